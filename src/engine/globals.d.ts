@@ -1,0 +1,20 @@
+/**
+ * The one thing the engine takes from its host besides ECMAScript: the URL parser of the URL standard, which every browser, worker and Node has.
+ * Declared here so that the engine compiles without the DOM's and Node's type libraries.
+ *
+ * @see https://url.spec.whatwg.org/#url-class
+ */
+declare class URL {
+  constructor(url: string, base?: string)
+  readonly hash: string
+  readonly host: string
+  readonly hostname: string
+  readonly href: string
+  readonly origin: string
+  readonly password: string
+  readonly pathname: string
+  readonly port: string
+  readonly protocol: string
+  readonly search: string
+  readonly username: string
+}

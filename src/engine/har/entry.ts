@@ -1,0 +1,88 @@
+/**
+ * One entry of a HAR 1.2 log, as the tolerant reader understood it. Names are HAR's own; `null` means "not recorded".
+ * Recorders' custom fields keep their meaning and lose their underscore.
+ *
+ * @see http://www.softwareishard.com/blog/har-12-spec/#entries
+ */
+export interface Entry {
+  /** Position in `log.entries` of a file, or the order of arrival in a live log. */
+  readonly index: number
+  readonly startedDateTime: string
+  /** `startedDateTime` as milliseconds since 1970. */
+  readonly start: number
+  /** Milliseconds; never negative. */
+  readonly time: number | null
+  readonly request: EntryRequest
+  readonly response: EntryResponse
+  readonly serverIPAddress: string | null
+  readonly pageref: string | null
+  /** How many phases `timings` names; Firefox gives none for a request that was never sent. */
+  readonly timingsCount: number | null
+  readonly fromCache: 'memory' | 'disk' | null
+  readonly chromium: ChromiumFields | null
+  readonly firefox: FirefoxFields | null
+  readonly observed: Observed | null
+}
+
+export interface Header {
+  readonly name: string
+  readonly value: string
+}
+
+export interface EntryRequest {
+  readonly method: string
+  readonly url: string
+  readonly httpVersion: string | null
+  /** In recorded order, one per line, without HTTP/2 pseudo headers. */
+  readonly headers: readonly Header[]
+  /** Bytes; -1 (not known) is kept as null. */
+  readonly headersSize: number | null
+}
+
+export interface EntryResponse {
+  /** 0 when no response was recorded. */
+  readonly status: number
+  readonly statusText: string
+  readonly httpVersion: string | null
+  readonly headers: readonly Header[]
+  /** The raw Location value, maybe relative; "" when there was none. */
+  readonly redirectURL: string
+  /** Bytes; -1 is kept. */
+  readonly bodySize: number | null
+  readonly content: { readonly size: number | null; readonly mimeType: string | null }
+}
+
+/** What only Chromium's recorder writes (measured: docs/architecture.md, "What the recorders give"). */
+export interface ChromiumFields {
+  /** `_error`: a `net::ERR_...` name, "" for a policy's refusal, null when the request succeeded. */
+  readonly error: string | null
+  readonly resourceType: string | null
+  readonly initiator: Initiator | null
+  readonly connectionId: string | null
+  readonly fetchedViaServiceWorker: boolean
+}
+
+export interface Initiator {
+  readonly type: string
+  readonly url: string | null
+  /** `<renderer process>.<n>`: on a preflight, the id of the request it was sent for. */
+  readonly requestId: string | null
+  /** The whole initiator in one text: every hop of a redirect has the same. */
+  readonly identity: string
+  /** The stack was continued from a parent, as in a service worker or a worker. */
+  readonly hasParentStack: boolean
+}
+
+/** What only Firefox's recorder writes. */
+export interface FirefoxFields {
+  readonly securityState: string | null
+}
+
+/** `_observed`: what the page itself told of this request. It outranks inference. */
+export interface Observed {
+  /** `PerformanceResourceTiming.responseStatus`. */
+  readonly responseStatus: number | null
+  readonly credentials: 'omit' | 'same-origin' | 'include' | null
+  readonly mode: 'cors' | 'no-cors' | 'same-origin' | 'navigate' | null
+  readonly redirect: 'follow' | 'error' | 'manual' | null
+}
