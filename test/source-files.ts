@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { parseSync } from 'vite'
+
+/** A file of src/ as the architecture test sees it. */
+export interface SourceFile {
+  /** From the project's root, with forward slashes: `src/engine/log.ts`. */
+  readonly path: string
+  readonly text: string
+  /** Resolved to project paths where relative; packages by their specifier. */
+  readonly imports: readonly string[]
+  /** Does it consist of `export ... from` alone? */
+  readonly isBarrel: boolean
+  /** Member expressions on a plain name, `chrome.devtools`, and plain references to `chrome`. */
+  readonly memberExpressions: readonly string[]
+}
+
+/** Every TypeScript file under src/. */
+export function sourceFiles(): SourceFile[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((name) => join('src', name).replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map(readSourceFile)
+}
+
+function readSourceFile(path: string): SourceFile {
+  const text = readFileSync(path, 'utf8')
+  const { program, module, errors } = parseSync(path, text)
+  if (errors[0] !== undefined) throw new Error(`${path}: ${errors[0].message}`)
+  const specifiers = [
+    ...module.staticImports.map((one) => one.moduleRequest.value),
+    ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+    ...module.dynamicImports.map((one) => text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1)),
+  ]
+  const isExportFrom = (statement: { type: string; source?: unknown }) =>
+    /^Export(All|Named)Declaration$/.test(statement.type) && statement.source != null
+  return {
+    path,
+    text,
+    imports: [...new Set(specifiers.map((specifier) => resolve(path, specifier)))],
+    isBarrel: program.body.length > 0 && program.body.every(isExportFrom),
+    memberExpressions: memberExpressions(program),
+  }
+}
+
+function resolve(from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier
+  return normalize(join(dirname(from), specifier.replace(/\?.*$/, ''))).replaceAll('\\', '/')
+}
+
+function memberExpressions(root: object): string[] {
+  const found: string[] = []
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit)
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return
+    const { type, object, property, left, right } = node as Record<string, { type?: string; name?: string } | string | undefined>
+    const [base, member] = type === 'TSQualifiedName' ? [left, right] : type === 'MemberExpression' ? [object, property] : []
+    if (typeof base === 'object' && typeof member === 'object' && base.name !== undefined) found.push(`${base.name}.${member.name ?? ''}`)
+    Object.values(node).forEach(visit)
+  }
+  visit(root)
+  return found
+}
+
+/** A list of imports that ends where it began, or null. */
+export function circleAmong(files: readonly SourceFile[]): string[] | null {
+  const imports = new Map(files.map((file) => [file.path, file.imports]))
+  const done = new Set<string>()
+  const visit = (path: string, trail: readonly string[]): string[] | null => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path]
+    if (done.has(path)) return null
+    for (const imported of imports.get(path) ?? []) {
+      const circle = visit(imported, [...trail, path])
+      if (circle !== null) return circle
+    }
+    done.add(path)
+    return null
+  }
+  for (const { path } of files) {
+    const circle = visit(path, [])
+    if (circle !== null) return circle
+  }
+  return null
+}

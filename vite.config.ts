@@ -1,0 +1,101 @@
+import { chmodSync } from 'node:fs'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import preact from '@preact/preset-vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import manifest from './manifest.json' with { type: 'json' }
+import packageJson from './package.json' with { type: 'json' }
+
+/**
+ * One configuration, a mode per product:
+ * `chrome` and `firefox` build the extension, `cli` the command, and `vite --mode chrome` serves the extension with hot reload.
+ */
+export default defineConfig(({ mode, command }) => {
+  if (mode === 'cli') return commandLine()
+  if (mode === 'chrome' || mode === 'firefox') return command === 'serve' ? development() : extension(mode)
+  throw new Error(`vite.config.ts knows the modes chrome, firefox and cli, not "${mode}". Use npm run build or npm run dev.`)
+})
+
+const targets = { chrome: 'chrome120', firefox: 'firefox142' }
+
+function extension(browser: 'chrome' | 'firefox'): UserConfig {
+  return {
+    publicDir: 'assets',
+    plugins: [withoutInnerHTML(), crx({ manifest: versionedManifest(), browser })],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: targets[browser],
+      modulePreload: false,
+      // The panel's page is named only in `panels.create()`, where crxjs cannot find it.
+      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+    },
+  }
+}
+
+/** The development manifest gains a background worker and web_accessible_resources: it must never be what ships, hence a folder of its own. */
+function development(): UserConfig {
+  const port = 5173
+  return {
+    publicDir: 'assets',
+    plugins: [preact(), crx({ manifest: versionedManifest(), browser: 'chrome' })],
+    server: { port, strictPort: true, hmr: { clientPort: port } },
+    build: { outDir: '.cache/development', rolldownOptions: { input: { panel: 'src/panel/panel.html' } } },
+  }
+}
+
+function commandLine(): UserConfig {
+  const file = 'cors-lens.js'
+  return {
+    publicDir: false,
+    plugins: [executable(`dist/cli/${file}`)],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: 'src/cli/cors-lens.ts',
+      outDir: 'dist/cli',
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
+    },
+  }
+}
+
+/** package.json alone holds the version. */
+function versionedManifest(): ManifestV3Export {
+  return { ...manifest, version: packageJson.version } as ManifestV3Export
+}
+
+/**
+ * Preact's `dangerouslySetInnerHTML` becomes a no-op: what the panel shows comes from hostile pages, so it must never set HTML.
+ * The build fails where Preact no longer has exactly one such assignment, and where any other code brings one.
+ */
+function withoutInnerHTML(): Plugin {
+  const assignment = /\b\w+\.innerHTML\s*=(?!=)\s*\w+\.__html/g
+  const anyAssignment = /(?:\.(?:inner|outer)HTML\s*\+?=(?!=)|\binsertAdjacentHTML\b)/
+  let found = 0
+  return {
+    name: 'cors-lens:without-inner-html',
+    buildStart() {
+      found = 0
+    },
+    transform(code, id) {
+      if (!/\/preact\/dist\/preact\.\w+$/.test(id)) return null
+      found += code.match(assignment)?.length ?? 0
+      return { code: code.replace(assignment, 'void 0'), map: null }
+    },
+    generateBundle(_options, bundle) {
+      if (found !== 1) this.error(`Expected exactly one innerHTML assignment in Preact, found ${found}.`)
+      for (const [name, output] of Object.entries(bundle)) {
+        if (output.type === 'chunk' && anyAssignment.test(output.code)) this.error(`${name} sets HTML: only text may be shown.`)
+      }
+    },
+  }
+}
+
+function executable(file: string): Plugin {
+  return {
+    name: 'cors-lens:executable',
+    writeBundle() {
+      chmodSync(file, 0o755)
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+const component = 'test/panel/**/*.test.{ts,tsx}'
+const browser = 'test/{browsers,end-to-end}/**/*.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node' } },
+      { test: { name: 'component', include: [component], environment: 'happy-dom' } },
+      {
+        test: {
+          name: 'end-to-end',
+          include: [browser],
+          environment: 'node',
+          // Two real browsers at a time would only take the processor from each other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
