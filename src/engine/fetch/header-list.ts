@@ -1,0 +1,70 @@
+import { byteLowercase } from './byte-lowercase.ts'
+import { isToken } from './token.ts'
+
+/** @see https://fetch.spec.whatwg.org/#concept-header */
+export interface Header {
+  readonly name: string
+  readonly value: string
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-header-list */
+export type HeaderList = readonly Header[]
+
+/**
+ * Normalizes a header value: no space, tab, CR or LF at either end. Other white space, such as U+00A0, stays.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-header-value-normalize
+ */
+export function normalizeValue(value: string): string {
+  let start = 0
+  let end = value.length
+  while (start < end && isHttpWhitespace(value[start])) start += 1
+  while (end > start && isHttpWhitespace(value[end - 1])) end -= 1
+  return value.slice(start, end)
+}
+
+function isHttpWhitespace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '\r' || character === '\n'
+}
+
+/** The normalized values of every line with this name, in order. Names are compared without regard to case. */
+export function linesOf(name: string, list: HeaderList): readonly string[] {
+  const wanted = byteLowercase(name)
+  return list.filter((header) => byteLowercase(header.name) === wanted).map((header) => normalizeValue(header.value))
+}
+
+/**
+ * Gets a header: null when absent, otherwise its lines joined with `, `. An empty value is not an absent one.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function get(name: string, list: HeaderList): string | null {
+  const lines = linesOf(name, list)
+  return lines.length === 0 ? null : lines.join(', ')
+}
+
+/** What a `#token` header says: null when absent, its elements, or the first element that makes the whole header invalid. */
+export type TokenList = readonly string[] | null | { readonly invalid: string }
+
+/**
+ * Extracts a header whose ABNF is `#token`: Access-Control-Allow-Methods, -Allow-Headers, -Expose-Headers.
+ * Elements keep their case; empty ones are dropped, so a present but empty header is an empty list.
+ *
+ * @see https://fetch.spec.whatwg.org/#extract-header-list-values
+ * @see https://www.rfc-editor.org/rfc/rfc9110.html#name-lists-rule-abnf-extension
+ */
+export function extractTokenList(name: string, list: HeaderList): TokenList {
+  const value = get(name, list)
+  if (value === null) return null
+  const elements = value
+    .split(',')
+    .map(normalizeValue)
+    .filter((element) => element !== '')
+  const invalid = elements.find((element) => !isToken(element))
+  return invalid === undefined ? elements : { invalid }
+}
+
+/** Whether extraction failed. */
+export function isInvalid(tokens: TokenList): tokens is { readonly invalid: string } {
+  return tokens !== null && 'invalid' in tokens
+}

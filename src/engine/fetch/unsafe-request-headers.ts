@@ -1,0 +1,38 @@
+import { byteLength } from './byte-length.ts'
+import { byteLowercase } from './byte-lowercase.ts'
+import { isForbiddenRequestHeader } from './forbidden-request-header.ts'
+import type { Header, HeaderList } from './header-list.ts'
+import { isCorsSafelistedRequestHeader } from './safelisted-request-header.ts'
+
+export interface UnsafeRequestHeaderOptions {
+  /** Replaces the standard's CORS-safelisted request-headers. */
+  readonly isSafelisted?: (header: Header) => boolean
+  /** Bytes that the safelisted values may have together; null for no limit. The standard's is 1024. */
+  readonly totalLimit?: number | null
+}
+
+/**
+ * The CORS-unsafe request-header names of a header list: what a preflight must ask for. Lower-case, unique, sorted by byte.
+ * Safelisted headers whose values are together longer than the limit are unsafe too. Headers that only the browser sets are left out:
+ * a record holds them, the standard's list at this point does not.
+ *
+ * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function corsUnsafeRequestHeaderNames(list: HeaderList, options: UnsafeRequestHeaderOptions = {}): readonly string[] {
+  const { isSafelisted = isCorsSafelistedRequestHeader, totalLimit = 1024 } = options
+  const unsafeNames = new Set<string>()
+  const potentiallyUnsafeNames = new Set<string>()
+  let safelistValueSize = 0
+  for (const header of list) {
+    if (isForbiddenRequestHeader(header.name, header.value)) continue
+    const name = byteLowercase(header.name)
+    if (isSafelisted(header)) {
+      potentiallyUnsafeNames.add(name)
+      safelistValueSize += byteLength(header.value)
+    } else {
+      unsafeNames.add(name)
+    }
+  }
+  const isOverLimit = totalLimit !== null && safelistValueSize > totalLimit
+  return [...new Set([...unsafeNames, ...(isOverLimit ? potentiallyUnsafeNames : [])])].sort()
+}

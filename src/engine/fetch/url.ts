@@ -1,0 +1,30 @@
+/**
+ * Parses a URL. Null for failure. The one place of the engine that calls the host's parser.
+ *
+ * @see https://url.spec.whatwg.org/#concept-url-parser
+ */
+export function parseUrl(input: string, base?: string): URL | null {
+  try {
+    return base === undefined ? new URL(input) : new URL(input, base)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether the URL's scheme is an HTTP(S) scheme.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-scheme
+ */
+export function hasHttpScheme(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:'
+}
+
+/**
+ * Whether the URL includes credentials: a user name or a password that is not empty.
+ *
+ * @see https://url.spec.whatwg.org/#include-credentials
+ */
+export function includesCredentials(url: URL): boolean {
+  return url.username !== '' || url.password !== ''
+}
