@@ -1,10 +1,57 @@
-import type { Har } from './log.ts'
+import type { Entry } from './entry.ts'
+import { HarError } from './har-error.ts'
+import { fieldsOf, listOf, textOf } from './json-value.ts'
+import type { Har, Page, Skipped } from './log.ts'
+import { readEntry } from './read-entry.ts'
+import { recorderOf } from './recorder.ts'
 
-declare const notYet: never
 /**
- * Reads any JSON value as a HAR.
- * @throws HarError when it is none
+ * Reads any JSON value as a HAR. Strict at the door only: behind it, an entry that cannot be read is skipped and reported, and all others
+ * are kept. Every member of `log.entries` is either in `entries` or in `skipped`.
+ *
+ * @param input the parsed JSON
+ * @param file the name to say in an error
+ * @throws HarError when it is no HAR: not an object, no `log`, or `log.entries` not an array
+ * @see http://www.softwareishard.com/blog/har-12-spec/
  */
-export function readHar(_input: unknown, _file: string): Har {
-  return notYet
+export function readHar(input: unknown, file: string): Har {
+  const har = fieldsOf(input)
+  if (har === null) throw new HarError(file, '', 'a HAR: an object with the member "log"')
+  const log = fieldsOf(har.log)
+  if (log === null) throw new HarError(file, 'log', 'an object')
+  if (!Array.isArray(log.entries)) throw new HarError(file, 'log.entries', 'an array')
+
+  const values: readonly unknown[] = log.entries
+  const recorder = recorderOf(log, values)
+  const entries: Entry[] = []
+  const skipped: Skipped[] = []
+  values.forEach((value, index) => {
+    const read = readEntry(value, index, recorder)
+    if ('entry' in read) entries.push(read.entry)
+    else skipped.push(read.skipped)
+  })
+  return { recorder, creator: readCreator(log.creator), pages: readPages(log.pages), entries, skipped }
+}
+
+function readCreator(value: unknown): string | null {
+  const creator = fieldsOf(value)
+  return [textOf(creator?.name), textOf(creator?.version)].filter(Boolean).join(' ') || null
+}
+
+function readPages(value: unknown): readonly Page[] {
+  return listOf(value).flatMap((item) => {
+    const page = fieldsOf(item)
+    const id = textOf(page?.id)
+    return id === null ? [] : [{ id, url: documentUrl(textOf(page?.title)) }]
+  })
+}
+
+/** Chromium and Firefox write the document's URL as the page's title; others write the document's title. */
+function documentUrl(title: string | null): string | null {
+  if (title === null || !/^(https?|file):/i.test(title)) return null
+  try {
+    return new URL(title).href === '' ? null : title
+  } catch {
+    return null
+  }
 }

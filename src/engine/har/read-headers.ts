@@ -1,0 +1,28 @@
+import type { Header } from './entry.ts'
+import { fieldsOf, listOf } from './json-value.ts'
+
+/**
+ * Reads a HAR header list: one header per line, in recorded order, names in the case they were recorded in.
+ * HTTP/2 pseudo headers (`:authority`) are no headers and are left out, as is what has no name or no value.
+ *
+ * @see http://www.softwareishard.com/blog/har-12-spec/#headers
+ */
+export function readHeaders(value: unknown): readonly Header[] {
+  const headers: Header[] = []
+  for (const item of listOf(value)) {
+    const fields = fieldsOf(item)
+    const name = fields?.name
+    if (typeof name !== 'string' || name === '' || name.startsWith(':')) continue
+    const text = valueText(fields?.value)
+    if (text === null) continue
+    // Exporters built on the DevTools protocol join the lines of one name by a line feed, which no header value can contain.
+    if (text.includes('\n')) for (const line of text.split(/\r?\n/)) headers.push({ name, value: line })
+    else headers.push({ name, value: text })
+  }
+  return headers
+}
+
+function valueText(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+}

@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../../src/engine/har/entry.ts'
+import { readEntry } from '../../../src/engine/har/read-entry.ts'
+
+const START = '2026-01-02T03:04:05.678Z'
+const LEAST = { startedDateTime: START, request: { method: 'GET', url: 'https://api.example/items' } }
+
+function entryOf(value: unknown, ...rest: [recorder?: 'chromium' | 'firefox' | 'unknown']): Entry {
+  const read = readEntry(value, 7, ...rest)
+  if ('skipped' in read) throw new Error(read.skipped.reason)
+  return read.entry
+}
+
+function withRequest(request: object): unknown {
+  return { ...LEAST, request: { ...LEAST.request, ...request } }
+}
+
+function withResponse(response: unknown): unknown {
+  return { ...LEAST, response }
+}
+
+describe('the least that is an entry', () => {
+  it('is a method, a URL and a start; all else is "not recorded"', () => {
+    expect(entryOf(LEAST)).toEqual({
+      index: 7,
+      startedDateTime: START,
+      start: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
+      time: null,
+      request: { method: 'GET', url: 'https://api.example/items', httpVersion: null, headers: [], headersSize: null },
+      response: {
+        status: 0,
+        statusText: '',
+        httpVersion: null,
+        headers: [],
+        redirectURL: '',
+        bodySize: null,
+        content: { size: null, mimeType: null },
+      },
+      serverIPAddress: null,
+      pageref: null,
+      timingsCount: null,
+      fromCache: null,
+      chromium: null,
+      firefox: null,
+      observed: null,
+    })
+  })
+
+  it('reads null for any optional part as "not recorded"', () => {
+    const nulls = { time: null, serverIPAddress: null, pageref: null, timings: null, cache: null, _fromCache: null, _observed: null }
+    const request = { ...LEAST.request, httpVersion: null, headers: null, headersSize: null, cookies: null }
+    const response = { status: null, statusText: null, httpVersion: null, headers: null, redirectURL: null, bodySize: null, content: null }
+    expect(entryOf({ ...LEAST, ...nulls, request, response })).toEqual(entryOf(LEAST))
+    expect(entryOf({ ...LEAST, ...nulls, request, response: null })).toEqual(entryOf(LEAST))
+  })
+})
+
+describe('an entry that cannot be read is skipped, with the place and what was found there', () => {
+  it.each([
+    ['nothing', undefined, 'log.entries[7]: expected an object, found nothing'],
+    ['null', null, 'log.entries[7]: expected an object, found null'],
+    ['a list', [LEAST], 'log.entries[7]: expected an object, found an array'],
+    ['no request', { startedDateTime: START }, 'log.entries[7].request: expected an object, found nothing'],
+    ['no method', withRequest({ method: undefined }), 'log.entries[7].request.method: expected a method, found nothing'],
+    ['an empty method', withRequest({ method: '' }), 'log.entries[7].request.method: expected a method, found ""'],
+    ['no URL', withRequest({ url: null }), 'log.entries[7].request.url: expected a URL, found null'],
+    ['a number for a URL', withRequest({ url: 17 }), 'log.entries[7].request.url: expected a URL, found 17'],
+    ['a relative URL', withRequest({ url: '/items' }), 'log.entries[7].request.url: expected a URL, found "/items"'],
+    [
+      'a long text for a URL',
+      withRequest({ url: 'x'.repeat(99) }),
+      `log.entries[7].request.url: expected a URL, found "${'x'.repeat(40)}…"`,
+    ],
+    ['no start', { request: LEAST.request }, 'log.entries[7].startedDateTime: expected an ISO 8601 date and time, found nothing'],
+    [
+      'a start that V8 alone would read as a date',
+      { ...LEAST, startedDateTime: 'page 2' },
+      'log.entries[7].startedDateTime: expected an ISO 8601 date and time, found "page 2"',
+    ],
+    [
+      'a month that does not exist',
+      { ...LEAST, startedDateTime: '2026-13-02T03:04:05Z' },
+      'log.entries[7].startedDateTime: expected an ISO 8601 date and time, found "2026-13-02T03:04:05Z"',
+    ],
+  ])('%s', (_, value, reason) => {
+    expect(readEntry(value, 7)).toEqual({ skipped: { entry: 7, reason } })
+  })
+})
+
+describe('times', () => {
+  it.each([
+    ['2026-01-02T03:04:05.678Z', '2026-01-02T03:04:05.678Z'],
+    ['2026-01-02T03:04:05.678+00:00', '2026-01-02T03:04:05.678Z'],
+    ['2026-01-02T03:04:05.678+01:00', '2026-01-02T02:04:05.678Z'],
+    ['2026-01-02T03:04:05.6781234+01:00', '2026-01-02T02:04:05.678Z'],
+    ['2026-01-02T03:04:05Z', '2026-01-02T03:04:05.000Z'],
+  ])('%s starts at %s', (startedDateTime, iso) => {
+    expect(entryOf({ ...LEAST, startedDateTime })).toMatchObject({ startedDateTime, start: Date.parse(iso) })
+  })
+
+  it.each([
+    [12.5, 12.5],
+    [0, 0],
+    [-1, null],
+    [-0.002, null],
+    ['12.5', 12.5],
+    ['soon', null],
+    [{}, null],
+  ])('a time of %j lasts %j ms', (time, expected) => {
+    expect(entryOf({ ...LEAST, time }).time).toBe(expected)
+  })
+
+  it.each([
+    ['none', undefined, null],
+    ['an empty object, as in Firefox for what was never sent', {}, 0],
+    ['HAR 1.2', { blocked: -1, dns: -1, connect: -1, send: 0, wait: 1, receive: 2, ssl: -1 }, 7],
+    ['Chromium with phases of its own', { send: 0, wait: 1, receive: 2, _blocked_queueing: -1, comment: '' }, 3],
+  ])('counts the phases of timings: %s', (_, timings, count) => {
+    expect(entryOf({ ...LEAST, timings }).timingsCount).toBe(count)
+  })
+})
+
+describe('header lists', () => {
+  const A = { name: 'A', value: '1' }
+  it.each([
+    ['missing', undefined, []],
+    ['not a list', { Accept: '*/*' }, []],
+    ['names keep their case', [{ name: 'access-control-allow-origin', value: '*' }], [{ name: 'access-control-allow-origin', value: '*' }]],
+    ['duplicate lines stay separate, in order', [A, { name: 'a', value: '2' }, A], [A, { name: 'a', value: '2' }, A]],
+    ['lines that the DevTools protocol joined are parted', [{ name: 'A', value: '1\n2' }], [A, { name: 'A', value: '2' }]],
+    ['an empty value is a value', [{ name: 'A', value: '' }], [{ name: 'A', value: '' }]],
+    ['unknown members are ignored', [{ ...A, comment: 'x', _id: 4 }], [A]],
+    ['HTTP/2 pseudo headers are dropped', [{ name: ':authority', value: 'api.example' }, { name: ':status', value: '200' }, A], [A]],
+    ['a header without a name is dropped', [{ value: 'x' }, { name: '', value: 'x' }, { name: 3, value: 'x' }, A], [A]],
+    ['a header without a value is dropped', [{ name: 'X' }, { name: 'X', value: null }, { name: 'X', value: {} }, A], [A]],
+    ['a number is its text', [{ name: 'Content-Length', value: 12 }], [{ name: 'Content-Length', value: '12' }]],
+    [
+      'a boolean is its text',
+      [{ name: 'Access-Control-Allow-Credentials', value: true }],
+      [{ name: 'Access-Control-Allow-Credentials', value: 'true' }],
+    ],
+    ['what is no object is dropped', ['Accept: */*', null, 4, [A], A], [A]],
+  ])('%s', (_, headers, expected) => {
+    const entry = entryOf({ ...LEAST, request: { ...LEAST.request, headers }, response: { headers } })
+    expect(entry.request.headers).toEqual(expected)
+    expect(entry.response.headers).toEqual(expected)
+  })
+})
+
+describe('sizes', () => {
+  it.each([
+    [undefined, null],
+    [-1, null],
+    [0, 0],
+    [213, 213],
+  ])('request.headersSize %j is %j', (headersSize, expected) => {
+    expect(entryOf(withRequest({ headersSize })).request.headersSize).toBe(expected)
+  })
+
+  it.each([
+    [undefined, null],
+    [-1, -1],
+    [0, 0],
+    [213, 213],
+  ])('response.bodySize %j is %j', (bodySize, expected) => {
+    expect(entryOf(withResponse({ bodySize })).response.bodySize).toBe(expected)
+  })
+
+  it('content without a MIME type is told apart from an empty one', () => {
+    expect(entryOf(withResponse({ content: { size: 0 } })).response.content).toEqual({ size: 0, mimeType: null })
+    expect(entryOf(withResponse({ content: { size: 0, mimeType: '' } })).response.content).toEqual({ size: 0, mimeType: '' })
+  })
+})
+
+describe('the status', () => {
+  it.each([
+    [200, 200],
+    ['204', 204],
+    [0, 0],
+    [-1, 0],
+    [null, 0],
+    ['OK', 0],
+    [200.5, 0],
+    [1e9, 0],
+  ])('%j is %j', (status, expected) => {
+    expect(entryOf(withResponse({ status })).response.status).toBe(expected)
+  })
+})
+
+describe('what only Chromium writes', () => {
+  it.each([
+    ['nothing of it', LEAST, null],
+    ['_resourceType', { ...LEAST, _resourceType: 'fetch' }, 'fetch'],
+    ['_initiator', { ...LEAST, _initiator: { type: 'script' } }, null],
+    ['response._error', withResponse({ _error: null }), null],
+  ])('is there when the entry has %s', (_, value, resourceType) => {
+    expect(entryOf(value).chromium?.resourceType ?? null).toBe(resourceType)
+    expect(entryOf(value).chromium === null).toBe(value === LEAST)
+  })
+
+  it.each([
+    ['of a network error', 'net::ERR_FAILED', 'net::ERR_FAILED'],
+    ["of a policy's refusal", '', ''],
+    ['of a success', null, null],
+    ['left out', undefined, null],
+  ])('_error %s keeps "" apart from null', (_, _error, expected) => {
+    expect(entryOf({ ...LEAST, _resourceType: 'fetch', response: { _error } }).chromium?.error).toBe(expected)
+  })
+
+  it('reads the initiator of a preflight with the id of the request it was sent for', () => {
+    const _initiator = { type: 'preflight', url: 'https://api.example/items', requestId: '3153.94' }
+    expect(entryOf({ ...LEAST, _initiator }).chromium?.initiator).toEqual({
+      ...{ type: 'preflight', url: 'https://api.example/items', requestId: '3153.94', hasParentStack: false },
+      identity: '{"requestId":"3153.94","type":"preflight","url":"https://api.example/items"}',
+    })
+  })
+
+  it('gives equal initiators equal identities, whatever the order of their members', () => {
+    const identityOf = (_initiator: object) => entryOf({ ...LEAST, _initiator }).chromium?.initiator?.identity
+    const frame = { functionName: 'load', url: 'https://app.example/a.js', lineNumber: 4 }
+    const turned = { lineNumber: 4, url: 'https://app.example/a.js', functionName: 'load' }
+    expect(identityOf({ type: 'script', stack: { callFrames: [frame] } })).toBe(
+      identityOf({ stack: { callFrames: [turned] }, type: 'script' }),
+    )
+    expect(identityOf({ type: 'script', stack: { callFrames: [frame] } })).not.toBe(
+      identityOf({ type: 'script', stack: { callFrames: [] } }),
+    )
+  })
+
+  it("tells a worker's continued stack from a plain one and from an await in the page", () => {
+    const hasParent = (stack: object) => entryOf({ ...LEAST, _initiator: { type: 'script', stack } }).chromium?.initiator?.hasParentStack
+    expect(hasParent({ callFrames: [], parentId: { id: '232', debuggerId: '16.-42' } })).toBe(true)
+    expect(hasParent({ callFrames: [], parent: { description: 'await', callFrames: [] } })).toBe(false)
+    expect(hasParent({ callFrames: [] })).toBe(false)
+  })
+
+  it('survives an initiator nested deeper than any stack', () => {
+    const nested = JSON.parse(`${'{"parent":'.repeat(20_000)}0${'}'.repeat(20_000)}`) as unknown
+    expect(entryOf({ ...LEAST, _initiator: { type: 'script', stack: nested } }).chromium?.initiator?.type).toBe('script')
+  })
+
+  it('reads the connection and the service worker', () => {
+    const value = { ...LEAST, _resourceType: 'fetch', _connectionId: '111', response: { _fetchedViaServiceWorker: true } }
+    expect(entryOf(value).chromium).toMatchObject({ connectionId: '111', fetchedViaServiceWorker: true })
+    expect(entryOf({ ...LEAST, _resourceType: 'fetch' }).chromium).toMatchObject({ connectionId: null, fetchedViaServiceWorker: false })
+  })
+
+  it.each([
+    ['memory', 'memory'],
+    ['disk', 'disk'],
+    ['moon', null],
+    [true, null],
+  ])('_fromCache %j is %j', (_fromCache, expected) => {
+    expect(entryOf({ ...LEAST, _fromCache }).fromCache).toBe(expected)
+  })
+})
+
+describe('what only Firefox writes', () => {
+  const SECURE = { ...LEAST, _securityState: 'secure' }
+  it.each([
+    ['Firefox wrote the log', 'firefox' as const, SECURE, { securityState: 'secure' }],
+    ['Firefox wrote the log and never sent the request', 'firefox' as const, LEAST, { securityState: null }],
+    ['nobody knows who wrote the log and the entry tells', 'unknown' as const, SECURE, { securityState: 'secure' }],
+    ['nobody knows who wrote the log and the entry does not tell', 'unknown' as const, LEAST, null],
+    ['nobody said and the entry tells', undefined, SECURE, { securityState: 'secure' }],
+    ['Chromium wrote the log', 'chromium' as const, SECURE, null],
+  ])('%s', (_, recorder, value, expected) => {
+    expect(entryOf(value, recorder).firefox).toEqual(expected)
+  })
+})
+
+describe('what the page told (_observed)', () => {
+  it.each([
+    ['nothing', undefined, null],
+    ['no object', 'include', null],
+    ['an empty object', {}, null],
+    ['only unknown parts', { color: 'blue', mode: 'moon' }, null],
+    [
+      'a status of 0: the page could not read it',
+      { responseStatus: 0 },
+      { responseStatus: 0, credentials: null, mode: null, redirect: null },
+    ],
+    [
+      'all parts',
+      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual' },
+      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual' },
+    ],
+    [
+      'a part that is none',
+      { responseStatus: -4, credentials: 'same-origin', mode: null },
+      { responseStatus: null, credentials: 'same-origin', mode: null, redirect: null },
+    ],
+  ])('%s', (_, _observed, expected) => {
+    expect(entryOf({ ...LEAST, _observed }).observed).toEqual(expected)
+  })
+})
