@@ -1,0 +1,58 @@
+/** A real browser with the built extension loaded and DevTools open on the CORS tab: what the drivers for Chromium and Firefox have in common. */
+export interface Browser {
+  readonly name: BrowserName
+  /** As the browser itself says it: `Chromium 156.0.8078.79`. */
+  readonly version: string
+  readonly panel: Panel
+  /** Loads another page in the inspected tab; DevTools stay open. */
+  navigate(url: string): Promise<void>
+  /** The value of a JavaScript expression in the inspected page; a promise is awaited. It must survive JSON. */
+  evaluateInPage(expression: string): Promise<unknown>
+  /** Every CORS failure the browser itself named since it was started, in the order it named them: the truth that verdicts are compared with. */
+  corsErrors(): Promise<readonly CorsError[]>
+  /** DevTools as a person sees them, as a PNG; in Firefox with the page beside them. */
+  screenshot(path: string): Promise<void>
+  setTheme(theme: 'light' | 'dark'): Promise<void>
+  /** `size`: DevTools' width in pixels when docked right, their height when docked at the bottom. */
+  setDock(side: 'right' | 'bottom', size: number): Promise<void>
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly ended: Promise<void>
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>
+}
+
+/** The document of the CORS tab. */
+export interface Panel {
+  /** As `evaluateInPage`, in the panel's document. */
+  evaluate(expression: string): Promise<unknown>
+  /** The text a person can read. */
+  text(): Promise<string>
+  screenshot(path: string): Promise<void>
+}
+
+export type BrowserName = 'chromium' | 'firefox'
+
+export interface CorsError {
+  /** Of the hop that failed. */
+  readonly url: string
+  /** Chromium: the protocol's corsError, `MissingAllowOriginHeader`. Firefox: the console message's category, `CORSMissingAllowOrigin2`. */
+  readonly error: string
+  /** Chromium: the value at fault. Firefox: the reason in its own words. */
+  readonly parameter: string
+}
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  readonly program: string
+  /** The folder of the built extension. */
+  readonly extension: string
+  /** The first page: http or https, since DevTools extensions are not asked on about:blank. */
+  readonly url: string
+  readonly headless: boolean
+  /** Names that lead to 127.0.0.1. */
+  readonly hosts?: readonly string[]
+  readonly acceptInsecureCertificates?: boolean
+}
+
+/** The title of the extension's tab. */
+export const TAB = 'CORS'

@@ -1,0 +1,171 @@
+import { resolve } from 'node:path'
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
+import { type Browser, type CorsError, type LaunchOptions, TAB } from './browser.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { until } from './until.ts'
+
+/**
+ * Chromium, Chrome for Testing, Edge or Chrome.
+ *
+ * The extension comes over the debugging pipe (`Extensions.loadUnpacked`): branded Chrome since 137 ignores `--load-extension`.
+ * DevTools are a target of type "other", which Playwright shows as a page only when told so; the panel is a frame in it.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1' // read when Playwright is imported
+  const { chromium } = await import('playwright-core')
+  const profile = temporaryFolder()
+  let context: BrowserContext | null = null
+  try {
+    context = await chromium.launchPersistentContext(profile.path, {
+      executablePath: options.program,
+      headless: false, // Playwright's own headless has no DevTools; --headless=new does
+      args: launchArguments(options),
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      viewport: null,
+      colorScheme: null, // else the emulated scheme would hide the theme of DevTools from the panel
+      ignoreHTTPSErrors: options.acceptInsecureCertificates ?? false,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    return await openDevTools(context, options, profile.remove)
+  } catch (error) {
+    await context?.close()
+    await profile.remove()
+    throw error
+  }
+}
+
+function launchArguments({ headless, hosts = [], acceptInsecureCertificates = false }: LaunchOptions): string[] {
+  return [
+    ...(headless ? ['--headless=new', '--window-size=1300,900'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(hosts.length > 0 ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
+    ...(acceptInsecureCertificates ? ['--ignore-certificate-errors'] : []),
+    '--auto-open-devtools-for-tabs',
+    '--enable-unsafe-extension-debugging',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-default-browser-check',
+    '--no-first-run',
+  ]
+}
+
+async function openDevTools(
+  context: BrowserContext,
+  { url, extension }: LaunchOptions,
+  removeProfile: () => Promise<void>,
+): Promise<Browser> {
+  const browser = context.browser()
+  if (browser === null) throw new Error('Playwright gives no browser for this context')
+  const ended = new Promise<void>((done) => browser.once('disconnected', () => done())).then(removeProfile)
+  const extensionId = await loadExtension(await browser.newBrowserCDPSession(), extension)
+  // The DevTools of the first tab opened before the extension was there, so that tab gives way to a second one.
+  const first = context.pages().filter((page) => !isDevTools(page))
+  const page = await context.newPage()
+  const errors = await collectCorsErrors(await context.newCDPSession(page))
+  await Promise.all(first.map((one) => one.close()))
+  await page.goto(url)
+  const devTools = await until('DevTools', () => findDevTools(context, page.url()))
+  await showTab(devTools, extensionId)
+
+  const panel = () => until('the panel', () => panelFrame(devTools, extensionId))
+  return {
+    name: 'chromium',
+    version: `Chromium ${browser.version()}`,
+    panel: {
+      evaluate: async (expression) => (await panel()).evaluate(expression),
+      text: async () => String(await (await panel()).evaluate('document.body.innerText')),
+      screenshot: async (path) => {
+        await (await (await panel()).frameElement()).screenshot({ path })
+      },
+    },
+    navigate: async (next) => {
+      await page.goto(next)
+    },
+    evaluateInPage: (expression) => page.evaluate(expression),
+    corsErrors: async () => errors,
+    screenshot: async (path) => {
+      await devTools.screenshot({ path })
+    },
+    setTheme: (theme) =>
+      devTools.evaluate(
+        inFrontend(`Common.Settings.Settings.instance().moduleSetting('ui-theme').set('${theme === 'dark' ? 'dark' : 'default'}')`),
+      ),
+    setDock: async (side, size) => {
+      await devTools.evaluate(
+        inFrontend(`
+          UI.DockController.DockController.instance().setDockSide('${side}')
+          Emulation.AdvancedApp.AdvancedApp.instance().rootSplitWidget.setSidebarSize(${size})`),
+      )
+      const inner = side === 'right' ? 'innerWidth' : 'innerHeight'
+      await until(`DevTools docked ${side}`, async () => (Number(await (await panel()).evaluate(inner)) <= size ? true : null))
+    },
+    ended,
+    close: async () => {
+      await context.close()
+      await ended
+    },
+  }
+}
+
+async function loadExtension(browser: CDPSession, extension: string): Promise<string> {
+  // Playwright's types do not know the domain.
+  const send = browser.send.bind(browser) as unknown as (method: string, parameters: object) => Promise<{ id: string }>
+  const { id } = await send('Extensions.loadUnpacked', { path: resolve(extension) })
+  return id
+}
+
+function isDevTools(page: Page): boolean {
+  return page.url().startsWith('devtools://devtools/bundled/devtools_app.html')
+}
+
+/** The DevTools that inspect this page: those of a closing tab may still be there. */
+async function findDevTools(context: BrowserContext, url: string): Promise<Page | null> {
+  for (const page of context.pages().filter(isDevTools)) {
+    const inspected = await page
+      .evaluate(inFrontend('return SDK.TargetManager.TargetManager.instance().primaryPageTarget()?.inspectedURL()'))
+      .catch(() => null)
+    if (inspected === url) return page
+  }
+  return null
+}
+
+/** The tab is registered once the extension's devtools page has run, and its document exists once it was first shown. */
+async function showTab(devTools: Page, extensionId: string): Promise<void> {
+  const view = `chrome-extension://${extensionId}${TAB}`
+  await until(`the ${TAB} tab`, async () => {
+    await devTools.evaluate(inFrontend(`await UI.ViewManager.ViewManager.instance().showView('${view}')`))
+    return panelFrame(devTools, extensionId)
+  })
+}
+
+async function panelFrame(devTools: Page, extensionId: string): Promise<Frame | null> {
+  const frame = devTools
+    .frames()
+    .find((one) => one.url().startsWith(`chrome-extension://${extensionId}/`) && one.url().endsWith('/panel.html'))
+  return frame !== undefined && (await frame.evaluate('document.readyState')) === 'complete' ? frame : null
+}
+
+/** A script for DevTools' own front end. It goes as text, since test runners rewrite `import()` in functions. */
+function inFrontend(body: string): string {
+  const bundled = 'devtools://devtools/bundled'
+  return `(async () => {
+    const [UI, SDK, Common, Emulation] = await Promise.all(['ui/legacy/legacy.js', 'core/sdk/sdk.js', 'core/common/common.js', 'panels/emulation/emulation.js']
+      .map((path) => import('${bundled}/' + path)))
+    ${body}
+  })()`
+}
+
+async function collectCorsErrors(session: CDPSession): Promise<readonly CorsError[]> {
+  const errors: CorsError[] = []
+  const urls = new Map<string, string>()
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url))
+  session.on('Network.loadingFailed', ({ requestId, corsErrorStatus }) => {
+    if (corsErrorStatus === undefined) return
+    errors.push({ url: urls.get(requestId) ?? '', error: corsErrorStatus.corsError, parameter: corsErrorStatus.failedParameter })
+  })
+  await session.send('Network.enable')
+  return errors
+}

@@ -1,0 +1,60 @@
+import { TAB } from './browser.ts'
+
+/**
+ * A script for Firefox's own window: the body of an async function that may use what stands here, with `args` as its arguments.
+ * Marionette cannot switch to a frame of the toolbox, so the panel is reached through its browsing context (measured in Firefox 153).
+ */
+export function devToolsScripts(body: string): string {
+  return `
+    const args = [...arguments]
+    const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs')
+    const { gDevTools } = require('devtools/client/framework/devtools')
+
+    function toolbox() {
+      return gDevTools.getToolboxForTab(gBrowser.selectedTab)
+    }
+
+    /** The extension's tools come some time after the toolbox. */
+    async function showTab() {
+      const open = toolbox() ?? (await gDevTools.showToolboxForTab(gBrowser.selectedTab))
+      const tool = open.getAdditionalTools().find((one) => one.label === '${TAB}')
+      if (tool === undefined) return false
+      await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: tool.id })
+      return true
+    }
+
+    async function panel() {
+      const frame = toolbox().doc.getElementById('toolbox-panel-iframe-' + toolbox().currentToolId)
+      return frame.contentDocument.getElementById('webext-panels-browser').browsingContext.currentWindowGlobal
+    }
+
+    /** The toolbox reads its size from a preference when it is docked, and writes it there when it leaves that side. */
+    async function dock(side, size) {
+      if (toolbox().hostType === side) await toolbox().switchHost(side === 'right' ? 'bottom' : 'right')
+      Services.prefs.setIntPref(side === 'right' ? 'devtools.toolbox.sidebar.width' : 'devtools.toolbox.footer.height', size)
+      await toolbox().switchHost(side)
+    }
+
+    async function snapshot(windowGlobal) {
+      const bitmap = await windowGlobal.drawSnapshot(null, 1, 'white')
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas')
+      canvas.width = bitmap.width
+      canvas.height = bitmap.height
+      canvas.getContext('2d').drawImage(bitmap, 0, 0)
+      return canvas.toDataURL('image/png').split(',')[1]
+    }
+
+    /** "... the remote resource at URL. (Reason: WORDS). Status code: 200." */
+    function collectCorsErrors() {
+      window.corsErrors = []
+      Services.console.registerListener({
+        observe(message) {
+          if (!(message instanceof Ci.nsIScriptError) || !message.category.startsWith('CORS')) return
+          const [, url = '', parameter = ''] = / at (\\S+?)\\.?\\s+\\(Reason: (.*?)\\)\\./.exec(message.errorMessage) ?? []
+          window.corsErrors.push({ url, error: message.category, parameter })
+        },
+      })
+    }
+
+    return (async () => { ${body} })()`
+}

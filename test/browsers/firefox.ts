@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser, CorsError, LaunchOptions } from './browser.ts'
+import { devToolsScripts } from './firefox-devtools.ts'
+import { Marionette } from './marionette.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { until } from './until.ts'
+
+const SCRIPT_TIMEOUT = 120_000
+
+/** Firefox, driven by its own remote protocol: geckodriver would be one more program to install, and Playwright drives only its own Firefox. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const profile = temporaryFolder()
+  writeFileSync(join(profile.path, 'user.js'), preferences(options))
+  const firefox = start(options, profile.path)
+  const ended = new Promise<void>((done) => firefox.once('exit', () => done())).then(profile.remove)
+  try {
+    const marionette = await Promise.race([
+      connect(profile.path),
+      ended.then(() => {
+        throw new Error(`${options.program} ended at once`)
+      }),
+    ])
+    return await openDevTools(marionette, firefox, options, ended)
+  } catch (error) {
+    firefox.kill('SIGKILL')
+    await ended
+    throw error
+  }
+}
+
+function start({ program, headless }: LaunchOptions, profile: string): ChildProcess {
+  const args = [
+    '--marionette',
+    '-remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+    ...(headless ? ['--headless'] : []),
+    'about:blank',
+  ]
+  const env = headless ? { ...process.env, MOZ_HEADLESS_WIDTH: '1300', MOZ_HEADLESS_HEIGHT: '900' } : process.env
+  const child = spawn(program, args, { stdio: 'ignore', env })
+  const kill = () => child.kill('SIGKILL')
+  process.on('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
+  child.once('error', () => child.emit('exit'))
+  return child
+}
+
+function preferences({ hosts = [] }: LaunchOptions): string {
+  const values: Record<string, string | number | boolean> = {
+    'marionette.port': 0, // any free one; Firefox writes which to MarionetteActivePort in the profile
+    'network.dns.localDomains': hosts.join(','),
+    'devtools.toolbox.host': 'right',
+    'devtools.toolbox.sidebar.width': 650,
+    'devtools.everOpened': true,
+    'devtools.webconsole.input.editorOnboarding': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.startup.page': 0,
+    'browser.tabs.warnOnClose': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'app.normandy.enabled': false,
+    'app.update.enabled': false,
+    'extensions.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,', // no list of settings from the network
+  }
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('')
+}
+
+function connect(profile: string): Promise<Marionette> {
+  return until('Firefox', () => Marionette.connect(Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'))))
+}
+
+async function openDevTools(marionette: Marionette, firefox: ChildProcess, options: LaunchOptions, ended: Promise<void>): Promise<Browser> {
+  const { capabilities } = (await marionette.send('WebDriver:NewSession', {
+    acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
+    timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
+  })) as { capabilities: { browserVersion: string } }
+  await marionette.send('Addon:Install', { path: resolve(options.extension), temporary: true })
+
+  /** The body of an async function with `toolbox()`, `panel()` and the rest of firefox-devtools.ts, in the browser's own window. */
+  const inChrome = (body: string, args: readonly unknown[] = []) =>
+    marionette.inContext('chrome', (send) => send('WebDriver:ExecuteScript', { script: devToolsScripts(body), args, sandbox: 'system' }))
+  const asJson = (expression: string) => `return Promise.resolve((${expression})).then((value) => JSON.stringify(value))`
+  const inPage = (expression: string) =>
+    marionette
+      .inContext('content', (send) => send('WebDriver:ExecuteScript', { script: asJson(expression), args: [], sandbox: null }))
+      .then(parse)
+  const inPanel = (expression: string) =>
+    inChrome('return (await panel()).getActor("MarionetteCommands").executeScript(args[0], [], { timeout: args[1] })', [
+      asJson(expression),
+      SCRIPT_TIMEOUT,
+    ]).then(parse)
+  const navigate = async (url: string) => {
+    await marionette.inContext('content', (send) => send('WebDriver:Navigate', { url }))
+  }
+  const panelReady = () => until('the CORS tab', async () => ((await inPanel('document.readyState')) === 'complete' ? true : null))
+
+  await inChrome('collectCorsErrors()')
+  await navigate(options.url)
+  await until('the CORS tab', async () => ((await inChrome('return showTab()')) === true ? true : null))
+  await panelReady()
+
+  return {
+    name: 'firefox',
+    version: `Firefox ${capabilities.browserVersion}`,
+    panel: {
+      evaluate: inPanel,
+      text: async () => String(await inPanel('document.body.innerText')),
+      screenshot: async (path) => writePng(path, await inChrome('return snapshot(await panel())')),
+    },
+    navigate,
+    evaluateInPage: inPage,
+    corsErrors: async () => (await inChrome('return window.corsErrors')) as CorsError[],
+    screenshot: async (path) => {
+      writePng(path, await marionette.inContext('chrome', (send) => send('WebDriver:TakeScreenshot', { full: false })))
+    },
+    setTheme: async (theme) => {
+      await inChrome('Services.prefs.setCharPref("devtools.theme", args[0])', [theme])
+    },
+    setDock: async (side, size) => {
+      await inChrome('await dock(args[0], args[1])', [side, size])
+      await panelReady() // another side means another document
+    },
+    ended,
+    close: async () => {
+      await Promise.race([marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined), ended])
+      marionette.close()
+      firefox.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+function parse(json: unknown): unknown {
+  return typeof json === 'string' ? JSON.parse(json) : undefined
+}
+
+function writePng(path: string, base64: unknown): void {
+  writeFileSync(path, Buffer.from(String(base64), 'base64'))
+}
