@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
+import { normalizeMethod } from '../../../src/engine/fetch/method.ts'
+import {
+  corsPreflightCheck,
+  disallowedHeaderNames,
+  isHeaderNameAllowed,
+  isMethodAllowed,
+  isPreflightRedirect,
+  type PreflightStep,
+} from '../../../src/engine/fetch/preflight-check.ts'
+import { corsUnsafeRequestHeaderNames } from '../../../src/engine/fetch/unsafe-request-headers.ts'
+import { lines } from './lines.ts'
+
+const origin = 'http://web-platform.test:8000'
+const get = { origin, includesCredentials: false, method: 'GET', unsafeHeaderNames: [] }
+const shared = [`Access-Control-Allow-Origin: ${origin}`, 'Access-Control-Allow-Credentials: true']
+
+describe('allowed method', () => {
+  it.each<[string, readonly string[], boolean, boolean]>([
+    ['PUT', ['PUT'], false, true],
+    ['PUT', ['put'], false, false],
+    ['patch', ['PATCH'], false, false],
+    ['patch', ['patch'], false, true],
+    ['PUT', ['*'], false, true],
+    ['PUT', ['*'], true, false],
+    ['*', ['*'], true, true],
+    ['PUT', [], false, false],
+    ['GET', [], true, true],
+    ['HEAD', ['PUT'], true, true],
+    ['POST', [], true, true],
+  ])('%s in %j, credentials %s: %s', (method, allowMethods, includesCredentials, expected) => {
+    expect(isMethodAllowed(method, allowMethods, includesCredentials)).toBe(expected)
+  })
+})
+
+describe('allowed header', () => {
+  it.each<[string, readonly string[], boolean, boolean]>([
+    ['x-a', ['X-A'], true, true],
+    ['X-A', ['x-a'], false, true],
+    ['x-a', ['x-b'], false, false],
+    ['x-a', ['*'], false, true],
+    ['x-a', ['*'], true, false],
+    ['*', ['*'], true, true],
+    ['authorization', ['*'], false, false],
+    ['authorization', ['*'], true, false],
+    ['authorization', ['*', 'Authorization'], false, true],
+    ['authorization', ['authorization'], true, true],
+  ])('%s in %j, credentials %s: %s', (name, allowHeaders, includesCredentials, expected) => {
+    expect(isHeaderNameAllowed(name, allowHeaders, includesCredentials)).toBe(expected)
+  })
+
+  it('can let * cover Authorization, but never with credentials', () => {
+    const options = { authorizationUnderWildcard: true }
+    expect(isHeaderNameAllowed('authorization', ['*'], false, options)).toBe(true)
+    expect(isHeaderNameAllowed('authorization', ['*'], true, options)).toBe(false)
+    expect(isHeaderNameAllowed('authorization', ['x-a'], false, options)).toBe(false)
+  })
+
+  it('leaves the disallowed names in the order given', () => {
+    expect(disallowedHeaderNames(['x-c', 'x-a', 'authorization', 'x-b'], ['x-a'], false)).toEqual(['x-c', 'authorization', 'x-b'])
+    expect(disallowedHeaderNames(['x-c', 'authorization'], ['*'], false)).toEqual(['authorization'])
+    expect(disallowedHeaderNames(['x-c', 'authorization'], ['*'], false, { authorizationUnderWildcard: true })).toEqual([])
+  })
+})
+
+// wpt: fetch/api/cors/cors-preflight-star.any.js
+describe('CORS-preflight fetch with wildcards', () => {
+  type Case = readonly [passes: boolean, credentials: boolean, allowMethods: string, allowHeaders: string, method: string, header: string]
+  const lowerAndUpper = ['GET', 'HEAD', 'POST'].flatMap((method): Case[] => [
+    [true, true, method, '*', method, ''],
+    [true, true, method, '*', method.toLowerCase(), ''],
+    [true, true, method.toLowerCase(), '*', method, ''],
+    [true, true, method.toLowerCase(), '*', method.toLowerCase(), ''],
+  ])
+  const notSafelisted = ['DELETE', 'PUT'].flatMap((method): Case[] => [
+    [true, true, method, '*', method, ''],
+    [true, true, method, '*', method.toLowerCase(), ''],
+    [false, true, method.toLowerCase(), '*', method, ''],
+    [false, true, method.toLowerCase(), '*', method.toLowerCase(), ''],
+  ])
+  it.each<Case>([
+    [true, false, 'get', 'x-test', 'GET', 'X-Test: 1'],
+    [true, false, '*', 'x-test', 'SUPER', 'X-Test: 1'],
+    [true, false, '*', '*', 'OK', 'X-Test: 1'],
+    [true, true, 'OK', 'Content-Type', 'GET', 'Content-Type: uni/corn'],
+    [true, true, 'PUT', '*', 'PUT', 'Accept: unicorn'],
+    [false, true, '*', '*', 'OK', 'X-Test: 1'],
+    [false, true, '*', '', 'PUT', ''],
+    [false, true, 'get', '*', 'GET', 'X-Test: 1'],
+    [false, true, '*', '*', 'GET', 'X-Test: 1'],
+    [true, true, '*', '*', '*', '*: 1'],
+    ...lowerAndUpper,
+    ...notSafelisted,
+    [true, true, 'PATCH', '*', 'PATCH', ''],
+    [false, true, 'PATCH', '*', 'patch', ''],
+    [false, true, 'patch', '*', 'PATCH', ''],
+    [true, true, 'patch', '*', 'patch', ''],
+    [false, false, '*', '*', 'POST', 'Authorization: 123'],
+    [true, false, '*', '*, Authorization', 'POST', 'Authorization: 123'],
+  ])(
+    'passes: %s; credentials: %s; allowed: %j, %j; request: %s %j',
+    (passes, includesCredentials, allowMethods, allowHeaders, method, header) => {
+      const step = corsPreflightCheck({
+        request: {
+          origin,
+          includesCredentials,
+          method: normalizeMethod(method),
+          unsafeHeaderNames: corsUnsafeRequestHeaderNames(header === '' ? [] : lines(header)),
+        },
+        response: {
+          status: 200,
+          headers: lines(...shared, `Access-Control-Allow-Methods: ${allowMethods}`, `Access-Control-Allow-Headers: ${allowHeaders}`),
+        },
+      })
+      expect(step === null).toBe(passes)
+    },
+  )
+})
+
+describe('CORS-preflight fetch: allowed and refused', () => {
+  // wpt: fetch/api/cors/cors-preflight.any.js
+  it.each<[string, readonly string[], string | null, string | null, PreflightStep | null]>([
+    ['DELETE', [], 'DELETE', null, null],
+    ['DELETE', [], null, null, 'method-not-allowed'],
+    ['PUT', [], 'PUT', null, null],
+    ['PUT', [], null, null, 'method-not-allowed'],
+    ['PATCH', [], 'PATCH', null, null],
+    ['PATCH', [], null, null, 'method-not-allowed'],
+    ['NEW', [], 'NEW', null, null],
+    ['NEW', [], null, null, 'method-not-allowed'],
+    ['GET', ['x-test-header1'], null, 'x-test-header1', null],
+    ['GET', ['x-test-header1'], null, null, 'header-not-allowed'],
+    ['PUT', ['content-type', 'x-a', 'x-b'], 'PUT', 'X-B,Content-Type, x-a', null],
+    ['PUT', ['content-type', 'x-a', 'x-b'], 'PUT', 'X-B,Content-Type', 'header-not-allowed'],
+    // wpt: cors/request-headers.htm
+    ['GET', ['x-print', 'y-print'], null, ',y-lol,x-PriNT, ,,,Y-PRINT', null],
+    ['GET', ['x-print', 'y-print'], null, 'x-print', 'header-not-allowed'],
+    ['GET', ['x-print'], null, 'x-print,', null],
+    // wpt: fetch/api/cors/cors-preflight-response-validation.any.js
+    ['GET', ['x-force-preflight'], null, 'x-force-preflight,header name with space', 'allow-headers-invalid'],
+    ['GET', ['x-force-preflight'], 'Bad method name', 'x-force-preflight', 'allow-methods-invalid'],
+  ])('%s %j, answered with %j and %j: %s', (method, unsafeHeaderNames, allowMethods, allowHeaders, step) => {
+    const headers = lines(
+      `Access-Control-Allow-Origin: ${origin}`,
+      ...(allowMethods === null ? [] : [`Access-Control-Allow-Methods: ${allowMethods}`]),
+      ...(allowHeaders === null ? [] : [`Access-Control-Allow-Headers: ${allowHeaders}`]),
+    )
+    expect(corsPreflightCheck({ request: { ...get, method, unsafeHeaderNames }, response: { status: 200, headers } })).toBe(step)
+  })
+
+  it('gathers the lines of a repeated header', () => {
+    const headers = lines(...shared, 'Access-Control-Allow-Methods: PUT', 'Access-Control-Allow-Methods: DELETE')
+    expect(corsPreflightCheck({ request: { ...get, method: 'DELETE' }, response: { status: 204, headers } })).toBeNull()
+  })
+})
+
+describe('CORS-preflight fetch: status', () => {
+  const request = { ...get, unsafeHeaderNames: ['x-force-preflight'] }
+  const answer = (status: number, ...more: readonly string[]) => ({
+    request,
+    response: { status, headers: lines('Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: x-force-preflight', ...more) },
+  })
+
+  // wpt: fetch/api/cors/cors-preflight-status.any.js, cors/preflight-failure.htm
+  it.each([200, 201, 202, 203, 204, 205, 206, 299])('%i passes', (status) => {
+    expect(corsPreflightCheck(answer(status))).toBeNull()
+  })
+
+  it.each([
+    ...[300, 301, 302, 303, 304, 305, 306, 307, 308],
+    ...[400, 401, 402, 403, 404, 405, 407, 417],
+    ...[500, 501, 502, 503, 504, 505, 680, 790],
+    ...[0, 100, 199],
+  ])('%i fails', (status) => {
+    expect(corsPreflightCheck(answer(status))).toBe('preflight-status')
+  })
+
+  // wpt: fetch/api/cors/cors-preflight-redirect.any.js
+  it.each([301, 302, 303, 307, 308])('%i with a Location is a redirect', (status) => {
+    expect(corsPreflightCheck(answer(status, 'Location: /elsewhere'))).toBe('preflight-redirect')
+  })
+
+  it('is no redirect for another status with a Location', () => {
+    expect(corsPreflightCheck(answer(201, 'Location: /created'))).toBeNull()
+    expect(corsPreflightCheck(answer(300, 'Location: /choice'))).toBe('preflight-status')
+    expect(isPreflightRedirect({ status: 304, headers: lines('Location: /') })).toBe(false)
+  })
+})
+
+describe('CORS-preflight fetch: order of the steps', () => {
+  const worst = {
+    request: { origin, includesCredentials: true, method: 'PUT', unsafeHeaderNames: ['x-a'] },
+    status: 302,
+    headers: {
+      Location: '/login',
+      'Access-Control-Allow-Methods': 'a b',
+      'Access-Control-Allow-Headers': 'c d',
+    },
+  }
+  const mended: ReadonlyArray<readonly [PreflightStep, { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }]> =
+    [
+      ['allow-origin-missing', { headers: { 'Access-Control-Allow-Origin': '*' } }],
+      ['allow-origin-wildcard', { headers: { 'Access-Control-Allow-Origin': `${origin}/` } }],
+      ['allow-origin-mismatch', { headers: { 'Access-Control-Allow-Origin': origin } }],
+      ['allow-credentials', { headers: { 'Access-Control-Allow-Credentials': 'true' } }],
+      ['preflight-redirect', { status: 404 }],
+      ['preflight-status', { status: 204 }],
+      ['allow-methods-invalid', { headers: { 'Access-Control-Allow-Methods': 'DELETE' } }],
+      ['allow-headers-invalid', { headers: { 'Access-Control-Allow-Headers': 'x-b' } }],
+      ['method-not-allowed', { headers: { 'Access-Control-Allow-Methods': 'PUT' } }],
+      ['header-not-allowed', { headers: { 'Access-Control-Allow-Headers': 'X-A' } }],
+    ]
+
+  it('names each step in turn as the ones before it are mended', () => {
+    let status = worst.status
+    let headers: Readonly<Record<string, string>> = worst.headers
+    const check = () =>
+      corsPreflightCheck({
+        request: worst.request,
+        response: { status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
+      })
+    const found = mended.map(([, repair]) => {
+      const step = check()
+      status = repair.status ?? status
+      headers = { ...headers, ...repair.headers }
+      return step
+    })
+    expect(found).toEqual(mended.map(([step]) => step))
+    expect(check()).toBeNull()
+  })
+
+  it('is the CORS check of the actual request first, whatever else the response says', () => {
+    const value = fc.constantFrom('*', origin, 'true', 'PUT', 'x-a', 'a b')
+    const name = fc.constantFrom(
+      'Access-Control-Allow-Origin',
+      'Access-Control-Allow-Credentials',
+      'Access-Control-Allow-Methods',
+      'Location',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ name, value })),
+        fc.constantFrom(200, 204, 302, 404),
+        fc.boolean(),
+        (headers, status, includesCredentials) => {
+          const request = { ...worst.request, includesCredentials }
+          const step = corsCheck(request, headers)
+          fc.pre(step !== null)
+          expect(corsPreflightCheck({ request, response: { status, headers } })).toBe(step)
+        },
+      ),
+    )
+  })
+})
+
+describe('CORS-preflight fetch with the use-CORS-preflight flag', () => {
+  const request = { ...get, method: 'PUT', useCorsPreflightFlag: true }
+  const answer = (...more: readonly string[]) => ({ request, response: { status: 200, headers: lines(...shared, ...more) } })
+
+  it('allows the request’s method when Access-Control-Allow-Methods is absent, and only then', () => {
+    expect(corsPreflightCheck(answer())).toBeNull()
+    expect(corsPreflightCheck(answer('Access-Control-Allow-Methods:'))).toBe('method-not-allowed')
+    expect(corsPreflightCheck(answer('Access-Control-Allow-Methods: DELETE'))).toBe('method-not-allowed')
+  })
+})
