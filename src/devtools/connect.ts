@@ -1,0 +1,36 @@
+import { inspectedPage } from './extension-api.ts'
+import { offeredRecorder } from './handover.ts'
+import { createRecorder } from './recorder.ts'
+import type { RecorderClient, RecorderState } from './recorder-client.ts'
+import { storedSettings } from './settings.ts'
+
+/** Milliseconds in which the devtools page must have offered its recorder. */
+const PATIENCE = 3000
+
+/**
+ * The recorder, for the panel's document: that of the devtools page, which has listened since DevTools was opened; where it cannot be
+ * reached one of the panel's own, and `state.beganWithPanel` says so.
+ */
+export async function connectRecorder(): Promise<RecorderClient> {
+  const offered = await offeredRecorder(window, PATIENCE)
+  return offered === null ? beganWithPanel(createRecorder(inspectedPage(), storedSettings())) : untilPageHides(offered)
+}
+
+/** A closed panel must not be called any more; the recorder outlives it. */
+function untilPageHides(recorder: RecorderClient): RecorderClient {
+  return Object.create(recorder, {
+    subscribe: {
+      value(listener: Parameters<RecorderClient['subscribe']>[0]) {
+        const stop = recorder.subscribe(listener)
+        window.addEventListener('pagehide', stop, { once: true })
+        return stop
+      },
+    },
+  })
+}
+
+function beganWithPanel(recorder: RecorderClient): RecorderClient {
+  return Object.create(recorder, {
+    state: { get: (): RecorderState => ({ ...recorder.state, beganWithPanel: true }) },
+  })
+}

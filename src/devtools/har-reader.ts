@@ -1,0 +1,104 @@
+import { whenIdle } from './idle.ts'
+import type { InspectedPage } from './inspected-page.ts'
+import { isRecord } from './raw-entry.ts'
+
+/** Decides when the browser's own record is read, which neither browser gives for nothing. */
+export interface HarReader {
+  /** An event came. */
+  touch(): void
+  /** An entry may be stale: read again when idle, if this browser's record can be read at such a moment. */
+  ask(): void
+  /** Reads now, whatever it costs. */
+  read(): Promise<void>
+  /** The log has been cleared: what stood in the record before may be gone from it. */
+  reset(size: number): void
+  /** Why the record was not read, for a person; null when it was, or need not be. */
+  readonly refused: string | null
+}
+
+/** Beyond this many entries getHAR takes from half a second to seconds (Chromium 156: 1,000 in 0.1 s, 2,500 in 0.5-1 s, 10,000 in 2 s). */
+export const MOST_ENTRIES = 1000
+
+/** Chromium's getHAR only costs time: soon after the event, when right headers have long arrived (2-150 ms later), and not for ever later. */
+const CHROMIUM = { quiet: 300, atMost: 3000 }
+/** Firefox loses for good what happens while it builds the HAR, in its own Network panel too: only in real quiet. */
+const FIREFOX = { quiet: 1000 }
+/** Milliseconds for a record of tens of thousands of entries. */
+const PATIENCE = 30_000
+
+/**
+ * @param take gets the record's entries, and when they were asked for (milliseconds since 1970)
+ * @param refused is called when `refused` has got a reason
+ */
+export function createHarReader(options: {
+  readonly page: InspectedPage
+  take(entries: readonly unknown[], asked: number): void
+  refused(): void
+}): HarReader {
+  const chromium = options.page.browser === 'chromium'
+  const idle = whenIdle(() => void readUnlessLarge(), chromium ? CHROMIUM : FIREFOX)
+  let size = 0
+  let refused: string | null = null
+  let reading: Promise<void> | null = null
+
+  async function readUnlessLarge() {
+    if (size <= MOST_ENTRIES) return read()
+    refused = `The browser's record holds about ${size} requests; reading it again takes seconds, so it is read only when you ask.`
+    options.refused()
+  }
+
+  function read(): Promise<void> {
+    reading ??= readOnce().finally(() => {
+      reading = null
+    })
+    return reading
+  }
+
+  async function readOnce() {
+    const asked = Date.now()
+    try {
+      const entries = entriesOf(await inTime(options.page.getHar(), PATIENCE))
+      size = entries.length
+      refused = null
+      options.take(entries, asked)
+    } catch (error) {
+      refused = `The browser did not give its record: ${error instanceof Error ? error.message : String(error)}`
+      options.refused()
+    }
+  }
+
+  // What came before the listener did: Chromium has all of it, Firefox what was still running when its tools were opened.
+  idle.ask()
+
+  return {
+    touch() {
+      size++
+      idle.touch()
+    },
+    ask() {
+      if (chromium) idle.ask()
+    },
+    read,
+    reset(kept) {
+      size = kept
+      refused = null
+    },
+    get refused() {
+      return refused
+    },
+  }
+}
+
+function entriesOf(har: unknown): readonly unknown[] {
+  const log = isRecord(har) && isRecord(har.log) ? har.log : har
+  if (isRecord(log) && Array.isArray(log.entries)) return log.entries
+  throw new Error('it is not a HAR log')
+}
+
+function inTime<T>(promise: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${patience / 1000} seconds`)), patience)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}

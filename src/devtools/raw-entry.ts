@@ -1,0 +1,81 @@
+/** A HAR entry as the browser gave it: untyped, for only the engine reads it in full. */
+export type RawEntry = Readonly<Record<string, unknown>>
+
+/**
+ * The entry without what no diagnosis needs and what would fill the memory or should not be kept: the method `getContent`, bodies that were sent or received.
+ * What is no object is left to the engine, which skips it and says why.
+ */
+export function withoutBodies(entry: unknown): unknown {
+  if (!isRecord(entry)) return entry
+  const { getContent: _method, ...rest } = entry
+  const request = rest.request
+  const response = rest.response
+  return {
+    ...rest,
+    ...(isRecord(request) && isRecord(request.postData) ? { request: without(request, 'postData') } : {}),
+    ...(isRecord(response) && isRecord(response.content) ? { response: { ...response, content: without(response.content, 'text') } } : {}),
+  }
+}
+
+/** Two readings of one request have the same identity; so have identical requests of the same moment. Null when the entry shows none. */
+export function identityOf(entry: unknown): string | null {
+  if (!isRecord(entry) || !isRecord(entry.request)) return null
+  const { method, url } = entry.request
+  const started = entry.startedDateTime
+  return typeof method === 'string' && typeof url === 'string' && typeof started === 'string' ? `${method} ${started} ${url}` : null
+}
+
+/** When the request started, in milliseconds since 1970; NaN when the entry does not show it. */
+export function startOf(entry: unknown): number {
+  return isRecord(entry) && typeof entry.startedDateTime === 'string' ? Date.parse(entry.startedDateTime) : Number.NaN
+}
+
+export function urlOf(entry: unknown): string {
+  const url = isRecord(entry) && isRecord(entry.request) ? entry.request.url : null
+  return typeof url === 'string' ? url : ''
+}
+
+/**
+ * Chromium fires the event of 0.3 to 1 % of requests before their real headers have arrived: a response blocked by CORS then looks like
+ * one that never came. getHAR was right at the first re-read, every time (measured in Chromium 156).
+ */
+export function maybeStale(entry: unknown): boolean {
+  return isRecord(entry) && statusOf(entry) === 0 && entry._error === 'net::ERR_FAILED'
+}
+
+/** The same entry as Chromium lists a request that is still running: what it says of the outcome is left out. */
+export function asPending(entry: RawEntry): RawEntry {
+  return { ...entry, time: 0, _error: null }
+}
+
+/** Chromium's getHAR lists requests that are still running; their event will come. */
+export function isPending(entry: unknown): boolean {
+  return isRecord(entry) && statusOf(entry) === 0 && '_error' in entry && entry._error === null && entry.time === 0
+}
+
+/** Firefox's getHAR loses parts of what happens while it builds: status 0 although response headers are there (measured in Firefox 153). */
+export function isHalfLost(entry: unknown): boolean {
+  if (!isRecord(entry) || !isRecord(entry.response)) return false
+  const { headers } = entry.response
+  return statusOf(entry) === 0 && Array.isArray(headers) && headers.length > 0
+}
+
+/** Does `newer` know at least as much as `older`? What a browser has once told of a request is never given up for less. */
+export function mayReplace(older: unknown, newer: unknown): boolean {
+  if (isPending(newer)) return false
+  return !(statusOf(newer) === 0 && (isHalfLost(newer) || statusOf(older) > 0))
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function statusOf(entry: unknown): number {
+  const status = isRecord(entry) && isRecord(entry.response) ? entry.response.status : 0
+  return typeof status === 'number' ? status : 0
+}
+
+function without(record: Record<string, unknown>, name: string): Record<string, unknown> {
+  const { [name]: _dropped, ...rest } = record
+  return rest
+}

@@ -1,0 +1,171 @@
+import { createLog, type Log, type LogChange } from '../engine/index.ts'
+import { ChangeFeed } from './change-feed.ts'
+import { EntryStore } from './entry-store.ts'
+import { createHarReader } from './har-reader.ts'
+import { whenIdle } from './idle.ts'
+import type { InspectedPage } from './inspected-page.ts'
+import { documentOf, type InspectedDocument, silentDocument, wasOpenedLate } from './navigation.ts'
+import { type PageReading, pageReading, pageReadingOf } from './page-script.ts'
+import { startOf } from './raw-entry.ts'
+import type { RecorderClient, RecorderState } from './recorder-client.ts'
+import { createTimingReader } from './resource-timing.ts'
+import type { Settings } from './settings.ts'
+
+/** Milliseconds in which events are gathered. */
+const BATCH = 100
+/** What started longer ago than this (milliseconds) and has not come in a quiet moment never will. */
+const SETTLED = 2000
+/** Chromium's headers arrive up to 150 ms after a stale event. */
+const STALE = 150
+
+/** Listens at once, and keeps the log of the inspected page for as long as its devtools page lives. */
+export function createRecorder(page: InspectedPage, settings: Settings, makeLog: typeof createLog = createLog): RecorderClient {
+  const listeningSince = Date.now()
+  const store = new EntryStore({ confirmFailures: page.browser === 'chromium' })
+  const feed = new ChangeFeed()
+  let log = newLog(null)
+  let document: InspectedDocument | null = null
+  let openedLate = false
+  let clearedAt = Number.NEGATIVE_INFINITY
+  let arrived: unknown[] = []
+  let navigations = 0
+
+  const batch = whenIdle(flush, { quiet: BATCH, atMost: BATCH })
+  const settle = whenIdle(() => apply(log.settle(Date.now() - SETTLED)), { quiet: SETTLED + 500, atMost: 2 * SETTLED })
+  const timing = createTimingReader({ page, outcome: observe, onReading: isOfThisDocument })
+  const har = createHarReader({ page, take: takeHar, refused: () => feed.touch() })
+  page.onRequestFinished((entry) => {
+    arrived.push(entry)
+    for (const waiting of [har, timing]) waiting.touch()
+    for (const wanted of [batch, settle]) wanted.ask()
+  })
+  page.onNavigated((url) => void navigated(url))
+  void navigated(null)
+
+  function newLog(pageUrl: string | null): Log {
+    return makeLog({ recorder: page.browser, pageUrl })
+  }
+
+  function apply(change: LogChange) {
+    feed.add(change)
+    timing.consider(change)
+  }
+
+  function merge({ added, replaced }: { readonly added: readonly unknown[]; readonly replaced: readonly unknown[] }) {
+    if (added.length > 0) apply(log.add(added))
+    if (replaced.length > 0) apply(log.reread(replaced))
+  }
+
+  function flush() {
+    batch.cancel()
+    if (arrived.length === 0) return
+    const entries = arrived
+    arrived = []
+    const before = store.unconfirmed
+    merge(store.arrive(entries.filter(isKept), Date.now()))
+    if (store.unconfirmed === before) return
+    har.ask()
+    feed.touch()
+  }
+
+  /** A request of the page before this one may end after it. */
+  function isKept(entry: unknown): boolean {
+    return settings.preserveLog || document === null || !(startOf(entry) < document.since)
+  }
+
+  function takeHar(entries: readonly unknown[], asked: number) {
+    flush()
+    merge(store.reread(entries, (entry) => isKept(entry) && !(startOf(entry) < clearedAt), asked - STALE))
+    if (document !== null) openedLate &&= wasOpenedLate(document, store.entries, listeningSince)
+    settle.ask()
+    feed.touch()
+  }
+
+  function observe(entry: number, responseStatus: number) {
+    const url = log.entry(entry)?.request.url
+    if (url === undefined || !store.observe(entry, url, { responseStatus })) return
+    apply(log.observe(entry, { responseStatus }))
+  }
+
+  async function navigated(url: string | null) {
+    const navigation = ++navigations
+    const now = Date.now()
+    const reading = pageReadingOf(await page.evaluateInPage(pageReading(now, false)))
+    if (navigation !== navigations) return
+    flush()
+    if (reading !== null) enter(documentOf(reading, document, now))
+    else if (url !== null) enter(silentDocument(url, store.entries, document, now))
+  }
+
+  function isOfThisDocument(reading: PageReading): boolean {
+    const now = documentOf(reading, document, Date.now())
+    const same = document !== null && now.id === document.id
+    enter(now)
+    return same
+  }
+
+  function enter(next: InspectedDocument) {
+    if (next === document) return
+    const previous = document
+    document = next
+    feed.touch()
+    if (previous !== null && previous.id === next.id && next.id !== null) return
+    openedLate = wasOpenedLate(next, store.entries, listeningSince)
+    const left = previous !== null && !settings.preserveLog
+    if (left) {
+      store.keep(isKept)
+      har.reset(store.size)
+    }
+    // Entries of several pages have no page URL in common.
+    restart(left || previous === null || store.size === 0 || originOf(previous.url) === originOf(next.url) ? next.url : null)
+  }
+
+  function restart(pageUrl: string | null) {
+    log = newLog(pageUrl)
+    timing.reset()
+    if (store.size > 0) log.add(store.entries)
+    feed.clear(log.diagnoses())
+    timing.consider({ changed: log.diagnoses(), removed: [] })
+    settle.ask()
+  }
+
+  return {
+    subscribe: (listener) => feed.subscribe(listener),
+    diagnoses: () => log.diagnoses(),
+    entry: (index) => log.entry(index),
+    get state(): RecorderState {
+      return {
+        browser: page.browser,
+        pageUrl: document?.url ?? null,
+        openedLate,
+        canReadAgain: page.browser === 'firefox' || store.unconfirmed > 0,
+        unreadable: store.unconfirmed,
+        skipped: log.skipped(),
+        harRefused: har.refused,
+      }
+    },
+    get preserveLog() {
+      return settings.preserveLog
+    },
+    set preserveLog(value) {
+      settings.preserveLog = value
+      feed.touch()
+    },
+    clear() {
+      flush()
+      clearedAt = Date.now()
+      store.keep(() => false)
+      restart(document?.url ?? null)
+    },
+    async readAgain() {
+      await har.read()
+      feed.touch()
+    },
+    reloadPage: () => page.reload(),
+    showInNetworkPanel: (url, method) => page.showInNetworkPanel(`url:${url} method:${method}`),
+  }
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null
+}
