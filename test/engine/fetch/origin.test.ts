@@ -21,6 +21,7 @@ describe('origin of a URL, serialized', () => {
     ['blob:https://a.example:443/3c6d', 'https://a.example'],
     ['blob:null/3c6d', 'null'],
     ['blob:file:///3c6d', 'null'],
+    ['blob:ftp://a.example/3c6d', 'null'],
     ['blob:blob:https://a.example/3c6d', 'null'],
     ['/relative', null],
     ['', null],
