@@ -1,3 +1,4 @@
+// @ts-check
 // Where the browsers are. Plain JavaScript without dependencies: `scripts/setup.mjs` needs it before anything is installed.
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'

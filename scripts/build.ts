@@ -1,8 +1,5 @@
-import { build } from 'vite'
+import { buildModes, MODES } from './build-modes.ts'
 
 /** `npm run build [MODE...]`: dist/chrome, dist/firefox and dist/cli, or only the named ones. */
-const modes = process.argv.slice(2)
-for (const mode of modes.length > 0 ? modes : ['chrome', 'firefox', 'cli']) {
-  await build({ mode, logLevel: 'warn' })
-  console.log(`built dist/${mode}`)
-}
+const named = MODES.filter((mode) => process.argv.slice(2).includes(mode))
+await buildModes(named.length > 0 ? named : MODES)

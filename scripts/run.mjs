@@ -1,3 +1,4 @@
+// @ts-check
 // Runs one of this folder's TypeScript files: `node scripts/run.mjs scripts/build.ts ARGUMENTS`. Node 20 does not strip types itself.
 import { runnerImport } from 'vite'
 

@@ -1,3 +1,4 @@
+// @ts-check
 // What must be there before `npm start` and `npm test`: the packages and, where named, the browsers.
 // `node scripts/setup.mjs [chromium] [firefox]`. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
 import { spawnSync } from 'node:child_process'

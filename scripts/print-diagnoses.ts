@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { styleText } from 'node:util'
+import type { Browser } from '../test/browsers/browser.ts'
+import { readPanel, type Shown } from '../test/browsers/read-panel.ts'
+import { until } from '../test/browsers/until.ts'
+import type { Lab } from '../test/lab/lab.ts'
+
+const WIDTH = 100
+
+/** Runs the demo page's requests once where there is a lab, prints what the CORS tab shows of each, and takes a picture of the tab. */
+export async function printDiagnoses(browser: Browser, lab: Lab | null): Promise<void> {
+  await browser.setDock('right', 900)
+  if (lab !== null) {
+    console.log("Running the demo page's requests once ...\n")
+    await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
+    await browser.evaluateInPage('runAll()')
+  }
+  const shown = await settled(browser)
+  for (const one of shown) console.log(describe(one))
+  console.log(summary(shown))
+  mkdirSync('dist', { recursive: true })
+  const picture = `./dist/cors-lens-${browser.name}.png`
+  await browser.panel.screenshot(picture)
+  console.log(`A picture of the tab: ${picture}`)
+}
+
+/** Requests arrive for a while, and verdicts may change when the page's own view of them is known: read until nothing changes any more. */
+async function settled(browser: Browser): Promise<readonly Shown[]> {
+  let last = ''
+  for (let attempt = 0; attempt < 30; attempt++) {
+    await pause(1000)
+    const shown = await readPanel(browser.panel)
+    const now = JSON.stringify(shown)
+    if (now === last && shown.length > 0) return shown
+    last = now
+  }
+  return readPanel(browser.panel)
+}
+
+function describe({ verdict, method, url, status, title, explanation }: Shown): string {
+  const head = [colour(verdict, inert(verdict).padEnd(12)), inert(`${method} ${url}`), inert(status)].join(' ').trimEnd()
+  return [head, indent(title), ...(explanation === '' ? [] : [indent(explanation)]), ''].join('\n')
+}
+
+function summary(shown: readonly Shown[]): string {
+  const counts = new Map<string, number>()
+  for (const { verdict } of shown) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  if (shown.length === 0) return 'The tab shows no request.'
+  return `${shown.length} requests: ${[...counts].map(([verdict, count]) => `${count} ${verdict.toLowerCase()}`).join(', ')}.`
+}
+
+function colour(verdict: string, text: string): string {
+  if (!process.stdout.isTTY || process.env.NO_COLOR) return text
+  if (/^blocked/i.test(verdict)) return styleText(['red', 'bold'], text)
+  return /^allowed|same/i.test(verdict) ? styleText('green', text) : styleText('yellow', text)
+}
+
+/** Wraps at words. */
+function indent(text: string): string {
+  const lines = ['']
+  for (const word of inert(text).split(/\s+/)) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && line.length + word.length >= WIDTH) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines.map((line) => `    ${line}`).join('\n')
+}
+
+/** A page chooses its URLs and header values: no control character of theirs reaches the terminal. */
+function inert(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (one) => (one === '\n' ? ' ' : '\ufffd'))
+}

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util'
+import type { Browser, BrowserName } from '../test/browsers/browser.ts'
+import { EXTENSION, launch } from '../test/browsers/launch.ts'
+import { type Lab, startLab } from '../test/lab/lab.ts'
+import { buildModes } from './build-modes.ts'
+import { printDiagnoses } from './print-diagnoses.ts'
+import { ensureBrowser } from './setup.mjs'
+
+/**
+ * `npm start`: the extension in a real browser, DevTools open on the CORS tab, at the demo page or at a page of one's own.
+ * Without a display the same happens unseen: the demo's requests are made once, and what the tab shows of them is printed.
+ */
+const USAGE = `npm start                                    Chromium, at the demo page
+npm start -- --browser firefox               the same in Firefox
+npm start -- https://my-app.example          at a page of your own
+npm start -- --headless                      unseen, as it is where there is no display`
+
+/** Everything to be ended, the last started first. */
+const started: { close(): Promise<void> }[] = []
+let ending = false
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.on(signal, () => void end(code))
+}
+try {
+  await start()
+} catch (error) {
+  if (!ending) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    await end(1)
+  }
+}
+
+async function start(): Promise<void> {
+  const { browser: name, url: own, headless } = readArguments()
+  const { name: product, path: program, branded } = ensureBrowser(name)
+  await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
+  const lab = own === null ? keep(await startLab()) : null
+  const url = own ?? lab?.demoUrl ?? ''
+  if (lab !== null) console.log(`The demo page and the servers it asks are ready: ${url}`)
+  console.log(`Starting ${product} (${program})${headless ? ', unseen' : ''} with a profile of its own ...`)
+  const options = {
+    program,
+    headless,
+    url,
+    extension: EXTENSION[name],
+    hosts: lab?.hostNames ?? [],
+    acceptInsecureCertificates: lab !== null,
+  }
+  const browser = keep(await launch(name, options).catch((error) => refuse(error, product, branded)))
+  console.log(`${browser.version} is at ${url}, with DevTools open on the CORS tab.\n`)
+  if (headless) {
+    await printDiagnoses(browser, lab)
+    await end(0)
+  } else {
+    console.log(
+      lab === null
+        ? 'Use the page: each of its requests appears in the tab.'
+        : 'Press "Run all" on the page, or one of its buttons, and read the tab.',
+    )
+    console.log('Ctrl-C here, or closing the browser, ends everything.')
+    await browser.ended
+    await end(0)
+  }
+}
+
+function readArguments(): { browser: BrowserName; url: string | null; headless: boolean } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      headless: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    process.exit(0)
+  }
+  const browser = values.browser === 'chrome' || values.browser === 'edge' ? 'chromium' : values.browser
+  if (browser !== 'chromium' && browser !== 'firefox')
+    throw new Error(`--browser is chromium or firefox, not "${values.browser}".\n\n${USAGE}`)
+  const [url = null, ...more] = positionals
+  if (more.length > 0 || (url !== null && !/^https?:\/\/./.test(url)))
+    throw new Error(`One page at most, by its http or https address.\n\n${USAGE}`)
+  const unseen = values.headless || hasNoDisplay()
+  if (unseen && !values.headless)
+    console.log(
+      'No display was found ($DISPLAY and $WAYLAND_DISPLAY are not set): the browser runs unseen and what the tab shows is printed.',
+    )
+  return { browser, url, headless: unseen }
+}
+
+function hasNoDisplay(): boolean {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
+}
+
+function refuse(error: unknown, product: string, branded: boolean): never {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (!reason.includes('Extensions.loadUnpacked')) throw error
+  const instead = branded
+    ? 'Google Chrome ignores --load-extension since version 137, and this one takes none over the debugging pipe either. '
+    : ''
+  throw new Error(
+    `${product} refuses to load the extension (${reason.split('\n', 1)[0]}). ${instead}` +
+      'Install Chromium or Chrome for Testing, or load the folder dist/chrome by hand: chrome://extensions, Developer mode, Load unpacked.',
+  )
+}
+
+function keep<T extends Lab | Browser>(one: T): T {
+  started.unshift(one)
+  return one
+}
+
+async function end(code: number): Promise<void> {
+  if (ending) return
+  ending = true
+  for (const one of started) await one.close().catch((error: unknown) => console.error(error))
+  process.exit(code)
+}

@@ -1,0 +1,51 @@
+import type { Panel } from './browser.ts'
+
+/** What the CORS tab shows of one exchange: its row, and its details once they are opened. */
+export interface Shown {
+  /** The word beside the mark. */
+  readonly verdict: string
+  readonly method: string
+  readonly url: string
+  readonly status: string
+  readonly title: string
+  readonly explanation: string
+  /** The browsers' own names, as far as the details list them. */
+  readonly browserErrors: Readonly<Record<string, string>>
+}
+
+/**
+ * Opens one row after the other with the keyboard, as a person would, and reads the details.
+ * It needs room for list and details at once: 700 px of width, or 400 of height.
+ */
+export async function readPanel(panel: Panel): Promise<readonly Shown[]> {
+  return (await panel.evaluate(READ)) as readonly Shown[]
+}
+
+const READ = `(async () => {
+  const list = () => document.getElementById('requests')
+  if (list() === null) return []
+  const press = (key) => list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  const words = (selector, within = document) => within.querySelector(selector)?.innerText?.trim() ?? ''
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const selected = () => list().querySelector('[role=row][aria-selected=true]')
+  const shown = []
+  press('Home')
+  press('Enter')
+  for (let index = 0; index < Number(list().getAttribute('aria-rowcount')) - 1; index++) {
+    if (index > 0) press('ArrowDown')
+    for (let frame = 0; frame < 100 && selected()?.getAttribute('aria-rowindex') !== String(index + 2); frame++) await drawn()
+    await drawn()
+    const request = words('.detail-request')
+    shown.push({
+      verdict: words('.cell-verdict .word', selected()) || selected().querySelector('.cell-verdict').title,
+      method: request.split(/\\s/, 1)[0],
+      url: request.replace(/^\\S+\\s+/, ''),
+      status: words('.cell-status', selected()),
+      title: words('.headline h2'),
+      explanation: words('.explanation > p:not(.note)'),
+      browserErrors: Object.fromEntries([...document.querySelectorAll('.references dl > div')].map((one) => [words('dt', one), words('dd', one)])),
+    })
+  }
+  list().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+  return shown
+})()`
