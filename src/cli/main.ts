@@ -1,0 +1,71 @@
+import { type Har, HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
+import { inert, inertJson } from './inert.ts'
+import { HELP, type Options, parseOptions, UsageError } from './options.ts'
+import type { Terminal } from './terminal.ts'
+import { textOfReport } from './text-of-report.ts'
+
+/** What the command needs of the world around it. */
+export interface Io {
+  /** A file's JSON, `-` being standard input. Throws HarError. */
+  readonly read: (file: string) => Promise<unknown>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly terminal: Terminal
+  readonly version: () => string
+}
+
+export interface Engine {
+  readonly readHar: (input: unknown, file: string) => Har
+  readonly diagnose: (har: Har) => Report
+}
+
+/**
+ * The command line: reads the files in the order given and answers on each.
+ *
+ * @param argv without the names of node and the script
+ * @returns the exit code: 0 nothing blocked, 1 something blocked, 2 an input is not a HAR (the others are still answered) or wrong usage
+ */
+export async function main(argv: readonly string[], io: Io, engine: Engine): Promise<number> {
+  let options: Options
+  try {
+    options = parseOptions(argv)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    io.err(`cors-lens: ${inert(error.message)}\nTry cors-lens --help\n`)
+    return 2
+  }
+  if (options.help) io.out(HELP)
+  else if (options.version) io.out(`${io.version()}\n`)
+  else return answer(options, io, engine)
+  return 0
+}
+
+async function answer(options: Options, io: Io, engine: Engine): Promise<number> {
+  const reports: Report[] = []
+  let allRead = true
+  for (const file of options.files) {
+    try {
+      const report = engine.diagnose(engine.readHar(await io.read(file), nameOf(file)))
+      const shown = options.withSecrets ? report : maskReport(report)
+      if (options.format === 'text')
+        io.out(`${reports.length > 0 ? '\n' : ''}${textOfReport(shown, nameOf(file), options.all, io.terminal)}`)
+      reports.push(shown)
+    } catch (error) {
+      if (!(error instanceof HarError)) throw error
+      allRead = false
+      io.err(`cors-lens: ${inert(error.message)}\n`)
+    }
+  }
+  if (options.format === 'json') {
+    const [only] = reports
+    if (options.files.length > 1) io.out(`${inertJson(reports)}\n`)
+    else if (only !== undefined) io.out(`${inertJson(only)}\n`)
+  }
+  const failing: readonly Verdict[] = ['blocked', ...options.failOn]
+  if (!allRead) return 2
+  return reports.some((report) => report.exchanges.some((exchange) => failing.includes(exchange.verdict))) ? 1 : 0
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
+}

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  readonly files: readonly string[]
+  readonly format: 'text' | 'json'
+  /** Verdicts besides "blocked" that make the command fail. */
+  readonly failOn: readonly ('depends' | 'failed')[]
+  readonly all: boolean
+  readonly withSecrets: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** The command was called in a way it does not know. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export const HELP = `Usage: cors-lens [options] FILE.har...
+
+Says for every request in a HAR file whether CORS let the page read the response and, if not, why.
+FILE - is standard input. Nothing leaves this computer.
+
+Options:
+  --format text|json         how to answer (default: text)
+  --fail-on depends|failed   exit with 1 on these verdicts too; may be repeated
+  --all                      list the requests that nothing is wrong with, too
+  --with-secrets             show cookies, credentials and tokens instead of masking them
+  -h, --help                 show this help
+  -v, --version              show the version
+
+Exit codes:
+  0  nothing is blocked
+  1  something is blocked, or has a verdict named by --fail-on
+  2  an input is not a HAR file, or the command was called wrongly
+`
+
+/** @throws UsageError */
+export function parseOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parsed(argv)
+  const help = values.help === true
+  const version = values.version === true
+  if (positionals.length === 0 && !help && !version) throw new UsageError('expected the name of a HAR file, or - for standard input')
+  if (positionals.filter((file) => file === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
+  return {
+    files: positionals,
+    format: oneOf('--format', ['text', 'json'], values.format ?? 'text'),
+    failOn: (values['fail-on'] ?? []).map((verdict) => oneOf('--fail-on', ['depends', 'failed'], verdict)),
+    all: values.all === true,
+    withSecrets: values['with-secrets'] === true,
+    help,
+    version,
+  }
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        'fail-on': { type: 'string', multiple: true },
+        all: { type: 'boolean' },
+        'with-secrets': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function oneOf<T extends string>(option: string, words: readonly T[], value: string): T {
+  const word = words.find((word) => word === value)
+  if (word === undefined) throw new UsageError(`${option}: expected ${words.join(' or ')}, found "${value}"`)
+  return word
+}

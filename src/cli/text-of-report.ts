@@ -1,0 +1,106 @@
+import type { Diagnosis, Report, Verdict } from '../engine/index.ts'
+import { inert } from './inert.ts'
+import { type Style, type Terminal, textWidth } from './terminal.ts'
+import { textOfCause } from './text-of-cause.ts'
+import { lengthOf, truncateMiddle, wrap } from './wrap.ts'
+
+/** In the order in which a person wants to read them; each mark has a shape of its own, so that colour is never needed. */
+const VERDICTS: Readonly<Record<Verdict, { readonly mark: string; readonly style: Style | null; readonly listed: boolean }>> = {
+  blocked: { mark: '✖', style: 'red', listed: true },
+  depends: { mark: '▲', style: 'yellow', listed: true },
+  failed: { mark: '□', style: null, listed: true },
+  unknown: { mark: '?', style: null, listed: true },
+  allowed: { mark: '✓', style: 'green', listed: false },
+  opaque: { mark: '·', style: 'dim', listed: false },
+  'same-origin': { mark: '·', style: 'dim', listed: false },
+}
+const ORDER = Object.keys(VERDICTS) as Verdict[]
+
+const BROWSERS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', unknown: 'unknown recorder' } as const
+const MOST_SKIPPED = 5
+
+/**
+ * The answer on one file for a person: a summary, then what is blocked, then what else is wrong; what is well is counted only.
+ *
+ * @param all list what is well, too
+ */
+export function textOfReport(report: Report, file: string, all: boolean, terminal: Terminal): string {
+  const sections = ORDER.filter((verdict) => all || VERDICTS[verdict].listed).flatMap((verdict) => {
+    const exchanges = report.exchanges.filter((exchange) => exchange.verdict === verdict)
+    return VERDICTS[verdict].listed ? groups(exchanges).map((group) => textOfGroup(group, terminal)) : listOf(exchanges, terminal)
+  })
+  return [summary(report, file, terminal), ...sections].join('\n')
+}
+
+function summary(report: Report, file: string, terminal: Terminal): string {
+  const { paint } = terminal
+  const { browser, creator, entries, skipped } = report.source
+  const recorder = creator === null ? BROWSERS[browser] : `${BROWSERS[browser]} (${inert(creator)})`
+  const counts = ORDER.flatMap((verdict) => {
+    const count = report.exchanges.filter((exchange) => exchange.verdict === verdict).length
+    if (count === 0) return []
+    return [`${count} ${verdict === 'depends' ? 'blocked only if credentials are included' : verdict}`]
+  })
+  const lines = [
+    `${paint('bold', inert(file))} · ${recorder} · ${counted(entries, 'entry', 'entries')}`,
+    ...wrap(counts.join(', ') || 'no requests', textWidth(terminal)).map((line) =>
+      line.replace(/^\d+ blocked(?=,|$)/, (words) => paint('red', words)),
+    ),
+  ]
+  if (skipped.length > 0) {
+    lines.push(`${counted(skipped.length, 'entry', 'entries')} skipped:`)
+    lines.push(...skipped.slice(0, MOST_SKIPPED).map((entry) => `  ${inert(entry.reason)}`))
+    if (skipped.length > MOST_SKIPPED) lines.push(`  and ${skipped.length - MOST_SKIPPED} more`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** Exchanges that fail for the same cause at the same host: one repair serves them all. */
+function groups(exchanges: readonly Diagnosis[]): readonly (readonly Diagnosis[])[] {
+  const byCause = new Map<string, Diagnosis[]>()
+  for (const exchange of exchanges) {
+    const { cause } = exchange
+    const host = hostOf(exchange.hops[cause?.hop ?? 0]?.url ?? exchange.url)
+    const key = JSON.stringify([cause?.rule, cause?.at, cause?.otherwise, host])
+    const group = byCause.get(key)
+    if (group === undefined) byCause.set(key, [exchange])
+    else group.push(exchange)
+  }
+  return [...byCause.values()]
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host
+  } catch {
+    return url
+  }
+}
+
+function textOfGroup(group: readonly Diagnosis[], terminal: Terminal): string {
+  const [first] = group
+  if (first === undefined) return ''
+  const lines = [headline(first, terminal), ...textOfCause(first, terminal)]
+  if (group.length > 1) lines.push(terminal.paint('dim', `  + ${group.length - 1} more like this`))
+  return `${lines.join('\n')}\n`
+}
+
+function listOf(exchanges: readonly Diagnosis[], terminal: Terminal): readonly string[] {
+  return exchanges.length === 0 ? [] : [`${exchanges.map((exchange) => headline(exchange, terminal)).join('\n')}\n`]
+}
+
+const LONGEST_METHOD = 20
+const SHORTEST_URL = 20
+
+function headline(exchange: Diagnosis, { columns, paint }: Terminal): string {
+  const { mark, style } = VERDICTS[exchange.verdict]
+  const verdict = `${mark} ${exchange.verdict}`
+  const method = truncateMiddle(inert(exchange.method), LONGEST_METHOD)
+  const url = inert(exchange.url)
+  const left = columns === null ? lengthOf(url) : Math.max(SHORTEST_URL, columns - lengthOf(`${verdict}  ${method} `))
+  return `${style === null ? verdict : paint(style, verdict)}  ${paint('bold', method)} ${truncateMiddle(url, left)}`
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

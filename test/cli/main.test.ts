@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { type Engine, main } from '../../src/cli/main.ts'
+import { HarError, type Report, readHar, type Verdict } from '../../src/engine/index.ts'
+import { causeOf, exchangeOf, reportOf } from './reports.ts'
+
+/** Runs the command on files of given reports; a file without one is no HAR. */
+async function run(argv: readonly string[], files: Readonly<Record<string, Report | null>> = {}) {
+  let out = ''
+  let err = ''
+  const engine: Engine = {
+    readHar: (input, file) => readHar(input, file),
+    diagnose: (har) => files[har.creator ?? ''] ?? reportOf([]),
+  }
+  const io = {
+    read: async (file: string) => {
+      if (files[file] === null) throw new HarError(file, 'line 1, column 1', 'a value, found "<"')
+      return { log: { creator: { name: file }, entries: files[file] === undefined ? null : [] } }
+    },
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+    terminal: { columns: null, paint: (_: string, text: string) => text },
+    version: () => '1.2.3',
+  }
+  const exitCode = await main(argv, io, engine)
+  return { exitCode, out, err }
+}
+
+function one(verdict: Verdict): Report {
+  return reportOf([exchangeOf({ verdict, cause: verdict === 'allowed' ? null : causeOf() })])
+}
+
+describe('exit codes', () => {
+  it.each([
+    ['nothing is blocked', ['a'], { a: one('allowed') }, 0],
+    ['something is blocked', ['a'], { a: one('blocked') }, 1],
+    ['something is blocked in one of several files', ['a', 'b'], { a: one('blocked'), b: one('allowed') }, 1],
+    ['something depends', ['a'], { a: one('depends') }, 0],
+    ['something depends, and that is asked for', ['--fail-on', 'depends', 'a'], { a: one('depends') }, 1],
+    ['something failed', ['a'], { a: one('failed') }, 0],
+    ['something failed, and that is asked for', ['a', '--fail-on=failed'], { a: one('failed') }, 1],
+    ['both are asked for', ['a', '--fail-on', 'depends', '--fail-on', 'failed'], { a: one('failed') }, 1],
+    ['another one is asked for', ['a', '--fail-on', 'depends'], { a: one('failed') }, 0],
+    [
+      'something is unknown, opaque or of the same origin',
+      ['a', 'b', 'c'],
+      { a: one('unknown'), b: one('opaque'), c: one('same-origin') },
+      0,
+    ],
+    ['an input is no HAR', ['a'], { a: null }, 2],
+    ['an input is no HAR and in another something is blocked', ['a', 'b'], { a: null, b: one('blocked') }, 2],
+  ])('%s', async (_, argv, files, exitCode) => {
+    expect((await run(argv, files)).exitCode).toBe(exitCode)
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    ['no file', [], 'expected the name of a HAR file, or - for standard input'],
+    ['an unknown option', ['--colour', 'a'], "Unknown option '--colour'"],
+    ['an unknown format', ['--format', 'xml', 'a'], '--format: expected text or json, found "xml"'],
+    ['an unknown verdict', ['--fail-on', 'moon', 'a'], '--fail-on: expected depends or failed, found "moon"'],
+    ['standard input twice', ['-', '-'], 'standard input (-) can be read only once'],
+    ['an escape sequence', ['--format', '\u001b[2J', 'a'], '--format: expected text or json, found "\\u001b[2J"'],
+  ])('%s is said on standard error with exit code 2', async (_, argv, message) => {
+    const { exitCode, out, err } = await run(argv, { a: one('allowed') })
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
+    expect(err).toContain(`cors-lens: ${message}`)
+    expect(err).toContain('Try cors-lens --help')
+  })
+})
+
+describe('help and version', () => {
+  it.each(['--help', '-h'])('%s', async (option) => {
+    const { exitCode, out, err } = await run([option])
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+    for (const word of ['FILE.har', '--format', '--fail-on', '--all', '--with-secrets', '--help', '--version']) expect(out).toContain(word)
+  })
+
+  it.each(['--version', '-v'])('%s', async (option) => {
+    expect(await run([option])).toEqual({ exitCode: 0, out: '1.2.3\n', err: '' })
+  })
+})
+
+describe('inputs that are no HAR', () => {
+  it('are named on standard error with the place and what was expected; the others are still answered', async () => {
+    const { out, err } = await run(['a', 'b', 'c'], { a: one('blocked'), b: null, c: one('allowed') })
+    expect(err).toBe('cors-lens: b: line 1, column 1: expected a value, found "<"\n')
+    expect(out.match(/^\S+ · /gm)).toEqual(['a · ', 'c · '])
+  })
+
+  it('are named by the place in the HAR', async () => {
+    expect((await run(['a'])).err).toBe('cors-lens: a: log.entries: expected an array\n')
+    expect((await run(['-'])).err).toBe('cors-lens: standard input: log.entries: expected an array\n')
+  })
+})
+
+describe('JSON', () => {
+  it('is one object for one file', async () => {
+    const { out } = await run(['a', '--format', 'json'], { a: one('blocked') })
+    expect(JSON.parse(out)).toEqual(one('blocked'))
+  })
+
+  it('is a list for several, without those that are no HAR', async () => {
+    const { out } = await run(['a', 'b', 'c', '--format=json'], { a: one('blocked'), b: null, c: one('allowed') })
+    expect(JSON.parse(out)).toEqual([one('blocked'), one('allowed')])
+  })
+
+  it('is nothing for one file that is no HAR', async () => {
+    expect((await run(['a', '--format=json'], { a: null })).out).toBe('')
+  })
+
+  it('holds no character that commands a terminal', async () => {
+    const files = { a: reportOf([exchangeOf({ method: '\u009b31m\u202e' })]) }
+    expect((await run(['a', '--format=json'], files)).out).toContain('"method": "\\u009b31m\\u202e"')
+  })
+})
+
+describe('secrets', () => {
+  const url = 'https://api.example/items?token=s3cr3t'
+  const evidence = [{ entry: 4, on: 'request', name: 'Cookie', value: 'sid=abc123def' } as const]
+  const files = {
+    a: reportOf([exchangeOf({ url, verdict: 'blocked', cause: causeOf({ evidence, explanation: `${url} was sent with abc123def` }) })]),
+  }
+
+  it.each(['text', 'json'])('are masked in %s', async (format) => {
+    const { out } = await run(['a', '--format', format], files)
+    expect(out).not.toMatch(/s3cr3t|abc123def/)
+    expect(out).toContain('https://api.example/items?token=***')
+    expect(out).toContain('sid=***')
+  })
+
+  it.each(['text', 'json'])('are shown in %s when that is asked for', async (format) => {
+    const { out } = await run(['a', '--with-secrets', '--format', format], files)
+    expect(out).toContain(url)
+    expect(out).toContain('sid=abc123def')
+  })
+})

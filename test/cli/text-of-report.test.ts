@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { textOfReport } from '../../src/cli/text-of-report.ts'
+import type { Diagnosis, Report } from '../../src/engine/index.ts'
+import { causeOf, exchangeOf, reportOf } from './reports.ts'
+
+const PLAIN: Terminal = { columns: 80, paint: (_, text) => text }
+
+function textOf(report: Report, all = false, terminal = PLAIN): string {
+  return textOfReport(report, 'shop.har', all, terminal)
+}
+
+function blocked(differing: Parameters<typeof causeOf>[0] = {}, exchange: Partial<Diagnosis> = {}): Diagnosis {
+  return exchangeOf({ verdict: 'blocked', cause: causeOf(differing), ...exchange })
+}
+
+describe('the text', () => {
+  it('has a summary, then what is blocked, what depends, what failed and what is unknown', () => {
+    const hop = { entry: 8, status: 0, alsoRecorded: [] }
+    const preflight = { state: 'sent', entry: 7, because: ['method'], storedBy: null } as const
+    const put = blocked(
+      {
+        rule: 'method-not-allowed',
+        at: 'preflight',
+        title: 'The preflight does not allow the method PUT',
+        explanation:
+          'The preflight was answered with the methods GET and POST, and the request to https://api.example/items/1 uses PUT, which none of them is.',
+        evidence: [
+          { entry: 7, on: 'request', name: 'Access-Control-Request-Method', value: 'PUT' },
+          { entry: 7, on: 'response', name: 'Access-Control-Allow-Methods', value: 'GET, POST' },
+        ],
+        browserErrors: { chromium: 'MethodDisallowedByPreflightResponse', firefox: 'CORSMethodNotFound' },
+        spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch',
+        alternatives: [causeOf({ onlyIf: 'credentials', title: 'The server allows every origin, but the request carries credentials' })],
+      },
+      {
+        url: 'https://api.example/items/1',
+        method: 'PUT',
+        hops: [{ ...hop, url: 'https://api.example/items/1', preflight }],
+        next: [causeOf({ title: 'The header x-trace is not allowed' })],
+        elsewhere: { firefox: { verdict: 'allowed', rule: null } },
+      },
+    )
+    const depends = causeOf({
+      onlyIf: 'credentials',
+      otherwise: 'allowed',
+      title: 'The server allows every origin, but the request carries credentials',
+    })
+    const failed = causeOf({
+      rule: 'network-error',
+      title: 'The connection was refused',
+      explanation: 'No server listens there.',
+      evidence: [],
+      browserErrors: { chromium: null, firefox: null },
+      spec: null,
+    })
+    const report = reportOf(
+      [
+        exchangeOf(),
+        exchangeOf({ verdict: 'unknown' }),
+        exchangeOf({ verdict: 'failed', url: 'https://down.example/', cause: failed }),
+        exchangeOf({ verdict: 'depends', url: 'https://open.example/', cause: depends }),
+        blocked(),
+        put,
+        blocked({}, { url: 'https://api.example/other' }),
+        exchangeOf({ verdict: 'opaque' }),
+        exchangeOf({ verdict: 'same-origin' }),
+      ],
+      [{ entry: 3, reason: 'log.entries[3].request.url: expected a URL, found 17' }],
+    )
+    expect(textOf(report)).toMatchInlineSnapshot(`
+      "shop.har · Chromium (WebInspector 537.36) · 10 entries
+      3 blocked, 1 blocked only if credentials are included, 1 failed, 1 unknown, 1
+      allowed, 1 opaque, 1 same-origin
+      1 entry skipped:
+        log.entries[3].request.url: expected a URL, found 17
+
+      ✖ blocked  GET https://api.example/items
+        The response lacks Access-Control-Allow-Origin
+        The server did not say that https://app.example may read the response.
+          request   Origin: https://app.example
+          response  Access-Control-Allow-Origin is absent
+        Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2
+        https://fetch.spec.whatwg.org/#cors-check
+        + 1 more like this
+
+      ✖ blocked  PUT https://api.example/items/1
+        The preflight does not allow the method PUT
+        The preflight was answered with the methods GET and POST, and the request to
+        https://api.example/items/1 uses PUT, which none of them is.
+          preflight request   Access-Control-Request-Method: PUT
+          preflight response  Access-Control-Allow-Methods: GET, POST
+        Chromium: MethodDisallowedByPreflightResponse · Firefox: CORSMethodNotFound
+        if credentials are included: The server allows every origin, but the request
+        carries credentials
+        then: The header x-trace is not allowed
+        Firefox would say: allowed
+        https://fetch.spec.whatwg.org/#cors-preflight-fetch
+
+      ▲ depends  GET https://open.example/
+        allowed, blocked only if credentials are included: The server allows every
+        origin, but the request carries credentials
+
+      □ failed  GET https://down.example/
+        The connection was refused
+        No server listens there.
+
+      ? unknown  GET https://api.example/items
+        The record does not show enough to tell.
+      "
+    `)
+  })
+
+  it('says what is well only by its number, unless all is asked for', () => {
+    const report = reportOf([exchangeOf(), exchangeOf({ url: 'https://app.example/', verdict: 'same-origin' })])
+    expect(textOf(report)).toBe('shop.har · Chromium (WebInspector 537.36) · 2 entries\n1 allowed, 1 same-origin\n')
+    expect(textOf(report, true)).toMatchInlineSnapshot(`
+      "shop.har · Chromium (WebInspector 537.36) · 2 entries
+      1 allowed, 1 same-origin
+
+      ✓ allowed  GET https://api.example/items
+
+      · same-origin  GET https://app.example/
+      "
+    `)
+  })
+
+  it('says so when there is nothing', () => {
+    expect(textOf(reportOf([]))).toBe('shop.har · Chromium (WebInspector 537.36) · 0 entries\nno requests\n')
+  })
+
+  it('groups what has the same cause at the same host', () => {
+    const many = [1, 2, 3, 4].map((item) => blocked({}, { url: `https://api.example/${item}` }))
+    const text = textOf(
+      reportOf([
+        ...many,
+        blocked({ rule: 'allow-origin-mismatch' }),
+        blocked({}, exchangeOf({ url: 'https://cdn.example/', verdict: 'blocked', cause: causeOf() })),
+      ]),
+    )
+    expect(text.match(/✖ blocked.*/g)).toEqual([
+      '✖ blocked  GET https://api.example/1',
+      '✖ blocked  GET https://api.example/items',
+      '✖ blocked  GET https://cdn.example/',
+    ])
+    expect(text.match(/\+ .* like this/g)).toEqual(['+ 3 more like this'])
+  })
+
+  it('shows the redirects that led to the cause', () => {
+    const [hop] = exchangeOf().hops
+    if (hop === undefined) throw new Error('an exchange has a hop')
+    const text = textOf(reportOf([blocked({ hop: 1 }, { hops: [hop, { ...hop, entry: 5, url: 'https://login.example/' }] })]))
+    expect(text).toContain('  redirected to https://login.example/\n')
+  })
+
+  it('names the other things a person may read in the record', () => {
+    const text = textOf(
+      reportOf([
+        blocked({
+          evidence: [
+            { entry: 4, on: 'status', name: '', value: '404' },
+            { entry: 4, on: 'url', name: '', value: 'https://a.example/' },
+          ],
+        }),
+      ]),
+    )
+    expect(text).toContain('    status  404\n    URL     https://a.example/\n')
+  })
+
+  it('tells the one depends from the other', () => {
+    const text = textOf(reportOf([exchangeOf({ verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'failed' }) })]))
+    expect(text).toContain('  failed for another reason, blocked only if credentials are included:')
+  })
+
+  it('lists at most five of the entries that were skipped', () => {
+    const skipped = Array.from({ length: 7 }, (_, entry) => ({ entry, reason: `log.entries[${entry}]: expected an object, found null` }))
+    expect(textOf(reportOf([], skipped))).toContain('7 entries skipped:\n  log.entries[0]: expected an object, found null\n')
+    expect(textOf(reportOf([], skipped))).toContain('log.entries[4]: expected an object, found null\n  and 2 more\n')
+  })
+})
+
+describe('a terminal', () => {
+  const long = `https://api.example/${'a'.repeat(200)}/end`
+
+  it('of 60 columns gets no line longer than that', () => {
+    const evidence = [{ entry: 4, on: 'response', name: 'Content-Security-Policy', value: 'a'.repeat(300) } as const]
+    const report = reportOf([blocked({ evidence }, { url: long })])
+    const lines = textOf(report, false, { ...PLAIN, columns: 60 }).split('\n')
+    expect(lines.filter((line) => line.length > 60)).toEqual([])
+    expect(lines.find((line) => line.startsWith('✖'))).toMatch(/^✖ blocked {2}GET https:\/\/api\.example\/a+…a+\/end$/)
+  })
+
+  it('is spared colours that it does not take, and gets red for blocked where it does', () => {
+    const text = textOf(reportOf([blocked()]), false, { columns: 80, paint: (style, text) => `<${style}>${text}</>` })
+    expect(text).toContain('<red>✖ blocked</>  <bold>GET</> https://api.example/items')
+  })
+
+  it('that is a file or a pipe gets every URL whole', () => {
+    expect(textOf(reportOf([blocked({}, { url: long })]), false, { ...PLAIN, columns: null })).toContain(`GET ${long}\n`)
+  })
+})
+
+describe('what the page wrote', () => {
+  const HOSTILE = '\u001b[2J\u202e\n✓ allowed'
+  it('is inert in every place it may stand in', () => {
+    const evidence = [{ entry: 4, on: 'response', name: HOSTILE, value: HOSTILE } as const]
+    const cause = { title: HOSTILE, explanation: HOSTILE, evidence, rule: HOSTILE, hop: 1, alternatives: [causeOf({ title: HOSTILE })] }
+    const exchange = blocked(cause, {
+      url: HOSTILE,
+      method: HOSTILE,
+      next: [causeOf({ title: HOSTILE })],
+      hops: exchangeOf().hops.flatMap((hop) => [hop, { ...hop, entry: 5, url: HOSTILE }]),
+    })
+    const report = reportOf([exchange], [{ entry: 0, reason: HOSTILE }])
+    const text = textOfReport({ ...report, source: { ...report.source, creator: HOSTILE } }, HOSTILE, true, { ...PLAIN, columns: null })
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
+    expect(text).not.toMatch(/^\s*✓ allowed/m)
+    // File, creator, reason, URL, redirect, title, explanation, name and value of the evidence, the alternative and what comes next.
+    expect(text.match(/\\u001b\[2J\\u202e\\u000a✓/g)).toHaveLength(11)
+  })
+})
