@@ -31,7 +31,18 @@ export type BrowserName = 'chromium' | 'firefox'
 export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
 
 export type Kind =
-  | 'fetch' | 'xhr' | 'image' | 'script' | 'font' | 'stylesheet' | 'media' | 'eventsource' | 'ping' | 'document' | 'websocket' | 'other'
+  | 'fetch'
+  | 'xhr'
+  | 'image'
+  | 'script'
+  | 'font'
+  | 'stylesheet'
+  | 'media'
+  | 'eventsource'
+  | 'ping'
+  | 'document'
+  | 'websocket'
+  | 'other'
 
 export interface HopReport {
   readonly url: string

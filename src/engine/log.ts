@@ -1,6 +1,12 @@
+import { profileOf } from './browsers/profile-of.ts'
 import type { Diagnosis, Report } from './diagnosis.ts'
-import type { Entry } from './har/entry.ts'
-import type { Har, Recorder, Skipped } from './har/log.ts'
+import { type Exchange, entriesOf } from './exchange/exchange.ts'
+import type { Documents } from './exchange/origin.ts'
+import { Pairing, type PairingChange } from './exchange/pairing.ts'
+import type { Entry, Observed } from './har/entry.ts'
+import type { Har, Page, Recorder, Skipped } from './har/log.ts'
+import { readEntry } from './har/read-entry.ts'
+import { judge } from './judge.ts'
 
 /** What one call changed: replace what you hold by `id`, drop what is in `removed`. */
 export interface LogChange {
@@ -19,7 +25,7 @@ export interface Log {
    */
   reread(entries: readonly unknown[]): LogChange
   /** Adds what the page itself told of entry `index` (see `_observed`). */
-  observe(index: number, observed: { readonly responseStatus?: number; readonly credentials?: string; readonly mode?: string; readonly redirect?: string }): LogChange
+  observe(index: number, observed: Partial<Observed>): LogChange
   /** Nothing that started before `time` (milliseconds since 1970; everything when left out) will still arrive. */
   settle(time?: number): LogChange
   /** In the order of their first entry. */
@@ -31,13 +37,158 @@ export interface Log {
   report(): Report
 }
 
-declare const notYet: never
-/** An empty log that follows `recorder`'s order of checks. `pageUrl`: the inspected document's URL, when the caller knows it. */
-export function createLog(_options: { readonly recorder: Recorder; readonly pageUrl?: string | null }): Log {
-  return notYet
+export interface LogOptions {
+  /** Whose order of checks is followed. */
+  readonly recorder: Recorder
+  /** `creator` of the HAR. */
+  readonly creator?: string | null
+  readonly pages?: readonly Page[]
+  /** The inspected document's URL, when the caller knows it. */
+  readonly pageUrl?: string | null
+}
+
+/** An empty log. */
+export function createLog(options: LogOptions): Log {
+  return new GrowingLog(options)
 }
 
 /** The whole answer on a file: a log fed once and settled. */
-export function diagnose(_har: Har): Report {
-  return notYet
+export function diagnose(har: Har): Report {
+  const log = new GrowingLog(har)
+  log.take(har.entries, har.skipped)
+  log.settle()
+  return log.report()
+}
+
+class GrowingLog implements Log {
+  private readonly pairing = new Pairing()
+  private readonly entries = new Map<number, Entry>()
+  private readonly skippedEntries: Skipped[] = []
+  private readonly judged = new Map<string, Diagnosis>()
+  /** Exchanges to which something may still come. */
+  private readonly open = new Map<string, Exchange>()
+  private readonly documents: Documents
+  private readonly indexesOf = new Map<string, number[]>()
+  private length = 0
+
+  constructor(private readonly options: LogOptions) {
+    this.documents = { pages: options.pages ?? [], pageUrl: options.pageUrl ?? null }
+  }
+
+  get size(): number {
+    return this.length
+  }
+
+  add(values: readonly unknown[]): LogChange {
+    const read: Entry[] = []
+    const skipped: Skipped[] = []
+    for (const value of values) {
+      const result = readEntry(value, this.length + read.length + skipped.length, this.options.recorder)
+      if ('entry' in result) read.push(result.entry)
+      else skipped.push(result.skipped)
+    }
+    return this.take(read, skipped)
+  }
+
+  /** Takes entries that were read already; their indexes go on where the log ends. */
+  take(entries: readonly Entry[], skipped: readonly Skipped[]): LogChange {
+    this.length += entries.length + skipped.length
+    this.skippedEntries.push(...skipped)
+    for (const entry of entries) {
+      this.entries.set(entry.index, entry)
+      const key = identityOf(entry)
+      const same = this.indexesOf.get(key)
+      if (same === undefined) this.indexesOf.set(key, [entry.index])
+      else same.push(entry.index)
+    }
+    return this.judgeAll(this.pairing.add(entries))
+  }
+
+  reread(values: readonly unknown[]): LogChange {
+    const seen = new Map<string, number>()
+    const newer: Entry[] = []
+    const unknown: unknown[] = []
+    for (const value of values) {
+      const result = readEntry(value, 0, this.options.recorder)
+      const key = 'entry' in result ? identityOf(result.entry) : ''
+      const nth = seen.get(key) ?? 0
+      seen.set(key, nth + 1)
+      const index = this.indexesOf.get(key)?.[nth]
+      if ('entry' in result && index !== undefined) newer.push(this.renewed(result.entry, index))
+      else unknown.push(value)
+    }
+    for (const entry of newer) this.entries.set(entry.index, entry)
+    return joined(this.judgeAll(this.pairing.add(newer)), this.add(unknown))
+  }
+
+  observe(index: number, observed: Partial<Observed>): LogChange {
+    const entry = this.entries.get(index)
+    if (entry === undefined) return { changed: [], removed: [] }
+    const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null }
+    const newer = { ...entry, observed: { ...nothing, ...entry.observed, ...observed } }
+    this.entries.set(index, newer)
+    return this.judgeAll(this.pairing.add([newer]))
+  }
+
+  settle(time = Number.POSITIVE_INFINITY): LogChange {
+    const over = [...this.open.values()].filter((exchange) => entriesOf(exchange).every((entry) => entry.start < time))
+    for (const { id } of over) this.open.delete(id)
+    return { changed: over.map((exchange) => this.judgeOne(exchange, true)), removed: [] }
+  }
+
+  diagnoses(): readonly Diagnosis[] {
+    return [...this.judged.values()].sort((a, b) => firstIndex(a) - firstIndex(b))
+  }
+
+  entry(index: number): Entry | null {
+    return this.entries.get(index) ?? null
+  }
+
+  skipped(): readonly Skipped[] {
+    return this.skippedEntries
+  }
+
+  report(): Report {
+    const { recorder, creator = null } = this.options
+    const source = { browser: recorder, creator, entries: this.length, skipped: this.skippedEntries }
+    return { version: 1, source, exchanges: this.diagnoses() }
+  }
+
+  /** A newer reading of an entry, with what the page told of it. */
+  private renewed(newer: Entry, index: number): Entry {
+    return { ...newer, index, observed: newer.observed ?? this.entries.get(index)?.observed ?? null }
+  }
+
+  private judgeAll({ changed, removed }: PairingChange): LogChange {
+    for (const id of removed) {
+      this.judged.delete(id)
+      this.open.delete(id)
+    }
+    for (const exchange of changed) this.open.set(exchange.id, exchange)
+    return { changed: changed.map((exchange) => this.judgeOne(exchange, false)), removed }
+  }
+
+  private judgeOne(exchange: Exchange, settled: boolean): Diagnosis {
+    const diagnosis = judge(exchange, { profile: profileOf(this.options.recorder), documents: this.documents, settled })
+    this.judged.set(exchange.id, diagnosis)
+    return diagnosis
+  }
+}
+
+/** An entry's own name: recorders give none, so a newer reading is known by this, and by its place among those with the same. */
+function identityOf({ request, startedDateTime }: Entry): string {
+  return `${startedDateTime} ${request.method} ${request.url}`
+}
+
+function firstIndex({ id }: Diagnosis): number {
+  return Number(id.slice(1))
+}
+
+function joined(one: LogChange, other: LogChange): LogChange {
+  const again = new Set(other.changed.map(({ id }) => id))
+  const gone = new Set(other.removed)
+  return {
+    changed: [...one.changed.filter(({ id }) => !again.has(id) && !gone.has(id)), ...other.changed],
+    removed: [...one.removed, ...other.removed],
+  }
 }

@@ -1,0 +1,34 @@
+import type { HeaderList } from '../fetch/header-list.ts'
+import type { PreflightStep } from '../fetch/preflight-check.ts'
+import type { UnsafeRequestHeaderOptions } from '../fetch/unsafe-request-headers.ts'
+
+/** How one browser carries out the standard: the order in which it names failures, and where it decides otherwise. */
+export interface BrowserProfile {
+  readonly name: 'chromium' | 'firefox' | 'webkit' | 'standard'
+  /** In which order a preflight's failing steps are found. The first is the one that the browser names. */
+  readonly preflightOrder: readonly PreflightStep[]
+  /** What it takes for a CORS-safelisted request-header, and how much of them. */
+  readonly safelist: UnsafeRequestHeaderOptions
+  /** Does `*` in Access-Control-Allow-Headers cover Authorization? */
+  readonly authorizationUnderWildcard: boolean
+  /** Once a request was preflighted, is every later cross-origin hop too? */
+  readonly preflightsEveryLaterHop: boolean
+  /** Is a redirect within the page's own origin to a URL with user and password refused (though not as a CORS failure)? */
+  readonly refusesOwnUserinfoRedirect: boolean
+  readonly preflightCache: PreflightCacheHabits
+}
+
+export interface PreflightCacheHabits {
+  /** Seconds that an answer may be reused: Access-Control-Max-Age within the browser's limits, 0 for not at all. */
+  maxAge(responseHeaders: HeaderList): number
+  readonly wildcardMatches: boolean
+  readonly includeServesOmit: boolean
+}
+
+/** The check of one preflight in the standard's order; the CORS check and the status are one condition there, the CORS check is named first. */
+export const originSteps: readonly PreflightStep[] = [
+  'allow-origin-missing',
+  'allow-origin-wildcard',
+  'allow-origin-mismatch',
+  'allow-credentials',
+]

@@ -1,0 +1,40 @@
+/** Failures that look like CORS to the page ("Failed to fetch") and are none. */
+export type LookAlike =
+  | 'network-error'
+  | 'certificate'
+  | 'refused-by-policy'
+  | 'mixed-content'
+  | 'cross-origin-resource-policy'
+  | 'opaque-response-blocking'
+  | 'local-network-access'
+  | 'blocked-by-client'
+  | 'aborted'
+  | 'unsafe-port'
+  | 'redirect-refused'
+  | 'redirect-mode-error'
+  | 'response-withheld'
+  | 'unexplained-failure'
+
+/** Chromium's `net::ERR_...` names by what refused. First match wins; what is left is a network error. */
+const BY_NAME: readonly (readonly [RegExp, LookAlike])[] = [
+  [/^net::ERR_BLOCKED_BY_RESPONSE/, 'cross-origin-resource-policy'],
+  [/^net::ERR_BLOCKED_BY_ORB/, 'opaque-response-blocking'],
+  [/LOCAL_NETWORK_ACCESS/, 'local-network-access'],
+  [/^net::ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR)/, 'blocked-by-client'],
+  [/^net::ERR_BLOCKED_BY_CSP/, 'refused-by-policy'],
+  [/^net::ERR_ABORTED/, 'aborted'],
+  [/^net::ERR_UNSAFE_PORT/, 'unsafe-port'],
+  [/^net::ERR_(UNSAFE_REDIRECT|INVALID_REDIRECT|TOO_MANY_REDIRECTS)/, 'redirect-refused'],
+  [/^net::ERR_(CERT_|SSL_|BAD_SSL|TLS)/, 'certificate'],
+]
+
+/**
+ * What a Chromium error name stands for; null for `net::ERR_FAILED`, which is CORS' own (and that of redirect mode "error").
+ *
+ * @param error `_error` of the entry; "" when a policy refused the request
+ */
+export function lookAlikeOf(error: string): LookAlike | null {
+  if (error === 'net::ERR_FAILED') return null
+  if (error === '') return 'refused-by-policy'
+  return BY_NAME.find(([pattern]) => pattern.test(error))?.[1] ?? 'network-error'
+}

@@ -1,0 +1,13 @@
+import type { Recorder } from '../har/log.ts'
+import type { BrowserProfile } from './browser-profile.ts'
+import { chromium } from './chromium.ts'
+import { firefox } from './firefox.ts'
+import { standard } from './standard.ts'
+import { webkit } from './webkit.ts'
+
+const PROFILES: Readonly<Record<Recorder, BrowserProfile>> = { chromium, firefox, webkit, unknown: standard }
+
+/** The habits of the browser that recorded the log. */
+export function profileOf(recorder: Recorder): BrowserProfile {
+  return PROFILES[recorder]
+}

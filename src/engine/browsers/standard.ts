@@ -1,0 +1,21 @@
+import { preflightMaxAge } from '../fetch/preflight-cache.ts'
+import { type BrowserProfile, originSteps } from './browser-profile.ts'
+
+/** The standard to the letter: for recordings whose browser is not known. */
+export const standard: BrowserProfile = {
+  name: 'standard',
+  preflightOrder: [
+    ...originSteps,
+    'preflight-redirect',
+    'preflight-status',
+    'allow-methods-invalid',
+    'allow-headers-invalid',
+    'method-not-allowed',
+    'header-not-allowed',
+  ],
+  safelist: {},
+  authorizationUnderWildcard: false,
+  preflightsEveryLaterHop: false,
+  refusesOwnUserinfoRedirect: false,
+  preflightCache: { maxAge: (headers) => preflightMaxAge(headers) ?? 5, wildcardMatches: true, includeServesOmit: true },
+}

@@ -1,0 +1,33 @@
+import { corsUnsafeRequestHeaderNames, type UnsafeRequestHeaderOptions } from '../fetch/unsafe-request-headers.ts'
+import type { Entry, Header } from '../har/entry.ts'
+
+/** Names that browsers add to requests by themselves, besides the forbidden ones; script may set some of them too. */
+const ADDED_BY_BROWSERS: ReadonlySet<string> = new Set([
+  'user-agent',
+  'priority',
+  'upgrade-insecure-requests',
+  'sec-purpose',
+  'purpose',
+  'x-client-data',
+  'save-data',
+])
+
+/** Added by a reload, by "Disable cache", or to revalidate the browser's own cache entry. */
+const ADDED_FOR_THE_CACHE: ReadonlySet<string> = new Set(['cache-control', 'pragma', 'if-none-match', 'if-modified-since', 'if-range'])
+
+/**
+ * The headers of a recorded request that its author certainly set. A record does not mark them: what a browser may have added is left out,
+ * Authorization of the schemes that a browser's own password dialog serves included.
+ */
+export function authorHeaders(entry: Entry): readonly Header[] {
+  return entry.request.headers.filter(({ name, value }) => {
+    const lower = name.toLowerCase()
+    if (ADDED_BY_BROWSERS.has(lower) || ADDED_FOR_THE_CACHE.has(lower)) return false
+    return !(lower === 'authorization' && /^(basic|digest|negotiate|ntlm) /i.test(value))
+  })
+}
+
+/** The lower-case names for which this request certainly needs a preflight. */
+export function unsafeAuthorHeaderNames(entry: Entry, safelist: UnsafeRequestHeaderOptions = {}): readonly string[] {
+  return corsUnsafeRequestHeaderNames(authorHeaders(entry), safelist)
+}

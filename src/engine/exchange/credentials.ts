@@ -1,0 +1,51 @@
+import { get } from '../fetch/header-list.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
+import type { Entry } from '../har/entry.ts'
+import type { Exchange } from './exchange.ts'
+import type { Kind } from './kind.ts'
+import { hasResponse, wasNeverSent } from './sent.ts'
+
+/**
+ * Is the credentials mode "include"? null: the record does not show it.
+ *
+ * `include` without cookies looks the same as `omit` on most requests. What tells: what the page said, a Cookie on a cross-origin request,
+ * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), and who asked:
+ * fonts are never fetched with `include`, beacons always are.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
+ */
+export function includesCredentials(exchange: Exchange, origin: string | null, kind: Kind | null): boolean | null {
+  const observed = exchange.hops.findLast((hop) => hop.entry?.observed?.credentials)?.entry?.observed?.credentials
+  if (observed) return observed === 'include'
+  if (kind === 'font') return false
+  if (kind === 'ping') return true
+  for (const { entry, preflight } of exchange.hops) {
+    if (preflight && get('Sec-Fetch-Storage-Access', preflight.request.headers) !== null) return true
+    if (entry === null) continue
+    if (get('Sec-Fetch-Storage-Access', entry.request.headers) !== null) return true
+    if (isCrossOrigin(entry, origin) && get('Cookie', entry.request.headers) !== null) return true
+  }
+  const first = exchange.hops[0].entry
+  return first !== null && wouldCarryStorageAccess(first) ? false : null
+}
+
+function isCrossOrigin(entry: Entry, origin: string | null): boolean {
+  return origin !== null && !isSameOrigin(entry.request.url, origin)
+}
+
+/** Would this request have the header if its credentials mode were `include`? Only then does its absence tell. */
+function wouldCarryStorageAccess(entry: Entry): boolean {
+  const { headers, url } = entry.request
+  if (entry.chromium !== null && (wasNeverSent(entry) || !hasResponse(entry))) return false
+  if (get('Sec-Fetch-Site', headers) !== 'cross-site' || !isTrustworthy(url)) return false
+  const agent = get('User-Agent', headers) ?? ''
+  const chrome = Number(/ Chrome\/(\d+)/.exec(agent)?.[1] ?? 0)
+  const firefox = Number(/ Firefox\/(\d+)/.exec(agent)?.[1] ?? 0)
+  // Chromium sends it since 133; in Firefox it was measured in 153.
+  return chrome >= 133 || firefox >= 153
+}
+
+/** @see https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
+function isTrustworthy(url: string): boolean {
+  return /^https:/i.test(url) || /^http:\/\/(localhost|[^/:@]+\.localhost|127(\.\d+){3}|\[::1\])([:/]|$)/i.test(url)
+}

@@ -1,0 +1,32 @@
+import type { Entry } from '../har/entry.ts'
+
+export type { Entry } from '../har/entry.ts'
+
+/** One request on the wire within an exchange: the first, or one that a redirect caused. */
+export interface Hop {
+  readonly url: string
+  /** The request itself; null where the recorder only gave its preflight (Firefox fires no event for a request whose preflight failed). */
+  readonly entry: Entry | null
+  readonly preflight: Entry | null
+  /** Further entries of this very request: a service worker's double, a second event for one request. */
+  readonly alsoRecorded: readonly Entry[]
+}
+
+/** What a page asked for once: the request, its redirects in order, and their preflights. Never without a hop. */
+export interface Exchange {
+  /** "x" and the smallest index of its entries. */
+  readonly id: string
+  readonly hops: readonly [Hop, ...Hop[]]
+}
+
+/** Every entry of an exchange, in no particular order. */
+export function entriesOf(exchange: Exchange): Entry[] {
+  return exchange.hops.flatMap((hop) => [...(hop.entry ? [hop.entry] : []), ...(hop.preflight ? [hop.preflight] : []), ...hop.alsoRecorded])
+}
+
+/** The entry that tells most of a hop: the request, or its preflight where the recorder gave no more. */
+export function mainEntryOf(hop: Hop): Entry {
+  const entry = hop.entry ?? hop.preflight
+  if (entry === null) throw new Error('a hop has a request or a preflight')
+  return entry
+}

@@ -1,0 +1,73 @@
+import { get } from '../fetch/header-list.ts'
+import type { Entry } from '../har/entry.ts'
+import type { Exchange } from './exchange.ts'
+
+/** Who asked, as far as the record tells. */
+export type Kind =
+  | 'fetch'
+  | 'xhr'
+  | 'image'
+  | 'script'
+  | 'font'
+  | 'stylesheet'
+  | 'media'
+  | 'eventsource'
+  | 'ping'
+  | 'document'
+  | 'websocket'
+  | 'other'
+
+/** What Chromium writes in `_resourceType`. */
+const RESOURCE_TYPES: Readonly<Record<string, Kind>> = {
+  fetch: 'fetch',
+  xhr: 'xhr',
+  image: 'image',
+  script: 'script',
+  font: 'font',
+  stylesheet: 'stylesheet',
+  media: 'media',
+  texttrack: 'media',
+  eventsource: 'eventsource',
+  ping: 'ping',
+  document: 'document',
+  websocket: 'websocket',
+}
+
+/** @see https://fetch.spec.whatwg.org/#concept-request-destination */
+const DESTINATIONS: Readonly<Record<string, Kind>> = {
+  image: 'image',
+  script: 'script',
+  worker: 'script',
+  sharedworker: 'script',
+  serviceworker: 'script',
+  font: 'font',
+  style: 'stylesheet',
+  audio: 'media',
+  video: 'media',
+  track: 'media',
+  document: 'document',
+  iframe: 'document',
+  frame: 'document',
+  websocket: 'websocket',
+}
+
+/** Who asked; null when the record does not show it. */
+export function kindOf(exchange: Exchange): Kind | null {
+  const [first] = exchange.hops
+  if (first.entry === null) return null
+  const { chromium, request } = first.entry
+  if (/^wss?:/i.test(request.url)) return 'websocket'
+  if (chromium?.resourceType) return RESOURCE_TYPES[chromium.resourceType] ?? 'other'
+  return kindFromDestination(first.entry)
+}
+
+function kindFromDestination(entry: Entry): Kind | null {
+  const { headers } = entry.request
+  const destination = get('Sec-Fetch-Dest', headers)
+  if (destination === null) return null
+  if (destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
+  if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
+  if (entry.firefox === null) return null
+  // fetch() sends `Priority: u=4` in Firefox, XMLHttpRequest no Priority at all (measured in 153).
+  return get('Priority', headers) === 'u=4' ? 'fetch' : 'xhr'
+}

@@ -1,0 +1,58 @@
+import { get } from '../fetch/header-list.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
+import type { Entry } from '../har/entry.ts'
+import { type Exchange, mainEntryOf } from './exchange.ts'
+import { wasNeverSent } from './sent.ts'
+
+export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
+
+/** Elements that ask without CORS unless they have the `crossorigin` attribute, which shows as an Origin header. */
+const ELEMENTS: ReadonlySet<string> = new Set(['image', 'script', 'stylesheet', 'media', 'texttrack', 'ping'])
+/** What Chromium's recorder calls a request that can only be made in mode cors. */
+const ALWAYS_CORS: ReadonlySet<string> = new Set(['xhr', 'font', 'eventsource'])
+
+/**
+ * The request's mode; null when the record does not show it.
+ * Plain http hosts get no Sec-Fetch-Mode: there the presence of Origin tells (measured in both browsers: a GET has it just in mode cors).
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-request-mode
+ */
+export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
+  const [first] = exchange.hops
+  const observed = exchange.hops.findLast((hop) => hop.entry?.observed?.mode)?.entry?.observed?.mode
+  if (observed) return observed
+  if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors'
+  const entry = mainEntryOf(first)
+  return modeFromProtocol(entry) ?? modeFromFetchMetadata(entry) ?? modeFromOrigin(entry, origin)
+}
+
+function modeFromProtocol(entry: Entry): Mode | null {
+  if (/^wss?:/i.test(entry.request.url) || entry.chromium?.resourceType === 'websocket') return 'websocket'
+  return entry.chromium?.resourceType === 'document' ? 'navigate' : null
+}
+
+function modeFromFetchMetadata(entry: Entry): Mode | null {
+  const value = get('Sec-Fetch-Mode', entry.request.headers)
+  switch (value) {
+    case 'cors':
+    case 'no-cors':
+    case 'same-origin':
+    case 'navigate':
+    case 'websocket':
+      return value
+    default:
+      return null
+  }
+}
+
+function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
+  const type = entry.chromium?.resourceType ?? ''
+  if (ALWAYS_CORS.has(type)) return 'cors'
+  const hasOrigin = get('Origin', entry.request.headers) !== null
+  const isElement = ELEMENTS.has(type)
+  if (wasNeverSent(entry)) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
+  if (origin !== null && isSameOrigin(entry.request.url, origin)) return null
+  const isRead = entry.request.method === 'GET' || entry.request.method === 'HEAD'
+  if (!isRead) return isElement ? 'no-cors' : hasOrigin ? 'cors' : 'no-cors'
+  return hasOrigin ? 'cors' : 'no-cors'
+}

@@ -1,0 +1,39 @@
+import { get } from '../fetch/header-list.ts'
+import { originOf } from '../fetch/origin.ts'
+import type { Entry } from '../har/entry.ts'
+import type { Page } from '../har/log.ts'
+import type { Exchange } from './exchange.ts'
+
+/** What the log knows of the documents that make its requests. */
+export interface Documents {
+  readonly pages: readonly Page[]
+  /** The inspected document's URL, when the live recorder asked for it. */
+  readonly pageUrl: string | null
+}
+
+/**
+ * The serialized origin of who made the request; "null" for an opaque one; null when the record does not show it.
+ * The most direct trace wins: the Origin header, the preflight's, `Sec-Fetch-Site: same-origin`, the Referer, the document.
+ *
+ * @see https://fetch.spec.whatwg.org/#origin-header
+ */
+export function originOfRequest({ hops: [first] }: Exchange, documents: Documents): string | null {
+  const entry = first.entry ?? first.preflight
+  if (entry === null) return null
+  const { headers } = entry.request
+  const sent = get('Origin', headers) ?? (first.preflight && get('Origin', first.preflight.request.headers))
+  if (sent !== null && sent !== '') return sent
+  if (get('Sec-Fetch-Site', headers) === 'same-origin') return originOf(entry.request.url)
+  const referrer = get('Referer', headers)
+  if (referrer !== null && referrer !== '') return originOf(referrer)
+  return originOfDocument(entry, documents)
+}
+
+function originOfDocument(entry: Entry, { pages, pageUrl }: Documents): string | null {
+  const initiator = entry.chromium?.initiator
+  if (initiator?.type === 'parser' && initiator.url !== null) return originOf(initiator.url)
+  // A frame's or a worker's request has no pageref in Chromium: its origin is not the page's.
+  if (entry.chromium !== null && entry.pageref === null) return null
+  const page = pages.find(({ id }) => id === entry.pageref)?.url ?? pageUrl ?? (pages.length === 1 ? pages[0]?.url : null)
+  return page ? originOf(page) : null
+}

@@ -1,0 +1,165 @@
+import { get } from '../fetch/header-list.ts'
+import { methodAfterRedirect } from '../fetch/redirect.ts'
+import { unsafeAuthorHeaderNames } from './author-headers.ts'
+import type { Node } from './node.ts'
+import { requestedHeaderNames, requestedMethod } from './preflight.ts'
+import type { Mark } from './segments.ts'
+import { endOf, hasResponse, wasNeverSent } from './sent.ts'
+
+/**
+ * How long after its request a preflight may start, in milliseconds. Measured: 0 to 61 in Chromium, 0 to 43 in Firefox, never before it;
+ * clocks and busy computers get some room, and a second, wider try.
+ */
+const NEAR = { from: -5, to: 150 }
+const WIDE = { from: -20, to: 1000 }
+
+/**
+ * Joins the marks of one segment: service-worker doubles, preflights with their requests, redirects with what they led to.
+ *
+ * Identical concurrent requests are joined in order, the first preflight with the first request: right for 720 of 720 measured,
+ * where the nearest start time was right for 276. A preflight served from the browser's cache leaves its request alone.
+ */
+export function pairSegment(marks: readonly Mark[]): void {
+  for (const { node, kind } of marks) {
+    if (kind === 'redirect') unlinkSuccessor(node)
+    else unlink(node)
+  }
+  const requests = marks.filter((mark) => mark.kind === 'request').map((mark) => mark.node)
+  const preflights = inSendingOrder(marks.filter((mark) => mark.kind === 'preflight').map((mark) => mark.node))
+  const redirects = marks.filter((mark) => mark.kind === 'redirect').map((mark) => mark.node)
+  joinDoubles(requests)
+  joinPreflights(
+    requests.filter((node) => node.doubleOf === null),
+    preflights,
+  )
+  joinRedirects(redirects, [...requests.filter((node) => node.doubleOf === null), ...preflights.filter((node) => node.partner === null)])
+}
+
+function unlinkSuccessor(node: Node): void {
+  if (node.successor) node.successor.predecessor = null
+  node.successor = null
+}
+
+function unlink(node: Node): void {
+  if (node.partner) node.partner.partner = null
+  node.partner = null
+  if (node.predecessor) node.predecessor.successor = null
+  node.predecessor = null
+  for (const double of node.doubles) double.doubleOf = null
+  node.doubles = []
+  if (node.doubleOf) node.doubleOf.doubles = node.doubleOf.doubles.filter((other) => other !== node)
+  node.doubleOf = null
+}
+
+/** Chromium numbers its requests (`<renderer process>.<n>`): among one process's preflights that number is the order, not the start time. */
+function inSendingOrder(preflights: readonly Node[]): Node[] {
+  const queues = new Map<string, { node: Node; number: number }[]>()
+  const keyOf = (node: Node) => /^(.+)\.(\d+)$/.exec(node.entry.chromium?.initiator?.requestId ?? '')
+  for (const node of preflights) {
+    const id = keyOf(node)
+    if (id === null) continue
+    const queue = queues.get(id[1] ?? '') ?? []
+    queue.push({ node, number: Number(id[2]) })
+    queues.set(id[1] ?? '', queue)
+  }
+  for (const queue of queues.values()) queue.sort((a, b) => a.number - b.number)
+  return preflights.map((node) => queues.get(keyOf(node)?.[1] ?? '')?.shift()?.node ?? node)
+}
+
+/**
+ * A service worker that answers with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
+ * without a pageref and with a continued stack. One request can also fire two events, when a policy stops its redirect: "" and then `net::ERR_ABORTED`.
+ */
+function joinDoubles(requests: readonly Node[]): void {
+  for (const node of requests) {
+    const { chromium, pageref, start, request, response } = node.entry
+    if (chromium === null) continue
+    const isWorkers = pageref === null && chromium.initiator?.hasParentStack === true
+    const original = requests.find((other) => {
+      if (other === node || other.doubleOf !== null || other.doubles.length > 0 || other.entry.request.method !== request.method)
+        return false
+      if (isWorkers) {
+        const mayBeAnswered = other.entry.chromium?.fetchedViaServiceWorker === true || !hasResponse(other.entry)
+        return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + NEAR.to
+      }
+      return (
+        chromium.error === 'net::ERR_ABORTED' &&
+        other.entry.chromium?.error === '' &&
+        other.entry.start === start &&
+        other.entry.response.status === response.status
+      )
+    })
+    if (original === undefined) continue
+    node.doubleOf = original
+    original.doubles.push(node)
+  }
+}
+
+function joinPreflights(requests: readonly Node[], preflights: readonly Node[]): void {
+  for (const [window, exact] of [
+    [NEAR, true],
+    [NEAR, false],
+    [WIDE, false],
+  ] as const) {
+    for (const preflight of preflights) {
+      if (preflight.partner !== null) continue
+      const request = requests.find((node) => node.partner === null && mayBelong(node, preflight, window, exact))
+      if (request === undefined) continue
+      preflight.partner = request
+      request.partner = preflight
+    }
+  }
+}
+
+function mayBelong(request: Node, preflight: Node, window: { from: number; to: number }, exact: boolean): boolean {
+  const method = requestedMethod(preflight.entry)
+  if (method !== null && method !== request.entry.request.method) return false
+  // A service worker's double sends the preflight for both.
+  const starts = [request, ...request.doubles].map((node) => node.entry.start)
+  if (!starts.some((start) => preflight.entry.start - start >= window.from && preflight.entry.start - start <= window.to)) return false
+  if (wasOverBefore(request, preflight)) return false
+  return !exact || asksForItsHeaders(request, preflight)
+}
+
+/** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */
+function wasOverBefore(request: Node, preflight: Node): boolean {
+  if (request.entry.time === null || !hasResponse(request.entry)) return false
+  const slack = request.entry.firefox === null ? -WIDE.from : NEAR.to
+  return preflight.entry.start > endOf(request.entry) + slack
+}
+
+/** Does the preflight ask for just the headers that make this request need one? Not known (false) for a worker's, which has no headers. */
+function asksForItsHeaders(request: Node, preflight: Node): boolean {
+  const { headers } = request.entry.request
+  const names = headers.map(({ name }) => name.toLowerCase())
+  const asked = requestedHeaderNames(preflight.entry)
+  if (!asked.every((name) => names.includes(name))) return false
+  if (!unsafeAuthorHeaderNames(request.entry).every((name) => asked.includes(name))) return false
+  if (request.entry.chromium === null || wasNeverSent(request.entry)) return true
+  return get('Origin', headers) === get('Origin', preflight.entry.request.headers)
+}
+
+/** How long after a redirect its target's request may start, in milliseconds. */
+const FOLLOWS = { from: -30, to: 1000 }
+
+function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): void {
+  for (const redirect of redirects) {
+    const { entry } = redirect
+    const method = methodAfterRedirect(entry.response.status, entry.request.method)
+    const target = targets.find((node) => {
+      if (node === redirect || node.predecessor !== null) return false
+      const asks = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
+      if (asks !== null && asks !== method) return false
+      const wait = node.entry.start - endOf(entry)
+      if (wait < FOLLOWS.from || wait > FOLLOWS.to) return false
+      return node.role === 'preflight' || hasSameInitiator(entry.chromium?.initiator?.identity, node.entry.chromium?.initiator?.identity)
+    })
+    if (target === undefined) continue
+    redirect.successor = target
+    target.predecessor = redirect
+  }
+}
+
+function hasSameInitiator(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other
+}

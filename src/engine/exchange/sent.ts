@@ -1,0 +1,21 @@
+import type { Entry } from '../har/entry.ts'
+
+/** When the request was over, in milliseconds since 1970; its start where the time was not recorded. */
+export function endOf(entry: Entry): number {
+  return entry.start + (entry.time ?? 0)
+}
+
+/** Did a response arrive? Firefox's half-lost entries have headers but no status: for them it is not known, and this says no. */
+export function hasResponse(entry: Entry): boolean {
+  return entry.response.status > 0
+}
+
+/**
+ * Chromium knows only the author's headers of a request that never left ("provisional headers"): no size, no Host, no connection.
+ * Firefox writes size 0 and names no phase in `timings`. Both measured on every kind of refusal.
+ */
+export function wasNeverSent(entry: Entry): boolean {
+  if (hasResponse(entry)) return false
+  if (entry.firefox !== null) return entry.request.headersSize === 0
+  return entry.request.headersSize === null
+}

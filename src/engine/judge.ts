@@ -1,0 +1,178 @@
+import type { BrowserProfile } from './browsers/browser-profile.ts'
+import { causeOf } from './cause.ts'
+import type { Cause, Diagnosis, Verdict } from './diagnosis.ts'
+import { includesCredentials } from './exchange/credentials.ts'
+import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
+import { kindOf } from './exchange/kind.ts'
+import { type Mode, modeOf } from './exchange/mode.ts'
+import { type Documents, originOfRequest } from './exchange/origin.ts'
+import { type Outcome, outcomeOf } from './exchange/outcome.ts'
+import { endOf } from './exchange/sent.ts'
+import { isSameOrigin } from './fetch/origin.ts'
+import { reportHops } from './hop-report.ts'
+import { mainFetch, type Reading } from './main-fetch.ts'
+import { agreeing } from './readings.ts'
+import type { Failure } from './rules/rule.ts'
+
+/** What the judge needs besides the exchange itself. */
+export interface Circumstances {
+  readonly profile: BrowserProfile
+  readonly documents: Documents
+  /** Nothing of this exchange will still arrive. */
+  readonly settled: boolean
+}
+
+/** What is decided about an exchange; the rest of a diagnosis is what was recorded. */
+interface Judgement {
+  readonly verdict: Verdict
+  readonly cause: Cause | null
+  readonly next: readonly Cause[]
+  readonly includesCredentials: boolean | null
+}
+
+/** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the record shows of the outcome. */
+export function judge(exchange: Exchange, circumstances: Circumstances): Diagnosis {
+  const origin = originOfRequest(exchange, circumstances.documents)
+  const mode = modeOf(exchange, origin)
+  const kind = kindOf(exchange)
+  const outcome = outcomeOf(exchange, mode, circumstances.settled)
+  const credentials = includesCredentials(exchange, origin, kind)
+  const judgement = decide(exchange, { origin, mode, outcome, credentials, profile: circumstances.profile })
+  const main = mainEntryOf(exchange.hops[0])
+  return {
+    id: exchange.id,
+    startedDateTime: main.startedDateTime,
+    time: timeOf(exchange),
+    url: exchange.hops[0].url,
+    method: methodOf(exchange),
+    origin,
+    kind,
+    mode,
+    includesCredentials: judgement.includesCredentials,
+    hops: reportHops(exchange, { origin, mode, profile: circumstances.profile }),
+    verdict: judgement.verdict,
+    cause: judgement.cause,
+    next: judgement.next,
+  }
+}
+
+interface Facts {
+  readonly origin: string | null
+  readonly mode: Mode | null
+  readonly outcome: Outcome
+  /** Is the credentials mode "include"? null: the record does not show it. */
+  readonly credentials: boolean | null
+  readonly profile: BrowserProfile
+}
+
+function decide(exchange: Exchange, facts: Facts): Judgement {
+  const { origin, mode, outcome, credentials } = facts
+  const plain = (verdict: Verdict): Judgement => ({ verdict, cause: null, next: [], includesCredentials: credentials })
+  if (outcome.kind === 'failed') return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) }
+  if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return plain(outcome.kind === 'pending' ? 'unknown' : 'same-origin')
+  if (origin === null) return plain('unknown')
+  const isCrossOrigin = exchange.hops.some((hop) => !isSameOrigin(hop.url, origin))
+  if (!isCrossOrigin) return plain(isOver(outcome) ? 'same-origin' : 'unknown')
+  if (mode === 'no-cors') return plain(isOver(outcome) ? 'opaque' : 'unknown')
+  return decideByCors(exchange, { ...facts, origin })
+}
+
+/** CORS does not exist for what never leaves the computer. */
+function isLocal({ hops: [first] }: Exchange): boolean {
+  return /^(data|blob|about|filesystem):/i.test(first.url)
+}
+
+function isOver(outcome: Outcome): boolean {
+  return outcome.kind !== 'pending' && outcome.kind !== 'not-sent'
+}
+
+function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: string }): Judgement {
+  const { origin, credentials, profile, outcome } = facts
+  const modes = credentials === null ? [false, true] : [credentials]
+  const all = modes.map((include) => mainFetch(exchange, origin, include, profile))
+  const readings = agreeing(all, exchange, outcome)
+  const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
+  const [first, second] = readings
+  if (first === undefined) return { ...contradiction(exchange, facts, all), includesCredentials: credentials }
+  return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
+}
+
+/** One reading, or the two that the record cannot tell apart: without credentials first. */
+function compare(
+  exchange: Exchange,
+  reading: Reading,
+  withCredentials: Reading | null,
+  { outcome }: Facts,
+): Omit<Judgement, 'includesCredentials'> {
+  const [failure, ...rest] = failuresOf(reading, exchange)
+  const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange) : []
+  if (failure === undefined && otherFailure !== undefined && outcome.kind !== 'pending') {
+    const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: 'allowed' })
+    return { verdict: 'depends', cause, next: otherRest.map((each) => causeOf(each)) }
+  }
+  if (failure === undefined) return { verdict: verdictWithoutFailure(outcome), cause: null, next: [] }
+  if (isUnnamedRedirect(failure)) return { verdict: 'failed', cause: causeOf(failure), next: [] }
+  const differs =
+    otherFailure !== undefined && (otherFailure.step !== failure.step || otherFailure.at !== failure.at || otherFailure.hop !== failure.hop)
+  return {
+    verdict: 'blocked',
+    cause: causeOf(failure, { alternatives: differs && otherFailure ? [causeOf(otherFailure)] : [] }),
+    next: rest.map((each) => causeOf(each)),
+  }
+}
+
+function verdictWithoutFailure(outcome: Outcome): Verdict {
+  if (outcome.kind === 'stopped-at-redirect') return 'opaque'
+  return outcome.kind === 'pending' || outcome.kind === 'not-sent' ? 'unknown' : 'allowed'
+}
+
+/** Redirects that no browser follows, for reasons that are not CORS'. */
+function isUnnamedRedirect({ step, entry }: Failure): boolean {
+  if (step === 'redirect-count' || step === 'redirect-location') return true
+  return step === 'redirect-scheme' && entry.chromium !== null && /^(data|about|blob|filesystem):/i.test(entry.response.redirectURL)
+}
+
+/** No reading agrees with what happened: something that the headers do not show decided. */
+function contradiction(exchange: Exchange, facts: Facts, all: readonly Reading[]): Omit<Judgement, 'includesCredentials'> {
+  const { outcome } = facts
+  if (outcome.kind === 'readable' || outcome.kind === 'delivered') return { verdict: 'allowed', cause: null, next: [] }
+  if (outcome.kind !== 'refused' && outcome.kind !== 'unreadable') return { verdict: 'unknown', cause: null, next: [] }
+  const hop = exchange.hops.length - 1
+  const isRedirect = (exchange.hops[hop]?.entry?.response.redirectURL ?? '') !== ''
+  const lookAlike = isRedirect ? 'redirect-mode-error' : 'unexplained-failure'
+  const failure = lookAlikeFailure(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts)
+  return { verdict: 'failed', cause: causeOf({ ...failure, includesCredentials: all[0]?.includesCredentials ?? false }), next: [] }
+}
+
+function lookAlikeFailure(exchange: Exchange, outcome: Extract<Outcome, { kind: 'failed' }>, facts: Facts): Failure {
+  const hop = exchange.hops[outcome.hop] ?? exchange.hops[0]
+  const entry = (outcome.at === 'preflight' ? hop.preflight : hop.entry) ?? mainEntryOf(hop)
+  return {
+    step: outcome.lookAlike,
+    at: outcome.at,
+    exchange,
+    hop: outcome.hop,
+    entry,
+    origin: facts.origin,
+    includesCredentials: facts.credentials ?? false,
+    method: methodOf(exchange),
+    unsafeHeaderNames: [],
+  }
+}
+
+function failuresOf(reading: Reading, exchange: Exchange): Failure[] {
+  return reading.failures.map(({ step, at, hop, entry, asked }) => ({ step, at, exchange, hop, entry, ...asked }))
+}
+
+function methodOf({ hops: [first] }: Exchange): string {
+  if (first.entry) return first.entry.request.method
+  const asked = first.preflight?.request.headers.find(({ name }) => name.toLowerCase() === 'access-control-request-method')
+  return asked?.value ?? 'OPTIONS'
+}
+
+function timeOf(exchange: Exchange): number | null {
+  const entries = exchange.hops.map(mainEntryOf)
+  if (entries.some((entry) => entry.time === null)) return null
+  const start = Math.min(...entries.map((entry) => entry.start))
+  return Math.round((Math.max(...entries.map(endOf)) - start) * 1000) / 1000
+}

@@ -1,0 +1,47 @@
+import type { Exchange } from './exchange/exchange.ts'
+import type { Outcome } from './exchange/outcome.ts'
+import { hasResponse, wasNeverSent } from './exchange/sent.ts'
+import type { CorsFailure, Reading } from './main-fetch.ts'
+
+/**
+ * The readings that agree with what the record shows. A request that was sent proves that its preflight passed; a request that was never sent,
+ * though its preflight was answered, that it failed; what the recorder or the page says of the end decides the rest.
+ * Empty when none agrees.
+ */
+export function agreeing(readings: readonly Reading[], exchange: Exchange, outcome: Outcome): readonly Reading[] {
+  const sent = readings.map((reading) => withoutDisproved(reading, exchange))
+  const proved = sent.filter((reading, i) => reading === readings[i])
+  return (proved.length > 0 ? proved : sent).filter((reading) => agrees(reading, exchange, outcome))
+}
+
+/** Leaves out failures before or at the preflight of a hop that was sent after all. */
+function withoutDisproved(reading: Reading, exchange: Exchange): Reading {
+  const lastSent = exchange.hops.findLastIndex((hop) => hop.entry !== null && wasSent(hop.entry))
+  const isDisproved = (failure: CorsFailure) => failure.hop < lastSent || (failure.hop === lastSent && failure.at === 'preflight')
+  if (!reading.failures.some(isDisproved)) return reading
+  return { ...reading, failures: reading.failures.filter((failure) => !isDisproved(failure)) }
+}
+
+function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean {
+  return hasResponse(entry) || !wasNeverSent(entry)
+}
+
+function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): boolean {
+  const [first] = failures
+  switch (outcome.kind) {
+    case 'readable':
+    case 'delivered':
+      return first === undefined
+    case 'unreadable':
+      return first !== undefined
+    case 'refused':
+      return first !== undefined && first.at === 'response' && first.hop === exchange.hops.length - 1
+    case 'not-sent':
+      return first !== undefined
+    case 'stopped-at-redirect':
+    case 'pending':
+    case 'unknown':
+    case 'failed':
+      return true
+  }
+}
