@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Detail } from './detail.tsx'
+import { EmptyState } from './empty-state.tsx'
+import type { ScrollMemory } from './follow.ts'
+import { layout, share } from './layout.ts'
+import { Notice } from './notice.tsx'
+import { PanelContext, type PanelState } from './panel-state.ts'
+import { listId, RequestList } from './request-list.tsx'
+import { Resizer } from './resizer.tsx'
+import { Announcer, StatusBar } from './status-bar.tsx'
+import { filterInputId, Toolbar } from './toolbar.tsx'
+
+/** The whole tab for one log: toolbar, list and details. */
+export function App({ state }: { state: PanelState }) {
+  useShortcuts(state)
+  return (
+    <PanelContext.Provider value={state}>
+      <main class="panel">
+        <Toolbar />
+        <Notice />
+        <Room state={state} />
+        <StatusBar />
+        <Announcer />
+      </main>
+    </PanelContext.Provider>
+  )
+}
+
+/** List and details, as the room allows. */
+function Room({ state }: { state: PanelState }) {
+  const memory = useRef<ScrollMemory>({ top: 0, following: true })
+  const shown = state.selected.value !== null && state.detailOpen.value ? state.selected.value : null
+  const division = layout.value
+  const listShown = shown === null || division !== 'instead'
+  const size = shown && division !== 'instead' ? { '--share': `${share[division].value}%` } : {}
+
+  const close = () => {
+    state.close()
+    // After the next frame the list is there again, when the details had taken its place.
+    requestAnimationFrame(() => document.getElementById(listId)?.focus())
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
+    <div
+      class={`room room-${shown ? division : 'list'}`}
+      style={size}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        if (shown) close()
+        else if (state.filterText.value !== '' || state.blockedOnly.value) state.clearFilter()
+        else return
+        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      {listShown && <div class="list-room">{state.rows.value.length > 0 ? <RequestList memory={memory.current} /> : <EmptyState />}</div>}
+      {shown && division !== 'instead' && <Resizer division={division} />}
+      {shown && <Detail diagnosis={shown} onClose={close} />}
+    </div>
+  )
+}
+
+/** `/` leads to the filter from wherever no text is being typed. */
+function useShortcuts(state: PanelState) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
+      const input = document.getElementById(filterInputId)
+      if (!(input instanceof HTMLInputElement)) return
+      event.preventDefault()
+      input.focus()
+      input.select()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [state])
+}

@@ -1,0 +1,97 @@
+import type { BrowserName, Cause, Diagnosis } from '../engine/index.ts'
+import { CauseCard, Explanation } from './cause-card.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { Icon } from './icons.tsx'
+import { text } from './text.ts'
+import { VerdictMark } from './verdict-mark.tsx'
+
+const browsers: readonly BrowserName[] = ['chromium', 'firefox']
+
+/** Why: the explanation with its evidence, what else it may be, what comes next, how the browsers call it. */
+export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
+  const withCredentials = cause.alternatives.length > 0 && cause.alternatives.every(({ onlyIf }) => onlyIf === 'credentials')
+  return (
+    <>
+      <div class="explanation">
+        {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
+        <Explanation text={cause.explanation} />
+        <EvidenceList cause={cause} diagnosis={diagnosis} />
+      </div>
+      <CauseGroup
+        title={withCredentials ? text.detail.withCredentials : text.detail.oneOf}
+        hint={withCredentials ? text.detail.withCredentialsHint : text.detail.oneOfHint}
+        causes={cause.alternatives}
+        diagnosis={diagnosis}
+      />
+      <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} />
+    </>
+  )
+}
+
+interface CauseGroupProps {
+  readonly title: string
+  readonly hint: string
+  readonly causes: readonly Cause[]
+  readonly diagnosis: Diagnosis
+}
+
+function CauseGroup({ title, hint, causes, diagnosis }: CauseGroupProps) {
+  if (causes.length === 0) return null
+  return (
+    <section class="group">
+      <h3>{title}</h3>
+      <p class="quiet">{hint}</p>
+      {causes.map((cause, index) => (
+        <CauseCard key={index} cause={cause} diagnosis={diagnosis} />
+      ))}
+    </section>
+  )
+}
+
+/** The browsers' own names for it, and the standard. */
+export function References({ cause }: { cause: Cause }) {
+  const spec = cause.spec?.startsWith('https://') ? cause.spec : null
+  const named = browsers.map((browser) => ({ browser, names: [cause.browserErrors[browser] ?? []].flat() }))
+  const anyName = named.some(({ names }) => names.length > 0)
+  if (!anyName && !spec) return null
+  return (
+    <section class="group references">
+      {anyName && (
+        <>
+          <h3>{text.detail.browserNames}</h3>
+          <dl>
+            {named.map(({ browser, names }) => (
+              <div key={browser}>
+                <dt>{text.detail.browser[browser]}</dt>
+                <dd>{names.length > 0 ? <code>{names.join(', ')}</code> : <span class="quiet">{text.detail.noName}</span>}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {spec && (
+        <a class="external" href={spec} target="_blank" rel="noopener noreferrer">
+          {text.detail.standard}
+          <Icon name="external" />
+        </a>
+      )}
+    </section>
+  )
+}
+
+/** Where the other browser decides otherwise. */
+export function Elsewhere({ diagnosis: { elsewhere } }: { diagnosis: Diagnosis }) {
+  return (
+    <>
+      {browsers.map((browser) => {
+        const verdict = elsewhere?.[browser]?.verdict
+        return verdict ? (
+          <p key={browser} class={`elsewhere text-${verdict}`}>
+            <VerdictMark verdict={verdict} />
+            {text.detail.elsewhere[verdict](text.detail.browser[browser])}
+          </p>
+        ) : null
+      })}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+/** Where a list was left: kept outside of it, so that it may be put away and come back. */
+export interface ScrollMemory {
+  top: number
+  /** The list was at its end, and stays there while it grows. */
+  following: boolean
+}
+
+/** Keeps a growing list still for the one who reads it: it follows its end only when it was there, and never moves a row under the pointer. */
+export interface Follower {
+  /** The view was scrolled. */
+  moved(): void
+  /** The pointer moved over the rows. */
+  touched(): void
+  /** The room for the list changed. */
+  resized(): void
+  /** The rows are these now. */
+  changed(ids: RowIds): void
+  /** Scrolls as little as needed to show the row. */
+  reveal(index: number): void
+  /** Whole rows in view. */
+  rowsInView(): number
+}
+
+export interface RowIds {
+  readonly length: number
+  at(index: number): string | undefined
+}
+
+interface Options {
+  readonly scroller: () => HTMLElement | null
+  readonly rowHeight: number
+  readonly headHeight: number
+  readonly memory: ScrollMemory
+}
+
+/** Milliseconds after the pointer's last move during which the rows stay under it. */
+const pointerRest = 1200
+
+export function createFollower({ scroller, rowHeight, headHeight, memory }: Options): Follower {
+  let ids: RowIds | null = null
+  let anchor: { index: number; id: string | undefined } | null = null
+  let lastTouch = Number.NEGATIVE_INFINITY
+  let waiting: ReturnType<typeof setTimeout> | null = null
+
+  function scrollTo(top: number) {
+    const element = scroller()
+    if (!element) return
+    element.scrollTop = top
+    memory.top = element.scrollTop
+    dropAnchor()
+  }
+
+  function dropAnchor() {
+    const index = Math.floor(memory.top / rowHeight)
+    anchor = ids && index < ids.length ? { index, id: ids.at(index) } : null
+  }
+
+  function followEnd() {
+    const rest = lastTouch + pointerRest - performance.now()
+    if (rest <= 0) return scrollTo(scroller()?.scrollHeight ?? 0)
+    if (waiting !== null) return
+    waiting = setTimeout(() => {
+      waiting = null
+      if (memory.following) followEnd()
+    }, rest)
+  }
+
+  return {
+    moved() {
+      const element = scroller()
+      // An event about our own scrolling comes late, when the rows may already be more.
+      if (!element || element.scrollTop === memory.top) return
+      memory.top = element.scrollTop
+      memory.following = element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight / 2
+      dropAnchor()
+    },
+    touched() {
+      lastTouch = performance.now()
+    },
+    resized() {
+      if (memory.following) followEnd()
+    },
+    changed(now) {
+      const first = ids === null
+      ids = now
+      if (memory.following) return followEnd()
+      if (first) return scrollTo(memory.top)
+      if (!anchor || now.at(anchor.index) === anchor.id) return
+      const index = indexOf(anchor.id, now)
+      if (index >= 0) scrollTo(memory.top + (index - anchor.index) * rowHeight)
+    },
+    reveal(index) {
+      const element = scroller()
+      if (!element) return
+      const room = element.clientHeight - headHeight
+      const top = index * rowHeight
+      if (top < element.scrollTop) scrollTo(top)
+      else if (top + rowHeight > element.scrollTop + room) scrollTo(top + rowHeight - room)
+      else return
+      memory.following = element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight / 2
+    },
+    rowsInView() {
+      return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight))
+    },
+  }
+}
+
+function indexOf(id: string | undefined, ids: RowIds): number {
+  for (let index = 0; index < ids.length; index++) if (ids.at(index) === id) return index
+  return -1
+}

@@ -1,0 +1,169 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import type { RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
+import type { Diagnosis, Entry } from '../engine/index.ts'
+import { type Counts, count } from './counts.ts'
+import { filtered } from './filter.ts'
+import { entriesOf, orderedLog } from './ordered-log.ts'
+
+/** All that the panel shows of one log, and what its buttons do. Components read the signals; only the functions write. */
+export interface PanelState {
+  /** In the order of their first entry. */
+  readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
+  /** Those that the filter lets through. */
+  readonly rows: ReadonlySignal<readonly Diagnosis[]>
+  readonly counts: ReadonlySignal<Counts>
+  readonly recorder: ReadonlySignal<RecorderState>
+  readonly filterText: Signal<string>
+  readonly blockedOnly: Signal<boolean>
+  readonly preserveLog: ReadonlySignal<boolean>
+  readonly selected: ReadonlySignal<Diagnosis | null>
+  readonly detailOpen: ReadonlySignal<boolean>
+  /** The extension was updated or reloaded under the panel: its page of the browser's API is dead. */
+  readonly lost: ReadonlySignal<boolean>
+  readonly reading: ReadonlySignal<boolean>
+  /** Can the browser still be asked to show a request in its own Network panel? */
+  readonly reachesNetworkPanel: ReadonlySignal<boolean>
+  readonly dismissed: ReadonlySignal<ReadonlySet<string>>
+  entry(index: number): Entry | null
+  select(id: string): void
+  open(id: string): void
+  close(): void
+  clear(): void
+  clearFilter(): void
+  setPreserveLog(on: boolean): void
+  readAgain(): Promise<void>
+  reloadPage(): void
+  showInNetworkPanel(url: string, method: string): void
+  dismiss(notice: string): void
+  dispose(): void
+}
+
+export const PanelContext = createContext<PanelState | null>(null)
+
+export function createPanelState(client: RecorderClient): PanelState {
+  const log = orderedLog(client.diagnoses())
+  const diagnoses = signal<readonly Diagnosis[]>(log.items)
+  const recorder = signal(snapshot(client.state))
+  const filterText = signal('')
+  const blockedOnly = signal(false)
+  const preserveLog = signal(client.preserveLog)
+  const selectedId = signal<string | null>(null)
+  const detailOpen = signal(false)
+  const lost = signal(false)
+  const reading = signal(false)
+  const reachesNetworkPanel = signal(client.state.browser === 'chromium')
+  const dismissed = signal<ReadonlySet<string>>(new Set())
+
+  /** After an update of the extension every call of the browser's API throws. */
+  function ask<Answer>(call: () => Answer, otherwise: Answer): Answer {
+    try {
+      return call()
+    } catch (error) {
+      console.error(error)
+      lost.value = true
+      return otherwise
+    }
+  }
+
+  /** An exchange that became part of another one hands its selection on. */
+  function heirOf(id: string, changed: readonly Diagnosis[]): string | null {
+    const before = log.find(id)
+    if (!before) return null
+    const entries = new Set(entriesOf(before))
+    return changed.find((diagnosis) => entriesOf(diagnosis).some((index) => entries.has(index)))?.id ?? null
+  }
+
+  const unsubscribe = client.subscribe(({ changed, removed, cleared }) => {
+    batch(() => {
+      const id = selectedId.value
+      if (cleared) log.replace(client.diagnoses())
+      else {
+        if (id !== null && removed.includes(id)) selectedId.value = heirOf(id, changed)
+        log.apply({ changed, removed })
+      }
+      diagnoses.value = log.items
+      recorder.value = snapshot(client.state)
+      preserveLog.value = client.preserveLog
+      if (cleared) dismissed.value = new Set()
+      if (selectedId.value === null || !log.find(selectedId.value)) {
+        selectedId.value = null
+        detailOpen.value = false
+      }
+    })
+  })
+
+  return {
+    diagnoses,
+    rows: computed(() => filtered(diagnoses.value, { text: filterText.value, blockedOnly: blockedOnly.value })),
+    counts: computed(() => count(diagnoses.value)),
+    recorder,
+    filterText,
+    blockedOnly,
+    preserveLog,
+    selected: computed(() => {
+      // Read for its sake alone: what `log` holds changes with it.
+      void diagnoses.value
+      return selectedId.value === null ? null : (log.find(selectedId.value) ?? null)
+    }),
+    detailOpen,
+    lost,
+    reading,
+    reachesNetworkPanel,
+    dismissed,
+    entry: (index) => ask(() => client.entry(index), null),
+    select(id) {
+      selectedId.value = id
+    },
+    open(id) {
+      batch(() => {
+        selectedId.value = id
+        detailOpen.value = true
+      })
+    },
+    close() {
+      detailOpen.value = false
+    },
+    clear: () => ask(() => client.clear(), undefined),
+    clearFilter() {
+      batch(() => {
+        filterText.value = ''
+        blockedOnly.value = false
+      })
+    },
+    setPreserveLog(on) {
+      ask(() => {
+        client.preserveLog = on
+      }, undefined)
+      preserveLog.value = on
+    },
+    async readAgain() {
+      reading.value = true
+      try {
+        await client.readAgain()
+      } catch (error) {
+        console.error(error)
+        lost.value = true
+      } finally {
+        batch(() => {
+          reading.value = false
+          recorder.value = snapshot(client.state)
+        })
+      }
+    },
+    reloadPage: () => ask(() => client.reloadPage(), undefined),
+    showInNetworkPanel(url, method) {
+      reachesNetworkPanel.value = ask(() => client.showInNetworkPanel(url, method), false)
+    },
+    dismiss(notice) {
+      dismissed.value = new Set([...dismissed.value, notice])
+    },
+    dispose: unsubscribe,
+  }
+}
+
+/** A copy field by field: the recorder may change its state in place, or compute it. */
+function snapshot(state: RecorderState): RecorderState {
+  const { browser, pageUrl, openedLate, canReadAgain, unreadable, skipped, harRefused, beganWithPanel = false } = state
+  return { browser, pageUrl, openedLate, canReadAgain, unreadable, skipped: [...skipped], harRefused, beganWithPanel }
+}

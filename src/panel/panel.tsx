@@ -1,0 +1,17 @@
+import { render } from 'preact'
+import { connectRecorder } from '../devtools/connect.ts'
+import { App } from './app.tsx'
+import { Message } from './empty-state.tsx'
+import { createPanelState } from './panel-state.ts'
+import { text } from './text.ts'
+
+const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
+try {
+  const client = await connectRecorder()
+  render(<App state={createPanelState(client)} />, document.body)
+} catch (error) {
+  console.error(error)
+  render(<Message title={text.empty.lost} hints={[text.empty.lostHint]} />, document.body)
+} finally {
+  clearTimeout(waiting)
+}

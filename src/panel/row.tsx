@@ -1,0 +1,100 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
+import type { Diagnosis } from '../engine/index.ts'
+import { Icon } from './icons.tsx'
+import { text } from './text.ts'
+import { urlParts } from './url-parts.ts'
+import { VerdictMark } from './verdict-mark.tsx'
+import { Visible } from './visible.tsx'
+import { visible } from './visible-text.ts'
+
+interface RowProps {
+  readonly diagnosis: Diagnosis
+  readonly index: number
+  readonly selected: boolean
+  readonly onOpen: (id: string) => void
+}
+
+/** The DOM id of an exchange's row, for `aria-activedescendant`. */
+export function rowId(id: string): string {
+  return `row-${id}`
+}
+
+/** One exchange: its preflights and redirects have no rows of their own. */
+export function Row({ diagnosis, index, selected, onOpen }: RowProps) {
+  const { id, verdict, method } = diagnosis
+  return (
+    <div
+      id={rowId(id)}
+      key={id}
+      class={`row row-${verdict}${index % 2 ? ' row-odd' : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      onClick={() => onOpen(id)}
+    >
+      <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
+        <VerdictMark verdict={verdict} />
+        <span class="word">{text.verdict[verdict]}</span>
+      </span>
+      <span class="cell cell-method" role="gridcell" title={visible(method)}>
+        <Visible text={method} />
+      </span>
+      <UrlCell diagnosis={diagnosis} />
+      <CauseCell diagnosis={diagnosis} />
+      <span class="cell cell-status" role="gridcell">
+        {statusOf(diagnosis)}
+      </span>
+    </div>
+  )
+}
+
+function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
+  const { host, folders, end } = urlParts(url)
+  const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
+  return (
+    <span class="cell cell-url" role="gridcell" title={visible(url)}>
+      <span class="url-start">
+        <span class="url-host">
+          <Visible text={host} />
+        </span>
+        <Visible text={folders} />
+      </span>
+      <span class="url-end">
+        <Visible text={end} />
+      </span>
+      {preflighted && (
+        <span class="sign" role="img" aria-label={text.list.preflighted} title={text.list.preflighted}>
+          <Icon name="preflight" />
+        </span>
+      )}
+      {hops.length > 1 && (
+        <span class="sign sign-hops" role="img" aria-label={text.list.redirected(hops.length)} title={text.list.redirected(hops.length)}>
+          ↪{hops.length - 1}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
+  const words = causeWords(diagnosis)
+  return (
+    <span class="cell cell-cause" role="gridcell" title={visible(words)}>
+      <Visible text={words} />
+    </span>
+  )
+}
+
+/** An open question is said quietly: most such requests are fine. */
+function causeWords({ verdict, cause }: Diagnosis): string {
+  if (verdict === 'depends') return text.unless[cause?.otherwise ?? 'unknown']
+  return cause?.title ?? ''
+}
+
+/** The last status recorded: beside the verdict it is a mere fact and bears no colour. */
+function statusOf({ hops }: Diagnosis): string {
+  const status = hops.at(-1)?.status ?? 0
+  return status > 0 ? String(status) : ''
+}

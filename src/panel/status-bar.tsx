@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks'
+import { text } from './text.ts'
+import { usePanel } from './use-panel.ts'
+import { visible } from './visible-text.ts'
+
+/** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
+export function StatusBar() {
+  const panel = usePanel()
+  const { total, blocked, depends, failed } = panel.counts.value
+  const shown = panel.rows.value.length
+  const { skipped } = panel.recorder.value
+  const reasons = skipped.map(({ entry, reason }) => `${entry}: ${visible(reason)}`)
+  return (
+    <footer class="status-bar">
+      <span>{shown === total ? text.counts.requests(total) : text.counts.shown(shown, total)}</span>
+      {blocked > 0 && <span class="text-blocked">{text.counts.blocked(blocked)}</span>}
+      {failed > 0 && <span>{text.counts.failed(failed)}</span>}
+      {depends > 0 && <span>{text.counts.depends(depends)}</span>}
+      {skipped.length > 0 && <span title={reasons.slice(0, 20).join('\n')}>{text.counts.skipped(skipped.length)}</span>}
+    </footer>
+  )
+}
+
+/** Milliseconds of quiet before a change is read out: a burst of requests is one announcement. */
+const quietBeforeAnnouncing = 1000
+
+/** Tells those who cannot see the list how many requests are blocked, whenever that changes. */
+export function Announcer() {
+  const { blocked, total } = usePanel().counts.value
+  const [said, say] = useState('')
+  useEffect(() => {
+    if (blocked === 0) return say('')
+    const timer = setTimeout(() => say(text.counts.announce(blocked, total)), quietBeforeAnnouncing)
+    return () => clearTimeout(timer)
+  }, [blocked])
+  return (
+    <div class="unseen" role="status" aria-live="polite">
+      {said}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+/**
+ * Characters that one cannot see or that change what one sees: controls (ESC among them), format characters (bidirectional overrides,
+ * zero width, soft hyphen, tags), lone surrogates, line separators, every space but the plain one, and the letters that draw nothing.
+ * In a header value each of them can be the very reason of a failure.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?! )\p{Zs}/gu
+
+export interface Segment {
+  readonly text: string
+  /** `text` stands for a character that could not be seen. */
+  readonly escaped: boolean
+}
+
+/** Cuts a text into what can be shown as it is and, for each invisible character, its `\u{…}`. */
+export function segments(text: string): Segment[] {
+  const found: Segment[] = []
+  let from = 0
+  for (const match of text.matchAll(invisible)) {
+    if (match.index > from) found.push({ text: text.slice(from, match.index), escaped: false })
+    found.push({ text: escapeOf(match[0]), escaped: true })
+    from = match.index + match[0].length
+  }
+  if (from < text.length) found.push({ text: text.slice(from), escaped: false })
+  return found
+}
+
+/** The same as one plain text, for a `title` or an `aria-label`. */
+export function visible(text: string): string {
+  return text.replace(invisible, escapeOf)
+}
+
+function escapeOf(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+}
