@@ -45,7 +45,8 @@ function evidence(exchange: Diagnosis, cause: Cause, { columns, paint }: Termina
 
 function textOf({ on, name, value }: Evidence): string {
   if (on === 'url' || on === 'status') return value ?? 'not recorded'
-  return value === null ? `${name} is absent` : `${name}: ${value}`
+  if (value === null) return `${name} is absent`
+  return value === '' ? `${name} is empty` : `${name}: ${value}`
 }
 
 function labelOf(line: Evidence, exchange: Diagnosis, cause: Cause): string {

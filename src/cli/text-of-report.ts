@@ -34,15 +34,14 @@ export function textOfReport(report: Report, file: string, all: boolean, termina
 
 function summary(report: Report, file: string, terminal: Terminal): string {
   const { paint } = terminal
-  const { browser, creator, entries, skipped } = report.source
-  const recorder = creator === null ? BROWSERS[browser] : `${BROWSERS[browser]} (${inert(creator)})`
+  const { entries, skipped } = report.source
   const counts = ORDER.flatMap((verdict) => {
     const count = report.exchanges.filter((exchange) => exchange.verdict === verdict).length
     if (count === 0) return []
     return [`${count} ${verdict === 'depends' ? 'blocked only if credentials are included' : verdict}`]
   })
   const lines = [
-    `${paint('bold', inert(file))} · ${recorder} · ${counted(entries, 'entry', 'entries')}`,
+    `${paint('bold', inert(file))} · ${recorderOf(report.source)} · ${counted(entries, 'entry', 'entries')}`,
     ...wrap(counts.join(', ') || 'no requests', textWidth(terminal)).map((line) =>
       line.replace(/^\d+ blocked(?=,|$)/, (words) => paint('red', words)),
     ),
@@ -53,6 +52,12 @@ function summary(report: Report, file: string, terminal: Terminal): string {
     if (skipped.length > MOST_SKIPPED) lines.push(`  and ${skipped.length - MOST_SKIPPED} more`)
   }
   return `${lines.join('\n')}\n`
+}
+
+function recorderOf({ browser, creator }: Report['source']): string {
+  const name = BROWSERS[browser]
+  if (creator === null) return name
+  return creator.startsWith(name) ? inert(creator) : `${name} (${inert(creator)})`
 }
 
 /** Exchanges that fail for the same cause at the same host: one repair serves them all. */

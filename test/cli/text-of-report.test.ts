@@ -125,6 +125,32 @@ describe('the text', () => {
     `)
   })
 
+  it.each([
+    ['chromium', 'WebInspector 537.36', 'Chromium (WebInspector 537.36)'],
+    ['firefox', 'Firefox 153.7', 'Firefox 153.7'],
+    ['unknown', 'Charles Proxy 5.0', 'unknown recorder (Charles Proxy 5.0)'],
+    ['unknown', null, 'unknown recorder'],
+  ] as const)('names the recorder: %s, %s', (browser, creator, recorder) => {
+    expect(textOf({ ...reportOf([]), source: { browser, creator, entries: 0, skipped: [] } })).toContain(
+      `shop.har · ${recorder} · 0 entries`,
+    )
+  })
+
+  it('tells an empty header line from an absent one', () => {
+    const line = { entry: 4, on: 'response', name: 'Vary' } as const
+    const text = textOf(
+      reportOf([
+        blocked({
+          evidence: [
+            { ...line, value: '' },
+            { ...line, value: null },
+          ],
+        }),
+      ]),
+    )
+    expect(text).toContain('    response  Vary is empty\n    response  Vary is absent\n')
+  })
+
   it('says so when there is nothing', () => {
     expect(textOf(reportOf([]))).toBe('shop.har · Chromium (WebInspector 537.36) · 0 entries\nno requests\n')
   })
