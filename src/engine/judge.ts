@@ -7,8 +7,9 @@ import { kindOf } from './exchange/kind.ts'
 import { type Mode, modeOf } from './exchange/mode.ts'
 import { type Documents, originOfRequest } from './exchange/origin.ts'
 import { type Outcome, outcomeOf } from './exchange/outcome.ts'
-import { endOf } from './exchange/sent.ts'
+import { endOf, wasNeverSent } from './exchange/sent.ts'
 import { isSameOrigin } from './fetch/origin.ts'
+import { locationUrl } from './fetch/redirect.ts'
 import { reportHops } from './hop-report.ts'
 import { mainFetch, type Reading } from './main-fetch.ts'
 import { agreeing } from './readings.ts'
@@ -68,13 +69,31 @@ interface Facts {
 function decide(exchange: Exchange, facts: Facts): Judgement {
   const { origin, mode, outcome, credentials } = facts
   const plain = (verdict: Verdict): Judgement => ({ verdict, cause: null, next: [], includesCredentials: credentials })
-  if (outcome.kind === 'failed') return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) }
+  const mayBeCors = origin !== null && mode !== 'no-cors' && crossesOrigins(exchange, origin)
+  if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
+    return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) }
+  }
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return plain(outcome.kind === 'pending' ? 'unknown' : 'same-origin')
   if (origin === null) return plain('unknown')
-  const isCrossOrigin = exchange.hops.some((hop) => !isSameOrigin(hop.url, origin))
-  if (!isCrossOrigin) return plain(isOver(outcome) ? 'same-origin' : 'unknown')
-  if (mode === 'no-cors') return plain(isOver(outcome) ? 'opaque' : 'unknown')
-  return decideByCors(exchange, { ...facts, origin })
+  if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
+  return plain(isOver(outcome) ? (mode === 'no-cors' && crossesOrigins(exchange, origin) ? 'opaque' : 'same-origin') : 'unknown')
+}
+
+/** Does the request, or a redirect that was not followed, leave the page's origin? */
+function crossesOrigins({ hops }: Exchange, origin: string): boolean {
+  if (hops.some((hop) => !isSameOrigin(hop.url, origin))) return true
+  const last = hops.at(-1)?.entry
+  const target = last ? locationUrl(last.request.url, last.response.redirectURL) : null
+  return target !== null && !isSameOrigin(target, origin)
+}
+
+/**
+ * Firefox records no error. After a redirect that fails its CORS check it may add the target as an entry that was never sent,
+ * which looks like any refusal: there the headers of the redirect decide.
+ */
+function isGuessed({ hops }: Exchange): boolean {
+  const last = hops.at(-1)?.entry
+  return hops.length > 1 && last != null && last.firefox !== null && wasNeverSent(last)
 }
 
 /** CORS does not exist for what never leaves the computer. */
@@ -93,7 +112,7 @@ function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: stri
   const readings = agreeing(all, exchange, outcome)
   const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
   const [first, second] = readings
-  if (first === undefined) return { ...contradiction(exchange, facts, all), includesCredentials: credentials }
+  if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
   return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
 }
 
@@ -102,28 +121,54 @@ function compare(
   exchange: Exchange,
   reading: Reading,
   withCredentials: Reading | null,
-  { outcome }: Facts,
+  facts: Facts,
 ): Omit<Judgement, 'includesCredentials'> {
   const [failure, ...rest] = failuresOf(reading, exchange)
   const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange) : []
-  if (failure === undefined && otherFailure !== undefined && outcome.kind !== 'pending') {
-    const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: 'allowed' })
+  if (failure === undefined) {
+    const without = withoutFailure(exchange, facts)
+    if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
+    const alternatives = without.cause ? [without.cause] : []
+    const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
     return { verdict: 'depends', cause, next: otherRest.map((each) => causeOf(each)) }
   }
-  if (failure === undefined) return { verdict: verdictWithoutFailure(outcome), cause: null, next: [] }
   if (isUnnamedRedirect(failure)) return { verdict: 'failed', cause: causeOf(failure), next: [] }
-  const differs =
-    otherFailure !== undefined && (otherFailure.step !== failure.step || otherFailure.at !== failure.at || otherFailure.hop !== failure.hop)
+  const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
   return {
     verdict: 'blocked',
-    cause: causeOf(failure, { alternatives: differs && otherFailure ? [causeOf(otherFailure)] : [] }),
+    cause: causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] }),
     next: rest.map((each) => causeOf(each)),
   }
 }
 
-function verdictWithoutFailure(outcome: Outcome): Verdict {
-  if (outcome.kind === 'stopped-at-redirect') return 'opaque'
-  return outcome.kind === 'pending' || outcome.kind === 'not-sent' ? 'unknown' : 'allowed'
+function isSameStep(one: Failure, other: Failure): boolean {
+  return one.step === other.step && one.at === other.at && one.hop === other.hop
+}
+
+/** CORS lets the page read it: what the outcome then says. */
+function withoutFailure(exchange: Exchange, facts: Facts): Omit<Judgement, 'includesCredentials'> {
+  const { outcome } = facts
+  const plain = (verdict: Verdict) => ({ verdict, cause: null, next: [] })
+  switch (outcome.kind) {
+    case 'readable':
+    case 'delivered':
+    case 'unknown':
+    case 'unreadable':
+      return plain('allowed')
+    case 'opaque-redirect':
+      return plain('opaque')
+    case 'failed':
+      return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) }
+    case 'refused': {
+      const hop = exchange.hops.length - 1
+      const failure = lookAlikeFailure(exchange, { kind: 'failed', lookAlike: 'redirect-mode-error', at: 'response', hop }, facts)
+      return { ...plain('failed'), cause: causeOf(failure) }
+    }
+    case 'pending':
+    case 'not-sent':
+    case 'stopped-at-redirect':
+      return plain('unknown')
+  }
 }
 
 /** Redirects that no browser follows, for reasons that are not CORS'. */
@@ -133,15 +178,16 @@ function isUnnamedRedirect({ step, entry }: Failure): boolean {
 }
 
 /** No reading agrees with what happened: something that the headers do not show decided. */
-function contradiction(exchange: Exchange, facts: Facts, all: readonly Reading[]): Omit<Judgement, 'includesCredentials'> {
-  const { outcome } = facts
-  if (outcome.kind === 'readable' || outcome.kind === 'delivered') return { verdict: 'allowed', cause: null, next: [] }
-  if (outcome.kind !== 'refused' && outcome.kind !== 'unreadable') return { verdict: 'unknown', cause: null, next: [] }
+function contradiction(exchange: Exchange, facts: Facts): Omit<Judgement, 'includesCredentials'> {
+  const { outcome, mode } = facts
+  const plain = (verdict: Verdict) => ({ verdict, cause: null, next: [] })
+  if (outcome.kind === 'readable') return plain('allowed')
+  // Delivered without permission: a request whose mode is not recorded was made without CORS; else an extension added the header.
+  if (outcome.kind === 'delivered') return plain(mode === null ? 'opaque' : 'allowed')
+  if (outcome.kind !== 'refused' && outcome.kind !== 'unreadable') return plain('unknown')
   const hop = exchange.hops.length - 1
-  const isRedirect = (exchange.hops[hop]?.entry?.response.redirectURL ?? '') !== ''
-  const lookAlike = isRedirect ? 'redirect-mode-error' : 'unexplained-failure'
-  const failure = lookAlikeFailure(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts)
-  return { verdict: 'failed', cause: causeOf({ ...failure, includesCredentials: all[0]?.includesCredentials ?? false }), next: [] }
+  const failure = lookAlikeFailure(exchange, { kind: 'failed', lookAlike: 'unexplained-failure', at: 'response', hop }, facts)
+  return { ...plain('failed'), cause: causeOf(failure) }
 }
 
 function lookAlikeFailure(exchange: Exchange, outcome: Extract<Outcome, { kind: 'failed' }>, facts: Facts): Failure {

@@ -35,8 +35,6 @@ export interface Asked {
 export interface Reading {
   readonly includesCredentials: boolean
   readonly failures: readonly CorsFailure[]
-  /** Did CORS apply to any hop? */
-  readonly isCrossOrigin: boolean
 }
 
 /**
@@ -77,7 +75,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
       if (step !== null) failures.push({ step, at: 'response', hop: index, entry, asked })
     }
   }
-  return { includesCredentials, failures, isCrossOrigin: corsTainted }
+  return { includesCredentials, failures }
 }
 
 function hasStatus(entry: Entry): boolean {

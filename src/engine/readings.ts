@@ -1,6 +1,7 @@
 import type { Exchange } from './exchange/exchange.ts'
 import type { Outcome } from './exchange/outcome.ts'
 import { hasResponse, wasNeverSent } from './exchange/sent.ts'
+import { isRedirectStatus } from './fetch/status.ts'
 import type { CorsFailure, Reading } from './main-fetch.ts'
 
 /**
@@ -31,11 +32,13 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
   switch (outcome.kind) {
     case 'readable':
     case 'delivered':
+    case 'opaque-redirect':
       return first === undefined
     case 'unreadable':
       return first !== undefined
     case 'refused':
-      return first !== undefined && first.at === 'response' && first.hop === exchange.hops.length - 1
+      // A redirect that CORS lets pass is refused too, when the page asked with redirect mode "error".
+      return first === undefined ? isRedirect(exchange) : first.at === 'response' && first.hop === exchange.hops.length - 1
     case 'not-sent':
       return first !== undefined
     case 'stopped-at-redirect':
@@ -44,4 +47,10 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
     case 'failed':
       return true
   }
+}
+
+/** Did the exchange end at a redirect? */
+export function isRedirect({ hops }: Exchange): boolean {
+  const last = hops.at(-1)?.entry
+  return last != null && isRedirectStatus(last.response.status) && last.response.redirectURL !== ''
 }

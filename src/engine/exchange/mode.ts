@@ -23,7 +23,14 @@ export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
   if (observed) return observed
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors'
   const entry = mainEntryOf(first)
-  return modeFromProtocol(entry) ?? modeFromFetchMetadata(entry) ?? modeFromOrigin(entry, origin)
+  const told = modeFromProtocol(entry) ?? modeFromFetchMetadata(entry)
+  if (told !== null) return told
+  // The page's own server may be asked first: only a hop of another origin shows whether Origin goes along.
+  for (const hop of exchange.hops) {
+    const shown = hop.entry && modeFromOrigin(hop.entry, origin)
+    if (shown) return shown
+  }
+  return null
 }
 
 function modeFromProtocol(entry: Entry): Mode | null {

@@ -18,7 +18,9 @@ export type Outcome =
   | { readonly kind: 'refused' }
   /** The last request never left: its preflight failed, as far as the recorder tells. */
   | { readonly kind: 'not-sent' }
-  /** The redirect was not followed, and nothing says why. */
+  /** Redirect mode "manual": the page got an opaque redirect. */
+  | { readonly kind: 'opaque-redirect' }
+  /** The redirect was not followed, and nothing says why: redirect mode "manual" or "error", a target that is refused. */
   | { readonly kind: 'stopped-at-redirect' }
   | { readonly kind: 'failed'; readonly lookAlike: LookAlike; readonly at: 'preflight' | 'request' | 'response'; readonly hop: number }
   /** Not over, or recorded by half. */
@@ -36,7 +38,7 @@ export function outcomeOf(exchange: Exchange, mode: Mode | null, settled: boolea
   if (preflightFailure !== null) return { kind: 'failed', lookAlike: preflightFailure, at: 'preflight', hop }
   const { entry } = last
   if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
-  const told = toldByPage(exchange)
+  const told = mode === 'no-cors' ? null : toldByPage(exchange)
   if (told !== null) return told
   if (entry.chromium !== null) return outcomeInChromium(exchange, entry, hop, settled)
   if (entry.firefox !== null) return outcomeInFirefox(entry, hop, mode, settled)
@@ -81,7 +83,7 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, hop: number, settle
   const lookAlike = lookAlikeOf(error)
   // redirect mode "manual" succeeds and yet adds a second hop, aborted before it is sent (measured).
   const isManual = error === 'net::ERR_ABORTED' && hop > 0 && wasNeverSent(entry) && hops[hop]?.preflight === null
-  if (isManual) return { kind: 'stopped-at-redirect' }
+  if (isManual) return { kind: 'opaque-redirect' }
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
   return hasResponse(entry) ? { kind: 'refused' } : { kind: 'not-sent' }
 }
