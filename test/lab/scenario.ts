@@ -1,0 +1,102 @@
+import type { BrowserName, Verdict } from '../../src/engine/index.ts'
+
+/**
+ * One scripted case: what a page asks for, what servers answer, and what each browser makes of it.
+ * A scenario is data only; the lab serves it, a page runs it, `truth.ts` and `record.ts` compare and record it.
+ */
+export interface Scenario {
+  /** Unique, kebab-case, begins with its group; it is in every URL of the case: `/s/<id>/`. */
+  readonly id: string
+  readonly group: string
+  /** One sentence for a person. */
+  readonly says: string
+  readonly page: PageSetting
+  readonly request: ScenarioRequest
+  /** The request's target first, then where each redirect leads. */
+  readonly hops: readonly [Hop, ...Hop[]]
+  readonly expect: Readonly<Record<BrowserName, Expectation>>
+}
+
+export interface PageSetting {
+  readonly site: Site
+  /** Header lines of the page's document, such as a Content-Security-Policy. */
+  readonly headers: readonly string[]
+  /** A cookie for the API exists before the request. */
+  readonly cookie: boolean
+}
+
+/**
+ * Which family of origins the case plays in: `localhost` (one host, several ports: same-site and trustworthy),
+ * `http` (app.test, api.test: cross-site, not trustworthy) or `https` (the same hosts, trustworthy, HTTP/2).
+ */
+export type Site = 'localhost' | 'http' | 'https'
+
+export interface ScenarioRequest {
+  readonly kind: AskKind
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  /** null: not given, so the API's default holds. The same for mode and redirect. */
+  readonly credentials: 'omit' | 'same-origin' | 'include' | null
+  readonly mode: 'cors' | 'no-cors' | 'same-origin' | null
+  readonly redirect: 'follow' | 'error' | 'manual' | null
+  /** XMLHttpRequest only: `xhr.upload.onprogress` is set, which forces a preflight. */
+  readonly uploadListener: boolean
+  /** A response header the page then tries to read. */
+  readonly reads: string | null
+  readonly times: number
+  readonly concurrent: boolean
+}
+
+/** How the page asks. */
+export type AskKind =
+  | 'fetch'
+  | 'xhr'
+  | 'img'
+  | 'script'
+  | 'module'
+  | 'css'
+  | 'font'
+  | 'video'
+  | 'eventsource'
+  | 'beacon'
+  | 'worker-fetch'
+  | 'sandbox-fetch'
+
+/** One URL of the case and what its server answers there. */
+export interface Hop {
+  readonly at: Place
+  readonly preflight: Answer
+  readonly response: Answer
+}
+
+/**
+ * Where a hop lives. `page`, `api`, `other`: the family's own origins. `http-api`, `https-api`: the API of that
+ * family. `refused`: nobody listens. `rude`: closes every connection at once. `no-tls`: https to a plain http port.
+ */
+export type Place = 'page' | 'api' | 'other' | 'http-api' | 'https-api' | 'refused' | 'rude' | 'no-tls' | 'unknown-host' | 'unsafe-port'
+
+export interface Answer {
+  readonly status: number
+  /** Header lines, sent as written: duplicates, casing and inner spaces stay. Placeholders: see `server/fill.ts`. */
+  readonly lines: readonly string[]
+  /** null: a body that suits the kind of request. */
+  readonly body: string | null
+  /** Milliseconds before the answer. */
+  readonly delay: number
+  /** Instead of an answer: the connection is closed, reset, or answered by bytes that are not HTTP. */
+  readonly breaks: 'close' | 'reset' | 'garbage' | null
+}
+
+/** What a browser is expected to do, by the browser's own word. */
+export interface Expectation {
+  readonly verdict: Exclude<Verdict, 'depends' | 'unknown'>
+  /** Chromium: Network.CorsError; Firefox: the console category. null: it names no CORS failure. */
+  readonly error: string | null
+  /** What the page gets; differs from the verdict for elements and beacons. */
+  readonly result: 'ok' | 'error'
+  /** The status the page reads; null: none to read. */
+  readonly status: number | null
+  /** Something else the browser says: a `net::ERR_...` name, a blocked reason, a console category. */
+  readonly also: string | null
+}

@@ -1,0 +1,43 @@
+import type { Scenario } from '../scenario.ts'
+import { ALLOW_ORIGIN } from './allow-origin.ts'
+import { CREDENTIALED } from './credentials.ts'
+import { KINDS } from './kinds.ts'
+import { MODES, NETWORK, POLICIES } from './look-alikes.ts'
+import { PREFLIGHT_NETWORK, PREFLIGHT_ORIGIN, PREFLIGHT_REDIRECT, PREFLIGHT_STATUS, PREFLIGHT_THEN_REQUEST } from './preflight-answer.ts'
+import { PREFLIGHT_HEADERS, PREFLIGHT_METHODS, PREFLIGHT_ORDER } from './preflight-lists.ts'
+import { EXPOSE, MAX_AGE, PAIRING } from './quiet.ts'
+import { REDIRECTS } from './redirects.ts'
+import { SAFELIST } from './safelist.ts'
+import { HTTP, HTTPS } from './sites.ts'
+
+/** Every scenario, in the order of the standard's steps. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...ALLOW_ORIGIN,
+  ...CREDENTIALED,
+  ...PREFLIGHT_STATUS,
+  ...PREFLIGHT_REDIRECT,
+  ...PREFLIGHT_ORIGIN,
+  ...PREFLIGHT_NETWORK,
+  ...PREFLIGHT_METHODS,
+  ...PREFLIGHT_HEADERS,
+  ...PREFLIGHT_ORDER,
+  ...SAFELIST,
+  ...PREFLIGHT_THEN_REQUEST,
+  ...REDIRECTS,
+  ...NETWORK,
+  ...MODES,
+  ...POLICIES,
+  ...KINDS,
+  ...HTTP,
+  ...HTTPS,
+  ...EXPOSE,
+  ...MAX_AGE,
+  ...PAIRING,
+]
+
+/** The scenario of this id. @throws if there is none */
+export function scenario(id: string): Scenario {
+  const found = SCENARIOS.find((s) => s.id === id)
+  if (found === undefined) throw new Error(`there is no scenario "${id}"`)
+  return found
+}

@@ -1,0 +1,50 @@
+import type { Answer, Hop, PageSetting, Scenario, ScenarioRequest } from '../scenario.ts'
+import { at } from './lines.ts'
+
+/** A line of a table: what differs from a plain `fetch(url)` from a page on localhost to an API on another port. */
+export interface Line {
+  readonly id: string
+  readonly says: string
+  readonly page?: Partial<PageSetting>
+  readonly request?: Partial<ScenarioRequest>
+  /** What the API answers to the request, and to its preflight. */
+  readonly response?: Answer
+  readonly preflight?: Answer
+  /** Instead of these two: where the request goes and is redirected to. */
+  readonly hops?: Scenario['hops']
+  readonly expect: Scenario['expect']
+}
+
+const PAGE: PageSetting = { site: 'localhost', headers: [], cookie: false }
+
+const REQUEST: ScenarioRequest = {
+  kind: 'fetch',
+  method: 'GET',
+  headers: {},
+  body: null,
+  credentials: null,
+  mode: null,
+  redirect: null,
+  uploadListener: false,
+  reads: null,
+  times: 1,
+  concurrent: false,
+}
+
+const PLAIN: Answer = { status: 200, lines: [], body: null, delay: 0, breaks: null }
+
+/** Completes the lines of one table; `usual` is what most of its lines share. */
+export function group(name: string, usual: Partial<Line>, lines: readonly Line[]): readonly Scenario[] {
+  return lines.map((line) => {
+    const hop: Hop = at('api', line.response ?? usual.response ?? PLAIN, line.preflight ?? usual.preflight)
+    return {
+      id: line.id,
+      group: name,
+      says: line.says,
+      page: { ...PAGE, ...usual.page, ...line.page },
+      request: { ...REQUEST, ...usual.request, ...line.request },
+      hops: line.hops ?? usual.hops ?? [hop],
+      expect: line.expect,
+    }
+  })
+}

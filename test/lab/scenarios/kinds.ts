@@ -1,0 +1,131 @@
+import type { AskKind, Scenario } from '../scenario.ts'
+import { allowed, allowedButUseless, blocked, failed, opaque, unseen } from './expectations.ts'
+import { group, type Line } from './group.ts'
+import { allowMethods, allowOrigin, body, CREDENTIALS, NULL_ORIGIN, noContent, ORIGIN, ok, STAR } from './lines.ts'
+
+const MISSING = blocked('MissingAllowOriginHeader')
+const WILDCARD = blocked('WildcardOriginNotAllowed')
+
+/** The same three answers for every way to ask. */
+function three(kind: AskKind, name: string, success: Scenario['expect'], withCredentials = WILDCARD): readonly Line[] {
+  return [
+    {
+      id: `kind-${kind}-missing`,
+      says: `${name}, and the response has no CORS headers.`,
+      request: { kind },
+      response: ok(),
+      expect: MISSING,
+    },
+    { id: `kind-${kind}-ok`, says: `${name}, allowed.`, request: { kind }, response: ok(ORIGIN), expect: success },
+    {
+      id: `kind-${kind}-credentials-star`,
+      says: `${name} with credentials meets a wildcard.`,
+      request: { kind, credentials: 'include' },
+      response: ok(STAR, CREDENTIALS),
+      expect: withCredentials,
+    },
+  ]
+}
+
+const HTML = 'Content-Type: text/html'
+const NOSNIFF = 'X-Content-Type-Options: nosniff'
+const SANDBOX = { kind: 'sandbox-fetch' } as const
+const plain = (kind: AskKind) => ({ kind, mode: 'no-cors' }) as const
+
+/** Every way a page can ask. */
+export const KINDS = group('kind', {}, [
+  ...three('xhr', 'An XMLHttpRequest', allowed()),
+  ...three('img', 'An image with crossorigin', allowed(null)),
+  ...three('script', 'A script with crossorigin', allowed(null)),
+  ...three('module', 'A module script', allowed(null)),
+  ...three('css', 'A stylesheet with crossorigin', allowed(null)),
+  ...three('font', 'A font', allowedButUseless(), allowedButUseless()),
+  ...three('video', 'A video with crossorigin', allowed(null)),
+  ...three('eventsource', 'An EventSource', allowed(null)),
+  ...three('worker-fetch', 'A fetch in a worker', allowed()),
+  {
+    id: 'kind-sandbox-missing',
+    says: 'A sandboxed frame asks, and there are no CORS headers.',
+    request: SANDBOX,
+    response: ok(),
+    expect: MISSING,
+  },
+  {
+    id: 'kind-sandbox-origin',
+    says: 'A sandboxed frame’s origin is null, so the page’s origin is not enough.',
+    request: SANDBOX,
+    response: ok(ORIGIN),
+    expect: blocked('AllowOriginMismatch'),
+  },
+  { id: 'kind-sandbox-star', says: 'A sandboxed frame, and everyone is allowed.', request: SANDBOX, response: ok(STAR), expect: allowed() },
+  {
+    id: 'kind-sandbox-null',
+    says: 'A sandboxed frame, and null is allowed.',
+    request: SANDBOX,
+    response: ok(NULL_ORIGIN),
+    expect: allowed(),
+  },
+  {
+    id: 'kind-sandbox-put',
+    says: 'A sandboxed frame’s preflight, answered with the page’s origin.',
+    request: { ...SANDBOX, method: 'PUT' },
+    preflight: noContent(ORIGIN, allowMethods('PUT')),
+    expect: blocked('PreflightAllowOriginMismatch'),
+  },
+  {
+    id: 'kind-beacon',
+    says: 'A beacon with plain text is not asked about.',
+    request: { kind: 'beacon', method: 'POST', body: 'a' },
+    response: ok(),
+    expect: opaque(null),
+  },
+  {
+    id: 'kind-beacon-json',
+    says: 'A beacon with JSON fails its preflight, and the page never learns.',
+    request: { kind: 'beacon', method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}', credentials: 'include' },
+    preflight: noContent(),
+    expect: unseen(blocked('PreflightMissingAllowOriginHeader')),
+  },
+  {
+    id: 'kind-img-plain',
+    says: 'An image without crossorigin loads without CORS.',
+    request: plain('img'),
+    response: ok(),
+    expect: opaque(null),
+  },
+  {
+    id: 'kind-script-plain',
+    says: 'A script without crossorigin loads without CORS.',
+    request: plain('script'),
+    response: ok(),
+    expect: opaque(null),
+  },
+  {
+    id: 'kind-css-plain',
+    says: 'A stylesheet without crossorigin loads without CORS.',
+    request: plain('css'),
+    response: ok(),
+    expect: opaque(null),
+  },
+  {
+    id: 'kind-script-html',
+    says: 'A script that is HTML and must not be sniffed.',
+    request: plain('script'),
+    response: body('<p>', ok(HTML, NOSNIFF)),
+    expect: failed('net::ERR_BLOCKED_BY_ORB', 'MIMEMISMATCH'),
+  },
+  {
+    id: 'kind-img-json',
+    says: 'An image that is JSON.',
+    request: plain('img'),
+    response: body('{"a":1}', ok('Content-Type: application/json', NOSNIFF)),
+    expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
+  },
+  {
+    id: 'kind-img-slash',
+    says: 'An image with crossorigin, allowed with a slash too many.',
+    request: { kind: 'img' },
+    response: ok(allowOrigin('{origin}/')),
+    expect: blocked('AllowOriginMismatch'),
+  },
+])

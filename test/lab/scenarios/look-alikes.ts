@@ -1,0 +1,188 @@
+import { allowed, blocked, differs, failed, opaque, sameOrigin } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, at, broken, noContent, ORIGIN, ok, STAR } from './lines.ts'
+
+const PUT = { method: 'PUT' } as const
+const NO_CORS = { mode: 'no-cors' } as const
+const lost = (chromium: string) => failed(chromium, 'CORSDidNotSucceed2')
+
+/** Firefox takes bytes that are not HTTP for an HTTP/0.9 response, which has no headers. */
+const NOT_HTTP = differs(failed('net::ERR_INVALID_HTTP_RESPONSE', null), blocked('MissingAllowOriginHeader'))
+
+/** No answer at all: the network failed, not CORS. */
+export const NETWORK = group('net', {}, [
+  {
+    id: 'net-refused',
+    says: 'Nothing listens on the port.',
+    hops: [at('refused', ok(ORIGIN))],
+    expect: lost('net::ERR_CONNECTION_REFUSED'),
+  },
+  {
+    id: 'net-refused-put',
+    says: 'Nothing listens on the port; a preflight was due.',
+    request: PUT,
+    hops: [at('refused', ok(ORIGIN))],
+    expect: lost('net::ERR_CONNECTION_REFUSED'),
+  },
+  {
+    id: 'net-close',
+    says: 'The server closes the connection without an answer.',
+    response: broken('close'),
+    expect: lost('net::ERR_EMPTY_RESPONSE'),
+  },
+  { id: 'net-reset', says: 'The server resets the connection.', response: broken('reset'), expect: lost('net::ERR_CONNECTION_RESET') },
+  { id: 'net-rude', says: 'The port accepts and closes at once.', hops: [at('rude', ok(ORIGIN))], expect: lost('net::ERR_') },
+  { id: 'net-garbage', says: 'The answer is not HTTP.', response: broken('garbage'), expect: NOT_HTTP },
+  {
+    id: 'net-no-tls',
+    says: 'https to a port that speaks http.',
+    hops: [at('no-tls', ok(ORIGIN))],
+    expect: lost('net::ERR_SSL_PROTOCOL_ERROR'),
+  },
+  { id: 'net-unknown-host', says: 'The host name does not exist.', hops: [at('unknown-host', ok(ORIGIN))], expect: lost('net::ERR_') },
+  {
+    id: 'net-unsafe-port',
+    says: 'Browsers refuse this port.',
+    hops: [at('unsafe-port', ok(ORIGIN))],
+    expect: failed('net::ERR_UNSAFE_PORT', null),
+  },
+  {
+    id: 'net-actual-close',
+    says: 'After a good preflight the connection is closed.',
+    request: PUT,
+    preflight: noContent(ORIGIN, allowMethods('PUT')),
+    response: broken('close'),
+    expect: failed('net::ERR_EMPTY_RESPONSE', 'CORSMultipleAllowOriginNotAllowed'),
+  },
+])
+
+/** CORS was not asked for. */
+export const MODES = group('mode', {}, [
+  { id: 'mode-no-cors', says: 'mode: no-cors gives an opaque response.', request: NO_CORS, response: ok(), expect: opaque() },
+  {
+    id: 'mode-no-cors-allowed',
+    says: 'mode: no-cors stays opaque even where CORS would allow.',
+    request: NO_CORS,
+    response: ok(STAR),
+    expect: opaque(),
+  },
+  {
+    id: 'mode-no-cors-500',
+    says: 'mode: no-cors hides a 500 too.',
+    request: NO_CORS,
+    response: { ...ok(), status: 500 },
+    expect: opaque(),
+  },
+  {
+    id: 'mode-corp',
+    says: 'Cross-Origin-Resource-Policy: same-origin refuses a no-cors load.',
+    request: NO_CORS,
+    response: ok('Cross-Origin-Resource-Policy: same-origin'),
+    expect: failed('net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', 'COEP'),
+  },
+  {
+    id: 'mode-corp-same-site',
+    says: 'same-site lets another port of localhost pass.',
+    request: NO_CORS,
+    response: ok('Cross-Origin-Resource-Policy: same-site'),
+    expect: opaque(),
+  },
+  {
+    id: 'mode-corp-cors',
+    says: 'With CORS, Cross-Origin-Resource-Policy does not matter.',
+    response: ok(ORIGIN, 'Cross-Origin-Resource-Policy: same-origin'),
+    expect: allowed(),
+  },
+  {
+    id: 'mode-same-origin',
+    says: 'mode: same-origin refuses another origin before it is asked.',
+    request: { mode: 'same-origin' },
+    response: ok(ORIGIN),
+    expect: failed(null, 'SOP'),
+  },
+  {
+    id: 'mode-same-origin-ok',
+    says: 'mode: same-origin to the page’s own origin.',
+    request: { mode: 'same-origin' },
+    hops: [at('page', ok())],
+    expect: sameOrigin(),
+  },
+])
+
+const csp = (policy: string) => ({ headers: [`Content-Security-Policy: ${policy}`] })
+const COEP = { headers: ['Cross-Origin-Embedder-Policy: require-corp'] }
+
+/** The page's own policies. */
+export const POLICIES = group('policy', { response: ok(STAR) }, [
+  {
+    id: 'policy-csp-fetch',
+    says: 'The page’s Content-Security-Policy forbids the fetch.',
+    page: csp("connect-src 'self'"),
+    expect: failed(null, 'CSP'),
+  },
+  {
+    id: 'policy-csp-xhr',
+    says: 'The page’s Content-Security-Policy forbids the XMLHttpRequest.',
+    page: csp("connect-src 'self'"),
+    request: { kind: 'xhr' },
+    expect: failed('csp', 'CSP'),
+  },
+  {
+    id: 'policy-csp-put',
+    says: 'The page’s Content-Security-Policy forbids a PUT before its preflight.',
+    page: csp("connect-src 'self'"),
+    request: PUT,
+    expect: failed(null, 'CSP'),
+  },
+  {
+    id: 'policy-csp-listed',
+    says: 'The page’s Content-Security-Policy lists the API.',
+    page: csp("connect-src 'self' {api}"),
+    expect: allowed(),
+  },
+  {
+    id: 'policy-csp-img',
+    says: 'The page’s Content-Security-Policy forbids the image.',
+    page: csp("img-src 'self'"),
+    request: { kind: 'img', mode: 'no-cors' },
+    expect: failed('csp', 'CSP'),
+  },
+  {
+    id: 'policy-coep',
+    says: 'The page requires CORP, and a no-cors response has none.',
+    page: COEP,
+    request: NO_CORS,
+    response: ok(),
+    expect: failed('net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep', 'COEP'),
+  },
+  {
+    id: 'policy-coep-corp',
+    says: 'The page requires CORP, and the response has it.',
+    page: COEP,
+    request: NO_CORS,
+    response: ok('Cross-Origin-Resource-Policy: cross-origin'),
+    expect: opaque(),
+  },
+  {
+    id: 'policy-coep-cors',
+    says: 'The page requires CORP; with CORS it is not needed.',
+    page: COEP,
+    response: ok(ORIGIN),
+    expect: allowed(),
+  },
+  {
+    id: 'policy-mixed',
+    says: 'An https page asks an http API.',
+    page: { site: 'https' },
+    hops: [at('http-api', ok(ORIGIN))],
+    expect: failed('mixed-content', 'Mixed Content'),
+  },
+  {
+    id: 'policy-mixed-put',
+    says: 'An https page asks an http API; a preflight was due.',
+    page: { site: 'https' },
+    request: PUT,
+    hops: [at('http-api', ok(ORIGIN))],
+    expect: failed('mixed-content', 'Mixed Content'),
+  },
+])

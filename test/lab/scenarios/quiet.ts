@@ -1,0 +1,65 @@
+import { allowed } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, allowOrigin, CREDENTIALS, exposeHeaders, late, maxAge, noContent, ORIGIN, ok, STAR } from './lines.ts'
+
+const TOTAL = 'X-Total: 42'
+const READS = { reads: 'X-Total' } as const
+
+/** Allowed, and yet a header may stay hidden. */
+export const EXPOSE = group('expose', { request: READS }, [
+  { id: 'expose-none', says: 'The page cannot see X-Total: it is not exposed.', response: ok(ORIGIN, TOTAL), expect: allowed() },
+  { id: 'expose-ok', says: 'X-Total is exposed.', response: ok(ORIGIN, TOTAL, exposeHeaders('X-Total')), expect: allowed() },
+  { id: 'expose-other', says: 'Another header is exposed.', response: ok(ORIGIN, TOTAL, exposeHeaders('X-Page')), expect: allowed() },
+  { id: 'expose-star', says: 'Every header is exposed.', response: ok(STAR, TOTAL, exposeHeaders('*')), expect: allowed() },
+  {
+    id: 'expose-star-credentials',
+    says: 'With credentials, the wildcard exposes nothing.',
+    request: { ...READS, credentials: 'include' },
+    response: ok(ORIGIN, CREDENTIALS, TOTAL, exposeHeaders('*')),
+    expect: allowed(),
+  },
+  {
+    id: 'expose-safelisted',
+    says: 'Cache-Control is visible without being exposed.',
+    request: { reads: 'Cache-Control' },
+    response: ok(ORIGIN, 'Cache-Control: no-store'),
+    expect: allowed(),
+  },
+])
+
+const TWICE = { request: { method: 'PUT', times: 2 }, response: ok(ORIGIN), expect: allowed() } as const
+const answer = (...lines: readonly string[]) => noContent(ORIGIN, allowMethods('PUT'), ...lines)
+
+/** Two requests in a row: does the second have a preflight? */
+export const MAX_AGE = group('maxage', TWICE, [
+  { id: 'maxage-none', says: 'Without Max-Age a preflight is kept for five seconds.', preflight: answer(), expect: allowed() },
+  { id: 'maxage-60', says: 'Max-Age: 60 keeps the preflight for a minute.', preflight: answer(maxAge('60')), expect: allowed() },
+  { id: 'maxage-zero', says: 'Max-Age: 0 keeps nothing.', preflight: answer(maxAge('0')), expect: allowed() },
+  { id: 'maxage-negative', says: 'A negative Max-Age keeps nothing.', preflight: answer(maxAge('-1')), expect: allowed() },
+  {
+    id: 'maxage-unparsable',
+    says: 'An unparsable Max-Age: five seconds in Chromium, nothing in Firefox.',
+    preflight: answer(maxAge('abc')),
+    expect: allowed(),
+  },
+  {
+    id: 'maxage-star',
+    says: 'A wildcard is kept in Chromium; Firefox asks again.',
+    preflight: noContent(ORIGIN, allowMethods('*'), maxAge('60')),
+    expect: allowed(),
+  },
+])
+
+const CONCURRENT = { method: 'PUT', times: 3, concurrent: true } as const
+
+/** Identical requests at once, told apart only by order. */
+export const PAIRING = group('pairing', { request: CONCURRENT }, [
+  { id: 'pairing-three', says: 'Three identical PUTs at once.', preflight: answer(maxAge('0')), response: ok(ORIGIN), expect: allowed() },
+  {
+    id: 'pairing-three-slow',
+    says: 'Three identical PUTs at once, with slow preflights.',
+    preflight: late(150, answer(maxAge('0'))),
+    response: ok(allowOrigin('{echo}')),
+    expect: allowed(),
+  },
+])
