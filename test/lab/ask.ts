@@ -1,0 +1,44 @@
+import type { AskKind, Scenario, ScenarioRequest } from './scenario.ts'
+import { cookieUrl } from './server/cookie.ts'
+import { fill } from './server/fill.ts'
+import { hopUrl, originAt, type Ports } from './server/places.ts'
+
+/** What `window.lab.ask()` of a lab page takes: a scenario's request with its addresses filled in. */
+export interface Ask extends ScenarioRequest {
+  readonly url: string
+  /** Asked first, with credentials, so that a cookie exists. */
+  readonly cookieUrl: string | null
+}
+
+/** What the page itself saw. */
+export interface Outcome {
+  readonly result: 'ok' | 'error' | 'timeout'
+  /** Response.type; null where there is none to see. */
+  readonly type: string | null
+  readonly status: number | null
+  /** From the page's Resource Timing; null: no entry. */
+  readonly responseStatus: number | null
+  /** The error's own words. */
+  readonly message: string | null
+  /** The header the scenario reads: its value, or null if the page cannot see it. */
+  readonly header: string | null
+}
+
+/** The call that a page of this scenario makes. */
+export function askOf(scenario: Scenario, ports: Ports): Ask {
+  return {
+    ...scenario.request,
+    url: hopUrl(scenario, 0, scenario.hops[0], ports),
+    cookieUrl: scenario.page.cookie ? cookieUrl(scenario, ports) : null,
+  }
+}
+
+/** The document that makes it. Scenarios with the same page setting share it. */
+export function pageUrl(scenario: Scenario, ports: Ports): string {
+  const url = new URL('/page', originAt('page', scenario.page.site, ports))
+  for (const line of scenario.page.headers) url.searchParams.append('h', fill(line, scenario, 0, ports, ''))
+  return url.href
+}
+
+/** Their requests end in the element's load or error event: no status to see. */
+export const ELEMENTS: ReadonlySet<AskKind> = new Set(['img', 'script', 'module', 'css', 'font', 'video', 'eventsource', 'beacon'])

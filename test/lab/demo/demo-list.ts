@@ -1,0 +1,100 @@
+import { type Ask, askOf, pageUrl } from '../ask.ts'
+import type { Scenario } from '../scenario.ts'
+import type { Ports } from '../server/places.ts'
+
+interface Section {
+  readonly title: string
+  readonly says: string
+  readonly items: readonly (readonly [id: string, title: string])[]
+}
+
+/** The scenarios of the demo page: a title each; the sentence is the scenario's own. */
+export const DEMO: readonly Section[] = [
+  {
+    title: 'Refused by the response',
+    says: 'The server answered. The browser keeps the answer from the page.',
+    items: [
+      ['acao-missing', 'No CORS header'],
+      ['cred-star', 'Wildcard with credentials'],
+      ['cred-not-allowed', 'Credentials not allowed'],
+      ['acao-slash', 'Trailing slash'],
+      ['acao-two-equal', 'The header twice'],
+      ['acao-500-missing', '500 without CORS headers'],
+    ],
+  },
+  {
+    title: 'Refused at the preflight',
+    says: 'The browser asked first, and never sent the request.',
+    items: [
+      ['pf-method-patch', 'Method not listed'],
+      ['pf-header-two', 'Header not listed'],
+      ['pf-header-json', 'JSON needs Content-Type'],
+      ['pf-status-401-bare', '401 on OPTIONS'],
+      ['pf-redirect-301', 'Redirected preflight'],
+    ],
+  },
+  {
+    title: 'Redirects',
+    says: 'Every hop is checked, and another origin is told no origin at all.',
+    items: [
+      ['redirect-cross', 'Redirect to another origin'],
+      ['redirect-login', 'Redirect to a login page'],
+    ],
+  },
+  {
+    title: 'Not CORS, though it looks like it',
+    says: 'To the page it is the same error. No header would help.',
+    items: [
+      ['net-close', 'No answer'],
+      ['net-refused', 'Nothing listens'],
+      ['policy-csp-xhr', 'Content-Security-Policy'],
+    ],
+  },
+  {
+    title: 'No error, and yet nothing to read',
+    says: 'The quiet ones: no error event, no message in the console.',
+    items: [
+      ['mode-no-cors', 'mode: no-cors'],
+      ['expose-none', 'A header that stays hidden'],
+    ],
+  },
+  {
+    title: 'Allowed',
+    says: 'How it looks when all is well.',
+    items: [
+      ['acao-exact', 'Simple request'],
+      ['cred-pf-ok', 'Preflighted, with credentials'],
+      ['maxage-60', 'Preflight from the cache'],
+      ['acao-same-origin', 'Same origin'],
+    ],
+  },
+]
+
+export interface DemoItem {
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  readonly ask: Ask
+  /** The document that must ask, where the demo page itself would not do: it has a policy of its own. */
+  readonly pageUrl: string | null
+}
+
+/** What the demo page reads from `/demo.json`; a section's scenario that the lab does not serve is left out. */
+export function demoList(
+  scenarios: ReadonlyMap<string, Scenario>,
+  ports: Ports,
+): readonly (Omit<Section, 'items'> & { items: DemoItem[] })[] {
+  return DEMO.map(({ title, says, items }) => ({
+    title,
+    says,
+    items: items.flatMap(([id, name]) => {
+      const scenario = scenarios.get(id)
+      return scenario === undefined ? [] : [item(name, scenario, ports)]
+    }),
+  }))
+}
+
+function item(title: string, scenario: Scenario, ports: Ports): DemoItem {
+  const own = scenario.page.headers.length > 0
+  return { id: scenario.id, title, says: scenario.says, ask: askOf(scenario, ports), pageUrl: own ? pageUrl(scenario, ports) : null }
+}

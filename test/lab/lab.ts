@@ -1,0 +1,119 @@
+import { createServer as createHttp } from 'node:http'
+import { createSecureServer } from 'node:http2'
+import { createServer as createTcp } from 'node:net'
+import { demoList } from './demo/demo-list.ts'
+import type { Scenario } from './scenario.ts'
+import { SCENARIOS } from './scenarios/all.ts'
+import { breakOff, type Request, type Response, scripted, send, type Wire, wire } from './server/answer.ts'
+import { type Certificate, selfSigned } from './server/certificate.ts'
+import { cookieFor } from './server/cookie.ts'
+import { closedPort, type Listening, listen } from './server/listen.ts'
+import { file } from './server/pages.ts'
+import { HOST_NAMES, hopOf, originAt, type Ports } from './server/places.ts'
+
+/** A request that arrived. */
+export interface Arrived {
+  /** null: it belongs to no scenario. */
+  readonly scenario: string | null
+  readonly method: string
+  readonly url: string
+  readonly httpVersion: string
+  /** One line each, as received; without HTTP/2 pseudo headers. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
+export interface Lab {
+  readonly demoUrl: string
+  readonly ports: Ports
+  /** Names that the browser must map to 127.0.0.1 (`--host-resolver-rules`, `network.dns.localDomains`). */
+  readonly hostNames: readonly string[]
+  readonly certificate: Certificate
+  readonly scenarios: readonly Scenario[]
+  /** Everything that arrived, in order; set `length = 0` to forget it. */
+  readonly requests: Arrived[]
+  /** Ends every server and connection. */
+  close(): Promise<void>
+}
+
+/** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, and two that misbehave. */
+export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Promise<Lab> {
+  const certificate = selfSigned(['localhost', '127.0.0.1', ...HOST_NAMES])
+  const byId = new Map(scenarios.map((s) => [s.id, s]))
+  const requests: Arrived[] = []
+  const answer = (request: Request, response: Response): void => {
+    requests.push(arrived(request))
+    void respond(request, response, byId, ports)
+  }
+  const { cert, key } = certificate
+  const http = (): Promise<Listening> => listen(createHttp({ joinDuplicateHeaders: false }, answer))
+  const https = (): Promise<Listening> => listen(createSecureServer({ cert, key, allowHTTP1: true }, answer))
+  const servers = await Promise.all([http(), http(), http(), https(), https(), https(), listen(createTcp((socket) => socket.destroy()))])
+  const [page, api, other, securePage, secureApi, secureOther, rude] = servers
+  const ports: Ports = {
+    page: page.port,
+    api: api.port,
+    other: other.port,
+    securePage: securePage.port,
+    secureApi: secureApi.port,
+    secureOther: secureOther.port,
+    rude: rude.port,
+    refused: await closedPort(),
+  }
+  return {
+    demoUrl: `${originAt('page', 'localhost', ports)}/`,
+    ports,
+    hostNames: HOST_NAMES,
+    certificate,
+    scenarios,
+    requests,
+    close: async () => {
+      await Promise.all(servers.map((server) => server.close()))
+    },
+  }
+}
+
+async function respond(request: Request, response: Response, scenarios: ReadonlyMap<string, Scenario>, ports: Ports): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://lab.invalid')
+  const method = request.method ?? 'GET'
+  const hop = hopOf(url.pathname)
+  const scenario = hop === null ? undefined : scenarios.get(hop.id)
+  if (hop === null || scenario === undefined) return send(response, page(url, scenarios, ports))
+  const answer = scripted(scenario, hop.index, method, header(request, 'access-control-request-method'))
+  if (answer === null) return send(response, NOT_FOUND)
+  if (answer.delay > 0) await new Promise((resolve) => setTimeout(resolve, answer.delay))
+  if (answer.breaks !== null) return breakOff(request, answer.breaks)
+  send(response, wire(scenario, hop.index, answer, ports, { origin: header(request, 'origin') ?? 'null', search: url.search, method }))
+}
+
+const NOT_FOUND: Wire = { status: 404, headers: [['Content-Type', 'text/plain']], body: Buffer.from('no such page\n') }
+
+/** What is not part of a scenario: the lab's pages, the demo's list, the cookies. */
+function page(url: URL, scenarios: ReadonlyMap<string, Scenario>, ports: Ports): Wire {
+  if (url.pathname === '/demo.json') {
+    return { status: 200, headers: [['Content-Type', 'application/json']], body: Buffer.from(JSON.stringify(demoList(scenarios, ports))) }
+  }
+  return cookieFor(url.pathname, scenarios, ports) ?? file(url.pathname, url.searchParams) ?? NOT_FOUND
+}
+
+function header(request: Request, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+function arrived(request: Request): Arrived {
+  const headers: [string, string][] = []
+  for (let i = 0; i < request.rawHeaders.length; i += 2) {
+    const name = request.rawHeaders[i] ?? ''
+    if (!name.startsWith(':')) headers.push([name, request.rawHeaders[i + 1] ?? ''])
+  }
+  const host = request.headers.host ?? request.headers[':authority'] ?? ''
+  const scheme = 'encrypted' in request.socket ? 'https' : 'http'
+  const path = request.url ?? '/'
+  return {
+    scenario: hopOf(path.replace(/\?.*/, ''))?.id ?? null,
+    method: request.method ?? '',
+    url: `${scheme}://${String(host)}${path}`,
+    httpVersion: request.httpVersion,
+    headers,
+  }
+}

@@ -1,0 +1,156 @@
+// @ts-nocheck: served to browsers as it is, without a build.
+// What a page of the lab can do: ask as a scenario says and tell what the page itself could see of it.
+// The tests call `window.lab.ask(ask)`; its argument and result are `Ask` and `Outcome` of test/lab/ask.ts.
+
+const TIMEOUT = 8000
+// DevTools hear of a failure a moment after the page; a worker or frame that has ended is not heard any more.
+const LINGER = 200
+const NOTHING = { type: null, status: null, responseStatus: null, message: null, header: null }
+
+/** Asks once, or several times in a row or at once; the last outcome counts. `run` keeps caches of earlier runs out. */
+export async function ask(wanted, run) {
+  const one = run === undefined ? wanted : { ...wanted, url: `${wanted.url}?run=${run}` }
+  if (one.cookieUrl !== null) await fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined)
+  const times = Array.from({ length: one.times })
+  let outcomes = []
+  if (one.concurrent) outcomes = await Promise.all(times.map(() => within(one)))
+  else for (const _ of times) outcomes.push(await within(one))
+  const outcome = outcomes.at(-1)
+  return { ...outcome, responseStatus: await responseStatus(one.url) }
+}
+
+async function within(one) {
+  const late = new Promise((resolve) => setTimeout(resolve, TIMEOUT, { ...NOTHING, result: 'timeout' }))
+  return Promise.race([late, (KINDS[one.kind] ?? element)(one).catch((error) => failure(error))])
+}
+
+const failure = (error) => ({ ...NOTHING, result: 'error', message: String(error) })
+
+/** Resource Timing shows an entry a moment after the request ended; some requests never get one. */
+async function responseStatus(url) {
+  for (let i = 0; i < 5; i++) {
+    const entry = performance.getEntriesByName(new URL(url, location.href).href, 'resource').at(-1)
+    if (entry !== undefined) return entry.responseStatus ?? null
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return null
+}
+
+export async function fetchOnce(one) {
+  const init = { method: one.method, headers: one.headers }
+  for (const key of ['body', 'credentials', 'mode', 'redirect']) if (one[key] !== null) init[key] = one[key]
+  try {
+    const response = await fetch(one.url, init)
+    await response.text()
+    const header = one.reads === null ? null : response.headers.get(one.reads)
+    return { ...NOTHING, result: 'ok', type: response.type, status: response.status, header }
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+function xhr(one) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open(one.method, one.url)
+    request.withCredentials = one.credentials === 'include'
+    for (const [name, value] of Object.entries(one.headers)) request.setRequestHeader(name, value)
+    if (one.uploadListener) request.upload.onprogress = () => undefined
+    request.onload = () => {
+      const header = one.reads === null ? null : request.getResponseHeader(one.reads)
+      resolve({ ...NOTHING, result: 'ok', status: request.status, header })
+    }
+    request.onerror = () => resolve({ ...NOTHING, result: 'error', message: 'XMLHttpRequest: error event' })
+    request.send(one.body)
+  })
+}
+
+/** The three values of the crossorigin attribute: none, anonymous, use-credentials. */
+function crossOrigin(one) {
+  if (one.mode === 'no-cors') return null
+  return one.credentials === 'include' ? 'use-credentials' : 'anonymous'
+}
+
+function element(one) {
+  const made = ELEMENTS[one.kind](one.url)
+  const cors = crossOrigin(one)
+  if (cors !== null) made.crossOrigin = cors
+  return new Promise((resolve) => {
+    const end = (result, message) => {
+      made.remove()
+      resolve({ ...NOTHING, result, message })
+    }
+    made.onload = made.onloadedmetadata = () => end('ok', null)
+    made.onerror = () => end('error', `<${made.localName}>: error event`)
+    // The address comes last: setting it starts an image, setting crossOrigin later would start it again.
+    if (made.localName === 'link') made.href = one.url
+    else made.src = one.url
+    document.head.append(made)
+  })
+}
+
+const ELEMENTS = {
+  img: () => document.createElement('img'),
+  script: () => document.createElement('script'),
+  module: () => Object.assign(document.createElement('script'), { type: 'module' }),
+  css: () => Object.assign(document.createElement('link'), { rel: 'stylesheet' }),
+  video: () => Object.assign(document.createElement('video'), { preload: 'auto', muted: true }),
+}
+
+async function font(one) {
+  await new FontFace('lab', `url(${JSON.stringify(one.url)})`).load()
+  return { ...NOTHING, result: 'ok' }
+}
+
+function eventSource(one) {
+  return new Promise((resolve) => {
+    const source = new EventSource(one.url, { withCredentials: one.credentials === 'include' })
+    const end = (result, message) => {
+      source.close()
+      resolve({ ...NOTHING, result, message })
+    }
+    source.onmessage = () => end('ok', null)
+    source.onerror = () => end('error', 'EventSource: error event')
+  })
+}
+
+async function beacon(one) {
+  const type = one.headers['Content-Type']
+  const data = type === undefined ? one.body : new Blob([one.body ?? ''], { type })
+  const queued = navigator.sendBeacon(one.url, data)
+  // Nothing tells when it has ended.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  return { ...NOTHING, result: queued ? 'ok' : 'error' }
+}
+
+function inWorker(one) {
+  return new Promise((resolve) => {
+    const worker = new Worker('/worker.js', { type: 'module' })
+    worker.onmessage = ({ data }) => {
+      if (data === 'ready') return worker.postMessage(one)
+      setTimeout(() => worker.terminate(), LINGER)
+      resolve(data)
+    }
+    worker.onerror = (event) => resolve(failure(event.message))
+  })
+}
+
+function inSandbox(one) {
+  return new Promise((resolve) => {
+    const frame = Object.assign(document.createElement('iframe'), { src: '/sandbox', hidden: true })
+    frame.sandbox = 'allow-scripts'
+    const hear = ({ source, data }) => {
+      if (source !== frame.contentWindow) return
+      if (data.ready) return frame.contentWindow.postMessage({ ask: one }, '*')
+      removeEventListener('message', hear)
+      setTimeout(() => frame.remove(), LINGER)
+      resolve(data.outcome)
+    }
+    addEventListener('message', hear)
+    document.body.append(frame)
+  })
+}
+
+const KINDS = { fetch: fetchOnce, xhr, font, eventsource: eventSource, beacon, 'worker-fetch': inWorker, 'sandbox-fetch': inSandbox }
+
+if (globalThis.window !== undefined) window.lab = { ask }

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
+import type { Answer, Scenario } from '../scenario.ts'
+import { bodyFor } from './bodies.ts'
+import { fill } from './fill.ts'
+import { hopUrl, type Ports } from './places.ts'
+
+export type Request = IncomingMessage | Http2ServerRequest
+export type Response = ServerResponse | Http2ServerResponse
+
+/** What goes on the wire for one request of a scenario. */
+export interface Wire {
+  readonly status: number
+  /** One line each, in order. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Buffer
+}
+
+/**
+ * The scripted answer to a request for hop `index`. A CORS preflight is an OPTIONS with Access-Control-Request-Method;
+ * any other OPTIONS is a request of the page's own.
+ */
+export function scripted(scenario: Scenario, index: number, method: string, requestMethod: string | undefined): Answer | null {
+  const hop = scenario.hops[index]
+  if (hop === undefined) return null
+  return method === 'OPTIONS' && requestMethod !== undefined ? hop.preflight : hop.response
+}
+
+/** Fills placeholders, the Location of a redirect to the next hop, and a body. `search` is carried along redirects. */
+export function wire(
+  scenario: Scenario,
+  index: number,
+  answer: Answer,
+  ports: Ports,
+  asked: { origin: string; search: string; method: string },
+): Wire {
+  const headers = answer.lines.map((line) => headerLine(fill(line, scenario, index, ports, asked.origin)))
+  const has = (name: string): boolean => headers.some(([n]) => n.toLowerCase() === name)
+  const next = scenario.hops[index + 1]
+  const isRedirect = [301, 302, 303, 307, 308].includes(answer.status)
+  if (isRedirect && next !== undefined && !has('location'))
+    headers.push(['Location', hopUrl(scenario, index + 1, next, ports) + asked.search])
+  const empty = asked.method === 'OPTIONS' || answer.status === 204 || answer.status === 304
+  const suiting = empty ? { type: '', bytes: Buffer.alloc(0) } : bodyFor(scenario.request.kind)
+  const body = answer.body === null ? suiting.bytes : Buffer.from(answer.body)
+  if (body.length > 0 && !has('content-type')) headers.push(['Content-Type', suiting.type || 'text/plain'])
+  return { status: answer.status, headers, body }
+}
+
+/** The value keeps its outer spaces, but for the one after the colon. */
+function headerLine(line: string): [string, string] {
+  const colon = line.indexOf(':')
+  return [line.slice(0, colon), line.slice(colon + 1).replace(/^ /, '')]
+}
+
+/** Sends it with every line as written. HTTP/2 has only lower-case names; there duplicates go into one field list. */
+export function send(response: Response, { status, headers, body }: Wire): void {
+  if ('stream' in response) {
+    const fields: Record<string, string | string[]> = {}
+    for (const [name, value] of headers) {
+      const key = name.toLowerCase()
+      const before = fields[key]
+      fields[key] = before === undefined ? value.trim() : [before, value.trim()].flat()
+    }
+    response.writeHead(status, fields)
+  } else {
+    const length = status === 204 || status === 304 ? [] : [['Content-Length', String(body.length)] as const]
+    response.writeHead(status, [...headers, ...length].flat())
+  }
+  response.end(body)
+}
+
+/** Ends the connection instead of answering. */
+export function breakOff(request: Request, how: 'close' | 'reset' | 'garbage'): void {
+  const { socket } = request
+  if (how === 'garbage') socket.end('\u0000\u0001 this is not HTTP\r\n\r\n')
+  else if (how === 'reset' && 'resetAndDestroy' in socket) socket.resetAndDestroy()
+  else socket.destroy()
+}

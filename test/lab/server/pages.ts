@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Wire } from './answer.ts'
+
+const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  '/': ['demo/index.html', 'text/html; charset=utf-8'],
+  '/demo.css': ['demo/demo.css', 'text/css; charset=utf-8'],
+  '/demo.js': ['demo/demo.js', 'text/javascript; charset=utf-8'],
+  '/page': ['page/page.html', 'text/html; charset=utf-8'],
+  '/sandbox': ['page/sandbox.html', 'text/html; charset=utf-8'],
+  '/ask.js': ['page/ask.js', 'text/javascript; charset=utf-8'],
+  '/worker.js': ['page/worker.js', 'text/javascript; charset=utf-8'],
+}
+
+// The sandboxed frame's own origin is null; its module must be readable from there.
+const READABLE = ['Access-Control-Allow-Origin', '*'] as const
+
+/** A file of the lab's pages; `/page?h=Name: value` adds header lines to the document. null: no such file. */
+export function file(path: string, search: URLSearchParams): Wire | null {
+  const found = FILES[path]
+  if (found === undefined) return null
+  const [name, type] = found
+  const own = path === '/page' ? search.getAll('h').map(split) : []
+  const body = readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)))
+  return { status: 200, headers: [['Content-Type', type], READABLE, ['Cache-Control', 'no-store'], ...own], body }
+}
+
+function split(line: string): [string, string] {
+  const colon = line.indexOf(':')
+  return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+}
