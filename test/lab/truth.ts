@@ -1,0 +1,42 @@
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { startLab } from './lab.ts'
+import { contradictions, type LabBrowser, observer } from './observe.ts'
+import { openChromium } from './plain-chromium.ts'
+
+/**
+ * Asks a real browser whether the scenario tables are true, and prints where it contradicts them:
+ * `node scripts/run.mjs test/lab/truth.ts [chromium | firefox] [BEGINNING OF IDS]`. Firefox needs a built extension.
+ */
+const [name = 'chromium', beginning = ''] = process.argv.slice(2)
+
+const lab = await startLab()
+const browser = await open(name)
+try {
+  const observe = observer(browser, lab)
+  const scenarios = lab.scenarios.filter(({ id }) => id.startsWith(beginning))
+  let contradicted = 0
+  for (const scenario of scenarios) {
+    const found = contradictions(scenario, browser, await observe(scenario))
+    if (found.length > 0) console.log(`${scenario.id}: ${found.join('; ')}`)
+    contradicted += Math.min(found.length, 1)
+  }
+  console.log(`${browser.name}: ${scenarios.length} scenarios, ${contradicted} contradicted`)
+  process.exitCode = contradicted === 0 ? 0 : 1
+} finally {
+  await browser.close()
+  await lab.close()
+}
+
+function open(wanted: string): Promise<LabBrowser & { close(): Promise<void> }> {
+  if (wanted === 'chromium') return openChromium(ensureBrowser('chromium').path, lab.hostNames)
+  if (wanted !== 'firefox') throw new Error(`no browser is called ${wanted}: chromium or firefox`)
+  return launch('firefox', {
+    program: ensureBrowser('firefox').path,
+    extension: EXTENSION.firefox,
+    url: lab.demoUrl,
+    headless: true,
+    hosts: lab.hostNames,
+    acceptInsecureCertificates: true,
+  })
+}
