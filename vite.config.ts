@@ -32,12 +32,16 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   }
 }
 
-/** The development manifest gains a background worker and web_accessible_resources: it must never be what ships, hence a folder of its own. */
+/**
+ * The development manifest gains a background worker and web_accessible_resources and loses the policy, which forbids the connection
+ * that hot reload needs: it must never be what ships, hence a folder of its own.
+ */
 function development(): UserConfig {
   const port = 5173
+  const { content_security_policy: _, ...withoutPolicy } = versionedManifest()
   return {
     publicDir: 'assets',
-    plugins: [preact(), crx({ manifest: versionedManifest(), browser: 'chrome' })],
+    plugins: [preact(), crx({ manifest: withoutPolicy, browser: 'chrome' })],
     server: { port, strictPort: true, hmr: { clientPort: port } },
     build: { outDir: '.cache/development', rolldownOptions: { input: { panel: 'src/panel/panel.html' } } },
   }

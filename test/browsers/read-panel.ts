@@ -24,17 +24,21 @@ export async function readPanel(panel: Panel): Promise<readonly Shown[]> {
 const READ = `(async () => {
   const list = () => document.getElementById('requests')
   if (list() === null) return []
-  const press = (key) => list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   const words = (selector, within = document) => within.querySelector(selector)?.innerText?.trim() ?? ''
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  const selected = () => list().querySelector('[role=row][aria-selected=true]')
-  const shown = []
-  press('Home')
-  press('Enter')
-  for (let index = 0; index < Number(list().getAttribute('aria-rowcount')) - 1; index++) {
-    if (index > 0) press('ArrowDown')
-    for (let frame = 0; frame < 100 && selected()?.getAttribute('aria-rowindex') !== String(index + 2); frame++) await drawn()
+  const press = async (key) => {
+    list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     await drawn()
+  }
+  const selected = () => list().querySelector('[role=row][aria-selected=true]')
+  const isAt = (index) => selected()?.getAttribute('aria-rowindex') === String(index + 2)
+  const shown = []
+  await press('Home')
+  await press('Enter')
+  for (let index = 0; index < Number(list().getAttribute('aria-rowcount')) - 1; index++) {
+    if (index > 0) await press('ArrowDown')
+    for (let frame = 0; frame < 100 && !isAt(index); frame++) await drawn()
+    if (!isAt(index)) throw new Error('row ' + index + ' was not reached by the keyboard')
     const request = words('.detail-request')
     shown.push({
       verdict: words('.cell-verdict .word', selected()) || selected().querySelector('.cell-verdict').title,
@@ -46,6 +50,6 @@ const READ = `(async () => {
       browserErrors: Object.fromEntries([...document.querySelectorAll('.references dl > div')].map((one) => [words('dt', one), words('dd', one)])),
     })
   }
-  list().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+  await press('Escape')
   return shown
 })()`
