@@ -31,12 +31,14 @@ interface Options {
   readonly rowHeight: number
   readonly headHeight: number
   readonly memory: ScrollMemory
+  /** Told of scrolling from here: the view's own event comes a frame later. */
+  readonly onScrolled: () => void
 }
 
 /** Milliseconds after the pointer's last move during which the rows stay under it. */
 const pointerRest = 1200
 
-export function createFollower({ scroller, rowHeight, headHeight, memory }: Options): Follower {
+export function createFollower({ scroller, rowHeight, headHeight, memory, onScrolled }: Options): Follower {
   let ids: RowIds | null = null
   let anchor: { index: number; id: string | undefined } | null = null
   let lastTouch = Number.NEGATIVE_INFINITY
@@ -48,6 +50,7 @@ export function createFollower({ scroller, rowHeight, headHeight, memory }: Opti
     element.scrollTop = top
     memory.top = element.scrollTop
     dropAnchor()
+    onScrolled()
   }
 
   function dropAnchor() {

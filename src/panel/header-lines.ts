@@ -34,9 +34,7 @@ export function headerLines(
   const lines = headers.map(({ name, value }) => ({
     name,
     value,
-    evidence: ofThisSide.some(
-      (piece) => piece.name.toLowerCase() === name.toLowerCase() && (piece.value === value || isPartOf(piece.value, value)),
-    ),
+    evidence: ofThisSide.some((piece) => piece.name.toLowerCase() === name.toLowerCase() && piece.value === value),
   }))
   const recorded = new Set(headers.map(({ name }) => name.toLowerCase()))
   const absent = ofThisSide.filter(({ name, value }) => value === null && !recorded.has(name.toLowerCase()))
@@ -49,9 +47,4 @@ export function headerLines(
     ],
     rest: lines.filter((line) => !isRelevant(line)),
   }
-}
-
-/** Evidence may quote the joined value of several lines. */
-function isPartOf(whole: string | null, line: string): boolean {
-  return whole !== null && line !== '' && whole.includes(', ') && whole.split(', ').includes(line)
 }

@@ -27,7 +27,9 @@ export function StepSection({ step, verdict, showUrl, open }: StepSectionProps) 
             <Visible text={step.url} />
           </code>
         )}
-        <span class="step-status">{statusWords(step)}</span>
+        <span class={step.evidence.some(({ on }) => on === 'status') ? 'step-status step-status-evidence' : 'step-status'}>
+          {statusWords(step)}
+        </span>
         {step.stopped && verdict && (
           <span class={`step-stopped step-stopped-${verdict}`}>
             <VerdictMark verdict={verdict} />

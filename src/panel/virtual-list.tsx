@@ -35,12 +35,11 @@ export function VirtualList<Item extends { readonly id: string }>({
 }: VirtualListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 0 })
-  const [follower] = useState(() => createFollower({ scroller: () => scroller.current, rowHeight, headHeight, memory }))
-
   const look = () => {
     const element = scroller.current
     if (element) setView((before) => viewOf(element, before))
   }
+  const [follower] = useState(() => createFollower({ scroller: () => scroller.current, rowHeight, headHeight, memory, onScrolled: look }))
 
   useLayoutEffect(() => {
     const element = scroller.current

@@ -1,0 +1,157 @@
+import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder-client.ts'
+import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
+
+/** A recorder without a browser: tests and the gallery feed it diagnoses and watch what the panel asks of it. */
+export interface FakeRecorder extends RecorderClient {
+  readonly asked: string[]
+  add(...diagnoses: Diagnosis[]): void
+  change(change: Partial<RecorderChange>): void
+  tell(state: Partial<RecorderState>): void
+}
+
+export function fakeRecorder(
+  initial: readonly Diagnosis[] = [],
+  told: Partial<RecorderState> = {},
+  entryAt: (index: number) => Entry | null = entry,
+): FakeRecorder {
+  let diagnoses = [...initial]
+  let state: RecorderState = {
+    browser: 'chromium',
+    pageUrl: 'https://app.example/',
+    openedLate: false,
+    canReadAgain: true,
+    unreadable: 0,
+    skipped: [],
+    harRefused: null,
+    ...told,
+  }
+  const listeners = new Set<(change: RecorderChange) => void>()
+  const asked: string[] = []
+  const notify = (change: Partial<RecorderChange>) => {
+    for (const listener of listeners) listener({ changed: [], removed: [], cleared: false, ...change })
+  }
+  return {
+    asked,
+    preserveLog: false,
+    get state() {
+      return state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    diagnoses: () => diagnoses,
+    entry: entryAt,
+    clear() {
+      asked.push('clear')
+      diagnoses = []
+      notify({ cleared: true })
+    },
+    async readAgain() {
+      asked.push('read again')
+    },
+    reloadPage() {
+      asked.push('reload')
+    },
+    showInNetworkPanel(url, method) {
+      asked.push(`show ${method} ${url}`)
+      return state.browser === 'chromium'
+    },
+    add(...added) {
+      this.change({ changed: added })
+    },
+    change(change) {
+      const changed = change.changed ?? []
+      const gone = new Set([...(change.removed ?? []), ...changed.map(({ id }) => id)])
+      const kept = new Map(changed.map((diagnosis) => [diagnosis.id, diagnosis]))
+      diagnoses = diagnoses.flatMap((diagnosis) => {
+        const newer = kept.get(diagnosis.id)
+        if (newer) kept.delete(diagnosis.id)
+        return newer ? [newer] : gone.has(diagnosis.id) ? [] : [diagnosis]
+      })
+      diagnoses.push(...kept.values())
+      notify(change)
+    },
+    tell(newer) {
+      state = { ...state, ...newer }
+      notify({})
+    },
+  }
+}
+
+/** Even entries are preflights, odd ones requests (see diagnoses.ts). */
+export function entry(index: number): Entry {
+  const isPreflight = index % 2 === 0
+  return {
+    index,
+    startedDateTime: '2026-11-23T10:00:00.000Z',
+    start: Date.UTC(2026, 10, 23, 10),
+    time: 42,
+    request: {
+      method: isPreflight ? 'OPTIONS' : 'GET',
+      url: 'https://api.example/items',
+      httpVersion: 'h2',
+      headers: isPreflight ? preflightRequest : actualRequest,
+      headersSize: null,
+    },
+    response: {
+      status: isPreflight ? 204 : 200,
+      statusText: isPreflight ? 'No Content' : 'OK',
+      httpVersion: 'h2',
+      headers: isPreflight ? preflightResponse : actualResponse,
+      redirectURL: '',
+      bodySize: null,
+      content: { size: 120, mimeType: 'application/json' },
+    },
+    serverIPAddress: null,
+    pageref: null,
+    timingsCount: null,
+    fromCache: null,
+    chromium: null,
+    firefox: null,
+    observed: null,
+  }
+}
+
+const preflightRequest = headers({
+  Accept: '*/*',
+  'Accept-Encoding': 'gzip, deflate, br, zstd',
+  'Access-Control-Request-Headers': 'authorization,content-type',
+  'Access-Control-Request-Method': 'PUT',
+  Host: 'api.example',
+  Origin: 'https://app.example',
+  'Sec-Fetch-Mode': 'cors',
+  'User-Agent': 'Mozilla/5.0',
+})
+const preflightResponse = headers({
+  'Access-Control-Allow-Headers': 'content-type',
+  'Access-Control-Allow-Methods': 'GET, PUT, DELETE',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Max-Age': '600',
+  Date: 'Mon, 23 Nov 2026 10:00:00 GMT',
+  Server: 'nginx',
+  Vary: 'Origin',
+})
+const actualRequest = headers({
+  Accept: '*/*',
+  Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.e30.Et9HFtf9R3GEMA0IICOfFMVXY7kkTX1wr4qCyhIf58U',
+  'Content-Type': 'application/json',
+  Origin: 'https://app.example',
+  Referer: 'https://app.example/',
+  'Sec-Fetch-Mode': 'cors',
+  'Sec-Fetch-Site': 'cross-site',
+  'User-Agent': 'Mozilla/5.0',
+})
+const actualResponse = headers({
+  'Cache-Control': 'no-store',
+  'Content-Length': '120',
+  'Content-Type': 'application/json; charset=utf-8',
+  Date: 'Mon, 23 Nov 2026 10:00:00 GMT',
+  ETag: '"33a64df5"',
+  Server: 'nginx',
+  Vary: 'Accept-Encoding',
+})
+
+function headers(lines: Record<string, string>): Header[] {
+  return Object.entries(lines).map(([name, value]) => ({ name, value }))
+}

@@ -1,0 +1,35 @@
+import { cleanup, render } from '@testing-library/preact'
+import { afterEach, vi } from 'vitest'
+import { App } from '../../src/panel/app.tsx'
+import { createPanelState, type PanelState } from '../../src/panel/panel-state.ts'
+import type { FakeRecorder } from './fake-recorder.ts'
+
+/** happy-dom lays nothing out: the list is told to be this high. */
+export const listHeight = 265
+
+/** Renders the whole panel on a recorder, in a window of that size. */
+export function showPanel(recorder: FakeRecorder, [width, height]: readonly [number, number] = [1300, 500]): PanelState {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.getAttribute('role') === 'grid' ? listHeight : 0
+  })
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    const rows = this.querySelector<HTMLElement>('.rows')
+    return rows ? 25 + Number.parseInt(rows.style.height, 10) : 0
+  })
+  resizeWindow(width, height)
+  const state = createPanelState(recorder)
+  render(<App state={state} />)
+  return state
+}
+
+export function resizeWindow(width: number, height: number): void {
+  ;(window as unknown as { happyDOM: { setViewport(size: { width: number; height: number }): void } }).happyDOM.setViewport({
+    width,
+    height,
+  })
+}
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
