@@ -13,7 +13,10 @@ const PATIENCE = 3000
  */
 export async function connectRecorder(): Promise<RecorderClient> {
   const offered = await offeredRecorder(window, PATIENCE)
-  return offered === null ? beganWithPanel(createRecorder(inspectedPage(), storedSettings())) : untilPageHides(offered)
+  if (offered !== null) return untilPageHides(offered)
+  const own = createRecorder(inspectedPage(), storedSettings())
+  own.panelShown(true)
+  return beganWithPanel(own)
 }
 
 /** A closed panel must not be called any more; the recorder outlives it. */

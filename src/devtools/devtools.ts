@@ -10,5 +10,9 @@ void createPanel({
   title: 'CORS',
   icon: '/icons/icon-32.png',
   page: '/src/panel/panel.html',
-  onShown: (panelWindow) => offerRecorder(panelWindow, recorder),
+  onShown(panelWindow) {
+    offerRecorder(panelWindow, recorder)
+    recorder.panelShown(true)
+  },
+  onHidden: () => recorder.panelShown(false),
 })

@@ -1,4 +1,4 @@
-import { asPending, identityOf, isPending, maybeStale, mayReplace, type RawEntry, urlOf, withoutBodies } from './raw-entry.ts'
+import { asPending, identityOf, isPending, maybeStale, type RawEntry, tellsMore, urlOf, withoutBodies } from './raw-entry.ts'
 
 /** What to tell the engine's log: `added` for `add`, then `replaced` for `reread` (all identical ones together, in their order). */
 export interface Merge {
@@ -143,7 +143,7 @@ class Merging implements Merge {
 }
 
 function replace(row: Row, newer: unknown): boolean {
-  if (!mayReplace(row.entry, newer)) return false
+  if (!tellsMore(newer, row.entry)) return false
   const observed = observedOf(row.entry)
   row.entry = observed === undefined ? newer : { ...(newer as RawEntry), _observed: observed }
   return true

@@ -41,9 +41,11 @@ export async function createPanel(options: {
   readonly icon: string
   readonly page: string
   onShown(panelWindow: Window): void
+  onHidden(): void
 }): Promise<void> {
   const panel = await browser.devtools.panels.create(options.title, options.icon, options.page)
   panel.onShown.addListener((panelWindow) => options.onShown(panelWindow))
+  panel.onHidden.addListener(() => options.onHidden())
 }
 
 async function evaluateInPage(expression: string, options?: { readonly frameURL?: string }): Promise<Evaluation> {

@@ -6,8 +6,10 @@ import { isRecord } from './raw-entry.ts'
 export interface HarReader {
   /** An event came. */
   touch(): void
-  /** An entry may be stale: read again when idle, if this browser's record can be read at such a moment. */
+  /** Something may be read better or only there: read again when idle, if this browser's record can be read at such a moment. */
   ask(): void
+  /** Somebody is looking. Chromium fires no event for a request that is still open, and a `fetch()` whose body the page never reads stays so. */
+  watch(looking: boolean): void
   /** Reads now, whatever it costs. */
   read(): Promise<void>
   /** The log has been cleared: what stood in the record before may be gone from it. */
@@ -19,8 +21,13 @@ export interface HarReader {
 /** Beyond this many entries getHAR takes from half a second to seconds (Chromium 156: 1,000 in 0.1 s, 2,500 in 0.5-1 s, 10,000 in 2 s). */
 export const MOST_ENTRIES = 1000
 
+/** Up to this many it takes 30 ms at most, and may be read every other second while somebody looks. */
+const MOST_WATCHED = 300
+const WATCH = 2000
+
 /** Chromium's getHAR only costs time: soon after the event, when right headers have long arrived (2-150 ms later), and not for ever later. */
 const CHROMIUM = { quiet: 300, atMost: 3000 }
+const STILL = { quiet: 2500 }
 /** Firefox loses for good what happens while it builds the HAR, in its own Network panel too: only in real quiet. */
 const FIREFOX = { quiet: 1000 }
 /** Milliseconds for a record of tens of thousands of entries. */
@@ -37,9 +44,12 @@ export function createHarReader(options: {
 }): HarReader {
   const chromium = options.page.browser === 'chromium'
   const idle = whenIdle(() => void readUnlessLarge(), chromium ? CHROMIUM : FIREFOX)
+  // A request that is still open fires no event, but others of its time did.
+  const still = whenIdle(() => size <= MOST_ENTRIES && void read(), STILL)
   let size = 0
   let refused: string | null = null
   let reading: Promise<void> | null = null
+  let watching: ReturnType<typeof setInterval> | undefined
 
   async function readUnlessLarge() {
     if (size <= MOST_ENTRIES) return read()
@@ -55,6 +65,7 @@ export function createHarReader(options: {
   }
 
   async function readOnce() {
+    still.cancel()
     const asked = Date.now()
     try {
       const entries = entriesOf(await inTime(options.page.getHar(), PATIENCE))
@@ -74,9 +85,16 @@ export function createHarReader(options: {
     touch() {
       size++
       idle.touch()
+      if (chromium) still.ask()
     },
     ask() {
       if (chromium) idle.ask()
+    },
+    watch(looking) {
+      clearInterval(watching)
+      if (!looking || !chromium) return
+      idle.ask()
+      watching = setInterval(() => size <= MOST_WATCHED && void read(), WATCH)
     },
     read,
     reset(kept) {

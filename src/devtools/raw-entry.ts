@@ -60,10 +60,20 @@ export function isHalfLost(entry: unknown): boolean {
   return statusOf(entry) === 0 && Array.isArray(headers) && headers.length > 0
 }
 
-/** Does `newer` know at least as much as `older`? What a browser has once told of a request is never given up for less. */
-export function mayReplace(older: unknown, newer: unknown): boolean {
+/** Does `newer` tell something else, and no less? What a browser has once told of a request is never given up for less. */
+export function tellsMore(newer: unknown, older: unknown): boolean {
   if (isPending(newer)) return false
-  return !(statusOf(newer) === 0 && (isHalfLost(newer) || statusOf(older) > 0))
+  if (statusOf(newer) === 0 && (isHalfLost(newer) || statusOf(older) > 0)) return false
+  return outcomeOf(newer) !== outcomeOf(older)
+}
+
+/** What two readings of one request differ in: its answer, its headers (never fewer, later), its end. */
+function outcomeOf(entry: unknown): string {
+  if (!isRecord(entry)) return ''
+  const lines = [entry.request, entry.response].map((message) =>
+    isRecord(message) && Array.isArray(message.headers) ? message.headers.length : 0,
+  )
+  return [statusOf(entry), entry._error, entry.time, ...lines].join(' ')
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

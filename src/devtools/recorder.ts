@@ -5,7 +5,7 @@ import { createHarReader } from './har-reader.ts'
 import { whenIdle } from './idle.ts'
 import type { InspectedPage } from './inspected-page.ts'
 import { documentOf, type InspectedDocument, silentDocument, wasOpenedLate } from './navigation.ts'
-import { type PageReading, pageReading, pageReadingOf } from './page-script.ts'
+import { documentReading, type PageReading, pageReadingOf } from './page-script.ts'
 import { startOf } from './raw-entry.ts'
 import type { RecorderClient, RecorderState } from './recorder-client.ts'
 import { createTimingReader } from './resource-timing.ts'
@@ -18,8 +18,15 @@ const SETTLED = 2000
 /** Chromium's headers arrive up to 150 ms after a stale event. */
 const STALE = 150
 
+/** Milliseconds before a page that refused to be asked is asked again: Chromium fires onNavigated before the new document can be. */
+const RETRIES = [50, 200, 750]
+
+export interface Recorder extends RecorderClient {
+  panelShown(shown: boolean): void
+}
+
 /** Listens at once, and keeps the log of the inspected page for as long as its devtools page lives. */
-export function createRecorder(page: InspectedPage, settings: Settings, makeLog: typeof createLog = createLog): RecorderClient {
+export function createRecorder(page: InspectedPage, settings: Settings, makeLog: typeof createLog = createLog): Recorder {
   const listeningSince = Date.now()
   const store = new EntryStore({ confirmFailures: page.browser === 'chromium' })
   const feed = new ChangeFeed()
@@ -31,7 +38,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   let navigations = 0
 
   const batch = whenIdle(flush, { quiet: BATCH, atMost: BATCH })
-  const settle = whenIdle(() => apply(log.settle(Date.now() - SETTLED)), { quiet: SETTLED + 500, atMost: 2 * SETTLED })
+  const settle = whenIdle(() => feed.add(log.settle(Date.now() - SETTLED)), { quiet: SETTLED + 500, atMost: 2 * SETTLED })
   const timing = createTimingReader({ page, outcome: observe, onReading: isOfThisDocument })
   const har = createHarReader({ page, take: takeHar, refused: () => feed.touch() })
   page.onRequestFinished((entry) => {
@@ -49,6 +56,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   function apply(change: LogChange) {
     feed.add(change)
     timing.consider(change)
+    settle.ask()
   }
 
   function merge({ added, replaced }: { readonly added: readonly unknown[]; readonly replaced: readonly unknown[] }) {
@@ -75,10 +83,11 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
 
   function takeHar(entries: readonly unknown[], asked: number) {
     flush()
+    const waiting = store.unconfirmed
+    const before = store.size
     merge(store.reread(entries, (entry) => isKept(entry) && !(startOf(entry) < clearedAt), asked - STALE))
-    if (document !== null) openedLate &&= wasOpenedLate(document, store.entries, listeningSince)
-    settle.ask()
-    feed.touch()
+    if (document !== null && openedLate) openedLate = wasOpenedLate(document, store.entries, listeningSince)
+    if (store.size > before || store.unconfirmed !== waiting) feed.touch()
   }
 
   function observe(entry: number, responseStatus: number) {
@@ -90,8 +99,13 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   async function navigated(url: string | null) {
     const navigation = ++navigations
     const now = Date.now()
-    const reading = pageReadingOf(await page.evaluateInPage(pageReading(now, false)))
-    if (navigation !== navigations) return
+    let reading: PageReading | null = null
+    for (const pause of [0, ...RETRIES]) {
+      await new Promise((resume) => setTimeout(resume, pause))
+      reading = pageReadingOf(await page.evaluateInPage(documentReading()))
+      if (navigation !== navigations) return
+      if (reading !== null) break
+    }
     flush()
     if (reading !== null) enter(documentOf(reading, document, now))
     else if (url !== null) enter(silentDocument(url, store.entries, document, now))
@@ -161,6 +175,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
       await har.read()
       feed.touch()
     },
+    panelShown: (shown) => har.watch(shown),
     reloadPage: () => page.reload(),
     showInNetworkPanel: (url, method) => page.showInNetworkPanel(`url:${url} method:${method}`),
   }

@@ -1,8 +1,8 @@
 import type { Diagnosis, LogChange } from '../engine/index.ts'
 import { whenIdle } from './idle.ts'
 import type { InspectedPage } from './inspected-page.ts'
-import { type PageReading, type PageTiming, pageReading, pageReadingOf } from './page-script.ts'
-import { matchTimings, type TimedRequest, TOLERANCE } from './timing-match.ts'
+import { type PageReading, type PageTiming, pageReadingOf, timelineReading } from './page-script.ts'
+import { LAG, matchTimings, type TimedRequest } from './timing-match.ts'
 
 /** Reads the page's Resource Timing in quiet moments, for the exchanges whose outcome the browser's record does not show. */
 export interface TimingReader {
@@ -28,7 +28,7 @@ const PAUSE = { quiet: 250, atMost: 1500 }
 /** Milliseconds after which a page that does not answer is asked again. */
 const PATIENCE = 5000
 /** Milliseconds around a request in which identical ones are told apart. */
-const NEIGHBOURHOOD = 10 * TOLERANCE
+const NEIGHBOURHOOD = 4 * LAG.most
 
 /**
  * @param outcome takes `responseStatus` for the entry of that index
@@ -44,8 +44,6 @@ export function createTimingReader(options: {
   const settled = new Map<string, { readonly entry: number; readonly status: number | null }>()
   const consumed = new Map<string, number>()
   const idle = whenIdle(() => void read(), PAUSE)
-  let buffered = 0
-  let observe = false
   let asked = 0
 
   async function read() {
@@ -53,7 +51,7 @@ export function createTimingReader(options: {
     if (since === null) return
     const asking = ++asked
     const patience = setTimeout(() => asking === asked && endReading(), PATIENCE)
-    const reading = pageReadingOf(await options.page.evaluateInPage(pageReading(since, observe)))
+    const reading = pageReadingOf(await options.page.evaluateInPage(timelineReading(since)))
     clearTimeout(patience)
     if (asking !== asked) return
     if (reading !== null && !options.onReading(reading)) return
@@ -67,7 +65,7 @@ export function createTimingReader(options: {
     const wanted = requests.filter((request) => request.wanted)
     const earliest = wanted.length > 0 ? earliestOf(wanted) : Date.now()
     for (const { id, start } of requests) if (start < earliest - NEIGHBOURHOOD) open.delete(id)
-    return wanted.length > 0 ? earliestOf([...open.values()]) - TOLERANCE : null
+    return wanted.length > 0 ? earliestOf([...open.values()]) - LAG.most : null
   }
 
   function take(reading: PageReading) {
@@ -78,9 +76,6 @@ export function createTimingReader(options: {
       const told = timings[timing]
       if (found !== undefined && told !== undefined) settle(found, told)
     }
-    const cleared = reading.buffered < buffered || (reading.buffered === 0 && open.size > 0)
-    observe ||= cleared
-    buffered = reading.buffered
   }
 
   function settle(request: Open, timing: PageTiming) {
@@ -135,8 +130,6 @@ export function createTimingReader(options: {
       open.clear()
       settled.clear()
       consumed.clear()
-      buffered = 0
-      observe = false
     },
   }
 }

@@ -1,0 +1,95 @@
+import type { Evaluation, InspectedPage } from '../../src/devtools/inspected-page.ts'
+
+/** A fake inspected page: what the browser would tell, and account of what it was asked. */
+export interface FakePage extends InspectedPage {
+  finish(...entries: object[]): void
+  navigate(url: string): void
+  /** What getHAR gives; an Error rejects. */
+  har: readonly object[] | Error
+  /** How often getHAR was called. */
+  readonly harReadings: number
+  /** What the page shows; null: it refuses to be asked. */
+  document: FakeDocument | null
+  readonly evaluations: readonly string[]
+  readonly filters: readonly string[]
+}
+
+export interface FakeDocument {
+  readonly timeOrigin: number
+  readonly url: string
+  readonly timings?: readonly (readonly [name: string, start: number, responseStatus: number, initiatorType?: string])[]
+}
+
+export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument | null): FakePage {
+  const finished: ((entry: unknown) => void)[] = []
+  const navigated: ((url: string) => void)[] = []
+  const evaluations: string[] = []
+  const filters: string[] = []
+  let readings = 0
+  return {
+    browser,
+    har: [],
+    document,
+    evaluations,
+    filters,
+    get harReadings() {
+      return readings
+    },
+    finish(...entries) {
+      for (const entry of entries) for (const listener of finished) listener({ ...entry, getContent: () => undefined })
+    },
+    navigate(url) {
+      for (const listener of navigated) listener(url)
+    },
+    onRequestFinished: (listener) => finished.push(listener),
+    onNavigated: (listener) => navigated.push(listener),
+    async getHar() {
+      readings++
+      if (this.har instanceof Error) throw this.har
+      return { version: '1.2', entries: this.har }
+    },
+    async evaluateInPage(expression): Promise<Evaluation> {
+      evaluations.push(expression)
+      if (this.document === null) return { error: 'has no execution context' }
+      const { timeOrigin, url, timings = [] } = this.document
+      const asked = /\((\S+)\)$/.exec(expression)?.[1]
+      const since = asked === 'null' ? Number.POSITIVE_INFINITY : Number(asked)
+      const rows = timings
+        .filter(([, start]) => start >= since)
+        .map(([name, start, status, initiatorType = 'fetch']) => [name, start, start - timeOrigin, status, initiatorType])
+      return { value: { document: timeOrigin, origin: timeOrigin, url, timings: rows } }
+    },
+    reload: () => undefined,
+    showInNetworkPanel(filter) {
+      if (browser === 'firefox') return false
+      filters.push(filter)
+      return true
+    },
+  }
+}
+
+export interface FakeEntry {
+  readonly startedDateTime: string
+  readonly time: number
+  readonly request: { readonly method: string; readonly url: string } & Record<string, unknown>
+  readonly response: { readonly status: number } & Record<string, unknown>
+  readonly _error: string | null
+  readonly _resourceType: string
+}
+
+/** A HAR entry. `at`: milliseconds since 1970. */
+export function entry(
+  url: string,
+  at: number,
+  more: { method?: string; status?: number; error?: string | null; type?: string; time?: number; headers?: object[] } = {},
+): FakeEntry {
+  const { method = 'GET', status = 200, error = null, type = 'fetch', time = 5, headers = [] } = more
+  return {
+    startedDateTime: new Date(at).toISOString(),
+    time,
+    request: { method, url, headers: [], postData: { mimeType: 'text/plain', text: 'secret' } },
+    response: { status, headers, content: { size: 4, mimeType: 'text/plain', text: 'body' } },
+    _error: error,
+    _resourceType: type,
+  }
+}

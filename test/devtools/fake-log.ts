@@ -1,0 +1,129 @@
+import type { Diagnosis, Log, LogChange, Verdict } from '../../src/engine/index.ts'
+
+interface RawEntry {
+  readonly startedDateTime: string
+  readonly time?: number
+  readonly request: { readonly method: string; readonly url: string }
+  readonly response: { readonly status: number }
+  readonly _error?: string | null
+  readonly _resourceType?: string
+  readonly _observed?: { readonly responseStatus?: number | null }
+}
+
+/** A log that takes every entry for an exchange of its own, and keeps account of how it was fed. */
+export interface FakeLog extends Log {
+  readonly pageUrl: string | null
+  readonly entries: readonly RawEntry[]
+  readonly settledUntil: readonly number[]
+}
+
+export function fakeLog({ pageUrl = null }: { readonly pageUrl?: string | null }): FakeLog {
+  const entries: RawEntry[] = []
+  const settledUntil: number[] = []
+
+  function put(index: number, entry: RawEntry): Diagnosis {
+    entries[index] = entry
+    return diagnosisOf(index, entry)
+  }
+
+  const add = (more: readonly unknown[]): LogChange => ({
+    changed: more.map((entry) => put(entries.length, entry as RawEntry)),
+    removed: [],
+  })
+
+  function reread(again: readonly unknown[]): LogChange {
+    const places = new Map<string, number[]>()
+    for (const [index, entry] of entries.entries()) places.set(identityOf(entry), [...(places.get(identityOf(entry)) ?? []), index])
+    const changed = (again as readonly RawEntry[]).map((entry) => put(places.get(identityOf(entry))?.shift() ?? entries.length, entry))
+    return { changed, removed: [] }
+  }
+
+  return {
+    pageUrl,
+    entries,
+    settledUntil,
+    add,
+    reread,
+    observe(index, observed) {
+      const entry = entries[index]
+      return {
+        changed: entry === undefined ? [] : [put(index, { ...entry, _observed: { responseStatus: observed.responseStatus ?? null } })],
+        removed: [],
+      }
+    },
+    settle(time = Number.POSITIVE_INFINITY) {
+      settledUntil.push(time)
+      return { changed: [], removed: [] }
+    },
+    diagnoses: () => entries.map((entry, index) => diagnosisOf(index, entry)),
+    entry(index) {
+      const entry = entries[index]
+      if (entry === undefined) return null
+      return {
+        index,
+        startedDateTime: entry.startedDateTime,
+        start: Date.parse(entry.startedDateTime),
+        time: entry.time ?? null,
+        request: { method: entry.request.method, url: entry.request.url, httpVersion: null, headers: [], headersSize: null },
+        response: {
+          status: entry.response.status,
+          statusText: '',
+          httpVersion: null,
+          headers: [],
+          redirectURL: '',
+          bodySize: null,
+          content: { size: null, mimeType: null },
+        },
+        serverIPAddress: null,
+        pageref: null,
+        timingsCount: null,
+        fromCache: null,
+        chromium: null,
+        firefox: null,
+        observed: null,
+      }
+    },
+    get size() {
+      return entries.length
+    },
+    skipped: () => [],
+    report: () => ({ version: 1, source: { browser: 'unknown', creator: null, entries: entries.length, skipped: [] }, exchanges: [] }),
+  }
+}
+
+function identityOf({ startedDateTime, request }: RawEntry): string {
+  return `${request.method} ${startedDateTime} ${request.url}`
+}
+
+function diagnosisOf(index: number, entry: RawEntry): Diagnosis {
+  return {
+    id: `x${index}`,
+    startedDateTime: entry.startedDateTime,
+    time: entry.time ?? null,
+    url: entry.request.url,
+    method: entry.request.method,
+    origin: null,
+    kind: entry._resourceType === 'document' ? 'document' : entry._resourceType === 'image' ? 'image' : 'fetch',
+    mode: null,
+    includesCredentials: null,
+    hops: [
+      {
+        url: entry.request.url,
+        entry: index,
+        status: entry.response.status,
+        alsoRecorded: [],
+        preflight: { state: 'not-needed', entry: null, because: [], storedBy: null },
+      },
+    ],
+    verdict: verdictOf(entry),
+    cause: null,
+    next: [],
+  }
+}
+
+/** As far as the recorder's own decisions need one: what the page told outranks all, what is still running is not known. */
+function verdictOf({ response, _error, _observed }: RawEntry): Verdict {
+  if (_observed?.responseStatus != null) return _observed.responseStatus === 0 ? 'blocked' : 'allowed'
+  if (typeof _error === 'string') return 'failed'
+  return response.status === 0 ? 'unknown' : 'depends'
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { offeredRecorder, offerRecorder } from '../../src/devtools/handover.ts'
+import { createRecorder } from '../../src/devtools/recorder.ts'
+import { fakePage } from './fake-api.ts'
+import { fakeLog } from './fake-log.ts'
+
+const recorder = createRecorder(fakePage('chromium', null), { preserveLog: false }, fakeLog)
+const fakeWindow = () => new EventTarget() as Window
+
+describe('the recorder is handed to the panel', () => {
+  it('that waits for it', async () => {
+    const panel = fakeWindow()
+    const offered = offeredRecorder(panel, 1000)
+    offerRecorder(panel, recorder)
+    expect(await offered).toBe(recorder)
+  })
+
+  it('that comes after it', async () => {
+    const panel = fakeWindow()
+    offerRecorder(panel, recorder)
+    expect(await offeredRecorder(panel, 1000)).toBe(recorder)
+  })
+
+  it('that does not wait for ever', async () => {
+    expect(await offeredRecorder(fakeWindow(), 1)).toBeNull()
+  })
+})
