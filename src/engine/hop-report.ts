@@ -4,7 +4,9 @@ import { unsafeAuthorHeaderNames } from './exchange/author-headers.ts'
 import type { Exchange, Hop } from './exchange/exchange.ts'
 import type { Mode } from './exchange/mode.ts'
 import { requestedHeaderNames, requestedMethod } from './exchange/preflight.ts'
+import { storedPreflight } from './exchange/preflight-cache.ts'
 import { wasNeverSent } from './exchange/sent.ts'
+import type { Surroundings } from './exchange/surroundings.ts'
 import { isCorsSafelistedMethod } from './fetch/method.ts'
 import { isSameOrigin } from './fetch/origin.ts'
 
@@ -12,6 +14,7 @@ interface HopFacts {
   readonly origin: string | null
   readonly mode: Mode | null
   readonly profile: BrowserProfile
+  readonly surroundings: Surroundings
 }
 
 /** The hops as the answer lists them, each with its preflight's state and the reasons for one. */
@@ -29,15 +32,17 @@ export function reportHops(exchange: Exchange, facts: HopFacts): HopReport[] {
   })
 }
 
-function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile }: HopFacts): HopReport['preflight'] {
+function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile, surroundings }: HopFacts): HopReport['preflight'] {
   if (hop.preflight !== null) {
     return { state: 'sent', entry: hop.preflight.index, because: reasons(hop.preflight), storedBy: null }
   }
   const needed = hop.entry !== null && corsTainted && mode === 'cors' ? preflightReasons(hop.entry, profile) : []
   if (hop.entry === null || needed.length === 0) return { state: 'not-needed', entry: null, because: [], storedBy: null }
   // Sent without a preflight that it needed: the browser's preflight cache had an answer.
-  const state = wasNeverSent(hop.entry) ? 'not-recorded' : 'cached'
-  return { state, entry: null, because: needed, storedBy: null }
+  if (wasNeverSent(hop.entry)) return { state: 'not-recorded', entry: null, because: needed, storedBy: null }
+  const headerNames = needed.filter((reason) => reason !== 'method')
+  const stored = storedPreflight(hop.entry, surroundings.earlier(hop.entry), { method: hop.entry.request.method, headerNames }, profile)
+  return { state: 'cached', entry: null, because: needed, storedBy: stored?.index ?? null }
 }
 
 function reasons(preflight: NonNullable<Hop['preflight']>): string[] {

@@ -2,14 +2,17 @@ import type { BrowserProfile } from './browsers/browser-profile.ts'
 import { causeOf } from './cause.ts'
 import type { Cause, Diagnosis, Verdict } from './diagnosis.ts'
 import { includesCredentials } from './exchange/credentials.ts'
-import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
+import { type Exchange, type Hop, mainEntryOf } from './exchange/exchange.ts'
+import { storedResponse } from './exchange/http-cache.ts'
 import { kindOf } from './exchange/kind.ts'
 import { type Mode, modeOf } from './exchange/mode.ts'
 import { type Documents, originOfRequest } from './exchange/origin.ts'
 import { type Outcome, outcomeOf } from './exchange/outcome.ts'
-import { endOf, wasNeverSent } from './exchange/sent.ts'
+import { endOf, hasResponse, wasNeverSent } from './exchange/sent.ts'
+import type { Surroundings } from './exchange/surroundings.ts'
 import { isSameOrigin } from './fetch/origin.ts'
 import { locationUrl } from './fetch/redirect.ts'
+import type { Entry } from './har/entry.ts'
 import { reportHops } from './hop-report.ts'
 import { mainFetch, type Reading } from './main-fetch.ts'
 import { agreeing } from './readings.ts'
@@ -19,6 +22,7 @@ import type { Failure } from './rules/rule.ts'
 export interface Circumstances {
   readonly profile: BrowserProfile
   readonly documents: Documents
+  readonly surroundings: Surroundings
   /** Nothing of this exchange will still arrive. */
   readonly settled: boolean
 }
@@ -32,13 +36,14 @@ interface Judgement {
 }
 
 /** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the record shows of the outcome. */
-export function judge(exchange: Exchange, circumstances: Circumstances): Diagnosis {
-  const origin = originOfRequest(exchange, circumstances.documents)
-  const mode = modeOf(exchange, origin)
-  const kind = kindOf(exchange)
-  const outcome = outcomeOf(exchange, mode, circumstances.settled)
-  const credentials = includesCredentials(exchange, origin, kind)
-  const judgement = decide(exchange, { origin, mode, outcome, credentials, profile: circumstances.profile })
+export function judge(recorded: Exchange, { profile, documents, surroundings, settled }: Circumstances): Diagnosis {
+  const origin = originOfRequest(recorded, documents)
+  const mode = modeOf(recorded, origin)
+  const kind = kindOf(recorded)
+  const credentials = includesCredentials(recorded, origin, kind)
+  const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
+  const outcome = exchange === recorded ? outcomeOf(exchange, mode, settled) : ({ kind: 'refused' } as const)
+  const judgement = decide(exchange, { origin, mode, outcome, credentials, profile, surroundings, cachedFrom })
   const main = mainEntryOf(exchange.hops[0])
   return {
     id: exchange.id,
@@ -50,7 +55,7 @@ export function judge(exchange: Exchange, circumstances: Circumstances): Diagnos
     kind,
     mode,
     includesCredentials: judgement.includesCredentials,
-    hops: reportHops(exchange, { origin, mode, profile: circumstances.profile }),
+    hops: reportHops(recorded, { origin, mode, profile, surroundings }),
     verdict: judgement.verdict,
     cause: judgement.cause,
     next: judgement.next,
@@ -64,6 +69,23 @@ interface Facts {
   /** Is the credentials mode "include"? null: the record does not show it. */
   readonly credentials: boolean | null
   readonly profile: BrowserProfile
+  readonly surroundings: Surroundings
+  /** The earlier entry whose response the HTTP cache gave to the last hop. */
+  readonly cachedFrom: Entry | null
+}
+
+/**
+ * What the HTTP cache answered. Chromium hides a cached response that fails its CORS check: the earlier entry that it came from stands in for it,
+ * so that there is something to explain.
+ */
+function withStoredResponse(exchange: Exchange, surroundings: Surroundings): { exchange: Exchange; cachedFrom: Entry | null } {
+  const last = exchange.hops.at(-1)
+  if (last?.entry == null || last.preflight !== null) return { exchange, cachedFrom: null }
+  const cachedFrom = storedResponse(last.entry, surroundings.earlier(last.entry))
+  if (cachedFrom === null || hasResponse(last.entry)) return { exchange, cachedFrom }
+  const answered: Hop = { ...last, entry: { ...last.entry, response: cachedFrom.response } }
+  const [first, ...others] = exchange.hops
+  return { exchange: { ...exchange, hops: others.length === 0 ? [answered] : [first, ...others.slice(0, -1), answered] }, cachedFrom }
 }
 
 function decide(exchange: Exchange, facts: Facts): Judgement {
@@ -123,8 +145,8 @@ function compare(
   withCredentials: Reading | null,
   facts: Facts,
 ): Omit<Judgement, 'includesCredentials'> {
-  const [failure, ...rest] = failuresOf(reading, exchange)
-  const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange) : []
+  const [failure, ...rest] = failuresOf(reading, exchange, facts)
+  const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []
   if (failure === undefined) {
     const without = withoutFailure(exchange, facts)
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
@@ -203,11 +225,17 @@ function lookAlikeFailure(exchange: Exchange, outcome: Extract<Outcome, { kind: 
     includesCredentials: facts.credentials ?? false,
     method: methodOf(exchange),
     unsafeHeaderNames: [],
+    earlier: facts.surroundings.earlier(entry),
+    cachedFrom: facts.cachedFrom,
   }
 }
 
-function failuresOf(reading: Reading, exchange: Exchange): Failure[] {
-  return reading.failures.map(({ step, at, hop, entry, asked }) => ({ step, at, exchange, hop, entry, ...asked }))
+function failuresOf(reading: Reading, exchange: Exchange, { surroundings, cachedFrom }: Facts): Failure[] {
+  const last = exchange.hops.length - 1
+  return reading.failures.map(({ step, at, hop, entry, asked }) => {
+    const fromCache = at === 'response' && hop === last ? cachedFrom : null
+    return { step, at, exchange, hop, entry, ...asked, earlier: surroundings.earlier(entry), cachedFrom: fromCache }
+  })
 }
 
 function methodOf({ hops: [first] }: Exchange): string {

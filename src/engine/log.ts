@@ -3,6 +3,7 @@ import type { Diagnosis, Report } from './diagnosis.ts'
 import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
 import { Pairing, type PairingChange } from './exchange/pairing.ts'
+import { Surroundings } from './exchange/surroundings.ts'
 import type { Entry, Observed } from './har/entry.ts'
 import type { Har, Page, Recorder, Skipped } from './har/log.ts'
 import { readEntry } from './har/read-entry.ts'
@@ -62,6 +63,7 @@ export function diagnose(har: Har): Report {
 
 class GrowingLog implements Log {
   private readonly pairing = new Pairing()
+  private readonly surroundings = new Surroundings()
   private readonly entries = new Map<number, Entry>()
   private readonly skippedEntries: Skipped[] = []
   private readonly judged = new Map<string, Diagnosis>()
@@ -95,7 +97,7 @@ class GrowingLog implements Log {
     this.length += entries.length + skipped.length
     this.skippedEntries.push(...skipped)
     for (const entry of entries) {
-      this.entries.set(entry.index, entry)
+      this.keep(entry)
       const key = identityOf(entry)
       const same = this.indexesOf.get(key)
       if (same === undefined) this.indexesOf.set(key, [entry.index])
@@ -117,7 +119,7 @@ class GrowingLog implements Log {
       if ('entry' in result && index !== undefined) newer.push(this.renewed(result.entry, index))
       else unknown.push(value)
     }
-    for (const entry of newer) this.entries.set(entry.index, entry)
+    for (const entry of newer) this.keep(entry)
     return joined(this.judgeAll(this.pairing.add(newer)), this.add(unknown))
   }
 
@@ -126,8 +128,8 @@ class GrowingLog implements Log {
     if (entry === undefined) return { changed: [], removed: [] }
     const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null }
     const newer = { ...entry, observed: { ...nothing, ...entry.observed, ...observed } }
-    this.entries.set(index, newer)
-    return this.judgeAll(this.pairing.add([newer]))
+    this.keep(newer)
+    return this.judgeAll(this.pairing.renew(newer))
   }
 
   settle(time = Number.POSITIVE_INFINITY): LogChange {
@@ -154,6 +156,11 @@ class GrowingLog implements Log {
     return { version: 1, source, exchanges: this.diagnoses() }
   }
 
+  private keep(entry: Entry): void {
+    this.entries.set(entry.index, entry)
+    this.surroundings.add(entry)
+  }
+
   /** A newer reading of an entry, with what the page told of it. */
   private renewed(newer: Entry, index: number): Entry {
     return { ...newer, index, observed: newer.observed ?? this.entries.get(index)?.observed ?? null }
@@ -169,7 +176,8 @@ class GrowingLog implements Log {
   }
 
   private judgeOne(exchange: Exchange, settled: boolean): Diagnosis {
-    const diagnosis = judge(exchange, { profile: profileOf(this.options.recorder), documents: this.documents, settled })
+    const { documents, surroundings } = this
+    const diagnosis = judge(exchange, { profile: profileOf(this.options.recorder), documents, surroundings, settled })
     this.judged.set(exchange.id, diagnosis)
     return diagnosis
   }

@@ -9,8 +9,9 @@ import { hasResponse, wasNeverSent } from './sent.ts'
  * Is the credentials mode "include"? null: the record does not show it.
  *
  * `include` without cookies looks the same as `omit` on most requests. What tells: what the page said, a Cookie on a cross-origin request,
- * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), and who asked:
- * fonts are never fetched with `include`, beacons always are.
+ * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), and who asked: fonts are never
+ * fetched with `include`, beacons always are. A cookie that other requests carried and this one did not proves nothing: it may have been deleted
+ * in between, which no record shows.
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
@@ -26,7 +27,8 @@ export function includesCredentials(exchange: Exchange, origin: string | null, k
     if (isCrossOrigin(entry, origin) && get('Cookie', entry.request.headers) !== null) return true
   }
   const first = exchange.hops[0].entry
-  return first !== null && wouldCarryStorageAccess(first) ? false : null
+  if (first === null || wasNeverSent(first)) return null
+  return wouldCarryStorageAccess(first) ? false : null
 }
 
 function isCrossOrigin(entry: Entry, origin: string | null): boolean {

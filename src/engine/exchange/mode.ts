@@ -57,7 +57,9 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   if (ALWAYS_CORS.has(type)) return 'cors'
   const hasOrigin = get('Origin', entry.request.headers) !== null
   const isElement = ELEMENTS.has(type)
-  if (wasNeverSent(entry)) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
+  // Chromium never has the headers that a worker's request was really sent with.
+  const isProvisional = wasNeverSent(entry) || (entry.chromium !== null && entry.request.headersSize === null)
+  if (isProvisional) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
   if (origin !== null && isSameOrigin(entry.request.url, origin)) return null
   const isRead = entry.request.method === 'GET' || entry.request.method === 'HEAD'
   if (!isRead) return isElement ? 'no-cors' : hasOrigin ? 'cors' : 'no-cors'

@@ -44,13 +44,12 @@ export class Pairing {
     return this.assemble(touched)
   }
 
-  all(): Iterable<Exchange> {
-    return this.exchanges.values()
-  }
-
-  /** The exchange that entry `index` is in. */
-  exchangeOf(index: number): Exchange | null {
-    return this.exchanges.get(this.idOf.get(index) ?? '') ?? null
+  /** Takes a newer reading of an entry that differs in nothing that pairing looks at. */
+  renew(entry: Entry): PairingChange {
+    const node = this.nodes.get(entry.index)
+    if (node === undefined) return { changed: [], removed: [] }
+    node.entry = entry
+    return this.assemble(new Set([node]))
   }
 
   private place(node: Node): Segment[] {
@@ -62,8 +61,11 @@ export class Pairing {
   }
 
   private takeOut(node: Node): Segment[] {
-    const keys = new Set([urlKey(node.entry.request.url), redirectTarget(node) ?? ''])
-    const segments = [...keys].flatMap((key) => this.timelines.get(key)?.remove(node) ?? [])
+    const target = redirectTarget(node)
+    const segments = [
+      this.timeline(urlKey(node.entry.request.url)).remove(node, node.entry.start),
+      target === null ? null : this.timeline(target).remove(node, endOf(node.entry)),
+    ].filter((segment) => segment !== null)
     for (const other of [node.partner, node.successor, node.predecessor]) {
       if (other?.partner === node) other.partner = null
       if (other?.successor === node) other.successor = null

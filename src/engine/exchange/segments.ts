@@ -53,14 +53,16 @@ export class Timeline {
     return segment
   }
 
-  /** Takes out every mark of `node` and returns the segments it was in. */
-  remove(node: Node): Segment[] {
-    const touched = this.segments.filter((segment) => segment.marks.some((mark) => mark.node === node))
-    for (const segment of touched) {
-      const kept = segment.marks.filter((mark) => mark.node !== node)
-      segment.marks.splice(0, segment.marks.length, ...kept)
+  /** Takes out the mark that `node` has at `time`, and returns its segment. */
+  remove(node: Node, time: number): Segment | null {
+    for (let at = this.segments.length - 1; at >= 0; at--) {
+      const segment = this.segments[at]
+      const mark = segment?.marks.findIndex((each) => each.node === node && each.time === time) ?? -1
+      if (segment === undefined || mark === -1) continue
+      segment.marks.splice(mark, 1)
+      return segment
     }
-    return touched
+    return null
   }
 }
 

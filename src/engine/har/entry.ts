@@ -67,8 +67,10 @@ export interface Initiator {
   readonly url: string | null
   /** `<renderer process>.<n>`: on a preflight, the id of the request it was sent for. */
   readonly requestId: string | null
-  /** The whole initiator in one text: every hop of a redirect has the same. */
+  /** Equal for equal initiators: every hop of a redirect has the same. */
   readonly identity: string
+  /** The URL of the script that asked; a blob: URL tells the worker's origin. */
+  readonly scriptUrl: string | null
   /** The stack was continued from a parent, as in a service worker or a worker. */
   readonly hasParentStack: boolean
 }

@@ -9,10 +9,31 @@ export function readInitiator(value: unknown): Initiator | null {
     type: textOf(fields.type) ?? '',
     url: textOf(fields.url),
     requestId: textOf(fields.requestId),
-    identity: stableText(fields, 0),
+    identity: fingerprint(stableText(fields, 0)),
     // Not `stack.parent`: that one is an `await` in the same page.
     hasParentStack: fieldsOf(fieldsOf(fields.stack)?.parentId) !== null,
+    scriptUrl: scriptUrl(fieldsOf(fields.stack)),
   }
+}
+
+/** The URL of the script that asked: the innermost call that has one. */
+function scriptUrl(stack: Fields | null): string | null {
+  const frames = Array.isArray(stack?.callFrames) ? stack.callFrames : []
+  return frames.map((frame) => textOf(fieldsOf(frame)?.url)).find((url) => url !== null && url !== '') ?? null
+}
+
+/** 53 bits of a text (cyrb53): stacks are long and shared by thousands of entries, and are only ever compared. */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
 }
 
 /** Chromium keeps at most 32 parents of a stack. What is nested deeper than this was not written by it, and must not overflow our own stack. */

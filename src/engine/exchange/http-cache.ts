@@ -1,0 +1,39 @@
+import { get } from '../fetch/header-list.ts'
+import type { Entry } from '../har/entry.ts'
+import { isPreflight } from './preflight.ts'
+import { endOf, hasResponse, wasNeverSent } from './sent.ts'
+
+/**
+ * The earlier entry whose response the browser's HTTP cache gave to this request; null when this one was not served from it, or the log does
+ * not hold that entry. A cached answer carries the CORS headers that another request was given: without `Vary: Origin` that may be wrong.
+ *
+ * @param earlier entries of the same URL, oldest first
+ */
+export function storedResponse(request: Entry, earlier: readonly Entry[]): Entry | null {
+  const wasServed = isFromCache(request)
+  if (!wasServed && !mayBeRefusedFromCache(request)) return null
+  const found = earlier.findLast((entry) => {
+    if (isPreflight(entry) || entry.request.method !== 'GET' || !hasResponse(entry) || isFromCache(entry)) return false
+    return wasServed || isFresh(entry, request.start)
+  })
+  return found ?? null
+}
+
+/** Firefox records a cache hit with its status, but without sending anything: size 0 (measured). */
+function isFromCache(entry: Entry): boolean {
+  return entry.fromCache !== null || (entry.firefox !== null && hasResponse(entry) && entry.request.headersSize === 0)
+}
+
+/** Chromium records a cached response that fails its CORS check as if nothing had been sent, with the error that CORS has (measured). */
+function mayBeRefusedFromCache(entry: Entry): boolean {
+  return entry.request.method === 'GET' && entry.chromium?.error === 'net::ERR_FAILED' && wasNeverSent(entry)
+}
+
+/** Does its Cache-Control let it be used again at `time`, in milliseconds since 1970, without asking? */
+function isFresh(entry: Entry, time: number): boolean {
+  const cacheControl = get('Cache-Control', entry.response.headers) ?? ''
+  if (/no-store|no-cache/i.test(cacheControl)) return false
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(cacheControl)?.[1]
+  if (maxAge === undefined) return /immutable/i.test(cacheControl)
+  return time - endOf(entry) <= Number(maxAge) * 1000
+}
