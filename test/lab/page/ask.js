@@ -3,7 +3,8 @@
 // The tests call `window.lab.ask(ask)`; its argument and result are `Ask` and `Outcome` of test/lab/ask.ts.
 
 const TIMEOUT = 8000
-// DevTools hear of a failure a moment after the page; a worker or frame that has ended is not heard any more.
+// DevTools attach to a worker or a frame a moment after it began, and hear of a failure a moment after the page.
+// Without these pauses some of their requests are never seen (measured in Chromium 156).
 const LINGER = 200
 const NOTHING = { type: null, status: null, responseStatus: null, message: null, header: null }
 
@@ -127,7 +128,7 @@ function inWorker(one) {
   return new Promise((resolve) => {
     const worker = new Worker('/worker.js', { type: 'module' })
     worker.onmessage = ({ data }) => {
-      if (data === 'ready') return worker.postMessage(one)
+      if (data === 'ready') return setTimeout(() => worker.postMessage(one), LINGER)
       setTimeout(() => worker.terminate(), LINGER)
       resolve(data)
     }
@@ -141,7 +142,7 @@ function inSandbox(one) {
     frame.sandbox = 'allow-scripts'
     const hear = ({ source, data }) => {
       if (source !== frame.contentWindow) return
-      if (data.ready) return frame.contentWindow.postMessage({ ask: one }, '*')
+      if (data.ready) return setTimeout(() => frame.contentWindow.postMessage({ ask: one }, '*'), LINGER)
       removeEventListener('message', hear)
       setTimeout(() => frame.remove(), LINGER)
       resolve(data.outcome)

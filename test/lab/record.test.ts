@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from './ask.ts'
+import type { Lab } from './lab.ts'
+import { contradictions, type Observed, reasonOf } from './observe.ts'
+import { type RecordingBrowser, record } from './record.ts'
+import { scenario } from './scenarios/all.ts'
+
+const PORTS = { page: 1001, api: 1002, other: 1003, securePage: 1004, secureApi: 1005, secureOther: 1006, rude: 1007, refused: 1008 }
+const FAILED: Outcome = { result: 'error', type: null, status: null, responseStatus: 0, message: 'TypeError', header: null }
+const says = (...errors: readonly string[]): Observed => ({
+  outcome: FAILED,
+  errors: errors.map((error) => ({ url: 'http://localhost:1002/s/acao-missing/0', error })),
+  others: [],
+})
+
+describe('the browser’s own name of a failure', () => {
+  it.each([
+    ['nothing said', [], null],
+    ['one reason', ['CORSMissingAllowOrigin2'], 'CORSMissingAllowOrigin2'],
+    ['a network failure', ['CORSDidNotSucceed2'], 'CORSDidNotSucceed2'],
+    ['a preflight’s reason outranks what Firefox adds for its request', ['CORSDidNotSucceed2', 'CORSMethodNotFound'], 'CORSMethodNotFound'],
+    ['a warning is no failure', ['CORSAllowHeaderFromPreflightDeprecation'], null],
+  ])('%s', (_, errors, expected) => {
+    expect(reasonOf(says(...errors))).toBe(expected)
+  })
+})
+
+describe('a scenario’s table', () => {
+  const browser = { name: 'firefox' } as const
+  const missing = scenario('acao-missing')
+
+  it('is confirmed by a browser that says the same', () => {
+    expect(contradictions(missing, fake(browser.name), says('CORSMissingAllowOrigin2'))).toEqual([])
+  })
+
+  it('is contradicted by another name', () => {
+    const [found] = contradictions(missing, fake(browser.name), says('CORSMethodNotFound'))
+    expect(found).toBe('error: expected CORSMissingAllowOrigin2, seen CORSMethodNotFound')
+  })
+
+  it('is contradicted by a page that got an answer', () => {
+    const read: Observed = { ...says('CORSMissingAllowOrigin2'), outcome: { ...FAILED, result: 'ok', status: 200 } }
+    expect(contradictions(missing, fake(browser.name), read)).toHaveLength(2)
+  })
+})
+
+const entry = (id: string, method: string) => ({
+  startedDateTime: '2026-01-01T00:00:00.000Z',
+  pageref: 'page_1',
+  request: { method, url: `http://localhost:1002/s/${id}/0` },
+})
+
+/** Records two entries a page; its event never delivers a PUT. */
+function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
+  let asked = ''
+  const har = () => ({
+    version: '1.2',
+    creator: { name, version: '1' },
+    pages: [{ id: 'page_1' }],
+    entries: [entry(asked, 'OPTIONS'), entry(asked, 'PUT')],
+  })
+  return {
+    name,
+    navigate: async () => undefined,
+    evaluateInPage: async (expression) => {
+      asked = /\/s\/([^/]+)\//.exec(expression)?.[1] ?? ''
+      return FAILED
+    },
+    corsErrors: async () => [],
+    panel: { evaluate: async (expression) => (expression === 'getHar()' ? har() : [entry(asked, 'OPTIONS')]) },
+  }
+}
+
+describe('a recording', () => {
+  const lab = { ports: PORTS } as unknown as Lab
+
+  it('names the entries that the event never delivered', async () => {
+    const { truth } = await record(fake('firefox'), lab, [scenario('net-refused-put')], 0)
+    expect(truth['net-refused-put']).toMatchObject({ result: 'error', entries: 2, notDelivered: [1], steps: 1, cookies: false })
+  })
+
+  it('keeps the pages of several documents apart', async () => {
+    const { har } = await record(fake('chromium'), lab, [scenario('net-refused'), scenario('policy-csp-fetch')], 0)
+    expect(har.log.pages.map(({ id }) => id)).toEqual(['page_1_1', 'page_1_2'])
+    expect(har.log.entries.map(({ pageref }) => pageref)).toEqual(['page_1_1', 'page_1_1', 'page_1_2', 'page_1_2'])
+  })
+
+  it('says what the driver could not hear as an assumption, not as an observation', async () => {
+    const { truth } = await record(fake('chromium'), lab, [scenario('net-refused')], 0)
+    expect(truth['net-refused']).toMatchObject({ others: [], assumed: ['net::ERR_CONNECTION_REFUSED'] })
+  })
+
+  it('reports where the browser contradicts the tables', async () => {
+    const { contradicted } = await record(fake('chromium'), lab, [scenario('acao-missing')], 0)
+    expect(contradicted).toEqual(['acao-missing: error: expected MissingAllowOriginHeader, seen null'])
+  })
+})

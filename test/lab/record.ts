@@ -1,0 +1,159 @@
+import { fileURLToPath } from 'node:url'
+import { type Outcome, pageUrl } from './ask.ts'
+import type { Lab } from './lab.ts'
+import { contradictions, type LabBrowser, type Observed, observer, reasonOf } from './observe.ts'
+import type { Scenario, ScenarioRequest } from './scenario.ts'
+import { hopUrl } from './server/places.ts'
+
+/** The extension that a browser must carry to be recorded. */
+export const RECORDER = fileURLToPath(new URL('recorder', import.meta.url))
+
+/** A driver's browser that was started with RECORDER. */
+export interface RecordingBrowser extends LabBrowser {
+  readonly panel: { evaluate(expression: string): Promise<unknown> }
+}
+
+export interface RecordedEntry {
+  readonly startedDateTime: string
+  readonly pageref?: string
+  readonly request: { readonly method: string; readonly url: string }
+  readonly [name: string]: unknown
+}
+
+interface HarPage {
+  readonly id: string
+  readonly [name: string]: unknown
+}
+
+interface HarLog {
+  readonly version: string
+  readonly creator: { readonly name: string; readonly version: string }
+  readonly pages: readonly HarPage[]
+  readonly entries: readonly RecordedEntry[]
+}
+
+/** What the page and the browser themselves said of a scenario. */
+export interface Truth
+  extends Pick<ScenarioRequest, 'kind' | 'method' | 'credentials' | 'mode' | 'redirect'>,
+    Pick<Outcome, 'result' | 'type' | 'status' | 'responseStatus'> {
+  readonly group: string
+  readonly page: string
+  readonly url: string
+  /** One existed before the request. */
+  readonly cookies: boolean
+  /** How often it was asked for. */
+  readonly steps: number
+  /** The browser's own name of the CORS failure. */
+  readonly error: string | null
+  /** Chromium: the value at fault. */
+  readonly parameter?: string
+  /** What else it said: network errors, blocked reasons, other console categories. */
+  readonly others: readonly string[]
+  /** Instead of `others`, where the driver does not hear them: what the scenario's table says. Nobody observed it in this run. */
+  readonly assumed?: readonly string[]
+  /** How many entries the HAR has of it. */
+  readonly entries: number
+  /** Indexes of entries that the event never delivered; left out where there is none. */
+  readonly notDelivered?: readonly number[]
+}
+
+export interface Recording {
+  readonly har: { readonly log: HarLog }
+  /** By scenario id. */
+  readonly truth: Readonly<Record<string, Truth>>
+  /** What the live path gets: entries as the event delivered them, in that order, stale ones included. */
+  readonly delivered: readonly RecordedEntry[]
+  /** Where the browser, or the driver's hearing, contradicts the tables: such a recording is no truth. */
+  readonly contradicted: readonly string[]
+}
+
+/** Milliseconds. Firefox loses what happens while a HAR is built, and delivers an event up to 260 ms late: only in quiet. */
+const QUIET = 1500
+
+/**
+ * Runs the scenarios and returns what DevTools recorded of them, beside what the page and the browser said.
+ * `quiet`: how long the browser rests before its HAR is read, in milliseconds.
+ */
+export async function record(browser: RecordingBrowser, lab: Lab, scenarios: readonly Scenario[], quiet = QUIET): Promise<Recording> {
+  const observe = observer(browser, lab)
+  const seen = new Map<Scenario, Observed>()
+  const logs: HarLog[] = []
+  // A HAR ends with its page: read it before the next one.
+  const addresses = new Set(scenarios.map((scenario) => pageUrl(scenario, lab.ports)))
+  for (const address of addresses) {
+    for (const scenario of scenarios.filter((one) => pageUrl(one, lab.ports) === address)) seen.set(scenario, await observe(scenario))
+    logs.push(await readLog(browser, quiet))
+  }
+  const log = joined(logs)
+  const delivered = (await browser.panel.evaluate('delivered')) as RecordedEntry[]
+  const known = new Set(delivered.map(keyOf))
+  const truth = Object.fromEntries(
+    [...seen].map(([scenario, observed]) => [scenario.id, truthOf(scenario, observed, browser, lab, log, known)]),
+  )
+  const contradicted = [...seen].flatMap(([scenario, observed]) =>
+    contradictions(scenario, browser, observed).map((what) => `${scenario.id}: ${what}`),
+  )
+  return { har: { log }, truth, delivered, contradicted }
+}
+
+async function readLog(browser: RecordingBrowser, quiet: number): Promise<HarLog> {
+  await new Promise((resolve) => setTimeout(resolve, quiet))
+  const har = (await browser.panel.evaluate('getHar()')) as HarLog | { readonly log: HarLog }
+  return 'log' in har ? har.log : har
+}
+
+/** One log; page ids are made unique, since each reading may count from one. */
+function joined(logs: readonly HarLog[]): HarLog {
+  const first = logs[0]
+  if (first === undefined) throw new Error('no scenario was recorded')
+  const unique = (id: string, index: number): string => `${id}_${index + 1}`
+  return {
+    ...first,
+    pages: logs.flatMap((log, i) => log.pages.map((page) => ({ ...page, id: unique(page.id, i) }))),
+    entries: logs.flatMap((log, i) =>
+      log.entries.map((entry) => (entry.pageref === undefined ? entry : { ...entry, pageref: unique(entry.pageref, i) })),
+    ),
+  }
+}
+
+/** The same request in the HAR and in an event. */
+const keyOf = ({ startedDateTime, request }: RecordedEntry): string => `${startedDateTime} ${request.method} ${request.url}`
+
+function truthOf(
+  scenario: Scenario,
+  observed: Observed,
+  browser: LabBrowser,
+  lab: Lab,
+  log: HarLog,
+  delivered: ReadonlySet<string>,
+): Truth {
+  const { id, group, page, request, hops, expect } = scenario
+  const mine = [...log.entries.entries()].filter(([, entry]) => entry.request.url.includes(`/s/${id}/`))
+  const notDelivered = mine.flatMap(([index, entry]) => (delivered.has(keyOf(entry)) ? [] : [index]))
+  const error = reasonOf(observed)
+  const { result, type, status, responseStatus } = observed.outcome
+  const said = observed.errors.find((one) => one.error === error)
+  const also = expect[browser.name].also
+  return {
+    group,
+    page: pageUrl(scenario, lab.ports),
+    kind: request.kind,
+    method: request.method,
+    url: hopUrl(scenario, 0, hops[0], lab.ports),
+    credentials: request.credentials,
+    mode: request.mode,
+    redirect: request.redirect,
+    cookies: page.cookie,
+    steps: request.times,
+    result,
+    type,
+    status,
+    responseStatus,
+    error,
+    ...(browser.name === 'chromium' && said?.parameter !== undefined ? { parameter: said.parameter } : {}),
+    others: observed.others.map((one) => one.error),
+    ...(browser.otherFailures === undefined && also !== null ? { assumed: [also] } : {}),
+    entries: mine.length,
+    ...(notDelivered.length > 0 ? { notDelivered } : {}),
+  }
+}
