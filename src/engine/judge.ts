@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly profile: BrowserProfile
   readonly documents: Documents
   readonly surroundings: Surroundings
+  /** The recorder's name and version, as the HAR has it. */
+  readonly creator: string | null
   /** Nothing of this exchange will still arrive. */
   readonly settled: boolean
 }
@@ -36,11 +38,11 @@ interface Judgement {
 }
 
 /** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the record shows of the outcome. */
-export function judge(recorded: Exchange, { profile, documents, surroundings, settled }: Circumstances): Diagnosis {
+export function judge(recorded: Exchange, { profile, documents, surroundings, creator, settled }: Circumstances): Diagnosis {
   const origin = originOfRequest(recorded, documents)
   const mode = modeOf(recorded, origin)
   const kind = kindOf(recorded)
-  const credentials = includesCredentials(recorded, origin, kind)
+  const credentials = includesCredentials(recorded, { origin, kind, creator })
   const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
   const outcome = exchange === recorded ? outcomeOf(exchange, mode, settled) : ({ kind: 'refused' } as const)
   const judgement = decide(exchange, { origin, mode, outcome, credentials, profile, surroundings, cachedFrom })
@@ -134,6 +136,11 @@ function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: stri
   const readings = agreeing(all, exchange, outcome)
   const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
   const [first, second] = readings
+  // Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS.
+  const isUndecided = facts.mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')
+  if (isUndecided && readings.length > 0 && readings.every(({ failures }) => failures.length > 0)) {
+    return { verdict: 'unknown', cause: null, next: [], includesCredentials: credentials }
+  }
   if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
   return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
 }

@@ -177,7 +177,8 @@ class GrowingLog implements Log {
 
   private judgeOne(exchange: Exchange, settled: boolean): Diagnosis {
     const { documents, surroundings } = this
-    const diagnosis = judge(exchange, { profile: profileOf(this.options.recorder), documents, surroundings, settled })
+    const { recorder, creator = null } = this.options
+    const diagnosis = judge(exchange, { profile: profileOf(recorder), documents, surroundings, creator, settled })
     this.judged.set(exchange.id, diagnosis)
     return diagnosis
   }

@@ -3,7 +3,8 @@ import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Exchange } from './exchange.ts'
 import type { Kind } from './kind.ts'
-import { hasResponse, wasNeverSent } from './sent.ts'
+import { isPreflight } from './preflight.ts'
+import { hasResponse } from './sent.ts'
 
 /**
  * Is the credentials mode "include"? null: the record does not show it.
@@ -13,9 +14,13 @@ import { hasResponse, wasNeverSent } from './sent.ts'
  * fetched with `include`, beacons always are. A cookie that other requests carried and this one did not proves nothing: it may have been deleted
  * in between, which no record shows.
  *
+ * @param facts `creator`: the HAR's, which tells Firefox's version where User-Agent was left out
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
-export function includesCredentials(exchange: Exchange, origin: string | null, kind: Kind | null): boolean | null {
+export function includesCredentials(
+  exchange: Exchange,
+  { origin, kind, creator }: { readonly origin: string | null; readonly kind: Kind | null; readonly creator: string | null },
+): boolean | null {
   const observed = exchange.hops.findLast((hop) => hop.entry?.observed?.credentials)?.entry?.observed?.credentials
   if (observed) return observed === 'include'
   if (kind === 'font') return false
@@ -26,25 +31,30 @@ export function includesCredentials(exchange: Exchange, origin: string | null, k
     if (get('Sec-Fetch-Storage-Access', entry.request.headers) !== null) return true
     if (isCrossOrigin(entry, origin) && get('Cookie', entry.request.headers) !== null) return true
   }
-  const first = exchange.hops[0].entry
-  if (first === null || wasNeverSent(first)) return null
-  return wouldCarryStorageAccess(first) ? false : null
+  const [first] = exchange.hops
+  const asked = first.entry ?? first.preflight
+  return asked !== null && wouldCarryStorageAccess(asked, creator ?? '') ? false : null
 }
 
 function isCrossOrigin(entry: Entry, origin: string | null): boolean {
   return origin !== null && !isSameOrigin(entry.request.url, origin)
 }
 
-/** Would this request have the header if its credentials mode were `include`? Only then does its absence tell. */
-function wouldCarryStorageAccess(entry: Entry): boolean {
+/**
+ * Would this request have the header if its credentials mode were `include`? Only then does its absence tell.
+ * Chromium adds it when the request is sent, and never to a preflight; Firefox to preflights and to requests that are never sent as well
+ * (measured: 137 of 137 cross-site requests to trustworthy URLs).
+ */
+function wouldCarryStorageAccess(entry: Entry, creator: string): boolean {
   const { headers, url } = entry.request
-  if (entry.chromium !== null && (wasNeverSent(entry) || !hasResponse(entry))) return false
   if (get('Sec-Fetch-Site', headers) !== 'cross-site' || !isTrustworthy(url)) return false
   const agent = get('User-Agent', headers) ?? ''
-  const chrome = Number(/ Chrome\/(\d+)/.exec(agent)?.[1] ?? 0)
-  const firefox = Number(/ Firefox\/(\d+)/.exec(agent)?.[1] ?? 0)
-  // Chromium sends it since 133; in Firefox it was measured in 153.
-  return chrome >= 133 || firefox >= 153
+  if (entry.chromium !== null) return hasResponse(entry) && !isPreflight(entry) && majorVersion(agent, / (?:Headless)?Chrome\/(\d+)/) >= 133
+  return entry.firefox !== null && (majorVersion(agent, / Firefox\/(\d+)/) || majorVersion(creator, /^Firefox (\d+)/)) >= 153
+}
+
+function majorVersion(text: string, pattern: RegExp): number {
+  return Number(pattern.exec(text)?.[1] ?? 0)
 }
 
 /** @see https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */

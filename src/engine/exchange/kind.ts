@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Exchange } from './exchange.ts'
+import { wasNeverSent } from './sent.ts'
 
 /** Who asked, as far as the record tells. */
 export type Kind =
@@ -64,10 +65,11 @@ export function kindOf(exchange: Exchange): Kind | null {
 function kindFromDestination(entry: Entry): Kind | null {
   const { headers } = entry.request
   const destination = get('Sec-Fetch-Dest', headers)
-  if (destination === null) return null
-  if (destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
+  if (destination !== null && destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
-  if (entry.firefox === null) return null
-  // fetch() sends `Priority: u=4` in Firefox, XMLHttpRequest no Priority at all (measured in 153).
-  return get('Priority', headers) === 'u=4' ? 'fetch' : 'xhr'
+  if (entry.firefox === null || (destination === null && get('Accept', headers) !== '*/*')) return null
+  // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all; an unsent request has none either (measured in 153).
+  const priority = get('Priority', headers)
+  if (priority === null) return destination === null || wasNeverSent(entry) ? null : 'xhr'
+  return { 'u=4': 'fetch' as const, 'u=6': 'ping' as const }[priority] ?? null
 }

@@ -62,6 +62,14 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   if (isProvisional) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
   if (origin !== null && isSameOrigin(entry.request.url, origin)) return null
   const isRead = entry.request.method === 'GET' || entry.request.method === 'HEAD'
-  if (!isRead) return isElement ? 'no-cors' : hasOrigin ? 'cors' : 'no-cors'
-  return hasOrigin ? 'cors' : 'no-cors'
+  if (isRead || !hasOrigin) return hasOrigin ? 'cors' : 'no-cors'
+  return isElement ? 'no-cors' : modeOfPost(entry)
+}
+
+/** A POST has its Origin in both modes. Firefox's Priority tells a beacon (u=6) and XMLHttpRequest (none); fetch() can be either (measured in 153). */
+function modeOfPost(entry: Entry): Mode | null {
+  if (entry.firefox === null) return null
+  const priority = get('Priority', entry.request.headers)
+  if (priority === null) return 'cors'
+  return priority === 'u=6' ? 'no-cors' : null
 }
