@@ -28,7 +28,7 @@ export function Message({ title, hints, action }: MessageProps) {
 export function EmptyState() {
   const panel = usePanel()
   const { total } = panel.counts.value
-  const { openedLate, harRefused, browser } = panel.recorder.value
+  const { openedLate, beganWithPanel, harRefused, browser } = panel.recorder.value
   const reload = { label: text.empty.reload, run: panel.reloadPage }
   const showAll = { label: text.empty.showAll, run: panel.clearFilter }
   const firefox = browser === 'firefox' ? [text.empty.firefox] : []
@@ -39,6 +39,7 @@ export function EmptyState() {
   if (total > 0) return <Message title={text.empty.filtered} hints={[text.empty.filteredHint(total)]} action={showAll} />
   if (harRefused !== null)
     return <Message title={text.empty.harRefused} hints={[harRefused, text.empty.harRefusedHint, ...firefox]} action={reload} />
-  if (openedLate) return <Message title={text.empty.openedLate} hints={[text.empty.openedLateHint, ...firefox]} action={reload} />
+  if (openedLate || beganWithPanel)
+    return <Message title={text.empty.openedLate} hints={[text.empty.openedLateHint, ...firefox]} action={reload} />
   return <Message title={text.empty.recording} hints={[text.empty.recordingHint, ...firefox]} action={reload} />
 }

@@ -39,7 +39,7 @@ export function Notice() {
 }
 
 function noticesOf(panel: PanelState): NoticeText[] {
-  const { openedLate, harRefused, unreadable, canReadAgain } = panel.recorder.value
+  const { openedLate, beganWithPanel, harRefused, unreadable, canReadAgain } = panel.recorder.value
   const reload = { label: text.empty.reload, run: panel.reloadPage }
   const reading = panel.reading.value
   const notices: NoticeText[] = []
@@ -51,6 +51,6 @@ function noticesOf(panel: PanelState): NoticeText[] {
     notices.push({ key: 'unreadable', words: text.notice.unreadable(unreadable), action: { label, run: panel.readAgain, busy: reading } })
   }
   if (harRefused !== null && rows) notices.push({ key: 'refused', words: text.notice.harRefused(visible(harRefused)), action: reload })
-  if (openedLate && rows) notices.push({ key: 'late', words: text.notice.openedLate, action: reload })
+  if ((openedLate || beganWithPanel) && rows) notices.push({ key: 'late', words: text.notice.openedLate, action: reload })
   return notices
 }

@@ -160,8 +160,8 @@ export const english = {
   empty: {
     recording: 'Recording requests',
     recordingHint: 'Use the page or reload it: each of its requests shows here, with what CORS said of it and why.',
-    openedLate: 'DevTools opened after the page had loaded',
-    openedLateHint: 'Browsers keep no record of earlier requests. Reload the page to see them.',
+    openedLate: 'The recording began after the page had loaded',
+    openedLateHint: 'Browsers keep no record of what happened before DevTools was opened. Reload the page to see it.',
     reload: 'Reload page',
     firefox:
       'Still nothing? Firefox gives an extension only what its own Network panel records: look there for a filter that hides requests, or a paused recording.',
@@ -180,7 +180,7 @@ export const english = {
   },
 
   notice: {
-    openedLate: 'Requests from before DevTools opened are missing.',
+    openedLate: 'Earlier requests are missing: the recording began after the page had loaded.',
     harRefused: (reason: string) => `Earlier requests are missing: the browser refused them (${reason}).`,
     unreadable: (count: number) =>
       count === 1 ? 'One request’s outcome is not yet known.' : `The outcome of ${count} requests is not yet known.`,

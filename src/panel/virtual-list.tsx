@@ -3,9 +3,9 @@ import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { createFollower, type Follower, type ScrollMemory } from './follow.ts'
 
-/** Height of a row in px; panel.css has the same as --row. */
+/** Height of a row in px; styles/tokens.css has the same as --row. */
 export const rowHeight = 24
-/** Height in px of the head that stays at the top of the scrolled room; panel.css has the same as --head. */
+/** Height in px of the head that stays at the top of the scrolled room; styles/tokens.css has the same as --head. */
 export const headHeight = 25
 /** Rows kept ready above and below: a fast wheel shows no gap. */
 const spare = 8

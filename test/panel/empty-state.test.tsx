@@ -17,10 +17,13 @@ describe('a panel without a row', () => {
     expect(recorder.asked).toEqual(['reload'])
   })
 
-  it('says that DevTools opened late', () => {
-    const recorder = fakeRecorder([], { openedLate: true })
+  it.each([
+    ['because DevTools opened late', { openedLate: true }],
+    ['because the devtools page could not be reached', { beganWithPanel: true }],
+  ])('says that the recording began late, %s', (_, state) => {
+    const recorder = fakeRecorder([], state)
     showPanel(recorder)
-    expect(heading()).toBe('DevTools opened after the page had loaded')
+    expect(heading()).toBe('The recording began after the page had loaded')
     pressButton('Reload page')
     expect(recorder.asked).toEqual(['reload'])
   })
@@ -94,7 +97,7 @@ describe('the notice above the list', () => {
     const recorder = fakeRecorder(mixed(5), { unreadable: 1, openedLate: true })
     showPanel(recorder)
     pressButton('Dismiss')
-    expect(screen.getByText('Requests from before DevTools opened are missing.')).toBeTruthy()
+    expect(screen.getByText('Earlier requests are missing: the recording began after the page had loaded.')).toBeTruthy()
     pressButton('Dismiss')
     expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull()
     act(() => recorder.clear())

@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { diagnose, readHar } from '../../../src/engine/index.ts'
 import { App } from '../../../src/panel/app.tsx'
 import { createPanelState } from '../../../src/panel/panel-state.ts'
 import {
@@ -36,6 +35,7 @@ const states: Record<string, () => FakeRecorder> = {
 
 /** What the engine says of a recording of a real browser, such as `?recording=firefox-cases`. */
 async function recorded(name: string): Promise<FakeRecorder> {
+  const { diagnose, readHar } = await import('../../../src/engine/index.ts')
   const har = readHar(await (await fetch(`../../recordings/${name}.har`)).json(), name)
   return fakeRecorder(diagnose(har).exchanges, {}, (index) => har.entries.find((entry) => entry.index === index) ?? null)
 }
