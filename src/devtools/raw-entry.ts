@@ -40,17 +40,17 @@ export function urlOf(entry: unknown): string {
  * one that never came. getHAR was right at the first re-read, every time (measured in Chromium 156).
  */
 export function maybeStale(entry: unknown): boolean {
-  return isRecord(entry) && statusOf(entry) === 0 && entry._error === 'net::ERR_FAILED'
+  return statusOf(entry) === 0 && errorOf(entry) === 'net::ERR_FAILED'
 }
 
 /** The same entry as Chromium lists a request that is still running: what it says of the outcome is left out. */
 export function asPending(entry: RawEntry): RawEntry {
-  return { ...entry, time: 0, _error: null }
+  return { ...entry, time: 0, response: { ...(isRecord(entry.response) ? entry.response : {}), _error: null } }
 }
 
 /** Chromium's getHAR lists requests that are still running; their event will come. */
 export function isPending(entry: unknown): boolean {
-  return isRecord(entry) && statusOf(entry) === 0 && '_error' in entry && entry._error === null && entry.time === 0
+  return isRecord(entry) && statusOf(entry) === 0 && errorOf(entry) === null && entry.time === 0
 }
 
 /** Firefox's getHAR loses parts of what happens while it builds: status 0 although response headers are there (measured in Firefox 153). */
@@ -73,7 +73,7 @@ function outcomeOf(entry: unknown): string {
   const lines = [entry.request, entry.response].map((message) =>
     isRecord(message) && Array.isArray(message.headers) ? message.headers.length : 0,
   )
-  return [statusOf(entry), entry._error, entry.time, ...lines].join(' ')
+  return [statusOf(entry), errorOf(entry), entry.time, ...lines].join(' ')
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -83,6 +83,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 function statusOf(entry: unknown): number {
   const status = isRecord(entry) && isRecord(entry.response) ? entry.response.status : 0
   return typeof status === 'number' ? status : 0
+}
+
+/** Chromium's: a `net::ERR_...` name, "" for a policy's refusal, null for a success. Firefox has no such field. */
+function errorOf(entry: unknown): unknown {
+  return isRecord(entry) && isRecord(entry.response) ? entry.response._error : undefined
 }
 
 function without(record: Record<string, unknown>, name: string): Record<string, unknown> {

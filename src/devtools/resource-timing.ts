@@ -2,7 +2,7 @@ import type { Diagnosis, LogChange } from '../engine/index.ts'
 import { whenIdle } from './idle.ts'
 import type { InspectedPage } from './inspected-page.ts'
 import { type PageReading, type PageTiming, pageReadingOf, timelineReading } from './page-script.ts'
-import { LAG, matchTimings, type TimedRequest } from './timing-match.ts'
+import { type Lag, matchTimings, type TimedRequest } from './timing-match.ts'
 
 /** Reads the page's Resource Timing in quiet moments, for the exchanges whose outcome the browser's record does not show. */
 export interface TimingReader {
@@ -15,8 +15,8 @@ export interface TimingReader {
 
 interface Open extends TimedRequest {
   readonly id: string
-  /** The entry that bears the outcome. */
-  readonly entry: number
+  /** The entry that bears the outcome; null: none was recorded, so that there is only a timing that must not be taken for another's. */
+  readonly entry: number | null
   readonly wanted: boolean
   /** How many readings did not name it. */
   missed: number
@@ -28,7 +28,9 @@ const PAUSE = { quiet: 250, atMost: 1500 }
 /** Milliseconds after which a page that does not answer is asked again. */
 const PATIENCE = 5000
 /** Milliseconds around a request in which identical ones are told apart. */
-const NEIGHBOURHOOD = 4 * LAG.most
+const NEIGHBOURHOOD = 2000
+/** With room for a loaded machine: see `Lag` for what was measured. */
+const LAG: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, most: 50 }, firefox: { least: -10, most: 500 } }
 
 /**
  * @param outcome takes `responseStatus` for the entry of that index
@@ -41,7 +43,7 @@ export function createTimingReader(options: {
 }): TimingReader {
   const open = new Map<string, Open>()
   /** By exchange: the entry it was settled for, and the status if there was one. */
-  const settled = new Map<string, { readonly entry: number; readonly status: number | null }>()
+  const settled = new Map<string, { readonly entry: number | null; readonly status: number | null }>()
   const consumed = new Map<string, number>()
   const idle = whenIdle(() => void read(), PAUSE)
   let asked = 0
@@ -65,13 +67,13 @@ export function createTimingReader(options: {
     const wanted = requests.filter((request) => request.wanted)
     const earliest = wanted.length > 0 ? earliestOf(wanted) : Date.now()
     for (const { id, start } of requests) if (start < earliest - NEIGHBOURHOOD) open.delete(id)
-    return wanted.length > 0 ? earliestOf([...open.values()]) - LAG.most : null
+    return wanted.length > 0 ? earliestOf([...open.values()]) - LAG[options.page.browser].most : null
   }
 
   function take(reading: PageReading) {
     const requests = [...open.values()]
     const timings = unconsumed(reading.timings)
-    for (const [request, timing] of matchTimings(requests, timings)) {
+    for (const [request, timing] of matchTimings(requests, timings, LAG[options.page.browser])) {
       const found = requests[request]
       const told = timings[timing]
       if (found !== undefined && told !== undefined) settle(found, told)
@@ -82,7 +84,7 @@ export function createTimingReader(options: {
     open.delete(request.id)
     settled.set(request.id, { entry: request.entry, status: timing.responseStatus })
     consumed.set(keyOf(timing), (consumed.get(keyOf(timing)) ?? 0) + 1)
-    if (request.wanted) options.outcome(request.entry, timing.responseStatus)
+    if (request.wanted && request.entry !== null) options.outcome(request.entry, timing.responseStatus)
   }
 
   function unconsumed(timings: readonly PageTiming[]): PageTiming[] {
@@ -113,7 +115,7 @@ export function createTimingReader(options: {
     } else if (before.entry !== request.entry && before.status !== null) {
       // A hop that arrived after the outcome did: the outcome is that of the last one.
       settled.set(diagnosis.id, { ...before, entry: request.entry })
-      if (request.wanted) options.outcome(request.entry, before.status)
+      if (request.wanted && request.entry !== null) options.outcome(request.entry, before.status)
     }
   }
 
@@ -143,7 +145,6 @@ function timedRequest(diagnosis: Diagnosis, browser: 'chromium' | 'firefox'): Om
   const byScript = kind === 'fetch' || kind === 'xhr'
   if (kind === 'document' || kind === 'websocket' || kind === 'ping' || (!byScript && kind !== null && mode !== 'cors')) return null
   const entry = diagnosis.hops.findLast((hop) => hop.entry !== null)?.entry ?? null
-  if (entry === null) return null
   // Chromium's record marks what was blocked, Firefox's does not.
   const doubtful =
     verdict === 'depends' || verdict === 'unknown' || (browser === 'firefox' && (verdict === 'allowed' || verdict === 'blocked'))
@@ -153,7 +154,7 @@ function timedRequest(diagnosis: Diagnosis, browser: 'chromium' | 'firefox'): Om
     start: Date.parse(diagnosis.startedDateTime),
     scripted: kind === null && mode === 'cors' ? null : byScript || kind === null,
     entry,
-    wanted: doubtful && mode !== 'no-cors',
+    wanted: entry !== null && doubtful && mode !== 'no-cors',
   }
 }
 

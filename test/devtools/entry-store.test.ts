@@ -58,7 +58,7 @@ describe('the store of raw entries', () => {
     store.arrive([good, good], 0)
     const { added, replaced } = store.reread([good, blocked, good], everything, 0)
     expect(statuses(added)).toEqual([200])
-    expect(replaced).toMatchObject([{ _error: null }, { _error: 'net::ERR_FAILED' }])
+    expect(replaced).toMatchObject([{ response: { _error: null } }, { response: { _error: 'net::ERR_FAILED' } }])
   })
 
   it('keeps what the page told when an entry is read again', () => {
@@ -87,7 +87,7 @@ describe('the store of raw entries', () => {
 describe('a failure that may be stale', () => {
   it('counts as still running until it is read again', () => {
     const store = chromium()
-    expect(store.arrive([failed], 500).added).toMatchObject([{ _error: null, time: 0, response: { status: 0 } }])
+    expect(store.arrive([failed], 500).added).toMatchObject([{ time: 0, response: { status: 0, _error: null } }])
     expect(store.unconfirmed).toBe(1)
   })
 
@@ -100,7 +100,7 @@ describe('a failure that may be stale', () => {
     store.arrive([failed], 500)
     store.reread([again], everything, 1000)
     const [kept] = store.entries as (typeof good)[]
-    expect({ status: kept?.response.status, error: kept?._error, unconfirmed: store.unconfirmed }).toEqual(expected)
+    expect({ status: kept?.response.status, error: kept?.response._error, unconfirmed: store.unconfirmed }).toEqual(expected)
   })
 
   it('is not confirmed by a reading that began too early', () => {
@@ -113,6 +113,6 @@ describe('a failure that may be stale', () => {
   it('is taken as it is in Firefox, whose events are never stale', () => {
     const store = firefox()
     store.arrive([failed], 500)
-    expect(store.entries).toMatchObject([{ _error: 'net::ERR_FAILED' }])
+    expect(store.entries).toMatchObject([{ response: { _error: 'net::ERR_FAILED' } }])
   })
 })

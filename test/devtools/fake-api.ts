@@ -72,8 +72,7 @@ export interface FakeEntry {
   readonly startedDateTime: string
   readonly time: number
   readonly request: { readonly method: string; readonly url: string } & Record<string, unknown>
-  readonly response: { readonly status: number } & Record<string, unknown>
-  readonly _error: string | null
+  readonly response: { readonly status: number; readonly _error: string | null } & Record<string, unknown>
   readonly _resourceType: string
 }
 
@@ -88,8 +87,7 @@ export function entry(
     startedDateTime: new Date(at).toISOString(),
     time,
     request: { method, url, headers: [], postData: { mimeType: 'text/plain', text: 'secret' } },
-    response: { status, headers, content: { size: 4, mimeType: 'text/plain', text: 'body' } },
-    _error: error,
+    response: { status, headers, content: { size: 4, mimeType: 'text/plain', text: 'body' }, _error: error },
     _resourceType: type,
   }
 }

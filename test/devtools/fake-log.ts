@@ -4,8 +4,7 @@ interface RawEntry {
   readonly startedDateTime: string
   readonly time?: number
   readonly request: { readonly method: string; readonly url: string }
-  readonly response: { readonly status: number }
-  readonly _error?: string | null
+  readonly response: { readonly status: number; readonly _error?: string | null }
   readonly _resourceType?: string
   readonly _observed?: { readonly responseStatus?: number | null }
 }
@@ -122,8 +121,8 @@ function diagnosisOf(index: number, entry: RawEntry): Diagnosis {
 }
 
 /** As far as the recorder's own decisions need one: what the page told outranks all, what is still running is not known. */
-function verdictOf({ response, _error, _observed }: RawEntry): Verdict {
+function verdictOf({ response, _observed }: RawEntry): Verdict {
   if (_observed?.responseStatus != null) return _observed.responseStatus === 0 ? 'blocked' : 'allowed'
-  if (typeof _error === 'string') return 'failed'
+  if (typeof response._error === 'string') return 'failed'
   return response.status === 0 ? 'unknown' : 'depends'
 }

@@ -299,7 +299,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`${verdict} ${API}`])
   })
 
-  it('goes to the right one of two identical requests', async () => {
+  it('goes to the right one of two requests for one URL', async () => {
     const { page, recorder } = await started('firefox')
     const at = now()
     page.finish(entry(API, at + 40), entry(API, at))
