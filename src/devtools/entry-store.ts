@@ -35,9 +35,9 @@ export class EntryStore {
     return this.#rows.map(({ entry }) => entry)
   }
 
-  /** How many entries wait to be read again. */
-  get unconfirmed(): number {
-    return this.#rows.reduce((count, row) => count + (row.unconfirmedSince === null ? 0 : 1), 0)
+  /** The places of the entries that wait to be read again. */
+  get unconfirmed(): ReadonlySet<number> {
+    return new Set([...this.#rows.keys()].filter((place) => this.#rows[place]?.unconfirmedSince != null))
   }
 
   /**

@@ -35,11 +35,13 @@ const PATIENCE = 30_000
 
 /**
  * @param take gets the record's entries, and when they were asked for (milliseconds since 1970)
+ * @param isNeeded is asked before a large record is refused: does anything depend on it?
  * @param refused is called when `refused` has got a reason
  */
 export function createHarReader(options: {
   readonly page: InspectedPage
   take(entries: readonly unknown[], asked: number): void
+  isNeeded(): boolean
   refused(): void
 }): HarReader {
   const chromium = options.page.browser === 'chromium'
@@ -53,6 +55,7 @@ export function createHarReader(options: {
 
   async function readUnlessLarge() {
     if (size <= MOST_ENTRIES) return read()
+    if (!options.isNeeded()) return
     refused = `The browser's record holds about ${size} requests; reading it again takes seconds, so it is read only when you ask.`
     options.refused()
   }

@@ -6,7 +6,7 @@ import { whenIdle } from './idle.ts'
 import type { InspectedPage } from './inspected-page.ts'
 import { documentOf, type InspectedDocument, silentDocument, wasOpenedLate } from './navigation.ts'
 import { documentReading, type PageReading, pageReadingOf } from './page-script.ts'
-import { startOf } from './raw-entry.ts'
+import { maybeStale, startOf } from './raw-entry.ts'
 import type { RecorderClient, RecorderState } from './recorder-client.ts'
 import { createTimingReader } from './resource-timing.ts'
 import type { Settings } from './settings.ts'
@@ -32,6 +32,9 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   const feed = new ChangeFeed()
   let log = newLog(null)
   let document: InspectedDocument | null = null
+  /** The page URL that the log was made with. */
+  let judgedFor: string | null = null
+  let severalOrigins = false
   let openedLate = false
   let clearedAt = Number.NEGATIVE_INFINITY
   let arrived: unknown[] = []
@@ -40,7 +43,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   const batch = whenIdle(flush, { quiet: BATCH, atMost: BATCH })
   const settle = whenIdle(() => feed.add(log.settle(Date.now() - SETTLED)), { quiet: SETTLED + 500, atMost: 2 * SETTLED })
   const timing = createTimingReader({ page, outcome: observe, onReading: isOfThisDocument })
-  const har = createHarReader({ page, take: takeHar, refused: () => feed.touch() })
+  const har = createHarReader({ page, take: takeHar, isNeeded: () => unreadable() > 0, refused: () => feed.touch() })
   page.onRequestFinished((entry) => {
     arrived.push(entry)
     for (const waiting of [har, timing]) waiting.touch()
@@ -69,11 +72,16 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     if (arrived.length === 0) return
     const entries = arrived
     arrived = []
-    const before = store.unconfirmed
     merge(store.arrive(entries.filter(isKept), Date.now()))
-    if (store.unconfirmed === before) return
-    har.ask()
-    feed.touch()
+    if (entries.some(maybeStale)) har.ask()
+  }
+
+  /** A failure that waits to be read again, yet whose preflight was refused, is in no doubt. */
+  function unreadable(): number {
+    const waiting = store.unconfirmed
+    if (waiting.size === 0) return 0
+    const doubtful = log.diagnoses().filter(({ verdict }) => verdict === 'unknown')
+    return doubtful.filter(({ hops }) => hops.some(({ entry }) => entry !== null && waiting.has(entry))).length
   }
 
   /** A request of the page before this one may end after it. */
@@ -83,11 +91,10 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
 
   function takeHar(entries: readonly unknown[], asked: number) {
     flush()
-    const waiting = store.unconfirmed
-    const before = store.size
+    const before = [store.size, store.unconfirmed.size].join()
     merge(store.reread(entries, (entry) => isKept(entry) && !(startOf(entry) < clearedAt), asked - STALE))
     if (document !== null && openedLate) openedLate = wasOpenedLate(document, store.entries, listeningSince)
-    if (store.size > before || store.unconfirmed !== waiting) feed.touch()
+    if ([store.size, store.unconfirmed.size].join() !== before) feed.touch()
   }
 
   function observe(entry: number, responseStatus: number) {
@@ -130,17 +137,26 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
       store.keep(isKept)
       har.reset(store.size)
     }
-    // Entries of several pages have no page URL in common.
-    restart(left || previous === null || store.size === 0 || originOf(previous.url) === originOf(next.url) ? next.url : null)
+    // Entries of several origins have no page URL in common.
+    if (left || store.size === 0) severalOrigins = false
+    else if (previous !== null && originOf(previous.url) !== originOf(next.url)) severalOrigins = true
+    const pageUrl = severalOrigins ? null : next.url
+    if (left || judgedFor === null || pageUrl === null || originOf(judgedFor) !== originOf(pageUrl)) restart(pageUrl)
+    else readTimingAnew()
   }
 
   function restart(pageUrl: string | null) {
     log = newLog(pageUrl)
-    timing.reset()
+    judgedFor = pageUrl
     if (store.size > 0) log.add(store.entries)
     feed.clear(log.diagnoses())
-    timing.consider({ changed: log.diagnoses(), removed: [] })
+    readTimingAnew()
     settle.ask()
+  }
+
+  function readTimingAnew() {
+    timing.reset()
+    timing.consider({ changed: log.diagnoses(), removed: [] })
   }
 
   return {
@@ -148,12 +164,13 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     diagnoses: () => log.diagnoses(),
     entry: (index) => log.entry(index),
     get state(): RecorderState {
+      const waiting = unreadable()
       return {
         browser: page.browser,
         pageUrl: document?.url ?? null,
         openedLate,
-        canReadAgain: page.browser === 'firefox' || store.unconfirmed > 0,
-        unreadable: store.unconfirmed,
+        canReadAgain: page.browser === 'firefox' || waiting > 0,
+        unreadable: waiting,
         skipped: log.skipped(),
         harRefused: har.refused,
       }
@@ -169,6 +186,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
       flush()
       clearedAt = Date.now()
       store.keep(() => false)
+      severalOrigins = false
       restart(document?.url ?? null)
     },
     async readAgain() {

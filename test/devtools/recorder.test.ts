@@ -224,16 +224,30 @@ describe('navigation', () => {
   })
 
   it.each([
-    ['the same origin', NEXT, NEXT],
-    ['another origin, whose URL is not theirs', 'https://other.example/', null],
-  ])('judges preserved requests by the page URL of %s', async (_what, next, pageUrl) => {
+    ['pages of one origin', [NEXT], PAGE],
+    ['pages of two origins, whose URL is not theirs', ['https://other.example/', 'https://other.example/next'], null],
+  ])('judges preserved requests by the page URL of %s', async (_what, visited, pageUrl) => {
     const { page, log } = await started('chromium', { preserveLog: true })
     page.finish(entry(API, now()))
-    await pass(5000)
-    page.document = { timeOrigin: now(), url: next }
-    page.navigate(next)
-    await pass(1500)
+    for (const url of visited) {
+      await pass(5000)
+      page.document = { timeOrigin: now(), url }
+      page.navigate(url)
+      await pass(1500)
+    }
     expect(log().pageUrl).toBe(pageUrl)
+  })
+
+  it('leaves preserved requests as they are on a reload', async () => {
+    const { page, recorder } = await started('chromium', { preserveLog: true })
+    page.finish(entry(API, now()))
+    await pass(5000)
+    const changes: RecorderChange[] = []
+    recorder.subscribe((change) => changes.push(change))
+    page.document = { timeOrigin: now(), url: PAGE }
+    page.navigate(PAGE)
+    await pass(5000)
+    expect(changes.filter(({ cleared }) => cleared)).toEqual([])
   })
 
   it('keeps everything on pushState, and knows the new URL', async () => {
