@@ -11,8 +11,8 @@ export interface Follower {
   moved(): void
   /** The pointer moved over the rows. */
   touched(): void
-  /** The room for the list changed. */
-  resized(): void
+  /** The room for the list changed: a row that must stay in sight goes before the end. */
+  resized(keep: number | null): void
   /** The rows are these now. */
   changed(ids: RowIds): void
   /** Scrolls as little as needed to show the row. */
@@ -68,20 +68,39 @@ export function createFollower({ scroller, rowHeight, headHeight, memory, onScro
     }, rest)
   }
 
+  function reveal(index: number) {
+    const element = scroller()
+    if (!element) return
+    const room = element.clientHeight - headHeight
+    const top = index * rowHeight
+    if (top < element.scrollTop) scrollTo(top)
+    else if (top + rowHeight > element.scrollTop + room) scrollTo(top + rowHeight - room)
+    else return
+    memory.following = isAtEnd(element)
+  }
+
+  function isAtEnd(element: HTMLElement): boolean {
+    return element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight / 2
+  }
+
   return {
     moved() {
       const element = scroller()
       // An event about our own scrolling comes late, when the rows may already be more.
       if (!element || element.scrollTop === memory.top) return
       memory.top = element.scrollTop
-      memory.following = element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight / 2
+      memory.following = isAtEnd(element)
       dropAnchor()
     },
     touched() {
       lastTouch = performance.now()
     },
-    resized() {
-      if (memory.following) followEnd()
+    resized(keep) {
+      const element = scroller()
+      if (keep !== null && element) {
+        reveal(keep)
+        memory.following = isAtEnd(element)
+      } else if (memory.following) followEnd()
     },
     changed(now) {
       const first = ids === null
@@ -92,16 +111,7 @@ export function createFollower({ scroller, rowHeight, headHeight, memory, onScro
       const index = indexOf(anchor.id, now)
       if (index >= 0) scrollTo(memory.top + (index - anchor.index) * rowHeight)
     },
-    reveal(index) {
-      const element = scroller()
-      if (!element) return
-      const room = element.clientHeight - headHeight
-      const top = index * rowHeight
-      if (top < element.scrollTop) scrollTo(top)
-      else if (top + rowHeight > element.scrollTop + room) scrollTo(top + rowHeight - room)
-      else return
-      memory.following = element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight / 2
-    },
+    reveal,
     rowsInView() {
       return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight))
     },

@@ -16,20 +16,19 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   const follower = useRef<Follower | null>(null)
   const rows = panel.rows.value
   const selected = panel.selected.value
+  const index = selected ? rows.indexOf(selected) : -1
   const { filterText, blockedOnly } = panel
 
   // A selection survives the filter: it must not be out of sight afterwards.
   useLayoutEffect(() => {
-    const index = selected ? rows.indexOf(selected) : -1
     if (index >= 0) follower.current?.reveal(index)
   }, [filterText.value, blockedOnly.value, selected?.id])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const current = selected ? rows.indexOf(selected) : -1
-    if (event.key === 'Enter' && selected && current >= 0) panel.open(selected.id)
+    if (event.key === 'Enter' && selected && index >= 0) panel.open(selected.id)
     else {
-      const next = nextIndex(event.key, current, rows.length, follower.current?.rowsInView() ?? 1)
+      const next = nextIndex(event.key, index, rows.length, follower.current?.rowsInView() ?? 1)
       const target = next === null ? undefined : rows[next]
       if (!target) return
       panel.select(target.id)
@@ -42,12 +41,13 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
     <VirtualList
       items={rows}
       memory={memory}
+      keep={index < 0 ? null : index}
       onReady={(ready) => {
         follower.current = ready
       }}
       head={<Head />}
-      row={(diagnosis, index) => (
-        <Row key={diagnosis.id} diagnosis={diagnosis} index={index} selected={diagnosis.id === selected?.id} onOpen={panel.open} />
+      row={(diagnosis, at) => (
+        <Row key={diagnosis.id} diagnosis={diagnosis} index={at} selected={diagnosis.id === selected?.id} onOpen={panel.open} />
       )}
       attributes={{
         id: listId,

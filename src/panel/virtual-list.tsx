@@ -17,6 +17,8 @@ interface VirtualListProps<Item extends { readonly id: string }> {
   /** Of the scrolling element. */
   readonly attributes: HTMLAttributes<HTMLDivElement>
   readonly memory: ScrollMemory
+  /** Index of the row that stays in sight when the room shrinks. */
+  readonly keep: number | null
   /** Receives what moves the view, for the keyboard. */
   readonly onReady: (follower: Follower) => void
 }
@@ -31,6 +33,7 @@ export function VirtualList<Item extends { readonly id: string }>({
   head,
   attributes,
   memory,
+  keep,
   onReady,
 }: VirtualListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -41,12 +44,15 @@ export function VirtualList<Item extends { readonly id: string }>({
   }
   const [follower] = useState(() => createFollower({ scroller: () => scroller.current, rowHeight, headHeight, memory, onScrolled: look }))
 
+  const kept = useRef(keep)
+  kept.current = keep
+
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     onReady(follower)
     const observer = new ResizeObserver(() => {
-      follower.resized()
+      follower.resized(kept.current)
       look()
     })
     observer.observe(element)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/preact'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   dependsOnCredentials,
   diagnosis,
@@ -113,6 +113,34 @@ describe('the list', () => {
     fireEvent.pointerMove(grid())
     act(() => recorder.add(plain(1000, 'allowed')))
     expect(grid().scrollTop).toBe(before)
+  })
+})
+
+describe('a selected row', () => {
+  it('stays in sight when the details take their room, and the end is no longer followed', () => {
+    const observed: ResizeObserverCallback[] = []
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(callback: ResizeObserverCallback) {
+          observed.push(callback)
+        }
+        observe() {}
+        disconnect() {}
+      },
+    )
+    const recorder = fakeRecorder(mixed(1000))
+    const state = showPanel(recorder)
+    act(() => state.open('x995'))
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(25 + 3 * 24)
+    grid().scrollTop = 985 * 24
+    act(() => {
+      for (const callback of observed) callback([], {} as ResizeObserver)
+    })
+    expect(grid().scrollTop).toBe((995 + 1 - 3) * 24)
+    act(() => recorder.add(plain(1000, 'allowed')))
+    expect(grid().scrollTop).toBe((995 + 1 - 3) * 24)
+    vi.unstubAllGlobals()
   })
 })
 
