@@ -105,8 +105,9 @@ async function openDevTools(marionette: Marionette, firefox: ChildProcess, optio
   const panelReady = () => until('the CORS tab', async () => ((await inPanel('document.readyState')) === 'complete' ? true : null))
 
   await inChrome('collectCorsErrors()')
-  await navigate(options.url)
+  // The tab is open before the page loads, so that none of the page's requests is missed.
   await until('the CORS tab', async () => ((await inChrome('return showTab()')) === true ? true : null))
+  await navigate(options.url)
   await panelReady()
 
   return {
