@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Browser, BrowserName } from '../test/browsers/browser.ts'
 import { EXTENSION, launch } from '../test/browsers/launch.ts'
@@ -15,8 +16,10 @@ npm start -- --browser firefox               the same in Firefox
 npm start -- https://my-app.example          at a page of your own
 npm start -- --headless                      unseen, as it is where there is no display`
 
-/** Everything to be ended, the last started first. */
-const started: { close(): Promise<void> }[] = []
+/** Everything to be ended, the last started first, even while it is still starting. */
+const started: Promise<{ close(): Promise<void> }>[] = []
+/** Milliseconds for an orderly end; what is left then goes with this process. */
+const PATIENCE = 5000
 let ending = false
 
 for (const [signal, code] of [
@@ -39,7 +42,7 @@ async function start(): Promise<void> {
   const { browser: name, url: own, headless } = readArguments()
   const { name: product, path: program, branded } = ensureBrowser(name)
   await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
-  const lab = own === null ? keep(await startLab()) : null
+  const lab = own === null ? await keep(startLab()) : null
   const url = own ?? lab?.demoUrl ?? ''
   if (lab !== null) console.log(`The demo page and the servers it asks are ready: ${url}`)
   console.log(`Starting ${product} (${program})${headless ? ', unseen' : ''} with a profile of its own ...`)
@@ -51,7 +54,7 @@ async function start(): Promise<void> {
     hosts: lab?.hostNames ?? [],
     acceptInsecureCertificates: lab !== null,
   }
-  const browser = keep(await launch(name, options).catch((error) => refuse(error, product, branded)))
+  const browser = await keep(launch(name, options).catch((error) => refuse(error, product, branded)))
   console.log(`${browser.version} is at ${url}, with DevTools open on the CORS tab.\n`)
   if (headless) {
     await printDiagnoses(browser, lab)
@@ -111,14 +114,17 @@ function refuse(error: unknown, product: string, branded: boolean): never {
   )
 }
 
-function keep<T extends Lab | Browser>(one: T): T {
-  started.unshift(one)
-  return one
+function keep<T extends Lab | Browser>(starting: Promise<T>): Promise<T> {
+  started.unshift(starting)
+  return starting
 }
 
 async function end(code: number): Promise<void> {
-  if (ending) return
+  if (ending) process.exit(code) // asked twice
   ending = true
-  for (const one of started) await one.close().catch((error: unknown) => console.error(error))
+  const closeAll = async () => {
+    for (const starting of started) await starting.then((one) => one.close()).catch(() => undefined)
+  }
+  await Promise.race([closeAll(), pause(PATIENCE)])
   process.exit(code)
 }

@@ -69,6 +69,8 @@ async function openDevTools(
   await page.goto(url)
   const devTools = await until('DevTools', () => findDevTools(context, page.url()))
   await showTab(devTools, extensionId)
+  // DevTools begin to record some time after their tab opened: only of a second load they have every request.
+  await page.goto(url)
 
   const panel = () => until('the panel', () => panelFrame(devTools, extensionId))
   return {
