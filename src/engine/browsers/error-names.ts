@@ -1,4 +1,4 @@
-import { get, linesOf } from '../fetch/header-list.ts'
+import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
@@ -48,7 +48,8 @@ export function errorNames({ step, at, entry }: NamedStep): ErrorNames {
     case 'redirect-credentials':
       return { chromium: 'RedirectContainsCredentials', firefox: 'CORSDidNotSucceed2' }
     case 'redirect-scheme':
-      return { chromium: isUnsafeTarget(entry) ? null : 'CorsDisabledScheme', firefox: 'CORSDidNotSucceed2' }
+      // Firefox printed the one in some runs and the other in others for the very same redirect to ftp: (measured in 153).
+      return { chromium: isUnsafeTarget(entry) ? null : 'CorsDisabledScheme', firefox: ['CORSDidNotSucceed2', 'CORSRequestNotHttp'] }
     case 'redirect-count':
     case 'redirect-location':
     case 'network-error':
@@ -68,13 +69,14 @@ function chromiumMismatch(entry: Entry): string {
 }
 
 /**
- * Firefox counts header lines: two of them, even equal ones, have a name of their own, a list in one line has not.
- * HTTP/2 hands it the lines joined already (measured).
+ * Firefox counts header lines: two of them, even equal ones, have a name of their own, a list in one line has not. Lines whose names differ in
+ * case do not count as two, and HTTP/2 hands it the lines joined already (all measured in 153).
  */
 function firefoxMismatch(entry: Entry): string {
-  const lines = linesOf('Access-Control-Allow-Origin', entry.response.headers)
+  const names = entry.response.headers.map(({ name }) => name).filter((name) => name.toLowerCase() === 'access-control-allow-origin')
   const isJoined = /^(h2|h3|http\/[23])/i.test(entry.response.httpVersion ?? '')
-  return lines.length > 1 && !isJoined ? 'CORSMultipleAllowOriginNotAllowed' : 'CORSAllowOriginNotMatchingOrigin'
+  const isTwice = names.length > new Set(names).size
+  return isTwice && !isJoined ? 'CORSMultipleAllowOriginNotAllowed' : 'CORSAllowOriginNotMatchingOrigin'
 }
 
 /** Chromium's network stack refuses some targets itself, as `net::ERR_UNSAFE_REDIRECT`, which is no CORS error (measured: data, about, blob). */

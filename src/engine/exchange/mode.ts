@@ -1,3 +1,4 @@
+import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
@@ -59,6 +60,7 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   const isElement = ELEMENTS.has(type)
   // Chromium never has the headers that a worker's request was really sent with.
   const isProvisional = wasNeverSent(entry) || (entry.chromium !== null && entry.request.headersSize === null)
+  if (isProvisional && type === 'fetch' && wasEmptied(entry)) return 'no-cors'
   if (isProvisional) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
   if (origin !== null && isSameOrigin(entry.request.url, origin)) return null
   const isRead = entry.request.method === 'GET' || entry.request.method === 'HEAD'
@@ -72,4 +74,10 @@ function modeOfPost(entry: Entry): Mode | null {
   const priority = get('Priority', entry.request.headers)
   if (priority === null) return 'cors'
   return priority === 'u=6' ? 'no-cors' : null
+}
+
+/** Opaque Response Blocking ends a fetch() made without CORS before Chromium learns the headers of either side; the type is left (measured in 156). */
+function wasEmptied({ chromium, response }: Entry): boolean {
+  const type = { name: 'Content-Type', value: response.content.mimeType ?? '' }
+  return chromium?.error === 'net::ERR_ABORTED' && response.status > 0 && isBlockedOpaqueType(response.headers.length === 0 ? [type] : response.headers)
 }

@@ -1,10 +1,21 @@
 import { type LookAlike, lookAlikeOf } from '../browsers/look-alike.ts'
+import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Exchange, Hop } from './exchange.ts'
+import type { Kind } from './kind.ts'
 import type { Mode } from './mode.ts'
 import { hasResponse, wasNeverSent } from './sent.ts'
+
+/** Who asked, as far as it decides what an answer means. */
+export interface Asker {
+  readonly mode: Mode | null
+  /** fetch() gets an opaque response where an element gets an error. */
+  readonly kind: Kind | null
+  /** The document has a Cross-Origin-Embedder-Policy. */
+  readonly demandsAgreement: boolean
+}
 
 /** What became of an exchange, by what the recorder and the page say: the algorithm's answer has to agree with it. */
 export type Outcome =
@@ -29,9 +40,12 @@ export type Outcome =
 
 /**
  * @param settled nothing of this exchange will still arrive
+ * @param settled nothing of this exchange will still arrive
  * @param mode of the request; a withheld response only tells in mode no-cors
+ * @param kind of the request: fetch() gets an opaque response where an element gets an error
  */
-export function outcomeOf(exchange: Exchange, mode: Mode | null, settled: boolean): Outcome {
+export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean): Outcome {
+  const { mode } = request
   const last = exchange.hops.at(-1) ?? exchange.hops[0]
   const hop = exchange.hops.length - 1
   const preflightFailure = failedPreflight(last)
@@ -40,8 +54,8 @@ export function outcomeOf(exchange: Exchange, mode: Mode | null, settled: boolea
   if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
   const told = mode === 'no-cors' ? null : toldByPage(exchange)
   if (told !== null) return told
-  if (entry.chromium !== null) return outcomeInChromium(exchange, entry, hop, settled)
-  if (entry.firefox !== null) return outcomeInFirefox(entry, hop, mode, settled)
+  if (entry.chromium !== null) return outcomeInChromium(exchange, entry, { ...request, hop, settled })
+  if (entry.firefox !== null) return outcomeInFirefox(entry, { ...request, hop, settled })
   return hasResponse(entry) ? { kind: 'unknown' } : { kind: 'pending' }
 }
 
@@ -73,7 +87,13 @@ function hasEmptyOriginLine({ response }: Entry): boolean {
   return value !== null && /^,|, $|, ,/.test(value)
 }
 
-function outcomeInChromium({ hops }: Exchange, entry: Entry, hop: number, settled: boolean): Outcome {
+interface LastRequest extends Asker {
+  readonly hop: number
+  readonly settled: boolean
+}
+
+function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
+  const { hop, settled } = request
   const error = entry.chromium?.error ?? null
   if (error === null) {
     if (!hasResponse(entry)) return { kind: 'pending' }
@@ -84,13 +104,25 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, hop: number, settle
   // redirect mode "manual" succeeds and yet adds a second hop, aborted before it is sent (measured).
   const isManual = error === 'net::ERR_ABORTED' && hop > 0 && wasNeverSent(entry) && hops[hop]?.preflight === null
   if (isManual) return { kind: 'opaque-redirect' }
+  if (lookAlike === 'aborted' && wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
   return hasResponse(entry) ? { kind: 'refused' } : { kind: 'not-sent' }
 }
 
-function outcomeInFirefox(entry: Entry, hop: number, mode: Mode | null, settled: boolean): Outcome {
+/**
+ * `net::ERR_ABORTED` after a response is no failure where Opaque Response Blocking emptied what fetch() got without CORS (it resolves all the same),
+ * and where a page closed its event stream or a player had enough of a file. All measured in 156.
+ */
+function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): boolean {
+  if (!hasResponse(entry)) return false
+  return kind === 'eventsource' || kind === 'media' || (kind === 'fetch' && mode === 'no-cors')
+}
+
+function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
+  const { hop, mode, settled } = request
   if (hasResponse(entry)) {
-    if (isWithheld(entry) && mode === 'no-cors') return { kind: 'failed', lookAlike: withholder(entry), at: 'response', hop }
+    const lookAlike = mode === 'no-cors' && isWithheld(entry) ? withholder(entry, request) : null
+    if (lookAlike !== null) return { kind: 'failed', lookAlike, at: 'response', hop }
     if (!isRedirectStatus(entry.response.status) || entry.response.redirectURL === '') return { kind: 'unknown' }
     return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
   }
@@ -110,8 +142,21 @@ function isWithheld({ request, response }: Entry): boolean {
   return response.content.size === 0 && length > 0 && request.method !== 'HEAD' && request.method !== 'CONNECT' && response.status !== 304
 }
 
-function withholder({ response }: Entry): LookAlike {
-  return get('Cross-Origin-Resource-Policy', response.headers) === null ? 'response-withheld' : 'cross-origin-resource-policy'
+/** What withheld it; null where fetch() or a beacon got an opaque response all the same (measured in 153). */
+function withholder(entry: Entry, { kind, demandsAgreement }: Asker): LookAlike | null {
+  if (kind === 'ping') return null
+  const isSameSite = /^same-(site|origin)$/.test(get('Sec-Fetch-Site', entry.request.headers) ?? '')
+  const policy = get('Cross-Origin-Resource-Policy', entry.response.headers) ?? (demandsAgreement ? 'same-origin' : null)
+  if (!allowsEmbedding(policy, isSameSite)) return 'cross-origin-resource-policy'
+  return kind === 'fetch' && isBlockedOpaqueType(entry.response.headers) ? null : 'response-withheld'
+}
+
+/**
+ * Does Cross-Origin-Resource-Policy let another origin have it?
+ * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check
+ */
+function allowsEmbedding(policy: string | null, isSameSite: boolean): boolean {
+  return policy !== 'same-origin' && (policy !== 'same-site' || isSameSite)
 }
 
 /** Firefox's refusals before sending differ in the headers they leave: mixed content has Origin only (measured). */

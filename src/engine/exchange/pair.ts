@@ -147,7 +147,7 @@ function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): vo
     const { entry } = redirect
     const method = methodAfterRedirect(entry.response.status, entry.request.method)
     const target = targets.find((node) => {
-      if (node === redirect || node.predecessor !== null) return false
+      if (node.predecessor !== null || !startsAfter(node, redirect)) return false
       const asks = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
       if (asks !== null && asks !== method) return false
       const wait = node.entry.start - endOf(entry)
@@ -158,6 +158,12 @@ function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): vo
     redirect.successor = target
     target.predecessor = redirect
   }
+}
+
+/** Redirects in a circle are all of one URL and but milliseconds apart: what comes later in the log is the later one. */
+function startsAfter(node: Node, other: Node): boolean {
+  if (node.entry.start !== other.entry.start) return node.entry.start > other.entry.start
+  return node.entry.index > other.entry.index
 }
 
 function hasSameInitiator(one: string | undefined, other: string | undefined): boolean {

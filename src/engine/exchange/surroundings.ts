@@ -1,3 +1,5 @@
+import { get } from '../fetch/header-list.ts'
+import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import { urlKey } from './node.ts'
 
@@ -5,20 +7,30 @@ import { urlKey } from './node.ts'
 const LOOKED_AT = 16
 
 /**
- * What the rest of the log tells of a request: earlier entries of its URL, whose answers a cache may hold.
+ * What the rest of the log tells of a request: earlier entries of its URL, whose answers a cache may hold, and the document that made it.
  * "Earlier" is by start, not by arrival, so that a log fed one by one knows in the end what a file knows.
  */
 export class Surroundings {
   private readonly byUrl = new Map<string, Entry[]>()
+  /** By origin: its documents, in the order of their start. */
+  private readonly documents = new Map<string, Entry[]>()
 
   /** Takes a new entry, or a newer reading of one. */
   add(entry: Entry): void {
-    const key = urlKey(entry.request.url)
-    const entries = this.byUrl.get(key) ?? []
-    this.byUrl.set(key, entries)
-    const known = entries.findLastIndex(({ index }) => index === entry.index)
-    if (known !== -1) entries[known] = entry
-    else insertByStart(entries, entry)
+    insert(this.byUrl, urlKey(entry.request.url), entry)
+    if (isDocument(entry)) insert(this.documents, originOf(entry.request.url) ?? '', entry)
+  }
+
+  /**
+   * Does the document that most likely made this request demand agreement of everything it embeds? Only the origin of a request's document is
+   * recorded: its newest document before the request stands for it.
+   *
+   * @see https://html.spec.whatwg.org/multipage/browsers.html#coep
+   */
+  demandsAgreement(entry: Entry, origin: string): boolean {
+    const document = this.documents.get(origin)?.findLast(({ start }) => start < entry.start)
+    const policy = document ? get('Cross-Origin-Embedder-Policy', document.response.headers) : null
+    return policy !== null && /^(require-corp|credentialless)/.test(policy)
   }
 
   /** The newest entries of the same URL that started before this one, oldest first. */
@@ -29,7 +41,19 @@ export class Surroundings {
   }
 }
 
-function insertByStart(entries: Entry[], entry: Entry): void {
+function isDocument({ chromium, request }: Entry): boolean {
+  return chromium?.resourceType === 'document' || get('Sec-Fetch-Mode', request.headers) === 'navigate'
+}
+
+/** Puts an entry where its start belongs, or in the place of an older reading of it. */
+function insert(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = lists.get(key) ?? []
+  lists.set(key, entries)
+  const known = entries.findLastIndex(({ index }) => index === entry.index)
+  if (known !== -1) {
+    entries[known] = entry
+    return
+  }
   let at = entries.length
   for (let before = entries[at - 1]; before !== undefined && before.start > entry.start; before = entries[at - 1]) at--
   entries.splice(at, 0, entry)

@@ -1,0 +1,94 @@
+import type { LookAlike } from './browsers/look-alike.ts'
+import { causeOf } from './cause.ts'
+import type { Cause, Verdict } from './diagnosis.ts'
+import type { Exchange } from './exchange/exchange.ts'
+import type { Facts } from './facts.ts'
+import { failuresOf, lookAlikeFailure } from './failures.ts'
+import type { Reading } from './main-fetch.ts'
+import { isRedirect } from './readings.ts'
+import type { Failure } from './rules/rule.ts'
+
+/** A verdict and its reasons. */
+export interface Decision {
+  readonly verdict: Verdict
+  readonly cause: Cause | null
+  readonly next: readonly Cause[]
+}
+
+/** A verdict without a cause. */
+export function plain(verdict: Verdict): Decision {
+  return { verdict, cause: null, next: [] }
+}
+
+/** It failed for a reason that is not CORS'. */
+export function failed(exchange: Exchange, facts: Facts, lookAlike: LookAlike): Decision {
+  const hop = exchange.hops.length - 1
+  return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts)) }
+}
+
+/** One reading, or the two that the record cannot tell apart: without credentials first. */
+export function compare(exchange: Exchange, reading: Reading, withCredentials: Reading | null, facts: Facts): Decision {
+  const [failure, ...rest] = failuresOf(reading, exchange, facts)
+  const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []
+  if (failure === undefined) {
+    const without = withoutFailure(exchange, facts)
+    if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
+    const alternatives = without.cause ? [without.cause] : []
+    const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
+    return { verdict: 'depends', cause, next: otherRest.map((each) => causeOf(each)) }
+  }
+  if (isUnnamedRedirect(failure)) return { verdict: 'failed', cause: causeOf(failure), next: [] }
+  const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
+  return {
+    verdict: 'blocked',
+    cause: causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] }),
+    next: rest.map((each) => causeOf(each)),
+  }
+}
+
+function isSameStep(one: Failure, other: Failure): boolean {
+  return one.step === other.step && one.at === other.at && one.hop === other.hop
+}
+
+/** CORS lets the page read it: what the outcome then says. */
+function withoutFailure(exchange: Exchange, facts: Facts): Decision {
+  const { outcome } = facts
+  switch (outcome.kind) {
+    case 'readable':
+    case 'delivered':
+    case 'unknown':
+    case 'unreadable':
+      return plain('allowed')
+    case 'opaque-redirect':
+      return plain('opaque')
+    case 'failed':
+      return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) }
+    case 'refused':
+      return refusedAllTheSame(exchange, facts)
+    case 'pending':
+    case 'not-sent':
+    case 'stopped-at-redirect':
+      return plain('unknown')
+  }
+}
+
+/** Redirects that no browser follows, for reasons that are not CORS'. */
+function isUnnamedRedirect({ step, entry }: Failure): boolean {
+  if (step === 'redirect-count' || step === 'redirect-location') return true
+  return step === 'redirect-scheme' && entry.chromium !== null && /^(data|about|blob|filesystem):/i.test(entry.response.redirectURL)
+}
+
+/** No reading agrees with what happened: something that the headers do not show decided. */
+export function contradiction(exchange: Exchange, facts: Facts): Decision {
+  const { outcome, mode } = facts
+  if (outcome.kind === 'readable') return plain('allowed')
+  // Delivered without permission: a request whose mode is not recorded was made without CORS; else an extension added the header.
+  if (outcome.kind === 'delivered') return plain(mode === null ? 'opaque' : 'allowed')
+  if (outcome.kind !== 'refused' && outcome.kind !== 'unreadable') return plain('unknown')
+  return refusedAllTheSame(exchange, facts)
+}
+
+/** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */
+export function refusedAllTheSame(exchange: Exchange, facts: Facts): Decision {
+  return failed(exchange, facts, isRedirect(exchange) ? 'redirect-mode-error' : 'unexplained-failure')
+}

@@ -1,0 +1,83 @@
+import { causeOf } from './cause.ts'
+import { compare, contradiction, type Decision, plain, refusedAllTheSame } from './compare.ts'
+import type { Verdict } from './diagnosis.ts'
+import type { Exchange } from './exchange/exchange.ts'
+import { wasNeverSent } from './exchange/sent.ts'
+import type { Facts } from './facts.ts'
+import { lookAlikeFailure } from './failures.ts'
+import { isSameOrigin } from './fetch/origin.ts'
+import { locationUrl } from './fetch/redirect.ts'
+import { mainFetch } from './main-fetch.ts'
+import { agreeing } from './readings.ts'
+
+/** What is decided about an exchange; the rest of a diagnosis is what was recorded. */
+export interface Judgement extends Decision {
+  /** Is the credentials mode "include"? null: nothing settles it. */
+  readonly includesCredentials: boolean | null
+}
+
+/** The verdict: a look-alike where the recorder names one, else CORS where it applies. */
+export function decide(exchange: Exchange, facts: Facts): Judgement {
+  const { origin, mode, outcome, credentials } = facts
+  const shown = (decision: Decision): Judgement => ({ ...decision, includesCredentials: credentials })
+  const isForeign = origin !== null && crossesOrigins(exchange, origin)
+  const mayBeCors = isForeign && mode !== 'no-cors'
+  if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
+    return shown({ ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) })
+  }
+  if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
+  if (origin === null) return shown(plain('unknown'))
+  if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
+  return shown(withoutCors(isForeign ? 'opaque' : 'same-origin', exchange, facts))
+}
+
+/** Where no CORS check is made, only the outcome can say that something went wrong. */
+function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decision {
+  switch (facts.outcome.kind) {
+    case 'pending':
+    case 'not-sent':
+      return plain('unknown')
+    case 'refused':
+      return refusedAllTheSame(exchange, facts)
+    default:
+      return plain(verdict)
+  }
+}
+
+/** Does the request, or a redirect that was not followed, leave the page's origin? */
+function crossesOrigins({ hops }: Exchange, origin: string): boolean {
+  if (hops.some((hop) => !isSameOrigin(hop.url, origin))) return true
+  const last = hops.at(-1)?.entry
+  const target = last ? locationUrl(last.request.url, last.response.redirectURL) : null
+  return target !== null && !isSameOrigin(target, origin)
+}
+
+/**
+ * Firefox records no error. After a redirect that fails its CORS check it may add the target as an entry that was never sent,
+ * which looks like any refusal: there the headers of the redirect decide.
+ */
+function isGuessed({ hops }: Exchange): boolean {
+  const last = hops.at(-1)?.entry
+  return hops.length > 1 && last != null && last.firefox !== null && wasNeverSent(last)
+}
+
+/** CORS does not exist for what never leaves the computer. */
+function isLocal({ hops: [first] }: Exchange): boolean {
+  return /^(data|blob|about|filesystem):/i.test(first.url)
+}
+
+function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: string }): Judgement {
+  const { origin, credentials, profile, outcome } = facts
+  const modes = credentials === null ? [false, true] : [credentials]
+  const all = modes.map((include) => mainFetch(exchange, origin, include, profile))
+  const readings = agreeing(all, exchange, outcome)
+  const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
+  const [first, second] = readings
+  // Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS.
+  const isUndecided = facts.mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')
+  if (isUndecided && readings.length > 0 && readings.every(({ failures }) => failures.length > 0)) {
+    return { ...plain('unknown'), includesCredentials: credentials }
+  }
+  if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
+  return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
+}

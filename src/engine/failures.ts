@@ -1,0 +1,33 @@
+import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
+import type { Outcome } from './exchange/outcome.ts'
+import { type Facts, methodOf } from './facts.ts'
+import type { Reading } from './main-fetch.ts'
+import type { Failure } from './rules/rule.ts'
+
+/** The failing steps of a reading, with everything that their rules may look at. */
+export function failuresOf(reading: Reading, exchange: Exchange, { surroundings, cachedFrom }: Facts): Failure[] {
+  const last = exchange.hops.length - 1
+  return reading.failures.map(({ step, at, hop, entry, asked }) => {
+    const fromCache = at === 'response' && hop === last ? cachedFrom : null
+    return { step, at, exchange, hop, entry, ...asked, earlier: surroundings.earlier(entry), cachedFrom: fromCache }
+  })
+}
+
+/** A failure that only looks like CORS. */
+export function lookAlikeFailure(exchange: Exchange, outcome: Extract<Outcome, { kind: 'failed' }>, facts: Facts): Failure {
+  const hop = exchange.hops[outcome.hop] ?? exchange.hops[0]
+  const entry = (outcome.at === 'preflight' ? hop.preflight : hop.entry) ?? mainEntryOf(hop)
+  return {
+    step: outcome.lookAlike,
+    at: outcome.at,
+    exchange,
+    hop: outcome.hop,
+    entry,
+    origin: facts.origin,
+    includesCredentials: facts.credentials ?? false,
+    method: methodOf(exchange),
+    unsafeHeaderNames: [],
+    earlier: facts.surroundings.earlier(entry),
+    cachedFrom: facts.cachedFrom,
+  }
+}
