@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import { API, diagnosed, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
+
+/** Which entries each exchange joins, hop by hop: `request<preflight` and what else tells of it. */
+function shape(diagnoses: readonly Diagnosis[]): string[] {
+  return diagnoses.map(({ hops }) =>
+    hops
+      .map(({ entry, preflight, alsoRecorded }) => {
+        const main = preflight.entry === null ? `${entry}` : `${entry}<${preflight.entry}`
+        return alsoRecorded.length === 0 ? main : `${main}+${alsoRecorded.join('+')}`
+      })
+      .join(' > '),
+  )
+}
+
+const put = { method: 'PUT' }
+const OTHER = 'https://other.example/items'
+const toOther = { status: 302, location: OTHER, response: { 'Access-Control-Allow-Origin': PAGE } }
+
+describe('pairing in Chromium', () => {
+  it.each([
+    ['a preflight with the request it starts after', [inChromium({ ...put }), preflightInChromium({ at: 2 })], ['0<1']],
+    ['a preflight that is delivered before its request', [preflightInChromium({ at: 2 }), inChromium({ ...put })], ['1<0']],
+    ['a preflight that starts in the same millisecond', [inChromium({ ...put }), preflightInChromium({})], ['0<1']],
+    ['a preflight as late as was ever measured', [inChromium({ ...put, time: 80 }), preflightInChromium({ at: 61 })], ['0<1']],
+    ['no preflight of another method', [inChromium({ method: 'DELETE' }), preflightInChromium({ at: 2 })], ['0', 'null<1']],
+    ['no preflight that starts long before its request', [preflightInChromium({}), inChromium({ ...put, at: 3000 })], ['null<0', '1']],
+    [
+      'no preflight that starts after its request is over',
+      [inChromium({ ...put, time: 10 }), preflightInChromium({ at: 90 })],
+      ['0', 'null<1'],
+    ],
+    [
+      'a preflight with the request whose headers it asks for',
+      [
+        inChromium({ ...put, time: 50 }),
+        inChromium({ ...put, at: 1, time: 50, request: { 'X-A': '1' } }),
+        preflightInChromium({ at: 3, names: 'x-a' }),
+      ],
+      ['0', '1<2'],
+    ],
+    [
+      'identical concurrent requests in the order of their numbers, not of their preflights’ start',
+      [
+        inChromium({ ...put, time: 50 }),
+        inChromium({ ...put, at: 1, time: 50 }),
+        preflightInChromium({ at: 4, number: 8 }),
+        preflightInChromium({ at: 5, number: 7 }),
+      ],
+      ['0<3', '1<2'],
+    ],
+    [
+      'a request whose preflight came from the cache with none',
+      [inChromium({ ...put, time: 20 }), preflightInChromium({ at: 1 }), inChromium({ ...put, at: 900, time: 20 })],
+      ['0<1', '2'],
+    ],
+    [
+      'an OPTIONS request of the page itself as a request',
+      [inChromium({ method: 'OPTIONS' }), preflightInChromium({ at: 1, asks: 'OPTIONS' })],
+      ['0<1'],
+    ],
+  ])('joins %s', (_, entries, expected) => {
+    expect(shape(diagnosed('chromium', ...entries))).toEqual(expected)
+  })
+
+  it.each([
+    ['a redirect with what it led to', [inChromium(toOther), inChromium({ url: OTHER, at: 10 })], ['0 > 1']],
+    [
+      'a relative Location',
+      [inChromium({ ...toOther, location: '/next' }), inChromium({ url: 'https://api.example/next', at: 10 })],
+      ['0 > 1'],
+    ],
+    [
+      'each hop with its own preflight, which share a number',
+      [
+        inChromium({ ...put, ...toOther, time: 20 }),
+        preflightInChromium({ at: 1 }),
+        inChromium({ ...put, url: OTHER, at: 20, time: 20 }),
+        preflightInChromium({ url: OTHER, at: 21, request: { Origin: 'null' } }),
+      ],
+      ['0<1 > 2<3'],
+    ],
+    [
+      'a POST that a 303 made a GET',
+      [inChromium({ ...toOther, method: 'POST', status: 303 }), inChromium({ url: OTHER, at: 10 })],
+      ['0 > 1'],
+    ],
+    [
+      'no request of another initiator',
+      [inChromium(toOther), inChromium({ url: OTHER, at: 10, fields: { _initiator: { type: 'other' } } })],
+      ['0', '1'],
+    ],
+    [
+      'nothing to a hop that failed',
+      [inChromium({ ...toOther, error: 'net::ERR_FAILED' }), inChromium({ url: OTHER, at: 10 })],
+      ['0', '1'],
+    ],
+    [
+      'a circle in the order of the log',
+      [0, 1, 2, 3].map((at) => inChromium({ ...toOther, location: API, at, time: 1 })),
+      ['0 > 1 > 2 > 3'],
+    ],
+  ])('joins %s', (_, entries, expected) => {
+    expect(shape(diagnosed('chromium', ...entries))).toEqual(expected)
+  })
+
+  it('takes what a service worker recorded again for the same request', () => {
+    const workers = { pageref: undefined, _initiator: { type: 'script', stack: { callFrames: [], parentId: { id: '1' } } } }
+    const page = inChromium({ ...put, status: 0, error: 'net::ERR_FAILED', time: 30 })
+    const worker = inChromium({ ...put, at: 2, error: 'net::ERR_FAILED', time: 20, fields: workers })
+    expect(shape(diagnosed('chromium', page, worker, preflightInChromium({ at: 3 })))).toEqual(['1<2+0'])
+  })
+
+  it('takes the two events of a redirect that a policy stopped for one request', () => {
+    const stopped = { ...toOther, error: '' }
+    expect(shape(diagnosed('chromium', inChromium(stopped), inChromium({ ...stopped, error: 'net::ERR_ABORTED' })))).toEqual(['0+1'])
+  })
+})
+
+describe('pairing in Firefox', () => {
+  it.each([
+    ['a preflight with the request it starts after', [inFirefox({ ...put, time: 1 }), preflightInFirefox({ at: 43, time: 300 })], ['0<1']],
+    ['a request whose preflight failed with it', [inFirefox({ ...put, status: 0, time: 0 }), preflightInFirefox({ at: 1 })], ['0<1']],
+    ['a preflight whose request no event told of', [preflightInFirefox({})], ['null<0']],
+    [
+      'a preflight with the page’s origin on a tainted hop, whose request says null',
+      [
+        inFirefox({ ...toOther, request: { 'X-A': '1' }, time: 1 }),
+        inFirefox({ url: OTHER, at: 20, request: { Origin: 'null' } }),
+        preflightInFirefox({ url: OTHER, at: 22, asks: 'GET' }),
+      ],
+      ['0 > 1<2'],
+    ],
+    [
+      'a redirect with the preflight that failed after it',
+      [inFirefox({ ...put, ...toOther }), preflightInFirefox({ at: 1 }), preflightInFirefox({ url: OTHER, at: 12 })],
+      ['0<1 > null<2'],
+    ],
+    [
+      'a redirect with the phantom of its target',
+      [inFirefox(toOther), inFirefox({ url: OTHER, at: 12, status: 0, fields: { _securityState: undefined } })],
+      ['0 > 1'],
+    ],
+  ])('joins %s', (_, entries, expected) => {
+    expect(shape(diagnosed('firefox', ...entries))).toEqual(expected)
+  })
+})

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createLog, type Diagnosis, type LogChange } from '../../src/engine/index.ts'
+import { API, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from './entries.ts'
+
+const allowed = { response: { 'Access-Control-Allow-Origin': PAGE } }
+
+/** What a client of the log holds after applying its changes. */
+function heldAfter(changes: readonly LogChange[]): Map<string, Diagnosis> {
+  const held = new Map<string, Diagnosis>()
+  for (const { changed, removed } of changes) {
+    for (const id of removed) held.delete(id)
+    for (const diagnosis of changed) held.set(diagnosis.id, diagnosis)
+  }
+  return held
+}
+
+describe('a live log', () => {
+  it('puts a preflight and its request into one exchange, whichever comes first', () => {
+    const log = createLog({ recorder: 'chromium' })
+    expect(log.add([preflightInChromium({ at: 1 })]).changed.map(({ id, verdict }) => [id, verdict])).toEqual([['x0', 'blocked']])
+    const { changed, removed } = log.add([inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED' })])
+    expect(changed.map(({ id }) => id)).toEqual(['x0'])
+    expect(removed).toEqual([])
+    expect(log.diagnoses()).toHaveLength(1)
+  })
+
+  it('says which exchanges became part of another', () => {
+    const log = createLog({ recorder: 'chromium' })
+    log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' }), inChromium({ url: 'https://other.example/', at: 10, ...allowed })])
+    expect(log.diagnoses().map(({ id }) => id)).toEqual(['x0', 'x1'])
+    const { changed, removed } = log.reread([inChromium({ status: 302, location: 'https://other.example/', ...allowed })])
+    expect(changed.map(({ id, hops }) => [id, hops.length])).toEqual([['x0', 2]])
+    expect(removed).toEqual(['x1'])
+  })
+
+  it('replaces a stale entry by its newer reading, and adds what it did not know', () => {
+    const log = createLog({ recorder: 'chromium' })
+    log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' })])
+    log.settle()
+    expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['unknown'])
+    log.reread([inChromium({ error: 'net::ERR_FAILED' }), inChromium({ at: 500, ...allowed })])
+    expect(log.size).toBe(2)
+    expect(log.diagnoses().map(({ verdict, cause }) => [verdict, cause?.rule])).toEqual([
+      ['blocked', 'allow-origin-missing'],
+      ['allowed', undefined],
+    ])
+  })
+
+  it('tells identical entries apart by their order when they are read again', () => {
+    const log = createLog({ recorder: 'chromium' })
+    log.add([inChromium(allowed), inChromium({ status: 0, error: 'net::ERR_FAILED' })])
+    log.reread([inChromium(allowed), inChromium({ error: 'net::ERR_FAILED' })])
+    expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['allowed', 'blocked'])
+  })
+
+  it('takes the page’s word for the outcome, and keeps it when the entry is read again', () => {
+    const log = createLog({ recorder: 'firefox' })
+    log.add([inFirefox(allowed)])
+    expect(log.diagnoses()[0]?.verdict).toBe('depends')
+    expect(log.observe(0, { responseStatus: 0 }).changed.map(({ verdict }) => verdict)).toEqual(['blocked'])
+    expect(
+      log.observe(0, { responseStatus: 200 }).changed.map(({ verdict, includesCredentials }) => [verdict, includesCredentials]),
+    ).toEqual([['allowed', false]])
+    log.reread([inFirefox(allowed)])
+    expect(log.diagnoses()[0]?.verdict).toBe('allowed')
+  })
+
+  it('waits for the request of a preflight that passed, until it is told that none will come', () => {
+    const log = createLog({ recorder: 'firefox' })
+    const passing = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
+    log.add([preflightInFirefox({ response: passing })])
+    expect(log.diagnoses()[0]?.verdict).toBe('unknown')
+    // Firefox tells of no request whose preflight failed: this one can only have failed with credentials.
+    log.settle()
+    expect(log.diagnoses().map(({ verdict, cause, includesCredentials }) => [verdict, cause?.rule, includesCredentials])).toEqual([
+      ['blocked', 'wildcard-with-credentials', true],
+    ])
+  })
+
+  it('settles only what is old enough', () => {
+    const log = createLog({ recorder: 'firefox' })
+    log.add([preflightInFirefox({ response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' } })])
+    expect(log.settle(Date.UTC(2025, 0, 1)).changed).toEqual([])
+    expect(log.settle(Date.UTC(2027, 0, 1)).changed.map(({ verdict }) => verdict)).toEqual(['blocked'])
+  })
+
+  it('keeps what it can read and says what it cannot', () => {
+    const log = createLog({ recorder: 'chromium' })
+    log.add([inChromium({}), { request: {} }, null, inChromium({ at: 100 })])
+    expect(log.size).toBe(4)
+    expect(log.skipped().map(({ entry }) => entry)).toEqual([1, 2])
+    expect(log.diagnoses().flatMap(({ hops }) => hops.map(({ entry }) => entry))).toEqual([0, 3])
+    expect(log.entry(1)).toBeNull()
+    expect(log.entry(3)?.request.url).toBe(API)
+  })
+})
+
+/** Bursts of exchanges at a few URLs: what pairing has to keep apart. */
+const exchanges = fc.array(
+  fc.record({
+    path: fc.integer({ min: 0, max: 2 }),
+    at: fc.integer({ min: 0, max: 20_000 }),
+    kind: fc.constantFrom('simple', 'preflighted', 'refused', 'cached', 'redirected'),
+    delay: fc.integer({ min: 0, max: 40 }),
+  }),
+  { maxLength: 25 },
+)
+
+function recorded(list: readonly { path: number; at: number; kind: string; delay: number }[]): unknown[] {
+  return list.flatMap(({ path, at, kind, delay }, i) => {
+    const url = `https://api.example/${path}`
+    const put = { method: 'PUT', url, at, time: 100 }
+    const preflight = preflightInChromium({
+      url,
+      at: at + delay,
+      time: 5,
+      number: i,
+      response: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': kind === 'refused' ? '' : 'PUT' },
+    })
+    if (kind === 'simple') return [inChromium({ url, at, ...allowed })]
+    if (kind === 'preflighted') return [preflight, inChromium({ ...put, ...allowed })]
+    if (kind === 'refused') return [preflight, inChromium({ ...put, status: 0, error: 'net::ERR_FAILED' })]
+    if (kind === 'cached') return [inChromium({ ...put, ...allowed })]
+    return [
+      inChromium({ url, at, time: 10, status: 302, location: `${url}/next`, ...allowed }),
+      inChromium({ url: `${url}/next`, at: at + 10 + delay, ...allowed }),
+    ]
+  })
+}
+
+describe('a log', () => {
+  it('says in the end the same whether it was fed one by one or at once', () => {
+    fc.assert(
+      fc.property(exchanges, (list) => {
+        const entries = recorded(list)
+        const file = createLog({ recorder: 'chromium' })
+        file.add(entries)
+        file.settle()
+        const live = createLog({ recorder: 'chromium' })
+        const changes = entries.map((entry) => live.add([entry]))
+        const held = heldAfter([...changes, live.settle()])
+        expect(live.diagnoses()).toEqual(file.diagnoses())
+        expect(new Set(held.keys())).toEqual(new Set(live.diagnoses().map(({ id }) => id)))
+      }),
+    )
+  })
+
+  it('has every entry in exactly one exchange', () => {
+    fc.assert(
+      fc.property(exchanges, (list) => {
+        const entries = recorded(list)
+        const log = createLog({ recorder: 'chromium' })
+        for (const entry of entries) log.add([entry])
+        const indexes = log
+          .diagnoses()
+          .flatMap(({ hops }) => hops.flatMap(({ entry, preflight, alsoRecorded }) => [entry, preflight.entry, ...alsoRecorded]))
+          .filter((index) => index !== null)
+        expect(indexes.sort((a, b) => a - b)).toEqual(entries.map((_, i) => i))
+      }),
+    )
+  })
+
+  it('joins the same requests in whatever order they are delivered', () => {
+    // Delivery mixes what is near in time: each entry may come before or after its neighbours, as measured in both browsers.
+    fc.assert(
+      fc.property(exchanges, fc.infiniteStream(fc.integer({ min: 0, max: 3 })), (list, jumps) => {
+        // One exchange a second and URL: what is ambiguous by time is decided by the log's order, and that is what changes here.
+        const apart = list.map((one, i) => ({ ...one, at: i * 1500 }))
+        const entries = recorded(apart)
+        const order = entries.map((_, i) => i)
+        for (let i = order.length - 1; i > 0; i--) {
+          const k = Math.max(0, i - (jumps.next().value ?? 0))
+          const [one, other] = [order[i] ?? 0, order[k] ?? 0]
+          order[i] = other
+          order[k] = one
+        }
+        const file = createLog({ recorder: 'chromium' })
+        file.add(entries)
+        file.settle()
+        const live = createLog({ recorder: 'chromium' })
+        for (const i of order) live.add([entries[i]])
+        live.settle()
+        const inFile = (index: number | null) => (index === null ? null : order[index])
+        const sets = (diagnoses: readonly Diagnosis[], index: (index: number | null) => number | null | undefined) =>
+          new Set(
+            diagnoses.map(({ hops, verdict }) =>
+              JSON.stringify([verdict, hops.map((hop) => [index(hop.entry), index(hop.preflight.entry)])]),
+            ),
+          )
+        expect(sets(live.diagnoses(), inFile)).toEqual(sets(file.diagnoses(), (index) => index))
+      }),
+    )
+  })
+})
