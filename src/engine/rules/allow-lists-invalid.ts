@@ -1,77 +1,91 @@
-import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
+import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { responseHeader } from './evidence.ts'
-import type { Explanation, Failure, Rule } from './rule.ts'
+import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
 import { quoted } from './words.ts'
 
-function invalidList(failure: Failure, name: string, what: string): Explanation {
+const STEPS: readonly [Step, ...Step[]] = ['allow-methods-invalid', 'allow-headers-invalid']
+
+const WHY =
+  'Access-Control-Allow-Methods and -Allow-Headers are lists of bare names separated by commas. One element that is no name makes the browser throw the whole list away, and the preflight fails.'
+
+const MEND = 'Send the names with commas between them and nothing else, such as GET, PUT or Content-Type, X-Token.'
+
+function invalidElement(failure: Failure, test: (element: string) => boolean, what: string): Explanation | null {
+  const name = failure.step === 'allow-methods-invalid' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'
   const tokens = extractTokenList(name, failure.entry.response.headers)
-  const culprit = isInvalid(tokens) ? tokens.invalid : ''
+  const culprit = isInvalid(tokens) ? tokens.invalid : (get(name, failure.entry.response.headers) ?? '')
+  if (!test(culprit)) return null
   return {
-    explanation: `The answer to the preflight has a ${name} header that does not parse: ${quoted(culprit)} is no ${what}. One bad element makes the browser refuse the whole list. Elements are separated by commas, not by spaces or semicolons.`,
+    explanation: `The answer to the preflight has an ${name} header that does not parse: ${quoted(culprit)} is no ${name.endsWith('Methods') ? 'method' : 'header name'}. ${what}`,
     evidence: responseHeader(failure.entry, name),
   }
 }
 
-/** One element that is no token spoils the whole list of methods. */
-export const allowMethodsInvalid: Rule = {
-  id: 'allow-methods-invalid',
-  step: 'allow-methods-invalid',
-  title: 'Access-Control-Allow-Methods does not parse',
-  explain: (failure) => invalidList(failure, 'Access-Control-Allow-Methods', 'method'),
-  examples: {
-    explained: ['GET PUT', 'GET; PUT', 'GET, @'].map((value) => ({
-      says: `the value is “${value}”`,
-      at: 'preflight' as const,
-      method: 'PUT',
-      status: 204,
-      responseHeaders: [
-        ['Access-Control-Allow-Origin', '*'],
-        ['Access-Control-Allow-Methods', value],
-      ] as const,
-    })),
-    other: [
-      {
-        says: 'an empty element is skipped',
-        at: 'preflight',
-        method: 'PUT',
-        status: 204,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Access-Control-Allow-Methods', 'GET,,PUT'],
-        ],
-      },
+function methods(value: string): Example {
+  return {
+    says: `the methods are “${value}”`,
+    at: 'preflight',
+    method: 'PUT',
+    status: 204,
+    responseHeaders: [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Allow-Methods', value],
     ],
+  }
+}
+
+function headers(value: string): Example {
+  return {
+    says: `the header names are “${value}”`,
+    step: 'allow-headers-invalid',
+    at: 'preflight',
+    unsafeHeaderNames: ['x-a'],
+    status: 204,
+    responseHeaders: [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Allow-Headers', value],
+    ],
+  }
+}
+
+/** Spaces or semicolons where commas belong. */
+export const listWithoutCommas: Rule = {
+  id: 'list-without-commas',
+  steps: STEPS,
+  title: 'A list of methods or headers is not separated by commas',
+  why: WHY,
+  mend: MEND,
+  explain: (failure) =>
+    invalidElement(
+      failure,
+      (element) => /^[\w*-]+(?:\s*[\s;|/]\s*[\w*-]+)+[\s;|/]*$/.test(element),
+      'Elements are separated by commas, not by spaces or other signs.',
+    ),
+  examples: {
+    explained: [methods('GET PUT'), methods('GET; PUT'), headers('x-a x-b'), headers('x-a;x-b')],
+    other: [methods('GET,,PUT'), methods('GET, @')],
   },
 }
 
-/** One element that is no token spoils the whole list of header names. */
-export const allowHeadersInvalid: Rule = {
-  id: 'allow-headers-invalid',
-  step: 'allow-headers-invalid',
-  title: 'Access-Control-Allow-Headers does not parse',
-  explain: (failure) => invalidList(failure, 'Access-Control-Allow-Headers', 'header name'),
-  examples: {
-    explained: ['x-a x-b', 'x-a; x-b', '"x-a"', '[x-a]'].map((value) => ({
-      says: `the value is “${value}”`,
-      at: 'preflight' as const,
-      unsafeHeaderNames: ['x-a'],
-      status: 204,
-      responseHeaders: [
-        ['Access-Control-Allow-Origin', '*'],
-        ['Access-Control-Allow-Headers', value],
-      ] as const,
-    })),
-    other: [
-      {
-        says: 'a proper list',
-        at: 'preflight',
-        unsafeHeaderNames: ['x-a'],
-        status: 204,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Access-Control-Allow-Headers', 'X-A, X-B'],
-        ],
-      },
-    ],
-  },
+/** Quotes or brackets, as JSON and some configurations write lists. */
+export const listInQuotes: Rule = {
+  id: 'list-in-quotes',
+  steps: STEPS,
+  title: 'A list of methods or headers stands in quotes or brackets',
+  why: `${WHY} Quotes and brackets are no part of a name.`,
+  mend: MEND,
+  explain: (failure) =>
+    invalidElement(failure, (element) => /^["'[({]|["'\])}]$/.test(element), 'Quotes and brackets do not belong there.'),
+  examples: { explained: [methods('"GET, PUT"'), methods('["PUT"]'), headers('"x-a"'), headers('[x-a]')], other: [headers('X-A, X-B')] },
+}
+
+/** One element that is no token spoils the whole list. */
+export const listInvalid: Rule = {
+  id: 'list-invalid',
+  steps: STEPS,
+  title: 'A list of methods or headers does not parse',
+  why: WHY,
+  mend: MEND,
+  explain: (failure) => invalidElement(failure, () => true, 'One bad element makes the browser refuse the whole list.'),
+  examples: { explained: [methods('GET, @'), headers('x-a: 1'), headers('x-ä')], other: [methods('GET,,PUT')] },
 }

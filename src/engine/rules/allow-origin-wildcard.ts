@@ -1,4 +1,5 @@
 import { get } from '../fetch/header-list.ts'
+import { allowing } from './allow-origin-value.ts'
 import { responseHeader } from './evidence.ts'
 import type { Rule } from './rule.ts'
 import { theAnswer, theOrigin } from './words.ts'
@@ -6,15 +7,16 @@ import { theAnswer, theOrigin } from './words.ts'
 /** With credentials, `*` is not a wildcard but a text that equals no origin. */
 export const wildcardWithCredentials: Rule = {
   id: 'wildcard-with-credentials',
-  step: 'allow-origin-wildcard',
+  steps: ['allow-origin-wildcard'],
   title: 'The wildcard “*” is not allowed with credentials',
+  why: 'With credentials (cookies, HTTP authentication, client certificates) the response may hold what only this user may see. “*” would show it to every site on the web, so the browser takes it for a text then, which equals no origin.',
+  mend: 'If the request needs no cookies, leave credentials: "include" (withCredentials) out. Else let the server send the page’s exact origin, Access-Control-Allow-Credentials: true and Vary: Origin.',
   explain(failure) {
     const allowsCredentials = get('Access-Control-Allow-Credentials', failure.entry.response.headers) === 'true'
     return {
       explanation:
         `The request includes credentials (cookies, HTTP authentication), and ${theAnswer(failure).toLowerCase()} says Access-Control-Allow-Origin: *. ` +
-        `With credentials the browser takes “*” for a text, not for a wildcard, and it does not equal ${theOrigin(failure)}: ` +
-        `else any site could read what only this user may see. ` +
+        `With credentials “*” is a text, not a wildcard, and does not equal ${theOrigin(failure)}. ` +
         (allowsCredentials
           ? 'Access-Control-Allow-Credentials: true does not change that.'
           : 'The server must name the origin, or the request do without credentials.'),
@@ -34,11 +36,11 @@ export const wildcardWithCredentials: Rule = {
           ['Access-Control-Allow-Credentials', 'true'],
         ],
       },
-      { says: 'the wildcard alone', includesCredentials: true, responseHeaders: [['Access-Control-Allow-Origin', '*']] },
+      { ...allowing('the wildcard alone', '*'), includesCredentials: true },
     ],
     other: [
-      { says: 'without credentials it is a wildcard', responseHeaders: [['Access-Control-Allow-Origin', '*']] },
-      { says: 'two wildcards are a list', includesCredentials: true, responseHeaders: [['Access-Control-Allow-Origin', '*, *']] },
+      allowing('without credentials it is a wildcard', '*'),
+      { ...allowing('two wildcards are a list', '*, *'), includesCredentials: true },
     ],
   },
 }

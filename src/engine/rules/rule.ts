@@ -21,6 +21,10 @@ export interface Failure {
   readonly method: string
   /** Lower-case names that the preflight asked for. */
   readonly unsafeHeaderNames: readonly string[]
+  /** Entries of the same URL that started before this one, oldest first. */
+  readonly earlier: readonly Entry[]
+  /** The earlier entry whose response the browser's HTTP cache gave to this request; null when the server answered. */
+  readonly cachedFrom: Entry | null
 }
 
 export interface Evidence {
@@ -36,21 +40,29 @@ export interface Explanation {
   readonly evidence: readonly Evidence[]
 }
 
-/** One cause of one failing step, as a person would recognise it. */
+/** One cause, as a person would recognise it, of one failing step or of several that it can make fail. */
 export interface Rule {
   /** Stable, kebab-case; the name of its page in docs/rules/. */
   readonly id: string
-  readonly step: Step
+  readonly steps: readonly [Step, ...Step[]]
   readonly title: string
+  /** Why the browser does this. */
+  readonly why: string
+  /** What to change, in general terms; the repair of an exchange names the very header lines. */
+  readonly mend: string
+  /** Of a look-alike: how to tell it from CORS. */
+  readonly tell?: string
   /** null when this is not the cause. What it explains is what it tested. */
   explain(failure: Failure): Explanation | null
-  /** The test table, and the examples of the rule's page. */
+  /** The test table, and the examples of the rule's page. `other` are near misses that are something else. */
   readonly examples: { readonly explained: readonly Example[]; readonly other: readonly Example[] }
 }
 
 /** A failure in a few words: response lines, and what differs from a GET of https://api.example/items by https://app.example. */
 export interface Example {
   readonly says: string
+  /** Which of the rule's steps fails; the first when left out. */
+  readonly step?: Step
   readonly at?: 'preflight' | 'request' | 'response'
   readonly method?: string
   readonly url?: string
@@ -63,4 +75,10 @@ export interface Example {
   readonly responseHeaders?: readonly (readonly [name: string, value: string])[]
   /** Chromium's `_error` of the entry. */
   readonly error?: string
+  /** Who redirected to the URL. */
+  readonly redirectedFrom?: string
+  /** What the preflight before the response was answered. */
+  readonly preflightHeaders?: readonly (readonly [name: string, value: string])[]
+  /** What an earlier request of the same URL was answered, which the browser's cache then gave to this one. */
+  readonly cached?: { readonly origin: string | null; readonly responseHeaders: readonly (readonly [name: string, value: string])[] }
 }

@@ -1,60 +1,155 @@
-import { allowCredentialsInvalid, allowCredentialsMissing } from './allow-credentials.ts'
-import { allowHeadersInvalid, allowMethodsInvalid } from './allow-lists-invalid.ts'
-import {
-  allowOriginInvalid,
-  allowOriginList,
-  allowOriginMismatch,
-  allowOriginTrailingSlash,
-  allowOriginTwice,
-  opaqueOrigin,
-} from './allow-origin-mismatch.ts'
-import { allowOriginMissing, errorPageWithoutCors } from './allow-origin-missing.ts'
+import * as credentials from './allow-credentials.ts'
+import { listInQuotes, listInvalid, listWithoutCommas } from './allow-lists-invalid.ts'
+import { allowOriginMismatch, cachedForAnother } from './allow-origin-mismatch.ts'
+import { allowOriginMissing, corsOnlyOnPreflight, optionsAnsweredWithoutCors, originNotAccepted } from './allow-origin-missing.ts'
+import * as notOne from './allow-origin-not-one.ts'
+import * as otherPart from './allow-origin-other-part.ts'
+import * as spelling from './allow-origin-spelling.ts'
+import { allowOriginTwice } from './allow-origin-twice.ts'
 import { wildcardWithCredentials } from './allow-origin-wildcard.ts'
-import { headerNotAllowed } from './header-not-allowed.ts'
-import * as lookAlike from './look-alikes.ts'
-import { methodNotAllowed } from './method-not-allowed.ts'
-import { preflightRedirect } from './preflight-redirect.ts'
-import { preflightStatus } from './preflight-status.ts'
-import { redirectToInvalidUrl, redirectToOtherScheme, redirectWithCredentials, tooManyRedirects } from './redirect-steps.ts'
+import * as certificates from './certificates.ts'
+import * as errorPages from './error-pages.ts'
+import * as requestHeaders from './header-not-allowed.ts'
+import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
+import { headerTheWrongWay, misspeltHeader } from './misspelt-header.ts'
+import * as network from './network-errors.ts'
+import { allowOriginNull, opaqueOrigin, originNullAfterRedirect } from './opaque-origin.ts'
+import * as preflightRedirects from './preflight-redirect.ts'
+import * as preflightAnswers from './preflight-status.ts'
+import * as redirects from './redirect-steps.ts'
+import { loginRedirectWithoutCors, redirectTargetWithoutCors, redirectWithoutCors } from './redirect-without-cors.ts'
+import * as refused from './refused-requests.ts'
 import type { Explanation, Failure, Rule, Step } from './rule.ts'
+import { wildcardListWithCredentials } from './wildcard-list.ts'
+import * as withheld from './withheld-responses.ts'
+
+const preflightRedirectRules = [
+  preflightRedirects.preflightRedirectedToLogin,
+  preflightRedirects.preflightRedirectedToHttps,
+  preflightRedirects.preflightRedirectedToSlash,
+  preflightRedirects.preflightRedirectedToHost,
+  preflightRedirects.preflightRedirect,
+] as const
+
+const preflightStatusRules = [
+  preflightAnswers.preflightNeedsLogin,
+  preflightAnswers.preflightForbidden,
+  preflightAnswers.preflightNotRouted,
+  preflightAnswers.preflightServerError,
+  preflightAnswers.preflightStatus,
+] as const
+
+const listRules = [listWithoutCommas, listInQuotes, listInvalid] as const
 
 /** The causes of each failing step, root causes first; the last one explains whatever is left. A step without a rule does not compile. */
 export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
-  'allow-origin-missing': [errorPageWithoutCors, allowOriginMissing],
+  'allow-origin-missing': [
+    cachedForAnother,
+    misspeltHeader,
+    headerTheWrongWay,
+    ...preflightRedirectRules,
+    ...preflightStatusRules,
+    loginRedirectWithoutCors,
+    redirectWithoutCors,
+    errorPages.gatewayError,
+    errorPages.serverError,
+    errorPages.accessDenied,
+    errorPages.notFound,
+    errorPages.limitReached,
+    errorPages.errorPageWithoutCors,
+    redirectTargetWithoutCors,
+    corsOnlyOnPreflight,
+    originNotAccepted,
+    optionsAnsweredWithoutCors,
+    allowOriginMissing,
+  ],
   'allow-origin-wildcard': [wildcardWithCredentials],
   'allow-origin-mismatch': [
+    cachedForAnother,
     allowOriginTwice,
-    allowOriginList,
+    originNullAfterRedirect,
     opaqueOrigin,
-    allowOriginTrailingSlash,
-    allowOriginInvalid,
+    allowOriginNull,
+    notOne.allowOriginEmpty,
+    notOne.allowOriginInvisible,
+    notOne.allowOriginQuoted,
+    notOne.allowOriginRegularExpression,
+    notOne.allowOriginPlaceholder,
+    notOne.allowOriginList,
+    notOne.allowOriginPattern,
+    spelling.allowOriginTrailingSlash,
+    spelling.allowOriginPath,
+    spelling.allowOriginCase,
+    spelling.allowOriginDefaultPort,
+    spelling.allowOriginUnicode,
+    spelling.allowOriginWithoutScheme,
+    otherPart.allowOriginScheme,
+    otherPart.allowOriginPort,
+    otherPart.allowOriginWww,
+    otherPart.allowOriginLoopback,
+    otherPart.allowOriginOfServer,
+    otherPart.allowOriginSubdomain,
+    notOne.allowOriginInvalid,
     allowOriginMismatch,
   ],
-  'allow-credentials': [allowCredentialsMissing, allowCredentialsInvalid],
-  'preflight-redirect': [preflightRedirect],
-  'preflight-status': [preflightStatus],
-  'allow-methods-invalid': [allowMethodsInvalid],
-  'allow-headers-invalid': [allowHeadersInvalid],
-  'method-not-allowed': [methodNotAllowed],
-  'header-not-allowed': [headerNotAllowed],
-  'redirect-credentials': [redirectWithCredentials],
-  'redirect-scheme': [redirectToOtherScheme],
-  'redirect-count': [tooManyRedirects],
-  'redirect-location': [redirectToInvalidUrl],
-  'network-error': [lookAlike.networkError],
-  certificate: [lookAlike.certificate],
-  'refused-by-policy': [lookAlike.refusedByPolicy],
-  'mixed-content': [lookAlike.mixedContent],
-  'cross-origin-resource-policy': [lookAlike.crossOriginResourcePolicy],
-  'opaque-response-blocking': [lookAlike.opaqueResponseBlocking],
-  'local-network-access': [lookAlike.localNetworkAccess],
-  'blocked-by-client': [lookAlike.blockedByClient],
-  aborted: [lookAlike.aborted],
-  'unsafe-port': [lookAlike.unsafePort],
-  'redirect-refused': [lookAlike.redirectRefused],
-  'redirect-mode-error': [lookAlike.redirectModeError],
-  'response-withheld': [lookAlike.responseWithheld],
-  'unexplained-failure': [lookAlike.unexplainedFailure],
+  'allow-credentials': [
+    misspeltHeader,
+    credentials.allowCredentialsMissing,
+    credentials.allowCredentialsTwice,
+    credentials.allowCredentialsCase,
+    credentials.allowCredentialsInvalid,
+  ],
+  'preflight-redirect': preflightRedirectRules,
+  'preflight-status': preflightStatusRules,
+  'allow-methods-invalid': listRules,
+  'allow-headers-invalid': listRules,
+  'method-not-allowed': [misspeltHeader, headerTheWrongWay, wildcardListWithCredentials, methodCase, allowMethodsMissing, methodNotAllowed],
+  'header-not-allowed': [
+    requestHeaders.corsHeaderInRequest,
+    misspeltHeader,
+    headerTheWrongWay,
+    wildcardListWithCredentials,
+    requestHeaders.authorizationUnderWildcard,
+    requestHeaders.headerUnderscore,
+    requestHeaders.listedInExposeHeaders,
+    requestHeaders.libraryHeader,
+    requestHeaders.contentTypeNotAllowed,
+    requestHeaders.headerNotAllowed,
+  ],
+  'redirect-credentials': [redirects.redirectWithCredentials],
+  'redirect-scheme': [redirects.redirectToOtherScheme],
+  'redirect-count': [redirects.tooManyRedirects],
+  'redirect-location': [redirects.redirectToInvalidUrl],
+  'network-error': [
+    network.offline,
+    network.nameNotResolved,
+    network.connectionRefused,
+    network.connectionTimedOut,
+    network.connectionClosed,
+    network.proxyError,
+    network.protocolError,
+    network.networkError,
+  ],
+  certificate: [
+    certificates.certificateExpired,
+    certificates.certificateAuthority,
+    certificates.certificateName,
+    certificates.clientCertificate,
+    certificates.tlsError,
+    certificates.certificate,
+  ],
+  'refused-by-policy': [refused.mixedContent, refused.fileUrl, refused.contentSecurityPolicy, refused.refusedByPolicy],
+  'mixed-content': [refused.mixedContent],
+  'cross-origin-resource-policy': [withheld.embedderPolicy, withheld.crossOriginResourcePolicy],
+  'opaque-response-blocking': [withheld.opaqueResponseBlocking],
+  'local-network-access': [refused.localNetworkAccess],
+  'blocked-by-client': [refused.blockedByAdministrator, refused.blockedByClient],
+  aborted: [refused.aborted],
+  'unsafe-port': [refused.unsafePort],
+  'redirect-refused': [redirects.tooManyRedirects, redirects.redirectToInvalidUrl, redirects.redirectToUnsafeUrl],
+  'redirect-mode-error': [withheld.redirectModeError],
+  'response-withheld': [withheld.wrongType, withheld.responseWithheld],
+  'unexplained-failure': [withheld.unexplainedFailure],
 }
 
 /** The one rule that explains a failure, and what it says. The last rule of a step explains everything, so there always is one. */

@@ -1,0 +1,117 @@
+import { lookAlikeOf } from '../browsers/look-alike.ts'
+import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
+import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
+import { get } from '../fetch/header-list.ts'
+import { corsPreflightCheck, isPreflightRedirect } from '../fetch/preflight-check.ts'
+import { redirectCheck } from '../fetch/redirect.ts'
+import { isRedirectStatus } from '../fetch/status.ts'
+import type { Example, Failure, Step } from './rule.ts'
+
+type Lines = readonly (readonly [name: string, value: string])[]
+
+const PAGE = 'https://app.example'
+const URL_OF_EXAMPLES = 'https://api.example/items'
+
+/** An example as the failure that the engine would make of it, were `step` the one that fails. */
+export function failureOfExample(example: Example, step: Step): Failure {
+  const at = example.at ?? 'response'
+  const url = example.url ?? URL_OF_EXAMPLES
+  const origin = example.origin ?? PAGE
+  const method = example.method ?? 'GET'
+  const names = example.unsafeHeaderNames ?? []
+  const asking = [
+    ['Origin', origin],
+    ['Access-Control-Request-Method', method],
+    ...(names.length > 0 ? [['Access-Control-Request-Headers', names.join(',')] as const] : []),
+  ] as const
+  const entry =
+    at === 'preflight'
+      ? entryOf(1, 'OPTIONS', url, [...asking, ...(example.requestHeaders ?? [])], example)
+      : entryOf(1, method, url, [['Origin', origin], ...(example.requestHeaders ?? [])], example)
+  const preflightBefore = example.preflightHeaders
+    ? entryOf(0, 'OPTIONS', url, asking, { says: '', status: 204, responseHeaders: example.preflightHeaders })
+    : null
+  const hop: Hop = {
+    url,
+    entry: at === 'preflight' ? null : entry,
+    preflight: at === 'preflight' ? entry : preflightBefore,
+    alsoRecorded: [],
+  }
+  const exchange: Exchange = { id: 'x1', hops: example.redirectedFrom ? [redirectTo(url, example.redirectedFrom), hop] : [hop] }
+  const cachedFrom = example.cached
+    ? entryOf(0, 'GET', url, example.cached.origin ? [['Origin', example.cached.origin]] : [], {
+        says: '',
+        responseHeaders: example.cached.responseHeaders,
+      })
+    : null
+  const asked = { origin, includesCredentials: example.includesCredentials ?? false, method, unsafeHeaderNames: names }
+  return { step, at, exchange, hop: exchange.hops.length - 1, entry, ...asked, earlier: cachedFrom ? [cachedFrom] : [], cachedFrom }
+}
+
+/** The steps that an example fails, found by the standard's own checks; none when the page may read the response. */
+export function failingStepsOf(example: Example): readonly Step[] {
+  const { entry, at, exchange, hop, ...asked } = failureOfExample(example, 'unexplained-failure')
+  if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
+    const step = lookAlikeOf(example.error)
+    return step === null ? [] : [step]
+  }
+  const { status, headers } = entry.response
+  const request = { ...asked, origin: asked.origin ?? 'null' }
+  if (at === 'preflight') {
+    const step = corsPreflightCheck({ request, response: entry.response })
+    // Chromium finds the redirect first.
+    return [...new Set([...(step ? [step] : []), ...(isPreflightRedirect(entry.response) ? (['preflight-redirect'] as const) : [])])]
+  }
+  const redirect = isRedirectStatus(status)
+    ? redirectCheck({
+        mode: 'cors',
+        requestOrigin: request.origin,
+        corsTainted: true,
+        currentUrl: entry.request.url,
+        location: entry.response.redirectURL,
+        redirectCount: hop,
+      })
+    : null
+  return [...failingCorsCheckSteps(request, headers), ...(redirect ? [redirect] : [])]
+}
+
+function entryOf(index: number, method: string, url: string, request: Lines, { status = 200, responseHeaders, error }: Example): Entry {
+  const headers = (responseHeaders ?? []).map(([name, value]) => ({ name, value }))
+  return {
+    index,
+    startedDateTime: '2026-01-01T00:00:00.000Z',
+    start: Date.UTC(2026, 0) + index,
+    time: 1,
+    request: { method, url, httpVersion: null, headers: request.map(([name, value]) => ({ name, value })), headersSize: null },
+    response: {
+      status,
+      statusText: '',
+      httpVersion: null,
+      headers,
+      redirectURL: get('Location', headers) ?? '',
+      bodySize: null,
+      content: { size: null, mimeType: null },
+    },
+    serverIPAddress: null,
+    pageref: null,
+    timingsCount: null,
+    fromCache: null,
+    chromium:
+      error === undefined ? null : { error, resourceType: 'fetch', initiator: null, connectionId: null, fetchedViaServiceWorker: false },
+    firefox: null,
+    observed: null,
+  }
+}
+
+function redirectTo(url: string, from: string): Hop {
+  const responseHeaders: Lines = [
+    ['Location', url],
+    ['Access-Control-Allow-Origin', PAGE],
+  ]
+  return {
+    url: from,
+    entry: entryOf(0, 'GET', from, [['Origin', PAGE]], { says: '', status: 302, responseHeaders }),
+    preflight: null,
+    alsoRecorded: [],
+  }
+}

@@ -1,0 +1,57 @@
+import type { Entry } from '../exchange/exchange.ts'
+import { get } from '../fetch/header-list.ts'
+import { parseUrl } from '../fetch/url.ts'
+import type { Failure } from './rule.ts'
+import { quoted } from './words.ts'
+
+/** In what a redirect's target differs from the URL that was asked. */
+export type LocationDifference = 'https' | 'slash' | 'login' | 'host' | 'path' | 'nothing' | 'not-a-url'
+
+/** The Location as it was sent. */
+export function locationOf(entry: Entry): string {
+  return get('Location', entry.response.headers) ?? entry.response.redirectURL
+}
+
+/** What the redirect changes, the likeliest cause first: a login page, then the scheme, a slash at the end, the host. */
+export function locationDifference(failure: Failure): LocationDifference {
+  const from = parseUrl(failure.entry.request.url)
+  const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
+  if (from === null || to === null) return 'not-a-url'
+  if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login'
+  if (from.host !== to.host && hostWithoutDefaultPort(from) !== hostWithoutDefaultPort(to)) return 'host'
+  if (from.protocol === 'http:' && to.protocol === 'https:') return 'https'
+  if (from.pathname !== to.pathname && from.pathname.replace(/\/$/, '') === to.pathname.replace(/\/$/, '')) return 'slash'
+  return from.href === to.href ? 'nothing' : 'path'
+}
+
+/** A sentence on the difference. */
+export function differenceInWords(failure: Failure): string {
+  const from = parseUrl(failure.entry.request.url)
+  const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
+  switch (locationDifference(failure)) {
+    case 'https':
+      return 'It only changes http to https.'
+    case 'slash':
+      return to?.pathname.endsWith('/') ? 'It only adds a slash at the end.' : 'It only takes the slash at the end away.'
+    case 'host':
+      return `It leads from ${quoted(from?.host ?? '')} to ${quoted(to?.host ?? '')}.`
+    case 'login':
+      return 'That looks like a login page.'
+    case 'nothing':
+      return 'That is the same URL again.'
+    default:
+      return ''
+  }
+}
+
+/** Words that stand in the URLs of login pages and identity providers, as whole words. */
+const LOGIN =
+  /(?:^|[^a-z])(?:log-?in|log-?on|sign-?in|sso|oauth2?|openid(?:-connect)?|saml2?|authorize|authenticate|auth|accounts?|idp|cas|adfs)(?:[^a-z]|$)/i
+
+function looksLikeLogin({ hostname, pathname, href }: URL): boolean {
+  return LOGIN.test(hostname) || LOGIN.test(pathname) || /[?&](?:SAMLRequest|redirect_uri)=/.test(href)
+}
+
+function hostWithoutDefaultPort({ hostname, port }: URL): string {
+  return port === '' || port === '80' || port === '443' ? hostname : `${hostname}:${port}`
+}

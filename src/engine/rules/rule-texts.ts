@@ -1,0 +1,121 @@
+import { errorNames } from '../browsers/error-names.ts'
+import { failingStepsOf, failureOfExample } from './example-failure.ts'
+import type { Evidence, Example, Failure, Rule, Step } from './rule.ts'
+import { SPEC_LINKS } from './spec-links.ts'
+import { explain, RULES } from './table.ts'
+
+const CORS_CHECK_STEPS: readonly Step[] = ['allow-origin-missing', 'allow-origin-wildcard', 'allow-origin-mismatch', 'allow-credentials']
+
+/** The text of a rule's page, which docs/rules/, the panel and `cors-lens explain` show alike. */
+export interface RuleText {
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  readonly mend: string
+  /** Of a look-alike: how to tell it from CORS. */
+  readonly tell: string | null
+  /** Every name that each browser may give it; none where it has no name for it. */
+  readonly browserErrors: { readonly chromium: readonly string[]; readonly firefox: readonly string[] }
+  /** Chromium's names of network errors, `net::ERR_…`, for failures that are none of CORS. */
+  readonly networkErrors: readonly string[]
+  /** Sections of the standard; none where no step of CORS failed. */
+  readonly spec: readonly string[]
+  readonly examples: readonly ExplainedExample[]
+  readonly nearMisses: readonly NearMiss[]
+}
+
+export interface ExplainedExample {
+  readonly says: string
+  /** The header lines and status that are shown. */
+  readonly lines: readonly string[]
+  readonly explanation: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** What looks alike and is something else. */
+export interface NearMiss {
+  readonly says: string
+  readonly lines: readonly string[]
+  /** The rule that explains it; null when the page may read the response. */
+  readonly rule: string | null
+}
+
+/** Every rule once, in the order of the steps. */
+export function allRules(): readonly Rule[] {
+  return [...new Set(Object.values(RULES).flat())]
+}
+
+/** The texts of all rules. */
+export function ruleTexts(): readonly RuleText[] {
+  return allRules().map(textOf)
+}
+
+/** The text of one rule, null when there is none of that id. */
+export function ruleText(id: string): RuleText | null {
+  const rule = allRules().find((each) => each.id === id)
+  return rule === undefined ? null : textOf(rule)
+}
+
+function textOf(rule: Rule): RuleText {
+  const { id, title, why, mend, tell, steps, examples } = rule
+  const names = examples.explained.flatMap((example) => placesOf(rule, example).map(errorNames))
+  const unique = (lists: readonly (string | readonly string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))]
+  return {
+    id,
+    title,
+    why,
+    mend,
+    tell: tell ?? null,
+    browserErrors: { chromium: unique(names.map(({ chromium }) => chromium)), firefox: unique(names.map(({ firefox }) => firefox)) },
+    networkErrors: unique(examples.explained.map(({ error }) => (error && error !== 'net::ERR_FAILED' ? error : null))),
+    spec: unique(steps.map((step) => SPEC_LINKS[step])),
+    examples: examples.explained.map((example) => explained(rule, example)),
+    nearMisses: examples.other.map((example) => ({
+      says: example.says,
+      lines: linesOf(example, 'unexplained-failure'),
+      rule: ruleOf(example),
+    })),
+  }
+}
+
+/** The failure of the example and, where the same may happen to a preflight, that one: Chromium names it differently. */
+function placesOf(rule: Rule, example: Example): readonly Failure[] {
+  const step = example.step ?? rule.steps[0]
+  const failure = failureOfExample(example, step)
+  if (failure.at === 'preflight' || !CORS_CHECK_STEPS.includes(step)) return [failure]
+  const atPreflight = failureOfExample({ ...example, at: 'preflight' }, step)
+  return rule.explain(atPreflight) === null ? [failure] : [failure, atPreflight]
+}
+
+function explained(rule: Rule, example: Example): ExplainedExample {
+  const step = example.step ?? rule.steps[0]
+  const explanation = rule.explain(failureOfExample(example, step))
+  if (explanation === null) throw new Error(`${rule.id} does not explain its example “${example.says}”`)
+  return { says: example.says, lines: linesOf(example, step), ...explanation }
+}
+
+function ruleOf(example: Example): string | null {
+  const [step] = failingStepsOf(example)
+  return step === undefined ? null : explain(failureOfExample(example, step)).rule.id
+}
+
+/** The example as one would see it on the wire: the request, its lines that matter, the status, the response's lines. */
+function linesOf(example: Example, step: Step): readonly string[] {
+  const { entry, exchange, hop, cachedFrom, includesCredentials } = failureOfExample(example, step)
+  const { request, response } = entry
+  const headers = (list: typeof request.headers) => list.map(({ name, value }) => `${name}: ${value}`.trimEnd())
+  const before = exchange.hops[hop - 1]
+  const preflight = example.preflightHeaders ? exchange.hops[hop]?.preflight : null
+  return [
+    ...(before ? [`GET ${before.url}`, '', `302`, `Location: ${request.url}`, ''] : []),
+    ...(preflight ? [`OPTIONS ${request.url}`, '', `204`, ...headers(preflight.response.headers), ''] : []),
+    ...(cachedFrom
+      ? [`GET ${request.url}`, ...headers(cachedFrom.request.headers), '', '200', ...headers(cachedFrom.response.headers), '']
+      : []),
+    `${request.method} ${request.url}${includesCredentials ? '   (with credentials)' : ''}`,
+    ...headers(request.headers),
+    '',
+    ...(entry.response.status > 0 ? [`${response.status}${cachedFrom ? '   (from the cache)' : ''}`, ...headers(response.headers)] : []),
+    ...(example.error ? [example.error] : []),
+  ]
+}

@@ -1,0 +1,31 @@
+import { chromium } from '../../../src/engine/browsers/chromium.ts'
+import { firefox } from '../../../src/engine/browsers/firefox.ts'
+import { lookAlikeOf } from '../../../src/engine/browsers/look-alike.ts'
+import { standard } from '../../../src/engine/browsers/standard.ts'
+import { mainFetch } from '../../../src/engine/main-fetch.ts'
+import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
+import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
+
+/** These fail by what became of the exchange, which neither a header nor an error's name shows: they are tested where that is decided. */
+const BY_OUTCOME: ReadonlySet<Step> = new Set(['mixed-content', 'redirect-mode-error', 'response-withheld', 'unexplained-failure'])
+
+/** The failure that an example describes, when main fetch (or the name of the error) really ends at that step; else it throws. */
+export function failureFromExample(example: Example, step: Step): Failure {
+  const failure = failureOfExample(example, step)
+  const failing = failingSteps(example)
+  if (!BY_OUTCOME.has(step) && !failing.includes(step))
+    throw new Error(`“${example.says}” fails at ${failing.join(', ') || 'no step'}, not at ${step}`)
+  return failure
+}
+
+/** Every step at which any browser, or the standard, says that the example fails. */
+export function failingSteps(example: Example): readonly Step[] {
+  if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
+    const step = lookAlikeOf(example.error)
+    return step === null ? [] : [step]
+  }
+  const { exchange, hop, includesCredentials } = failureOfExample(example, 'unexplained-failure')
+  const origin = example.redirectedFrom === undefined ? (example.origin ?? 'https://app.example') : 'https://app.example'
+  const readings = [standard, chromium, firefox].map((profile) => mainFetch(exchange, origin, includesCredentials, profile))
+  return [...new Set(readings.flatMap(({ failures }) => failures.filter((each) => each.hop === hop).map(({ step }) => step)))]
+}

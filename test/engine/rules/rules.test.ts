@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Step } from '../../../src/engine/rules/rule.ts'
+import { allRules } from '../../../src/engine/rules/rule-texts.ts'
+import { explain, RULES } from '../../../src/engine/rules/table.ts'
+import { failingSteps, failureFromExample } from './failure-from-example.ts'
+
+const rules = allRules()
+const steps = Object.keys(RULES) as Step[]
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  it.each(rule.examples.explained.map((example) => [example.says, example] as const))('explains: %s', (_, example) => {
+    const failure = failureFromExample(example, example.step ?? rule.steps[0])
+    const { rule: winner, explanation } = explain(failure)
+    expect(winner.id).toBe(rule.id)
+    expect(explanation.explanation.length).toBeLessThanOrEqual(450)
+    expect(explanation.explanation).not.toMatch(/ {2}|(?<!“)undefined|\[object| \.|\.\.|“”“/)
+    expect(explanation.evidence).not.toEqual([])
+  })
+
+  it.each(rule.examples.other.map((example) => [example.says, example] as const))('is not: %s', (_, example) => {
+    const winners = failingSteps(example).map((step) => explain(failureFromExample(example, step)).rule.id)
+    expect(winners).not.toContain(rule.id)
+  })
+
+  it('has an example of each of its kind', () => {
+    expect(rule.examples.explained.length).toBeGreaterThan(0)
+    expect(rule.examples.other.length).toBeGreaterThan(0)
+  })
+
+  it('names the very values of the exchange', () => {
+    for (const example of rule.examples.explained) {
+      const failure = failureFromExample(example, example.step ?? rule.steps[0])
+      const { explanation, evidence } = explain(failure).explanation
+      const values = evidence.flatMap(({ name, value }) => [name, ...(value ? [value, hostIn(value)] : [])]).filter((value) => value !== '')
+      const named = [...explanation.matchAll(/“([^”]+)”/g)].map(([, fragment = '']) => fragment)
+      const shown = values.filter((value) => explanation.includes(value) || named.some((fragment) => value.includes(fragment)))
+      expect(shown).not.toEqual([])
+    }
+  })
+})
+
+function hostIn(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
+}
+
+describe('the rules', () => {
+  it('have ids that are unique and kebab-case', () => {
+    const ids = rules.map(({ id }) => id)
+    expect(ids.filter((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))).toEqual([])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('have titles that are unique and short', () => {
+    const titles = rules.map(({ title }) => title)
+    expect(titles.filter((title) => title.length > 70)).toEqual([])
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it('teach in a few sentences', () => {
+    const wrong = rules.filter(({ why, mend, tell }) =>
+      [why, mend, tell ?? 'A text.'].some((text) => !/^[“A-Z0-9].*[.]$/s.test(text) || text.length > 600),
+    )
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  it('stand in the table at just the steps that they name', () => {
+    const inTable = rules.map((rule) => [rule.id, steps.filter((step) => RULES[step].includes(rule)).sort()])
+    expect(inTable).toEqual(rules.map((rule) => [rule.id, [...rule.steps].sort()]))
+  })
+
+  it('tell of every look-alike how to know it from CORS, and of nothing else', () => {
+    const ofCors = new Set<Step>(['redirect-count', 'redirect-location'])
+    const isLookAlike = (step: Step) =>
+      !/^(allow-|preflight-|method-|header-|redirect-(credentials|scheme))/.test(step) && !ofCors.has(step)
+    const wrong = rules.filter((rule) => (rule.tell !== undefined) !== rule.steps.some(isLookAlike))
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  it.each(steps)('win at least once each at %s, where they are alone responsible', (step) => {
+    const winners = RULES[step].filter((rule) => rule.steps[0] === step).map(({ id }) => id)
+    const own = rules.filter((rule) => rule.steps[0] === step && rule.examples.explained.some((example) => (example.step ?? step) === step))
+    expect(own.map(({ id }) => id).sort()).toEqual(winners.sort())
+  })
+})
