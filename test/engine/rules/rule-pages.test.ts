@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rulePages } from '../../../scripts/rule-page-text.ts'
+import { ruleText, ruleTexts } from '../../../src/engine/index.ts'
+
+const FOLDER = 'docs/rules'
+const rules = ruleTexts()
+const pages = rulePages(rules)
+
+/** The words of a page without its markup. */
+function plain(page: string): string {
+  return page.replace(/\\(?=[\\`*_<>[\]|#])|`/g, '')
+}
+
+describe('the pages of the rules (npm run rules writes them)', () => {
+  it('are there, one for each rule and no other', () => {
+    expect(existsSync(FOLDER) ? readdirSync(FOLDER).sort() : []).toEqual([...pages.keys()].sort())
+  })
+
+  it.each([...pages])('%s says what its rule says today', (file, text) => {
+    expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toBe(text)
+  })
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s has every text of the rule', (id, { title, why, mend, tell, examples }) => {
+    const page = plain(pages.get(`${id}.md`) ?? '')
+    for (const text of [title, why, mend, ...(tell === null ? [] : [tell]), ...examples.map(({ says }) => says.slice(1))])
+      expect(page).toContain(text)
+  })
+
+  it('are all reached from the index, by every name that a browser shows', () => {
+    const index = pages.get('README.md') ?? ''
+    for (const { id, browserErrors, networkErrors } of rules) {
+      expect(index).toContain(`(${id}.md)`)
+      for (const name of [...browserErrors.chromium, ...browserErrors.firefox, ...networkErrors]) {
+        expect(index.split('\n').some((line) => line.startsWith(`| \`${name}\` |`) && line.includes(`(${id}.md)`))).toBe(true)
+      }
+    }
+  })
+
+  it('link only to pages that exist', () => {
+    const links = [...pages].flatMap(([, text]) => [...text.matchAll(/\]\(([\w-]+\.md|README\.md)\)/gi)].map(([, file = '']) => file))
+    expect(links.filter((file) => !pages.has(file))).toEqual([])
+  })
+
+  it('hold no invisible character', () => {
+    for (const text of pages.values()) expect(text).not.toMatch(/[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f“”‘’…·]/)
+  })
+})
+
+describe('ruleText', () => {
+  it('finds a rule by its id', () => {
+    expect(ruleText('allow-origin-trailing-slash')).toMatchObject({
+      title: 'The allowed origin ends with a slash',
+      browserErrors: { chromium: ['AllowOriginMismatch', 'PreflightAllowOriginMismatch'], firefox: ['CORSAllowOriginNotMatchingOrigin'] },
+      spec: ['https://fetch.spec.whatwg.org/#concept-cors-check'],
+    })
+  })
+
+  it('knows of no other', () => {
+    expect(ruleText('no-such-rule')).toBeNull()
+  })
+})
