@@ -1,4 +1,5 @@
 import { type Har, HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
+import { explain } from './explain.ts'
 import { inert, inertJson } from './inert.ts'
 import { HELP, type Options, parseOptions, UsageError } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,6 +27,9 @@ export interface Engine {
  * @returns the exit code: 0 nothing blocked, 1 something blocked, 2 an input is not a HAR (the others are still answered) or wrong usage
  */
 export async function main(argv: readonly string[], io: Io, engine: Engine): Promise<number> {
+  const [command, ...rules] = argv
+  // A file of that name is `./explain`.
+  if (command === 'explain' && !rules.some((rule) => rule.startsWith('-'))) return explain(rules, io)
   let options: Options
   try {
     options = parseOptions(argv)

@@ -17,9 +17,11 @@ export class UsageError extends Error {
 }
 
 export const HELP = `Usage: cors-lens [options] FILE.har...
+       cors-lens explain [RULE...]
 
 Says for every request in a HAR file whether CORS let the page read the response and, if not, why.
 FILE - is standard input. Nothing leaves this computer.
+explain tells what a rule means, why browsers do this and what to change; alone, it lists the rules.
 
 Options:
   --format text|json         how to answer (default: text)
