@@ -1,25 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
-import type { Browser, BrowserName } from '../test/browsers/browser.ts'
+import type { Browser } from '../test/browsers/browser.ts'
 import { EXTENSION, launch } from '../test/browsers/launch.ts'
 import { type Lab, startLab } from '../test/lab/lab.ts'
 import { buildModes } from './build-modes.ts'
 import { printDiagnoses } from './print-diagnoses.ts'
 import { ensureBrowser } from './setup.mjs'
+import { startArguments } from './start-arguments.ts'
 
 /**
  * `npm start`: the extension in a real browser, DevTools open on the CORS tab, at the demo page or at a page of one's own.
  * Without a display the same happens unseen: the demo's requests are made once, and what the tab shows of them is printed.
  */
-const USAGE = `npm start                                    Chromium, at the demo page
-npm start -- --browser firefox               the same in Firefox
-npm start -- https://my-app.example          at a page of your own
-npm start -- --headless                      unseen, as it is where there is no display`
 
 /** Everything to be ended, the last started first, even while it is still starting. */
 const started: Promise<{ close(): Promise<void> }>[] = []
+const giveUp = new AbortController()
 /** Milliseconds for an orderly end; what is left then goes with this process. */
-const PATIENCE = 5000
+const PATIENCE = 20_000
 let ending = false
 
 for (const [signal, code] of [
@@ -39,7 +36,15 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { browser: name, url: own, headless } = readArguments()
+  const wanted = startArguments()
+  if (wanted === null) return
+  const { browser: name, url: own } = wanted
+  const headless = wanted.headless || hasNoDisplay()
+  if (headless && !wanted.headless) {
+    console.log(
+      'No display was found ($DISPLAY and $WAYLAND_DISPLAY are not set): the browser runs unseen, and what the tab shows is printed.',
+    )
+  }
   const { name: product, path: program, branded } = ensureBrowser(name)
   await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
   const lab = own === null ? await keep(startLab()) : null
@@ -53,6 +58,7 @@ async function start(): Promise<void> {
     extension: EXTENSION[name],
     hosts: lab?.hostNames ?? [],
     acceptInsecureCertificates: lab !== null,
+    signal: giveUp.signal,
   }
   const browser = await keep(launch(name, options).catch((error) => refuse(error, product, branded)))
   console.log(`${browser.version} is at ${url}, with DevTools open on the CORS tab.\n`)
@@ -69,33 +75,6 @@ async function start(): Promise<void> {
     await browser.ended
     await end(0)
   }
-}
-
-function readArguments(): { browser: BrowserName; url: string | null; headless: boolean } {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      browser: { type: 'string', default: 'chromium' },
-      headless: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) {
-    console.log(USAGE)
-    process.exit(0)
-  }
-  const browser = values.browser === 'chrome' || values.browser === 'edge' ? 'chromium' : values.browser
-  if (browser !== 'chromium' && browser !== 'firefox')
-    throw new Error(`--browser is chromium or firefox, not "${values.browser}".\n\n${USAGE}`)
-  const [url = null, ...more] = positionals
-  if (more.length > 0 || (url !== null && !/^https?:\/\/./.test(url)))
-    throw new Error(`One page at most, by its http or https address.\n\n${USAGE}`)
-  const unseen = values.headless || hasNoDisplay()
-  if (unseen && !values.headless)
-    console.log(
-      'No display was found ($DISPLAY and $WAYLAND_DISPLAY are not set): the browser runs unseen and what the tab shows is printed.',
-    )
-  return { browser, url, headless: unseen }
 }
 
 function hasNoDisplay(): boolean {
@@ -122,6 +101,7 @@ function keep<T extends Lab | Browser>(starting: Promise<T>): Promise<T> {
 async function end(code: number): Promise<void> {
   if (ending) process.exit(code) // asked twice
   ending = true
+  giveUp.abort()
   const closeAll = async () => {
     for (const starting of started) await starting.then((one) => one.close()).catch(() => undefined)
   }

@@ -9,7 +9,12 @@ export interface Browser {
   /** The value of a JavaScript expression in the inspected page; a promise is awaited. It must survive JSON. */
   evaluateInPage(expression: string): Promise<unknown>
   /** Every CORS failure the browser itself named since it was started, in the order it named them: the truth that verdicts are compared with. */
-  corsErrors(): Promise<readonly CorsError[]>
+  corsErrors(): Promise<readonly BrowserSays[]>
+  /**
+   * What else it said of failed requests. Chromium: `net::ERR_...` names and blocked reasons. Firefox: the categories of its console messages
+   * that are about an address and not about CORS.
+   */
+  otherFailures(): Promise<readonly BrowserSays[]>
   /** DevTools as a person sees them, as a PNG; in Firefox with the page beside them. */
   screenshot(path: string): Promise<void>
   setTheme(theme: 'light' | 'dark'): Promise<void>
@@ -32,12 +37,12 @@ export interface Panel {
 
 export type BrowserName = 'chromium' | 'firefox'
 
-export interface CorsError {
+export interface BrowserSays {
   /** Of the hop that failed. */
   readonly url: string
-  /** Chromium: the protocol's corsError, `MissingAllowOriginHeader`. Firefox: the console message's category, `CORSMissingAllowOrigin2`. */
+  /** Of CORS: in Chromium the protocol's corsError, `MissingAllowOriginHeader`; in Firefox the console message's category, `CORSMissingAllowOrigin2`. */
   readonly error: string
-  /** Chromium: the value at fault. Firefox: the reason in its own words. */
+  /** Chromium: the value at fault. Firefox: the reason in its own words. "" where there is none. */
   readonly parameter: string
 }
 
@@ -52,6 +57,19 @@ export interface LaunchOptions {
   /** Names that lead to 127.0.0.1. */
   readonly hosts?: readonly string[]
   readonly acceptInsecureCertificates?: boolean
+  /** Instead: these are trusted and all others are not. */
+  readonly trusted?: TrustedCertificate
+  /** Gives up the launch: the promise rejects once the browser has ended and its profile is gone. */
+  readonly signal?: AbortSignal
+}
+
+export interface TrustedCertificate {
+  /** PEM. */
+  readonly cert: string
+  /** Base64 SHA-256 of the public key. */
+  readonly spki: string
+  /** `host:port` of each server that has it. */
+  readonly servers: readonly string[]
 }
 
 /** The title of the extension's tab. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
-import { type Browser, type CorsError, type LaunchOptions, TAB } from './browser.ts'
+import { type Browser, type LaunchOptions, TAB } from './browser.ts'
+import { collectFailures } from './chromium-failures.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
 
@@ -28,7 +29,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       handleSIGTERM: false,
       handleSIGHUP: false,
     })
-    return await openDevTools(context, options, profile.remove)
+    return await Promise.race([openDevTools(context, options, profile.remove), closing(context, options.signal)])
   } catch (error) {
     await context?.close()
     await profile.remove()
@@ -36,12 +37,22 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-function launchArguments({ headless, hosts = [], acceptInsecureCertificates = false }: LaunchOptions): string[] {
+/** Rejects when the browser is closed, by a person or by the signal. */
+function closing(context: BrowserContext, signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    context.once('close', () => reject(new Error('The browser was closed')))
+    if (signal?.aborted) void context.close()
+    signal?.addEventListener('abort', () => void context.close())
+  })
+}
+
+function launchArguments({ headless, hosts = [], acceptInsecureCertificates = false, trusted }: LaunchOptions): string[] {
   return [
     ...(headless ? ['--headless=new', '--window-size=1300,900'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(hosts.length > 0 ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
     ...(acceptInsecureCertificates ? ['--ignore-certificate-errors'] : []),
+    ...(trusted === undefined ? [] : [`--ignore-certificate-errors-spki-list=${trusted.spki}`]),
     '--auto-open-devtools-for-tabs',
     '--enable-unsafe-extension-debugging',
     '--disable-background-networking',
@@ -64,13 +75,13 @@ async function openDevTools(
   // The DevTools of the first tab opened before the extension was there, so that tab gives way to a second one.
   const first = context.pages().filter((page) => !isDevTools(page))
   const page = await context.newPage()
-  const errors = await collectCorsErrors(await context.newCDPSession(page))
+  const failures = await collectFailures(await context.newCDPSession(page))
   await Promise.all(first.map((one) => one.close()))
-  await page.goto(url)
+  await open(page, url)
   const devTools = await until('DevTools', () => findDevTools(context, page.url()))
   await showTab(devTools, extensionId)
   // DevTools begin to record some time after their tab opened: only of a second load they have every request.
-  await page.goto(url)
+  await open(page, url)
 
   const panel = () => until('the panel', () => panelFrame(devTools, extensionId))
   return {
@@ -83,11 +94,10 @@ async function openDevTools(
         await (await (await panel()).frameElement()).screenshot({ path })
       },
     },
-    navigate: async (next) => {
-      await page.goto(next)
-    },
+    navigate: (next) => open(page, next),
     evaluateInPage: (expression) => page.evaluate(expression),
-    corsErrors: async () => errors,
+    corsErrors: async () => failures.cors,
+    otherFailures: async () => failures.others,
     screenshot: async (path) => {
       await devTools.screenshot({ path })
     },
@@ -110,6 +120,12 @@ async function openDevTools(
       await ended
     },
   }
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url).catch((error: Error) => {
+    throw new Error(`Chromium could not open ${url}: ${/net::\w+/.exec(error.message)?.[0] ?? error.message}`)
+  })
 }
 
 async function loadExtension(browser: CDPSession, extension: string): Promise<string> {
@@ -158,16 +174,4 @@ function inFrontend(body: string): string {
       .map((path) => import('${bundled}/' + path)))
     ${body}
   })()`
-}
-
-async function collectCorsErrors(session: CDPSession): Promise<readonly CorsError[]> {
-  const errors: CorsError[] = []
-  const urls = new Map<string, string>()
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url))
-  session.on('Network.loadingFailed', ({ requestId, corsErrorStatus }) => {
-    if (corsErrorStatus === undefined) return
-    errors.push({ url: urls.get(requestId) ?? '', error: corsErrorStatus.corsError, parameter: corsErrorStatus.failedParameter })
-  })
-  await session.send('Network.enable')
-  return errors
 }

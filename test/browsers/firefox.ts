@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, CorsError, LaunchOptions } from './browser.ts'
+import type { Browser, BrowserSays, LaunchOptions } from './browser.ts'
 import { devToolsScripts } from './firefox-devtools.ts'
 import { Marionette } from './marionette.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -15,14 +15,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   writeFileSync(join(profile.path, 'user.js'), preferences(options))
   const firefox = start(options, profile.path)
   const ended = new Promise<void>((done) => firefox.once('exit', () => done())).then(profile.remove)
+  const closing = ended.then(() => {
+    throw new Error('The browser was closed')
+  })
+  closing.catch(() => undefined)
+  options.signal?.addEventListener('abort', () => firefox.kill('SIGKILL'))
+  if (options.signal?.aborted) firefox.kill('SIGKILL')
   try {
-    const marionette = await Promise.race([
-      connect(profile.path),
-      ended.then(() => {
-        throw new Error(`${options.program} ended at once`)
-      }),
-    ])
-    return await openDevTools(marionette, firefox, options, ended)
+    return await Promise.race([openDevTools(profile.path, firefox, options, ended), closing])
   } catch (error) {
     firefox.kill('SIGKILL')
     await ended
@@ -79,7 +79,8 @@ function connect(profile: string): Promise<Marionette> {
   return until('Firefox', () => Marionette.connect(Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'))))
 }
 
-async function openDevTools(marionette: Marionette, firefox: ChildProcess, options: LaunchOptions, ended: Promise<void>): Promise<Browser> {
+async function openDevTools(profile: string, firefox: ChildProcess, options: LaunchOptions, ended: Promise<void>): Promise<Browser> {
+  const marionette = await connect(profile)
   const { capabilities } = (await marionette.send('WebDriver:NewSession', {
     acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
     timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
@@ -100,11 +101,16 @@ async function openDevTools(marionette: Marionette, firefox: ChildProcess, optio
       SCRIPT_TIMEOUT,
     ]).then(parse)
   const navigate = async (url: string) => {
-    await marionette.inContext('content', (send) => send('WebDriver:Navigate', { url }))
+    await marionette
+      .inContext('content', (send) => send('WebDriver:Navigate', { url }))
+      .catch((error: Error) => {
+        throw new Error(`Firefox could not open ${url}: ${wordsOfErrorPage(error.message) ?? error.message}`)
+      })
   }
   const panelReady = () => until('the CORS tab', async () => ((await inPanel('document.readyState')) === 'complete' ? true : null))
 
-  await inChrome('collectCorsErrors()')
+  await inChrome('collectFailures()')
+  if (options.trusted !== undefined) await inChrome('trust(args[0], args[1])', [options.trusted.cert, options.trusted.servers])
   // The tab is open before the page loads, so that none of the page's requests is missed.
   await until('the CORS tab', async () => ((await inChrome('return showTab()')) === true ? true : null))
   await navigate(options.url)
@@ -120,7 +126,8 @@ async function openDevTools(marionette: Marionette, firefox: ChildProcess, optio
     },
     navigate,
     evaluateInPage: inPage,
-    corsErrors: async () => (await inChrome('return window.corsErrors')) as CorsError[],
+    corsErrors: async () => (await inChrome('return window.corsErrors')) as BrowserSays[],
+    otherFailures: async () => (await inChrome('return window.otherFailures')) as BrowserSays[],
     screenshot: async (path) => {
       writePng(path, await marionette.inContext('chrome', (send) => send('WebDriver:TakeScreenshot', { full: false })))
     },
@@ -139,6 +146,12 @@ async function openDevTools(marionette: Marionette, firefox: ChildProcess, optio
       await ended
     },
   }
+}
+
+/** Firefox answers with the address of its error page, whose parameter `d` is what that page says. */
+function wordsOfErrorPage(message: string): string | null {
+  const [, query] = /about:neterror\?(\S+)/.exec(message) ?? []
+  return query === undefined ? null : new URLSearchParams(query).get('d')
 }
 
 function parse(json: unknown): unknown {

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import type { BrowserName } from '../test/browsers/browser.ts'
+
+const USAGE = `npm start                                    Chromium, at the demo page
+npm start -- --browser firefox               the same in Firefox
+npm start -- https://my-app.example          at a page of your own
+npm start -- --headless                      unseen, as it is where there is no display`
+
+export interface StartArguments {
+  readonly browser: BrowserName
+  /** null: the demo page. */
+  readonly url: string | null
+  readonly headless: boolean
+}
+
+/** What was asked for on the command line; null for `--help`, which it answers. Throws an Error with the usage in it. */
+export function startArguments(): StartArguments | null {
+  const { values, positionals } = parse()
+  if (values.help) {
+    console.log(USAGE)
+    return null
+  }
+  const browser = values.browser
+  if (browser !== 'chromium' && browser !== 'firefox') throw wrong(`--browser is chromium or firefox, not "${browser}".`)
+  const [url = null, ...more] = positionals
+  if (more.length > 0 || (url !== null && !/^https?:\/\/./.test(url))) throw wrong('One page at most, by its http or https address.')
+  return { browser, url, headless: values.headless }
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        browser: { type: 'string', default: 'chromium' },
+        headless: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function wrong(what: string): Error {
+  return new Error(`${what}\n\n${USAGE}`)
+}
