@@ -156,7 +156,8 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
 
   function readTimingAnew() {
     timing.reset()
-    timing.consider({ changed: log.diagnoses(), removed: [] })
+    const since = document?.since ?? Number.NEGATIVE_INFINITY
+    timing.consider({ changed: log.diagnoses().filter(({ startedDateTime }) => !(Date.parse(startedDateTime) < since)), removed: [] })
   }
 
   return {
