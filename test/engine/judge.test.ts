@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../src/engine/index.ts'
+import { API, diagnosed, diagnosedOne, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from './entries.ts'
+
+/** Verdict, rule and place, as short as a table needs it. */
+function said({ verdict, cause }: Diagnosis): string {
+  if (cause === null) return verdict
+  const condition = cause.onlyIf === null ? '' : ` if ${cause.onlyIf}, else ${cause.otherwise}`
+  const alternatives = cause.alternatives.map(({ rule }) => ` or ${rule}`).join('')
+  return `${verdict}: ${cause.rule} at ${cause.at} ${cause.hop}${condition}${alternatives}`
+}
+
+const acao = (value: string) => ({ 'Access-Control-Allow-Origin': value })
+const withCredentials = { 'Access-Control-Allow-Credentials': 'true' }
+const cookie = { request: { Cookie: 'a=1' } }
+const refused = { error: 'net::ERR_FAILED' }
+const neverSent = { status: 0, error: 'net::ERR_FAILED' }
+const put = { method: 'PUT' }
+const sameOrigin = { url: `${PAGE}/data`, request: { 'Sec-Fetch-Site': 'same-origin', Referer: `${PAGE}/` } }
+const OTHER = 'https://other.example/items'
+
+describe('in Chromium', () => {
+  it.each([
+    ['a response that names the origin', [inChromium({ response: acao(PAGE) })], 'allowed'],
+    ['a wildcard', [inChromium({ response: acao('*') })], 'allowed'],
+    ['a response without the header', [inChromium(refused)], 'blocked: allow-origin-missing at response 0'],
+    [
+      'a wildcard with a cookie',
+      [inChromium({ ...refused, ...cookie, response: acao('*') })],
+      'blocked: wildcard-with-credentials at response 0',
+    ],
+    [
+      'a wildcard that was refused: only credentials explain it',
+      [inChromium({ ...refused, response: acao('*') })],
+      'blocked: wildcard-with-credentials at response 0',
+    ],
+    ['the origin with credentials', [inChromium({ ...cookie, response: { ...acao(PAGE), ...withCredentials } })], 'allowed'],
+    [
+      'the origin, but no word on credentials',
+      [inChromium({ ...refused, ...cookie, response: acao(PAGE) })],
+      'blocked: allow-credentials-missing at response 0',
+    ],
+    [
+      'a response that CORS would let pass and that was refused all the same',
+      [inChromium({ ...refused, request: { 'Sec-Fetch-Storage-Access': 'none' }, response: { ...acao(PAGE), ...withCredentials } })],
+      'failed: unexplained-failure at response 0',
+    ],
+    ['a success without the header: another extension added it', [inChromium({})], 'allowed'],
+    ['the page’s own server', [inChromium({ ...sameOrigin, request: { ...sameOrigin.request, Origin: '' } })], 'same-origin'],
+    ['a request without CORS', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque'],
+    ['a navigation', [inChromium({ type: 'document', request: { 'Sec-Fetch-Mode': 'navigate' } })], 'same-origin'],
+    ['a refused connection', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'failed: connection-refused at request 0'],
+    ['what a policy refused', [inChromium({ status: 0, error: '', type: 'xhr' })], 'failed: refused-by-policy at request 0'],
+    ['a request that is still running', [inChromium({ status: 0 })], 'unknown'],
+    ['a worker’s failed request, which has no headers at all', [inChromium({ ...neverSent, fields: { pageref: undefined } })], 'unknown'],
+    [
+      'a preflight without the header',
+      [inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1 })],
+      'blocked: allow-origin-missing at preflight 0',
+    ],
+    [
+      'a preflight that fails only with credentials, and did fail',
+      [
+        inChromium({ ...put, ...neverSent }),
+        preflightInChromium({ at: 1, response: { ...acao('*'), 'Access-Control-Allow-Methods': 'PUT' } }),
+      ],
+      'blocked: wildcard-with-credentials at preflight 0',
+    ],
+    [
+      'a preflight that fails either way, for different reasons',
+      [inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1, response: acao('*') })],
+      'blocked: allow-methods-missing at preflight 0 or wildcard-with-credentials',
+    ],
+    [
+      'a redirected preflight, whatever its headers',
+      [inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1, status: 307, location: '/items/' })],
+      'blocked: preflight-redirected-to-slash at preflight 0',
+    ],
+    [
+      'a redirect mode "error": nothing else explains the refusal',
+      [inChromium({ ...refused, status: 302, location: '/next', response: { ...acao(PAGE), ...withCredentials } })],
+      'failed: redirect-mode-error at response 0',
+    ],
+    [
+      'a redirect that credentials or the redirect mode may have stopped',
+      [inChromium({ ...refused, status: 302, location: '/next', response: acao(PAGE) })],
+      'depends: allow-credentials-missing at response 0 if credentials, else failed or redirect-mode-error',
+    ],
+    [
+      'an opaque redirect',
+      [
+        inChromium({ status: 302, location: '/next', response: acao(PAGE) }),
+        inChromium({ url: 'https://api.example/next', at: 10, status: 0, error: 'net::ERR_ABORTED' }),
+      ],
+      'opaque',
+    ],
+    [
+      'a redirect from one foreign origin to another makes the origin null',
+      [
+        inChromium({ status: 302, location: OTHER, response: acao(PAGE) }),
+        inChromium({ ...refused, url: OTHER, at: 10, request: { Origin: 'null' }, response: acao(PAGE) }),
+      ],
+      'blocked: origin-null-after-redirect at response 1',
+    ],
+    [
+      'a redirect with a password in it',
+      [inChromium({ ...refused, status: 302, location: 'https://a:b@api.example/', response: { ...acao(PAGE), ...withCredentials } })],
+      'blocked: redirect-with-credentials at response 0',
+    ],
+    [
+      'a redirect to ftp',
+      [inChromium({ status: 302, location: 'ftp://api.example/', response: { ...acao(PAGE), ...withCredentials } })],
+      'blocked: redirect-to-other-scheme at response 0',
+    ],
+    [
+      'a redirect to data, which is not CORS’ business',
+      [inChromium({ status: 302, location: 'data:,a', error: 'net::ERR_UNSAFE_REDIRECT', response: acao(PAGE) })],
+      'failed: redirect-to-unsafe-url at response 0',
+    ],
+  ])('judges %s', (_, entries, expected) => {
+    expect(said(diagnosedOne('chromium', ...entries))).toBe(expected)
+  })
+
+  it('finds in the log what the HTTP cache answered a refused request with', () => {
+    const image = inChromium({
+      type: 'image',
+      request: { Origin: '', 'Sec-Fetch-Mode': 'no-cors' },
+      response: { 'Cache-Control': 'max-age=60' },
+    })
+    const [, later] = diagnosed('chromium', image, inChromium({ ...neverSent, at: 5000 }))
+    expect(later?.verdict).toBe('blocked')
+    expect(later?.cause?.browserErrors.chromium).toBe('MissingAllowOriginHeader')
+  })
+
+  it('says which preflight’s answer the cache had kept', () => {
+    const kept = { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '60' }
+    const [, later] = diagnosed(
+      'chromium',
+      inChromium({ ...put, response: acao(PAGE) }),
+      preflightInChromium({ at: 1, response: kept }),
+      inChromium({ ...put, at: 30_000, response: acao(PAGE) }),
+    )
+    expect(later?.hops[0]?.preflight).toEqual({ state: 'cached', entry: null, because: ['method'], storedBy: 1 })
+  })
+})
+
+describe('in Firefox', () => {
+  it.each([
+    ['a response without the header', [inFirefox({})], 'blocked: allow-origin-missing at response 0'],
+    [
+      'a wildcard, credentials unknown',
+      [inFirefox({ response: acao('*') })],
+      'depends: wildcard-with-credentials at response 0 if credentials, else allowed',
+    ],
+    [
+      'a wildcard that the page could read',
+      [inFirefox({ response: acao('*'), fields: { _observed: { responseStatus: 200 } } })],
+      'allowed',
+    ],
+    [
+      'a wildcard that the page could not read',
+      [inFirefox({ response: acao('*'), fields: { _observed: { responseStatus: 0 } } })],
+      'blocked: wildcard-with-credentials at response 0',
+    ],
+    [
+      'a readable response with an empty second line, which Firefox calls 200 and blocks',
+      [inFirefox({ response: { 'Access-Control-Allow-Origin': [PAGE, ''] }, fields: { _observed: { responseStatus: 200 } } })],
+      'blocked: allow-origin-twice at response 0',
+    ],
+    ['a lone preflight without the header', [preflightInFirefox({})], 'blocked: allow-origin-missing at preflight 0'],
+    [
+      'a request that was sent: its preflight passed without credentials',
+      [
+        inFirefox({ ...put, response: acao('*') }),
+        preflightInFirefox({ at: 1, response: { ...acao('*'), 'Access-Control-Allow-Methods': 'PUT' } }),
+      ],
+      'allowed',
+    ],
+    [
+      'a redirected preflight without the header: the redirect is the cause, though CORS comes first here',
+      [preflightInFirefox({ status: 307, location: '/items/' })],
+      'blocked: preflight-redirected-to-slash at preflight 0',
+    ],
+    [
+      'no connection',
+      [inFirefox({ status: 0, requestFields: { headersSize: 300 }, fields: { timings: { send: 0 } } })],
+      'failed: network-error at request 0',
+    ],
+    [
+      'a request that never left, without a word',
+      [inFirefox({ status: 0, request: { Referer: `${PAGE}/` }, fields: { _securityState: undefined } })],
+      'failed: refused-by-policy at request 0',
+    ],
+    ['half of an entry', [inFirefox({ status: 0, response: acao(PAGE), requestFields: { headersSize: 300 } })], 'unknown'],
+    [
+      'a redirect that was not followed',
+      [inFirefox({ status: 302, location: '/next', response: { ...acao(PAGE), ...withCredentials } })],
+      'unknown',
+    ],
+    [
+      'a POST on plain http, whose mode does not show',
+      [
+        inFirefox({
+          method: 'POST',
+          url: 'http://api.example/items',
+          request: { Origin: 'http://app.example', 'Sec-Fetch-Mode': '', Priority: 'u=4' },
+        }),
+      ],
+      'unknown',
+    ],
+  ])('judges %s', (_, entries, expected) => {
+    expect(said(diagnosedOne('firefox', ...entries))).toBe(expected)
+  })
+})
+
+describe('what would fail next', () => {
+  it('lists the other obstacles in the browser’s order', () => {
+    const preflight = {
+      at: 1,
+      status: 404,
+      names: 'x-a',
+      response: { ...acao('https://b.example'), 'Access-Control-Allow-Methods': 'GET' },
+    }
+    const steps = (diagnosis: Diagnosis) => [diagnosis.cause, ...diagnosis.next].map((cause) => cause?.browserErrors)
+    const chromium = diagnosedOne('chromium', inChromium({ ...put, ...neverSent }), preflightInChromium(preflight))
+    expect(steps(chromium).map((names) => names?.chromium)).toEqual([
+      'PreflightAllowOriginMismatch',
+      'PreflightInvalidStatus',
+      'MethodDisallowedByPreflightResponse',
+      'HeaderDisallowedByPreflightResponse',
+    ])
+    const firefox = diagnosedOne('firefox', preflightInFirefox({ ...preflight, location: '/x', status: 302 }))
+    expect(steps(firefox).map((names) => [names?.firefox].flat()[0])).toEqual([
+      'CORSAllowOriginNotMatchingOrigin',
+      'CORSExternalRedirectNotAllowed',
+      'CORSMethodNotFound',
+      'CORSMissingAllowHeaderFromPreflight2',
+    ])
+  })
+})
+
+describe('a diagnosis', () => {
+  it('names the request, who asked, and how long it took', () => {
+    const diagnosis = diagnosedOne(
+      'chromium',
+      inChromium({ ...put, response: acao(PAGE), time: 20 }),
+      preflightInChromium({ at: 2, response: { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT' } }),
+    )
+    expect(diagnosis).toMatchObject({ id: 'x0', url: API, method: 'PUT', origin: PAGE, kind: 'fetch', mode: 'cors', time: 20 })
+    expect(diagnosis.hops).toEqual([
+      { url: API, entry: 0, status: 200, alsoRecorded: [], preflight: { state: 'sent', entry: 1, because: ['method'], storedBy: null } },
+    ])
+  })
+
+  it('gives an upload listener as the reason of a preflight that nothing else asks for', () => {
+    const diagnosis = diagnosedOne(
+      'chromium',
+      inChromium({ method: 'POST', response: acao(PAGE) }),
+      preflightInChromium({ at: 2, asks: 'POST', response: acao(PAGE) }),
+    )
+    expect(diagnosis.hops[0]?.preflight.because).toEqual(['upload-listener'])
+  })
+})
