@@ -20,7 +20,7 @@ const targets = { chrome: 'chrome120', firefox: 'firefox142' }
 function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     publicDir: 'assets',
-    plugins: [withoutInnerHTML(), crx({ manifest: versionedManifest(), browser })],
+    plugins: [withoutInnerHTML(), crx({ manifest: versioned(manifest), browser })],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -38,10 +38,10 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
  */
 function development(): UserConfig {
   const port = 5173
-  const { content_security_policy: _, ...withoutPolicy } = versionedManifest()
+  const { content_security_policy: _, ...withoutPolicy } = manifest
   return {
     publicDir: 'assets',
-    plugins: [preact(), crx({ manifest: withoutPolicy, browser: 'chrome' })],
+    plugins: [preact(), crx({ manifest: versioned(withoutPolicy), browser: 'chrome' })],
     server: { port, strictPort: true, hmr: { clientPort: port } },
     build: { outDir: '.cache/development', rolldownOptions: { input: { panel: 'src/panel/panel.html' } } },
   }
@@ -64,8 +64,8 @@ function commandLine(): UserConfig {
 }
 
 /** package.json alone holds the version. */
-function versionedManifest(): ManifestV3Export {
-  return { ...manifest, version: packageJson.version } as ManifestV3Export
+function versioned(source: object): ManifestV3Export {
+  return { ...source, version: packageJson.version } as ManifestV3Export
 }
 
 /**
