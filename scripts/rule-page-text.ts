@@ -117,11 +117,14 @@ function visible(text: string): string {
   )
 }
 
-/** Plain text as Markdown: what would be markup is escaped, the names of CORS headers are set as code. */
+const CORS_HEADER = /((?<![\w-])Access-Control-(?:Allow|Expose|Request|Max)-[A-Za-z-]*[A-Za-z](?:: (?:true|null|\*)(?!\w))?)/
+
+/** Plain text as Markdown: what would be markup is escaped, CORS headers are set as code. */
 export function markdown(text: string): string {
   return visible(text)
-    .replace(/[\\`*_<>[\]|#]/g, '\\$&')
-    .replace(/(?<![\w-])Access-Control-(?:Allow|Expose|Request|Max)-[A-Za-z-]*[A-Za-z]/g, '`$&`')
+    .split(CORS_HEADER)
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : part.replace(/[\\`*_<>[\]|#]/g, '\\$&')))
+    .join('')
 }
 
 function capital(text: string): string {

@@ -1,8 +1,9 @@
+import type { Entry } from '../exchange/exchange.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { CORS_RESPONSE_HEADERS } from './cors-header-names.ts'
 import { responseHeader, statusOf } from './evidence.ts'
-import type { Rule } from './rule.ts'
+import type { Failure, Rule } from './rule.ts'
 import { hostOf, listed, theAnswer, theMethod, theOrigin, theStatus } from './words.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
@@ -39,21 +40,28 @@ export const originNotAccepted: Rule = {
   why: 'Most CORS libraries leave Access-Control-Allow-Origin out when the request’s Origin is not on their list. The other CORS headers, or Vary: Origin, show that the library ran and said no.',
   mend: 'Add the page’s exact origin (scheme, host and port) to the server’s list of allowed origins. Look for a value that is nearly right, and for the configuration of another environment.',
   explain(failure) {
-    const { headers } = failure.entry.response
+    const { status, headers } = failure.entry.response
+    // Spring refuses an origin with 403; any other error has a cause of its own.
+    if ((status >= 400 && status !== 403) || preflightThatAllowed(failure) !== null) return null
     const others = CORS_RESPONSE_HEADERS.filter((name) => get(name, headers) !== null)
     const varies = (get('Vary', headers) ?? '').split(',').some((name) => name.trim().toLowerCase() === 'origin')
     if (others.length === 0 && !varies) return null
     const signs = [...others, ...(varies ? ['Vary'] : [])]
     return {
       explanation:
-        `${theAnswer(failure)} of ${hostOf(failure)} has ${listed(varies ? [...others, 'Vary: Origin'] : others)}, but no Access-Control-Allow-Origin: ` +
+        `${theAnswer(failure)} of ${hostOf(failure)} (${theStatus(failure)}) has ${listed(varies ? [...others, 'Vary: Origin'] : others)}, but no Access-Control-Allow-Origin: ` +
         `the server knows CORS, and ${theOrigin(failure)} is most likely not on its list.`,
-      evidence: [...responseHeader(failure.entry, ABSENT), ...signs.flatMap((name) => responseHeader(failure.entry, name))],
+      evidence: [
+        ...responseHeader(failure.entry, ABSENT),
+        ...signs.flatMap((name) => responseHeader(failure.entry, name)),
+        statusOf(failure.entry),
+      ],
     }
   },
   examples: {
     explained: [
       { says: 'the answer depends on Origin', responseHeaders: [['Vary', 'Accept-Encoding, Origin']] },
+      { says: 'and refuses with 403, as Spring does', status: 403, responseHeaders: [['Vary', 'Origin']] },
       {
         says: 'all the other headers are there',
         at: 'preflight',
@@ -65,7 +73,10 @@ export const originNotAccepted: Rule = {
         ],
       },
     ],
-    other: [{ says: 'Vary names other headers', responseHeaders: [['Vary', 'Accept-Encoding']] }],
+    other: [
+      { says: 'Vary names other headers', responseHeaders: [['Vary', 'Accept-Encoding']] },
+      { says: 'the server failed', status: 500, responseHeaders: [['Vary', 'Origin']] },
+    ],
   },
 }
 
@@ -94,6 +105,12 @@ export const optionsAnsweredWithoutCors: Rule = {
   },
 }
 
+/** The preflight of a response, if it named an allowed origin. */
+function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
+  const preflight = exchange.hops[hop]?.preflight ?? null
+  return at !== 'preflight' && preflight !== null && get(ABSENT, preflight.response.headers) !== null ? preflight : null
+}
+
 /** The preflight's handler knows CORS, the route behind it does not. */
 export const corsOnlyOnPreflight: Rule = {
   id: 'cors-only-on-preflight',
@@ -102,9 +119,8 @@ export const corsOnlyOnPreflight: Rule = {
   why: 'The preflight only permits sending the request. Whether the page may read the response is decided again, by the response’s own Access-Control-Allow-Origin.',
   mend: 'Send Access-Control-Allow-Origin with every response, not only with those to OPTIONS.',
   explain(failure) {
-    const preflight = failure.exchange.hops[failure.hop]?.preflight
-    if (failure.at === 'preflight' || preflight == null) return null
-    if (get(ABSENT, preflight.response.headers) === null) return null
+    const preflight = preflightThatAllowed(failure)
+    if (preflight === null) return null
     return {
       explanation:
         `${hostOf(failure)} allowed the preflight, but the response to ${theMethod(failure)} (${theStatus(failure)}) has no Access-Control-Allow-Origin. ` +

@@ -21,9 +21,10 @@ export const allowOriginList: Rule = {
       .split(/[\s,;|]+/)
       .filter((part) => part !== '')
     if (parts.length < 2) return null
+    const isAmong = failure.origin !== null && parts.includes(failure.origin) ? ' The origin is among them, which does not help.' : ''
     return wrongValue(
       failure,
-      `The header holds one origin or “*”, never a list: the browser compares the whole text with ${theOrigin(failure)}.`,
+      `The header holds one origin or “*”, never a list: the browser compares the whole text with ${theOrigin(failure)}.${isAmong}`,
     )
   },
   examples: {

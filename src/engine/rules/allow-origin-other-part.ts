@@ -85,27 +85,35 @@ export const allowOriginWww = nearMiss(
   },
 )
 
+const ADDRESS = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])$/i
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i
 
 /** localhost, 127.0.0.1 and [::1] reach one computer and are three origins. */
-export const allowOriginLoopback = nearMiss(
+export const allowOriginAddress = nearMiss(
   {
-    id: 'allow-origin-loopback',
-    title: 'localhost and 127.0.0.1 are two origins',
-    why: 'localhost, 127.0.0.1 and [::1] reach the same computer, but the texts differ, and so do the origins.',
+    id: 'allow-origin-address',
+    title: 'The allowed origin differs in name and IP address',
+    why: 'A name and its IP address may reach the same computer, as localhost, 127.0.0.1 and [::1] do, but the texts differ, and so do the origins.',
     mend: 'Open the page under the name that is allowed, or allow the other one too.',
     examples: {
       explained: [
         allowing('the page is on localhost', 'http://127.0.0.1:3000', 'http://localhost:3000'),
         allowing('the page is on the address', 'http://localhost:3000', 'http://127.0.0.1:3000'),
+        allowing('the page is opened from another computer', 'http://localhost:3000', 'http://192.168.1.5:3000'),
       ],
-      other: [allowing('a name of the network', 'http://mine.example:3000', 'http://localhost:3000')],
+      other: [
+        allowing('two names', 'http://mine.example:3000', 'http://localhost:3000'),
+        allowing('two addresses of a network', 'http://192.168.1.5', 'http://192.168.1.6'),
+      ],
     },
   },
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
-    if (a === null || b === null || a.host === b.host || !LOOPBACK.test(a.host) || !LOOPBACK.test(b.host)) return null
-    return `${quoted(a.host)} and ${quoted(b.host)} reach one computer and are two origins${a.port === b.port ? '' : `; the ports differ too`}.`
+    if (a === null || b === null || a.host === b.host) return null
+    const isOneComputer = LOOPBACK.test(a.host) && LOOPBACK.test(b.host)
+    if (!isOneComputer && ADDRESS.test(a.host) === ADDRESS.test(b.host)) return null
+    const reach = isOneComputer ? 'reach one computer and are' : 'are'
+    return `${quoted(a.host)} and ${quoted(b.host)} ${reach} two origins${a.port === b.port ? '' : `; the ports differ too`}.`
   },
 )
 

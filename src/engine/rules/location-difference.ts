@@ -30,9 +30,9 @@ export function differenceInWords(failure: Failure): string {
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   switch (locationDifference(failure)) {
     case 'https':
-      return 'It only changes http to https.'
+      return from?.pathname === to?.pathname ? 'It only changes http to https.' : 'It changes http to https, and the path.'
     case 'slash':
-      return to?.pathname.endsWith('/') ? 'It only adds a slash at the end.' : 'It only takes the slash at the end away.'
+      return to?.pathname.endsWith('/') ? 'It adds a slash at the end.' : 'It takes the slash at the end away.'
     case 'host':
       return `It leads from ${quoted(from?.host ?? '')} to ${quoted(to?.host ?? '')}.`
     case 'login':
@@ -46,10 +46,10 @@ export function differenceInWords(failure: Failure): string {
 
 /** Words that stand in the URLs of login pages and identity providers, as whole words. */
 const LOGIN =
-  /(?:^|[^a-z])(?:log-?in|log-?on|sign-?in|sso|oauth2?|openid(?:-connect)?|saml2?|authorize|authenticate|auth|accounts?|idp|cas|adfs)(?:[^a-z]|$)/i
+  /(?:^|[^a-z])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sso|oauth2?|openid(?:-connect)?|saml2?|authorize|authenticate|auth|idp|cas|adfs)(?:[^a-z]|$)/i
 
 function looksLikeLogin({ hostname, pathname, href }: URL): boolean {
-  return LOGIN.test(hostname) || LOGIN.test(pathname) || /[?&](?:SAMLRequest|redirect_uri)=/.test(href)
+  return LOGIN.test(hostname) || /^accounts?\./.test(hostname) || LOGIN.test(pathname) || /[?&](?:SAMLRequest|redirect_uri)=/.test(href)
 }
 
 function hostWithoutDefaultPort({ hostname, port }: URL): string {

@@ -19,8 +19,12 @@ export const wildcardListWithCredentials: Rule = {
   explain(failure) {
     const isMethod = failure.step === 'method-not-allowed'
     const name = isMethod ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'
-    if (!failure.includesCredentials || !elementsOf(failure, name).includes('*')) return null
-    const what = isMethod ? `the method ${quoted(theMethod(failure))}` : listedNames(failure.unsafeHeaderNames)
+    const listed = elementsOf(failure, name)
+    if (!failure.includesCredentials || !listed.includes('*')) return null
+    const isListed = (header: string) => listed.some((each) => each.toLowerCase() === header)
+    const what = isMethod
+      ? `the method ${quoted(theMethod(failure))}`
+      : listedNames(failure.unsafeHeaderNames.filter((header) => !isListed(header)))
     return {
       explanation: `The request includes credentials, so ${name}: * is no wildcard but a name, and does not allow ${what}.`,
       evidence: [

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
+import { locationDifference } from '../../../src/engine/rules/location-difference.ts'
+
+describe('in what a redirect differs from the URL that was asked', () => {
+  it.each([
+    ['http://api.example/items', 'https://api.example/items', 'https'],
+    ['http://api.example:80/items', 'https://api.example:443/items', 'https'],
+    ['http://api.example/items', 'https://api.example/items/', 'https'],
+    ['http://localhost:8080/items', 'https://localhost:8443/items', 'host'],
+    ['https://api.example/items', 'https://api.example/items/', 'slash'],
+    ['https://api.example/items/', '/items', 'slash'],
+    ['https://api.example/items?a=1', '/items/?a=1', 'slash'],
+    ['https://api.example/items', 'https://www.api.example/items', 'host'],
+    ['https://api.example/items', '/v2/items', 'path'],
+    ['https://api.example/items', '/items?lang=en', 'path'],
+    ['https://api.example/items', '/items', 'nothing'],
+    ['https://api.example/items', '/login?next=/items', 'login'],
+    ['https://api.example/items', '/users/sign_in', 'login'],
+    ['https://api.example/items', 'https://accounts.example/o/oauth2/v2/auth?client_id=1', 'login'],
+    ['https://api.example/items', 'https://idp.example/x?SAMLRequest=abc', 'login'],
+    ['https://api.example/login', '/login/', 'slash'],
+    ['https://api.example/items', '/blog/catalogin', 'path'],
+    ['https://api.example/items', 'https://api.example:port/', 'not-a-url'],
+    ['', '/items', 'not-a-url'],
+  ])('%s to %s: %s', (url, location, difference) => {
+    const failure = failureOfExample(
+      { says: '', at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] },
+      'preflight-redirect',
+    )
+    expect(locationDifference(failure)).toBe(difference)
+  })
+})
