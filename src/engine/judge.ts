@@ -1,6 +1,7 @@
 import type { BrowserProfile } from './browsers/browser-profile.ts'
 import { decide } from './decide.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { includesCredentials } from './exchange/credentials.ts'
 import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
 import { kindOf } from './exchange/kind.ts'
@@ -33,7 +34,9 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
   const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
   const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
   const outcome = exchange === recorded ? outcomeOf(exchange, { mode, kind, demandsAgreement }, settled) : ({ kind: 'refused' } as const)
-  const judgement = decide(exchange, { origin, mode, outcome, credentials, profile, surroundings, cachedFrom })
+  const facts = { origin, mode, outcome, credentials, profile, surroundings, cachedFrom }
+  const judgement = decide(exchange, facts)
+  const elsewhere = elsewhereOf(exchange, facts, judgement.verdict, judgement.includesCredentials ?? false)
   const main = mainEntryOf(exchange.hops[0])
   return {
     id: exchange.id,
@@ -49,6 +52,7 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
     verdict: judgement.verdict,
     cause: judgement.cause,
     next: judgement.next,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
   }
 }
 

@@ -41,9 +41,16 @@ export interface Reading {
  * Walks the request and its redirects as main fetch does, and collects the failing steps. A hop that fails at its preflight was never sent,
  * so nothing after it is looked at; a redirect's response that fails its CORS check may still have further failing steps of its own.
  *
+ * @param originSent which Origin a response is compared with: the one that was really sent, or the one that this browser would have sent
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function mainFetch(exchange: Exchange, origin: string, includesCredentials: boolean, profile: BrowserProfile): Reading {
+export function mainFetch(
+  exchange: Exchange,
+  origin: string,
+  includesCredentials: boolean,
+  profile: BrowserProfile,
+  originSent: 'as-recorded' | 'by-profile' = 'as-recorded',
+): Reading {
   const failures: CorsFailure[] = []
   const urls: string[] = []
   let corsTainted = false
@@ -51,14 +58,15 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     urls.push(hop.url)
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const requestOrigin = serializeRequestOrigin(origin, urls)
+    const context = { includesCredentials, profile, originSent }
     if (corsTainted && hop.preflight !== null && hasStatus(hop.preflight)) {
-      const asked = askedBy(hop, hop.preflight, requestOrigin, includesCredentials, profile)
+      const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
       const steps = failingPreflightSteps(hop.preflight, asked, profile)
       failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, asked })))
     }
     if (hop.entry === null || !hasStatus(hop.entry)) continue
     const { entry } = hop
-    const asked = askedBy(hop, entry, requestOrigin, includesCredentials, profile)
+    const asked = askedBy(hop, entry, requestOrigin, context)
     if (corsTainted && !isOwnRevalidation(entry)) {
       const steps = failingCorsCheckSteps(asked, entry.response.headers)
       failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, asked })))
@@ -88,14 +96,24 @@ function isOwnRevalidation({ response }: Entry): boolean {
 }
 
 /** What `entry`'s response must permit. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
-function askedBy(hop: Hop, entry: Entry, requestOrigin: string, includesCredentials: boolean, profile: BrowserProfile): Asked {
+function askedBy(
+  hop: Hop,
+  entry: Entry,
+  requestOrigin: string,
+  {
+    includesCredentials,
+    profile,
+    originSent,
+  }: { includesCredentials: boolean; profile: BrowserProfile; originSent: 'as-recorded' | 'by-profile' },
+): Asked {
   const method = (hop.preflight && requestedMethod(hop.preflight)) ?? hop.entry?.request.method ?? entry.request.method
   const unsafeHeaderNames = hop.preflight
     ? requestedHeaderNames(hop.preflight)
     : hop.entry
       ? unsafeAuthorHeaderNames(hop.entry, profile.safelist)
       : []
-  return { origin: get('Origin', entry.request.headers) || requestOrigin, includesCredentials, method, unsafeHeaderNames }
+  const recorded = originSent === 'as-recorded' ? get('Origin', entry.request.headers) : null
+  return { origin: recorded || requestOrigin, includesCredentials, method, unsafeHeaderNames }
 }
 
 /** Every step of the preflight that fails, in the order in which this browser finds them. */

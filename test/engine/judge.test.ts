@@ -261,3 +261,47 @@ describe('a diagnosis', () => {
     expect(diagnosis.hops[0]?.preflight.because).toEqual(['upload-listener'])
   })
 })
+
+describe('elsewhere', () => {
+  const hops = (vary: Readonly<Record<string, string>>) => [
+    inFirefox({ method: 'PUT', status: 302, location: OTHER, response: acao(PAGE) }),
+    preflightInFirefox({ at: 1, response: { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT' } }),
+    inFirefox({ method: 'PUT', url: OTHER, at: 20, request: { Origin: 'null' }, response: acao('*') }),
+    preflightInFirefox({ url: OTHER, at: 21, response: { ...acao(PAGE), ...vary, 'Access-Control-Allow-Methods': 'PUT' } }),
+  ]
+
+  it('says that Chromium blocks what Firefox allows: after a tainting redirect only Firefox’s preflight keeps the page’s origin', () => {
+    const diagnosis = diagnosedOne('firefox', ...hops({}))
+    expect([diagnosis.verdict, diagnosis.elsewhere]).toEqual([
+      'allowed',
+      { chromium: { verdict: 'blocked', rule: 'origin-null-after-redirect' } },
+    ])
+  })
+
+  it('says nothing where the server answers by Origin: it may allow what Chromium sends', () => {
+    expect(diagnosedOne('firefox', ...hops({ Vary: 'Origin' })).elsewhere).toBeUndefined()
+  })
+
+  it('says that Chromium refuses a password in a redirect within the page’s own origin', () => {
+    const own = { 'Sec-Fetch-Site': 'same-origin', Origin: '' }
+    const first = inFirefox({ url: `${PAGE}/a`, status: 302, location: 'https://a:b@app.example/b', request: own })
+    const cross = inFirefox({ url: 'https://a:b@app.example/b', at: 10, status: 302, location: API, request: own })
+    const diagnosis = diagnosedOne(
+      'firefox',
+      first,
+      cross,
+      inFirefox({ at: 20, response: acao('*'), fields: { _observed: { responseStatus: 200 } } }),
+    )
+    expect([diagnosis.verdict, diagnosis.elsewhere]).toEqual([
+      'allowed',
+      { chromium: { verdict: 'failed', rule: 'redirect-with-credentials' } },
+    ])
+  })
+
+  it.each([
+    ['where both agree', [inChromium({ response: acao('*') })]],
+    ['of what was blocked: there is no response that the other could have judged', [inChromium(refused)]],
+  ])('says nothing %s', (_, entries) => {
+    expect(diagnosedOne('chromium', ...entries)).not.toHaveProperty('elsewhere')
+  })
+})

@@ -13,6 +13,8 @@ export interface BrowserProfile {
   readonly authorizationUnderWildcard: boolean
   /** Once a request was preflighted, is every later cross-origin hop too? */
   readonly preflightsEveryLaterHop: boolean
+  /** Does a preflight carry the page's origin, and its answer have to allow it, also where a redirect has made the request's own origin null? */
+  readonly preflightsWithPageOrigin: boolean
   /** Is a redirect within the page's own origin to a URL with user and password refused (though not as a CORS failure)? */
   readonly refusesOwnUserinfoRedirect: boolean
   readonly preflightCache: PreflightCacheHabits

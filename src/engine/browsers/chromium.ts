@@ -21,6 +21,7 @@ export const chromium: BrowserProfile = {
   safelist: { isSafelisted },
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: false,
+  preflightsWithPageOrigin: false,
   refusesOwnUserinfoRedirect: true,
   preflightCache: { maxAge, wildcardMatches: true, includeServesOmit: true },
 }

@@ -21,6 +21,7 @@ export const firefox: BrowserProfile = {
   safelist: { isSafelisted, totalLimit: null },
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: true,
+  preflightsWithPageOrigin: true,
   refusesOwnUserinfoRedirect: false,
   preflightCache: { maxAge, wildcardMatches: false, includeServesOmit: false },
 }

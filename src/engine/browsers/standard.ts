@@ -16,6 +16,7 @@ export const standard: BrowserProfile = {
   safelist: {},
   authorizationUnderWildcard: false,
   preflightsEveryLaterHop: false,
+  preflightsWithPageOrigin: false,
   refusesOwnUserinfoRedirect: false,
   preflightCache: { maxAge: (headers) => preflightMaxAge(headers) ?? 5, wildcardMatches: true, includeServesOmit: true },
 }

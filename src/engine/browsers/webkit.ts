@@ -19,6 +19,7 @@ export const webkit: BrowserProfile = {
   safelist: { totalLimit: null },
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: false,
+  preflightsWithPageOrigin: false,
   refusesOwnUserinfoRedirect: false,
   preflightCache: { maxAge: (headers) => Math.min(preflightMaxAge(headers) ?? 5, 600), wildcardMatches: true, includeServesOmit: true },
 }
