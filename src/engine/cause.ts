@@ -5,8 +5,12 @@ import { SPEC_LINKS } from './rules/spec-links.ts'
 import { explain } from './rules/table.ts'
 
 /** A failure, explained by its one rule and put into the answer's shape. */
-export function causeOf(failure: Failure, more: Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>> = {}): Cause {
-  const { rule, explanation } = explain(failure)
+export function causeOf(
+  failure: Failure,
+  more: Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>> = {},
+  said: ReadonlySet<string> = new Set(),
+): Cause {
+  const { rule, explanation } = explain(failure, said)
   return {
     rule: rule.id,
     at: failure.at,
@@ -20,4 +24,14 @@ export function causeOf(failure: Failure, more: Partial<Pick<Cause, 'onlyIf' | '
     spec: SPEC_LINKS[failure.step],
     alternatives: more.alternatives ?? [],
   }
+}
+
+/** What would fail after `cause` is mended, in the browser's order. */
+export function nextCauses(cause: Cause, failures: readonly Failure[]): Cause[] {
+  const said = new Set([cause.rule])
+  return failures.map((failure) => {
+    const next = causeOf(failure, {}, said)
+    said.add(next.rule)
+    return next
+  })
 }

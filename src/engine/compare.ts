@@ -1,5 +1,5 @@
 import type { LookAlike } from './browsers/look-alike.ts'
-import { causeOf } from './cause.ts'
+import { causeOf, nextCauses } from './cause.ts'
 import type { Cause, Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Facts } from './facts.ts'
@@ -35,15 +35,12 @@ export function compare(exchange: Exchange, reading: Reading, withCredentials: R
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
     const alternatives = without.cause ? [without.cause] : []
     const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
-    return { verdict: 'depends', cause, next: otherRest.map((each) => causeOf(each)) }
+    return { verdict: 'depends', cause, next: nextCauses(cause, otherRest) }
   }
   if (isUnnamedRedirect(failure)) return { verdict: 'failed', cause: causeOf(failure), next: [] }
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
-  return {
-    verdict: 'blocked',
-    cause: causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] }),
-    next: rest.map((each) => causeOf(each)),
-  }
+  const cause = causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] })
+  return { verdict: 'blocked', cause, next: nextCauses(cause, rest) }
 }
 
 function isSameStep(one: Failure, other: Failure): boolean {

@@ -239,6 +239,17 @@ describe('what would fail next', () => {
   })
 })
 
+describe('what would fail next, too', () => {
+  it('tells one cause once: of the steps that it also makes fail, the next best rule speaks', () => {
+    const { cause, next } = diagnosedOne('chromium', inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1, status: 404 }))
+    expect([cause, ...next].map((each) => [each?.rule, each?.browserErrors.chromium])).toEqual([
+      ['preflight-not-routed', 'PreflightMissingAllowOriginHeader'],
+      ['preflight-status', 'PreflightInvalidStatus'],
+      ['allow-methods-missing', 'MethodDisallowedByPreflightResponse'],
+    ])
+  })
+})
+
 describe('a diagnosis', () => {
   it('names the request, who asked, and how long it took', () => {
     const diagnosis = diagnosedOne(

@@ -152,9 +152,18 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'unexplained-failure': [withheld.unexplainedFailure],
 }
 
-/** The one rule that explains a failure, and what it says. The last rule of a step explains everything, so there always is one. */
-export function explain(failure: Failure): { readonly rule: Rule; readonly explanation: Explanation } {
-  for (const rule of RULES[failure.step]) {
+/**
+ * The one rule that explains a failure, and what it says. The last rule of a step explains everything, so there always is one.
+ *
+ * @param said ids of rules that were named before, for another step of the same exchange: one cause is told once, and of what is left the
+ * next best rule speaks
+ */
+export function explain(
+  failure: Failure,
+  said: ReadonlySet<string> = new Set(),
+): { readonly rule: Rule; readonly explanation: Explanation } {
+  const rules: readonly Rule[] = RULES[failure.step]
+  for (const rule of [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
     const explanation = rule.explain(failure)
     if (explanation !== null) return { rule, explanation }
   }
