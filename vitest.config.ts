@@ -6,8 +6,8 @@ const browser = 'test/{browsers,end-to-end}/**/*.test.ts'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node' } },
-      { test: { name: 'component', include: [component], environment: 'happy-dom' } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node', testTimeout: 60_000 } },
+      { test: { name: 'component', include: [component], environment: 'happy-dom', testTimeout: 60_000 } },
       {
         test: {
           name: 'end-to-end',

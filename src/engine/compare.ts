@@ -3,7 +3,7 @@ import { causeOf, nextCauses } from './cause.ts'
 import type { Cause, Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Facts } from './facts.ts'
-import { failuresOf, lookAlikeFailure } from './failures.ts'
+import { failuresOf, lookAlikeCause } from './failures.ts'
 import type { Reading } from './main-fetch.ts'
 import { isRedirect } from './readings.ts'
 import type { Failure } from './rules/rule.ts'
@@ -23,7 +23,7 @@ export function plain(verdict: Verdict): Decision {
 /** It failed for a reason that is not CORS'. */
 export function failed(exchange: Exchange, facts: Facts, lookAlike: LookAlike): Decision {
   const hop = exchange.hops.length - 1
-  return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts)) }
+  return { ...plain('failed'), cause: lookAlikeCause(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts) }
 }
 
 /** One reading, or the two that the record cannot tell apart: without credentials first. */
@@ -59,7 +59,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'opaque-redirect':
       return plain('opaque')
     case 'failed':
-      return { ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) }
+      return { ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) }
     case 'refused':
       return refusedAllTheSame(exchange, facts)
     case 'pending':

@@ -1,10 +1,9 @@
-import { causeOf } from './cause.ts'
 import { compare, contradiction, type Decision, plain, refusedAllTheSame } from './compare.ts'
 import type { Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import { wasNeverSent } from './exchange/sent.ts'
 import type { Facts } from './facts.ts'
-import { lookAlikeFailure } from './failures.ts'
+import { lookAlikeCause } from './failures.ts'
 import { isSameOrigin } from './fetch/origin.ts'
 import { locationUrl } from './fetch/redirect.ts'
 import { mainFetch } from './main-fetch.ts'
@@ -23,7 +22,7 @@ export function decide(exchange: Exchange, facts: Facts): Judgement {
   const isForeign = origin !== null && crossesOrigins(exchange, origin)
   const mayBeCors = isForeign && mode !== 'no-cors'
   if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
-    return shown({ ...plain('failed'), cause: causeOf(lookAlikeFailure(exchange, outcome, facts)) })
+    return shown({ ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) })
   }
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
   if (origin === null) return shown(plain('unknown'))

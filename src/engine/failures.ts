@@ -1,3 +1,5 @@
+import { causeOf } from './cause.ts'
+import type { Cause } from './diagnosis.ts'
 import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
 import type { Outcome } from './exchange/outcome.ts'
 import { type Facts, methodOf } from './facts.ts'
@@ -13,8 +15,16 @@ export function failuresOf(reading: Reading, exchange: Exchange, { surroundings,
   })
 }
 
+export type FailedOutcome = Extract<Outcome, { kind: 'failed' }>
+
+/** A failure that only looks like CORS, explained, with what else leaves the same record. */
+export function lookAlikeCause(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Cause {
+  const others = (outcome.alternatives ?? []).map((lookAlike) => causeOf(lookAlikeFailure(exchange, { ...outcome, lookAlike }, facts)))
+  return causeOf(lookAlikeFailure(exchange, outcome, facts), { alternatives: others })
+}
+
 /** A failure that only looks like CORS. */
-export function lookAlikeFailure(exchange: Exchange, outcome: Extract<Outcome, { kind: 'failed' }>, facts: Facts): Failure {
+export function lookAlikeFailure(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Failure {
   const hop = exchange.hops[outcome.hop] ?? exchange.hops[0]
   const entry = (outcome.at === 'preflight' ? hop.preflight : hop.entry) ?? mainEntryOf(hop)
   return {

@@ -33,7 +33,8 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
   const credentials = includesCredentials(recorded, { origin, kind, creator })
   const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
   const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
-  const outcome = exchange === recorded ? outcomeOf(exchange, { mode, kind, demandsAgreement }, settled) : ({ kind: 'refused' } as const)
+  const outcome =
+    exchange === recorded ? outcomeOf(exchange, { mode, kind, demandsAgreement, origin }, settled) : ({ kind: 'refused' } as const)
   const facts = { origin, mode, outcome, credentials, profile, surroundings, cachedFrom }
   const judgement = decide(exchange, facts)
   const elsewhere = elsewhereOf(exchange, facts, judgement.verdict, judgement.includesCredentials ?? false)

@@ -7,6 +7,7 @@ export interface Recorded {
   /** Milliseconds after the first moment of the recording. */
   readonly at?: number
   readonly time?: number
+  /** Request headers; "" leaves one out. */
   readonly request?: Readonly<Record<string, string>>
   readonly status?: number
   readonly response?: Readonly<Record<string, string | readonly string[]>>
@@ -43,7 +44,14 @@ function entry({
   return {
     startedDateTime: new Date(BEGIN + at).toISOString(),
     time,
-    request: { method, url, httpVersion: 'HTTP/1.1', headers: lines(request), headersSize: 300, ...requestFields },
+    request: {
+      method,
+      url,
+      httpVersion: 'HTTP/1.1',
+      headers: lines(request).filter(({ value }) => value !== ''),
+      headersSize: 300,
+      ...requestFields,
+    },
     response: {
       status,
       statusText: '',

@@ -50,7 +50,22 @@ describe('in Chromium', () => {
     ['a request without CORS', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque'],
     ['a navigation', [inChromium({ type: 'document', request: { 'Sec-Fetch-Mode': 'navigate' } })], 'same-origin'],
     ['a refused connection', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'failed: connection-refused at request 0'],
-    ['what a policy refused', [inChromium({ status: 0, error: '', type: 'xhr' })], 'failed: refused-by-policy at request 0'],
+    [
+      'what a policy refused',
+      [inChromium({ status: 0, error: '', type: 'xhr' })],
+      'failed: refused-by-policy at request 0 or content-security-policy or blocked-in-devtools',
+    ],
+    [
+      'what DevTools blocked: a fetch that a policy refuses leaves no entry',
+      [inChromium({ status: 0, error: '' })],
+      'failed: blocked-in-devtools at request 0',
+    ],
+    ['http from https', [inChromium({ status: 0, error: '', url: 'http://api.example/' })], 'failed: mixed-content at request 0'],
+    [
+      'a port of IRC',
+      [inChromium({ status: 0, error: 'net::ERR_UNSAFE_PORT', url: 'https://api.example:6667/' })],
+      'failed: unsafe-port at request 0',
+    ],
     ['a request that is still running', [inChromium({ status: 0 })], 'unknown'],
     ['a worker’s failed request, which has no headers at all', [inChromium({ ...neverSent, fields: { pageref: undefined } })], 'unknown'],
     [
@@ -189,7 +204,7 @@ describe('in Firefox', () => {
     [
       'a request that never left, without a word',
       [inFirefox({ status: 0, request: { Referer: `${PAGE}/` }, fields: { _securityState: undefined } })],
-      'failed: refused-by-policy at request 0',
+      'failed: refused-by-policy at request 0 or content-security-policy or blocked-in-devtools',
     ],
     ['half of an entry', [inFirefox({ status: 0, response: acao(PAGE), requestFields: { headersSize: 300 } })], 'unknown'],
     [

@@ -3,6 +3,9 @@ export type LookAlike =
   | 'network-error'
   | 'certificate'
   | 'refused-by-policy'
+  | 'content-security-policy'
+  | 'same-origin-mode'
+  | 'blocked-in-devtools'
   | 'mixed-content'
   | 'cross-origin-resource-policy'
   | 'opaque-response-blocking'
@@ -21,7 +24,7 @@ const BY_NAME: readonly (readonly [RegExp, LookAlike])[] = [
   [/^net::ERR_BLOCKED_BY_ORB/, 'opaque-response-blocking'],
   [/LOCAL_NETWORK_ACCESS/, 'local-network-access'],
   [/^net::ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR)/, 'blocked-by-client'],
-  [/^net::ERR_BLOCKED_BY_CSP/, 'refused-by-policy'],
+  [/^net::ERR_BLOCKED_BY_CSP/, 'content-security-policy'],
   [/^net::ERR_ABORTED/, 'aborted'],
   [/^net::ERR_UNSAFE_PORT/, 'unsafe-port'],
   [/^net::ERR_(UNSAFE_REDIRECT|INVALID_REDIRECT|TOO_MANY_REDIRECTS)/, 'redirect-refused'],

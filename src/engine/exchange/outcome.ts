@@ -6,6 +6,7 @@ import type { Entry } from '../har/entry.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import type { Kind } from './kind.ts'
 import type { Mode } from './mode.ts'
+import { type LookAlikes, refusalOf, silenceOf } from './refusal.ts'
 import { hasResponse, wasNeverSent } from './sent.ts'
 
 /** Who asked, as far as it decides what an answer means. */
@@ -15,6 +16,8 @@ export interface Asker {
   readonly kind: Kind | null
   /** The document has a Cross-Origin-Embedder-Policy. */
   readonly demandsAgreement: boolean
+  /** The page's serialized origin; null when the record does not show it. */
+  readonly origin: string | null
 }
 
 /** What became of an exchange, by what the recorder and the page say: the algorithm's answer has to agree with it. */
@@ -33,7 +36,14 @@ export type Outcome =
   | { readonly kind: 'opaque-redirect' }
   /** The redirect was not followed, and nothing says why: redirect mode "manual" or "error", a target that is refused. */
   | { readonly kind: 'stopped-at-redirect' }
-  | { readonly kind: 'failed'; readonly lookAlike: LookAlike; readonly at: 'preflight' | 'request' | 'response'; readonly hop: number }
+  | {
+      readonly kind: 'failed'
+      readonly lookAlike: LookAlike
+      /** What else leaves the same record. */
+      readonly alternatives?: readonly LookAlike[]
+      readonly at: 'preflight' | 'request' | 'response'
+      readonly hop: number
+    }
   /** Not over, or recorded by half. */
   | { readonly kind: 'pending' }
   | { readonly kind: 'unknown' }
@@ -105,6 +115,7 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastReques
   const isManual = error === 'net::ERR_ABORTED' && hop > 0 && wasNeverSent(entry) && hops[hop]?.preflight === null
   if (isManual) return { kind: 'opaque-redirect' }
   if (lookAlike === 'aborted' && wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
+  if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
   return hasResponse(entry) ? { kind: 'refused' } : { kind: 'not-sent' }
 }
@@ -130,10 +141,13 @@ function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   if (entry.response.headers.length > 0) return { kind: 'pending' }
   if (wasNeverSent(entry)) {
     if (entry.firefox?.securityState != null) return { kind: 'not-sent' }
-    return { kind: 'failed', lookAlike: refusal(entry), at: 'request', hop }
+    return failedAs(refusalOf(entry, request.origin), hop)
   }
-  const lookAlike = entry.firefox?.securityState === 'broken' ? 'certificate' : 'network-error'
-  return { kind: 'failed', lookAlike, at: 'request', hop }
+  return failedAs(silenceOf(entry, request.origin), hop)
+}
+
+function failedAs([lookAlike, ...alternatives]: LookAlikes, hop: number): Outcome {
+  return { kind: 'failed', lookAlike, alternatives, at: 'request', hop }
 }
 
 /** Firefox keeps the body of what CORP, COEP, ORB or a wrong type refused, and records its size as 0 (measured). */
@@ -157,11 +171,4 @@ function withholder(entry: Entry, { kind, demandsAgreement }: Asker): LookAlike 
  */
 function allowsEmbedding(policy: string | null, isSameSite: boolean): boolean {
   return policy !== 'same-origin' && (policy !== 'same-site' || isSameSite)
-}
-
-/** Firefox's refusals before sending differ in the headers they leave: mixed content has Origin only (measured). */
-function refusal(entry: Entry): LookAlike {
-  const { headers, url } = entry.request
-  const isMixed = /^http:/i.test(url) && /^https:/i.test(get('Origin', headers) ?? '') && get('Referer', headers) === null
-  return isMixed ? 'mixed-content' : 'refused-by-policy'
 }

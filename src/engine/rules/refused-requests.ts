@@ -1,35 +1,27 @@
 import { originOf } from '../fetch/origin.ts'
-import { parseUrl } from '../fetch/url.ts'
 import { urlOf } from './evidence.ts'
 import { corsError, failedWith, lookAlikeRule } from './look-alike-rule.ts'
 import type { Rule } from './rule.ts'
 import { hostOf, quotedUrl, shortened } from './words.ts'
 
-const SAME_HOST = /^(?:localhost|127\.|\[::1\]|.*\.localhost$)/i
-
 /** An https page may not ask over http. */
 export const mixedContent: Rule = {
   id: 'mixed-content',
-  steps: ['mixed-content', 'refused-by-policy'],
+  steps: ['mixed-content'],
   title: 'An https page asks an http URL (mixed content)',
   why: 'What a page on https loads over http could be read and changed on the way, so browsers refuse it before sending anything. Only localhost is excepted.',
   mend: 'Serve the URL over https, and write https:// in the page. For development, load both over http or both over https.',
   tell: 'The console says “Mixed Content”; there is no response, so no CORS header can help.',
   explain(failure) {
-    const { url } = failure.entry.request
-    const isMixed = /^http:/i.test(url) && /^https:/i.test(failure.origin ?? 'https:') && !SAME_HOST.test(parseUrl(url)?.hostname ?? '')
-    if (failure.step !== 'mixed-content' && !(isMixed && failure.origin !== null)) return null
+    const page = failure.origin === null ? '' : ` (${shortened(failure.origin)})`
     return {
-      explanation: `The page ${failure.origin === null ? '' : `(${shortened(failure.origin)}) `}was loaded over https and asks ${quotedUrl(url)} over http. Browsers refuse that before sending anything.`,
+      explanation: `The page${page} was loaded over https and asks ${quotedUrl(failure.entry.request.url)} over http. Browsers refuse that before sending anything.`,
       evidence: [urlOf(failure.entry)],
     }
   },
   examples: {
-    explained: [
-      { says: 'http from https', at: 'request', status: 0, url: 'http://api.example/items' },
-      failedWith('the same, as Chromium records it', '', { step: 'refused-by-policy', url: 'http://api.example/items' }),
-    ],
-    other: [failedWith('the page is on http as well', '', { origin: 'http://app.example', url: 'http://api.example/items' })],
+    explained: [{ says: 'http from https', at: 'request', status: 0, url: 'http://api.example/items' }],
+    other: [corsError],
   },
 }
 
@@ -55,17 +47,40 @@ export const fileUrl: Rule = {
   },
 }
 
-/** The page's own policy, by its name. */
+/** The page's own policy. */
 export const contentSecurityPolicy = lookAlikeRule({
   id: 'content-security-policy',
-  step: 'refused-by-policy',
-  errors: /^net::ERR_BLOCKED_BY_CSP/,
+  step: 'content-security-policy',
   title: 'The page’s Content-Security-Policy refused the request',
   why: 'With Content-Security-Policy a page tells the browser which hosts it may ask at all (connect-src, img-src and so on). It is the page’s header, not the server’s.',
   mend: 'Add the host to the right directive of the page’s policy.',
   tell: 'The console says “violates the following Content Security Policy directive”. The request never left the browser.',
   says: (host) => `The page’s own Content-Security-Policy does not allow ${host}.`,
   examples: { explained: [failedWith('not in connect-src', 'net::ERR_BLOCKED_BY_CSP')], other: [corsError] },
+})
+
+/** The page itself asked to stay at home. */
+export const sameOriginMode = lookAlikeRule({
+  id: 'same-origin-mode',
+  step: 'same-origin-mode',
+  title: 'The page asked with mode: "same-origin"',
+  why: 'With mode: "same-origin" a page forbids its own request to leave its origin: a safety net against being sent elsewhere, by a redirect for instance.',
+  mend: 'Leave the mode out (it is "cors" then) where another origin is meant to be asked.',
+  tell: 'The console names the mode. The request never left the browser, so no header of the server matters.',
+  says: (host) => `${host} is another origin, and the page’s code asked with mode: "same-origin".`,
+  examples: { explained: [failedWith('another origin in mode same-origin', '')], other: [corsError] },
+})
+
+/** The developer's own doing. */
+export const blockedInDevtools = lookAlikeRule({
+  id: 'blocked-in-devtools',
+  step: 'blocked-in-devtools',
+  title: 'The request is blocked in DevTools, or by an extension',
+  why: 'DevTools can block URLs (the context menu of the Network panel), and stay so until told otherwise.',
+  mend: 'Look into DevTools’ list of blocked requests and empty it; else try without extensions.',
+  tell: 'The Network panel says “blocked:devtools” (Chromium) or “Blocked By DevTools” (Firefox). It works as soon as DevTools are closed.',
+  says: (host) => `The request to ${host} was stopped by this browser’s DevTools or an extension.`,
+  examples: { explained: [failedWith('request blocking is on', '')], other: [corsError] },
 })
 
 /** A policy of the page, or the browser's, refused the request before it was sent. */

@@ -7,7 +7,15 @@ import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
 import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
 
 /** These fail by what became of the exchange, which neither a header nor an error's name shows: they are tested where that is decided. */
-const BY_OUTCOME: ReadonlySet<Step> = new Set(['mixed-content', 'redirect-mode-error', 'response-withheld', 'unexplained-failure'])
+const BY_OUTCOME: ReadonlySet<Step> = new Set([
+  'mixed-content',
+  'content-security-policy',
+  'same-origin-mode',
+  'blocked-in-devtools',
+  'redirect-mode-error',
+  'response-withheld',
+  'unexplained-failure',
+])
 
 /** The failure that an example describes, when main fetch (or the name of the error) really ends at that step; else it throws. */
 export function failureFromExample(example: Example, step: Step): Failure {

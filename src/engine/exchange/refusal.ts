@@ -1,0 +1,58 @@
+import type { LookAlike } from '../browsers/look-alike.ts'
+import { isBadPort } from '../fetch/bad-port.ts'
+import { get } from '../fetch/header-list.ts'
+import { parseUrl } from '../fetch/url.ts'
+import type { Entry } from '../har/entry.ts'
+
+/** What it is, as far as the record shows; behind it the others that leave the same record, where it cannot tell. */
+export type LookAlikes = readonly [LookAlike, ...LookAlike[]]
+
+/**
+ * Who refused a request before it was sent, though it was neither CORS nor the network.
+ * The recorders do not say. What is left in the entry narrows it down; all signatures are measured (Chromium 156, Firefox 153).
+ *
+ * @param origin the page's serialized origin; null when the record does not show it
+ */
+export function refusalOf(entry: Entry, origin: string | null): LookAlikes {
+  const { url } = entry.request
+  if (isBadPort(url)) return ['unsafe-port']
+  if (isMixedContent(url, origin)) return ['mixed-content']
+  if (/^file:/i.test(url)) return ['refused-by-policy']
+  return entry.firefox === null ? refusalInChromium(entry) : refusalInFirefox(entry)
+}
+
+/** A fetch() that Content-Security-Policy stops leaves no entry in Chromium at all. */
+function refusalInChromium(entry: Entry): LookAlikes {
+  return entry.chromium?.resourceType === 'fetch'
+    ? ['blocked-in-devtools']
+    : ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
+}
+
+/** An extension lets the connection be prepared before it cancels; mode "same-origin" and elements without CORS never get an Origin. */
+function refusalInFirefox({ request: { headers } }: Entry): LookAlikes {
+  if (get('Connection', headers) !== null) return ['blocked-by-client']
+  if (get('Origin', headers) !== null) return ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
+  return ['refused-by-policy', 'content-security-policy', 'same-origin-mode']
+}
+
+function isMixedContent(url: string, origin: string | null): boolean {
+  const host = parseUrl(url)?.hostname ?? ''
+  return (
+    /^http:/i.test(url) && origin !== null && /^https:/i.test(origin) && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(host)
+  )
+}
+
+/**
+ * Why a request that was sent, or tried to be, got no answer. Firefox records a refusal by Local Network Access like any broken connection:
+ * it may be one where a public page asks for a private address.
+ */
+export function silenceOf(entry: Entry, origin: string | null): LookAlikes {
+  if (entry.firefox?.securityState === 'broken') return ['certificate']
+  const isLocal = LOCAL_HOST.test(parseUrl(entry.request.url)?.hostname ?? '')
+  const isPublicPage = origin !== null && origin !== 'null' && !LOCAL_HOST.test(parseUrl(origin)?.hostname ?? '')
+  return isLocal && isPublicPage ? ['network-error', 'local-network-access'] : ['network-error']
+}
+
+/** Names and addresses of this computer and the local network. */
+const LOCAL_HOST =
+  /^(localhost|.*\.(localhost|local|test|internal|lan|home\.arpa)|[^.:]+|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|169\.254(\.\d+){2}|\[(::1|f[cd][0-9a-f:]*|fe[89ab][0-9a-f:]*)\])$/i
