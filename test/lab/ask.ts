@@ -8,6 +8,8 @@ export interface Ask extends ScenarioRequest {
   readonly url: string
   /** Asked first, with credentials, so that a cookie exists. */
   readonly cookieUrl: string | null
+  /** A document of another origin that can ask too. */
+  readonly otherFrame: string
 }
 
 /** What the page itself saw. */
@@ -30,12 +32,14 @@ export function askOf(scenario: Scenario, ports: Ports): Ask {
     ...scenario.request,
     url: hopUrl(scenario, 0, scenario.hops[0], ports),
     cookieUrl: scenario.page.cookie ? cookieUrl(scenario, ports) : null,
+    otherFrame: `${originAt('other', scenario.page.site, ports)}/sandbox`,
   }
 }
 
 /** The document that makes it. Scenarios with the same page setting share it. */
 export function pageUrl(scenario: Scenario, ports: Ports): string {
-  const url = new URL('/page', originAt('page', scenario.page.site, ports))
+  const { serviceWorker } = scenario.page
+  const url = new URL(serviceWorker === null ? '/page' : `/sw/${serviceWorker}/page`, originAt('page', scenario.page.site, ports))
   for (const line of scenario.page.headers) url.searchParams.append('h', fill(line, scenario, 0, ports, ''))
   return url.href
 }

@@ -1,6 +1,7 @@
 import { createServer as createHttp } from 'node:http'
 import { createSecureServer } from 'node:http2'
 import { createServer as createTcp } from 'node:net'
+import type { TrustedCertificate } from '../browsers/browser.ts'
 import { demoList } from './demo/demo-list.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIOS } from './scenarios/all.ts'
@@ -28,6 +29,8 @@ export interface Lab {
   /** Names that the browser must map to 127.0.0.1 (`--host-resolver-rules`, `network.dns.localDomains`). */
   readonly hostNames: readonly string[]
   readonly certificate: Certificate
+  /** What a browser must be told to trust. */
+  readonly trusted: TrustedCertificate
   readonly scenarios: readonly Scenario[]
   /** Everything that arrived, in order; set `length = 0` to forget it. */
   readonly requests: Arrived[]
@@ -35,9 +38,10 @@ export interface Lab {
   close(): Promise<void>
 }
 
-/** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, and two that misbehave. */
+/** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, one more whose certificate nobody trusts, and two that misbehave. */
 export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Promise<Lab> {
-  const certificate = selfSigned(['localhost', '127.0.0.1', ...HOST_NAMES])
+  const certified = ['localhost', '127.0.0.1', ...HOST_NAMES]
+  const certificate = selfSigned(certified)
   const byId = new Map(scenarios.map((s) => [s.id, s]))
   const requests: Arrived[] = []
   const answer = (request: Request, response: Response): void => {
@@ -46,9 +50,12 @@ export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Prom
   }
   const { cert, key } = certificate
   const http = (): Promise<Listening> => listen(createHttp({ joinDuplicateHeaders: false }, answer))
-  const https = (): Promise<Listening> => listen(createSecureServer({ cert, key, allowHTTP1: true }, answer))
-  const servers = await Promise.all([http(), http(), http(), https(), https(), https(), listen(createTcp((socket) => socket.destroy()))])
-  const [page, api, other, securePage, secureApi, secureOther, rude] = servers
+  const https = (own = { cert, key }): Promise<Listening> => listen(createSecureServer({ ...own, allowHTTP1: true }, answer))
+  const stranger = selfSigned(certified)
+  const plain = [http(), http(), http()] as const
+  const secure = [https(), https(), https(), https({ cert: stranger.cert, key: stranger.key })] as const
+  const servers = await Promise.all([...plain, ...secure, listen(createTcp((socket) => socket.destroy()))])
+  const [page, api, other, securePage, secureApi, secureOther, untrusted, rude] = servers
   const ports: Ports = {
     page: page.port,
     api: api.port,
@@ -56,6 +63,7 @@ export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Prom
     securePage: securePage.port,
     secureApi: secureApi.port,
     secureOther: secureOther.port,
+    untrusted: untrusted.port,
     rude: rude.port,
     refused: await closedPort(),
   }
@@ -64,6 +72,10 @@ export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Prom
     ports,
     hostNames: HOST_NAMES,
     certificate,
+    trusted: {
+      ...certificate,
+      servers: certified.flatMap((host) => [securePage, secureApi, secureOther].map(({ port }) => `${host}:${port}`)),
+    },
     scenarios,
     requests,
     close: async () => {
@@ -82,7 +94,7 @@ async function respond(request: Request, response: Response, scenarios: Readonly
   if (answer === null) return send(response, NOT_FOUND)
   if (answer.delay > 0) await new Promise((resolve) => setTimeout(resolve, answer.delay))
   if (answer.breaks !== null) return breakOff(request, answer.breaks)
-  send(response, wire(scenario, hop.index, answer, ports, { origin: header(request, 'origin') ?? 'null', search: url.search, method }))
+  send(response, wire(scenario, hop.index, answer, ports, { origin: header(request, 'origin') ?? null, search: url.search, method }))
 }
 
 const NOT_FOUND: Wire = { status: 404, headers: [['Content-Type', 'text/plain']], body: Buffer.from('no such page\n') }

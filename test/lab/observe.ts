@@ -1,3 +1,4 @@
+import type { BrowserSays } from '../browsers/browser.ts'
 import { askOf, type Outcome, pageUrl } from './ask.ts'
 import type { Lab } from './lab.ts'
 import type { Scenario } from './scenario.ts'
@@ -10,14 +11,8 @@ export interface LabBrowser {
   evaluateInPage(expression: string): Promise<unknown>
   /** Every CORS failure the browser named since it was started. */
   corsErrors(): Promise<readonly BrowserSays[]>
-  /** Whatever else it said of failed requests: `net::ERR_...`, a blocked reason. Not every driver knows. */
-  otherFailures?(): Promise<readonly BrowserSays[]>
-}
-
-export interface BrowserSays {
-  readonly url: string
-  readonly error: string
-  readonly parameter?: string
+  /** Whatever else it said of failed requests: `net::ERR_...`, a blocked reason, a console category. */
+  otherFailures(): Promise<readonly BrowserSays[]>
 }
 
 /** What the page and the browser said of one scenario in one run. */
@@ -49,7 +44,7 @@ interface Said {
 
 const said = async (browser: LabBrowser): Promise<Said> => ({
   errors: await browser.corsErrors(),
-  others: (await browser.otherFailures?.()) ?? [],
+  others: await browser.otherFailures(),
 })
 
 /** What the browser says of this scenario; it may name the reason a moment after the page saw the failure. */
@@ -58,8 +53,7 @@ async function settled(browser: LabBrowser, scenario: Scenario, from: { errors: 
   for (let tries = 25; ; tries--) {
     const { errors, others } = await said(browser)
     const mine = { errors: about(scenario, errors.slice(from.errors)), others: about(scenario, others.slice(from.others)) }
-    const misses =
-      (error !== null && mine.errors.length === 0) || (also !== null && browser.otherFailures !== undefined && mine.others.length === 0)
+    const misses = (error !== null && mine.errors.length === 0) || (also !== null && mine.others.length === 0)
     if (!misses || tries === 0) return mine
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -90,7 +84,6 @@ export function contradictions(scenario: Scenario, browser: LabBrowser, seen: Ob
     ['status', expected.status, outcome.status],
   ]
   const wrong = checks.filter(([, a, b]) => a !== b).map(([what, a, b]) => `${what}: expected ${a}, seen ${b}`)
-  const hears = browser.otherFailures !== undefined && expected.also !== null
-  const also = expected.also ?? ''
-  return hears && !said.some((s) => s.startsWith(also)) ? [...wrong, `expected ${also}, seen ${said.join(', ')}`] : wrong
+  const { also } = expected
+  return also !== null && !said.some((s) => s.startsWith(also)) ? [...wrong, `expected ${also}, seen ${said.join(', ')}`] : wrong
 }

@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import type { BrowserSays } from '../browsers/browser.ts'
 import type { Outcome } from './ask.ts'
 import type { Lab } from './lab.ts'
 import { contradictions, type Observed, reasonOf } from './observe.ts'
 import { type RecordingBrowser, record } from './record.ts'
 import { scenario } from './scenarios/all.ts'
 
-const PORTS = { page: 1001, api: 1002, other: 1003, securePage: 1004, secureApi: 1005, secureOther: 1006, rude: 1007, refused: 1008 }
+const PORTS = {
+  page: 1001,
+  api: 1002,
+  other: 1003,
+  securePage: 1004,
+  secureApi: 1005,
+  secureOther: 1006,
+  untrusted: 1007,
+  rude: 1008,
+  refused: 1009,
+}
 const FAILED: Outcome = { result: 'error', type: null, status: null, responseStatus: 0, message: 'TypeError', header: null }
 const says = (...errors: readonly string[]): Observed => ({
   outcome: FAILED,
-  errors: errors.map((error) => ({ url: 'http://localhost:1002/s/acao-missing/0', error })),
+  errors: errors.map((error) => ({ url: 'http://localhost:1002/s/acao-missing/0', error, parameter: '' })),
   others: [],
 })
 
@@ -53,6 +64,7 @@ const entry = (id: string, method: string) => ({
 /** Records two entries a page; its event never delivers a PUT. */
 function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
   let asked = ''
+  const others: BrowserSays[] = []
   const har = () => ({
     version: '1.2',
     creator: { name, version: '1' },
@@ -64,9 +76,11 @@ function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
     navigate: async () => undefined,
     evaluateInPage: async (expression) => {
       asked = /\/s\/([^/]+)\//.exec(expression)?.[1] ?? ''
+      others.push({ url: `http://localhost:1002/s/${asked}/0`, error: 'net::ERR_CONNECTION_REFUSED', parameter: '' })
       return FAILED
     },
     corsErrors: async () => [],
+    otherFailures: async () => others,
     panel: { evaluate: async (expression) => (expression === 'getHar()' ? har() : [entry(asked, 'OPTIONS')]) },
   }
 }
@@ -85,9 +99,9 @@ describe('a recording', () => {
     expect(har.log.entries.map(({ pageref }) => pageref)).toEqual(['page_1_1', 'page_1_1', 'page_1_2', 'page_1_2'])
   })
 
-  it('says what the driver could not hear as an assumption, not as an observation', async () => {
+  it('says what else the browser said', async () => {
     const { truth } = await record(fake('chromium'), lab, [scenario('net-refused')], 0)
-    expect(truth['net-refused']).toMatchObject({ others: [], assumed: ['net::ERR_CONNECTION_REFUSED'] })
+    expect(truth['net-refused']).toMatchObject({ others: ['net::ERR_CONNECTION_REFUSED'] })
   })
 
   it('reports where the browser contradicts the tables', async () => {

@@ -49,8 +49,6 @@ export interface Truth
   readonly parameter?: string
   /** What else it said: network errors, blocked reasons, other console categories. */
   readonly others: readonly string[]
-  /** Instead of `others`, where the driver does not hear them: what the scenario's table says. Nobody observed it in this run. */
-  readonly assumed?: readonly string[]
   /** How many entries the HAR has of it. */
   readonly entries: number
   /** Indexes of entries that the event never delivered; left out where there is none. */
@@ -127,13 +125,12 @@ function truthOf(
   log: HarLog,
   delivered: ReadonlySet<string>,
 ): Truth {
-  const { id, group, page, request, hops, expect } = scenario
+  const { id, group, page, request, hops } = scenario
   const mine = [...log.entries.entries()].filter(([, entry]) => entry.request.url.includes(`/s/${id}/`))
   const notDelivered = mine.flatMap(([index, entry]) => (delivered.has(keyOf(entry)) ? [] : [index]))
   const error = reasonOf(observed)
   const { result, type, status, responseStatus } = observed.outcome
   const said = observed.errors.find((one) => one.error === error)
-  const also = expect[browser.name].also
   return {
     group,
     page: pageUrl(scenario, lab.ports),
@@ -150,9 +147,8 @@ function truthOf(
     status,
     responseStatus,
     error,
-    ...(browser.name === 'chromium' && said?.parameter !== undefined ? { parameter: said.parameter } : {}),
+    ...(browser.name === 'chromium' && said !== undefined ? { parameter: said.parameter } : {}),
     others: observed.others.map((one) => one.error),
-    ...(browser.otherFailures === undefined && also !== null ? { assumed: [also] } : {}),
     entries: mine.length,
     ...(notDelivered.length > 0 ? { notDelivered } : {}),
   }

@@ -23,7 +23,14 @@ export interface PageSetting {
   readonly headers: readonly string[]
   /** A cookie for the API exists before the request. */
   readonly cookie: boolean
+  /**
+   * A service worker controls the page and answers what it asks for: `fetch` by `respondWith(fetch(request))`, `made` by a response of its
+   * own, `error` by `Response.error()`; `idle` listens and answers nothing.
+   */
+  readonly serviceWorker: ServiceWorkerKind | null
 }
+
+export type ServiceWorkerKind = 'fetch' | 'made' | 'error' | 'idle'
 
 /**
  * Which family of origins the case plays in: `localhost` (one host, several ports: same-site and trustworthy),
@@ -46,6 +53,15 @@ export interface ScenarioRequest {
   readonly reads: string | null
   readonly times: number
   readonly concurrent: boolean
+  /** Each of several requests has a header of its own, which tells in the record whose preflight is whose. */
+  readonly numbered: boolean
+  /** Asked for first at the same URL: by an image without crossorigin, or by a frame of another origin. */
+  readonly before: 'image' | 'other-origin' | null
+  /** Milliseconds until the page aborts the request; 0: at once. */
+  readonly abortAfter: number | null
+  readonly keepalive: boolean
+  /** The body is a ReadableStream. */
+  readonly streams: boolean
 }
 
 /** How the page asks. */
@@ -72,9 +88,20 @@ export interface Hop {
 
 /**
  * Where a hop lives. `page`, `api`, `other`: the family's own origins. `http-api`, `https-api`: the API of that
- * family. `refused`: nobody listens. `rude`: closes every connection at once. `no-tls`: https to a plain http port.
+ * family. `untrusted`: https with a certificate that nobody trusts. `refused`: nobody listens. `rude`: closes every connection at once. `no-tls`: https to a plain http port.
  */
-export type Place = 'page' | 'api' | 'other' | 'http-api' | 'https-api' | 'refused' | 'rude' | 'no-tls' | 'unknown-host' | 'unsafe-port'
+export type Place =
+  | 'page'
+  | 'api'
+  | 'other'
+  | 'http-api'
+  | 'https-api'
+  | 'untrusted'
+  | 'refused'
+  | 'rude'
+  | 'no-tls'
+  | 'unknown-host'
+  | 'unsafe-port'
 
 export interface Answer {
   readonly status: number
@@ -84,6 +111,8 @@ export interface Answer {
   readonly body: string | null
   /** Milliseconds before the answer. */
   readonly delay: number
+  /** Milliseconds between the body and the end of the response. */
+  readonly holds: number
   /** Instead of an answer: the connection is closed, reset, or answered by bytes that are not HTTP. */
   readonly breaks: 'close' | 'reset' | 'garbage' | null
 }

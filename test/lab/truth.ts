@@ -1,12 +1,13 @@
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import { EXTENSION, launch } from '../browsers/launch.ts'
+import { launch } from '../browsers/launch.ts'
 import { startLab } from './lab.ts'
 import { contradictions, type LabBrowser, observer } from './observe.ts'
 import { openChromium } from './plain-chromium.ts'
+import { RECORDER } from './record.ts'
 
 /**
  * Asks a real browser whether the scenario tables are true, and prints where it contradicts them:
- * `node scripts/run.mjs test/lab/truth.ts [chromium | firefox] [BEGINNING OF IDS]`. Firefox needs a built extension.
+ * `node scripts/run.mjs test/lab/truth.ts [chromium | firefox] [BEGINNING OF IDS]`.
  */
 const [name = 'chromium', beginning = ''] = process.argv.slice(2)
 
@@ -29,14 +30,14 @@ try {
 }
 
 function open(wanted: string): Promise<LabBrowser & { close(): Promise<void> }> {
-  if (wanted === 'chromium') return openChromium(ensureBrowser('chromium').path, lab.hostNames)
+  if (wanted === 'chromium') return openChromium(ensureBrowser('chromium').path, lab.hostNames, lab.trusted)
   if (wanted !== 'firefox') throw new Error(`no browser is called ${wanted}: chromium or firefox`)
   return launch('firefox', {
     program: ensureBrowser('firefox').path,
-    extension: EXTENSION.firefox,
+    extension: RECORDER,
     url: lab.demoUrl,
     headless: true,
     hosts: lab.hostNames,
-    acceptInsecureCertificates: true,
+    trusted: lab.trusted,
   })
 }

@@ -3,6 +3,8 @@
 // The tests call `window.lab.ask(ask)`; its argument and result are `Ask` and `Outcome` of test/lab/ask.ts.
 
 const TIMEOUT = 8000
+// The default of 250 entries is not enough for a run of the whole table, and what comes later has no responseStatus.
+performance.setResourceTimingBufferSize(100_000)
 // DevTools attach to a worker or a frame a moment after it began, and hear of a failure a moment after the page.
 // Without these pauses some of their requests are never seen (measured in Chromium 156).
 const LINGER = 200
@@ -11,11 +13,15 @@ const NOTHING = { type: null, status: null, responseStatus: null, message: null,
 /** Asks once, or several times in a row or at once; the last outcome counts. `run` keeps caches of earlier runs out. */
 export async function ask(wanted, run) {
   const one = run === undefined ? wanted : { ...wanted, url: `${wanted.url}?run=${run}` }
+  await controlled
+  if (one.before !== null) await BEFORE[one.before](one)
   if (one.cookieUrl !== null) await fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined)
-  const times = Array.from({ length: one.times })
+  const times = Array.from({ length: one.times }, (_, i) =>
+    one.numbered ? { ...one, headers: { ...one.headers, [`X-Nth-${i}`]: '1' } } : one,
+  )
   let outcomes = []
-  if (one.concurrent) outcomes = await Promise.all(times.map(() => within(one)))
-  else for (const _ of times) outcomes.push(await within(one))
+  if (one.concurrent) outcomes = await Promise.all(times.map(within))
+  else for (const each of times) outcomes.push(await within(each))
   const outcome = outcomes.at(-1)
   return { ...outcome, responseStatus: await responseStatus(one.url) }
 }
@@ -40,14 +46,25 @@ async function responseStatus(url) {
 export async function fetchOnce(one) {
   const init = { method: one.method, headers: one.headers }
   for (const key of ['body', 'credentials', 'mode', 'redirect']) if (one[key] !== null) init[key] = one[key]
+  if (one.keepalive) init.keepalive = true
+  if (one.streams) Object.assign(init, { body: new Blob([one.body]).stream(), duplex: 'half' })
+  const controller = new AbortController()
+  init.signal = controller.signal
   try {
-    const response = await fetch(one.url, init)
+    const answer = fetch(one.url, init)
+    abortLater(one, () => controller.abort())
+    const response = await answer
     await response.text()
     const header = one.reads === null ? null : response.headers.get(one.reads)
     return { ...NOTHING, result: 'ok', type: response.type, status: response.status, header }
   } catch (error) {
     return failure(error)
   }
+}
+
+function abortLater({ abortAfter }, abort) {
+  if (abortAfter === 0) abort()
+  else if (abortAfter !== null) setTimeout(abort, abortAfter)
 }
 
 function xhr(one) {
@@ -62,7 +79,9 @@ function xhr(one) {
       resolve({ ...NOTHING, result: 'ok', status: request.status, header })
     }
     request.onerror = () => resolve({ ...NOTHING, result: 'error', message: 'XMLHttpRequest: error event' })
+    request.onabort = () => resolve({ ...NOTHING, result: 'error', message: 'XMLHttpRequest: abort event' })
     request.send(one.body)
+    abortLater(one, () => request.abort())
   })
 }
 
@@ -136,10 +155,12 @@ function inWorker(one) {
   })
 }
 
-function inSandbox(one) {
+const inSandbox = (one) => inFrame(one, '/sandbox', 'allow-scripts')
+
+function inFrame(one, src, sandbox) {
   return new Promise((resolve) => {
-    const frame = Object.assign(document.createElement('iframe'), { src: '/sandbox', hidden: true })
-    frame.sandbox = 'allow-scripts'
+    const frame = Object.assign(document.createElement('iframe'), { src, hidden: true })
+    if (sandbox !== null) frame.sandbox = sandbox
     const hear = ({ source, data }) => {
       if (source !== frame.contentWindow) return
       if (data.ready) return setTimeout(() => frame.contentWindow.postMessage({ ask: one }, '*'), LINGER)
@@ -151,6 +172,21 @@ function inSandbox(one) {
     document.body.append(frame)
   })
 }
+
+/** What was asked for at the same URL before. */
+const BEFORE = {
+  image: ({ url }) => element({ kind: 'img', mode: 'no-cors', url }),
+  'other-origin': (one) => inFrame(one, one.otherFrame, null),
+}
+
+/** A page in a service worker's folder asks once that worker controls it. */
+const controlled = (async () => {
+  const folder = /^\/sw\/\w+\//.exec(globalThis.window === undefined ? '' : location.pathname)?.[0]
+  if (folder === undefined) return
+  const claimed = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+  await navigator.serviceWorker.register(`${folder}service-worker.js`, { scope: folder })
+  if (navigator.serviceWorker.controller === null) await claimed
+})()
 
 const KINDS = { fetch: fetchOnce, xhr, font, eventsource: eventSource, beacon, 'worker-fetch': inWorker, 'sandbox-fetch': inSandbox }
 

@@ -1,5 +1,9 @@
 import type { Scenario } from '../scenario.ts'
+import { ABORTS } from './aborts.ts'
 import { ALLOW_ORIGIN } from './allow-origin.ts'
+import { CACHED } from './cached.ts'
+import { CHAINS } from './chains.ts'
+import { COOKIES } from './cookies.ts'
 import { CREDENTIALED } from './credentials.ts'
 import { KINDS } from './kinds.ts'
 import { MODES, NETWORK, POLICIES } from './look-alikes.ts'
@@ -10,6 +14,9 @@ import { PREFLIGHT_ORDER } from './preflight-order.ts'
 import { EXPOSE, MAX_AGE, PAIRING } from './quiet.ts'
 import { REDIRECTS } from './redirects.ts'
 import { SAFELIST } from './safelist.ts'
+import { CERTIFICATES, HTTP2 } from './secure.ts'
+import { SENDING } from './sending.ts'
+import { SERVICE_WORKERS } from './service-workers.ts'
 import { HTTP, HTTPS } from './sites.ts'
 
 /** Every scenario, in the order of the standard's steps. */
@@ -26,12 +33,20 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SAFELIST,
   ...PREFLIGHT_THEN_REQUEST,
   ...REDIRECTS,
+  ...CHAINS,
   ...NETWORK,
+  ...CERTIFICATES,
+  ...ABORTS,
   ...MODES,
   ...POLICIES,
   ...KINDS,
+  ...SENDING,
   ...HTTP,
   ...HTTPS,
+  ...HTTP2,
+  ...COOKIES,
+  ...CACHED,
+  ...SERVICE_WORKERS,
   ...EXPOSE,
   ...MAX_AGE,
   ...PAIRING,

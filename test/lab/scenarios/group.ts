@@ -15,7 +15,7 @@ export interface Line {
   readonly expect: Scenario['expect']
 }
 
-const PAGE: PageSetting = { site: 'localhost', headers: [], cookie: false }
+const PAGE: PageSetting = { site: 'localhost', headers: [], cookie: false, serviceWorker: null }
 
 const REQUEST: ScenarioRequest = {
   kind: 'fetch',
@@ -29,9 +29,14 @@ const REQUEST: ScenarioRequest = {
   reads: null,
   times: 1,
   concurrent: false,
+  numbered: false,
+  before: null,
+  abortAfter: null,
+  keepalive: false,
+  streams: false,
 }
 
-const PLAIN: Answer = { status: 200, lines: [], body: null, delay: 0, breaks: null }
+const PLAIN: Answer = { status: 200, lines: [], body: null, delay: 0, holds: 0, breaks: null }
 
 /** Completes the lines of one table; `usual` is what most of its lines share. */
 export function group(name: string, usual: Partial<Line>, lines: readonly Line[]): readonly Scenario[] {

@@ -1,7 +1,7 @@
 import type { AskKind, Scenario } from '../scenario.ts'
 import { allowed, allowedButUseless, blocked, failed, opaque, unseen } from './expectations.ts'
 import { group, type Line } from './group.ts'
-import { allowMethods, allowOrigin, body, CREDENTIALS, NULL_ORIGIN, noContent, ORIGIN, ok, STAR } from './lines.ts'
+import { allowMethods, allowOrigin, body, CREDENTIALS, held, NULL_ORIGIN, noContent, ORIGIN, ok, STAR } from './lines.ts'
 
 const MISSING = blocked('MissingAllowOriginHeader')
 const WILDCARD = blocked('WildcardOriginNotAllowed')
@@ -85,6 +85,27 @@ export const KINDS = group('kind', {}, [
     request: { kind: 'beacon', method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}', credentials: 'include' },
     preflight: noContent(),
     expect: unseen(blocked('PreflightMissingAllowOriginHeader')),
+  },
+  {
+    id: 'kind-eventsource-open',
+    says: 'An EventSource that the page closes while the stream is open.',
+    request: { kind: 'eventsource' },
+    response: held(2000, ok(ORIGIN)),
+    expect: allowed(null),
+  },
+  {
+    id: 'kind-eventsource-json',
+    says: 'An EventSource allowed by CORS, but the answer is no event stream.',
+    request: { kind: 'eventsource' },
+    response: body('{}', ok(ORIGIN, 'Content-Type: application/json')),
+    expect: allowedButUseless(),
+  },
+  {
+    id: 'kind-eventsource-204',
+    says: 'An EventSource allowed by CORS, which the server ends with 204.',
+    request: { kind: 'eventsource' },
+    response: noContent(ORIGIN),
+    expect: allowedButUseless(),
   },
   {
     id: 'kind-img-plain',

@@ -13,7 +13,7 @@ export const CREDENTIALS = 'Access-Control-Allow-Credentials: true'
 
 /** An answer with this status and these header lines. */
 export function reply(status: number, ...lines: readonly string[]): Answer {
-  return { status, lines, body: null, delay: 0, breaks: null }
+  return { status, lines, body: null, delay: 0, holds: 0, breaks: null }
 }
 
 /** 200 with these header lines. */
@@ -30,6 +30,9 @@ export const broken = (how: 'close' | 'reset' | 'garbage'): Answer => ({ ...repl
 
 /** The same answer after `delay` milliseconds. */
 export const late = (delay: number, answer: Answer): Answer => ({ ...answer, delay })
+
+/** The same answer, whose end comes `holds` milliseconds after its body. */
+export const held = (holds: number, answer: Answer): Answer => ({ ...answer, holds })
 
 /** The same answer with this body instead of one that suits the request. */
 export const body = (text: string, answer: Answer): Answer => ({ ...answer, body: text })

@@ -1,6 +1,6 @@
-import { allowed } from './expectations.ts'
+import { allowed, blocked } from './expectations.ts'
 import { group } from './group.ts'
-import { allowMethods, allowOrigin, CREDENTIALS, exposeHeaders, late, maxAge, noContent, ORIGIN, ok, STAR } from './lines.ts'
+import { allowHeaders, allowMethods, allowOrigin, CREDENTIALS, exposeHeaders, late, maxAge, noContent, ORIGIN, ok, STAR } from './lines.ts'
 
 const TOTAL = 'X-Total: 42'
 const READS = { reads: 'X-Total' } as const
@@ -61,5 +61,36 @@ export const PAIRING = group('pairing', { request: CONCURRENT }, [
     preflight: late(150, answer(maxAge('0'))),
     response: ok(allowOrigin('{echo}')),
     expect: allowed(),
+  },
+  {
+    id: 'pairing-numbered',
+    says: 'Three PUTs at once, each with a header of its own that its preflight asks for.',
+    request: { ...CONCURRENT, numbered: true },
+    preflight: noContent(ORIGIN, allowMethods('PUT'), allowHeaders('*'), maxAge('0')),
+    response: ok(ORIGIN),
+    expect: allowed(),
+  },
+  {
+    id: 'pairing-refused',
+    says: 'Five identical PUTs at once, and no preflight lists PUT.',
+    request: { ...CONCURRENT, times: 5 },
+    preflight: noContent(ORIGIN, allowMethods('PATCH')),
+    expect: blocked('MethodDisallowedByPreflightResponse'),
+  },
+  {
+    id: 'pairing-response',
+    says: 'Five identical PUTs at once, whose responses have no CORS headers.',
+    request: { ...CONCURRENT, times: 5 },
+    preflight: answer(maxAge('0')),
+    response: ok(),
+    expect: blocked('MissingAllowOriginHeader'),
+  },
+  {
+    id: 'pairing-second-refused',
+    says: 'The second PUT in a row is served from the preflight cache, and refused.',
+    request: { method: 'PUT', times: 2 },
+    preflight: answer(maxAge('60')),
+    response: ok(),
+    expect: blocked('MissingAllowOriginHeader'),
   },
 ])

@@ -14,6 +14,8 @@ export interface Wire {
   /** One line each, in order. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: Buffer
+  /** Milliseconds between the body and the end of the response. */
+  readonly holds?: number
 }
 
 /**
@@ -32,19 +34,21 @@ export function wire(
   index: number,
   answer: Answer,
   ports: Ports,
-  asked: { origin: string; search: string; method: string },
+  asked: { origin: string | null; search: string; method: string },
 ): Wire {
-  const headers = answer.lines.map((line) => headerLine(fill(line, scenario, index, ports, asked.origin)))
+  const lines = answer.lines.filter((line) => asked.origin !== null || !line.includes('{echo?}'))
+  const headers = lines.map((line) => headerLine(fill(line, scenario, index, ports, asked.origin ?? 'null')))
   const has = (name: string): boolean => headers.some(([n]) => n.toLowerCase() === name)
   const next = scenario.hops[index + 1]
   const isRedirect = [301, 302, 303, 307, 308].includes(answer.status)
   if (isRedirect && next !== undefined && !has('location'))
     headers.push(['Location', hopUrl(scenario, index + 1, next, ports) + asked.search])
+  const { before, kind } = scenario.request
   const empty = asked.method === 'OPTIONS' || answer.status === 204 || answer.status === 304
-  const suiting = empty ? { type: '', bytes: Buffer.alloc(0) } : bodyFor(scenario.request.kind)
+  const suiting = empty ? { type: '', bytes: Buffer.alloc(0) } : bodyFor(before === 'image' ? 'img' : kind)
   const body = answer.body === null ? suiting.bytes : Buffer.from(answer.body)
   if (body.length > 0 && !has('content-type')) headers.push(['Content-Type', suiting.type || 'text/plain'])
-  return { status: answer.status, headers, body }
+  return { status: answer.status, headers, body, holds: answer.holds }
 }
 
 /** The value keeps its outer spaces, but for the one after the colon. */
@@ -54,7 +58,7 @@ function headerLine(line: string): [string, string] {
 }
 
 /** Sends it with every line as written. HTTP/2 has only lower-case names; there duplicates go into one field list. */
-export function send(response: Response, { status, headers, body }: Wire): void {
+export function send(response: Response, { status, headers, body, holds = 0 }: Wire): void {
   if ('stream' in response) {
     const fields: Record<string, string | string[]> = {}
     for (const [name, value] of headers) {
@@ -64,10 +68,16 @@ export function send(response: Response, { status, headers, body }: Wire): void 
     }
     response.writeHead(status, fields)
   } else {
-    const length = status === 204 || status === 304 ? [] : [['Content-Length', String(body.length)] as const]
+    const length = status === 204 || status === 304 || holds > 0 ? [] : [['Content-Length', String(body.length)] as const]
     response.writeHead(status, [...headers, ...length].flat())
   }
-  response.end(body)
+  if (holds === 0) {
+    response.end(body)
+    return
+  }
+  const writable: NodeJS.WritableStream = response
+  writable.write(body)
+  setTimeout(() => writable.end(), holds)
 }
 
 /** Ends the connection instead of answering. */

@@ -3,7 +3,8 @@ import { hopUrl, originAt, type Ports } from './places.ts'
 
 /**
  * Fills a scripted header line. `{origin}`: the page's origin, `{ORIGIN}`: in capitals, `{port}`: its port, `{echo}`: the
- * request's Origin, `{here}`: the answered URL, `{api}`, `{other}`, `{https-api}`: origins, `{other-user}`: a URL with credentials.
+ * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the answered URL, `{api}`, `{other}`,
+ * `{https-api}`: origins, `{other-user}`: a URL with credentials.
  */
 export function fill(line: string, scenario: Scenario, index: number, ports: Ports, requestOrigin: string): string {
   const { site } = scenario.page
@@ -14,11 +15,12 @@ export function fill(line: string, scenario: Scenario, index: number, ports: Por
     ORIGIN: page.toUpperCase(),
     port: new URL(page).port,
     echo: requestOrigin,
+    'echo?': requestOrigin,
     here: hopUrl(scenario, index, hop, ports),
     api: originAt('api', site, ports),
     other: originAt('other', site, ports),
     'https-api': originAt('https-api', site, ports),
     'other-user': `${originAt('other', site, ports).replace('://', '://user:secret@')}/s/${scenario.id}/${index + 1}`,
   }
-  return line.replace(/\{([\w-]+)\}/g, (whole, name: string) => values[name] ?? whole)
+  return line.replace(/\{([\w-]+\??)\}/g, (whole, name: string) => values[name] ?? whole)
 }

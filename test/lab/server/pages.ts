@@ -9,6 +9,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/page': ['page/page.html', 'text/html; charset=utf-8'],
   '/sandbox': ['page/sandbox.html', 'text/html; charset=utf-8'],
   '/ask.js': ['page/ask.js', 'text/javascript; charset=utf-8'],
+  '/service-worker.js': ['page/service-worker.js', 'text/javascript; charset=utf-8'],
   '/worker.js': ['page/worker.js', 'text/javascript; charset=utf-8'],
 }
 
@@ -17,10 +18,11 @@ const READABLE = ['Access-Control-Allow-Origin', '*'] as const
 
 /** A file of the lab's pages; `/page?h=Name: value` adds header lines to the document. null: no such file. */
 export function file(path: string, search: URLSearchParams): Wire | null {
-  const found = FILES[path]
+  // Each kind of service worker has a folder of its own as its scope.
+  const found = FILES[path.replace(/^\/sw\/\w+(?=\/)/, '')]
   if (found === undefined) return null
   const [name, type] = found
-  const own = path === '/page' ? search.getAll('h').map(split) : []
+  const own = path.endsWith('/page') ? search.getAll('h').map(split) : []
   const body = readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)))
   return { status: 200, headers: [['Content-Type', type], READABLE, ['Cache-Control', 'no-store'], ...own], body }
 }

@@ -8,6 +8,8 @@ export interface Ports {
   readonly securePage: number
   readonly secureApi: number
   readonly secureOther: number
+  /** Its certificate is not the lab's. */
+  readonly untrusted: number
   /** Closes every connection at once. */
   readonly rude: number
   /** Nobody listens here. */
@@ -36,6 +38,8 @@ export function originAt(place: Place, site: Site, ports: Ports): string {
       return `http://${host('api')}:${ports.api}`
     case 'https-api':
       return `https://${host('api')}:${ports.secureApi}`
+    case 'untrusted':
+      return `https://${host('api')}:${ports.untrusted}`
     case 'refused':
       return `http://localhost:${ports.refused}`
     case 'rude':

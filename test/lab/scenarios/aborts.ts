@@ -1,0 +1,57 @@
+import { allowed, blocked, failed } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, held, late, noContent, ORIGIN, ok } from './lines.ts'
+
+const SLOW = 400
+const ABORTED = failed(null, null)
+const PUT = { method: 'PUT', abortAfter: 150 } as const
+const ASKED = noContent(ORIGIN, allowMethods('PUT'))
+
+/** The page itself gives up. */
+export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
+  {
+    id: 'abort-at-once',
+    says: 'The page aborts before anything was sent.',
+    request: { abortAfter: 0 },
+    response: ok(ORIGIN),
+    expect: ABORTED,
+  },
+  { id: 'abort-waiting', says: 'The page aborts while the API thinks.', response: late(SLOW, ok(ORIGIN)), expect: ABORTED },
+  {
+    id: 'abort-waiting-missing',
+    says: 'The page aborts before a response without CORS headers.',
+    response: late(SLOW, ok()),
+    expect: ABORTED,
+  },
+  { id: 'abort-body', says: 'The page aborts in the middle of the body.', response: held(SLOW, ok(ORIGIN)), expect: ABORTED },
+  { id: 'abort-preflight', says: 'The page aborts during the preflight.', request: PUT, preflight: late(SLOW, ASKED), expect: ABORTED },
+  {
+    id: 'abort-after-preflight',
+    says: 'The page aborts after the preflight.',
+    request: PUT,
+    preflight: ASKED,
+    response: late(SLOW, ok(ORIGIN)),
+    expect: ABORTED,
+  },
+  {
+    id: 'abort-xhr',
+    says: 'The page aborts an XMLHttpRequest.',
+    request: { kind: 'xhr' },
+    response: late(SLOW, ok(ORIGIN)),
+    expect: ABORTED,
+  },
+  {
+    id: 'abort-too-late',
+    says: 'The page aborts after all was read.',
+    request: { abortAfter: 3000 },
+    response: ok(ORIGIN),
+    expect: allowed(),
+  },
+  {
+    id: 'abort-too-late-missing',
+    says: 'The page aborts after the response was refused.',
+    request: { abortAfter: 3000 },
+    response: ok(),
+    expect: blocked('MissingAllowOriginHeader'),
+  },
+])

@@ -1,0 +1,70 @@
+import { allowed, blocked, differs } from './expectations.ts'
+import { group } from './group.ts'
+import { allowOrigin, CREDENTIALS, ORIGIN, ok, STAR } from './lines.ts'
+
+const KEPT = 'Cache-Control: public, max-age=600'
+const VARY = 'Vary: Origin'
+/** As many servers do: the header is only there when somebody asks with Origin. */
+const ON_DEMAND = allowOrigin('{echo?}')
+const ECHO = allowOrigin('{echo}')
+const MISSING = blocked('MissingAllowOriginHeader')
+
+/** A response that was kept for somebody else. */
+export const CACHED = group('cached', { request: { before: 'image' } }, [
+  {
+    id: 'cached-image',
+    says: 'An image without crossorigin filled the cache, and Vary: Origin is missing. Firefox keeps what came with cookies apart.',
+    response: ok(ON_DEMAND, KEPT),
+    expect: differs(MISSING, allowed()),
+  },
+  { id: 'cached-image-vary', says: 'The same with Vary: Origin.', response: ok(ON_DEMAND, KEPT, VARY), expect: allowed() },
+  { id: 'cached-image-always', says: 'The server always sends the header.', response: ok(STAR, KEPT), expect: allowed() },
+  {
+    id: 'cached-image-no-store',
+    says: 'The image was not to be kept.',
+    response: ok(ON_DEMAND, 'Cache-Control: no-store'),
+    expect: allowed(),
+  },
+  {
+    id: 'cached-image-element',
+    says: 'An image with crossorigin meets what the cache kept for one without.',
+    request: { kind: 'img' },
+    response: ok(ON_DEMAND, KEPT),
+    expect: differs(MISSING, allowed(null)),
+  },
+  {
+    id: 'cached-image-cookies',
+    says: 'With credentials, and the cache kept what an image without crossorigin got.',
+    request: { credentials: 'include' },
+    response: ok(ON_DEMAND, CREDENTIALS, KEPT),
+    expect: MISSING,
+  },
+  {
+    id: 'cached-other-origin',
+    says: 'A frame of another origin filled the cache, and the server echoes Origin without Vary.',
+    request: { before: 'other-origin' },
+    response: ok(ECHO, KEPT),
+    expect: blocked('AllowOriginMismatch'),
+  },
+  {
+    id: 'cached-other-origin-vary',
+    says: 'The same with Vary: Origin.',
+    request: { before: 'other-origin' },
+    response: ok(ECHO, KEPT, VARY),
+    expect: allowed(),
+  },
+  {
+    id: 'cached-twice',
+    says: 'The page meets its own answer in the cache.',
+    request: { before: null, times: 2 },
+    response: ok(ORIGIN, KEPT),
+    expect: allowed(),
+  },
+  {
+    id: 'cached-twice-missing',
+    says: 'The page meets in the cache what was refused before.',
+    request: { before: null, times: 2 },
+    response: ok(KEPT),
+    expect: MISSING,
+  },
+])

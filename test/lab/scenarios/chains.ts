@@ -1,0 +1,155 @@
+import { allowed, blocked, opaque } from './expectations.ts'
+import { group } from './group.ts'
+import { allowHeaders, allowMethods, allowOrigin, at, CREDENTIALS, NULL_ORIGIN, noContent, ORIGIN, ok, redirect, STAR } from './lines.ts'
+
+const MISSING = blocked('MissingAllowOriginHeader')
+const MISMATCH = blocked('AllowOriginMismatch')
+const ECHO = allowOrigin('{echo}')
+const ON = redirect(302, ORIGIN)
+const ON_STAR = redirect(302, STAR)
+const INCLUDE = { credentials: 'include' } as const
+
+/** Redirects of two and three hops. */
+export const CHAINS = group('chain', {}, [
+  {
+    id: 'chain-tainted',
+    says: 'To another origin and on within it: Origin stays null.',
+    hops: [at('api', ON), at('other', ON_STAR), at('other', ok(NULL_ORIGIN))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-tainted-named',
+    says: 'To another origin and on within it, which then names the page.',
+    hops: [at('api', ON), at('other', ON_STAR), at('other', ok(ORIGIN))],
+    expect: MISMATCH,
+  },
+  {
+    id: 'chain-tainted-hop',
+    says: 'The hop in the middle names the page, and Origin is null by then.',
+    hops: [at('api', ON), at('other', ON), at('other', ok(STAR))],
+    expect: MISMATCH,
+  },
+  {
+    id: 'chain-there-and-back',
+    says: 'To another origin and back to the API, which names the page.',
+    hops: [at('api', ON), at('other', ON_STAR), at('api', ok(ORIGIN))],
+    expect: MISMATCH,
+  },
+  {
+    id: 'chain-there-and-back-echo',
+    says: 'To another origin and back to the API, which echoes Origin.',
+    hops: [at('api', ON), at('other', ON_STAR), at('api', ok(ECHO))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-home',
+    says: 'By another origin back to the page’s own: CORS still applies.',
+    hops: [at('api', ON), at('other', ON_STAR), at('page', ok())],
+    expect: MISSING,
+  },
+  {
+    id: 'chain-home-star',
+    says: 'By another origin back to the page’s own, which allows everyone.',
+    hops: [at('api', ON), at('other', ON_STAR), at('page', ok(STAR))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-page-api-page',
+    says: 'From the page’s own origin to the API and back: the last hop needs the header.',
+    hops: [at('page', redirect(302)), at('api', ON), at('page', ok())],
+    expect: MISSING,
+  },
+  {
+    id: 'chain-page-api-other',
+    says: 'From the page’s own origin by the API to another one.',
+    hops: [at('page', redirect(302)), at('api', ON), at('other', ok(STAR))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-page-page-api',
+    says: 'Two hops within the page’s own origin, then the API.',
+    hops: [at('page', redirect(302)), at('page', redirect(302)), at('api', ok(ORIGIN))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-last-missing',
+    says: 'Only the last of three hops has no CORS headers.',
+    hops: [at('api', ON), at('api', ON), at('api', ok())],
+    expect: MISSING,
+  },
+  {
+    id: 'chain-first-missing',
+    says: 'Only the first of three hops has no CORS headers.',
+    hops: [at('api', redirect(302)), at('api', ON), at('api', ok(ORIGIN))],
+    expect: MISSING,
+  },
+  {
+    id: 'chain-cookies',
+    says: 'With credentials over two hops within the API.',
+    request: INCLUDE,
+    hops: [at('api', redirect(302, ORIGIN, CREDENTIALS)), at('api', ok(ORIGIN, CREDENTIALS))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-cookies-hop',
+    says: 'With credentials, and the redirect does not allow them.',
+    request: INCLUDE,
+    hops: [at('api', redirect(302, ORIGIN)), at('api', ok(ORIGIN, CREDENTIALS))],
+    expect: blocked('InvalidAllowCredentials'),
+  },
+  {
+    id: 'chain-put-308',
+    says: 'A PUT keeps its method over 308.',
+    request: { method: 'PUT' },
+    hops: [
+      at('api', redirect(308, ORIGIN), noContent(ORIGIN, allowMethods('PUT'))),
+      at('api', ok(ORIGIN), noContent(ORIGIN, allowMethods('PUT'))),
+    ],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-header',
+    says: 'An unsafe header goes along to the next hop, whose preflight does not list it.',
+    request: { headers: { 'X-A': '1' } },
+    hops: [
+      at('api', redirect(302, ORIGIN), noContent(ORIGIN, allowHeaders('x-a'))),
+      at('api', ok(ORIGIN), noContent(ORIGIN, allowHeaders('x-b'))),
+    ],
+    expect: blocked('HeaderDisallowedByPreflightResponse'),
+  },
+  {
+    id: 'chain-http',
+    says: 'From plain http to https, allowed.',
+    page: { site: 'http' },
+    hops: [at('api', ON), at('https-api', ok(STAR))],
+    expect: allowed(),
+  },
+  {
+    id: 'chain-http-missing',
+    says: 'From plain http to https, and the redirect has no CORS headers.',
+    page: { site: 'http' },
+    hops: [at('api', redirect(301)), at('https-api', ok(STAR))],
+    expect: MISSING,
+  },
+  {
+    id: 'chain-no-cors',
+    says: 'Without CORS, over another origin.',
+    request: { mode: 'no-cors' },
+    hops: [at('api', redirect(302)), at('other', ok())],
+    expect: opaque(),
+  },
+  {
+    id: 'chain-img',
+    says: 'An image with crossorigin is redirected to an origin without CORS headers.',
+    request: { kind: 'img' },
+    hops: [at('api', ON), at('other', ok())],
+    expect: MISSING,
+  },
+  {
+    id: 'chain-img-ok',
+    says: 'An image with crossorigin is redirected to an origin that allows everyone.',
+    request: { kind: 'img' },
+    hops: [at('api', ON), at('other', ok(STAR))],
+    expect: allowed(null),
+  },
+])

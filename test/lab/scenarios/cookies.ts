@@ -1,0 +1,96 @@
+import { allowed, blocked } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, CREDENTIALS, noContent, ORIGIN, ok, STAR } from './lines.ts'
+
+const set = (attributes: string): string => `Set-Cookie: session=1; Path=/s/${attributes === '' ? '' : `; ${attributes}`}`
+const HTTPS = { page: { site: 'https' } } as const
+const HTTP = { page: { site: 'http' } } as const
+const TWICE = { credentials: 'include', times: 2 } as const
+
+/** A server that starts a session, and the request after it: which cookies are stored and sent is silent. */
+export const COOKIES = group('cookie', { request: TWICE }, [
+  {
+    id: 'cookie-plain',
+    says: 'A cookie of the same site is stored and comes back.',
+    response: ok(ORIGIN, CREDENTIALS, set('')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-plain-star',
+    says: 'With credentials a wildcard refuses the response that sets a cookie.',
+    response: ok(STAR, set('')),
+    expect: blocked('WildcardOriginNotAllowed'),
+  },
+  {
+    id: 'cookie-plain-not-allowed',
+    says: 'The response that sets a cookie does not allow credentials.',
+    response: ok(ORIGIN, set('')),
+    expect: blocked('InvalidAllowCredentials'),
+  },
+  {
+    id: 'cookie-omit',
+    says: 'Without credentials the cookie is neither stored nor sent.',
+    request: { ...TWICE, credentials: 'omit' },
+    response: ok(ORIGIN, CREDENTIALS, set('')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-lax-cross-site',
+    says: 'A SameSite=Lax cookie does not go to another site.',
+    ...HTTPS,
+    response: ok(ORIGIN, CREDENTIALS, set('SameSite=Lax')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-none-cross-site',
+    says: 'A SameSite=None; Secure cookie of another site.',
+    ...HTTPS,
+    response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-none-insecure',
+    says: 'SameSite=None without Secure is not stored.',
+    ...HTTPS,
+    response: ok(ORIGIN, CREDENTIALS, set('SameSite=None')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-partitioned',
+    says: 'A partitioned cookie of another site.',
+    ...HTTPS,
+    response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure; Partitioned')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-http-cross-site',
+    says: 'A cookie of another site over plain http.',
+    ...HTTP,
+    response: ok(ORIGIN, CREDENTIALS, set('')),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-http-star',
+    says: 'Over plain http a wildcard refuses credentials too.',
+    ...HTTP,
+    response: ok(STAR, set('')),
+    expect: blocked('WildcardOriginNotAllowed'),
+  },
+  {
+    id: 'cookie-put',
+    says: 'A PUT with a cookie, preflighted without it.',
+    page: { cookie: true },
+    request: { credentials: 'include', method: 'PUT', times: 1 },
+    preflight: noContent(ORIGIN, CREDENTIALS, allowMethods('PUT')),
+    response: ok(ORIGIN, CREDENTIALS),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-put-star',
+    says: 'A PUT with a cookie, and the preflight’s wildcard is no answer to credentials.',
+    page: { cookie: true },
+    request: { credentials: 'include', method: 'PUT', times: 1 },
+    preflight: noContent(STAR, CREDENTIALS, allowMethods('*')),
+    expect: blocked('PreflightWildcardOriginNotAllowed'),
+  },
+])

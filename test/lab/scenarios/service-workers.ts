@@ -1,0 +1,74 @@
+import { allowed, blocked, failed, opaque } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, CREDENTIALS, noContent, ORIGIN, ok, STAR } from './lines.ts'
+
+const PUT = { method: 'PUT' } as const
+const through = (serviceWorker: 'made' | 'error' | 'idle') => ({ page: { serviceWorker } }) as const
+
+/** A service worker answers for the page. */
+export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } }, [
+  { id: 'sw-fetch-ok', says: 'The service worker fetches; the API allows the page.', response: ok(ORIGIN), expect: allowed() },
+  {
+    id: 'sw-fetch-missing',
+    says: 'The service worker fetches, and there are no CORS headers.',
+    response: ok(),
+    expect: blocked('MissingAllowOriginHeader'),
+  },
+  {
+    id: 'sw-fetch-put',
+    says: 'The service worker fetches, and the preflight lists no PUT.',
+    request: PUT,
+    preflight: noContent(ORIGIN, allowMethods('PATCH')),
+    expect: blocked('MethodDisallowedByPreflightResponse'),
+  },
+  {
+    id: 'sw-fetch-put-ok',
+    says: 'The service worker fetches a PUT that is allowed.',
+    request: PUT,
+    preflight: noContent(ORIGIN, allowMethods('PUT')),
+    response: ok(ORIGIN),
+    expect: allowed(),
+  },
+  {
+    id: 'sw-fetch-star',
+    says: 'The service worker fetches with credentials and meets a wildcard.',
+    request: { credentials: 'include' },
+    response: ok(STAR, CREDENTIALS),
+    expect: blocked('WildcardOriginNotAllowed'),
+  },
+  {
+    id: 'sw-fetch-no-cors',
+    says: 'The service worker fetches without CORS.',
+    request: { mode: 'no-cors' },
+    response: ok(),
+    expect: opaque(),
+  },
+  {
+    id: 'sw-made',
+    says: 'The service worker makes an answer of its own; the API is not asked.',
+    ...through('made'),
+    response: ok(),
+    expect: allowed(),
+  },
+  {
+    id: 'sw-error',
+    says: 'The service worker answers with an error.',
+    ...through('error'),
+    response: ok(ORIGIN),
+    expect: failed(null, 'CORSDidNotSucceed2'),
+  },
+  {
+    id: 'sw-idle-ok',
+    says: 'The service worker does not answer; the API allows the page.',
+    ...through('idle'),
+    response: ok(ORIGIN),
+    expect: allowed(),
+  },
+  {
+    id: 'sw-idle-missing',
+    says: 'The service worker does not answer, and there are no CORS headers.',
+    ...through('idle'),
+    response: ok(),
+    expect: blocked('MissingAllowOriginHeader'),
+  },
+])
