@@ -55,6 +55,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'delivered':
     case 'unknown':
     case 'unreadable':
+    case 'answered-locally':
       return plain('allowed')
     case 'opaque-redirect':
       return plain('opaque')

@@ -72,11 +72,18 @@ function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: stri
   const readings = agreeing(all, exchange, outcome)
   const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
   const [first, second] = readings
-  // Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS.
-  const isUndecided = facts.mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')
-  if (isUndecided && readings.length > 0 && readings.every(({ failures }) => failures.length > 0)) {
+  if (mayBeNoneOfCors(facts) && readings.length > 0 && readings.every(({ failures }) => failures.length > 0)) {
     return { ...plain('unknown'), includesCredentials: credentials }
   }
   if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
   return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
+}
+
+/**
+ * Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS. And what a service worker
+ * made up needs no permission, but looks like an answer of the HTTP cache: only an earlier entry that the cache has it from tells them apart.
+ */
+function mayBeNoneOfCors({ mode, outcome, cachedFrom }: Facts): boolean {
+  if (outcome.kind === 'answered-locally') return cachedFrom === null
+  return mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')
 }

@@ -41,6 +41,7 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
       return first === undefined ? isRedirect(exchange) : first.at === 'response' && first.hop === exchange.hops.length - 1
     case 'not-sent':
       return first !== undefined
+    case 'answered-locally':
     case 'stopped-at-redirect':
     case 'pending':
     case 'unknown':

@@ -48,6 +48,21 @@ describe('in Chromium', () => {
     ['a success without the header: another extension added it', [inChromium({})], 'allowed'],
     ['the page’s own server', [inChromium({ ...sameOrigin, request: { ...sameOrigin.request, Origin: '' } })], 'same-origin'],
     ['a request without CORS', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque'],
+    [
+      'what a service worker made up',
+      [inChromium({ request: { Origin: '', 'Sec-Fetch-Mode': '', Referer: `${PAGE}/` }, requestFields: { headersSize: -1 } })],
+      'allowed',
+    ],
+    [
+      'an event stream that the page closed',
+      [inChromium({ type: 'eventsource', error: 'net::ERR_ABORTED', response: { ...acao('*'), 'Content-Type': 'text/event-stream' } })],
+      'allowed',
+    ],
+    [
+      'JSON for an event stream',
+      [inChromium({ type: 'eventsource', error: 'net::ERR_ABORTED', response: { ...acao('*'), 'Content-Type': 'application/json' } })],
+      'failed: not-an-event-stream at response 0',
+    ],
     ['a navigation', [inChromium({ type: 'document', request: { 'Sec-Fetch-Mode': 'navigate' } })], 'same-origin'],
     ['a refused connection', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'failed: connection-refused at request 0'],
     [

@@ -16,6 +16,7 @@ export type LookAlike =
   | 'redirect-refused'
   | 'redirect-mode-error'
   | 'response-withheld'
+  | 'event-stream-refused'
   | 'unexplained-failure'
 
 /** Chromium's `net::ERR_...` names by what refused. First match wins; what is left is a network error. */

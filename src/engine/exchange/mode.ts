@@ -79,5 +79,9 @@ function modeOfPost(entry: Entry): Mode | null {
 /** Opaque Response Blocking ends a fetch() made without CORS before Chromium learns the headers of either side; the type is left (measured in 156). */
 function wasEmptied({ chromium, response }: Entry): boolean {
   const type = { name: 'Content-Type', value: response.content.mimeType ?? '' }
-  return chromium?.error === 'net::ERR_ABORTED' && response.status > 0 && isBlockedOpaqueType(response.headers.length === 0 ? [type] : response.headers)
+  return (
+    chromium?.error === 'net::ERR_ABORTED' &&
+    response.status > 0 &&
+    isBlockedOpaqueType(response.headers.length === 0 ? [type] : response.headers)
+  )
 }

@@ -1,6 +1,7 @@
 import { type LookAlike, lookAlikeOf } from '../browsers/look-alike.ts'
 import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
+import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Exchange, Hop } from './exchange.ts'
@@ -34,6 +35,8 @@ export type Outcome =
   | { readonly kind: 'not-sent' }
   /** Redirect mode "manual": the page got an opaque redirect. */
   | { readonly kind: 'opaque-redirect' }
+  /** No network was asked: the HTTP cache or a service worker answered, and with the latter CORS is not this request's affair. */
+  | { readonly kind: 'answered-locally' }
   /** The redirect was not followed, and nothing says why: redirect mode "manual" or "error", a target that is refused. */
   | { readonly kind: 'stopped-at-redirect' }
   | {
@@ -107,6 +110,7 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastReques
   const error = entry.chromium?.error ?? null
   if (error === null) {
     if (!hasResponse(entry)) return { kind: 'pending' }
+    if (isByServiceWorker(entry)) return { kind: 'readable' }
     if (!isRedirectStatus(entry.response.status) || entry.response.redirectURL === '') return { kind: 'delivered' }
     return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
   }
@@ -114,10 +118,27 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastReques
   // redirect mode "manual" succeeds and yet adds a second hop, aborted before it is sent (measured).
   const isManual = error === 'net::ERR_ABORTED' && hop > 0 && wasNeverSent(entry) && hops[hop]?.preflight === null
   if (isManual) return { kind: 'opaque-redirect' }
+  if (lookAlike === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
+    return { kind: 'failed', lookAlike: 'event-stream-refused', at: 'response', hop }
+  }
   if (lookAlike === 'aborted' && wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
   if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
   return hasResponse(entry) ? { kind: 'refused' } : { kind: 'not-sent' }
+}
+
+/** A service worker's own answer has neither the headers of a request that was sent nor a server (measured in 156). */
+function isByServiceWorker({ chromium, request, serverIPAddress, fromCache }: Entry): boolean {
+  if (chromium === null || fromCache !== null || serverIPAddress) return false
+  return request.headersSize === null && chromium.connectionId === null && /^(fetch|xhr)$/.test(chromium.resourceType ?? '')
+}
+
+/**
+ * An event stream of another type or status fails the connection.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#server-sent-events-intro
+ */
+function isEventStream({ response }: Entry): boolean {
+  return response.status === 200 && parseMimeTypeEssence(get('Content-Type', response.headers) ?? '') === 'text/event-stream'
 }
 
 /**
@@ -134,6 +155,7 @@ function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   if (hasResponse(entry)) {
     const lookAlike = mode === 'no-cors' && isWithheld(entry) ? withholder(entry, request) : null
     if (lookAlike !== null) return { kind: 'failed', lookAlike, at: 'response', hop }
+    if (entry.request.headersSize === 0 && entry.serverIPAddress === null) return { kind: 'answered-locally' }
     if (!isRedirectStatus(entry.response.status) || entry.response.redirectURL === '') return { kind: 'unknown' }
     return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
   }
@@ -141,6 +163,9 @@ function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   if (entry.response.headers.length > 0) return { kind: 'pending' }
   if (wasNeverSent(entry)) {
     if (entry.firefox?.securityState != null) return { kind: 'not-sent' }
+    // Handed to a service worker whose own request is not recorded: what it met there does not show.
+    if (get('Connection', entry.request.headers) !== null && get('Sec-Fetch-Mode', entry.request.headers) !== null)
+      return { kind: 'pending' }
     return failedAs(refusalOf(entry, request.origin), hop)
   }
   return failedAs(silenceOf(entry, request.origin), hop)

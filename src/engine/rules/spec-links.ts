@@ -36,5 +36,6 @@ export const SPEC_LINKS: Readonly<Record<Step, string | null>> = {
   'redirect-refused': null,
   'redirect-mode-error': null,
   'response-withheld': null,
+  'event-stream-refused': null,
   'unexplained-failure': null,
 }

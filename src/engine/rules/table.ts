@@ -152,6 +152,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'redirect-refused': [redirects.tooManyRedirects, redirects.redirectToInvalidUrl, redirects.redirectToUnsafeUrl],
   'redirect-mode-error': [withheld.redirectModeError],
   'response-withheld': [withheld.wrongType, withheld.responseWithheld],
+  'event-stream-refused': [withheld.notAnEventStream],
   'unexplained-failure': [withheld.unexplainedFailure],
 }
 

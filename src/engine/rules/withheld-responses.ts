@@ -175,3 +175,29 @@ export const unexplainedFailure: Rule = {
   }),
   examples: { explained: [{ says: 'the headers are right', responseHeaders: [['Access-Control-Allow-Origin', '*']] }], other: [corsError] },
 }
+
+/** CORS let it pass, and yet it is no stream. */
+export const notAnEventStream: Rule = {
+  id: 'not-an-event-stream',
+  steps: ['event-stream-refused'],
+  title: 'The answer to EventSource is not an event stream',
+  why: 'EventSource takes only the status 200 with Content-Type: text/event-stream, and closes itself for anything else.',
+  mend: 'Answer with 200 and Content-Type: text/event-stream. To end a stream on purpose, 204 tells the page not to come back.',
+  tell: 'CORS let the page read it. The console speaks of a MIME type or of the status.',
+  explain: (failure) => ({
+    explanation: `${hostOf(failure)} answered EventSource with ${failure.entry.response.status} and ${contentType(failure)}. CORS lets the page read it, but it is no event stream.`,
+    evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Content-Type')],
+  }),
+  examples: {
+    explained: [
+      {
+        says: 'JSON instead',
+        responseHeaders: [
+          ['Access-Control-Allow-Origin', '*'],
+          ['Content-Type', 'application/json'],
+        ],
+      },
+    ],
+    other: [corsError],
+  },
+}

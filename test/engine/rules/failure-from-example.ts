@@ -14,6 +14,7 @@ const BY_OUTCOME: ReadonlySet<Step> = new Set([
   'blocked-in-devtools',
   'redirect-mode-error',
   'response-withheld',
+  'event-stream-refused',
   'unexplained-failure',
 ])
 
