@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Detail } from './detail.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { filterInputId } from './filter-input.tsx'
 import type { ScrollMemory } from './follow.ts'
+
 import { layout, share } from './layout.ts'
 import { Notice } from './notice.tsx'
 import { PanelContext, type PanelState } from './panel-state.ts'
 import { listId, RequestList } from './request-list.tsx'
 import { Resizer } from './resizer.tsx'
 import { Announcer, StatusBar } from './status-bar.tsx'
-import { filterInputId, Toolbar } from './toolbar.tsx'
+import { Toolbar } from './toolbar.tsx'
 
 /** The whole tab for one log: toolbar, list and details. */
 export function App({ state }: { state: PanelState }) {
@@ -48,7 +50,7 @@ function Room({ state }: { state: PanelState }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         if (shown) close()
-        else if (state.filterText.value !== '' || state.blockedOnly.value) state.clearFilter()
+        else if (state.filterText.value !== '' || state.verdicts.value.size > 0) state.clearFilter()
         else return
         // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
         event.preventDefault()

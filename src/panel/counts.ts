@@ -1,15 +1,26 @@
-import type { Diagnosis } from '../engine/index.ts'
+import type { Diagnosis, Entry, Verdict } from '../engine/index.ts'
 
 export interface Counts {
   readonly total: number
-  /** The only ones that count as problems. */
-  readonly blocked: number
-  readonly depends: number
-  readonly failed: number
+  /** Blocked ones alone count as problems. */
+  readonly of: Readonly<Record<Verdict, number>>
+  /** Preflights that were sent. */
+  readonly preflights: number
+  /** Milliseconds that they took, one after the other. */
+  readonly preflightTime: number
 }
 
-export function count(diagnoses: readonly Diagnosis[]): Counts {
-  const counts = { total: diagnoses.length, blocked: 0, depends: 0, failed: 0 }
-  for (const { verdict } of diagnoses) if (verdict === 'blocked' || verdict === 'depends' || verdict === 'failed') counts[verdict]++
-  return counts
+export function count(diagnoses: readonly Diagnosis[], entryAt: (index: number) => Entry | null): Counts {
+  const of = { allowed: 0, blocked: 0, depends: 0, opaque: 0, 'same-origin': 0, failed: 0, unknown: 0 }
+  let preflights = 0
+  let preflightTime = 0
+  for (const { verdict, hops } of diagnoses) {
+    of[verdict]++
+    for (const { preflight } of hops) {
+      if (preflight.state !== 'sent') continue
+      preflights++
+      preflightTime += (preflight.entry === null ? null : entryAt(preflight.entry))?.time ?? 0
+    }
+  }
+  return { total: diagnoses.length, of, preflights, preflightTime }
 }

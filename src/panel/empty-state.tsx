@@ -34,7 +34,8 @@ export function EmptyState() {
   const firefox = browser === 'firefox' ? [text.empty.firefox] : []
 
   if (panel.lost.value) return <Message title={text.empty.lost} hints={[text.empty.lostHint]} />
-  if (total > 0 && panel.filterText.value.trim() === '')
+  const verdicts = panel.verdicts.value
+  if (total > 0 && panel.filterText.value.trim() === '' && verdicts.size === 1 && verdicts.has('blocked'))
     return <Message title={text.empty.filteredBlocked} hints={[text.empty.filteredBlockedHint(total)]} action={showAll} />
   if (total > 0) return <Message title={text.empty.filtered} hints={[text.empty.filteredHint(total)]} action={showAll} />
   if (harRefused !== null)

@@ -1,9 +1,13 @@
-import type { Diagnosis } from '../engine/index.ts'
+import type { Diagnosis, Verdict } from '../engine/index.ts'
+import { type FilterKey, type Term, termsOf } from './filter-terms.ts'
+import { groupedBy } from './group-by.ts'
 import { text } from './text.ts'
+import { hostOf } from './url-parts.ts'
 
 export interface Filter {
   readonly text: string
-  readonly blockedOnly: boolean
+  /** None: all of them. */
+  readonly verdicts: ReadonlySet<Verdict>
 }
 
 /** What the list shows of an exchange, in lower case: made once per diagnosis, since a log of 100,000 is searched at every key. */
@@ -20,15 +24,40 @@ function searchedText(diagnosis: Diagnosis): string {
   return made
 }
 
-/** The exchanges that hold every word of the filter and none of those after a minus; the very same array when nothing is filtered. */
+const holds: Record<FilterKey, (diagnosis: Diagnosis, value: string) => boolean> = {
+  host: ({ url, hops }, value) => hostOf(url).includes(value) || hops.some((hop) => hostOf(hop.url).includes(value)),
+  method: ({ method }, value) => method.toLowerCase().startsWith(value),
+  cause: ({ cause }, value) => cause !== null && `${cause.title}\n${cause.rule}`.toLowerCase().includes(value),
+  verdict: ({ verdict }, value) => verdict.startsWith(value) || text.verdict[verdict].toLowerCase().startsWith(value),
+  status: ({ hops }, value) => hops.some(({ status }) => isLike(String(status), value)),
+}
+
+/** `4xx`, `40`, `404`. */
+function isLike(status: string, pattern: string): boolean {
+  return pattern.length <= status.length && [...pattern].every((digit, index) => digit === 'x' || digit === status[index])
+}
+
+/**
+ * The exchanges that the filter lets through: every free word is in them, one at least of the values given for a name, and nothing after a minus.
+ * The very same array when nothing is filtered.
+ */
 export function filtered(diagnoses: readonly Diagnosis[], filter: Filter): readonly Diagnosis[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const excluded = words.filter((word) => word.startsWith('-') && word.length > 1).map((word) => word.slice(1))
-  const required = words.filter((word) => !word.startsWith('-'))
-  if (!filter.blockedOnly && excluded.length === 0 && required.length === 0) return diagnoses
-  return diagnoses.filter((diagnosis) => {
-    if (filter.blockedOnly && diagnosis.verdict !== 'blocked') return false
-    const held = searchedText(diagnosis)
-    return required.every((word) => held.includes(word)) && !excluded.some((word) => held.includes(word))
-  })
+  const matches = matcher(filter)
+  return matches === null ? diagnoses : diagnoses.filter(matches)
+}
+
+function matcher({ text, verdicts }: Filter): ((diagnosis: Diagnosis) => boolean) | null {
+  const terms = termsOf(text)
+  if (terms.length === 0 && verdicts.size === 0) return null
+  const alternatives = groupedBy(
+    terms.filter(({ negated }) => !negated),
+    ({ key, value }) => key ?? `word ${value}`,
+  )
+  const required = [...alternatives.values()]
+  const excluded = terms.filter(({ negated }) => negated)
+  return (diagnosis) => {
+    if (verdicts.size > 0 && !verdicts.has(diagnosis.verdict)) return false
+    const has = ({ key, value }: Term) => (key === null ? searchedText(diagnosis).includes(value) : holds[key](diagnosis, value))
+    return required.every((oneOf) => oneOf.some(has)) && !excluded.some(has)
+  }
 }

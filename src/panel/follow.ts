@@ -28,6 +28,8 @@ export interface RowIds {
 
 interface Options {
   readonly scroller: () => HTMLElement | null
+  /** Is the end where new rows come? */
+  readonly follows: () => boolean
   readonly rowHeight: number
   readonly headHeight: number
   readonly memory: ScrollMemory
@@ -38,7 +40,7 @@ interface Options {
 /** Milliseconds after the pointer's last move during which the rows stay under it. */
 const pointerRest = 1200
 
-export function createFollower({ scroller, rowHeight, headHeight, memory, onScrolled }: Options): Follower {
+export function createFollower({ scroller, follows, rowHeight, headHeight, memory, onScrolled }: Options): Follower {
   let ids: RowIds | null = null
   let anchor: { index: number; id: string | undefined } | null = null
   let lastTouch = Number.NEGATIVE_INFINITY
@@ -64,7 +66,7 @@ export function createFollower({ scroller, rowHeight, headHeight, memory, onScro
     if (waiting !== null) return
     waiting = setTimeout(() => {
       waiting = null
-      if (memory.following) followEnd()
+      if (memory.following && follows()) followEnd()
     }, rest)
   }
 
@@ -100,12 +102,12 @@ export function createFollower({ scroller, rowHeight, headHeight, memory, onScro
       if (keep !== null && element) {
         reveal(keep)
         memory.following = isAtEnd(element)
-      } else if (memory.following) followEnd()
+      } else if (memory.following && follows()) followEnd()
     },
     changed(now) {
       const first = ids === null
       ids = now
-      if (memory.following) return followEnd()
+      if (memory.following && follows()) return followEnd()
       if (first) return scrollTo(memory.top)
       if (!anchor || now.at(anchor.index) === anchor.id) return
       const index = indexOf(anchor.id, now)

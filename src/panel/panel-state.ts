@@ -1,23 +1,21 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import type { RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
 import type { Diagnosis, Entry } from '../engine/index.ts'
 import { type Counts, count } from './counts.ts'
-import { filtered } from './filter.ts'
 import { entriesOf, orderedLog } from './ordered-log.ts'
+import { createView, type View } from './view.ts'
 
 /** All that the panel shows of one log, and what its buttons do. Components read the signals; only the functions write. */
-export interface PanelState {
+export interface PanelState extends View {
   /** In the order of their first entry. */
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
-  /** Those that the filter lets through. */
-  readonly rows: ReadonlySignal<readonly Diagnosis[]>
   readonly counts: ReadonlySignal<Counts>
   readonly recorder: ReadonlySignal<RecorderState>
-  readonly filterText: Signal<string>
-  readonly blockedOnly: Signal<boolean>
   readonly preserveLog: ReadonlySignal<boolean>
   readonly selected: ReadonlySignal<Diagnosis | null>
+  /** The line that the keyboard is on: an exchange or a group. */
+  readonly selectedId: ReadonlySignal<string | null>
   readonly detailOpen: ReadonlySignal<boolean>
   /** The extension was updated or reloaded under the panel: its page of the browser's API is dead. */
   readonly lost: ReadonlySignal<boolean>
@@ -30,7 +28,6 @@ export interface PanelState {
   open(id: string): void
   close(): void
   clear(): void
-  clearFilter(): void
   setPreserveLog(on: boolean): void
   readAgain(): Promise<void>
   reloadPage(): void
@@ -44,9 +41,8 @@ export const PanelContext = createContext<PanelState | null>(null)
 export function createPanelState(client: RecorderClient): PanelState {
   const log = orderedLog(client.diagnoses())
   const diagnoses = signal<readonly Diagnosis[]>(log.items)
+  const view = createView(diagnoses)
   const recorder = signal(snapshot(client.state))
-  const filterText = signal('')
-  const blockedOnly = signal(false)
   const preserveLog = signal(client.preserveLog)
   const selectedId = signal<string | null>(null)
   const detailOpen = signal(false)
@@ -65,6 +61,8 @@ export function createPanelState(client: RecorderClient): PanelState {
       return otherwise
     }
   }
+
+  const entry = (index: number) => ask(() => client.entry(index), null)
 
   /** An exchange that became part of another one hands its selection on. */
   function heirOf(id: string, changed: readonly Diagnosis[]): string | null {
@@ -87,31 +85,30 @@ export function createPanelState(client: RecorderClient): PanelState {
       preserveLog.value = client.preserveLog
       if (cleared) dismissed.value = new Set()
       if (selectedId.value === null || !log.find(selectedId.value)) {
-        selectedId.value = null
+        if (!view.lines.value.some(({ id }) => id === selectedId.value)) selectedId.value = null
         detailOpen.value = false
       }
     })
   })
 
   return {
+    ...view,
     diagnoses,
-    rows: computed(() => filtered(diagnoses.value, { text: filterText.value, blockedOnly: blockedOnly.value })),
-    counts: computed(() => count(diagnoses.value)),
+    counts: computed(() => count(diagnoses.value, entry)),
     recorder,
-    filterText,
-    blockedOnly,
     preserveLog,
     selected: computed(() => {
       // Read for its sake alone: what `log` holds changes with it.
       void diagnoses.value
       return selectedId.value === null ? null : (log.find(selectedId.value) ?? null)
     }),
+    selectedId,
     detailOpen,
     lost,
     reading,
     reachesNetworkPanel,
     dismissed,
-    entry: (index) => ask(() => client.entry(index), null),
+    entry,
     select(id) {
       selectedId.value = id
     },
@@ -125,12 +122,6 @@ export function createPanelState(client: RecorderClient): PanelState {
       detailOpen.value = false
     },
     clear: () => ask(() => client.clear(), undefined),
-    clearFilter() {
-      batch(() => {
-        filterText.value = ''
-        blockedOnly.value = false
-      })
-    },
     setPreserveLog(on) {
       ask(() => {
         client.preserveLog = on

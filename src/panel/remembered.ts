@@ -3,17 +3,18 @@ const fallback = new Map<string, string>()
 
 export function remembered(key: string): string | null {
   try {
-    return localStorage.getItem(key) ?? fallback.get(key) ?? null
+    return fallback.get(key) ?? localStorage.getItem(key)
   } catch {
     return fallback.get(key) ?? null
   }
 }
 
 export function remember(key: string, value: string): void {
-  fallback.set(key, value)
   try {
     localStorage.setItem(key, value)
+    fallback.delete(key)
   } catch {
-    // Refused or full: it lasts as long as the panel.
+    // Refused or full.
+    fallback.set(key, value)
   }
 }

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
 import type { Diagnosis } from '../engine/index.ts'
+import { causeWords, statusOf } from './arrange.ts'
 import { Icon } from './icons.tsx'
 import { text } from './text.ts'
 import { urlParts } from './url-parts.ts'
@@ -12,17 +13,19 @@ import { visible } from './visible-text.ts'
 interface RowProps {
   readonly diagnosis: Diagnosis
   readonly index: number
+  /** In a list with groups: the rank below them. */
+  readonly level: number | null
   readonly selected: boolean
   readonly onOpen: (id: string) => void
 }
 
 /** The DOM id of an exchange's row, for `aria-activedescendant`. */
 export function rowId(id: string): string {
-  return `row-${id}`
+  return `row-${id.replace(/\s/g, '-')}`
 }
 
 /** One exchange: its preflights and redirects have no rows of their own. */
-export function Row({ diagnosis, index, selected, onOpen }: RowProps) {
+export function Row({ diagnosis, index, level, selected, onOpen }: RowProps) {
   const { id, verdict, method } = diagnosis
   return (
     <div
@@ -31,6 +34,7 @@ export function Row({ diagnosis, index, selected, onOpen }: RowProps) {
       class={`row row-${verdict}${index % 2 ? ' row-odd' : ''}`}
       role="row"
       aria-rowindex={index + 2}
+      {...(level === null ? {} : { 'aria-level': level })}
       aria-selected={selected}
       onClick={() => onOpen(id)}
     >
@@ -44,7 +48,7 @@ export function Row({ diagnosis, index, selected, onOpen }: RowProps) {
       <UrlCell diagnosis={diagnosis} />
       <CauseCell diagnosis={diagnosis} />
       <span class="cell cell-status" role="gridcell">
-        {statusOf(diagnosis)}
+        {statusOf(diagnosis) || ''}
       </span>
     </div>
   )
@@ -85,16 +89,4 @@ function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
       <Visible text={words} />
     </span>
   )
-}
-
-/** An open question is said quietly: most such requests are fine. */
-function causeWords({ verdict, cause }: Diagnosis): string {
-  if (verdict === 'depends') return text.unless[cause?.otherwise ?? 'unknown']
-  return cause?.title ?? ''
-}
-
-/** The last status recorded: beside the verdict it is a mere fact and bears no colour. */
-function statusOf({ hops }: Diagnosis): string {
-  const status = hops.at(-1)?.status ?? 0
-  return status > 0 ? String(status) : ''
 }

@@ -6,16 +6,17 @@ import { visible } from './visible-text.ts'
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
 export function StatusBar() {
   const panel = usePanel()
-  const { total, blocked, depends, failed } = panel.counts.value
+  const { total, of, preflights, preflightTime } = panel.counts.value
   const shown = panel.rows.value.length
   const { skipped } = panel.recorder.value
   const reasons = skipped.map(({ entry, reason }) => `${entry}: ${visible(reason)}`)
   return (
     <footer class="status-bar">
       <span>{shown === total ? text.counts.requests(total) : text.counts.shown(shown, total)}</span>
-      {blocked > 0 && <span class="text-blocked">{text.counts.blocked(blocked)}</span>}
-      {failed > 0 && <span>{text.counts.failed(failed)}</span>}
-      {depends > 0 && <span>{text.counts.depends(depends)}</span>}
+      {of.blocked > 0 && <span class="text-blocked">{text.counts.blocked(of.blocked)}</span>}
+      {of.failed > 0 && <span>{text.counts.failed(of.failed)}</span>}
+      {of.depends > 0 && <span>{text.counts.depends(of.depends)}</span>}
+      {preflights > 0 && <span title={text.counts.preflightsHint}>{text.counts.preflights(preflights, preflightTime)}</span>}
       {skipped.length > 0 && <span title={reasons.slice(0, 20).join('\n')}>{text.counts.skipped(skipped.length)}</span>}
     </footer>
   )
@@ -26,7 +27,10 @@ const quietBeforeAnnouncing = 1000
 
 /** Tells those who cannot see the list how many requests are blocked, whenever that changes. */
 export function Announcer() {
-  const { blocked, total } = usePanel().counts.value
+  const {
+    of: { blocked },
+    total,
+  } = usePanel().counts.value
   const [said, say] = useState('')
   useEffect(() => {
     if (blocked === 0) return say('')

@@ -1,4 +1,6 @@
 import type { Kind, Verdict } from '../engine/index.ts'
+import type { FilterKey } from './filter-terms.ts'
+import type { Grouping } from './list-order.ts'
 
 /** All the words of the panel in English. A further language is another object of type `Text`. The causes' texts come with their rules. */
 export const english = {
@@ -60,10 +62,23 @@ export const english = {
     preserveLog: 'Preserve log',
     preserveLogHint: 'Keep the requests when the page navigates or reloads',
     filter: 'Filter',
-    filterHint: 'Text in the URL, method, status or cause. Words are combined; -word excludes. Shortcut: /',
+    filterHint:
+      'Words in the URL, method, status or cause, all of which must be there; -word excludes. host: method: cause: verdict: status: ask for one thing. Shortcut: /',
     clearFilter: 'Clear the filter',
-    blockedOnly: 'Blocked only',
-    blockedOnlyHint: (blocked: number) => (blocked === 1 ? 'Show only the 1 blocked request' : `Show only the ${blocked} blocked requests`),
+    suggestions: 'Suggestions for the filter',
+    filterKeys: {
+      host: 'host or part of it',
+      method: 'GET, PUT, …',
+      cause: 'title or rule',
+      verdict: 'blocked, allowed, …',
+      status: '404, 4xx, …',
+    } satisfies Record<FilterKey, string>,
+    seen: (count: number) => `${count}×`,
+    verdicts: 'Verdicts',
+    allVerdicts: 'All',
+    chipHint: 'Ctrl or ⌘ with a click shows several at once',
+    group: 'Group',
+    grouping: { time: 'In time', cause: 'By cause', host: 'By host' } satisfies Record<Grouping, string>,
   },
 
   list: {
@@ -74,6 +89,10 @@ export const english = {
     cause: 'Cause',
     status: 'Status',
     preflighted: 'With a preflight',
+    group: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    at: 'at',
+    width: (column: string) => `Width of ${column}`,
+    columnHint: 'Click to sort; Shift and the left or right arrow change the width',
     redirected: (hops: number) => (hops === 2 ? 'Redirected once' : `Redirected ${hops - 1} times`),
   },
 
@@ -82,7 +101,10 @@ export const english = {
     shown: (shown: number, count: number) => `${shown} / ${count} requests`,
     blocked: (count: number) => `${count} blocked`,
     depends: (count: number) => (count === 1 ? '1 depends on credentials' : `${count} depend on credentials`),
-    failed: (count: number) => `${count} failed`,
+    failed: (count: number) => `${count} failed otherwise`,
+    preflights: (count: number, milliseconds: number) =>
+      `${count === 1 ? '1 preflight' : `${count} preflights`}: ${duration(milliseconds)}`,
+    preflightsHint: 'What the preflights took, added up. Access-Control-Max-Age lets the browser keep an answer.',
     skipped: (count: number) => (count === 1 ? '1 entry left out' : `${count} entries left out`),
     announce: (blocked: number, count: number) => `${blocked} of ${count} requests blocked`,
   },
@@ -97,7 +119,7 @@ export const english = {
     opaqueOrigin: 'an opaque origin (null)',
     mode: (mode: string) => `mode ${mode}`,
     credentials: { include: 'credentials included', without: 'no credentials included', unknown: 'credentials not recorded' },
-    duration: (milliseconds: number) => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`),
+    duration,
     evidence: 'Evidence',
     absent: 'absent',
     empty: 'empty',
@@ -192,6 +214,10 @@ export const english = {
 }
 
 export type Text = typeof english
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`
+}
 
 /** The words in the panel's language. */
 export const text: Text = english

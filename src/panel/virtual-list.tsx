@@ -19,6 +19,8 @@ interface VirtualListProps<Item extends { readonly id: string }> {
   readonly memory: ScrollMemory
   /** Index of the row that stays in sight when the room shrinks. */
   readonly keep: number | null
+  /** New rows come at the end. */
+  readonly followsEnd: boolean
   /** Receives what moves the view, for the keyboard. */
   readonly onReady: (follower: Follower) => void
 }
@@ -34,6 +36,7 @@ export function VirtualList<Item extends { readonly id: string }>({
   attributes,
   memory,
   keep,
+  followsEnd,
   onReady,
 }: VirtualListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -42,7 +45,11 @@ export function VirtualList<Item extends { readonly id: string }>({
     const element = scroller.current
     if (element) setView((before) => viewOf(element, before))
   }
-  const [follower] = useState(() => createFollower({ scroller: () => scroller.current, rowHeight, headHeight, memory, onScrolled: look }))
+  const follows = useRef(followsEnd)
+  follows.current = followsEnd
+  const [follower] = useState(() =>
+    createFollower({ scroller: () => scroller.current, follows: () => follows.current, rowHeight, headHeight, memory, onScrolled: look }),
+  )
 
   const kept = useRef(keep)
   kept.current = keep

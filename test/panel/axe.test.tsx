@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from '@testing-library/preact'
+import { act, fireEvent, screen } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { dependsOnCredentials, headerNotAllowed, hostile, mixed, oneOfSeveral, redirectedAway } from './diagnoses.ts'
@@ -29,8 +29,26 @@ describe('axe finds nothing', () => {
     const state = showPanel(fakeRecorder(mixed(30)))
     act(() => {
       state.filterText.value = 'api'
-      state.blockedOnly.value = true
+      state.verdicts.value = new Set(['blocked'])
     })
+    expect(await violations()).toEqual([])
+  })
+
+  it.each(['cause', 'host'] as const)('in a list grouped by %s and sorted', async (grouping) => {
+    const state = showPanel(fakeRecorder(mixed(30)))
+    act(() => {
+      state.group(grouping)
+      state.sortBy('url')
+    })
+    expect(screen.getByRole('treegrid')).toBeTruthy()
+    expect(await violations()).toEqual([])
+  })
+
+  it('in the suggestions of the filter', async () => {
+    showPanel(fakeRecorder(mixed(30)))
+    fireEvent.input(screen.getByRole('combobox', { name: 'Filter' }), { target: { value: 'host:' } })
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Filter' }), { key: 'ArrowDown' })
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(2)
     expect(await violations()).toEqual([])
   })
 

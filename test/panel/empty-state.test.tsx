@@ -58,7 +58,7 @@ describe('a panel without a row', () => {
   it('says that nothing is blocked', () => {
     const state = showPanel(fakeRecorder([plain(0, 'allowed')]))
     act(() => {
-      state.blockedOnly.value = true
+      state.verdicts.value = new Set(['blocked'])
     })
     expect(heading()).toBe('No request is blocked')
     pressButton('Show all requests')

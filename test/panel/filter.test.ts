@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../src/engine/index.ts'
 import { filtered } from '../../src/panel/filter.ts'
 import { diagnosis, headerNotAllowed, missingAllowOrigin, plain, redirectedAway } from './diagnoses.ts'
 
 const log = [plain(0, 'same-origin'), diagnosis(1, { method: 'DELETE' }), missingAllowOrigin(2), headerNotAllowed(3), redirectedAway(4)]
 
-function shown(text: string, blockedOnly = false): string[] {
-  return filtered(log, { text, blockedOnly }).map(({ id }) => id)
+function shown(text: string, ...verdicts: Verdict[]): string[] {
+  return filtered(log, { text, verdicts: new Set(verdicts) }).map(({ id }) => id)
 }
 
 describe('the filter', () => {
@@ -29,13 +30,46 @@ describe('the filter', () => {
     expect(shown(text)).toEqual(ids)
   })
 
-  it('of "Blocked only" joins the text', () => {
-    expect(shown('', true)).toEqual(['x2', 'x3', 'x4'])
-    expect(shown('items', true)).toEqual(['x2'])
+  it.each([
+    ['host:api.example', ['x1', 'x2', 'x3', 'x4']],
+    ['host:login', ['x4']],
+    ['host:items', []],
+    ['host:app host:login', ['x0', 'x4']],
+    ['method:DEL', ['x1']],
+    ['method:get -host:app', ['x2', 'x4']],
+    ['cause:header-not-allowed', ['x3']],
+    ['cause:"login page"', ['x4']],
+    ['cause:login', ['x4']],
+    ['verdict:blocked', ['x2', 'x3', 'x4']],
+    ['verdict:same-origin', ['x0']],
+    ['verdict:"same origin"', ['x0']],
+    ['-verdict:blocked', ['x0', 'x1']],
+    ['status:302', ['x4']],
+    ['status:3xx', ['x4']],
+    ['status:2 method:delete', ['x1']],
+    ['status:0', ['x3']],
+    ['-status:200', ['x3']],
+    ['Host:API.example status:302', ['x4']],
+    ['host:', ['x0', 'x1', 'x2', 'x3', 'x4']],
+    ['"allow the header"', ['x3']],
+  ])('%s asks for one thing by name', (text, ids) => {
+    expect(shown(text)).toEqual(ids)
+  })
+
+  it('takes a colon after any other name for a part of the word', () => {
+    expect(
+      filtered([diagnosis(0, { url: 'http://localhost:8080/a' }), diagnosis(1)], { text: 'localhost:8080', verdicts: new Set() }),
+    ).toHaveLength(1)
+  })
+
+  it('of verdicts joins the text', () => {
+    expect(shown('', 'blocked')).toEqual(['x2', 'x3', 'x4'])
+    expect(shown('items', 'blocked')).toEqual(['x2'])
+    expect(shown('', 'blocked', 'same-origin')).toEqual(['x0', 'x2', 'x3', 'x4'])
   })
 
   it('hands the very log back when there is nothing to filter', () => {
-    expect(filtered(log, { text: ' ', blockedOnly: false })).toBe(log)
+    expect(filtered(log, { text: ' ', verdicts: new Set() })).toBe(log)
   })
 
   it('ignores a minus that excludes nothing yet', () => {

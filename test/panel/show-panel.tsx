@@ -32,4 +32,5 @@ export function resizeWindow(width: number, height: number): void {
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
+  localStorage.clear()
 })

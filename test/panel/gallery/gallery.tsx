@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { Verdict } from '../../../src/engine/index.ts'
 import { App } from '../../../src/panel/app.tsx'
 import { createPanelState } from '../../../src/panel/panel-state.ts'
 import {
@@ -47,6 +48,9 @@ const state = createPanelState(recorder)
 const opened = parameters.get('open')
 if (opened) state.open(opened)
 state.filterText.value = parameters.get('filter') ?? ''
-state.blockedOnly.value = parameters.has('blocked')
+const verdict = parameters.get('verdict')
+if (verdict) state.verdicts.value = new Set(verdict.split(',') as Verdict[])
+const grouping = parameters.get('group')
+if (grouping === 'cause' || grouping === 'host') state.group(grouping)
 Object.assign(window, { recorder, mixed })
 render(<App state={state} />, document.body)

@@ -1,0 +1,43 @@
+/** What a filter can ask for by name; any other word is looked for in all that the list shows. */
+export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status'] as const
+export type FilterKey = (typeof filterKeys)[number]
+
+export interface Term {
+  /** null: a free word. */
+  readonly key: FilterKey | null
+  /** Lower case, never empty. */
+  readonly value: string
+  readonly negated: boolean
+}
+
+/** A word of the filter as it stands in the text: `-cause:"two words"`. */
+export interface Token {
+  readonly from: number
+  readonly to: number
+  readonly negated: boolean
+  readonly key: FilterKey | null
+  /** Without quotes, in the case in which it was typed. */
+  readonly value: string
+}
+
+/** Cuts a filter at its spaces; quotes keep words together. A colon after any other name belongs to the word, as in `localhost:8080`. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/(?:[^\s"]|"[^"]*"?)+/g)].map(({ 0: word, index }) => {
+    const [, minus = '', key, rest = ''] = /^(-?)(?:(host|method|cause|verdict|status):)?(.*)$/is.exec(word) ?? []
+    const value = rest.replaceAll('"', '')
+    return {
+      from: index,
+      to: index + word.length,
+      negated: minus === '-',
+      key: (key?.toLowerCase() as FilterKey | undefined) ?? null,
+      value,
+    }
+  })
+}
+
+/** What the filter asks for; words that say nothing yet, such as a lone minus or `host:`, are left out. */
+export function termsOf(text: string): Term[] {
+  return tokensOf(text)
+    .filter(({ value }) => value !== '')
+    .map(({ key, value, negated }) => ({ key, value: value.toLowerCase(), negated }))
+}

@@ -1,0 +1,53 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
+import type { Group } from './arrange.ts'
+import { columns } from './list-order.ts'
+import { rowId } from './row.tsx'
+import { text } from './text.ts'
+import { VerdictMark } from './verdict-mark.tsx'
+import { Visible } from './visible.tsx'
+import { visible } from './visible-text.ts'
+
+interface GroupRowProps {
+  readonly group: Group
+  readonly index: number
+  readonly selected: boolean
+  readonly onToggle: (group: Group) => void
+}
+
+/** What several exchanges have in common, and how many they are: "42 requests: … at api.example". */
+export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
+  const { id, title, host, verdict, members, folded } = group
+  const words = host === '' ? title : `${title} ${text.list.at} ${host}`
+  return (
+    <div
+      id={rowId(id)}
+      class={`row row-group row-${verdict}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={1}
+      aria-expanded={!folded}
+      aria-selected={selected}
+      onClick={() => onToggle(group)}
+    >
+      <span class="cell cell-group" role="gridcell" aria-colspan={columns.length} title={visible(words)}>
+        <svg class={folded ? 'twisty' : 'twisty twisty-open'} viewBox="0 0 8 8" aria-hidden="true">
+          <path d="M2 .5v7L6.5 4z" />
+        </svg>
+        <VerdictMark verdict={verdict} />
+        <span class="unseen">{text.verdict[verdict]}</span>
+        <span class="group-count">{text.list.group(members.length)}</span>
+        <span class="group-title">
+          <Visible text={title} />
+          {host !== '' && (
+            <span class="url-host">
+              {' '}
+              {text.list.at} <Visible text={host} />
+            </span>
+          )}
+        </span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { arranged, isGroup, sorted } from '../../src/panel/arrange.ts'
+import { diagnosis, missingAllowOrigin, mixed, plain } from './diagnoses.ts'
+
+function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): string[] {
+  return arranged(mixed(12), by, folded)
+    .filter(isGroup)
+    .map(({ verdict, members, title, host }) => `${verdict}: ${members.length} ${title}${host && ` at ${host}`}`)
+}
+
+describe('the list', () => {
+  it('in time is the log itself', () => {
+    const rows = mixed(12)
+    expect(arranged(rows, 'time', new Set())).toBe(rows)
+    expect(sorted(rows, null)).toBe(rows)
+  })
+
+  it('by cause says what is wrong where, the gravest first', () => {
+    expect(groups('cause')).toEqual([
+      'blocked: 1 The response has no Access-Control-Allow-Origin at api.example',
+      'blocked: 1 The preflight does not allow the header authorization at api.example',
+      'failed: 1 The request was never sent at localhost:8080',
+      'depends: 1 Readable, unless credentials are included at cdn.example',
+      'unknown: 1 Unknown',
+      'allowed: 3 Allowed',
+      'opaque: 1 Opaque',
+      'same-origin: 3 Same origin',
+    ])
+  })
+
+  it('by host has the gravest verdict of each', () => {
+    expect(groups('host')).toEqual([
+      'same-origin: 3 app.example',
+      'blocked: 6 api.example',
+      'depends: 1 cdn.example',
+      'failed: 1 localhost:8080',
+      'opaque: 1 stats.example',
+    ])
+  })
+
+  it('keeps one cause at two hosts apart: two servers are to be repaired', () => {
+    const elsewhere = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
+    expect(arranged([missingAllowOrigin(1), elsewhere], 'cause', new Set()).filter(isGroup)).toHaveLength(2)
+  })
+
+  it('leaves out what is folded', () => {
+    const folded = arranged(mixed(12), 'host', new Set(['host api.example']))
+    expect(folded).toHaveLength(12 + 5 - 6)
+  })
+})
+
+describe('sorting', () => {
+  const rows = [plain(0, 'allowed'), missingAllowOrigin(1), diagnosis(2, { method: 'PUT' }), missingAllowOrigin(3)]
+
+  it.each([
+    ['verdict', false, ['x1', 'x3', 'x0', 'x2']],
+    ['verdict', true, ['x0', 'x2', 'x1', 'x3']],
+    ['method', true, ['x2', 'x0', 'x1', 'x3']],
+    ['url', true, ['x3', 'x2', 'x1', 'x0']],
+    ['cause', false, ['x1', 'x3', 'x0', 'x2']],
+    ['cause', true, ['x1', 'x3', 'x0', 'x2']],
+  ] as const)('by %s, descending: %s, keeps equal ones in time and empty causes last', (column, descending, ids) => {
+    expect(sorted(rows, { column, descending }).map(({ id }) => id)).toEqual(ids)
+  })
+})
