@@ -1,0 +1,44 @@
+/**
+ * What to change so that the browser lets the page read the response, at the first try: all obstacles of an exchange at once.
+ * The answers of servers, and of the request what only its caller can change.
+ */
+export interface Repair {
+  /** "credentials": the record does not show whether they are included, and the repair serves both. */
+  readonly assumes: 'credentials' | null
+  readonly request: RequestChange | null
+  /** Only hops with something to change. With `request.url`, hop 0 is that new request; a hop after the last recorded one is where its redirect leads. */
+  readonly hops: readonly HopRepair[]
+}
+
+/** What the caller changes; null and empty: nothing. */
+export interface RequestChange {
+  readonly url: string | null
+  readonly method: string | null
+  readonly includesCredentials: boolean | null
+  /** Lower-case names. */
+  readonly removeHeaders: readonly string[]
+}
+
+export interface HopRepair {
+  readonly hop: number
+  readonly preflight: AnswerChange
+  readonly response: AnswerChange
+}
+
+/** How an answer has to differ. */
+export interface AnswerChange {
+  /** null: as it is. */
+  readonly status: number | null
+  /** Replaces every line of that name. */
+  readonly set: Readonly<Record<string, string>>
+  /** Adds a list member where it is missing. */
+  readonly append: Readonly<Record<string, string>>
+  /** Drops every line of that name. */
+  readonly remove: readonly string[]
+}
+
+export const NO_CHANGE: AnswerChange = { status: null, set: {}, append: {}, remove: [] }
+
+export function isChange({ status, set, append, remove }: AnswerChange): boolean {
+  return status !== null || remove.length + Object.keys(set).length + Object.keys(append).length > 0
+}
