@@ -1,3 +1,5 @@
+import type { Repair } from './repair/repair.ts'
+
 /**
  * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
  * It is, field by field, what `--format json` prints (docs/json.md). What the record does not show is null.
@@ -22,6 +24,10 @@ export interface Diagnosis {
   readonly next: readonly Cause[]
   /** Only where the other browser's verdict differs. */
   readonly elsewhere?: Partial<Record<BrowserName, { readonly verdict: Verdict; readonly rule: string | null }>>
+  /** null when there is nothing to repair, or nothing that headers could repair. */
+  readonly repair?: Repair | null
+  /** What has to be known before applying the repair, or what would help where there is none. */
+  readonly repairNote?: string | null
 }
 
 export type Verdict = 'allowed' | 'blocked' | 'depends' | 'opaque' | 'same-origin' | 'failed' | 'unknown'

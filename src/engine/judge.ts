@@ -12,6 +12,7 @@ import { endOf } from './exchange/sent.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
 import { methodOf } from './facts.ts'
 import { reportHops } from './hop-report.ts'
+import { proposeRepair } from './propose-repair.ts'
 import { withStoredResponse } from './stored-response.ts'
 
 /** What the judge needs besides the exchange itself. */
@@ -54,6 +55,7 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
     cause: judgement.cause,
     next: judgement.next,
     ...(elsewhere === undefined ? {} : { elsewhere }),
+    ...proposeRepair(exchange, { origin, mode, profile, ...judgement }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../exchange/exchange.ts'
+import { looksLikeLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Failure } from './rule.ts'
@@ -42,14 +43,6 @@ export function differenceInWords(failure: Failure): string {
     default:
       return ''
   }
-}
-
-/** Words that stand in the URLs of login pages and identity providers, as whole words. */
-const LOGIN =
-  /(?:^|[^a-z])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sso|oauth2?|openid(?:-connect)?|saml2?|authorize|authenticate|auth|idp|cas|adfs)(?:[^a-z]|$)/i
-
-function looksLikeLogin({ hostname, pathname, href }: URL): boolean {
-  return LOGIN.test(hostname) || /^accounts?\./.test(hostname) || LOGIN.test(pathname) || /[?&](?:SAMLRequest|redirect_uri)=/.test(href)
 }
 
 function hostWithoutDefaultPort({ hostname, port }: URL): string {

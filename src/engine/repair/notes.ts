@@ -1,0 +1,133 @@
+import type { LookAlike } from '../browsers/look-alike.ts'
+import { get } from '../fetch/header-list.ts'
+import type { RedirectStep } from '../fetch/redirect.ts'
+import type { Leg } from './leg.ts'
+import type { Repair } from './repair.ts'
+import type { Route } from './route.ts'
+
+/** Why no header repairs it. */
+export type Unrepairable = LookAlike | RedirectStep | 'opaque-origin' | 'no-cors' | 'unknown'
+
+/** What would help instead. */
+const INSTEAD: Readonly<Record<Unrepairable, string>> = {
+  'opaque-origin':
+    'The page has an opaque origin, which is sent as “null” (a sandboxed frame, a file or a data: URL). “null” must never be permitted: it is the origin of every such page in the world. Serve the page from a web server, add allow-same-origin to the sandbox of a frame that you trust, or let the page around the frame ask and pass the answer on by postMessage().',
+  'no-cors':
+    'The request was made without CORS, so the page gets an opaque response whatever the server sends. To read it, ask in mode “cors” (fetch’s default; the crossorigin attribute on an element) and let the server permit the page.',
+  unknown:
+    'The record does not show enough of this request to say what would help. Record it again with the developer tools open from the start.',
+  'redirect-scheme':
+    'The redirect leads to a URL that is not http or https, and no header makes a browser follow it. The server has to redirect to an https URL, or answer with the address for the page to open.',
+  'redirect-credentials': 'The redirect names a user or a password. The server has to leave them out of Location.',
+  'redirect-count': 'The server redirects in a circle. Find out by its log which rule sends the request back; no CORS header changes that.',
+  'redirect-location': 'Location is not a URL. The server has to send a valid one.',
+  'network-error':
+    'No response arrived: the server is down, the name or the port is wrong, or something in between refused the connection. Open the URL in a tab of its own, or ask with curl; no header helps before it answers.',
+  certificate:
+    'The browser does not trust the server’s certificate. Open the URL in a tab of its own to see why, and install a valid certificate; no CORS header helps before.',
+  'refused-by-policy':
+    'A policy of the page refused the request before it was sent, most likely its Content-Security-Policy: the page has to list the server’s origin in connect-src (or img-src, font-src, …). No header of the server helps.',
+  'content-security-policy':
+    'The page’s own Content-Security-Policy refused it: the page has to list the server’s origin in connect-src (or img-src, font-src, …). No header of the server helps.',
+  'same-origin-mode': 'The page’s code asked with mode “same-origin”. Leave the mode out (it is “cors” then) to ask another origin.',
+  'blocked-in-devtools':
+    'The request is blocked in DevTools, or by an extension. Empty DevTools’ list of blocked requests; no header helps.',
+  'mixed-content': 'A page on https may not ask http. Ask the server by https; no CORS header helps.',
+  'cross-origin-resource-policy':
+    'Cross-Origin-Resource-Policy refused it, not CORS. The server has to send “Cross-Origin-Resource-Policy: cross-origin” (or same-site), or the page asks with CORS and the server permits it.',
+  'opaque-response-blocking':
+    'The browser withheld a response whose type a page may not embed. The server has to send the right Content-Type, or the page asks with CORS and the server permits it.',
+  'local-network-access':
+    'A page of the public network asked a local address, and that needs the user’s permission: the prompt of Local Network Access. Serve the page by https and let the user allow it, or serve the page from the local network too.',
+  'blocked-by-client': 'An extension or an administrator’s policy stopped the request. Try again in a window without extensions.',
+  aborted:
+    'The request was aborted: by the page (AbortController, a closed stream), or because the page was left. There is nothing to repair on the server.',
+  'unsafe-port': 'Browsers refuse this port, because another protocol uses it. Let the server listen on another one.',
+  'redirect-refused':
+    'The browser refuses to follow this redirect, whatever headers it has. The server has to redirect to an ordinary http or https URL.',
+  'redirect-mode-error':
+    'The page asked with redirect mode “error”, and the server redirects. Ask for the target itself, or leave redirect mode at “follow”.',
+  'response-withheld':
+    'The browser withheld the response for a reason that the record does not show, such as a wrong Content-Type. The console of the page names it.',
+  'event-stream-refused': 'An event stream needs the status 200 and Content-Type: text/event-stream. CORS has let it pass.',
+  'unexplained-failure':
+    'The headers permit it and it failed all the same: something that the record does not show decided, such as an extension that changes headers. Try again in a window without extensions.',
+}
+
+/** What would help where no header does. */
+export function unrepairable(reason: Unrepairable): string {
+  return INSTEAD[reason]
+}
+
+export function isUnrepairable(reason: string): reason is Unrepairable {
+  return Object.hasOwn(INSTEAD, reason)
+}
+
+interface Known {
+  readonly recorded: readonly Leg[]
+  readonly includesCredentials: boolean | null
+}
+
+/** What a person has to know before applying it: what it assumes, what it cannot know, and the trade. null when it speaks for itself. */
+export function noteOn(repair: Repair, route: Route, { recorded, includesCredentials }: Known): string | null {
+  const notes = [onRoute(route), onCaller(repair), onUnseen(route, recorded), onCredentials(repair, recorded, includesCredentials)]
+  const said = notes.filter((note) => note !== null)
+  return said.length === 0 ? null : said.join(' ')
+}
+
+function onRoute(route: Route): string | null {
+  if (route.way === 'answered' && route.status === 401) {
+    return 'The server redirects to what looks like a login page, which no script can fill in: let it answer requests of scripts with 401, with CORS headers on it, and let the page then open the login.'
+  }
+  if (route.way === 'answered') {
+    return 'The redirect makes a GET of the request and leads to another origin, where Origin is “null”, and “null” must not be permitted. Let the server answer the request itself, with the address of the result in its body if the page is to ask for it next.'
+  }
+  if (route.way !== 'direct') return null
+  switch (route.why) {
+    case 'tainted':
+      return 'A redirect from one foreign origin to another makes Origin “null”, which must not be permitted: ask for the target directly. If the server chooses another target each time, let it answer with the address instead of redirecting.'
+    case 'redirect':
+      return 'The redirect itself carries no CORS headers: ask for its target at once, which saves a round trip too. Where the server chooses another target each time, let the redirect carry the headers as well as the target.'
+    case 'userinfo':
+      return 'Ask for the target without the user and password in its URL; if the server needs them, send them in the Authorization header, which it then has to permit.'
+    case 'preflight-redirect':
+      return 'Preflights are never redirected: ask for the address that the server redirects to.'
+  }
+}
+
+function onCaller({ request }: Repair): string | null {
+  const { method = null, removeHeaders = [] } = request ?? {}
+  const notes = [
+    ...(method === null ? [] : ['Methods are case-sensitive and fetch() does not upper-case this one.']),
+    ...(removeHeaders.length === 0
+      ? []
+      : ['Access-Control-* headers are the server’s to send: in a request they only need a permission more.']),
+  ]
+  return notes.length === 0 ? null : notes.join(' ')
+}
+
+function onUnseen(route: Route, recorded: readonly Leg[]): string | null {
+  if (route.way === 'recorded' && route.legs.length > recorded.length) {
+    return 'The redirect was not followed, so its target is not recorded: it has to permit the page as well.'
+  }
+  const isHidden = route.way === 'recorded' && route.legs.some(({ preflight, response }) => preflight !== null && response.status === 0)
+  return isHidden ? 'The preflight failed, so the response is not recorded: it has to permit the page as well, whatever its status.' : null
+}
+
+function onCredentials({ assumes, hops }: Repair, recorded: readonly Leg[], includesCredentials: boolean | null): string | null {
+  const allowsCredentials = hops.some(({ preflight, response }) =>
+    [preflight, response].some(({ set }) => 'Access-Control-Allow-Credentials' in set),
+  )
+  if (assumes !== null) {
+    return allowsCredentials
+      ? 'The record does not show whether credentials are included: this serves both. Without them, leave Access-Control-Allow-Credentials out.'
+      : null
+  }
+  const isPublic = recorded.some(({ response, preflight }) => [response, preflight].some((answer) => answer && isWildcard(answer.headers)))
+  if (includesCredentials !== true || !isPublic) return null
+  return 'The server permits everybody who asks without credentials: if nobody needs cookies here, leave the credentials out of the request instead.'
+}
+
+function isWildcard(headers: Parameters<typeof get>[1]): boolean {
+  return get('Access-Control-Allow-Origin', headers) === '*'
+}
