@@ -42,6 +42,16 @@ function mayImport(from: string, imported: string): boolean {
 }
 
 describe('the architecture', () => {
+  it('is drawn in docs/architecture.md as it is enforced', () => {
+    const lines = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `((?:engine|devtools|panel|cli)[\w/]*)` \| (.+) \|$/gm)
+    const drawn = [...lines].map(([, room, cell = '']) => [room, [...cell.matchAll(/`([^`]+)`/g)].map(([, imported]) => imported)])
+    const enforced = Object.entries(MAY_IMPORT).map(([room, { rooms }]) => [
+      room,
+      room.startsWith('engine') ? rooms : ['engine/index.ts', ...rooms],
+    ])
+    expect(drawn).toEqual(enforced)
+  })
+
   it('has a line in the import table for every room', () => {
     expect([...new Set(files.map((file) => roomOf(file.path)))].filter((room) => MAY_IMPORT[room] === undefined)).toEqual([])
   })
