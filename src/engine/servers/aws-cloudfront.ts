@@ -1,0 +1,44 @@
+import { configured } from './configured.ts'
+import { signs } from './recognition.ts'
+import type { Server } from './server.ts'
+
+const METHODS = ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
+
+export const awsCloudfront: Server = {
+  id: 'aws-cloudfront',
+  name: 'AWS CloudFront',
+  developmentOnly: false,
+  recognise: signs({ header: 'via', value: /\S+\.cloudfront\.net \(CloudFront\)/ }, { header: 'x-amz-cf-id', value: /^.{0,12}/ }),
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+    const known = methods.filter((method) => METHODS.includes(method))
+    const policy = {
+      Name: 'cors',
+      CorsConfig: {
+        AccessControlAllowOrigins: items(origins === '*' ? ['*'] : origins),
+        AccessControlAllowMethods: items(known.length > 0 ? known : ['GET']),
+        // The list must not be empty.
+        AccessControlAllowHeaders: items(requestHeaders.length > 0 ? requestHeaders : ['accept']),
+        ...(exposedHeaders.length > 0 ? { AccessControlExposeHeaders: items(exposedHeaders) } : {}),
+        AccessControlAllowCredentials: credentials,
+        ...(maxAge === null ? {} : { AccessControlMaxAgeSec: maxAge }),
+        OriginOverride: true,
+      },
+    }
+    return [
+      {
+        place: 'a response headers policy: aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors.json',
+        language: 'json',
+        text: `${JSON.stringify(policy, null, 2)}\n`,
+      },
+    ]
+  }),
+  traps: [
+    'The policy does not answer preflights: the behaviour must allow OPTIONS, and the origin must answer it with 200 or 204.',
+    'Without Origin in the cache key (or an origin request policy such as CORS-S3Origin) one answer is kept for every origin.',
+    'CloudFront answers 403 to a method that the behaviour does not allow; the policy must be attached to that behaviour.',
+  ],
+}
+
+function items(values: readonly string[]) {
+  return { Quantity: values.length, Items: values }
+}

@@ -1,0 +1,48 @@
+import { configured, lines } from './configured.ts'
+import { serverHeader, signs } from './recognition.ts'
+import type { Server } from './server.ts'
+
+export const caddy: Server = {
+  id: 'caddy',
+  name: 'Caddy',
+  developmentOnly: false,
+  recognise: signs(serverHeader(/^Caddy$/), { header: 'via', value: /\b[\d.]+ Caddy\b/ }),
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+    const each = origins === '*' ? [] : origins.map((origin) => `\t\theader Origin ${quoted(origin)}`)
+    return [
+      {
+        place: 'Caddyfile, in the block of the site',
+        language: 'caddyfile',
+        text: lines(
+          ...(each.length > 0 ? ['@cors {', ...each.map((line) => line.slice(1)), '}', 'header @cors {'] : ['header {']),
+          origins === '*' ? '\tAccess-Control-Allow-Origin "*"' : '\tAccess-Control-Allow-Origin {http.request.header.Origin}',
+          credentials && '\tAccess-Control-Allow-Credentials true',
+          exposedHeaders.length > 0 && `\tAccess-Control-Expose-Headers ${quoted(exposedHeaders.join(', '))}`,
+          '}',
+          origins !== '*' && '# On every answer, or caches give one origin what was meant for another.',
+          origins !== '*' && 'header +Vary Origin',
+          '@preflight {',
+          '\tmethod OPTIONS',
+          '\theader Access-Control-Request-Method *',
+          ...each.map((line) => line.slice(1)),
+          '}',
+          'header @preflight {',
+          `\tAccess-Control-Allow-Methods ${quoted(methods.join(', '))}`,
+          requestHeaders.length > 0 && `\tAccess-Control-Allow-Headers ${quoted(requestHeaders.join(', '))}`,
+          maxAge !== null && `\tAccess-Control-Max-Age ${maxAge}`,
+          '}',
+          'respond @preflight 204',
+        ),
+      },
+    ]
+  }),
+  traps: [
+    'basic_auth and forward_auth run before respond, whatever the order in the file: give them a matcher with not method OPTIONS, or the preflight gets 401.',
+    'If the application behind reverse_proxy sends CORS headers too, the page gets both: header_down -Access-Control-Allow-Origin in reverse_proxy.',
+  ],
+}
+
+/** A token between double quotes. {NAME} would be replaced, but braces are in no origin, method or header name. */
+function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`
+}

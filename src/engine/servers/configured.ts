@@ -1,0 +1,18 @@
+import type { Policy } from '../repair/policy.ts'
+import type { Configuration, Target } from './server.ts'
+import { soundPolicy } from './sound-policy.ts'
+
+/** A `configure` that renders only what is sound, and nothing when no origin is left. */
+export function configured(
+  render: (policy: Policy, target: Target) => readonly Configuration[],
+): (policy: Policy, target: Target) => readonly Configuration[] {
+  return (policy, target) => {
+    const sound = soundPolicy(policy)
+    return sound === null ? [] : render(sound, target)
+  }
+}
+
+/** The lines that are there, joined; null and false leave a line out. */
+export function lines(...given: readonly (string | null | false)[]): string {
+  return `${given.filter((line) => typeof line === 'string').join('\n')}\n`
+}

@@ -1,0 +1,18 @@
+import type { Policy } from '../repair/policy.ts'
+import { listed, singleQuoted as quoted } from './string-literals.ts'
+
+/**
+ * The options of the npm package cors, which Express, NestJS and Vite use and @fastify/cors shares, one a line.
+ * All lists are given, since the package permits everything in place of one that is missing; an empty allowedHeaders permits none.
+ */
+export function corsPackageOptions(policy: Policy): readonly string[] {
+  const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+  return [
+    origins === '*' ? "origin: '*', // for public data only" : `origin: [${listed(origins, quoted)}],`,
+    `methods: [${listed(methods, quoted)}],`,
+    `allowedHeaders: [${listed(requestHeaders, quoted)}],`,
+    ...(exposedHeaders.length > 0 ? [`exposedHeaders: [${listed(exposedHeaders, quoted)}],`] : []),
+    ...(credentials ? ['credentials: true,'] : []),
+    ...(maxAge !== null ? [`maxAge: ${maxAge},`] : []),
+  ]
+}

@@ -1,0 +1,57 @@
+import { configured, lines } from './configured.ts'
+import { cookie, serverHeader, signs } from './recognition.ts'
+import type { Server } from './server.ts'
+import { listed, codePointQuoted as quoted } from './string-literals.ts'
+
+/** Django has no CORS of its own; django-cors-headers is what it is given it with. */
+export const django: Server = {
+  id: 'django',
+  name: 'Django with django-cors-headers',
+  developmentOnly: false,
+  recognise: signs(serverHeader(/^WSGIServer\/\S+ CPython\/\S+/), cookie('csrftoken'), cookie('django_language'), cookie('sessionid')),
+  configure: configured((policy, { url }) => {
+    const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const [, segment] = /^[a-z]+:\/\/[^/]+\/([\w-]+)\//i.exec(url) ?? []
+    const changes = methods.some((method) => !['GET', 'HEAD', 'OPTIONS'].includes(method))
+    return [
+      {
+        place: 'settings.py, at the end',
+        language: 'python',
+        text: lines(
+          '# pip install django-cors-headers',
+          'INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
+          '# First, above CommonMiddleware: what answers before it (a redirect, an error) answers without the headers.',
+          'MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]',
+          '',
+          origins === '*'
+            ? 'CORS_ALLOW_ALL_ORIGINS = True  # for public data only'
+            : `CORS_ALLOWED_ORIGINS = [${listed(origins, quoted)}]  # no slash at the end; patterns go to CORS_ALLOWED_ORIGIN_REGEXES`,
+          `CORS_ALLOW_METHODS = [${listed(methods, quoted)}]`,
+          `CORS_ALLOW_HEADERS = [${listed(requestHeaders, quoted)}]`,
+          exposedHeaders.length > 0 && `CORS_EXPOSE_HEADERS = [${listed(exposedHeaders, quoted)}]`,
+          credentials && 'CORS_ALLOW_CREDENTIALS = True',
+          maxAge !== null && `CORS_PREFLIGHT_MAX_AGE = ${maxAge}`,
+          segment !== undefined && `# To keep it to these paths: CORS_URLS_REGEX = r"^/${segment}/.*$"`,
+          ...(credentials && origins !== '*'
+            ? [
+                '',
+                changes && '# With cookies, Django checks where a request that changes something comes from.',
+                changes && `CSRF_TRUSTED_ORIGINS = [${listed(origins, quoted)}]`,
+                '# Only if the page is on another site, not just on another subdomain (needs https):',
+                '# SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "None"',
+                '# SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True',
+              ]
+            : []),
+        ),
+      },
+    ]
+  }),
+  traps: [
+    'CorsMiddleware must stand above CommonMiddleware: below it, APPEND_SLASH answers the preflight with a redirect, and browsers do not follow one.',
+    'Even above it, a URL without its slash at the end is redirected (or fails, for PUT and POST): let the page call the URL with the slash.',
+    'python manage.py check reports an origin without scheme (corsheaders.E013) or with a path or slash (corsheaders.E014).',
+    'CORS_ALLOW_ALL_ORIGINS together with CORS_ALLOW_CREDENTIALS lets every site act as the logged-in user.',
+    'CORS_ALLOWED_ORIGIN_REGEXES match from the start but not to the end: close each with $, and escape the dots.',
+    'CORS headers do not replace the CSRF token: a page on another origin must still send X-CSRFToken, and cannot read the cookie to get it.',
+  ],
+}

@@ -1,0 +1,42 @@
+import { configured, lines } from './configured.ts'
+import { serverHeader, signs } from './recognition.ts'
+import type { Server } from './server.ts'
+import { listed, codePointQuoted as quoted } from './string-literals.ts'
+
+export const flask: Server = {
+  id: 'flask',
+  name: 'Flask with Flask-Cors',
+  developmentOnly: false,
+  recognise: signs(serverHeader(/^Werkzeug\/\S+/)),
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'where the app is made, right below app = Flask(__name__)',
+      language: 'python',
+      text: lines(
+        'from flask_cors import CORS  # pip install flask-cors',
+        '',
+        'CORS(',
+        '    app,',
+        origins === '*' ? '    origins="*",  # for public data only' : `    origins=[${listed(origins, exactly)}],`,
+        origins === '*' && '    send_wildcard=True,',
+        `    methods=[${listed(methods, quoted)}],`,
+        `    allow_headers=[${listed(requestHeaders, exactly)}],`,
+        exposedHeaders.length > 0 && `    expose_headers=[${listed(exposedHeaders, quoted)}],`,
+        credentials && '    supports_credentials=True,',
+        maxAge !== null && `    max_age=${maxAge},`,
+        ')',
+      ),
+    },
+  ]),
+  traps: [
+    'An entry with any of * \\ ] ? $ ^ [ ( ) is taken for a regular expression, matched from the start only and without regard to case: close it with $ and escape the dots.',
+    'A before_request function that answers 401 answers the preflight too: let request.method == "OPTIONS" pass.',
+    'With app.debug an unhandled exception is shown by the debugger, without the headers; in production the 500 has them.',
+    'CORS(app) alone permits every origin, method and header.',
+  ],
+}
+
+/** Flask-Cors takes what has one of these characters for a regular expression (probably_regex), so such a value is given as one. */
+function exactly(value: string): string {
+  return /[*\\\]?$^[()]/.test(value) ? quoted(`^${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : quoted(value)
+}

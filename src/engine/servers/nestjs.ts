@@ -1,0 +1,24 @@
+import { configured, lines } from './configured.ts'
+import { corsPackageOptions } from './cors-package.ts'
+import { poweredBy, signs } from './recognition.ts'
+import type { Server } from './server.ts'
+
+export const nestjs: Server = {
+  id: 'nestjs',
+  name: 'NestJS',
+  developmentOnly: false,
+  // It runs on Express and says no more than that.
+  recognise: signs(poweredBy(/^Express$/)),
+  configure: configured((policy) => [
+    {
+      place: 'main.ts, between NestFactory.create() and app.listen()',
+      language: 'typescript',
+      text: lines('app.enableCors({', ...corsPackageOptions(policy).map((line) => `  ${line}`), '})'),
+    },
+  ]),
+  traps: [
+    'enableCors() belongs before app.listen() and before app.use() of anything that answers by itself.',
+    'WebSocket gateways have a cors option of their own in @WebSocketGateway().',
+    'On the Fastify adapter enableCors() needs @fastify/cors, whose methods are GET, HEAD and POST when left out.',
+  ],
+}

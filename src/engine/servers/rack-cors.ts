@@ -1,0 +1,32 @@
+import type { Policy } from '../repair/policy.ts'
+import { listed, rubyQuoted as quoted } from './string-literals.ts'
+
+/** The block of Rack::Cors, which Rails and Sinatra share. */
+export function rackCorsBlock({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }: Policy): readonly string[] {
+  const options = [
+    `headers: [${listed(requestHeaders, quoted)}]`,
+    `methods: [${listed(methods, method)}]`,
+    ...(exposedHeaders.length > 0 ? [`expose: [${listed(exposedHeaders, quoted)}]`] : []),
+    `credentials: ${credentials}`,
+    ...(maxAge === null ? [] : [`max_age: ${maxAge}`]),
+  ]
+  return [
+    '  allow do',
+    origins === '*' ? '    origins "*" # for public data only' : `    origins ${listed(origins, quoted)}`,
+    '    resource "*",',
+    ...options.map((option, index) => `      ${option}${index < options.length - 1 ? ',' : ''}`),
+    '  end',
+    'end',
+  ]
+}
+
+/** rack-cors compares methods in lower case. */
+function method(name: string): string {
+  const lower = name.toLowerCase()
+  return /^[a-z]+$/.test(lower) ? `:${lower}` : quoted(lower)
+}
+
+export const RACK_CORS_TRAPS: readonly string[] = [
+  'origins takes a text without a scheme for a host on every scheme and port, and regular expressions as they are: close them with \\z and escape the dots.',
+  'rack-cors 1 permits credentials unless told otherwise; 2 does not.',
+]

@@ -1,0 +1,29 @@
+import { configured, lines } from './configured.ts'
+import { RACK_CORS_TRAPS, rackCorsBlock } from './rack-cors.ts'
+import { cookie, serverHeader, signs } from './recognition.ts'
+import type { Server } from './server.ts'
+
+export const sinatra: Server = {
+  id: 'sinatra',
+  name: 'Sinatra (or any Rack application) with rack-cors',
+  developmentOnly: false,
+  recognise: signs(serverHeader(/^(?:WEBrick\/\S+|thin\b|Puma\b)/i), cookie('rack\\.session')),
+  configure: configured((policy) => [
+    {
+      place: 'config.ru, above run',
+      language: 'ruby',
+      text: lines(
+        '# bundle add rack-cors',
+        'require "rack/cors"',
+        '',
+        '# Here and not in the application, whose page for an exception would be outside.',
+        'use Rack::Cors do',
+        ...rackCorsBlock(policy),
+      ),
+    },
+  ]),
+  traps: [
+    ...RACK_CORS_TRAPS,
+    'Rack::Protection drops the session of a request from another origin: set :protection, permitted_origins: ["https://app.example"].',
+  ],
+}
