@@ -193,6 +193,11 @@ describe('in Firefox', () => {
       'blocked: wildcard-with-credentials at response 0',
     ],
     [
+      'a 302 without a Location, which the page could read like any response',
+      [inFirefox({ status: 302, response: acao('*'), fields: { _observed: { responseStatus: 302 } } })],
+      'allowed',
+    ],
+    [
       'a readable response with an empty second line, which Firefox calls 200 and blocks',
       [inFirefox({ response: { 'Access-Control-Allow-Origin': [PAGE, ''] }, fields: { _observed: { responseStatus: 200 } } })],
       'blocked: allow-origin-twice at response 0',

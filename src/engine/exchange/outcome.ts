@@ -88,7 +88,9 @@ function failedPreflight({ preflight }: Hop): LookAlike | null {
 function toldByPage({ hops }: Exchange): Outcome | null {
   const entry = hops.findLast((each) => each.entry?.observed?.responseStatus != null)?.entry
   const status = entry?.observed?.responseStatus
-  if (entry == null || status == null || isRedirectStatus(status)) return null
+  if (entry == null || status == null) return null
+  // A redirect's status says that the request ended there; without a Location it was simply the response.
+  if (isRedirectStatus(status) && (status !== entry.response.status || entry.response.redirectURL !== '')) return null
   if (status > 0) return hasEmptyOriginLine(entry) ? null : { kind: 'readable' }
   // Chromium's recorder knows more than "not readable", and gives 0 to event streams and opaque responses too.
   return entry.chromium !== null || !hasResponse(entry) ? null : { kind: 'unreadable' }

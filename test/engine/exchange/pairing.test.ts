@@ -32,6 +32,16 @@ describe('pairing in Chromium', () => {
       ['0', 'null<1'],
     ],
     [
+      'a preflight that starts a little after its request’s recorded end, as busy computers record it',
+      [inChromium({ ...put, time: 5 }), preflightInChromium({ at: 42 })],
+      ['0<1'],
+    ],
+    [
+      'a preflight rather with a request that is still running',
+      [inChromium({ ...put, time: 5 }), inChromium({ ...put, at: 40, time: 30 }), preflightInChromium({ at: 42 })],
+      ['0', '1<2'],
+    ],
+    [
       'a preflight with the request whose headers it asks for',
       [
         inChromium({ ...put, time: 50 }),
