@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry } from '../engine/index.ts'
+import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
 
 /** What changed since the last call: replace what you hold by `id`, drop what is in `removed`; drop everything first when `cleared`. */
 export interface RecorderChange {
@@ -10,6 +10,8 @@ export interface RecorderChange {
 /** What the recorder sees of the inspected page, and why nothing may show. */
 export interface RecorderState {
   readonly browser: 'chromium' | 'firefox'
+  /** Who wrote the entries, where it was not this browser. */
+  readonly recordedBy?: Recorder
   /** Without fragment; null while the page has not told, or when it refuses (browser pages, sandboxed documents). */
   readonly pageUrl: string | null
   /** The page was loading already when the recording began: what came before is not here, only a reload brings it. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../engine/index.ts'
 import { CauseView, Elsewhere, References } from './cause-view.tsx'
+import { ChecklistView } from './checklist-view.tsx'
 import { Icon } from './icons.tsx'
 import { layout } from './layout.ts'
 import { StepSection } from './step-section.tsx'
@@ -10,6 +11,7 @@ import { usePanel } from './use-panel.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 import { Visible } from './visible.tsx'
 import { visible } from './visible-text.ts'
+import { WhyPreflight } from './why-preflight.tsx'
 
 /** Verdict and reason first, then the evidence, and only then the HTTP of it: both browsers show a green 200 beside a blocked response. */
 export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: () => void }) {
@@ -54,6 +56,10 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
         <Headline diagnosis={diagnosis} />
         {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
         <Elsewhere diagnosis={diagnosis} />
+        <section class="sections">
+          <ChecklistView key={`checks ${diagnosis.id}`} diagnosis={diagnosis} />
+          <WhyPreflight key={`preflight ${diagnosis.id}`} diagnosis={diagnosis} />
+        </section>
         <Sequence key={diagnosis.id} diagnosis={diagnosis} />
         {cause && <References cause={cause} />}
       </div>

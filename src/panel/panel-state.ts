@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import type { RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
-import type { Diagnosis, Entry } from '../engine/index.ts'
+import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
 import { type Counts, count } from './counts.ts'
 import { entriesOf, orderedLog } from './ordered-log.ts'
 import { createView, type View } from './view.ts'
@@ -20,6 +20,8 @@ export interface PanelState extends View {
   /** The extension was updated or reloaded under the panel: its page of the browser's API is dead. */
   readonly lost: ReadonlySignal<boolean>
   readonly reading: ReadonlySignal<boolean>
+  /** Whose order of checks the engine followed. */
+  readonly recordedBy: Recorder
   /** Can the browser still be asked to show a request in its own Network panel? */
   readonly reachesNetworkPanel: ReadonlySignal<boolean>
   readonly dismissed: ReadonlySignal<ReadonlySet<string>>
@@ -106,6 +108,7 @@ export function createPanelState(client: RecorderClient): PanelState {
     detailOpen,
     lost,
     reading,
+    recordedBy: client.state.recordedBy ?? client.state.browser,
     reachesNetworkPanel,
     dismissed,
     entry,

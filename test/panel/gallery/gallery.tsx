@@ -46,7 +46,7 @@ const recording = parameters.get('recording')
 const recorder = recording ? await recorded(recording) : (states[parameters.get('state') ?? 'mixed'] ?? fakeRecorder)()
 const state = createPanelState(recorder)
 const opened = parameters.get('open')
-if (opened) state.open(opened)
+if (opened) state.open(state.diagnoses.value.find(({ id, url }) => id === opened || url.includes(opened))?.id ?? opened)
 state.filterText.value = parameters.get('filter') ?? ''
 const verdict = parameters.get('verdict')
 if (verdict) state.verdicts.value = new Set(verdict.split(',') as Verdict[])

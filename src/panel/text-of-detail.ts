@@ -1,0 +1,50 @@
+import type { CheckedStep } from '../engine/index.ts'
+import type { PreflightReason } from './preflight-reasons.ts'
+
+type State = CheckedStep['state']
+
+/** The words of the checklist and of what explains a preflight. */
+export const detailText = {
+  checklist: {
+    title: 'Step by step',
+    state: { passed: 'passed', failed: 'failed', 'not-reached': 'not reached', unknown: 'not known' } satisfies Record<State, string>,
+    wouldFail: 'not reached; would fail',
+    ifIncluded: 'fails if credentials are included',
+    count: {
+      passed: (count: number) => `${count} passed`,
+      failed: (count: number) => `${count} failed`,
+      'not-reached': (count: number) => `${count} not reached`,
+      unknown: (count: number) => `${count} not known`,
+    } satisfies Record<State, (count: number) => string>,
+    nothing: '(nothing here)',
+    noneReached: 'not reached',
+  },
+
+  preflight: {
+    title: 'Why a preflight?',
+    because: {
+      method: (name: string) => `${name} is none of GET, HEAD and POST.`,
+      'content-type': (_: string, value: string | null) =>
+        value === null
+          ? 'Its Content-Type is none of text/plain, multipart/form-data and application/x-www-form-urlencoded.'
+          : `Content-Type “${value}” is none of text/plain, multipart/form-data and application/x-www-form-urlencoded.`,
+      'safelisted-value': (name: string, value: string | null) =>
+        value === null ? `${name} has a value that needs permission.` : `${name} has a value that needs permission: “${value}”.`,
+      authorization: () => 'Authorization always needs permission.',
+      header: (name: string) => `${name} is not among the headers that any request may carry.`,
+      'upload-listener': () => 'A listener on XMLHttpRequest’s upload, or a streamed body, makes the browser ask before any request.',
+    },
+    without: {
+      method: () => 'Ask by GET or POST.',
+      'content-type': () => 'Send the body as text/plain, if the server reads it all the same.',
+      'safelisted-value': () => 'Leave it out, or give it a plain value.',
+      authorization: () => 'A cookie needs none, but then the request includes credentials.',
+      header: () => 'Leave it out, or pass it in the URL or the body.',
+      'upload-listener': () => 'Do without the progress of the upload.',
+    } as Record<PreflightReason['kind'], (name: string) => string>,
+    cost: (milliseconds: number) => `It took ${Math.round(milliseconds)} ms. Access-Control-Max-Age lets the browser keep the answer.`,
+    simple: 'Without one it would look like this',
+    caution:
+      'A request without a preflight can be sent by any site’s form: the server must not change anything on its word alone. It still needs Access-Control-Allow-Origin to be read.',
+  },
+}
