@@ -3,6 +3,7 @@ import { explain } from './explain.ts'
 import { inert, inertJson } from './inert.ts'
 import { HELP, type Options, parseOptions, UsageError } from './options.ts'
 import type { Terminal } from './terminal.ts'
+import { textOfConfiguration, textOfServers } from './text-of-configuration.ts'
 import { textOfReport } from './text-of-report.ts'
 
 /** What the command needs of the world around it. */
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[], io: Io, engine: Engine): Pro
   }
   if (options.help) io.out(HELP)
   else if (options.version) io.out(`${io.version()}\n`)
+  else if (options.server === 'list') io.out(textOfServers(io.terminal))
   else return answer(options, io, engine)
   return 0
 }
@@ -49,10 +51,13 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
   let allRead = true
   for (const file of options.files) {
     try {
-      const report = engine.diagnose(engine.readHar(await io.read(file), nameOf(file)))
+      const har = engine.readHar(await io.read(file), nameOf(file))
+      const report = engine.diagnose(har)
       const shown = options.withSecrets ? report : maskReport(report)
-      if (options.format === 'text')
-        io.out(`${reports.length > 0 ? '\n' : ''}${textOfReport(shown, nameOf(file), options.all, io.terminal)}`)
+      const gap = reports.length > 0 ? '\n' : ''
+      if (options.server !== null && options.server !== 'list')
+        io.out(gap + textOfConfiguration(report, har, options.server, nameOf(file), io.terminal))
+      else if (options.format === 'text') io.out(gap + textOfReport(shown, nameOf(file), options.all, io.terminal))
       reports.push(shown)
     } catch (error) {
       if (!(error instanceof HarError)) throw error
@@ -60,7 +65,7 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
       io.err(`cors-lens: ${inert(error.message)}\n`)
     }
   }
-  if (options.format === 'json') {
+  if (options.format === 'json' && options.server === null) {
     const [only] = reports
     if (options.files.length > 1) io.out(`${inertJson(reports)}\n`)
     else if (only !== undefined) io.out(`${inertJson(only)}\n`)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type Server, server } from '../engine/index.ts'
 
 export interface Options {
   readonly files: readonly string[]
@@ -7,6 +8,8 @@ export interface Options {
   readonly failOn: readonly ('depends' | 'failed')[]
   readonly all: boolean
   readonly withSecrets: boolean
+  /** Whose configuration to print instead of the requests; "list": the names that there are. */
+  readonly server: Server | 'list' | null
   readonly help: boolean
   readonly version: boolean
 }
@@ -26,6 +29,7 @@ explain tells what a rule means, why browsers do this and what to change; alone,
 Options:
   --format text|json         how to answer (default: text)
   --fail-on depends|failed   exit with 1 on these verdicts too; may be repeated
+  --server NAME              print the configuration of this server that permits the requests; alone, it lists the names
   --all                      list the requests that nothing is wrong with, too
   --with-secrets             show cookies, credentials and tokens instead of masking them
   -h, --help                 show this help
@@ -42,7 +46,9 @@ export function parseOptions(argv: readonly string[]): Options {
   const { values, positionals } = parsed(argv)
   const help = values.help === true
   const version = values.version === true
-  if (positionals.length === 0 && !help && !version) throw new UsageError('expected the name of a HAR file, or - for standard input')
+  const server = serverOf(values.server)
+  if (positionals.length === 0 && !help && !version && server !== 'list')
+    throw new UsageError('expected the name of a HAR file, or - for standard input')
   if (positionals.filter((file) => file === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
   return {
     files: positionals,
@@ -50,6 +56,7 @@ export function parseOptions(argv: readonly string[]): Options {
     failOn: (values['fail-on'] ?? []).map((verdict) => oneOf('--fail-on', ['depends', 'failed'], verdict)),
     all: values.all === true,
     withSecrets: values['with-secrets'] === true,
+    server,
     help,
     version,
   }
@@ -58,11 +65,13 @@ export function parseOptions(argv: readonly string[]): Options {
 function parsed(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: [...argv],
+      // Without a name, parseArgs would take the next option for it, or miss one.
+      args: argv.map((arg, index) => (arg === '--server' && (argv[index + 1] ?? '-').startsWith('-') ? '--server=' : arg)),
       allowPositionals: true,
       options: {
         format: { type: 'string' },
         'fail-on': { type: 'string', multiple: true },
+        server: { type: 'string' },
         all: { type: 'boolean' },
         'with-secrets': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -72,6 +81,14 @@ function parsed(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+function serverOf(name: string | undefined): Options['server'] {
+  if (name === undefined) return null
+  if (name === '') return 'list'
+  const known = server(name)
+  if (known === null) throw new UsageError(`--server: there is no "${name}"; cors-lens --server lists the names`)
+  return known
 }
 
 function oneOf<T extends string>(option: string, words: readonly T[], value: string): T {

@@ -32,6 +32,7 @@ export const fastapi: Server = {
     'app.add_middleware(CORSMiddleware, ...) stands inside the handler of unhandled exceptions: a 500 looks like a CORS error in the page.',
     'allow_origins=["*"] with allow_credentials=True sends the origin of whoever asks with a cookie: every site can read as the user.',
     'redirect_slashes answers a URL without its slash with 307, whose Location may name http behind a proxy: call the URL that the route names.',
+    'Answers to requests without Origin have no Vary: Origin: where images or links load what fetch() reads too, let a proxy add it.',
     'allow_origin_regex must match the whole origin; escape its dots.',
   ],
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { diagnose, readHar, servers } from '../../src/engine/index.ts'
+import { inChromium, preflightInChromium } from '../engine/entries.ts'
+
+const OMITS = { _observed: { credentials: 'omit' } }
+const PUT = [
+  preflightInChromium({ at: 1, status: 404, names: 'x-api-key' }),
+  inChromium({ at: 0, method: 'PUT', status: 0, error: 'net::ERR_FAILED', request: { 'X-Api-Key': '1' }, fields: OMITS }),
+]
+const SIMPLE = inChromium({ at: 10, fields: OMITS, error: 'net::ERR_FAILED' })
+
+/** Runs the command on one file of these entries. */
+async function run(argv: readonly string[], entries: readonly unknown[] = [...PUT, SIMPLE]) {
+  let out = ''
+  let err = ''
+  const io = {
+    read: async () => ({ log: { version: '1.2', creator: { name: 'WebInspector', version: '537.36' }, entries } }),
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+    terminal: { columns: null, paint: (_: string, text: string) => text },
+    version: () => '1.2.3',
+  }
+  return { exitCode: await main(argv, io, { readHar, diagnose }), out, err }
+}
+
+describe('--server without a name', () => {
+  it.each([['--server'], ['--server', '--all'], ['--server=']])('lists the names (%s)', async (...argv) => {
+    const { exitCode, out, err } = await run(argv)
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+    expect(out.match(/^\S+/gm)).toEqual(servers().map(({ id }) => id))
+  })
+})
+
+describe('--server NAME', () => {
+  it('prints the configuration that permits all of the requests to a host, and who needs what', async () => {
+    const { exitCode, out, err } = await run(['a.har', '--server', 'django'])
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' })
+    expect(out).toContain('a.har · Django with django-cors-headers')
+    expect(out).toContain('https://api.example · 2 requests')
+    expect(out).toContain('Needed: https://app.example (2), GET (1), PUT (1), x-api-key (1)')
+    expect(out).toContain('--- settings.py, at the end')
+    expect(out).toContain('CORS_ALLOWED_ORIGINS = ["https://app.example"]')
+    expect(out).toContain('CORS_ALLOW_METHODS = ["GET", "PUT"]')
+    expect(out).not.toContain('CORS_ALLOW_CREDENTIALS')
+  })
+
+  it('names the place of each piece', async () => {
+    const { out } = await run(['--server=nginx', 'a.har'])
+    expect(out.match(/^--- .*$/gm)).toEqual([
+      '--- nginx.conf, in the http block (or a file in conf.d)',
+      '--- nginx.conf, in the server block; and again in each location that has an add_header of its own',
+    ])
+  })
+
+  it('says where nothing asks for a permission', async () => {
+    const { exitCode, out } = await run(['a.har', '--server', 'nginx'], [])
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'a.har · nginx\n\nNothing here asks for a permission.\n' })
+  })
+
+  it.each(['nginxx', '__proto__', 'a.har'])('does not know %s', async (name) => {
+    const { exitCode, out, err } = await run(['a.har', '--server', name])
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
+    expect(err).toContain(`--server: there is no "${name}"; cors-lens --server lists the names`)
+  })
+})
