@@ -4,11 +4,17 @@ import type { RecordedEntry, Recording } from './record.ts'
 /** An event of a live recording: the index of the HAR's entry that it delivered, or the entry itself where the HAR has a newer text of it. */
 export type Delivered = number | RecordedEntry
 
-/** A HAR without what says nothing about CORS: response bodies, and all frames of an initiator's stack but the first. */
+/**
+ * A HAR without what says nothing about CORS: response bodies, all frames of an initiator's stack but the first, the words of User-Agent
+ * and sec-ch-ua (headers that still count), and fractions of a microsecond.
+ */
 export function compact(entry: RecordedEntry): RecordedEntry {
   return JSON.parse(JSON.stringify(entry), (key, value: unknown) => {
     if (key === 'content' && isObject(value)) return { ...value, text: undefined }
     if (key === 'callFrames' && Array.isArray(value)) return value.slice(0, 1)
+    if (typeof value === 'number') return Math.round(value * 1000) / 1000
+    if (isObject(value) && value.name === 'User-Agent') return { ...value, value: 'Mozilla/5.0' }
+    if (isObject(value) && value.name === 'sec-ch-ua') return { ...value, value: '"Chromium"' }
     return value
   }) as RecordedEntry
 }

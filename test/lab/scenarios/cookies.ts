@@ -2,7 +2,7 @@ import { allowed, blocked } from './expectations.ts'
 import { group } from './group.ts'
 import { allowMethods, CREDENTIALS, noContent, ORIGIN, ok, STAR } from './lines.ts'
 
-const set = (attributes: string): string => `Set-Cookie: session=1; Path=/s/${attributes === '' ? '' : `; ${attributes}`}`
+const set = (attributes: string): string => `Set-Cookie: session=1; Path={path}${attributes === '' ? '' : `; ${attributes}`}`
 const HTTPS = { page: { site: 'https' } } as const
 const HTTP = { page: { site: 'http' } } as const
 const TWICE = { credentials: 'include', times: 2 } as const
@@ -92,5 +92,21 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     request: { credentials: 'include', method: 'PUT', times: 1 },
     preflight: noContent(STAR, CREDENTIALS, allowMethods('*')),
     expect: blocked('PreflightWildcardOriginNotAllowed'),
+  },
+  {
+    id: 'cookie-elsewhere',
+    says: 'An image carried the cookie a moment ago and this request did not: so it goes without credentials, and a wildcard is enough.',
+    page: { cookie: true },
+    request: { credentials: null, times: 1, before: 'image' },
+    response: ok(STAR),
+    expect: allowed(),
+  },
+  {
+    id: 'cookie-elsewhere-star',
+    says: 'An image carried the cookie, and so did this request: a wildcard is not enough.',
+    page: { cookie: true },
+    request: { times: 1, before: 'image' },
+    response: ok(STAR, CREDENTIALS),
+    expect: blocked('WildcardOriginNotAllowed'),
   },
 ])

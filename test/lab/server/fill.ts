@@ -3,7 +3,7 @@ import { hopUrl, originAt, type Ports } from './places.ts'
 
 /**
  * Fills a scripted header line. `{origin}`: the page's origin, `{ORIGIN}`: in capitals, `{port}`: its port, `{echo}`: the
- * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the answered URL, `{api}`, `{other}`,
+ * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the answered URL, `{path}`: the scenario's, `{api}`, `{other}`,
  * `{https-api}`: origins, `{other-user}`: a URL with credentials.
  */
 export function fill(line: string, scenario: Scenario, index: number, ports: Ports, requestOrigin: string): string {
@@ -17,6 +17,7 @@ export function fill(line: string, scenario: Scenario, index: number, ports: Por
     echo: requestOrigin,
     'echo?': requestOrigin,
     here: hopUrl(scenario, index, hop, ports),
+    path: `/s/${scenario.id}/`,
     api: originAt('api', site, ports),
     other: originAt('other', site, ports),
     'https-api': originAt('https-api', site, ports),

@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createLog, type Diagnosis, diagnose, readHar } from '../../../src/engine/index.ts'
+import { OUTCOMES } from './comparison.ts'
+import { type Judged, judgeAll } from './judged.ts'
+import { type RawEntry, RECORDINGS, type Recording } from './recording.ts'
+import { VIEWS } from './views.ts'
+
+/** Where the truth cannot be reached by any engine, and why. */
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  'firefox-cases kind-sandbox-null':
+    'The page saw an error of which the browser said nothing, and the record shows a plain success. Asked again in Firefox 153, the page reads it each time.',
+  'own-firefox abort-body': 'The page aborts in the middle of the body. Firefox records a plain success, and to Resource Timing it is one.',
+}
+
+/** Doubts that are not earned: the record has the fact, and the engine does not use it yet. */
+const NOT_YET: Readonly<Record<string, string>> = {
+  'maxage-none': 'The kept answer to the preflight does not allow credentials, so it would not have served a request that includes them.',
+  'maxage-60': 'The same.',
+  'cookie-elsewhere': 'An image carried a cookie to this very URL a moment before, and this request did not.',
+}
+
+const counts: string[] = []
+afterAll(() => console.log(counts.join('\n')))
+
+/** As it happens in DevTools: events only, each in its turn; what an event told too early is told again; and in the end nothing more comes. */
+function live({ name, har, truth }: Recording, events: readonly unknown[], newer: readonly unknown[] = []): readonly Diagnosis[] {
+  const { recorder, creator, pages } = readHar(har, name)
+  expect(Object.keys(truth)).not.toEqual([])
+  const log = createLog({ recorder, creator, pages })
+  for (const event of events) log.add([event])
+  if (newer.length > 0) log.reread(newer)
+  log.settle()
+  return log.diagnoses()
+}
+
+/** An own recording's events: as each came, and as the HAR had it later. */
+function eventsOf({ har: { log }, delivered }: Recording): readonly { readonly came: RawEntry; readonly later: RawEntry }[] {
+  const keyOf = ({ startedDateTime, request }: RawEntry) => `${startedDateTime} ${request.method} ${request.url}`
+  const newest = new Map(log.entries.map((entry) => [keyOf(entry), entry]))
+  return (delivered ?? []).flatMap((event) => {
+    const came = (typeof event === 'number' ? log.entries[event] : event) as RawEntry | undefined
+    return came === undefined ? [] : [{ came, later: typeof event === 'number' ? came : (newest.get(keyOf(came)) ?? came) }]
+  })
+}
+
+function expectTruth(recording: Recording, how: string, judged: readonly Judged[]): void {
+  const count = (matches: (one: Judged) => boolean) => judged.filter(matches).length
+  const outcomes = OUTCOMES.map((outcome) => `${count((one) => one.outcome === outcome)} ${outcome}`).join(', ')
+  const facts = [...new Set(judged.flatMap(({ lacks }) => lacks ?? []))].map(
+    (fact) => `\n  ${count(({ lacks }) => lacks === fact)} lack ${fact}`,
+  )
+  counts.push(`${recording.name}, ${how}: ${outcomes}${facts.join('')}`)
+
+  const words = ({ id, outcome, diagnosis }: Judged) =>
+    `${id}: ${outcome} (${diagnosis.verdict}, ${diagnosis.cause?.rule ?? 'no cause'}); the truth: ${JSON.stringify(recording.truth[id])}`
+  const isWrong = ({ outcome }: Judged) => outcome === 'wrong verdict' || outcome === 'wrong cause'
+  const wrong = judged.filter(isWrong)
+  expect(wrong.filter(({ id }) => UNREACHABLE[`${recording.name} ${id}`] === undefined).map(words)).toEqual([])
+  const unearned = judged.filter((one) => one.outcome !== 'right' && !isWrong(one) && one.lacks === null)
+  expect(unearned.filter(({ id }) => NOT_YET[id] === undefined).map(words)).toEqual([])
+}
+
+describe.each(RECORDINGS)('what the engine says of $name', (recording) => {
+  it.each(VIEWS)('is what the browser said, or lacks a fact that the record lacks: $title', (view) => {
+    const har = view.of(recording)
+    const { exchanges } = diagnose(readHar(har, recording.name))
+    expectTruth(recording, view.title, judgeAll(recording, exchanges, har.log.entries, view.observed))
+  })
+
+  it('is the same when the entries come one by one', () => {
+    const har = VIEWS.find(({ title }) => title === 'live')?.of(recording) ?? recording.har
+    expect(live(recording, har.log.entries)).toEqual(diagnose(readHar(har, recording.name)).exchanges)
+  })
+})
+
+describe.each(RECORDINGS.filter(({ delivered }) => delivered !== null))('what the engine says of the events of $name', (recording) => {
+  const events = eventsOf(recording)
+  const came = events.map((event) => event.came)
+  const later = events.map((event) => event.later)
+  const stale = events.filter((event) => event.came !== event.later).map((event) => event.later)
+
+  it('is what the browser said, in the order in which they came, stale ones included', () => {
+    expectTruth(recording, 'event by event', judgeAll(recording, live(recording, came, stale), later, false))
+  })
+
+  it('is the same as of a file with the entries in that order', () => {
+    const file = { log: { ...recording.har.log, entries: later } }
+    expect(live(recording, came, stale)).toEqual(diagnose(readHar(file, recording.name)).exchanges)
+  })
+})

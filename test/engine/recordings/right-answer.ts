@@ -1,0 +1,45 @@
+import type { BrowserName, Verdict } from '../../../src/engine/index.ts'
+import { ELEMENTS } from '../../lab/ask.ts'
+import type { Truth } from '../../lab/record.ts'
+import type { RawEntry } from './recording.ts'
+
+/** What is right to say of one request, by what the page and the browser said themselves. */
+export interface RightAnswer {
+  readonly verdicts: readonly Verdict[]
+  /** The browser's own name that the cause must bear; null: any. */
+  readonly error: string | null
+}
+
+const answer = (error: string | null, ...verdicts: Verdict[]): RightAnswer => ({ verdicts, error })
+
+/** A network, policy or type failure. Firefox's console has a category of its own for each policy. */
+const OTHER_FAILURE = /^net::|^(CSP|COEP|ORB|SOP|MIMEMISMATCH|Mixed Content|csp|mixed-content|corp-|coep-|inspector|other|origin)/
+
+/**
+ * The table of docs on captures, row by row; the first row that fits holds. null: not counted, since nothing was recorded or nobody waited for the end.
+ *
+ * @param entries the scenario's own entries
+ */
+export function rightAnswer(truth: Truth, browser: BrowserName, entries: readonly RawEntry[]): RightAnswer | null {
+  const { error, result, type, kind, mode, others } = truth
+  if (truth.entries === 0 || entries.length === 0 || result === 'timeout') return null
+  // Firefox mislabels a connection that broke after a good preflight. A request that its preflight stopped was never sent: no bytes of headers.
+  const brokeOff = ({ request, response }: RawEntry) => response.status === 0 && response.headers.length === 0 && request.headersSize > 0
+  if (browser === 'firefox' && error === 'CORSMultipleAllowOriginNotAllowed' && entries.some(brokeOff)) return answer(null, 'failed')
+  if (error === 'CORSDidNotSucceed2') return answer(null, entries.some(redirectsForbidden) ? 'blocked' : 'failed')
+  if (error !== null) return answer(error, 'blocked')
+  if (result === 'ok' && (type === 'opaque' || type === 'opaqueredirect')) return answer(null, 'opaque')
+  // A beacon's mode follows from the type of its data, which no truth file tells.
+  if (result === 'ok' && kind === 'beacon') return answer(null, 'allowed', 'opaque')
+  if (result === 'ok' && ELEMENTS.has(kind) && mode === 'no-cors') return answer(null, 'opaque', 'same-origin')
+  if (result === 'ok') return answer(null, 'allowed', 'same-origin')
+  if (ELEMENTS.has(kind) && !others.some((other) => OTHER_FAILURE.test(other))) return answer(null, 'allowed')
+  return answer(null, 'failed')
+}
+
+/** Credentials in the target, or a scheme that is not http(s). */
+function redirectsForbidden({ request, response }: RawEntry): boolean {
+  if (response.status < 300 || response.status > 399 || response.redirectURL === '') return false
+  const target = URL.canParse(response.redirectURL, request.url) ? new URL(response.redirectURL, request.url) : null
+  return target !== null && (target.username !== '' || target.password !== '' || !/^https?:$/.test(target.protocol))
+}
