@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import type { BrowserName } from '../../src/engine/index.ts'
+import { text } from '../../src/panel/text.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { readPanel, type Shown } from '../browsers/read-panel.ts'
+import { until } from '../browsers/until.ts'
+import { pageUrl } from '../lab/ask.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+import { contradictions, type Observed, observer } from '../lab/observe.ts'
+import type { Scenario } from '../lab/scenario.ts'
+import { SCENARIOS } from '../lab/scenarios/all.ts'
+import { sample, seed, size } from './sample.ts'
+
+const drawn = sample(SCENARIOS, size)
+
+/** What no record shows: then the tab may say that it cannot know. */
+const HIDDEN: Readonly<Record<BrowserName, (scenario: Scenario) => boolean>> = {
+  // A worker's response headers, what a service worker met, and whether a redirect was refused by mode or by CORS.
+  chromium: ({ id, request: { kind, redirect } }) => kind === 'worker-fetch' || redirect === 'error' || id === 'chain-cookies-hop',
+  // Whether a redirect was not to be followed; the mode of a POST over plain http; what Resource Timing of the page does not tell.
+  firefox: ({ id, page, request: { kind, redirect, method } }) =>
+    kind.endsWith('-fetch') ||
+    redirect !== null ||
+    id === 'chain-cookies-hop' ||
+    (page.site === 'http' && method === 'POST') ||
+    id === 'abort-body',
+}
+
+console.log(`${drawn.length} scenarios, LAB_SEED=${seed}`)
+
+describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (name) => {
+  let lab: Lab
+  let browser: Browser
+  const seen = new Map<Scenario, Observed>()
+  const shown = new Map<Scenario, readonly Shown[]>()
+
+  beforeAll(async () => {
+    lab = await startLab()
+    browser = await launch(name, {
+      program: ensureBrowser(name).path,
+      extension: EXTENSION[name],
+      url: lab.demoUrl,
+      headless: true,
+      hosts: lab.hostNames,
+      trusted: lab.trusted,
+    })
+    await browser.setDock('right', 900)
+    const observe = observer(browser, lab)
+    // The tab begins anew with every page: read it before the next one.
+    for (const page of new Set(drawn.map((scenario) => pageUrl(scenario, lab.ports)))) {
+      const mine = drawn.filter((scenario) => pageUrl(scenario, lab.ports) === page)
+      for (const scenario of mine) seen.set(scenario, await observe(scenario))
+      // What does not come true in time is told by the tests below, each with what the tab shows instead.
+      await until(
+        'every verdict',
+        async () => {
+          const rows = await readPanel(browser.panel)
+          for (const scenario of mine)
+            shown.set(
+              scenario,
+              rows.filter(({ url }) => url.includes(`/s/${scenario.id}/`)),
+            )
+          return mine.every((scenario) => problem(scenario) === null) ? true : null
+        },
+        15_000,
+      ).catch(() => undefined)
+    }
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  /** How the tab's last row of a scenario differs from what the browser said; null where it agrees. */
+  function problem(scenario: Scenario): string | null {
+    const { verdict, error, also } = scenario.expect[name]
+    const row = shown.get(scenario)?.at(-1)
+    // Stopped in the page itself: DevTools never hear of it.
+    if (row === undefined) return verdict === 'failed' && (also === null || also === 'CSP' || also === 'SOP') ? null : 'no row'
+    const undecided = [text.verdict.unknown, text.verdict.depends].includes(row.verdict)
+    if (undecided) return HIDDEN[name](scenario) ? null : `shown: ${row.verdict}`
+    if (row.verdict !== text.verdict[verdict]) return `shown: ${row.verdict} (${row.title}); the browser: ${verdict}`
+    const named = (row.browserErrors[text.detail.browser[name]] ?? '').split(', ')
+    return verdict !== 'blocked' || error === null || named.includes(error) ? null : `shown: ${named}; the browser: ${error}`
+  }
+
+  it.each(drawn)('$id: $says', (scenario) => {
+    const observed = seen.get(scenario)
+    expect(observed && contradictions(scenario, browser, observed)).toEqual([])
+    expect(problem(scenario)).toBeNull()
+  })
+})

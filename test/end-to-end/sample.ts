@@ -1,0 +1,33 @@
+import { DEMO } from '../lab/demo/demo-list.ts'
+import type { Scenario } from '../lab/scenario.ts'
+
+/** Which scenarios are tried today: another draw every day, the same all day. `LAB_SEED` repeats another day's. */
+export const seed = Number(process.env.LAB_SEED ?? Math.floor(Date.now() / 86_400_000))
+
+const demo = new Set(DEMO.flatMap(({ items }) => items.map(([id]) => id)))
+
+/** How many are tried in each browser: `LAB_SIZE=500` tries all. */
+export const size = Number(process.env.LAB_SIZE ?? 72)
+
+/** Every scenario of the demo page, and others at random, `count` in all. A page of its own costs a load, so the others are of the usual pages. */
+export function sample(scenarios: readonly Scenario[], count: number): readonly Scenario[] {
+  const random = generator(seed)
+  const others = scenarios
+    .filter(({ id, page }) => !demo.has(id) && page.headers.length === 0 && page.serviceWorker === null)
+    .map((scenario) => ({ scenario, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count - demo.size)
+  const drawn = new Set(others.map(({ scenario }) => scenario))
+  return scenarios.filter((scenario) => demo.has(scenario.id) || drawn.has(scenario))
+}
+
+/** Mulberry32: numbers from 0 to 1 that follow from the seed. */
+function generator(start: number): () => number {
+  let state = start >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
