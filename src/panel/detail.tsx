@@ -4,6 +4,7 @@ import { CauseView, Elsewhere, References } from './cause-view.tsx'
 import { ChecklistView } from './checklist-view.tsx'
 import { Icon } from './icons.tsx'
 import { layout } from './layout.ts'
+import { Picture } from './picture.tsx'
 import { StepSection } from './step-section.tsx'
 import { stepsOf } from './steps.ts'
 import { text } from './text.ts'
@@ -56,6 +57,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
         <Headline diagnosis={diagnosis} />
         {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
         <Elsewhere diagnosis={diagnosis} />
+        <Picture diagnosis={diagnosis} />
         <section class="sections">
           <ChecklistView key={`checks ${diagnosis.id}`} diagnosis={diagnosis} />
           <WhyPreflight key={`preflight ${diagnosis.id}`} diagnosis={diagnosis} />

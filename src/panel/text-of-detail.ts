@@ -20,6 +20,16 @@ export const detailText = {
     noneReached: 'not reached',
   },
 
+  picture: {
+    title: (method: string, url: string) => `What was sent for ${method} ${url}`,
+    lanes: { page: 'Page', servers: 'Servers' },
+    preflight: 'preflight',
+    redirect: 'redirected',
+    notSent: 'not sent',
+    there: 'To the server',
+    back: 'To the page',
+  },
+
   preflight: {
     title: 'Why a preflight?',
     because: {

@@ -8,7 +8,7 @@ import type { Verdict } from '../engine/index.ts'
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return (
     <svg class={`mark mark-${verdict}`} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shapes[verdict]} fill-rule="evenodd" />
+      <path d={verdictShapes[verdict]} fill-rule="evenodd" />
     </svg>
   )
 }
@@ -17,7 +17,7 @@ const circle = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z'
 const cross = 'M5.9 4.84 8 6.94l2.1-2.1 1.06 1.06L9.06 8l2.1 2.1-1.06 1.06L8 9.06l-2.1 2.1-1.06-1.06L6.94 8l-2.1-2.1z'
 const dash = 'M4.5 7.25h7v1.5h-7z'
 
-const shapes: Record<Verdict, string> = {
+export const verdictShapes: Record<Verdict, string> = {
   blocked: `${circle}${cross}`,
   depends:
     'M8 1.4c.4 0 .75.2.95.55l6 10.6c.4.75-.1 1.65-.95 1.65H2c-.85 0-1.35-.9-.95-1.65l6-10.6c.2-.35.55-.55.95-.55zM7.2 5.6v4.2h1.6V5.6zM7.2 11v1.6h1.6V11z',

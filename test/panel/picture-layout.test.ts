@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../src/engine/index.ts'
+import { pictureLayout } from '../../src/panel/picture-layout.ts'
+import { stepsOf } from '../../src/panel/steps.ts'
+import { diagnosis, headerNotAllowed, hop, missingAllowOrigin, notNeeded, oneOfSeveral, redirectedAway } from './diagnoses.ts'
+import { entry } from './fake-recorder.ts'
+
+const names = { page: 'Page', servers: 'Servers' }
+
+function picture(given: Diagnosis, width = 400) {
+  return pictureLayout(given, stepsOf(given, entry), width, names)
+}
+
+const arrows = (given: Diagnosis) =>
+  picture(given).arrows.map(
+    ({ step, way, state, stopped }) => `${step.kind} ${way}${state === 'absent' ? ' absent' : ''}${stopped ? ' stopped' : ''}`,
+  )
+
+describe('the picture of an exchange', () => {
+  it.each([
+    ['an allowed one', diagnosis(1), ['request there', 'request back']],
+    ['a blocked one stops at the answer', missingAllowOrigin(1), ['request there', 'request back stopped']],
+    [
+      'a failed preflight stops before the request',
+      headerNotAllowed(1),
+      ['preflight there', 'preflight back stopped', 'request there absent'],
+    ],
+    [
+      'a kept preflight sends nothing',
+      diagnosis(1, { hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', because: ['method'] } })] }),
+      ['preflight there absent', 'request there', 'request back'],
+    ],
+    [
+      'redirects go back to the page first',
+      redirectedAway(1),
+      ['request there', 'request back', 'redirect there', 'redirect back stopped'],
+    ],
+    ['no answer', oneOfSeveral(1), ['request there', 'request back absent stopped']],
+  ])('%s', (_, given, expected) => {
+    expect(arrows(given)).toEqual(expected)
+  })
+
+  it.each([300, 320, 760])('stays within %i px', (width) => {
+    const { lanes, arrows, height } = picture(redirectedAway(1), width)
+    expect(lanes.map(({ name }) => name)).toEqual(['Page', 'api.example', 'login.example'])
+    for (const { x } of lanes) expect(x > 0 && x < width).toBe(true)
+    for (const { y } of arrows) expect(y > 0 && y < height).toBe(true)
+  })
+
+  it('of many servers has one lane for all', () => {
+    const hops = ['a', 'b', 'c', 'd'].map((name, index) => hop(index, { url: `https://${name}.example/` }))
+    expect(picture(diagnosis(1, { hops })).lanes.map(({ name }) => name)).toEqual(['Page', 'Servers'])
+  })
+})
