@@ -24,15 +24,16 @@ function matchesOf(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, found = '']) => found)
 }
 
-/** As GitHub makes them of headings. */
+/** As GitHub makes them of headings, and those that are written out. */
 function anchorsIn(text: string): string[] {
-  return matchesOf(text, /^#+ (.+)$/gm).map((heading) =>
+  const ofHeadings = matchesOf(text, /^#+ (.+)$/gm).map((heading) =>
     heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
       .trim()
       .replaceAll(' ', '-'),
   )
+  return [...ofHeadings, ...matchesOf(text, /<a (?:id|name)="([^"]+)"/g)]
 }
 
 describe.each(pages)('$path', ({ path, text }) => {
