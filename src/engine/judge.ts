@@ -1,13 +1,14 @@
 import type { BrowserProfile } from './browsers/browser-profile.ts'
 import { decide } from './decide.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Diagnosis, HopReport } from './diagnosis.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { includesCredentials } from './exchange/credentials.ts'
-import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
+import { type Entry, type Exchange, mainEntryOf } from './exchange/exchange.ts'
 import { kindOf } from './exchange/kind.ts'
 import { modeOf } from './exchange/mode.ts'
 import { type Documents, originOfRequest } from './exchange/origin.ts'
 import { outcomeOf } from './exchange/outcome.ts'
+import { excludesCredentials } from './exchange/preflight-cache.ts'
 import { endOf } from './exchange/sent.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
 import { methodOf } from './facts.ts'
@@ -31,7 +32,9 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
   const origin = originOfRequest(recorded, documents)
   const mode = modeOf(recorded, origin)
   const kind = kindOf(recorded)
-  const credentials = includesCredentials(recorded, { origin, kind, creator })
+  const hops = reportHops(recorded, { origin, mode, profile, surroundings })
+  const wasServedWithout = keptAnswers(recorded, hops, surroundings).some(excludesCredentials)
+  const credentials = includesCredentials(recorded, { origin, kind, creator, surroundings }) ?? (wasServedWithout ? false : null)
   const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
   const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
   const outcome =
@@ -50,13 +53,21 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
     kind,
     mode,
     includesCredentials: judgement.includesCredentials,
-    hops: reportHops(recorded, { origin, mode, profile, surroundings }),
+    hops,
     verdict: judgement.verdict,
     cause: judgement.cause,
     next: judgement.next,
     ...(elsewhere === undefined ? {} : { elsewhere }),
     ...proposeRepair(exchange, { origin, mode, profile, ...judgement }),
   }
+}
+
+/** The preflights whose answers the cache had for this exchange's hops. */
+function keptAnswers({ hops }: Exchange, reports: readonly HopReport[], surroundings: Surroundings): Entry[] {
+  return hops.flatMap(({ entry }, i) => {
+    const index = reports[i]?.preflight.storedBy ?? null
+    return entry === null || index === null ? [] : surroundings.earlier(entry).filter((earlier) => earlier.index === index)
+  })
 }
 
 function timeOf(exchange: Exchange): number | null {

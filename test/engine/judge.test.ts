@@ -248,6 +248,41 @@ describe('in Firefox', () => {
   })
 })
 
+describe('credentials that nothing in the request shows', () => {
+  const kept = { 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '60' }
+  const twice = (answer: Readonly<Record<string, string>>) => [
+    preflightInFirefox({ at: 1, response: { ...answer, ...kept } }),
+    inFirefox({ ...put, response: acao(PAGE) }),
+    inFirefox({ ...put, at: 2000, response: acao(PAGE) }),
+  ]
+
+  it('are excluded by a preflight answer from the cache that credentials would have failed', () => {
+    const [, later] = diagnosed('firefox', ...twice(acao('*')))
+    expect([later?.verdict, later?.includesCredentials, later?.hops[0]?.preflight.storedBy]).toEqual(['allowed', false, 0])
+  })
+
+  it('are not excluded by one that serves both', () => {
+    const [, later] = diagnosed('firefox', ...twice({ ...acao(PAGE), ...withCredentials }))
+    expect([later?.verdict, later?.includesCredentials]).toEqual(['depends', null])
+  })
+
+  it.each([
+    ['to the very same URL a moment before', { at: -1000 }, 'allowed'],
+    ['to the very same URL long before', { at: -60_000 }, 'depends'],
+    ['to another URL: the cookie may have a path', { at: -1000, url: `${API}/7` }, 'depends'],
+  ])('are excluded by a cookie that went along %s', (_, image, verdict) => {
+    const [, later] = diagnosed(
+      'firefox',
+      inFirefox({
+        ...image,
+        request: { Origin: '', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image', Referer: `${PAGE}/`, Cookie: 'a=1' },
+      }),
+      inFirefox({ response: acao('*') }),
+    )
+    expect(later?.verdict).toBe(verdict)
+  })
+})
+
 describe('what would fail next', () => {
   it('lists the other obstacles in the browser’s order', () => {
     const preflight = {

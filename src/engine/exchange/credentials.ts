@@ -5,22 +5,27 @@ import type { Exchange } from './exchange.ts'
 import type { Kind } from './kind.ts'
 import { isPreflight } from './preflight.ts'
 import { hasResponse } from './sent.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface CredentialsFacts {
+  readonly origin: string | null
+  readonly kind: Kind | null
+  /** The HAR's, which tells Firefox's version where User-Agent was left out. */
+  readonly creator: string | null
+  readonly surroundings: Surroundings
+}
 
 /**
  * Is the credentials mode "include"? null: the record does not show it.
  *
  * `include` without cookies looks the same as `omit` on most requests. What tells: what the page said, a Cookie on a cross-origin request,
- * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), and who asked: fonts are never
- * fetched with `include`, beacons always are. A cookie that other requests carried and this one did not proves nothing: it may have been deleted
- * in between, which no record shows.
+ * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), who asked (fonts are never
+ * fetched with `include`, beacons always are), and a cookie that went to the very same URL a moment before. That other URLs of the host were sent
+ * one proves nothing: it may have a path, or have been deleted in between, which no record shows.
  *
- * @param facts `creator`: the HAR's, which tells Firefox's version where User-Agent was left out
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
-export function includesCredentials(
-  exchange: Exchange,
-  { origin, kind, creator }: { readonly origin: string | null; readonly kind: Kind | null; readonly creator: string | null },
-): boolean | null {
+export function includesCredentials(exchange: Exchange, { origin, kind, creator, surroundings }: CredentialsFacts): boolean | null {
   const observed = exchange.hops.findLast((hop) => hop.entry?.observed?.credentials)?.entry?.observed?.credentials
   if (observed) return observed === 'include'
   if (kind === 'font') return false
@@ -33,7 +38,23 @@ export function includesCredentials(
   }
   const [first] = exchange.hops
   const asked = first.entry ?? first.preflight
-  return asked !== null && wouldCarryStorageAccess(asked, creator ?? '') ? false : null
+  if (asked === null) return null
+  if (wouldCarryStorageAccess(asked, creator ?? '')) return false
+  return first.entry !== null && hasResponse(first.entry) && leftCookieBehind(first.entry, origin, surroundings) ? false : null
+}
+
+/** Milliseconds within which a cookie does not go away by itself. */
+const MOMENT = 5000
+
+/** Did an earlier request of this very URL carry a cookie that this cross-origin one did not? */
+function leftCookieBehind(entry: Entry, origin: string | null, surroundings: Surroundings): boolean {
+  if (!isCrossOrigin(entry, origin)) return false
+  return surroundings
+    .earlier(entry)
+    .some(
+      (other) =>
+        other.start >= entry.start - MOMENT && other.request.url === entry.request.url && get('Cookie', other.request.headers) !== null,
+    )
 }
 
 function isCrossOrigin(entry: Entry, origin: string | null): boolean {

@@ -1,4 +1,5 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { corsCheck } from '../fetch/cors-check.ts'
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { isHeaderNameAllowed, isMethodAllowed } from '../fetch/preflight-check.ts'
 import { isOkStatus } from '../fetch/status.ts'
@@ -40,4 +41,13 @@ function covers(entry: Entry, needed: { method: string; headerNames: readonly st
   return (
     isMethodAllowed(needed.method, methods, false) && needed.headerNames.every((name) => isHeaderNameAllowed(name, names, false, profile))
   )
+}
+
+/**
+ * Does a kept answer show that the request it served includes no credentials? An answer that credentials would have failed was kept for a request
+ * without them, and no browser gives it to one with.
+ */
+export function excludesCredentials(stored: Entry): boolean {
+  const origin = get('Origin', stored.request.headers)
+  return origin !== null && corsCheck({ origin, includesCredentials: true }, stored.response.headers) !== null
 }
