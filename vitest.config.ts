@@ -15,8 +15,8 @@ export default defineConfig({
           environment: 'node',
           // Two real browsers at a time would only take the processor from each other.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -25,17 +25,28 @@ export async function printDiagnoses(browser: Browser, lab: Lab | null): Promise
   console.log(`A picture of the tab: ${picture}`)
 }
 
-/** Requests arrive for a while, and verdicts may change when the page's own view of them is known: read until nothing changes any more. */
+/**
+ * Requests arrive for a while, and verdicts may change when the page's own view of them is known: read until nothing changes any more
+ * and every request that the page's Resource Timing knows is there.
+ */
 async function settled(browser: Browser): Promise<readonly Shown[]> {
   let last = ''
-  for (let attempt = 0; attempt < 30; attempt++) {
+  for (let attempt = 0; attempt < 20; attempt++) {
     await pause(1000)
     const shown = await readPanel(browser.panel)
     const now = JSON.stringify(shown)
-    if (now === last && shown.length > 0) return shown
+    if (now === last && shown.length > 0 && (await unseen(browser, shown)).length === 0) return shown
     last = now
   }
-  return readPanel(browser.panel)
+  const shown = await readPanel(browser.panel)
+  for (const url of await unseen(browser, shown)) console.log(`The page knows of a request that the tab does not show: ${inert(url)}`)
+  return shown
+}
+
+async function unseen(browser: Browser, shown: readonly Shown[]): Promise<string[]> {
+  const known = await browser.evaluateInPage(`performance.getEntriesByType('resource').map(({ name }) => name)`)
+  const seen = new Set(shown.map(({ url }) => url))
+  return Array.isArray(known) ? known.map(String).filter((url) => url.startsWith('http') && !seen.has(url)) : []
 }
 
 function describe({ verdict, method, url, status, title, explanation }: Shown): string {

@@ -16,11 +16,18 @@ export function devToolsScripts(body: string): string {
 
     /** The extension's tools come some time after the toolbox. */
     async function showTab() {
-      const open = toolbox() ?? (await gDevTools.showToolboxForTab(gBrowser.selectedTab))
+      const open = toolbox() ?? noteReading(await gDevTools.showToolboxForTab(gBrowser.selectedTab))
       const tool = open.getAdditionalTools().find((one) => one.label === '${TAB}')
       if (tool === undefined) return false
       await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: tool.id })
       return true
+    }
+
+    /** Extensions read the record of requests (getHAR) through this method of the toolbox: note when one has. */
+    function noteReading(open) {
+      const { getHARFromNetMonitor } = open
+      open.getHARFromNetMonitor = (...rest) => getHARFromNetMonitor.apply(open, rest).finally(() => { open.recordWasRead = true })
+      return open
     }
 
     async function panel() {

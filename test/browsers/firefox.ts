@@ -113,6 +113,11 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
   if (options.trusted !== undefined) await inChrome('trust(args[0], args[1])', [options.trusted.cert, options.trusted.servers])
   // The tab is open before the page loads, so that none of the page's requests is missed.
   await until('the CORS tab', async () => ((await inChrome('return showTab()')) === true ? true : null))
+  // The extension reads Firefox's record once it is quiet, and what happens meanwhile is lost to every listener (measured in Firefox 153,
+  // on a busy machine one launch of twelve): the page comes after that, or after these seconds where nothing is read.
+  await until('the first reading of the record', async () => (await inChrome('return toolbox().recordWasRead')) || null, 5000).catch(
+    () => undefined,
+  )
   await navigate(options.url)
   await panelReady()
 
