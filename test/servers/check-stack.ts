@@ -1,0 +1,181 @@
+import { strict as assert } from 'node:assert'
+import { diagnose, readHar } from '../../src/engine/index.ts'
+import type { Policy } from '../../src/engine/repair/policy.ts'
+import { server } from '../../src/engine/servers/table.ts'
+import type { Ask, Pages } from './page.ts'
+import { policyFromHar } from './policy-from-har.ts'
+import { ask, preflight } from './raw-request.ts'
+import { type Running, runServer } from './run-server.ts'
+import type { Stack } from './stack.ts'
+
+export interface Surroundings {
+  readonly pages: Pages
+  /** Of the application behind the proxies. */
+  readonly backend: number
+  readonly nodeModules: string
+}
+
+const ANN = { Authorization: 'Basic YW5uOnQwa2Vu' }
+
+const ASKS: readonly Ask[] = [
+  { name: 'a simple request', path: '/items', init: {}, status: 200, reads: 'x-total' },
+  {
+    name: 'a PUT of JSON with a header of its own',
+    path: '/items',
+    init: { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-Api-Key': 'k' }, body: '{}' },
+    status: 200,
+  },
+  { name: 'a DELETE', path: '/items', init: { method: 'DELETE' }, status: 200 },
+  { name: 'a request with cookies', path: '/me', init: { credentials: 'include' }, status: 200 },
+  { name: 'a request with Authorization', path: '/private', init: { headers: ANN }, status: 200 },
+  { name: 'a request that gets 401', path: '/private', init: { headers: { 'X-Api-Key': 'k' } }, status: 401 },
+  { name: 'a request that gets 500', path: '/boom', init: {}, status: 500 },
+]
+
+/** Legal values of which each has a meaning in some server's syntax. */
+const HOSTILE_ORIGIN = "http://it's-$1;a=&b(c)+d!e~f.example:81"
+const HOSTILE_TOKENS = ['x-$host', "x-it's-#1", 'x-%d-`id`-&amp|1', '$$']
+
+/**
+ * The whole story of one stack: a page is refused, the engine proposes, the text is written as it is, and the page reads everything.
+ *
+ * @throws AssertionError with what was different
+ */
+export async function checkStack(stack: Stack, surroundings: Surroundings): Promise<void> {
+  const asks = stack.proxy ? [...ASKS, { name: 'an answer of the proxy itself', path: '/dead', init: {}, status: 0 }] : ASKS
+  const policy = await refused(stack, surroundings, asks)
+  await repaired(stack, surroundings, asks, policy)
+  await severalOrigins(stack, surroundings, policy)
+  await publicResource(stack, surroundings, policy)
+}
+
+async function refused(stack: Stack, surroundings: Surroundings, asks: readonly Ask[]): Promise<Policy> {
+  return withServer(stack, null, surroundings, async ({ port }) => {
+    const { answers, har } = await surroundings.pages.visit('app', asks, port)
+    answers.forEach(({ status }, index) => {
+      assert.equal(status, null, `before the repair, ${asks[index]?.name} was read`)
+    })
+    judged(har, asks, 'blocked')
+    return policyFromHar(har, surroundings.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
+  })
+}
+
+async function repaired(stack: Stack, surroundings: Surroundings, asks: readonly Ask[], policy: Policy): Promise<void> {
+  await withServer(stack, policy, surroundings, async ({ port }) => {
+    const { answers, har } = await surroundings.pages.visit('app', asks, port)
+    answers.forEach((answer, index) => {
+      const asked = asks[index]
+      assert.ok(answer.status !== null, `after the repair, ${asked?.name} was not read\n${report(har)}`)
+      if (asked?.status !== 0) assert.equal(answer.status, asked?.status, `the status of ${asked?.name}`)
+      else assert.ok(answer.status >= 500, `the status of ${asked?.name} is ${answer.status}`)
+      if (asked?.reads !== undefined) assert.ok(answer.header !== null, `${asked.reads} of ${asked.name} was not read`)
+    })
+    judged(har, asks, 'allowed')
+
+    const other = await surroundings.pages.visit('other', asks, port)
+    other.answers.forEach(({ status }, index) => {
+      assert.equal(status, null, `another origin read ${asks[index]?.name}`)
+    })
+    await refuses(port, [surroundings.pages.originOf('other'), 'null', `${policy.origins[0]}.evil.example`, 'https://app.corslens.test'])
+    const { headers } = await preflight(port, policy.origins[0] ?? '')
+    assert.equal(headers['access-control-max-age'], '600', 'the max age')
+    for (const name of ['access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'] as const) {
+      assert.ok(!String(headers[name]).includes('*'), `${name} is ${headers[name]}`)
+    }
+    assert.doesNotMatch(String(headers['access-control-allow-headers']), /x-never-asked/i)
+  })
+}
+
+/** More than one origin, some of them with characters that mean something to the server. */
+async function severalOrigins(stack: Stack, surroundings: Surroundings, policy: Policy): Promise<void> {
+  const app = surroundings.pages.originOf('app')
+  const several: Policy = {
+    ...policy,
+    origins: [app, surroundings.pages.originOf('admin'), HOSTILE_ORIGIN],
+    methods: [...policy.methods, 'M$1'],
+    requestHeaders: [...policy.requestHeaders, ...HOSTILE_TOKENS],
+    exposedHeaders: [...policy.exposedHeaders, ...HOSTILE_TOKENS],
+    maxAge: null,
+  }
+  await withServer(stack, several, surroundings, async ({ port }) => {
+    for (const origin of several.origins) {
+      const answer = await ask(port, 'GET', '/items', { Origin: origin })
+      for (const { headers } of [answer, await preflight(port, origin)]) {
+        if (origin === HOSTILE_ORIGIN && headers['access-control-allow-origin'] === undefined) continue
+        assert.equal(headers['access-control-allow-origin'], origin)
+        assert.equal(headers['access-control-allow-credentials'], 'true')
+      }
+      // Caches keep no answer to OPTIONS.
+      assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary of the answer to ${origin}`)
+    }
+    const { headers } = await ask(port, 'GET', '/items', { Origin: app })
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(/, */)
+    assert.deepEqual(exposed.sort(), [...several.exposedHeaders].sort(), 'the exposed headers')
+    await refuses(port, ['http://it', 'http://other.example', 'null', `${HOSTILE_ORIGIN}0`])
+    if (stack.variesOnlyWithOrigin) return
+    const plain = await ask(port, 'GET', '/items', {})
+    assert.match(String(plain.headers.vary), /\borigin\b/i, 'Vary of the answer to a request without Origin')
+  })
+}
+
+async function publicResource(stack: Stack, surroundings: Surroundings, policy: Policy): Promise<void> {
+  await withServer(
+    stack,
+    { ...policy, origins: '*', credentials: true, requestHeaders: [], exposedHeaders: [] },
+    surroundings,
+    async ({ port }) => {
+      const { headers } = await ask(port, 'GET', '/items', { Origin: 'http://anybody.example' })
+      assert.equal(headers['access-control-allow-origin'], '*')
+      assert.equal(headers['access-control-allow-credentials'], undefined, '* with credentials')
+      const answer = await preflight(port, 'http://anybody.example')
+      assert.doesNotMatch(String(answer.headers['access-control-allow-headers']), /\*|x-api-key/, 'headers that nobody asked to permit')
+    },
+  )
+}
+
+/** No answer to these origins may let them read, whatever else it says. */
+async function refuses(port: number, origins: readonly string[]): Promise<void> {
+  for (const origin of origins) {
+    for (const { headers } of [await ask(port, 'GET', '/items', { Origin: origin }), await preflight(port, origin)]) {
+      const allowed = headers['access-control-allow-origin']
+      assert.ok(allowed !== origin && allowed !== '*', `${origin} got Access-Control-Allow-Origin: ${allowed}`)
+    }
+  }
+}
+
+async function withServer<T>(
+  stack: Stack,
+  policy: Policy | null,
+  { backend, nodeModules }: Surroundings,
+  use: (running: Running) => Promise<T>,
+): Promise<T> {
+  const texts = policy === null ? null : configurationOf(stack, policy)
+  const running = await runServer(stack, texts, backend, nodeModules)
+  try {
+    return await use(running)
+  } catch (error) {
+    if (texts !== null && error instanceof Error) error.message += `\nconfigured with:\n${texts.join('\n')}`
+    throw error
+  } finally {
+    await running.stop()
+  }
+}
+
+function configurationOf(stack: Stack, policy: Policy): readonly string[] {
+  const pieces = server(stack.server)?.configure(policy, { url: 'http://api.corslens.test/items' }) ?? []
+  assert.ok(pieces.length > 0, 'no configuration was proposed')
+  return pieces.map(({ text }) => text)
+}
+
+/** The engine says of every request what the page said. */
+function judged(har: unknown, asks: readonly Ask[], verdict: 'blocked' | 'allowed'): void {
+  const verdicts = diagnose(readHar(har, 'recorded')).exchanges.map((exchange) => exchange.verdict)
+  const expected = asks.map(() => verdict)
+  assert.deepEqual(verdicts, expected, `the verdicts are ${verdicts.join(', ')}\n${report(har)}\n${JSON.stringify(har)}`)
+}
+
+function report(har: unknown): string {
+  return diagnose(readHar(har, 'after'))
+    .exchanges.map(({ method, url, verdict, cause }) => `${method} ${url} ${verdict}${cause === null ? '' : `: ${cause.explanation}`}`)
+    .join('\n')
+}

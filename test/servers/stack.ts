@@ -1,0 +1,27 @@
+import type { ServerId } from '../../src/engine/servers/server.ts'
+import type { Requirements } from './install.ts'
+
+/** A real server with an ordinary application that does not speak CORS. */
+export interface Stack extends Requirements {
+  readonly server: ServerId
+  /** It stands in front of the application, and so answers itself where that is dead. */
+  readonly proxy?: true
+  /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise. */
+  readonly variesOnlyWithOrigin?: true
+  /**
+   * Writes what is to be run.
+   *
+   * @param texts the configuration as proposed, each piece in its place unedited; null before the repair
+   */
+  readonly write: (place: Place, texts: readonly string[] | null) => void
+  /** Run in the folder one after the other before the last one, the server, which gets the port in PORT. */
+  readonly commands: (place: Place) => readonly (readonly [string, ...string[]])[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface Place {
+  readonly folder: string
+  readonly port: number
+  /** Of the application behind a proxy. */
+  readonly backend: number
+}

@@ -1,0 +1,17 @@
+import type { Server, ServerId } from '../../src/engine/servers/server.ts'
+import { STACKS } from './stacks.ts'
+
+/** What was checked instead, where nothing could be run. */
+const INSTEAD: Partial<Record<ServerId, string>> = {
+  vite: 'run, without a browser',
+  'vite-proxy': 'run, without a browser',
+  'aws-s3': 'not run; checked against the service model of botocore',
+  'aws-api-gateway': 'HTTP API: not run; checked against the service model of botocore. REST API: not run',
+  'aws-cloudfront': 'not run; checked against the service model of botocore',
+}
+
+/** Against what a server's configuration was tried, as docs/servers/README.md says it. */
+export function stateOf({ id }: Server): string {
+  const stack = STACKS.find(({ server }) => server === id)
+  return stack === undefined ? (INSTEAD[id] ?? 'not run') : 'run'
+}
