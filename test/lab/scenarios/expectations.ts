@@ -69,7 +69,7 @@ export function failed(chromium: string | null, firefox: string | null): Expect 
   }
 }
 
-/** CORS let it pass, and the element then failed by itself: the lab's file is no real font. */
+/** CORS let it pass, and the element then failed by itself: such as a file that is no font. */
 export function allowedButUseless(): Expect {
   const seen: Expectation = { verdict: 'allowed', error: null, result: 'error', status: null, also: null }
   return { chromium: seen, firefox: seen }

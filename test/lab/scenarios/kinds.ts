@@ -39,7 +39,7 @@ export const KINDS = group('kind', {}, [
   ...three('script', 'A script with crossorigin', allowed(null)),
   ...three('module', 'A module script', allowed(null)),
   ...three('css', 'A stylesheet with crossorigin', allowed(null)),
-  ...three('font', 'A font', allowedButUseless(), allowedButUseless()),
+  ...three('font', 'A font', allowed(null), allowed(null)),
   ...three('video', 'A video with crossorigin', allowed(null)),
   ...three('eventsource', 'An EventSource', allowed(null)),
   ...three('worker-fetch', 'A fetch in a worker', allowed()),
@@ -105,6 +105,13 @@ export const KINDS = group('kind', {}, [
     says: 'An EventSource allowed by CORS, which the server ends with 204.',
     request: { kind: 'eventsource' },
     response: noContent(ORIGIN),
+    expect: allowedButUseless(),
+  },
+  {
+    id: 'kind-font-broken',
+    says: 'A font allowed by CORS, but the file is none.',
+    request: { kind: 'font' },
+    response: body('no font', ok(ORIGIN, 'Content-Type: font/woff2')),
     expect: allowedButUseless(),
   },
   {

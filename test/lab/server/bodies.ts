@@ -1,4 +1,5 @@
 import type { AskKind } from '../scenario.ts'
+import { emptyFont } from './font.ts'
 
 export interface Body {
   readonly type: string
@@ -40,7 +41,7 @@ export function bodyFor(kind: AskKind): Body {
     case 'css':
       return text('text/css', 'lab-nothing { top: 0 }\n')
     case 'font':
-      return text('font/woff2', 'no real font')
+      return { type: 'font/ttf', bytes: emptyFont() }
     case 'video':
       return { type: 'audio/wav', bytes: silence() }
     case 'eventsource':
