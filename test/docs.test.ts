@@ -157,6 +157,7 @@ describe('docs/json.md', () => {
     ['Evidence', causes.flatMap(({ evidence }) => evidence)],
     ['Browser errors', causes.map(({ browserErrors }) => browserErrors)],
     ['Elsewhere', exchanges.flatMap(({ elsewhere }) => Object.values(elsewhere ?? {}))],
+    ['Advice', exchanges.flatMap(({ advice }) => advice ?? [])],
     ['Repair', repairs],
     ['Request change', repairs.flatMap(({ request }) => request ?? [])],
     ['Repaired hop', repairs.flatMap((repair) => repair.hops)],

@@ -1,3 +1,4 @@
+import type { Advice, LogAdvice } from './advice/advice.ts'
 import type { Repair } from './repair/repair.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface Diagnosis {
   readonly next: readonly Cause[]
   /** Only where the other browser's verdict differs. */
   readonly elsewhere?: Partial<Record<BrowserName, { readonly verdict: Verdict; readonly rule: string | null }>>
+  /** Remarks, whether or not it failed; none on a sound API. */
+  readonly advice?: readonly Advice[]
   /** null when there is nothing to repair, or nothing that headers could repair. */
   readonly repair?: Repair | null
   /** What has to be known before applying the repair, or what would help where there is none. */
@@ -103,4 +106,6 @@ export interface Report {
     readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
   }
   readonly exchanges: readonly Diagnosis[]
+  /** Remarks on several exchanges together. */
+  readonly advice?: readonly LogAdvice[]
 }

@@ -12,6 +12,7 @@ import { excludesCredentials } from './exchange/preflight-cache.ts'
 import { endOf } from './exchange/sent.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
 import { methodOf } from './facts.ts'
+import { adviceOnExchange } from './give-advice.ts'
 import { reportHops } from './hop-report.ts'
 import { proposeRepair } from './propose-repair.ts'
 import { withStoredResponse } from './stored-response.ts'
@@ -58,6 +59,7 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
     cause: judgement.cause,
     next: judgement.next,
     ...(elsewhere === undefined ? {} : { elsewhere }),
+    advice: adviceOnExchange(exchange, { origin, kind, surroundings, ...judgement }),
     ...proposeRepair(exchange, { origin, mode, profile, ...judgement }),
   }
 }

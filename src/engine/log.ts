@@ -4,6 +4,7 @@ import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
 import { Pairing, type PairingChange } from './exchange/pairing.ts'
 import { Surroundings } from './exchange/surroundings.ts'
+import { adviceOnLog } from './give-advice.ts'
 import type { Entry, Observed } from './har/entry.ts'
 import type { Har, Page, Recorder, Skipped } from './har/log.ts'
 import { readEntry } from './har/read-entry.ts'
@@ -153,7 +154,9 @@ class GrowingLog implements Log {
   report(): Report {
     const { recorder, creator = null } = this.options
     const source = { browser: recorder, creator, entries: this.length, skipped: this.skippedEntries }
-    return { version: 1, source, exchanges: this.diagnoses() }
+    const exchanges = this.diagnoses()
+    const advice = adviceOnLog(exchanges, (index) => this.entry(index), profileOf(recorder))
+    return { version: 1, source, exchanges, advice }
   }
 
   private keep(entry: Entry): void {

@@ -7,6 +7,10 @@ import { MASK, maskText, maskUrl } from './mask-url.ts'
  * and every place where its texts repeat one of them. What holds no secret is the same as before.
  */
 export function maskDiagnosis(diagnosis: Diagnosis): Diagnosis {
+  return maskMembers(diagnosis)
+}
+
+function maskMembers<T>(whole: T): T {
   const repeated = new Map<string, string>()
   const secrets = new Set<string>()
   const noting: Noting = (original, masked, found) => {
@@ -15,8 +19,8 @@ export function maskDiagnosis(diagnosis: Diagnosis): Diagnosis {
     return masked
   }
   // Twice: what the URLs and header lines give away is known only when all of them were seen, and the texts come before some.
-  masked(diagnosis, noting, (text) => text)
-  return masked(diagnosis, noting, (text) => maskText(withoutSecrets(text, repeated, secrets)))
+  masked(whole, noting, (text) => text)
+  return masked(whole, noting, (text) => maskText(withoutSecrets(text, repeated, secrets)))
 }
 
 /** The report without the secrets of the page. */
@@ -25,6 +29,7 @@ export function maskReport(report: Report): Report {
     ...report,
     source: { ...report.source, skipped: report.source.skipped.map((skipped) => ({ ...skipped, reason: maskText(skipped.reason) })) },
     exchanges: report.exchanges.map(maskDiagnosis),
+    ...(report.advice === undefined ? {} : { advice: report.advice.map(maskMembers) }),
   }
 }
 

@@ -1,0 +1,43 @@
+import type { Entry } from '../exchange/exchange.ts'
+import { get, type Header } from '../fetch/header-list.ts'
+import type { Evidence } from './advice.ts'
+
+/** The response lines of that name, or one that says it is absent. */
+export function responseLines(entry: Entry, name: string): Evidence[] {
+  return lines(entry, 'response', entry.response.headers, name)
+}
+
+/** The request lines of that name, or one that says it is absent. */
+export function requestLines(entry: Entry, name: string): Evidence[] {
+  return lines(entry, 'request', entry.request.headers, name)
+}
+
+function lines(entry: Entry, on: Evidence['on'], headers: readonly Header[], name: string): Evidence[] {
+  const found = headers.filter((header) => header.name.toLowerCase() === name.toLowerCase())
+  if (found.length === 0) return [{ entry: entry.index, on, name, value: null }]
+  return found.map((header) => ({ entry: entry.index, on, name: header.name, value: header.value }))
+}
+
+export function allowOrigin(entry: Entry): string | null {
+  return get('Access-Control-Allow-Origin', entry.response.headers)
+}
+
+export function allowsCredentials(entry: Entry): boolean {
+  return get('Access-Control-Allow-Credentials', entry.response.headers) === 'true'
+}
+
+/** The origin that the answer repeats; null when it does not. */
+export function echoedOrigin(entry: Entry): string | null {
+  const origin = get('Origin', entry.request.headers)
+  return origin !== null && origin !== 'null' && allowOrigin(entry) === origin ? origin : null
+}
+
+/** A value inside a sentence, shortened where it is very long. */
+export function quoted(value: string): string {
+  return `“${value.length > 90 ? `${value.slice(0, 89)}…` : value}”`
+}
+
+/** "a, b and c". */
+export function listed(values: readonly string[]): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createLog, type LogAdvice, maskReport, type Recorder } from '../../../src/engine/index.ts'
+import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
+
+const ALLOWS = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT', Vary: 'Origin' }
+
+function reportOf(recorder: Recorder, entries: readonly unknown[]) {
+  const log = createLog({ recorder })
+  log.add(entries)
+  log.settle()
+  return log.report()
+}
+
+function adviceOf(recorder: Recorder, ...entries: readonly unknown[]): readonly LogAdvice[] {
+  return reportOf(recorder, entries).advice ?? []
+}
+
+/** A PUT every so many seconds, each with its preflight of 50 ms. */
+function puts(
+  count: number,
+  seconds: number,
+  differs: Partial<Recorded> = {},
+  url = (_: number) => 'https://api.example/items/7',
+): unknown[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * seconds * 1000
+    const common = { url: url(index), at }
+    return [
+      preflightInChromium({ ...common, at: at + 1, time: 50, number: index + 1, response: ALLOWS, ...differs }),
+      inChromium({ ...common, time: 100, method: 'PUT', response: ALLOWS }),
+    ]
+  }).flat()
+}
+
+describe('what preflights cost', () => {
+  it('says how many of a URL pattern there were, how long they took, and what Max-Age would save', () => {
+    const [advice, ...others] = adviceOf('chromium', ...puts(5, 60))
+    expect(others).toEqual([])
+    expect(advice).toMatchObject({
+      rule: 'preflight-cost',
+      severity: 'performance',
+      evidence: [{ name: 'Access-Control-Max-Age', value: null }],
+    })
+    expect(advice?.explanation).toBe(
+      '5 preflights to “https://api.example/items/{id}” took 250 ms. With “Access-Control-Max-Age: 7200” 4 of them, 200 ms, would not have been sent. They are needed because of method.',
+    )
+    expect(advice?.exchanges).toHaveLength(4)
+  })
+
+  it('counts with the limit of the browser', () => {
+    const everyThreeHours = Array.from({ length: 5 }, (_, index) => {
+      const common = { at: index * 3 * 3600 * 1000, response: ALLOWS }
+      return [preflightInFirefox({ ...common, time: 50 }), inFirefox({ ...common, at: common.at + 1, method: 'PUT' })]
+    })
+    expect(adviceOf('firefox', ...everyThreeHours.flat())[0]?.explanation).toContain('“Access-Control-Max-Age: 86400” 4 of them')
+    expect(adviceOf('chromium', ...puts(5, 3 * 3600))).toEqual([])
+  })
+
+  it.each([
+    ['there are few', puts(3, 60)],
+    ['they take no time', puts(5, 60, { time: 5 })],
+    ['each URL is asked once', puts(8, 60, {}, (index) => `https://api.example/items/${index}`)],
+    ['their answer should have been kept: the cache was off', puts(5, 60, { response: { ...ALLOWS, 'Access-Control-Max-Age': '7200' } })],
+    ['they failed', puts(5, 60, { status: 500 })],
+  ])('says nothing where %s', (_, entries) => {
+    expect(adviceOf('chromium', ...entries)).toEqual([])
+  })
+})
+
+describe('CORS that nobody needs', () => {
+  const own = (at: number, response: Recorded['response']) =>
+    inChromium({ url: `${PAGE}/api/${at}`, at, request: { 'Sec-Fetch-Site': 'same-origin' }, ...(response && { response }) })
+  const open = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' }
+
+  it('is named where only the server’s own pages ask', () => {
+    const entries = [0, 10, 20, 30, 40].map((at) => own(at, open))
+    expect(adviceOf('chromium', ...entries)).toMatchObject([{ rule: 'cors-not-needed', exchanges: ['x0', 'x1', 'x2', 'x3', 'x4'] }])
+  })
+
+  it('is not where others ask too, or where it is rare', () => {
+    const entries = [0, 10, 20, 30, 40].map((at) => own(at, open))
+    const foreign = inChromium({ url: `${PAGE}/api/x`, at: 50, request: { Origin: 'https://b.example' }, response: open })
+    expect(adviceOf('chromium', ...entries, foreign)).toEqual([])
+    expect(adviceOf('chromium', ...entries.slice(0, 4))).toEqual([])
+    expect(adviceOf('chromium', ...entries, own(60, {}))).toEqual([])
+  })
+})
+
+describe('remarks that leave the panel', () => {
+  it('hold no secret', () => {
+    const entries = [
+      inChromium({ request: { Authorization: 'Bearer s3cr3t-t0k3n' }, response: { 'Access-Control-Allow-Origin': '*' } }),
+      ...puts(5, 60, {}, () => 'https://user:s3cr3t-t0k3n@api.example/items'),
+    ]
+    const report = maskReport(reportOf('chromium', entries))
+    expect(report.exchanges.flatMap(({ advice }) => advice?.map(({ rule }) => rule) ?? [])).toContain('private-data-under-wildcard')
+    expect(report.advice?.map(({ rule }) => rule)).toEqual(['preflight-cost'])
+    expect(JSON.stringify(report)).not.toContain('s3cr3t-t0k3n')
+  })
+})
