@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../engine/index.ts'
 import { CauseView, Elsewhere, References } from './cause-view.tsx'
 import { ChecklistView } from './checklist-view.tsx'
+import { CopyMenu } from './copy-menu.tsx'
 import { Icon } from './icons.tsx'
 import { layout } from './layout.ts'
 import { Picture } from './picture.tsx'
@@ -45,6 +46,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
             <Visible text={url} />
           </span>
         </span>
+        <CopyMenu key={diagnosis.id} diagnosis={diagnosis} />
         <NetworkButton diagnosis={diagnosis} />
         {!instead && (
           <button type="button" class="icon-button" title={text.detail.close} aria-label={text.detail.close} onClick={onClose}>

@@ -2,10 +2,12 @@ import type { Kind, Verdict } from '../engine/index.ts'
 import type { FilterKey } from './filter-terms.ts'
 import type { Grouping } from './list-order.ts'
 import { detailText } from './text-of-detail.ts'
+import { exportText } from './text-of-export.ts'
 
 /** All the words of the panel in English. A further language is another object of type `Text`. The causes' texts come with their rules. */
 export const english = {
   ...detailText,
+  ...exportText,
   panel: 'CORS Lens',
   connecting: 'Connecting to the recorder …',
 

@@ -1,0 +1,55 @@
+import type { Header, HopReport } from '../../engine/index.ts'
+import type { ExportSource } from './source.ts'
+
+/** A request as its author wrote it, as far as a record can tell. */
+export interface AuthorRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: readonly Header[]
+  /** What the browser adds that matters to CORS. */
+  readonly origin: string | null
+  readonly cookie: string | null
+  /** The record does not hold the body. */
+  readonly mayHaveBody: boolean
+}
+
+/** Set by the browser, not by the page: forbidden to script, or not worth repeating. */
+const browserHeaders =
+  /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie|cookie2|date|dnt|expect|host|keep-alive|origin|permissions-policy|proxy-.*|sec-.*|referer|te|trailer|transfer-encoding|upgrade|upgrade-insecure-requests|user-agent|via|priority|pragma|cache-control|if-none-match|if-modified-since|accept-language)$/i
+
+const token = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/i
+
+export function authorRequest({ diagnosis, entry }: ExportSource): AuthorRequest {
+  const [hop] = diagnosis.hops
+  const recorded = hop?.entry == null ? null : entry(hop.entry)
+  const asked = preflightRequest(hop, entry)
+  const headers = (recorded?.request.headers ?? []).filter(
+    ({ name, value }) => token.test(name) && !browserHeaders.test(name) && !(/^accept$/i.test(name) && value === '*/*'),
+  )
+  const known = new Set(headers.map(({ name }) => name.toLowerCase()))
+  // Where only the preflight was recorded, its list names the headers whose values nobody knows.
+  const unknown = asked.names.filter((name) => !known.has(name) && token.test(name)).map((name) => ({ name, value: '' }))
+  const method = asked.method ?? recorded?.request.method ?? diagnosis.method
+  return {
+    url: diagnosis.url,
+    method,
+    headers: [...headers, ...unknown],
+    origin: diagnosis.origin,
+    cookie: recorded?.request.headers.find(({ name }) => /^cookie$/i.test(name))?.value ?? null,
+    mayHaveBody: !/^(?:GET|HEAD|OPTIONS)$/.test(method),
+  }
+}
+
+/** What the preflight of a hop asks for. */
+export function preflightRequest(hop: HopReport | undefined, entry: ExportSource['entry']) {
+  const recorded = hop?.preflight.entry == null ? null : entry(hop.preflight.entry)
+  const lineOf = (wanted: string) => recorded?.request.headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? null
+  const names = lineOf('access-control-request-headers') ?? ''
+  return {
+    method: lineOf('access-control-request-method'),
+    names: names
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean),
+  }
+}

@@ -1,0 +1,135 @@
+import type { Diagnosis, Evidence, HopRepair, RequestChange } from '../../engine/index.ts'
+import { answerDiff, type DiffLine } from '../answer-diff.ts'
+import { text } from '../text.ts'
+import { visible } from '../visible-text.ts'
+import { curlPreflight, curlRequest } from './curl.ts'
+import type { ExportSource } from './source.ts'
+
+/**
+ * A report fit for an issue to the people of the server: what, why, the evidence, what to change, how to check it.
+ * What the page chose is inert in it: no markup, no mention, no fence that ends early.
+ */
+export function markdownReport(source: ExportSource): string {
+  const { diagnosis } = source
+  const { cause, verdict, next } = diagnosis
+  const title = cause?.title ?? text.withoutCause[verdict]
+  return [
+    `# ${text.verdict[verdict]}: ${inert(title)}`,
+    list(factsOf(diagnosis)),
+    ...(cause ? [paragraphs(cause.explanation)] : []),
+    ...(cause && cause.evidence.length > 0 ? [`## ${text.report.evidence}`, fenced(cause.evidence.map(evidenceLine))] : []),
+    ...(next.length > 0 ? [`## ${text.detail.next}`, list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
+    ...repairSection(source),
+    `## ${text.report.check}`,
+    ...checks(source),
+    ...(cause?.spec ? [`${text.report.standard}: <${cause.spec}>`] : []),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function factsOf({ method, url, origin, mode, includesCredentials, cause, startedDateTime }: Diagnosis): string[] {
+  const { credentials } = text.detail
+  const names = cause ? [cause.browserErrors.chromium ?? [], cause.browserErrors.firefox ?? []].map((name) => [name].flat()) : []
+  return [
+    `${text.report.request}: ${code(`${method} ${url}`)}`,
+    ...(origin === null ? [] : [`${text.report.origin}: ${code(origin)}`]),
+    ...(mode === null
+      ? []
+      : [
+          `${text.report.mode}: ${code(mode)}, ${includesCredentials === null ? credentials.unknown : includesCredentials ? credentials.include : credentials.without}`,
+        ]),
+    `${text.report.time}: ${inert(startedDateTime)}`,
+    ...names.flatMap((list, index) =>
+      list.length === 0 ? [] : [`${text.detail.browser[index === 0 ? 'chromium' : 'firefox']}: ${list.map(code).join(', ')}`],
+    ),
+  ]
+}
+
+function evidenceLine({ on, name, value }: Evidence): string {
+  const side = text.report.side[on]
+  const label = on === 'url' || (on === 'status' && name === '') ? '' : `${visible(name)}: `
+  return `${side}  ${label}${value === null ? `(${text.detail.absent})` : visible(value)}`
+}
+
+function repairSection(source: ExportSource): string[] {
+  const { repair, repairNote } = source.diagnosis
+  if (!repair && !repairNote) return []
+  return [
+    `## ${text.repair.title}`,
+    ...(repair?.request ? [list(requestChanges(repair.request).map(inert))] : []),
+    ...(repair?.hops ?? []).flatMap((hop) => hopSection(hop, source)),
+    ...(repairNote ? [paragraphs(repairNote)] : []),
+  ]
+}
+
+function hopSection(hop: HopRepair, { diagnosis, entry }: ExportSource): string[] {
+  const report = diagnosis.repair?.request?.url ? undefined : diagnosis.hops[hop.hop]
+  const at = (index: number | null | undefined) => (index == null ? null : entry(index))
+  return (['preflight', 'response'] as const).flatMap((side) => {
+    const lines = answerDiff(at(side === 'preflight' ? report?.preflight.entry : report?.entry), hop[side])
+    if (lines.every(({ kind }) => kind === 'same')) return []
+    return [`${text.repair.of[side]}${report ? ` ${code(report.url)}` : ''}:`, fenced(lines.map(diffText), 'diff')]
+  })
+}
+
+export function diffText({ kind, name, value }: DiffLine): string {
+  const sign = { same: ' ', removed: '-', added: '+' }[kind]
+  return `${sign} ${name === '' ? text.detail.status : visible(name)}: ${visible(value)}`
+}
+
+/** What only the caller can change, in sentences. */
+export function requestChanges({ url, method, includesCredentials, removeHeaders }: RequestChange): string[] {
+  return [
+    ...(url === null ? [] : [text.repair.askUrl(url)]),
+    ...(method === null ? [] : [text.repair.askMethod(method)]),
+    ...(includesCredentials === null ? [] : [includesCredentials ? text.repair.include : text.repair.omit]),
+    ...(removeHeaders.length === 0 ? [] : [text.repair.removeHeaders(removeHeaders.join(', '))]),
+  ]
+}
+
+function checks(source: ExportSource): string[] {
+  const preflight = curlPreflight(source)
+  const { origin } = source.diagnosis
+  return [
+    fenced([...(preflight === null ? [] : [preflight, '']), curlRequest(source)], 'sh'),
+    ...(origin === null ? [] : [`${text.report.expected} ${code(`Access-Control-Allow-Origin: ${origin}`)}.`]),
+  ]
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
+}
+
+function paragraphs(words: string): string {
+  return words
+    .split(/\n\s*\n/)
+    .map((paragraph) => inert(paragraph.replace(/\s*\n\s*/g, ' ')))
+    .join('\n\n')
+}
+
+/** Prose in which nothing is markup. */
+function inert(words: string): string {
+  return visible(words)
+    .replace(/[\\`*_[\]<>#|~!]/g, '\\$&')
+    .replaceAll('@', '&#64;')
+    .replaceAll('&lt;', '&amp;lt;')
+}
+
+/** A code span whose fence is longer than any run of backticks within. */
+function code(words: string): string {
+  const shown = visible(words)
+  const fence = '`'.repeat(longestRun(shown) + 1)
+  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${shown}${pad}${fence}`
+}
+
+function fenced(lines: readonly string[], language = 'http'): string {
+  const body = lines.join('\n')
+  const fence = '`'.repeat(Math.max(3, longestRun(body) + 1))
+  return `${fence}${language}\n${body}\n${fence}`
+}
+
+function longestRun(words: string): number {
+  return Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length))
+}

@@ -1,0 +1,31 @@
+import { type Diagnosis, type Entry, maskDiagnosis, maskHeaderValue, maskUrl } from '../../engine/index.ts'
+import { entriesOf } from '../ordered-log.ts'
+
+/** One exchange with its entries, as it leaves the panel: masked, or as recorded. */
+export interface ExportSource {
+  readonly diagnosis: Diagnosis
+  entry(index: number): Entry | null
+}
+
+/** What leaves the panel bears no secrets, unless one asked for them. */
+export function exportSource(diagnosis: Diagnosis, entry: (index: number) => Entry | null, withSecrets: boolean): ExportSource {
+  if (withSecrets) return { diagnosis, entry }
+  const masked = new Map(entriesOf(diagnosis).map((index) => [index, entry(index)]))
+  return {
+    diagnosis: maskDiagnosis(diagnosis),
+    entry(index) {
+      const recorded = masked.get(index) ?? entry(index)
+      return recorded === null ? null : withoutSecrets(recorded)
+    },
+  }
+}
+
+function withoutSecrets(entry: Entry): Entry {
+  const headers = (lines: Entry['request']['headers']) => lines.map(({ name, value }) => ({ name, value: maskHeaderValue(name, value) }))
+  const { request, response } = entry
+  return {
+    ...entry,
+    request: { ...request, url: maskUrl(request.url), headers: headers(request.headers) },
+    response: { ...response, headers: headers(response.headers), redirectURL: maskUrl(response.redirectURL) },
+  }
+}

@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { createLog, type Diagnosis } from '../../../src/engine/index.ts'
+import { curlPreflight, curlRequest } from '../../../src/panel/export/curl.ts'
+import { fetchSnippet } from '../../../src/panel/export/fetch-snippet.ts'
+import { jsonReport } from '../../../src/panel/export/json.ts'
+import { markdownReport } from '../../../src/panel/export/markdown.ts'
+import { type ExportSource, exportSource } from '../../../src/panel/export/source.ts'
+import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
+
+function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSource {
+  const log = createLog({ recorder: 'chromium' })
+  log.add(entries)
+  log.settle()
+  const [diagnosis] = log.diagnoses()
+  if (diagnosis === undefined) throw new Error('nothing was recorded')
+  return exportSource(diagnosis, (index) => log.entry(index), withSecrets)
+}
+
+const url = 'https://api.example/items?access_token=s3cret-token&page=2'
+const put = [
+  preflightInChromium({ url, names: 'authorization,content-type', response: { 'Access-Control-Allow-Origin': `${PAGE}/` } }),
+  inChromium({
+    url,
+    method: 'PUT',
+    status: 0,
+    error: 'net::ERR_FAILED',
+    at: 5,
+    request: { Authorization: 'Bearer abc.def', 'Content-Type': 'application/json', Accept: '*/*' },
+  }),
+]
+const read = [
+  inChromium({
+    url,
+    request: { Cookie: 'sid=12345678', 'X-Trace': "it's; $(touch /tmp/x)" },
+    response: { 'Access-Control-Allow-Origin': `${PAGE}/`, 'Set-Cookie': 'sid=12345678' },
+    error: 'net::ERR_FAILED',
+  }),
+]
+
+const kinds: Record<string, (source: ExportSource) => string | null> = {
+  markdown: markdownReport,
+  json: (given) => jsonReport(given, 'chromium'),
+  'curl of the request': curlRequest,
+  'curl of the preflight': curlPreflight,
+  fetch: fetchSnippet,
+}
+
+describe('secrets', () => {
+  it.each(Object.keys(kinds))('are masked in %s', (kind) => {
+    for (const entries of [put, read]) {
+      expect(kinds[kind]?.(source(false, ...entries)) ?? '').not.toMatch(/s3cret-token|abc\.def|12345678/)
+    }
+  })
+
+  it('are there when asked for', () => {
+    expect(curlRequest(source(true, ...put))).toContain('Authorization: Bearer abc.def')
+    expect(curlRequest(source(true, ...read))).toContain('Cookie: sid=12345678')
+    expect(markdownReport(source(true, ...put))).toContain('s3cret-token')
+  })
+})
+
+describe('as cURL', () => {
+  it('the preflight asks what the browser asked', () => {
+    expect(curlPreflight(source(false, ...put))).toBe(
+      [
+        'curl -i --globoff -X OPTIONS \\',
+        "  --url 'https://api.example/items?access_token=***&page=2' \\",
+        "  -H 'Origin: https://app.example' \\",
+        "  -H 'Access-Control-Request-Method: PUT' \\",
+        "  -H 'Access-Control-Request-Headers: authorization,content-type'",
+      ].join('\n'),
+    )
+  })
+
+  it('the request has what its author wrote, and the Origin', () => {
+    expect(curlRequest(source(false, ...put))).toBe(
+      [
+        "curl -i --globoff -X 'PUT' \\",
+        "  --url 'https://api.example/items?access_token=***&page=2' \\",
+        "  -H 'Origin: https://app.example' \\",
+        "  -H 'Authorization: Bearer ***' \\",
+        "  -H 'Content-Type: application/json' \\",
+        "  --data-raw ''",
+      ].join('\n'),
+    )
+  })
+
+  it('there is none of a preflight that was not needed', () => {
+    expect(curlPreflight(source(false, inChromium({})))).toBeNull()
+  })
+
+  it.each(["it's", '$(touch x)', '`id`', '"; rm -rf /; "', '@file', '-o/etc/x', '!history', 'a\\b', "'\x1b[31m", '\\x41\t'])(
+    'a shell reads %j as it is',
+    (hostile) => {
+      const given = source(true, inChromium({ request: { 'X-A': hostile } }))
+      const words = execFileSync('bash', ['-c', `curl() { printf '%s\\0' "$@"; }\n${curlRequest(given)}`], { encoding: 'utf8' }).split('\0')
+      expect(words).toContain(`X-A: ${hostile}`)
+      expect(words.filter((word) => word.startsWith('-'))).toEqual(
+        ['-i', '--globoff', '--url', '-H', '-H', '-H'].slice(0, words.filter((word) => word.startsWith('-')).length),
+      )
+    },
+  )
+})
+
+describe('as fetch()', () => {
+  it('has method, headers and credentials, and says that the body is missing', () => {
+    expect(fetchSnippet(source(false, ...put))).toBe(
+      [
+        'await fetch("https://api.example/items?access_token=***&page=2", {',
+        '  method: "PUT",',
+        '  headers: {',
+        '    "Authorization": "Bearer ***",',
+        '    "Content-Type": "application/json",',
+        '  },',
+        '  // body: not recorded',
+        '})',
+      ].join('\n'),
+    )
+  })
+
+  it.each(['"); alert(1); ("', '\u2028', '</script>'])('%j cannot end a literal', (hostile) => {
+    const snippet = fetchSnippet(source(true, inChromium({ request: { 'X-A': hostile } })))
+    const called: unknown[] = []
+    new Function('fetch', `return (async () => { ${snippet} })()`)((...given: unknown[]) => called.push(given))
+    expect(called).toEqual([['https://api.example/items', { headers: { 'X-A': hostile } }]])
+  })
+})
+
+describe('as JSON', () => {
+  it('is one exchange in the shape of the command line', () => {
+    const given = source(false, ...put)
+    const report = JSON.parse(jsonReport(given, 'chromium')) as { version: number; exchanges: Diagnosis[] }
+    expect(report.version).toBe(1)
+    expect(report.exchanges).toEqual([JSON.parse(JSON.stringify(given.diagnosis))])
+  })
+})
+
+describe('as Markdown', () => {
+  it('says what, why, what to change and how to check', () => {
+    const report = markdownReport(source(false, ...put))
+    expect(report.split('\n')[0]).toBe('# Blocked: The allowed origin ends with a slash')
+    expect([...report.matchAll(/^## .*/gm)].map(([heading]) => heading)).toEqual([
+      '## Evidence',
+      '## What would fail next',
+      '## What to change',
+      '## How to check',
+    ])
+    expect(report).toContain('- Access-Control-Allow-Origin: https://app.example/\n')
+    expect(report).toContain('+ Access-Control-Allow-Origin: https://app.example\n')
+    expect(report).toContain('curl -i --globoff -X OPTIONS')
+  })
+
+  it('keeps what the page chose from being markup', () => {
+    const hostile = '``` @everyone <img src=x> [a](b) # `'
+    const report = markdownReport(
+      source(true, inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' })),
+    )
+    const fences = [...report.matchAll(/^`{3,}.*$/gm)].map(([fence]) => fence.replace(/[a-z]+$/, ''))
+    expect(fences.length % 2).toBe(0)
+    expect(new Set(fences)).toContain('````')
+    const prose = report.replace(/^(`{3,})[\s\S]*?\n\1$/gm, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
+    expect(prose).not.toMatch(/(?<!\\)<img|(?<!\\)\[a\]\(b\)|@everyone/)
+  })
+})
