@@ -126,7 +126,7 @@ export const REDIRECTS = group('redirect', {}, [
     id: 'redirect-data',
     says: 'The target is a data: URL.',
     hops: [at('api', to('data:,hi'))],
-    expect: failed('net::ERR_UNSAFE_REDIRECT', 'CORSDidNotSucceed2'),
+    expect: differs(failed('net::ERR_UNSAFE_REDIRECT', null), blocked('CorsDisabledScheme')),
   },
   {
     id: 'redirect-ftp',
