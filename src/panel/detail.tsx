@@ -5,7 +5,9 @@ import { ChecklistView } from './checklist-view.tsx'
 import { CopyMenu } from './copy-menu.tsx'
 import { Icon } from './icons.tsx'
 import { layout } from './layout.ts'
+import { Learn } from './learn.tsx'
 import { Picture } from './picture.tsx'
+import { RepairView } from './repair-view.tsx'
 import { StepSection } from './step-section.tsx'
 import { stepsOf } from './steps.ts'
 import { text } from './text.ts'
@@ -61,10 +63,14 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
         <Elsewhere diagnosis={diagnosis} />
         <Picture diagnosis={diagnosis} />
         <section class="sections">
+          <RepairView key={`repair ${diagnosis.id}`} diagnosis={diagnosis} />
           <ChecklistView key={`checks ${diagnosis.id}`} diagnosis={diagnosis} />
           <WhyPreflight key={`preflight ${diagnosis.id}`} diagnosis={diagnosis} />
         </section>
         <Sequence key={diagnosis.id} diagnosis={diagnosis} />
+        <section class="sections">
+          <Learn key={`learn ${diagnosis.id}`} cause={cause} />
+        </section>
         {cause && <References cause={cause} />}
       </div>
     </section>

@@ -30,6 +30,35 @@ export const detailText = {
     back: 'To the page',
   },
 
+  learn: {
+    title: 'Learn',
+    why: 'Why the browser does this',
+    mend: 'How to mend it',
+    tell: 'How to tell it from CORS',
+    basics: [
+      {
+        question: 'What is an origin?',
+        answer:
+          'Scheme, host and port of an address: https://app.example. Another port, a subdomain or http instead of https is another origin. A page may freely read only what comes from its own.',
+      },
+      {
+        question: 'What is CORS?',
+        answer:
+          'The way for a server to let pages of other origins read its responses: cross-origin resource sharing. The browser sends the page’s Origin along, and hands the response over only if Access-Control-Allow-Origin permits it. It protects the people who use the browser, not the server: the request itself has often arrived and been answered.',
+      },
+      {
+        question: 'What is a preflight?',
+        answer:
+          'Before a request that no plain form could send, such as PUT, JSON or a header of its own, the browser asks the server by OPTIONS whether it may. Only a successful answer with the right headers lets the request go out. The browser makes it by itself and without cookies; no script sees it.',
+      },
+      {
+        question: 'Why does it work with curl?',
+        answer:
+          'CORS is checked by the browser alone. curl, Postman and servers read whatever they get. So a response that looks right there may still lack the headers that a browser needs.',
+      },
+    ],
+  },
+
   preflight: {
     title: 'Why a preflight?',
     because: {

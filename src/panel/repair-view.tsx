@@ -1,0 +1,104 @@
+import type { Diagnosis, Entry, HopRepair } from '../engine/index.ts'
+import { answerDiff, type DiffLine } from './answer-diff.ts'
+import { Explanation } from './cause-card.tsx'
+import { CopyTextButton } from './copy-text-button.tsx'
+import { requestChanges } from './export/markdown.ts'
+import { ServerConfiguration } from './server-configuration.tsx'
+import { text } from './text.ts'
+import { usePanel } from './use-panel.ts'
+import { Visible } from './visible.tsx'
+
+/** What would let the page read the response at the first try: each answer before and after, and how to tell the server in use. */
+export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { repair, repairNote } = diagnosis
+  if (!repair && !repairNote) return null
+  const changes = repair?.request ? requestChanges(repair.request) : []
+  return (
+    <details class="section" open>
+      <summary>
+        <h3 class="section-title">{text.repair.title}</h3>
+      </summary>
+      <div class="section-body repair">
+        {changes.length > 0 && (
+          <>
+            <h4>{text.repair.ofRequest}</h4>
+            <ul class="reasons">
+              {changes.map((change) => (
+                <li key={change}>
+                  <Visible text={change} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {repair?.hops.map((hop) => (
+          <HopDiffs key={hop.hop} hop={hop} diagnosis={diagnosis} />
+        ))}
+        {repairNote && <Explanation text={repairNote} />}
+        {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
+      </div>
+    </details>
+  )
+}
+
+function HopDiffs({ hop, diagnosis }: { hop: HopRepair; diagnosis: Diagnosis }) {
+  const panel = usePanel()
+  const direct = diagnosis.repair?.request?.url ?? null
+  const report = direct === null ? diagnosis.hops[hop.hop] : undefined
+  const at = (index: number | null | undefined) => (index == null ? null : panel.entry(index))
+  const url = diagnosis.hops.length > 1 ? (report?.url ?? direct) : direct
+  return (
+    <>
+      <Diff title={text.repair.of.preflight} url={url} entry={at(report?.preflight.entry)} change={hop.preflight} />
+      <Diff title={text.repair.of.response} url={url} entry={at(report?.entry)} change={hop.response} />
+    </>
+  )
+}
+
+interface DiffProps {
+  readonly title: string
+  readonly url: string | null
+  readonly entry: Entry | null
+  readonly change: HopRepair['response']
+}
+
+function Diff({ title, url, entry, change }: DiffProps) {
+  const lines = answerDiff(entry, change)
+  if (lines.every(({ kind }) => kind === 'same')) return null
+  const added = lines.filter(({ kind, name }) => kind === 'added' && name !== '')
+  return (
+    <div class="diff">
+      <div class="diff-head">
+        <h4>
+          {title}
+          {url !== null && (
+            <code class="check-url">
+              <Visible text={url} />
+            </code>
+          )}
+        </h4>
+        {added.length > 0 && (
+          <CopyTextButton label={text.repair.copyHeaders} make={() => added.map(({ name, value }) => `${name}: ${value}\n`).join('')} />
+        )}
+      </div>
+      <ul class="diff-lines">
+        {lines.map((line) => (
+          <DiffLineItem key={`${line.kind} ${line.name} ${line.value}`} line={line} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The sign and the hidden word say what the colour does. */
+function DiffLineItem({ line: { kind, name, value } }: { line: DiffLine }) {
+  return (
+    <li class={`diff-line diff-${kind}`}>
+      <span aria-hidden="true">{{ same: ' ', removed: '−', added: '+' }[kind]}</span>
+      {kind !== 'same' && <span class="unseen">{text.repair[kind]}</span>}
+      <code>
+        <Visible text={`${name === '' ? text.detail.status : name}: ${value}`} />
+      </code>
+    </li>
+  )
+}

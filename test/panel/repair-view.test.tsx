@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact'
+import axe from 'axe-core'
+import { describe, expect, it } from 'vitest'
+import { inChromium, PAGE, preflightInChromium } from '../engine/entries.ts'
+import { recorded } from './recorded.ts'
+import { showPanel } from './show-panel.tsx'
+
+const blockedBy = (server: Record<string, string>) =>
+  recorded(
+    'chromium',
+    inChromium({
+      request: { Cookie: 'a=1' },
+      response: { 'Access-Control-Allow-Origin': `${PAGE}/`, ...server },
+      error: 'net::ERR_FAILED',
+    }),
+  )
+
+function open(recorder = blockedBy({ Server: 'nginx/1.27' })): HTMLElement {
+  showPanel(recorder)
+  fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+  const title = screen.getByRole('heading', { name: 'What to change' })
+  return title.closest('details') ?? document.body
+}
+
+const picker = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Configuration for' })
+const linesOf = (section: HTMLElement) => [...section.querySelectorAll('.diff-line')].map(({ textContent }) => textContent)
+
+describe('"What to change"', () => {
+  it('shows the answer before and after, in words too', () => {
+    expect(linesOf(open())).toEqual([
+      '−removedAccess-Control-Allow-Origin: https://app.example/',
+      '+addedAccess-Control-Allow-Origin: https://app.example',
+      '+addedAccess-Control-Allow-Credentials: true',
+      '+addedVary: Origin',
+    ])
+  })
+
+  it('shows both answers when a preflight failed', () => {
+    const section = open(
+      recorded('chromium', preflightInChromium({}), inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 })),
+    )
+    expect(within(section).getByRole('heading', { name: 'Answer to the preflight (OPTIONS)' })).toBeTruthy()
+    expect(within(section).getByRole('heading', { name: 'Response' })).toBeTruthy()
+  })
+
+  it('configures the server that the response speaks of, and says by what', () => {
+    const section = open()
+    expect(picker().value).toBe('nginx')
+    expect(section.textContent).toContain('The response says Server: nginx')
+    expect(section.querySelector('pre')?.textContent).toContain(PAGE)
+  })
+
+  it('remembers another choice for the host', () => {
+    open()
+    fireEvent.change(picker(), { target: { value: 'caddy' } })
+    expect(picker().value).toBe('caddy')
+    cleanup()
+    open()
+    expect(picker().value).toBe('caddy')
+  })
+
+  it('chooses no server by guess', () => {
+    const section = open(blockedBy({}))
+    expect(picker().value).toBe('')
+    expect(section.querySelector('pre')).toBeNull()
+  })
+
+  it('is not there where nothing is to be repaired', () => {
+    showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(screen.queryByRole('heading', { name: 'What to change' })).toBeNull()
+  })
+
+  it('has nothing that axe finds', async () => {
+    open()
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+})
+
+describe('"Learn"', () => {
+  const learn = () => screen.getByRole('heading', { name: 'Learn' }).closest('details')
+
+  it('tells the rule’s own page and the basics', () => {
+    open()
+    expect(learn()?.textContent).toContain('How to mend it')
+    expect(learn()?.textContent).toContain('What is an origin?')
+  })
+
+  it('tells the basics where nothing failed', () => {
+    showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(learn()?.textContent).toContain('What is a preflight?')
+    expect(learn()?.textContent).not.toContain('How to mend it')
+  })
+})
