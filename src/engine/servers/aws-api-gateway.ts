@@ -1,6 +1,6 @@
 import { configured, lines } from './configured.ts'
 import { signs } from './recognition.ts'
-import type { Server } from './server.ts'
+import type { Configuration, Server } from './server.ts'
 import { doubleQuoted } from './string-literals.ts'
 
 export const awsApiGateway: Server = {
@@ -21,34 +21,35 @@ export const awsApiGateway: Server = {
       ...(credentials ? { AllowCredentials: true } : {}),
       ...(maxAge === null ? {} : { MaxAge: maxAge }),
     }
-    const first = origins === '*' ? '*' : origins[0]
-    const response = (type: 'DEFAULT_4XX' | 'DEFAULT_5XX') => [
+    const first = origins === '*' ? '*' : origins.find((origin) => !origin.includes("'"))
+    const response = (type: 'DEFAULT_4XX' | 'DEFAULT_5XX', origin: string) => [
       `  Cors${type === 'DEFAULT_4XX' ? '4xx' : '5xx'}:`,
       '    Type: AWS::ApiGateway::GatewayResponse',
       '    Properties:',
       '      RestApiId: !Ref Api',
       `      ResponseType: ${type}`,
       '      ResponseParameters:',
-      `        gatewayresponse.header.Access-Control-Allow-Origin: ${fixed(first)}`,
-      ...(credentials ? [`        gatewayresponse.header.Access-Control-Allow-Credentials: ${fixed('true')}`] : []),
+      `        gatewayresponse.header.Access-Control-Allow-Origin: ${constant(origin)}`,
+      ...(credentials ? [`        gatewayresponse.header.Access-Control-Allow-Credentials: ${constant('true')}`] : []),
     ]
+    const rest = (origin: string): Configuration => ({
+      place: 'a REST API: the errors that the gateway itself gives, in the CloudFormation template; Api is its AWS::ApiGateway::RestApi',
+      language: 'yaml',
+      text: lines(
+        '# The answers of a proxy integration take their headers from the function, the preflight from an OPTIONS method.',
+        origins !== '*' && origins.length > 1 && '# These are constant: one origin can be named.',
+        'Resources:',
+        ...response('DEFAULT_4XX', origin),
+        ...response('DEFAULT_5XX', origin),
+      ),
+    })
     return [
       {
         place: 'an HTTP API: aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json',
         language: 'json',
         text: `${JSON.stringify(configuration, null, 2)}\n`,
       },
-      {
-        place: 'a REST API: the errors that the gateway itself gives, in the CloudFormation template; Api is its AWS::ApiGateway::RestApi',
-        language: 'yaml',
-        text: lines(
-          '# The answers of a proxy integration take their headers from the function, the preflight from an OPTIONS method.',
-          origins !== '*' && origins.length > 1 && '# These are constant: one origin can be named.',
-          'Resources:',
-          ...response('DEFAULT_4XX'),
-          ...response('DEFAULT_5XX'),
-        ),
-      },
+      ...(first === undefined ? [] : [rest(first)]),
     ]
   }),
   traps: [
@@ -59,6 +60,6 @@ export const awsApiGateway: Server = {
 }
 
 /** A constant value of a response parameter stands between single quotes, in which no quote can stand. */
-function fixed(value: string): string {
-  return doubleQuoted(`'${value.replaceAll("'", '')}'`)
+function constant(value: string): string {
+  return doubleQuoted(`'${value}'`)
 }

@@ -49,6 +49,14 @@ CSRF_TRUSTED_ORIGINS = ["https://app.example"]
   })
 })
 
+describe('aws-api-gateway', () => {
+  it('names in the constants of a REST API the first origin that they can hold, and never another one', () => {
+    const pieces = (...origins: [string, ...string[]]) => server('aws-api-gateway')?.configure({ ...POLICY, origins }, TARGET) ?? []
+    expect(pieces("https://it's.example", 'https://app.example')[1]?.text).toContain(`Allow-Origin: "'https://app.example'"`)
+    expect(pieces("https://it's.example")).toHaveLength(1)
+  })
+})
+
 describe.each(named)('%s', (_, { id, configure, traps }) => {
   it('names the origins and never null', () => {
     const several = codeOf(id, { ...POLICY, origins: ['https://app.example', 'null', 'https://admin.example'] })

