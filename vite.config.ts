@@ -20,7 +20,7 @@ const targets = { chrome: 'chrome120', firefox: 'firefox142' }
 function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     publicDir: 'assets',
-    plugins: [withoutInnerHTML(), crx({ manifest: versioned(manifest), browser })],
+    plugins: [withoutInnerHTML(), withoutExamples(), crx({ manifest: versioned(manifest), browser })],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -91,6 +91,37 @@ function withoutInnerHTML(): Plugin {
       for (const [name, output] of Object.entries(bundle)) {
         if (output.type === 'chunk' && anyAssignment.test(output.code)) this.error(`${name} sets HTML: only text may be shown.`)
       }
+    },
+  }
+}
+
+/** The examples of rules and remarks are for tests, pages and `cors-lens explain`; the tab shows none, and its package is to stay small. */
+function withoutExamples(): Plugin {
+  interface Node {
+    readonly type: string
+    readonly start: number
+    readonly end: number
+    readonly key?: { readonly name?: string }
+    readonly value?: Node
+    readonly properties?: readonly Node[]
+  }
+  const namesOf = ({ properties = [] }: Node) => properties.map(({ key }) => `${key?.name}: []`).join(', ')
+  return {
+    name: 'cors-lens:without-examples',
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/src\/engine\/(?:rules|advice)\/[\w-]+\.ts$/.test(id)) return null
+      const found: Node[] = []
+      const look = (value: unknown) => {
+        if (typeof value !== 'object' || value === null) return
+        const node = value as Node
+        const isExamples = node.type === 'Property' && node.key?.name === 'examples' && node.value?.type === 'ObjectExpression'
+        if (isExamples && node.value) found.push(node.value)
+        else for (const member of Object.values(value)) look(member)
+      }
+      look(this.parse(code))
+      const shorter = found.reduceRight((text, node) => `${text.slice(0, node.start)}{ ${namesOf(node)} }${text.slice(node.end)}`, code)
+      return { code: shorter, map: null }
     },
   }
 }
