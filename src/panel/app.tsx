@@ -1,28 +1,33 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Detail } from './detail.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { filterInputId } from './filter-input.tsx'
 import type { ScrollMemory } from './follow.ts'
 
+import { HelpDialog } from './help-dialog.tsx'
 import { layout, share } from './layout.ts'
 import { Notice } from './notice.tsx'
 import { PanelContext, type PanelState } from './panel-state.ts'
 import { listId, RequestList } from './request-list.tsx'
 import { Resizer } from './resizer.tsx'
 import { Announcer, StatusBar } from './status-bar.tsx'
+import { applyTheme } from './theme.ts'
 import { Toolbar } from './toolbar.tsx'
 
 /** The whole tab for one log: toolbar, list and details. */
 export function App({ state }: { state: PanelState }) {
-  useShortcuts(state)
+  const [helps, setHelps] = useState(false)
+  useShortcuts(state, () => setHelps(true))
+  useEffect(applyTheme, [])
   return (
     <PanelContext.Provider value={state}>
       <main class="panel">
-        <Toolbar />
+        <Toolbar onHelp={() => setHelps(true)} />
         <Notice />
         <Room state={state} />
         <StatusBar />
         <Announcer />
+        {helps && <HelpDialog onClose={() => setHelps(false)} />}
       </main>
     </PanelContext.Provider>
   )
@@ -64,12 +69,16 @@ function Room({ state }: { state: PanelState }) {
   )
 }
 
-/** `/` leads to the filter from wherever no text is being typed. */
-function useShortcuts(state: PanelState) {
+/** `/` leads to the filter and `?` to the help, from wherever no text is being typed. */
+function useShortcuts(state: PanelState, onHelp: () => void) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if ((event.key !== '/' && event.key !== '?') || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
+      if (event.key === '?') {
+        event.preventDefault()
+        return onHelp()
+      }
       const input = document.getElementById(filterInputId)
       if (!(input instanceof HTMLInputElement)) return
       event.preventDefault()

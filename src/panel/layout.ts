@@ -4,11 +4,29 @@ import { remember, remembered } from './remembered.ts'
 /** Where the details go: beside the list, under it, or in its place. */
 export type Layout = 'beside' | 'under' | 'instead'
 
+export const layouts = ['auto', 'beside', 'under'] as const
+/** Where the user wants the details; where the room does not allow it, they go where they fit. */
+export type LayoutChoice = (typeof layouts)[number]
+
 const wide = matching('(min-width: 700px)')
 const high = matching('(min-height: 400px)')
+/** What list and details need at the least, side by side. */
+const matchesBeside = matching('(min-width: 567px)')
+const chosen = signal(layouts.find((one) => one === remembered('layout')) ?? 'auto')
 
 /** Firefox's own Network panel also puts the details under its list below 700 px. */
-export const layout: ReadonlySignal<Layout> = computed(() => (wide.value ? 'beside' : high.value ? 'under' : 'instead'))
+export const layout: ReadonlySignal<Layout> = computed(() => {
+  if (chosen.value === 'beside' && matchesBeside.value) return 'beside'
+  if (chosen.value === 'under' && high.value) return 'under'
+  return wide.value ? 'beside' : high.value ? 'under' : 'instead'
+})
+
+export const layoutChoice: ReadonlySignal<LayoutChoice> = chosen
+
+export function setLayoutChoice(choice: LayoutChoice): void {
+  chosen.value = choice
+  remember('layout', choice)
+}
 
 /** The list's share of the room, in percent, for either way to divide it. */
 export const share = {

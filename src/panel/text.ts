@@ -3,11 +3,13 @@ import type { FilterKey } from './filter-terms.ts'
 import type { Grouping } from './list-order.ts'
 import { detailText } from './text-of-detail.ts'
 import { exportText } from './text-of-export.ts'
+import { helpText } from './text-of-help.ts'
 
 /** All the words of the panel in English. A further language is another object of type `Text`. The causes' texts come with their rules. */
 export const english = {
   ...detailText,
   ...exportText,
+  ...helpText,
   panel: 'CORS Lens',
   connecting: 'Connecting to the recorder …',
 

@@ -5,7 +5,7 @@ import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 import { VerdictChips } from './verdict-chips.tsx'
 
-export function Toolbar() {
+export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const panel = usePanel()
   return (
     <div class="toolbar" role="toolbar" aria-label={text.toolbar.label}>
@@ -19,6 +19,9 @@ export function Toolbar() {
       <span class="divider" />
       <GroupingSelect />
       <FilterInput />
+      <button type="button" class="icon-button" title={text.help.open} aria-label={text.help.open} aria-keyshortcuts="?" onClick={onHelp}>
+        <Icon name="help" />
+      </button>
       <VerdictChips />
     </div>
   )

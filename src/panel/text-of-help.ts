@@ -1,0 +1,26 @@
+import type { LayoutChoice } from './layout.ts'
+import type { Theme } from './theme.ts'
+
+/** The words of the shortcuts and the settings. */
+export const helpText = {
+  help: {
+    open: 'Shortcuts and settings',
+    title: 'Shortcuts and settings',
+    close: 'Close',
+    theme: 'Theme',
+    themes: { auto: 'As the browser’s tools', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
+    layout: 'Details',
+    layouts: { auto: 'As the room allows', beside: 'Beside the list', under: 'Under the list' } satisfies Record<LayoutChoice, string>,
+    shortcuts: 'Shortcuts',
+    keys: [
+      { keys: ['/'], what: 'Filter' },
+      { keys: ['?'], what: 'This help' },
+      { keys: ['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], what: 'Move in the list' },
+      { keys: ['←', '→'], what: 'Fold and unfold a group' },
+      { keys: ['Enter'], what: 'Open the details, or fold a group' },
+      { keys: ['Esc'], what: 'Close the details, then clear the filter' },
+      { keys: ['Shift ←', 'Shift →'], what: 'Width of a column, on its head' },
+      { keys: ['Ctrl Enter'], what: 'Another verdict at once, on its chip' },
+    ],
+  },
+}
