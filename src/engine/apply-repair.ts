@@ -26,13 +26,19 @@ function repairedHops(recorded: readonly Hop[], repairs: readonly HopRepair[]): 
   const length = Math.max(recorded.length, ...repairs.map(({ hop }) => hop + 1))
   for (let index = 0; index < length; index++) {
     const { preflight = NO_CHANGE, response = NO_CHANGE } = repairs.find(({ hop }) => hop === index) ?? {}
-    const hop = recorded[index] ?? followed(result.at(-1), isChange(preflight))
+    const hop = wasAsked(recorded[index]) ?? followed(result.at(-1), isChange(preflight)) ?? recorded[index] ?? null
     if (hop === null) break
     result.push(answered(hop, preflight, response))
     // A server that answers what it redirected before ends the request.
     if (response.remove.includes('Location')) break
   }
   return result
+}
+
+/** The target of a redirect that was not followed may be recorded, without what would have been asked there. */
+function wasAsked(hop: Hop | undefined): Hop | null {
+  const isAnswered = hop !== undefined && [hop.entry, hop.preflight].some((entry) => entry !== null && entry.response.status > 0)
+  return isAnswered ? hop : null
 }
 
 /** The request as the caller changed it: another method, headers left out. A preflight that nothing needs any more is not sent. */

@@ -36,8 +36,18 @@ export interface Sending {
   readonly unsafeHeaderNames: readonly string[]
 }
 
-/** The recorded hops. */
-export function legsOf({ hops }: Exchange, facts: RequestFacts): readonly Leg[] {
+/**
+ * The recorded hops that were asked. Firefox writes down the target of a redirect that it then does not follow, without the headers that the
+ * request would have had (measured in 153): what would be asked there follows from the redirect instead.
+ */
+export function legsOf(exchange: Exchange, facts: RequestFacts): readonly Leg[] {
+  const legs = allLegs(exchange, facts)
+  const last = legs.at(-1)
+  const isPhantom = legs.length > 1 && last?.response === UNSEEN && (last.preflight === null || last.preflight === UNSEEN)
+  return isPhantom ? legs.slice(0, -1) : legs
+}
+
+function allLegs({ hops }: Exchange, facts: RequestFacts): readonly Leg[] {
   const urls: string[] = []
   let corsTainted = false
   return hops.map((hop) => {

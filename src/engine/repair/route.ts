@@ -75,7 +75,11 @@ function around(legs: readonly Leg[], why: Detour, facts: RequestFacts): Route {
   const toLogin = legs.findIndex((leg) => leadsToLogin(leg))
   if (toLogin !== -1) return { way: 'answered', legs: legs.slice(0, toLogin + 1), status: 401 }
   const turned = legs.findIndex(({ sending, response }) => methodAfterRedirect(response.status, sending.method) !== sending.method)
-  if (turned === -1 || isPlainMove(legs[0]?.url ?? '', url)) return { way: 'direct', why, leg: directLeg(url, legs, facts) }
+  // Back to where it came from, as servers do to set a cookie.
+  const isCircle = target !== null && legs.some((leg) => leg.url === target)
+  if (isCircle && why !== 'redirect') return { way: 'none', step: 'redirect-count' }
+  const canSkip = turned === -1 || isPlainMove(legs[0]?.url ?? '', url)
+  if (canSkip && !isCircle) return { way: 'direct', why, leg: directLeg(url, legs, facts) }
   if (why === 'redirect' && target !== null) return { way: 'recorded', legs: [...legs, nextLeg(target, legs, facts)] }
   return { way: 'answered', legs: legs.slice(0, turned + 1), status: 200 }
 }

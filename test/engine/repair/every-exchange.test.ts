@@ -105,7 +105,7 @@ describe('the repair of every exchange', () => {
         const { repair } = repairOf(exchange, { ...facts, profile })
         if (repair !== null) expect(failingSteps(applyRepair(exchange, repair), facts, profile)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 500 },
     )
   })
 

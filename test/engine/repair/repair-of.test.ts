@@ -147,6 +147,26 @@ describe('the repair of a redirect', () => {
     expect(repair).toMatchObject({ request: { url }, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }] })
   })
 
+  it('does not take the target that Firefox records, without its headers and unasked, for a request', () => {
+    const target = 'https://user:secret@api.example/v2'
+    const asks = { names: 'x-a', response: { [ORIGIN]: PAGE, [HEADERS]: 'x-a' } }
+    const { repair } = diagnosedOne(
+      'firefox',
+      preflightInFirefox({ ...asks, asks: 'GET', at: 1 }),
+      inFirefox({ status: 301, location: target, request: { 'X-A': '1' }, response: { [ORIGIN]: PAGE }, fields: OMITS }),
+      inFirefox({ url: target, status: 0, at: 20 }),
+    )
+    expect(repair).toMatchObject({
+      request: { url: 'https://api.example/v2' },
+      hops: [{ hop: 0, preflight: { status: 204, set: { [HEADERS]: 'x-a' } }, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+  })
+
+  it('lets a server redirect to the same URL, as for a cookie, but with headers', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location: API, fields: OMITS }))
+    expect(repair).toMatchObject({ request: null, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }, { hop: 1 }] })
+  })
+
   it('needs nothing of a server that is the page’s own', () => {
     const repair = repairIn(inChromium({ ...REFUSED, status: 302, location: `${PAGE}/items`, fields: OMITS }))
     expect(repair).toMatchObject({ request: { url: `${PAGE}/items` }, hops: [] })
