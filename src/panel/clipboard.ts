@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard; false where the browser refuses. DevTools panels lack the permission for `navigator.clipboard` in Chromium
- * (its frame has no clipboard-write policy), so the older way goes first: both browsers allow it in answer to a click or a key.
+ * Puts a text on the clipboard; false where the browser refuses, as both do without a click or a key before it. In Chromium 156's panel
+ * either way works; the older one goes first since it needs no permission policy of the frame that DevTools makes.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (copySelection(text)) return true
