@@ -105,7 +105,7 @@ function answerOf(lines: readonly string[]): string {
     .join(', ')
 }
 
-function codeBlock(lines: readonly string[]): string {
+export function codeBlock(lines: readonly string[]): string {
   return `\`\`\`http\n${lines.map(visible).join('\n').trim()}\n\`\`\``
 }
 
@@ -127,7 +127,7 @@ export function markdown(text: string): string {
     .join('')
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
 }
 

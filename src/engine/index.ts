@@ -1,6 +1,7 @@
 /** The engine's public face: what the panel, the devtools page and the command line may name. */
 
 export type { Advice, LogAdvice, Severity } from './advice/advice.ts'
+export { type AdviceText, adviceTexts } from './advice/advice-texts.ts'
 export { type CheckedStep, checklist, type RecordedEntries } from './checklist.ts'
 export type { CheckId, Compared, ComparedValue } from './checklist-values.ts'
 export type { BrowserName, Cause, Diagnosis, Evidence, HopReport, Kind, Mode, Place, Report, Verdict } from './diagnosis.ts'
