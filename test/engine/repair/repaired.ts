@@ -13,8 +13,18 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import { type Circumstances, judge } from '../../../src/engine/judge.ts'
 import { mainFetch } from '../../../src/engine/main-fetch.ts'
 import type { Repair } from '../../../src/engine/repair/repair.ts'
+import { withStoredResponse } from '../../../src/engine/stored-response.ts'
 
-export const RECORDINGS = ['chromium-cases', 'chromium-random', 'chromium-wpt', 'firefox-cases', 'firefox-random', 'firefox-wpt'] as const
+export const RECORDINGS = [
+  'chromium-cases',
+  'chromium-random',
+  'chromium-wpt',
+  'firefox-cases',
+  'firefox-random',
+  'firefox-wpt',
+  'own-chromium',
+  'own-firefox',
+] as const
 
 /** One exchange of a recording, what is said of it, and what would be said after a repair. */
 export interface Judged {
@@ -35,8 +45,10 @@ export function judgedExchanges(har: Har): readonly Judged[] {
     creator: har.creator,
     settled: true,
   }
-  return pairing.add(har.entries).changed.map((exchange) => {
-    const diagnosis = judge(exchange, { ...circumstances, surroundings })
+  return pairing.add(har.entries).changed.map((recorded) => {
+    const diagnosis = judge(recorded, { ...circumstances, surroundings })
+    // What a cache answered is what has to be repaired.
+    const { exchange } = withStoredResponse(recorded, surroundings)
     return {
       exchange,
       diagnosis,
