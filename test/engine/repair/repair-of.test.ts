@@ -214,9 +214,9 @@ describe('where no header helps', () => {
       [inChromium({ ...REFUSED, status: 302, location: 'ftp://api.example/', response: { [ORIGIN]: PAGE } })],
       'not http or https',
     ],
-    ['no network', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'No response arrived'],
+    ['no network', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'the server'],
     ['a policy of the page', [inChromium({ status: 0, error: '', type: 'xhr' })], 'Content-Security-Policy'],
-    ['an extension', [inChromium({ status: 0, error: 'net::ERR_BLOCKED_BY_CLIENT' })], 'without extensions'],
+    ['an extension', [inChromium({ status: 0, error: 'net::ERR_BLOCKED_BY_CLIENT' })], 'extension'],
     ['no-cors', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque response'],
   ])('says what would help instead: %s', (_, entries, words) => {
     const { repair, repairNote } = diagnosedOne('chromium', ...entries)
