@@ -1,10 +1,10 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
-/** A picture in memory: rows from the top, three bytes a pixel. */
+/** A picture in memory: rows from the top, four bytes a pixel. */
 interface Pixels {
   readonly width: number
   readonly height: number
-  readonly rgb: Uint8Array
+  readonly rgba: Uint8Array
 }
 
 /** The part of a picture to keep, in pixels. */
@@ -16,23 +16,24 @@ export interface Part {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const MOST_COLOURS = 256
 
 /**
- * Cuts a part out of a browser's screenshot and writes it with a palette: a picture of text has few colours that matter, and takes a third of the bytes.
+ * Cuts a part out of a browser's screenshot and writes it with a palette: a picture of text or an icon has few colours that matter, and takes a third
+ * of the bytes.
  *
  * @param png 8 bits a channel, RGB or RGBA, not interlaced, as browsers write it
  * @param partOf what to keep of a picture of that size
+ * @param mostColours at most 256; each takes up to four bytes, which in an icon are many
  * @throws Error for any other PNG
  * @see https://www.w3.org/TR/png-3/
  */
-export function palettePng(png: Buffer, partOf: (size: Pick<Pixels, 'width' | 'height'>) => Part): Buffer {
+export function palettePng(png: Buffer, partOf: (size: Pick<Pixels, 'width' | 'height'>) => Part, mostColours = 256): Buffer {
   const picture = decode(png)
-  const { width, height, rgb } = cut(picture, partOf(picture))
-  const { palette, indexOf } = colours(rgb)
+  const { width, height, rgba } = cut(picture, partOf(picture))
+  const { palette, alphas, indexOf } = colours(rgba, mostColours)
   const lines = Buffer.alloc((width + 1) * height) // each line begins with 0: no filter, which is best with a palette
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) lines[y * (width + 1) + 1 + x] = indexOf(colourAt(rgb, (y * width + x) * 3))
+    for (let x = 0; x < width; x++) lines[y * (width + 1) + 1 + x] = indexOf(colourAt(rgba, (y * width + x) * 4))
   }
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0])
   header.writeUInt32BE(width, 0)
@@ -40,6 +41,7 @@ export function palettePng(png: Buffer, partOf: (size: Pick<Pixels, 'width' | 'h
   const chunks = [
     chunk('IHDR', header),
     chunk('PLTE', palette),
+    ...(alphas.every((alpha) => alpha === 255) ? [] : [chunk('tRNS', alphas)]),
     chunk('IDAT', deflateSync(lines, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]
@@ -59,7 +61,7 @@ function decode(png: Buffer): Pixels {
   if (header === null || channels === 0 || header[8] !== 8 || header[12] !== 0)
     throw new Error('Expected a PNG of 8-bit RGB or RGBA, not interlaced.')
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)]
-  return { width, height, rgb: withoutAlpha(unfilter(inflateSync(Buffer.concat(data)), width * channels, height, channels), channels) }
+  return { width, height, rgba: withAlpha(unfilter(inflateSync(Buffer.concat(data)), width * channels, height, channels), channels) }
 }
 
 /** @see https://www.w3.org/TR/png-3/#9Filters */
@@ -85,32 +87,33 @@ function paeth(left: number, up: number, upLeft: number): number {
   return byUp <= byUpLeft ? up : upLeft
 }
 
-/** A screenshot is opaque. */
-function withoutAlpha(bytes: Uint8Array, channels: number): Uint8Array {
-  return channels === 3 ? bytes : bytes.filter((_, index) => index % 4 !== 3)
+function withAlpha(bytes: Uint8Array, channels: number): Uint8Array {
+  if (channels === 4) return bytes
+  return Uint8Array.from({ length: (bytes.length / 3) * 4 }, (_, at) => (at % 4 === 3 ? 255 : (bytes[at - Math.floor(at / 4)] ?? 0)))
 }
 
 function cut(picture: Pixels, { left, top, width, height }: Part): Pixels {
-  const rgb = new Uint8Array(width * height * 3)
+  const rgba = new Uint8Array(width * height * 4)
   for (let y = 0; y < height; y++) {
-    const from = ((top + y) * picture.width + left) * 3
-    rgb.set(picture.rgb.subarray(from, from + width * 3), y * width * 3)
+    const from = ((top + y) * picture.width + left) * 4
+    rgba.set(picture.rgba.subarray(from, from + width * 4), y * width * 4)
   }
-  return { width, height, rgb }
+  return { width, height, rgba }
 }
 
 /** The most frequent colours; every other one becomes the nearest of them, which nobody sees at the edge of a letter. */
-function colours(rgb: Uint8Array): { palette: Buffer; indexOf: (colour: number) => number } {
+function colours(rgba: Uint8Array, mostColours: number): { palette: Buffer; alphas: Buffer; indexOf: (colour: number) => number } {
   const counts = new Map<number, number>()
-  for (let at = 0; at < rgb.length; at += 3) counts.set(colourAt(rgb, at), (counts.get(colourAt(rgb, at)) ?? 0) + 1)
-  const kept = [...counts].sort(([one, oneCount], [other, otherCount]) => otherCount - oneCount || one - other).slice(0, MOST_COLOURS)
+  for (let at = 0; at < rgba.length; at += 4) counts.set(colourAt(rgba, at), (counts.get(colourAt(rgba, at)) ?? 0) + 1)
+  const kept = [...counts].sort(([one, oneCount], [other, otherCount]) => otherCount - oneCount || one - other).slice(0, mostColours)
   const indexes = new Map(kept.map(([colour], index) => [colour, index]))
   const indexOf = (colour: number): number => {
     const index = indexes.get(colour) ?? nearest(colour, kept)
     indexes.set(colour, index)
     return index
   }
-  return { palette: Buffer.from(kept.flatMap(([colour]) => [colour >> 16, (colour >> 8) & 255, colour & 255])), indexOf }
+  const palette = Buffer.from(kept.flatMap(([colour]) => [24, 16, 8].map((shift) => (colour >>> shift) & 255)))
+  return { palette, alphas: Buffer.from(kept.map(([colour]) => colour & 255)), indexOf }
 }
 
 function nearest(colour: number, kept: readonly (readonly [colour: number, count: number])[]): number {
@@ -119,11 +122,12 @@ function nearest(colour: number, kept: readonly (readonly [colour: number, count
 }
 
 function distance(one: number, other: number): number {
-  return [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0)
+  return [24, 16, 8, 0].reduce((sum, shift) => sum + (((one >>> shift) & 255) - ((other >>> shift) & 255)) ** 2, 0)
 }
 
-function colourAt(rgb: Uint8Array, at: number): number {
-  return ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0)
+/** As one number, red first, alpha last. */
+function colourAt(rgba: Uint8Array, at: number): number {
+  return (((rgba[at] ?? 0) << 24) | ((rgba[at + 1] ?? 0) << 16) | ((rgba[at + 2] ?? 0) << 8) | (rgba[at + 3] ?? 0)) >>> 0
 }
 
 /** @see https://www.w3.org/TR/png-3/#5Chunk-layout */

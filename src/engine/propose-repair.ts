@@ -1,10 +1,9 @@
 import type { BrowserProfile } from './browsers/browser-profile.ts'
 import type { Cause, Mode, Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
-import { isUnrepairable, type Unrepairable, unrepairable } from './repair/notes.ts'
+import { type Unrepairable, unrepairable } from './repair/notes.ts'
 import { type Proposal, repairOf } from './repair/repair-of.ts'
-import type { Step } from './rules/rule.ts'
-import { RULES } from './rules/table.ts'
+import { ruleGuidance } from './rules/rule-guidance.ts'
 
 interface Judged {
   readonly verdict: Verdict
@@ -30,7 +29,7 @@ export function proposeRepair(exchange: Exchange, judged: Judged): Proposal {
     case 'opaque':
       return judged.mode === 'no-cors' ? withoutRepair('no-cors') : NOTHING
     case 'failed':
-      return withoutRepair(cause === null ? 'unknown' : reasonOf(cause.rule))
+      return { repair: null, repairNote: (cause && ruleGuidance(cause.rule)?.mend) ?? unrepairable('unknown') }
     case 'unknown':
       return withoutRepair('unknown')
   }
@@ -38,9 +37,4 @@ export function proposeRepair(exchange: Exchange, judged: Judged): Proposal {
 
 function withoutRepair(reason: Unrepairable): Proposal {
   return { repair: null, repairNote: unrepairable(reason) }
-}
-
-function reasonOf(rule: string): Unrepairable {
-  const step = Object.keys(RULES).find((each) => RULES[each as Step].some(({ id }) => id === rule))
-  return step !== undefined && isUnrepairable(step) ? step : 'unexplained-failure'
 }

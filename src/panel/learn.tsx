@@ -1,10 +1,10 @@
-import { type Cause, ruleText } from '../engine/index.ts'
+import { type Cause, ruleGuidance } from '../engine/index.ts'
 import { Explanation } from './cause-card.tsx'
 import { text } from './text.ts'
 
 /** The rule's own page, short, and the words that a newcomer needs. */
 export function Learn({ cause }: { cause: Cause | null }) {
-  const rule = cause === null ? null : ruleText(cause.rule)
+  const rule = cause === null ? null : ruleGuidance(cause.rule)
   return (
     <details class="section learn">
       <summary>

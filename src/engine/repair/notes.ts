@@ -1,12 +1,11 @@
-import type { LookAlike } from '../browsers/look-alike.ts'
 import { get } from '../fetch/header-list.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Leg } from './leg.ts'
 import type { Repair } from './repair.ts'
 import type { Route } from './route.ts'
 
-/** Why no header repairs it. */
-export type Unrepairable = LookAlike | RedirectStep | 'opaque-origin' | 'no-cors' | 'unknown'
+/** Why no header repairs it, though CORS refused it. Of what only looks like CORS, its rule says what to mend. */
+export type Unrepairable = RedirectStep | 'opaque-origin' | 'no-cors' | 'unknown' | 'unexplained-failure'
 
 /** What would help instead. */
 const INSTEAD: Readonly<Record<Unrepairable, string>> = {
@@ -21,35 +20,6 @@ const INSTEAD: Readonly<Record<Unrepairable, string>> = {
   'redirect-credentials': 'The redirect names a user or a password. The server has to leave them out of Location.',
   'redirect-count': 'The server redirects in a circle. Find out by its log which rule sends the request back; no CORS header changes that.',
   'redirect-location': 'Location is not a URL. The server has to send a valid one.',
-  'network-error':
-    'No response arrived: the server is down, the name or the port is wrong, or something in between refused the connection. Open the URL in a tab of its own, or ask with curl; no header helps before it answers.',
-  certificate:
-    'The browser does not trust the server’s certificate. Open the URL in a tab of its own to see why, and install a valid certificate; no CORS header helps before.',
-  'refused-by-policy':
-    'A policy of the page refused the request before it was sent, most likely its Content-Security-Policy: the page has to list the server’s origin in connect-src (or img-src, font-src, …). No header of the server helps.',
-  'content-security-policy':
-    'The page’s own Content-Security-Policy refused it: the page has to list the server’s origin in connect-src (or img-src, font-src, …). No header of the server helps.',
-  'same-origin-mode': 'The page’s code asked with mode “same-origin”. Leave the mode out (it is “cors” then) to ask another origin.',
-  'blocked-in-devtools':
-    'The request is blocked in DevTools, or by an extension. Empty DevTools’ list of blocked requests; no header helps.',
-  'mixed-content': 'A page on https may not ask http. Ask the server by https; no CORS header helps.',
-  'cross-origin-resource-policy':
-    'Cross-Origin-Resource-Policy refused it, not CORS. The server has to send “Cross-Origin-Resource-Policy: cross-origin” (or same-site), or the page asks with CORS and the server permits it.',
-  'opaque-response-blocking':
-    'The browser withheld a response whose type a page may not embed. The server has to send the right Content-Type, or the page asks with CORS and the server permits it.',
-  'local-network-access':
-    'A page of the public network asked a local address, and that needs the user’s permission: the prompt of Local Network Access. Serve the page by https and let the user allow it, or serve the page from the local network too.',
-  'blocked-by-client': 'An extension or an administrator’s policy stopped the request. Try again in a window without extensions.',
-  aborted:
-    'The request was aborted: by the page (AbortController, a closed stream), or because the page was left. There is nothing to repair on the server.',
-  'unsafe-port': 'Browsers refuse this port, because another protocol uses it. Let the server listen on another one.',
-  'redirect-refused':
-    'The browser refuses to follow this redirect, whatever headers it has. The server has to redirect to an ordinary http or https URL.',
-  'redirect-mode-error':
-    'The page asked with redirect mode “error”, and the server redirects. Ask for the target itself, or leave redirect mode at “follow”.',
-  'response-withheld':
-    'The browser withheld the response for a reason that the record does not show, such as a wrong Content-Type. The console of the page names it.',
-  'event-stream-refused': 'An event stream needs the status 200 and Content-Type: text/event-stream. CORS has let it pass.',
   'unexplained-failure':
     'The headers permit it and it failed all the same: something that the record does not show decided, such as an extension that changes headers. Try again in a window without extensions.',
 }
@@ -57,10 +27,6 @@ const INSTEAD: Readonly<Record<Unrepairable, string>> = {
 /** What would help where no header does. */
 export function unrepairable(reason: Unrepairable): string {
   return INSTEAD[reason]
-}
-
-export function isUnrepairable(reason: string): reason is Unrepairable {
-  return Object.hasOwn(INSTEAD, reason)
 }
 
 interface Known {

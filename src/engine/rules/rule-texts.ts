@@ -1,19 +1,14 @@
 import { errorNames } from '../browsers/error-names.ts'
 import { failingStepsOf, failureOfExample } from './example-failure.ts'
 import type { Evidence, Example, Failure, Rule, Step } from './rule.ts'
+import { allRules, guidanceOf, type RuleGuidance } from './rule-guidance.ts'
 import { SPEC_LINKS } from './spec-links.ts'
-import { explain, RULES } from './table.ts'
+import { explain } from './table.ts'
 
 const CORS_CHECK_STEPS: readonly Step[] = ['allow-origin-missing', 'allow-origin-wildcard', 'allow-origin-mismatch', 'allow-credentials']
 
 /** The text of a rule's page, which docs/rules/, the panel and `cors-lens explain` show alike. */
-export interface RuleText {
-  readonly id: string
-  readonly title: string
-  readonly why: string
-  readonly mend: string
-  /** Of a look-alike: how to tell it from CORS. */
-  readonly tell: string | null
+export interface RuleText extends RuleGuidance {
   /** Every name that each browser may give it; none where it has no name for it. */
   readonly browserErrors: { readonly chromium: readonly string[]; readonly firefox: readonly string[] }
   /** Chromium's names of network errors, `net::ERR_…`, for failures that are none of CORS. */
@@ -40,11 +35,6 @@ export interface NearMiss {
   readonly rule: string | null
 }
 
-/** Every rule once, in the order of the steps. */
-export function allRules(): readonly Rule[] {
-  return [...new Set(Object.values(RULES).flat())]
-}
-
 /** The texts of all rules. */
 export function ruleTexts(): readonly RuleText[] {
   return allRules().map(textOf)
@@ -57,15 +47,11 @@ export function ruleText(id: string): RuleText | null {
 }
 
 function textOf(rule: Rule): RuleText {
-  const { id, title, why, mend, tell, steps, examples } = rule
+  const { steps, examples } = rule
   const names = examples.explained.flatMap((example) => placesOf(rule, example).map(errorNames))
   const unique = (lists: readonly (string | readonly string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))]
   return {
-    id,
-    title,
-    why,
-    mend,
-    tell: tell ?? null,
+    ...guidanceOf(rule),
     browserErrors: { chromium: unique(names.map(({ chromium }) => chromium)), firefox: unique(names.map(({ firefox }) => firefox)) },
     networkErrors: unique(examples.explained.map(({ error }) => (error && error !== 'net::ERR_FAILED' ? error : null))),
     spec: unique(steps.map((step) => SPEC_LINKS[step])),

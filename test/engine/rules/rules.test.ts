@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../src/engine/rules/rule.ts'
-import { allRules } from '../../../src/engine/rules/rule-texts.ts'
+import { allRules } from '../../../src/engine/rules/rule-guidance.ts'
 import { explain, RULES } from '../../../src/engine/rules/table.ts'
 import { failingSteps, failureFromExample } from './failure-from-example.ts'
 
