@@ -1,8 +1,10 @@
 import type { Advice, AdviceRule, Seen } from './advice.ts'
+import { cookieKeptAtHome, cookieWithoutCredentials } from './cookies.ts'
 import { corsOnlyOnPreflight } from './cors-only-on-preflight.ts'
 import { corsOnlyOnSuccess } from './cors-only-on-success.ts'
 import { deadHeaders } from './dead-headers.ts'
 import { exposeHeadersMissing } from './expose-headers-missing.ts'
+import { headersChanged } from './headers-changed.ts'
 import { httpOriginAllowed } from './http-origin-allowed.ts'
 import { lookAlikeOrigin } from './look-alike-origin.ts'
 import { needlessPreflight } from './needless-preflight.ts'
@@ -21,8 +23,11 @@ export const ADVICE: readonly AdviceRule[] = [
   privateDataUnderWildcard,
   wildcardPermissions,
   varyOriginMissing,
+  headersChanged,
   corsOnlyOnPreflight,
   corsOnlyOnSuccess,
+  cookieWithoutCredentials,
+  cookieKeptAtHome,
   exposeHeadersMissing,
   deadHeaders,
   needlessPreflight,
