@@ -9,11 +9,12 @@ import { isSameOrigin, serializeRequestOrigin } from './fetch/origin.ts'
 import { disallowedHeaderNames, isMethodAllowed, isPreflightRedirect, type PreflightStep } from './fetch/preflight-check.ts'
 import { type RedirectStep, redirectCheck } from './fetch/redirect.ts'
 import { isOkStatus, isRedirectStatus } from './fetch/status.ts'
+import { hasHttpScheme, parseUrl } from './fetch/url.ts'
 import type { Entry } from './har/entry.ts'
 
 /** A step of the standard that an exchange fails. */
 export interface CorsFailure {
-  readonly step: PreflightStep | RedirectStep
+  readonly step: PreflightStep | RedirectStep | 'request-scheme'
   readonly at: Place
   readonly hop: number
   /** The entry whose response (or request) fails it. */
@@ -59,6 +60,15 @@ export function mainFetch(
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const requestOrigin = serializeRequestOrigin(origin, urls)
     const context = { includesCredentials, profile, originSent }
+    if (corsTainted && index === 0 && hop.entry !== null && !hasStatus(hop.entry) && !isHttp(hop.url)) {
+      failures.push({
+        step: 'request-scheme',
+        at: 'request',
+        hop: index,
+        entry: hop.entry,
+        asked: askedBy(hop, hop.entry, requestOrigin, context),
+      })
+    }
     if (corsTainted && hop.preflight !== null && hasStatus(hop.preflight)) {
       const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
       const steps = failingPreflightSteps(hop.preflight, asked, profile)
@@ -84,6 +94,12 @@ export function mainFetch(
     }
   }
   return { includesCredentials, failures }
+}
+
+/** Of all schemes CORS exists for these two alone: main fetch ends there for any other. */
+function isHttp(url: string): boolean {
+  const parsed = parseUrl(url)
+  return parsed !== null && hasHttpScheme(parsed)
 }
 
 function hasStatus(entry: Entry): boolean {

@@ -25,6 +25,7 @@ export function proposeRepair(exchange: Exchange, judged: Judged): Proposal {
       return NOTHING
     case 'blocked':
     case 'depends':
+      if (cause?.at === 'request') return { repair: null, repairNote: ruleGuidance(cause.rule)?.mend ?? null }
       return origin === null ? withoutRepair('unknown') : repairOf(exchange, { ...judged, origin })
     case 'opaque':
       return judged.mode === 'no-cors' ? withoutRepair('no-cors') : NOTHING

@@ -77,6 +77,12 @@ describe('in Chromium', () => {
     ],
     ['http from https', [inChromium({ status: 0, error: '', url: 'http://api.example/' })], 'failed: mixed-content at request 0'],
     [
+      'an app’s own scheme: XMLHttpRequest leaves an entry, fetch() none',
+      [inChromium({ ...neverSent, url: 'foo://bar/items', type: 'xhr' })],
+      'blocked: scheme-not-http at request 0',
+    ],
+    ['a file', [inChromium({ status: 0, error: '', url: 'file:///etc/hostname', type: 'xhr' })], 'failed: file-url at request 0'],
+    [
       'a port of IRC',
       [inChromium({ status: 0, error: 'net::ERR_UNSAFE_PORT', url: 'https://api.example:6667/' })],
       'failed: unsafe-port at request 0',

@@ -13,7 +13,7 @@ export interface ErrorNames {
 }
 
 interface NamedStep {
-  readonly step: PreflightStep | RedirectStep | LookAlike
+  readonly step: 'request-scheme' | PreflightStep | RedirectStep | LookAlike
   readonly at: 'preflight' | 'request' | 'response'
   readonly entry: Entry
 }
@@ -25,6 +25,8 @@ interface NamedStep {
 export function errorNames({ step, at, entry }: NamedStep): ErrorNames {
   const inPreflight = (name: string) => (at === 'preflight' ? `Preflight${name}` : name)
   switch (step) {
+    case 'request-scheme':
+      return { chromium: 'CorsDisabledScheme', firefox: 'CORSRequestNotHttp' }
     case 'allow-origin-missing':
       return { chromium: inPreflight('MissingAllowOriginHeader'), firefox: 'CORSMissingAllowOrigin2' }
     case 'allow-origin-wildcard':
@@ -50,6 +52,10 @@ export function errorNames({ step, at, entry }: NamedStep): ErrorNames {
     case 'redirect-scheme':
       // Firefox printed the one in some runs and the other in others for the very same redirect to ftp: (measured in 153).
       return { chromium: isUnsafeTarget(entry) ? null : 'CorsDisabledScheme', firefox: ['CORSDidNotSucceed2', 'CORSRequestNotHttp'] }
+    case 'local-network-access':
+      return { chromium: ['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork', 'InvalidLocalNetworkAccess'], firefox: null }
+    case 'same-origin-mode':
+      return { chromium: 'DisallowedByMode', firefox: null }
     case 'redirect-count':
     case 'redirect-location':
     case 'network-error':

@@ -110,3 +110,23 @@ export const redirectToUnsafeUrl: Rule = {
   },
   examples: { explained: [redirectTo('a data URL', 'data:text/plain,a', { error: 'net::ERR_UNSAFE_REDIRECT' })], other: ordinary },
 }
+
+/** The page asks by a scheme that CORS does not know. */
+export const schemeNotHttp: Rule = {
+  id: 'scheme-not-http',
+  steps: ['request-scheme'],
+  title: 'Only http and https URLs can be asked of another origin',
+  why: 'CORS is a matter of http headers. A URL of another scheme has none that could give permission, so the browser does not even try.',
+  mend: 'Write an http or https URL. A link that opens another program (mailto:, a scheme of an app) belongs into an <a href>, not into fetch().',
+  explain: (failure) => ({
+    explanation: `The page asks for ${quotedUrl(failure.entry.request.url)}, which is neither http nor https.`,
+    evidence: [urlOf(failure.entry)],
+  }),
+  examples: {
+    explained: [
+      { says: 'an app’s own scheme', at: 'request', status: 0, url: 'foo://bar/items', error: 'net::ERR_FAILED' },
+      { says: 'a mail address', at: 'request', status: 0, url: 'mailto:a@api.example', error: 'net::ERR_FAILED' },
+    ],
+    other: [{ says: 'an https URL', responseHeaders: [['Access-Control-Allow-Origin', '*']] }],
+  },
+}

@@ -4,7 +4,7 @@ import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 
 /** Where an exchange can end: a step of the standard's CORS algorithms, or something that only looks like CORS. */
-export type Step = PreflightStep | RedirectStep | LookAlike
+export type Step = 'request-scheme' | PreflightStep | RedirectStep | LookAlike
 
 /** A failed step with everything that its rules may look at. */
 export interface Failure {

@@ -6,6 +6,7 @@ const REDIRECT = 'https://fetch.spec.whatwg.org/#http-redirect-fetch'
 
 /** The section of the standard that a step is in; null where no step of CORS failed. */
 export const SPEC_LINKS: Readonly<Record<Step, string | null>> = {
+  'request-scheme': 'https://fetch.spec.whatwg.org/#concept-main-fetch',
   'allow-origin-missing': CORS_CHECK,
   'allow-origin-wildcard': CORS_CHECK,
   'allow-origin-mismatch': CORS_CHECK,

@@ -43,6 +43,7 @@ const listRules = [listWithoutCommas, listInQuotes, listInvalid] as const
 
 /** The causes of each failing step, root causes first; the last one explains whatever is left. A step without a rule does not compile. */
 export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
+  'request-scheme': [redirects.schemeNotHttp],
   'allow-origin-missing': [
     cachedForAnother,
     misspeltHeader,
