@@ -32,6 +32,12 @@ const HIDDEN: Readonly<Record<BrowserName, (scenario: Scenario) => boolean>> = {
     (page.site === 'http' && method === 'POST'),
 }
 
+/**
+ * CORS lets the page read it, and EventSource then closes itself, since it is no stream. Chromium's record shows that as an abort in most runs and
+ * not in others: then the tab says, rightly in either case, that it failed otherwise or that CORS allowed it.
+ */
+const CLOSED_BY_ITSELF: ReadonlySet<string> = new Set(['kind-eventsource-json', 'kind-eventsource-204'])
+
 /** Where the record shows something else than what happened. Firefox: a body that the page aborted is a plain success. */
 const RECORDED: Readonly<Record<BrowserName, Readonly<Record<string, Verdict>>>> = { chromium: {}, firefox: { 'abort-body': 'allowed' } }
 
@@ -92,6 +98,9 @@ describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (nam
     if (row === undefined) return verdict === 'failed' && (also === null || also === 'CSP' || also === 'SOP') ? null : 'no row'
     const undecided = [text.verdict.unknown, text.verdict.depends].includes(row.verdict)
     if (undecided) return HIDDEN[name](scenario) ? null : `shown: ${row.verdict}`
+    if (name === 'chromium' && CLOSED_BY_ITSELF.has(scenario.id) && row.verdict === text.verdict.failed) {
+      return row.title.includes('not an event stream') ? null : `shown: ${row.title}`
+    }
     if (row.verdict !== text.verdict[RECORDED[name][scenario.id] ?? verdict])
       return `shown: ${row.verdict} (${row.title}); the browser: ${verdict}`
     const named = (row.browserErrors[text.detail.browser[name]] ?? '').split(', ')
