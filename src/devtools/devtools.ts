@@ -1,16 +1,26 @@
 import { createPanel, inspectedPage } from './extension-api.ts'
-import { offerRecorder } from './handover.ts'
+import { isWaiting, offerRecorder } from './handover.ts'
 import { createRecorder } from './recorder.ts'
 import { storedSettings } from './settings.ts'
 
+/** Milliseconds: far less than the panel waits. */
+const OFFER_AGAIN = 250
+
 // The recorder listens first, before the panel is ever shown. It lives here because Firefox reloads the panel's document whenever the tools are docked elsewhere.
 const recorder = createRecorder(inspectedPage(), storedSettings())
+
+let shown: Window | null = null
+
+// Firefox may load the panel's document again without another onShown, when the tools are docked where they were, or just after the first one
+// (measured in 153): the new document is offered the recorder as well.
+setInterval(() => shown !== null && isWaiting(shown) && offerRecorder(shown, recorder), OFFER_AGAIN)
 
 void createPanel({
   title: 'CORS',
   icon: '/icons/icon-32.png',
   page: '/src/panel/panel.html',
   onShown(panelWindow) {
+    shown = panelWindow
     offerRecorder(panelWindow, recorder)
     recorder.panelShown(true)
   },

@@ -15,6 +15,15 @@ export function offerRecorder(panelWindow: Window, recorder: RecorderClient): vo
   panelWindow.dispatchEvent(new Event(OFFERED))
 }
 
+/** Has the panel's document no recorder yet? A closed one is a dead object in Firefox, which throws, and waits for nothing. */
+export function isWaiting(panelWindow: Window): boolean {
+  try {
+    return panelWindow.corsLensRecorder === undefined
+  } catch {
+    return false
+  }
+}
+
 /**
  * Waits in the panel's document for the recorder of the devtools page.
  * @param patience milliseconds

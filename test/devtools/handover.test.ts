@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offeredRecorder, offerRecorder } from '../../src/devtools/handover.ts'
+import { isWaiting, offeredRecorder, offerRecorder } from '../../src/devtools/handover.ts'
 import { createRecorder } from '../../src/devtools/recorder.ts'
 import { fakePage } from './fake-api.ts'
 import { fakeLog } from './fake-log.ts'
@@ -23,5 +23,28 @@ describe('the recorder is handed to the panel', () => {
 
   it('that does not wait for ever', async () => {
     expect(await offeredRecorder(fakeWindow(), 1)).toBeNull()
+  })
+})
+
+describe('a panel document', () => {
+  it('waits until it is offered a recorder, and again after it was loaded anew', () => {
+    const panelWindow = fakeWindow()
+    expect(isWaiting(panelWindow)).toBe(true)
+    offerRecorder(panelWindow, recorder)
+    expect(isWaiting(panelWindow)).toBe(false)
+    delete panelWindow.corsLensRecorder
+    expect(isWaiting(panelWindow)).toBe(true)
+  })
+
+  it('waits for nothing once it is closed, when it is a dead object in Firefox', () => {
+    const dead = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new TypeError("can't access dead object")
+        },
+      },
+    ) as Window
+    expect(isWaiting(dead)).toBe(false)
   })
 })
