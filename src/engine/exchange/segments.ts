@@ -39,7 +39,8 @@ export class Timeline {
     if (joinsBefore) {
       insert(before.marks, mark)
       if (joinsAfter && before.marks.length + after.marks.length < LONG) {
-        for (const moved of after.marks) insert(before.marks, moved)
+        // Emptied, since a caller may hold the swallowed one: pairing its marks once more would undo what was joined.
+        for (const moved of after.marks.splice(0)) insert(before.marks, moved)
         this.segments.splice(at + 1, 1)
       }
       return before

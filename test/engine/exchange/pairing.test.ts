@@ -37,6 +37,16 @@ describe('pairing in Chromium', () => {
       ['0<1'],
     ],
     [
+      'what a late entry shows to be near after all, in one reading',
+      [
+        preflightInChromium({ at: 1697 }),
+        inChromium({ ...put, at: 1692 }),
+        preflightInChromium({ at: 2707 }),
+        inChromium({ ...put, at: 2697, time: 100 }),
+      ],
+      ['1<0', '3<2'],
+    ],
+    [
       'a preflight rather with a request that is still running',
       [inChromium({ ...put, time: 5 }), inChromium({ ...put, at: 40, time: 30 }), preflightInChromium({ at: 42 })],
       ['0', '1<2'],
