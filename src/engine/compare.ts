@@ -1,3 +1,4 @@
+import { isUnsafeTarget } from './browsers/error-names.ts'
 import type { LookAlike } from './browsers/look-alike.ts'
 import { causeOf, nextCauses } from './cause.ts'
 import type { Cause, Verdict } from './diagnosis.ts'
@@ -73,7 +74,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
 /** Redirects that no browser follows, for reasons that are not CORS'. */
 function isUnnamedRedirect({ step, entry }: Failure): boolean {
   if (step === 'redirect-count' || step === 'redirect-location') return true
-  return step === 'redirect-scheme' && entry.chromium !== null && /^(data|about|blob|filesystem):/i.test(entry.response.redirectURL)
+  return step === 'redirect-scheme' && entry.chromium !== null && isUnsafeTarget(entry)
 }
 
 /** No reading agrees with what happened: something that the headers do not show decided. */

@@ -1,5 +1,12 @@
 import type { Advice, LogAdvice } from './advice/advice.ts'
+import type { Evidence } from './exchange/evidence.ts'
+import type { Kind } from './exchange/kind.ts'
+import type { Mode } from './exchange/mode.ts'
 import type { Repair } from './repair/repair.ts'
+
+export type { Evidence } from './exchange/evidence.ts'
+export type { Kind } from './exchange/kind.ts'
+export type { Mode } from './exchange/mode.ts'
 
 /**
  * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
@@ -37,22 +44,6 @@ export type Verdict = 'allowed' | 'blocked' | 'depends' | 'opaque' | 'same-origi
 
 export type BrowserName = 'chromium' | 'firefox'
 
-export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
-
-export type Kind =
-  | 'fetch'
-  | 'xhr'
-  | 'image'
-  | 'script'
-  | 'font'
-  | 'stylesheet'
-  | 'media'
-  | 'eventsource'
-  | 'ping'
-  | 'document'
-  | 'websocket'
-  | 'other'
-
 export interface HopReport {
   readonly url: string
   /** Index into log.entries; null when the recorder never gave the request itself. */
@@ -85,15 +76,6 @@ export interface Cause {
   readonly browserErrors: Readonly<Record<BrowserName, string | readonly string[] | null>>
   readonly spec: string | null
   readonly alternatives: readonly Cause[]
-}
-
-export interface Evidence {
-  readonly entry: number | null
-  readonly on: 'request' | 'response' | 'url' | 'status'
-  /** The header's name as recorded; "" for a URL or a status. */
-  readonly name: string
-  /** null: it is absent. */
-  readonly value: string | null
 }
 
 /** `--format json`: the whole answer on one file. */

@@ -1,6 +1,6 @@
 import type { BrowserProfile } from './browsers/browser-profile.ts'
 import type { HopReport } from './diagnosis.ts'
-import { unsafeAuthorHeaderNames } from './exchange/author-headers.ts'
+import { authorHeaders } from './exchange/author-headers.ts'
 import type { Exchange, Hop } from './exchange/exchange.ts'
 import type { Mode } from './exchange/mode.ts'
 import { requestedHeaderNames, requestedMethod } from './exchange/preflight.ts'
@@ -9,6 +9,7 @@ import { wasNeverSent } from './exchange/sent.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
 import { isCorsSafelistedMethod } from './fetch/method.ts'
 import { isSameOrigin } from './fetch/origin.ts'
+import { preflightReasons } from './fetch/preflight-needed.ts'
 
 interface HopFacts {
   readonly origin: string | null
@@ -36,7 +37,10 @@ function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile, surroundin
   if (hop.preflight !== null) {
     return { state: 'sent', entry: hop.preflight.index, because: reasons(hop.preflight), storedBy: null }
   }
-  const needed = hop.entry !== null && corsTainted && mode === 'cors' ? preflightReasons(hop.entry, profile) : []
+  const needed =
+    hop.entry !== null && corsTainted && mode === 'cors'
+      ? preflightReasons(hop.entry.request.method, authorHeaders(hop.entry), profile.safelist)
+      : []
   if (hop.entry === null || needed.length === 0) return { state: 'not-needed', entry: null, because: [], storedBy: null }
   // Sent without a preflight that it needed: the browser's preflight cache had an answer.
   if (wasNeverSent(hop.entry)) return { state: 'not-recorded', entry: null, because: needed, storedBy: null }
@@ -51,9 +55,4 @@ function reasons(preflight: NonNullable<Hop['preflight']>): string[] {
   const byMethod = method !== null && !isCorsSafelistedMethod(method) ? ['method'] : []
   // Nothing in the request asks for it: an upload listener or a streamed body does.
   return byMethod.length + names.length === 0 ? ['upload-listener'] : [...byMethod, ...names]
-}
-
-function preflightReasons(entry: NonNullable<Hop['entry']>, profile: BrowserProfile): string[] {
-  const byMethod = isCorsSafelistedMethod(entry.request.method) ? [] : ['method']
-  return [...byMethod, ...unsafeAuthorHeaderNames(entry, profile.safelist)]
 }

@@ -1,16 +1,11 @@
+import type { Evidence } from '../exchange/evidence.ts'
 import type { Entry, Exchange } from '../exchange/exchange.ts'
 import type { Kind } from '../exchange/kind.ts'
 
 /** security: somebody may read what is not for them. correctness: it fails sometimes, or for somebody. performance: it takes longer than it needs. */
 export type Severity = 'security' | 'correctness' | 'performance'
 
-export interface Evidence {
-  readonly entry: number | null
-  readonly on: 'request' | 'response' | 'url' | 'status'
-  readonly name: string
-  /** null: it is absent. */
-  readonly value: string | null
-}
+export type { Evidence } from '../exchange/evidence.ts'
 
 /** A remark on an exchange, whether or not it failed. */
 export interface Advice {

@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import type { AdviceRule, Lines } from './advice.ts'
-import { listed, quoted, requestLines, responseLines } from './evidence.ts'
+import { listed, quoted, requestHeader, responseHeader } from './evidence.ts'
 
 const ALLOWED: Lines = [
   ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -21,7 +21,7 @@ export const cookieWithoutCredentials: AdviceRule = {
     if (names.length === 0) return null
     return {
       explanation: `The response sets the cookie${names.length > 1 ? 's' : ''} ${listed(names)}, but the request does not include credentials, so the browser stores nothing.`,
-      evidence: responseLines(response, 'Set-Cookie'),
+      evidence: responseHeader(response, 'Set-Cookie'),
     }
   },
   examples: {
@@ -67,7 +67,7 @@ export const cookieKeptAtHome: AdviceRule = {
     if (dropped.length > 0) {
       return {
         explanation: `The response sets ${listed(dropped.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, and the page is of another site: the browser does not store it.`,
-        evidence: responseLines(response, 'Set-Cookie'),
+        evidence: responseHeader(response, 'Set-Cookie'),
       }
     }
     const before = earlier.findLast((entry) => setCookies(entry.response.headers).some(({ staysHome }) => staysHome))
@@ -75,7 +75,7 @@ export const cookieKeptAtHome: AdviceRule = {
     const names = setCookies(before.response.headers).filter(({ staysHome }) => staysHome)
     return {
       explanation: `The request includes credentials and carried no cookie. ${listed(names.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, set by an earlier answer of this URL, stays with requests of its own site.`,
-      evidence: [...requestLines(response, 'Cookie'), ...responseLines(before, 'Set-Cookie')],
+      evidence: [...requestHeader(response, 'Cookie'), ...responseHeader(before, 'Set-Cookie')],
     }
   },
   examples: {

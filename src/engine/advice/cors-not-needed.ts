@@ -1,6 +1,6 @@
 import type { Entry } from '../exchange/exchange.ts'
 import type { LogAdvice } from './advice.ts'
-import { allowOrigin, allowsCredentials, quoted, responseLines } from './evidence.ts'
+import { allowOrigin, allowsCredentials, quoted, responseHeader } from './evidence.ts'
 
 export const CORS_NOT_NEEDED = {
   id: 'cors-not-needed',
@@ -41,7 +41,7 @@ export function corsNotNeeded(answers: readonly Answered[]): readonly LogAdvice[
         severity,
         title,
         explanation: `All ${own.length} requests to ${quoted(server)} come from its own pages, and every answer allows ${quoted(allowOrigin(first.entry) ?? '')}, with credentials.`,
-        evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseLines(first.entry, name)),
+        evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(first.entry, name)),
         exchanges: own.map(({ id }) => id),
       },
     ]

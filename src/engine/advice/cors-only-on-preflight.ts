@@ -1,6 +1,6 @@
 import { isOkStatus } from '../fetch/status.ts'
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, responseLines } from './evidence.ts'
+import { allowOrigin, responseHeader } from './evidence.ts'
 
 const PERMITS = [
   ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -20,7 +20,7 @@ export const corsOnlyOnPreflight: AdviceRule = {
     const { method } = response.request
     return {
       explanation: `The preflight was answered with Access-Control-Allow-Origin, the ${method} after it was carried out and answered ${response.response.status} without: the page cannot read that.`,
-      evidence: [preflight, response].flatMap((entry) => responseLines(entry, 'Access-Control-Allow-Origin')),
+      evidence: [preflight, response].flatMap((entry) => responseHeader(entry, 'Access-Control-Allow-Origin')),
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 import { isPreflight } from '../exchange/preflight.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, responseLines } from './evidence.ts'
+import { allowOrigin, responseHeader } from './evidence.ts'
 
 const ORIGIN = [['Access-Control-Allow-Origin', 'https://app.example']] as const
 
@@ -20,7 +20,7 @@ export const corsOnlyOnSuccess: AdviceRule = {
       explanation: `The same URL answered ${before.response.status} with Access-Control-Allow-Origin and now answers ${response.response.status} without: the page cannot read what went wrong.`,
       evidence: [before, response].flatMap((entry) => [
         { entry: entry.index, on: 'status' as const, name: '', value: String(entry.response.status) },
-        ...responseLines(entry, 'Access-Control-Allow-Origin'),
+        ...responseHeader(entry, 'Access-Control-Allow-Origin'),
       ]),
     }
   },

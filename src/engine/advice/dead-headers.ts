@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import type { AdviceRule } from './advice.ts'
-import { listed, responseLines } from './evidence.ts'
+import { listed, responseHeader } from './evidence.ts'
 
 /** No browser reads them in an answer. */
 const DEAD = ['Access-Control-Allow-Private-Network', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] as const
@@ -14,7 +14,7 @@ export const deadHeaders: AdviceRule = {
   mend: 'Remove them. For access to a local network the page has to be served by https, and its user has to agree.',
   remark({ response, preflight }) {
     const answers = [preflight, response].filter((entry) => entry !== null)
-    const evidence = answers.flatMap((entry) => DEAD.filter((name) => isDead(name, entry)).flatMap((name) => responseLines(entry, name)))
+    const evidence = answers.flatMap((entry) => DEAD.filter((name) => isDead(name, entry)).flatMap((name) => responseHeader(entry, name)))
     if (evidence.length === 0) return null
     const names = [...new Set(evidence.map(({ name }) => name))]
     return { explanation: `The answer carries ${listed(names)}, which no browser reads there.`, evidence }

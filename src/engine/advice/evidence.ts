@@ -1,22 +1,7 @@
 import type { Entry } from '../exchange/exchange.ts'
-import { get, type Header } from '../fetch/header-list.ts'
-import type { Evidence } from './advice.ts'
+import { get } from '../fetch/header-list.ts'
 
-/** The response lines of that name, or one that says it is absent. */
-export function responseLines(entry: Entry, name: string): Evidence[] {
-  return lines(entry, 'response', entry.response.headers, name)
-}
-
-/** The request lines of that name, or one that says it is absent. */
-export function requestLines(entry: Entry, name: string): Evidence[] {
-  return lines(entry, 'request', entry.request.headers, name)
-}
-
-function lines(entry: Entry, on: Evidence['on'], headers: readonly Header[], name: string): Evidence[] {
-  const found = headers.filter((header) => header.name.toLowerCase() === name.toLowerCase())
-  if (found.length === 0) return [{ entry: entry.index, on, name, value: null }]
-  return found.map((header) => ({ entry: entry.index, on, name: header.name, value: header.value }))
-}
+export { requestHeader, responseHeader } from '../exchange/evidence.ts'
 
 export function allowOrigin(entry: Entry): string | null {
   return get('Access-Control-Allow-Origin', entry.response.headers)

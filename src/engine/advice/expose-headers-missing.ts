@@ -2,7 +2,7 @@ import type { Entry } from '../exchange/exchange.ts'
 import { isExposed } from '../fetch/exposed-headers.ts'
 import { get } from '../fetch/header-list.ts'
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, listed, responseLines } from './evidence.ts'
+import { allowOrigin, listed, responseHeader } from './evidence.ts'
 
 /** Response headers that are made for the page’s code, and when. */
 const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, status: number) => boolean])[] = [
@@ -33,7 +33,7 @@ export const exposeHeadersMissing: AdviceRule = {
     if (hidden.length === 0) return null
     return {
       explanation: `The response carries ${listed(hidden)}, and the page’s code reads ${hidden.length === 1 ? 'it' : 'them'} as null: Access-Control-Expose-Headers does not name ${hidden.length === 1 ? 'it' : 'them'}.`,
-      evidence: [...hidden.flatMap((name) => responseLines(response, name)), ...responseLines(response, 'Access-Control-Expose-Headers')],
+      evidence: [...hidden.flatMap((name) => responseHeader(response, name)), ...responseHeader(response, 'Access-Control-Expose-Headers')],
     }
   },
   examples: {

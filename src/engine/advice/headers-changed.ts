@@ -1,7 +1,7 @@
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, responseLines } from './evidence.ts'
+import { allowOrigin, responseHeader } from './evidence.ts'
 
 /** The recorders show the response as it came over the wire, before another extension adds what is missing. */
 export const headersChanged: AdviceRule = {
@@ -17,7 +17,7 @@ export const headersChanged: AdviceRule = {
     const value = allowOrigin(response)
     return {
       explanation: `The page could read the response, and its recorded headers do not permit that: Access-Control-Allow-Origin ${value === null ? 'is absent' : 'does not match'}. Something between server and page changed them, most likely another extension of this browser.`,
-      evidence: responseLines(response, 'Access-Control-Allow-Origin'),
+      evidence: responseHeader(response, 'Access-Control-Allow-Origin'),
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import type { AdviceRule } from './advice.ts'
 import { echo } from './echoed-twice.ts'
-import { allowOrigin, allowsCredentials, quoted, responseLines } from './evidence.ts'
+import { allowOrigin, allowsCredentials, quoted, responseHeader } from './evidence.ts'
 import { isLoopback } from './site.ts'
 
 /** A page that came over http may have been changed on the way. */
@@ -19,7 +19,7 @@ export const httpOriginAllowed: AdviceRule = {
     if (!isPrivate) return null
     return {
       explanation: `The API on https allows ${quoted(origin)}, a page on http, to read what this user may see. Whoever can change that page on its way can read it too.`,
-      evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseLines(response, name)),
+      evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(response, name)),
     }
   },
   examples: {

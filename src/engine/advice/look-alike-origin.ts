@@ -1,6 +1,6 @@
 import type { AdviceRule } from './advice.ts'
 import { echo, echoedTwice } from './echoed-twice.ts'
-import { quoted, requestLines, responseLines } from './evidence.ts'
+import { quoted, requestHeader, responseHeader } from './evidence.ts'
 import { isLookAlike } from './site.ts'
 
 /** A pattern that was meant for one's own hosts, and that others can fit too. */
@@ -18,8 +18,8 @@ export const lookAlikeOrigin: AdviceRule = {
     return {
       explanation: `Not only ${quoted(real)} is allowed with credentials but also ${quoted(fake)}, whose host only contains the first one’s name and may belong to anybody.`,
       evidence: [before, response].flatMap((entry) => [
-        ...requestLines(entry, 'Origin'),
-        ...responseLines(entry, 'Access-Control-Allow-Origin'),
+        ...requestHeader(entry, 'Origin'),
+        ...responseHeader(entry, 'Access-Control-Allow-Origin'),
       ]),
     }
   },

@@ -1,6 +1,6 @@
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import type { AdviceRule, Lines } from './advice.ts'
-import { listed, requestLines } from './evidence.ts'
+import { listed, requestHeader } from './evidence.ts'
 
 /** Request headers that a page adds without need. A request without a body has no type. */
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'pragma', 'expires', 'x-requested-with'])
@@ -24,10 +24,10 @@ export const needlessPreflight: AdviceRule = {
     const names = requestedHeaderNames(preflight)
     const needless = method === 'GET' || method === 'HEAD' ? WITHOUT_BODY : method === 'POST' ? WITH_BODY : new Set<string>()
     if (names.length === 0 || !names.every((name) => needless.has(name))) return null
-    const shown = response === null ? [] : names.flatMap((name) => requestLines(response, name))
+    const shown = response === null ? [] : names.flatMap((name) => requestHeader(response, name))
     return {
       explanation: `This ${method} is asked for by a preflight only because of ${listed(names)}. Without it the request would go at once.`,
-      evidence: [...requestLines(preflight, 'Access-Control-Request-Headers'), ...shown],
+      evidence: [...requestHeader(preflight, 'Access-Control-Request-Headers'), ...shown],
     }
   },
   examples: {

@@ -1,5 +1,5 @@
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, allowsCredentials, responseLines } from './evidence.ts'
+import { allowOrigin, allowsCredentials, responseHeader } from './evidence.ts'
 
 /** “null” is the origin of every sandboxed page. */
 export const nullOriginAllowed: AdviceRule = {
@@ -15,7 +15,7 @@ export const nullOriginAllowed: AdviceRule = {
     const explanation = withCredentials
       ? 'The answer allows the origin “null”, with credentials: a sandboxed frame on any page in the world can read what this user may see.'
       : 'The answer allows the origin “null”, which any page in the world can have. Without credentials that is no more than “*” says, but it looks like a restriction and is none.'
-    const evidence = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseLines(entry, name))
+    const evidence = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(entry, name))
     return { explanation, evidence, severity: withCredentials ? 'security' : 'correctness' }
   },
   examples: {

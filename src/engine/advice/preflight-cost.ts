@@ -4,7 +4,7 @@ import { endOf } from '../exchange/sent.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { LogAdvice } from './advice.ts'
-import { listed, quoted, responseLines } from './evidence.ts'
+import { listed, quoted, responseHeader } from './evidence.ts'
 import { patternOf } from './url-pattern.ts'
 
 export const PREFLIGHT_COST = {
@@ -62,7 +62,7 @@ function costOf(pattern: string, sent: readonly SentPreflight[], keeping: Prefli
     explanation:
       `${sent.length} preflights to ${quoted(pattern)} took ${milliseconds(total(sent))}. With “Access-Control-Max-Age: ${keeping.limit}” ${saved.length} of them, ` +
       `${milliseconds(savedTime)}, would not have been sent.${reasons.length === 0 ? '' : ` They are needed because of ${listed(reasons)}.`}`,
-    evidence: responseLines(first.entry, 'Access-Control-Max-Age'),
+    evidence: responseHeader(first.entry, 'Access-Control-Max-Age'),
     exchanges: saved.map(({ id }) => id),
   }
 }

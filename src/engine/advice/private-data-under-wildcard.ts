@@ -1,6 +1,6 @@
 import { get, linesOf } from '../fetch/header-list.ts'
 import type { AdviceRule, Evidence } from './advice.ts'
-import { allowOrigin, requestLines, responseLines } from './evidence.ts'
+import { allowOrigin, requestHeader, responseHeader } from './evidence.ts'
 
 /** Names of cookies that log somebody in. Load balancers and bot filters set cookies on everything, public files too. */
 const SESSION = /sess|sid|auth|token|jwt|login|remember|identity/i
@@ -15,14 +15,14 @@ export const privateDataUnderWildcard: AdviceRule = {
   mend: 'Allow the origins of your own pages by name. Keep “*” for what is the same for everybody.',
   remark({ response, isReadable }) {
     if (response === null || !isReadable || allowOrigin(response) !== '*') return null
-    const asked = get('Authorization', response.request.headers) === null ? [] : requestLines(response, 'Authorization')
+    const asked = get('Authorization', response.request.headers) === null ? [] : requestHeader(response, 'Authorization')
     const cookie = linesOf('Set-Cookie', response.response.headers).find(isSession)
     if (asked.length === 0 && cookie === undefined) return null
     const login: Evidence[] = cookie === undefined ? [] : [{ entry: response.index, on: 'response', name: 'Set-Cookie', value: cookie }]
     const what = asked.length > 0 ? 'The request carries Authorization' : 'The response sets a cookie that looks like a session'
     return {
       explanation: `${what}, so this is data of an account, and Access-Control-Allow-Origin: * lets every page read it that has the token or is in the same network.`,
-      evidence: [...asked, ...login, ...responseLines(response, 'Access-Control-Allow-Origin')],
+      evidence: [...asked, ...login, ...responseHeader(response, 'Access-Control-Allow-Origin')],
     }
   },
   examples: {

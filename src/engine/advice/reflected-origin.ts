@@ -1,6 +1,6 @@
 import type { AdviceRule } from './advice.ts'
 import { echo, echoedTwice } from './echoed-twice.ts'
-import { quoted, requestLines, responseLines } from './evidence.ts'
+import { quoted, requestHeader, responseHeader } from './evidence.ts'
 import { areForeign, isLookAlike } from './site.ts'
 
 /** A server that repeats any Origin permits every page to act as the user who is logged in. */
@@ -17,9 +17,9 @@ export const reflectedOrigin: AdviceRule = {
     return {
       explanation: `${quoted(origin)} and ${quoted(other)} were each answered by their own name, with credentials. If both are on a list, that is right; if the server repeats whatever Origin says, every page can read what this user may see.`,
       evidence: [before, response].flatMap((entry) => [
-        ...requestLines(entry, 'Origin'),
-        ...responseLines(entry, 'Access-Control-Allow-Origin'),
-        ...responseLines(entry, 'Access-Control-Allow-Credentials'),
+        ...requestHeader(entry, 'Origin'),
+        ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+        ...responseHeader(entry, 'Access-Control-Allow-Credentials'),
       ]),
     }
   },

@@ -3,7 +3,7 @@ import { isPreflight } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, quoted, requestLines, responseLines } from './evidence.ts'
+import { allowOrigin, quoted, requestHeader, responseHeader } from './evidence.ts'
 
 const PAGE = 'https://app.example'
 
@@ -21,9 +21,9 @@ export const varyOriginMissing: AdviceRule = {
     return {
       explanation: `The same URL answered ${answerInWords(before)} and ${answerInWords(response)}. A cache that knows nothing of the difference gives one the answer of the other, which is then blocked.`,
       evidence: [before, response].flatMap((entry) => [
-        ...requestLines(entry, 'Origin'),
-        ...responseLines(entry, 'Access-Control-Allow-Origin'),
-        ...responseLines(entry, 'Vary'),
+        ...requestHeader(entry, 'Origin'),
+        ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+        ...responseHeader(entry, 'Vary'),
       ]),
     }
   },

@@ -1,7 +1,7 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { AdviceRule } from './advice.ts'
-import { allowOrigin, listed, responseLines } from './evidence.ts'
+import { allowOrigin, listed, responseHeader } from './evidence.ts'
 
 const LISTS = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'] as const
 
@@ -23,7 +23,7 @@ export const wildcardPermissions: AdviceRule = {
     if (open.length === 0) return null
     return {
       explanation: `The preflight allows one origin by name but everything to it: “*” in ${listed(open)}.`,
-      evidence: open.flatMap((name) => responseLines(preflight, name)),
+      evidence: open.flatMap((name) => responseHeader(preflight, name)),
     }
   },
   examples: {

@@ -24,7 +24,6 @@ export interface PreflightCacheHabits {
   /** Seconds that an answer may be reused: Access-Control-Max-Age within the browser's limits, 0 for not at all. */
   maxAge(responseHeaders: HeaderList): number
   readonly wildcardMatches: boolean
-  readonly includeServesOmit: boolean
 }
 
 /** The check of one preflight in the standard's order; the CORS check and the status are one condition there, the CORS check is named first. */

@@ -23,7 +23,7 @@ export const chromium: BrowserProfile = {
   preflightsEveryLaterHop: false,
   preflightsWithPageOrigin: false,
   refusesOwnUserinfoRedirect: true,
-  preflightCache: { maxAge, wildcardMatches: true, includeServesOmit: true },
+  preflightCache: { maxAge, wildcardMatches: true },
 }
 
 const CLIENT_HINTS: ReadonlySet<string> = new Set([

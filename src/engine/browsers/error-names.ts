@@ -1,5 +1,4 @@
 import { get } from '../fetch/header-list.ts'
-import { isSameOrigin } from '../fetch/origin.ts'
 import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import { parseUrl } from '../fetch/url.ts'
@@ -88,10 +87,4 @@ function firefoxMismatch(entry: Entry): string {
 /** Chromium's network stack refuses some targets itself, as `net::ERR_UNSAFE_REDIRECT`, which is no CORS error (measured: data, about, blob). */
 export function isUnsafeTarget(entry: Entry): boolean {
   return /^(data|about|blob|filesystem):/i.test(entry.response.redirectURL)
-}
-
-/** Does the redirect stay within the page's own origin, as far as `origin` is known? */
-export function staysWithin(origin: string, entry: Entry): boolean {
-  const target = parseUrl(entry.response.redirectURL, entry.request.url)
-  return target !== null && isSameOrigin(target.href, origin)
 }

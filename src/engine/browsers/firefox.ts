@@ -23,7 +23,7 @@ export const firefox: BrowserProfile = {
   preflightsEveryLaterHop: true,
   preflightsWithPageOrigin: true,
   refusesOwnUserinfoRedirect: false,
-  preflightCache: { maxAge, wildcardMatches: false, includeServesOmit: false },
+  preflightCache: { maxAge, wildcardMatches: false },
 }
 
 /** Beyond the standard, bytes from 0x80 in Accept and Content-Type and an empty parameter (`text/plain;;`) make Firefox send a preflight (measured). */

@@ -18,5 +18,5 @@ export const standard: BrowserProfile = {
   preflightsEveryLaterHop: false,
   preflightsWithPageOrigin: false,
   refusesOwnUserinfoRedirect: false,
-  preflightCache: { maxAge: (headers) => preflightMaxAge(headers) ?? 5, wildcardMatches: true, includeServesOmit: true },
+  preflightCache: { maxAge: (headers) => preflightMaxAge(headers) ?? 5, wildcardMatches: true },
 }

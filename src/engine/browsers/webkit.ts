@@ -21,5 +21,5 @@ export const webkit: BrowserProfile = {
   preflightsEveryLaterHop: false,
   preflightsWithPageOrigin: false,
   refusesOwnUserinfoRedirect: false,
-  preflightCache: { maxAge: (headers) => Math.min(preflightMaxAge(headers) ?? 5, 600), wildcardMatches: true, includeServesOmit: true },
+  preflightCache: { maxAge: (headers) => Math.min(preflightMaxAge(headers) ?? 5, 600), wildcardMatches: true },
 }

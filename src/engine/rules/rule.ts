@@ -1,7 +1,10 @@
 import type { LookAlike } from '../browsers/look-alike.ts'
+import type { Evidence } from '../exchange/evidence.ts'
 import type { Entry, Exchange } from '../exchange/exchange.ts'
 import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
+
+export type { Evidence } from '../exchange/evidence.ts'
 
 /** Where an exchange can end: a step of the standard's CORS algorithms, or something that only looks like CORS. */
 export type Step = 'request-scheme' | PreflightStep | RedirectStep | LookAlike
@@ -25,13 +28,6 @@ export interface Failure {
   readonly earlier: readonly Entry[]
   /** The earlier entry whose response the browser's HTTP cache gave to this request; null when the server answered. */
   readonly cachedFrom: Entry | null
-}
-
-export interface Evidence {
-  readonly entry: number | null
-  readonly on: 'request' | 'response' | 'url' | 'status'
-  readonly name: string
-  readonly value: string | null
 }
 
 export interface Explanation {
