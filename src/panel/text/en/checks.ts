@@ -1,10 +1,10 @@
-import type { CheckedStep } from '../engine/index.ts'
-import type { PreflightReason } from './preflight-reasons.ts'
+import type { CheckedStep } from '../../../engine/index.ts'
+import type { PreflightReason } from '../../preflight-reasons.ts'
 
 type State = CheckedStep['state']
 
 /** The words of the checklist and of what explains a preflight. */
-export const detailText = {
+export const checks = {
   checklist: {
     title: 'Step by step',
     state: { passed: 'passed', failed: 'failed', 'not-reached': 'not reached', unknown: 'not known' } satisfies Record<State, string>,

@@ -1,7 +1,7 @@
-import type { Evidence } from '../engine/index.ts'
+import type { Evidence } from '../../../engine/index.ts'
 
 /** The words of what leaves the panel, and of the repair. */
-export const exportText = {
+export const leaving = {
   copy: {
     button: 'Copy',
     menu: 'Copy this request',

@@ -1,8 +1,8 @@
-import type { LayoutChoice } from './layout.ts'
-import type { Theme } from './theme.ts'
+import type { LayoutChoice } from '../../layout.ts'
+import type { Theme } from '../../theme.ts'
 
 /** The words of the shortcuts and the settings. */
-export const helpText = {
+export const help = {
   help: {
     open: 'Shortcuts and settings',
     title: 'Shortcuts and settings',
