@@ -1,32 +1,45 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../engine/index.ts'
 import { CauseView, Elsewhere, References } from './cause-view.tsx'
 import { ChecklistView } from './checklist-view.tsx'
 import { CopyMenu } from './copy-menu.tsx'
+import type { DetailTab } from './detail-tab.ts'
+import { DetailTabs, tabId, tabPanelId } from './detail-tabs.tsx'
+import { Headline, ShortHeadline } from './headline.tsx'
 import { Icon } from './icons.tsx'
 import { layout } from './layout.ts'
 import { Learn } from './learn.tsx'
 import { Picture } from './picture.tsx'
 import { RepairView } from './repair-view.tsx'
-import { StepSection } from './step-section.tsx'
-import { stepsOf } from './steps.ts'
+import { Sequence } from './sequence.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
-import { VerdictMark } from './verdict-mark.tsx'
-import { Visible } from './visible.tsx'
-import { visible } from './visible-text.ts'
 import { WhyPreflight } from './why-preflight.tsx'
 
-/** Verdict and reason first, then the evidence, and only then the HTTP of it: both browsers show a green 200 beside a blocked response. */
+interface PartProps {
+  readonly diagnosis: Diagnosis
+}
+
+const parts: Readonly<Record<DetailTab, ComponentType<PartProps>>> = {
+  why: Why,
+  repair: RepairView,
+  headers: Sequence,
+  learn: ({ diagnosis }) => <Learn cause={diagnosis.cause} />,
+}
+
+/** All that is known of one request, in parts. */
 export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: () => void }) {
-  const { cause, url, method } = diagnosis
+  const panel = usePanel()
   const scroller = useRef<HTMLDivElement>(null)
-  const instead = layout.value === 'instead'
   const first = useRef<HTMLButtonElement>(null)
+  const instead = layout.value === 'instead'
+  const tab = panel.detailTab.value
+  const Part = parts[tab]
 
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
-  }, [diagnosis.id])
+  }, [diagnosis.id, tab])
   // The list is gone: the focus must not fall out of the panel.
   useEffect(() => {
     if (instead) first.current?.focus()
@@ -40,14 +53,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
             <Icon name="back" />
           </button>
         )}
-        <span class="detail-request" title={visible(`${method} ${url}`)}>
-          <code>
-            <Visible text={method} />
-          </code>{' '}
-          <span class="detail-url">
-            <Visible text={url} />
-          </span>
-        </span>
+        <DetailTabs />
         <CopyMenu key={diagnosis.id} diagnosis={diagnosis} />
         <NetworkButton diagnosis={diagnosis} />
         {!instead && (
@@ -57,85 +63,37 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <div class="detail-scroller" ref={scroller} tabIndex={0}>
-        <Headline diagnosis={diagnosis} />
-        {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
-        <Elsewhere diagnosis={diagnosis} />
-        <Picture diagnosis={diagnosis} />
-        <section class="sections">
-          <RepairView key={`repair ${diagnosis.id}`} diagnosis={diagnosis} />
-          <ChecklistView key={`checks ${diagnosis.id}`} diagnosis={diagnosis} />
-          <WhyPreflight key={`preflight ${diagnosis.id}`} diagnosis={diagnosis} />
-        </section>
-        <Sequence key={diagnosis.id} diagnosis={diagnosis} />
-        <section class="sections">
-          <Learn key={`learn ${diagnosis.id}`} cause={cause} />
-        </section>
-        {cause && <References cause={cause} />}
+      <div ref={scroller} class="detail-scroller" role="tabpanel" id={tabPanelId} aria-labelledby={tabId(tab)} tabIndex={0}>
+        {tab !== 'why' && (
+          <>
+            <ShortHeadline diagnosis={diagnosis} />
+            <h3 class="unseen">{text.detail.tab[tab]}</h3>
+          </>
+        )}
+        <Part key={diagnosis.id} diagnosis={diagnosis} />
       </div>
     </section>
   )
 }
 
-function Headline({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { verdict, cause } = diagnosis
+function Why({ diagnosis }: PartProps) {
+  const { cause } = diagnosis
   return (
-    <header class={`headline headline-${verdict}`}>
-      <p class="headline-verdict">
-        <VerdictMark verdict={verdict} />
-        {text.verdict[verdict]}
-        {verdict === 'depends' && <span class="headline-unless">{text.unless[cause?.otherwise ?? 'unknown']}</span>}
-      </p>
-      <h2>
-        <Visible text={cause?.title ?? text.withoutCause[verdict]} />
-      </h2>
-      <p class="facts">
-        <Facts diagnosis={diagnosis} />
-      </p>
-    </header>
+    <>
+      <Headline diagnosis={diagnosis} />
+      {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
+      <Elsewhere diagnosis={diagnosis} />
+      <Picture diagnosis={diagnosis} />
+      <section class="sections">
+        <ChecklistView diagnosis={diagnosis} />
+        <WhyPreflight diagnosis={diagnosis} />
+      </section>
+      {cause && <References cause={cause} />}
+    </>
   )
 }
 
-function Facts({ diagnosis: { origin, kind, mode, includesCredentials, time } }: { diagnosis: Diagnosis }) {
-  const { credentials } = text.detail
-  const facts = [
-    ...(origin === null ? [] : [`${text.detail.from} ${origin === 'null' ? text.detail.opaqueOrigin : origin}`]),
-    ...(kind === null ? [] : [text.kind[kind]]),
-    ...(mode === null ? [] : [text.detail.mode(mode)]),
-    ...(mode === 'cors' || mode === null
-      ? [includesCredentials === null ? credentials.unknown : includesCredentials ? credentials.include : credentials.without]
-      : []),
-    ...(time === null ? [] : [text.detail.duration(time)]),
-  ]
-  return facts.map((fact) => (
-    <span key={fact} class="fact">
-      <Visible text={fact} />
-    </span>
-  ))
-}
-
-function Sequence({ diagnosis }: { diagnosis: Diagnosis }) {
-  const panel = usePanel()
-  const steps = stepsOf(diagnosis, panel.entry)
-  const { verdict, hops } = diagnosis
-  const told = verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? verdict : null
-  return (
-    <section class="sequence">
-      <h3>{text.detail.sequence}</h3>
-      {steps.map((step) => (
-        <StepSection
-          key={step.key}
-          step={step}
-          verdict={told}
-          showUrl={hops.length > 1}
-          open={steps.some(({ stopped }) => stopped) ? step.stopped : step === steps.at(-1)}
-        />
-      ))}
-    </section>
-  )
-}
-
-function NetworkButton({ diagnosis: { url, method } }: { diagnosis: Diagnosis }) {
+function NetworkButton({ diagnosis: { url, method } }: PartProps) {
   const panel = usePanel()
   if (!panel.reachesNetworkPanel.value) return null
   return (

@@ -6,32 +6,27 @@ import { text } from './text.ts'
 export function Learn({ cause }: { cause: Cause | null }) {
   const rule = cause === null ? null : ruleGuidance(cause.rule)
   return (
-    <details class="section learn">
-      <summary>
-        <h3 class="section-title">{text.learn.title}</h3>
-      </summary>
-      <div class="section-body">
-        {rule && (
-          <>
-            <h4>{text.learn.why}</h4>
-            <Explanation text={rule.why} />
-            <h4>{text.learn.mend}</h4>
-            <Explanation text={rule.mend} />
-            {rule.tell !== null && (
-              <>
-                <h4>{text.learn.tell}</h4>
-                <Explanation text={rule.tell} />
-              </>
-            )}
-          </>
-        )}
-        {text.learn.basics.map(({ question, answer }) => (
-          <details key={question} class="more">
-            <summary>{question}</summary>
-            <p>{answer}</p>
-          </details>
-        ))}
-      </div>
-    </details>
+    <div class="part learn">
+      {rule && (
+        <>
+          <h4>{text.learn.why}</h4>
+          <Explanation text={rule.why} />
+          <h4>{text.learn.mend}</h4>
+          <Explanation text={rule.mend} />
+          {rule.tell !== null && (
+            <>
+              <h4>{text.learn.tell}</h4>
+              <Explanation text={rule.tell} />
+            </>
+          )}
+        </>
+      )}
+      {text.learn.basics.map(({ question, answer }) => (
+        <details key={question} class="more">
+          <summary>{question}</summary>
+          <p>{answer}</p>
+        </details>
+      ))}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import type { RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
 import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
 import { type Counts, count } from './counts.ts'
+import type { DetailTab } from './detail-tab.ts'
 import { entriesOf, orderedLog } from './ordered-log.ts'
 import { createView, type View } from './view.ts'
 
@@ -17,6 +18,7 @@ export interface PanelState extends View {
   /** The line that the keyboard is on: an exchange or a group. */
   readonly selectedId: ReadonlySignal<string | null>
   readonly detailOpen: ReadonlySignal<boolean>
+  readonly detailTab: ReadonlySignal<DetailTab>
   /** The extension was updated or reloaded under the panel: its page of the browser's API is dead. */
   readonly lost: ReadonlySignal<boolean>
   readonly reading: ReadonlySignal<boolean>
@@ -29,6 +31,7 @@ export interface PanelState extends View {
   select(id: string): void
   open(id: string): void
   close(): void
+  showTab(tab: DetailTab): void
   clear(): void
   setPreserveLog(on: boolean): void
   readAgain(): Promise<void>
@@ -48,6 +51,7 @@ export function createPanelState(client: RecorderClient): PanelState {
   const preserveLog = signal(client.preserveLog)
   const selectedId = signal<string | null>(null)
   const detailOpen = signal(false)
+  const detailTab = signal<DetailTab>('why')
   const lost = signal(false)
   const reading = signal(false)
   const reachesNetworkPanel = signal(client.state.browser === 'chromium')
@@ -106,6 +110,7 @@ export function createPanelState(client: RecorderClient): PanelState {
     }),
     selectedId,
     detailOpen,
+    detailTab,
     lost,
     reading,
     recordedBy: client.state.recordedBy ?? client.state.browser,
@@ -123,6 +128,9 @@ export function createPanelState(client: RecorderClient): PanelState {
     },
     close() {
       detailOpen.value = false
+    },
+    showTab(tab) {
+      detailTab.value = tab
     },
     clear: () => ask(() => client.clear(), undefined),
     setPreserveLog(on) {

@@ -11,33 +11,28 @@ import { Visible } from './visible.tsx'
 /** What would let the page read the response at the first try: each answer before and after, and how to tell the server in use. */
 export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
   const { repair, repairNote } = diagnosis
-  if (!repair && !repairNote) return null
+  if (!repair && !repairNote) return <p class="nothing-here">{text.repair.nothing}</p>
   const changes = repair?.request ? requestChanges(repair.request) : []
   return (
-    <details class="section" open>
-      <summary>
-        <h3 class="section-title">{text.repair.title}</h3>
-      </summary>
-      <div class="section-body repair">
-        {changes.length > 0 && (
-          <>
-            <h4>{text.repair.ofRequest}</h4>
-            <ul class="reasons">
-              {changes.map((change) => (
-                <li key={change}>
-                  <Visible text={change} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {repair?.hops.map((hop) => (
-          <HopDiffs key={hop.hop} hop={hop} diagnosis={diagnosis} />
-        ))}
-        {repairNote && <Explanation text={repairNote} />}
-        {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
-      </div>
-    </details>
+    <div class="part repair">
+      {changes.length > 0 && (
+        <>
+          <h4>{text.repair.ofRequest}</h4>
+          <ul class="reasons">
+            {changes.map((change) => (
+              <li key={change}>
+                <Visible text={change} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {repair?.hops.map((hop) => (
+        <HopDiffs key={hop.hop} hop={hop} diagnosis={diagnosis} />
+      ))}
+      {repairNote && <Explanation text={repairNote} />}
+      {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ import {
   redirectedAway,
 } from './diagnoses.ts'
 import { type FakeRecorder, fakeRecorder } from './fake-recorder.ts'
-import { resizeWindow, showPanel } from './show-panel.tsx'
+import { resizeWindow, showPanel, showTab } from './show-panel.tsx'
 
 function open(given: Diagnosis, recorder: FakeRecorder = fakeRecorder([given])): HTMLElement {
   showPanel(recorder)
@@ -40,7 +40,8 @@ describe('the details of a blocked request', () => {
   })
 
   it('mark the evidence among the header lines of the step that failed, and fold the others', () => {
-    const details = open(headerNotAllowed(1))
+    open(headerNotAllowed(1))
+    const details = showTab('Headers')
     const steps = [...details.querySelectorAll<HTMLDetailsElement>('.step')]
     expect(steps.map(({ open }) => open)).toEqual([true, false])
     expect(steps.map((step) => step.querySelector('summary')?.textContent)).toEqual([
@@ -78,12 +79,12 @@ describe('the details of a blocked request', () => {
 
   it('list the redirects and open the one that failed; the other browser’s verdict is said', () => {
     const details = open(redirectedAway(1))
-    expect(lines(details, '.step > summary')).toEqual([
+    expect(details.textContent).toContain('Firefox lets the page read this response.')
+    expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect’s response'])
+    expect(lines(showTab('Headers'), '.step > summary')).toEqual([
       'RequestGEThttps://api.example/session302 OK',
       'RedirectGEThttps://login.example/authorize?client_id=web&redirect_uri=https%3A%2F%2Fapi.example%2Fcallback200 OKstopped here',
     ])
-    expect(details.textContent).toContain('Firefox lets the page read this response.')
-    expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect’s response'])
   })
 })
 
@@ -128,14 +129,38 @@ describe('the details of other requests', () => {
       'A preflight was due, but the record does not show it. Needed because of the header x-a.',
     ],
   ] as const)('say of a preflight that it was %s', (_, preflight, words) => {
-    expect(open(diagnosis(1, { hops: [hop(1, { preflight })] })).textContent).toContain(words)
+    open(diagnosis(1, { hops: [hop(1, { preflight })] }))
+    expect(showTab('Headers').textContent).toContain(words)
   })
 
   it('say of a request that the recorder never gave why', () => {
-    const details = open(
-      diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, ['method']) })] }),
-    )
-    expect(details.textContent).toContain('it was not sent, because its preflight failed')
+    open(diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, ['method']) })] }))
+    expect(showTab('Headers').textContent).toContain('it was not sent, because its preflight failed')
+  })
+})
+
+describe('the parts of the details', () => {
+  const shown = () => screen.getByRole('tab', { selected: true }).textContent
+
+  it('are tabs, one of them shown, which the arrow keys change', () => {
+    open(headerNotAllowed(1))
+    expect(shown()).toBe('Why')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Why' }), { key: 'ArrowRight' })
+    expect(shown()).toBe('Repair')
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Repair' }))
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Repair' }), { key: 'End' })
+    expect(shown()).toBe('Learn')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Learn' }), { key: 'ArrowRight' })
+    expect(shown()).toBe('Why')
+  })
+
+  it('stay when another request is selected, under its own title', () => {
+    showPanel(fakeRecorder([headerNotAllowed(1), missingAllowOrigin(2)]))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    showTab('Repair')
+    fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
+    expect(shown()).toBe('Repair')
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Blocked: The response has no Access-Control-Allow-Origin')
   })
 })
 

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, vi } from 'vitest'
 import { App } from '../../src/panel/app.tsx'
 import { createPanelState, type PanelState } from '../../src/panel/panel-state.ts'
@@ -20,6 +20,12 @@ export function showPanel(recorder: FakeRecorder, [width, height]: readonly [num
   const state = createPanelState(recorder)
   render(<App state={state} />)
   return state
+}
+
+/** Shows that part of the open details, and returns it. */
+export function showTab(name: string): HTMLElement {
+  fireEvent.click(screen.getByRole('tab', { name }))
+  return screen.getByRole('tabpanel', { name })
 }
 
 export function resizeWindow(width: number, height: number): void {

@@ -31,7 +31,6 @@ export const checks = {
   },
 
   learn: {
-    title: 'Learn',
     why: 'Why the browser does this',
     mend: 'How to mend it',
     tell: 'How to tell it from CORS',

@@ -31,6 +31,7 @@ export const leaving = {
 
   repair: {
     title: 'What to change',
+    nothing: 'There is nothing to repair: the browser did not refuse this request by the CORS protocol.',
     of: { preflight: 'Answer to the preflight (OPTIONS)', response: 'Response' },
     ofRequest: 'The request itself',
     askUrl: (url: string) => `Ask ${url} directly.`,

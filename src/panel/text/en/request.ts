@@ -1,10 +1,13 @@
 import type { Verdict } from '../../../engine/index.ts'
+import type { DetailTab } from '../../detail-tab.ts'
 import { duration } from '../duration.ts'
 
 /** The words of a request’s details. */
 export const request = {
   detail: {
     label: 'Details of the request',
+    tabs: 'Parts of the details',
+    tab: { why: 'Why', repair: 'Repair', headers: 'Headers', learn: 'Learn' } satisfies Record<DetailTab, string>,
     back: 'Back to the list',
     close: 'Close the details',
     showInNetwork: 'Show in Network panel',
@@ -38,7 +41,6 @@ export const request = {
     noName: 'no name of its own',
     standard: 'The standard’s own words',
     browser: { chromium: 'Chrome', firefox: 'Firefox' },
-    sequence: 'What was sent',
     redirects: 'Redirects',
   },
 
