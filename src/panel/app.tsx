@@ -3,8 +3,8 @@ import { Detail } from './detail.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { filterInputId } from './filter-input.tsx'
 import type { ScrollMemory } from './follow.ts'
-
 import { HelpDialog } from './help-dialog.tsx'
+import { languageChoice } from './language.ts'
 import { layout, share } from './layout.ts'
 import { Notice } from './notice.tsx'
 import { PanelContext, type PanelState } from './panel-state.ts'
@@ -21,7 +21,7 @@ export function App({ state }: { state: PanelState }) {
   useEffect(applyTheme, [])
   return (
     <PanelContext.Provider value={state}>
-      <main class="panel">
+      <main key={languageChoice.value} class="panel">
         <Toolbar onHelp={() => setHelps(true)} />
         <Notice />
         <Room state={state} />

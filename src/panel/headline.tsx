@@ -49,7 +49,7 @@ function titleOf({ verdict, cause }: Diagnosis): string {
 function Facts({ diagnosis: { origin, kind, mode, includesCredentials, time } }: { diagnosis: Diagnosis }) {
   const { credentials } = text.detail
   const facts = [
-    ...(origin === null ? [] : [`${text.detail.from} ${origin === 'null' ? text.detail.opaqueOrigin : origin}`]),
+    ...(origin === null ? [] : [origin === 'null' ? text.detail.fromOpaqueOrigin : text.detail.from(origin)]),
     ...(kind === null ? [] : [text.kind[kind]]),
     ...(mode === null ? [] : [text.detail.mode(mode)]),
     ...(mode === 'cors' || mode === null

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { languageChoice, languageChoices, languageNames, setLanguageChoice } from './language.ts'
 import { layoutChoice, layouts, setLayoutChoice } from './layout.ts'
 import { text } from './text.ts'
 import { setTheme, theme, themes } from './theme.ts'
@@ -27,6 +28,13 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           words={text.help.layouts}
           value={layoutChoice.value}
           onChoose={setLayoutChoice}
+        />
+        <Choice
+          label={text.help.language}
+          options={languageChoices}
+          words={{ ...languageNames, auto: text.help.ownLanguage }}
+          value={languageChoice.value}
+          onChoose={setLanguageChoice}
         />
       </div>
       <h3>{text.help.shortcuts}</h3>

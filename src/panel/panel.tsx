@@ -2,9 +2,11 @@ import { render } from 'preact'
 import { connectRecorder } from '../devtools/connect.ts'
 import { App } from './app.tsx'
 import { Message } from './empty-state.tsx'
+import { applyLanguage } from './language.ts'
 import { createPanelState } from './panel-state.ts'
 import { text } from './text.ts'
 
+applyLanguage()
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
 try {
   const client = await connectRecorder()

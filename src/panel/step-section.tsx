@@ -83,11 +83,11 @@ function statusWords({ kind, status, hop: { preflight }, entry }: Step): string 
   return phrase ? `${status} ${phrase}` : String(status)
 }
 
-function reasonsOf(because: readonly string[]): string {
+function reasonsOf(because: readonly string[]): string[] {
   const headers = because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
-  const reasons: string[] = []
-  if (because.includes('method')) reasons.push(text.step.becauseMethod)
-  if (headers.length > 0) reasons.push(`${headers.length === 1 ? text.step.becauseHeader : text.step.becauseHeaders} ${headers.join(', ')}`)
-  if (because.includes('upload-listener')) reasons.push(text.step.becauseListener)
-  return reasons.join(text.step.and)
+  return [
+    ...(because.includes('method') ? [text.step.becauseMethod] : []),
+    ...(headers.length > 0 ? [text.step.becauseHeaders(headers)] : []),
+    ...(because.includes('upload-listener') ? [text.step.becauseListener] : []),
+  ]
 }

@@ -5,7 +5,6 @@ import { duration } from '../duration.ts'
 
 /** The words of the list and of all around it. */
 export const overview = {
-  panel: 'CORS Lens',
   connecting: 'Connecting to the recorder …',
 
   verdict: {

@@ -2,6 +2,8 @@ import type { Verdict } from '../../../engine/index.ts'
 import type { DetailTab } from '../../detail-tab.ts'
 import { duration } from '../duration.ts'
 
+const and = new Intl.ListFormat('en')
+
 /** The words of a request’s details. */
 export const request = {
   detail: {
@@ -12,12 +14,11 @@ export const request = {
     close: 'Close the details',
     showInNetwork: 'Show in Network panel',
     resize: 'Size of the list',
-    from: 'from',
-    opaqueOrigin: 'an opaque origin (null)',
+    from: (origin: string) => `from ${origin}`,
+    fromOpaqueOrigin: 'from an opaque origin (null)',
     mode: (mode: string) => `mode ${mode}`,
     credentials: { include: 'credentials included', without: 'no credentials included', unknown: 'credentials not recorded' },
     duration,
-    evidence: 'Evidence',
     absent: 'absent',
     empty: 'empty',
     url: 'URL',
@@ -41,7 +42,6 @@ export const request = {
     noName: 'no name of its own',
     standard: 'The standard’s own words',
     browser: { chromium: 'Chrome', firefox: 'Firefox' },
-    redirects: 'Redirects',
   },
 
   evidencePlace: {
@@ -58,12 +58,10 @@ export const request = {
     noResponse: 'no response',
     notRecorded: 'not recorded',
     cached: 'from the preflight cache',
-    because: (reasons: string) => `Needed because of ${reasons}.`,
+    because: (reasons: readonly string[]) => `Needed because of ${and.format(reasons)}.`,
     becauseMethod: 'its method',
+    becauseHeaders: (names: readonly string[]) => `${names.length === 1 ? 'the header' : 'the headers'} ${names.join(', ')}`,
     becauseListener: 'an upload listener or a streamed body',
-    becauseHeader: 'the header',
-    becauseHeaders: 'the headers',
-    and: ' and ',
     preflightNotRecorded: 'A preflight was due, but the record does not show it.',
     preflightCached: 'The browser kept the answer to an earlier preflight and sent none.',
     preflightCachedFrom: 'The browser kept the answer to an earlier preflight, which is shown here, and sent none.',

@@ -1,0 +1,85 @@
+import type { checks as english } from '../en/checks.ts'
+
+export const checks: typeof english = {
+  checklist: {
+    title: 'Schritt für Schritt',
+    state: { passed: 'bestanden', failed: 'gescheitert', 'not-reached': 'nicht erreicht', unknown: 'nicht bekannt' },
+    wouldFail: 'nicht erreicht; würde scheitern',
+    ifIncluded: 'scheitert, falls Anmeldedaten mitgehen',
+    count: {
+      passed: (count) => `${count} bestanden`,
+      failed: (count) => `${count} gescheitert`,
+      'not-reached': (count) => `${count} nicht erreicht`,
+      unknown: (count) => `${count} nicht bekannt`,
+    },
+    nothing: '(nichts)',
+    noneReached: 'nicht erreicht',
+  },
+
+  picture: {
+    title: (method, url) => `Was für ${method} ${url} gesendet wurde`,
+    lanes: { page: 'Seite', servers: 'Server' },
+    preflight: 'Preflight',
+    redirect: 'weitergeleitet',
+    notSent: 'nicht gesendet',
+    there: 'Zum Server',
+    back: 'Zur Seite',
+  },
+
+  learn: {
+    why: 'Warum der Browser das tut',
+    mend: 'Was zu tun ist',
+    tell: 'Woran man es von CORS unterscheidet',
+    basics: [
+      {
+        question: 'Was ist ein Ursprung (Origin)?',
+        answer:
+          'Schema, Host und Port einer Adresse: https://app.example. Ein anderer Port, eine Subdomain oder http statt https ist ein anderer Ursprung. Frei lesen darf eine Seite nur, was aus ihrem eigenen kommt.',
+      },
+      {
+        question: 'Was ist CORS?',
+        answer:
+          'Der Weg, auf dem ein Server Seiten anderer Ursprünge seine Antworten lesen lässt: Cross-Origin Resource Sharing. Der Browser schickt den Origin der Seite mit und gibt die Antwort nur heraus, wenn Access-Control-Allow-Origin es erlaubt. Das schützt die Menschen am Browser, nicht den Server: Die Anfrage selbst ist oft längst angekommen und beantwortet.',
+      },
+      {
+        question: 'Was ist ein Preflight?',
+        answer:
+          'Vor einer Anfrage, die kein einfaches Formular senden könnte, etwa mit PUT, JSON oder einem eigenen Header, fragt der Browser den Server mit OPTIONS, ob er darf. Erst eine erfolgreiche Antwort mit den richtigen Headern lässt die Anfrage hinaus. Der Browser macht das von selbst und ohne Cookies; kein Skript sieht es.',
+      },
+      {
+        question: 'Warum geht es mit curl?',
+        answer:
+          'CORS prüft allein der Browser. curl, Postman und Server lesen, was immer sie bekommen. Eine Antwort, die dort gut aussieht, kann also die Header vermissen lassen, die ein Browser braucht.',
+      },
+    ],
+  },
+
+  preflight: {
+    title: 'Warum ein Preflight?',
+    because: {
+      method: (name) => `${name} ist weder GET noch HEAD noch POST.`,
+      'content-type': (_, value) =>
+        value === null
+          ? 'Sein Content-Type ist weder text/plain noch multipart/form-data noch application/x-www-form-urlencoded.'
+          : `Content-Type „${value}“ ist weder text/plain noch multipart/form-data noch application/x-www-form-urlencoded.`,
+      'safelisted-value': (name, value) =>
+        value === null ? `${name} hat einen Wert, der Erlaubnis braucht.` : `${name} hat einen Wert, der Erlaubnis braucht: „${value}“.`,
+      authorization: () => 'Authorization braucht immer Erlaubnis.',
+      header: (name) => `${name} gehört nicht zu den Headern, die jede Anfrage tragen darf.`,
+      'upload-listener': () =>
+        'Ein Listener am Upload von XMLHttpRequest oder ein gestreamter Body lässt den Browser vor jeder Anfrage fragen.',
+    },
+    without: {
+      method: () => 'Mit GET oder POST fragen.',
+      'content-type': () => 'Den Body als text/plain senden, falls der Server ihn trotzdem liest.',
+      'safelisted-value': () => 'Weglassen, oder einen schlichten Wert geben.',
+      authorization: () => 'Ein Cookie braucht keinen, aber dann enthält die Anfrage Anmeldedaten.',
+      header: () => 'Weglassen, oder in der URL oder im Body übergeben.',
+      'upload-listener': () => 'Auf den Fortschritt des Uploads verzichten.',
+    },
+    cost: (milliseconds) => `Er dauerte ${Math.round(milliseconds)} ms. Mit Access-Control-Max-Age merkt sich der Browser die Antwort.`,
+    simple: 'Ohne sähe die Anfrage so aus',
+    caution:
+      'Eine Anfrage ohne Preflight kann das Formular jeder Website senden: Auf ihr Wort allein darf der Server nichts ändern. Um lesbar zu sein, braucht sie weiterhin Access-Control-Allow-Origin.',
+  },
+}

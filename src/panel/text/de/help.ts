@@ -1,0 +1,26 @@
+import type { help as english } from '../en/help.ts'
+
+export const help: typeof english = {
+  help: {
+    open: 'Kurztasten und Einstellungen',
+    title: 'Kurztasten und Einstellungen',
+    close: 'Schließen',
+    theme: 'Farben',
+    themes: { auto: 'Wie die DevTools', light: 'Hell', dark: 'Dunkel' },
+    layout: 'Einzelheiten',
+    layouts: { auto: 'Wo Platz ist', beside: 'Neben der Liste', under: 'Unter der Liste' },
+    language: 'Sprache',
+    ownLanguage: 'Wie der Browser',
+    shortcuts: 'Kurztasten',
+    keys: [
+      { keys: ['/'], what: 'Filtern' },
+      { keys: ['?'], what: 'Diese Hilfe' },
+      { keys: ['↑', '↓', 'Pos1', 'Ende', 'Bild ↑', 'Bild ↓'], what: 'In der Liste bewegen' },
+      { keys: ['←', '→'], what: 'Eine Gruppe ein- und ausklappen' },
+      { keys: ['Enter'], what: 'Einzelheiten öffnen, oder eine Gruppe einklappen' },
+      { keys: ['Esc'], what: 'Einzelheiten schließen, dann den Filter löschen' },
+      { keys: ['Umschalt ←', 'Umschalt →'], what: 'Breite einer Spalte, auf ihrem Kopf' },
+      { keys: ['Strg Enter'], what: 'Ein weiteres Urteil zugleich, auf seinem Chip' },
+    ],
+  },
+}

@@ -1,0 +1,73 @@
+import { duration } from '../duration.ts'
+import type { request as english } from '../en/request.ts'
+
+const and = new Intl.ListFormat('de')
+
+export const request: typeof english = {
+  detail: {
+    label: 'Einzelheiten der Anfrage',
+    tabs: 'Teile der Einzelheiten',
+    tab: { why: 'Warum', repair: 'Reparatur', headers: 'Header', learn: 'Lernen' },
+    back: 'Zurück zur Liste',
+    close: 'Einzelheiten schließen',
+    showInNetwork: 'Im Netzwerk-Panel zeigen',
+    resize: 'Größe der Liste',
+    from: (origin) => `von ${origin}`,
+    fromOpaqueOrigin: 'von einem undurchsichtigen Ursprung (null)',
+    mode: (mode) => `Modus ${mode}`,
+    credentials: { include: 'mit Anmeldedaten', without: 'ohne Anmeldedaten', unknown: 'Anmeldedaten nicht aufgezeichnet' },
+    duration,
+    absent: 'fehlt',
+    empty: 'leer',
+    url: 'URL',
+    status: 'Status',
+    next: 'Was als Nächstes scheitern würde',
+    nextHint: 'Ist das Obige repariert, würde der Browser hier anhalten:',
+    oneOf: 'Die Aufzeichnung lässt es offen: eines von diesen',
+    oneOfHint: 'Die Ursache oben, oder:',
+    withCredentials: 'Falls Anmeldedaten mitgehen',
+    withCredentialsHint: 'Dann ist es stattdessen dies; die Aufzeichnung zeigt nicht, welches.',
+    elsewhere: {
+      allowed: (browser) => `${browser} lässt die Seite diese Antwort lesen.`,
+      blocked: (browser) => `${browser} blockiert diese Anfrage.`,
+      depends: (browser) => `${browser} blockiert diese Anfrage, falls Anmeldedaten mitgehen.`,
+      opaque: (browser) => `${browser} gibt der Seite eine undurchsichtige Antwort.`,
+      'same-origin': (browser) => `Für ${browser} bleibt diese Anfrage im eigenen Ursprung.`,
+      failed: (browser) => `In ${browser} scheitert diese Anfrage an etwas anderem als CORS.`,
+      unknown: (browser) => `Was ${browser} hier tut, ist nicht bekannt.`,
+    },
+    browserNames: 'So nennen es die Browser',
+    noName: 'kein eigener Name',
+    standard: 'Im Wortlaut des Standards',
+    browser: { chromium: 'Chrome', firefox: 'Firefox' },
+  },
+
+  evidencePlace: {
+    preflight: { request: 'Preflight', response: 'Antwort auf den Preflight' },
+    actual: { request: 'Anfrage', response: 'Antwort' },
+    redirect: { request: 'Weiterleitung', response: 'Antwort der Weiterleitung' },
+  },
+
+  step: {
+    preflight: 'Preflight',
+    request: 'Anfrage',
+    redirect: 'Weiterleitung',
+    stopped: { blocked: 'hier angehalten', depends: 'würde hier anhalten', failed: 'hier gescheitert' },
+    noResponse: 'keine Antwort',
+    notRecorded: 'nicht aufgezeichnet',
+    cached: 'aus dem Preflight-Cache',
+    because: (reasons) => `Nötig: ${and.format(reasons)}.`,
+    becauseMethod: 'wegen der Methode',
+    becauseHeaders: (names) => `${names.length === 1 ? 'wegen des Headers' : 'wegen der Header'} ${names.join(', ')}`,
+    becauseListener: 'wegen eines Upload-Listeners oder gestreamten Bodys',
+    preflightNotRecorded: 'Ein Preflight war fällig, aber die Aufzeichnung zeigt ihn nicht.',
+    preflightCached: 'Der Browser hatte die Antwort auf einen früheren Preflight behalten und schickte keinen.',
+    preflightCachedFrom: 'Der Browser hatte die Antwort auf einen früheren Preflight behalten, der hier gezeigt wird, und schickte keinen.',
+    requestNotRecorded: 'Der Browser zeichnete diese Anfrage nie auf: Sie wurde nicht gesendet, weil ihr Preflight scheiterte.',
+    entryGone: 'Die Aufzeichnung dieser Anfrage ist nicht mehr da.',
+    responseHeaders: 'Header der Antwort',
+    requestHeaders: 'Header der Anfrage',
+    noHeaders: 'keine aufgezeichnet',
+    more: (count) => (count === 1 ? '1 weiterer Header' : `${count} weitere Header`),
+  },
+}

@@ -1,0 +1,73 @@
+import { duration } from '../duration.ts'
+import type { request as english } from '../en/request.ts'
+
+const and = new Intl.ListFormat('es')
+
+export const request: typeof english = {
+  detail: {
+    label: 'Detalles de la solicitud',
+    tabs: 'Partes de los detalles',
+    tab: { why: 'Por qué', repair: 'Reparar', headers: 'Encabezados', learn: 'Aprender' },
+    back: 'Volver a la lista',
+    close: 'Cerrar los detalles',
+    showInNetwork: 'Mostrar en el panel de red',
+    resize: 'Tamaño de la lista',
+    from: (origin) => `desde ${origin}`,
+    fromOpaqueOrigin: 'desde un origen opaco (null)',
+    mode: (mode) => `modo ${mode}`,
+    credentials: { include: 'con credenciales', without: 'sin credenciales', unknown: 'credenciales no registradas' },
+    duration,
+    absent: 'ausente',
+    empty: 'vacío',
+    url: 'URL',
+    status: 'Estado',
+    next: 'Qué fallaría después',
+    nextHint: 'Una vez reparado lo anterior, el navegador se detendría aquí:',
+    oneOf: 'El registro no lo dice: es una de estas',
+    oneOfHint: 'La causa de arriba, o bien:',
+    withCredentials: 'Si se incluyen credenciales',
+    withCredentialsHint: 'Entonces es esto otro; el registro no muestra cuál.',
+    elsewhere: {
+      allowed: (browser) => `${browser} deja que la página lea esta respuesta.`,
+      blocked: (browser) => `${browser} bloquea esta solicitud.`,
+      depends: (browser) => `${browser} bloquea esta solicitud si se incluyen credenciales.`,
+      opaque: (browser) => `${browser} da a la página una respuesta opaca.`,
+      'same-origin': (browser) => `Para ${browser} es una solicitud del mismo origen.`,
+      failed: (browser) => `En ${browser} esta solicitud falla por una razón ajena a CORS.`,
+      unknown: (browser) => `No se sabe qué hace ${browser} aquí.`,
+    },
+    browserNames: 'Los navegadores lo llaman',
+    noName: 'sin nombre propio',
+    standard: 'En palabras del estándar',
+    browser: { chromium: 'Chrome', firefox: 'Firefox' },
+  },
+
+  evidencePlace: {
+    preflight: { request: 'Preflight', response: 'Respuesta al preflight' },
+    actual: { request: 'Solicitud', response: 'Respuesta' },
+    redirect: { request: 'Redirección', response: 'Respuesta de la redirección' },
+  },
+
+  step: {
+    preflight: 'Preflight',
+    request: 'Solicitud',
+    redirect: 'Redirección',
+    stopped: { blocked: 'detenida aquí', depends: 'se detendría aquí', failed: 'falló aquí' },
+    noResponse: 'sin respuesta',
+    notRecorded: 'no registrada',
+    cached: 'de la caché de preflight',
+    because: (reasons) => `Hizo falta por ${and.format(reasons)}.`,
+    becauseMethod: 'su método',
+    becauseHeaders: (names) => `${names.length === 1 ? 'el encabezado' : 'los encabezados'} ${names.join(', ')}`,
+    becauseListener: 'un listener de subida o un cuerpo en streaming',
+    preflightNotRecorded: 'Hacía falta un preflight, pero el registro no lo muestra.',
+    preflightCached: 'El navegador guardaba la respuesta a un preflight anterior y no envió ninguno.',
+    preflightCachedFrom: 'El navegador guardaba la respuesta a un preflight anterior, que se muestra aquí, y no envió ninguno.',
+    requestNotRecorded: 'El navegador nunca registró esta solicitud: no se envió porque su preflight falló.',
+    entryGone: 'El registro de esta solicitud ya no existe.',
+    responseHeaders: 'Encabezados de la respuesta',
+    requestHeaders: 'Encabezados de la solicitud',
+    noHeaders: 'ninguno registrado',
+    more: (count) => (count === 1 ? '1 encabezado más' : `${count} encabezados más`),
+  },
+}

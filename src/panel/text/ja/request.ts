@@ -1,0 +1,73 @@
+import { duration } from '../duration.ts'
+import type { request as english } from '../en/request.ts'
+
+const and = new Intl.ListFormat('ja')
+
+export const request: typeof english = {
+  detail: {
+    label: 'リクエストの詳細',
+    tabs: '詳細の各部分',
+    tab: { why: '理由', repair: '修正', headers: 'ヘッダー', learn: '学ぶ' },
+    back: '一覧に戻る',
+    close: '詳細を閉じる',
+    showInNetwork: 'ネットワークパネルで表示',
+    resize: '一覧の大きさ',
+    from: (origin) => `発行元 ${origin}`,
+    fromOpaqueOrigin: '発行元 不透明なオリジン（null）',
+    mode: (mode) => `モード ${mode}`,
+    credentials: { include: '資格情報あり', without: '資格情報なし', unknown: '資格情報は記録なし' },
+    duration,
+    absent: 'なし',
+    empty: '空',
+    url: 'URL',
+    status: 'ステータス',
+    next: '次に失敗する点',
+    nextHint: '上の問題を修正すると、ブラウザーは次にここで止まります。',
+    oneOf: '記録からは判別できません。次のいずれかです',
+    oneOfHint: '上の原因、または次の原因:',
+    withCredentials: '資格情報が含まれている場合',
+    withCredentialsHint: 'その場合は代わりにこちらです。どちらかは記録からわかりません。',
+    elsewhere: {
+      allowed: (browser) => `${browser} ではページがこのレスポンスを読み取れます。`,
+      blocked: (browser) => `${browser} ではこのリクエストがブロックされます。`,
+      depends: (browser) => `${browser} では資格情報が含まれている場合にこのリクエストがブロックされます。`,
+      opaque: (browser) => `${browser} ではページに不透明なレスポンスが渡されます。`,
+      'same-origin': (browser) => `${browser} ではこれは同一オリジンのリクエストです。`,
+      failed: (browser) => `${browser} ではこのリクエストは CORS 以外の理由で失敗します。`,
+      unknown: (browser) => `${browser} での動作はわかりません。`,
+    },
+    browserNames: 'ブラウザーでの呼び名',
+    noName: '固有の名前なし',
+    standard: '仕様の原文',
+    browser: { chromium: 'Chrome', firefox: 'Firefox' },
+  },
+
+  evidencePlace: {
+    preflight: { request: 'プリフライト', response: 'プリフライトの応答' },
+    actual: { request: 'リクエスト', response: 'レスポンス' },
+    redirect: { request: 'リダイレクト', response: 'リダイレクトの応答' },
+  },
+
+  step: {
+    preflight: 'プリフライト',
+    request: 'リクエスト',
+    redirect: 'リダイレクト',
+    stopped: { blocked: 'ここで停止', depends: 'ここで停止しうる', failed: 'ここで失敗' },
+    noResponse: '応答なし',
+    notRecorded: '記録なし',
+    cached: 'プリフライトキャッシュから',
+    because: (reasons) => `必要な理由: ${and.format(reasons)}。`,
+    becauseMethod: 'メソッド',
+    becauseHeaders: (names) => `ヘッダー ${names.join(', ')}`,
+    becauseListener: 'アップロードのリスナーまたはストリームの本文',
+    preflightNotRecorded: 'プリフライトが必要でしたが、記録にありません。',
+    preflightCached: 'ブラウザーは以前のプリフライトの応答を保存していたため、送信しませんでした。',
+    preflightCachedFrom: 'ブラウザーは以前のプリフライトの応答（ここに表示）を保存していたため、送信しませんでした。',
+    requestNotRecorded: 'このリクエストはブラウザーに記録されていません。プリフライトが失敗したため送信されませんでした。',
+    entryGone: 'このリクエストの記録はもうありません。',
+    responseHeaders: 'レスポンスヘッダー',
+    requestHeaders: 'リクエストヘッダー',
+    noHeaders: '記録なし',
+    more: (count) => `ほか ${count} 個のヘッダー`,
+  },
+}

@@ -1,0 +1,56 @@
+import type { leaving as english } from '../en/leaving.ts'
+
+export const leaving: typeof english = {
+  copy: {
+    button: '复制',
+    menu: '复制此请求',
+    report: '报告（Markdown）',
+    json: '答案（JSON）',
+    curlPreflight: '预检，以 cURL 格式',
+    curlRequest: '请求，以 cURL 格式',
+    fetch: '请求，以 fetch() 格式',
+    picture: '图示（SVG）',
+    withSecrets: '包含敏感信息',
+    withSecretsHint: '按记录原样包含 Cookie、Authorization 和 URL 中的令牌；每次都会重新询问',
+    done: '已复制',
+    failed: '浏览器拒绝复制',
+  },
+
+  report: {
+    request: '请求',
+    origin: '页面的源',
+    mode: '模式',
+    time: '耗时',
+    evidence: '证据',
+    check: '如何验证',
+    expected: '每个应答必须带有',
+    standard: '标准',
+    side: { request: '请求', response: '响应', url: 'URL', status: '状态' },
+  },
+
+  repair: {
+    title: '需要更改什么',
+    nothing: '没有需要修复的：浏览器并未按 CORS 协议拒绝此请求。',
+    of: { preflight: '对预检（OPTIONS）的应答', response: '响应' },
+    ofRequest: '请求本身',
+    askUrl: (url) => `直接请求 ${url}。`,
+    askMethod: (method) => `使用方法 ${method}。`,
+    include: '包含凭据。',
+    omit: '不要包含凭据。',
+    removeHeaders: (names) => `不要发送 ${names}。`,
+    assumes: '记录中看不出是否包含凭据：此修复两种情况都适用。',
+    added: '添加',
+    removed: '删除',
+    server: '配置适用于',
+    recognised: (header, value) => `响应中有 ${header}: ${value}`,
+    recognisedGroup: '已识别',
+    allGroup: '所有服务器',
+    chooseServer: '选择服务器…',
+    for: (server, requests) =>
+      requests === 1 ? `${server} 为此请求必须许可的最小范围。` : `${server} 为日志中发往它的全部 ${requests} 个请求必须许可的最小范围。`,
+    copyHeaders: '复制标头',
+    copyConfiguration: '复制',
+    traps: '须知',
+    development: '仅用于开发',
+  },
+}

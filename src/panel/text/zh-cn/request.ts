@@ -1,0 +1,73 @@
+import { duration } from '../duration.ts'
+import type { request as english } from '../en/request.ts'
+
+const and = new Intl.ListFormat('zh-CN')
+
+export const request: typeof english = {
+  detail: {
+    label: '请求详情',
+    tabs: '详情的各部分',
+    tab: { why: '原因', repair: '修复', headers: '标头', learn: '了解' },
+    back: '返回列表',
+    close: '关闭详情',
+    showInNetwork: '在网络面板中显示',
+    resize: '列表大小',
+    from: (origin) => `来自 ${origin}`,
+    fromOpaqueOrigin: '来自不透明的源（null）',
+    mode: (mode) => `模式 ${mode}`,
+    credentials: { include: '包含凭据', without: '不含凭据', unknown: '未记录凭据' },
+    duration,
+    absent: '没有',
+    empty: '为空',
+    url: 'URL',
+    status: '状态',
+    next: '接下来会失败的地方',
+    nextHint: '修复上述问题后，浏览器会在这里停下：',
+    oneOf: '记录无法确定：是以下之一',
+    oneOfHint: '上面的原因，或者：',
+    withCredentials: '如果包含凭据',
+    withCredentialsHint: '则改为这个原因；记录中看不出是哪一个。',
+    elsewhere: {
+      allowed: (browser) => `${browser} 允许页面读取此响应。`,
+      blocked: (browser) => `${browser} 会阻止此请求。`,
+      depends: (browser) => `如果包含凭据，${browser} 会阻止此请求。`,
+      opaque: (browser) => `${browser} 给页面一个不透明的响应。`,
+      'same-origin': (browser) => `对 ${browser} 来说这是同源请求。`,
+      failed: (browser) => `在 ${browser} 中，此请求因 CORS 以外的原因失败。`,
+      unknown: (browser) => `不清楚 ${browser} 在此会怎样。`,
+    },
+    browserNames: '浏览器的叫法',
+    noName: '没有专门名称',
+    standard: '标准原文',
+    browser: { chromium: 'Chrome', firefox: 'Firefox' },
+  },
+
+  evidencePlace: {
+    preflight: { request: '预检', response: '预检的响应' },
+    actual: { request: '请求', response: '响应' },
+    redirect: { request: '重定向', response: '重定向的响应' },
+  },
+
+  step: {
+    preflight: '预检',
+    request: '请求',
+    redirect: '重定向',
+    stopped: { blocked: '在此停止', depends: '可能在此停止', failed: '在此失败' },
+    noResponse: '没有响应',
+    notRecorded: '未记录',
+    cached: '来自预检缓存',
+    because: (reasons) => `需要预检，因为${and.format(reasons)}。`,
+    becauseMethod: '所用方法',
+    becauseHeaders: (names) => `标头 ${names.join(', ')}`,
+    becauseListener: '上传监听器或流式请求体',
+    preflightNotRecorded: '本应有预检，但记录中没有。',
+    preflightCached: '浏览器保留了之前预检的应答，没有再发送。',
+    preflightCachedFrom: '浏览器保留了之前预检的应答（如下所示），没有再发送。',
+    requestNotRecorded: '浏览器从未记录此请求：由于预检失败，它没有发出。',
+    entryGone: '此请求的记录已不存在。',
+    responseHeaders: '响应标头',
+    requestHeaders: '请求标头',
+    noHeaders: '没有记录',
+    more: (count) => `另有 ${count} 个标头`,
+  },
+}
