@@ -3,6 +3,7 @@ import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
+import { utf8Of } from './header-bytes.ts'
 import type { LookAlike } from './look-alike.ts'
 
 /** How each browser names a failure; null where it has no name for it, several where it prints several. */
@@ -65,11 +66,12 @@ export function errorNames({ step, at, entry }: NamedStep): ErrorNames {
   }
 }
 
-/** Chromium tells three kinds of wrong value apart (cors.cc): several, not a URL, and any other. */
+/** Chromium tells three kinds of wrong value apart (cors.cc): several, not a URL (nor is what is no UTF-8), and any other. */
 function chromiumMismatch(entry: Entry): string {
   const value = get('Access-Control-Allow-Origin', entry.response.headers) ?? ''
   if (/[ ,]/.test(value)) return 'MultipleAllowOriginValues'
-  if (value !== 'null' && parseUrl(value) === null) return 'InvalidAllowOriginValue'
+  const text = utf8Of(value)
+  if (value !== 'null' && (text === null || parseUrl(text) === null)) return 'InvalidAllowOriginValue'
   return 'AllowOriginMismatch'
 }
 

@@ -168,6 +168,7 @@ export const allowOriginInvisible: Rule = {
       allowing('a zero-width space at the end', 'https://app.example\u200b'),
       allowing('a no-break space before it', '\u00a0https://app.example'),
       allowing('a tab within', 'https://\tapp.example'),
+      allowing('a byte order mark, as the recorders write its bytes', '\u00ef\u00bb\u00bfhttps://app.example'),
     ],
     other: [allowing('two visible values', 'https://app.example, https://b.example')],
   },

@@ -79,7 +79,10 @@ export const allowOriginUnicode = nearMiss(
     why: 'Host names with letters outside ASCII appear in origins in Punycode, which begins with “xn--”.',
     mend: 'Put the origin as the browser sends it (see the Origin request header) into the server’s list of allowed origins.',
     examples: {
-      explained: [allowing('an umlaut', 'https://bücher.example', 'https://xn--bcher-kva.example')],
+      explained: [
+        allowing('an umlaut', 'https://bücher.example', 'https://xn--bcher-kva.example'),
+        allowing('an umlaut, as the recorders write its bytes', 'https://b\u00c3\u00bccher.example', 'https://xn--bcher-kva.example'),
+      ],
       other: [allowing('another name', 'https://xn--bcher-kva.example')],
     },
   },

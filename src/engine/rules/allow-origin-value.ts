@@ -1,3 +1,4 @@
+import { utf8Of } from '../browsers/header-bytes.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { responseHeader } from './evidence.ts'
@@ -13,9 +14,10 @@ export const ECHO =
 /** No origin is longer: what a server says beyond it need not be looked at. */
 const LONGEST_ORIGIN = 1000
 
-/** The header's value as the browser sees it: its lines joined. */
+/** The header's value as the browser sees it, its lines joined, and as the server wrote it: in UTF-8. */
 export function allowedOrigin(failure: Failure): string {
-  return (get('Access-Control-Allow-Origin', failure.entry.response.headers) ?? '').slice(0, LONGEST_ORIGIN)
+  const value = (get('Access-Control-Allow-Origin', failure.entry.response.headers) ?? '').slice(0, LONGEST_ORIGIN)
+  return utf8Of(value) ?? value
 }
 
 export function allowOriginEvidence(failure: Failure): Evidence[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { utf8Of } from '../../../src/engine/browsers/header-bytes.ts'
 import type { Step } from '../../../src/engine/rules/rule.ts'
 import { allRules } from '../../../src/engine/rules/rule-guidance.ts'
 import { explain, RULES } from '../../../src/engine/rules/table.ts'
@@ -31,7 +32,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     for (const example of rule.examples.explained) {
       const failure = failureFromExample(example, example.step ?? rule.steps[0])
       const { explanation, evidence } = explain(failure).explanation
-      const values = evidence.flatMap(({ name, value }) => [name, ...(value ? [value, hostIn(value)] : [])]).filter((value) => value !== '')
+      const values = evidence
+        .flatMap(({ name, value }) => [name, ...(value ? [value, utf8Of(value) ?? '', hostIn(value)] : [])])
+        .filter((value) => value !== '')
       const named = [...explanation.matchAll(/“([^”]+)”/g)].map(([, fragment = '']) => fragment)
       const shown = values.filter((value) => explanation.includes(value) || named.some((fragment) => value.includes(fragment)))
       expect(shown).not.toEqual([])
