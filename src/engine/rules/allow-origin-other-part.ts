@@ -11,7 +11,10 @@ export const allowOriginOfServer = nearMiss(
     title: 'The server allows its own origin, not the page’s',
     why: 'The header names who may read: the page. The server’s own pages need no permission.',
     examples: {
-      explained: [allowing('the API’s own address', 'https://api.example')],
+      explained: [
+        allowing('the API’s own address', 'https://api.example'),
+        { ...allowing('of two ports the API’s own', 'http://localhost:8000', 'http://localhost:3000'), url: 'http://localhost:8000/items' },
+      ],
       other: [allowing('a third origin', 'https://b.example')],
     },
   },
