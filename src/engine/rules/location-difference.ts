@@ -19,8 +19,9 @@ export function locationDifference(failure: Failure): LocationDifference {
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   if (from === null || to === null) return 'not-a-url'
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login'
+  // A server on other ports than the default ones has another for https, so the port changes with the scheme.
+  if (from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:') return 'https'
   if (from.host !== to.host && hostWithoutDefaultPort(from) !== hostWithoutDefaultPort(to)) return 'host'
-  if (from.protocol === 'http:' && to.protocol === 'https:') return 'https'
   if (from.pathname !== to.pathname && from.pathname.replace(/\/$/, '') === to.pathname.replace(/\/$/, '')) return 'slash'
   return from.href === to.href ? 'nothing' : 'path'
 }
@@ -30,8 +31,10 @@ export function differenceInWords(failure: Failure): string {
   const from = parseUrl(failure.entry.request.url)
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   switch (locationDifference(failure)) {
-    case 'https':
-      return from?.pathname === to?.pathname ? 'It only changes http to https.' : 'It changes http to https, and the path.'
+    case 'https': {
+      const also = [from?.port === to?.port ? '' : ' and the port', from?.pathname === to?.pathname ? '' : ' and the path'].join('')
+      return also === '' ? 'It only changes http to https.' : `It changes http to https${also}.`
+    }
     case 'slash':
       return to?.pathname.endsWith('/') ? 'It adds a slash at the end.' : 'It takes the slash at the end away.'
     case 'host':
