@@ -114,17 +114,26 @@ function headOf(node: Node): Node {
   let head = node.doubleOf ?? node
   if (head.role === 'preflight' && head.partner !== null) head = head.partner
   const seen = new Set([head])
-  while (head.predecessor !== null && !seen.has(head.predecessor)) {
-    head = head.predecessor
+  for (let before = predecessorOf(head); before !== null && !seen.has(before); before = predecessorOf(head)) {
+    head = before
     seen.add(head)
   }
   return head
 }
 
+/** A service worker's own entry shows the redirect that it followed; the page's shows only where that ended (measured in Chromium 156). */
+function successorOf(node: Node): Node | null {
+  return node.successor ?? node.doubles.find((double) => double.successor !== null)?.successor ?? null
+}
+
+function predecessorOf({ predecessor }: Node): Node | null {
+  return predecessor?.doubleOf ?? predecessor
+}
+
 function exchangeFrom(head: Node): Exchange {
   const hops: [Hop, ...Hop[]] = [hopOf(head)]
   const seen = new Set([head])
-  for (let node = head.successor; node !== null && !seen.has(node); node = node.successor) {
+  for (let node = successorOf(head); node !== null && !seen.has(node); node = successorOf(node)) {
     hops.push(hopOf(node))
     seen.add(node)
   }

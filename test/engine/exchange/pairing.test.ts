@@ -132,6 +132,15 @@ describe('pairing in Chromium', () => {
     expect(shape(diagnosed('chromium', page, worker, preflightInChromium({ at: 3 })))).toEqual(['1<2+0'])
   })
 
+  it('follows the redirect that only a service worker’s own entry shows', () => {
+    const workers = { pageref: undefined, _initiator: { type: 'script', stack: { callFrames: [], parentId: { id: '1' } } } }
+    const page = inChromium({ time: 40, requestFields: { headersSize: -1 } })
+    Object.assign((page as { response: object }).response, { _fetchedViaServiceWorker: true })
+    const redirected = inChromium({ ...toOther, at: 5, time: 5, fields: workers })
+    const target = inChromium({ url: OTHER, at: 11, time: 5, request: { Origin: 'null' }, fields: workers })
+    expect(shape(diagnosed('chromium', page, redirected, target))).toEqual(['1+0 > 2'])
+  })
+
   it('takes the two events of a redirect that a policy stopped for one request', () => {
     const stopped = { ...toOther, error: '' }
     expect(shape(diagnosed('chromium', inChromium(stopped), inChromium({ ...stopped, error: 'net::ERR_ABORTED' })))).toEqual(['0+1'])
