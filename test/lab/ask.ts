@@ -1,4 +1,4 @@
-import type { AskKind, Scenario, ScenarioRequest } from './scenario.ts'
+import type { AskKind, Case, ScenarioRequest } from './scenario.ts'
 import { cookieUrl } from './server/cookie.ts'
 import { fill } from './server/fill.ts'
 import { hopUrl, originAt, type Ports } from './server/places.ts'
@@ -27,7 +27,7 @@ export interface Outcome {
 }
 
 /** The call that a page of this scenario makes. */
-export function askOf(scenario: Scenario, ports: Ports): Ask {
+export function askOf(scenario: Case, ports: Ports): Ask {
   return {
     ...scenario.request,
     url: hopUrl(scenario, 0, scenario.hops[0], ports),
@@ -37,7 +37,7 @@ export function askOf(scenario: Scenario, ports: Ports): Ask {
 }
 
 /** The document that makes it. Scenarios with the same page setting share it. */
-export function pageUrl(scenario: Scenario, ports: Ports): string {
+export function pageUrl(scenario: Case, ports: Ports): string {
   const { serviceWorker } = scenario.page
   const url = new URL(serviceWorker === null ? '/page' : `/sw/${serviceWorker}/page`, originAt('page', scenario.page.site, ports))
   for (const line of scenario.page.headers) url.searchParams.append('h', fill(line, scenario, 0, ports, ''))

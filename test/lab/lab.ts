@@ -3,7 +3,7 @@ import { createSecureServer } from 'node:http2'
 import { createServer as createTcp } from 'node:net'
 import type { TrustedCertificate } from '../browsers/browser.ts'
 import { demoList } from './demo/demo-list.ts'
-import type { Scenario } from './scenario.ts'
+import type { Case } from './scenario.ts'
 import { SCENARIOS } from './scenarios/all.ts'
 import { breakOff, type Request, type Response, scripted, send, type Wire, wire } from './server/answer.ts'
 import { type Certificate, selfSigned } from './server/certificate.ts'
@@ -31,7 +31,6 @@ export interface Lab {
   readonly certificate: Certificate
   /** What a browser must be told to trust. */
   readonly trusted: TrustedCertificate
-  readonly scenarios: readonly Scenario[]
   /** Everything that arrived, in order; set `length = 0` to forget it. */
   readonly requests: Arrived[]
   /** Ends every server and connection. */
@@ -39,7 +38,7 @@ export interface Lab {
 }
 
 /** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, one more whose certificate nobody trusts, and two that misbehave. */
-export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Promise<Lab> {
+export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<Lab> {
   const certified = ['localhost', '127.0.0.1', ...HOST_NAMES]
   const certificate = selfSigned(certified)
   const byId = new Map(scenarios.map((s) => [s.id, s]))
@@ -76,7 +75,6 @@ export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Prom
       ...certificate,
       servers: certified.flatMap((host) => [securePage, secureApi, secureOther].map(({ port }) => `${host}:${port}`)),
     },
-    scenarios,
     requests,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()))
@@ -84,7 +82,7 @@ export async function startLab(scenarios: readonly Scenario[] = SCENARIOS): Prom
   }
 }
 
-async function respond(request: Request, response: Response, scenarios: ReadonlyMap<string, Scenario>, ports: Ports): Promise<void> {
+async function respond(request: Request, response: Response, scenarios: ReadonlyMap<string, Case>, ports: Ports): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://lab.invalid')
   const method = request.method ?? 'GET'
   const hop = hopOf(url.pathname)
@@ -100,7 +98,7 @@ async function respond(request: Request, response: Response, scenarios: Readonly
 const NOT_FOUND: Wire = { status: 404, headers: [['Content-Type', 'text/plain']], body: Buffer.from('no such page\n') }
 
 /** What is not part of a scenario: the lab's pages, the demo's list, the cookies. */
-function page(url: URL, scenarios: ReadonlyMap<string, Scenario>, ports: Ports): Wire {
+function page(url: URL, scenarios: ReadonlyMap<string, Case>, ports: Ports): Wire {
   if (url.pathname === '/demo.json') {
     return { status: 200, headers: [['Content-Type', 'application/json']], body: Buffer.from(JSON.stringify(demoList(scenarios, ports))) }
   }

@@ -1,7 +1,7 @@
 import type { BrowserSays } from '../browsers/browser.ts'
-import { askOf, type Outcome, pageUrl } from './ask.ts'
+import { type Ask, askOf, type Outcome, pageUrl } from './ask.ts'
 import type { Lab } from './lab.ts'
-import type { Scenario } from './scenario.ts'
+import type { Case, Expectation, Scenario } from './scenario.ts'
 
 /** What running a scenario needs of a browser; the drivers in test/browsers/ have it. */
 export interface LabBrowser {
@@ -22,19 +22,51 @@ export interface Observed {
   readonly others: readonly BrowserSays[]
 }
 
-/** Runs scenarios one after the other; those with the same page need one navigation. */
-export function observer(browser: LabBrowser, lab: Lab): (scenario: Scenario) => Promise<Observed> {
+/** Runs cases one after the other; those with the same page need one navigation. */
+export function observer(browser: LabBrowser, lab: Lab): (one: Case) => Promise<Observed> {
+  const observe = burstObserver(browser, lab)
+  return async (one) => {
+    const [observed] = await observe([one])
+    if (observed === undefined) throw new Error(`nothing was observed of ${one.id}`)
+    return observed
+  }
+}
+
+/** Runs cases of one page all at once, and returns what was observed of each, in their order. */
+export function burstObserver(browser: LabBrowser, lab: Lab): (cases: readonly [Case, ...Case[]]) => Promise<readonly Observed[]> {
   let open: string | null = null
-  return async (scenario) => {
-    const wanted = pageUrl(scenario, lab.ports)
+  return async (cases) => {
+    const wanted = pageUrl(cases[0], lab.ports)
     if (open !== wanted) await browser.navigate(wanted)
     open = wanted
-    const { errors: olderErrors, others: olderOthers } = await said(browser)
-    const older = { errors: olderErrors.length, others: olderOthers.length }
-    const ask = JSON.stringify(askOf(scenario, lab.ports))
-    const outcome = (await browser.evaluateInPage(`lab.ask(${ask})`)) as Outcome
-    return { outcome, ...(await settled(browser, scenario, older)) }
+    const asks = cases.map((one) => askOf(one, lab.ports))
+    if (!asks.some(isRehearsed)) return askAll(browser, cases, asks)
+    // The last request counts: what was said of those before it must not be taken for its own.
+    await askAll(browser, cases, asks.filter(isRehearsed).map(rehearsal))
+    return askAll(
+      browser,
+      cases,
+      asks.map((one) => (isRehearsed(one) ? performance(one) : one)),
+    )
   }
+}
+
+/** Something is asked for at the same URL before. */
+const isRehearsed = (one: Ask): boolean => one.before !== null || isInARow(one)
+const isInARow = ({ times, concurrent, numbered }: Ask): boolean => times > 1 && !concurrent && !numbered
+const rehearsal = (one: Ask): Ask => ({ ...one, times: isInARow(one) ? one.times - 1 : 0 })
+const performance = (one: Ask): Ask => ({ ...one, times: isInARow(one) ? 1 : one.times, cookieUrl: null, before: null })
+
+async function askAll(browser: LabBrowser, cases: readonly Case[], asks: readonly Ask[]): Promise<readonly Observed[]> {
+  const older = await said(browser)
+  const from = { errors: older.errors.length, others: older.others.length }
+  const outcomes = (await browser.evaluateInPage(`Promise.all(${JSON.stringify(asks)}.map((one) => lab.ask(one)))`)) as readonly Outcome[]
+  const observed: Observed[] = []
+  for (const [i, outcome] of outcomes.entries()) {
+    const one = cases[i]
+    if (one !== undefined) observed.push({ outcome, ...(await settled(browser, one, outcome, from)) })
+  }
+  return observed
 }
 
 interface Said {
@@ -47,21 +79,26 @@ const said = async (browser: LabBrowser): Promise<Said> => ({
   others: await browser.otherFailures(),
 })
 
-/** What the browser says of this scenario; it may name the reason a moment after the page saw the failure. */
-async function settled(browser: LabBrowser, scenario: Scenario, from: { errors: number; others: number }): Promise<Said> {
-  const { error, also } = scenario.expect[browser.name]
+/** What the browser says of this case; it may name the reason a moment after the page saw the failure. */
+async function settled(browser: LabBrowser, one: Case, outcome: Outcome, from: { errors: number; others: number }): Promise<Said> {
+  const { error, also } = expectationOf(one, browser) ?? { error: outcome.result === 'error' ? 'any' : null, also: null }
   for (let tries = 25; ; tries--) {
     const { errors, others } = await said(browser)
-    const mine = { errors: about(scenario, errors.slice(from.errors)), others: about(scenario, others.slice(from.others)) }
+    const mine = { errors: about(one, errors.slice(from.errors)), others: about(one, others.slice(from.others)) }
     const misses = (error !== null && mine.errors.length === 0) || (also !== null && mine.others.length === 0)
     if (!misses || tries === 0) return mine
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
+/** What this browser is expected to say of a case; null where nobody knows. */
+function expectationOf(one: Case | Scenario, browser: LabBrowser): Expectation | null {
+  return 'expect' in one ? one.expect[browser.name] : null
+}
+
 /** By URL; a redirect to another scheme has left the scenario's own. */
-function about(scenario: Scenario, messages: readonly BrowserSays[]): readonly BrowserSays[] {
-  return messages.filter(({ url }) => url.includes(`/s/${scenario.id}/`) || !url.includes('/s/'))
+function about({ id }: Case, messages: readonly BrowserSays[]): readonly BrowserSays[] {
+  return messages.filter(({ url }) => url.includes(`/s/${id}/`) || !url.includes('/s/'))
 }
 
 /**
@@ -73,9 +110,10 @@ export function reasonOf({ errors }: Observed): string | null {
   return (failures.find(({ error }) => error !== 'CORSDidNotSucceed2') ?? failures[0])?.error ?? null
 }
 
-/** How the browser contradicts the table; empty where it agrees. */
-export function contradictions(scenario: Scenario, browser: LabBrowser, seen: Observed): readonly string[] {
-  const expected = scenario.expect[browser.name]
+/** How the browser contradicts the table; empty where it agrees, or where no table says anything. */
+export function contradictions(one: Case | Scenario, browser: LabBrowser, seen: Observed): readonly string[] {
+  const expected = expectationOf(one, browser)
+  if (expected === null) return []
   const { outcome, others } = seen
   const said = others.map(({ error }) => error)
   const checks: readonly (readonly [what: string, expected: unknown, seen: unknown])[] = [

@@ -77,7 +77,7 @@ function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
     evaluateInPage: async (expression) => {
       asked = /\/s\/([^/]+)\//.exec(expression)?.[1] ?? ''
       others.push({ url: `http://localhost:1002/s/${asked}/0`, error: 'net::ERR_CONNECTION_REFUSED', parameter: '' })
-      return FAILED
+      return [FAILED]
     },
     corsErrors: async () => [],
     otherFailures: async () => others,
@@ -89,23 +89,23 @@ describe('a recording', () => {
   const lab = { ports: PORTS } as unknown as Lab
 
   it('names the entries that the event never delivered', async () => {
-    const { truth } = await record(fake('firefox'), lab, [scenario('net-refused-put')], 0)
+    const { truth } = await record(fake('firefox'), lab, [scenario('net-refused-put')], { quiet: 0 })
     expect(truth['net-refused-put']).toMatchObject({ result: 'error', entries: 2, notDelivered: [1], steps: 1, cookies: false })
   })
 
   it('keeps the pages of several documents apart', async () => {
-    const { har } = await record(fake('chromium'), lab, [scenario('net-refused'), scenario('policy-csp-fetch')], 0)
+    const { har } = await record(fake('chromium'), lab, [scenario('net-refused'), scenario('policy-csp-fetch')], { quiet: 0 })
     expect(har.log.pages.map(({ id }) => id)).toEqual(['page_1_1', 'page_1_2'])
     expect(har.log.entries.map(({ pageref }) => pageref)).toEqual(['page_1_1', 'page_1_1', 'page_1_2', 'page_1_2'])
   })
 
   it('says what else the browser said', async () => {
-    const { truth } = await record(fake('chromium'), lab, [scenario('net-refused')], 0)
+    const { truth } = await record(fake('chromium'), lab, [scenario('net-refused')], { quiet: 0 })
     expect(truth['net-refused']).toMatchObject({ others: ['net::ERR_CONNECTION_REFUSED'] })
   })
 
   it('reports where the browser contradicts the tables', async () => {
-    const { contradicted } = await record(fake('chromium'), lab, [scenario('acao-missing')], 0)
+    const { contradicted } = await record(fake('chromium'), lab, [scenario('acao-missing')], { quiet: 0 })
     expect(contradicted).toEqual(['acao-missing: error: expected MissingAllowOriginHeader, seen null'])
   })
 })

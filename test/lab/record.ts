@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { type Outcome, pageUrl } from './ask.ts'
 import type { Lab } from './lab.ts'
-import { contradictions, type LabBrowser, type Observed, observer, reasonOf } from './observe.ts'
-import type { Scenario, ScenarioRequest } from './scenario.ts'
+import { burstObserver, contradictions, type LabBrowser, type Observed, reasonOf } from './observe.ts'
+import type { Case, ScenarioRequest } from './scenario.ts'
 import { hopUrl } from './server/places.ts'
 
 /** The extension that a browser must carry to be recorded. */
@@ -69,17 +69,26 @@ export interface Recording {
 const QUIET = 1500
 
 /**
- * Runs the scenarios and returns what DevTools recorded of them, beside what the page and the browser said.
- * `quiet`: how long the browser rests before its HAR is read, in milliseconds.
+ * Runs cases and returns what DevTools recorded of them, beside what the page and the browser said.
+ *
+ * @param options `quiet`: how long the browser rests before its HAR is read, in milliseconds; `atOnce`: how many cases of a page run at a time
  */
-export async function record(browser: RecordingBrowser, lab: Lab, scenarios: readonly Scenario[], quiet = QUIET): Promise<Recording> {
-  const observe = observer(browser, lab)
-  const seen = new Map<Scenario, Observed>()
+export async function record(
+  browser: RecordingBrowser,
+  lab: Lab,
+  cases: readonly Case[],
+  { quiet = QUIET, atOnce = 1 }: { readonly quiet?: number; readonly atOnce?: number } = {},
+): Promise<Recording> {
+  const observe = burstObserver(browser, lab)
+  const seen = new Map<Case, Observed>()
   const logs: HarLog[] = []
   // A HAR ends with its page: read it before the next one.
-  const addresses = new Set(scenarios.map((scenario) => pageUrl(scenario, lab.ports)))
+  const addresses = new Set(cases.map((one) => pageUrl(one, lab.ports)))
   for (const address of addresses) {
-    for (const scenario of scenarios.filter((one) => pageUrl(one, lab.ports) === address)) seen.set(scenario, await observe(scenario))
+    for (const burst of inBursts(cases, atOnce, (one) => pageUrl(one, lab.ports) === address)) {
+      const observed = await observe(burst)
+      for (const [i, one] of burst.entries()) seen.set(one, observed[i] as Observed)
+    }
     logs.push(await readLog(browser, quiet))
   }
   const log = joined(logs)
@@ -92,6 +101,17 @@ export async function record(browser: RecordingBrowser, lab: Lab, scenarios: rea
     contradictions(scenario, browser, observed).map((what) => `${scenario.id}: ${what}`),
   )
   return { har: { log }, truth, delivered, contradicted }
+}
+
+/** The cases that match, `size` at a time. */
+function inBursts(cases: readonly Case[], size: number, matches: (one: Case) => boolean): [Case, ...Case[]][] {
+  const bursts: [Case, ...Case[]][] = []
+  for (const one of cases.filter(matches)) {
+    const last = bursts.at(-1)
+    if (last === undefined || last.length >= size) bursts.push([one])
+    else last.push(one)
+  }
+  return bursts
 }
 
 async function readLog(browser: RecordingBrowser, quiet: number): Promise<HarLog> {
@@ -117,14 +137,7 @@ function joined(logs: readonly HarLog[]): HarLog {
 /** The same request in the HAR and in an event. */
 const keyOf = ({ startedDateTime, request }: RecordedEntry): string => `${startedDateTime} ${request.method} ${request.url}`
 
-function truthOf(
-  scenario: Scenario,
-  observed: Observed,
-  browser: LabBrowser,
-  lab: Lab,
-  log: HarLog,
-  delivered: ReadonlySet<string>,
-): Truth {
+function truthOf(scenario: Case, observed: Observed, browser: LabBrowser, lab: Lab, log: HarLog, delivered: ReadonlySet<string>): Truth {
   const { id, group, page, request, hops } = scenario
   const mine = [...log.entries.entries()].filter(([, entry]) => entry.request.url.includes(`/s/${id}/`))
   const notDelivered = mine.flatMap(([index, entry]) => (delivered.has(keyOf(entry)) ? [] : [index]))

@@ -1,10 +1,7 @@
 import type { BrowserName, Verdict } from '../../src/engine/index.ts'
 
-/**
- * One scripted case: what a page asks for, what servers answer, and what each browser makes of it.
- * A scenario is data only; the lab serves it, a page runs it, `truth.ts` and `record.ts` compare and record it.
- */
-export interface Scenario {
+/** One scripted case: what a page asks for, and what servers answer. It is data only; the lab serves it, a page runs it, `record.ts` records it. */
+export interface Case {
   /** Unique, kebab-case, begins with its group; it is in every URL of the case: `/s/<id>/`. */
   readonly id: string
   readonly group: string
@@ -14,6 +11,10 @@ export interface Scenario {
   readonly request: ScenarioRequest
   /** The request's target first, then where each redirect leads. */
   readonly hops: readonly [Hop, ...Hop[]]
+}
+
+/** A case of which somebody knows what each browser makes of it; `truth.ts` and `record.ts` compare. */
+export interface Scenario extends Case {
   readonly expect: Readonly<Record<BrowserName, Expectation>>
 }
 
@@ -47,6 +48,8 @@ export interface ScenarioRequest {
   readonly credentials: 'omit' | 'same-origin' | 'include' | null
   readonly mode: 'cors' | 'no-cors' | 'same-origin' | null
   readonly redirect: 'follow' | 'error' | 'manual' | null
+  /** fetch() only: how it uses the HTTP cache. Left out: the default. */
+  readonly cache?: 'no-store' | 'reload' | 'no-cache' | 'force-cache'
   /** XMLHttpRequest only: `xhr.upload.onprogress` is set, which forces a preflight. */
   readonly uploadListener: boolean
   /** A response header the page then tries to read. */

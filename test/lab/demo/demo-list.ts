@@ -1,5 +1,5 @@
 import { type Ask, askOf, pageUrl } from '../ask.ts'
-import type { Scenario } from '../scenario.ts'
+import type { Case } from '../scenario.ts'
 import type { Ports } from '../server/places.ts'
 
 interface Section {
@@ -80,10 +80,7 @@ export interface DemoItem {
 }
 
 /** What the demo page reads from `/demo.json`; a section's scenario that the lab does not serve is left out. */
-export function demoList(
-  scenarios: ReadonlyMap<string, Scenario>,
-  ports: Ports,
-): readonly (Omit<Section, 'items'> & { items: DemoItem[] })[] {
+export function demoList(scenarios: ReadonlyMap<string, Case>, ports: Ports): readonly (Omit<Section, 'items'> & { items: DemoItem[] })[] {
   return DEMO.map(({ title, says, items }) => ({
     title,
     says,
@@ -94,7 +91,7 @@ export function demoList(
   }))
 }
 
-function item(title: string, scenario: Scenario, ports: Ports): DemoItem {
+function item(title: string, scenario: Case, ports: Ports): DemoItem {
   const own = scenario.page.headers.length > 0
   return { id: scenario.id, title, says: scenario.says, ask: askOf(scenario, ports), pageUrl: own ? pageUrl(scenario, ports) : null }
 }

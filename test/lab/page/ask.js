@@ -45,7 +45,7 @@ async function responseStatus(url) {
 
 export async function fetchOnce(one) {
   const init = { method: one.method, headers: one.headers }
-  for (const key of ['body', 'credentials', 'mode', 'redirect']) if (one[key] !== null) init[key] = one[key]
+  for (const key of ['body', 'credentials', 'mode', 'redirect', 'cache']) if (one[key] != null) init[key] = one[key]
   if (one.keepalive) init.keepalive = true
   if (one.streams) Object.assign(init, { body: new Blob([one.body]).stream(), duplex: 'half' })
   const controller = new AbortController()

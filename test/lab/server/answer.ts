@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
-import type { Answer, Scenario } from '../scenario.ts'
+import type { Answer, Case } from '../scenario.ts'
 import { bodyFor } from './bodies.ts'
 import { fill } from './fill.ts'
 import { hopUrl, type Ports } from './places.ts'
@@ -22,7 +22,7 @@ export interface Wire {
  * The scripted answer to a request for hop `index`. A CORS preflight is an OPTIONS with Access-Control-Request-Method;
  * any other OPTIONS is a request of the page's own.
  */
-export function scripted(scenario: Scenario, index: number, method: string, requestMethod: string | undefined): Answer | null {
+export function scripted(scenario: Case, index: number, method: string, requestMethod: string | undefined): Answer | null {
   const hop = scenario.hops[index]
   if (hop === undefined) return null
   return method === 'OPTIONS' && requestMethod !== undefined ? hop.preflight : hop.response
@@ -30,7 +30,7 @@ export function scripted(scenario: Scenario, index: number, method: string, requ
 
 /** Fills placeholders, the Location of a redirect to the next hop, and a body. `search` is carried along redirects. */
 export function wire(
-  scenario: Scenario,
+  scenario: Case,
   index: number,
   answer: Answer,
   ports: Ports,

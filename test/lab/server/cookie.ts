@@ -1,12 +1,12 @@
-import type { Scenario } from '../scenario.ts'
+import type { Case } from '../scenario.ts'
 import type { Wire } from './answer.ts'
 import { originAt, type Ports } from './places.ts'
 
 /** Where a page asks before a scenario in which a cookie exists. */
-export const cookieUrl = (scenario: Scenario, ports: Ports): string => `${originAt('api', scenario.page.site, ports)}/cookie/${scenario.id}`
+export const cookieUrl = (scenario: Case, ports: Ports): string => `${originAt('api', scenario.page.site, ports)}/cookie/${scenario.id}`
 
 /** `/cookie/<id>` sets a cookie for the paths of that scenario alone, so that no other one carries it. */
-export function cookieFor(path: string, scenarios: ReadonlyMap<string, Scenario>, ports: Ports): Wire | null {
+export function cookieFor(path: string, scenarios: ReadonlyMap<string, Case>, ports: Ports): Wire | null {
   const scenario = scenarios.get(/^\/cookie\/([^/]+)$/.exec(path)?.[1] ?? '')
   if (scenario === undefined) return null
   // Cross-site cookies must be SameSite=None, which browsers accept with Secure only.

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts'
+import type { Case } from '../scenario.ts'
 import { hopUrl, originAt, type Ports } from './places.ts'
 
 /**
@@ -6,7 +6,7 @@ import { hopUrl, originAt, type Ports } from './places.ts'
  * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the answered URL, `{path}`: the scenario's, `{api}`, `{other}`,
  * `{https-api}`: origins, `{other-user}`: a URL with credentials.
  */
-export function fill(line: string, scenario: Scenario, index: number, ports: Ports, requestOrigin: string): string {
+export function fill(line: string, scenario: Case, index: number, ports: Ports, requestOrigin: string): string {
   const { site } = scenario.page
   const page = originAt('page', site, ports)
   const hop = scenario.hops[index] ?? scenario.hops[0]

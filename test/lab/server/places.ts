@@ -1,4 +1,4 @@
-import type { Hop, Place, Scenario, Site } from '../scenario.ts'
+import type { Case, Hop, Place, Site } from '../scenario.ts'
 
 /** The ports of one lab. */
 export interface Ports {
@@ -54,7 +54,7 @@ export function originAt(place: Place, site: Site, ports: Ports): string {
 }
 
 /** `/s/<id>/0` is the request's target, `/s/<id>/1` where it is redirected to, and so on. */
-export const hopUrl = (scenario: Scenario, index: number, hop: Hop, ports: Ports): string =>
+export const hopUrl = (scenario: Case, index: number, hop: Hop, ports: Ports): string =>
   `${originAt(hop.at, scenario.page.site, ports)}/s/${scenario.id}/${index}`
 
 /** Which scenario and hop a request path belongs to. */

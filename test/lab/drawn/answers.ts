@@ -1,0 +1,183 @@
+import type { Answer, Hop, PageSetting, Place, ScenarioRequest } from '../scenario.ts'
+import { reply } from '../scenarios/lines.ts'
+import type { Dice } from './dice.ts'
+import {
+  ALLOW_CREDENTIALS,
+  ALLOW_HEADERS,
+  ALLOW_METHODS,
+  ALLOW_ORIGINS,
+  HEADER_NAMES,
+  LOCATIONS,
+  MAX_AGES,
+  PREFLIGHT_STATUSES,
+  RESPONSE_STATUSES,
+} from './odd-values.ts'
+
+type Role = 'preflight' | 'response'
+
+/** Where a request goes, and what each server answers: what would be right, spoiled in one or two places or in none. */
+export function drawHops(dice: Dice, page: PageSetting, request: ScenarioRequest): [Hop, ...Hop[]] {
+  const count = dice.weigh([
+    [13, 1],
+    [5, 2],
+    [2, 3],
+    [1, 4],
+  ] as const)
+  const places = Array.from({ length: count }, () => drawPlace(dice, page))
+  const hops = places.map((at, i) =>
+    fittingHop(dice, request, { at, isTainted: isTainted(places, i, request), isLast: i === count - 1 }),
+  ) as [Hop, ...Hop[]]
+  const spoiled = dice.weigh([
+    [3, 0],
+    [5, 1],
+    [3, 2],
+    [1, 3],
+  ] as const)
+  for (let i = 0; i < spoiled; i++) {
+    const index = Math.floor(dice.roll() * count)
+    const hop = hops[index] ?? hops[0]
+    const role: Role = dice.chance(0.5) ? 'preflight' : 'response'
+    hops[index] = { ...hop, [role]: spoil(dice, hop[role], role, request) }
+  }
+  return hops
+}
+
+function drawPlace(dice: Dice, { site }: PageSetting): Place {
+  return dice.weigh<Place>([
+    [60, 'api'],
+    [16, 'other'],
+    [8, 'page'],
+    [site === 'https' ? 1 : 4, 'http-api'],
+    [4, 'https-api'],
+    [1, 'untrusted'],
+    [1, 'refused'],
+    [1, 'rude'],
+    [1, 'no-tls'],
+    [1, 'unknown-host'],
+    [1, 'unsafe-port'],
+  ])
+}
+
+/** Will the Origin be `null` at this hop? */
+function isTainted(places: readonly Place[], index: number, { kind }: ScenarioRequest): boolean {
+  if (kind === 'sandbox-fetch') return true
+  return places.slice(1, index + 1).some((place, i) => places[i] !== 'page' && places[i] !== place)
+}
+
+interface HopFacts {
+  readonly at: Place
+  readonly isTainted: boolean
+  readonly isLast: boolean
+}
+
+function fittingHop(dice: Dice, request: ScenarioRequest, { at, isTainted, isLast }: HopFacts): Hop {
+  const names = Object.keys(request.headers)
+  const includes = request.credentials === 'include'
+  const origins = (isTainted ? ['null', '{echo}'] : ['{origin}', '{echo}']) as [string, ...string[]]
+  const origin = () => `Access-Control-Allow-Origin: ${dice.pick([...origins, ...(includes ? [] : ['*'])] as [string, ...string[]])}`
+  const credentials = () => (includes || dice.chance(0.3) ? ['Access-Control-Allow-Credentials: true'] : [])
+  const preflight = reply(
+    dice.pick([200, 204]),
+    origin(),
+    ...credentials(),
+    `Access-Control-Allow-Methods: ${dice.chance(0.2) && !includes ? '*' : `GET, ${request.method}`}`,
+    ...(names.length > 0 || dice.chance(0.2)
+      ? [`Access-Control-Allow-Headers: ${dice.chance(0.2) && !includes ? '*' : [...names, 'X-Other'].join(', ')}`]
+      : []),
+    ...(dice.chance(0.2) ? [`Access-Control-Max-Age: ${dice.pick(MAX_AGES)}`] : []),
+  )
+  const status = isLast ? (dice.chance(0.8) ? 200 : dice.pick(RESPONSE_STATUSES)) : dice.pick([301, 302, 303, 307, 308])
+  const response = reply(status, origin(), ...credentials(), ...extras(dice))
+  return { at, preflight, response }
+}
+
+/** What says nothing of CORS' checks, and yet changes what becomes of a response. */
+function extras(dice: Dice): readonly string[] {
+  return dice.weigh<readonly string[]>([
+    [30, []],
+    [3, ['Vary: Origin']],
+    [2, ['Cache-Control: max-age=600']],
+    [2, ['Cache-Control: max-age=600', 'Vary: Origin']],
+    [1, ['Cache-Control: max-age=600', 'Vary: *']],
+    [1, ['Cache-Control: no-cache', 'ETag: "a"']],
+    [1, ['Cache-Control: no-store']],
+    [1, ['Set-Cookie: own=1; Path={path}']],
+    [1, ['X-Content-Type-Options: nosniff']],
+    [1, ['Content-Type: text/html']],
+    [1, ['Content-Type: text/html', 'X-Content-Type-Options: nosniff']],
+    [1, ['Content-Type: application/json', 'X-Content-Type-Options: nosniff']],
+    [1, ['Cross-Origin-Resource-Policy: same-origin']],
+    [1, ['Cross-Origin-Resource-Policy: same-site']],
+    [1, ['WWW-Authenticate: Bearer']],
+    [1, ['WWW-Authenticate: Basic realm="lab"']],
+    [1, ['Access-Control-Expose-Headers: *']],
+    [1, ['Timing-Allow-Origin: *']],
+  ])
+}
+
+/** One thing that is not as it should be. */
+function spoil(dice: Dice, answer: Answer, role: Role, request: ScenarioRequest): Answer {
+  const lists = role === 'preflight' ? 4 : 0
+  return dice.weigh<() => Answer>([
+    [4, () => without(answer, 'Access-Control-Allow-Origin')],
+    [8, () => withLine(answer, 'Access-Control-Allow-Origin', dice.pick(ALLOW_ORIGINS))],
+    [2, () => added(answer, 'Access-Control-Allow-Origin', dice.pick(ALLOW_ORIGINS))],
+    [1, () => doubled(answer, 'Access-Control-Allow-Origin')],
+    [2, () => without(answer, 'Access-Control-Allow-Credentials')],
+    [3, () => withLine(answer, 'Access-Control-Allow-Credentials', dice.pick(ALLOW_CREDENTIALS))],
+    [1, () => added(answer, 'Access-Control-Allow-Credentials', dice.pick(ALLOW_CREDENTIALS))],
+    [lists / 2, () => without(answer, 'Access-Control-Allow-Methods')],
+    [lists, () => withLine(answer, 'Access-Control-Allow-Methods', methods(dice, request))],
+    [lists / 4, () => added(answer, 'Access-Control-Allow-Methods', methods(dice, request))],
+    [lists / 2, () => without(answer, 'Access-Control-Allow-Headers')],
+    [lists, () => withLine(answer, 'Access-Control-Allow-Headers', headers(dice, request))],
+    [lists / 4, () => added(answer, 'Access-Control-Allow-Headers', headers(dice, request))],
+    [2, () => misspelt(dice, answer)],
+    [3, () => withStatus(dice, answer, role)],
+    [role === 'response' ? 1 : 0.5, () => ({ ...answer, lines: [...answer.lines, `Location: ${dice.pick(LOCATIONS)}`] })],
+    [role === 'response' ? 0.7 : 0.3, () => ({ ...answer, status: 302, lines: [...answer.lines, `Location: ${dice.pick(LOCATIONS)}`] })],
+    [1, () => ({ ...answer, lines: [] })],
+    [1, () => ({ ...answer, breaks: dice.pick(['close', 'reset', 'garbage']) })],
+    [1, () => ({ ...answer, delay: 300 })],
+    [role === 'response' ? 1 : 0, () => ({ ...answer, holds: 300 })],
+  ])()
+}
+
+const methods = (dice: Dice, { method }: ScenarioRequest): string =>
+  dice
+    .pick(ALLOW_METHODS)
+    .replace(/\bM(?![A-Z])/g, method)
+    .replace(/\bm\b/g, method.toLowerCase())
+
+function headers(dice: Dice, request: ScenarioRequest): string {
+  const names = Object.keys(request.headers)
+  const first = names[0] ?? 'X-A'
+  const value = dice.pick(ALLOW_HEADERS)
+  if (value === 'UPPER') return names.join(', ').toUpperCase()
+  if (value === 'UNDERSCORES') return names.join(', ').replaceAll('-', '_')
+  return value.replace(/\bN\b/g, () => names.join(', ') || 'X-A').replace(/\bn\b/g, () => first)
+}
+
+function withStatus(dice: Dice, answer: Answer, role: Role): Answer {
+  return { ...answer, status: dice.pick(role === 'preflight' ? PREFLIGHT_STATUSES : RESPONSE_STATUSES) }
+}
+
+const isOf = (name: string) => (line: string) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`)
+
+const without = (answer: Answer, name: string): Answer => ({ ...answer, lines: answer.lines.filter((line) => !isOf(name)(line)) })
+
+const added = (answer: Answer, name: string, value: string): Answer => ({ ...answer, lines: [...answer.lines, `${name}: ${value}`] })
+
+const withLine = (answer: Answer, name: string, value: string): Answer => added(without(answer, name), name, value)
+
+const doubled = (answer: Answer, name: string): Answer => ({
+  ...answer,
+  lines: answer.lines.flatMap((line) => (isOf(name)(line) ? [line, line] : [line])),
+})
+
+/** The value is right and the name is not, or not in the usual case. */
+function misspelt(dice: Dice, answer: Answer): Answer {
+  const right = dice.pick(Object.keys(HEADER_NAMES) as [keyof typeof HEADER_NAMES, ...(keyof typeof HEADER_NAMES)[]])
+  const wrong = dice.pick(HEADER_NAMES[right] as readonly [string, ...string[]])
+  return { ...answer, lines: answer.lines.map((line) => (isOf(right)(line) ? wrong + line.slice(right.length) : line)) }
+}
