@@ -27,6 +27,8 @@ export interface RequestFacts {
   /** The serialized origin of who asks. */
   readonly origin: string
   readonly includesCredentials: boolean
+  /** Does the record leave it open whether it includes credentials? */
+  readonly credentialsAreAssumed: boolean
   readonly profile: BrowserProfile
 }
 
@@ -60,7 +62,7 @@ function allLegs({ hops }: Exchange, facts: RequestFacts): readonly Leg[] {
       url: hop.url,
       sending,
       asked: corsTainted ? { origin, includesCredentials: facts.includesCredentials, ...sending } : null,
-      preflight: corsTainted ? preflightAnswer(hop, sending) : null,
+      preflight: corsTainted ? preflightAnswer(hop, sending, facts) : null,
       response,
       location: hop.entry?.response.redirectURL ?? '',
     }
@@ -80,8 +82,8 @@ export function isUnsafe({ method, unsafeHeaderNames }: Sending): boolean {
   return !isCorsSafelistedMethod(method) || unsafeHeaderNames.length > 0
 }
 
-function preflightAnswer({ entry, preflight }: Hop, sending: Sending): Answer | null {
+function preflightAnswer({ entry, preflight }: Hop, sending: Sending, { credentialsAreAssumed }: RequestFacts): Answer | null {
   if (preflight !== null) return hasResponse(preflight) ? preflight.response : UNSEEN
-  // A request that was sent had its permission, from a cache or from a preflight that was not recorded.
-  return entry !== null && wasNeverSent(entry) && isUnsafe(sending) ? UNSEEN : null
+  // A request that was sent had its permission, from a cache or from a preflight that was not recorded: in its own credentials mode.
+  return entry !== null && isUnsafe(sending) && (credentialsAreAssumed || wasNeverSent(entry)) ? UNSEEN : null
 }

@@ -28,7 +28,7 @@ export interface Refused {
  */
 export function repairOf(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
   if (origin === 'null') return { repair: null, repairNote: unrepairable('opaque-origin') }
-  const facts = { origin, includesCredentials: includesCredentials ?? true, profile }
+  const facts = { origin, includesCredentials: includesCredentials ?? true, credentialsAreAssumed: includesCredentials === null, profile }
   const recorded = legsOf(exchange, facts)
   const mistakes = callersMistakes(recorded)
   const route = routeOf(

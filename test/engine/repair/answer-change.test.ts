@@ -42,7 +42,7 @@ describe('what changes on a response', () => {
       withCredentials,
       { [ORIGIN]: PAGE, [CREDENTIALS]: 'True' },
       { [CREDENTIALS]: 'true' },
-      {},
+      { Vary: 'Origin' },
     ],
   ] as const)('%s', (_, request, headers, set, append) => {
     expect(responseChange({ status: 200, headers: lines(headers) }, request)).toEqual({ status: null, set, append, remove: [] })
