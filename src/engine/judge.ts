@@ -3,7 +3,7 @@ import { decide } from './decide.ts'
 import type { Diagnosis, HopReport } from './diagnosis.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { includesCredentials } from './exchange/credentials.ts'
-import { type Entry, type Exchange, mainEntryOf } from './exchange/exchange.ts'
+import { type Entry, type Exchange, type Hop, mainEntryOf } from './exchange/exchange.ts'
 import { kindOf } from './exchange/kind.ts'
 import { modeOf } from './exchange/mode.ts'
 import { type Documents, originOfRequest } from './exchange/origin.ts'
@@ -34,7 +34,8 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
   const mode = modeOf(recorded, origin)
   const kind = kindOf(recorded)
   const hops = reportHops(recorded, { origin, mode, profile, surroundings })
-  const wasServedWithout = keptAnswers(recorded, hops, surroundings).some(excludesCredentials)
+  const kept = keptPreflights(recorded, hops, surroundings)
+  const wasServedWithout = kept.some((preflight) => preflight !== null && excludesCredentials(preflight))
   const credentials = includesCredentials(recorded, { origin, kind, creator, surroundings }) ?? (wasServedWithout ? false : null)
   const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
   const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
@@ -60,16 +61,23 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
     next: judgement.next,
     ...(elsewhere === undefined ? {} : { elsewhere }),
     advice: adviceOnExchange(exchange, { origin, kind, surroundings, ...judgement }),
-    ...proposeRepair(exchange, { origin, mode, profile, ...judgement }),
+    ...proposeRepair(withPreflights(exchange, kept), { origin, mode, profile, ...judgement }),
   }
 }
 
-/** The preflights whose answers the cache had for this exchange's hops. */
-function keptAnswers({ hops }: Exchange, reports: readonly HopReport[], surroundings: Surroundings): Entry[] {
-  return hops.flatMap(({ entry }, i) => {
+/** For each hop the preflight whose answer the browser's cache had for it. */
+function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], surroundings: Surroundings): (Entry | null)[] {
+  return hops.map(({ entry }, i) => {
     const index = reports[i]?.preflight.storedBy ?? null
-    return entry === null || index === null ? [] : surroundings.earlier(entry).filter((earlier) => earlier.index === index)
+    return entry === null || index === null ? null : (surroundings.earlier(entry).find((earlier) => earlier.index === index) ?? null)
   })
+}
+
+/** What a cache permitted has to be permitted anew once it has forgotten. */
+function withPreflights({ id, hops }: Exchange, kept: readonly (Entry | null)[]): Exchange {
+  const [first, ...others] = hops
+  const preflighted = (hop: Hop, index: number): Hop => (hop.preflight === null ? { ...hop, preflight: kept[index] ?? null } : hop)
+  return { id, hops: [preflighted(first, 0), ...others.map((hop, index) => preflighted(hop, index + 1))] }
 }
 
 function timeOf(exchange: Exchange): number | null {
