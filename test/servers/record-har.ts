@@ -2,14 +2,27 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession } from 'playwright-core'
 
 interface Recorded {
-  request: { method: string; url: string }
-  type: string
-  initiator: unknown
-  wallTime: number
-  requestHeaders: Record<string, string>
-  response: { status: number; statusText: string; headers: Record<string, string> } | null
+  readonly request: { readonly method: string; readonly url: string }
+  readonly type: string
+  readonly initiator: { readonly type: string; readonly requestId?: string }
+  /** Seconds since 1970. */
+  readonly wallTime: number
+  /** Seconds of the browser's own clock. */
+  readonly start: number
+  readonly provisionalHeaders: Headers
+  sentHeaders: Headers | null
+  response: { status: number; statusText: string; headers: Headers } | null
+  /** What came over the network, also where the page may not have it. */
+  received: { status: number; headers: Headers } | null
+  end: number | null
   error: string | null
+  corsError: string | null
 }
+
+type Headers = Readonly<Record<string, string>>
+
+/** Milliseconds that Chromium may take to tell of what its page has already seen. */
+const PATIENCE = 30_000
 
 /**
  * Records what a page asks for, with the custom fields that Chromium's DevTools put into their HAR: without a DevTools window, from the protocol's events.
@@ -17,63 +30,79 @@ interface Recorded {
  */
 export async function recordHar(session: CDPSession): Promise<{ readonly finish: () => Promise<unknown> }> {
   const entries = new Map<string, Recorded>()
-  const extraRequest = new Map<string, Record<string, string>>()
-  const extraResponse = new Map<string, { status: number; headers: Record<string, string> }>()
+  // The ExtraInfo events come from another process, and so before or after the others.
+  const early = new Map<string, Partial<Recorded>>()
+  const tell = (requestId: string, known: Partial<Recorded>) => {
+    const entry = entries.get(requestId)
+    if (entry === undefined) early.set(requestId, { ...early.get(requestId), ...known })
+    else Object.assign(entry, known)
+  }
 
-  session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator, wallTime }) => {
-    const { method, url, headers } = request
-    entries.set(requestId, {
-      request: { method, url },
-      type: type ?? 'Other',
-      initiator,
-      wallTime,
-      requestHeaders: headers,
-      response: null,
-      error: null,
-    })
-  })
-  session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => extraRequest.set(requestId, headers))
-  session.on('Network.responseReceived', ({ requestId, response }) => {
-    const entry = entries.get(requestId)
-    if (entry !== undefined) entry.response = { status: response.status, statusText: response.statusText, headers: response.headers }
-  })
-  session.on('Network.responseReceivedExtraInfo', ({ requestId, headers, statusCode }) =>
-    extraResponse.set(requestId, { status: statusCode, headers }),
+  session.on(
+    'Network.requestWillBeSent',
+    ({ requestId, request: { method, url, headers }, type = 'Other', initiator, wallTime, timestamp }) => {
+      entries.set(requestId, {
+        request: { method, url },
+        type,
+        initiator,
+        wallTime,
+        start: timestamp,
+        provisionalHeaders: headers,
+        sentHeaders: null,
+        response: null,
+        received: null,
+        end: null,
+        error: null,
+        corsError: null,
+        ...early.get(requestId),
+      })
+    },
   )
-  session.on('Network.loadingFailed', ({ requestId, errorText }) => {
-    const entry = entries.get(requestId)
-    if (entry !== undefined) entry.error = errorText
-  })
+  session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => tell(requestId, { sentHeaders: headers }))
+  session.on('Network.responseReceived', ({ requestId, response }) => tell(requestId, { response }))
+  session.on('Network.responseReceivedExtraInfo', ({ requestId, headers, statusCode }) =>
+    tell(requestId, { received: { status: statusCode, headers } }),
+  )
+  session.on('Network.loadingFinished', ({ requestId, timestamp }) => tell(requestId, { end: timestamp }))
+  session.on('Network.loadingFailed', ({ requestId, timestamp, errorText, corsErrorStatus }) =>
+    tell(requestId, { end: timestamp, error: errorText, corsError: corsErrorStatus?.corsError ?? null }),
+  )
   await session.send('Network.enable')
 
   const finish = async () => {
-    // ExtraInfo events may arrive after the answer; those of a request that reached no server never do.
-    const complete = () => [...entries.keys()].every((id) => extraRequest.has(id) && extraResponse.has(id))
-    for (let waited = 0; waited < 3000 && !complete(); waited += 50) await pause(50)
+    const incomplete = () => [...entries].filter(([id, entry]) => !isComplete(id, entry, entries))
+    for (const end = performance.now() + PATIENCE; incomplete().length > 0; await pause(5)) {
+      if (performance.now() > end) throw new Error(`Chromium told no more than this of ${JSON.stringify(incomplete(), null, 1)}`)
+    }
     return {
       log: {
         version: '1.2',
         creator: { name: 'WebInspector', version: '537.36' },
         pages: [],
-        entries: [...entries].map(([id, entry]) => entryOf(entry, extraRequest.get(id), extraResponse.get(id))),
+        entries: [...entries.values()].map(entryOf),
       },
     }
   }
   return { finish }
 }
 
-function entryOf(
-  { request, type, initiator, wallTime, requestHeaders, response, error }: Recorded,
-  sent: Record<string, string> | undefined,
-  received: { status: number; headers: Record<string, string> } | undefined,
-) {
+/** Has everything been told of a request? The page may have its answer before the events arrive. */
+function isComplete(id: string, entry: Recorded, entries: ReadonlyMap<string, Recorded>): boolean {
+  if (entry.end === null) return false
+  // Refused after its preflight, it was never sent, and has no ExtraInfo events.
+  if (entry.corsError?.includes('Preflight')) return [...entries.values()].some(({ initiator }) => initiator.requestId === id)
+  return entry.sentHeaders !== null && entry.received !== null
+}
+
+function entryOf({ request, type, initiator, wallTime, start, provisionalHeaders, sentHeaders, response, received, end, error }: Recorded) {
   // A refused response has no responseReceived; DevTools then show what the ExtraInfo event said.
   const status = received?.status ?? response?.status ?? 0
+  const time = ((end ?? start) - start) * 1000
   return {
     _initiator: initiator,
     _resourceType: type.toLowerCase(),
     startedDateTime: new Date(wallTime * 1000).toISOString(),
-    time: 1,
+    time,
     request: {
       ...request,
       httpVersion: 'http/1.1',
@@ -81,7 +110,7 @@ function entryOf(
       queryString: [],
       headersSize: -1,
       bodySize: 0,
-      headers: headerList(sent ?? requestHeaders),
+      headers: headerList(sentHeaders ?? provisionalHeaders),
     },
     response: {
       status,
@@ -97,11 +126,11 @@ function entryOf(
       _error: error,
     },
     cache: {},
-    timings: { send: 0, wait: 1, receive: 0 },
+    timings: { send: 0, wait: time, receive: 0 },
   }
 }
 
 /** The protocol joins lines of one name with a line feed. */
-function headerList(headers: Record<string, string>) {
+function headerList(headers: Headers) {
   return Object.entries(headers).flatMap(([name, values]) => values.split('\n').map((value) => ({ name, value })))
 }
