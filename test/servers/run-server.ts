@@ -1,87 +1,85 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { temporaryFolder } from '../browsers/temporary-folder.ts'
 import { until } from '../browsers/until.ts'
-import { closedPort } from '../lab/server/listen.ts'
+import { freePort } from './free-port.ts'
+import { type Command, runToEnd, startGroup } from './process-group.ts'
 import type { Stack } from './stack.ts'
 import { APPS } from './write-app.ts'
 
 export interface Running {
   readonly port: number
+  /** What the server has said of itself, for whoever must understand a failure. */
+  readonly words: () => string
   readonly stop: () => Promise<void>
 }
+
+/** Milliseconds that a server may take to start: a Java one needs 20 s on a computer with ten times as much to do as it can. */
+const PATIENCE = 120_000
 
 /** Starts a stack in a folder of its own; resolves when it answers. */
 export async function runServer(stack: Stack, texts: readonly string[] | null, backend: number, nodeModules: string): Promise<Running> {
   const root = temporaryFolder()
-  const place = { folder: join(root.path, 'app'), port: await closedPort(), backend }
+  const place = { folder: join(root.path, 'app'), port: await freePort(), backend }
   const env = { ...process.env, ...stack.environment, PORT: String(place.port), GOCACHE: join(nodeModules, '../go'), HOME: place.folder }
-  mkdirSync(place.folder)
-  if (stack.npm) symlinkSync(nodeModules, join(place.folder, 'node_modules'))
-  stack.write(place, texts)
-  const commands = [...stack.commands(place)]
-  const last = commands.pop()
-  if (last === undefined) throw new Error(`${stack.server} has no command`)
-  for (const [program, ...args] of commands) {
-    const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: place.folder, env, encoding: 'utf8' })
-    if (status !== 0) throw new Error(`${program} ${args.join(' ')} gave ${error?.message ?? status}\n${stdout}${stderr}`)
-  }
-  const started = start(last, place.folder, env)
-  const stop = async () => {
-    await started.stop()
+  const surroundings = { cwd: place.folder, env }
+  try {
+    mkdirSync(place.folder)
+    if (stack.npm) symlinkSync(nodeModules, join(place.folder, 'node_modules'))
+    stack.write(place, texts)
+    const commands = stack.commands(place)
+    const server = commands.at(-1)
+    if (server === undefined) throw new Error(`${stack.server} has no command`)
+    for (const command of commands.slice(0, -1)) await runToEnd(command, surroundings)
+    const log = join(place.folder, 'error.log')
+    return await startServer(server, surroundings, place.port, {
+      words: () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''),
+      clean: () => root.remove(),
+    })
+  } catch (error) {
     await root.remove()
+    throw error
+  }
+}
+
+interface Around {
+  readonly words: () => string
+  readonly clean: () => Promise<void>
+}
+
+async function startServer(
+  command: Command,
+  surroundings: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  port: number,
+  around: Around,
+): Promise<Running> {
+  const group = startGroup(command, surroundings)
+  const words = () => `${group.words()}${around.words()}`
+  const stop = async () => {
+    await group.stop()
+    await around.clean()
   }
   try {
-    await until(stack.server, () => (started.ended() ? true : answers(place.port)), 30_000)
-    if (started.ended()) throw new Error(`${last.join(' ')} ended\n${started.words()}`)
+    await until('an answer', () => (group.ended() === null ? answers(port) : true), PATIENCE)
+    if (group.ended() !== null) throw new Error(`It ended with ${group.ended()}`)
   } catch (error) {
-    const log = join(place.folder, 'error.log')
-    const words = `${started.words()}${existsSync(log) ? spawnSync('cat', [log], { encoding: 'utf8' }).stdout : ''}`
-    await stop()
-    throw new Error(`${String(error)}\n${words}`)
+    await group.stop()
+    const told = words()
+    await around.clean()
+    throw new Error(`${error instanceof Error ? error.message : error}: ${command.join(' ')}\n${told}`)
   }
-  return { port: place.port, stop }
+  return { port, words, stop }
 }
 
-/** A program with all that it starts, as one process group. */
-export function start([program, ...args]: readonly [string, ...string[]], cwd: string, env: NodeJS.ProcessEnv) {
-  const child: ChildProcess = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
-  let words = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (data: Buffer) => {
-      words = (words + data.toString()).slice(-4000)
-    })
-  }
-  child.on('error', (error) => {
-    words += error.message
-  })
-  const ended = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null
-  const end = () => {
-    if (child.pid !== undefined && !ended()) process.kill(-child.pid, 'SIGKILL')
-  }
-  process.once('exit', end)
-  return {
-    ended,
-    words: () => words,
-    stop: async () => {
-      process.off('exit', end)
-      if (ended()) return
-      const gone = once(child, 'exit')
-      end()
-      await gone
-    },
-  }
-}
-
+/** True as soon as there is any answer over HTTP, null while there is none. */
 function answers(port: number): Promise<true | null> {
   return new Promise((resolve) => {
-    const asked = request({ host: '127.0.0.1', port, path: '/items' }, (response) => {
+    const asked = request({ host: '127.0.0.1', port, path: '/items', agent: false, timeout: 10_000 }, (response) => {
       response.resume()
       resolve(true)
     })
+    asked.on('timeout', () => asked.destroy())
     asked.on('error', () => resolve(null))
     asked.end()
   })
@@ -89,8 +87,9 @@ function answers(port: number): Promise<true | null> {
 
 /** The application that stands behind the proxies. */
 export async function startBackend(): Promise<Running> {
-  const port = await closedPort()
-  const { stop } = start([process.execPath, 'backend.js'], APPS, { ...process.env, PORT: String(port) })
-  await until('the application behind the proxies', () => answers(port))
-  return { port, stop }
+  const port = await freePort()
+  return startServer([process.execPath, 'backend.js'], { cwd: APPS, env: { ...process.env, PORT: String(port) } }, port, {
+    words: () => '',
+    clean: async () => undefined,
+  })
 }
