@@ -76,14 +76,21 @@ async function repaired(stack: Stack, surroundings: Surroundings, asks: readonly
     other.answers.forEach(({ status }, index) => {
       assert.equal(status, null, `another origin read ${asks[index]?.name}`)
     })
-    await refuses(port, [surroundings.pages.originOf('other'), 'null', `${policy.origins[0]}.evil.example`, 'https://app.corslens.test'])
-    const { headers } = await preflight(port, policy.origins[0] ?? '')
-    assert.equal(headers['access-control-max-age'], '600', 'the max age')
-    for (const name of ['access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'] as const) {
-      assert.ok(!String(headers[name]).includes('*'), `${name} is ${headers[name]}`)
-    }
-    assert.doesNotMatch(String(headers['access-control-allow-headers']), /x-never-asked/i)
+    await refuses(port, lookAlikes(policy.origins[0] ?? ''))
+    await permitsNoMore(port, policy.origins[0] ?? '')
   })
+}
+
+/** To the page that may read, what the policy does not name is not permitted either. */
+async function permitsNoMore(port: number, origin: string): Promise<void> {
+  const { headers } = await preflight(port, origin)
+  assert.equal(headers['access-control-max-age'], '600', 'the max age')
+  const greedy = await preflight(port, origin, 'PATCH', 'content-type,x-api-key,x-never-asked')
+  for (const answer of [headers, greedy.headers]) {
+    for (const name of ['access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'] as const) {
+      assert.doesNotMatch(String(answer[name]), /\*|\bPATCH\b|x-never-asked/i, `${name} in the answer to a preflight`)
+    }
+  }
 }
 
 /** More than one origin, some of them with characters that mean something to the server. */
@@ -100,10 +107,10 @@ async function severalOrigins(stack: Stack, surroundings: Surroundings, policy: 
   await withServer(stack, several, surroundings, async ({ port }) => {
     for (const origin of several.origins) {
       const answer = await ask(port, 'GET', '/items', { Origin: origin })
-      for (const { headers } of [answer, await preflight(port, origin)]) {
+      for (const { asked, headers } of [answer, await preflight(port, origin)]) {
         if (origin === HOSTILE_ORIGIN && headers['access-control-allow-origin'] === undefined) continue
-        assert.equal(headers['access-control-allow-origin'], origin)
-        assert.equal(headers['access-control-allow-credentials'], 'true')
+        assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${asked} permits to ${origin}`)
+        assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${asked} permits credentials to ${origin}`)
       }
       // Caches keep no answer to OPTIONS.
       assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary of the answer to ${origin}`)
@@ -125,7 +132,7 @@ async function publicResource(stack: Stack, surroundings: Surroundings, policy: 
     surroundings,
     async ({ port }) => {
       const { headers } = await ask(port, 'GET', '/items', { Origin: 'http://anybody.example' })
-      assert.equal(headers['access-control-allow-origin'], '*')
+      assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource permits')
       assert.equal(headers['access-control-allow-credentials'], undefined, '* with credentials')
       const answer = await preflight(port, 'http://anybody.example')
       assert.doesNotMatch(String(answer.headers['access-control-allow-headers']), /\*|x-api-key/, 'headers that nobody asked to permit')
@@ -133,12 +140,27 @@ async function publicResource(stack: Stack, surroundings: Surroundings, policy: 
   )
 }
 
+/** Origins that a careless comparison takes for `origin`: a regular expression without its ends or with bare dots, a part of the text, a host alone. */
+function lookAlikes(origin: string): readonly string[] {
+  const { protocol, hostname, port } = new URL(origin)
+  return [
+    'null',
+    `${protocol}//${hostname}`,
+    `https://${hostname}:${port}`,
+    `${protocol}//${hostname}:${port}0`,
+    `${origin}.evil.example`,
+    `${protocol}//evil-${hostname}:${port}`,
+    `${protocol}//${hostname.replaceAll('.', '-')}:${port}`,
+    `${protocol}//evil.example/${origin}`,
+  ]
+}
+
 /** No answer to these origins may let them read, whatever else it says. */
 async function refuses(port: number, origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
-    for (const { headers } of [await ask(port, 'GET', '/items', { Origin: origin }), await preflight(port, origin)]) {
+    for (const { asked, headers } of [await ask(port, 'GET', '/items', { Origin: origin }), await preflight(port, origin)]) {
       const allowed = headers['access-control-allow-origin']
-      assert.ok(allowed !== origin && allowed !== '*', `${origin} got Access-Control-Allow-Origin: ${allowed}`)
+      assert.ok(allowed !== origin && allowed !== '*', `${asked} with Origin: ${origin} got Access-Control-Allow-Origin: ${allowed}`)
     }
   }
 }
@@ -150,14 +172,16 @@ async function withServer<T>(
   use: (running: Running) => Promise<T>,
 ): Promise<T> {
   const texts = policy === null ? null : configurationOf(stack, policy)
-  const running = await runServer(stack, texts, backend, nodeModules)
+  const configured = texts === null ? 'before the repair' : `configured with:\n${texts.join('\n')}`
+  let running: Running | null = null
   try {
+    running = await runServer(stack, texts, backend, nodeModules)
     return await use(running)
   } catch (error) {
-    if (texts !== null && error instanceof Error) error.message += `\nconfigured with:\n${texts.join('\n')}`
-    throw error
+    const said = running === null ? '' : `\nThe server said:\n${running.words()}`
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${stack.server}, ${configured}${said}`, { cause: error })
   } finally {
-    await running.stop()
+    await running?.stop()
   }
 }
 

@@ -1,6 +1,8 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 
 export interface RawAnswer {
+  /** The request, for whoever reads of a failure. */
+  readonly asked: string
   readonly status: number
   readonly headers: IncomingHttpHeaders
 }
@@ -10,18 +12,18 @@ export function ask(port: number, method: string, path: string, headers: Readonl
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
       response.resume()
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }))
+      response.on('end', () => resolve({ asked: `${method} ${path}`, status: response.statusCode ?? 0, headers: response.headers }))
     })
-    asked.on('error', reject)
+    asked.on('error', (error) => reject(new Error(`${method} ${path}: ${error.message}`, { cause: error })))
     asked.end()
   })
 }
 
-/** The preflight of a PUT with `content-type` and `x-api-key`. */
-export function preflight(port: number, origin: string): Promise<RawAnswer> {
+/** A preflight, of a PUT with `content-type` and `x-api-key` where nothing else is said. */
+export function preflight(port: number, origin: string, method = 'PUT', headers = 'content-type,x-api-key'): Promise<RawAnswer> {
   return ask(port, 'OPTIONS', '/items', {
     Origin: origin,
-    'Access-Control-Request-Method': 'PUT',
-    'Access-Control-Request-Headers': 'content-type,x-api-key',
+    'Access-Control-Request-Method': method,
+    'Access-Control-Request-Headers': headers,
   })
 }
