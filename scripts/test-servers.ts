@@ -21,6 +21,9 @@ interface Check {
   readonly run: (nodeModules: string) => Promise<void>
 }
 
+/** Much of a check is waiting for a server to start. */
+const AT_ONCE = 2
+
 const names = process.argv.slice(2)
 if (names[0] === '--write-page') {
   mkdirSync('docs/servers', { recursive: true })
@@ -28,6 +31,8 @@ if (names[0] === '--write-page') {
 } else process.exitCode = await runChecks()
 
 async function runChecks(): Promise<number> {
+  // What was started ends with this process, but a signal would end it without a word to them.
+  process.once('SIGTERM', () => process.exit(143))
   const browser = await chromium.launch({
     executablePath: ensureBrowser('chromium').path,
     args: [`--host-resolver-rules=MAP *.${SITE} 127.0.0.1`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -48,14 +53,20 @@ async function runChecks(): Promise<number> {
   const { lacking, nodeModules } = install(checks.map(({ needs }) => needs))
 
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const check of checks) {
-    const missing = lacking(check.needs)
-    const start = performance.now()
-    const result = missing.length > 0 ? 'skipped' : await resultOf(check, nodeModules)
-    counts[result] += 1
-    if (result === 'skipped') console.log(`not run ${check.name}: there is no ${missing.join(', ')} here`)
-    else console.log(`${result === 'failed' ? 'FAILED ' : 'passed '} ${check.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  const waiting = [...checks]
+  const runWaiting = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const missing = lacking(check.needs)
+      const start = performance.now()
+      const problem = missing.length > 0 ? null : await problemOf(check, nodeModules)
+      const seconds = ((performance.now() - start) / 1000).toFixed(1)
+      if (missing.length > 0) console.log(`not run ${check.name}: there is no ${missing.join(', ')} here`)
+      else if (problem === null) console.log(`passed  ${check.name} (${seconds} s)`)
+      else console.log(`FAILED  ${check.name} (${seconds} s): ${problem}\n`)
+      counts[missing.length > 0 ? 'skipped' : problem === null ? 'passed' : 'failed'] += 1
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, runWaiting))
   await backend.stop()
   await pages.close()
   await browser.close()
@@ -63,12 +74,12 @@ async function runChecks(): Promise<number> {
   return counts.passed > 0 && counts.failed + (process.env.CI === 'true' ? counts.skipped : 0) === 0 ? 0 : 1
 }
 
-async function resultOf({ run }: Check, nodeModules: string): Promise<'passed' | 'failed'> {
+/** What was different, or null. */
+async function problemOf({ run }: Check, nodeModules: string): Promise<string | null> {
   try {
     await run(nodeModules)
-    return 'passed'
+    return null
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return 'failed'
+    return error instanceof Error ? error.message : String(error)
   }
 }
