@@ -3,20 +3,18 @@ import { profileOf } from './browsers/profile-of.ts'
 import { type CheckId, type Compared, comparedAt } from './checklist-values.ts'
 import { WORDS } from './checklist-words.ts'
 import type { Cause, Diagnosis, Place } from './diagnosis.ts'
-import type { Exchange, Hop } from './exchange/exchange.ts'
+import type { Hop } from './exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from './exchange/preflight.ts'
-import { Surroundings } from './exchange/surroundings.ts'
 import { get } from './fetch/header-list.ts'
 import { isCorsSafelistedMethod } from './fetch/method.ts'
 import { isSameOrigin } from './fetch/origin.ts'
 import { isRedirectStatus } from './fetch/status.ts'
 import type { Entry } from './har/entry.ts'
-import type { Recorder } from './har/log.ts'
 import { mainFetch, type Reading } from './main-fetch.ts'
+import { type RecordedEntries, recordedExchange } from './recorded-exchange.ts'
 import type { Step } from './rules/rule.ts'
 import { SPEC_LINKS } from './rules/spec-links.ts'
 import { RULES } from './rules/table.ts'
-import { withStoredResponse } from './stored-response.ts'
 
 /** One step of the standard's way from a request to a response that the page may read. */
 export interface CheckedStep {
@@ -33,12 +31,6 @@ export interface CheckedStep {
   readonly explanation: string
   readonly compared: Compared | null
   readonly spec: string | null
-}
-
-/** Where the entries of a diagnosis are. */
-export interface RecordedEntries {
-  readonly recorder: Recorder
-  entry(index: number): Entry | null
 }
 
 /** A step before it is known how far the browser came. `fails` is null where the record does not show it. */
@@ -75,7 +67,7 @@ function withoutCors({ origin, verdict, mode }: Diagnosis): Step0 {
 
 function walk(diagnosis: Diagnosis, origin: string, { recorder, entry }: RecordedEntries): Step0[] {
   const profile = profileOf(recorder)
-  const exchange = exchangeOf(diagnosis, entry)
+  const exchange = recordedExchange(diagnosis, entry)
   const fails = failing(diagnosis, (includes) => mainFetch(exchange, origin, includes, profile))
   const withCredentials = diagnosis.includesCredentials !== false
   let corsTainted = false
@@ -138,32 +130,6 @@ function failing(
     // A 304 without the header only renews a response that the record does not show here.
     return id === 'allow-origin-missing' && compared?.found.value === null ? null : false
   }
-}
-
-/** The exchange that was judged, put together again. */
-function exchangeOf(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange {
-  const at = (index: number | null) => (index === null ? null : entry(index))
-  const [first, ...others] = diagnosis.hops.map(({ url, entry, preflight }) => ({
-    url,
-    entry: at(entry),
-    preflight: at(preflight.entry),
-    alsoRecorded: [],
-  }))
-  if (first === undefined) throw new Error('an exchange has a hop')
-  const exchange: Exchange = { id: diagnosis.id, hops: [first, ...others] }
-  const last = exchange.hops.at(-1)?.entry
-  const isFromCache = diagnosis.cause?.at === 'response' && last != null && last.response.status === 0
-  return isFromCache ? withStoredResponse(exchange, surroundingsOf(last, entry)).exchange : exchange
-}
-
-/** What a cache gave was recorded before. */
-function surroundingsOf(last: Entry, entry: RecordedEntries['entry']): Surroundings {
-  const surroundings = new Surroundings()
-  for (let index = 0; index < last.index; index++) {
-    const earlier = entry(index)
-    if (earlier !== null) surroundings.add(earlier)
-  }
-  return surroundings
 }
 
 /** A cause that is no step of CORS stands where it happened: instead of the answer that did not come, or after the checks that passed. */

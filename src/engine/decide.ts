@@ -44,7 +44,7 @@ function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decisi
 }
 
 /** Does the request, or a redirect that was not followed, leave the page's origin? */
-function crossesOrigins({ hops }: Exchange, origin: string): boolean {
+export function crossesOrigins({ hops }: Exchange, origin: string): boolean {
   if (hops.some((hop) => !isSameOrigin(hop.url, origin))) return true
   const last = hops.at(-1)?.entry
   const target = last ? locationUrl(last.request.url, last.response.redirectURL) : null
@@ -61,7 +61,7 @@ function isGuessed({ hops }: Exchange): boolean {
 }
 
 /** CORS does not exist for what never leaves the computer. */
-function isLocal({ hops: [first] }: Exchange): boolean {
+export function isLocal({ hops: [first] }: Exchange): boolean {
   return /^(data|blob|about|filesystem):/i.test(first.url)
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyRepair } from '../../../src/engine/apply-repair.ts'
 import { profileOf } from '../../../src/engine/browsers/profile-of.ts'
 import type { Exchange, Hop } from '../../../src/engine/exchange/exchange.ts'
 import { originOf } from '../../../src/engine/fetch/origin.ts'
@@ -11,6 +10,7 @@ import type { Recorder } from '../../../src/engine/index.ts'
 import { repairOf } from '../../../src/engine/repair/repair-of.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 import { failingSteps, withoutOneChange } from './repaired.ts'
+import { repairedRecord } from './repaired-record.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'patch', 'DELETE', 'FOO'] as const
 const names = fc.subarray(['x-a', 'authorization', 'content-type', 'access-control-allow-origin'])
@@ -103,7 +103,7 @@ describe('the repair of every exchange', () => {
         const profile = profileOf(one.recorder)
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
         const { repair } = repairOf(exchange, { ...facts, profile })
-        if (repair !== null) expect(failingSteps(applyRepair(exchange, repair), facts, profile)).toEqual([])
+        if (repair !== null) expect(failingSteps(repairedRecord(exchange, repair), facts, profile)).toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -118,7 +118,7 @@ describe('the repair of every exchange', () => {
         const { repair } = repairOf(exchange, { ...facts, profile })
         const smaller = repair === null ? [] : withoutOneChange(repair)
         for (const [left, less] of smaller)
-          expect([left, failingSteps(applyRepair(exchange, less), facts, profile)]).not.toEqual([left, []])
+          expect([left, failingSteps(repairedRecord(exchange, less), facts, profile)]).not.toEqual([left, []])
       }),
       { numRuns: 200 },
     )

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { applyRepair } from '../../../src/engine/apply-repair.ts'
 import type { BrowserProfile } from '../../../src/engine/browsers/browser-profile.ts'
 import { profileOf } from '../../../src/engine/browsers/profile-of.ts'
 import type { Exchange } from '../../../src/engine/exchange/exchange.ts'
@@ -14,6 +13,7 @@ import { type Circumstances, judge } from '../../../src/engine/judge.ts'
 import { mainFetch } from '../../../src/engine/main-fetch.ts'
 import type { Repair } from '../../../src/engine/repair/repair.ts'
 import { withStoredResponse } from '../../../src/engine/stored-response.ts'
+import { repairedRecord } from './repaired-record.ts'
 
 export const RECORDINGS = [
   'chromium-cases',
@@ -53,7 +53,7 @@ export function judgedExchanges(har: Har): readonly Judged[] {
       exchange,
       diagnosis,
       askedAgain: (repair) => judgedAfter(repair, exchange, circumstances),
-      failing: (repair) => failingSteps(applyRepair(exchange, repair), diagnosis, circumstances.profile),
+      failing: (repair) => failingSteps(repairedRecord(exchange, repair), diagnosis, circumstances.profile),
     }
   })
 }
@@ -81,7 +81,7 @@ export function failingSteps(
 function judgedAfter(repair: Repair, exchange: Exchange, circumstances: Omit<Circumstances, 'surroundings'>): Diagnosis {
   const around = { ...circumstances, surroundings: new Surroundings() }
   const known = judge(exchange, { ...circumstances, surroundings: new Surroundings() }).includesCredentials
-  const { id, hops } = applyRepair(exchange, repair)
+  const { id, hops } = repairedRecord(exchange, repair)
   const [first, ...others] = hops.map((hop) =>
     known === null || hop.entry === null ? hop : { ...hop, entry: toldCredentials(hop.entry, known) },
   )

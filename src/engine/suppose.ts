@@ -1,0 +1,138 @@
+import { profileOf } from './browsers/profile-of.ts'
+import { type CheckedStep, checklist } from './checklist.ts'
+import { compare, type Decision, plain } from './compare.ts'
+import { crossesOrigins, isLocal } from './decide.ts'
+import type { BrowserName, Diagnosis } from './diagnosis.ts'
+import { type Entry, type Exchange, entriesOf, type Hop } from './exchange/exchange.ts'
+import { hasResponse } from './exchange/sent.ts'
+import { Surroundings } from './exchange/surroundings.ts'
+import type { Facts } from './facts.ts'
+import { lookAlikeCause } from './failures.ts'
+import { originOf } from './fetch/origin.ts'
+import { reportHops } from './hop-report.ts'
+import { mainFetch } from './main-fetch.ts'
+import { redirectsToOwnUserinfo } from './own-userinfo.ts'
+import { proposeRepair } from './propose-repair.ts'
+import { type RecordedEntries, recordedExchange } from './recorded-exchange.ts'
+import { supposedExchange } from './supposed-exchange.ts'
+import { factsOf, recordedSupposition, type Supposition } from './supposition.ts'
+
+/** What a browser would make of a supposition. */
+export interface Supposed {
+  /** As the browser would record and show it: what it does not come to is not in it. */
+  readonly diagnosis: Diagnosis
+  /** Of all that is supposed, also what it does not come to. */
+  readonly checklist: readonly CheckedStep[]
+  /** The entries that `diagnosis` speaks of. */
+  entry(index: number): Entry | null
+}
+
+/** What was recorded, to start from; null where no CORS check can be made, or where the record is gone. */
+export function suppositionOf(diagnosis: Diagnosis, { recorder, entry }: RecordedEntries): Supposition | null {
+  const exchange = remembered(diagnosis, entry)
+  if (exchange === null || diagnosis.mode === 'navigate' || diagnosis.mode === 'websocket') return null
+  const kept = (hop: number) => {
+    const index = diagnosis.hops[hop]?.preflight.storedBy ?? null
+    return index === null ? null : entry(index)
+  }
+  return recordedSupposition(exchange, factsOf(diagnosis, profileOf(recorder)), kept)
+}
+
+/**
+ * The verdict of a browser on a supposed exchange, and why: the standard's algorithm on the supposed request and answers. What the browser that
+ * recorded it made of it does not count.
+ *
+ * @param diagnosis of the recorded exchange; `entries` holds its record
+ */
+export function suppose(diagnosis: Diagnosis, { entry }: RecordedEntries, supposition: Supposition, browser: BrowserName): Supposed | null {
+  const recorded = remembered(diagnosis, entry)
+  if (recorded === null) return null
+  const profile = profileOf(browser)
+  const origin = supposition.origin === 'null' ? 'null' : originOf(supposition.origin)
+  const whole = supposedExchange({ ...supposition, origin: origin ?? '' }, recorded, profile)
+  const facts: Facts = {
+    origin,
+    mode: supposition.mode,
+    outcome: { kind: 'unknown' },
+    credentials: supposition.includesCredentials,
+    profile,
+    surroundings: new Surroundings(),
+    cachedFrom: null,
+  }
+  const decision = decided(whole, facts)
+  const { elsewhere: _, advice: __, ...before } = diagnosis
+  const judged = {
+    ...before,
+    time: null,
+    url: supposition.url,
+    method: supposition.method,
+    origin,
+    mode: facts.mode,
+    includesCredentials: facts.credentials,
+    ...decision,
+    ...proposeRepair(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
+  }
+  const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })
+  const happened = untilTheEnd(whole, decision)
+  return {
+    diagnosis: as(happened),
+    checklist: checklist(as(whole), { recorder: browser, entry: entryIn(whole) }),
+    entry: entryIn(happened),
+  }
+}
+
+/** The recorded exchange; null where the recorder let go of some of it. */
+function remembered(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange | null {
+  const exchange = recordedExchange(diagnosis, entry)
+  return exchange.hops.every((hop) => hop.entry !== null || hop.preflight !== null) ? exchange : null
+}
+
+function decided(exchange: Exchange, facts: Facts): Decision {
+  const { origin, mode, credentials, profile } = facts
+  if (isLocal(exchange)) return plain('same-origin')
+  if (origin === null) return plain('unknown')
+  if (profile.refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) return plain('failed')
+  const isForeign = crossesOrigins(exchange, origin)
+  if (mode === 'no-cors' || !isForeign) return broken(exchange, facts) ?? plain(isForeign ? 'opaque' : 'same-origin')
+  const read = (include: boolean) => mainFetch(exchange, origin, include, profile)
+  const reading = read(credentials ?? false)
+  return (
+    (reading.failures.length === 0 ? broken(exchange, facts) : null) ??
+    compare(exchange, reading, credentials === null ? read(true) : null, facts)
+  )
+}
+
+/** Nothing that could be judged was answered: that looks like CORS and is not. */
+function broken(exchange: Exchange, facts: Facts): Decision | null {
+  const hop = exchange.hops.length - 1
+  const last = exchange.hops[hop]
+  const at = last?.preflight && !hasResponse(last.preflight) ? 'preflight' : last?.entry && !hasResponse(last.entry) ? 'request' : null
+  if (at === null) return null
+  return { ...plain('failed'), cause: lookAlikeCause(exchange, { kind: 'failed', lookAlike: 'network-error', at, hop }, facts) }
+}
+
+/** A request whose preflight fails is not sent, and a redirect that is refused not followed. */
+function untilTheEnd(exchange: Exchange, { verdict, cause }: Decision): Exchange {
+  if (cause === null || verdict === 'depends') return exchange
+  const [first, ...others] = exchange.hops.slice(0, cause.hop + 1).map((hop, index) => (index === cause.hop ? asFarAs(cause.at, hop) : hop))
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...others] }
+}
+
+function asFarAs(at: 'preflight' | 'request' | 'response', hop: Hop): Hop {
+  if (at === 'response' || hop.entry === null) return hop
+  return { ...hop, entry: unsent(hop.entry) }
+}
+
+/** As the recorders write a request that never left. */
+function unsent(entry: Entry): Entry {
+  return {
+    ...entry,
+    request: { ...entry.request, headersSize: entry.firefox === null ? null : 0 },
+    response: { ...entry.response, status: 0, headers: [], redirectURL: '' },
+  }
+}
+
+function entryIn(exchange: Exchange): (index: number) => Entry | null {
+  const entries = new Map(entriesOf(exchange).map((entry) => [entry.index, entry]))
+  return (index) => entries.get(index) ?? null
+}
