@@ -64,11 +64,18 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
       return { ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) }
     case 'refused':
       return refusedAllTheSame(exchange, facts)
+    case 'stopped-at-redirect':
+      return atRedirect(exchange, facts)
     case 'pending':
     case 'not-sent':
-    case 'stopped-at-redirect':
       return plain('unknown')
   }
+}
+
+/** A redirect that was not followed, though nothing forbade it: the page's redirect mode says why, if the page told it. */
+export function atRedirect(exchange: Exchange, facts: Facts): Decision {
+  if (facts.redirect === 'manual') return plain('opaque')
+  return facts.redirect === 'error' ? failed(exchange, facts, 'redirect-mode-error') : plain('unknown')
 }
 
 /** Redirects that no browser follows, for reasons that are not CORS'. */
@@ -89,5 +96,5 @@ export function contradiction(exchange: Exchange, facts: Facts): Decision {
 
 /** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */
 export function refusedAllTheSame(exchange: Exchange, facts: Facts): Decision {
-  return failed(exchange, facts, isRedirect(exchange) ? 'redirect-mode-error' : 'unexplained-failure')
+  return failed(exchange, facts, isRedirect(exchange) && facts.redirect !== 'follow' ? 'redirect-mode-error' : 'unexplained-failure')
 }

@@ -1,4 +1,4 @@
-import { compare, contradiction, type Decision, plain, refusedAllTheSame } from './compare.ts'
+import { atRedirect, compare, contradiction, type Decision, plain, refusedAllTheSame } from './compare.ts'
 import type { Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import { wasNeverSent } from './exchange/sent.ts'
@@ -38,6 +38,8 @@ function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decisi
       return plain('unknown')
     case 'refused':
       return refusedAllTheSame(exchange, facts)
+    case 'stopped-at-redirect':
+      return facts.redirect === null ? plain(verdict) : atRedirect(exchange, facts)
     default:
       return plain(verdict)
   }

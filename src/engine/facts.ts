@@ -4,7 +4,7 @@ import type { Mode } from './exchange/mode.ts'
 import type { Outcome } from './exchange/outcome.ts'
 import { requestedMethod } from './exchange/preflight.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
-import type { Entry } from './har/entry.ts'
+import type { Entry, Observed } from './har/entry.ts'
 
 /** What the record shows of an exchange, before anything is decided. */
 export interface Facts {
@@ -13,6 +13,8 @@ export interface Facts {
   readonly outcome: Outcome
   /** Is the credentials mode "include"? null: the record does not show it. */
   readonly credentials: boolean | null
+  /** The redirect mode, which only the page can tell; null: it did not. */
+  readonly redirect: Observed['redirect']
   readonly profile: BrowserProfile
   readonly surroundings: Surroundings
   /** The earlier entry whose response the HTTP cache gave to the last hop. */

@@ -6,6 +6,7 @@ import { includesCredentials } from './exchange/credentials.ts'
 import { type Entry, type Exchange, type Hop, mainEntryOf } from './exchange/exchange.ts'
 import { kindOf } from './exchange/kind.ts'
 import { modeOf } from './exchange/mode.ts'
+import { toldOf } from './exchange/observed.ts'
 import { type Documents, originOfRequest } from './exchange/origin.ts'
 import { outcomeOf } from './exchange/outcome.ts'
 import { excludesCredentials } from './exchange/preflight-cache.ts'
@@ -41,7 +42,8 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
   const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
   const outcome =
     exchange === recorded ? outcomeOf(exchange, { mode, kind, demandsAgreement, origin }, settled) : ({ kind: 'refused' } as const)
-  const facts = { origin, mode, outcome, credentials, profile, surroundings, cachedFrom }
+  const redirect = toldOf(recorded, 'redirect')
+  const facts = { origin, mode, outcome, credentials, redirect, profile, surroundings, cachedFrom }
   const judgement = decide(exchange, facts)
   const elsewhere = elsewhereOf(exchange, facts, judgement.verdict, judgement.includesCredentials ?? false)
   const main = mainEntryOf(exchange.hops[0])

@@ -127,7 +127,7 @@ class GrowingLog implements Log {
   observe(index: number, observed: Partial<Observed>): LogChange {
     const entry = this.entries.get(index)
     if (entry === undefined) return { changed: [], removed: [] }
-    const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null }
+    const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
     const newer = { ...entry, observed: { ...nothing, ...entry.observed, ...observed } }
     this.keep(newer)
     return this.judgeAll(this.pairing.renew(newer))

@@ -2,6 +2,7 @@ import type { BrowserProfile } from './browsers/browser-profile.ts'
 import type { Place } from './diagnosis.ts'
 import { unsafeAuthorHeaderNames } from './exchange/author-headers.ts'
 import type { Exchange, Hop } from './exchange/exchange.ts'
+import { toldOf } from './exchange/observed.ts'
 import { requestedHeaderNames, requestedMethod } from './exchange/preflight.ts'
 import { failingCorsCheckSteps } from './fetch/cors-check.ts'
 import { extractTokenList, get, isInvalid } from './fetch/header-list.ts'
@@ -54,6 +55,7 @@ export function mainFetch(
 ): Reading {
   const failures: CorsFailure[] = []
   const urls: string[] = []
+  const follows = (toldOf(exchange, 'redirect') ?? 'follow') === 'follow'
   let corsTainted = false
   for (const [index, hop] of exchange.hops.entries()) {
     urls.push(hop.url)
@@ -81,7 +83,7 @@ export function mainFetch(
       const steps = failingCorsCheckSteps(asked, entry.response.headers)
       failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, asked })))
     }
-    if (isRedirectStatus(entry.response.status)) {
+    if (isRedirectStatus(entry.response.status) && follows) {
       const step = redirectCheck({
         mode: 'cors',
         requestOrigin: origin,

@@ -208,6 +208,78 @@ describe('in Firefox', () => {
       [inFirefox({ response: { 'Access-Control-Allow-Origin': [PAGE, ''] }, fields: { _observed: { responseStatus: 200 } } })],
       'blocked: allow-origin-twice at response 0',
     ],
+    [
+      'a wildcard, where the page told that credentials were left out',
+      [inFirefox({ response: acao('*'), fields: { _observed: { credentials: 'same-origin' } } })],
+      'allowed',
+    ],
+    [
+      'a failed preflight under a wildcard, where the page told that credentials were included',
+      [
+        preflightInFirefox({
+          response: { ...acao('*'), 'Access-Control-Allow-Methods': 'GET' },
+          fields: { _observed: { credentials: 'include' } },
+        }),
+      ],
+      'blocked: wildcard-with-credentials at preflight 0',
+    ],
+    [
+      'a redirect that the page wanted as it is',
+      [
+        inFirefox({
+          status: 302,
+          location: 'https://u:p@api.example/',
+          response: acao(PAGE),
+          fields: { _observed: { redirect: 'manual', responseStatus: 0 } },
+        }),
+      ],
+      'opaque',
+    ],
+    [
+      'a redirect that the page did not want',
+      [
+        inFirefox({
+          status: 302,
+          location: '/next',
+          response: acao(PAGE),
+          fields: { _observed: { redirect: 'error', credentials: 'omit' } },
+        }),
+      ],
+      'failed: redirect-mode-error at response 0',
+    ],
+    [
+      'a redirect that the page did not want, and that CORS refuses before',
+      [inFirefox({ status: 302, location: '/next', fields: { _observed: { redirect: 'error' } } })],
+      'blocked: redirect-without-cors at response 0',
+    ],
+    [
+      'a request that the page kept at home',
+      [
+        inFirefox({
+          status: 0,
+          request: { Referer: `${PAGE}/` },
+          fields: { _securityState: undefined, _observed: { mode: 'same-origin' } },
+        }),
+      ],
+      'failed: same-origin-mode at request 0',
+    ],
+    [
+      'a POST on plain http, whose mode the page told',
+      [
+        inFirefox({
+          method: 'POST',
+          url: 'http://api.example/items',
+          request: { Origin: 'http://app.example', 'Sec-Fetch-Mode': '', Priority: 'u=4' },
+          fields: { _observed: { mode: 'cors', credentials: 'omit' } },
+        }),
+      ],
+      'blocked: allow-origin-missing at response 0',
+    ],
+    [
+      'a request whose policy the page named',
+      [inFirefox({ status: 0, fields: { _securityState: undefined, _observed: { effectiveDirective: 'connect-src' } } })],
+      'failed: content-security-policy at request 0',
+    ],
     ['a lone preflight without the header', [preflightInFirefox({})], 'blocked: allow-origin-missing at preflight 0'],
     [
       'a request that was sent: its preflight passed without credentials',

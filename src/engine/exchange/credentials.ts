@@ -3,6 +3,7 @@ import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Exchange } from './exchange.ts'
 import type { Kind } from './kind.ts'
+import { toldOf } from './observed.ts'
 import { isPreflight } from './preflight.ts'
 import { hasResponse } from './sent.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -26,8 +27,8 @@ export interface CredentialsFacts {
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
 export function includesCredentials(exchange: Exchange, { origin, kind, creator, surroundings }: CredentialsFacts): boolean | null {
-  const observed = exchange.hops.findLast((hop) => hop.entry?.observed?.credentials)?.entry?.observed?.credentials
-  if (observed) return observed === 'include'
+  const observed = toldOf(exchange, 'credentials')
+  if (observed !== null) return observed === 'include'
   if (kind === 'font') return false
   if (kind === 'ping') return true
   for (const { entry, preflight } of exchange.hops) {

@@ -3,6 +3,7 @@ import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import { type Exchange, mainEntryOf } from './exchange.ts'
+import { toldOf } from './observed.ts'
 import { wasNeverSent } from './sent.ts'
 
 export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
@@ -20,8 +21,8 @@ const ALWAYS_CORS: ReadonlySet<string> = new Set(['xhr', 'font', 'eventsource'])
  */
 export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
   const [first] = exchange.hops
-  const observed = exchange.hops.findLast((hop) => hop.entry?.observed?.mode)?.entry?.observed?.mode
-  if (observed) return observed
+  const observed = toldOf(exchange, 'mode')
+  if (observed !== null) return observed
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors'
   const entry = mainEntryOf(first)
   const told = modeFromProtocol(entry) ?? modeFromFetchMetadata(entry)

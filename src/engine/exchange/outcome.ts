@@ -7,6 +7,7 @@ import type { Entry } from '../har/entry.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import type { Kind } from './kind.ts'
 import type { Mode } from './mode.ts'
+import { toldOf } from './observed.ts'
 import { type LookAlikes, refusalOf, silenceOf } from './refusal.ts'
 import { hasResponse, wasNeverSent } from './sent.ts'
 
@@ -63,13 +64,21 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   const hop = exchange.hops.length - 1
   const preflightFailure = failedPreflight(last)
   if (preflightFailure !== null) return { kind: 'failed', lookAlike: preflightFailure, at: 'preflight', hop }
+  if (toldOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
   if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
+  if (entry.firefox !== null && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
   const told = mode === 'no-cors' ? null : toldByPage(exchange)
   if (told !== null) return told
   if (entry.chromium !== null) return outcomeInChromium(exchange, entry, { ...request, hop, settled })
   if (entry.firefox !== null) return outcomeInFirefox(entry, { ...request, hop, settled })
   return hasResponse(entry) ? { kind: 'unknown' } : { kind: 'pending' }
+}
+
+/** Did the page itself want no redirect to be followed, and this be one? Its Resource Timing says nothing of such an end. */
+function leftAtRedirect(exchange: Exchange, { response }: Entry): boolean {
+  const redirect = toldOf(exchange, 'redirect')
+  return redirect !== null && redirect !== 'follow' && isRedirectStatus(response.status) && response.redirectURL !== ''
 }
 
 /** A preflight without a response, or one that the proxy wanted a password for: no CORS step is reached. */

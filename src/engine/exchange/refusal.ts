@@ -1,6 +1,7 @@
 import type { LookAlike } from '../browsers/look-alike.ts'
 import { isBadPort } from '../fetch/bad-port.ts'
 import { get } from '../fetch/header-list.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 
@@ -15,6 +16,7 @@ export type LookAlikes = readonly [LookAlike, ...LookAlike[]]
  */
 export function refusalOf(entry: Entry, origin: string | null): LookAlikes {
   const { url } = entry.request
+  if (entry.observed?.mode === 'same-origin' && origin !== null && !isSameOrigin(url, origin)) return ['same-origin-mode']
   if (isBadPort(url)) return ['unsafe-port']
   if (isMixedContent(url, origin)) return ['mixed-content']
   if (/^file:/i.test(url)) return ['refused-by-policy']

@@ -87,4 +87,9 @@ export interface Observed {
   readonly credentials: 'omit' | 'same-origin' | 'include' | null
   readonly mode: 'cors' | 'no-cors' | 'same-origin' | 'navigate' | null
   readonly redirect: 'follow' | 'error' | 'manual' | null
+  /**
+   * The directive of Content-Security-Policy that stopped it, such as `connect-src`.
+   * @see https://w3c.github.io/webappsec-csp/#dom-securitypolicyviolationevent-effectivedirective
+   */
+  readonly effectiveDirective: string | null
 }

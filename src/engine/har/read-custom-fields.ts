@@ -52,6 +52,7 @@ export function readObserved(value: unknown): Observed | null {
     credentials: oneOf(CREDENTIALS, fields.credentials),
     mode: oneOf(MODES, fields.mode),
     redirect: oneOf(REDIRECTS, fields.redirect),
+    effectiveDirective: textOf(fields.effectiveDirective) || null,
   }
   return Object.values(observed).some((part) => part !== null) ? observed : null
 }

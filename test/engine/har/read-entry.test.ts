@@ -278,17 +278,17 @@ describe('what the page told (_observed)', () => {
     [
       'a status of 0: the page could not read it',
       { responseStatus: 0 },
-      { responseStatus: 0, credentials: null, mode: null, redirect: null },
+      { responseStatus: 0, credentials: null, mode: null, redirect: null, effectiveDirective: null },
     ],
     [
       'all parts',
-      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual' },
-      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual' },
+      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual', effectiveDirective: 'connect-src' },
+      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual', effectiveDirective: 'connect-src' },
     ],
     [
       'a part that is none',
       { responseStatus: -4, credentials: 'same-origin', mode: null },
-      { responseStatus: null, credentials: 'same-origin', mode: null, redirect: null },
+      { responseStatus: null, credentials: 'same-origin', mode: null, redirect: null, effectiveDirective: null },
     ],
   ])('%s', (_, _observed, expected) => {
     expect(entryOf({ ...LEAST, _observed }).observed).toEqual(expected)

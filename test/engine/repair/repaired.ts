@@ -90,7 +90,7 @@ function judgedAfter(repair: Repair, exchange: Exchange, circumstances: Omit<Cir
 }
 
 function toldCredentials(entry: Entry, included: boolean): Entry {
-  const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null }
+  const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
   return { ...entry, observed: { ...nothing, ...entry.observed, credentials: included ? 'include' : 'same-origin' } }
 }
 
