@@ -1,8 +1,6 @@
 import { constants } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { HarError } from '../engine/index.ts'
-import { parseText } from './json-error.ts'
-import { parseInSlices } from './parse-in-slices.ts'
+import { encodingOf, HarError, parseInSlices, parseText } from '../engine/index.ts'
 
 /** From this size on, a file is parsed entry by entry: it takes a quarter of the memory and hardly more time (measured on 200 MB). */
 const LARGE = 64 * 1024 * 1024
@@ -26,22 +24,10 @@ export async function readInput(file: string, stdin: AsyncIterable<Uint8Array>):
 /** @param sliceFrom the size in bytes from which on the entries are cut out and parsed one by one */
 export function parseJson(bytes: Buffer, name: string, sliceFrom = LARGE): unknown {
   const encoding = encodingOf(bytes)
-  if (encoding === 'utf-8' && bytes.length >= sliceFrom) return parseInSlices(bytes, name)
+  if (encoding === 'utf-8' && bytes.length >= sliceFrom) return parseInSlices(bytes, name).har
   if (bytes.length > constants.MAX_STRING_LENGTH) throw new HarError(name, '', 'UTF-8 in a file of this size')
   // The decoder takes the byte-order mark away.
-  const text = new TextDecoder(encoding).decode(bytes)
-  return parseText(text, name, (offset) => lineAndColumn(text, offset))
-}
-
-/** Windows PowerShell writes UTF-16 when output is redirected into a file. */
-function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-}
-
-function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n')
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+  return parseText(new TextDecoder(encoding).decode(bytes), name)
 }
 
 async function collected(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {

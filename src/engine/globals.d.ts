@@ -1,6 +1,6 @@
 /**
- * The one thing the engine takes from its host besides ECMAScript: the URL parser of the URL standard, which every browser, worker and Node has.
- * Declared here so that the engine compiles without the DOM's and Node's type libraries.
+ * What the engine takes from its host besides ECMAScript: the URL parser of the URL standard and the decoder of the Encoding standard, which
+ * every browser, worker and Node has. Declared here so that the engine compiles without the DOM's and Node's type libraries.
  *
  * @see https://url.spec.whatwg.org/#url-class
  */
@@ -17,4 +17,10 @@ declare class URL {
   readonly protocol: string
   readonly search: string
   readonly username: string
+}
+
+/** @see https://encoding.spec.whatwg.org/#textdecoder */
+declare class TextDecoder {
+  constructor(label: 'utf-8' | 'utf-16le' | 'utf-16be')
+  decode(bytes: Uint8Array): string
 }

@@ -7,6 +7,7 @@ import { Surroundings } from './exchange/surroundings.ts'
 import { adviceOnLog } from './give-advice.ts'
 import type { Entry, Observed } from './har/entry.ts'
 import type { Har, Page, Recorder, Skipped } from './har/log.ts'
+import type { Progress } from './har/parse-in-slices.ts'
 import { readEntry } from './har/read-entry.ts'
 import { judge } from './judge.ts'
 
@@ -54,11 +55,14 @@ export function createLog(options: LogOptions): Log {
   return new GrowingLog(options)
 }
 
-/** The whole answer on a file: a log fed once and settled. */
-export function diagnose(har: Har): Report {
+/**
+ * The whole answer on a file: the same as that of a log fed once and settled.
+ *
+ * @param progress is told of every exchange
+ */
+export function diagnose(har: Har, progress: Progress = () => {}): Report {
   const log = new GrowingLog(har)
-  log.take(har.entries, har.skipped)
-  log.settle()
+  log.takeWhole(har.entries, har.skipped, progress)
   return log.report()
 }
 
@@ -93,8 +97,23 @@ class GrowingLog implements Log {
     return this.take(read, skipped)
   }
 
+  /** Takes all entries there will ever be, and judges each exchange once. */
+  takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], progress: Progress): void {
+    this.keepAll(entries, skipped)
+    const exchanges = this.pairing.add(entries).changed
+    for (const [index, exchange] of exchanges.entries()) {
+      progress(index, exchanges.length)
+      this.judgeOne(exchange, true)
+    }
+  }
+
   /** Takes entries that were read already; their indexes go on where the log ends. */
-  take(entries: readonly Entry[], skipped: readonly Skipped[]): LogChange {
+  private take(entries: readonly Entry[], skipped: readonly Skipped[]): LogChange {
+    this.keepAll(entries, skipped)
+    return this.judgeAll(this.pairing.add(entries))
+  }
+
+  private keepAll(entries: readonly Entry[], skipped: readonly Skipped[]): void {
     this.length += entries.length + skipped.length
     this.skippedEntries.push(...skipped)
     for (const entry of entries) {
@@ -104,7 +123,6 @@ class GrowingLog implements Log {
       if (same === undefined) this.indexesOf.set(key, [entry.index])
       else same.push(entry.index)
     }
-    return this.judgeAll(this.pairing.add(entries))
   }
 
   reread(values: readonly unknown[]): LogChange {

@@ -1,4 +1,4 @@
-import { HarError } from '../engine/index.ts'
+import { HarError } from './har-error.ts'
 
 /** Where a text stops being JSON, and what should have been there. */
 export interface JsonError {
@@ -9,10 +9,10 @@ export interface JsonError {
 /**
  * JSON.parse, with an error that says what was expected where.
  *
- * @param placeOf names the place of an offset in the text
+ * @param placeOf names the place of an offset in the text; line and column when left out
  * @throws HarError when it is no JSON
  */
-export function parseText(text: string, file: string, placeOf: (offset: number) => string): unknown {
+export function parseText(text: string, file: string, placeOf = (offset: number) => lineAndColumn(text, offset)): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -20,6 +20,11 @@ export function parseText(text: string, file: string, placeOf: (offset: number) 
     if (error === null) throw new HarError(file, '', 'JSON')
     throw new HarError(file, placeOf(error.offset), `${error.expected}, found ${characterAt(text, error.offset)}`)
   }
+}
+
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n')
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
 
 function characterAt(text: string, offset: number): string {

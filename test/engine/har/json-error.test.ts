@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonError } from '../../src/cli/json-error.ts'
+import { findJsonError } from '../../../src/engine/har/json-error.ts'
 
 describe('the first error of a JSON text', () => {
   it.each([
