@@ -55,19 +55,24 @@ export function Row({ diagnosis, index, level, selected, onOpen }: RowProps) {
 }
 
 function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
-  const { host, folders, end } = urlParts(url)
+  const { host, folders, end, query } = urlParts(url)
   const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
   return (
     <span class="cell cell-url" role="gridcell" title={visible(url)}>
-      <span class="url-start">
-        <span class="url-host">
-          <Visible text={host} />
-        </span>
+      <span class="url-host">
+        <Visible text={host} />
+      </span>
+      <span class="url-folders">
         <Visible text={folders} />
       </span>
       <span class="url-end">
         <Visible text={end} />
       </span>
+      {query !== '' && (
+        <span class="url-query">
+          <Visible text={query} />
+        </span>
+      )}
       {preflighted && (
         <span class="sign" role="img" aria-label={text.list.preflighted} title={text.list.preflighted}>
           <Icon name="preflight" />

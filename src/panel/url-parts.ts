@@ -1,13 +1,22 @@
 /** An end shorter than this takes the folder before it along: `data` alone tells little. */
 const tellingEnd = 12
 
-/** Cuts a URL for a narrow column: host and folders may be shortened, the end tells requests apart. The scheme is left out. */
-export function urlParts(url: string): { readonly host: string; readonly folders: string; readonly end: string } {
+export interface UrlParts {
+  readonly host: string
+  readonly folders: string
+  /** The last of the path: what tells requests apart. */
+  readonly end: string
+  /** The query and the fragment. */
+  readonly query: string
+}
+
+/** Cuts a URL for a narrow column, where its query is shortened first, then host and folders, its end last. The scheme is left out. */
+export function urlParts(url: string): UrlParts {
   const [, host = '', rest = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [url, '', url]
   const path = /^[^?#]*/.exec(rest)?.[0] ?? ''
   let cut = folderEnd(path, path.length)
-  while (cut > 1 && rest.length - cut < tellingEnd) cut = folderEnd(path, cut)
-  return { host, folders: rest.slice(0, cut), end: rest.slice(cut) }
+  while (cut > 1 && path.length - cut < tellingEnd) cut = folderEnd(path, cut)
+  return { host, folders: path.slice(0, cut), end: path.slice(cut), query: rest.slice(path.length) }
 }
 
 /** Where the last segment before `end` begins, a closing slash being part of it. */
