@@ -99,8 +99,8 @@ function withoutInnerHTML(): Plugin {
 }
 
 /**
- * Leaves out what only the pages and `cors-lens explain` show: the examples of rules and remarks, and the remarks' lessons. The package is to stay
- * small. Whoever builds those pages into the tab is told so.
+ * Leaves out what only the pages and `cors-lens explain` show: the examples of rules and remarks. The package is to stay small. Whoever builds
+ * those pages into the tab is told so.
  */
 function withoutPageTexts(): Plugin {
   interface Node {
@@ -111,25 +111,20 @@ function withoutPageTexts(): Plugin {
     readonly value?: Node
     readonly properties?: readonly Node[]
   }
-  const emptied = (node: Node, isRemark: boolean): string | null => {
-    const { key, value } = node
-    if (node.type !== 'Property' || value === undefined) return null
-    if (key?.name === 'examples' && value.type === 'ObjectExpression') {
-      return `{ ${(value.properties ?? []).map((property) => `${property.key?.name}: []`).join(', ')} }`
-    }
-    return isRemark && (key?.name === 'why' || key?.name === 'mend') && value.type === 'Literal' ? "''" : null
-  }
+  const emptied = ({ type, key, value }: Node): string | null =>
+    type === 'Property' && key?.name === 'examples' && value?.type === 'ObjectExpression'
+      ? `{ ${(value.properties ?? []).map((property) => `${property.key?.name}: []`).join(', ')} }`
+      : null
   return {
     name: 'cors-lens:without-page-texts',
     enforce: 'post',
     transform(code, id) {
-      const room = /\/src\/engine\/(rules|advice)\/[\w-]+\.ts$/.exec(id)?.[1]
-      if (room === undefined) return null
+      if (!/\/src\/engine\/(rules|advice)\/[\w-]+\.ts$/.test(id)) return null
       const found: { readonly start: number; readonly end: number; readonly text: string }[] = []
       const look = (value: unknown) => {
         if (typeof value !== 'object' || value === null) return
         const node = value as Node
-        const text = emptied(node, room === 'advice')
+        const text = emptied(node)
         if (text !== null && node.value) found.push({ start: node.value.start, end: node.value.end, text })
         else for (const member of Object.values(value)) look(member)
       }

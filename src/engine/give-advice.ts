@@ -2,7 +2,8 @@ import type { Advice, LogAdvice, Seen } from './advice/advice.ts'
 import { type Answered, corsNotNeeded } from './advice/cors-not-needed.ts'
 import { preflightCost, type SentPreflight } from './advice/preflight-cost.ts'
 import { adviceOn } from './advice/table.ts'
-import type { BrowserProfile } from './browsers/browser-profile.ts'
+import { profileOf } from './browsers/profile-of.ts'
+import type { RecordedEntries } from './checklist.ts'
 import type { Diagnosis, Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import { hasResponse } from './exchange/sent.ts'
@@ -36,13 +37,9 @@ export function adviceOnExchange(
   })
 }
 
-/** Remarks on the whole log: what no single exchange shows. Reads all of it, so it is for a report and not for every change. */
-export function adviceOnLog(
-  diagnoses: readonly Diagnosis[],
-  entryOf: (index: number) => Entry | null,
-  profile: BrowserProfile,
-): readonly LogAdvice[] {
-  const { preflightCache } = profile
+/** Remarks on the whole log: what no single exchange shows. Reads all of it, so it is for a report or a person who asks, not for every change. */
+export function adviceOnLog(diagnoses: readonly Diagnosis[], { recorder, entry: entryOf }: RecordedEntries): readonly LogAdvice[] {
+  const { preflightCache } = profileOf(recorder)
   const limit = preflightCache.maxAge([{ name: 'Access-Control-Max-Age', value: '9999999999' }])
   const keeping = { limit: Math.min(limit, LONGEST_KEPT), maxAge: preflightCache.maxAge }
   return [...preflightCost(preflightsOf(diagnoses, entryOf), keeping), ...corsNotNeeded(answersOf(diagnoses, entryOf))]

@@ -1,11 +1,13 @@
 /** The engine's public face: what the panel, the devtools page and the command line may name. */
 
 export type { Advice, LogAdvice, Severity } from './advice/advice.ts'
+export { type AdviceGuidance, adviceGuidance } from './advice/advice-guidance.ts'
 export { type AdviceText, adviceTexts } from './advice/advice-texts.ts'
 export { applyRepair } from './apply-repair.ts'
 export { type CheckedStep, checklist } from './checklist.ts'
 export type { CheckId, Compared, ComparedValue } from './checklist-values.ts'
 export type { BrowserName, Cause, Diagnosis, Evidence, HopReport, Kind, Mode, Place, Report, Verdict } from './diagnosis.ts'
+export { adviceOnLog } from './give-advice.ts'
 export { encodingOf } from './har/encoding.ts'
 export type { Entry, Header } from './har/entry.ts'
 export { HarError } from './har/har-error.ts'

@@ -173,7 +173,7 @@ class GrowingLog implements Log {
     const { recorder, creator = null } = this.options
     const source = { browser: recorder, creator, entries: this.length, skipped: this.skippedEntries }
     const exchanges = this.diagnoses()
-    const advice = adviceOnLog(exchanges, (index) => this.entry(index), profileOf(recorder))
+    const advice = adviceOnLog(exchanges, { recorder, entry: (index) => this.entry(index) })
     return { version: 1, source, exchanges, advice }
   }
 

@@ -7,6 +7,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { languageChoice } from './language.ts'
 import { layout, share } from './layout.ts'
 import { Notice } from './notice.tsx'
+import { OverviewDialog } from './overview-dialog.tsx'
 import { PanelContext, type PanelState } from './panel-state.ts'
 import { listId, RequestList } from './request-list.tsx'
 import { Resizer } from './resizer.tsx'
@@ -17,6 +18,7 @@ import { Toolbar } from './toolbar.tsx'
 /** The whole tab for one log: toolbar, list and details. */
 export function App({ state }: { state: PanelState }) {
   const [helps, setHelps] = useState(false)
+  const [overview, setOverview] = useState(false)
   useShortcuts(state, () => setHelps(true))
   useEffect(applyTheme, [])
   return (
@@ -25,8 +27,9 @@ export function App({ state }: { state: PanelState }) {
         <Toolbar onHelp={() => setHelps(true)} />
         <Notice />
         <Room state={state} />
-        <StatusBar />
+        <StatusBar onOverview={() => setOverview(true)} />
         <Announcer />
+        {overview && <OverviewDialog onClose={() => setOverview(false)} />}
         {helps && <HelpDialog onClose={() => setHelps(false)} />}
       </main>
     </PanelContext.Provider>

@@ -10,7 +10,7 @@ export function CauseCard({ cause, diagnosis }: { cause: Cause; diagnosis: Diagn
         <Visible text={cause.title} />
       </summary>
       <Explanation text={cause.explanation} />
-      <EvidenceList cause={cause} diagnosis={diagnosis} />
+      <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
     </details>
   )
 }

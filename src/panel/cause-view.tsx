@@ -15,7 +15,7 @@ export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagn
       <div class="explanation">
         {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
         <Explanation text={cause.explanation} />
-        <EvidenceList cause={cause} diagnosis={diagnosis} />
+        <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
       </div>
       <CauseGroup
         title={withCredentials ? text.detail.withCredentials : text.detail.oneOf}

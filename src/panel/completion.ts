@@ -55,6 +55,10 @@ const valuesOf: Record<FilterKey, (diagnosis: Diagnosis) => readonly (readonly [
   method: ({ method }) => [[method, '']],
   cause: ({ cause }) => (cause === null ? [] : [[cause.rule, cause.title]]),
   verdict: ({ verdict }) => [[verdict, '']],
+  advice: ({ advice = [] }) => [
+    ...advice.map(({ severity }) => [severity, ''] as const),
+    ...advice.map(({ rule, title }) => [rule, title] as const),
+  ],
   status: ({ hops }) => hops.map(({ status }) => [String(status), '']),
 }
 

@@ -11,6 +11,7 @@ import { Icon } from './icons.tsx'
 import { layout } from './layout.ts'
 import { Learn } from './learn.tsx'
 import { Picture } from './picture.tsx'
+import { Remarks } from './remarks.tsx'
 import { RepairView } from './repair-view.tsx'
 import { Sequence } from './sequence.tsx'
 import { text } from './text.ts'
@@ -85,6 +86,7 @@ function Why({ diagnosis }: PartProps) {
       <Elsewhere diagnosis={diagnosis} />
       <Picture diagnosis={diagnosis} />
       <section class="sections">
+        <Remarks diagnosis={diagnosis} />
         <ChecklistView diagnosis={diagnosis} />
         <WhyPreflight diagnosis={diagnosis} />
       </section>

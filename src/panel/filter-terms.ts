@@ -1,5 +1,5 @@
 /** What a filter can ask for by name; any other word is looked for in all that the list shows. */
-export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status'] as const
+export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status', 'advice'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 export interface Term {
@@ -20,10 +20,12 @@ export interface Token {
   readonly value: string
 }
 
+const prefixed = new RegExp(`^(-?)(?:(${filterKeys.join('|')}):)?(.*)$`, 'is')
+
 /** Cuts a filter at its spaces; quotes keep words together. A colon after any other name belongs to the word, as in `localhost:8080`. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(/(?:[^\s"]|"[^"]*"?)+/g)].map(({ 0: word, index }) => {
-    const [, minus = '', key, rest = ''] = /^(-?)(?:(host|method|cause|verdict|status):)?(.*)$/is.exec(word) ?? []
+    const [, minus = '', key, rest = ''] = prefixed.exec(word) ?? []
     const value = rest.replaceAll('"', '')
     return {
       from: index,

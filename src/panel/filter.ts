@@ -29,6 +29,8 @@ const holds: Record<FilterKey, (diagnosis: Diagnosis, value: string) => boolean>
   method: ({ method }, value) => method.toLowerCase().startsWith(value),
   cause: ({ cause }, value) => cause !== null && `${cause.title}\n${cause.rule}`.toLowerCase().includes(value),
   verdict: ({ verdict }, value) => verdict.startsWith(value) || text.verdict[verdict].toLowerCase().startsWith(value),
+  advice: ({ advice = [] }, value) =>
+    advice.some(({ rule, severity, title }) => severity.startsWith(value) || `${title}\n${rule}`.toLowerCase().includes(value)),
   status: ({ hops }, value) => hops.some(({ status }) => isLike(String(status), value)),
 }
 

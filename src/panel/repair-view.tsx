@@ -3,6 +3,7 @@ import { answerDiff, type DiffLine } from './answer-diff.ts'
 import { Explanation } from './cause-card.tsx'
 import { CopyTextButton } from './copy-text-button.tsx'
 import { requestChanges } from './export/markdown.ts'
+import { SecurityNotes } from './remarks.tsx'
 import { ServerConfiguration } from './server-configuration.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
@@ -30,6 +31,7 @@ export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
       {repair?.hops.map((hop) => (
         <HopDiffs key={hop.hop} hop={hop} diagnosis={diagnosis} />
       ))}
+      <SecurityNotes diagnosis={diagnosis} />
       {repairNote && <Explanation text={repairNote} />}
       {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
     </div>

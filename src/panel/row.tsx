@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
-import type { Diagnosis } from '../engine/index.ts'
+import type { Advice, Diagnosis } from '../engine/index.ts'
 import { causeWords, statusOf } from './arrange.ts'
 import { Icon } from './icons.tsx'
+import { bySeverity, RemarkMark } from './remark-mark.tsx'
 import { text } from './text.ts'
 import { urlParts } from './url-parts.ts'
 import { VerdictMark } from './verdict-mark.tsx'
@@ -90,8 +91,24 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
 function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
   const words = causeWords(diagnosis)
   return (
-    <span class="cell cell-cause" role="gridcell" title={visible(words)}>
-      <Visible text={words} />
+    <span class="cell cell-cause" role="gridcell">
+      <span class="cause-words" title={visible(words)}>
+        <Visible text={words} />
+      </span>
+      <RemarkSign remarks={diagnosis.advice ?? []} />
+    </span>
+  )
+}
+
+/** One small mark, that of the most severe remark: whether it failed is said elsewhere. */
+function RemarkSign({ remarks }: { remarks: readonly Advice[] }) {
+  const sorted = bySeverity(remarks)
+  const [first] = sorted
+  if (!first) return null
+  const words = text.remarks.sign(sorted.map(({ title, severity }) => `${title} (${text.remarks.severity[severity]})`).join('; '))
+  return (
+    <span class="sign sign-remark" role="img" aria-label={words} title={words}>
+      <RemarkMark severity={first.severity} />
     </span>
   )
 }

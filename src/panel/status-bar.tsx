@@ -4,9 +4,9 @@ import { usePanel } from './use-panel.ts'
 import { visible } from './visible-text.ts'
 
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
-export function StatusBar() {
+export function StatusBar({ onOverview }: { onOverview: () => void }) {
   const panel = usePanel()
-  const { total, of, preflights, preflightTime } = panel.counts.value
+  const { total, of, preflights, preflightTime, remarked } = panel.counts.value
   const shown = panel.rows.value.length
   const { skipped } = panel.recorder.value
   const reasons = skipped.map(({ entry, reason }) => `${entry}: ${visible(reason)}`)
@@ -16,7 +16,16 @@ export function StatusBar() {
       {of.blocked > 0 && <span class="text-blocked">{text.counts.blocked(of.blocked)}</span>}
       {of.failed > 0 && <span>{text.counts.failed(of.failed)}</span>}
       {of.depends > 0 && <span>{text.counts.depends(of.depends)}</span>}
-      {preflights > 0 && <span title={text.counts.preflightsHint}>{text.counts.preflights(preflights, preflightTime)}</span>}
+      {preflights > 0 && (
+        <button type="button" class="status-button" title={text.counts.preflightsHint} onClick={onOverview}>
+          {text.counts.preflights(preflights, preflightTime)}
+        </button>
+      )}
+      {remarked > 0 && (
+        <button type="button" class="status-button" title={text.remarks.ofLogHint} onClick={onOverview}>
+          {text.remarks.ofLog(remarked)}
+        </button>
+      )}
       {skipped.length > 0 && <span title={reasons.slice(0, 20).join('\n')}>{text.counts.skipped(skipped.length)}</span>}
     </footer>
   )

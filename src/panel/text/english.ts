@@ -3,10 +3,11 @@ import { help } from './en/help.ts'
 import { leaving } from './en/leaving.ts'
 import { messages } from './en/messages.ts'
 import { overview } from './en/overview.ts'
+import { remarks } from './en/remarks.ts'
 import { request } from './en/request.ts'
 
 /** All the words of the panel in English. The causes' texts come with their rules. */
-export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help }
+export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help, ...remarks }
 
 /** What every language says: the keys of English, and the same arguments. */
 export type Text = typeof english

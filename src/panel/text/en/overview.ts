@@ -63,7 +63,7 @@ export const overview = {
     preserveLogHint: 'Keep the requests when the page navigates or reloads',
     filter: 'Filter',
     filterHint:
-      'Words in the URL, method, status or cause, all of which must be there; -word excludes. host: method: cause: verdict: status: ask for one thing. Shortcut: /',
+      'Words in the URL, method, status or cause, all of which must be there; -word excludes. host: method: cause: verdict: status: advice: ask for one thing. Shortcut: /',
     clearFilter: 'Clear the filter',
     suggestions: 'Suggestions for the filter',
     filterKeys: {
@@ -72,6 +72,7 @@ export const overview = {
       cause: 'title or rule',
       verdict: 'blocked, allowed, …',
       status: '404, 4xx, …',
+      advice: 'security, or a remark',
     } satisfies Record<FilterKey, string>,
     seen: (count: number) => `${count}×`,
     verdicts: 'Verdicts',
@@ -104,7 +105,7 @@ export const overview = {
     failed: (count: number) => `${count} failed otherwise`,
     preflights: (count: number, milliseconds: number) =>
       `${count === 1 ? '1 preflight' : `${count} preflights`}: ${duration(milliseconds)}`,
-    preflightsHint: 'What the preflights took, added up. Access-Control-Max-Age lets the browser keep an answer.',
+    preflightsHint: 'What the preflights took, added up, and what could be saved',
     skipped: (count: number) => (count === 1 ? '1 entry left out' : `${count} entries left out`),
     announce: (blocked: number, count: number) => `${blocked} of ${count} requests blocked`,
   },

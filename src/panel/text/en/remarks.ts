@@ -1,0 +1,37 @@
+import type { Severity } from '../../../engine/index.ts'
+import { duration } from '../duration.ts'
+
+/** The words of the remarks: what is not sound, whether or not it failed. */
+export const remarks = {
+  remarks: {
+    title: 'Remarks',
+    severity: { security: 'security', correctness: 'correctness', performance: 'performance' } satisfies Record<Severity, string>,
+    count: {
+      security: (count: number) => `${count} on security`,
+      correctness: (count: number) => `${count} on correctness`,
+      performance: (count: number) => `${count} on performance`,
+    } satisfies Record<Severity, (count: number) => string>,
+    beside: 'Mind its security as well',
+    why: 'Why it matters',
+    mend: 'What to change',
+    sign: (titles: string) => `Remark: ${titles}`,
+    ofLog: (count: number) => (count === 1 ? '1 request with remarks' : `${count} requests with remarks`),
+    ofLogHint: 'What is not sound, whether or not it failed',
+  },
+
+  overview: {
+    title: 'Remarks on the whole log',
+    preflights: (count: number, milliseconds: number, longest: number) =>
+      count === 1
+        ? `One preflight was sent; it took ${duration(milliseconds)}.`
+        : `${count} preflights were sent; they took ${duration(milliseconds)} one after the other, the longest ${duration(longest)}.`,
+    noPreflights: 'No preflight was sent.',
+    ofLog: 'On several requests together',
+    ofRequests: 'On single requests',
+    none: 'There is nothing to remark: what the log shows of CORS is sound.',
+    requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    show: 'Show',
+    showHint: 'Filters the list for these requests',
+    close: 'Close',
+  },
+}
