@@ -3,13 +3,13 @@ import { type Answered, corsNotNeeded } from './advice/cors-not-needed.ts'
 import { preflightCost, type SentPreflight } from './advice/preflight-cost.ts'
 import { adviceOn } from './advice/table.ts'
 import { profileOf } from './browsers/profile-of.ts'
-import type { RecordedEntries } from './checklist.ts'
 import type { Diagnosis, Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import { hasResponse } from './exchange/sent.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
 import { isSameOrigin, originOf } from './fetch/origin.ts'
 import type { Entry } from './har/entry.ts'
+import type { RecordedEntries } from './recorded-exchange.ts'
 
 interface Judged extends Pick<Seen, 'kind' | 'includesCredentials'> {
   readonly origin: string | null

@@ -4,6 +4,7 @@ import { compare, type Decision, plain } from './compare.ts'
 import { crossesOrigins, isLocal } from './decide.ts'
 import type { BrowserName, Diagnosis } from './diagnosis.ts'
 import { type Entry, type Exchange, entriesOf, type Hop } from './exchange/exchange.ts'
+import { toldOf } from './exchange/observed.ts'
 import { hasResponse } from './exchange/sent.ts'
 import { Surroundings } from './exchange/surroundings.ts'
 import type { Facts } from './facts.ts'
@@ -55,6 +56,7 @@ export function suppose(diagnosis: Diagnosis, { entry }: RecordedEntries, suppos
     mode: supposition.mode,
     outcome: { kind: 'unknown' },
     credentials: supposition.includesCredentials,
+    redirect: toldOf(whole, 'redirect'),
     profile,
     surroundings: new Surroundings(),
     cachedFrom: null,

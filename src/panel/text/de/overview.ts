@@ -61,7 +61,7 @@ export const overview: typeof english = {
     preserveLogHint: 'Die Anfragen behalten, wenn die Seite wechselt oder neu lädt',
     filter: 'Filtern',
     filterHint:
-      'Wörter aus URL, Methode, Status oder Ursache, die alle vorkommen müssen; -Wort schließt aus. host: method: cause: verdict: status: fragen nach einem davon. Kurztaste: /',
+      'Wörter aus URL, Methode, Status oder Ursache, die alle vorkommen müssen; -Wort schließt aus. host: method: cause: verdict: status: advice: fragen nach einem davon. Kurztaste: /',
     clearFilter: 'Filter löschen',
     suggestions: 'Vorschläge für den Filter',
     filterKeys: {
@@ -70,6 +70,7 @@ export const overview: typeof english = {
       cause: 'Titel oder Regel',
       verdict: 'blocked, allowed, …',
       status: '404, 4xx, …',
+      advice: 'security, oder ein Hinweis',
     },
     seen: (count) => `${count}×`,
     verdicts: 'Urteile',
@@ -101,7 +102,7 @@ export const overview: typeof english = {
     depends: (count) => `${count} je nach Anmeldedaten`,
     failed: (count) => `${count} anders fehlgeschlagen`,
     preflights: (count, milliseconds) => `${count === 1 ? '1 Preflight' : `${count} Preflights`}: ${duration(milliseconds)}`,
-    preflightsHint: 'Dauer aller Preflights zusammen. Mit Access-Control-Max-Age merkt sich der Browser eine Antwort.',
+    preflightsHint: 'Was die Preflights zusammen dauerten, und was sich sparen ließe',
     skipped: (count) => (count === 1 ? '1 Eintrag ausgelassen' : `${count} Einträge ausgelassen`),
     announce: (blocked, count) => `${blocked} von ${requests(count)} blockiert`,
   },

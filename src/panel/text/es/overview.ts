@@ -61,7 +61,7 @@ export const overview: typeof english = {
     preserveLogHint: 'Conservar las solicitudes cuando la página navega o se recarga',
     filter: 'Filtrar',
     filterHint:
-      'Palabras de la URL, el método, el estado o la causa; deben aparecer todas. -palabra excluye. host: method: cause: verdict: status: preguntan por una sola cosa. Atajo: /',
+      'Palabras de la URL, el método, el estado o la causa; deben aparecer todas. -palabra excluye. host: method: cause: verdict: status: advice: preguntan por una sola cosa. Atajo: /',
     clearFilter: 'Quitar el filtro',
     suggestions: 'Sugerencias para el filtro',
     filterKeys: {
@@ -70,6 +70,7 @@ export const overview: typeof english = {
       cause: 'título o regla',
       verdict: 'blocked, allowed, …',
       status: '404, 4xx, …',
+      advice: 'security, o una observación',
     },
     seen: (count) => `${count}×`,
     verdicts: 'Veredictos',
@@ -101,7 +102,7 @@ export const overview: typeof english = {
     depends: (count) => (count === 1 ? '1 depende de las credenciales' : `${count} dependen de las credenciales`),
     failed: (count) => (count === 1 ? '1 falló por otra razón' : `${count} fallaron por otra razón`),
     preflights: (count, milliseconds) => `${count === 1 ? '1 preflight' : `${count} preflights`}: ${duration(milliseconds)}`,
-    preflightsHint: 'Lo que tardaron los preflights en total. Con Access-Control-Max-Age el navegador guarda una respuesta.',
+    preflightsHint: 'Lo que tardaron los preflights en total, y lo que se podría ahorrar',
     skipped: (count) => (count === 1 ? '1 entrada omitida' : `${count} entradas omitidas`),
     announce: (blocked, count) => `${blocked} de ${requests(count)} bloqueadas`,
   },

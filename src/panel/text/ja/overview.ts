@@ -59,7 +59,7 @@ export const overview: typeof english = {
     preserveLogHint: 'ページの移動や再読み込みの後もリクエストを残します',
     filter: 'フィルター',
     filterHint:
-      'URL、メソッド、ステータス、原因に含まれる語をすべて満たすものを表示します。-語 で除外します。host: method: cause: verdict: status: で一つの項目を指定できます。ショートカット: /',
+      'URL、メソッド、ステータス、原因に含まれる語をすべて満たすものを表示します。-語 で除外します。host: method: cause: verdict: status: advice: で一つの項目を指定できます。ショートカット: /',
     clearFilter: 'フィルターを解除',
     suggestions: 'フィルターの候補',
     filterKeys: {
@@ -68,6 +68,7 @@ export const overview: typeof english = {
       cause: '題名またはルール',
       verdict: 'blocked、allowed …',
       status: '404、4xx …',
+      advice: 'security、または指摘',
     },
     seen: (count) => `${count}×`,
     verdicts: '判定',
@@ -99,7 +100,7 @@ export const overview: typeof english = {
     depends: (count) => `資格情報による ${count} 件`,
     failed: (count) => `その他の失敗 ${count} 件`,
     preflights: (count, milliseconds) => `プリフライト ${count} 件: ${duration(milliseconds)}`,
-    preflightsHint: 'プリフライトにかかった時間の合計です。Access-Control-Max-Age があればブラウザーは応答を保存します。',
+    preflightsHint: 'プリフライトにかかった時間の合計と、節約できる時間',
     skipped: (count) => `除外したエントリー ${count} 件`,
     announce: (blocked, count) => `${count} 件中 ${blocked} 件のリクエストがブロックされました`,
   },

@@ -56,7 +56,8 @@ export const overview: typeof english = {
     preserveLog: '保留日志',
     preserveLogHint: '页面跳转或刷新时保留请求',
     filter: '过滤',
-    filterHint: 'URL、方法、状态或原因中的词，须全部出现；-词 表示排除。host: method: cause: verdict: status: 只查某一项。快捷键：/',
+    filterHint:
+      'URL、方法、状态或原因中的词，须全部出现；-词 表示排除。host: method: cause: verdict: status: advice: 只查某一项。快捷键：/',
     clearFilter: '清除过滤条件',
     suggestions: '过滤建议',
     filterKeys: {
@@ -65,6 +66,7 @@ export const overview: typeof english = {
       cause: '标题或规则',
       verdict: 'blocked、allowed…',
       status: '404、4xx…',
+      advice: 'security，或某条提示',
     },
     seen: (count) => `${count}×`,
     verdicts: '判定',
@@ -96,7 +98,7 @@ export const overview: typeof english = {
     depends: (count) => `${count} 个取决于凭据`,
     failed: (count) => `${count} 个因其他原因失败`,
     preflights: (count, milliseconds) => `${count} 个预检：${duration(milliseconds)}`,
-    preflightsHint: '所有预检耗时之和。Access-Control-Max-Age 可让浏览器保留应答。',
+    preflightsHint: '所有预检的总耗时，以及可以节省的时间',
     skipped: (count) => `略过 ${count} 个条目`,
     announce: (blocked, count) => `${count} 个请求中有 ${blocked} 个被阻止`,
   },
