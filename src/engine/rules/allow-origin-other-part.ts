@@ -34,6 +34,7 @@ export const allowOriginScheme = nearMiss(
       explained: [
         allowing('http is allowed, the page is on https', 'http://app.example'),
         allowing('the other way', 'https://localhost:3000', 'http://localhost:3000'),
+        allowing('and a slash at the end', 'http://app.example/'),
       ],
       other: [allowing('scheme and host differ', 'http://b.example')],
     },
@@ -56,6 +57,7 @@ export const allowOriginPort = nearMiss(
       explained: [
         allowing('another development server', 'http://localhost:3000', 'http://localhost:5173'),
         allowing('the port is left out', 'http://localhost', 'http://localhost:3000'),
+        allowing('with a capital and a slash', 'http://Localhost:3000/', 'http://localhost:5173'),
       ],
       other: [allowing('the host differs too', 'http://127.0.0.1:3000', 'http://localhost:5173')],
     },

@@ -10,7 +10,7 @@ export const allowOriginTrailingSlash = nearMiss(
     title: 'The allowed origin ends with a slash',
     mend: 'Take the slash off in the server’s list of allowed origins.',
     examples: {
-      explained: [allowing('a slash behind the host', 'https://app.example/')],
+      explained: [allowing('a slash behind the host', 'https://app.example/'), allowing('and capitals', 'https://App.Example/')],
       other: [allowing('a path', 'https://app.example/app')],
     },
   },

@@ -2,7 +2,7 @@ import { allowedOrigin, allowOriginEvidence, COMPARED, ECHO } from './allow-orig
 import type { Explanation, Failure, Rule } from './rule.ts'
 import { quoted, theAnswer } from './words.ts'
 
-/** A rule for a value that is nearly the page's origin. */
+/** A rule for a value that is nearly the page's origin. Two slips at once are told together: the rule's own, and the case or the slash besides. */
 export function nearMiss(
   rule: Omit<Rule, 'steps' | 'why' | 'mend' | 'explain'> & { readonly why?: string; readonly mend?: string },
   what: (value: string, origin: string, failure: Failure) => string | null,
@@ -13,13 +13,31 @@ export function nearMiss(
     why: rule.why === undefined ? COMPARED : `${COMPARED} ${rule.why}`,
     mend: rule.mend ?? ECHO,
     explain(failure): Explanation | null {
+      const { origin } = failure
+      if (origin === null || origin === 'null') return null
       const value = allowedOrigin(failure)
-      const words = failure.origin === null || failure.origin === 'null' ? null : what(value, failure.origin, failure)
-      if (words === null) return null
-      return {
-        explanation: `${theAnswer(failure)} allows ${quoted(value)}, but the page’s origin is ${quoted(failure.origin ?? '')}. ${words}`,
-        evidence: allowOriginEvidence(failure),
+      for (const { tidied, slip } of spellings(value)) {
+        const words = what(tidied, origin, failure)
+        if (words === null) continue
+        return {
+          explanation: `${theAnswer(failure)} allows ${quoted(value)}, but the page’s origin is ${quoted(origin)}. ${words}${slip}`,
+          evidence: allowOriginEvidence(failure),
+        }
       }
+      return null
     },
   }
+}
+
+/** The value as it is, then without the slips that come on top of another one. */
+function spellings(value: string): readonly { readonly tidied: string; readonly slip: string }[] {
+  const lower = value.toLowerCase()
+  const withoutSlash = value.replace(/\/$/, '')
+  const all = [
+    { tidied: value, slip: '' },
+    { tidied: lower, slip: ' Upper and lower case differ too.' },
+    { tidied: withoutSlash, slip: ' The slash at the end is too much as well.' },
+    { tidied: withoutSlash.toLowerCase(), slip: ' Upper and lower case differ too, and the slash at the end is too much.' },
+  ]
+  return all.filter(({ tidied }, i) => all.findIndex((other) => other.tidied === tidied) === i)
 }
