@@ -198,13 +198,19 @@ export const headerNotAllowed: Rule = {
   explain(failure) {
     const names = refusedNames(failure)
     const many = names.length > 1
+    const [foreign] = names.map((name) => ({ name, source: likelySource(name) })).filter(({ source }) => source !== null)
+    const source = foreign === undefined ? '' : ` ${quoted(foreign.name)} is probably not the page’s own: ${foreign.source}.`
     return {
-      explanation: `The page sets the request header${many ? 's' : ''} ${listedNames(names)}, which need${many ? '' : 's'} the server’s permission. The answer to the preflight does not list ${many ? 'them' : 'it'} in ${NAME}.`,
+      explanation: `The page sets the request header${many ? 's' : ''} ${listedNames(names)}, which need${many ? '' : 's'} the server’s permission. The answer to the preflight does not list ${many ? 'them' : 'it'} in ${NAME}.${source}`,
       evidence: evidence(failure),
     }
   },
   examples: {
-    explained: [preflight('another header is listed', ['x-a'], 'x-b'), preflight('two are missing', ['content-type', 'x-a'], null)],
+    explained: [
+      preflight('another header is listed', ['x-a'], 'x-b'),
+      preflight('two are missing', ['content-type', 'x-a'], null),
+      preflight('one of them is a library’s', ['traceparent', 'x-a'], null),
+    ],
     other: [allowed],
   },
 }
