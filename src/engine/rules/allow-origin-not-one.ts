@@ -20,8 +20,13 @@ export const allowOriginList: Rule = {
     const parts = allowedOrigin(failure)
       .split(/[\s,;|]+/)
       .filter((part) => part !== '')
-    if (parts.length < 2) return null
-    const isAmong = failure.origin !== null && parts.includes(failure.origin) ? ' The origin is among them, which does not help.' : ''
+    const isOfOne = parts.length === 1 && parts[0] === failure.origin
+    if (parts.length < 2 && !isOfOne) return null
+    const isAmong = isOfOne
+      ? ' The sign beside the origin makes another text of it.'
+      : failure.origin !== null && parts.includes(failure.origin)
+        ? ' The origin is among them, which does not help.'
+        : ''
     return wrongValue(
       failure,
       `The header holds one origin or “*”, never a list: the browser compares the whole text with ${theOrigin(failure)}.${isAmong}`,
@@ -32,6 +37,7 @@ export const allowOriginList: Rule = {
       allowing('separated by a comma', 'https://app.example, https://b.example'),
       allowing('separated by a space', 'https://app.example https://b.example'),
       allowing('separated by a semicolon', 'https://app.example;https://b.example'),
+      allowing('a list of one, with its comma', 'https://app.example,'),
     ],
     other: [allowing('one other origin', 'https://b.example')],
   },
@@ -132,7 +138,7 @@ export const allowOriginQuoted: Rule = {
   explain(failure) {
     const value = allowedOrigin(failure)
     const bare = value.replace(/^[\s'"`[<(“‘]+|[\s'"`\]>)”’,;]+$/g, '')
-    if (bare === value || (bare !== '*' && partsOf(bare.replace(/\/$/, '')) === null)) return null
+    if (/^[,;\s]*$/.test(value.replace(bare, '')) || (bare !== '*' && partsOf(bare.replace(/\/$/, '')) === null)) return null
     return wrongValue(
       failure,
       `The signs around ${quoted(bare)} are part of the text for the browser. It must be exactly ${theOrigin(failure)}.`,
