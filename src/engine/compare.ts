@@ -4,7 +4,7 @@ import { causeOf, nextCauses } from './cause.ts'
 import type { Cause, Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Facts } from './facts.ts'
-import { failuresOf, lookAlikeCause } from './failures.ts'
+import { failureAt, failuresOf, lookAlikeCause } from './failures.ts'
 import type { Reading } from './main-fetch.ts'
 import { isRedirect } from './readings.ts'
 import type { Failure } from './rules/rule.ts'
@@ -63,7 +63,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'failed':
       return { ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) }
     case 'refused':
-      return refusedAllTheSame(exchange, facts)
+      return refusedByCors(exchange, facts)
     case 'stopped-at-redirect':
       return atRedirect(exchange, facts)
     case 'pending':
@@ -91,7 +91,14 @@ export function contradiction(exchange: Exchange, facts: Facts): Decision {
   // Delivered without permission: a request whose mode is not recorded was made without CORS; else an extension added the header.
   if (outcome.kind === 'delivered') return plain(mode === null ? 'opaque' : 'allowed')
   if (outcome.kind !== 'refused' && outcome.kind !== 'unreadable') return plain('unknown')
-  return refusedAllTheSame(exchange, facts)
+  return refusedByCors(exchange, facts)
+}
+
+/** Chromium marks a response just so when CORS refused it (or the page wanted no redirect): of 1,524 that were measured there was no other. */
+function refusedByCors(exchange: Exchange, facts: Facts): Decision {
+  if (facts.outcome.kind !== 'refused' || facts.cachedFrom !== null || isRedirect(exchange)) return refusedAllTheSame(exchange, facts)
+  const place = { at: 'response', hop: exchange.hops.length - 1 } as const
+  return { ...plain('blocked'), cause: causeOf(failureAt('headers-changed', place, exchange, facts)) }
 }
 
 /** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */

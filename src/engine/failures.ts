@@ -4,7 +4,7 @@ import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
 import type { Outcome } from './exchange/outcome.ts'
 import { type Facts, methodOf } from './facts.ts'
 import type { Reading } from './main-fetch.ts'
-import type { Failure } from './rules/rule.ts'
+import type { Failure, Step } from './rules/rule.ts'
 
 /** The failing steps of a reading, with everything that their rules may look at. */
 export function failuresOf(reading: Reading, exchange: Exchange, { surroundings, cachedFrom }: Facts): Failure[] {
@@ -19,19 +19,19 @@ export type FailedOutcome = Extract<Outcome, { kind: 'failed' }>
 
 /** A failure that only looks like CORS, explained, with what else leaves the same record. */
 export function lookAlikeCause(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Cause {
-  const others = (outcome.alternatives ?? []).map((lookAlike) => causeOf(lookAlikeFailure(exchange, { ...outcome, lookAlike }, facts)))
-  return causeOf(lookAlikeFailure(exchange, outcome, facts), { alternatives: others })
+  const others = (outcome.alternatives ?? []).map((lookAlike) => causeOf(failureAt(lookAlike, outcome, exchange, facts)))
+  return causeOf(failureAt(outcome.lookAlike, outcome, exchange, facts), { alternatives: others })
 }
 
-/** A failure that only looks like CORS. */
-export function lookAlikeFailure(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Failure {
-  const hop = exchange.hops[outcome.hop] ?? exchange.hops[0]
-  const entry = (outcome.at === 'preflight' ? hop.preflight : hop.entry) ?? mainEntryOf(hop)
+/** A failure that no recorded header shows. */
+export function failureAt(step: Step, { at, hop }: Pick<FailedOutcome, 'at' | 'hop'>, exchange: Exchange, facts: Facts): Failure {
+  const place = exchange.hops[hop] ?? exchange.hops[0]
+  const entry = (at === 'preflight' ? place.preflight : place.entry) ?? mainEntryOf(place)
   return {
-    step: outcome.lookAlike,
-    at: outcome.at,
+    step,
+    at,
     exchange,
-    hop: outcome.hop,
+    hop,
     entry,
     origin: facts.origin,
     includesCredentials: facts.credentials ?? false,

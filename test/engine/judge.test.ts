@@ -43,7 +43,7 @@ describe('in Chromium', () => {
     [
       'a response that CORS would let pass and that was refused all the same',
       [inChromium({ ...refused, request: { 'Sec-Fetch-Storage-Access': 'none' }, response: { ...acao(PAGE), ...withCredentials } })],
-      'failed: unexplained-failure at response 0',
+      'blocked: response-headers-changed at response 0',
     ],
     ['a success without the header: another extension added it', [inChromium({})], 'allowed'],
     ['the page’s own server', [inChromium({ ...sameOrigin, request: { ...sameOrigin.request, Origin: '' } })], 'same-origin'],

@@ -13,7 +13,7 @@ export interface ErrorNames {
 }
 
 interface NamedStep {
-  readonly step: 'request-scheme' | PreflightStep | RedirectStep | LookAlike
+  readonly step: 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | LookAlike
   readonly at: 'preflight' | 'request' | 'response'
   readonly entry: Entry
 }
@@ -35,6 +35,9 @@ export function errorNames({ step, at, entry }: NamedStep): ErrorNames {
       return { chromium: inPreflight(chromiumMismatch(entry)), firefox: firefoxMismatch(entry) }
     case 'allow-credentials':
       return { chromium: inPreflight('InvalidAllowCredentials'), firefox: 'CORSMissingAllowCredentials' }
+    case 'headers-changed':
+      // The header was taken away, replaced, or added beside the server's.
+      return { chromium: ['MissingAllowOriginHeader', 'AllowOriginMismatch', 'MultipleAllowOriginValues'], firefox: null }
     case 'preflight-redirect':
       return { chromium: 'PreflightDisallowedRedirect', firefox: ['CORSExternalRedirectNotAllowed', 'CORSPreflightDidNotSucceed3'] }
     case 'preflight-status':

@@ -6,8 +6,11 @@ import type { RedirectStep } from '../fetch/redirect.ts'
 
 export type { Evidence } from '../exchange/evidence.ts'
 
-/** Where an exchange can end: a step of the standard's CORS algorithms, or something that only looks like CORS. */
-export type Step = 'request-scheme' | PreflightStep | RedirectStep | LookAlike
+/**
+ * Where an exchange can end: a step of the standard's CORS algorithms, or something that only looks like CORS. `headers-changed`: a CORS check on
+ * other headers than the recorded ones.
+ */
+export type Step = 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | LookAlike
 
 /** A failed step with everything that its rules may look at. */
 export interface Failure {

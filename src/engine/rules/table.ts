@@ -100,6 +100,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     credentials.allowCredentialsCase,
     credentials.allowCredentialsInvalid,
   ],
+  'headers-changed': [withheld.headersChanged],
   'preflight-redirect': preflightRedirectRules,
   'preflight-status': preflightStatusRules,
   'allow-methods-invalid': listRules,

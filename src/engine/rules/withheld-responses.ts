@@ -159,6 +159,25 @@ export const responseWithheld: Rule = {
   examples: { explained: [{ says: 'HTML for an image', responseHeaders: [['Content-Type', 'text/html']] }], other: [corsError] },
 }
 
+/** Chromium refused by CORS what its own record permits: the record shows the headers as they came over the wire, the check saw others. */
+export const headersChanged: Rule = {
+  id: 'response-headers-changed',
+  steps: ['headers-changed'],
+  title: 'Something between server and page changed the headers',
+  why: 'DevTools record the headers as they came over the wire. Other extensions can take away, replace or add CORS headers after that, and the browser checks what they leave.',
+  mend: 'Try in a window without extensions. Privacy extensions remove headers; “CORS unblocker” extensions replace them, and add one beside the server’s own.',
+  explain: (failure) => ({
+    explanation: `The recorded headers of ${hostOf(failure)} (${theStatus(failure)}) let the page read this response, and yet the browser refused it by CORS. Something between server and page changed them, most likely another extension of this browser.`,
+    evidence: [...responseHeader(failure.entry, 'Access-Control-Allow-Origin'), statusOf(failure.entry)],
+  }),
+  examples: {
+    explained: [
+      { says: 'an extension removed the header', error: 'net::ERR_FAILED', responseHeaders: [['Access-Control-Allow-Origin', '*']] },
+    ],
+    other: [corsError],
+  },
+}
+
 /** The page could not read what CORS would allow: the record does not show why. */
 export const unexplainedFailure: Rule = {
   id: 'unexplained-failure',

@@ -8,6 +8,7 @@ import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
 
 /** These fail by what became of the exchange, which neither a header nor an error's name shows: they are tested where that is decided. */
 const BY_OUTCOME: ReadonlySet<Step> = new Set([
+  'headers-changed',
   'mixed-content',
   'content-security-policy',
   'same-origin-mode',

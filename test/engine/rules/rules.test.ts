@@ -74,7 +74,7 @@ describe('the rules', () => {
   it('tell of every look-alike how to know it from CORS, and of nothing else', () => {
     const ofCors = new Set<Step>(['redirect-count', 'redirect-location'])
     const isLookAlike = (step: Step) =>
-      !/^(allow-|preflight-|method-|header-|redirect-(credentials|scheme)|request-scheme)/.test(step) && !ofCors.has(step)
+      !/^(allow-|preflight-|method-|headers?-|redirect-(credentials|scheme)|request-scheme)/.test(step) && !ofCors.has(step)
     const wrong = rules.filter((rule) => (rule.tell !== undefined) !== rule.steps.some(isLookAlike))
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
