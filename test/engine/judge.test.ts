@@ -77,6 +77,22 @@ describe('in Chromium', () => {
     ],
     ['http from https', [inChromium({ status: 0, error: '', url: 'http://api.example/' })], 'failed: mixed-content at request 0'],
     [
+      'a page of the web that asks this computer: the local network is refused before anything is sent',
+      [inChromium({ ...neverSent, url: 'https://localhost:8443/items' })],
+      'failed: local-network-access at request 0',
+    ],
+    [
+      'the same from a worker, whose headers are never recorded',
+      [inChromium({ ...neverSent, url: 'https://localhost:8443/items', fields: { pageref: undefined } })],
+      'unknown',
+    ],
+    [
+      'the same with a header that a preflight has to ask for, which the cache may have answered',
+      [inChromium({ ...neverSent, url: 'https://localhost:8443/items', request: { Referer: `${PAGE}/`, 'X-A': '1' } })],
+      'unknown',
+    ],
+    ['a page of the web that asks the web', [inChromium(neverSent)], 'unknown'],
+    [
       'an app’s own scheme: XMLHttpRequest leaves an entry, fetch() none',
       [inChromium({ ...neverSent, url: 'foo://bar/items', type: 'xhr' })],
       'blocked: scheme-not-http at request 0',
@@ -298,6 +314,30 @@ describe('in Firefox', () => {
       'no connection',
       [inFirefox({ status: 0, requestFields: { headersSize: 300 }, fields: { timings: { send: 0 } } })],
       'failed: network-error at request 0',
+    ],
+    [
+      'no connection to this computer: perhaps the local network was not permitted',
+      [
+        inFirefox({
+          status: 0,
+          url: 'https://localhost:8443/items',
+          requestFields: { headersSize: 300 },
+          fields: { timings: { send: 0 } },
+        }),
+      ],
+      'failed: network-error at request 0 or local-network-access',
+    ],
+    [
+      'the same of a preflight',
+      [
+        preflightInFirefox({
+          status: 0,
+          url: 'https://localhost:8443/items',
+          requestFields: { headersSize: 300 },
+          fields: { timings: { send: 0 } },
+        }),
+      ],
+      'failed: network-error at preflight 0 or local-network-access',
     ],
     [
       'a request that never left, without a word',

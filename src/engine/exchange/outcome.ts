@@ -4,11 +4,12 @@ import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
+import { unsafeAuthorHeaderNames } from './author-headers.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import type { Kind } from './kind.ts'
 import type { Mode } from './mode.ts'
 import { toldOf } from './observed.ts'
-import { type LookAlikes, refusalOf, silenceOf } from './refusal.ts'
+import { goesToLocalNetwork, type LookAlikes, refusalOf, silenceOf } from './refusal.ts'
 import { hasResponse, wasNeverSent } from './sent.ts'
 
 /** Who asked, as far as it decides what an answer means. */
@@ -62,8 +63,8 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   const { mode } = request
   const last = exchange.hops.at(-1) ?? exchange.hops[0]
   const hop = exchange.hops.length - 1
-  const preflightFailure = failedPreflight(last)
-  if (preflightFailure !== null) return { kind: 'failed', lookAlike: preflightFailure, at: 'preflight', hop }
+  const preflightFailure = failedPreflight(last, request.origin)
+  if (preflightFailure !== null) return failedAs(preflightFailure, hop, 'preflight')
   if (toldOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
   if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
@@ -82,15 +83,15 @@ function leftAtRedirect(exchange: Exchange, { response }: Entry): boolean {
 }
 
 /** A preflight without a response, or one that the proxy wanted a password for: no CORS step is reached. */
-function failedPreflight({ preflight }: Hop): LookAlike | null {
+function failedPreflight({ preflight }: Hop, origin: string | null): LookAlikes | null {
   if (preflight === null) return null
   const error = preflight.chromium?.error ?? null
   if (error !== null && error !== 'net::ERR_INVALID_REDIRECT') {
     const lookAlike = lookAlikeOf(error)
-    if (lookAlike !== null) return lookAlike
+    if (lookAlike !== null) return [lookAlike]
   }
   if (preflight.firefox === null || preflight.response.status > 0 || preflight.response.headers.length > 0) return null
-  return preflight.firefox.securityState === 'broken' ? 'certificate' : 'network-error'
+  return silenceOf(preflight, origin)
 }
 
 /** Resource Timing's status is a sure sign when it is 0 or no redirect: 0 of 2,129 readable requests had 0 in either browser. */
@@ -135,7 +136,17 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastReques
   if (lookAlike === 'aborted' && wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
   if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
-  return hasResponse(entry) ? { kind: 'refused' } : { kind: 'not-sent' }
+  if (hasResponse(entry)) return { kind: 'refused' }
+  return isRefusedLocally(entry, hops[hop]?.preflight ?? null, request) ? failedAs(['local-network-access'], hop) : { kind: 'not-sent' }
+}
+
+/**
+ * Chromium names Local Network Access only on a preflight. A request that needs none is recorded as one that a failed preflight held back
+ * (measured in 156; a worker's looks the same, and has no page).
+ */
+function isRefusedLocally(entry: Entry, preflight: Entry | null, { kind, origin }: LastRequest): boolean {
+  const isSimple = /^(GET|HEAD|POST)$/.test(entry.request.method) && unsafeAuthorHeaderNames(entry).length === 0
+  return preflight === null && isSimple && kind !== null && entry.pageref !== null && goesToLocalNetwork(entry, origin)
 }
 
 /** A service worker's own answer has neither the headers of a request that was sent nor a server (measured in 156). */
@@ -182,8 +193,8 @@ function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   return failedAs(silenceOf(entry, request.origin), hop)
 }
 
-function failedAs([lookAlike, ...alternatives]: LookAlikes, hop: number): Outcome {
-  return { kind: 'failed', lookAlike, alternatives, at: 'request', hop }
+function failedAs([lookAlike, ...alternatives]: LookAlikes, hop: number, at: 'preflight' | 'request' = 'request'): Outcome {
+  return { kind: 'failed', lookAlike, alternatives, at, hop }
 }
 
 /** Firefox keeps the body of what CORP, COEP, ORB or a wrong type refused, and records its size as 0 (measured). */

@@ -50,9 +50,13 @@ function isMixedContent(url: string, origin: string | null): boolean {
  */
 export function silenceOf(entry: Entry, origin: string | null): LookAlikes {
   if (entry.firefox?.securityState === 'broken') return ['certificate']
-  const isLocal = LOCAL_HOST.test(parseUrl(entry.request.url)?.hostname ?? '')
-  const isPublicPage = origin !== null && origin !== 'null' && !LOCAL_HOST.test(parseUrl(origin)?.hostname ?? '')
-  return isLocal && isPublicPage ? ['network-error', 'local-network-access'] : ['network-error']
+  return goesToLocalNetwork(entry, origin) ? ['network-error', 'local-network-access'] : ['network-error']
+}
+
+/** Does a page of the web ask the local network or this computer, by the names and addresses of both? */
+export function goesToLocalNetwork({ request }: Entry, origin: string | null): boolean {
+  if (origin === null || origin === 'null' || !/^https?:/i.test(request.url)) return false
+  return LOCAL_HOST.test(parseUrl(request.url)?.hostname ?? '') && !LOCAL_HOST.test(parseUrl(origin)?.hostname ?? '')
 }
 
 /** Names and addresses of this computer and the local network. */
