@@ -1,6 +1,7 @@
 import { atRedirect, compare, contradiction, type Decision, plain, refusedAllTheSame } from './compare.ts'
 import type { Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
+import { wasEmptiedByOrb } from './exchange/mode.ts'
 import { wasNeverSent } from './exchange/sent.ts'
 import type { Facts } from './facts.ts'
 import { lookAlikeCause } from './failures.ts'
@@ -25,7 +26,7 @@ export function decide(exchange: Exchange, facts: Facts): Judgement {
     return shown({ ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) })
   }
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
-  if (origin === null) return shown(plain('unknown'))
+  if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
   if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
   return shown(withoutCors(isForeign ? 'opaque' : 'same-origin', exchange, facts))
 }
@@ -35,6 +36,7 @@ function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decisi
   switch (facts.outcome.kind) {
     case 'pending':
     case 'not-sent':
+    case 'hidden':
       return plain('unknown')
     case 'refused':
       return refusedAllTheSame(exchange, facts)
@@ -60,6 +62,12 @@ export function crossesOrigins({ hops }: Exchange, origin: string): boolean {
 function isGuessed({ hops }: Exchange): boolean {
   const last = hops.at(-1)?.entry
   return hops.length > 1 && last != null && last.firefox !== null && wasNeverSent(last)
+}
+
+/** Opaque Response Blocking concerns responses of other origins alone, whichever the page's own is. */
+function wasEmptied({ hops }: Exchange): boolean {
+  const entry = hops.at(-1)?.entry
+  return entry != null && wasEmptiedByOrb(entry)
 }
 
 /** CORS does not exist for what never leaves the computer. */

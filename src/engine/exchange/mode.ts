@@ -4,7 +4,7 @@ import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import { type Exchange, mainEntryOf } from './exchange.ts'
 import { toldOf } from './observed.ts'
-import { wasNeverSent } from './sent.ts'
+import { showsWhatWasSent, wasNeverSent } from './sent.ts'
 
 export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
 
@@ -61,8 +61,9 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   const isElement = ELEMENTS.has(type)
   // Chromium never has the headers that a worker's request was really sent with.
   const isProvisional = wasNeverSent(entry) || (entry.chromium !== null && entry.request.headersSize === null)
-  if (isProvisional && type === 'fetch' && wasEmptied(entry)) return 'no-cors'
+  if (isProvisional && type === 'fetch' && wasEmptiedByOrb(entry)) return 'no-cors'
   if (isProvisional) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
+  if (!hasOrigin && !showsWhatWasSent(entry)) return null
   if (origin !== null && isSameOrigin(entry.request.url, origin)) return null
   const isRead = entry.request.method === 'GET' || entry.request.method === 'HEAD'
   if (isRead || !hasOrigin) return hasOrigin ? 'cors' : 'no-cors'
@@ -78,7 +79,7 @@ function modeOfPost(entry: Entry): Mode | null {
 }
 
 /** Opaque Response Blocking ends a fetch() made without CORS before Chromium learns the headers of either side; the type is left (measured in 156). */
-function wasEmptied({ chromium, response }: Entry): boolean {
+export function wasEmptiedByOrb({ chromium, response }: Entry): boolean {
   const type = { name: 'Content-Type', value: response.content.mimeType ?? '' }
   return (
     chromium?.error === 'net::ERR_ABORTED' &&

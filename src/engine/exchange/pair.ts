@@ -1,10 +1,12 @@
+import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
 import { methodAfterRedirect } from '../fetch/redirect.ts'
 import { unsafeAuthorHeaderNames } from './author-headers.ts'
 import type { Node } from './node.ts'
 import { requestedHeaderNames, requestedMethod } from './preflight.ts'
 import type { Mark } from './segments.ts'
-import { endOf, hasResponse, wasNeverSent } from './sent.ts'
+import { endOf, hasResponse, showsWhatWasSent, wasNeverSent } from './sent.ts'
 
 /**
  * How long after its request a preflight may start, in milliseconds. Measured: 0 to 61 in Chromium, 0 to 43 in Firefox, never before it;
@@ -31,6 +33,7 @@ export function pairSegment(marks: readonly Mark[]): void {
   joinPreflights(
     requests.filter((node) => node.doubleOf === null),
     preflights,
+    redirects,
   )
   joinRedirects(redirects, [...requests.filter((node) => node.doubleOf === null), ...preflights.filter((node) => node.partner === null)])
 }
@@ -100,19 +103,24 @@ interface Try {
   readonly window: { readonly from: number; readonly to: number }
   /** Must the preflight ask for just the request's headers? */
   readonly exact: boolean
-  /** How long after the request's recorded end the preflight may start, in milliseconds. */
+  /** How long after the request's recorded end the preflight may start, in milliseconds; Firefox's times leave the preflight out. */
   readonly late: number
+  readonly lateInFirefox: number
 }
 
-/** In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. */
+/**
+ * In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. On a computer with more work than
+ * it could do Firefox 153 began a preflight 166 ms after its request.
+ */
 const TRIES: readonly Try[] = [
-  { window: NEAR, exact: true, late: 20 },
-  { window: NEAR, exact: false, late: 20 },
-  { window: NEAR, exact: true, late: 61 },
-  { window: WIDE, exact: false, late: 20 },
+  { window: NEAR, exact: true, late: 20, lateInFirefox: 150 },
+  { window: NEAR, exact: false, late: 20, lateInFirefox: 150 },
+  { window: NEAR, exact: true, late: 61, lateInFirefox: 150 },
+  { window: { from: NEAR.from, to: 300 }, exact: true, late: 61, lateInFirefox: 300 },
+  { window: WIDE, exact: false, late: 20, lateInFirefox: 150 },
 ]
 
-function joinPreflights(requests: readonly Node[], preflights: readonly Node[]): void {
+function joinPreflights(requests: readonly Node[], preflights: readonly Node[], redirects: readonly Node[]): void {
   for (const attempt of TRIES) {
     for (const preflight of preflights) {
       if (preflight.partner !== null) continue
@@ -122,23 +130,50 @@ function joinPreflights(requests: readonly Node[], preflights: readonly Node[]):
       request.partner = preflight
     }
   }
+  for (const preflight of preflights.filter(({ partner }) => partner === null)) {
+    const request = requests.find((node) => node.partner === null && wasAskedDuringRedirect(node, preflight, redirects))
+    if (request === undefined) continue
+    preflight.partner = request
+    request.partner = preflight
+  }
 }
 
-function mayBelong(request: Node, preflight: Node, { window, exact, late }: Try): boolean {
+/**
+ * Chromium tells of a redirect that a beacon or a keepalive request follows only once the next preflight is over: that hop then seems to start after
+ * its preflight, and right at the end of the redirect (seen in 156: 76 ms).
+ */
+function wasAskedDuringRedirect(request: Node, preflight: Node, redirects: readonly Node[]): boolean {
+  const { entry } = request
+  if (entry.chromium === null || entry.start < preflight.entry.start) return false
+  if (requestedMethod(preflight.entry) !== entry.request.method || !asksForItsHeaders(request, preflight)) return false
+  return redirects.some(
+    (redirect) => redirect.entry.start <= preflight.entry.start && Math.abs(entry.start - endOf(redirect.entry)) <= REDIRECT_TELLS,
+  )
+}
+
+/** How far a hop's start is from the end of the redirect to it, in milliseconds, where Chromium told of both at once. */
+const REDIRECT_TELLS = 20
+
+function mayBelong(request: Node, preflight: Node, { window, exact, late, lateInFirefox }: Try): boolean {
   const method = requestedMethod(preflight.entry)
   if (method !== null && method !== request.entry.request.method) return false
+  if (isWithoutCors(request)) return false
   // A service worker's double sends the preflight for both.
   const starts = [request, ...request.doubles].map((node) => node.entry.start)
   if (!starts.some((start) => preflight.entry.start - start >= window.from && preflight.entry.start - start <= window.to)) return false
-  if (wasOverBefore(request, preflight, late)) return false
+  if (wasOverBefore(request, preflight, request.entry.firefox === null ? late : lateInFirefox)) return false
   return !exact || asksForItsHeaders(request, preflight)
+}
+
+/** Every request in mode cors that was sent to another origin has an Origin. */
+function isWithoutCors({ entry }: Node): boolean {
+  return hasResponse(entry) && showsWhatWasSent(entry) && get('Origin', entry.request.headers) === null
 }
 
 /** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */
 function wasOverBefore(request: Node, preflight: Node, late: number): boolean {
   if (request.entry.time === null || !hasResponse(request.entry)) return false
-  const slack = request.entry.firefox === null ? late : NEAR.to
-  return preflight.entry.start > endOf(request.entry) + slack
+  return preflight.entry.start > endOf(request.entry) + late
 }
 
 /** Does the preflight ask for just the headers that make this request need one? Not known (false) for a worker's, which has no headers. */
@@ -152,25 +187,45 @@ function asksForItsHeaders(request: Node, preflight: Node): boolean {
   return get('Origin', headers) === get('Origin', preflight.entry.request.headers)
 }
 
-/** How long after a redirect its target's request may start, in milliseconds. */
-const FOLLOWS = { from: -30, to: 1000 }
+/** How long after a redirect its target's request may start, in milliseconds: most do so at once. */
+const FOLLOWS = [
+  { from: -30, to: 60 },
+  { from: -30, to: 250 },
+  { from: -30, to: 1000 },
+] as const
 
+/** Of several redirects to one URL those come first whose own CORS check passes: the others were not followed, unless something changed their headers. */
 function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): void {
-  for (const redirect of redirects) {
-    const { entry } = redirect
-    const method = methodAfterRedirect(entry.response.status, entry.request.method)
-    const target = targets.find((node) => {
-      if (node.predecessor !== null || !startsAfter(node, redirect)) return false
-      const asks = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
-      if (asks !== null && asks !== method) return false
-      const wait = node.entry.start - endOf(entry)
-      if (wait < FOLLOWS.from || wait > FOLLOWS.to) return false
-      return node.role === 'preflight' || hasSameInitiator(entry.chromium?.initiator?.identity, node.entry.chromium?.initiator?.identity)
-    })
-    if (target === undefined) continue
-    redirect.successor = target
-    target.predecessor = redirect
+  const [followed = [], refused = []] = [false, true].map((isRefused) => redirects.filter((node) => failsOwnCorsCheck(node) === isRefused))
+  for (const group of [followed, refused]) {
+    for (const window of FOLLOWS) {
+      for (const redirect of group) {
+        if (redirect.successor !== null) continue
+        const target = targets.find((node) => mayFollow(node, redirect, window))
+        if (target === undefined) continue
+        redirect.successor = target
+        target.predecessor = redirect
+      }
+    }
   }
+}
+
+function mayFollow(node: Node, redirect: Node, window: (typeof FOLLOWS)[number]): boolean {
+  const { entry } = redirect
+  if (node.predecessor !== null || !startsAfter(node, redirect)) return false
+  const asks = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
+  if (asks !== null && asks !== methodAfterRedirect(entry.response.status, entry.request.method)) return false
+  const wait = node.entry.start - endOf(entry)
+  if (wait < window.from || wait > window.to) return false
+  return node.role === 'preflight' || hasSameInitiator(entry.chromium?.initiator?.identity, node.entry.chromium?.initiator?.identity)
+}
+
+/** A POST without CORS has an Origin too. */
+function failsOwnCorsCheck({ entry: { request, response } }: Node): boolean {
+  const origin = get('Origin', request.headers)
+  const isCors = get('Sec-Fetch-Mode', request.headers) === 'cors' || request.method === 'GET' || request.method === 'HEAD'
+  if (origin === null || !isCors || isSameOrigin(request.url, origin)) return false
+  return corsCheck({ origin, includesCredentials: false }, response.headers) !== null
 }
 
 /** Redirects in a circle are all of one URL and but milliseconds apart: what comes later in the log is the later one. */

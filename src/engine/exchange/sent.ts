@@ -1,3 +1,4 @@
+import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
 
 /** When the request was over, in milliseconds since 1970; its start where the time was not recorded. */
@@ -18,4 +19,12 @@ export function wasNeverSent(entry: Entry): boolean {
   if (hasResponse(entry)) return false
   if (entry.firefox !== null) return entry.request.headersSize === 0
   return entry.request.headersSize === null
+}
+
+/**
+ * Browsers add one of these to every request that they send, and no script can set them. Where all are missing Origin may be too: tools built on
+ * the DevTools protocol record the headers that the page gave, and some records have no request headers at all.
+ */
+export function showsWhatWasSent({ request }: Entry): boolean {
+  return ['Host', 'Accept-Encoding', 'Connection'].some((name) => get(name, request.headers) !== null)
 }

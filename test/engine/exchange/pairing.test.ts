@@ -15,6 +15,7 @@ function shape(diagnoses: readonly Diagnosis[]): string[] {
 }
 
 const put = { method: 'PUT' }
+const acao = (value: string) => ({ 'Access-Control-Allow-Origin': value })
 const OTHER = 'https://other.example/items'
 const toOther = { status: 302, location: OTHER, response: { 'Access-Control-Allow-Origin': PAGE } }
 
@@ -141,6 +142,14 @@ describe('pairing in Chromium', () => {
     expect(shape(diagnosed('chromium', page, redirected, target))).toEqual(['1+0 > 2'])
   })
 
+  it('takes the preflight that a beacon’s redirect hid: its hop seems to start only when the redirect is told', () => {
+    const beacon = { method: 'POST', type: 'ping', request: { 'Content-Type': 'text/xml' } }
+    const first = inChromium({ ...beacon, ...toOther, url: `${PAGE}/data`, status: 307, time: 99 })
+    const preflight = preflightInChromium({ url: OTHER, at: 23, time: 56, asks: 'POST', names: 'content-type' })
+    const second = inChromium({ ...beacon, url: OTHER, at: 99, response: acao(PAGE) })
+    expect(shape(diagnosed('chromium', first, preflight, second))).toEqual(['0 > 2<1'])
+  })
+
   it('takes the two events of a redirect that a policy stopped for one request', () => {
     const stopped = { ...toOther, error: '' }
     expect(shape(diagnosed('chromium', inChromium(stopped), inChromium({ ...stopped, error: 'net::ERR_ABORTED' })))).toEqual(['0+1'])
@@ -170,6 +179,37 @@ describe('pairing in Firefox', () => {
       'a redirect with the phantom of its target',
       [inFirefox(toOther), inFirefox({ url: OTHER, at: 12, status: 0, fields: { _securityState: undefined } })],
       ['0 > 1'],
+    ],
+    [
+      'a preflight that a computer with too much to do began 166 ms after its request',
+      [inFirefox({ ...put, time: 4 }), preflightInFirefox({ at: 166 })],
+      ['0<1'],
+    ],
+    [
+      'no preflight with a request that has no Origin, and so is none of CORS',
+      [
+        inFirefox({ request: { Origin: '', Connection: 'keep-alive', 'Sec-Fetch-Mode': 'no-cors' } }),
+        preflightInFirefox({ at: 60, asks: 'GET', names: 'x-a' }),
+      ],
+      ['0', 'null<1'],
+    ],
+    [
+      'the redirect that passed its CORS check with its target, and not an earlier one to the same URL that failed it',
+      [
+        inFirefox({ ...toOther, response: acao('https://else.example') }),
+        inFirefox({ ...toOther, at: 30 }),
+        inFirefox({ url: OTHER, at: 45, request: { Origin: 'null' } }),
+      ],
+      ['0', '1 > 2'],
+    ],
+    [
+      'the nearest of two redirects to one URL with its target',
+      [
+        inFirefox({ ...toOther, time: 5 }),
+        inFirefox({ ...toOther, at: 400, time: 5 }),
+        inFirefox({ url: OTHER, at: 410, request: { Origin: 'null' } }),
+      ],
+      ['0', '1 > 2'],
     ],
   ])('joins %s', (_, entries, expected) => {
     expect(shape(diagnosed('firefox', ...entries))).toEqual(expected)
