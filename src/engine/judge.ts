@@ -38,7 +38,7 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
   const kept = keptPreflights(recorded, hops, surroundings)
   const wasServedWithout = kept.some((preflight) => preflight !== null && excludesCredentials(preflight))
   const credentials = includesCredentials(recorded, { origin, kind, creator, surroundings }) ?? (wasServedWithout ? false : null)
-  const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings)
+  const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings, origin)
   const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
   const outcome =
     exchange === recorded ? outcomeOf(exchange, { mode, kind, demandsAgreement, origin }, settled) : ({ kind: 'refused' } as const)

@@ -23,7 +23,7 @@ export function recordedExchange(diagnosis: Diagnosis, entry: RecordedEntries['e
   const exchange: Exchange = { id: diagnosis.id, hops: [first, ...others] }
   const last = exchange.hops.at(-1)?.entry
   const isFromCache = diagnosis.cause?.at === 'response' && last != null && last.response.status === 0
-  return isFromCache ? withStoredResponse(exchange, surroundingsOf(last, entry)).exchange : exchange
+  return isFromCache ? withStoredResponse(exchange, surroundingsOf(last, entry), diagnosis.origin).exchange : exchange
 }
 
 /** What a cache gave was recorded before. */

@@ -52,12 +52,17 @@ const DESTINATIONS: Readonly<Record<string, Kind>> = {
   websocket: 'websocket',
 }
 
+/** What Firefox accepts for images, media, stylesheets, fonts and documents; script may ask for other types (measured in 153). */
+const ACCEPTED_BY_ELEMENTS = /^(image|video|audio|text\/(css|html)|application\/font)|^$/
+
 /** Who asked; null when the record does not show it. */
 export function kindOf(exchange: Exchange): Kind | null {
   const [first] = exchange.hops
   if (first.entry === null) return null
   const { chromium, request } = first.entry
   if (/^wss?:/i.test(request.url)) return 'websocket'
+  // Chromium calls a redirected event stream "other" (seen in 156).
+  if (chromium?.resourceType === 'other' && get('Accept', request.headers) === 'text/event-stream') return 'eventsource'
   if (chromium?.resourceType) return RESOURCE_TYPES[chromium.resourceType] ?? 'other'
   return kindFromDestination(first.entry)
 }
@@ -67,7 +72,7 @@ function kindFromDestination(entry: Entry): Kind | null {
   const destination = get('Sec-Fetch-Dest', headers)
   if (destination !== null && destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
-  if (entry.firefox === null || (destination === null && get('Accept', headers) !== '*/*')) return null
+  if (entry.firefox === null || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
   // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all; an unsent request has none either (measured in 153).
   const priority = get('Priority', headers)
   if (priority === null) return destination === null || wasNeverSent(entry) ? null : 'xhr'

@@ -48,7 +48,7 @@ export function judgedExchanges(har: Har): readonly Judged[] {
   return pairing.add(har.entries).changed.map((recorded) => {
     const diagnosis = judge(recorded, { ...circumstances, surroundings })
     // What a cache answered is what has to be repaired.
-    const { exchange } = withStoredResponse(recorded, surroundings)
+    const { exchange } = withStoredResponse(recorded, surroundings, diagnosis.origin)
     return {
       exchange,
       diagnosis,
