@@ -68,6 +68,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
       return atRedirect(exchange, facts)
     case 'pending':
     case 'not-sent':
+    case 'hidden':
       return plain('unknown')
   }
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange/exchange.ts'
+import type { Exchange, Hop } from './exchange/exchange.ts'
 import type { Outcome } from './exchange/outcome.ts'
 import { hasResponse, wasNeverSent } from './exchange/sent.ts'
 import { isRedirectStatus } from './fetch/status.ts'
@@ -15,16 +15,26 @@ export function agreeing(readings: readonly Reading[], exchange: Exchange, outco
   return (proved.length > 0 ? proved : sent).filter((reading) => agrees(reading, exchange, outcome))
 }
 
-/** Leaves out failures before or at the preflight of a hop that was sent after all. */
+/** Leaves out failures before a hop that was reached, and at the preflight of one that was sent after all. */
 function withoutDisproved(reading: Reading, exchange: Exchange): Reading {
   const lastSent = exchange.hops.findLastIndex((hop) => hop.entry !== null && wasSent(hop.entry))
-  const isDisproved = (failure: CorsFailure) => failure.hop < lastSent || (failure.hop === lastSent && failure.at === 'preflight')
+  const lastReached = exchange.hops.findLastIndex(wasReached)
+  const isDisproved = (failure: CorsFailure) => failure.hop < lastReached || (failure.hop === lastSent && failure.at === 'preflight')
   if (!reading.failures.some(isDisproved)) return reading
   return { ...reading, failures: reading.failures.filter((failure) => !isDisproved(failure)) }
 }
 
 function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean {
   return hasResponse(entry) || !wasNeverSent(entry)
+}
+
+/**
+ * Was the redirect to this hop followed? Its preflight says so, and in Chromium any entry of it but for a scheme that is refused. Firefox may add the
+ * target of a redirect that fails its CORS check, as an entry that was never sent (measured in 156 and 153).
+ */
+function wasReached({ url, entry, preflight }: Hop): boolean {
+  if (preflight !== null) return true
+  return entry !== null && (wasSent(entry) || (entry.firefox === null && /^https?:/i.test(url)))
 }
 
 function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): boolean {
@@ -42,6 +52,7 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
     case 'not-sent':
       return first !== undefined
     case 'answered-locally':
+    case 'hidden':
     case 'stopped-at-redirect':
     case 'pending':
     case 'unknown':

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../src/engine/index.ts'
-import { API, diagnosed, diagnosedOne, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from './entries.ts'
+import {
+  API,
+  diagnosed,
+  diagnosedOne,
+  inChromium,
+  inFirefox,
+  PAGE,
+  preflightInChromium,
+  preflightInFirefox,
+  type Recorded,
+} from './entries.ts'
 
 /** Verdict, rule and place, as short as a table needs it. */
 function said({ verdict, cause }: Diagnosis): string {
@@ -57,6 +67,58 @@ describe('in Chromium', () => {
       'an event stream that the page closed',
       [inChromium({ type: 'eventsource', error: 'net::ERR_ABORTED', response: { ...acao('*'), 'Content-Type': 'text/event-stream' } })],
       'allowed',
+    ],
+    [
+      'an event stream that was redirected, and that Chromium calls "other" then',
+      [
+        inChromium({
+          type: 'other',
+          error: 'net::ERR_ABORTED',
+          request: { Accept: 'text/event-stream' },
+          response: { ...acao('*'), 'Content-Type': 'text/event-stream' },
+        }),
+      ],
+      'allowed',
+    ],
+    ['a video whose player had enough of it', [inChromium({ type: 'media', error: 'net::ERR_ABORTED', response: acao('*') })], 'allowed'],
+    [
+      'an error page for a video, on which the player gave up',
+      [inChromium({ type: 'media', error: 'net::ERR_ABORTED', status: 405, response: acao('*') })],
+      'failed: aborted at response 0',
+    ],
+    [
+      'a worker’s request after a preflight that only credentials would fail: what came after it never shows',
+      [
+        inChromium({ ...put, ...neverSent, time: 40, fields: { pageref: undefined } }),
+        preflightInChromium({ at: 3, response: { ...acao('*'), 'Access-Control-Allow-Methods': 'PUT' } }),
+      ],
+      'unknown',
+    ],
+    [
+      'a worker’s request after a preflight that fails in any case',
+      [inChromium({ ...put, ...neverSent, time: 40, fields: { pageref: undefined } }), preflightInChromium({ at: 3, response: acao('*') })],
+      'blocked: allow-methods-missing at preflight 0 or wildcard-with-credentials',
+    ],
+    [
+      'a redirect to a hop that failed without a preflight: the redirect itself passed',
+      [
+        inChromium({ ...put, status: 308, location: OTHER, response: acao(PAGE) }),
+        inChromium({ ...put, ...neverSent, url: OTHER, at: 12 }),
+      ],
+      'unknown',
+    ],
+    [
+      'a frame’s request that Opaque Response Blocking emptied: of another origin, whichever is its own',
+      [
+        inChromium({
+          error: 'net::ERR_ABORTED',
+          request: { Origin: '', 'Sec-Fetch-Mode': '', 'Sec-Fetch-Site': '' },
+          requestFields: { headersSize: -1 },
+          fields: { pageref: undefined, _initiator: { type: 'script' } },
+          response: { 'Content-Type': 'application/json' },
+        }),
+      ],
+      'opaque',
     ],
     [
       'JSON for an event stream',
@@ -184,6 +246,23 @@ describe('in Chromium', () => {
     expect(later?.cause?.browserErrors.chromium).toBe('MissingAllowOriginHeader')
   })
 
+  it.each<[string, Recorded & { named?: string }, string]>([
+    ['a redirect for good', { status: 301, response: acao(PAGE) }, 'blocked'],
+    ['a redirect for now', { status: 302, response: acao(PAGE) }, 'unknown'],
+    ['what expires later', { response: { Date: 'Thu, 01 Jan 2026 00:00:00 GMT', Expires: 'Thu, 01 Jan 2026 01:00:00 GMT' } }, 'blocked'],
+    ['what expired', { response: { Date: 'Thu, 01 Jan 2026 00:00:00 GMT', Expires: '0' } }, 'unknown'],
+    [
+      'what was changed long ago',
+      { response: { Date: 'Thu, 01 Jan 2026 00:00:00 GMT', 'Last-Modified': 'Wed, 31 Dec 2025 00:00:00 GMT' } },
+      'blocked',
+    ],
+    ['what would have passed', { status: 301, response: { Vary: 'Origin' }, named: PAGE }, 'unknown'],
+    ['what differs for each request', { status: 301, response: { Vary: '*' } }, 'unknown'],
+  ])('knows whether the HTTP cache keeps %s', (_, { response, named = 'https://else.example', ...stored }, expected) => {
+    const first = inChromium({ ...stored, ...refused, response: { ...response, ...acao(named), ...withCredentials } })
+    expect(diagnosed('chromium', first, inChromium({ ...neverSent, at: 5000 }))[1]?.verdict).toBe(expected)
+  })
+
   it('says which preflight’s answer the cache had kept', () => {
     const kept = { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '60' }
     const [, later] = diagnosed(
@@ -296,6 +375,26 @@ describe('in Firefox', () => {
       [inFirefox({ status: 0, fields: { _securityState: undefined, _observed: { effectiveDirective: 'connect-src' } } })],
       'failed: content-security-policy at request 0',
     ],
+    [
+      'a redirect without CORS that wants to stay with its own origin',
+      [
+        inFirefox({
+          status: 308,
+          location: OTHER,
+          request: { 'Sec-Fetch-Mode': 'no-cors' },
+          response: { 'Cross-Origin-Resource-Policy': 'same-origin' },
+          fields: {
+            response: {
+              status: 308,
+              redirectURL: OTHER,
+              headers: [{ name: 'Cross-Origin-Resource-Policy', value: 'same-origin' }],
+              content: { size: 0 },
+            },
+          },
+        }),
+      ],
+      'failed: cross-origin-resource-policy at response 0',
+    ],
     ['a lone preflight without the header', [preflightInFirefox({})], 'blocked: allow-origin-missing at preflight 0'],
     [
       'a request that was sent: its preflight passed without credentials',
@@ -363,6 +462,47 @@ describe('in Firefox', () => {
     ],
   ])('judges %s', (_, entries, expected) => {
     expect(said(diagnosedOne('firefox', ...entries))).toBe(expected)
+  })
+})
+
+describe('in other tools', () => {
+  const wire = { Host: 'api.example', 'Sec-Fetch-Mode': '', 'Sec-Fetch-Site': 'cross-site' }
+  const without = { ...wire, Origin: '', Referer: `${PAGE}/` }
+  it.each([
+    ['a request without CORS', [inFirefox({ request: without })], 'opaque'],
+    [
+      'a request of which only the page’s own headers were recorded: Origin may have been there',
+      [inFirefox({ request: { ...without, Host: '', 'User-Agent': 'Mozilla/5.0' }, response: acao(PAGE) })],
+      'depends: allow-credentials-missing at response 0 if credentials, else allowed',
+    ],
+    [
+      'a redirect that was not followed',
+      [inFirefox({ status: 302, location: OTHER, request: wire, response: { ...acao(PAGE), ...withCredentials } })],
+      'unknown',
+    ],
+    [
+      'a response without CORS that wants to stay with its own origin',
+      [inFirefox({ request: without, response: { 'Cross-Origin-Resource-Policy': 'same-origin' } })],
+      'failed: cross-origin-resource-policy at response 0',
+    ],
+    [
+      'one that wants to stay with its own site',
+      [inFirefox({ request: without, response: { 'Cross-Origin-Resource-Policy': 'same-site' } })],
+      'failed: cross-origin-resource-policy at response 0',
+    ],
+    [
+      'one that wants to stay with its site, which the page is of',
+      [inFirefox({ request: { ...without, 'Sec-Fetch-Site': 'same-site' }, response: { 'Cross-Origin-Resource-Policy': 'same-site' } })],
+      'opaque',
+    ],
+    [
+      'one that leaves it open which site the page is of',
+      [inFirefox({ request: { ...without, 'Sec-Fetch-Site': '' }, response: { 'Cross-Origin-Resource-Policy': 'same-site' } })],
+      'opaque',
+    ],
+  ])('judges %s', (_, entries, expected) => {
+    const plain = entries.map((entry) => ({ ...(entry as object), _securityState: undefined }))
+    expect(said(diagnosedOne('unknown', ...plain.map(({ _securityState, ...rest }) => rest)))).toBe(expected)
   })
 })
 

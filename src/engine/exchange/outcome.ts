@@ -2,9 +2,10 @@ import { type LookAlike, lookAlikeOf } from '../browsers/look-alike.ts'
 import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
-import { isRedirectStatus } from '../fetch/status.ts'
+import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { unsafeAuthorHeaderNames } from './author-headers.ts'
+import { refusesEmbedding } from './embedding.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import type { Kind } from './kind.ts'
 import type { Mode } from './mode.ts'
@@ -35,6 +36,8 @@ export type Outcome =
   | { readonly kind: 'refused' }
   /** The last request never left: its preflight failed, as far as the recorder tells. */
   | { readonly kind: 'not-sent' }
+  /** It failed, by its preflight or by a response that the recorder never gets. */
+  | { readonly kind: 'hidden' }
   /** Redirect mode "manual": the page got an opaque redirect. */
   | { readonly kind: 'opaque-redirect' }
   /** No network was asked: the HTTP cache or a service worker answered, and with the latter CORS is not this request's affair. */
@@ -73,7 +76,8 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (told !== null) return told
   if (entry.chromium !== null) return outcomeInChromium(exchange, entry, { ...request, hop, settled })
   if (entry.firefox !== null) return outcomeInFirefox(entry, { ...request, hop, settled })
-  return hasResponse(entry) ? { kind: 'unknown' } : { kind: 'pending' }
+  if (!hasResponse(entry)) return { kind: 'pending' }
+  return refusedEmbedding(entry, request, hop) ?? unlessRedirect(entry, settled)
 }
 
 /** Did the page itself want no redirect to be followed, and this be one? Its Resource Timing says nothing of such an end. */
@@ -137,7 +141,8 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastReques
   if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
   if (hasResponse(entry)) return { kind: 'refused' }
-  return isRefusedLocally(entry, hops[hop]?.preflight ?? null, request) ? failedAs(['local-network-access'], hop) : { kind: 'not-sent' }
+  if (isRefusedLocally(entry, hops[hop]?.preflight ?? null, request)) return failedAs(['local-network-access'], hop)
+  return isOfWorker(hops[hop]) ? { kind: 'hidden' } : { kind: 'not-sent' }
 }
 
 /**
@@ -147,6 +152,14 @@ function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastReques
 function isRefusedLocally(entry: Entry, preflight: Entry | null, { kind, origin }: LastRequest): boolean {
   const isSimple = /^(GET|HEAD|POST)$/.test(entry.request.method) && unsafeAuthorHeaderNames(entry).length === 0
   return preflight === null && isSimple && kind !== null && entry.pageref !== null && goesToLocalNetwork(entry, origin)
+}
+
+/**
+ * Chromium never gets a response for what a dedicated worker is refused, after a good preflight either. Such a request belongs to no page, while its
+ * preflight belongs to the worker's (measured in 156).
+ */
+function isOfWorker(hop: Hop | undefined): boolean {
+  return hop?.entry?.pageref === null && hop.preflight !== null && hop.preflight.pageref !== null
 }
 
 /** A service worker's own answer has neither the headers of a request that was sent nor a server (measured in 156). */
@@ -165,21 +178,24 @@ function isEventStream({ response }: Entry): boolean {
 
 /**
  * `net::ERR_ABORTED` after a response is no failure where Opaque Response Blocking emptied what fetch() got without CORS (it resolves all the same),
- * and where a page closed its event stream or a player had enough of a file. All measured in 156.
+ * and where a page closed its event stream or a player had enough of a file. A player that got an error page gives up. All measured in 156.
  */
 function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): boolean {
   if (!hasResponse(entry)) return false
-  return kind === 'eventsource' || kind === 'media' || (kind === 'fetch' && mode === 'no-cors')
+  if (kind === 'media') return isOkStatus(entry.response.status)
+  return kind === 'eventsource' || (kind === 'fetch' && mode === 'no-cors')
 }
 
 function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   const { hop, mode, settled } = request
   if (hasResponse(entry)) {
-    const lookAlike = mode === 'no-cors' && isWithheld(entry) ? withholder(entry, request) : null
-    if (lookAlike !== null) return { kind: 'failed', lookAlike, at: 'response', hop }
+    const refused = refusedEmbedding(entry, request, hop)
+    if (refused !== null) return refused
+    if (mode === 'no-cors' && isWithheld(entry) && !resolvesOpaque(entry, request)) {
+      return { kind: 'failed', lookAlike: 'response-withheld', at: 'response', hop }
+    }
     if (entry.request.headersSize === 0 && entry.serverIPAddress === null) return { kind: 'answered-locally' }
-    if (!isRedirectStatus(entry.response.status) || entry.response.redirectURL === '') return { kind: 'unknown' }
-    return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
+    return unlessRedirect(entry, settled)
   }
   // Headers without a status: the recorder lost half of it (getHAR while requests were under way).
   if (entry.response.headers.length > 0) return { kind: 'pending' }
@@ -193,6 +209,19 @@ function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   return failedAs(silenceOf(entry, request.origin), hop)
 }
 
+/** Refused by Cross-Origin-Resource-Policy: Chromium names it, the others do not. A beacon is not embedded in anything, and Firefox shows no body of what it refused. */
+function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outcome | null {
+  if (asker.mode !== 'no-cors' || asker.kind === 'ping' || !refusesEmbedding(entry, asker)) return null
+  if (entry.firefox !== null && (entry.response.content.size ?? 0) > 0) return null
+  return { kind: 'failed', lookAlike: 'cross-origin-resource-policy', at: 'response', hop }
+}
+
+/** Recorders that name no error: what became of a response does not show, but for a redirect that was not followed. */
+function unlessRedirect({ response }: Entry, settled: boolean): Outcome {
+  if (!isRedirectStatus(response.status) || response.redirectURL === '') return { kind: 'unknown' }
+  return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
+}
+
 function failedAs([lookAlike, ...alternatives]: LookAlikes, hop: number, at: 'preflight' | 'request' = 'request'): Outcome {
   return { kind: 'failed', lookAlike, alternatives, at, hop }
 }
@@ -203,19 +232,7 @@ function isWithheld({ request, response }: Entry): boolean {
   return response.content.size === 0 && length > 0 && request.method !== 'HEAD' && request.method !== 'CONNECT' && response.status !== 304
 }
 
-/** What withheld it; null where fetch() or a beacon got an opaque response all the same (measured in 153). */
-function withholder(entry: Entry, { kind, demandsAgreement }: Asker): LookAlike | null {
-  if (kind === 'ping') return null
-  const isSameSite = /^same-(site|origin)$/.test(get('Sec-Fetch-Site', entry.request.headers) ?? '')
-  const policy = get('Cross-Origin-Resource-Policy', entry.response.headers) ?? (demandsAgreement ? 'same-origin' : null)
-  if (!allowsEmbedding(policy, isSameSite)) return 'cross-origin-resource-policy'
-  return kind === 'fetch' && isBlockedOpaqueType(entry.response.headers) ? null : 'response-withheld'
-}
-
-/**
- * Does Cross-Origin-Resource-Policy let another origin have it?
- * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check
- */
-function allowsEmbedding(policy: string | null, isSameSite: boolean): boolean {
-  return policy !== 'same-origin' && (policy !== 'same-site' || isSameSite)
+/** fetch() and beacons get an opaque response all the same where its type is what Opaque Response Blocking withholds (measured in 153). */
+function resolvesOpaque({ response }: Entry, { kind }: Asker): boolean {
+  return kind === 'ping' || (kind === 'fetch' && isBlockedOpaqueType(response.headers))
 }

@@ -30,7 +30,7 @@ export class Surroundings {
   demandsAgreement(entry: Entry, origin: string): boolean {
     const document = this.documents.get(origin)?.findLast(({ start }) => start < entry.start)
     const policy = document ? get('Cross-Origin-Embedder-Policy', document.response.headers) : null
-    return policy !== null && /^(require-corp|credentialless)/.test(policy)
+    return policy !== null && /^require-corp/.test(policy)
   }
 
   /** The newest entries of the same URL that started before this one, oldest first. */

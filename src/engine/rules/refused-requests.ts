@@ -150,7 +150,10 @@ export const aborted = lookAlikeRule({
   why: 'The page ended the request itself (AbortController, a time limit of its own, a newer search replacing the older), or was left or reloaded before the answer came.',
   mend: 'Nothing, if it was meant so. Else look for abort(), for time limits, and for a form or link that leaves the page while the request runs.',
   tell: 'Code sees “AbortError”, not “Failed to fetch”, when it aborted by itself.',
-  says: (host) => `The page aborted its request to ${host}, or was left before the answer came.`,
+  says: (host, { entry }) =>
+    entry.response.status >= 400
+      ? `The server ${host} answered ${entry.response.status}, and the page, or the player of an audio or video, gave up on it.`
+      : `The page aborted its request to ${host}, or was left before the answer came.`,
   examples: { explained: [failedWith('abort() was called', 'net::ERR_ABORTED')], other: [corsError] },
 })
 

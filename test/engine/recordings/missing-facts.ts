@@ -30,7 +30,10 @@ const FACTS: Readonly<Record<string, (undecided: Undecided) => boolean>> = {
     return last !== undefined && redirects(last)
   },
   'the headers of a worker’s request': ({ browser, entries }) =>
-    browser === 'chromium' && actuals(entries).every((entry) => entry.pageref === undefined && neverAnswered(entry)),
+    browser === 'chromium' &&
+    actuals(entries)
+      .slice(-1)
+      .some((entry) => entry.pageref === undefined && neverAnswered(entry)),
   'the request that a service worker made': ({ entries }) =>
     actuals(entries).some(({ request, serverIPAddress }) => request.headersSize <= 0 && !serverIPAddress) && !entries.some(isPreflight),
   'the mode: no Sec-Fetch-Mode over plain http, and a POST has an Origin in any mode': ({ browser, entries, observed, truth }) =>
