@@ -160,6 +160,7 @@ describe('docs/json.md', () => {
     ['Advice', exchanges.flatMap(({ advice }) => advice ?? [])],
     ['Repair', repairs],
     ['Request change', repairs.flatMap(({ request }) => request ?? [])],
+    ['Alternative', repairs.flatMap(({ alternatives = [] }) => alternatives)],
     ['Repaired hop', repairs.flatMap((repair) => repair.hops)],
     ['Answer change', repairs.flatMap((repair) => repair.hops).flatMap(({ preflight, response }) => [preflight, response])],
   ])('documents every field of %s, and no other', (heading, objects) => {

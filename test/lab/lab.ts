@@ -23,6 +23,12 @@ export interface Arrived {
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
+/** A scenario's hop. */
+export interface Served {
+  readonly scenario: Scenario
+  readonly index: number
+}
+
 export interface Lab {
   readonly demoUrl: string
   readonly ports: Ports
@@ -33,6 +39,8 @@ export interface Lab {
   readonly trusted: TrustedCertificate
   /** Everything that arrived, in order; set `length = 0` to forget it. */
   readonly requests: Arrived[]
+  /** By URL without query: what is answered there from now on instead, whichever scenario it belongs to. */
+  readonly replaced: Map<string, Served>
   /** Ends every server and connection. */
   close(): Promise<void>
 }
@@ -43,9 +51,12 @@ export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<
   const certificate = selfSigned(certified)
   const byId = new Map(scenarios.map((s) => [s.id, s]))
   const requests: Arrived[] = []
+  const replaced = new Map<string, Served>()
   const answer = (request: Request, response: Response): void => {
-    requests.push(arrived(request))
-    void respond(request, response, byId, ports)
+    const one = arrived(request)
+    requests.push(one)
+    const served = replaced.get(one.url.replace(/\?.*/, ''))
+    void (served === undefined ? respond(request, response, byId, ports) : serve(request, response, served, ports))
   }
   const { cert, key } = certificate
   const http = (): Promise<Listening> => listen(createHttp({ joinDuplicateHeaders: false }, answer))
@@ -76,6 +87,7 @@ export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<
       servers: certified.flatMap((host) => [securePage, secureApi, secureOther].map(({ port }) => `${host}:${port}`)),
     },
     requests,
+    replaced,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()))
     },
@@ -84,15 +96,20 @@ export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<
 
 async function respond(request: Request, response: Response, scenarios: ReadonlyMap<string, Case>, ports: Ports): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://lab.invalid')
-  const method = request.method ?? 'GET'
   const hop = hopOf(url.pathname)
   const scenario = hop === null ? undefined : scenarios.get(hop.id)
   if (hop === null || scenario === undefined) return send(response, page(url, scenarios, ports))
-  const answer = scripted(scenario, hop.index, method, header(request, 'access-control-request-method'))
+  return serve(request, response, { scenario, index: hop.index }, ports)
+}
+
+async function serve(request: Request, response: Response, { scenario, index }: Served, ports: Ports): Promise<void> {
+  const { search } = new URL(request.url ?? '/', 'http://lab.invalid')
+  const method = request.method ?? 'GET'
+  const answer = scripted(scenario, index, method, header(request, 'access-control-request-method'))
   if (answer === null) return send(response, NOT_FOUND)
   if (answer.delay > 0) await new Promise((resolve) => setTimeout(resolve, answer.delay))
   if (answer.breaks !== null) return breakOff(request, answer.breaks)
-  send(response, wire(scenario, hop.index, answer, ports, { origin: header(request, 'origin') ?? null, search: url.search, method }))
+  send(response, wire(scenario, index, answer, ports, { origin: header(request, 'origin') ?? null, search, method }))
 }
 
 const NOT_FOUND: Wire = { status: 404, headers: [['Content-Type', 'text/plain']], body: Buffer.from('no such page\n') }

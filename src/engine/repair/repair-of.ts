@@ -1,11 +1,12 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeaderNameOptions } from '../fetch/preflight-check.ts'
+import { otherWays } from './alternatives.ts'
 import { preflightChange, responseChange } from './answer-change.ts'
-import { type Leg, legsOf } from './leg.ts'
+import { type Leg, legsOf, type RequestFacts } from './leg.ts'
 import { noteOn, unrepairable } from './notes.ts'
-import { type AnswerChange, type HopRepair, isChange, NO_CHANGE, type Repair, type RequestChange } from './repair.ts'
-import { callersMistakes, NO_REQUEST_CHANGE, withRequestChange } from './request-change.ts'
+import { type Alternative, type AnswerChange, type HopRepair, isChange, NO_CHANGE, type Repair, type RequestChange } from './repair.ts'
+import { callersMistakes, withRequestChange } from './request-change.ts'
 import { type Route, routeOf } from './route.ts'
 
 export interface Proposal {
@@ -28,24 +29,58 @@ export interface Refused {
  */
 export function repairOf(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
   if (origin === 'null') return { repair: null, repairNote: unrepairable('opaque-origin') }
-  const facts = { origin, includesCredentials: includesCredentials ?? true, credentialsAreAssumed: includesCredentials === null, profile }
+  const factsOf = (includes: boolean) => ({
+    origin,
+    includesCredentials: includes,
+    credentialsAreAssumed: includesCredentials === null && includes,
+    profile,
+  })
+  const facts = factsOf(includesCredentials ?? true)
   const recorded = legsOf(exchange, facts)
   const mistakes = callersMistakes(recorded)
-  const route = routeOf(
-    recorded.map((leg) => withRequestChange(leg, mistakes)),
-    facts,
-  )
+  const route = repairedRoute(recorded, mistakes, facts)
   if (route.way === 'none') return { repair: null, repairNote: unrepairable(route.step) }
-  const hops = hopRepairs(route, profile)
-  const request = requestChange(route, mistakes)
-  if (hops.length === 0 && request === null) return { repair: null, repairNote: unrepairable('unexplained-failure') }
-  const repair: Repair = { assumes: includesCredentials === null ? 'credentials' : null, request, hops }
+  const changes = changesOf(route, mistakes, profile)
+  if (changes.hops.length === 0 && changes.request === null) return { repair: null, repairNote: unrepairable('unexplained-failure') }
+  const alternatives = otherWays(recorded, includesCredentials, mistakes).flatMap(({ includesCredentials: includes, request, note }) => {
+    const other = repairedRoute(legsOf(exchange, factsOf(includes)), request, factsOf(includes))
+    const otherChanges = other.way === 'none' ? changes : changesOf(other, request, profile)
+    return isSame(otherChanges, changes) ? [] : [{ assumes: assumption(includesCredentials, includes), ...otherChanges, note }]
+  })
+  const repair: Repair = {
+    assumes: includesCredentials === null ? 'credentials' : null,
+    ...changes,
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+  }
   return { repair, repairNote: noteOn(repair, route, { recorded, includesCredentials }) }
 }
 
-function requestChange(route: Route, mistakes: RequestChange): RequestChange | null {
-  const change = { ...mistakes, url: route.way === 'direct' ? route.leg.url : null }
-  return change.url === null && change.method === null && change.removeHeaders.length === 0 ? null : { ...NO_REQUEST_CHANGE, ...change }
+function assumption(recorded: boolean | null, taken: boolean): Alternative['assumes'] {
+  if (recorded !== null) return null
+  return taken ? 'credentials' : 'no-credentials'
+}
+
+function repairedRoute(recorded: readonly Leg[], change: RequestChange, facts: RequestFacts): Route {
+  return routeOf(
+    recorded.map((leg) => withRequestChange(leg, change)),
+    facts,
+  )
+}
+
+type Changes = Pick<Repair, 'request' | 'hops'>
+
+function changesOf(route: Exclude<Route, { way: 'none' }>, change: RequestChange, profile: BrowserProfile): Changes {
+  return { request: requestChange(route, change), hops: hopRepairs(route, profile) }
+}
+
+function isSame(one: Changes, other: Changes): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function requestChange(route: Route, change: RequestChange): RequestChange | null {
+  const whole = { ...change, url: route.way === 'direct' ? route.leg.url : null }
+  const isNone = whole.url === null && whole.method === null && whole.includesCredentials === null && whole.removeHeaders.length === 0
+  return isNone ? null : whole
 }
 
 function hopRepairs(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOptions): readonly HopRepair[] {

@@ -8,6 +8,16 @@ export interface Repair {
   readonly request: RequestChange | null
   /** Only hops with something to change. With `request.url`, hop 0 is that new request; a hop after the last recorded one is where its redirect leads. */
   readonly hops: readonly HopRepair[]
+  /** Smaller ways to the same end, each whole in itself; left out where there is none. */
+  readonly alternatives?: readonly Alternative[]
+}
+
+/** Instead of the repair: less to permit, under a condition or at a price. */
+export interface Alternative extends Pick<Repair, 'request' | 'hops'> {
+  /** As of the repair; "no-credentials": enough only if they are not included. */
+  readonly assumes: Repair['assumes'] | 'no-credentials'
+  /** For a person: when it is enough, or what is lost by it. */
+  readonly note: string
 }
 
 /** What the caller changes; null and empty: nothing. */

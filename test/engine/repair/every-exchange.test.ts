@@ -13,7 +13,7 @@ import { failingSteps, withoutOneChange } from './repaired.ts'
 import { repairedRecord } from './repaired-record.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'patch', 'DELETE', 'FOO'] as const
-const names = fc.subarray(['x-a', 'authorization', 'content-type', 'access-control-allow-origin'])
+const names = fc.subarray(['x-a', 'authorization', 'content-type', 'x-requested-with', 'access-control-allow-origin'])
 const line = (...values: readonly string[]) => fc.constantFrom(...values)
 const lines = (...values: readonly string[]) => fc.array(line(...values), { maxLength: 2 })
 
@@ -107,6 +107,25 @@ describe('the repair of every exchange', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('has alternatives that pass the checks as well, in the credentials modes that they are for', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(made, (one) => {
+        const exchange = exchangeOf(one)
+        const profile = profileOf(one.recorder)
+        const { repair } = repairOf(exchange, { origin: PAGE, includesCredentials: one.includesCredentials, profile })
+        for (const other of repair?.alternatives ?? []) {
+          seen.add(`${other.assumes} ${other.request?.includesCredentials ?? ''}`)
+          const omits = other.assumes === 'no-credentials' || other.request?.includesCredentials === false
+          const facts = { origin: PAGE, includesCredentials: omits ? false : one.includesCredentials }
+          expect(failingSteps(applyRepair(exchange, { ...other, assumes: null }), facts, profile)).toEqual([])
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect(seen).toEqual(new Set(['no-credentials ', 'null false', 'null ', 'credentials ']))
   })
 
   it('is minimal: no line and no status of it can be left out', () => {

@@ -206,6 +206,69 @@ describe('the repair of a redirect', () => {
   })
 })
 
+describe('a smaller way to the same end', () => {
+  const alternativesOf = (...entries: readonly unknown[]) => repairIn(...entries)?.alternatives
+
+  it('is without credentials where the record does not show whether they are included', () => {
+    expect(alternativesOf(inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))).toEqual([
+      {
+        assumes: 'no-credentials',
+        request: null,
+        hops: [{ hop: 0, preflight: NONE, response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY } }],
+        note: 'Enough if credentials are not included.',
+      },
+    ])
+  })
+
+  it('changes nothing at all where only credentials are refused', () => {
+    const { repair } = diagnosedOne('firefox', inFirefox({ response: { [ORIGIN]: PAGE, Vary: 'Origin' } }))
+    expect(repair).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [CREDENTIALS]: 'true' } } }] })
+    expect(repair?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
+  })
+
+  it('leaves out credentials where the server permits everybody without, and says what goes with them', () => {
+    const [way] = alternativesOf(inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES })) ?? []
+    expect(way).toMatchObject({
+      assumes: null,
+      request: { includesCredentials: false, url: null, method: null, removeHeaders: [] },
+      hops: [],
+    })
+    expect(way?.note).toMatch(/Without them no cookie.* goes along, and Set-Cookie is ignored/)
+  })
+
+  it.each([
+    ['GET', 'content-type', 'has no type'],
+    ['GET', 'cache-control,pragma', 'option “cache” says the same'],
+    ['HEAD', 'content-type,x-requested-with', 'against forged requests'],
+    ['POST', 'x-requested-with', 'against forged requests'],
+  ])('drops what only forces the preflight of a %s: %s', (method, names, words) => {
+    const [way] =
+      alternativesOf(
+        preflightInChromium({ asks: method, names, status: 404, at: 1 }),
+        inChromium({ method, ...NEVER_SENT, fields: OMITS }),
+      ) ?? []
+    expect(way).toMatchObject({
+      request: { removeHeaders: names.split(',') },
+      hops: [{ preflight: NONE, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+    expect(way?.note).toContain(words)
+  })
+
+  it.each([
+    ['the type of a body', 'POST', 'content-type'],
+    ['a token', 'GET', 'authorization'],
+    ['a token beside them', 'GET', 'authorization,content-type'],
+    ['a method that needs it anyway', 'PUT', 'x-requested-with'],
+  ])('does not drop %s', (_, method, names) => {
+    const blocked = [preflightInChromium({ asks: method, names, status: 404, at: 1 }), inChromium({ method, ...NEVER_SENT, fields: OMITS })]
+    expect(repairIn(...blocked)).not.toHaveProperty('alternatives')
+  })
+
+  it('is none where the record shows that no credentials are included', () => {
+    expect(repairIn(inChromium({ ...REFUSED, fields: OMITS }))).not.toHaveProperty('alternatives')
+  })
+})
+
 describe('where no header helps', () => {
   it.each([
     ['a sandboxed page', [inChromium({ ...REFUSED, request: { Origin: 'null' } })], 'must never be permitted'],
