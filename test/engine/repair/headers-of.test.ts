@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
-import { get, type HeaderList } from '../../../src/engine/fetch/header-list.ts'
 import { corsPreflightCheck } from '../../../src/engine/fetch/preflight-check.ts'
-import { variesBy } from '../../../src/engine/repair/answer-change.ts'
 import type { Asked } from '../../../src/engine/repair/asked.ts'
 import { headersOf } from '../../../src/engine/repair/headers-of.ts'
 import { policyFor } from '../../../src/engine/repair/policy-for.ts'
@@ -82,40 +80,5 @@ describe('the headers of a policy', () => {
     const names = policy === null ? [] : headersOf(policy, A).preflight.map(({ name }) => name)
     expect(names).toEqual([...new Set(names)])
     expect(names).toContain('Access-Control-Max-Age')
-  })
-})
-
-/** A cache that everybody shares. It keeps one answer per URL, and per Origin where the answer says that it depends on it. */
-function sharedCache(server: (origin: string | null) => HeaderList) {
-  const kept: { origin: string | null; headers: HeaderList }[] = []
-  return (origin: string | null): HeaderList => {
-    const found = kept.find((one) => one.origin === origin || !variesBy('origin', one.headers))
-    if (found) return found.headers
-    const headers = server(origin)
-    kept.push({ origin, headers })
-    return headers
-  }
-}
-
-describe('behind a cache that everybody shares', () => {
-  const policy = policyFor([get1, { ...get1, origin: B }])
-  const server = (origin: string | null) => (policy === null ? [] : headersOf(policy, origin).response)
-
-  it.each([
-    ['one page after the other', [A, B, A]],
-    ['a page after a request without Origin, such as an image', [null, A, B]],
-    ['a page after one that is not permitted', ['https://c.example', A]],
-  ])('%s gets its own answer', (_, origins) => {
-    const ask = sharedCache(server)
-    for (const origin of origins) {
-      const expected = origin === A || origin === B ? origin : null
-      expect(get('Access-Control-Allow-Origin', ask(origin))).toBe(expected)
-    }
-  })
-
-  it('without Vary the second page would get the answer of the first', () => {
-    const ask = sharedCache((origin) => server(origin).filter(({ name }) => name !== 'Vary'))
-    ask(A)
-    expect(corsCheck({ origin: B, includesCredentials: false }, ask(B))).toBe('allow-origin-mismatch')
   })
 })
