@@ -32,6 +32,9 @@ export interface PreflightKeeping {
   readonly limit: number
 }
 
+/** The most seconds that each browser keeps an answer. Safari’s are WebKit’s; the others are measured. */
+const LIMITS = { Chromium: 7200, Firefox: 86_400, Safari: 600 } as const
+
 /** Less is not worth a remark: what could be saved in one log. */
 const FEWEST = 3
 const SHORTEST = 100
@@ -61,10 +64,19 @@ function costOf(pattern: string, sent: readonly SentPreflight[], keeping: Prefli
     title: PREFLIGHT_COST.title,
     explanation:
       `${sent.length} preflights to ${quoted(pattern)} took ${milliseconds(total(sent))}. With “Access-Control-Max-Age: ${keeping.limit}” ${saved.length} of them, ` +
-      `${milliseconds(savedTime)}, would not have been sent.${reasons.length === 0 ? '' : ` They are needed because of ${listed(reasons)}.`}`,
+      `${milliseconds(savedTime)}, would not have been sent${elsewhere(sent, saved.length, keeping)}.${reasons.length === 0 ? '' : ` They are needed because of ${listed(reasons)}.`}`,
     evidence: responseHeader(first.entry, 'Access-Control-Max-Age'),
     exchanges: saved.map(({ id }) => id),
   }
+}
+
+/** Where another browser, which keeps answers longer or not as long, would save more or fewer. */
+function elsewhere(sent: readonly SentPreflight[], saved: number, keeping: PreflightKeeping): string {
+  const others = Object.entries(LIMITS).flatMap(([browser, limit]) => {
+    const count = savedBy(sent, { ...keeping, limit }).length
+    return limit === keeping.limit || count === saved ? [] : [`${browser} keeps it ${limit} s: ${count === 0 ? 'none' : count}`]
+  })
+  return others.length === 0 ? '' : ` (${others.join('; ')})`
 }
 
 /** Those that would have found an answer, had it been kept as long as the browser keeps any; not those that should have found one as it is. */

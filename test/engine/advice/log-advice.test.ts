@@ -56,6 +56,15 @@ describe('what preflights cost', () => {
     expect(adviceOf('chromium', ...puts(5, 3 * 3600))).toEqual([])
   })
 
+  it('says where another browser saves more, or fewer, because of its own limit', () => {
+    const [everyFifteenMinutes] = adviceOf('chromium', ...puts(5, 15 * 60))
+    expect(everyFifteenMinutes?.explanation).toContain('4 of them, 200 ms, would not have been sent (Safari keeps it 600 s: none).')
+    const [everyHour] = adviceOf('chromium', ...puts(8, 3600))
+    expect(everyHour?.explanation).toContain(
+      '“Access-Control-Max-Age: 7200” 5 of them, 250 ms, would not have been sent (Firefox keeps it 86400 s: 7; Safari keeps it 600 s: none).',
+    )
+  })
+
   it.each([
     ['there are few', puts(3, 60)],
     ['they take no time', puts(5, 60, { time: 5 })],
