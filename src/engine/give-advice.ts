@@ -33,8 +33,13 @@ export function adviceOnExchange(
     isReadable: verdict === 'allowed',
     response,
     preflight: exchange.hops.find(({ preflight }) => preflight !== null && hasResponse(preflight))?.preflight ?? null,
-    earlier: response === null ? [] : surroundings.earlier(response),
+    earlier: response === null ? [] : surroundings.earlier(response).filter((entry) => !isOf(exchange, entry)),
   })
+}
+
+/** A service worker's own fetch is recorded as another entry of the same request: what it met says nothing of what others met. */
+function isOf({ hops }: Exchange, { index }: Entry): boolean {
+  return hops.some(({ entry, preflight, alsoRecorded }) => [entry, preflight, ...alsoRecorded].some((one) => one?.index === index))
 }
 
 /** Remarks on the whole log: what no single exchange shows. Reads all of it, so it is for a report or a person who asks, not for every change. */
