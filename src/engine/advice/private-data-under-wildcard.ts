@@ -12,7 +12,7 @@ export const privateDataUnderWildcard: AdviceRule = {
   severity: 'security',
   title: 'Data of an account is open to every page by “*”',
   why: '“*” means that whoever gets hold of the URL or the token may read the response from any page. Cookies do not go along, but tokens do, and so does what only a network or an address protects. CORS is no authentication: it only says which pages may read.',
-  mend: 'Allow the origins of your own pages by name. Keep “*” for what is the same for everybody.',
+  mend: 'Allow the origins of your own pages by name. Keep “*”, and the switches that send it or repeat any origin (Django’s CORS_ALLOW_ALL_ORIGINS, origin: "*" or true in Node, AllowAnyOrigin in ASP.NET), for what is the same for everybody, and turn them off in production elsewhere.',
   remark({ response, isReadable }) {
     if (response === null || !isReadable || allowOrigin(response) !== '*') return null
     const asked = get('Authorization', response.request.headers) === null ? [] : requestHeader(response, 'Authorization')

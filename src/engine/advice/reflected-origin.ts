@@ -9,7 +9,7 @@ export const reflectedOrigin: AdviceRule = {
   severity: 'security',
   title: 'Different sites are each allowed with credentials',
   why: 'A server that repeats whatever Origin says, and allows credentials, lets every page in the world read what the logged-in user may see, and act in the user’s name.',
-  mend: 'Compare Origin with a list of exact origins, and answer without CORS headers to all others. To find out whether there is a list: ask with “Origin: https://example.com” and see whether it is repeated.',
+  mend: 'Compare Origin with a list of exact origins, and answer without CORS headers to all others. In production no switch that allows all origins, such as Django’s CORS_ALLOW_ALL_ORIGINS, may stand beside credentials. To find out whether there is a list: ask with “Origin: https://example.com” and see whether it is repeated.',
   remark(seen) {
     const found = echoedTwice(seen, (one, other) => areForeign(one, other) && !isLookAlike(one, other))
     if (found === null) return null
