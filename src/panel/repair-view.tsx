@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry, HopRepair } from '../engine/index.ts'
+import type { Diagnosis, Entry, HopRepair, Repair } from '../engine/index.ts'
 import { answerDiff, type DiffLine } from './answer-diff.ts'
 import { Explanation } from './cause-card.tsx'
 import { CopyTextButton } from './copy-text-button.tsx'
@@ -13,9 +13,35 @@ import { Visible } from './visible.tsx'
 export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
   const { repair, repairNote } = diagnosis
   if (!repair && !repairNote) return <p class="nothing-here">{text.repair.nothing}</p>
-  const changes = repair?.request ? requestChanges(repair.request) : []
   return (
     <div class="part repair">
+      {repair && <Changes way={repair} diagnosis={diagnosis} />}
+      <SecurityNotes diagnosis={diagnosis} />
+      {repairNote && <Explanation text={repairNote} />}
+      {repair?.alternatives?.map((way) => (
+        <details key={way.note} class="more">
+          <summary>
+            <Visible text={text.repair.alternative(way.note)} />
+          </summary>
+          <Changes way={way} diagnosis={diagnosis} />
+        </details>
+      ))}
+      {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
+    </div>
+  )
+}
+
+interface ChangesProps {
+  readonly way: Pick<Repair, 'request' | 'hops'>
+  readonly diagnosis: Diagnosis
+}
+
+/** What the caller changes, then each answer before and after. */
+function Changes({ way: { request, hops }, diagnosis }: ChangesProps) {
+  const changes = request === null ? [] : requestChanges(request)
+  if (changes.length === 0 && hops.length === 0) return <p>{text.repair.asItIs}</p>
+  return (
+    <>
       {changes.length > 0 && (
         <>
           <h4>{text.repair.ofRequest}</h4>
@@ -28,19 +54,22 @@ export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
           </ul>
         </>
       )}
-      {repair?.hops.map((hop) => (
-        <HopDiffs key={hop.hop} hop={hop} diagnosis={diagnosis} />
+      {hops.map((hop) => (
+        <HopDiffs key={hop.hop} hop={hop} direct={request?.url ?? null} diagnosis={diagnosis} />
       ))}
-      <SecurityNotes diagnosis={diagnosis} />
-      {repairNote && <Explanation text={repairNote} />}
-      {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
-    </div>
+    </>
   )
 }
 
-function HopDiffs({ hop, diagnosis }: { hop: HopRepair; diagnosis: Diagnosis }) {
+interface HopDiffsProps {
+  readonly hop: HopRepair
+  /** The URL that is asked instead. */
+  readonly direct: string | null
+  readonly diagnosis: Diagnosis
+}
+
+function HopDiffs({ hop, direct, diagnosis }: HopDiffsProps) {
   const panel = usePanel()
-  const direct = diagnosis.repair?.request?.url ?? null
   const report = direct === null ? diagnosis.hops[hop.hop] : undefined
   const at = (index: number | null | undefined) => (index == null ? null : panel.entry(index))
   const url = diagnosis.hops.length > 1 ? (report?.url ?? direct) : direct

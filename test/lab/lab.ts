@@ -25,7 +25,7 @@ export interface Arrived {
 
 /** A scenario's hop. */
 export interface Served {
-  readonly scenario: Scenario
+  readonly scenario: Case
   readonly index: number
 }
 

@@ -39,8 +39,17 @@ describe('"Repair"', () => {
     const section = open(
       recorded('chromium', preflightInChromium({}), inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 })),
     )
-    expect(within(section).getByRole('heading', { name: 'Answer to the preflight (OPTIONS)' })).toBeTruthy()
-    expect(within(section).getByRole('heading', { name: 'Response' })).toBeTruthy()
+    const headings = within(section)
+      .getAllByRole('heading', { level: 4 })
+      .map(({ textContent }) => textContent)
+    expect(headings.slice(0, 2)).toEqual(['Answer to the preflight (OPTIONS)', 'Response'])
+  })
+
+  it('shows the smaller way beside it, and what it is enough for', () => {
+    const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
+    const way = [...section.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('With less to permit'))
+    expect(way?.querySelector('summary')?.textContent).toBe('With less to permit: Enough if credentials are not included.')
+    expect(way && linesOf(way)).toEqual(['+addedAccess-Control-Allow-Origin: https://app.example', '+addedVary: Origin'])
   })
 
   it('configures the server that the response speaks of, and says by what', () => {

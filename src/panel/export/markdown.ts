@@ -1,4 +1,4 @@
-import type { Diagnosis, Evidence, HopRepair, RequestChange } from '../../engine/index.ts'
+import type { Diagnosis, Evidence, HopRepair, Repair, RequestChange } from '../../engine/index.ts'
 import { answerDiff, type DiffLine } from '../answer-diff.ts'
 import { text } from '../text.ts'
 import { visible } from '../visible-text.ts'
@@ -57,14 +57,24 @@ function repairSection(source: ExportSource): string[] {
   if (!repair && !repairNote) return []
   return [
     `## ${text.repair.title}`,
-    ...(repair?.request ? [list(requestChanges(repair.request).map(inert))] : []),
-    ...(repair?.hops ?? []).flatMap((hop) => hopSection(hop, source)),
+    ...(repair ? changes(repair, source) : []),
     ...(repairNote ? [paragraphs(repairNote)] : []),
+    ...(repair?.alternatives ?? []).flatMap((way) => {
+      const changed = changes(way, source)
+      return [text.repair.alternative(inert(way.note)), ...(changed.length === 0 ? [text.repair.asItIs] : changed)]
+    }),
   ]
 }
 
-function hopSection(hop: HopRepair, { diagnosis, entry }: ExportSource): string[] {
-  const report = diagnosis.repair?.request?.url ? undefined : diagnosis.hops[hop.hop]
+function changes({ request, hops }: Pick<Repair, 'request' | 'hops'>, source: ExportSource): string[] {
+  return [
+    ...(request === null ? [] : [list(requestChanges(request).map(inert))]),
+    ...hops.flatMap((hop) => hopSection(hop, request?.url ?? null, source)),
+  ]
+}
+
+function hopSection(hop: HopRepair, direct: string | null, { diagnosis, entry }: ExportSource): string[] {
+  const report = direct === null ? diagnosis.hops[hop.hop] : undefined
   const at = (index: number | null | undefined) => (index == null ? null : entry(index))
   return (['preflight', 'response'] as const).flatMap((side) => {
     const lines = answerDiff(at(side === 'preflight' ? report?.preflight.entry : report?.entry), hop[side])

@@ -120,7 +120,7 @@ describe('the repair of every exchange', () => {
           seen.add(`${other.assumes} ${other.request?.includesCredentials ?? ''}`)
           const omits = other.assumes === 'no-credentials' || other.request?.includesCredentials === false
           const facts = { origin: PAGE, includesCredentials: omits ? false : one.includesCredentials }
-          expect(failingSteps(applyRepair(exchange, { ...other, assumes: null }), facts, profile)).toEqual([])
+          expect(failingSteps(repairedRecord(exchange, { ...other, assumes: null }), facts, profile)).toEqual([])
         }
       }),
       { numRuns: 500 },
