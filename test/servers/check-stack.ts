@@ -78,6 +78,8 @@ async function repaired(stack: Stack, surroundings: Surroundings, asks: readonly
     })
     await refuses(port, lookAlikes(policy.origins[0] ?? ''))
     await permitsNoMore(port, policy.origins[0] ?? '')
+    const { headers } = await ask(port, 'GET', '/items', { Origin: policy.origins[0] ?? '' })
+    assert.match(String(headers.vary), /\borigin\b/i, 'Vary of an answer where one origin is permitted')
   })
 }
 

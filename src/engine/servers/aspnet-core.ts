@@ -36,6 +36,7 @@ export const aspnetCore: Server = {
   ]),
   traps: [
     'app.UseCors() after app.UseAuthorization() leaves 401 and 403 without the headers; app.UseHttpsRedirection() before it answers an http preflight with a redirect.',
+    'Vary: Origin is left off where a single origin is permitted, and off answers that permit none: behind a cache, append it in a middleware above app.UseCors().',
     'AllowAnyOrigin() with AllowCredentials() throws when the application starts; SetIsOriginAllowed(_ => true) does not, and lets in everybody.',
     'web.config of IIS may add the headers a second time, and its WebDAV module answers PUT and DELETE with 405.',
   ],

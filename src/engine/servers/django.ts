@@ -19,7 +19,7 @@ export const django: Server = {
         language: 'python',
         text: lines(
           '# pip install django-cors-headers',
-          'INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
+          'INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]  # unless it is there: listed twice, Django does not start',
           '# First, above CommonMiddleware: what answers before it (a redirect, an error) answers without the headers.',
           'MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]',
           '',
@@ -35,7 +35,8 @@ export const django: Server = {
           ...(credentials && origins !== '*'
             ? [
                 '',
-                changes && '# With cookies, Django checks where a request that changes something comes from.',
+                changes &&
+                  '# With cookies, Django checks where a request that changes something comes from. Add these to the list if there is one.',
                 changes && `CSRF_TRUSTED_ORIGINS = [${listed(origins, quoted)}]`,
                 '# Only if the page is on another site, not just on another subdomain (needs https):',
                 '# SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "None"',

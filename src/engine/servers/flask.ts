@@ -24,7 +24,11 @@ export const flask: Server = {
         exposedHeaders.length > 0 && `    expose_headers=[${listed(exposedHeaders, quoted)}],`,
         credentials && '    supports_credentials=True,',
         maxAge !== null && `    max_age=${maxAge},`,
+        origins !== '*' && '    vary_header=False,  # it would be on some answers only; below it is on all',
         ')',
+        ...(origins === '*'
+          ? []
+          : ['', '', '@app.after_request', 'def vary_by_origin(response):', '    response.vary.add("Origin")', '    return response']),
       ),
     },
   ]),

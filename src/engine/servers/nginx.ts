@@ -53,7 +53,7 @@ export const nginx: Server = {
   }),
   traps: [
     'Without always the headers are missing on 401, 404, 500 and 502, and the page sees a CORS error instead of the status.',
-    'add_header is inherited only by a block that has none of its own: one line in a location drops all of the server block.',
+    'add_header is inherited only by a block that has none of its own: one line in a location drops all of the server block. From 1.29.3 on, add_header_inherit merge; keeps them.',
     'If the application behind proxy_pass sends CORS headers too, the page gets both: proxy_hide_header Access-Control-Allow-Origin (and the others), or leave it to the application.',
     'An if block with an add_header inside drops the others; an if with nothing but return is safe.',
     'Two values in one Access-Control-Allow-Origin are never valid: choose one with a map.',

@@ -21,7 +21,7 @@ describe('django', () => {
         place: 'settings.py, at the end',
         language: 'python',
         text: `# pip install django-cors-headers
-INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]
+INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]  # unless it is there: listed twice, Django does not start
 # First, above CommonMiddleware: what answers before it (a redirect, an error) answers without the headers.
 MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]
 
@@ -33,7 +33,7 @@ CORS_ALLOW_CREDENTIALS = True
 CORS_PREFLIGHT_MAX_AGE = 600
 # To keep it to these paths: CORS_URLS_REGEX = r"^/api/.*$"
 
-# With cookies, Django checks where a request that changes something comes from.
+# With cookies, Django checks where a request that changes something comes from. Add these to the list if there is one.
 CSRF_TRUSTED_ORIGINS = ["https://app.example"]
 # Only if the page is on another site, not just on another subdomain (needs https):
 # SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "None"
@@ -46,6 +46,13 @@ CSRF_TRUSTED_ORIGINS = ["https://app.example"]
   it('trusts no origin for changes where no cookies are used or nothing is changed', () => {
     expect(codeOf('django', { ...POLICY, credentials: false })).not.toContain('CSRF')
     expect(codeOf('django', { ...POLICY, methods: ['GET'] })).not.toContain('CSRF')
+  })
+})
+
+describe('flask', () => {
+  it('names Origin in Vary on every answer, unless everybody is permitted', () => {
+    expect(codeOf('flask')).toContain('response.vary.add')
+    expect(codeOf('flask', { ...POLICY, origins: '*' })).not.toContain('vary')
   })
 })
 
