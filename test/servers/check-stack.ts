@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import type { Policy } from '../../src/engine/repair/policy.ts'
-import { server } from '../../src/engine/servers/table.ts'
+import { recogniseServer, server } from '../../src/engine/servers/table.ts'
 import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
 import { ask, preflight } from './raw-request.ts'
@@ -56,6 +56,7 @@ async function refused(stack: Stack, surroundings: Surroundings, asks: readonly 
       assert.equal(status, null, `before the repair, ${asks[index]?.name} was read`)
     })
     judged(har, asks, 'blocked')
+    recognised(stack, har)
     return policyFromHar(har, surroundings.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
   })
 }
@@ -191,6 +192,13 @@ function configurationOf(stack: Stack, policy: Policy): readonly string[] {
   const pieces = server(stack.server)?.configure(policy, { url: 'http://api.corslens.test/items' }) ?? []
   assert.ok(pieces.length > 0, 'no configuration was proposed')
   return pieces.map(({ text }) => text)
+}
+
+/** What the server's own answers give away is told, where they do. */
+function recognised({ server, silent }: Stack, har: unknown): void {
+  const found = readHar(har, 'recorded').entries.flatMap(({ response }) => recogniseServer(response))
+  const ids = new Set(found.map(({ server: { id } }) => id))
+  assert.equal(ids.has(server), silent !== true, `recognised are ${[...ids].join(', ') || 'none'}`)
 }
 
 /** The engine says of every request what the page said. */

@@ -6,6 +6,8 @@ export interface Stack extends Requirements {
   readonly server: ServerId
   /** It stands in front of the application, and so answers itself where that is dead. */
   readonly proxy?: true
+  /** Nothing in its answers speaks for it. */
+  readonly silent?: true
   /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise. */
   readonly variesOnlyWithOrigin?: true
   /**

@@ -6,9 +6,10 @@ import { writeApp, writeText } from './write-app.ts'
 const PYTHON = '/usr/bin/python3'
 const TOMCAT = '/usr/share/java/tomcat10-embed-core.jar:/usr/share/java/tomcat10-embed-el.jar'
 
-function nodeStack(server: ServerId): Stack {
+function nodeStack(server: ServerId, speaks?: Pick<Stack, 'silent'>): Stack {
   return {
     server,
+    ...speaks,
     debian: [],
     npm: true,
     write: (place, texts) => {
@@ -85,9 +86,9 @@ export const STACKS: readonly Stack[] = [
     environment: { RACK_ENV: 'production' },
   },
   nodeStack('express'),
-  nodeStack('fastify'),
-  nodeStack('koa'),
-  nodeStack('hono'),
+  nodeStack('fastify', { silent: true }),
+  nodeStack('koa', { silent: true }),
+  nodeStack('hono', { silent: true }),
   nodeStack('nestjs'),
   {
     server: 'go',
@@ -138,6 +139,8 @@ export const STACKS: readonly Stack[] = [
     debian: [],
     npm: true,
     optional: '@cloudflare/workerd-linux-64',
+    // Only Cloudflare's own edge adds what names it.
+    silent: true,
     write: (place, texts) => {
       writeApp(place, 'workerd.capnp', 'workerd.capnp', null)
       writeText(place, 'worker.js', texts?.join('\n') ?? 'export default { fetch: (request) => fetch(request) }\n')

@@ -8,7 +8,15 @@ export const django: Server = {
   id: 'django',
   name: 'Django with django-cors-headers',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^WSGIServer\/\S+ CPython\/\S+/), cookie('csrftoken'), cookie('django_language'), cookie('sessionid')),
+  recognise: signs(
+    serverHeader(/^WSGIServer\/\S+ CPython\/\S+/),
+    cookie('csrftoken'),
+    cookie('django_language'),
+    cookie('sessionid'),
+    // What its own middleware adds to every answer since 3.1.
+    { header: 'referrer-policy', value: /^same-origin$/, beside: { header: 'x-frame-options', value: /^DENY$/ } },
+    serverHeader(/^(?:daphne|gunicorn)/i),
+  ),
   configure: configured((policy, { url }) => {
     const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const [, segment] = /^[a-z]+:\/\/[^/]+\/([\w-]+)\//i.exec(url) ?? []

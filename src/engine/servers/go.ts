@@ -1,5 +1,5 @@
 import { configured, lines } from './configured.ts'
-import { unrecognisable } from './recognition.ts'
+import { FAILURE, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, codePointQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +7,13 @@ export const go: Server = {
   id: 'go',
   name: 'Go with rs/cors',
   developmentOnly: false,
-  recognise: unrecognisable,
+  // It does not name itself; this is how http.Error() writes an error.
+  recognise: signs({
+    header: 'content-type',
+    value: /^text\/plain; charset=utf-8$/,
+    status: FAILURE,
+    beside: { header: 'x-content-type-options', value: /^nosniff$/ },
+  }),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const fields: readonly (readonly [string, string])[] = [
       ['AllowedOrigins', strings(origins === '*' ? ['*'] : origins)],

@@ -1,5 +1,5 @@
 import { configured, lines } from './configured.ts'
-import { cookie, signs } from './recognition.ts'
+import { cookie, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, doubleQuoted as quoted } from './string-literals.ts'
 
@@ -10,6 +10,9 @@ export const spring: Server = {
   recognise: signs(
     { header: 'x-application-context', value: /^[^;]+/ },
     { header: 'www-authenticate', value: /^Basic realm="Realm"/ },
+    // Spring Security's, on every answer.
+    { header: 'cache-control', value: /^no-cache, no-store, max-age=0, must-revalidate$/ },
+    serverHeader(/^Jetty\(/),
     cookie('SESSION'),
     cookie('JSESSIONID'),
   ),

@@ -1,5 +1,5 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
+import { FAILURE, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { xmlText } from './string-literals.ts'
 
@@ -7,7 +7,16 @@ export const tomcat: Server = {
   id: 'tomcat',
   name: "Apache Tomcat's CorsFilter",
   developmentOnly: false,
-  recognise: signs(serverHeader(/^Apache(?:-Coyote\/\S+| Tomcat\S*)/)),
+  recognise: signs(
+    serverHeader(/^Apache(?:-Coyote\/\S+| Tomcat\S*)/),
+    // Its error page is in the language of the request, and says so.
+    {
+      header: 'content-language',
+      value: /^[a-z]{2,3}(?:-\w+)?$/,
+      status: FAILURE,
+      beside: { header: 'content-type', value: /^text\/html;charset=utf-8$/i },
+    },
+  ),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const parameter = (name: string, value: string) =>
       `  <init-param><param-name>cors.${name}</param-name><param-value>${xmlText(value)}</param-value></init-param>`
