@@ -25,6 +25,11 @@ const HEADERS: Writing = {
   haproxy: doubledPercent,
 }
 
+const lowerCase = (value: string) => value.toLowerCase()
+const METHODS: Writing = { rails: lowerCase, sinatra: lowerCase }
+/** Flask-Cors takes neither methods nor exposed headers for patterns. */
+const PLAIN: Writing = { ...HEADERS, flask: (value) => value }
+
 function occursIn(strings: readonly string[], value: string, written: (value: string) => string = (value) => value): boolean {
   return strings.some((text) => text.includes(written(value)))
 }
@@ -95,6 +100,18 @@ describe('whatever the values are, the configuration', () => {
     everyPolicy((policy, sound) => {
       const strings = stringsOf(configure(policy, TARGET))
       expect(sound?.requestHeaders.filter((name) => !occursIn(strings, name, HEADERS[id])) ?? []).toEqual([])
+      expect(sound?.exposedHeaders.filter((name) => !occursIn(strings, name, PLAIN[id])) ?? []).toEqual([])
+    })
+  })
+
+  // Azure permits every method, S3 and CloudFront know no others than the usual.
+  const OWN_METHODS: readonly ServerId[] = ['azure-functions', 'aws-s3', 'aws-cloudfront']
+  it.each(named(PERMITTING.filter(({ id }) => !OWN_METHODS.includes(id))))('of %s says exactly the methods', (_, { id, configure }) => {
+    everyPolicy((policy, sound) => {
+      const strings = stringsOf(configure(policy, TARGET))
+      // Ruby names what is nothing but letters without a string.
+      const methods = sound?.methods.filter((name) => !(id in METHODS) || !/^[a-z]+$/i.test(name)) ?? []
+      expect(methods.filter((name) => !occursIn(strings, name, METHODS[id] ?? PLAIN[id]))).toEqual([])
     })
   })
 
