@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { checkAws } from '../test/servers/check-aws.ts'
+import { checkAws, checkGoogle } from '../test/servers/check-clouds.ts'
 import { checkStack } from '../test/servers/check-stack.ts'
 import { checkVite, checkViteProxy } from '../test/servers/check-vite.ts'
 import { install, type Requirements } from '../test/servers/install.ts'
@@ -47,7 +47,8 @@ async function runChecks(): Promise<number> {
     })),
     { name: 'vite', needs: { debian: [] }, run: checkVite },
     { name: 'vite-proxy', needs: { debian: [] }, run: () => checkViteProxy(backend.port) },
-    { name: 'aws-models', needs: { debian: ['python3-botocore'] }, run: async () => checkAws() },
+    { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, run: async () => checkAws() },
+    { name: 'google-types', needs: { debian: [], npm: true }, run: checkGoogle },
   ]
   const checks = all.filter(({ name }) => names.length === 0 || names.includes(name))
   const { lacking, nodeModules } = install(checks.map(({ needs }) => needs))

@@ -6,8 +6,9 @@ const INSTEAD: Partial<Record<ServerId, string>> = {
   vite: 'run, without a browser',
   'vite-proxy': 'run, without a browser',
   'aws-s3': 'not run; checked against the service model of botocore',
-  'aws-api-gateway': 'HTTP API: not run; checked against the service model of botocore. REST API: not run',
+  'aws-api-gateway': 'not run; checked against the service models of botocore',
   'aws-cloudfront': 'not run; checked against the service model of botocore',
+  'google-cloud-storage': 'not run; checked against the types of @googleapis/storage',
 }
 
 /** Against what a server's configuration was tried, as docs/servers/README.md says it. */
