@@ -1,4 +1,14 @@
-import { type Har, type HostPolicy, maskUrl, policiesOf, type Report, type Server, servers } from '../engine/index.ts'
+import {
+  type Har,
+  type HostPolicy,
+  maskUrl,
+  policiesOf,
+  type Recognised,
+  type Report,
+  recogniseServer,
+  type Server,
+  servers,
+} from '../engine/index.ts'
 import { inert } from './inert.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { wrap } from './wrap.ts'
@@ -11,30 +21,53 @@ export function textOfServers(terminal: Terminal): string {
 }
 
 /**
- * `--server NAME`: for every server that the file's requests asked across origins, the least policy that permits them all, who needs what of it, and
- * the configuration that carries it out. The configuration is written as it is to be pasted, neither wrapped nor indented.
+ * `--server NAME`: for every server that the file's requests asked across origins, the least policy that permits them all, who needs what of it, for
+ * which servers its answers speak, and the configuration that carries the policy out, written as it is to be pasted: neither wrapped nor indented.
+ * In the end what people run into with this server.
  */
 export function textOfConfiguration(report: Report, har: Har, server: Server, file: string, terminal: Terminal): string {
   const entries = new Map(har.entries.map((entry) => [entry.index, entry]))
   const policies = policiesOf(report.exchanges, (index) => entries.get(index) ?? null)
   const heading = `${terminal.paint('bold', inert(file))} · ${server.name}\n`
   if (policies.length === 0) return `${heading}\nNothing here asks for a permission.\n`
-  return [heading, ...policies.map((policy) => textOfPolicy(policy, urlAt(policy.server, report), server, terminal))].join('\n')
+  const hosts = policies.map((policy) =>
+    textOfPolicy(policy, urlAt(policy.server, report), recognisedIn(har, policy.server), server, terminal),
+  )
+  const traps = server.traps.map((trap) => paragraph(trap, terminal).join('\n').replace(/^ {2}/, '- '))
+  return `${[heading, ...hosts].join('\n')}\n${terminal.paint('bold', 'Known traps')}\n${traps.join('\n')}\n`
 }
 
-function textOfPolicy(host: HostPolicy, url: string, server: Server, terminal: Terminal): string {
-  const paragraph = (text: string) => wrap(inert(text), textWidth(terminal) - 2).map((line) => `  ${line}`)
+function textOfPolicy(host: HostPolicy, url: string, recognised: readonly Recognised[], server: Server, terminal: Terminal): string {
   const needs = host.needs.map(({ what, value, exchanges }) => `${what === 'credentials' ? what : value} (${exchanges.length})`)
   const pieces = server
     .configure(host.policy, { url })
     .flatMap(({ place, text }) => ['', terminal.paint('cyan', `--- ${inert(place)}`), text.replace(/\n$/, '')])
   return [
     `${terminal.paint('bold', inert(host.server))} · ${host.requests} ${host.requests === 1 ? 'request' : 'requests'}`,
-    ...paragraph(`Needed: ${needs.join(', ')}`),
-    ...host.remarks.flatMap(paragraph),
-    ...(pieces.length > 0 ? pieces : paragraph('This server cannot be configured for it.')),
+    ...paragraph(`Needed: ${needs.join(', ')}`, terminal),
+    ...host.remarks.flatMap((remark) => paragraph(remark, terminal)),
+    ...(recognised.length > 0 ? paragraph(`Its answers speak for ${recognised.map(nameAndClue).join(', ')}.`, terminal) : []),
+    ...(pieces.length > 0 ? pieces : paragraph('This server cannot be configured for it.', terminal)),
     '',
   ].join('\n')
+}
+
+function paragraph(text: string, terminal: Terminal): readonly string[] {
+  return wrap(inert(text), textWidth(terminal) - 2).map((line) => `  ${line}`)
+}
+
+function nameAndClue({ server, clue }: Recognised): string {
+  return `${server.id} (${clue.header}: ${clue.value})`
+}
+
+/** Each server once, with the first evidence. */
+function recognisedIn(har: Har, origin: string): readonly Recognised[] {
+  const answers = har.entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`))
+  const found = new Map<string, Recognised>()
+  for (const one of answers.flatMap(({ response }) => recogniseServer(response))) {
+    if (!found.has(one.server.id)) found.set(one.server.id, one)
+  }
+  return [...found.values()]
 }
 
 /** One of the URLs that were asked for there. Configurations name no more of it than the path. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { diagnose, readHar, servers } from '../../src/engine/index.ts'
+import { diagnose, readHar, server, servers } from '../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../engine/entries.ts'
 
 const OMITS = { _observed: { credentials: 'omit' } }
@@ -46,7 +46,7 @@ describe('--server NAME', () => {
     expect(out).toContain('--- settings.py, at the end')
     expect(out).toContain('CORS_ALLOWED_ORIGINS = ["https://app.example"]')
     expect(out).toContain('CORS_ALLOW_METHODS = ["GET", "PUT"]')
-    expect(out).not.toContain('CORS_ALLOW_CREDENTIALS')
+    expect(out).not.toContain('CORS_ALLOW_CREDENTIALS =')
   })
 
   it('names the place of each piece', async () => {
@@ -55,6 +55,23 @@ describe('--server NAME', () => {
       '--- nginx.conf, in the http block (or a file in conf.d)',
       '--- nginx.conf, in the server block; and again in each location that has an add_header of its own',
     ])
+  })
+
+  it('tells for which servers the answers speak, with the evidence', async () => {
+    const response = { Server: 'nginx/1.27.2', 'Set-Cookie': 'csrftoken=s3cr3t' }
+    const answered = [20, 3000].map((at) => inChromium({ at, fields: OMITS, error: 'net::ERR_FAILED', response }))
+    const { out } = await run(['a.har', '--server', 'nginx'], answered)
+    expect(out).toContain('Its answers speak for django (Set-Cookie: csrftoken), nginx (Server: nginx/1.27.2).')
+    expect(out).not.toContain('s3cr3t')
+    expect((await run(['a.har', '--server', 'nginx'])).out).not.toContain('Its answers')
+  })
+
+  it('ends with what people run into, as long as the terminal is wide', async () => {
+    const { out } = await run(['a.har', '--server', 'flask'])
+    const [, traps = ''] = out.split('\nKnown traps\n')
+    expect(traps.match(/^- /gm)?.length).toBe(server('flask')?.traps.length)
+    expect(traps).toMatch(/^(?:(?:- | {2})\S.*\n)+$/)
+    expect(Math.max(...traps.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
   it('says where nothing asks for a permission', async () => {
