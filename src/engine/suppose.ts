@@ -2,7 +2,7 @@ import { profileOf } from './browsers/profile-of.ts'
 import { type CheckedStep, checklist } from './checklist.ts'
 import { compare, type Decision, plain } from './compare.ts'
 import { crossesOrigins, isLocal } from './decide.ts'
-import type { BrowserName, Diagnosis } from './diagnosis.ts'
+import type { BrowserName, Diagnosis, HopReport } from './diagnosis.ts'
 import { type Entry, type Exchange, entriesOf, type Hop } from './exchange/exchange.ts'
 import { toldOf } from './exchange/observed.ts'
 import { hasResponse } from './exchange/sent.ts'
@@ -22,7 +22,9 @@ import { factsOf, recordedSupposition, type Supposition } from './supposition.ts
 export interface Supposed {
   /** As the browser would record and show it: what it does not come to is not in it. */
   readonly diagnosis: Diagnosis
-  /** Of all that is supposed, also what it does not come to. */
+  /** Every hop that the redirects lead to, and whether it is preflighted, also where the browser does not come to it. */
+  readonly hops: readonly HopReport[]
+  /** Of all these hops. */
   readonly checklist: readonly CheckedStep[]
   /** The entries that `diagnosis` speaks of. */
   entry(index: number): Entry | null
@@ -75,10 +77,12 @@ export function suppose(diagnosis: Diagnosis, { entry }: RecordedEntries, suppos
     ...proposeRepair(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
   }
   const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })
+  const everything = as(whole)
   const happened = untilTheEnd(whole, decision)
   return {
     diagnosis: as(happened),
-    checklist: checklist(as(whole), { recorder: browser, entry: entryIn(whole) }),
+    hops: everything.hops,
+    checklist: checklist(everything, { recorder: browser, entry: entryIn(whole) }),
     entry: entryIn(happened),
   }
 }

@@ -10,7 +10,10 @@ import { Visible } from './visible.tsx'
 /** The standard's steps in the browser's order: how far this exchange came, and what was compared with what. */
 export function ChecklistView({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const steps = checklist(diagnosis, { recorder: panel.recordedBy, entry: panel.entry })
+  return <Checklist diagnosis={diagnosis} steps={checklist(diagnosis, { recorder: panel.recordedBy, entry: panel.entry })} />
+}
+
+export function Checklist({ diagnosis, steps }: { diagnosis: Diagnosis; steps: readonly CheckedStep[] }) {
   const groups = groupedBy(steps, ({ hop, at }) => `${hop} ${at === 'preflight' ? 'preflight' : 'request'}`)
   const numbers = (['passed', 'failed', 'not-reached', 'unknown'] as const)
     .map((state) => ({ state, count: steps.filter((step) => step.state === state).length }))

@@ -16,6 +16,7 @@ import { RepairView } from './repair-view.tsx'
 import { Sequence } from './sequence.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
+import { WhatIf } from './what-if/what-if.tsx'
 import { WhyPreflight } from './why-preflight.tsx'
 
 interface PartProps {
@@ -25,6 +26,7 @@ interface PartProps {
 const parts: Readonly<Record<DetailTab, ComponentType<PartProps>>> = {
   why: Why,
   repair: RepairView,
+  'what-if': WhatIf,
   headers: Sequence,
   learn: ({ diagnosis }) => <Learn cause={diagnosis.cause} />,
 }

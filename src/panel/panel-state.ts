@@ -6,6 +6,7 @@ import { type Counts, count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
 import { entriesOf, orderedLog } from './ordered-log.ts'
 import { createView, type View } from './view.ts'
+import { createSuppositions, type Suppositions } from './what-if/suppositions.ts'
 
 /** All that the panel shows of one log, and what its buttons do. Components read the signals; only the functions write. */
 export interface PanelState extends View {
@@ -27,6 +28,7 @@ export interface PanelState extends View {
   /** Can the browser still be asked to show a request in its own Network panel? */
   readonly reachesNetworkPanel: ReadonlySignal<boolean>
   readonly dismissed: ReadonlySignal<ReadonlySet<string>>
+  readonly suppositions: Suppositions
   entry(index: number): Entry | null
   select(id: string): void
   open(id: string): void
@@ -56,6 +58,8 @@ export function createPanelState(client: RecorderClient): PanelState {
   const reading = signal(false)
   const reachesNetworkPanel = signal(client.state.browser === 'chromium')
   const dismissed = signal<ReadonlySet<string>>(new Set())
+  const recordedBy = client.state.recordedBy ?? client.state.browser
+  const suppositions = createSuppositions(recordedBy)
 
   /** After an update of the extension every call of the browser's API throws. */
   function ask<Answer>(call: () => Answer, otherwise: Answer): Answer {
@@ -89,7 +93,10 @@ export function createPanelState(client: RecorderClient): PanelState {
       diagnoses.value = log.items
       recorder.value = snapshot(client.state)
       preserveLog.value = client.preserveLog
-      if (cleared) dismissed.value = new Set()
+      if (cleared) {
+        dismissed.value = new Set()
+        suppositions.forgetAll()
+      }
       if (selectedId.value === null || !log.find(selectedId.value)) {
         if (!view.lines.value.some(({ id }) => id === selectedId.value)) selectedId.value = null
         detailOpen.value = false
@@ -113,9 +120,10 @@ export function createPanelState(client: RecorderClient): PanelState {
     detailTab,
     lost,
     reading,
-    recordedBy: client.state.recordedBy ?? client.state.browser,
+    recordedBy,
     reachesNetworkPanel,
     dismissed,
+    suppositions,
     entry,
     select(id) {
       selectedId.value = id

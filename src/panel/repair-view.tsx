@@ -8,6 +8,7 @@ import { ServerConfiguration } from './server-configuration.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 import { Visible } from './visible.tsx'
+import { TryRepair } from './what-if/try-repair.tsx'
 
 /** What would let the page read the response at the first try: each answer before and after, and how to tell the server in use. */
 export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -26,6 +27,7 @@ export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
           <Changes way={way} diagnosis={diagnosis} />
         </details>
       ))}
+      <TryRepair diagnosis={diagnosis} />
       {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
     </div>
   )

@@ -1,0 +1,40 @@
+import type { Supposition } from '../../engine/index.ts'
+
+/** Header names to choose from: what a server says of CORS. */
+export const answerNames = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Expose-Headers',
+  'Access-Control-Max-Age',
+  'Vary',
+  'Location',
+] as const
+
+/** What authors of requests often set. */
+export const requestNames = ['Content-Type', 'Authorization', 'X-Requested-With', 'Range'] as const
+
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+/** Values to choose from, such as this request asks for. */
+export function knownValues(name: string, { origin, method, headers }: Supposition): readonly string[] {
+  switch (name.toLowerCase()) {
+    case 'access-control-allow-origin':
+      return origin === '' ? ['*'] : [origin, '*']
+    case 'access-control-allow-credentials':
+      return ['true']
+    case 'access-control-allow-methods':
+      return [method, 'GET, POST, PUT, PATCH, DELETE', '*']
+    case 'access-control-allow-headers':
+      return [...new Set([headers.map((header) => header.name.toLowerCase()).join(', '), 'content-type, authorization', '*'])].filter(
+        Boolean,
+      )
+    case 'vary':
+      return ['Origin']
+    case 'content-type':
+      return ['application/json', 'text/plain', 'application/x-www-form-urlencoded']
+    default:
+      return []
+  }
+}

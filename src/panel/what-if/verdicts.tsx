@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { BrowserName, Diagnosis, Supposed } from '../../engine/index.ts'
+import { text } from '../text.ts'
+import { VerdictMark } from '../verdict-mark.tsx'
+import { Visible } from '../visible.tsx'
+import { visible } from '../visible-text.ts'
+
+export const browsers = ['chromium', 'firefox'] as const
+
+interface VerdictsProps {
+  readonly supposed: Readonly<Record<BrowserName, Supposed>>
+  readonly chosen: BrowserName
+  readonly onChoose: (browser: BrowserName) => void
+}
+
+/** What either browser would say; the chosen one's steps are shown below. */
+export function Verdicts({ supposed, chosen, onChoose }: VerdictsProps) {
+  return (
+    <section class="verdicts" aria-label={text.whatIf.verdicts}>
+      {browsers.map((name) => {
+        const { diagnosis } = supposed[name]
+        return (
+          <button
+            key={name}
+            type="button"
+            class={`verdict-of headline-${diagnosis.verdict}`}
+            aria-pressed={name === chosen}
+            title={`${visible(titleOf(diagnosis))}\n${text.whatIf.showSteps(text.detail.browser[name])}`}
+            onClick={() => onChoose(name)}
+          >
+            <VerdictMark verdict={diagnosis.verdict} />
+            <span class="verdict-browser">{text.detail.browser[name]}</span>
+            <span class="headline-verdict">{text.verdict[diagnosis.verdict]}</span>
+            <span class="verdict-title">
+              <Visible text={titleOf(diagnosis)} />
+            </span>
+          </button>
+        )
+      })}
+      <Announced words={browsers.map((name) => sentence(name, supposed[name].diagnosis)).join(' ')} />
+    </section>
+  )
+}
+
+/** Long enough for the next key. */
+const pause = 700
+
+/** Says what changed once the typing pauses, and nothing at the beginning. */
+function Announced({ words }: { words: string }) {
+  const [said, say] = useState('')
+  const last = useRef(words)
+  useEffect(() => {
+    if (words === last.current) return
+    const timer = setTimeout(() => {
+      last.current = words
+      say(words)
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [words])
+  return (
+    <span class="unseen" role="status">
+      {said}
+    </span>
+  )
+}
+
+function sentence(name: BrowserName, diagnosis: Diagnosis): string {
+  return text.whatIf.announced(text.detail.browser[name], text.verdict[diagnosis.verdict], visible(titleOf(diagnosis)))
+}
+
+function titleOf({ verdict, cause }: Diagnosis): string {
+  return cause?.title ?? text.withoutCause[verdict]
+}

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { text } from '../../src/panel/text.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+
+const PICTURES = 'dist/screenshots'
+
+/** What a person does in the tab, as functions of its document. */
+const HANDS = `
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const labelled = (label, within = document) =>
+    [...within.querySelectorAll('[aria-label], label')].filter((one) => (one.getAttribute('aria-label') ?? one.firstChild.textContent) === label)
+      .map((one) => (one.tagName === 'LABEL' ? document.getElementById(one.htmlFor) : one))[0]
+  const type = async (input, words) => {
+    input.focus()
+    input.select()
+    document.execCommand('insertText', false, words)
+    await drawn()
+  }
+  const press = async (words, within = document) => {
+    const button = [...within.querySelectorAll('button')].find((one) => one.textContent.trim() === words || one.getAttribute('aria-label') === words)
+    button.click()
+    await drawn()
+  }
+  const verdicts = () => Object.fromEntries([...document.querySelectorAll('.verdict-of')]
+    .map((one) => [one.querySelector('.verdict-browser').innerText, one.querySelector('.headline-verdict').innerText]))
+`
+
+const { whatIf } = text
+const both = (word: string) => ({ Chrome: word, Firefox: word })
+
+describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) => {
+  let lab: Lab
+  let browser: Browser
+
+  beforeAll(async () => {
+    lab = await startLab()
+    browser = await launch(name, {
+      program: ensureBrowser(name).path,
+      extension: EXTENSION[name],
+      url: lab.demoUrl,
+      headless: true,
+      hosts: lab.hostNames,
+      acceptInsecureCertificates: true,
+    })
+    await browser.setDock('right', 900)
+    await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runScenario')) === 'function' ? true : null))
+    for (const id of ['acao-slash', 'pf-header-json']) await browser.evaluateInPage(`runScenario('${id}')`)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  const inTab = (steps: string) => browser.panel.evaluate(`(async () => { ${HANDS} ${steps} })()`)
+
+  /** Opens the request of a demo scenario at this part of its details, with what was supposed before. */
+  async function open(id: string): Promise<void> {
+    await until(`${id} in the list`, () =>
+      inTab(`
+        document.querySelector('.detail-bar')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+        await drawn()
+        const row = [...document.querySelectorAll('#requests .row-blocked')].find((one) => one.textContent.includes('/s/${id}/') || one.querySelector('[title*="/s/${id}/"]'))
+        row?.click()
+        await drawn()
+        const tab = document.getElementById('detail-tab-what-if')
+        tab?.click()
+        await drawn()
+        return row && tab ? true : null`),
+    )
+  }
+
+  it('says Allowed of both browsers once the right origin is typed', async () => {
+    await open('acao-slash')
+    expect(await inTab('return verdicts()')).toEqual(both(text.verdict.blocked))
+    const after = await inTab(`
+      const field = labelled('${whatIf.headerValue('Access-Control-Allow-Origin')}')
+      await type(field, field.value.replace(/\\/$/, ''))
+      return verdicts()`)
+    expect(after).toEqual(both(text.verdict.allowed))
+  })
+
+  it('keeps it while another request is looked at, and gives it up when reset', async () => {
+    await open('pf-header-json')
+    expect(await inTab('return verdicts()')).toEqual(both(text.verdict.blocked))
+    await open('acao-slash')
+    expect(await inTab('return verdicts()')).toEqual(both(text.verdict.allowed))
+    expect(await inTab(`await press('${whatIf.reset}'); return verdicts()`)).toEqual(both(text.verdict.blocked))
+  })
+
+  it('permits a preflighted request, first with the repair, then with a line of one’s own', async () => {
+    await open('pf-header-json')
+    expect(await inTab(`await press('${whatIf.fromRepair}'); return verdicts()`)).toEqual(both(text.verdict.allowed))
+    const answer = `document.querySelector('[aria-label="${whatIf.preflight}"]')`
+    const without = await inTab(`await press('${whatIf.removeLine('Access-Control-Allow-Headers')}', ${answer}); return verdicts()`)
+    expect(without).toEqual(both(text.verdict.blocked))
+    const again = await inTab(`
+      await press('${whatIf.addLine}', ${answer})
+      const line = document.activeElement
+      await type(line, 'access-control-allow-headers')
+      await type(line.closest('.edited-line').querySelector('.edited-value'), 'Content-Type')
+      return verdicts()`)
+    expect(again).toEqual(both(text.verdict.allowed))
+  })
+
+  it.each([
+    ['light', 'right', 550],
+    ['dark', 'right', 550],
+    ['light', 'bottom', 250],
+    ['dark', 'bottom', 250],
+    ['light', 'right', 900],
+  ] as const)('is pictured %s, docked %s at %i pixels, with nothing cut off at the side', async (theme, side, size) => {
+    mkdirSync(PICTURES, { recursive: true })
+    await browser.setTheme(theme)
+    await browser.setDock(side, size)
+    await open('pf-header-json')
+    expect(await browser.panel.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    const scroller = `document.querySelector('.detail-scroller')`
+    expect(await browser.panel.evaluate(`${scroller}.scrollWidth <= ${scroller}.clientWidth`)).toBe(true)
+    const picture = (part: string) => browser.panel.screenshot(`${PICTURES}/${name}-${side}-${size}-${theme}-what-if-${part}.png`)
+    await picture('1')
+    await inTab(`${scroller}.scrollBy(0, ${scroller}.clientHeight - 70); await drawn()`)
+    await picture('2')
+    await inTab(`${scroller}.scrollTo(0, 1e6); await drawn()`)
+    await picture('3')
+  })
+})
