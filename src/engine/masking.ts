@@ -79,7 +79,8 @@ const SHORTEST = 4
 /** A hostile URL holds thousands of parameters; its own occurrences are masked as a whole. */
 const MOST = 200
 
-function withoutSecrets(text: string, repeated: ReadonlyMap<string, string>, secrets: ReadonlySet<string>): string {
+/** The text without what was found elsewhere: whole URLs and lines by their masked forms, and secrets that are long enough to be told from words. */
+export function withoutSecrets(text: string, repeated: ReadonlyMap<string, string>, secrets: ReadonlySet<string>): string {
   let result = text
   for (const [original, masked] of longestFirst([...repeated], ([original]) => original)) {
     if (original.length >= SHORTEST && !VOCABULARY.test(original)) result = result.replaceAll(original, () => masked)
