@@ -20,7 +20,7 @@ const targets = { chrome: 'chrome120', firefox: 'firefox142' }
 function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     publicDir: 'assets',
-    plugins: [withoutInnerHTML(), withoutPageTexts(), crx({ manifest: versioned(manifest), browser })],
+    plugins: [withoutInnerHTML(), withoutPageTexts(), workerBesidePanel(), crx({ manifest: versioned(manifest), browser })],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -30,8 +30,26 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
       minify: 'terser',
       terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
       // The panel's page is named only in `panels.create()`, where crxjs cannot find it.
-      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+      rolldownOptions: {
+        input: { panel: 'src/panel/panel.html', [WORKER]: `src/panel/import/${WORKER}.ts` },
+        output: { entryFileNames: ({ name }) => (name === WORKER ? `assets/${WORKER}.js` : 'assets/[name]-[hash].js') },
+      },
     },
+  }
+}
+
+const WORKER = 'har-worker'
+
+/**
+ * Vite would bundle the worker apart, and the engine with it a second time. Built as one more entry, it shares the engine's file with the tab;
+ * only its address has to be said.
+ */
+function workerBesidePanel(): Plugin {
+  const address = `new URL('./${WORKER}.ts', import.meta.url)`
+  return {
+    name: 'cors-lens:worker-beside-panel',
+    enforce: 'pre',
+    transform: (code) => (code.includes(address) ? { code: code.replace(address, `'/assets/${WORKER}.js'`), map: null } : null),
   }
 }
 

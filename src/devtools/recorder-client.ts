@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
+import type { Diagnosis, Entry, Recorder, Report } from '../engine/index.ts'
 
 /** What changed since the last call: replace what you hold by `id`, drop what is in `removed`; drop everything first when `cleared`. */
 export interface RecorderChange {
@@ -27,6 +27,16 @@ export interface RecorderState {
   readonly beganWithPanel?: boolean
 }
 
+/** What a HAR says besides its entries, as its recorder wrote it. */
+export interface HarHead {
+  readonly creator: unknown
+  readonly browser?: unknown
+  readonly pages: readonly unknown[]
+}
+
+/** A log as the panel sees it, live or read from a file: what there is without a page that could be asked. */
+export type LogClient = Pick<RecorderClient, 'subscribe' | 'diagnoses' | 'entry' | 'rawEntries' | 'report' | 'harHead' | 'state'>
+
 /** The recorder as the panel sees it. The same object in every browser, owned by the devtools page. */
 export interface RecorderClient {
   /** Calls back after every change of the log or of `state`, at most about ten times a second. Returns the way to stop. */
@@ -34,6 +44,11 @@ export interface RecorderClient {
   /** In the order of their first entry. */
   diagnoses(): readonly Diagnosis[]
   entry(index: number): Entry | null
+  /** The entries as the recorder wrote them, for an export. Rejects when a file cannot be read any more. */
+  rawEntries(indexes: readonly number[]): Promise<readonly unknown[]>
+  /** What the command line would print of the log. */
+  report(): Report
+  harHead(): HarHead
   readonly state: RecorderState
   /** Keeps the log when the page navigates; remembered from one session to the next. */
   preserveLog: boolean

@@ -1,6 +1,7 @@
 import { createLog, type Log, type LogChange } from '../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { EntryStore } from './entry-store.ts'
+import { harHeadOf } from './har-head.ts'
 import { createHarReader } from './har-reader.ts'
 import { whenIdle } from './idle.ts'
 import type { InspectedPage } from './inspected-page.ts'
@@ -164,6 +165,12 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     subscribe: (listener) => feed.subscribe(listener),
     diagnoses: () => log.diagnoses(),
     entry: (index) => log.entry(index),
+    async rawEntries(indexes) {
+      const { entries } = store
+      return indexes.map((index) => entries[index])
+    },
+    report: () => log.report(),
+    harHead: () => harHeadOf(page.browser, judgedFor, navigator.userAgent, store.entries),
     get state(): RecorderState {
       const waiting = unreadable()
       return {

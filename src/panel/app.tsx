@@ -1,79 +1,62 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { Detail } from './detail.tsx'
-import { EmptyState } from './empty-state.tsx'
+import { useEffect, useState } from 'preact/hooks'
+import { CompareView } from './compare/compare-view.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { filterInputId } from './filter-input.tsx'
-import type { ScrollMemory } from './follow.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { languageChoice } from './language.ts'
-import { layout, share } from './layout.ts'
+import { DropTarget } from './logs/drop-target.tsx'
+import { FileView } from './logs/file-view.tsx'
+import { LogTabs, logPanelId, logTabId } from './logs/log-tabs.tsx'
+import { LogsContext, type OpenLogs } from './logs/open-logs.ts'
 import { Notice } from './notice.tsx'
 import { OverviewDialog } from './overview-dialog.tsx'
 import { PanelContext, type PanelState } from './panel-state.ts'
-import { listId, RequestList } from './request-list.tsx'
-import { Resizer } from './resizer.tsx'
+import { Room } from './room.tsx'
 import { Announcer, StatusBar } from './status-bar.tsx'
 import { applyTheme } from './theme.ts'
 import { Toolbar } from './toolbar.tsx'
 
-/** The whole tab for one log: toolbar, list and details. */
-export function App({ state }: { state: PanelState }) {
-  const [helps, setHelps] = useState(false)
-  const [overview, setOverview] = useState(false)
-  useShortcuts(state, () => setHelps(true))
+/** The whole tab: the open logs, and of one of them toolbar, list and details. */
+export function App({ logs }: { logs: OpenLogs }) {
+  const tab = logs.active.value
+  const content = tab.content.value
+  const alone = logs.tabs.value.length === 1
   useEffect(applyTheme, [])
   return (
-    <PanelContext.Provider value={state}>
+    <LogsContext.Provider value={logs}>
       <main key={languageChoice.value} class="panel">
-        <Toolbar onHelp={() => setHelps(true)} />
-        <Notice />
-        <Room state={state} />
-        <StatusBar onOverview={() => setOverview(true)} />
-        <Announcer />
-        {overview && <OverviewDialog onClose={() => setOverview(false)} />}
-        {helps && <HelpDialog onClose={() => setHelps(false)} />}
+        <LogTabs />
+        <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
+          {content.kind === 'log' ? <LogView key={tab.id} state={content.state} logs={logs} /> : <FileView tab={tab} content={content} />}
+        </div>
+        <DropTarget />
       </main>
+    </LogsContext.Provider>
+  )
+}
+
+/** One log, with all that can be done with it. */
+function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
+  const [dialog, setDialog] = useState<'help' | 'export' | 'overview' | null>(null)
+  const before = logs.before.value
+  const close = () => setDialog(null)
+  useShortcuts(() => setDialog('help'))
+  return (
+    <PanelContext.Provider value={state}>
+      <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
+      <Notice />
+      {before === null ? <Room state={state} /> : <CompareView before={before} />}
+      <StatusBar onOverview={() => setDialog('overview')} />
+      <Announcer />
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {dialog === 'overview' && <OverviewDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
     </PanelContext.Provider>
   )
 }
 
-/** List and details, as the room allows. */
-function Room({ state }: { state: PanelState }) {
-  const memory = useRef<ScrollMemory>({ top: 0, following: true })
-  const shown = state.selected.value !== null && state.detailOpen.value ? state.selected.value : null
-  const division = layout.value
-  const listShown = shown === null || division !== 'instead'
-  const size = shown && division !== 'instead' ? { '--share': `${share[division].value}%` } : {}
-
-  const close = () => {
-    state.close()
-    // After the next frame the list is there again, when the details had taken its place.
-    requestAnimationFrame(() => document.getElementById(listId)?.focus())
-  }
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
-    <div
-      class={`room room-${shown ? division : 'list'}`}
-      style={size}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        if (shown) close()
-        else if (state.filterText.value !== '' || state.verdicts.value.size > 0) state.clearFilter()
-        else return
-        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    >
-      {listShown && <div class="list-room">{state.rows.value.length > 0 ? <RequestList memory={memory.current} /> : <EmptyState />}</div>}
-      {shown && division !== 'instead' && <Resizer division={division} />}
-      {shown && <Detail diagnosis={shown} onClose={close} />}
-    </div>
-  )
-}
-
 /** `/` leads to the filter and `?` to the help, from wherever no text is being typed. */
-function useShortcuts(state: PanelState, onHelp: () => void) {
+function useShortcuts(onHelp: () => void) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if ((event.key !== '/' && event.key !== '?') || event.ctrlKey || event.metaKey || event.altKey) return
@@ -90,5 +73,5 @@ function useShortcuts(state: PanelState, onHelp: () => void) {
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [state])
+  }, [])
 }

@@ -7,6 +7,7 @@ import { jsonReport } from './export/json.ts'
 import { markdownReport } from './export/markdown.ts'
 import { type ExportSource, exportSource } from './export/source.ts'
 import { Icon } from './icons.tsx'
+import { alwaysMasked } from './masks.ts'
 import { svgText } from './svg-text.ts'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
@@ -29,7 +30,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
 
   const choices: readonly Choice[] = [
     { label: text.copy.report, make: markdownReport },
-    { label: text.copy.json, make: (source) => jsonReport(source, panel.recordedBy) },
+    { label: text.copy.json, make: ({ diagnosis }) => jsonReport(panel.report(), [diagnosis], withSecrets) },
     { label: text.copy.curlPreflight, make: curlPreflight },
     { label: text.copy.curlRequest, make: curlRequest },
     { label: text.copy.fetch, make: fetchSnippet },
@@ -103,20 +104,22 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
       </button>
       {open && (
         <div ref={menu} class="menu" role="menu" aria-label={text.copy.menu} onKeyDown={onKeyDown}>
-          <button
-            type="button"
-            role="menuitemcheckbox"
-            class="menu-check"
-            tabIndex={-1}
-            aria-checked={withSecrets}
-            title={text.copy.withSecretsHint}
-            onClick={() => setWithSecrets(!withSecrets)}
-          >
-            <span class="tick" aria-hidden="true">
-              {withSecrets ? '✓' : ''}
-            </span>
-            {text.copy.withSecrets}
-          </button>
+          {!alwaysMasked.value && (
+            <button
+              type="button"
+              role="menuitemcheckbox"
+              class="menu-check"
+              tabIndex={-1}
+              aria-checked={withSecrets}
+              title={text.copy.withSecretsHint}
+              onClick={() => setWithSecrets(!withSecrets)}
+            >
+              <span class="tick" aria-hidden="true">
+                {withSecrets ? '✓' : ''}
+              </span>
+              {text.copy.withSecrets}
+            </button>
+          )}
           {shown.map((choice) => (
             <button key={choice.label} type="button" role="menuitem" tabIndex={-1} onClick={() => take(choice)}>
               {choice.label}

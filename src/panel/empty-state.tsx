@@ -38,6 +38,12 @@ export function EmptyState() {
   if (total > 0 && panel.filterText.value.trim() === '' && verdicts.size === 1 && verdicts.has('blocked'))
     return <Message title={text.empty.filteredBlocked} hints={[text.empty.filteredBlockedHint(total)]} action={showAll} />
   if (total > 0) return <Message title={text.empty.filtered} hints={[text.empty.filteredHint(total)]} action={showAll} />
+  if (!panel.isLive) {
+    const { skipped } = panel.recorder.value
+    return (
+      <Message title={text.logs.empty} hints={[skipped.length > 0 ? text.logs.emptyHintSkipped(skipped.length) : text.logs.emptyHint]} />
+    )
+  }
   if (harRefused !== null)
     return <Message title={text.empty.harRefused} hints={[harRefused, text.empty.harRefusedHint, ...firefox]} action={reload} />
   if (openedLate || beganWithPanel)

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { type Advice, adviceOnLog, type Diagnosis } from '../engine/index.ts'
+import { Dialog } from './dialog.tsx'
 import { groupedBy } from './group-by.ts'
 import type { PanelState } from './panel-state.ts'
 import { RemarkCard } from './remark-card.tsx'
@@ -10,55 +11,42 @@ import { usePanel } from './use-panel.ts'
 /** What the preflights cost, the remarks on the whole log, and those on single requests put together, as the log was when the dialog opened. */
 export function OverviewDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   const { ofLog, ofRequests } = useMemo(() => remarksOf(panel), [panel])
   const { preflights, preflightTime, longestPreflight } = panel.counts.value
 
   function show(rule: string) {
     panel.filterText.value = `advice:${rule}`
     panel.verdicts.value = new Set()
-    dialog.current?.close()
+    onClose()
   }
 
   return (
-    <dialog
-      ref={dialog}
-      class="help overview"
-      aria-labelledby="overview-title"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
-        if (event.key === 'Escape') event.stopPropagation()
-      }}
-    >
-      <h2 id="overview-title">{text.overview.title}</h2>
-      <p class="quiet">
-        {preflights === 0 ? text.overview.noPreflights : text.overview.preflights(preflights, preflightTime, longestPreflight)}
-      </p>
-      {ofLog.length > 0 && <h3>{text.overview.ofLog}</h3>}
-      {ofLog.map((remark, index) => (
-        <RemarkCard key={index} remark={remark} diagnosis={null}>
-          <span class="remark-count">{text.overview.requests(remark.exchanges.length)}</span>
-        </RemarkCard>
-      ))}
-      {ofRequests.length > 0 && <h3>{text.overview.ofRequests}</h3>}
-      {ofRequests.map(({ remark, diagnosis, count }) => (
-        <div key={remark.rule} class="remark-of-requests">
-          <RemarkCard remark={remark} diagnosis={diagnosis}>
-            <span class="remark-count">{text.overview.requests(count)}</span>
+    <Dialog title={text.overview.title} onClose={onClose}>
+      <div class="overview">
+        <p class="quiet">
+          {preflights === 0 ? text.overview.noPreflights : text.overview.preflights(preflights, preflightTime, longestPreflight)}
+        </p>
+        {ofLog.length > 0 && <h3>{text.overview.ofLog}</h3>}
+        {ofLog.map((remark, index) => (
+          <RemarkCard key={index} remark={remark} diagnosis={null}>
+            <span class="remark-count">{text.overview.requests(remark.exchanges.length)}</span>
           </RemarkCard>
-          <button type="button" class="link-button" title={text.overview.showHint} onClick={() => show(remark.rule)}>
-            {text.overview.show}
-            <span class="unseen"> {remark.title}</span>
-          </button>
-        </div>
-      ))}
-      {ofLog.length === 0 && ofRequests.length === 0 && <p>{text.overview.none}</p>}
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        {text.overview.close}
-      </button>
-    </dialog>
+        ))}
+        {ofRequests.length > 0 && <h3>{text.overview.ofRequests}</h3>}
+        {ofRequests.map(({ remark, diagnosis, count }) => (
+          <div key={remark.rule} class="remark-of-requests">
+            <RemarkCard remark={remark} diagnosis={diagnosis}>
+              <span class="remark-count">{text.overview.requests(count)}</span>
+            </RemarkCard>
+            <button type="button" class="link-button" title={text.overview.showHint} onClick={() => show(remark.rule)}>
+              {text.overview.show}
+              <span class="unseen"> {remark.title}</span>
+            </button>
+          </div>
+        ))}
+        {ofLog.length === 0 && ofRequests.length === 0 && <p>{text.overview.none}</p>}
+      </div>
+    </Dialog>
   )
 }
 

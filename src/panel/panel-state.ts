@@ -1,15 +1,20 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
-import type { RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
+import type { LogClient, RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
 import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
 import { type Counts, count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
+import type { ScrollMemory } from './follow.ts'
 import { entriesOf, orderedLog } from './ordered-log.ts'
 import { createView, type View } from './view.ts'
 import { createSuppositions, type Suppositions } from './what-if/suppositions.ts'
 
 /** All that the panel shows of one log, and what its buttons do. Components read the signals; only the functions write. */
-export interface PanelState extends View {
+export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report' | 'harHead'> {
+  /** Is there a page behind it? A log that was read from a file only changes by being closed. */
+  readonly isLive: boolean
+  /** Where its list was left. */
+  readonly scroll: ScrollMemory
   /** In the order of their first entry. */
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
   readonly counts: ReadonlySignal<Counts>
@@ -45,18 +50,19 @@ export interface PanelState extends View {
 
 export const PanelContext = createContext<PanelState | null>(null)
 
-export function createPanelState(client: RecorderClient): PanelState {
+export function createPanelState(client: RecorderClient | LogClient): PanelState {
+  const live = 'reloadPage' in client ? client : null
   const log = orderedLog(client.diagnoses())
   const diagnoses = signal<readonly Diagnosis[]>(log.items)
   const view = createView(diagnoses)
   const recorder = signal(snapshot(client.state))
-  const preserveLog = signal(client.preserveLog)
+  const preserveLog = signal(live?.preserveLog ?? true)
   const selectedId = signal<string | null>(null)
   const detailOpen = signal(false)
   const detailTab = signal<DetailTab>('why')
   const lost = signal(false)
   const reading = signal(false)
-  const reachesNetworkPanel = signal(client.state.browser === 'chromium')
+  const reachesNetworkPanel = signal(live?.state.browser === 'chromium')
   const dismissed = signal<ReadonlySet<string>>(new Set())
   const recordedBy = client.state.recordedBy ?? client.state.browser
   const suppositions = createSuppositions(recordedBy)
@@ -92,7 +98,7 @@ export function createPanelState(client: RecorderClient): PanelState {
       }
       diagnoses.value = log.items
       recorder.value = snapshot(client.state)
-      preserveLog.value = client.preserveLog
+      preserveLog.value = live?.preserveLog ?? true
       if (cleared) {
         dismissed.value = new Set()
         suppositions.forgetAll()
@@ -106,6 +112,8 @@ export function createPanelState(client: RecorderClient): PanelState {
 
   return {
     ...view,
+    isLive: live !== null,
+    scroll: { top: 0, following: live !== null },
     diagnoses,
     counts: computed(() => count(diagnoses.value, entry)),
     recorder,
@@ -125,6 +133,9 @@ export function createPanelState(client: RecorderClient): PanelState {
     dismissed,
     suppositions,
     entry,
+    rawEntries: (indexes) => client.rawEntries(indexes),
+    report: () => client.report(),
+    harHead: () => client.harHead(),
     select(id) {
       selectedId.value = id
     },
@@ -140,17 +151,18 @@ export function createPanelState(client: RecorderClient): PanelState {
     showTab(tab) {
       detailTab.value = tab
     },
-    clear: () => ask(() => client.clear(), undefined),
+    clear: () => ask(() => live?.clear(), undefined),
     setPreserveLog(on) {
+      if (live === null) return
       ask(() => {
-        client.preserveLog = on
+        live.preserveLog = on
       }, undefined)
       preserveLog.value = on
     },
     async readAgain() {
       reading.value = true
       try {
-        await client.readAgain()
+        await live?.readAgain()
       } catch (error) {
         console.error(error)
         lost.value = true
@@ -161,9 +173,9 @@ export function createPanelState(client: RecorderClient): PanelState {
         })
       }
     },
-    reloadPage: () => ask(() => client.reloadPage(), undefined),
+    reloadPage: () => ask(() => live?.reloadPage(), undefined),
     showInNetworkPanel(url, method) {
-      reachesNetworkPanel.value = ask(() => client.showInNetworkPanel(url, method), false)
+      reachesNetworkPanel.value = ask(() => live?.showInNetworkPanel(url, method) ?? false, false)
     },
     dismiss(notice) {
       dismissed.value = new Set([...dismissed.value, notice])

@@ -2,7 +2,9 @@ import { render } from 'preact'
 import { connectRecorder } from '../devtools/connect.ts'
 import { App } from './app.tsx'
 import { Message } from './empty-state.tsx'
+import { readHarFile } from './import/read-har-file.ts'
 import { applyLanguage } from './language.ts'
+import { createOpenLogs } from './logs/open-logs.ts'
 import { createPanelState } from './panel-state.ts'
 import { text } from './text.ts'
 
@@ -10,7 +12,7 @@ applyLanguage()
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
 try {
   const client = await connectRecorder()
-  render(<App state={createPanelState(client)} />, document.body)
+  render(<App logs={createOpenLogs(createPanelState(client), readHarFile)} />, document.body)
 } catch (error) {
   console.error(error)
   render(<Message title={text.empty.lost} hints={[text.empty.lostHint]} />, document.body)

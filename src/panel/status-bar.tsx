@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
+import { SkippedButton } from './logs/skipped-button.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
-import { visible } from './visible-text.ts'
 
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
 export function StatusBar({ onOverview }: { onOverview: () => void }) {
   const panel = usePanel()
   const { total, of, preflights, preflightTime, remarked } = panel.counts.value
   const shown = panel.rows.value.length
-  const { skipped } = panel.recorder.value
-  const reasons = skipped.map(({ entry, reason }) => `${entry}: ${visible(reason)}`)
   return (
     <footer class="status-bar">
       <span>{shown === total ? text.counts.requests(total) : text.counts.shown(shown, total)}</span>
@@ -26,7 +24,7 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
           {text.remarks.ofLog(remarked)}
         </button>
       )}
-      {skipped.length > 0 && <span title={reasons.slice(0, 20).join('\n')}>{text.counts.skipped(skipped.length)}</span>}
+      <SkippedButton />
     </footer>
   )
 }

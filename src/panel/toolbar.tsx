@@ -1,21 +1,34 @@
 import { FilterInput } from './filter-input.tsx'
 import { Icon } from './icons.tsx'
 import { groupings } from './list-order.ts'
+import { OpenButton } from './logs/open-button.tsx'
+import { useLogs } from './logs/open-logs.ts'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 import { VerdictChips } from './verdict-chips.tsx'
 
-export function Toolbar({ onHelp }: { onHelp: () => void }) {
+export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: () => void }) {
   const panel = usePanel()
+  const logs = useLogs()
   return (
     <div class="toolbar" role="toolbar" aria-label={text.toolbar.label}>
-      <button type="button" class="icon-button" title={text.toolbar.clear} aria-label={text.toolbar.clear} onClick={panel.clear}>
-        <Icon name="clear" />
-      </button>
-      <label class="check" title={text.toolbar.preserveLogHint}>
-        <input type="checkbox" checked={panel.preserveLog.value} onChange={(event) => panel.setPreserveLog(event.currentTarget.checked)} />
-        <span>{text.toolbar.preserveLog}</span>
-      </label>
+      {panel.isLive ? (
+        <ToolbarButton icon="clear" words={text.toolbar.clear} onClick={panel.clear} />
+      ) : (
+        <ToolbarButton icon="clear" words={text.logs.closeFile} onClick={() => logs.close(logs.active.value)} />
+      )}
+      <OpenButton />
+      <ToolbarButton icon="export" words={text.export.open} onClick={onExport} disabled={panel.diagnoses.value.length === 0} />
+      {panel.isLive && (
+        <label class="check" title={text.toolbar.preserveLogHint}>
+          <input
+            type="checkbox"
+            checked={panel.preserveLog.value}
+            onChange={(event) => panel.setPreserveLog(event.currentTarget.checked)}
+          />
+          <span>{text.toolbar.preserveLog}</span>
+        </label>
+      )}
       <span class="divider" />
       <GroupingSelect />
       <FilterInput />
@@ -24,6 +37,21 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
       </button>
       <VerdictChips />
     </div>
+  )
+}
+
+interface ToolbarButtonProps {
+  readonly icon: 'clear' | 'export'
+  readonly words: string
+  readonly onClick: () => void
+  readonly disabled?: boolean
+}
+
+function ToolbarButton({ icon, words, onClick, disabled = false }: ToolbarButtonProps) {
+  return (
+    <button type="button" class="icon-button" title={words} aria-label={words} onClick={onClick} disabled={disabled}>
+      <Icon name={icon} />
+    </button>
   )
 }
 

@@ -111,11 +111,6 @@ describe('the notice above the list', () => {
     act(() => recorder.tell({ unreadable: 0 }))
     expect(screen.queryByRole('button', { name: 'Read again' })).toBeNull()
   })
-
-  it('counts what was left out, with the reasons', () => {
-    showPanel(fakeRecorder(mixed(5), { skipped: [{ entry: 12, reason: 'request.url is missing' }] }))
-    expect(screen.getByText('1 entry left out').title).toBe('12: request.url is missing')
-  })
 })
 
 describe('changes', () => {

@@ -13,6 +13,7 @@ export function fakeRecorder(
   initial: readonly Diagnosis[] = [],
   told: Partial<RecorderState> = {},
   entryAt: (index: number) => Entry | null = entry,
+  rawEntryAt: (index: number) => unknown = () => null,
 ): FakeRecorder {
   let diagnoses = [...initial]
   let state: RecorderState = {
@@ -42,6 +43,13 @@ export function fakeRecorder(
     },
     diagnoses: () => diagnoses,
     entry: entryAt,
+    rawEntries: async (indexes) => indexes.map(rawEntryAt),
+    report: () => ({
+      version: 1,
+      source: { browser: state.recordedBy ?? state.browser, creator: null, entries: diagnoses.length, skipped: state.skipped },
+      exchanges: diagnoses,
+    }),
+    harHead: () => ({ creator: { name: 'WebInspector', version: '537.36' }, pages: [] }),
     clear() {
       asked.push('clear')
       diagnoses = []

@@ -6,5 +6,10 @@ export function recorded(recorder: Recorder, ...entries: readonly unknown[]): Fa
   const log = createLog({ recorder })
   log.add(entries)
   log.settle()
-  return fakeRecorder(log.diagnoses(), recorder === 'firefox' ? { browser: 'firefox' } : {}, (index) => log.entry(index))
+  return fakeRecorder(
+    log.diagnoses(),
+    recorder === 'firefox' ? { browser: 'firefox' } : {},
+    (index) => log.entry(index),
+    (index) => entries[index],
+  )
 }

@@ -1,14 +1,22 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, vi } from 'vitest'
 import { App } from '../../src/panel/app.tsx'
+import type { ReadHarFile } from '../../src/panel/import/read-har-file.ts'
+import { createOpenLogs } from '../../src/panel/logs/open-logs.ts'
 import { createPanelState, type PanelState } from '../../src/panel/panel-state.ts'
 import type { FakeRecorder } from './fake-recorder.ts'
 
 /** happy-dom lays nothing out: the list is told to be this high. */
 export const listHeight = 265
 
+const noFile: ReadHarFile = async () => ({ refusal: { place: '', expected: 'no file here' } })
+
 /** Renders the whole panel on a recorder, in a window of that size. */
-export function showPanel(recorder: FakeRecorder, [width, height]: readonly [number, number] = [1300, 500]): PanelState {
+export function showPanel(
+  recorder: FakeRecorder,
+  [width, height]: readonly [number, number] = [1300, 500],
+  readFile: ReadHarFile = noFile,
+): PanelState {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(function (this: HTMLElement) {
     return this.getAttribute('role') === 'grid' ? listHeight : 0
   })
@@ -18,7 +26,7 @@ export function showPanel(recorder: FakeRecorder, [width, height]: readonly [num
   })
   resizeWindow(width, height)
   const state = createPanelState(recorder)
-  render(<App state={state} />)
+  render(<App logs={createOpenLogs(state, readFile)} />)
   return state
 }
 

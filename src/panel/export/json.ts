@@ -1,13 +1,11 @@
-import type { Recorder, Report } from '../../engine/index.ts'
-import { entriesOf } from '../ordered-log.ts'
-import type { ExportSource } from './source.ts'
+import type { Diagnosis, Report } from '../../engine/index.ts'
+import { maskReport } from '../../engine/index.ts'
 
-/** One exchange in the shape that `cors-lens FILE.har --format json` prints. */
-export function jsonReport({ diagnosis }: ExportSource, browser: Recorder): string {
-  const report: Report = {
-    version: 1,
-    source: { browser, creator: null, entries: entriesOf(diagnosis).length, skipped: [] },
-    exchanges: [diagnosis],
-  }
-  return `${JSON.stringify(report, null, 2)}\n`
+/** The log's exchanges in the shape that `cors-lens FILE.har --format json` prints; of all of them it is the very same answer. */
+export function jsonReport(report: Report, diagnoses: readonly Diagnosis[], withSecrets: boolean): string {
+  const { advice, ...rest } = report
+  const whole = diagnoses.length === report.exchanges.length
+  // Remarks on a whole log say nothing of a part of it.
+  const answer: Report = { ...rest, exchanges: diagnoses, ...(whole && advice !== undefined ? { advice } : {}) }
+  return `${JSON.stringify(withSecrets ? answer : maskReport(answer), null, 2)}\n`
 }

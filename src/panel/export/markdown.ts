@@ -5,22 +5,31 @@ import { visible } from '../visible-text.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
 import type { ExportSource } from './source.ts'
 
+interface Place {
+  /** Of its heading. */
+  readonly level: number
+  /** What is said of the requests that it also stands for. */
+  readonly others: readonly string[]
+}
+
 /**
  * A report fit for an issue to the people of the server: what, why, the evidence, what to change, how to check it.
  * What the page chose is inert in it: no markup, no mention, no fence that ends early.
  */
-export function markdownReport(source: ExportSource): string {
+export function markdownReport(source: ExportSource, { level, others }: Place = { level: 1, others: [] }): string {
   const { diagnosis } = source
   const { cause, verdict, next } = diagnosis
   const title = cause?.title ?? text.withoutCause[verdict]
+  const heading = (words: string, deeper = 1) => `${'#'.repeat(level + deeper)} ${words}`
   return [
-    `# ${text.verdict[verdict]}: ${inert(title)}`,
+    heading(`${text.verdict[verdict]}: ${inert(title)}`, 0),
+    ...others,
     list(factsOf(diagnosis)),
     ...(cause ? [paragraphs(cause.explanation)] : []),
-    ...(cause && cause.evidence.length > 0 ? [`## ${text.report.evidence}`, fenced(cause.evidence.map(evidenceLine))] : []),
-    ...(next.length > 0 ? [`## ${text.detail.next}`, list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
-    ...repairSection(source),
-    `## ${text.report.check}`,
+    ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
+    ...(next.length > 0 ? [heading(text.detail.next), list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
+    ...repairSection(source, heading(text.repair.title)),
+    heading(text.report.check),
     ...checks(source),
     ...(cause?.spec ? [`${text.report.standard}: <${cause.spec}>`] : []),
   ]
@@ -52,11 +61,11 @@ function evidenceLine({ on, name, value }: Evidence): string {
   return `${side}  ${label}${value === null ? `(${text.detail.absent})` : visible(value)}`
 }
 
-function repairSection(source: ExportSource): string[] {
+function repairSection(source: ExportSource, heading: string): string[] {
   const { repair, repairNote } = source.diagnosis
   if (!repair && !repairNote) return []
   return [
-    `## ${text.repair.title}`,
+    heading,
     ...(repair ? changes(repair, source) : []),
     ...(repairNote ? [paragraphs(repairNote)] : []),
     ...(repair?.alternatives ?? []).flatMap((way) => {
@@ -107,7 +116,7 @@ function checks(source: ExportSource): string[] {
   ]
 }
 
-function list(items: readonly string[]): string {
+export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n')
 }
 
@@ -127,7 +136,7 @@ function inert(words: string): string {
 }
 
 /** A code span whose fence is longer than any run of backticks within. */
-function code(words: string): string {
+export function code(words: string): string {
   const shown = visible(words)
   const fence = '`'.repeat(longestRun(shown) + 1)
   const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''

@@ -1,6 +1,7 @@
 import { checks } from './en/checks.ts'
 import { help } from './en/help.ts'
 import { leaving } from './en/leaving.ts'
+import { logs } from './en/logs.ts'
 import { messages } from './en/messages.ts'
 import { overview } from './en/overview.ts'
 import { remarks } from './en/remarks.ts'
@@ -8,7 +9,7 @@ import { request } from './en/request.ts'
 import { whatIf } from './en/what-if.ts'
 
 /** All the words of the panel in English. The causes' texts come with their rules. */
-export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help, ...remarks, ...whatIf }
+export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help, ...remarks, ...whatIf, ...logs }
 
 /** What every language says: the keys of English, and the same arguments. */
 export type Text = typeof english

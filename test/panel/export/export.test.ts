@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { createLog, type Diagnosis } from '../../../src/engine/index.ts'
+import { createLog, type Diagnosis, type Report } from '../../../src/engine/index.ts'
 import { curlPreflight, curlRequest } from '../../../src/panel/export/curl.ts'
 import { fetchSnippet } from '../../../src/panel/export/fetch-snippet.ts'
 import { jsonReport } from '../../../src/panel/export/json.ts'
@@ -15,6 +15,10 @@ function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSou
   const [diagnosis] = log.diagnoses()
   if (diagnosis === undefined) throw new Error('nothing was recorded')
   return exportSource(diagnosis, (index) => log.entry(index), withSecrets)
+}
+
+function reportOf(diagnosis: Diagnosis): Report {
+  return { version: 1, source: { browser: 'chromium', creator: null, entries: 1, skipped: [] }, exchanges: [diagnosis] }
 }
 
 const url = 'https://api.example/items?access_token=s3cret-token&page=2'
@@ -40,7 +44,7 @@ const read = [
 
 const kinds: Record<string, (source: ExportSource) => string | null> = {
   markdown: markdownReport,
-  json: (given) => jsonReport(given, 'chromium'),
+  json: ({ diagnosis }) => jsonReport(reportOf(diagnosis), [diagnosis], false),
   'curl of the request': curlRequest,
   'curl of the preflight': curlPreflight,
   fetch: fetchSnippet,
@@ -130,7 +134,10 @@ describe('as fetch()', () => {
 describe('as JSON', () => {
   it('is one exchange in the shape of the command line', () => {
     const given = source(false, ...put)
-    const report = JSON.parse(jsonReport(given, 'chromium')) as { version: number; exchanges: Diagnosis[] }
+    const report = JSON.parse(jsonReport(reportOf(given.diagnosis), [given.diagnosis], false)) as {
+      version: number
+      exchanges: Diagnosis[]
+    }
     expect(report.version).toBe(1)
     expect(report.exchanges).toEqual([JSON.parse(JSON.stringify(given.diagnosis))])
   })

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import type { Verdict } from '../../../src/engine/index.ts'
 import { App } from '../../../src/panel/app.tsx'
+import { readHarFile } from '../../../src/panel/import/read-har-file.ts'
+import { createOpenLogs } from '../../../src/panel/logs/open-logs.ts'
 import { createPanelState } from '../../../src/panel/panel-state.ts'
 import {
   dependsOnCredentials,
@@ -53,4 +55,4 @@ if (verdict) state.verdicts.value = new Set(verdict.split(',') as Verdict[])
 const grouping = parameters.get('group')
 if (grouping === 'cause' || grouping === 'host') state.group(grouping)
 Object.assign(window, { recorder, mixed })
-render(<App state={state} />, document.body)
+render(<App logs={createOpenLogs(state, readHarFile)} />, document.body)

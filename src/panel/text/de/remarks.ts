@@ -31,6 +31,5 @@ export const remarks: typeof english = {
     requests: (count) => (count === 1 ? '1 Anfrage' : `${count} Anfragen`),
     show: 'Zeigen',
     showHint: 'Filtert die Liste nach diesen Anfragen',
-    close: 'Schließen',
   },
 }

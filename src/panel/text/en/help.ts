@@ -4,8 +4,11 @@ import type { Theme } from '../../theme.ts'
 /** The words of the shortcuts and the settings. */
 export const help = {
   help: {
-    open: 'Shortcuts and settings',
-    title: 'Shortcuts and settings',
+    open: 'Settings and shortcuts',
+    title: 'Settings and shortcuts',
+    settings: 'Settings',
+    alwaysMasked: 'Always mask secrets',
+    alwaysMaskedHint: 'Does not offer to copy or export cookies, credentials and tokens; otherwise it is asked each time',
     close: 'Close',
     theme: 'Theme',
     themes: { auto: 'As the browser’s tools', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
@@ -22,6 +25,7 @@ export const help = {
       { keys: ['Enter'], what: 'Open the details, or fold a group' },
       { keys: ['Esc'], what: 'Close the details, then clear the filter' },
       { keys: ['Shift ←', 'Shift →'], what: 'Width of a column, on its head' },
+      { keys: ['Delete'], what: 'Close a file, on its tab' },
       { keys: ['Ctrl Enter'], what: 'Another verdict at once, on its chip' },
     ],
   },

@@ -32,6 +32,5 @@ export const remarks = {
     requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
     show: 'Show',
     showHint: 'Filters the list for these requests',
-    close: 'Close',
   },
 }

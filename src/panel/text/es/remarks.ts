@@ -31,6 +31,5 @@ export const remarks: typeof english = {
     requests: (count) => (count === 1 ? '1 solicitud' : `${count} solicitudes`),
     show: 'Mostrar',
     showHint: 'Filtra la lista por estas solicitudes',
-    close: 'Cerrar',
   },
 }

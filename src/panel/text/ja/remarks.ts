@@ -29,6 +29,5 @@ export const remarks: typeof english = {
     requests: (count) => `${count} 件のリクエスト`,
     show: '表示',
     showHint: '一覧をこれらのリクエストに絞り込みます',
-    close: '閉じる',
   },
 }

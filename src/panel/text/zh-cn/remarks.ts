@@ -28,6 +28,5 @@ export const remarks: typeof english = {
     requests: (count) => `${count} 个请求`,
     show: '显示',
     showHint: '在列表中只显示这些请求',
-    close: '关闭',
   },
 }

@@ -1,0 +1,158 @@
+import { useMemo } from 'preact/hooks'
+import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis } from '../../engine/index.ts'
+import { causeWords } from '../arrange.ts'
+import { groupedBy } from '../group-by.ts'
+import { Icon } from '../icons.tsx'
+import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
+import { text } from '../text.ts'
+import { VerdictMark } from '../verdict-mark.tsx'
+import { Visible } from '../visible.tsx'
+import { visible } from '../visible-text.ts'
+
+/** More rows of one change are only counted. */
+const MOST = 500
+
+/** In place of the list: how the requests of the shown log fared in an earlier one, what got worse first. */
+export function CompareView({ before }: { before: LogTab }) {
+  const logs = useLogs()
+  const after = logs.active.value
+  const [was, is] = [logOf(before), logOf(after)]
+  const beforeDiagnoses = was?.diagnoses.value ?? []
+  const afterDiagnoses = is?.diagnoses.value ?? []
+  const byChange = useMemo(
+    () => groupedBy(compareLogs(beforeDiagnoses, afterDiagnoses), ({ change }) => change),
+    [beforeDiagnoses, afterDiagnoses],
+  )
+  const shown = changes.filter((change) => change !== 'unchanged' && byChange.has(change))
+  const unchanged = byChange.get('unchanged')?.length ?? 0
+
+  function open({ before: earlier, after: later }: ComparedExchange) {
+    if (later !== null) {
+      logs.compareWith(null)
+      is?.open(later.id)
+    } else if (earlier !== null) {
+      logs.show(before)
+      was?.open(earlier.id)
+    }
+  }
+
+  return (
+    <div class="compare">
+      <CompareBar before={before} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section class="compare-list" aria-label={text.compare.title} tabIndex={0}>
+        {shown.length === 0 && <p class="compare-note">{text.compare.nothing}</p>}
+        {shown.map((change) => (
+          <Section key={change} change={change} rows={byChange.get(change) ?? []} onOpen={open} />
+        ))}
+        {shown.length > 0 && unchanged > 0 && <p class="compare-note">{text.compare.unchanged(unchanged)}</p>}
+        <p class="compare-note quiet">{text.compare.hint}</p>
+      </section>
+    </div>
+  )
+}
+
+function CompareBar({ before }: { before: LogTab }) {
+  const logs = useLogs()
+  const after = logs.active.value
+  const others = logs.tabs.value.filter((tab) => tab !== after && logOf(tab) !== null)
+  return (
+    <div class="compare-bar">
+      <button
+        type="button"
+        class="icon-button"
+        title={text.compare.close}
+        aria-label={text.compare.close}
+        onClick={() => logs.compareWith(null)}
+      >
+        <Icon name="back" />
+      </button>
+      <h2>{text.compare.title}</h2>
+      <label>
+        <span>{text.compare.before}</span>
+        <select
+          class="select"
+          value={before.id}
+          onChange={(event) => logs.compareWith(others.find(({ id }) => id === event.currentTarget.value) ?? null)}
+        >
+          {others.map((tab) => (
+            <option key={tab.id} value={tab.id}>
+              {nameOf(tab)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span class="compare-after">
+        {text.compare.after} <b>{nameOf(after)}</b>
+      </span>
+    </div>
+  )
+}
+
+interface SectionProps {
+  readonly change: Change
+  readonly rows: readonly ComparedExchange[]
+  readonly onOpen: (row: ComparedExchange) => void
+}
+
+function Section({ change, rows, onOpen }: SectionProps) {
+  return (
+    <>
+      <h3 class="compare-head">
+        {text.compare.change[change]} <span class="badge">{rows.length}</span>
+      </h3>
+      <ul class="compare-rows">
+        {rows.slice(0, MOST).map((row) => (
+          <li key={`${row.before?.id} ${row.after?.id}`}>
+            <CompareRow row={row} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > MOST && <p class="compare-note">{text.logReport.more(rows.length - MOST)}</p>}
+    </>
+  )
+}
+
+function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionProps['onOpen'] }) {
+  const { before, after } = row
+  const shown = after ?? before
+  if (shown === null) return null
+  const { method, url } = shown
+  const cause = causeWords(shown)
+  const was = row.change === 'cause-changed' && before !== null ? causeWords(before) : ''
+  return (
+    <button type="button" class="compare-row" title={visible(`${method} ${url}`)} onClick={() => onOpen(row)}>
+      <Fare diagnosis={before} />
+      <span aria-hidden="true">→</span>
+      <Fare diagnosis={after} />
+      <span class="compare-request">
+        <Visible text={`${method} ${url}`} />
+      </span>
+      {cause !== '' && (
+        <span class="compare-cause">
+          {was !== '' && (
+            <s>
+              <Visible text={was} />
+            </s>
+          )}{' '}
+          <Visible text={cause} />
+        </span>
+      )}
+    </button>
+  )
+}
+
+/** A mark, with its word for those who cannot see it. */
+function Fare({ diagnosis }: { diagnosis: Diagnosis | null }) {
+  const words = diagnosis === null ? text.compare.none : text.verdict[diagnosis.verdict]
+  return (
+    <span class="compare-fare" title={words}>
+      {diagnosis === null ? <span class="compare-none">–</span> : <VerdictMark verdict={diagnosis.verdict} />}
+      <span class="unseen">{words}</span>
+    </span>
+  )
+}
+
+function nameOf({ fileName }: LogTab): string {
+  return fileName === null ? text.logs.live : visible(fileName)
+}

@@ -1,0 +1,14 @@
+/** As what requests leave the panel. */
+export const exportFormats = ['markdown', 'json', 'har'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Which of them. */
+export const exportScopes = ['selected', 'shown', 'all'] as const
+export type ExportScope = (typeof exportScopes)[number]
+
+/** What a saved file is. */
+export const fileTypes: Readonly<Record<ExportFormat, { readonly extension: string; readonly mimeType: string }>> = {
+  markdown: { extension: 'md', mimeType: 'text/markdown' },
+  json: { extension: 'json', mimeType: 'application/json' },
+  har: { extension: 'har', mimeType: 'application/json' },
+}

@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import type { PanelState } from '../panel-state.ts'
+import type { ExportFormat, ExportScope } from './export-formats.ts'
+import { harOf } from './har.ts'
+import { jsonReport } from './json.ts'
+import { markdownReport } from './markdown.ts'
+import { markdownLogReport } from './markdown-log.ts'
+import { exportSource } from './source.ts'
+
+/** The exchanges that are meant, in the log's order. */
+export function exchangesIn(scope: ExportScope, panel: PanelState): readonly Diagnosis[] {
+  const selected = panel.selected.value
+  if (scope === 'selected') return selected === null ? [] : [selected]
+  return scope === 'shown' ? panel.rows.value : panel.diagnoses.value
+}
+
+/**
+ * Requests as they leave the panel.
+ *
+ * @throws when an imported file cannot be read any more
+ */
+export async function exported(format: ExportFormat, scope: ExportScope, panel: PanelState, withSecrets: boolean): Promise<string> {
+  const diagnoses = exchangesIn(scope, panel)
+  if (format === 'har') return harOf(panel, diagnoses, withSecrets)
+  if (format === 'json') return jsonReport(panel.report(), diagnoses, withSecrets)
+  const [only] = diagnoses
+  return scope === 'selected' && only !== undefined
+    ? markdownReport(exportSource(only, panel.entry, withSecrets))
+    : markdownLogReport(diagnoses, panel.entry, withSecrets)
+}

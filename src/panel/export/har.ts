@@ -1,0 +1,34 @@
+import { type Diagnosis, maskHar, withoutResponseBody } from '../../engine/index.ts'
+import { entriesOf } from '../ordered-log.ts'
+import type { PanelState } from '../panel-state.ts'
+
+/** Where the recording comes from. */
+export type RecordedLog = Pick<PanelState, 'rawEntries' | 'harHead'>
+
+/**
+ * The exchanges as a HAR: their entries as the recorder wrote them, preflights and redirects included, without the bodies that came back.
+ * Whoever recorded stays its creator, since verdicts follow that browser's order of checks.
+ *
+ * @throws when an imported file cannot be read any more
+ */
+export async function harOf(log: RecordedLog, diagnoses: readonly Diagnosis[], withSecrets: boolean): Promise<string> {
+  const exchanges = diagnoses.map((diagnosis) => entriesOf(diagnosis).sort((a, b) => a - b))
+  const raw = await log.rawEntries(exchanges.flat())
+  let at = 0
+  const entries = exchanges.flatMap((indexes) => {
+    const own = raw.slice(at, at + indexes.length).map(withoutResponseBody)
+    at += indexes.length
+    // An exchange's entries are masked together: its preflight may repeat what its request gives away.
+    return (withSecrets ? own : maskHar(own)).map((entry, place) => ({ index: indexes[place] ?? 0, entry }))
+  })
+  const kept = entries.sort((a, b) => a.index - b.index).map(({ entry }) => entry)
+  const { creator, browser, pages } = log.harHead()
+  const used = pagesOf(kept, pages)
+  const head = { version: '1.2', creator, ...(browser === undefined ? {} : { browser }), pages: withSecrets ? used : maskHar(used) }
+  return `${JSON.stringify({ log: { ...head, entries: kept } }, null, 2)}\n`
+}
+
+function pagesOf(entries: readonly unknown[], pages: readonly unknown[]): readonly unknown[] {
+  const used = new Set(entries.map((entry) => (entry as { pageref?: unknown } | null)?.pageref))
+  return pages.filter((page) => used.has((page as { id?: unknown } | null)?.id))
+}

@@ -1,0 +1,42 @@
+import type { HarHead, LogClient } from '../../devtools/recorder-client.ts'
+import type { Entry, Report, Slice } from '../../engine/index.ts'
+
+/** A log that was read from a file: it never changes, and there is no page to ask. */
+export type ImportedLog = LogClient
+
+interface Contents {
+  readonly report: Report
+  readonly entries: readonly Entry[]
+  readonly head: HarHead
+  readonly slices: readonly Slice[]
+  /** What the slices are parts of. */
+  readonly source: Blob
+}
+
+/** The raw entries stay in the file, and are read again when they are exported: they would take more room than all the rest. */
+export function importedLog({ report, entries, head, slices, source }: Contents): ImportedLog {
+  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
+  const { browser, skipped } = report.source
+  return {
+    state: {
+      browser: browser === 'firefox' ? 'firefox' : 'chromium',
+      recordedBy: browser,
+      pageUrl: null,
+      openedLate: false,
+      canReadAgain: false,
+      unreadable: 0,
+      skipped,
+      harRefused: null,
+    },
+    subscribe: () => () => {},
+    diagnoses: () => report.exchanges,
+    entry: (index) => byIndex.get(index) ?? null,
+    report: () => report,
+    harHead: () => head,
+    rawEntries: (indexes) => Promise.all(indexes.map((index) => rawEntry(source, slices[index]))),
+  }
+}
+
+async function rawEntry(source: Blob, slice: Slice | undefined): Promise<unknown> {
+  return slice === undefined ? null : JSON.parse(await source.slice(slice.start, slice.end).text())
+}

@@ -1,0 +1,107 @@
+import { useRef } from 'preact/hooks'
+import { Icon } from '../icons.tsx'
+import { text } from '../text.ts'
+import { Visible } from '../visible.tsx'
+import { visible } from '../visible-text.ts'
+import { type LogTab, logOf, type OpenLogs, useLogs } from './open-logs.ts'
+
+export const logPanelId = 'log-panel'
+
+/** The open logs, where there is more than the live one: the arrows lead from one to the next, Delete closes a file. */
+export function LogTabs() {
+  const logs = useLogs()
+  const list = useRef<HTMLDivElement>(null)
+  const tabs = logs.tabs.value
+  const active = logs.active.value
+  if (tabs.length === 1) return null
+
+  function go(tab: LogTab) {
+    logs.show(tab)
+    list.current?.querySelector<HTMLElement>(`#${logTabId(tab)}`)?.focus()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const at = tabs.indexOf(active)
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key]
+    const tab = next === undefined ? undefined : tabs.at(next % tabs.length)
+    if (tab !== undefined) go(tab)
+    else if (event.key === 'Delete' && active.fileName !== null) {
+      logs.close(active)
+      requestAnimationFrame(() => document.getElementById(logTabId(logs.active.value))?.focus())
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div class="log-bar">
+      <div ref={list} class="log-tabs" role="tablist" aria-label={text.logs.tabs} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} tab={tab} active={tab === active} logs={logs} />
+        ))}
+      </div>
+      {active.fileName !== null && (
+        <button
+          type="button"
+          class="icon-button"
+          title={text.logs.close(visible(active.fileName))}
+          aria-label={text.logs.close(visible(active.fileName))}
+          onClick={() => logs.close(active)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      <CompareButton />
+    </div>
+  )
+}
+
+function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLogs }) {
+  const content = tab.content.value
+  const sign = content.kind === 'refused' ? text.logs.refusedSign : content.kind === 'reading' ? percent(content.howFar.share) : ''
+  const blocked = content.kind === 'log' ? content.state.counts.value.of.blocked : 0
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={logTabId(tab)}
+      class="log-tab"
+      aria-selected={active}
+      aria-controls={logPanelId}
+      tabIndex={active ? 0 : -1}
+      title={tab.fileName === null ? text.logs.liveHint : visible(tab.fileName)}
+      onClick={() => logs.show(tab)}
+      onAuxClick={(event) => event.button === 1 && logs.close(tab)}
+    >
+      <span class="log-name">{tab.fileName === null ? text.logs.live : <Visible text={tab.fileName} />}</span>
+      {blocked > 0 && (
+        <span class="badge badge-blocked" title={text.counts.blocked(blocked)}>
+          {blocked}
+        </span>
+      )}
+      {sign !== '' && <span class="log-sign">{sign}</span>}
+    </button>
+  )
+}
+
+function CompareButton() {
+  const logs = useLogs()
+  const active = logs.active.value
+  const other = logs.tabs.value.find((tab) => tab !== active && logOf(tab) !== null)
+  if (other === undefined || logOf(active) === null) return null
+  const comparing = logs.before.value !== null
+  return (
+    <button type="button" class="link-button" aria-pressed={comparing} onClick={() => logs.compareWith(comparing ? null : other)}>
+      {text.compare.button}
+    </button>
+  )
+}
+
+export function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`
+}
+
+export function logTabId(tab: LogTab): string {
+  return `log-tab-${tab.id}`
+}

@@ -1,0 +1,36 @@
+import { useRef } from 'preact/hooks'
+import { Icon } from '../icons.tsx'
+import { text } from '../text.ts'
+import { useLogs } from './open-logs.ts'
+
+/** Chooses files; the input itself is no stop for the keyboard, its button is. */
+export function OpenButton() {
+  const logs = useLogs()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        title={text.logs.openHint}
+        aria-label={text.logs.open}
+        onClick={() => input.current?.click()}
+      >
+        <Icon name="open" />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        aria-label={text.logs.open}
+        accept=".har,.json,application/json"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          logs.open([...(currentTarget.files ?? [])])
+          // The same file again is a change, too.
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Refusal } from '../import/messages.ts'
+import type { HowFar, ReadHarFile } from '../import/read-har-file.ts'
+import { createPanelState, type PanelState } from '../panel-state.ts'
+
+/** What a tab shows: a log, or what became of a file that is not one yet or never will be. */
+export type TabContent =
+  | { readonly kind: 'log'; readonly state: PanelState }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly howFar: HowFar }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+export interface LogTab {
+  readonly id: string
+  /** The file's; null for the live log. */
+  readonly fileName: string | null
+  readonly content: ReadonlySignal<TabContent>
+}
+
+/** The live log and the files that were opened beside it, each in a tab. */
+export interface OpenLogs {
+  readonly live: PanelState
+  readonly tabs: ReadonlySignal<readonly LogTab[]>
+  readonly active: ReadonlySignal<LogTab>
+  /** The log that the active one is compared with. */
+  readonly before: ReadonlySignal<LogTab | null>
+  /** Reads one file after the other, each into a tab of its own, and shows the first. */
+  open(files: readonly File[]): void
+  show(tab: LogTab): void
+  /** Also ends the reading. The live log stays. */
+  close(tab: LogTab): void
+  compareWith(before: LogTab | null): void
+}
+
+export function createOpenLogs(live: PanelState, readFile: ReadHarFile): OpenLogs {
+  const liveTab: LogTab = { id: 'live', fileName: null, content: signal<TabContent>({ kind: 'log', state: live }) }
+  const tabs = signal<readonly LogTab[]>([liveTab])
+  const active = signal(liveTab)
+  const before = signal<LogTab | null>(null)
+  const aborts = new Map<LogTab, AbortController>()
+  let opened = 0
+  let earlier: Promise<void> = Promise.resolve()
+
+  function enter(file: File): LogTab {
+    const content = signal<TabContent>({ kind: 'waiting' })
+    const abort = new AbortController()
+    const tab: LogTab = { id: `file-${++opened}`, fileName: file.name, content }
+    aborts.set(tab, abort)
+    earlier = earlier.then(() => read(file, abort.signal, content))
+    return tab
+  }
+
+  async function read(file: File, aborted: AbortSignal, content: { value: TabContent }): Promise<void> {
+    if (aborted.aborted) return
+    content.value = { kind: 'reading', howFar: { phase: 'reading', share: 0 } }
+    const gaveUp = new Promise<null>((resolve) => aborted.addEventListener('abort', () => resolve(null)))
+    const outcome = await Promise.race([
+      gaveUp,
+      readFile(file, aborted, (howFar) => {
+        content.value = { kind: 'reading', howFar }
+      }),
+    ])
+    if (outcome === null) return
+    content.value = 'log' in outcome ? { kind: 'log', state: createPanelState(outcome.log) } : { kind: 'refused', refusal: outcome.refusal }
+  }
+
+  return {
+    live,
+    tabs,
+    active,
+    before,
+    open(files) {
+      const entered = files.map(enter)
+      const [first] = entered
+      if (first === undefined) return
+      batch(() => {
+        tabs.value = [...tabs.value, ...entered]
+        active.value = first
+        before.value = null
+      })
+    },
+    show(tab) {
+      batch(() => {
+        active.value = tab
+        before.value = null
+      })
+    },
+    close(tab) {
+      if (tab === liveTab) return
+      aborts.get(tab)?.abort()
+      aborts.delete(tab)
+      const at = tabs.value.indexOf(tab)
+      batch(() => {
+        tabs.value = tabs.value.filter((one) => one !== tab)
+        if (active.value === tab) active.value = tabs.value[at] ?? tabs.value[at - 1] ?? liveTab
+        if (before.value === tab || active.value === before.value) before.value = null
+      })
+    },
+    compareWith(tab) {
+      before.value = tab
+    },
+  }
+}
+
+/** The log of a tab; null while there is none. */
+export function logOf(tab: LogTab): PanelState | null {
+  const content = tab.content.value
+  return content.kind === 'log' ? content.state : null
+}
+
+export const LogsContext = createContext<OpenLogs | null>(null)
+
+export function useLogs(): OpenLogs {
+  const logs = useContext(LogsContext)
+  if (!logs) throw new Error('A part of the panel was rendered outside of its logs.')
+  return logs
+}

@@ -1,0 +1,42 @@
+import { useRef, useState } from 'preact/hooks'
+import { Dialog } from '../dialog.tsx'
+import { text } from '../text.ts'
+import { usePanel } from '../use-panel.ts'
+import { Visible } from '../visible.tsx'
+
+/** More would make the dialog slow, and nobody reads them. */
+const MOST = 1000
+
+/** What could not be read, entry by entry, behind its count. */
+export function SkippedButton() {
+  const { skipped } = usePanel().recorder.value
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  if (skipped.length === 0) return null
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      <button ref={button} type="button" class="link-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {text.counts.skipped(skipped.length)}
+      </button>
+      {open && (
+        <Dialog title={text.skipped.title} onClose={close}>
+          <p>{text.skipped.hint}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+          <ul class="skipped-list" tabIndex={0} aria-label={text.skipped.title}>
+            {skipped.slice(0, MOST).map(({ entry, reason }) => (
+              <li key={entry}>
+                <span class="skipped-entry">{text.skipped.entry(entry)}</span>
+                <Visible text={reason} />
+              </li>
+            ))}
+          </ul>
+          {skipped.length > MOST && <p>{text.skipped.more(skipped.length - MOST)}</p>}
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Check, Choice } from './choice.tsx'
+import { languageChoice, languageChoices, languageNames, setLanguageChoice } from './language.ts'
+import { layoutChoice, layouts, setLayoutChoice } from './layout.ts'
+import { groupings } from './list-order.ts'
+import { useLogs } from './logs/open-logs.ts'
+import { alwaysMasked, setAlwaysMasked } from './masks.ts'
+import { text } from './text.ts'
+import { setTheme, theme, themes } from './theme.ts'
+import { usePanel } from './use-panel.ts'
+
+/** What is remembered from one session to the next. */
+export function Settings() {
+  const { live } = useLogs()
+  const panel = usePanel()
+  return (
+    <div class="settings">
+      <Choice
+        label={text.help.language}
+        options={languageChoices}
+        words={{ ...languageNames, auto: text.help.ownLanguage }}
+        value={languageChoice.value}
+        onChoose={setLanguageChoice}
+      />
+      <Choice label={text.help.theme} options={themes} words={text.help.themes} value={theme.value} onChoose={setTheme} />
+      <Choice label={text.help.layout} options={layouts} words={text.help.layouts} value={layoutChoice.value} onChoose={setLayoutChoice} />
+      <Choice
+        label={text.toolbar.group}
+        options={groupings}
+        words={text.toolbar.grouping}
+        value={panel.grouping.value}
+        onChoose={panel.group}
+      />
+      <Check
+        label={text.toolbar.preserveLog}
+        hint={text.toolbar.preserveLogHint}
+        checked={live.preserveLog.value}
+        onCheck={live.setPreserveLog}
+      />
+      <Check label={text.help.alwaysMasked} hint={text.help.alwaysMaskedHint} checked={alwaysMasked.value} onCheck={setAlwaysMasked} />
+    </div>
+  )
+}

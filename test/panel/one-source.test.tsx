@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { expect, it } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { diagnose, type Report, readHar } from '../../src/engine/index.ts'
+import { visible } from '../../src/panel/visible-text.ts'
+import { fakeRecorder } from './fake-recorder.ts'
+import { drop, readInPlace } from './har-files.ts'
+import { showPanel } from './show-panel.tsx'
+
+const FILE = 'docs/examples/shop.har'
+
+/** What the command prints of the file. */
+async function printed(format: 'json' | 'text'): Promise<string> {
+  let out = ''
+  const io = {
+    read: async () => JSON.parse(readFileSync(FILE, 'utf8')) as unknown,
+    out: (text: string) => {
+      out += text
+    },
+    err: () => {},
+    terminal: { columns: null, paint: (_: unknown, text: string) => text },
+    version: () => '',
+  }
+  await main(['--format', format, '--with-secrets', FILE], io, { readHar, diagnose })
+  return out
+}
+
+const flat = (words: string) => words.replace(/\s+/g, ' ').trim()
+
+it('the tab says of each exchange of a file what the command line says', async () => {
+  const report = JSON.parse(await printed('json')) as Report
+  const prose = flat(await printed('text'))
+  showPanel(fakeRecorder(), [1300, 900], readInPlace)
+  drop(new File([readFileSync(FILE)], 'shop.har'))
+  await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain(`${report.exchanges.length} requests`))
+  const list = screen.getByRole('grid')
+  fireEvent.keyDown(list, { key: 'Home' })
+  fireEvent.keyDown(list, { key: 'Enter' })
+  for (const { cause, method, url, verdict } of report.exchanges) {
+    const shown = flat(screen.getByRole('region', { name: 'Details of the request' }).textContent ?? '')
+    expect(shown).toContain(flat(visible(url)))
+    expect(shown).toContain(method)
+    if (cause !== null) {
+      expect(shown).toContain(flat(cause.title))
+      for (const paragraph of cause.explanation.split(/\n+/)) expect(shown).toContain(flat(paragraph))
+      for (const { name, value } of cause.evidence) for (const part of [name, value ?? '']) expect(shown).toContain(flat(visible(part)))
+      for (const name of Object.values(cause.browserErrors).flat()) if (name !== null) expect(shown).toContain(name)
+    }
+    if (cause !== null && verdict === 'blocked') expect(prose).toContain(flat(cause.title))
+    act(() => void fireEvent.keyDown(list, { key: 'ArrowDown' }))
+  }
+})
