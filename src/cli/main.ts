@@ -1,25 +1,11 @@
-import { type Har, HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
+import { HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
+import { compare } from './compare.ts'
 import { explain } from './explain.ts'
 import { inert, inertJson } from './inert.ts'
+import type { Engine, Io } from './io.ts'
 import { HELP, type Options, parseOptions, UsageError } from './options.ts'
-import type { Terminal } from './terminal.ts'
 import { textOfConfiguration, textOfServers } from './text-of-configuration.ts'
 import { textOfReport } from './text-of-report.ts'
-
-/** What the command needs of the world around it. */
-export interface Io {
-  /** A file's JSON, `-` being standard input. Throws HarError. */
-  readonly read: (file: string) => Promise<unknown>
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-  readonly terminal: Terminal
-  readonly version: () => string
-}
-
-export interface Engine {
-  readonly readHar: (input: unknown, file: string) => Har
-  readonly diagnose: (har: Har) => Report
-}
 
 /**
  * The command line: reads the files in the order given and answers on each.
@@ -42,6 +28,7 @@ export async function main(argv: readonly string[], io: Io, engine: Engine): Pro
   if (options.help) io.out(HELP)
   else if (options.version) io.out(`${io.version()}\n`)
   else if (options.server === 'list') io.out(textOfServers(io.terminal))
+  else if (options.compare) return compare(options.files[0] ?? '', options.files[1] ?? '', options, io, engine)
   else return answer(options, io, engine)
   return 0
 }

@@ -10,6 +10,8 @@ export interface Options {
   readonly withSecrets: boolean
   /** Whose configuration to print instead of the requests; "list": the names that there are. */
   readonly server: Server | 'list' | null
+  /** Compare the two files instead: the first is the earlier one. */
+  readonly compare: boolean
   readonly help: boolean
   readonly version: boolean
 }
@@ -20,6 +22,7 @@ export class UsageError extends Error {
 }
 
 export const HELP = `Usage: cors-lens [options] FILE.har...
+       cors-lens --compare BEFORE.har AFTER.har
        cors-lens explain [RULE...]
 
 Says for every request in a HAR file whether CORS let the page read the response and, if not, why.
@@ -30,6 +33,7 @@ Options:
   --format text|json         how to answer (default: text)
   --fail-on depends|failed   exit with 1 on these verdicts too; may be repeated
   --server NAME              print the configuration of this server that permits the requests; alone, it lists the names
+  --compare                  say what became of the requests of BEFORE in AFTER: repaired, newly blocked, gone, new
   --all                      list the requests that nothing is wrong with, too
   --with-secrets             show cookies, credentials and tokens instead of masking them
   -h, --help                 show this help
@@ -50,6 +54,9 @@ export function parseOptions(argv: readonly string[]): Options {
   if (positionals.length === 0 && !help && !version && server !== 'list')
     throw new UsageError('expected the name of a HAR file, or - for standard input')
   if (positionals.filter((file) => file === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
+  const compare = values.compare === true
+  if (compare && positionals.length !== 2 && !help && !version)
+    throw new UsageError('--compare: expected two HAR files, the earlier one first')
   return {
     files: positionals,
     format: oneOf('--format', ['text', 'json'], values.format ?? 'text'),
@@ -57,6 +64,7 @@ export function parseOptions(argv: readonly string[]): Options {
     all: values.all === true,
     withSecrets: values['with-secrets'] === true,
     server,
+    compare,
     help,
     version,
   }
@@ -73,6 +81,7 @@ function parsed(argv: readonly string[]) {
         'fail-on': { type: 'string', multiple: true },
         server: { type: 'string' },
         all: { type: 'boolean' },
+        compare: { type: 'boolean' },
         'with-secrets': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Engine, main } from '../../src/cli/main.ts'
+import type { Engine } from '../../src/cli/io.ts'
+import { main } from '../../src/cli/main.ts'
 import { HarError, type Report, readHar, type Verdict } from '../../src/engine/index.ts'
 import { causeOf, exchangeOf, reportOf } from './reports.ts'
 

@@ -1,0 +1,76 @@
+import {
+  type Change,
+  type ComparedExchange,
+  changes,
+  compareLogs,
+  type Diagnosis,
+  HarError,
+  maskReport,
+  type Report,
+} from '../engine/index.ts'
+import { inert, inertJson } from './inert.ts'
+import type { Engine, Io } from './io.ts'
+import type { Options } from './options.ts'
+import type { Terminal } from './terminal.ts'
+import { truncateMiddle } from './wrap.ts'
+
+const WORDS: Readonly<Record<Change, string>> = {
+  'newly-blocked': 'newly blocked',
+  'cause-changed': 'blocked for another reason',
+  'still-blocked': 'still blocked',
+  repaired: 'no longer blocked',
+  'verdict-changed': 'otherwise different',
+  gone: 'gone',
+  new: 'new',
+  unchanged: 'as before',
+}
+
+/**
+ * `--compare BEFORE AFTER`: what became of the requests between two recordings.
+ *
+ * @returns the exit code, by what is blocked in AFTER: 2 when one of them is no HAR
+ */
+export async function compare(before: string, after: string, options: Options, io: Io, engine: Engine): Promise<number> {
+  let reports: readonly Report[]
+  try {
+    const [earlier, later] = [await io.read(before), await io.read(after)]
+    reports = [engine.diagnose(engine.readHar(earlier, before)), engine.diagnose(engine.readHar(later, after))]
+  } catch (error) {
+    if (!(error instanceof HarError)) throw error
+    io.err(`cors-lens: ${inert(error.message)}\n`)
+    return 2
+  }
+  const [was, is] = reports.map((report) => (options.withSecrets ? report : maskReport(report)).exchanges)
+  const rows = compareLogs(was ?? [], is ?? [])
+  if (options.format === 'json') io.out(`${inertJson({ version: 1, changes: rows })}\n`)
+  else io.out(textOfComparison(rows, `${inert(before)} → ${inert(after)}`, io.terminal))
+  return rows.some((row) => row.after !== null && ['blocked', ...options.failOn].includes(row.after.verdict)) ? 1 : 0
+}
+
+function textOfComparison(rows: readonly ComparedExchange[], heading: string, terminal: Terminal): string {
+  const counts = changes.flatMap((change) => {
+    const count = rows.filter((row) => row.change === change).length
+    return count === 0 ? [] : [`${count} ${WORDS[change]}`]
+  })
+  const sections = changes.flatMap((change) => {
+    const members = rows.filter((row) => row.change === change)
+    if (change === 'unchanged' || members.length === 0) return []
+    return ['', terminal.paint('bold', WORDS[change]), ...members.flatMap((row) => textOfRow(row, terminal))]
+  })
+  return `${[terminal.paint('bold', heading), counts.join(', ') || 'no requests', ...sections].join('\n')}\n`
+}
+
+function textOfRow({ before, after }: ComparedExchange, { columns, paint }: Terminal): readonly string[] {
+  const shown = after ?? before
+  if (shown === null) return []
+  const request = `${inert(shown.method)} ${inert(shown.url)}`
+  const verdicts = `${before?.verdict ?? '-'} → ${after?.verdict ?? '-'}`
+  return [
+    `  ${columns === null ? request : truncateMiddle(request, Math.max(20, columns - 2))}`,
+    `    ${paint('dim', verdicts)}${titleOf(shown)}`,
+  ]
+}
+
+function titleOf({ cause }: Diagnosis): string {
+  return cause === null ? '' : `  ${inert(cause.title)}`
+}
