@@ -25,7 +25,7 @@ export function inspectedPage(): InspectedPage {
         })
       }),
     evaluateInPage: inspectedWindow.evaluate,
-    reload: () => void inspectedWindow.reload(),
+    reload: (injectedScript) => void inspectedWindow.reload(injectedScript),
     showInNetworkPanel(filter) {
       const { network } = chrome.devtools.panels as { network?: NetworkPanel }
       if (typeof network?.show !== 'function') return false

@@ -8,7 +8,8 @@ export interface InspectedPage {
   getHar(): Promise<unknown>
   /** Evaluates an expression in the page; never rejects. A promise is not awaited by any browser. */
   evaluateInPage(expression: string, options?: { readonly frameURL?: string }): Promise<Evaluation>
-  reload(): void
+  /** @param injectedScript evaluated in every frame of the next load before anything of the page's is */
+  reload(injectedScript?: string): void
   /** Sets the filter of the browser's Network panel and shows it; false when the browser cannot. */
   showInNetworkPanel(filter: string): boolean
 }

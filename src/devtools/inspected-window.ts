@@ -6,7 +6,7 @@ type InspectedWindow = Pick<typeof browser.devtools.inspectedWindow, 'eval' | 'r
 /** The part of the API that acts in the inspected page. */
 export interface InspectedWindowAccess {
   evaluate(expression: string, options?: { readonly frameURL?: string }): Promise<Evaluation>
-  reload(): Promise<void>
+  reload(injectedScript?: string): Promise<void>
 }
 
 /**
@@ -36,11 +36,12 @@ export function inspectedWindowAccess(first: InspectedWindow, another: (() => Pr
 
   return {
     evaluate,
-    async reload() {
+    async reload(injectedScript) {
       // A reload that fails says nothing of it; asking for a value finds out.
       await evaluate('0')
       const api = await current
-      api.reload()
+      if (injectedScript === undefined) api.reload()
+      else api.reload({ injectedScript })
     },
   }
 }

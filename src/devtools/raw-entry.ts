@@ -25,6 +25,14 @@ export function identityOf(entry: unknown): string | null {
   return typeof method === 'string' && typeof url === 'string' && typeof started === 'string' ? `${method} ${started} ${url}` : null
 }
 
+/** Is it a document that was asked for? Chromium's recorder says so; in Firefox's record a header does. */
+export function isDocument(entry: unknown): boolean {
+  if (!isRecord(entry)) return false
+  if (entry._resourceType === 'document') return true
+  const headers = isRecord(entry.request) ? entry.request.headers : null
+  return Array.isArray(headers) && headers.some((line) => isRecord(line) && line.name === 'Sec-Fetch-Dest' && line.value === 'document')
+}
+
 /** When the request started, in milliseconds since 1970; NaN when the entry does not show it. */
 export function startOf(entry: unknown): number {
   return isRecord(entry) && typeof entry.startedDateTime === 'string' ? Date.parse(entry.startedDateTime) : Number.NaN

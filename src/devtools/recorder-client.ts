@@ -1,4 +1,5 @@
 import type { Diagnosis, Entry, Recorder, Report } from '../engine/index.ts'
+import type { LiveAbilities } from './live-abilities.ts'
 
 /** What changed since the last call: replace what you hold by `id`, drop what is in `removed`; drop everything first when `cleared`. */
 export interface RecorderChange {
@@ -50,6 +51,8 @@ export interface RecorderClient {
   report(): Report
   harHead(): HarHead
   readonly state: RecorderState
+  /** Changes of its state are told to subscribers like all others. */
+  readonly live: LiveAbilities
   /** Keeps the log when the page navigates; remembered from one session to the next. */
   preserveLog: boolean
   clear(): void

@@ -1,16 +1,20 @@
-import { createLog, type Log, type LogChange } from '../engine/index.ts'
+import { createLog, type Entry, type Log, type LogChange } from '../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { EntryStore } from './entry-store.ts'
 import { harHeadOf } from './har-head.ts'
 import { createHarReader } from './har-reader.ts'
 import { whenIdle } from './idle.ts'
 import type { InspectedPage } from './inspected-page.ts'
+import { createLivePage, isObserved } from './live-page.ts'
 import { documentOf, type InspectedDocument, silentDocument, wasOpenedLate } from './navigation.ts'
+import { createObservation } from './observation.ts'
+import { observingFromStart } from './observation-script.ts'
 import { documentReading, type PageReading, pageReadingOf } from './page-script.ts'
-import { maybeStale, startOf } from './raw-entry.ts'
+import { isDocument, maybeStale, startOf } from './raw-entry.ts'
 import type { RecorderClient, RecorderState } from './recorder-client.ts'
 import { createTimingReader } from './resource-timing.ts'
 import type { Settings } from './settings.ts'
+import { unrecordedEntry } from './unrecorded-entry.ts'
 
 /** Milliseconds in which events are gathered. */
 const BATCH = 100
@@ -43,11 +47,34 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
 
   const batch = whenIdle(flush, { quiet: BATCH, atMost: BATCH })
   const settle = whenIdle(() => feed.add(log.settle(Date.now() - SETTLED)), { quiet: SETTLED + 500, atMost: 2 * SETTLED })
-  const timing = createTimingReader({ page, outcome: observe, onReading: isOfThisDocument })
+  const timing = createTimingReader({
+    page,
+    outcome: (entry, responseStatus) => tell(entry, { responseStatus }),
+    onReading: isOfThisDocument,
+  })
+  const observation = createObservation({
+    page,
+    hosts: () => settings.observedHosts,
+    isObserved: () => isObserved(document?.url ?? null, settings),
+    isTold: (entry) => isTold(log.entry(entry)?.observed),
+    tell,
+    unrecorded: (call, directive) => merge(store.arrive([unrecordedEntry(call, directive)].filter(isKept), Date.now())),
+    changed: () => feed.touch(),
+  })
+  const live = createLivePage({
+    page,
+    settings,
+    observation,
+    pageUrl: () => document?.url ?? null,
+    rawEntry: (index) => store.entries[index],
+    changed: () => feed.touch(),
+  })
   const har = createHarReader({ page, take: takeHar, isNeeded: () => unreadable() > 0, refused: () => feed.touch() })
   page.onRequestFinished((entry) => {
     arrived.push(entry)
-    for (const waiting of [har, timing]) waiting.touch()
+    for (const waiting of [har, timing, observation]) waiting.touch()
+    // Firefox tells of a navigation only at the end of the load, but of the document's request at once.
+    if (isDocument(entry)) void observation.read()
     for (const wanted of [batch, settle]) wanted.ask()
   })
   page.onNavigated((url) => void navigated(url))
@@ -59,7 +86,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
 
   function apply(change: LogChange) {
     feed.add(change)
-    timing.consider(change)
+    for (const reader of [timing, observation]) reader.consider(change)
     settle.ask()
   }
 
@@ -98,10 +125,10 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     if ([store.size, store.unconfirmed.size].join() !== before) feed.touch()
   }
 
-  function observe(entry: number, responseStatus: number) {
+  function tell(entry: number, observed: Parameters<Log['observe']>[1]) {
     const url = log.entry(entry)?.request.url
-    if (url === undefined || !store.observe(entry, url, { responseStatus })) return
-    apply(log.observe(entry, { responseStatus }))
+    if (url === undefined || !store.observe(entry, url, observed)) return
+    apply(log.observe(entry, observed))
   }
 
   async function navigated(url: string | null) {
@@ -110,6 +137,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     let reading: PageReading | null = null
     for (const pause of [0, ...RETRIES]) {
       await new Promise((resume) => setTimeout(resume, pause))
+      void observation.read()
       reading = pageReadingOf(await page.evaluateInPage(documentReading()))
       if (navigation !== navigations) return
       if (reading !== null) break
@@ -143,7 +171,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     else if (previous !== null && originOf(previous.url) !== originOf(next.url)) severalOrigins = true
     const pageUrl = severalOrigins ? null : next.url
     if (left || judgedFor === null || pageUrl === null || originOf(judgedFor) !== originOf(pageUrl)) restart(pageUrl)
-    else readTimingAnew()
+    else askPageAnew()
   }
 
   function restart(pageUrl: string | null) {
@@ -151,14 +179,17 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     judgedFor = pageUrl
     if (store.size > 0) log.add(store.entries)
     feed.clear(log.diagnoses())
-    readTimingAnew()
+    askPageAnew()
     settle.ask()
   }
 
-  function readTimingAnew() {
-    timing.reset()
+  function askPageAnew() {
     const since = document?.since ?? Number.NEGATIVE_INFINITY
-    timing.consider({ changed: log.diagnoses().filter(({ startedDateTime }) => !(Date.parse(startedDateTime) < since)), removed: [] })
+    const changed = log.diagnoses().filter(({ startedDateTime }) => !(Date.parse(startedDateTime) < since))
+    for (const reader of [timing, observation]) {
+      reader.reset()
+      reader.consider({ changed, removed: [] })
+    }
   }
 
   return {
@@ -171,6 +202,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     },
     report: () => log.report(),
     harHead: () => harHeadOf(page.browser, judgedFor, navigator.userAgent, store.entries),
+    live,
     get state(): RecorderState {
       const waiting = unreadable()
       return {
@@ -202,9 +234,14 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
       feed.touch()
     },
     panelShown: (shown) => har.watch(shown),
-    reloadPage: () => page.reload(),
+    reloadPage: () => page.reload(live.observation.on ? observingFromStart(settings.observedHosts) : undefined),
     showInNetworkPanel: (url, method) => page.showInNetworkPanel(`url:${url} method:${method}`),
   }
+}
+
+/** By the page's call, not only by its Resource Timing. */
+function isTold(observed: Entry['observed'] | undefined): boolean {
+  return (observed?.credentials ?? observed?.mode ?? observed?.redirect) != null
 }
 
 function originOf(url: string): string | null {

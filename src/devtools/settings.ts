@@ -1,29 +1,59 @@
 /** What is remembered from one session to the next. */
 export interface Settings {
   preserveLog: boolean
+  /** Hosts, with their ports, whose pages are observed. */
+  observedHosts: readonly string[]
 }
 
 const PRESERVE_LOG = 'cors-lens.preserve-log'
+const OBSERVED_HOSTS = 'cors-lens.observed-hosts'
+/** More than anybody works on; the oldest are forgotten. */
+const MOST_HOSTS = 100
 
 /** Kept in the extension's own localStorage; where storage is refused (a policy, a full disk), for this session only. */
 export function storedSettings(storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => localStorage): Settings {
-  let preserveLog = false
-  try {
-    preserveLog = storage().getItem(PRESERVE_LOG) === 'true'
-  } catch {
-    // Not remembered then.
+  let preserveLog = recall(PRESERVE_LOG) === 'true'
+  let observedHosts = hostsOf(recall(OBSERVED_HOSTS))
+
+  function recall(key: string): string | null {
+    try {
+      return storage().getItem(key)
+    } catch {
+      return null
+    }
   }
+
+  function remember(key: string, value: string) {
+    try {
+      storage().setItem(key, value)
+    } catch {
+      // Not remembered then.
+    }
+  }
+
   return {
     get preserveLog() {
       return preserveLog
     },
     set preserveLog(value) {
       preserveLog = value
-      try {
-        storage().setItem(PRESERVE_LOG, String(value))
-      } catch {
-        // Not remembered then.
-      }
+      remember(PRESERVE_LOG, String(value))
     },
+    get observedHosts() {
+      return observedHosts
+    },
+    set observedHosts(hosts) {
+      observedHosts = hosts.slice(-MOST_HOSTS)
+      remember(OBSERVED_HOSTS, JSON.stringify(observedHosts))
+    },
+  }
+}
+
+function hostsOf(stored: string | null): readonly string[] {
+  try {
+    const hosts: unknown = JSON.parse(stored ?? '[]')
+    return Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : []
+  } catch {
+    return []
   }
 }

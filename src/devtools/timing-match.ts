@@ -1,3 +1,5 @@
+import { byElimination, entanglements, type Possible } from './assignment.ts'
+
 /** An exchange of the log, as far as its Resource Timing can be recognised. */
 export interface TimedRequest {
   /** Of the first hop. */
@@ -74,36 +76,6 @@ function mayBe(request: TimedRequest, timing: ResourceTiming, { least, most }: L
   return (request.scripted === null || request.scripted === scripted) && lag >= least && lag <= most
 }
 
-/** The timings that each request could have. */
-type Possible = ReadonlyMap<number, ReadonlySet<number>>
-
-/** Splits into groups that have no timing in common. */
-function entanglements(possible: Possible): Possible[] {
-  const towards = new Map<number, number>()
-  function representative(timing: number): number {
-    const next = towards.get(timing)
-    if (next === undefined) return timing
-    const last = representative(next)
-    towards.set(timing, last)
-    return last
-  }
-  for (const [first, ...others] of possible.values()) {
-    for (const other of others) {
-      const [from, to] = [representative(other), representative(first ?? other)]
-      if (from !== to) towards.set(from, to)
-    }
-  }
-  const groups = new Map<number, Map<number, ReadonlySet<number>>>()
-  for (const [request, its] of possible) {
-    const [first] = its
-    if (first === undefined) continue
-    const group = groups.get(representative(first))
-    if (group === undefined) groups.set(representative(first), new Map([[request, its]]))
-    else group.set(request, its)
-  }
-  return [...groups.values()]
-}
-
 function share(possible: Possible, statusOf: (timing: number) => number): [request: number, timing: number][] {
   const timings = new Set([...possible.values()].flatMap((its) => [...its]))
   // Fewer timings than requests: more may come, and it is not known whose these are.
@@ -111,23 +83,8 @@ function share(possible: Possible, statusOf: (timing: number) => number): [reque
   return byElimination(possible, new Set([...timings].map(statusOf)).size === 1)
 }
 
-/** Gives away the timing of each request that has only one left to choose, until all have more; then, if they are all the same, any. */
-function byElimination(possible: Possible, allTheSame: boolean): [request: number, timing: number][] {
-  const pairs: [number, number][] = []
-  const left = new Map([...possible].map(([request, its]) => [request, new Set(its)]))
-  while (left.size > 0) {
-    const [request, its] = [...left].reduce((fewest, each) => (each[1].size < fewest[1].size ? each : fewest))
-    const [timing] = its
-    left.delete(request)
-    if (timing === undefined) continue
-    if (its.size > 1 && !allTheSame) break
-    pairs.push([request, timing])
-    for (const others of left.values()) others.delete(timing)
-  }
-  return pairs
-}
-
-function at<T>(list: { readonly [position: number]: T | undefined }, position: number): T {
+/** The member of a list at a position that is known to be there. */
+export function at<T>(list: { readonly [position: number]: T | undefined }, position: number): T {
   const value = list[position]
   if (value === undefined) throw new RangeError(`There is no position ${position}`)
   return value

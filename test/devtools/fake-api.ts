@@ -10,6 +10,11 @@ export interface FakePage extends InspectedPage {
   readonly harReadings: number
   /** What the page shows; null: it refuses to be asked. */
   document: FakeDocument | null
+  /** What the page's wrapped functions note; taken when read. */
+  noted: (readonly unknown[])[]
+  /** What became of the request that the page was asked to make; null: the page is another one. */
+  attempt: object | null
+  readonly reloads: readonly (string | undefined)[]
   readonly evaluations: readonly string[]
   readonly filters: readonly string[]
 }
@@ -25,11 +30,15 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
   const navigated: ((url: string) => void)[] = []
   const evaluations: string[] = []
   const filters: string[] = []
+  const reloads: (string | undefined)[] = []
   let readings = 0
   return {
     browser,
     har: [],
     document,
+    noted: [],
+    attempt: null,
+    reloads,
     evaluations,
     filters,
     get harReadings() {
@@ -52,6 +61,10 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
       evaluations.push(expression)
       if (this.document === null) return { error: 'has no execution context' }
       const { timeOrigin, url, timings = [] } = this.document
+      if (expression.includes('cors-lens.attempt')) return { value: this.attempt }
+      if (expression.includes('cors-lens.observation')) {
+        return { value: { document: timeOrigin, reach: 'late', calls: this.noted.splice(0) } }
+      }
       const asked = /\((\S+)\)$/.exec(expression)?.[1]
       const since = asked === 'null' ? Number.POSITIVE_INFINITY : Number(asked)
       const rows = timings
@@ -59,7 +72,7 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
         .map(([name, start, status, initiatorType = 'fetch']) => [name, start, start - timeOrigin, status, initiatorType])
       return { value: { document: timeOrigin, origin: timeOrigin, url, timings: rows } }
     },
-    reload: () => undefined,
+    reload: (injectedScript) => void reloads.push(injectedScript),
     showInNetworkPanel(filter) {
       if (browser === 'firefox') return false
       filters.push(filter)

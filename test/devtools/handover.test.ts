@@ -4,7 +4,7 @@ import { createRecorder } from '../../src/devtools/recorder.ts'
 import { fakePage } from './fake-api.ts'
 import { fakeLog } from './fake-log.ts'
 
-const recorder = createRecorder(fakePage('chromium', null), { preserveLog: false }, fakeLog)
+const recorder = createRecorder(fakePage('chromium', null), { preserveLog: false, observedHosts: [] }, fakeLog)
 const fakeWindow = () => new EventTarget() as Window
 
 describe('the recorder is handed to the panel', () => {

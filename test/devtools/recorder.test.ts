@@ -15,7 +15,7 @@ const failed = (at: number, url = API) => entry(url, at, { status: 0, error: 'ne
 async function started(browser: 'chromium' | 'firefox', { preserveLog = false } = {}) {
   const page = fakePage(browser, { timeOrigin: START, url: PAGE })
   const logs: FakeLog[] = []
-  const settings = { preserveLog }
+  const settings = { preserveLog, observedHosts: [] }
   const recorder = createRecorder(page, settings, (options) => {
     const log = fakeLog(options)
     logs.push(log)
@@ -91,7 +91,7 @@ describe("the browser's record", () => {
   it('is read once at the start in Chromium, for what came before', async () => {
     const page = fakePage('chromium', { timeOrigin: START, url: PAGE })
     page.har = [entry(PAGE, START, { type: 'document' })]
-    const recorder = createRecorder(page, { preserveLog: false }, fakeLog)
+    const recorder = createRecorder(page, { preserveLog: false, observedHosts: [] }, fakeLog)
     await pass(5000)
     expect(shown(recorder)).toEqual([`depends ${PAGE}`])
     expect(page.harReadings).toBe(1)
@@ -99,7 +99,7 @@ describe("the browser's record", () => {
 
   it('is read once in Firefox, after a second without events', async () => {
     const page = fakePage('firefox', { timeOrigin: START, url: PAGE })
-    createRecorder(page, { preserveLog: false }, fakeLog)
+    createRecorder(page, { preserveLog: false, observedHosts: [] }, fakeLog)
     for (let count = 0; count < 8; count++) {
       page.finish(entry(`${API}${count}`, now()))
       await pass(600)

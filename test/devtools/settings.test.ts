@@ -15,11 +15,25 @@ describe('settings', () => {
     expect(storedSettings(() => storage).preserveLog).toBe(true)
   })
 
+  it('remember the hosts that are observed, a hundred at most', () => {
+    const storage = memory()
+    storedSettings(() => storage).observedHosts = Array.from({ length: 120 }, (_, nth) => `app${nth}.example`)
+    const { observedHosts } = storedSettings(() => storage)
+    expect([observedHosts.length, observedHosts[0], observedHosts.at(-1)]).toEqual([100, 'app20.example', 'app119.example'])
+  })
+
+  it.each(['x', '7', '{}', '[1, null]'])('know no host of %s', (stored) => {
+    const storage = memory()
+    storage.setItem('cors-lens.observed-hosts', stored)
+    expect(storedSettings(() => storage).observedHosts).toEqual([])
+  })
+
   it('hold for the session where storage is refused', () => {
     const settings = storedSettings(() => {
       throw new DOMException('denied', 'SecurityError')
     })
     settings.preserveLog = true
-    expect(settings.preserveLog).toBe(true)
+    settings.observedHosts = ['app.example']
+    expect([settings.preserveLog, settings.observedHosts]).toEqual([true, ['app.example']])
   })
 })

@@ -1,9 +1,13 @@
+import type { AttemptReport, LiveAbilities, ObservationState } from '../../src/devtools/live-abilities.ts'
 import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder-client.ts'
 import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
 
 /** A recorder without a browser: tests and the gallery feed it diagnoses and watch what the panel asks of it. */
 export interface FakeRecorder extends RecorderClient {
   readonly asked: string[]
+  readonly live: LiveAbilities
+  /** What the page sees of the next attempt. */
+  answer: AttemptReport
   add(...diagnoses: Diagnosis[]): void
   change(change: Partial<RecorderChange>): void
   tell(state: Partial<RecorderState>): void
@@ -26,14 +30,30 @@ export function fakeRecorder(
     harRefused: null,
     ...told,
   }
+  let observation: ObservationState = { host: 'app.example', on: false, reach: 'none' }
   const listeners = new Set<(change: RecorderChange) => void>()
   const asked: string[] = []
   const notify = (change: Partial<RecorderChange>) => {
     for (const listener of listeners) listener({ changed: [], removed: [], cleared: false, ...change })
   }
-  return {
+  const recorder: FakeRecorder = {
     asked,
     preserveLog: false,
+    answer: { start: null, body: 'none', outcome: { kind: 'left' } },
+    live: {
+      get observation() {
+        return observation
+      },
+      observe(on) {
+        asked.push(on ? 'observe' : 'do not observe')
+        observation = { ...observation, on, reach: on ? 'late' : 'none' }
+        notify({})
+      },
+      async tryAgain({ request, body }) {
+        asked.push(`try again ${JSON.stringify({ ...request, body })}`)
+        return recorder.answer
+      },
+    },
     get state() {
       return state
     },
@@ -85,6 +105,7 @@ export function fakeRecorder(
       notify({})
     },
   }
+  return recorder
 }
 
 /** Even entries are preflights, odd ones requests (see diagnoses.ts). */
