@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../engine/index.ts'
+import { TryAgain } from './again/try-again.tsx'
 import { CauseView, Elsewhere, References } from './cause-view.tsx'
 import { ChecklistView } from './checklist-view.tsx'
 import { CopyMenu } from './copy-menu.tsx'
@@ -28,6 +29,7 @@ const parts: Readonly<Record<DetailTab, ComponentType<PartProps>>> = {
   repair: RepairView,
   'what-if': WhatIf,
   headers: Sequence,
+  again: TryAgain,
   learn: ({ diagnosis }) => <Learn cause={diagnosis.cause} />,
 }
 

@@ -1,7 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
+import type { ObservationState } from '../devtools/live-abilities.ts'
 import type { LogClient, RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
 import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
+import { type Attempts, createAttempts } from './again/attempts.ts'
 import { type Counts, count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
 import type { ScrollMemory } from './follow.ts'
@@ -20,6 +22,9 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   readonly counts: ReadonlySignal<Counts>
   readonly recorder: ReadonlySignal<RecorderState>
   readonly preserveLog: ReadonlySignal<boolean>
+  /** Is the page observed? null: there is no page. */
+  readonly observation: ReadonlySignal<ObservationState | null>
+  readonly attempts: Attempts
   readonly selected: ReadonlySignal<Diagnosis | null>
   /** The line that the keyboard is on: an exchange or a group. */
   readonly selectedId: ReadonlySignal<string | null>
@@ -41,6 +46,7 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   showTab(tab: DetailTab): void
   clear(): void
   setPreserveLog(on: boolean): void
+  observe(on: boolean): void
   readAgain(): Promise<void>
   reloadPage(): void
   showInNetworkPanel(url: string, method: string): void
@@ -57,6 +63,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const view = createView(diagnoses)
   const recorder = signal(snapshot(client.state))
   const preserveLog = signal(live?.preserveLog ?? true)
+  const observation = signal(live?.live.observation ?? null)
   const selectedId = signal<string | null>(null)
   const detailOpen = signal(false)
   const detailTab = signal<DetailTab>('why')
@@ -99,6 +106,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       diagnoses.value = log.items
       recorder.value = snapshot(client.state)
       preserveLog.value = live?.preserveLog ?? true
+      observation.value = live?.live.observation ?? null
       if (cleared) {
         dismissed.value = new Set()
         suppositions.forgetAll()
@@ -118,6 +126,8 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     counts: computed(() => count(diagnoses.value, entry)),
     recorder,
     preserveLog,
+    observation,
+    attempts: createAttempts(live?.live ?? null),
     selected: computed(() => {
       // Read for its sake alone: what `log` holds changes with it.
       void diagnoses.value
@@ -158,6 +168,10 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
         live.preserveLog = on
       }, undefined)
       preserveLog.value = on
+    },
+    observe(on) {
+      ask(() => live?.live.observe(on), undefined)
+      observation.value = ask(() => live?.live.observation ?? null, null)
     },
     async readAgain() {
       reading.value = true

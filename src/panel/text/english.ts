@@ -6,10 +6,11 @@ import { messages } from './en/messages.ts'
 import { overview } from './en/overview.ts'
 import { remarks } from './en/remarks.ts'
 import { request } from './en/request.ts'
+import { tryAgain } from './en/try-again.ts'
 import { whatIf } from './en/what-if.ts'
 
 /** All the words of the panel in English. The causes' texts come with their rules. */
-export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help, ...remarks, ...whatIf, ...logs }
+export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help, ...remarks, ...whatIf, ...logs, ...tryAgain }
 
 /** What every language says: the keys of English, and the same arguments. */
 export type Text = typeof english

@@ -9,7 +9,14 @@ export const request = {
   detail: {
     label: 'Details of the request',
     tabs: 'Parts of the details',
-    tab: { why: 'Why', repair: 'Repair', 'what-if': 'What if', headers: 'Headers', learn: 'Learn' } satisfies Record<DetailTab, string>,
+    tab: {
+      why: 'Why',
+      repair: 'Repair',
+      'what-if': 'What if',
+      headers: 'Headers',
+      again: 'Try again',
+      learn: 'Learn',
+    } satisfies Record<DetailTab, string>,
     back: 'Back to the list',
     close: 'Close the details',
     showInNetwork: 'Show in Network panel',

@@ -1,0 +1,62 @@
+import type { Kind } from '../../../engine/index.ts'
+
+/** The words of trying a request again. */
+export const tryAgain = {
+  tryAgain: {
+    says: 'The page asks once more, from its own origin and past the HTTP cache. CORS Lens causes no request unless you press a button.',
+    button: 'Try again',
+    asking: 'Asking …',
+    credentials: 'Credentials are not recorded. Ask',
+    without: 'without',
+    include: 'with credentials included',
+    confirm: (method: string, host: string) => `${method} may change something on ${host}. Send it once more?`,
+    send: (method: string) => `Send ${method}`,
+    cancel: 'Cancel',
+    impossible: {
+      document:
+        'A navigation cannot be tried again: a script’s request for the same address would be another one. Reload the page instead.',
+      websocket: 'A WebSocket is not opened by a request that could be made once more.',
+      scheme: 'Only http and https can be asked again.',
+      log: 'This log has no page that could ask again.',
+      page: 'The page in this tab does not tell its address, so that it cannot be asked.',
+    },
+    notes: {
+      element: (kind: Kind) =>
+        `It is asked by fetch(), not by the ${kind} that asked first: connect-src of the page’s policy applies instead of the element’s own directive.`,
+      xhr: 'It is asked by fetch() instead of XMLHttpRequest.',
+      otherOrigin: (asker: string, page: string) => `It was asked by ${asker}; now ${page} asks.`,
+      leftOut: (names: string) => `The browser sets these itself: ${names}.`,
+      emptyValues: (names: string) => `Their values were not recorded, so they are sent empty: ${names}.`,
+      bodyAsked: 'Its body is sent again if the browser still has it, else an empty one of the same type.',
+      bodyGone: (type: string) => `Its body is not recorded: an empty one of type ${type} is sent.`,
+    },
+    body: {
+      none: '',
+      recorded: 'With the body of the first time.',
+      'stand-in': 'With an empty body of the same type, since the browser does not give the first one.',
+    },
+    saw: 'What the page saw',
+    answered: (status: number) => `A response with status ${status}, which it can read.`,
+    redirected: (status: number) => `After a redirect, a response with status ${status}, which it can read.`,
+    opaque: 'An opaque response, of which it can read nothing.',
+    failed: (error: string) => `An error: ${error}`,
+    policy: (directive: string) => `The page’s own Content-Security-Policy (${directive}) forbids it: the request was not sent.`,
+    left: 'The page was left before the answer came.',
+    noAnswer: (seconds: number) => `Nothing within ${seconds} seconds.`,
+    refused: (reason: string) => `The page could not be asked: ${reason}`,
+    refusedSilently: 'The page could not be asked.',
+    comparison: 'Before and after',
+    before: 'Before',
+    after: 'After',
+    line: 'Line',
+    verdict: 'Verdict',
+    reason: 'Reason',
+    answer: { preflight: 'Preflight’s status', response: 'Status' },
+    header: { preflight: (name: string) => `Preflight: ${name}`, response: (name: string) => name },
+    noHeaderChanged: 'No header line that CORS looks at has changed.',
+    changed: 'changed',
+    waiting: 'Its diagnosis comes as soon as the browser records the request.',
+    several: 'The page made the same request at that moment: see the list for what became of each.',
+    open: 'Show it in the list',
+  },
+}

@@ -1,0 +1,164 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { text } from '../../src/panel/text.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+
+const PICTURES = 'dist/screenshots'
+const words = text.tryAgain
+
+/** A page on localhost, an API on 127.0.0.1, which permits once it is repaired. */
+function startServer() {
+  const arrived: { method: string; url: string; body: string; headers: Record<string, unknown> }[] = []
+  const state = { repaired: false, arrived }
+  const server = createServer((request, response) => {
+    const { url = '/', method = 'GET', headers } = request
+    let body = ''
+    request.on('data', (chunk) => (body += String(chunk)))
+    request.on('end', () => {
+      if (url.startsWith('/page')) {
+        response.setHeader('content-type', 'text/html')
+        if (url.includes('strict')) response.setHeader('content-security-policy', `connect-src 'self'; img-src *`)
+        return response.end('<!doctype html><title>A page</title>')
+      }
+      arrived.push({ method, url, body, headers })
+      response.setHeader('cache-control', 'no-store')
+      if (state.repaired) {
+        response.setHeader('access-control-allow-origin', headers.origin ?? '*')
+        response.setHeader('access-control-allow-headers', 'content-type, x-a')
+        response.setHeader('access-control-allow-methods', 'PUT')
+      }
+      response.statusCode = method === 'OPTIONS' ? 204 : 200
+      response.end(method === 'OPTIONS' ? undefined : '{"secret":1}')
+    })
+  })
+  return new Promise<{ server: Server; port: number; state: typeof state }>((done) =>
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      done({ server, port: typeof address === 'object' && address !== null ? address.port : 0, state })
+    }),
+  )
+}
+
+describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => {
+  let api: Awaited<ReturnType<typeof startServer>>
+  let browser: Browser
+  const inPanel = (expression: string) => browser.panel.evaluate(expression)
+  const asked = (path: string) => `http://127.0.0.1:${api.port}${path}`
+
+  beforeAll(async () => {
+    api = await startServer()
+    browser = await launch(name, {
+      program: ensureBrowser(name).path,
+      extension: EXTENSION[name],
+      url: `http://localhost:${api.port}/page`,
+      headless: true,
+    })
+    await browser.setDock('right', 900)
+  })
+  beforeEach(async () => {
+    api.state.repaired = false
+    await browser.navigate(`http://localhost:${api.port}/page?${Math.random()}`)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    api?.server.close()
+  })
+
+  const ask = (path: string, init = '{}') => browser.evaluateInPage(`fetch('${asked(path)}', ${init}).then((r) => r.text()).catch(String)`)
+
+  /** Opens the details of the only request for that path, and the tab. */
+  async function open(path: string) {
+    await until('its row', async () => {
+      const id = await inPanel(
+        `corsLensRecorder.diagnoses().find(({ url, verdict }) => url.endsWith('${path}') && verdict !== 'unknown')?.id`,
+      )
+      return typeof id === 'string'
+        ? inPanel(`document.getElementById('row-${id}') && (document.getElementById('row-${id}').click(), true)`)
+        : null
+    })
+    await until('the tab', () =>
+      inPanel(`document.getElementById('detail-tab-again') && (document.getElementById('detail-tab-again').click(), true)`),
+    )
+    await until('the button', () => inPanel(`document.querySelector('.again .button') && true`))
+  }
+  const press = (label: string) =>
+    inPanel(
+      `void [...document.querySelectorAll('.again button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(label)}).click()`,
+    )
+  const table = async () =>
+    (await until('the comparison', () =>
+      inPanel(`document.querySelector('.before-after') &&
+        [...document.querySelectorAll('.before-after tbody tr')].map((row) => [...row.cells].map(({ innerText }) => innerText.trim()))`),
+    )) as string[][]
+  const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.again [role=status]')?.innerText`)) || null)
+
+  it('asks once more and shows what the repair changed', async () => {
+    await ask('/simple')
+    await open('/simple')
+    const before = api.state.arrived.length
+    api.state.repaired = true
+    await press(words.button)
+    expect(await saw()).toBe(words.answered(200))
+    const rows = await table()
+    expect(api.state.arrived.length).toBe(before + 1)
+    expect(rows[0]?.slice(1)).toEqual([text.verdict.blocked, text.verdict.allowed])
+    const line = rows.find(([title]) => title?.toLowerCase().startsWith('access-control-allow-origin'))
+    expect(line?.slice(1)).toEqual([text.detail.absent, `http://localhost:${api.port}`])
+  })
+
+  it('asks a person before it sends what may change something, and then sends the same', async () => {
+    await ask('/items/1', `{ method: 'PUT', headers: { 'content-type': 'application/json', 'X-A': '1' }, body: '{"a":1}' }`)
+    await open('/items/1')
+    const before = api.state.arrived.length
+    api.state.repaired = true
+    await press(words.button)
+    expect(await inPanel(`document.querySelector('.again [role=alertdialog]').innerText`)).toContain(
+      words.confirm('PUT', `127.0.0.1:${api.port}`),
+    )
+    expect(api.state.arrived.length).toBe(before)
+    await press(words.send('PUT'))
+    await saw()
+    const sent = api.state.arrived.slice(before).find(({ method }) => method === 'PUT')
+    // Firefox gives only the preflight of what it refused, and with it no values.
+    expect(sent).toMatchObject({ body: name === 'chromium' ? '{"a":1}' : '{}', headers: { 'content-type': 'application/json' } })
+    if (name === 'chromium') expect(sent?.headers['x-a']).toBe('1')
+    expect((await table())[0]?.slice(1)).toEqual([text.verdict.blocked, text.verdict.allowed])
+    mkdirSync(PICTURES, { recursive: true })
+    for (const theme of ['light', 'dark'] as const) {
+      await browser.setTheme(theme)
+      await browser.panel.screenshot(`${PICTURES}/${name}-try-again-${theme}.png`)
+    }
+    await browser.setDock('right', 550)
+    await browser.panel.screenshot(`${PICTURES}/${name}-try-again-narrow.png`)
+    await browser.setDock('right', 900)
+    await browser.setTheme('light')
+  })
+
+  it('says so when the policy of the page forbids what an element may do', async () => {
+    await browser.navigate(`http://localhost:${api.port}/page?strict`)
+    await browser.evaluateInPage(`new Promise((end) => {
+      const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: '${asked('/picture.png')}' })
+      image.onload = image.onerror = () => end(1)
+    })`)
+    await open('/picture.png')
+    expect(await inPanel(`document.querySelector('.again .reasons').innerText`)).toContain(words.notes.element('image'))
+    await press(words.button)
+    expect(await saw()).toBe(words.policy('connect-src'))
+  })
+
+  it('says so when the page is left meanwhile', async () => {
+    await ask('/slow')
+    await open('/slow')
+    await inPanel(
+      `void corsLensRecorder.live.tryAgain({ body: null, request: { url: '${asked('/slow')}', method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' } }).then((report) => { window.report = report })`,
+    )
+    await browser.navigate(`http://localhost:${api.port}/page?left`)
+    expect(await until('the report', () => inPanel('window.report'))).toMatchObject({
+      outcome: { kind: expect.stringMatching(/^(left|failed)$/) },
+    })
+  })
+})
