@@ -52,5 +52,9 @@ function noticesOf(panel: PanelState): NoticeText[] {
   }
   if (harRefused !== null && rows) notices.push({ key: 'refused', words: text.notice.harRefused(visible(harRefused)), action: reload })
   if ((openedLate || beganWithPanel) && rows) notices.push({ key: 'late', words: text.notice.openedLate, action: reload })
+  const observation = panel.observation.value
+  if (observation?.on && rows && observation.reach === 'late') {
+    notices.push({ key: 'observed late', words: text.observe.late, action: reload })
+  }
   return notices
 }

@@ -3,6 +3,7 @@ import { Icon } from './icons.tsx'
 import { groupings } from './list-order.ts'
 import { OpenButton } from './logs/open-button.tsx'
 import { useLogs } from './logs/open-logs.ts'
+import { ObserveButton } from './observe-button.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 import { VerdictChips } from './verdict-chips.tsx'
@@ -29,6 +30,7 @@ export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: ()
           <span>{text.toolbar.preserveLog}</span>
         </label>
       )}
+      <ObserveButton />
       <span class="divider" />
       <GroupingSelect />
       <FilterInput />

@@ -3,6 +3,7 @@ import { help } from './en/help.ts'
 import { leaving } from './en/leaving.ts'
 import { logs } from './en/logs.ts'
 import { messages } from './en/messages.ts'
+import { observe } from './en/observe.ts'
 import { overview } from './en/overview.ts'
 import { remarks } from './en/remarks.ts'
 import { request } from './en/request.ts'
@@ -10,7 +11,19 @@ import { tryAgain } from './en/try-again.ts'
 import { whatIf } from './en/what-if.ts'
 
 /** All the words of the panel in English. The causes' texts come with their rules. */
-export const english = { ...overview, ...messages, ...request, ...checks, ...leaving, ...help, ...remarks, ...whatIf, ...logs, ...tryAgain }
+export const english = {
+  ...overview,
+  ...messages,
+  ...request,
+  ...checks,
+  ...leaving,
+  ...help,
+  ...remarks,
+  ...whatIf,
+  ...logs,
+  ...tryAgain,
+  ...observe,
+}
 
 /** What every language says: the keys of English, and the same arguments. */
 export type Text = typeof english

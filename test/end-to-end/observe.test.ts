@@ -1,0 +1,185 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { text } from '../../src/panel/text.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { readPanel, type Shown } from '../browsers/read-panel.ts'
+import { until } from '../browsers/until.ts'
+import { pageUrl } from '../lab/ask.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+import { type Observed, observer } from '../lab/observe.ts'
+import type { Scenario } from '../lab/scenario.ts'
+import { SCENARIOS } from '../lab/scenarios/all.ts'
+import { originAt } from '../lab/server/places.ts'
+import { sample, size } from './sample.ts'
+
+const PICTURES = 'dist/screenshots'
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
+
+const byScript = ({ request: { kind } }: Scenario) => kind === 'fetch' || kind === 'xhr'
+const drawn = sample(SCENARIOS, size).filter((scenario) => byScript(scenario) && scenario.page.headers.length === 0)
+
+/** What the log holds of each request to an address: what the page told, and a header that tells identical ones apart. */
+const TOLD = (address: string) => `corsLensRecorder.diagnoses()
+  .filter(({ url, method }) => url.includes(${JSON.stringify(address)}) && method === 'GET')
+  .map(({ hops: [{ entry }] }) => corsLensRecorder.entry(entry))
+  .map(({ observed, request }) => ({
+    nth: Number(request.headers.find(({ name }) => name.toLowerCase() === 'x-nth')?.value ?? -1),
+    credentials: observed?.credentials ?? null, mode: observed?.mode ?? null, redirect: observed?.redirect ?? null,
+  }))`
+
+interface Told {
+  readonly nth: number
+  readonly credentials: string | null
+  readonly mode: string | null
+  readonly redirect: string | null
+}
+
+describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (name) => {
+  let lab: Lab
+  let browser: Browser
+  const plain = new Map<Scenario, Observed>()
+  const observed = new Map<Scenario, Observed>()
+  const shown = new Map<Scenario, readonly Shown[]>()
+
+  const press = () => browser.panel.evaluate(`void document.querySelector('.observe').click()`)
+  const sign = () => browser.panel.evaluate(`document.querySelector('.observe-sign')?.textContent ?? null`)
+  const isWrapped = () => browser.evaluateInPage(`Object.hasOwn(window, Symbol.for('cors-lens.observation'))`)
+  const told = async (address: string) => (await browser.panel.evaluate(TOLD(address))) as readonly Told[]
+  const here = (path: string, site: 'localhost' | 'http' = 'localhost') => `${originAt('page', site, lab.ports)}${path}`
+
+  async function setObserving(on: boolean) {
+    await until('the button', () => browser.panel.evaluate(`document.querySelector('.observe') && true`))
+    if ((await browser.panel.evaluate(`document.querySelector('.observe').ariaPressed`)) !== String(on)) await press()
+    await until('the sign', async () => ((await sign()) !== null) === on || null)
+    await until('the page', async () => (await isWrapped()) === on || null)
+  }
+
+  /** As the page itself saw them, one page after the other. */
+  async function run(into: Map<Scenario, Observed>, after: (mine: readonly Scenario[]) => Promise<void>) {
+    const observe = observer(browser, lab)
+    for (const page of new Set(drawn.map((scenario) => pageUrl(scenario, lab.ports)))) {
+      const mine = drawn.filter((scenario) => pageUrl(scenario, lab.ports) === page)
+      await browser.navigate(page)
+      await setObserving(into === observed)
+      for (const scenario of mine) into.set(scenario, await observe(scenario))
+      await after(mine)
+    }
+  }
+
+  beforeAll(async () => {
+    lab = await startLab()
+    browser = await launch(name, {
+      program: ensureBrowser(name).path,
+      extension: EXTENSION[name],
+      url: lab.demoUrl,
+      headless: true,
+      hosts: lab.hostNames,
+      trusted: lab.trusted,
+    })
+    await browser.setDock('right', 900)
+    await run(plain, async () => undefined)
+    await run(observed, async (mine) => {
+      // What does not come true in time is told by the tests below, each with what the tab shows instead.
+      await until(
+        'every verdict',
+        async () => {
+          const rows = await readPanel(browser.panel)
+          for (const scenario of mine)
+            shown.set(
+              scenario,
+              rows.filter(({ url }) => url.includes(`/s/${scenario.id}/`)),
+            )
+          return mine.every((scenario) => problem(scenario) === null) || null
+        },
+        15_000,
+      ).catch(() => undefined)
+    })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  /** How the tab's last row of a scenario differs from what the browser said; null where it agrees. */
+  function problem(scenario: Scenario): string | null {
+    const { verdict, also } = scenario.expect[name]
+    const row = shown.get(scenario)?.at(-1)
+    if (row === undefined) return also === 'SOP' || (verdict === 'failed' && also === null) ? null : 'no row'
+    return row.verdict === text.verdict[verdict] ? null : `shown: ${row.verdict} (${row.title}); the browser: ${verdict}`
+  }
+
+  it.each(drawn)('$id looks to the page as it does unobserved', (scenario) => {
+    expect(observed.get(scenario)?.outcome).toEqual(plain.get(scenario)?.outcome)
+    expect(observed.get(scenario)?.errors.map(({ error }) => error)).toEqual(plain.get(scenario)?.errors.map(({ error }) => error))
+  })
+
+  it.each(drawn)('$id is in no doubt: $says', (scenario) => {
+    expect(problem(scenario)).toBeNull()
+  })
+
+  it('tells identical requests of one moment apart, or says of them only what is true of all', async () => {
+    await browser.navigate(here('/page'))
+    await setObserving(true)
+    await browser.evaluateInPage(`Promise.all(Array.from({ length: 60 }, (_, nth) =>
+      fetch('/burst', { credentials: nth % 3 ? 'include' : 'omit', headers: { 'x-nth': String(nth) } }).then((response) => response.text())))`)
+    const all = await until('60 requests', async () => {
+      const now = await told('/burst')
+      return now.length === 60 && now.every(({ mode }) => mode === 'cors') ? now : null
+    })
+    const known = all.filter(({ credentials }) => credentials !== null)
+    expect(known.filter(({ nth, credentials }) => credentials !== (nth % 3 ? 'include' : 'omit'))).toEqual([])
+    console.log(`${name}: ${known.length} of 60 identical requests told apart`)
+  })
+
+  it('shows a fetch that the policy of the page stops, under a policy as strict as can be', async () => {
+    await browser.navigate(here(`/page?h=${encodeURIComponent(`Content-Security-Policy: ${POLICY}`)}`))
+    await setObserving(true)
+    const message = await browser.evaluateInPage(`fetch('${originAt('api', 'localhost', lab.ports)}/stopped').catch(String)`)
+    expect(message).toMatch(/^TypeError: /)
+    const row = await until('its row', async () => (await readPanel(browser.panel)).find(({ url }) => url.endsWith('/stopped')))
+    expect(row).toMatchObject({ verdict: text.verdict.failed, title: expect.stringContaining('Content-Security-Policy') })
+  })
+
+  it('observes what the page asks while it loads, when it is reloaded from the tab', async () => {
+    await browser.navigate(lab.demoUrl)
+    await setObserving(true)
+    await browser.panel.evaluate('void corsLensRecorder.reloadPage()')
+    await until('the requests of the load', async () => (await told('/demo.json'))[0]?.credentials === 'same-origin' || null)
+    expect(await browser.panel.evaluate('corsLensRecorder.live.observation.reach')).toBe('whole')
+  })
+
+  it('knows frames of the same origin, also those that come later', async () => {
+    await browser.navigate(here('/page'))
+    await setObserving(true)
+    await browser.evaluateInPage(`new Promise((loaded) => document.body.append(Object.assign(document.createElement('iframe'), { src: '/page', onload: loaded })))
+      .then(() => frames[0].fetch('/in-frame', { credentials: 'omit' })).then((response) => response.text())`)
+    await until('its request', async () => (await told('/in-frame'))[0]?.credentials === 'omit' || null)
+  })
+
+  it('puts the very functions back', async () => {
+    await browser.navigate(here('/page'))
+    await setObserving(false)
+    const FUNCTIONS = '[fetch, XMLHttpRequest.prototype.open, XMLHttpRequest.prototype.send]'
+    await browser.evaluateInPage(`void (window.own = ${FUNCTIONS})`)
+    const same = () => browser.evaluateInPage(`${FUNCTIONS}.map((one, i) => one === window.own[i])`)
+    await setObserving(true)
+    expect(await same()).toEqual([false, false, false])
+    await setObserving(false)
+    expect(await same()).toEqual([true, true, true])
+  })
+
+  it.each(['light', 'dark'] as const)('is pictured %s', async (theme) => {
+    mkdirSync(PICTURES, { recursive: true })
+    await browser.navigate(lab.demoUrl)
+    await setObserving(true)
+    await browser.setTheme(theme)
+    await browser.setDock('right', 550)
+    await until('the list', () => browser.panel.evaluate(`document.querySelector('#requests') && true`))
+    expect(await browser.panel.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await browser.panel.screenshot(`${PICTURES}/${name}-observing-${theme}.png`)
+    await browser.setDock('right', 900)
+  })
+})
