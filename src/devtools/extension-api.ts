@@ -7,6 +7,9 @@ interface NetworkPanel {
   show?(options: { readonly filter: string }): void
 }
 
+/** @types/chrome lacks the column, which Chrome takes since 114. Absent in Firefox 153. */
+type OpenResource = (url: string, line: number, column: number, done: () => void) => void
+
 /** The extension API as one shape in all browsers. Only this file and inspected-window.ts name it. */
 export function inspectedPage(): InspectedPage {
   const isFirefox = location.protocol === 'moz-extension:'
@@ -30,6 +33,12 @@ export function inspectedPage(): InspectedPage {
       const { network } = chrome.devtools.panels as { network?: NetworkPanel }
       if (typeof network?.show !== 'function') return false
       network.show({ filter })
+      return true
+    },
+    openSource(url, line, column) {
+      const panels = chrome.devtools.panels as { openResource?: OpenResource }
+      if (isFirefox || typeof panels.openResource !== 'function') return false
+      panels.openResource(url, line, column, () => void chrome.runtime.lastError)
       return true
     },
   }

@@ -12,6 +12,8 @@ export interface InspectedPage {
   reload(injectedScript?: string): void
   /** Sets the filter of the browser's Network panel and shows it; false when the browser cannot. */
   showInNetworkPanel(filter: string): boolean
+  /** Shows a line of a source in DevTools, counted from 0; false when the browser cannot. */
+  openSource(url: string, line: number, column: number): boolean
 }
 
 /** The value as JSON carries it, or why there is none: the page refused or threw. */

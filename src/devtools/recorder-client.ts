@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry, Recorder, Report } from '../engine/index.ts'
+import type { Diagnosis, Entry, Recorder, Report, SourcePosition } from '../engine/index.ts'
 import type { LiveAbilities } from './live-abilities.ts'
 
 /** What changed since the last call: replace what you hold by `id`, drop what is in `removed`; drop everything first when `cleared`. */
@@ -61,4 +61,6 @@ export interface RecorderClient {
   reloadPage(): void
   /** Filters the browser's Network panel for that request; false when the browser has no such thing. */
   showInNetworkPanel(url: string, method: string): boolean
+  /** Shows the line that asked in the browser's Sources panel; false when the browser has no such thing. Left out where nothing is inspected. */
+  openSource?(position: SourcePosition): boolean
 }

@@ -235,6 +235,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     },
     panelShown: (shown) => har.watch(shown),
     reloadPage: () => page.reload(live.observation.on ? observingFromStart(settings.observedHosts) : undefined),
+    openSource: ({ url, line, column }) => page.openSource(url, line, column),
     showInNetworkPanel: (url, method) => page.showInNetworkPanel(`url:${url} method:${method}`),
   }
 }

@@ -10,7 +10,7 @@ export { type Change, type ComparedExchange, changes, compareLogs } from './comp
 export type { BrowserName, Cause, Diagnosis, Evidence, HopReport, Kind, Mode, Place, Report, Verdict } from './diagnosis.ts'
 export { adviceOnLog } from './give-advice.ts'
 export { encodingOf } from './har/encoding.ts'
-export type { Entry, Header } from './har/entry.ts'
+export type { Entry, Header, SourcePosition } from './har/entry.ts'
 export { HarError } from './har/har-error.ts'
 export { parseText } from './har/json-error.ts'
 export type { Har, Recorder, Skipped } from './har/log.ts'

@@ -1,7 +1,9 @@
+import { Fragment } from 'preact'
 import type { BrowserName, Cause, Diagnosis } from '../engine/index.ts'
 import { CauseCard, Explanation } from './cause-card.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Icon } from './icons.tsx'
+import { mdnPage } from './mdn.ts'
 import { text } from './text.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -63,7 +65,15 @@ export function References({ cause }: { cause: Cause }) {
             {named.map(({ browser, names }) => (
               <div key={browser}>
                 <dt>{text.detail.browser[browser]}</dt>
-                <dd>{names.length > 0 ? <code>{names.join(', ')}</code> : <span class="quiet">{text.detail.noName}</span>}</dd>
+                <dd>
+                  {names.length === 0 && <span class="quiet">{text.detail.noName}</span>}
+                  {names.map((name, index) => (
+                    <Fragment key={name}>
+                      {index > 0 && ', '}
+                      <BrowserError name={name} page={browser === 'firefox' ? mdnPage(name) : null} />
+                    </Fragment>
+                  ))}
+                </dd>
               </div>
             ))}
           </dl>
@@ -76,6 +86,17 @@ export function References({ cause }: { cause: Cause }) {
         </a>
       )}
     </section>
+  )
+}
+
+/** The browser's own name, with its page where it has one. */
+function BrowserError({ name, page }: { name: string; page: string | null }) {
+  if (page === null) return <code>{name}</code>
+  return (
+    <a class="external" href={page} target="_blank" rel="noopener noreferrer" title={text.detail.mdn(name)}>
+      <code>{name}</code>
+      <Icon name="external" />
+    </a>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../engine/index.ts'
+import { SourceLink } from './source-link.tsx'
 import { text } from './text.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 import { Visible } from './visible.tsx'
@@ -26,6 +27,7 @@ export function Headline({ diagnosis }: { diagnosis: Diagnosis }) {
       </h2>
       <p class="facts">
         <Facts diagnosis={diagnosis} />
+        <SourceLink diagnosis={diagnosis} />
       </p>
     </header>
   )

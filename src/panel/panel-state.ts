@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import type { ObservationState } from '../devtools/live-abilities.ts'
 import type { LogClient, RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
-import type { Diagnosis, Entry, Recorder } from '../engine/index.ts'
+import type { Diagnosis, Entry, Recorder, SourcePosition } from '../engine/index.ts'
 import { type Attempts, createAttempts } from './again/attempts.ts'
 import { type Counts, count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
@@ -37,6 +37,8 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   readonly recordedBy: Recorder
   /** Can the browser still be asked to show a request in its own Network panel? */
   readonly reachesNetworkPanel: ReadonlySignal<boolean>
+  /** Can the browser's tools still be asked to show a line of the page's sources? */
+  readonly opensSources: ReadonlySignal<boolean>
   readonly dismissed: ReadonlySignal<ReadonlySet<string>>
   readonly suppositions: Suppositions
   entry(index: number): Entry | null
@@ -50,6 +52,7 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   readAgain(): Promise<void>
   reloadPage(): void
   showInNetworkPanel(url: string, method: string): void
+  openSource(position: SourcePosition): void
   dismiss(notice: string): void
   dispose(): void
 }
@@ -70,6 +73,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const lost = signal(false)
   const reading = signal(false)
   const reachesNetworkPanel = signal(live?.state.browser === 'chromium')
+  const opensSources = signal(live?.state.browser === 'chromium' && live.openSource !== undefined)
   const dismissed = signal<ReadonlySet<string>>(new Set())
   const recordedBy = client.state.recordedBy ?? client.state.browser
   const suppositions = createSuppositions(recordedBy)
@@ -140,6 +144,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     reading,
     recordedBy,
     reachesNetworkPanel,
+    opensSources,
     dismissed,
     suppositions,
     entry,
@@ -190,6 +195,9 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     reloadPage: () => ask(() => live?.reloadPage(), undefined),
     showInNetworkPanel(url, method) {
       reachesNetworkPanel.value = ask(() => live?.showInNetworkPanel(url, method) ?? false, false)
+    },
+    openSource(position) {
+      opensSources.value = ask(() => live?.openSource?.(position) === true, false)
     },
     dismiss(notice) {
       dismissed.value = new Set([...dismissed.value, notice])

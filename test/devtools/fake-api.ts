@@ -73,6 +73,7 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
       return { value: { document: timeOrigin, origin: timeOrigin, url, timings: rows } }
     },
     reload: (injectedScript) => void reloads.push(injectedScript),
+    openSource: () => browser === 'chromium',
     showInNetworkPanel(filter) {
       if (browser === 'firefox') return false
       filters.push(filter)

@@ -81,6 +81,10 @@ export function fakeRecorder(
     reloadPage() {
       asked.push('reload')
     },
+    openSource({ url, line }) {
+      asked.push(`open ${url} ${line}`)
+      return true
+    },
     showInNetworkPanel(url, method) {
       asked.push(`show ${method} ${url}`)
       return state.browser === 'chromium'

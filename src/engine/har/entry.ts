@@ -71,8 +71,17 @@ export interface Initiator {
   readonly identity: string
   /** The URL of the script that asked; a blob: URL tells the worker's origin. */
   readonly scriptUrl: string | null
+  /** The line that asked: of the script's innermost call, or of the document whose parser did. */
+  readonly position: SourcePosition | null
   /** The stack was continued from a parent, as in a service worker or a worker. */
   readonly hasParentStack: boolean
+}
+
+/** As DevTools count: the first line and the first column are 0. */
+export interface SourcePosition {
+  readonly url: string
+  readonly line: number
+  readonly column: number
 }
 
 /** What only Firefox's recorder writes. */

@@ -1,5 +1,5 @@
-import type { Initiator } from './entry.ts'
-import { type Fields, fieldsOf, textOf } from './json-value.ts'
+import type { Initiator, SourcePosition } from './entry.ts'
+import { type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 
 /** Reads Chromium's `_initiator`; null when there is none. */
 export function readInitiator(value: unknown): Initiator | null {
@@ -12,14 +12,25 @@ export function readInitiator(value: unknown): Initiator | null {
     identity: fingerprint(stableText(fields, 0)),
     // Not `stack.parent`: that one is an `await` in the same page.
     hasParentStack: fieldsOf(fieldsOf(fields.stack)?.parentId) !== null,
-    scriptUrl: scriptUrl(fieldsOf(fields.stack)),
+    scriptUrl: innermost(fieldsOf(fields.stack))?.url ?? null,
+    position: innermost(fieldsOf(fields.stack)) ?? positionOf(fields),
   }
 }
 
-/** The URL of the script that asked: the innermost call that has one. */
-function scriptUrl(stack: Fields | null): string | null {
+/** The innermost call that has a URL. */
+function innermost(stack: Fields | null): SourcePosition | null {
   const frames = Array.isArray(stack?.callFrames) ? stack.callFrames : []
-  return frames.map((frame) => textOf(fieldsOf(frame)?.url)).find((url) => url !== null && url !== '') ?? null
+  for (const frame of frames) {
+    const position = positionOf(fieldsOf(frame))
+    if (position !== null) return position
+  }
+  return null
+}
+
+function positionOf(fields: Fields | null): SourcePosition | null {
+  const url = textOf(fields?.url)
+  if (url === null || url === '') return null
+  return { url, line: numberOf(fields?.lineNumber) ?? 0, column: numberOf(fields?.columnNumber) ?? 0 }
 }
 
 /** 53 bits of a text (cyrb53): stacks are long and shared by thousands of entries, and are only ever compared. */
