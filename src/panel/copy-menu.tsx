@@ -8,10 +8,9 @@ import { markdownReport } from './export/markdown.ts'
 import { type ExportSource, exportSource } from './export/source.ts'
 import { Icon } from './icons.tsx'
 import { alwaysMasked } from './masks.ts'
-import { svgText } from './svg-text.ts'
+import { pictureFile } from './picture-file.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
-import { visible } from './visible-text.ts'
 
 interface Choice {
   readonly label: string
@@ -34,7 +33,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
     { label: text.copy.curlPreflight, make: curlPreflight },
     { label: text.copy.curlRequest, make: curlRequest },
     { label: text.copy.fetch, make: fetchSnippet },
-    { label: text.copy.picture, make: pictureText },
+    { label: text.copy.picture, make: pictureFile },
   ]
   const hasPreflight = diagnosis.hops.some(({ preflight }) => preflight.state !== 'not-needed')
   const shown = choices.filter(({ label }) => label !== text.copy.curlPreflight || hasPreflight)
@@ -129,10 +128,4 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
       )}
     </div>
   )
-}
-
-/** The picture as it is shown. It names hosts, methods and statuses. */
-function pictureText({ diagnosis }: ExportSource): string | null {
-  const svg = document.querySelector<SVGSVGElement>('.picture svg')
-  return svg ? svgText(svg, text.picture.title(visible(diagnosis.method), visible(diagnosis.url))) : null
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Header } from '../engine/index.ts'
 import { type HeaderLine, headerLines } from './header-lines.ts'
+import { HeaderName } from './header-meaning.tsx'
 import { text } from './text.ts'
 import { Visible } from './visible.tsx'
 
@@ -17,18 +18,18 @@ export function HeaderTable({ side, headers, evidence, alsoRelevant = [] }: Head
     <div class="headers">
       <h4>{side === 'request' ? text.step.requestHeaders : text.step.responseHeaders}</h4>
       {relevant.length === 0 && rest.length === 0 && <p class="quiet">{text.step.noHeaders}</p>}
-      <Lines lines={relevant} />
+      <HeaderLines lines={relevant} />
       {rest.length > 0 && (
         <details class="more">
           <summary>{text.step.more(rest.length)}</summary>
-          <Lines lines={rest} />
+          <HeaderLines lines={rest} />
         </details>
       )}
     </div>
   )
 }
 
-function Lines({ lines }: { lines: readonly HeaderLine[] }) {
+export function HeaderLines({ lines }: { lines: readonly HeaderLine[] }) {
   if (lines.length === 0) return null
   return (
     <ul class="lines">
@@ -40,13 +41,13 @@ function Lines({ lines }: { lines: readonly HeaderLine[] }) {
 }
 
 /** `Name: value`; an absent or an empty value is said in a word that cannot be taken for one. */
-export function HeaderLineItem({ name, value, evidence, place }: HeaderLine & { place?: string }) {
+export function HeaderLineItem({ name, value, evidence, repeated, place }: HeaderLine & { place?: string }) {
   return (
     <li class={evidence ? 'line line-evidence' : 'line'}>
       {place && <span class="line-place">{place}</span>}
       {name !== '' && (
         <span class="line-name">
-          <Visible text={name} />
+          <HeaderName name={name} />
           {value !== null && ':'}
         </span>
       )}{' '}
@@ -57,6 +58,7 @@ export function HeaderLineItem({ name, value, evidence, place }: HeaderLine & { 
           <Visible text={value} />
         </code>
       )}
+      {repeated && <span class="line-repeated">{text.headers.repeated(repeated.nth, repeated.count)}</span>}
     </li>
   )
 }

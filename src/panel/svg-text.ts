@@ -2,7 +2,7 @@ const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-siz
 
 /**
  * An SVG of the panel as a file of its own: what the style sheet says is written into it, on the panel's background. Its title is the one given;
- * those of its parts are left out, since they hold header lines.
+ * the names of its parts are left out, since they hold header lines.
  */
 export function svgText(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
@@ -10,21 +10,20 @@ export function svgText(svg: SVGSVGElement, title: string): string {
   const originals = [svg, ...svg.querySelectorAll('*')]
   for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
     const original = originals[index]
-    element.removeAttribute('class')
-    if (!original || /^(?:title|desc)$/.test(element.tagName)) continue
+    for (const { name } of [...element.attributes]) if (/^(?:class|role|tabindex|aria-.*)$/.test(name)) element.removeAttribute(name)
+    if (!original) continue
     const style = getComputedStyle(original)
     for (const property of painted) {
       const value = style.getPropertyValue(property)
       if (value !== '') element.setAttribute(property, value)
     }
   }
-  for (const part of copy.querySelectorAll('g > title')) part.remove()
-  const name = copy.querySelector('title')
-  if (name) name.textContent = title
+  const name = document.createElementNS('http://www.w3.org/2000/svg', 'title')
+  name.textContent = title
   const background = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   background.setAttribute('width', '100%')
   background.setAttribute('height', '100%')
   background.setAttribute('fill', getComputedStyle(document.body).backgroundColor)
-  copy.insertBefore(background, copy.querySelector('g'))
+  copy.prepend(name, background)
   return new XMLSerializer().serializeToString(copy)
 }

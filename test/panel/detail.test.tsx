@@ -13,7 +13,7 @@ import {
   preflightSent,
   redirectedAway,
 } from './diagnoses.ts'
-import { type FakeRecorder, fakeRecorder } from './fake-recorder.ts'
+import { entry, type FakeRecorder, fakeRecorder } from './fake-recorder.ts'
 import { resizeWindow, showPanel, showTab } from './show-panel.tsx'
 
 function open(given: Diagnosis, recorder: FakeRecorder = fakeRecorder([given])): HTMLElement {
@@ -72,9 +72,18 @@ describe('the details of a blocked request', () => {
     expect(link.getAttribute('rel')).toContain('noopener')
   })
 
+  it('link Firefox’s name to its page on MDN', () => {
+    const details = open(headerNotAllowed(1))
+    const link = within(references(details)).getByRole('link', { name: 'CORSMissingAllowHeaderFromPreflight' })
+    expect(link.getAttribute('href')).toBe(
+      'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSMissingAllowHeaderFromPreflight',
+    )
+    expect(within(references(details)).queryByRole('link', { name: 'HeaderDisallowedByPreflightResponse' })).toBeNull()
+  })
+
   it('link nothing but https', () => {
     const details = open({ ...missingAllowOrigin(1), cause: cause({ spec: 'javascript:alert(1)' }) })
-    expect(within(references(details)).queryByRole('link')).toBeNull()
+    expect(within(references(details)).queryByRole('link', { name: 'The standard’s own words' })).toBeNull()
   })
 
   it('list the redirects and open the one that failed; the other browser’s verdict is said', () => {
@@ -176,6 +185,60 @@ describe('the way to the Network panel', () => {
   it('is not offered in Firefox', () => {
     const details = open(missingAllowOrigin(1), fakeRecorder([missingAllowOrigin(1)], { browser: 'firefox' }))
     expect(within(details).queryByRole('button', { name: 'Show in Network panel' })).toBeNull()
+  })
+})
+
+describe('the way to what asked', () => {
+  const given = headerNotAllowed(1)
+  const asked = (index: number) => {
+    const position = { url: 'https://app.example/assets/app.js?v=1', line: 41, column: 7 }
+    const initiator = { type: 'script', url: null, requestId: null, identity: '', scriptUrl: position.url, hasParentStack: false, position }
+    const chromium = { error: null, resourceType: 'fetch', initiator, connectionId: null, fetchedViaServiceWorker: false }
+    return { ...entry(index), chromium }
+  }
+
+  it('opens its line in Chromium, which counts from 0', () => {
+    const recorder = fakeRecorder([given], {}, asked)
+    const details = open(given, recorder)
+    fireEvent.click(within(details).getByRole('button', { name: 'app.js:42' }))
+    expect(recorder.asked).toEqual(['open https://app.example/assets/app.js?v=1 41'])
+  })
+
+  it('is only named where no browser’s tools can open it', () => {
+    const details = open(given, fakeRecorder([given], { browser: 'firefox' }, asked))
+    expect(within(details).queryByRole('button', { name: 'app.js:42' })).toBeNull()
+    expect(details.textContent).toContain('asked in app.js:42')
+  })
+})
+
+describe('a header that CORS looks at', () => {
+  it('tells what it does on focus and on hover, until Escape, which closes nothing else', () => {
+    const details = open(missingAllowOrigin(1))
+    const name = within(details).getByText('Access-Control-Allow-Origin', { selector: '.evidence dfn *' }).closest('dfn') ?? details
+    const told = () => document.querySelector('.tip')?.textContent ?? null
+    expect(name.getAttribute('aria-description')).toMatch(/^Who may read the response/)
+    fireEvent.focus(name)
+    expect(told()).toMatch(/^Who may read the response/)
+    fireEvent.keyDown(name, { key: 'Escape' })
+    expect(told()).toBeNull()
+    fireEvent.pointerEnter(name)
+    expect(told()).toMatch(/^Who may read the response/)
+    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+  })
+})
+
+describe('the sequence picture', () => {
+  it('names each arrow with its header lines, and tells them on focus', () => {
+    const details = open(headerNotAllowed(1))
+    const arrows = [...details.querySelectorAll('.picture-arrow')]
+    expect(arrows.map((arrow) => arrow.getAttribute('aria-label')?.split('\n', 1)[0])).toEqual([
+      'To the server: OPTIONS · preflight.',
+      'To the page: 204 · 42 ms · stopped here.',
+      'To the server: GET · not sent.',
+    ])
+    expect(arrows[1]?.getAttribute('aria-label')).toContain('Access-Control-Allow-Headers: content-type')
+    fireEvent.focus(arrows[1] ?? details)
+    expect(document.querySelector('.tip')?.textContent).toContain('Access-Control-Allow-Headers: content-type')
   })
 })
 

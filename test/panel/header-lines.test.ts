@@ -34,8 +34,8 @@ describe('the header lines of a step', () => {
     const evidence = [{ entry: 1, on: 'response', name: 'Access-Control-Allow-Origin', value: 'null' }] as const
     const { relevant } = headerLines('response', twice, evidence)
     expect(relevant).toEqual([
-      { name: 'Access-Control-Allow-Origin', value: 'null', evidence: true },
-      { name: 'Access-Control-Allow-Origin', value: '*', evidence: false },
+      { name: 'Access-Control-Allow-Origin', value: 'null', evidence: true, repeated: { nth: 2, count: 2 } },
+      { name: 'Access-Control-Allow-Origin', value: '*', evidence: false, repeated: { nth: 1, count: 2 } },
     ])
   })
 

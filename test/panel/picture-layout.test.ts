@@ -5,7 +5,7 @@ import { stepsOf } from '../../src/panel/steps.ts'
 import { diagnosis, headerNotAllowed, hop, missingAllowOrigin, notNeeded, oneOfSeveral, redirectedAway } from './diagnoses.ts'
 import { entry } from './fake-recorder.ts'
 
-const names = { page: 'Page', servers: 'Servers' }
+const names = { page: 'Page', cache: 'Cache', servers: 'Servers' }
 
 function picture(given: Diagnosis, width = 400) {
   return pictureLayout(given, stepsOf(given, entry), width, names)
@@ -26,9 +26,9 @@ describe('the picture of an exchange', () => {
       ['preflight there', 'preflight back stopped', 'request there absent'],
     ],
     [
-      'a kept preflight sends nothing',
+      'a kept preflight is answered by the cache',
       diagnosis(1, { hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', because: ['method'] } })] }),
-      ['preflight there absent', 'request there', 'request back'],
+      ['preflight there', 'preflight back', 'request there', 'request back'],
     ],
     [
       'redirects go back to the page first',
@@ -45,6 +45,18 @@ describe('the picture of an exchange', () => {
     expect(lanes.map(({ name }) => name)).toEqual(['Page', 'api.example', 'login.example'])
     for (const { x } of lanes) expect(x > 0 && x < width).toBe(true)
     for (const { y } of arrows) expect(y > 0 && y < height).toBe(true)
+  })
+
+  it('has a lane for the cache where it answered', () => {
+    const kept = diagnosis(1, { hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', because: ['method'] } })] })
+    const { lanes, arrows } = picture(kept)
+    expect(lanes.map(({ name }) => name)).toEqual(['Page', 'Cache', 'api.example'])
+    expect(arrows.map(({ from, to }) => [from, to].map((x) => lanes.find((lane) => lane.x === x)?.name).join(' → '))).toEqual([
+      'Page → Cache',
+      'Cache → Page',
+      'Page → api.example',
+      'api.example → Page',
+    ])
   })
 
   it('of many servers has one lane for all', () => {

@@ -1,10 +1,12 @@
 import { checks } from './en/checks.ts'
+import { headers } from './en/headers.ts'
 import { help } from './en/help.ts'
 import { leaving } from './en/leaving.ts'
 import { logs } from './en/logs.ts'
 import { messages } from './en/messages.ts'
 import { observe } from './en/observe.ts'
 import { overview } from './en/overview.ts'
+import { policy } from './en/policy.ts'
 import { remarks } from './en/remarks.ts'
 import { request } from './en/request.ts'
 import { tryAgain } from './en/try-again.ts'
@@ -23,6 +25,8 @@ export const english = {
   ...logs,
   ...tryAgain,
   ...observe,
+  ...headers,
+  ...policy,
 }
 
 /** What every language says: the keys of English, and the same arguments. */

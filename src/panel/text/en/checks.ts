@@ -22,12 +22,19 @@ export const checks = {
 
   picture: {
     title: (method: string, url: string) => `What was sent for ${method} ${url}`,
-    lanes: { page: 'Page', servers: 'Servers' },
+    lanes: { page: 'Page', cache: 'Cache', servers: 'Servers' },
     preflight: 'preflight',
     redirect: 'redirected',
     notSent: 'not sent',
     there: 'To the server',
+    toCache: 'To the browser’s cache',
     back: 'To the page',
+    kept: 'answer kept from before',
+    copySvg: 'Copy as SVG',
+    copyPng: 'Copy as PNG',
+    copied: 'Copied',
+    saved: 'Saved as a file: the browser refused to copy',
+    refused: 'The browser refused to copy',
   },
 
   learn: {
