@@ -40,7 +40,7 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
   const [dialog, setDialog] = useState<'help' | 'export' | 'overview' | null>(null)
   const before = logs.before.value
   const close = () => setDialog(null)
-  useShortcuts(() => setDialog('help'))
+  useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('overview'), '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>
       <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
@@ -55,23 +55,30 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
   )
 }
 
-/** `/` leads to the filter and `?` to the help, from wherever no text is being typed. */
-function useShortcuts(onHelp: () => void) {
+/** Single keys, from wherever no text is being typed or chosen: none of them means anything to DevTools. */
+function useShortcuts(shortcuts: Readonly<Record<string, () => void>>) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if ((event.key !== '/' && event.key !== '?') || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
-      if (event.key === '?') {
-        event.preventDefault()
-        return onHelp()
-      }
-      const input = document.getElementById(filterInputId)
-      if (!(input instanceof HTMLInputElement)) return
+      const act = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined
+      if (!act || event.ctrlKey || event.metaKey || event.altKey || keepsKeys(event.target)) return
       event.preventDefault()
-      input.focus()
-      input.select()
+      act()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
+}
+
+/** A field takes letters, and a modal dialog has its own keys. */
+function keepsKeys(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('dialog')) return true
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button)$/.test(target.type)
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+}
+
+function focusFilter() {
+  const input = document.getElementById(filterInputId)
+  if (!(input instanceof HTMLInputElement)) return
+  input.focus()
+  input.select()
 }

@@ -1,17 +1,18 @@
 import { useMemo } from 'preact/hooks'
-import { type Advice, adviceOnLog, type Diagnosis } from '../engine/index.ts'
+import { type Advice, adviceOnLog, type Diagnosis, policiesOf } from '../engine/index.ts'
 import { Dialog } from './dialog.tsx'
 import { groupedBy } from './group-by.ts'
+import { PolicyView } from './host-policy.tsx'
 import type { PanelState } from './panel-state.ts'
 import { RemarkCard } from './remark-card.tsx'
 import { bySeverity } from './remark-mark.tsx'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 
-/** What the preflights cost, the remarks on the whole log, and those on single requests put together, as the log was when the dialog opened. */
+/** What the preflights cost, the remarks on the whole log and on single requests, and what each server must permit, as the log was when the dialog opened. */
 export function OverviewDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
-  const { ofLog, ofRequests } = useMemo(() => remarksOf(panel), [panel])
+  const { ofLog, ofRequests, policies } = useMemo(() => remarksOf(panel), [panel])
   const { preflights, preflightTime, longestPreflight } = panel.counts.value
 
   function show(rule: string) {
@@ -45,6 +46,10 @@ export function OverviewDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
         {ofLog.length === 0 && ofRequests.length === 0 && <p>{text.overview.none}</p>}
+        {policies.length > 0 && <h3>{text.policy.ofAll}</h3>}
+        {policies.map((policy) => (
+          <PolicyView key={policy.server} policy={policy} />
+        ))}
       </div>
     </Dialog>
   )
@@ -65,6 +70,7 @@ function remarksOf({ diagnoses, entry, recordedBy }: PanelState) {
   const order = bySeverity(ofRequests.map(({ remark }) => remark))
   return {
     ofLog: bySeverity(adviceOnLog(diagnoses.value, { recorder: recordedBy, entry })),
+    policies: policiesOf(diagnoses.value, entry),
     ofRequests: ofRequests.sort((a, b) => order.indexOf(a.remark) - order.indexOf(b.remark)),
   }
 }

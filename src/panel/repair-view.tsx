@@ -3,6 +3,7 @@ import { answerDiff, type DiffLine } from './answer-diff.ts'
 import { Explanation } from './cause-card.tsx'
 import { CopyTextButton } from './copy-text-button.tsx'
 import { requestChanges } from './export/markdown.ts'
+import { PoliciesOf } from './host-policy.tsx'
 import { SecurityNotes } from './remarks.tsx'
 import { ServerConfiguration } from './server-configuration.tsx'
 import { text } from './text.ts'
@@ -29,6 +30,7 @@ export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
       ))}
       <TryRepair diagnosis={diagnosis} />
       {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
+      <PoliciesOf diagnosis={diagnosis} />
     </div>
   )
 }

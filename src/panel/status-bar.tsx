@@ -24,6 +24,11 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
           {text.remarks.ofLog(remarked)}
         </button>
       )}
+      {total > 0 && (
+        <button type="button" class="status-button" title={text.overview.openHint} aria-keyshortcuts="o" onClick={onOverview}>
+          {text.overview.open}
+        </button>
+      )}
       <SkippedButton />
     </footer>
   )

@@ -20,6 +20,7 @@ export const help = {
     keys: [
       { keys: ['/'], what: 'Filter' },
       { keys: ['?'], what: 'This help' },
+      { keys: ['O'], what: 'The whole log: preflights, remarks, what each server must permit' },
       { keys: ['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], what: 'Move in the list' },
       { keys: ['←', '→'], what: 'Fold and unfold a group' },
       { keys: ['Enter'], what: 'Open the details, or fold a group' },

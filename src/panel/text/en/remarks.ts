@@ -20,7 +20,9 @@ export const remarks = {
   },
 
   overview: {
-    title: 'Remarks on the whole log',
+    open: 'Whole log',
+    openHint: 'What the preflights cost, the remarks, and what each server must permit',
+    title: 'The whole log',
     preflights: (count: number, milliseconds: number, longest: number) =>
       count === 1
         ? `One preflight was sent; it took ${duration(milliseconds)}.`
