@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { type DetailTab, detailTabs } from './detail-tab.ts'
+import { lineDirection } from './direction.ts'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 
@@ -13,7 +14,8 @@ export function DetailTabs() {
 
   function onKeyDown(event: KeyboardEvent) {
     const at = detailTabs.indexOf(shown)
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key]
+    const along = lineDirection()
+    const next = { ArrowLeft: at - along, ArrowRight: at + along, Home: 0, End: -1 }[event.key]
     const tab = next === undefined ? undefined : detailTabs.at(next % detailTabs.length)
     if (tab === undefined) return
     event.preventDefault()

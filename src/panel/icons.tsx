@@ -15,7 +15,7 @@ const lines = {
 
 export function Icon({ name }: { name: keyof typeof lines }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true">
       <path d={lines[name]} />
     </svg>
   )

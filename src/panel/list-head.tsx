@@ -2,16 +2,17 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the buttons within have the focus.
 import { useRef, useState } from 'preact/hooks'
 import { columnWidths, setColumnWidth, type Width } from './column-widths.ts'
+import { lineDirection } from './direction.ts'
 import { type Column, columns } from './list-order.ts'
 import { text } from './text.ts'
 import { usePanel } from './use-panel.ts'
 
 /** The border after a column moves its width; the one before the last column moves the last. */
-const borders: Record<Column, { readonly moves: Width; readonly grows: 'right' | 'left' } | null> = {
-  verdict: { moves: 'verdict', grows: 'right' },
-  method: { moves: 'method', grows: 'right' },
-  url: { moves: 'url', grows: 'right' },
-  cause: { moves: 'status', grows: 'left' },
+const borders: Record<Column, { readonly moves: Width; readonly grows: 'end' | 'start' } | null> = {
+  verdict: { moves: 'verdict', grows: 'end' },
+  method: { moves: 'method', grows: 'end' },
+  url: { moves: 'url', grows: 'end' },
+  cause: { moves: 'status', grows: 'start' },
   status: null,
 }
 
@@ -22,7 +23,7 @@ export function ListHead() {
   const row = useRef<HTMLDivElement>(null)
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const step = (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0) * lineDirection()
     if (event.key === 'Enter' || event.key === ' ') return event.stopPropagation()
     if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
@@ -85,7 +86,7 @@ function Border({ column }: { column: Column }) {
       onPointerMove={(event) => {
         if (from.current === null) return
         const row = event.currentTarget.closest('.head-row')
-        const moved = (event.clientX - from.current.x) * (border.grows === 'right' ? 1 : -1)
+        const moved = (event.clientX - from.current.x) * lineDirection() * (border.grows === 'end' ? 1 : -1)
         setColumnWidth(border.moves, from.current.width + (border.moves === 'url' ? (moved / sharedRoom(row)) * 100 : moved))
       }}
       onPointerUp={() => {

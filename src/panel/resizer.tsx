@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { lineDirection } from './direction.ts'
 import { setShare, share } from './layout.ts'
 import { text } from './text.ts'
 
@@ -6,8 +7,9 @@ import { text } from './text.ts'
 export function Resizer({ division }: { division: 'beside' | 'under' }) {
   const dragging = useRef(false)
   const percent = share[division].value
-  const back = division === 'beside' ? 'ArrowLeft' : 'ArrowUp'
-  const forth = division === 'beside' ? 'ArrowRight' : 'ArrowDown'
+  const [left, right] = lineDirection() === 1 ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
+  const back = division === 'beside' ? left : 'ArrowUp'
+  const forth = division === 'beside' ? right : 'ArrowDown'
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged or focused.
     <div
@@ -27,7 +29,8 @@ export function Resizer({ division }: { division: 'beside' | 'under' }) {
       onPointerMove={(event) => {
         const room = event.currentTarget.parentElement?.getBoundingClientRect()
         if (!dragging.current || !room) return
-        const part = division === 'beside' ? (event.clientX - room.left) / room.width : (event.clientY - room.top) / room.height
+        const along = lineDirection() === 1 ? event.clientX - room.left : room.right - event.clientX
+        const part = division === 'beside' ? along / room.width : (event.clientY - room.top) / room.height
         setShare(division, part * 100)
       }}
       onPointerUp={() => {

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+import { DEMO } from '../lab/demo/demo-list.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What a person does to see a state of the panel: statements in its document, where `press`, `choose` and `drawn` stand ready. */
+const STATES: Readonly<Record<string, string>> = {
+  'the list': '',
+  'why a request was blocked': `document.querySelector('#requests .row-blocked').click()`,
+  'an arrow of the picture, focused': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.querySelector('.picture-arrow').focus()`,
+  'every part of it unfolded': `document.querySelector('#requests .row-blocked').click(); await drawn()
+    for (const one of document.querySelectorAll('.detail details')) one.open = true`,
+  'the repair': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.getElementById('detail-tab-repair').click()`,
+  'the header lines': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.getElementById('detail-tab-headers').click()`,
+  'what there is to learn': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.getElementById('detail-tab-learn').click()`,
+  'the copy menu': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.querySelector('.copy-button').click()`,
+  'the whole log': `press(document.body, 'o'); await drawn(); for (const one of document.querySelectorAll('dialog details')) one.open = true`,
+  'the shortcuts': `press(document.body, '?')`,
+  'the list by cause': `choose('cause')`,
+  'the list by host': `choose('host')`,
+  'suggestions for the filter': `const filter = document.getElementById('filter'); filter.focus(); press(filter, 'ArrowDown')`,
+  'a filter that nothing passes': `const filter = document.getElementById('filter'); filter.value = 'nothing-like-it'; filter.dispatchEvent(new Event('input', { bubbles: true }))`,
+}
+
+const TOOLS = `
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))
+  const press = (target, key) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  const choose = (grouping) => {
+    const select = document.querySelector('.toolbar select')
+    select.value = grouping
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  /** Back to the plain list. */
+  const home = async () => {
+    document.querySelector('dialog')?.close()
+    await drawn()
+    document.querySelector('.menu')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    const filter = document.getElementById('filter')
+    filter.value = ''
+    filter.dispatchEvent(new Event('input', { bubbles: true }))
+    filter.blur()
+    choose('time')
+    await drawn()
+    for (let tries = 0; tries < 3; tries++) {
+      document.querySelector('.detail-bar')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+      await drawn()
+    }
+    document.getElementById('requests')?.scrollTo(0, 0)
+    await drawn()
+  }`
+
+/** Enters a state; gives whether anything is cut off at the side. */
+function entering(steps: string): string {
+  return `(async () => {
+    ${TOOLS}
+    await home()
+    ${steps}
+    await drawn()
+    return document.documentElement.scrollWidth <= innerWidth
+  })()`
+}
+
+const FINDINGS = `(async () => {
+  ${AXE}
+  const { violations } = await axe.run(document)
+  return violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 200) + ' ' + (any[0]?.message ?? '')).join(' | '))
+})()`
+
+describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
+  let lab: Lab
+  let browser: Browser
+
+  beforeAll(async () => {
+    lab = await startLab()
+    browser = await launch(name, {
+      program: ensureBrowser(name).path,
+      extension: EXTENSION[name],
+      url: lab.demoUrl,
+      headless: true,
+      hosts: lab.hostNames,
+      acceptInsecureCertificates: true,
+    })
+    await browser.setDock('right', 900)
+    await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
+    await browser.evaluateInPage('runAll()')
+    const asked = DEMO.flatMap(({ items }) => items).length
+    await until('the requests', async () => {
+      const rows = Number(await browser.panel.evaluate(`document.getElementById('requests')?.getAttribute('aria-rowcount') ?? 0`))
+      return rows > asked ? true : null
+    })
+    await until(
+      'a blocked one',
+      async () => (await browser.panel.evaluate(`document.querySelector('#requests .row-blocked') !== null`)) || null,
+    )
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds in any state, contrast included: %s', async (theme) => {
+    await browser.setTheme(theme)
+    await until('the theme', async () => (await browser.panel.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`)) || null)
+    const found: Record<string, unknown> = {}
+    for (const [state, steps] of Object.entries(STATES)) {
+      await browser.panel.evaluate(entering(steps))
+      found[state] = await browser.panel.evaluate(FINDINGS)
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(STATES).map((state) => [state, []])))
+  })
+
+  it.each([
+    ['left to right', 'ltr', 900],
+    ['left to right, as narrow as a panel of 800 px at 200 %', 'ltr', 400],
+    ['right to left', 'rtl', 900],
+    ['right to left and narrow', 'rtl', 400],
+  ])('cuts nothing off at the side: %s', async (_, direction, width) => {
+    await browser.setDock('right', width)
+    await until('the list', async () => (await browser.panel.evaluate(`document.getElementById('requests') !== null`)) || null)
+    await browser.panel.evaluate(`document.documentElement.dir = '${direction}'`)
+    const fits: Record<string, unknown> = {}
+    for (const [state, steps] of Object.entries(STATES)) fits[state] = await browser.panel.evaluate(entering(steps))
+    await browser.panel.evaluate(`document.documentElement.dir = 'ltr'`)
+    expect(fits).toEqual(Object.fromEntries(Object.keys(STATES).map((state) => [state, true])))
+  })
+})
