@@ -5,6 +5,7 @@ import { type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 export function readInitiator(value: unknown): Initiator | null {
   const fields = fieldsOf(value)
   if (fields === null) return null
+  const call = innermost(fieldsOf(fields.stack))
   return {
     type: textOf(fields.type) ?? '',
     url: textOf(fields.url),
@@ -12,25 +13,22 @@ export function readInitiator(value: unknown): Initiator | null {
     identity: fingerprint(stableText(fields, 0)),
     // Not `stack.parent`: that one is an `await` in the same page.
     hasParentStack: fieldsOf(fieldsOf(fields.stack)?.parentId) !== null,
-    scriptUrl: innermost(fieldsOf(fields.stack))?.url ?? null,
-    position: innermost(fieldsOf(fields.stack)) ?? positionOf(fields),
+    scriptUrl: textOf(call?.url),
+    position: positionOf(call) ?? positionOf(fields),
   }
 }
 
 /** The innermost call that has a URL. */
-function innermost(stack: Fields | null): SourcePosition | null {
+function innermost(stack: Fields | null): Fields | null {
   const frames = Array.isArray(stack?.callFrames) ? stack.callFrames : []
-  for (const frame of frames) {
-    const position = positionOf(fieldsOf(frame))
-    if (position !== null) return position
-  }
-  return null
+  return frames.map(fieldsOf).find((frame) => textOf(frame?.url)) ?? null
 }
 
+/** Null where no line is named, as on a preflight, whose initiator is a request. */
 function positionOf(fields: Fields | null): SourcePosition | null {
   const url = textOf(fields?.url)
-  if (url === null || url === '') return null
-  return { url, line: numberOf(fields?.lineNumber) ?? 0, column: numberOf(fields?.columnNumber) ?? 0 }
+  const line = numberOf(fields?.lineNumber)
+  return url === null || url === '' || line === null ? null : { url, line, column: numberOf(fields?.columnNumber) ?? 0 }
 }
 
 /** 53 bits of a text (cyrb53): stacks are long and shared by thousands of entries, and are only ever compared. */

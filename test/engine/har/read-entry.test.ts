@@ -207,10 +207,29 @@ describe('what only Chromium writes', () => {
     expect(entryOf({ ...LEAST, _resourceType: 'fetch', response: { _error } }).chromium?.error).toBe(expected)
   })
 
+  it.each([
+    [
+      'of the innermost call that has a URL',
+      { type: 'script', stack: { callFrames: [{ url: '' }, { url: 'https://app.example/app.js', lineNumber: 41, columnNumber: 7 }] } },
+      { url: 'https://app.example/app.js', line: 41, column: 7 },
+    ],
+    ['of the parser', { type: 'parser', url: 'https://app.example/', lineNumber: 3 }, { url: 'https://app.example/', line: 3, column: 0 }],
+    ['none where none is named', { type: 'other' }, null],
+  ])('reads the line that asked: %s', (_, _initiator, position) => {
+    expect(entryOf({ ...LEAST, _initiator }).chromium?.initiator?.position).toEqual(position)
+  })
+
   it('reads the initiator of a preflight with the id of the request it was sent for', () => {
     const _initiator = { type: 'preflight', url: 'https://api.example/items', requestId: '3153.94' }
     expect(entryOf({ ...LEAST, _initiator }).chromium?.initiator).toEqual({
-      ...{ type: 'preflight', url: 'https://api.example/items', requestId: '3153.94', hasParentStack: false, scriptUrl: null },
+      ...{
+        type: 'preflight',
+        url: 'https://api.example/items',
+        requestId: '3153.94',
+        hasParentStack: false,
+        scriptUrl: null,
+        position: null,
+      },
       identity: expect.stringMatching(/^[0-9a-z]{6,12}$/),
     })
   })

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+
+const BURST = 1000
+const BURSTS = 5
+
+/** As many requests as one page can make, in bursts. Same origin and answered by 404: what they are does not matter, only how many. */
+const burst = (from: number) => `(async () => {
+  const asked = Array.from({ length: ${BURST} }, (_, n) => fetch('/burst/' + (${from} + n)).then((answer) => answer.text(), () => ''))
+  await Promise.all(asked)
+  return asked.length
+})()`
+
+const rows = `Number(document.getElementById('requests')?.getAttribute('aria-rowcount') ?? 1) - 1`
+
+/** What a person sees of the list. */
+const LOOK = `(() => {
+  const list = document.getElementById('requests')
+  const top = list.getBoundingClientRect().top + 25
+  const shown = [...list.querySelectorAll('.row')].find((row) => row.getBoundingClientRect().bottom > top + 1)
+  return {
+    first: shown?.id ?? null,
+    isAtEnd: list.scrollTop + list.clientHeight >= list.scrollHeight - 12,
+    selected: list.querySelector('[role=row][aria-selected=true]')?.id ?? null,
+    drawn: list.querySelectorAll('.row').length,
+  }
+})()`
+
+interface Look {
+  readonly first: string | null
+  readonly isAtEnd: boolean
+  readonly selected: string | null
+  readonly drawn: number
+}
+
+describe('the list under load', () => {
+  let lab: Lab
+  let browser: Browser
+  let asked = 0
+
+  const look = async () => (await browser.panel.evaluate(LOOK)) as Look
+  async function ask(bursts: number) {
+    for (let n = 0; n < bursts; n++) {
+      await browser.evaluateInPage(burst(asked))
+      asked += BURST
+    }
+    await until('all of them', async () => (Number(await browser.panel.evaluate(rows)) >= asked ? true : null), 120_000)
+    await browser.panel.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))')
+  }
+
+  beforeAll(async () => {
+    lab = await startLab()
+    browser = await launch('chromium', {
+      program: ensureBrowser('chromium').path,
+      extension: EXTENSION.chromium,
+      url: lab.demoUrl,
+      headless: true,
+      hosts: lab.hostNames,
+      acceptInsecureCertificates: true,
+    })
+    await browser.setDock('right', 900)
+    await until('the first requests', async () => (Number(await browser.panel.evaluate(rows)) > 2 ? true : null))
+    // For a person who wants to know; how long something took is never asserted.
+    await browser.panel.evaluate(`(() => {
+      globalThis.frames = []
+      let last = performance.now()
+      const note = (now) => { globalThis.frames.push(now - last); last = now; requestAnimationFrame(note) }
+      requestAnimationFrame(note)
+    })()`)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  it('follows its end where it was at its end, and draws only what is in view', async () => {
+    await ask(1)
+    const { isAtEnd, drawn } = await look()
+    expect(isAtEnd).toBe(true)
+    expect(drawn).toBeLessThan(80)
+  })
+
+  it('stays where it was scrolled to, and keeps its selection, while thousands of requests come', async () => {
+    await browser.panel.evaluate(`document.getElementById('requests').scrollTo(0, 24 * 300)`)
+    await browser.panel.evaluate('new Promise((done) => setTimeout(done, 200))')
+    await browser.panel.evaluate(`[...document.querySelectorAll('#requests .row')].at(-12).click()`)
+    await browser.panel.evaluate('new Promise((done) => setTimeout(done, 300))')
+    const before = await look()
+    expect(before.selected).not.toBeNull()
+    await ask(BURSTS - 1)
+    const after = await look()
+    expect({ first: after.first, selected: after.selected, isAtEnd: after.isAtEnd }).toEqual({
+      first: before.first,
+      selected: before.selected,
+      isAtEnd: false,
+    })
+    const measured = await browser.panel.evaluate(`(() => {
+      const sorted = [...globalThis.frames].sort((a, b) => a - b)
+      const at = (share) => Math.round(sorted[Math.floor((sorted.length - 1) * share)])
+      return { frames: sorted.length, median: at(0.5), p95: at(0.95), p99: at(0.99), longest: at(1) }
+    })()`)
+    console.info(`${asked} requests; milliseconds from frame to frame:`, JSON.stringify(measured))
+  })
+})
