@@ -1,62 +1,58 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserName } from '../test/browsers/browser.ts'
+import type { Browser } from '../test/browsers/browser.ts'
 import { EXTENSION, launch } from '../test/browsers/launch.ts'
 import { readPanel } from '../test/browsers/read-panel.ts'
 import { until } from '../test/browsers/until.ts'
-import { type Lab, startLab } from '../test/lab/lab.ts'
+import { startLab } from '../test/lab/lab.ts'
 import { buildModes } from './build-modes.ts'
 import { type Part, palettePng } from './palette-png.ts'
+import { type Picture, type Scene, SITTINGS, type Sitting } from './picture-list.ts'
 import { ensureBrowser } from './setup.mjs'
 
 /**
- * `npm run screenshots`: the pictures in docs/pictures, taken of the real extension in real browsers after every request of the demo page.
- * `npm run screenshots -- chromium` takes only one browser's.
+ * `npm run screenshots`: the pictures in docs/pictures (picture-list.ts names them), taken of the real extension in real browsers.
+ * `npm run screenshots -- chromium-right store` takes only those whose names begin with one of these.
  */
 const FOLDER = 'docs/pictures'
 const THEMES = ['light', 'dark'] as const
 
-interface Picture {
-  readonly name: string
-  readonly browser: BrowserName
-  readonly side: 'right' | 'bottom'
-  /** Of DevTools in pixels; the picture is cut to it. */
-  readonly size: number
-  /** The scenario whose details are open. */
-  readonly open: string
-}
-
-const PICTURES: readonly Picture[] = [
-  { name: 'tab', browser: 'chromium', side: 'bottom', size: 520, open: 'cred-star' },
-  { name: 'firefox', browser: 'firefox', side: 'bottom', size: 520, open: 'acao-slash' },
-]
-
 const only = process.argv.slice(2)
+const sittings = SITTINGS.map((sitting) => ({
+  ...sitting,
+  pictures: sitting.pictures.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start))),
+})).filter(({ pictures }) => pictures.length > 0)
+
 const temporary = mkdtempSync(join(tmpdir(), 'cors-lens-pictures-'))
 try {
   mkdirSync(FOLDER, { recursive: true })
-  for (const name of ['chromium', 'firefox'] as const) if (only.length === 0 || only.includes(name)) await takeAll(name)
+  for (const name of new Set(sittings.map(({ browser }) => browser))) await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
+  for (const sitting of sittings) await sit(sitting)
 } finally {
   rmSync(temporary, { recursive: true })
 }
 
-async function takeAll(name: BrowserName): Promise<void> {
-  const { path: program } = ensureBrowser(name)
-  await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
+async function sit({ browser: name, windowSize, pictures }: Sitting): Promise<void> {
   const lab = await startLab()
   try {
     const browser = await launch(name, {
-      program,
+      program: ensureBrowser(name).path,
       extension: EXTENSION[name],
       url: lab.demoUrl,
       headless: true,
+      windowSize,
       hosts: lab.hostNames,
       acceptInsecureCertificates: true,
     })
     try {
-      await runDemo(browser, lab)
-      for (const picture of PICTURES.filter((one) => one.browser === name)) await take(browser, picture)
+      let scene: Scene | null = null
+      for (const picture of pictures) {
+        await browser.setDock(picture.side, picture.size)
+        if (picture.scene !== scene) await play(browser, lab.demoUrl, picture.scene)
+        scene = picture.scene
+        for (const theme of THEMES) await take(browser, picture, theme)
+      }
     } finally {
       await browser.close()
     }
@@ -65,12 +61,41 @@ async function takeAll(name: BrowserName): Promise<void> {
   }
 }
 
-/** Runs every request of the demo page, and waits until the tab knows what became of each. */
-async function runDemo(browser: Browser, lab: Lab): Promise<void> {
-  await browser.setDock('right', 900)
-  await browser.navigate(lab.demoUrl)
+/** Lets the inspected page do what the scene wants, and waits until the tab knows what became of it. */
+async function play(browser: Browser, demoUrl: string, scene: Scene): Promise<void> {
+  await browser.navigate(demoUrl)
   await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
-  await browser.evaluateInPage('runAll()')
+  if (scene === 'demo') {
+    await browser.evaluateInPage('runAll()')
+    await settled(browser)
+    return
+  }
+  if (scene === 'one failure') return void (await browser.evaluateInPage(`runScenario('acao-slash')`))
+  if (scene === 'two thousand') {
+    await browser.evaluateInPage('runAll()')
+    return void (await browser.evaluateInPage(TWO_THOUSAND))
+  }
+  // The page's own requests are not yet all told of.
+  await new Promise((resume) => setTimeout(resume, 1500))
+  await browser.panel.evaluate(`document.querySelector('.icon-clear').closest('button').click()`)
+}
+
+/** To the page's own server, which has none of it, and to one that allows nothing. */
+const TWO_THOUSAND = `(async () => {
+  const paths = (n) => [
+    '/api/v2/customers/' + n + '/orders?expand=lines,customer,shipping.address&sort=-created&page=1&per_page=100',
+    '/مرحبا/بالعالم/' + n,
+    '/🚀/launch/' + n + '?crew=👩‍🚀👨‍🚀',
+    '/assets/' + 'deeply/'.repeat(12) + 'chunk-' + n + '.js',
+  ]
+  for (let n = 0; n < 500; n += 25) {
+    const urls = Array.from({ length: 25 }, (_, offset) => paths(n + offset)).flat()
+    await Promise.all(urls.map((url) => fetch(url).then((answer) => answer.text(), () => '')))
+  }
+  return true
+})()`
+
+async function settled(browser: Browser): Promise<void> {
   let last = ''
   await until('the last verdict', async () => {
     const now = JSON.stringify(await readPanel(browser.panel))
@@ -81,44 +106,68 @@ async function runDemo(browser: Browser, lab: Lab): Promise<void> {
   })
 }
 
-async function take(browser: Browser, { name, side, size, open }: Picture): Promise<void> {
-  await browser.setDock(side, size)
-  for (const theme of THEMES) {
-    await browser.setTheme(theme)
-    await until(
-      `the ${theme} theme`,
-      async () => (await browser.panel.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`)) || null,
-    )
-    await until('the list', () => browser.panel.evaluate(`document.getElementById('requests') && true`))
-    if ((await browser.panel.evaluate(opening(open))) !== true) throw new Error(`The tab has no row of ${open}.`)
-    const whole = join(temporary, 'whole.png')
-    await browser.screenshot(whole)
-    const path = `${FOLDER}/${name}-${theme}.png`
-    const png = palettePng(readFileSync(whole), (picture) => devToolsIn(picture, side, size))
-    writeFileSync(path, png)
-    console.log(`${path}  ${(png.length / 1000).toFixed(1)} kB  ${browser.version}`)
-  }
+async function take(browser: Browser, picture: Picture, theme: (typeof THEMES)[number]): Promise<void> {
+  await browser.setTheme(theme)
+  await until(
+    `the ${theme} theme`,
+    async () => (await browser.panel.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`)) || null,
+  )
+  await until('the panel', () => browser.panel.evaluate(`document.querySelector('.toolbar') && true`))
+  await until(`the state of ${picture.name}`, async () => (await browser.panel.evaluate(arranging(picture))) || null)
+  const whole = join(temporary, 'whole.png')
+  await browser.screenshot(whole)
+  const path = `${FOLDER}/${picture.name}-${theme}.png`
+  const png = palettePng(readFileSync(whole), (taken) => devToolsIn(taken, picture))
+  writeFileSync(path, png)
+  console.log(`${path}  ${(png.length / 1000).toFixed(1)} kB  ${browser.version}`)
 }
 
 /** DevTools are at the edge that they are docked to. */
-function devToolsIn({ width, height }: { readonly width: number; readonly height: number }, side: 'right' | 'bottom', size: number): Part {
+function devToolsIn({ width, height }: { readonly width: number; readonly height: number }, { side, size }: Picture): Part {
   return side === 'right' ? { left: width - size, top: 0, width: size, height } : { left: 0, top: height - size, width, height: size }
 }
 
-/** Opens the details of a scenario with the keyboard, as a person would: from the first row down to it. */
-function opening(scenario: string): string {
+/** Brings the panel into the picture's state, as a person would: closes what is open, groups, opens a row from the first one down with the keyboard. */
+function arranging({ open, tab = 'why', grouping, wholeLog = false }: Picture): string {
   return `(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))
-    const press = async (key) => {
-      document.getElementById('requests').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    const list = () => document.getElementById('requests')
+    const press = async (target, key) => {
+      target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
       await drawn()
     }
-    const isOpen = () => document.querySelector('.detail-request')?.innerText.includes('/s/${scenario}/') === true
-    await press('Home')
-    await press('Enter')
-    const rows = Number(document.getElementById('requests').getAttribute('aria-rowcount')) - 1
-    for (let row = 0; row < rows && !isOpen(); row++) await press('ArrowDown')
+    document.querySelector('dialog')?.close()
     await drawn()
-    return isOpen()
+    await press(document.querySelector('.detail-bar'), 'Escape')
+    const groups = document.querySelector('.toolbar select')
+    groups.value = '${grouping ?? 'time'}'
+    groups.dispatchEvent(new Event('change', { bubbles: true }))
+    await drawn()
+    if (${wholeLog}) {
+      await press(document.body, 'o')
+      document.querySelector('dialog details')?.setAttribute('open', '')
+      await drawn()
+      return document.querySelector('dialog[open]') !== null
+    }
+    if (${open === null}) return true
+    const isOpen = () => document.querySelector('.detail-request')?.innerText.includes('/s/${open}/') === true
+    document.getElementById('detail-tab-why')?.click()
+    await press(list(), 'Home')
+    await press(list(), 'Enter')
+    document.getElementById('detail-tab-why')?.click()
+    await drawn()
+    const rows = Number(list()?.getAttribute('aria-rowcount') ?? 0)
+    for (let row = 0; row < rows && !isOpen(); row++) {
+      // In place of the list where there is no room for both.
+      if (list() === null) {
+        await press(document.querySelector('.detail-bar'), 'Escape')
+        await press(list(), 'ArrowDown')
+        await press(list(), 'Enter')
+      } else await press(list(), 'ArrowDown')
+    }
+    if (!isOpen()) return false
+    document.getElementById('detail-tab-${tab}')?.click()
+    await drawn()
+    return true
   })()`
 }

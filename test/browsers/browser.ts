@@ -54,6 +54,8 @@ export interface LaunchOptions {
   /** The first page: http or https, since DevTools extensions are not asked on about:blank. */
   readonly url: string
   readonly headless: boolean
+  /** Width and height in pixels of a headless browser's window; 1300 by 900 when left out. */
+  readonly windowSize?: readonly [number, number]
   /** Names that lead to 127.0.0.1. */
   readonly hosts?: readonly string[]
   readonly acceptInsecureCertificates?: boolean
@@ -62,6 +64,8 @@ export interface LaunchOptions {
   /** Gives up the launch: the promise rejects once the browser has ended and its profile is gone. */
   readonly signal?: AbortSignal
 }
+
+export const WINDOW_SIZE = [1300, 900] as const
 
 export interface TrustedCertificate {
   /** PEM. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
-import { type Browser, type LaunchOptions, TAB } from './browser.ts'
+import { type Browser, type LaunchOptions, TAB, WINDOW_SIZE } from './browser.ts'
 import { collectFailures } from './chromium-failures.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
@@ -46,9 +46,15 @@ function closing(context: BrowserContext, signal: AbortSignal | undefined): Prom
   })
 }
 
-function launchArguments({ headless, hosts = [], acceptInsecureCertificates = false, trusted }: LaunchOptions): string[] {
+function launchArguments({
+  headless,
+  windowSize = WINDOW_SIZE,
+  hosts = [],
+  acceptInsecureCertificates = false,
+  trusted,
+}: LaunchOptions): string[] {
   return [
-    ...(headless ? ['--headless=new', '--window-size=1300,900'] : []),
+    ...(headless ? ['--headless=new', `--window-size=${windowSize.join(',')}`] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(hosts.length > 0 ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
     ...(acceptInsecureCertificates ? ['--ignore-certificate-errors'] : []),

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, BrowserSays, LaunchOptions } from './browser.ts'
+import { type Browser, type BrowserSays, type LaunchOptions, WINDOW_SIZE } from './browser.ts'
 import { devToolsScripts } from './firefox-devtools.ts'
 import { Marionette } from './marionette.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -30,7 +30,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-function start({ program, headless }: LaunchOptions, profile: string): ChildProcess {
+function start({ program, headless, windowSize: [width, height] = WINDOW_SIZE }: LaunchOptions, profile: string): ChildProcess {
   const args = [
     '--marionette',
     '-remote-allow-system-access',
@@ -40,7 +40,7 @@ function start({ program, headless }: LaunchOptions, profile: string): ChildProc
     ...(headless ? ['--headless'] : []),
     'about:blank',
   ]
-  const env = headless ? { ...process.env, MOZ_HEADLESS_WIDTH: '1300', MOZ_HEADLESS_HEIGHT: '900' } : process.env
+  const env = headless ? { ...process.env, MOZ_HEADLESS_WIDTH: String(width), MOZ_HEADLESS_HEIGHT: String(height) } : process.env
   const child = spawn(program, args, { stdio: 'ignore', env })
   const kill = () => child.kill('SIGKILL')
   process.on('exit', kill)
