@@ -1,4 +1,5 @@
 import type { Diagnosis, Verdict } from '../engine/index.ts'
+import { notListed } from './fault.ts'
 import { groupedBy } from './group-by.ts'
 import type { Column, Grouping, Sort } from './list-order.ts'
 import { text } from './text.ts'
@@ -9,6 +10,8 @@ export interface Group {
   readonly id: string
   /** What they have in common. */
   readonly title: string
+  /** What exactly: a method or header names that all of them lack permission for; "" where the title says it all. */
+  readonly notListed: string
   /** Their host, where the title does not say it; "" when they have several. */
   readonly host: string
   /** The gravest among them. */
@@ -73,10 +76,11 @@ function hostGroup({ url }: Diagnosis): string {
   return `host ${hostOf(url)}`
 }
 
-/** One cause at one host is one thing to repair; what has no cause is held together by its verdict. */
-function causeGroup({ verdict, cause, hops, url }: Diagnosis): string {
+/** One cause at one host is one thing to repair, and each header that is not listed is another; what has no cause is held together by its verdict. */
+function causeGroup(diagnosis: Diagnosis): string {
+  const { verdict, cause, hops, url } = diagnosis
   if (cause === null) return `verdict ${verdict}`
-  return `cause ${verdict} ${cause.rule} ${hostOf(hops[cause.hop]?.url ?? url)}`
+  return `cause ${verdict} ${cause.rule} ${hostOf(hops[cause.hop]?.url ?? url)} ${notListed(diagnosis)}`
 }
 
 function groupOf(id: string, members: readonly Diagnosis[], grouping: Grouping, folded: boolean): Group {
@@ -84,5 +88,5 @@ function groupOf(id: string, members: readonly Diagnosis[], grouping: Grouping, 
   const verdict = gravity.find((grave) => members.some((member) => member.verdict === grave)) ?? 'unknown'
   const title = grouping === 'host' ? id.slice('host '.length) : first ? causeWords(first) || text.verdict[verdict] : ''
   const host = grouping === 'cause' && first?.cause ? hostOf(first.hops[first.cause.hop]?.url ?? first.url) : ''
-  return { id, title, host, verdict, members, folded }
+  return { id, title, notListed: grouping === 'cause' && first ? notListed(first) : '', host, verdict, members, folded }
 }

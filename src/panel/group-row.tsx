@@ -18,8 +18,9 @@ interface GroupRowProps {
 
 /** What several exchanges have in common, and how many they are: "42 requests: … at api.example". */
 export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
-  const { id, title, host, verdict, members, folded } = group
-  const words = host === '' ? title : `${title} ${text.list.at} ${host}`
+  const { id, title, notListed, host, verdict, members, folded } = group
+  const what = notListed === '' ? title : `${notListed}: ${title}`
+  const words = host === '' ? what : `${what} ${text.list.at} ${host}`
   return (
     <div
       id={rowId(id)}
@@ -39,6 +40,14 @@ export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
         <span class="unseen">{text.verdict[verdict]}</span>
         <span class="group-count">{text.list.group(members.length)}</span>
         <span class="group-title">
+          {notListed !== '' && (
+            <>
+              <code>
+                <Visible text={notListed} />
+              </code>
+              {': '}
+            </>
+          )}
           <Visible text={title} />
           {host !== '' && (
             <span class="url-host">

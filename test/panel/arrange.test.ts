@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { arranged, isGroup, sorted } from '../../src/panel/arrange.ts'
-import { diagnosis, missingAllowOrigin, mixed, plain } from './diagnoses.ts'
+import { diagnosis, headerNotAllowed, missingAllowOrigin, mixed, plain } from './diagnoses.ts'
 
 function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): string[] {
   return arranged(mixed(12), by, folded)
     .filter(isGroup)
-    .map(({ verdict, members, title, host }) => `${verdict}: ${members.length} ${title}${host && ` at ${host}`}`)
+    .map(
+      ({ verdict, members, title, notListed, host }) =>
+        `${verdict}: ${members.length} ${notListed && `${notListed}: `}${title}${host && ` at ${host}`}`,
+    )
 }
 
 describe('the list', () => {
@@ -18,7 +21,7 @@ describe('the list', () => {
   it('by cause says what is wrong where, the gravest first', () => {
     expect(groups('cause')).toEqual([
       'blocked: 1 The response has no Access-Control-Allow-Origin at api.example',
-      'blocked: 1 The preflight does not allow the header authorization at api.example',
+      'blocked: 1 authorization: The preflight does not allow the header authorization at api.example',
       'failed: 1 The request was never sent at localhost:8080',
       'depends: 1 Readable, unless credentials are included at cdn.example',
       'unknown: 1 Unknown',
@@ -41,6 +44,21 @@ describe('the list', () => {
   it('keeps one cause at two hosts apart: two servers are to be repaired', () => {
     const elsewhere = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
     expect(arranged([missingAllowOrigin(1), elsewhere], 'cause', new Set()).filter(isGroup)).toHaveLength(2)
+  })
+
+  it('keeps apart what the answer to a preflight does not list: each is to be added', () => {
+    const asks = (n: number, names: string) => {
+      const given = headerNotAllowed(n)
+      const evidence = (given.cause?.evidence ?? []).map((piece) => (piece.on === 'request' ? { ...piece, value: names } : piece))
+      return { ...given, cause: given.cause && { ...given.cause, evidence } }
+    }
+    const rows = [asks(1, 'authorization'), asks(2, 'content-type, x-api-key'), asks(3, 'x-api-key'), asks(4, 'authorization,x-api-key')]
+    const found = arranged(rows, 'cause', new Set()).filter(isGroup)
+    expect(found.map(({ notListed, members }) => [notListed, members.length])).toEqual([
+      ['authorization', 1],
+      ['x-api-key', 2],
+      ['authorization, x-api-key', 1],
+    ])
   })
 
   it('leaves out what is folded', () => {
