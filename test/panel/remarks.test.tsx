@@ -86,7 +86,7 @@ describe('the remarks on the whole log', () => {
     ])
     showPanel(recorded('chromium', ...puts.flat()))
     fireEvent.click(screen.getByRole('button', { name: /^5 preflights/ }))
-    const dialog = screen.getByRole('dialog', { name: 'Remarks on the whole log' })
+    const dialog = screen.getByRole('dialog', { name: 'The whole log' })
     expect(dialog.textContent).toContain('5 preflights were sent; they took 250 ms one after the other, the longest 50 ms.')
     expect(titles(dialog)).toContain('The same preflights are sent again and again')
     expect(dialog.textContent).toContain('4 of them, 200 ms, would not have been sent')
