@@ -30,7 +30,7 @@ const parts: Readonly<Record<DetailTab, ComponentType<PartProps>>> = {
   'what-if': WhatIf,
   headers: Sequence,
   again: TryAgain,
-  learn: ({ diagnosis }) => <Learn cause={diagnosis.cause} />,
+  learn: Learn,
 }
 
 /** All that is known of one request, in parts. */

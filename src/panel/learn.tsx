@@ -1,9 +1,12 @@
-import { type Cause, ruleGuidance } from '../engine/index.ts'
+import { type Diagnosis, ruleGuidance } from '../engine/index.ts'
 import { Explanation } from './cause-card.tsx'
+import { type LessonId, lessons } from './lessons.ts'
 import { text } from './text.ts'
+import { Visible } from './visible.tsx'
 
-/** The rule's own page, short, and the words that a newcomer needs. */
-export function Learn({ cause }: { cause: Cause | null }) {
+/** The rule's own page, short, and the words that a newcomer needs; each lesson ends with what it means for this request. */
+export function Learn({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { cause } = diagnosis
   const rule = cause === null ? null : ruleGuidance(cause.rule)
   return (
     <div class="part learn">
@@ -21,12 +24,26 @@ export function Learn({ cause }: { cause: Cause | null }) {
           )}
         </>
       )}
-      {text.learn.basics.map(({ question, answer }) => (
-        <details key={question} class="more">
-          <summary>{question}</summary>
-          <p>{answer}</p>
-        </details>
+      <h4>{text.learn.basicsTitle}</h4>
+      {lessons.map((id) => (
+        <Lesson key={id} id={id} diagnosis={diagnosis} />
       ))}
     </div>
+  )
+}
+
+function Lesson({ id, diagnosis }: { id: LessonId; diagnosis: Diagnosis }) {
+  const { question, answer } = text.learn.basics[id]
+  const here = text.learn.here[id](diagnosis)
+  return (
+    <details class="more">
+      <summary>{question}</summary>
+      <p>{answer}</p>
+      {here !== null && (
+        <p class="learn-here">
+          <Visible text={here} />
+        </p>
+      )}
+    </details>
   )
 }

@@ -93,6 +93,8 @@ describe('"Learn"', () => {
     const learn = showTab('Learn')
     expect(learn.textContent).toContain('How to mend it')
     expect(learn.textContent).toContain('What is an origin?')
+    expect(learn.textContent).toContain(`Here: the page’s origin is ${PAGE}, the server’s is https://api.example.`)
+    expect(learn.textContent).toContain('Here: this request needed none.')
   })
 
   it('tells the basics where nothing failed', () => {

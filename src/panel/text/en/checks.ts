@@ -1,4 +1,5 @@
-import type { CheckedStep } from '../../../engine/index.ts'
+import type { CheckedStep, Diagnosis } from '../../../engine/index.ts'
+import type { LessonId } from '../../lessons.ts'
 import type { PreflightReason } from '../../preflight-reasons.ts'
 
 type State = CheckedStep['state']
@@ -41,28 +42,53 @@ export const checks = {
     why: 'Why the browser does this',
     mend: 'How to mend it',
     tell: 'How to tell it from CORS',
-    basics: [
-      {
+    basicsTitle: 'The basics',
+    basics: {
+      origin: {
         question: 'What is an origin?',
         answer:
           'Scheme, host and port of an address: https://app.example. Another port, a subdomain or http instead of https is another origin. A page may freely read only what comes from its own.',
       },
-      {
+      cors: {
         question: 'What is CORS?',
         answer:
           'The way for a server to let pages of other origins read its responses: cross-origin resource sharing. The browser sends the page’s Origin along, and hands the response over only if Access-Control-Allow-Origin permits it. It protects the people who use the browser, not the server: the request itself has often arrived and been answered.',
       },
-      {
+      preflight: {
         question: 'What is a preflight?',
         answer:
           'Before a request that no plain form could send, such as PUT, JSON or a header of its own, the browser asks the server by OPTIONS whether it may. Only a successful answer with the right headers lets the request go out. The browser makes it by itself and without cookies; no script sees it.',
       },
-      {
+      curl: {
         question: 'Why does it work with curl?',
         answer:
           'CORS is checked by the browser alone. curl, Postman and servers read whatever they get. So a response that looks right there may still lack the headers that a browser needs.',
       },
-    ],
+    } satisfies Record<LessonId, { readonly question: string; readonly answer: string }>,
+    /** The lesson with the values of one request; null where it has none to show. */
+    here: {
+      origin: ({ origin, url }) => {
+        const server = URL.canParse(url) ? new URL(url).origin : null
+        if (origin === null || server === null) return null
+        return origin === server
+          ? `Here: the page and the server have the same origin, ${origin}.`
+          : `Here: the page’s origin is ${origin}, the server’s is ${server}.`
+      },
+      cors: ({ verdict, origin }) => {
+        if (origin === null) return null
+        if (verdict === 'blocked') return `Here: the server did not permit ${origin} to read the response, or not in the way that it asked.`
+        return verdict === 'allowed' ? `Here: the server permitted ${origin} to read the response.` : null
+      },
+      preflight: ({ hops, method }) => {
+        const preflight = hops.find(({ preflight: { state } }) => state !== 'not-needed')?.preflight
+        if (!preflight) return 'Here: this request needed none.'
+        const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+        const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
+        return asked.length === 0 ? null : `Here: the browser asked for ${asked.join(', ')}.`
+      },
+      curl: ({ origin }) =>
+        origin === null ? null : `To try it, send Origin: ${origin} along, and look for the header in the answer. “Copy” has the command.`,
+    } satisfies Record<LessonId, (diagnosis: Diagnosis) => string | null>,
   },
 
   preflight: {
