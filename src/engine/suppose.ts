@@ -1,6 +1,6 @@
 import { profileOf } from './browsers/profile-of.ts'
 import { type CheckedStep, checklist } from './checklist.ts'
-import { compare, type Decision, plain } from './compare.ts'
+import { atRedirect, compare, type Decision, plain } from './compare.ts'
 import { crossesOrigins, isLocal } from './decide.ts'
 import type { BrowserName, Diagnosis, HopReport } from './diagnosis.ts'
 import { type Entry, type Exchange, entriesOf, type Hop } from './exchange/exchange.ts'
@@ -52,13 +52,17 @@ export function suppose(diagnosis: Diagnosis, { entry }: RecordedEntries, suppos
   if (recorded === null) return null
   const profile = profileOf(browser)
   const origin = supposition.origin === 'null' ? 'null' : originOf(supposition.origin)
-  const whole = supposedExchange({ ...supposition, origin: origin ?? '' }, recorded, profile)
+  const all = supposedExchange({ ...supposition, origin: origin ?? '' }, recorded, profile)
+  const redirect = toldOf(recorded, 'redirect')
+  // The page's own wish, where it told it, is part of the request.
+  const isStopped = all.hops.length > 1 && (redirect === 'error' || redirect === 'manual')
+  const whole: Exchange = isStopped ? { ...all, hops: [all.hops[0]] } : all
   const facts: Facts = {
     origin,
     mode: supposition.mode,
-    outcome: { kind: 'unknown' },
+    outcome: { kind: isStopped ? 'stopped-at-redirect' : 'unknown' },
     credentials: supposition.includesCredentials,
-    redirect: toldOf(whole, 'redirect'),
+    redirect,
     profile,
     surroundings: new Surroundings(),
     cachedFrom: null,
@@ -94,12 +98,15 @@ function remembered(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exch
 }
 
 function decided(exchange: Exchange, facts: Facts): Decision {
-  const { origin, mode, credentials, profile } = facts
+  const { origin, mode, credentials, profile, outcome } = facts
   if (isLocal(exchange)) return plain('same-origin')
   if (origin === null) return plain('unknown')
   if (profile.refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) return plain('failed')
   const isForeign = crossesOrigins(exchange, origin)
-  if (mode === 'no-cors' || !isForeign) return broken(exchange, facts) ?? plain(isForeign ? 'opaque' : 'same-origin')
+  if (mode === 'no-cors' || !isForeign) {
+    const end = outcome.kind === 'stopped-at-redirect' ? atRedirect(exchange, facts) : plain(isForeign ? 'opaque' : 'same-origin')
+    return broken(exchange, facts) ?? end
+  }
   const read = (include: boolean) => mainFetch(exchange, origin, include, profile)
   const reading = read(credentials ?? false)
   return (

@@ -143,6 +143,23 @@ describe('every supposition', () => {
     )
   })
 
+  it('follows no redirect where the page said that it wants none', () => {
+    const redirected = (redirect: string) => {
+      const entry = inChromium({
+        status: 302,
+        location: 'https://other.example/',
+        response: { 'Access-Control-Allow-Origin': '*' },
+        fields: { _observed: { redirect } },
+      })
+      const one = logged({ recorder: 'chromium', entry })
+      const what = suppositionOf(one.diagnosis, one.entries)
+      return what && supposedOf(one, { ...what, includesCredentials: false }, 'chromium').diagnosis
+    }
+    expect(redirected('error')).toMatchObject({ verdict: 'failed', hops: { length: 1 } })
+    expect(redirected('manual')).toMatchObject({ verdict: 'opaque', hops: { length: 1 } })
+    expect(redirected('follow')).toMatchObject({ verdict: 'blocked', hops: { length: 2 } })
+  })
+
   it('that is what was recorded stays so: a request is supposed as its record has it', () => {
     const one = logged({
       recorder: 'chromium',
