@@ -34,8 +34,8 @@ const press = (name: string, of: HTMLElement = document.body) => fireEvent.click
 describe('"What if"', () => {
   it('starts from what was recorded', () => {
     open(blocked(`${PAGE}/`))
-    expect(verdictIn('Chrome')).toMatch(/^ChromeBlocked/)
-    expect(verdictIn('Firefox')).toMatch(/^FirefoxBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
     expect(valueField('Access-Control-Allow-Origin').value).toBe(`${PAGE}/`)
     expect(document.querySelector('.edited-changed')).toBeNull()
   })
@@ -43,8 +43,8 @@ describe('"What if"', () => {
   it('judges anew with every key, and shows what a value was', () => {
     open(blocked(`${PAGE}/`, { 'Access-Control-Allow-Credentials': 'true' }))
     type(valueField('Access-Control-Allow-Origin'), PAGE)
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
-    expect(verdictIn('Firefox')).toMatch(/^FirefoxAllowed/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Allowed/)
     const line = valueField('Access-Control-Allow-Origin').closest('.edited-line')
     expect(line?.className).toContain('edited-changed')
     expect(line?.textContent).toContain(`was ${PAGE}/`)
@@ -53,10 +53,10 @@ describe('"What if"', () => {
   it('starts from the repair, and goes back', () => {
     open(blocked(`${PAGE}/`))
     press('Start from the repair')
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(valueField('Access-Control-Allow-Credentials').value).toBe('true')
     press('Reset')
-    expect(verdictIn('Chrome')).toMatch(/^ChromeBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Reset' }).disabled).toBe(true)
   })
 
@@ -64,36 +64,36 @@ describe('"What if"', () => {
     open(blocked(`${PAGE}/`))
     press('Try this in What if', showTab('Repair'))
     expect(screen.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected')).toBe('true')
-    expect(verdictIn('Firefox')).toMatch(/^FirefoxAllowed/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Allowed/)
   })
 
   it('adds a line, with the focus in it, and removes it, with the focus beside it', () => {
     open(blocked(PAGE))
-    expect(verdictIn('Chrome')).toMatch(/^ChromeBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
     press('Add a line', part('Response'))
     const [, name] = within(part('Response')).getAllByRole<HTMLInputElement>('combobox', { name: 'Header name' })
     expect(document.activeElement).toBe(name)
     type(name ?? document.body, 'Access-Control-Allow-Credentials')
     type(valueField('Access-Control-Allow-Credentials'), 'true')
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     press('Remove Access-Control-Allow-Credentials', part('Response'))
-    expect(verdictIn('Chrome')).toMatch(/^ChromeBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
     expect(document.activeElement?.textContent).toBe('Add a line')
   })
 
   it('puts a removed line back', () => {
     open(blocked(PAGE, { 'Access-Control-Allow-Credentials': 'true' }))
     press('Remove Access-Control-Allow-Credentials', part('Response'))
-    expect(verdictIn('Chrome')).toMatch(/^ChromeBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
     press('Put back', part('Response'))
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(document.querySelector('.edited-changed')).toBeNull()
   })
 
   it('asks without credentials', () => {
     open(blocked('*'))
     fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
   })
 
   it('sends a preflight as soon as the method needs one, and lets its answer be written', () => {
@@ -101,20 +101,20 @@ describe('"What if"', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
     expect(screen.getByRole('tabpanel').textContent).toContain('No preflight is sent')
     type(screen.getByRole('combobox', { name: 'Method' }), 'PUT')
-    expect(verdictIn('Chrome')).toMatch(/^ChromeBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
     const preflight = part('Answer to the preflight')
     expect(preflight.textContent).toContain('Not recorded')
     press('Repair what is left')
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(valueField('Access-Control-Allow-Methods', 'Answer to the preflight').value).toBe('PUT')
     type(within(preflight).getByRole('combobox', { name: /^Status/ }), '404')
-    expect(verdictIn('Firefox')).toMatch(/^FirefoxBlocked/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
   })
 
   it('tells where the browsers differ', () => {
     open(recorded('chromium', inChromium({ request: { DPR: '2' }, response: { 'Access-Control-Allow-Origin': '*' } })))
-    expect(verdictIn('Chrome')).toMatch(/^ChromeAllowed/)
-    expect(verdictIn('Firefox')).toMatch(/^FirefoxBlocked/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
     expect(screen.getByRole('tabpanel').textContent).toContain('Only Firefox sends a preflight here')
   })
 
@@ -152,7 +152,7 @@ describe('"What if"', () => {
     open(blocked(PAGE))
     type(screen.getByRole('combobox', { name: 'Origin of the page' }), 'app')
     expect(screen.getByRole('tabpanel').textContent).toContain('This is no origin')
-    expect(verdictIn('Chrome')).toMatch(/^ChromeUnknown/)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Unknown/)
   })
 
   it('announces a new verdict once the typing pauses', () => {

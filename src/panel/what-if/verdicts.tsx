@@ -29,8 +29,8 @@ export function Verdicts({ supposed, chosen, onChoose }: VerdictsProps) {
             onClick={() => onChoose(name)}
           >
             <VerdictMark verdict={diagnosis.verdict} />
-            <span class="verdict-browser">{text.detail.browser[name]}</span>
-            <span class="headline-verdict">{text.verdict[diagnosis.verdict]}</span>
+            <span class="verdict-browser">{text.detail.browser[name]}</span>{' '}
+            <span class="headline-verdict">{text.verdict[diagnosis.verdict]}</span>{' '}
             <span class="verdict-title">
               <Visible text={titleOf(diagnosis)} />
             </span>
