@@ -13,8 +13,10 @@ import { OverviewDialog } from './overview-dialog.tsx'
 import { PanelContext, type PanelState } from './panel-state.ts'
 import { Room } from './room.tsx'
 import { Announcer, StatusBar } from './status-bar.tsx'
+import { text } from './text.ts'
 import { applyTheme } from './theme.ts'
 import { Toolbar } from './toolbar.tsx'
+import { visible } from './visible-text.ts'
 
 /** The whole tab: the open logs, and of one of them toolbar, list and details. */
 export function App({ logs }: { logs: OpenLogs }) {
@@ -30,6 +32,9 @@ export function App({ logs }: { logs: OpenLogs }) {
           {content.kind === 'log' ? <LogView key={tab.id} state={content.state} logs={logs} /> : <FileView tab={tab} content={content} />}
         </div>
         <DropTarget />
+        <p class="unseen" role="status">
+          {content.kind === 'log' && tab.fileName !== null && text.logs.opened(visible(tab.fileName), content.state.counts.value.total)}
+        </p>
       </main>
     </LogsContext.Provider>
   )

@@ -36,6 +36,7 @@ describe('a HAR file', () => {
     await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('1 request'))
     expect(tabs().map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Live'), expect.stringContaining('shop.har')])
     expect(tab(/shop/).getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByText('shop.har is open: 1 request').getAttribute('role')).toBe('status')
     expect(await violations()).toEqual([])
   })
 

@@ -107,6 +107,35 @@ describe('as cURL', () => {
   )
 })
 
+it('a shell reads a hostile URL, method and cookie as they are', () => {
+  const given = source(
+    true,
+    inChromium({ url: "https://api.example/it's?q=$(touch x)`id`&a=[1-3]{a,b}", method: 'BREW', request: { Cookie: `a="$HOME'"; b=\\` } }),
+  )
+  const words = execFileSync('bash', ['-c', `curl() { printf '%s\\0' "$@"; }\n${curlRequest(given)}`], { encoding: 'utf8' }).split('\0')
+  expect(words).toEqual([
+    ...['-i', '--globoff', '-X', 'BREW', '--url', "https://api.example/it's?q=$(touch x)`id`&a=[1-3]{a,b}"],
+    ...['-H', 'Origin: https://app.example', '-H', `Cookie: a="$HOME'"; b=\\`, '--data-raw', '', ''],
+  ])
+})
+
+it('what the browser sets by itself is in no command, but for Origin and Cookie', () => {
+  const given = source(
+    true,
+    inChromium({
+      request: {
+        Host: 'api.example',
+        'Sec-Fetch-Dest': 'empty',
+        'User-Agent': 'Mozilla/5.0',
+        'Accept-Encoding': 'br',
+        Referer: `${PAGE}/`,
+      },
+    }),
+  )
+  expect([...curlRequest(given).matchAll(/-H '([^:]+)/g)].map(([, name]) => name)).toEqual(['Origin'])
+  expect(fetchSnippet(given)).toBe('await fetch("https://api.example/items")')
+})
+
 describe('as fetch()', () => {
   it('has method, headers and credentials, and says that the body is missing', () => {
     expect(fetchSnippet(source(false, ...put))).toBe(

@@ -69,7 +69,6 @@ export const logs = {
     title: (blocked: number, count: number) => `CORS: ${blocked} of ${count} requests blocked`,
     nothing: 'None of these requests is blocked, and none failed.',
     requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
-    all: 'The requests',
     more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
     shownFor: 'What follows is about the first of them.',
   },
@@ -94,6 +93,5 @@ export const logs = {
       unchanged: 'Unchanged',
     } satisfies Record<Change, string>,
     unchanged: (count: number) => (count === 1 ? '1 request fares as before.' : `${count} requests fare as before.`),
-    open: (request: string) => `Open ${request}`,
   },
 }
