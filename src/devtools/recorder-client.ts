@@ -1,4 +1,5 @@
 import type { Diagnosis, Entry, Recorder, Report, SourcePosition } from '../engine/index.ts'
+import type { FileKeeper } from './file-keeper.ts'
 import type { LiveAbilities } from './live-abilities.ts'
 
 /** What changed since the last call: replace what you hold by `id`, drop what is in `removed`; drop everything first when `cleared`. */
@@ -59,6 +60,8 @@ export interface RecorderClient {
   /** Reads the browser's own record again, whatever it costs. Resolves when the log holds what it gave; never rejects: see `state.harRefused`. */
   readAgain(): Promise<void>
   reloadPage(): void
+  /** Keeps what is open in the tab while its document comes and goes. */
+  readonly openFiles: FileKeeper
   /** Filters the browser's Network panel for that request; false when the browser has no such thing. */
   showInNetworkPanel(url: string, method: string): boolean
   /** Shows the line that asked in the browser's Sources panel; false when the browser has no such thing. Left out where nothing is inspected. */

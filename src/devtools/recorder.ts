@@ -1,6 +1,7 @@
 import { createLog, type Entry, type Log, type LogChange } from '../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { EntryStore } from './entry-store.ts'
+import { createFileKeeper } from './file-keeper.ts'
 import { harHeadOf } from './har-head.ts'
 import { createHarReader } from './har-reader.ts'
 import { whenIdle } from './idle.ts'
@@ -236,6 +237,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     panelShown: (shown) => har.watch(shown),
     reloadPage: () => page.reload(live.observation.on ? observingFromStart(settings.observedHosts) : undefined),
     openSource: ({ url, line, column }) => page.openSource(url, line, column),
+    openFiles: createFileKeeper(),
     showInNetworkPanel: (url, method) => page.showInNetworkPanel(`url:${url} method:${method}`),
   }
 }

@@ -12,7 +12,7 @@ applyLanguage()
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
 try {
   const client = await connectRecorder()
-  render(<App logs={createOpenLogs(createPanelState(client), readHarFile)} />, document.body)
+  render(<App logs={createOpenLogs(createPanelState(client), readHarFile, client.openFiles)} />, document.body)
 } catch (error) {
   console.error(error)
   render(<Message title={text.empty.lost} hints={[text.empty.lostHint]} />, document.body)

@@ -1,3 +1,4 @@
+import { createFileKeeper } from '../../src/devtools/file-keeper.ts'
 import type { AttemptReport, LiveAbilities, ObservationState } from '../../src/devtools/live-abilities.ts'
 import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder-client.ts'
 import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
@@ -75,6 +76,7 @@ export function fakeRecorder(
       diagnoses = []
       notify({ cleared: true })
     },
+    openFiles: createFileKeeper(),
     async readAgain() {
       asked.push('read again')
     },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inChromium, inFirefox } from '../engine/entries.ts'
@@ -187,6 +187,21 @@ describe('the open logs', () => {
     expect(screen.queryByRole('button', { name: 'Show in Network panel' })).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Close this file' }))
     expect(screen.getByRole('checkbox', { name: 'Preserve log' })).toBeTruthy()
+  })
+})
+
+describe('a new document of the tab', () => {
+  it('has the files open that the one before it had', async () => {
+    const recorder = fakeRecorder(mixed(3))
+    showPanel(recorder, undefined, readInPlace)
+    drop(harFile('a.har', [blocked]), harFile('b.har', [allowed]))
+    await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
+    fireEvent.click(screen.getByRole('button', { name: 'Close a.har' }))
+    cleanup()
+    showPanel(recorder, undefined, readInPlace)
+    expect(tab(/Live/).getAttribute('aria-selected')).toBe('true')
+    fireEvent.click(tab(/b\.har/))
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toBe('1 request'))
   })
 })
 

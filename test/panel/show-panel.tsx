@@ -26,7 +26,7 @@ export function showPanel(
   })
   resizeWindow(width, height)
   const state = createPanelState(recorder)
-  render(<App logs={createOpenLogs(state, readFile)} />)
+  render(<App logs={createOpenLogs(state, readFile, recorder.openFiles)} />)
   return state
 }
 

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { FileKeeper } from '../../devtools/file-keeper.ts'
 import type { Refusal } from '../import/messages.ts'
 import type { HowFar, ReadHarFile } from '../import/read-har-file.ts'
 import { createPanelState, type PanelState } from '../panel-state.ts'
@@ -34,12 +35,13 @@ export interface OpenLogs {
   compareWith(before: LogTab | null): void
 }
 
-export function createOpenLogs(live: PanelState, readFile: ReadHarFile): OpenLogs {
+/** Files that an earlier document of the tab had open are opened again, behind the live log. */
+export function createOpenLogs(live: PanelState, readFile: ReadHarFile, keeper: FileKeeper): OpenLogs {
   const liveTab: LogTab = { id: 'live', fileName: null, content: signal<TabContent>({ kind: 'log', state: live }) }
   const tabs = signal<readonly LogTab[]>([liveTab])
   const active = signal(liveTab)
   const before = signal<LogTab | null>(null)
-  const aborts = new Map<LogTab, AbortController>()
+  const openFiles = new Map<LogTab, { readonly file: File; readonly abort: AbortController }>()
   let opened = 0
   let earlier: Promise<void> = Promise.resolve()
 
@@ -47,7 +49,7 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile): OpenLog
     const content = signal<TabContent>({ kind: 'waiting' })
     const abort = new AbortController()
     const tab: LogTab = { id: `file-${++opened}`, fileName: file.name, content }
-    aborts.set(tab, abort)
+    openFiles.set(tab, { file, abort })
     earlier = earlier.then(() => read(file, abort.signal, content))
     return tab
   }
@@ -66,6 +68,9 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile): OpenLog
     content.value = 'log' in outcome ? { kind: 'log', state: createPanelState(outcome.log) } : { kind: 'refused', refusal: outcome.refusal }
   }
 
+  const keep = () => keeper.keep([...openFiles.values()].map(({ file }) => file))
+  tabs.value = [liveTab, ...keeper.files.map(enter)]
+
   return {
     live,
     tabs,
@@ -75,6 +80,7 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile): OpenLog
       const entered = files.map(enter)
       const [first] = entered
       if (first === undefined) return
+      keep()
       batch(() => {
         tabs.value = [...tabs.value, ...entered]
         active.value = first
@@ -89,8 +95,9 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile): OpenLog
     },
     close(tab) {
       if (tab === liveTab) return
-      aborts.get(tab)?.abort()
-      aborts.delete(tab)
+      openFiles.get(tab)?.abort.abort()
+      openFiles.delete(tab)
+      keep()
       const at = tabs.value.indexOf(tab)
       batch(() => {
         tabs.value = tabs.value.filter((one) => one !== tab)
