@@ -45,11 +45,19 @@ const WORKER = 'har-worker'
  * only its address has to be said.
  */
 function workerBesidePanel(): Plugin {
+  let found = false
   const address = `new URL('./${WORKER}.ts', import.meta.url)`
   return {
     name: 'cors-lens:worker-beside-panel',
     enforce: 'pre',
-    transform: (code) => (code.includes(address) ? { code: code.replace(address, `'/assets/${WORKER}.js'`), map: null } : null),
+    transform(code) {
+      if (!code.includes(address)) return null
+      found = true
+      return { code: code.replace(address, `'/assets/${WORKER}.js'`), map: null }
+    },
+    generateBundle() {
+      if (!found) this.error(`Nothing says ${address}: the worker's address is not known, or the engine is built twice.`)
+    },
   }
 }
 

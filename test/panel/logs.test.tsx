@@ -133,6 +133,15 @@ describe('a HAR file', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('that cannot be read at all says so, and the next one is read', async () => {
+    showPanel(fakeRecorder(), undefined, (file, ...rest) =>
+      file.name === 'gone.har' ? Promise.reject(new Error('NotFoundError')) : readInPlace(file, ...rest),
+    )
+    drop(textFile('gone.har', ''), harFile('a.har', [blocked]))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Expected a file that can be read (Error: NotFoundError).'))
+    await waitFor(() => expect(tab(/a\.har/).textContent).toContain('1'))
+  })
+
   it('is listed for the live log too', () => {
     showPanel(fakeRecorder(mixed(5), { skipped: [{ entry: 12, reason: 'request.url is missing' }] }))
     fireEvent.click(screen.getByRole('button', { name: '1 entry left out' }))

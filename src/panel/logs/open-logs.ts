@@ -62,7 +62,7 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile, keeper: 
       gaveUp,
       readFile(file, aborted, (howFar) => {
         content.value = { kind: 'reading', howFar }
-      }),
+      }).catch((error: unknown) => ({ refusal: { place: '', expected: `a file that can be read (${String(error)})` } })),
     ])
     if (outcome === null) return
     content.value = 'log' in outcome ? { kind: 'log', state: createPanelState(outcome.log) } : { kind: 'refused', refusal: outcome.refusal }
