@@ -252,5 +252,8 @@ describe('a comparison', () => {
     await compared()
     fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
     expect(screen.getByRole('grid')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }))
+    fireEvent.keyDown(screen.getByRole('region', { name: 'What changed' }), { key: 'Escape' })
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')))
   })
 })

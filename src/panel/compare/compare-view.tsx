@@ -4,6 +4,7 @@ import { causeWords } from '../arrange.ts'
 import { groupedBy } from '../group-by.ts'
 import { Icon } from '../icons.tsx'
 import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
+import { listId } from '../request-list.tsx'
 import { text } from '../text.ts'
 import { VerdictMark } from '../verdict-mark.tsx'
 import { Visible } from '../visible.tsx'
@@ -34,10 +35,22 @@ export function CompareView({ before }: { before: LogTab }) {
       logs.show(before)
       was?.open(earlier.id)
     }
+    focusList()
   }
 
   return (
-    <div class="compare">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
+    <div
+      class="compare"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        logs.compareWith(null)
+        focusList()
+        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
       <CompareBar before={before} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="compare-list" aria-label={text.compare.title} tabIndex={0}>
@@ -50,6 +63,11 @@ export function CompareView({ before }: { before: LogTab }) {
       </section>
     </div>
   )
+}
+
+/** What had the focus is gone; after the next frame the list is there again. */
+function focusList() {
+  requestAnimationFrame(() => document.getElementById(listId)?.focus())
 }
 
 function CompareBar({ before }: { before: LogTab }) {
