@@ -12,7 +12,7 @@ const SCRIPT_TIMEOUT = 120_000
 /** Firefox, driven by its own remote protocol: geckodriver would be one more program to install, and Playwright drives only its own Firefox. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const profile = temporaryFolder()
-  writeFileSync(join(profile.path, 'user.js'), preferences(options))
+  writeFileSync(join(profile.path, 'user.js'), preferences(options, profile.path))
   const firefox = start(options, profile.path)
   const ended = new Promise<void>((done) => firefox.once('exit', () => done())).then(profile.remove)
   const closing = ended.then(() => {
@@ -49,10 +49,12 @@ function start({ program, headless, windowSize: [width, height] = WINDOW_SIZE }:
   return child
 }
 
-function preferences({ hosts = [] }: LaunchOptions): string {
+function preferences({ hosts = [] }: LaunchOptions, profile: string): string {
   const values: Record<string, string | number | boolean> = {
     'marionette.port': 0, // any free one; Firefox writes which to MarionetteActivePort in the profile
     'network.dns.localDomains': hosts.join(','),
+    'browser.download.folderList': 2, // what is saved goes with the profile
+    'browser.download.dir': profile,
     'devtools.toolbox.host': 'right',
     'devtools.toolbox.sidebar.width': 650,
     'devtools.everOpened': true,
