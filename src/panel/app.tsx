@@ -27,6 +27,7 @@ export function App({ logs }: { logs: OpenLogs }) {
   return (
     <LogsContext.Provider value={logs}>
       <main key={languageChoice.value} class="panel">
+        <h1 class="unseen">CORS Lens</h1>
         <LogTabs />
         <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
           {content.kind === 'log' ? <LogView key={tab.id} state={content.state} logs={logs} /> : <FileView tab={tab} content={content} />}

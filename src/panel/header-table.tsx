@@ -29,7 +29,7 @@ export function HeaderTable({ side, headers, evidence, alsoRelevant = [] }: Head
   )
 }
 
-export function HeaderLines({ lines }: { lines: readonly HeaderLine[] }) {
+function HeaderLines({ lines }: { lines: readonly HeaderLine[] }) {
   if (lines.length === 0) return null
   return (
     <ul class="lines">

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../engine/index.ts'
 import { copyText } from './clipboard.ts'
 import { exportSource } from './export/source.ts'
-import { HeaderLines } from './header-table.tsx'
 import { Icon } from './icons.tsx'
 import { arrowLines, PictureDrawing } from './picture-drawing.tsx'
 import { copyPng, pictureFile } from './picture-file.tsx'
@@ -11,6 +10,7 @@ import { stepsOf } from './steps.ts'
 import { text } from './text.ts'
 import { TipBubble, useTip } from './tip.tsx'
 import { usePanel } from './use-panel.ts'
+import { Visible } from './visible.tsx'
 
 const narrowest = 300
 const widest = 760
@@ -37,7 +37,22 @@ export function Picture({ diagnosis }: { diagnosis: Diagnosis }) {
       <PictureDrawing diagnosis={diagnosis} steps={stepsOf(diagnosis, panel.entry)} width={width} tip={tip} />
       {told.length > 0 && (
         <TipBubble tip={tip}>
-          <HeaderLines lines={told} />
+          <ul class="lines">
+            {told.map(({ name, value }, index) => (
+              <li key={index} class="line">
+                <span class="line-name">
+                  <Visible text={name} />:
+                </span>{' '}
+                {value === null ? (
+                  <em>{text.detail.absent}</em>
+                ) : (
+                  <code>
+                    <Visible text={value} />
+                  </code>
+                )}
+              </li>
+            ))}
+          </ul>
         </TipBubble>
       )}
       <CopyButtons diagnosis={diagnosis} />

@@ -10,21 +10,18 @@ import { type Lab, startLab } from '../lab/lab.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What a person does to see a state of the panel: statements in its document, where `press`, `choose` and `drawn` stand ready. */
+/** What a person does to see a state of the panel: statements in its document, where `open`, `press`, `choose` and `drawn` stand ready. */
 const STATES: Readonly<Record<string, string>> = {
   'the list': '',
-  'why a request was blocked': `document.querySelector('#requests .row-blocked').click()`,
-  'an arrow of the picture, focused': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.querySelector('.picture-arrow').focus()`,
-  'every part of it unfolded': `document.querySelector('#requests .row-blocked').click(); await drawn()
-    for (const one of document.querySelectorAll('.detail details')) one.open = true`,
-  'the repair': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.getElementById('detail-tab-repair').click()`,
-  'the header lines': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.getElementById('detail-tab-headers').click()`,
-  'what there is to learn': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.getElementById('detail-tab-learn').click()`,
-  'the copy menu': `document.querySelector('#requests .row-blocked').click(); await drawn(); document.querySelector('.copy-button').click()`,
+  'an arrow of the picture, focused': `await open('why'); document.querySelector('.picture-arrow').focus()`,
+  'why a request was blocked, every part unfolded': `await open('why'); for (const one of document.querySelectorAll('.detail details')) one.open = true`,
+  'the repair': `await open('repair'); for (const one of document.querySelectorAll('.detail details')) one.open = true`,
+  'the header lines': `await open('headers')`,
+  'what there is to learn': `await open('learn')`,
+  'the copy menu': `await open('why'); document.querySelector('.copy-button').click()`,
   'the whole log': `press(document.body, 'o'); await drawn(); for (const one of document.querySelectorAll('dialog details')) one.open = true`,
   'the shortcuts': `press(document.body, '?')`,
   'the list by cause': `choose('cause')`,
-  'the list by host': `choose('host')`,
   'suggestions for the filter': `const filter = document.getElementById('filter'); filter.focus(); press(filter, 'ArrowDown')`,
   'a filter that nothing passes': `const filter = document.getElementById('filter'); filter.value = 'nothing-like-it'; filter.dispatchEvent(new Event('input', { bubbles: true }))`,
 }
@@ -36,6 +33,12 @@ const TOOLS = `
     const select = document.querySelector('.toolbar select')
     select.value = grouping
     select.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const open = async (tab) => {
+    document.querySelector('#requests .row-blocked').click()
+    await drawn()
+    document.getElementById('detail-tab-' + tab).click()
+    await drawn()
   }
   /** Back to the plain list. */
   const home = async () => {
