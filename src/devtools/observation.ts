@@ -75,12 +75,20 @@ export function createObservation(options: {
   const open = new Map<string, Open>()
   let calls: Noted[] = []
   let reach: Reach = 'none'
+  /** Evaluations that the page has not answered yet. */
+  let waiting = 0
   const idle = whenIdle(() => void read(), PAUSE)
-  setInterval(() => options.isObserved() && void read(), HEARTBEAT)
+  // A page that stands at a breakpoint answers none of them until it goes on.
+  setInterval(() => options.isObserved() && waiting === 0 && void read(), HEARTBEAT)
 
   async function read() {
     const hosts = options.hosts()
-    if (hosts.length > 0) take(observationReadingOf(await page.evaluateInPage(observing(hosts))))
+    if (hosts.length > 0) {
+      waiting++
+      const evaluation = await page.evaluateInPage(observing(hosts))
+      waiting--
+      take(observationReadingOf(evaluation))
+    }
     match()
   }
 

@@ -8,14 +8,14 @@ export function ObserveButton() {
   const panel = usePanel()
   const observation = panel.observation.value
   if (observation === null || observation.host === null) return null
-  const { host, on } = observation
+  const { host, on, reach } = observation
   return (
     <button
       type="button"
       class="icon-button observe"
       aria-pressed={on}
       aria-label={on ? text.observe.on(visible(host)) : text.observe.button}
-      title={on ? text.observe.stop(visible(host)) : `${text.observe.button}. ${text.observe.hint}`}
+      title={!on ? `${text.observe.button}. ${text.observe.hint}` : reach === 'none' ? text.observe.none : text.observe.stop(visible(host))}
       onClick={() => panel.observe(!on)}
     >
       <Icon name="observe" />

@@ -33,6 +33,11 @@ describe('fetch', () => {
     ],
     ['a method in small letters', [API, { method: 'post' }], { url: API, ...usual, method: 'POST' }],
     ['a method that stays small', [API, { method: 'patch' }], { url: API, ...usual, method: 'patch' }],
+    [
+      'a signal, keepalive and a body that is read once',
+      [API, { method: 'POST', signal: AbortSignal.abort(), keepalive: true, body: new ReadableStream(), duplex: 'half' }],
+      { url: API, ...usual, method: 'POST' },
+    ],
     ['undefined members', [API, { credentials: undefined, mode: undefined }], { url: API, ...usual }],
     ['inherited members', [API, Object.create({ credentials: 'include' })], { url: API, ...usual, credentials: 'include' }],
     ['a Request', [request], { url: API, method: 'PUT', credentials: 'include', mode: 'cors', redirect: 'manual' }],

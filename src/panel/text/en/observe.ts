@@ -6,7 +6,6 @@ export const observe = {
     on: (host: string) => `Observing ${host}`,
     stop: (host: string) => `Observing ${host}. Press to stop and put the page’s own functions back.`,
     late: 'The page is observed from now on. Reload it to observe its earlier requests too.',
-    none: 'This page does not let itself be observed.',
-    reload: 'Reload page',
+    none: 'This page does not let itself be observed. Press to stop trying.',
   },
 }
