@@ -142,10 +142,11 @@ const OBSERVE = `function (wanted, hosts) {
       return apply(target, self, args)
     })
     win.addEventListener('securitypolicyviolation', onViolation, true)
-    win.addEventListener('load', onLoad, true)
+    /* A load event never reaches the window. */
+    win.document.addEventListener('load', onLoad, true)
     undo.push(function () {
       win.removeEventListener('securitypolicyviolation', onViolation, true)
-      win.removeEventListener('load', onLoad, true)
+      win.document.removeEventListener('load', onLoad, true)
     })
     /* Nothing of the page has run yet. */
     var whole = win.document.readyState === 'loading' && win.document.scripts.length === 0

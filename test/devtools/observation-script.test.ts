@@ -190,6 +190,15 @@ describe('the script', () => {
     expect(calls(window).map(({ url }) => url)).toEqual([API])
   })
 
+  it('enters a frame as soon as it has loaded', () => {
+    const window = observed()
+    const frame = fakeWindow()
+    window.load(frame)
+    fetchIn(frame, API)
+    window.frames.push(frame)
+    expect(calls(window).map(({ url }) => url)).toEqual([API])
+  })
+
   it('tells of policies that are enforced', () => {
     const window = observed()
     const violation = { blockedURI: API, effectiveDirective: 'connect-src' }

@@ -18,6 +18,7 @@ class FakeAnchor {
 export function fakeWindow({ origin = 'https://app.example', frames = [] as unknown[] } = {}) {
   const asked: { readonly self: unknown; readonly args: readonly unknown[] }[] = []
   const events = new EventTarget()
+  const loads = new EventTarget()
   const answer = { promise: Promise.resolve('response') as unknown }
   class FakeXhr {
     listeners = 0
@@ -55,13 +56,20 @@ export function fakeWindow({ origin = 'https://app.example', frames = [] as unkn
     Node: FakeNode,
     HTMLAnchorElement: FakeAnchor,
     XMLHttpRequest: FakeXhr,
-    document: Object.assign(new FakeNode(), { readyState: 'complete', scripts: [{}] as unknown[] }),
+    document: Object.assign(new FakeNode(), {
+      readyState: 'complete',
+      scripts: [{}] as unknown[],
+      addEventListener: loads.addEventListener.bind(loads),
+      removeEventListener: loads.removeEventListener.bind(loads),
+    }),
     location: { href: 'https://app.example/shop/cart' },
     origin,
     frames,
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
     dispatch: (type: string, fields: object) => events.dispatchEvent(Object.assign(new Event(type), fields)),
+    /** A frame has loaded. */
+    load: (contentWindow: object) => loads.dispatchEvent(Object.defineProperty(new Event('load'), 'target', { value: { contentWindow } })),
     fetch(this: unknown, ...args: unknown[]) {
       asked.push({ self: this, args })
       if (args[0] === 'throws') throw refused

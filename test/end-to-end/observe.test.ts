@@ -68,35 +68,38 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     }
   }
 
-  beforeAll(async () => {
-    lab = await startLab()
-    browser = await launch(name, {
-      program: ensureBrowser(name).path,
-      extension: EXTENSION[name],
-      url: lab.demoUrl,
-      headless: true,
-      hosts: lab.hostNames,
-      trusted: lab.trusted,
-    })
-    await browser.setDock('right', 900)
-    await run(plain, async () => undefined)
-    await run(observed, async (mine) => {
-      // What does not come true in time is told by the tests below, each with what the tab shows instead.
-      await until(
-        'every verdict',
-        async () => {
-          const rows = await readPanel(browser.panel)
-          for (const scenario of mine)
-            shown.set(
-              scenario,
-              rows.filter(({ url }) => url.includes(`/s/${scenario.id}/`)),
-            )
-          return mine.every((scenario) => problem(scenario) === null) || null
-        },
-        15_000,
-      ).catch(() => undefined)
-    })
-  })
+  beforeAll(
+    async () => {
+      lab = await startLab()
+      browser = await launch(name, {
+        program: ensureBrowser(name).path,
+        extension: EXTENSION[name],
+        url: lab.demoUrl,
+        headless: true,
+        hosts: lab.hostNames,
+        trusted: lab.trusted,
+      })
+      await browser.setDock('right', 900)
+      await run(plain, async () => undefined)
+      await run(observed, async (mine) => {
+        // What does not come true in time is told by the tests below, each with what the tab shows instead.
+        await until(
+          'every verdict',
+          async () => {
+            const rows = await readPanel(browser.panel)
+            for (const scenario of mine)
+              shown.set(
+                scenario,
+                rows.filter(({ url }) => url.includes(`/s/${scenario.id}/`)),
+              )
+            return mine.every((scenario) => problem(scenario) === null) || null
+          },
+          15_000,
+        ).catch(() => undefined)
+      })
+    },
+    120_000 + size * 2000,
+  )
 
   afterAll(async () => {
     await browser?.close()

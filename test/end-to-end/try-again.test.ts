@@ -24,7 +24,7 @@ function startServer() {
         if (url.includes('strict')) response.setHeader('content-security-policy', `connect-src 'self'; img-src *`)
         return response.end('<!doctype html><title>A page</title>')
       }
-      arrived.push({ method, url, body, headers })
+      if (url !== '/favicon.ico') arrived.push({ method, url, body, headers })
       response.setHeader('cache-control', 'no-store')
       if (state.repaired) {
         response.setHeader('access-control-allow-origin', headers.origin ?? '*')
@@ -32,7 +32,7 @@ function startServer() {
         response.setHeader('access-control-allow-methods', 'PUT')
       }
       response.statusCode = method === 'OPTIONS' ? 204 : 200
-      response.end(method === 'OPTIONS' ? undefined : '{"secret":1}')
+      setTimeout(() => response.end(method === 'OPTIONS' ? undefined : '{"secret":1}'), url === '/later' ? 5000 : 0)
     })
   })
   return new Promise<{ server: Server; port: number; state: typeof state }>((done) =>
@@ -90,10 +90,13 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
       `void [...document.querySelectorAll('.again button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(label)}).click()`,
     )
   const table = async () =>
-    (await until('the comparison', () =>
-      inPanel(`document.querySelector('.before-after') &&
-        [...document.querySelectorAll('.before-after tbody tr')].map((row) => [...row.cells].map(({ innerText }) => innerText.trim()))`),
-    )) as string[][]
+    until('the comparison', async () => {
+      const rows = (await inPanel(
+        `[...document.querySelectorAll('.before-after tbody tr')].map((row) => [...row.cells].map(({ innerText }) => innerText.trim()))`,
+      )) as string[][]
+      // Firefox tells of the preflight before it tells of the request.
+      return rows.length === 0 || rows[0]?.[2] === text.verdict.unknown ? null : rows
+    })
   const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.again [role=status]')?.innerText`)) || null)
 
   it('asks once more and shows what the repair changed', async () => {
@@ -151,14 +154,11 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   })
 
   it('says so when the page is left meanwhile', async () => {
-    await ask('/slow')
-    await open('/slow')
-    await inPanel(
-      `void corsLensRecorder.live.tryAgain({ body: null, request: { url: '${asked('/slow')}', method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' } }).then((report) => { window.report = report })`,
-    )
+    const request = { url: asked('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
+    const attempt = JSON.stringify({ body: null, request })
+    await inPanel(`void corsLensRecorder.live.tryAgain(${attempt}).then((report) => { window.report = report })`)
+    await until('the request', () => api.state.arrived.some(({ url }) => url === '/later') || null)
     await browser.navigate(`http://localhost:${api.port}/page?left`)
-    expect(await until('the report', () => inPanel('window.report'))).toMatchObject({
-      outcome: { kind: expect.stringMatching(/^(left|failed)$/) },
-    })
+    expect(await until('the report', () => inPanel('window.report'))).toMatchObject({ outcome: { kind: 'left' } })
   })
 })
