@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose, readHar } from '../../../src/engine/index.ts'
+import { judgeAll } from './judged.ts'
+import { type RawHar, RECORDINGS, type Recording, scenarioOf } from './recording.ts'
+
+/** `_observed` as a page that is observed tells it: of its own fetch() and XMLHttpRequest, before anything is sent. */
+function withWhatThePageTold({ truth, har }: Recording): RawHar {
+  const entries = har.log.entries.map((entry) => {
+    const asked = truth[scenarioOf(entry.request.url) ?? '']
+    if (asked === undefined || !isByScript(asked.kind)) return entry
+    const { credentials, mode, redirect } = asked
+    return { ...entry, _observed: { credentials: credentials ?? 'same-origin', mode: mode ?? 'cors', redirect: redirect ?? 'follow' } }
+  })
+  return { log: { ...har.log, entries } }
+}
+
+const isByScript = (kind: string) => kind === 'fetch' || kind === 'xhr'
+
+/** Of what a service worker met, neither the record nor the page knows. */
+const isOfServiceWorker = ({ page }: Recording['truth'][string]) => page.includes('/sw/')
+/** The page aborts in the middle of the body, which Firefox records as a plain success. */
+const ABORTED_IN_ITS_BODY: ReadonlySet<string> = new Set(['own-firefox abort-body'])
+
+describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording) => {
+  const har = withWhatThePageTold(recording)
+  const judged = judgeAll(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, false)
+  const ofScripts = judged.filter(({ id }) => isByScript(recording.truth[id]?.kind ?? ''))
+
+  it('leaves no fetch and no XMLHttpRequest depending on credentials', () => {
+    expect(ofScripts.length).toBeGreaterThan(200)
+    expect(ofScripts.filter(({ diagnosis }) => diagnosis.verdict === 'depends').map(({ id }) => id)).toEqual([])
+  })
+
+  it('leaves none but a service worker’s in any doubt, and none wrong', () => {
+    const others = ofScripts.filter(({ id, outcome }) => {
+      const truth = recording.truth[id]
+      const isExcused =
+        truth !== undefined && (isOfServiceWorker(truth) ? outcome === 'unknown' : ABORTED_IN_ITS_BODY.has(`${recording.name} ${id}`))
+      return outcome !== 'right' && !isExcused
+    })
+    expect(
+      others.map(({ id, outcome, diagnosis }) => `${id}: ${outcome} (${diagnosis.verdict}); ${JSON.stringify(recording.truth[id])}`),
+    ).toEqual([])
+  })
+})
