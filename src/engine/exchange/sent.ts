@@ -28,3 +28,8 @@ export function wasNeverSent(entry: Entry): boolean {
 export function showsWhatWasSent({ request }: Entry): boolean {
   return ['Host', 'Accept-Encoding', 'Connection'].some((name) => get(name, request.headers) !== null)
 }
+
+/** Bytes that are not HTTP. Firefox takes them for HTTP/0.9 and records a 200 without a header (measured in 153); Chromium fails. */
+export function isBareBytes(entry: Entry): boolean {
+  return entry.response.httpVersion === 'HTTP/0.9'
+}

@@ -5,12 +5,14 @@ import type { Repair } from './repair.ts'
 import type { Route } from './route.ts'
 
 /** Why no header repairs it, though CORS refused it. Of what only looks like CORS, its rule says what to mend. */
-export type Unrepairable = RedirectStep | 'opaque-origin' | 'no-cors' | 'unknown' | 'unexplained-failure'
+export type Unrepairable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' | 'unknown' | 'unexplained-failure'
 
 /** What would help instead. */
 const INSTEAD: Readonly<Record<Unrepairable, string>> = {
   'opaque-origin':
     'The page has an opaque origin, which is sent as “null” (a sandboxed frame, a file or a data: URL). “null” must never be permitted: it is the origin of every such page in the world. Serve the page from a web server, add allow-same-origin to the sandbox of a frame that you trust, or let the page around the frame ask and pass the answer on by postMessage().',
+  'no-http':
+    'The answer is not HTTP but bare bytes, and has no place for a header. Perhaps another protocol is spoken at this port, such as https or that of a database.',
   'no-cors':
     'The request was made without CORS, so the page gets an opaque response whatever the server sends. To read it, ask in mode “cors” (fetch’s default; the crossorigin attribute on an element) and let the server permit the page.',
   unknown:

@@ -1,5 +1,6 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { isBareBytes } from '../exchange/sent.ts'
 import type { HeaderNameOptions } from '../fetch/preflight-check.ts'
 import { otherWays } from './alternatives.ts'
 import { preflightChange, responseChange } from './answer-change.ts'
@@ -29,6 +30,8 @@ export interface Refused {
  */
 export function repairOf(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
   if (origin === 'null') return { repair: null, repairNote: unrepairable('opaque-origin') }
+  const isHttp = exchange.hops.every(({ entry, preflight }) => [entry, preflight].every((one) => one === null || !isBareBytes(one)))
+  if (!isHttp) return { repair: null, repairNote: unrepairable('no-http') }
   const factsOf = (includes: boolean) => ({
     origin,
     includesCredentials: includes,

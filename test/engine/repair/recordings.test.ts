@@ -27,7 +27,7 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
   })
 
   it('have a reason where there is no repair', () => {
-    for (const { diagnosis } of others) expect(diagnosis.repairNote).toMatch(/opaque origin|not http or https/)
+    for (const { diagnosis } of others) expect(diagnosis.repairNote).toMatch(/opaque origin|not http or https|bare bytes/)
     expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
   })
 

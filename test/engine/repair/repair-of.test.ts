@@ -287,6 +287,13 @@ describe('where no header helps', () => {
     expect(repairNote).toContain(words)
   })
 
+  it('says so of bytes that are not HTTP, which Firefox takes for HTTP/0.9', () => {
+    const recorded = inFirefox({}) as { readonly response: object }
+    const { repair, repairNote } = diagnosedOne('firefox', { ...recorded, response: { ...recorded.response, httpVersion: 'HTTP/0.9' } })
+    expect(repair).toBeNull()
+    expect(repairNote).toContain('bare bytes')
+  })
+
   it('has nothing to say of what is allowed', () => {
     expect(diagnosedOne('chromium', inChromium({ response: { [ORIGIN]: PAGE } }))).toMatchObject({
       verdict: 'allowed',
