@@ -5,6 +5,7 @@ import { CACHED } from './cached.ts'
 import { CHAINS } from './chains.ts'
 import { COOKIES } from './cookies.ts'
 import { CREDENTIALED } from './credentials.ts'
+import { HIDDEN } from './hidden.ts'
 import { KINDS } from './kinds.ts'
 import { MODES, NETWORK, POLICIES } from './look-alikes.ts'
 import { PREFLIGHT_NETWORK, PREFLIGHT_ORIGIN, PREFLIGHT_REDIRECT, PREFLIGHT_STATUS, PREFLIGHT_THEN_REQUEST } from './preflight-answer.ts'
@@ -32,6 +33,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...PREFLIGHT_ORDER,
   ...SAFELIST,
   ...PREFLIGHT_THEN_REQUEST,
+  ...HIDDEN,
   ...REDIRECTS,
   ...CHAINS,
   ...NETWORK,

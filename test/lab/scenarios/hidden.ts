@@ -1,0 +1,40 @@
+import { blocked } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, at, broken, CREDENTIALS, noContent, ORIGIN, ok, redirect } from './lines.ts'
+
+const REFUSED = blocked('PreflightMissingAllowOriginHeader')
+const PERMITTED = noContent(ORIGIN, CREDENTIALS, allowMethods('PUT'))
+
+/** A preflight is refused, and only once it is permitted does it show what its request meets. */
+export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
+  {
+    id: 'hidden-redirect',
+    says: 'Behind the refused preflight the API redirects to another origin, which permits nobody.',
+    hops: [at('api', redirect(307)), at('other', ok())],
+    expect: REFUSED,
+  },
+  {
+    id: 'hidden-redirect-home',
+    says: 'Behind the refused preflight the API redirects to the page’s own origin, which has no CORS headers.',
+    hops: [at('api', redirect(307)), at('page', ok())],
+    expect: REFUSED,
+  },
+  {
+    id: 'hidden-redirect-ready',
+    says: 'Behind the refused preflight the API redirects within itself, where all is permitted.',
+    hops: [at('api', redirect(307, ORIGIN)), at('api', ok(ORIGIN, CREDENTIALS), PERMITTED)],
+    expect: REFUSED,
+  },
+  {
+    id: 'hidden-error',
+    says: 'Behind the refused preflight the server fails with 500.',
+    response: { ...ok(), status: 500 },
+    expect: REFUSED,
+  },
+  {
+    id: 'hidden-close',
+    says: 'Behind the refused preflight the server closes the connection.',
+    response: broken('close'),
+    expect: REFUSED,
+  },
+])
