@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import type { Browser } from '../browsers/browser.ts'
+import { launch } from '../browsers/launch.ts'
+import { drawnCases } from '../lab/drawn/drawn-cases.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+import { RECORDER } from '../lab/record.ts'
+import type { AskedAgain } from '../lab/repair/ask-again.ts'
+import { hidesWhatFollows, isSpokenByTheLab } from '../lab/repair/hidden.ts'
+import { NOT_AT_THE_FIRST_TRY, REASONS } from '../lab/repair/not-at-the-first-try.ts'
+import { type TriedCase, tryRepairs } from '../lab/repair/try-repairs.ts'
+import { SCENARIOS } from '../lab/scenarios/all.ts'
+import { sample, seed } from './sample.ts'
+
+/** How many scenarios are tried in each browser: `LAB_SIZE=500` tries all. */
+const size = Number(process.env.LAB_SIZE ?? 60)
+/** How many drawn cases besides. */
+const drawn = Number(process.env.DRAWN_SIZE ?? 40)
+
+describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as proposed and asked again in %s', (name) => {
+  const blocked = SCENARIOS.filter(({ expect: { [name]: expected } }) => expected.verdict === 'blocked')
+  const listed = NOT_AT_THE_FIRST_TRY[name]
+  const scenarios = size < blocked.length ? sample(blocked, size) : blocked
+  const cases = drawnCases(drawn, seed).filter(isSpokenByTheLab)
+  const results = new Map<string, TriedCase>()
+  let lab: Lab
+  let browser: Browser
+
+  beforeAll(
+    async () => {
+      lab = await startLab([...scenarios, ...cases])
+      browser = await launch(name, {
+        program: ensureBrowser(name).path,
+        extension: RECORDER,
+        url: lab.demoUrl,
+        headless: true,
+        hosts: lab.hostNames,
+        trusted: lab.trusted,
+      })
+      for (const result of await tryRepairs(browser, lab, [...scenarios, ...cases])) results.set(result.case.id, result)
+    },
+    90_000 + (size + drawn) * 2000,
+  )
+
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  function resultOf(id: string): TriedCase {
+    const result = results.get(id)
+    if (result === undefined) throw new Error(`${id} was not tried`)
+    return result
+  }
+
+  function isRead(id: string): boolean {
+    const { tried } = resultOf(id)
+    return tried.length > 0 && tried.flatMap(problems).length === 0
+  }
+
+  it.each(scenarios)('$id: $says', ({ id }) => {
+    const { tried, diagnoses } = resultOf(id)
+    const reason = listed[id]
+    if (reason === undefined) {
+      expect(tried).not.toEqual([])
+      expect(tried.flatMap(problems)).toEqual([])
+      return
+    }
+    const note = REASONS[reason]
+    if (note === null) {
+      expect(isRead(id), 'it can be read now: take it off the list').toBe(false)
+    } else {
+      expect(tried, 'a repair is proposed now: take it off the list').toEqual([])
+      for (const { repairNote } of diagnoses) expect(repairNote).toMatch(note)
+    }
+  })
+
+  it('can all be read at the first try, but for those that are listed', () => {
+    const tried = scenarios.filter(({ id }) => listed[id] === undefined)
+    const read = tried.filter(({ id }) => isRead(id))
+    const others = scenarios.flatMap(({ id }) => (listed[id] === undefined ? [] : [`${id} (${listed[id]})`]))
+    console.log(
+      `${name}, LAB_SEED=${seed}: ${read.length} of ${tried.length} repairable scenarios read at the first try; not repairable: ${others.join(', ') || 'none'}`,
+    )
+    expect(read.length).toBe(tried.length)
+  })
+
+  it('are listed by the ids of blocked scenarios', () => {
+    const ids = new Set(blocked.map(({ id }) => id))
+    expect(Object.keys(listed).filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('can be read at the first try when nobody had thought of them either', () => {
+    const tried = cases.flatMap(({ id }) => resultOf(id).tried.map((one) => ({ id, one })))
+    const refused = tried.filter(({ one }) => one.asked.some(wasRefused))
+    const wrong = refused.filter(({ id, one }) => !hidesWhatFollows(resultOf(id).case, one.diagnosis))
+    console.log(
+      `${name}, LAB_SEED=${seed}: ${tried.length - refused.length} of ${tried.length} repairs of ${cases.length} drawn cases read at the first try; ${refused.length - wrong.length} meet a redirect that was hidden`,
+    )
+    expect(wrong.map(({ id, one }) => [problems(one), one.repair, resultOf(id).case])).toEqual([])
+  })
+})
+
+/** An element may fail by what it is given, a request by its network, and neither is a matter of CORS. */
+function wasRefused({ ask, outcome, corsErrors }: AskedAgain): boolean {
+  return corsErrors.length > 0 && (outcome.result !== 'ok' || ask.kind === 'beacon')
+}
+
+/** What kept the page from reading it, in its own words and in the browser's; none where it could. */
+function problems({ asked }: { readonly asked: readonly AskedAgain[] }): readonly string[] {
+  return asked.flatMap(({ ask, outcome, corsErrors }) =>
+    outcome.result === 'ok' && (ask.kind !== 'beacon' || corsErrors.length === 0)
+      ? []
+      : [`credentials ${ask.credentials}: ${[outcome.message ?? outcome.result, ...corsErrors].join(', ')}`],
+  )
+}

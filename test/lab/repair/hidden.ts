@@ -1,0 +1,21 @@
+import { METHODS } from 'node:http'
+import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import type { Case } from '../scenario.ts'
+
+/**
+ * Did the record show no answer of a hop that in truth redirects? A refused preflight hides its request's answer, and a refused redirect its
+ * target: where that leads on, nobody could know what the next server lacks.
+ */
+export function hidesWhatFollows({ id, hops }: Case, diagnosis: Diagnosis): boolean {
+  return hops.some(({ response }, index) => {
+    const isSeen = diagnosis.hops.some(({ url, status }) => url.includes(`/s/${id}/${index}`) && status > 0)
+    return !isSeen && isRedirectStatus(response.status)
+  })
+}
+
+/** Node's HTTP/1 server refuses methods that it does not know with an answer of its own, which no script can change. */
+export function isSpokenByTheLab({ request: { method } }: Case): boolean {
+  const normalized = /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method
+  return METHODS.includes(normalized)
+}

@@ -1,0 +1,100 @@
+import type { Alternative, AnswerChange, Repair } from '../../../src/engine/index.ts'
+import { type Ask, askOf } from '../ask.ts'
+import type { Served } from '../lab.ts'
+import type { Answer, Case, Hop } from '../scenario.ts'
+import { wire } from '../server/answer.ts'
+import { hopUrl, type Ports } from '../server/places.ts'
+
+/**
+ * What the servers of a scenario answer once a repair is applied, by URL. As real servers do, they answer a URL in one way: what several hops
+ * there need is all said there.
+ */
+export function repairedAnswers(scenario: Case, repair: Repair | Alternative, ports: Ports): ReadonlyMap<string, Served> {
+  const served = new Map<string, Served>()
+  let url = repair.request?.url ?? hopUrl(scenario, 0, scenario.hops[0], ports)
+  for (let number = 0; ; number++) {
+    const change = repair.hops.find(({ hop }) => hop === number)
+    const before = served.get(url) ?? scriptedAt(url, scenario, ports)
+    const after = change === undefined ? before : withHop(before, (hop) => repairedHop(hop, change))
+    served.set(url, after)
+    const next = locationOf(after, url, ports)
+    if (next === null || number >= Math.max(...repair.hops.map(({ hop }) => hop))) return served
+    url = next
+  }
+}
+
+/** The hop of a scenario that a URL names, or one more that nobody scripted: 404. */
+function scriptedAt(url: string, scenario: Case, ports: Ports): Served {
+  const index = scenario.hops.findIndex((hop, i) => hopUrl(scenario, i, hop, ports) === url)
+  if (index !== -1) return { scenario, index }
+  const { origin } = new URL(url)
+  const at = scenario.hops.find((hop, i) => new URL(hopUrl(scenario, i, hop, ports)).origin === origin)?.at ?? 'api'
+  const [first, ...others] = scenario.hops
+  return {
+    scenario: { ...scenario, hops: [first, ...others, { at, preflight: NOT_FOUND, response: NOT_FOUND }] },
+    index: scenario.hops.length,
+  }
+}
+
+const NOT_FOUND: Answer = { status: 404, lines: [], body: null, delay: 0, holds: 0, breaks: null }
+
+function withHop({ scenario, index }: Served, change: (hop: Hop) => Hop): Served {
+  const [first, ...others] = scenario.hops.map((hop, i) => (i === index ? change(hop) : hop))
+  return { scenario: { ...scenario, hops: [first ?? scenario.hops[0], ...others] }, index }
+}
+
+function repairedHop({ at, preflight, response }: Hop, change: Repair['hops'][number]): Hop {
+  return { at, preflight: repairedAnswer(preflight, change.preflight), response: repairedAnswer(response, change.response) }
+}
+
+/** A change of an answer, applied to its header lines as they are sent. */
+export function repairedAnswer(answer: Answer, { status, set, append, remove }: AnswerChange): Answer {
+  const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
+  const kept = answer.lines.filter((line) => !gone.has(nameOf(line)))
+  const added = Object.entries(set).map(([name, value]) => `${name}: ${value}`)
+  const appended = Object.entries(append).filter(([name, member]) => !membersOf(name, kept).includes(member.toLowerCase()))
+  return {
+    ...answer,
+    status: status ?? answer.status,
+    lines: [...kept, ...added, ...appended.map(([name, member]) => `${name}: ${member}`)],
+  }
+}
+
+const nameOf = (line: string): string => line.slice(0, line.indexOf(':')).toLowerCase()
+
+function membersOf(name: string, lines: readonly string[]): readonly string[] {
+  return lines
+    .filter((line) => nameOf(line) === name.toLowerCase())
+    .flatMap((line) => line.slice(line.indexOf(':') + 1).split(','))
+    .map((member) => member.trim().toLowerCase())
+}
+
+function locationOf({ scenario, index }: Served, url: string, ports: Ports): string | null {
+  const response = scenario.hops[index]?.response
+  if (response === undefined || ![301, 302, 303, 307, 308].includes(response.status)) return null
+  const { headers } = wire(scenario, index, response, ports, { origin: null, search: '', method: 'GET' })
+  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  return location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : null
+}
+
+/** The request as its caller changed it: once as it was, or where the record hides the credentials mode in each mode that the repair is for. */
+export function repairedAsks(one: Case, { assumes, request }: Repair | Alternative, ports: Ports): readonly Ask[] {
+  const asked = askOf(one, ports)
+  const removed = request?.removeHeaders ?? []
+  const changed: Ask = {
+    ...asked,
+    url: request?.url ?? asked.url,
+    method: request?.method ?? asked.method,
+    headers: Object.fromEntries(Object.entries(asked.headers).filter(([name]) => !removed.includes(name.toLowerCase()))),
+    credentials: request?.includesCredentials === false ? 'omit' : request?.includesCredentials === true ? 'include' : asked.credentials,
+  }
+  const omitting: Ask = { ...changed, credentials: 'omit' }
+  switch (assumes) {
+    case null:
+      return [changed]
+    case 'no-credentials':
+      return [omitting]
+    case 'credentials':
+      return [changed, changed.credentials === 'include' ? omitting : { ...changed, credentials: 'include' }]
+  }
+}

@@ -1,0 +1,64 @@
+import { type Alternative, createLog, type Diagnosis, type Repair } from '../../../src/engine/index.ts'
+import type { RawHar } from '../../engine/recordings/recording.ts'
+import { scenarioOf } from '../../engine/recordings/recording.ts'
+import { VIEWS } from '../../engine/recordings/views.ts'
+import type { Lab } from '../lab.ts'
+import { type RecordingBrowser, record, type Truth } from '../record.ts'
+import type { Case } from '../scenario.ts'
+import { type AskedAgain, askerAgain } from './ask-again.ts'
+
+/** One repair or alternative that was proposed for a case, and what came of it. */
+export interface Tried {
+  readonly diagnosis: Diagnosis
+  readonly repair: Repair | Alternative
+  readonly asked: readonly AskedAgain[]
+}
+
+/** A case as the browser met it: what the page and the browser said, what the engine says of the record, and its repairs tried out. */
+export interface TriedCase {
+  readonly case: Case
+  readonly truth: Truth
+  /** As a saved file has it, and as the tab has it, with what the page's Resource Timing tells. */
+  readonly diagnoses: readonly Diagnosis[]
+  /** Different ones: a file that hides the credentials mode gets one for both. */
+  readonly tried: readonly Tried[]
+}
+
+/** How many cases of a page run at a time. */
+const AT_ONCE = 6
+
+/** Runs cases in a real browser, diagnoses what its DevTools recorded in that very run, applies each repair as a whole, and asks again. */
+export async function tryRepairs(browser: RecordingBrowser, lab: Lab, cases: readonly Case[]): Promise<readonly TriedCase[]> {
+  const { har, truth } = await record(browser, lab, cases, { atOnce: AT_ONCE })
+  const recording = { name: browser.name, browser: browser.name, har: har as unknown as RawHar, truth, delivered: null }
+  const views = VIEWS.filter(({ title }) => title === 'whole' || title === 'observed')
+  const diagnosed = views.map((view) => diagnosesById(browser.name, view.of(recording)))
+  const again = askerAgain(browser, lab)
+  const results: TriedCase[] = []
+  for (const one of cases) {
+    const diagnoses = diagnosed.flatMap((byId) => byId.get(one.id) ?? [])
+    const different = new Map(diagnoses.map((diagnosis) => [JSON.stringify(diagnosis.repair ?? null), diagnosis]))
+    const tried: Tried[] = []
+    for (const diagnosis of different.values()) {
+      const { repair } = diagnosis
+      for (const way of repair ? [repair, ...(repair.alternatives ?? [])] : []) {
+        tried.push({ diagnosis, repair: way, asked: await again(one, way) })
+      }
+    }
+    results.push({ case: one, truth: truth[one.id] as Truth, diagnoses, tried })
+  }
+  return results
+}
+
+/** What is said of each case's last request. */
+function diagnosesById(recorder: RecordingBrowser['name'], har: RawHar): ReadonlyMap<string | null, Diagnosis> {
+  const log = createLog({ recorder })
+  log.add(har.log.entries)
+  log.settle()
+  return new Map(log.diagnoses().map((diagnosis) => [caseOf(diagnosis), diagnosis]))
+}
+
+/** A redirect to another scheme belongs to its first hop. */
+function caseOf({ url, hops }: Diagnosis): string | null {
+  return [url, ...hops.map((hop) => hop.url)].map(scenarioOf).find((id) => id !== null) ?? null
+}
