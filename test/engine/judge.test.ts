@@ -638,6 +638,23 @@ describe('elsewhere', () => {
   })
 
   it.each([
+    ['with CORS headers on the redirect', acao('*'), 'redirect-to-other-scheme'],
+    ['without, which Firefox finds first', {}, 'redirect-without-cors'],
+  ])('says that a redirect to a data: URL fails in Chromium’s network stack and in Firefox’s CORS: %s', (_, response, rule) => {
+    const redirect = { status: 302, location: 'data:text/plain,a', response }
+    expect(diagnosedOne('chromium', inChromium({ ...redirect, error: 'net::ERR_UNSAFE_REDIRECT' }))).toMatchObject({
+      verdict: 'failed',
+      cause: { rule: 'redirect-to-unsafe-url' },
+      elsewhere: { firefox: { verdict: 'blocked', rule } },
+    })
+    expect(diagnosedOne('firefox', inFirefox(redirect))).toMatchObject({
+      verdict: 'blocked',
+      cause: { rule },
+      elsewhere: { chromium: { verdict: 'failed', rule: 'redirect-to-unsafe-url' } },
+    })
+  })
+
+  it.each([
     ['where both agree', [inChromium({ response: acao('*') })]],
     ['of what was blocked: there is no response that the other could have judged', [inChromium(refused)]],
   ])('says nothing %s', (_, entries) => {
