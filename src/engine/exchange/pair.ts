@@ -78,6 +78,7 @@ function joinDoubles(requests: readonly Node[]): void {
     const { chromium, pageref, start, request, response } = node.entry
     if (chromium === null) continue
     const isWorkers = pageref === null && chromium.initiator?.hasParentStack === true
+    if (!isWorkers && chromium.error !== 'net::ERR_ABORTED') continue
     const original = requests.find((other) => {
       if (other === node || other.doubleOf !== null || other.doubles.length > 0 || other.entry.request.method !== request.method)
         return false
@@ -85,12 +86,7 @@ function joinDoubles(requests: readonly Node[]): void {
         const mayBeAnswered = other.entry.chromium?.fetchedViaServiceWorker === true || !hasResponse(other.entry)
         return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + NEAR.to
       }
-      return (
-        chromium.error === 'net::ERR_ABORTED' &&
-        other.entry.chromium?.error === '' &&
-        other.entry.start === start &&
-        other.entry.response.status === response.status
-      )
+      return other.entry.chromium?.error === '' && other.entry.start === start && other.entry.response.status === response.status
     })
     if (original === undefined) continue
     node.doubleOf = original
@@ -121,21 +117,19 @@ const TRIES: readonly Try[] = [
 ]
 
 function joinPreflights(requests: readonly Node[], preflights: readonly Node[], redirects: readonly Node[]): void {
-  for (const attempt of TRIES) {
+  const free = [...requests]
+  const join = (belongs: (request: Node, preflight: Node) => boolean): void => {
     for (const preflight of preflights) {
       if (preflight.partner !== null) continue
-      const request = requests.find((node) => node.partner === null && mayBelong(node, preflight, attempt))
+      const at = free.findIndex((request) => belongs(request, preflight))
+      const [request] = at === -1 ? [] : free.splice(at, 1)
       if (request === undefined) continue
       preflight.partner = request
       request.partner = preflight
     }
   }
-  for (const preflight of preflights.filter(({ partner }) => partner === null)) {
-    const request = requests.find((node) => node.partner === null && wasAskedDuringRedirect(node, preflight, redirects))
-    if (request === undefined) continue
-    preflight.partner = request
-    request.partner = preflight
-  }
+  for (const attempt of TRIES) join((request, preflight) => mayBelong(request, preflight, attempt))
+  join((request, preflight) => wasAskedDuringRedirect(request, preflight, redirects))
 }
 
 /**
@@ -196,12 +190,16 @@ const FOLLOWS = [
 
 /** Of several redirects to one URL those come first whose own CORS check passes: the others were not followed, unless something changed their headers. */
 function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): void {
-  const [followed = [], refused = []] = [false, true].map((isRefused) => redirects.filter((node) => failsOwnCorsCheck(node) === isRefused))
+  const followed: Node[] = []
+  const refused: Node[] = []
+  for (const redirect of redirects) (failsOwnCorsCheck(redirect) ? refused : followed).push(redirect)
+  const free = targets.filter(({ predecessor }) => predecessor === null)
   for (const group of [followed, refused]) {
     for (const window of FOLLOWS) {
       for (const redirect of group) {
         if (redirect.successor !== null) continue
-        const target = targets.find((node) => mayFollow(node, redirect, window))
+        const at = free.findIndex((node) => mayFollow(node, redirect, window))
+        const [target] = at === -1 ? [] : free.splice(at, 1)
         if (target === undefined) continue
         redirect.successor = target
         target.predecessor = redirect
@@ -212,7 +210,7 @@ function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): vo
 
 function mayFollow(node: Node, redirect: Node, window: (typeof FOLLOWS)[number]): boolean {
   const { entry } = redirect
-  if (node.predecessor !== null || !startsAfter(node, redirect)) return false
+  if (!startsAfter(node, redirect)) return false
   const asks = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
   if (asks !== null && asks !== methodAfterRedirect(entry.response.status, entry.request.method)) return false
   const wait = node.entry.start - endOf(entry)

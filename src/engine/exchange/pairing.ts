@@ -2,7 +2,7 @@ import type { Entry } from '../har/entry.ts'
 import { type Exchange, entriesOf, type Hop } from './exchange.ts'
 import { createNode, type Node, redirectTarget, urlKey } from './node.ts'
 import { pairSegment } from './pair.ts'
-import { type Mark, type Segment, Timeline } from './segments.ts'
+import { type Segment, Timeline } from './segments.ts'
 import { endOf } from './sent.ts'
 
 export interface PairingChange {
@@ -25,21 +25,23 @@ export class Pairing {
   /** Takes new entries, and newer readings of entries it has (the same `index`). */
   add(entries: readonly Entry[]): PairingChange {
     const segments = new Set<Segment>()
+    const touched = new Set<Node>()
     for (const entry of entries) {
       const known = this.nodes.get(entry.index)
-      if (known !== undefined) for (const segment of this.takeOut(known)) segments.add(segment)
+      if (known !== undefined) {
+        for (const node of [...linksOf(known), ...known.doubles]) if (node) touched.add(node)
+        touched.delete(known)
+        for (const segment of this.takeOut(known)) segments.add(segment)
+      }
       const node = createNode(entry)
       this.nodes.set(entry.index, node)
+      touched.add(node)
       for (const segment of this.place(node)) segments.add(segment)
     }
-    const touched = new Set<Node>()
-    const collect = (marks: readonly Mark[]) => {
-      for (const mark of marks) for (const node of [mark.node, mark.node.successor, mark.node.predecessor]) if (node) touched.add(node)
-    }
     for (const { marks } of segments) {
-      collect(marks)
+      const before = marks.map(({ node }) => linksOf(node))
       pairSegment(marks)
-      collect(marks)
+      for (const [i, { node }] of marks.entries()) touchChanged(touched, node, before[i] ?? [])
     }
     return this.assemble(touched)
   }
@@ -107,6 +109,17 @@ export class Pairing {
     }
     return { changed: different, removed }
   }
+}
+
+type Links = readonly (Node | null)[]
+
+const linksOf = ({ partner, successor, predecessor, doubleOf }: Node): Links => [partner, successor, predecessor, doubleOf]
+
+/** A segment may hold a thousand marks of which one is new: only what is joined otherwise than before is looked at again. */
+function touchChanged(touched: Set<Node>, node: Node, before: Links): void {
+  const now = linksOf(node)
+  if (now.every((link, i) => link === before[i])) return
+  for (const each of [node, ...before, ...now]) if (each) touched.add(each)
 }
 
 /** The first request of the exchange that a node is in. */

@@ -14,11 +14,14 @@ export class Surroundings {
   private readonly byUrl = new Map<string, Entry[]>()
   /** By origin: its documents, in the order of their start. */
   private readonly documents = new Map<string, Entry[]>()
+  private readonly known = new Set<number>()
 
   /** Takes a new entry, or a newer reading of one. */
   add(entry: Entry): void {
-    insert(this.byUrl, urlKey(entry.request.url), entry)
-    if (isDocument(entry)) insert(this.documents, originOf(entry.request.url) ?? '', entry)
+    const isKnown = this.known.has(entry.index)
+    this.known.add(entry.index)
+    insert(this.byUrl, urlKey(entry.request.url), entry, isKnown)
+    if (isDocument(entry)) insert(this.documents, originOf(entry.request.url) ?? '', entry, isKnown)
   }
 
   /**
@@ -46,10 +49,10 @@ function isDocument({ chromium, request }: Entry): boolean {
 }
 
 /** Puts an entry where its start belongs, or in the place of an older reading of it. */
-function insert(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+function insert(lists: Map<string, Entry[]>, key: string, entry: Entry, mayBeIn: boolean): void {
   const entries = lists.get(key) ?? []
   lists.set(key, entries)
-  const known = entries.findLastIndex(({ index }) => index === entry.index)
+  const known = mayBeIn ? entries.findLastIndex(({ index }) => index === entry.index) : -1
   if (known !== -1) {
     entries[known] = entry
     return
