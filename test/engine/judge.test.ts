@@ -87,6 +87,19 @@ describe('in Chromium', () => {
       'failed: aborted at response 0',
     ],
     [
+      'an error page for a script, on which the element gave up, though its status shows in Resource Timing',
+      [
+        inChromium({
+          type: 'script',
+          error: 'net::ERR_ABORTED',
+          status: 501,
+          response: acao('*'),
+          fields: { _observed: { responseStatus: 501 } },
+        }),
+      ],
+      'failed: aborted at response 0',
+    ],
+    [
       'a worker’s request after a preflight that only credentials would fail: what came after it never shows',
       [
         inChromium({ ...put, ...neverSent, time: 40, fields: { pageref: undefined } }),

@@ -72,9 +72,12 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   const { entry } = last
   if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
   if (entry.firefox !== null && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
+  const inChromium = entry.chromium === null ? null : outcomeInChromium(exchange, entry, { ...request, hop, settled })
+  // An element that gives up on an error page fails, though Resource Timing has its status.
+  if (inChromium?.kind === 'failed') return inChromium
   const told = mode === 'no-cors' ? null : toldByPage(exchange)
   if (told !== null) return told
-  if (entry.chromium !== null) return outcomeInChromium(exchange, entry, { ...request, hop, settled })
+  if (inChromium !== null) return inChromium
   if (entry.firefox !== null) return outcomeInFirefox(entry, { ...request, hop, settled })
   if (!hasResponse(entry)) return { kind: 'pending' }
   return refusedEmbedding(entry, request, hop) ?? unlessRedirect(entry, settled)
