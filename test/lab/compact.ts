@@ -13,7 +13,7 @@ export function compact(entry: RecordedEntry): RecordedEntry {
     if (key === 'content' && isObject(value)) return { ...value, text: undefined }
     if (key === 'callFrames' && Array.isArray(value)) return value.slice(0, 1)
     if (typeof value === 'number') return Math.round(value * 1000) / 1000
-    if (isObject(value) && value.name === 'User-Agent') return { ...value, value: 'Mozilla/5.0' }
+    if (isObject(value) && /^user-agent$/i.test(String(value.name))) return { ...value, value: 'Mozilla/5.0' }
     if (isObject(value) && value.name === 'sec-ch-ua') return { ...value, value: '"Chromium"' }
     return value
   }) as RecordedEntry

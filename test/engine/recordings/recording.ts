@@ -40,11 +40,14 @@ export interface Recording {
 
 const BROWSERS = ['chromium', 'firefox'] as const
 
-/** Six recordings of one set of requests, and our own two of the lab's scenarios (`npm run record`). */
-export const RECORDINGS: readonly Recording[] = ['cases', 'random', 'wpt', 'own'].flatMap((set) =>
+/** What `npm run record` wrote: with the order of the events. */
+const OURS: ReadonlySet<string> = new Set(['own', 'drawn'])
+
+/** Six recordings of one set of requests, our own two of the lab's scenarios, and two of drawn cases (`npm run record -- --drawn 120 --seed 4`). */
+export const RECORDINGS: readonly Recording[] = ['cases', 'random', 'wpt', 'own', 'drawn'].flatMap((set) =>
   BROWSERS.map((browser) => {
-    const name = set === 'own' ? `own-${browser}` : `${browser}-${set}`
-    const delivered = set === 'own' ? (read(`${name}.delivered.json`) as Recording['delivered']) : null
+    const name = OURS.has(set) ? `${set}-${browser}` : `${browser}-${set}`
+    const delivered = OURS.has(set) ? (read(`${name}.delivered.json`) as Recording['delivered']) : null
     return { name, browser, har: read(`${name}.har`) as RawHar, truth: read(`${name}.truth.json`) as Recording['truth'], delivered }
   }),
 )
