@@ -1,3 +1,4 @@
+import type { Policy } from '../repair/policy.ts'
 import { configured, lines } from './configured.ts'
 import { signs } from './recognition.ts'
 import type { Configuration, Server } from './server.ts'
@@ -12,7 +13,8 @@ export const awsApiGateway: Server = {
     { header: 'x-amz-apigw-id', value: /^\S+/ },
     { header: 'x-amzn-errortype', value: /^\w+/ },
   ),
-  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+  configure: configured((policy) => {
+    const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const configuration = {
       AllowOrigins: origins === '*' ? ['*'] : origins,
       AllowMethods: methods,
@@ -21,35 +23,15 @@ export const awsApiGateway: Server = {
       ...(credentials ? { AllowCredentials: true } : {}),
       ...(maxAge === null ? {} : { MaxAge: maxAge }),
     }
-    const first = origins === '*' ? '*' : origins.find((origin) => !origin.includes("'"))
-    const response = (type: 'DEFAULT_4XX' | 'DEFAULT_5XX', origin: string) => [
-      `  Cors${type === 'DEFAULT_4XX' ? '4xx' : '5xx'}:`,
-      '    Type: AWS::ApiGateway::GatewayResponse',
-      '    Properties:',
-      '      RestApiId: !Ref Api',
-      `      ResponseType: ${type}`,
-      '      ResponseParameters:',
-      `        gatewayresponse.header.Access-Control-Allow-Origin: ${constant(origin)}`,
-      ...(credentials ? [`        gatewayresponse.header.Access-Control-Allow-Credentials: ${constant('true')}`] : []),
-    ]
-    const rest = (origin: string): Configuration => ({
-      place: 'a REST API: the errors that the gateway itself gives, in the CloudFormation template; Api is its AWS::ApiGateway::RestApi',
-      language: 'yaml',
-      text: lines(
-        '# The answers of a proxy integration take their headers from the function, the preflight from an OPTIONS method.',
-        origins !== '*' && origins.length > 1 && '# These are constant: one origin can be named.',
-        'Resources:',
-        ...response('DEFAULT_4XX', origin),
-        ...response('DEFAULT_5XX', origin),
-      ),
-    })
+    const first = origins === '*' ? '*' : origins.find(isConstant)
+    const rest = first !== undefined && [...methods, ...requestHeaders, ...exposedHeaders].every(isConstant)
     return [
       {
         place: 'an HTTP API: aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json',
         language: 'json',
         text: `${JSON.stringify(configuration, null, 2)}\n`,
       },
-      ...(first === undefined ? [] : [rest(first)]),
+      ...(rest ? [restApi(policy, first)] : []),
     ]
   }),
   traps: [
@@ -59,7 +41,69 @@ export const awsApiGateway: Server = {
   ],
 }
 
+/** The preflight and the errors that a REST API answers by itself. Its values are constants. */
+function restApi({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }: Policy, origin: string): Configuration {
+  const always: readonly Field[] = [['Allow-Origin', origin], ...(credentials ? [['Allow-Credentials', 'true'] as const] : [])]
+  const preflight: readonly Field[] = [
+    ...always,
+    ['Allow-Methods', methods.join(', ')],
+    ...(requestHeaders.length > 0 ? [['Allow-Headers', requestHeaders.join(', ')] as const] : []),
+    ...(maxAge === null ? [] : [['Max-Age', String(maxAge)] as const]),
+  ]
+  const errors: readonly Field[] = [
+    ...always,
+    ...(exposedHeaders.length > 0 ? [['Expose-Headers', exposedHeaders.join(', ')] as const] : []),
+  ]
+  const gatewayResponse = (type: 'DEFAULT_4XX' | 'DEFAULT_5XX') => [
+    `  Cors${type === 'DEFAULT_4XX' ? '4xx' : '5xx'}:`,
+    '    Type: AWS::ApiGateway::GatewayResponse',
+    '    Properties:',
+    '      RestApiId: !Ref Api',
+    `      ResponseType: ${type}`,
+    '      ResponseParameters:',
+    ...errors.map(([name, value]) => `        gatewayresponse.header.Access-Control-${name}: ${constant(value)}`),
+  ]
+  return {
+    place: 'a REST API: the CloudFormation template; Api is its AWS::ApiGateway::RestApi, Items an AWS::ApiGateway::Resource of it',
+    language: 'yaml',
+    text: lines(
+      '# Other answers of a proxy integration take their headers from the function.',
+      origins !== '*' && origins.length > 1 && '# These are constant: one origin can be named.',
+      'Resources:',
+      '  # The preflight, without authorization; one for each resource.',
+      '  ItemsCors:',
+      '    Type: AWS::ApiGateway::Method',
+      '    Properties:',
+      '      RestApiId: !Ref Api',
+      '      ResourceId: !Ref Items',
+      '      HttpMethod: OPTIONS',
+      '      AuthorizationType: NONE',
+      '      Integration:',
+      '        Type: MOCK',
+      '        RequestTemplates:',
+      `          application/json: ${doubleQuoted('{"statusCode": 204}')}`,
+      '        IntegrationResponses:',
+      '          - StatusCode: "204"',
+      '            ResponseParameters:',
+      ...preflight.map(([name, value]) => `              method.response.header.Access-Control-${name}: ${constant(value)}`),
+      '      MethodResponses:',
+      '        - StatusCode: "204"',
+      '          ResponseParameters:',
+      ...preflight.map(([name]) => `            method.response.header.Access-Control-${name}: true`),
+      '  # The errors that the gateway gives by itself, such as missing authorization and timeouts.',
+      ...gatewayResponse('DEFAULT_4XX'),
+      ...gatewayResponse('DEFAULT_5XX'),
+    ),
+  }
+}
+
+type Field = readonly [name: string, value: string]
+
 /** A constant value of a response parameter stands between single quotes, in which no quote can stand. */
 function constant(value: string): string {
   return doubleQuoted(`'${value}'`)
+}
+
+function isConstant(value: string): boolean {
+  return !value.includes("'")
 }

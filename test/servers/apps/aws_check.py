@@ -1,6 +1,6 @@
 """Checks what is proposed for AWS against AWS's own service models.
 
-Standard input is {"calls": [[service, operation, parameters], ...], "templates": [a CloudFormation template with gateway responses, ...]}.
+Standard input is {"calls": [[service, operation, parameters], ...], "templates": [a CloudFormation template of a REST API, ...]}.
 Prints what is wrong.
 """
 import json
@@ -46,22 +46,44 @@ class Template(yaml.SafeLoader):
 Template.add_constructor("!Ref", lambda loader, node: loader.construct_scalar(node))
 
 
-def gateway_responses(template):
-    """The properties of each, named as in the call that CloudFormation makes of them."""
-    for name, resource in yaml.load(template, Template)["Resources"].items():
-        if resource.keys() != {"Type", "Properties"} or resource["Type"] != "AWS::ApiGateway::GatewayResponse":
-            problems.append(f"{name} is no gateway response: {resource}")
-        yield {key[0].lower() + key[1:]: value for key, value in resource["Properties"].items()}
+def parameters_of(properties, *omitted):
+    """Named as in the calls that CloudFormation makes of them."""
+    return {name[0].lower() + name[1:]: value for name, value in properties.items() if name not in omitted}
 
+
+def check_constants(parameters):
+    for name, value in parameters.items():
+        if ".header." not in name or value[0] + value[-1] != "''" or "'" in value[1:-1]:
+            problems.append(f"no constant for a header: {name}: {value}")
+
+
+def check_method(properties):
+    integration = properties["Integration"]
+    named = parameters_of({name: properties[name] for name in ("RestApiId", "ResourceId", "HttpMethod")})
+    check("apigateway", "PutMethod", parameters_of(properties, "Integration", "MethodResponses"))
+    check("apigateway", "PutIntegration", named | parameters_of(integration, "IntegrationResponses"))
+    for response in integration["IntegrationResponses"]:
+        check("apigateway", "PutIntegrationResponse", named | parameters_of(response))
+        check_constants(response["ResponseParameters"])
+    for response in properties["MethodResponses"]:
+        check("apigateway", "PutMethodResponse", named | parameters_of(response))
+    permitted = [response["ResponseParameters"].keys() for response in properties["MethodResponses"] + integration["IntegrationResponses"]]
+    if any(names != permitted[0] for names in permitted):
+        problems.append(f"headers that the method does not declare: {permitted}")
+
+
+def check_gateway_response(properties):
+    check("apigateway", "PutGatewayResponse", parameters_of(properties))
+    check_constants(properties["ResponseParameters"])
+
+
+KINDS = {"AWS::ApiGateway::Method": check_method, "AWS::ApiGateway::GatewayResponse": check_gateway_response}
 
 proposed = json.load(sys.stdin)
 for call in proposed["calls"]:
     check(*call)
 for template in proposed["templates"]:
-    for parameters in gateway_responses(template):
-        check("apigateway", "PutGatewayResponse", parameters)
-        for name, value in parameters["responseParameters"].items():
-            if not name.startswith("gatewayresponse.header.") or value[0] + value[-1] != "''":
-                problems.append(f"no constant for a header: {name}: {value}")
+    for resource in yaml.load(template, Template)["Resources"].values():
+        KINDS[resource["Type"]](resource["Properties"])
 print("\n".join(problems))
 sys.exit(1 if problems else 0)
