@@ -8,7 +8,7 @@ import { type HostPolicy, hostPolicies, type Observation } from './repair/host-p
 
 /**
  * One least policy per server that admits all of the observed traffic, repaired requests as they would be made: with who needs what, and what of
- * it is broader than one caller needs. Requests without CORS, and those that never reached a server, ask for nothing.
+ * it is broader than one caller needs. Requests without CORS, those that never reached a server, and those of a scheme without HTTP ask for nothing.
  *
  * @param entryOf the entry of an index, for what the server answered
  */
@@ -25,7 +25,9 @@ function observationsOf(diagnosis: Diagnosis, entryOf: (index: number) => Entry 
   return asked.flatMap(({ url: target, because, ...hop }) => {
     corsTainted ||= !isSameOrigin(target, origin)
     const server = originOf(target)
-    return corsTainted && server !== null ? [{ server, ...observe(diagnosis, because), ...answered(hop, entryOf) }] : []
+    return corsTainted && server !== null && /^https?:/.test(server)
+      ? [{ server, ...observe(diagnosis, because), ...answered(hop, entryOf) }]
+      : []
   })
 }
 

@@ -50,6 +50,11 @@ describe('the policy of a server', () => {
     ])
   })
 
+  it('is none where there is no HTTP', () => {
+    const file = inChromium({ at: 50, url: 'ftp://files.example/a', status: 0, error: 'net::ERR_FAILED', fields: OMITS })
+    expect(policies(simple, file).map(({ server }) => server)).toEqual(['https://api.example'])
+  })
+
   it('says of “*” what it means, and does not use it beside credentials', () => {
     const star = inChromium({ response: { [ORIGIN]: '*' }, fields: OMITS })
     expect(policies(star)[0]?.remarks[0]).toContain('every page in the world')
