@@ -1,5 +1,5 @@
 import { type Server, servers } from '../../src/engine/index.ts'
-import { stateOf } from './states.ts'
+import { isRun, stateOf } from './states.ts'
 
 /** What the examples permit. */
 const POLICY = {
@@ -14,7 +14,7 @@ const POLICY = {
 /** docs/servers/README.md, made of the servers themselves: `npm run test:servers -- --write-page` writes it, a test compares. */
 export function serversPage(): string {
   const all = servers()
-  const run = all.filter((one) => stateOf(one) === 'run')
+  const run = all.filter(isRun)
   return `# Servers
 
 What is to be permitted, as configuration of the server in use: \`cors-lens FILE.har --server NAME\` prints it. The names:

@@ -4,11 +4,13 @@ import type { Requirements } from './install.ts'
 /** A real server with an ordinary application that does not speak CORS. */
 export interface Stack extends Requirements {
   readonly server: ServerId
+  /** With what it is run, where that is not the usual thing. */
+  readonly by?: string
   /** It stands in front of the application, and so answers itself where that is dead. */
   readonly proxy?: true
   /** Nothing in its answers speaks for it. */
   readonly silent?: true
-  /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise. */
+  /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise in the version that is run. */
   readonly variesOnlyWithOrigin?: true
   /**
    * Writes what is to be run.

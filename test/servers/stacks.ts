@@ -1,10 +1,10 @@
 import type { ServerId } from '../../src/engine/servers/server.ts'
+import { spring, tomcat } from './java-stacks.ts'
 import type { Place, Stack } from './stack.ts'
 import { writeApp, writeText } from './write-app.ts'
 
 // Debian's Python packages are for Debian's Python, not for another one that may come first in PATH.
 const PYTHON = '/usr/bin/python3'
-const TOMCAT = '/usr/share/java/tomcat10-embed-core.jar:/usr/share/java/tomcat10-embed-el.jar'
 
 function nodeStack(server: ServerId, speaks?: Pick<Stack, 'silent'>): Stack {
   return {
@@ -102,18 +102,8 @@ export const STACKS: readonly Stack[] = [
     commands: () => [['go', 'build', '-o', 'app', 'main.go', 'cors.go'], ['./app']],
     environment: { GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOFLAGS: '' },
   },
-  {
-    server: 'tomcat',
-    debian: ['default-jdk-headless', 'libtomcat10-embed-java'],
-    write: (place, texts) => {
-      writeApp(place, 'Main.java', 'Main.java', null)
-      writeApp(place, 'web.xml', 'webapp/WEB-INF/web.xml', texts)
-    },
-    commands: () => [
-      ['javac', '-J-XX:TieredStopAtLevel=1', '-cp', TOMCAT, 'Main.java'],
-      ['java', '-XX:TieredStopAtLevel=1', '-cp', `${TOMCAT}:.`, 'Main'],
-    ],
-  },
+  spring,
+  tomcat,
   {
     server: 'php',
     debian: ['php-cli'],

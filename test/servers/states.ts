@@ -11,8 +11,14 @@ const INSTEAD: Partial<Record<ServerId, string>> = {
   'google-cloud-storage': 'not run; checked against the types of @googleapis/storage',
 }
 
+/** Is it run with a page in a browser? */
+export function isRun({ id }: Server): boolean {
+  return STACKS.some(({ server }) => server === id)
+}
+
 /** Against what a server's configuration was tried, as docs/servers/README.md says it. */
 export function stateOf({ id }: Server): string {
   const stack = STACKS.find(({ server }) => server === id)
-  return stack === undefined ? (INSTEAD[id] ?? 'not run') : 'run'
+  if (stack === undefined) return INSTEAD[id] ?? 'not run'
+  return stack.by === undefined ? 'run' : `run by ${stack.by}`
 }
