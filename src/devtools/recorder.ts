@@ -197,10 +197,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     subscribe: (listener) => feed.subscribe(listener),
     diagnoses: () => log.diagnoses(),
     entry: (index) => log.entry(index),
-    async rawEntries(indexes) {
-      const { entries } = store
-      return indexes.map((index) => entries[index])
-    },
+    rawEntries: async (indexes) => store.at(indexes),
     report: () => log.report(),
     harHead: () => harHeadOf(page.browser, judgedFor, navigator.userAgent, store.entries),
     live,
