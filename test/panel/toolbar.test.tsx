@@ -119,7 +119,7 @@ describe('the chips', () => {
 describe('the status bar', () => {
   it('sums up the log', () => {
     showPanel(fakeRecorder(mixed(24)))
-    expect(statusBar()).toBe('24 requests5 blocked1 failed otherwise2 depend on credentials4 preflights: 168 ms')
+    expect(statusBar()).toBe('24 requests5 blocked1 failed otherwise2 depend on credentials4 preflights: 168 msWhole log')
   })
 })
 
@@ -164,7 +164,7 @@ describe('suggestions', () => {
   it('come for an empty field with the down arrow, and go with Escape, which does not clear', () => {
     showPanel(fakeRecorder(mixed(24)))
     press('ArrowDown')
-    expect(options()).toEqual(['host:', 'method:', 'cause:', 'verdict:', 'status:'])
+    expect(options()).toEqual(['host:', 'method:', 'cause:', 'verdict:', 'status:', 'advice:'])
     press('Escape')
     expect(options()).toEqual([])
     type('api')
