@@ -18,40 +18,74 @@ export const checks: typeof english = {
 
   picture: {
     title: (method, url) => `Was für ${method} ${url} gesendet wurde`,
-    lanes: { page: 'Seite', servers: 'Server' },
+    lanes: { page: 'Seite', cache: 'Cache', servers: 'Server' },
     preflight: 'Preflight',
     redirect: 'weitergeleitet',
     notSent: 'nicht gesendet',
     there: 'Zum Server',
+    toCache: 'Zum Cache des Browsers',
     back: 'Zur Seite',
+    kept: 'Antwort von früher',
+    copySvg: 'Als SVG kopieren',
+    copyPng: 'Als PNG kopieren',
+    copied: 'Kopiert',
+    saved: 'Als Datei gespeichert: Der Browser hat das Kopieren abgelehnt',
+    refused: 'Der Browser hat das Kopieren abgelehnt',
   },
 
   learn: {
     why: 'Warum der Browser das tut',
     mend: 'Was zu tun ist',
     tell: 'Woran man es von CORS unterscheidet',
-    basics: [
-      {
+    basicsTitle: 'Die Grundlagen',
+    basics: {
+      origin: {
         question: 'Was ist ein Ursprung (Origin)?',
         answer:
           'Schema, Host und Port einer Adresse: https://app.example. Ein anderer Port, eine Subdomain oder http statt https ist ein anderer Ursprung. Frei lesen darf eine Seite nur, was aus ihrem eigenen kommt.',
       },
-      {
+      cors: {
         question: 'Was ist CORS?',
         answer:
           'Der Weg, auf dem ein Server Seiten anderer Ursprünge seine Antworten lesen lässt: Cross-Origin Resource Sharing. Der Browser schickt den Origin der Seite mit und gibt die Antwort nur heraus, wenn Access-Control-Allow-Origin es erlaubt. Das schützt die Menschen am Browser, nicht den Server: Die Anfrage selbst ist oft längst angekommen und beantwortet.',
       },
-      {
+      preflight: {
         question: 'Was ist ein Preflight?',
         answer:
           'Vor einer Anfrage, die kein einfaches Formular senden könnte, etwa mit PUT, JSON oder einem eigenen Header, fragt der Browser den Server mit OPTIONS, ob er darf. Erst eine erfolgreiche Antwort mit den richtigen Headern lässt die Anfrage hinaus. Der Browser macht das von selbst und ohne Cookies; kein Skript sieht es.',
       },
-      {
+      curl: {
         question: 'Warum geht es mit curl?',
         answer:
           'CORS prüft allein der Browser. curl, Postman und Server lesen, was immer sie bekommen. Eine Antwort, die dort gut aussieht, kann also die Header vermissen lassen, die ein Browser braucht.',
       },
-    ],
+    },
+    here: {
+      origin: ({ origin, url }) => {
+        const server = URL.canParse(url) ? new URL(url).origin : null
+        if (origin === null || server === null) return null
+        return origin === server
+          ? `Hier: Die Seite und der Server haben denselben Ursprung, ${origin}.`
+          : `Hier: Der Ursprung der Seite ist ${origin}, der des Servers ${server}.`
+      },
+      cors: ({ verdict, origin }) => {
+        if (origin === null) return null
+        if (verdict === 'blocked')
+          return `Hier: Der Server erlaubte ${origin} nicht, die Antwort zu lesen, oder nicht so, wie angefragt wurde.`
+        return verdict === 'allowed' ? `Hier: Der Server erlaubte ${origin}, die Antwort zu lesen.` : null
+      },
+      preflight: ({ hops, method }) => {
+        const preflight = hops.find(({ preflight: { state } }) => state !== 'not-needed')?.preflight
+        if (!preflight) return 'Hier: Diese Anfrage brauchte keinen.'
+        const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+        const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
+        return asked.length === 0 ? null : `Hier: Der Browser bat um Erlaubnis für ${asked.join(', ')}.`
+      },
+      curl: ({ origin }) =>
+        origin === null
+          ? null
+          : `Zum Ausprobieren Origin: ${origin} mitsenden und in der Antwort nach dem Header sehen. Den Befehl hat „Kopieren“.`,
+    },
   },
 
   preflight: {

@@ -19,7 +19,9 @@ export const remarks: typeof english = {
   },
 
   overview: {
-    title: 'Hinweise zum ganzen Log',
+    open: 'Ganzes Log',
+    openHint: 'Was die Preflights kosten, die Hinweise, und was jeder Server erlauben muss',
+    title: 'Das ganze Log',
     preflights: (count, milliseconds, longest) =>
       count === 1
         ? `Ein Preflight wurde gesendet; er dauerte ${duration(milliseconds)}.`
