@@ -18,40 +18,73 @@ export const checks: typeof english = {
 
   picture: {
     title: (method, url) => `Lo que se envió para ${method} ${url}`,
-    lanes: { page: 'Página', servers: 'Servidores' },
+    lanes: { page: 'Página', cache: 'Caché', servers: 'Servidores' },
     preflight: 'preflight',
     redirect: 'redirigida',
     notSent: 'no enviada',
     there: 'Al servidor',
+    toCache: 'A la caché del navegador',
     back: 'A la página',
+    kept: 'respuesta guardada de antes',
+    copySvg: 'Copiar como SVG',
+    copyPng: 'Copiar como PNG',
+    copied: 'Copiado',
+    saved: 'Guardado como archivo: el navegador se negó a copiar',
+    refused: 'El navegador se negó a copiar',
   },
 
   learn: {
     why: 'Por qué lo hace el navegador',
     mend: 'Cómo arreglarlo',
     tell: 'Cómo distinguirlo de CORS',
-    basics: [
-      {
+    basicsTitle: 'Lo básico',
+    basics: {
+      origin: {
         question: '¿Qué es un origen?',
         answer:
           'Esquema, host y puerto de una dirección: https://app.example. Otro puerto, un subdominio o http en lugar de https es otro origen. Una página solo puede leer libremente lo que viene del suyo.',
       },
-      {
+      cors: {
         question: '¿Qué es CORS?',
         answer:
           'La manera en que un servidor deja que páginas de otros orígenes lean sus respuestas: intercambio de recursos de origen cruzado. El navegador envía el Origin de la página y solo entrega la respuesta si Access-Control-Allow-Origin lo permite. Protege a quien usa el navegador, no al servidor: a menudo la solicitud ya llegó y fue respondida.',
       },
-      {
+      preflight: {
         question: '¿Qué es un preflight?',
         answer:
           'Antes de una solicitud que ningún formulario sencillo podría enviar, por ejemplo con PUT, JSON o un encabezado propio, el navegador pregunta al servidor con OPTIONS si puede. Solo una respuesta correcta con los encabezados adecuados deja salir la solicitud. El navegador lo hace por su cuenta y sin cookies; ningún script lo ve.',
       },
-      {
+      curl: {
         question: '¿Por qué funciona con curl?',
         answer:
           'CORS solo lo comprueba el navegador. curl, Postman y los servidores leen todo lo que reciben. Por eso, a una respuesta que allí parece correcta le pueden faltar los encabezados que un navegador necesita.',
       },
-    ],
+    },
+    here: {
+      origin: ({ origin, url }) => {
+        const server = URL.canParse(url) ? new URL(url).origin : null
+        if (origin === null || server === null) return null
+        return origin === server
+          ? `Aquí: la página y el servidor tienen el mismo origen, ${origin}.`
+          : `Aquí: el origen de la página es ${origin}; el del servidor, ${server}.`
+      },
+      cors: ({ verdict, origin }) => {
+        if (origin === null) return null
+        if (verdict === 'blocked') return `Aquí: el servidor no permitió a ${origin} leer la respuesta, o no del modo en que la pidió.`
+        return verdict === 'allowed' ? `Aquí: el servidor permitió a ${origin} leer la respuesta.` : null
+      },
+      preflight: ({ hops, method }) => {
+        const preflight = hops.find(({ preflight: { state } }) => state !== 'not-needed')?.preflight
+        if (!preflight) return 'Aquí: esta solicitud no lo necesitaba.'
+        const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+        const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
+        return asked.length === 0 ? null : `Aquí: el navegador pidió permiso para ${asked.join(', ')}.`
+      },
+      curl: ({ origin }) =>
+        origin === null
+          ? null
+          : `Para probarlo, envía también Origin: ${origin} y busca el encabezado en la respuesta. «Copiar» tiene el comando.`,
+    },
   },
 
   preflight: {

@@ -19,7 +19,9 @@ export const remarks: typeof english = {
   },
 
   overview: {
-    title: 'Observaciones sobre todo el registro',
+    open: 'Resumen',
+    openHint: 'Lo que cuestan los preflights, las observaciones y lo que debe permitir cada servidor',
+    title: 'Resumen del registro',
     preflights: (count, milliseconds, longest) =>
       count === 1
         ? `Se envió un preflight; tardó ${duration(milliseconds)}.`
