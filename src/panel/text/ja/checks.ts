@@ -18,40 +18,74 @@ export const checks: typeof english = {
 
   picture: {
     title: (method, url) => `${method} ${url} のために送られたもの`,
-    lanes: { page: 'ページ', servers: 'サーバー' },
+    lanes: { page: 'ページ', cache: 'キャッシュ', servers: 'サーバー' },
     preflight: 'プリフライト',
     redirect: 'リダイレクト',
     notSent: '未送信',
     there: 'サーバーへ',
+    toCache: 'ブラウザーのキャッシュへ',
     back: 'ページへ',
+    kept: '保存済みの応答',
+    copySvg: 'SVG をコピー',
+    copyPng: 'PNG をコピー',
+    copied: 'コピーしました',
+    saved: 'ブラウザーがコピーを拒否したため、ファイルに保存しました',
+    refused: 'ブラウザーがコピーを拒否しました',
   },
 
   learn: {
     why: 'ブラウザーがそうする理由',
     mend: '直し方',
     tell: 'CORS との見分け方',
-    basics: [
-      {
+    basicsTitle: '基礎知識',
+    basics: {
+      origin: {
         question: 'オリジンとは',
         answer:
           'アドレスのスキーム、ホスト、ポートの組です（例: https://app.example）。ポートが違う、サブドメインである、https ではなく http である場合は別のオリジンです。ページが自由に読み取れるのは自身のオリジンから来たものだけです。',
       },
-      {
+      cors: {
         question: 'CORS とは',
         answer:
           'サーバーが他のオリジンのページに自分のレスポンスを読ませるための仕組みです（オリジン間リソース共有）。ブラウザーはページの Origin を添えて送り、Access-Control-Allow-Origin が許すときだけレスポンスを渡します。守られるのはブラウザーの利用者であり、サーバーではありません。リクエスト自体はたいてい届いて処理されています。',
       },
-      {
+      preflight: {
         question: 'プリフライトとは',
         answer:
           '単純なフォームでは送れないリクエスト（PUT、JSON、独自のヘッダーなど）の前に、ブラウザーは OPTIONS でサーバーに送ってよいか尋ねます。正しいヘッダーを持つ成功の応答があって初めてリクエストが送られます。ブラウザーが自動で Cookie なしに行い、スクリプトからは見えません。',
       },
-      {
+      curl: {
         question: 'なぜ curl では動くのか',
         answer:
           'CORS を確認するのはブラウザーだけです。curl、Postman、サーバーは受け取ったものをそのまま読みます。そこでは正しく見えるレスポンスでも、ブラウザーに必要なヘッダーが欠けていることがあります。',
       },
-    ],
+    },
+    here: {
+      origin: ({ origin, url }) => {
+        const server = URL.canParse(url) ? new URL(url).origin : null
+        if (origin === null || server === null) return null
+        return origin === server
+          ? `このリクエストでは、ページとサーバーのオリジンは同じ ${origin} です。`
+          : `このリクエストでは、ページのオリジンは ${origin}、サーバーのオリジンは ${server} です。`
+      },
+      cors: ({ verdict, origin }) => {
+        if (origin === null) return null
+        if (verdict === 'blocked')
+          return `このリクエストでは、${origin} がレスポンスを読み取ることをサーバーが許可しなかったか、要求された形では許可しませんでした。`
+        return verdict === 'allowed' ? `このリクエストでは、${origin} がレスポンスを読み取ることをサーバーが許可しました。` : null
+      },
+      preflight: ({ hops, method }) => {
+        const preflight = hops.find(({ preflight: { state } }) => state !== 'not-needed')?.preflight
+        if (!preflight) return 'このリクエストには不要でした。'
+        const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+        const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
+        return asked.length === 0 ? null : `このリクエストでは、ブラウザーは ${asked.join(', ')} の許可を求めました。`
+      },
+      curl: ({ origin }) =>
+        origin === null
+          ? null
+          : `試すには Origin: ${origin} を付けて送り、応答に該当のヘッダーがあるか確認します。コマンドは「コピー」にあります。`,
+    },
   },
 
   preflight: {

@@ -2,8 +2,11 @@ import type { help as english } from '../en/help.ts'
 
 export const help: typeof english = {
   help: {
-    open: 'ショートカットと設定',
-    title: 'ショートカットと設定',
+    open: '設定とショートカット',
+    title: '設定とショートカット',
+    settings: '設定',
+    alwaysMasked: '機密情報を常にマスク',
+    alwaysMaskedHint: 'Cookie、資格情報、トークンをコピーやエクスポートに含める選択肢を出しません。オフの場合は毎回確認します',
     close: '閉じる',
     theme: 'テーマ',
     themes: { auto: 'DevTools に合わせる', light: 'ライト', dark: 'ダーク' },
@@ -15,11 +18,13 @@ export const help: typeof english = {
     keys: [
       { keys: ['/'], what: 'フィルター' },
       { keys: ['?'], what: 'このヘルプ' },
+      { keys: ['O'], what: 'ログ全体: プリフライト、指摘、各サーバーが許可すべきもの' },
       { keys: ['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], what: '一覧を移動' },
       { keys: ['←', '→'], what: 'グループを折りたたむ、展開する' },
       { keys: ['Enter'], what: '詳細を開く、またはグループを折りたたむ' },
       { keys: ['Esc'], what: '詳細を閉じ、次にフィルターを解除' },
       { keys: ['Shift ←', 'Shift →'], what: '列見出しで列の幅を変更' },
+      { keys: ['Delete'], what: 'タブでファイルを閉じる' },
       { keys: ['Ctrl Enter'], what: 'チップで別の判定も同時に表示' },
     ],
   },

@@ -19,7 +19,9 @@ export const remarks: typeof english = {
   },
 
   overview: {
-    title: 'ログ全体への指摘',
+    open: 'ログ全体',
+    openHint: 'プリフライトの所要時間、指摘、各サーバーが許可すべきもの',
+    title: 'ログ全体',
     preflights: (count, milliseconds, longest) =>
       `プリフライトは ${count} 件送られ、合計 ${duration(milliseconds)}、最長 ${duration(longest)} でした。`,
     noPreflights: 'プリフライトは送られていません。',

@@ -1,0 +1,91 @@
+import type { logs as english } from '../en/logs.ts'
+
+export const logs: typeof english = {
+  logs: {
+    tabs: '開いているログ',
+    live: 'ライブ',
+    liveHint: '検証中のページのリクエスト',
+    open: 'HAR ファイルを開く',
+    openHint: 'HAR ファイルを開きます。このタブへのドロップもできます',
+    drop: 'HAR ファイルをドロップして開く',
+    close: (file) => `${file} を閉じる`,
+    closeFile: 'このファイルを閉じる',
+    reading: (file) => `${file} を開いています`,
+    waiting: '前のファイルを待っています…',
+    phase: {
+      reading: 'ファイルを読み込んでいます…',
+      parsing: 'エントリーを解析しています…',
+      judging: 'リクエストを判定しています…',
+    },
+    cancel: 'キャンセル',
+    refusedSign: '開けません',
+    refused: (file) => `${file} を開けませんでした`,
+    expected: (place, expected) => (place === '' ? `必要なもの: ${expected}。` : `${place}: 必要なもの: ${expected}。`),
+    refusedHint: 'HAR ファイルは、ネットワークパネルの「すべてを HAR 形式で保存」またはプロキシで作れます。ほかのログに影響はありません。',
+    dismiss: '閉じる',
+    opened: (file, requests) => `${file} を開きました: ${requests} 件のリクエスト`,
+    empty: 'このファイルにはリクエストがありません',
+    emptyHint: 'HAR ですが、リクエストとして読めるものがありませんでした。',
+    emptyHintSkipped: (entries) => `${entries} 件のエントリーがすべて除外されました。理由はステータスバーで確認できます。`,
+  },
+
+  skipped: {
+    title: '除外したエントリー',
+    hint: 'リクエストとして読めなかったものです。それ以外はすべて一覧にあります。',
+    entry: (index) => `エントリー ${index}`,
+    more: (count) => `ほか ${count} 件。`,
+  },
+
+  export: {
+    open: 'エクスポート',
+    title: 'エクスポート',
+    what: 'リクエスト',
+    scope: {
+      selected: () => '選択したもの',
+      shown: (count) => `一覧のもの（${count}）`,
+      all: (count) => `ログ全体（${count}）`,
+    },
+    format: '形式',
+    formats: {
+      markdown: 'サーバー担当者へのレポート（Markdown）',
+      json: '回答（JSON、コマンドラインと同じ）',
+      har: '記録（HAR、レスポンス本文なし）',
+    },
+    masked: 'Cookie、資格情報、トークン、送信内容はマスクされます。',
+    save: '保存',
+    copy: 'コピー',
+    saved: (file) => `${file} として保存しました`,
+    failed: 'ファイルを読めなくなりました。移動または変更されています。',
+    fileName: 'cors-report',
+  },
+
+  logReport: {
+    title: (blocked, count) => `CORS: ${count} 件中 ${blocked} 件のリクエストがブロックされました`,
+    nothing: 'これらのリクエストには、ブロックされたものも失敗したものもありません。',
+    requests: (count) => `${count} 件のリクエスト`,
+    more: (count) => `ほか ${count} 件`,
+    shownFor: '以下は最初の 1 件についてのものです。',
+  },
+
+  compare: {
+    button: '比較',
+    title: '変わった点',
+    before: '以前',
+    after: '以後',
+    close: '一覧に戻る',
+    hint: 'メソッド、URL、種類が同じなら同じリクエストとみなします。キャッシュを避けるだけのパラメーター（_=1700000000 など）は違っていてもかまいません。同じものが複数あれば、先頭から順に対応させます。',
+    nothing: '変化はありません。どのリクエストも結果は以前と同じです。',
+    none: '存在しません',
+    change: {
+      'newly-blocked': '新たにブロック',
+      'cause-changed': '別の原因でブロック',
+      'still-blocked': '引き続きブロック',
+      repaired: 'ブロック解消',
+      'verdict-changed': 'その他の変化',
+      gone: '消滅',
+      new: '新規',
+      unchanged: '変化なし',
+    },
+    unchanged: (count) => `${count} 件のリクエストの結果は以前と同じです。`,
+  },
+}
