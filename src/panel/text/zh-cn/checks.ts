@@ -18,39 +18,69 @@ export const checks: typeof english = {
 
   picture: {
     title: (method, url) => `为 ${method} ${url} 发送的内容`,
-    lanes: { page: '页面', servers: '服务器' },
+    lanes: { page: '页面', cache: '缓存', servers: '服务器' },
     preflight: '预检',
     redirect: '重定向',
     notSent: '未发送',
     there: '发往服务器',
+    toCache: '发往浏览器缓存',
     back: '返回页面',
+    kept: '之前保留的应答',
+    copySvg: '复制为 SVG',
+    copyPng: '复制为 PNG',
+    copied: '已复制',
+    saved: '浏览器拒绝复制，已保存为文件',
+    refused: '浏览器拒绝复制',
   },
 
   learn: {
     why: '浏览器为什么这样做',
     mend: '如何修复',
     tell: '如何与 CORS 区分',
-    basics: [
-      {
+    basicsTitle: '基础知识',
+    basics: {
+      origin: {
         question: '什么是源（origin）？',
         answer:
           '地址的协议、主机和端口，例如 https://app.example。端口不同、子域不同，或者用 http 而不是 https，都是另一个源。页面只能自由读取来自自身源的内容。',
       },
-      {
+      cors: {
         question: '什么是 CORS？',
         answer:
           '服务器允许其他源的页面读取其响应的机制：跨源资源共享。浏览器会带上页面的 Origin，只有 Access-Control-Allow-Origin 许可时才交出响应。它保护的是使用浏览器的人，而不是服务器：请求本身往往已经到达并得到了处理。',
       },
-      {
+      preflight: {
         question: '什么是预检？',
         answer:
           '对于普通表单无法发出的请求，例如 PUT、JSON 或自定义标头，浏览器会先用 OPTIONS 询问服务器是否可以。只有成功且带有正确标头的应答才会放行请求。这由浏览器自行完成，不带 Cookie，脚本也看不到。',
       },
-      {
+      curl: {
         question: '为什么用 curl 可以？',
         answer: '只有浏览器会检查 CORS。curl、Postman 和服务器会读取收到的一切。因此在那里看起来正常的响应，仍可能缺少浏览器需要的标头。',
       },
-    ],
+    },
+    here: {
+      origin: ({ origin, url }) => {
+        const server = URL.canParse(url) ? new URL(url).origin : null
+        if (origin === null || server === null) return null
+        return origin === server
+          ? `在此请求中，页面与服务器同源：${origin}。`
+          : `在此请求中，页面的源是 ${origin}，服务器的源是 ${server}。`
+      },
+      cors: ({ verdict, origin }) => {
+        if (origin === null) return null
+        if (verdict === 'blocked') return `在此请求中，服务器没有许可 ${origin} 读取响应，或者没有按它请求的方式许可。`
+        return verdict === 'allowed' ? `在此请求中，服务器许可了 ${origin} 读取响应。` : null
+      },
+      preflight: ({ hops, method }) => {
+        const preflight = hops.find(({ preflight: { state } }) => state !== 'not-needed')?.preflight
+        if (!preflight) return '此请求不需要预检。'
+        const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+        const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
+        return asked.length === 0 ? null : `在此请求中，浏览器请求许可 ${asked.join(', ')}。`
+      },
+      curl: ({ origin }) => (origin === null ? null : `要验证，请带上 Origin: ${origin} 发送，并在应答中查找该标头。“复制”中有相应命令。`),
+    },
   },
 
   preflight: {

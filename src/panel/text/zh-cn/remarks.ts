@@ -19,7 +19,9 @@ export const remarks: typeof english = {
   },
 
   overview: {
-    title: '对整个日志的提示',
+    open: '整个日志',
+    openHint: '预检的耗时、提示，以及各服务器必须许可的内容',
+    title: '整个日志',
     preflights: (count, milliseconds, longest) => `共发送 ${count} 个预检，总耗时 ${duration(milliseconds)}，最长 ${duration(longest)}。`,
     noPreflights: '没有发送预检。',
     ofLog: '涉及多个请求',

@@ -1,0 +1,91 @@
+import type { logs as english } from '../en/logs.ts'
+
+export const logs: typeof english = {
+  logs: {
+    tabs: '打开的日志',
+    live: '实时',
+    liveHint: '被检查页面的请求',
+    open: '打开 HAR 文件',
+    openHint: '打开 HAR 文件，或将其拖放到此标签页',
+    drop: '拖放 HAR 文件以打开',
+    close: (file) => `关闭 ${file}`,
+    closeFile: '关闭此文件',
+    reading: (file) => `正在打开 ${file}`,
+    waiting: '正在等待前一个文件…',
+    phase: {
+      reading: '正在读取文件…',
+      parsing: '正在解析条目…',
+      judging: '正在判定请求…',
+    },
+    cancel: '取消',
+    refusedSign: '未打开',
+    refused: (file) => `无法打开 ${file}`,
+    expected: (place, expected) => (place === '' ? `应为：${expected}。` : `${place}：应为 ${expected}。`),
+    refusedHint: 'HAR 文件来自网络面板的“以 HAR 格式保存所有内容”，或来自代理。其他日志不受影响。',
+    dismiss: '关闭',
+    opened: (file, requests) => `已打开 ${file}：${requests} 个请求`,
+    empty: '此文件中没有请求',
+    emptyHint: '它是 HAR，但其中没有可作为请求读取的内容。',
+    emptyHintSkipped: (entries) => `全部 ${entries} 个条目都被略过；原因见状态栏。`,
+  },
+
+  skipped: {
+    title: '略过的条目',
+    hint: '它们无法作为请求读取。其余条目都在列表中。',
+    entry: (index) => `条目 ${index}`,
+    more: (count) => `另有 ${count} 个。`,
+  },
+
+  export: {
+    open: '导出',
+    title: '导出',
+    what: '请求',
+    scope: {
+      selected: () => '选中的请求',
+      shown: (count) => `列表中的请求（${count}）`,
+      all: (count) => `整个日志（${count}）`,
+    },
+    format: '格式',
+    formats: {
+      markdown: '给服务器负责人的报告（Markdown）',
+      json: '答案（JSON，与命令行相同）',
+      har: '记录（HAR，不含响应体）',
+    },
+    masked: 'Cookie、凭据、令牌和发送的内容都会被遮盖。',
+    save: '保存',
+    copy: '复制',
+    saved: (file) => `已保存为 ${file}`,
+    failed: '文件已无法读取：它被移动或更改了。',
+    fileName: 'cors-report',
+  },
+
+  logReport: {
+    title: (blocked, count) => `CORS：${count} 个请求中有 ${blocked} 个被阻止`,
+    nothing: '这些请求都没有被阻止，也没有失败。',
+    requests: (count) => `${count} 个请求`,
+    more: (count) => `另有 ${count} 个`,
+    shownFor: '以下内容针对其中第一个请求。',
+  },
+
+  compare: {
+    button: '比较',
+    title: '有何变化',
+    before: '之前',
+    after: '之后',
+    close: '返回列表',
+    hint: '方法、URL 和类型都相同，即视为同一请求；仅用于避开缓存的参数（如 _=1700000000）可以不同。有多个相同请求时，按先后顺序对应。',
+    nothing: '没有变化：每个请求的结果都与之前相同。',
+    none: '不存在',
+    change: {
+      'newly-blocked': '新被阻止',
+      'cause-changed': '因其他原因被阻止',
+      'still-blocked': '仍被阻止',
+      repaired: '不再被阻止',
+      'verdict-changed': '其他变化',
+      gone: '已消失',
+      new: '新增',
+      unchanged: '无变化',
+    },
+    unchanged: (count) => `${count} 个请求的结果与之前相同。`,
+  },
+}
