@@ -3,6 +3,7 @@ import { storedResponse } from './exchange/http-cache.ts'
 import { hasResponse } from './exchange/sent.ts'
 import type { Surroundings } from './exchange/surroundings.ts'
 import { corsCheck } from './fetch/cors-check.ts'
+import { get } from './fetch/header-list.ts'
 import { serializeRequestOrigin } from './fetch/origin.ts'
 import type { Entry } from './har/entry.ts'
 
@@ -19,12 +20,21 @@ export function withStoredResponse(
 ): { exchange: Exchange; cachedFrom: Entry | null } {
   const last = exchange.hops.at(-1)
   if (last?.entry == null || last.preflight !== null) return { exchange, cachedFrom: null }
-  const cachedFrom = storedResponse(last.entry, surroundings.earlier(last.entry))
-  if (cachedFrom === null || hasResponse(last.entry)) return { exchange, cachedFrom }
   const urls = exchange.hops.map(({ url }) => url)
   const asked = { origin: origin === null ? 'null' : serializeRequestOrigin(origin, urls), includesCredentials: true }
+  const cachedFrom = storedResponse(
+    last.entry,
+    surroundings.earlier(last.entry).filter((entry) => mayServe(entry, asked.origin)),
+  )
+  if (cachedFrom === null || hasResponse(last.entry)) return { exchange, cachedFrom }
   if (corsCheck(asked, cachedFrom.response.headers) === null) return { exchange, cachedFrom: null }
   const answered: Hop = { ...last, entry: { ...last.entry, response: cachedFrom.response } }
   const [first, ...others] = exchange.hops
   return { exchange: { ...exchange, hops: others.length === 0 ? [answered] : [first, ...others.slice(0, -1), answered] }, cachedFrom }
+}
+
+/** What varies by Origin is not given to another one. */
+function mayServe({ request, response }: Entry, origin: string): boolean {
+  const variesByOrigin = /(^|[\s,])origin([\s,]|$)/i.test(get('Vary', response.headers) ?? '')
+  return !variesByOrigin || get('Origin', request.headers) === origin
 }

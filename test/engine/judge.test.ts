@@ -270,6 +270,11 @@ describe('in Chromium', () => {
       'blocked',
     ],
     ['what would have passed', { status: 301, response: { Vary: 'Origin' }, named: PAGE }, 'unknown'],
+    [
+      'what is of another origin, and varies by it',
+      { status: 301, response: { Vary: 'Origin' }, request: { Origin: 'https://else.example' } },
+      'unknown',
+    ],
     ['what differs for each request', { status: 301, response: { Vary: '*' } }, 'unknown'],
   ])('knows whether the HTTP cache keeps %s', (_, { response, named = 'https://else.example', ...stored }, expected) => {
     const first = inChromium({ ...stored, ...refused, response: { ...response, ...acao(named), ...withCredentials } })
@@ -387,6 +392,26 @@ describe('in Firefox', () => {
       'a request whose policy the page named',
       [inFirefox({ status: 0, fields: { _securityState: undefined, _observed: { effectiveDirective: 'connect-src' } } })],
       'failed: content-security-policy at request 0',
+    ],
+    [
+      'a frame’s document on plain http, where only these headers tell',
+      [
+        inFirefox({
+          url: 'http://api.example/',
+          request: {
+            Origin: '',
+            'Sec-Fetch-Mode': '',
+            'Sec-Fetch-Site': '',
+            'Sec-Fetch-Dest': '',
+            Host: 'api.example',
+            Referer: 'http://app.example/',
+            Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+            'Upgrade-Insecure-Requests': '1',
+          },
+          response: { 'Cross-Origin-Resource-Policy': 'same-origin' },
+        }),
+      ],
+      'same-origin',
     ],
     [
       'a redirect without CORS that wants to stay with its own origin',

@@ -31,10 +31,10 @@ describe('the browser’s own language', () => {
 describe('the choice of a language', () => {
   it('changes the whole panel at once, names the language to assistive technology, and is remembered', () => {
     showPanel(fakeRecorder(mixed(5)))
-    fireEvent.click(screen.getByRole('button', { name: 'Shortcuts and settings' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
     fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'de' } })
     expect(screen.getByRole('checkbox', { name: 'Log beibehalten' })).toBeTruthy()
-    expect(screen.getByRole('heading', { name: 'Kurztasten und Einstellungen' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Einstellungen und Kurztasten' })).toBeTruthy()
     expect(document.documentElement.lang).toBe('de')
     expect(localStorage.getItem('language')).toBe('de')
   })
@@ -49,7 +49,7 @@ describe('the choice of a language', () => {
 
   it('offers every language in its own words', () => {
     showPanel(fakeRecorder())
-    fireEvent.click(screen.getByRole('button', { name: 'Shortcuts and settings' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
     const offered = [...screen.getByRole('combobox', { name: 'Language' }).querySelectorAll('option')].map(({ textContent }) => textContent)
     expect(offered).toEqual(['As the browser', 'English', 'Deutsch', 'Español', '日本語', '简体中文'])
   })

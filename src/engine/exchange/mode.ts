@@ -50,8 +50,13 @@ function modeFromFetchMetadata(entry: Entry): Mode | null {
     case 'websocket':
       return value
     default:
-      return null
+      return isNavigation(entry) ? 'navigate' : null
   }
+}
+
+/** To plain http hosts a navigation shows by these two alone. */
+function isNavigation({ request: { headers } }: Entry): boolean {
+  return get('Upgrade-Insecure-Requests', headers) === '1' && (get('Accept', headers) ?? '').startsWith('text/html,')
 }
 
 function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {

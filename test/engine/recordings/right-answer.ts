@@ -32,7 +32,8 @@ export function rightAnswer(truth: Truth, browser: BrowserName, entries: readonl
   // A page only learns that its beacon was queued. Its mode follows from the type of its data, which no truth file tells.
   const gotNothing = entries.slice(-1).some(({ response }) => response.status === 0 && response.headers.length === 0)
   const isRefused = others.some((other) => OTHER_FAILURE.test(other) && other !== 'net::ERR_ABORTED')
-  if (kind === 'beacon' && (gotNothing || isRefused)) return answer(null, 'failed')
+  if (kind === 'beacon' && gotNothing) return answer(null, 'failed')
+  if (kind === 'beacon' && isRefused) return answer(null, 'failed', 'opaque')
   if (result === 'ok' && kind === 'beacon') return answer(null, 'allowed', 'opaque', 'same-origin')
   if (result === 'ok' && ELEMENTS.has(kind) && mode === 'no-cors') return answer(null, 'opaque', 'same-origin')
   if (result === 'ok') return answer(null, 'allowed', 'same-origin')
