@@ -14,8 +14,8 @@ const NOTHING = { type: null, status: null, responseStatus: null, message: null,
 export async function ask(wanted, run) {
   const one = run === undefined ? wanted : { ...wanted, url: `${wanted.url}?run=${run}` }
   await controlled
-  if (one.cookieUrl !== null) await fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined)
-  if (one.before !== null) await BEFORE[one.before](one)
+  if (one.cookieUrl !== null) await inTime(fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined))
+  if (one.before !== null) await inTime(BEFORE[one.before](one))
   const times = Array.from({ length: one.times }, (_, i) =>
     one.numbered ? { ...one, headers: { ...one.headers, [`X-Nth-${i}`]: '1' } } : one,
   )
@@ -25,6 +25,9 @@ export async function ask(wanted, run) {
   const outcome = outcomes.at(-1)
   return { ...outcome, responseStatus: await responseStatus(one.url) }
 }
+
+/** A frame that its page's policy forbids never answers. */
+const inTime = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, TIMEOUT))])
 
 async function within(one) {
   const late = new Promise((resolve) => setTimeout(resolve, TIMEOUT, { ...NOTHING, result: 'timeout' }))
