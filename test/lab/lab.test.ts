@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO } from './demo/demo-list.ts'
 import { type Lab, startLab } from './lab.ts'
 import { SCENARIOS, scenario } from './scenarios/all.ts'
+import { ok } from './scenarios/lines.ts'
 
 interface Received {
   readonly status: number
@@ -79,6 +80,18 @@ describe('the lab', () => {
     const headers = await new Promise<Record<string, unknown>>((resolve) => stream.on('response', resolve))
     session.destroy()
     expect(headers).toMatchObject({ ':status': 200 })
+  })
+
+  it('joins over HTTP/2 what Node sends in one line only', async () => {
+    const line = 'Access-Control-Allow-Credentials: true'
+    const hops = [{ at: 'api', preflight: ok(), response: ok(line, line) }] as const
+    const own = await startLab([{ ...scenario('https-two-lines'), hops }])
+    const session = connectHttp2(`https://127.0.0.1:${own.ports.secureApi}`, { ca: own.certificate.cert })
+    const stream = session.request({ ':path': '/s/https-two-lines/0' })
+    const headers = await new Promise<Record<string, unknown>>((resolve) => stream.on('response', resolve))
+    session.destroy()
+    await own.close()
+    expect(headers).toMatchObject({ 'access-control-allow-credentials': 'true, true' })
   })
 
   it('remembers what arrived', async () => {

@@ -57,14 +57,27 @@ function headerLine(line: string): [string, string] {
   return [line.slice(0, colon), line.slice(colon + 1).replace(/^ /, '')]
 }
 
-/** Sends it with every line as written. HTTP/2 has only lower-case names; there duplicates go into one field list. */
+/** Of these Node's HTTP/2 server sends one line only, and throws for more. */
+const SENT_ONCE: ReadonlySet<string> = new Set([
+  'access-control-allow-credentials',
+  'access-control-max-age',
+  'content-range',
+  'content-type',
+  'etag',
+  'location',
+  'retry-after',
+  'x-content-type-options',
+])
+
+/** Sends it with every line as written. HTTP/2 has only lower-case names; there duplicates go into one field list, or into one line. */
 export function send(response: Response, { status, headers, body, holds = 0 }: Wire): void {
   if ('stream' in response) {
     const fields: Record<string, string | string[]> = {}
     for (const [name, value] of headers) {
       const key = name.toLowerCase()
       const before = fields[key]
-      fields[key] = before === undefined ? value.trim() : [before, value.trim()].flat()
+      const both = before === undefined ? value.trim() : [before, value.trim()].flat()
+      fields[key] = Array.isArray(both) && SENT_ONCE.has(key) ? both.join(', ') : both
     }
     response.writeHead(status, fields)
   } else {
