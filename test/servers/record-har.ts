@@ -94,10 +94,11 @@ function isComplete(id: string, entry: Recorded, entries: ReadonlyMap<string, Re
   return entry.sentHeaders !== null && entry.received !== null
 }
 
-function entryOf({ request, type, initiator, wallTime, start, provisionalHeaders, sentHeaders, response, received, end, error }: Recorded) {
+function entryOf(entry: Recorded) {
+  const { request, type, initiator, provisionalHeaders, sentHeaders, response, received, error } = entry
   // A refused response has no responseReceived; DevTools then show what the ExtraInfo event said.
   const status = received?.status ?? response?.status ?? 0
-  const time = ((end ?? start) - start) * 1000
+  const { wallTime, time } = timesOf(entry)
   return {
     _initiator: initiator,
     _resourceType: type.toLowerCase(),
@@ -128,6 +129,15 @@ function entryOf({ request, type, initiator, wallTime, start, provisionalHeaders
     cache: {},
     timings: { send: 0, wait: time, receive: 0 },
   }
+}
+
+/**
+ * When it started, in seconds since 1970, and how many milliseconds it took. A preflight's start is stamped when the browser's main process hears of it,
+ * its end when the network's process knows it: on a busy computer, the start was 164 ms after the end.
+ */
+function timesOf({ wallTime, start, end }: Recorded) {
+  const seconds = (end ?? start) - start
+  return seconds < 0 ? { wallTime: wallTime + seconds, time: 0 } : { wallTime, time: seconds * 1000 }
 }
 
 /** The protocol joins lines of one name with a line feed. */
