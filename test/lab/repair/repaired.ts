@@ -88,6 +88,8 @@ export function repairedAsks(one: Case, { assumes, request }: Repair | Alternati
     headers: Object.fromEntries(Object.entries(asked.headers).filter(([name]) => !removed.includes(name.toLowerCase()))),
     credentials: request?.includesCredentials === false ? 'omit' : request?.includesCredentials === true ? 'include' : asked.credentials,
   }
+  // No page can ask a beacon without credentials.
+  if (asked.kind === 'beacon') return assumes === 'no-credentials' ? [] : [changed]
   const omitting: Ask = { ...changed, credentials: 'omit' }
   switch (assumes) {
     case null:
