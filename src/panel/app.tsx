@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { CompareView } from './compare/compare-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -23,16 +24,21 @@ export function App({ logs }: { logs: OpenLogs }) {
   const tab = logs.active.value
   const content = tab.content.value
   const alone = logs.tabs.value.length === 1
+  const language = languageChoice.value
   useEffect(applyTheme, [])
   return (
     <LogsContext.Provider value={logs}>
-      <main key={languageChoice.value} class="panel">
+      <main class="panel">
         <h1 class="unseen">CORS Lens</h1>
-        <LogTabs />
+        <LogTabs key={`tabs ${language}`} />
         <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
-          {content.kind === 'log' ? <LogView key={tab.id} state={content.state} logs={logs} /> : <FileView tab={tab} content={content} />}
+          {content.kind === 'log' ? (
+            <LogView key={tab.id} state={content.state} logs={logs} />
+          ) : (
+            <FileView key={language} tab={tab} content={content} />
+          )}
         </div>
-        <DropTarget />
+        <DropTarget key={`drop ${language}`} />
         <p class="unseen" role="status">
           {content.kind === 'log' && tab.fileName !== null && text.logs.opened(visible(tab.fileName), content.state.counts.value.total)}
         </p>
@@ -49,14 +55,17 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
   useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('overview'), '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>
-      <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
-      <Notice />
-      {before === null ? <Room state={state} /> : <CompareView before={before} />}
-      <StatusBar onOverview={() => setDialog('overview')} />
-      <Announcer />
-      {dialog === 'help' && <HelpDialog onClose={close} />}
-      {dialog === 'overview' && <OverviewDialog onClose={close} />}
-      {dialog === 'export' && <ExportDialog onClose={close} />}
+      {/* Another language is another drawing of everything; which dialog is open stays. */}
+      <Fragment key={languageChoice.value}>
+        <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
+        <Notice />
+        {before === null ? <Room state={state} /> : <CompareView before={before} />}
+        <StatusBar onOverview={() => setDialog('overview')} />
+        <Announcer />
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+        {dialog === 'overview' && <OverviewDialog onClose={close} />}
+        {dialog === 'export' && <ExportDialog onClose={close} />}
+      </Fragment>
     </PanelContext.Provider>
   )
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact'
+import { act, fireEvent, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { bestOf, setLanguageChoice } from '../../src/panel/language.ts'
 import { mixed } from './diagnoses.ts'
@@ -33,7 +33,7 @@ describe('the choice of a language', () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
     fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'de' } })
-    expect(screen.getByRole('checkbox', { name: 'Log beibehalten' })).toBeTruthy()
+    expect(within(screen.getByRole('toolbar')).getByRole('checkbox', { name: 'Log beibehalten' })).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'Einstellungen und Kurztasten' })).toBeTruthy()
     expect(document.documentElement.lang).toBe('de')
     expect(localStorage.getItem('language')).toBe('de')
