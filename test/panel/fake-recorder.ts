@@ -114,6 +114,12 @@ export function fakeRecorder(
   return recorder
 }
 
+/** The same log as a file has it: without the page that made the requests. */
+export function withoutPage(recorder: FakeRecorder): FakeRecorder {
+  const { reloadPage: _reload, live: _live, ...log } = recorder
+  return log as FakeRecorder
+}
+
 /** Even entries are preflights, odd ones requests (see diagnoses.ts). */
 export function entry(index: number): Entry {
   const isPreflight = index % 2 === 0

@@ -3,9 +3,10 @@ import { act, fireEvent, screen } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { mixed } from './diagnoses.ts'
-import { type FakeRecorder, fakeRecorder } from './fake-recorder.ts'
+import { type FakeRecorder, fakeRecorder, withoutPage } from './fake-recorder.ts'
 import { showPanel } from './show-panel.tsx'
 
+const withoutHost: FakeRecorder['live'] = { ...fakeRecorder().live, observation: { host: null, on: false, reach: 'none' } }
 const off = () => screen.queryByRole('button', { name: 'Observe the page' })
 const on = () => screen.queryByRole('button', { name: 'Observing app.example' })
 const notice = () => document.querySelector('.notice')?.textContent ?? ''
@@ -39,10 +40,10 @@ describe('"Observe the page"', () => {
   })
 
   it.each([
-    ['that is only a log', null],
-    ['without a host', { observation: { host: null, on: false, reach: 'none' } } as unknown as FakeRecorder['live']],
-  ])('is not offered for a page %s', (_what, live) => {
-    showPanel({ ...fakeRecorder(mixed(5)), live } as FakeRecorder)
+    ['a log without a page', withoutPage(fakeRecorder(mixed(5)))],
+    ['a page without a host', { ...fakeRecorder(mixed(5)), live: withoutHost }],
+  ])('is not offered for %s', (_what, recorder) => {
+    showPanel(recorder)
     expect(off()).toBeNull()
   })
 

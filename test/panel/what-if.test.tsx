@@ -124,7 +124,7 @@ describe('"What if"', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Firefox/ }))
     const steps = part('Step by step in Firefox')
     expect(steps.querySelectorAll('.check-failed')).toHaveLength(1)
-    expect(steps.querySelector('svg[role=img]')?.textContent).toContain('OPTIONS')
+    expect(steps.querySelector('.picture svg')?.textContent).toContain('OPTIONS')
   })
 
   it('keeps what is supposed of each request, until the log begins anew', () => {

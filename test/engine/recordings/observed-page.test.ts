@@ -27,7 +27,7 @@ describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording
   const ofScripts = judged.filter(({ id }) => isByScript(recording.truth[id]?.kind ?? ''))
 
   it('leaves no fetch and no XMLHttpRequest depending on credentials', () => {
-    expect(ofScripts.length).toBeGreaterThan(200)
+    expect(ofScripts.length).toBeGreaterThan(judged.length / 2)
     expect(ofScripts.filter(({ diagnosis }) => diagnosis.verdict === 'depends').map(({ id }) => id)).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import type { AttemptOutcome } from '../../../src/devtools/live-abilities.ts'
 import { createLog, type Recorder } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../../engine/entries.ts'
 import { diagnosis, hostile } from '../diagnoses.ts'
-import { type FakeRecorder, fakeRecorder } from '../fake-recorder.ts'
+import { type FakeRecorder, fakeRecorder, withoutPage } from '../fake-recorder.ts'
 import { showPanel, showTab } from '../show-panel.tsx'
 
 const AT = Date.UTC(2026, 0, 1)
@@ -180,7 +180,7 @@ describe('"Try again"', () => {
   })
 
   it.each([
-    ['a log without a page', { ...fakeRecorder([diagnosis(1)]), live: null } as unknown as FakeRecorder, 'This log has no page'],
+    ['a log without a page', withoutPage(fakeRecorder([diagnosis(1)])), 'This log has no page'],
     ['a page that tells nothing', fakeRecorder([diagnosis(1)], { pageUrl: null }), 'does not tell its address'],
   ])('is not offered for %s', (_what, recorder, expected) => {
     expect(open(recorder).textContent).toContain(expected)
