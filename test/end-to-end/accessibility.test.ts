@@ -127,7 +127,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     ['right to left and narrow', 'rtl', 400],
   ])('cuts nothing off at the side: %s', async (_, direction, width) => {
     await browser.setDock('right', width)
-    await until('the list', async () => (await browser.panel.evaluate(`document.getElementById('requests') !== null`)) || null)
+    await until('the panel', async () => (await browser.panel.evaluate(`document.querySelector('.toolbar') !== null`)) || null)
     await browser.panel.evaluate(`document.documentElement.dir = '${direction}'`)
     const fits: Record<string, unknown> = {}
     for (const [state, steps] of Object.entries(STATES)) fits[state] = await browser.panel.evaluate(entering(steps))
