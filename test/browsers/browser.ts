@@ -8,6 +8,8 @@ export interface Browser {
   navigate(url: string): Promise<void>
   /** The value of a JavaScript expression in the inspected page; a promise is awaited. It must survive JSON. */
   evaluateInPage(expression: string): Promise<unknown>
+  /** The inspected page has no network, as the Network panel's “Offline” has it. */
+  setOffline(offline: boolean): Promise<void>
   /** Every CORS failure the browser itself named since it was started, in the order it named them: the truth that verdicts are compared with. */
   corsErrors(): Promise<readonly BrowserSays[]>
   /**
@@ -58,9 +60,20 @@ export interface LaunchOptions {
   readonly windowSize?: readonly [number, number]
   /** Names that lead to 127.0.0.1. */
   readonly hosts?: readonly string[]
+  /** Where port 80 and 443 of those names lead. */
+  readonly defaultPorts?: { readonly http: number; readonly https: number }
   readonly acceptInsecureCertificates?: boolean
   /** Instead: these are trusted and all others are not. */
   readonly trusted?: TrustedCertificate
+  /** Folders of other extensions beside it. */
+  readonly otherExtensions?: readonly string[]
+  /** Parts of URLs that request blocking of DevTools stops, `*` standing for anything. */
+  readonly blockedUrls?: readonly string[]
+  /** Chromium: more of its command line, and what the user has answered to every site. */
+  readonly chromiumArguments?: readonly string[]
+  readonly chromiumPermissions?: Readonly<Record<string, 'granted' | 'denied'>>
+  /** Firefox: more of its preferences. */
+  readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>
   /** Gives up the launch: the promise rejects once the browser has ended and its profile is gone. */
   readonly signal?: AbortSignal
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
 import { type Browser, type LaunchOptions, TAB, WINDOW_SIZE } from './browser.ts'
 import { collectFailures } from './chromium-failures.ts'
+import { hostRules } from './host-rules.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
 
@@ -46,17 +47,12 @@ function closing(context: BrowserContext, signal: AbortSignal | undefined): Prom
   })
 }
 
-function launchArguments({
-  headless,
-  windowSize = WINDOW_SIZE,
-  hosts = [],
-  acceptInsecureCertificates = false,
-  trusted,
-}: LaunchOptions): string[] {
+function launchArguments(options: LaunchOptions): string[] {
+  const { headless, windowSize = WINDOW_SIZE, acceptInsecureCertificates = false, trusted, chromiumArguments = [] } = options
   return [
     ...(headless ? ['--headless=new', `--window-size=${windowSize.join(',')}`] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(hosts.length > 0 ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
+    ...hostRules(options),
     ...(acceptInsecureCertificates ? ['--ignore-certificate-errors'] : []),
     ...(trusted === undefined ? [] : [`--ignore-certificate-errors-spki-list=${trusted.spki}`]),
     '--auto-open-devtools-for-tabs',
@@ -66,22 +62,29 @@ function launchArguments({
     '--disable-sync',
     '--no-default-browser-check',
     '--no-first-run',
+    ...chromiumArguments,
   ]
 }
 
 async function openDevTools(
   context: BrowserContext,
-  { url, extension }: LaunchOptions,
+  { url, extension, otherExtensions = [], blockedUrls = [], chromiumPermissions = {} }: LaunchOptions,
   removeProfile: () => Promise<void>,
 ): Promise<Browser> {
   const browser = context.browser()
   if (browser === null) throw new Error('Playwright gives no browser for this context')
   const ended = new Promise<void>((done) => browser.once('disconnected', () => done())).then(removeProfile)
-  const extensionId = await loadExtension(await browser.newBrowserCDPSession(), extension)
+  const wholeBrowser = await browser.newBrowserCDPSession()
+  const extensionId = await loadExtension(wholeBrowser, extension)
+  for (const other of otherExtensions) await loadExtension(wholeBrowser, other)
+  for (const [name, setting] of Object.entries(chromiumPermissions))
+    await wholeBrowser.send('Browser.setPermission', { permission: { name }, setting })
   // The DevTools of the first tab opened before the extension was there, so that tab gives way to a second one.
   const first = context.pages().filter((page) => !isDevTools(page))
   const page = await context.newPage()
-  const failures = await collectFailures(await context.newCDPSession(page))
+  const session = await context.newCDPSession(page)
+  const failures = await collectFailures(session)
+  if (blockedUrls.length > 0) await session.send('Network.setBlockedURLs', { urls: [...blockedUrls] })
   await Promise.all(first.map((one) => one.close()))
   await open(page, url)
   const devTools = await until('DevTools', () => findDevTools(context, page.url()))
@@ -102,6 +105,7 @@ async function openDevTools(
     },
     navigate: (next) => open(page, next),
     evaluateInPage: (expression) => page.evaluate(expression),
+    setOffline: (offline) => context.setOffline(offline),
     corsErrors: async () => failures.cors,
     otherFailures: async () => failures.others,
     screenshot: async (path) => {

@@ -42,6 +42,12 @@ export function devToolsScripts(body: string): string {
       await toolbox().switchHost(side)
     }
 
+    /** What the Network panel's list of blocked URLs does. */
+    async function blockUrls(urls) {
+      const network = await toolbox().commands.watcherFront.getNetworkParentActor()
+      await network.setBlockedUrls(urls)
+    }
+
     async function snapshot(windowGlobal) {
       const bitmap = await windowGlobal.drawSnapshot(null, 1, 'white')
       const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas')

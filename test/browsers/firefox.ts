@@ -49,10 +49,11 @@ function start({ program, headless, windowSize: [width, height] = WINDOW_SIZE }:
   return child
 }
 
-function preferences({ hosts = [] }: LaunchOptions, profile: string): string {
+function preferences({ hosts = [], defaultPorts, firefoxPreferences = {} }: LaunchOptions, profile: string): string {
   const values: Record<string, string | number | boolean> = {
     'marionette.port': 0, // any free one; Firefox writes which to MarionetteActivePort in the profile
     'network.dns.localDomains': hosts.join(','),
+    ...(defaultPorts ? { 'network.socket.forcePort': `80=${defaultPorts.http};443=${defaultPorts.https}` } : {}),
     'browser.download.folderList': 2, // what is saved goes with the profile
     'browser.download.dir': profile,
     'devtools.toolbox.host': 'right',
@@ -71,6 +72,7 @@ function preferences({ hosts = [] }: LaunchOptions, profile: string): string {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'services.settings.server': 'data:,', // no list of settings from the network
+    ...firefoxPreferences,
   }
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
@@ -87,7 +89,9 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
     timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
   })) as { capabilities: { browserVersion: string } }
-  await marionette.send('Addon:Install', { path: resolve(options.extension), temporary: true })
+  for (const extension of [options.extension, ...(options.otherExtensions ?? [])]) {
+    await marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
+  }
 
   /** The body of an async function with `toolbox()`, `panel()` and the rest of firefox-devtools.ts, in the browser's own window. */
   const inChrome = (body: string, args: readonly unknown[] = []) =>
@@ -122,6 +126,7 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
   )
   await navigate(options.url)
   await panelReady()
+  if (options.blockedUrls !== undefined) await inChrome('await blockUrls(args[0])', [options.blockedUrls])
 
   return {
     name: 'firefox',
@@ -133,6 +138,9 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     },
     navigate,
     evaluateInPage: inPage,
+    setOffline: async (offline) => {
+      await inChrome('gBrowser.selectedBrowser.browsingContext.forceOffline = args[0]', [offline])
+    },
     corsErrors: async () => (await inChrome('return window.corsErrors')) as BrowserSays[],
     otherFailures: async () => (await inChrome('return window.otherFailures')) as BrowserSays[],
     screenshot: async (path) => {

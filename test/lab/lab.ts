@@ -10,7 +10,8 @@ import { type Certificate, selfSigned } from './server/certificate.ts'
 import { cookieFor } from './server/cookie.ts'
 import { closedPort, type Listening, listen } from './server/listen.ts'
 import { file } from './server/pages.ts'
-import { HOST_NAMES, hopOf, originAt, type Ports } from './server/places.ts'
+import { defaultPorts, HOST_NAMES, hopOf, originAt, type Ports } from './server/places.ts'
+import { demandCertificate } from './server/tls-alert.ts'
 
 /** A request that arrived. */
 export interface Arrived {
@@ -34,6 +35,8 @@ export interface Lab {
   readonly ports: Ports
   /** Names that the browser must map to 127.0.0.1 (`--host-resolver-rules`, `network.dns.localDomains`). */
   readonly hostNames: readonly string[]
+  /** Where port 80 and 443 of these names must lead. */
+  readonly defaultPorts: { readonly http: number; readonly https: number }
   readonly certificate: Certificate
   /** What a browser must be told to trust. */
   readonly trusted: TrustedCertificate
@@ -45,7 +48,7 @@ export interface Lab {
   close(): Promise<void>
 }
 
-/** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, one more whose certificate nobody trusts, and two that misbehave. */
+/** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, one more whose certificate nobody trusts, and three that misbehave. */
 export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<Lab> {
   const certified = ['localhost', '127.0.0.1', ...HOST_NAMES]
   const certificate = selfSigned(certified)
@@ -64,8 +67,9 @@ export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<
   const stranger = selfSigned(certified)
   const plain = [http(), http(), http()] as const
   const secure = [https(), https(), https(), https({ cert: stranger.cert, key: stranger.key })] as const
-  const servers = await Promise.all([...plain, ...secure, listen(createTcp((socket) => socket.destroy()))])
-  const [page, api, other, securePage, secureApi, secureOther, untrusted, rude] = servers
+  const odd = [listen(createTcp((socket) => socket.destroy())), listen(createTcp(demandCertificate))] as const
+  const servers = await Promise.all([...plain, ...secure, ...odd])
+  const [page, api, other, securePage, secureApi, secureOther, untrusted, rude, wantsCertificate] = servers
   const ports: Ports = {
     page: page.port,
     api: api.port,
@@ -76,15 +80,17 @@ export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<
     untrusted: untrusted.port,
     rude: rude.port,
     refused: await closedPort(),
+    wantsCertificate: wantsCertificate.port,
   }
   return {
     demoUrl: `${originAt('page', 'localhost', ports)}/`,
     ports,
     hostNames: HOST_NAMES,
+    defaultPorts: defaultPorts(ports),
     certificate,
     trusted: {
       ...certificate,
-      servers: certified.flatMap((host) => [securePage, secureApi, secureOther].map(({ port }) => `${host}:${port}`)),
+      servers: certified.flatMap((host) => [443, securePage.port, secureApi.port, secureOther.port].map((port) => `${host}:${port}`)),
     },
     requests,
     replaced,

@@ -9,6 +9,7 @@ export interface LabBrowser {
   navigate(url: string): Promise<void>
   /** A promise is awaited; the value must survive JSON. */
   evaluateInPage(expression: string): Promise<unknown>
+  setOffline(offline: boolean): Promise<void>
   /** Every CORS failure the browser named since it was started. */
   corsErrors(): Promise<readonly BrowserSays[]>
   /** Whatever else it said of failed requests: `net::ERR_...`, a blocked reason, a console category. */
@@ -32,7 +33,7 @@ export function observer(browser: LabBrowser, lab: Lab): (one: Case) => Promise<
   }
 }
 
-/** Runs cases of one page all at once, and returns what was observed of each, in their order. */
+/** Runs cases of one page all at once, either all offline or none, and returns what was observed of each, in their order. */
 export function burstObserver(browser: LabBrowser, lab: Lab): (cases: readonly [Case, ...Case[]]) => Promise<readonly Observed[]> {
   let open: string | null = null
   return async (cases) => {
@@ -60,7 +61,10 @@ const performance = (one: Ask): Ask => ({ ...one, times: isInARow(one) ? 1 : one
 async function askAll(browser: LabBrowser, cases: readonly Case[], asks: readonly Ask[]): Promise<readonly Observed[]> {
   const older = await said(browser)
   const from = { errors: older.errors.length, others: older.others.length }
+  const isOffline = asks.some(({ offline }) => offline)
+  if (isOffline) await browser.setOffline(true)
   const outcomes = (await browser.evaluateInPage(`Promise.all(${JSON.stringify(asks)}.map((one) => lab.ask(one)))`)) as readonly Outcome[]
+  if (isOffline) await browser.setOffline(false)
   const observed: Observed[] = []
   for (const [i, outcome] of outcomes.entries()) {
     const one = cases[i]

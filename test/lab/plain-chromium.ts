@@ -1,21 +1,17 @@
 import { chromium } from 'playwright-core'
-import type { TrustedCertificate } from '../browsers/browser.ts'
 import { collectFailures } from '../browsers/chromium-failures.ts'
+import { hostRules } from '../browsers/host-rules.ts'
+import type { Lab } from './lab.ts'
 import type { LabBrowser } from './observe.ts'
 
 /** A Chromium without DevTools and extension, with all that it says of failed requests, in workers and frames too. */
 export async function openChromium(
   program: string,
-  hostNames: readonly string[],
-  trusted: TrustedCertificate,
+  { hostNames, defaultPorts, trusted }: Pick<Lab, 'hostNames' | 'defaultPorts' | 'trusted'>,
 ): Promise<LabBrowser & { close(): Promise<void> }> {
   const browser = await chromium.launch({
     executablePath: program,
-    args: [
-      '--no-sandbox',
-      `--ignore-certificate-errors-spki-list=${trusted.spki}`,
-      `--host-resolver-rules=${hostNames.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`,
-    ],
+    args: ['--no-sandbox', `--ignore-certificate-errors-spki-list=${trusted.spki}`, ...hostRules({ hosts: hostNames, defaultPorts })],
   })
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -26,6 +22,7 @@ export async function openChromium(
       await page.goto(url)
     },
     evaluateInPage: (expression) => page.evaluate(expression),
+    setOffline: (offline) => context.setOffline(offline),
     corsErrors: async () => failures.cors,
     otherFailures: async () => failures.others,
     close: () => browser.close(),

@@ -5,13 +5,17 @@ import { ensureBrowser } from '../../scripts/setup.mjs'
 import { launch } from '../browsers/launch.ts'
 import { drawnCases } from './drawn/drawn-cases.ts'
 import { startLab } from './lab.ts'
-import { RECORDER, record } from './record.ts'
+import { merged } from './merge.ts'
+import { RECORDER, recordSetups } from './record.ts'
+import { readRecorded, recorded, writeRecorded } from './recorded-files.ts'
+import type { Setup } from './scenario.ts'
 import { SCENARIOS } from './scenarios/all.ts'
-import { writeRecording } from './write-recording.ts'
+import { launchOptions } from './setups.ts'
 
 /**
- * `npm run record [FOLDER]`: records every scenario in both browsers. It writes `own-<browser>.har`, `.truth.json` and `.delivered.json`,
- * one entry a line, and fails where a browser contradicts the tables.
+ * `npm run record [FOLDER] [BEGINNING...]`: records every scenario in both browsers, or those whose ids begin so, which then take their older
+ * recording's place. It writes `own-<browser>.har`, `.truth.json` and `.delivered.json`, one entry a line, and fails where a browser contradicts
+ * the tables. A folder is told from a beginning by its slash.
  *
  * `npm run record -- --drawn N [--seed S] [--at-once M] FOLDER` records N drawn cases instead, M at a time, as `drawn-<browser>`.
  * `--browser` names the only one to use.
@@ -20,32 +24,37 @@ const { values, positionals } = parseArgs({
   options: { drawn: { type: 'string' }, seed: { type: 'string' }, 'at-once': { type: 'string' }, browser: { type: 'string' } },
   allowPositionals: true,
 })
-const folder = positionals[0] ?? fileURLToPath(new URL('../recordings', import.meta.url))
-const seed = Number(values.seed ?? Date.now() % 1_000_000)
-const cases = values.drawn === undefined ? SCENARIOS : drawnCases(Number(values.drawn), seed)
 const set = values.drawn === undefined ? 'own' : 'drawn'
+const isFolder = (one: string): boolean => set === 'drawn' || one.includes('/')
+const folder = positionals.find(isFolder) ?? fileURLToPath(new URL('../recordings', import.meta.url))
+const beginnings = positionals.filter((one) => !isFolder(one))
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+const scenarios = SCENARIOS.filter(({ id }) => beginnings.length === 0 || beginnings.some((beginning) => id.startsWith(beginning)))
+const cases = values.drawn === undefined ? scenarios : drawnCases(Number(values.drawn), seed)
 mkdirSync(folder, { recursive: true })
 if (set === 'drawn') console.log(`${cases.length} drawn cases, --seed ${seed}`)
 
 for (const name of ['chromium', 'firefox'] as const) {
   if (values.browser !== undefined && values.browser !== name) continue
   const lab = await startLab(cases)
-  const browser = await launch(name, {
-    program: ensureBrowser(name).path,
-    extension: RECORDER,
-    url: lab.demoUrl,
-    headless: true,
-    hosts: lab.hostNames,
-    trusted: lab.trusted,
-  })
+  const { path: program } = ensureBrowser(name)
+  const open = async (setup: Setup) => {
+    const browser = await launch(name, { program, extension: RECORDER, headless: true, ...launchOptions(setup, lab) })
+    console.log(`${browser.version}, ${setup}`)
+    return browser
+  }
   try {
-    const recording = await record(browser, lab, cases, { atOnce: Number(values['at-once'] ?? 1) })
-    const { entries, events, stale } = writeRecording(recording, `${folder}/${set}-${name}`)
-    console.log(`${browser.version}: ${cases.length} cases, ${entries} entries, ${events} events (${stale} stale)`)
+    const recording = await recordSetups(open, lab, cases, { atOnce: Number(values['at-once'] ?? 1) })
+    const path = `${folder}/${set}-${name}`
+    const fresh = recorded(recording)
+    const older = beginnings.length > 0 ? readRecorded(path) : null
+    writeRecorded(older === null ? fresh : merged(older, fresh, new Set(SCENARIOS.map(({ id }) => id))), path)
+    const { log, delivered } = fresh
+    const stale = delivered.filter((one) => typeof one !== 'number').length
+    console.log(`${name}: ${cases.length} cases, ${log.entries.length} entries, ${delivered.length} events (${stale} stale)`)
     for (const what of recording.contradicted) console.log(`contradicted: ${what}`)
     if (recording.contradicted.length > 0) process.exitCode = 1
   } finally {
-    await browser.close()
     await lab.close()
   }
 }

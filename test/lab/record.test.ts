@@ -3,7 +3,8 @@ import type { BrowserSays } from '../browsers/browser.ts'
 import type { Outcome } from './ask.ts'
 import type { Lab } from './lab.ts'
 import { contradictions, type Observed, reasonOf } from './observe.ts'
-import { type RecordingBrowser, record } from './record.ts'
+import { type RecordingBrowser, record, recordSetups } from './record.ts'
+import type { Setup } from './scenario.ts'
 import { scenario } from './scenarios/all.ts'
 
 const PORTS = {
@@ -16,6 +17,7 @@ const PORTS = {
   untrusted: 1007,
   rude: 1008,
   refused: 1009,
+  wantsCertificate: 1010,
 }
 const FAILED: Outcome = { result: 'error', type: null, status: null, responseStatus: 0, message: 'TypeError', header: null }
 const says = (...errors: readonly string[]): Observed => ({
@@ -79,6 +81,7 @@ function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
       others.push({ url: `http://localhost:1002/s/${asked}/0`, error: 'net::ERR_CONNECTION_REFUSED', parameter: '' })
       return [FAILED]
     },
+    setOffline: async () => undefined,
     corsErrors: async () => [],
     otherFailures: async () => others,
     panel: { evaluate: async (expression) => (expression === 'getHar()' ? har() : [entry(asked, 'OPTIONS')]) },
@@ -107,5 +110,23 @@ describe('a recording', () => {
   it('reports where the browser contradicts the tables', async () => {
     const { contradicted } = await record(fake('chromium'), lab, [scenario('acao-missing')], { quiet: 0 })
     expect(contradicted).toEqual(['acao-missing: error: expected MissingAllowOriginHeader, seen null'])
+  })
+
+  it('has a browser for each setup, one after the other', async () => {
+    const browsers: string[] = []
+    const open = async (setup: Setup) => {
+      browsers.push(`${setup} opens`)
+      return {
+        ...fake('chromium'),
+        close: async () => {
+          browsers.push(`${setup} closes`)
+        },
+      }
+    }
+    const cases = [scenario('net-refused'), { ...scenario('policy-csp-fetch'), setup: 'dead-proxy' as const }]
+    const { har, truth } = await recordSetups(open, lab, cases, { quiet: 0 })
+    expect(browsers).toEqual(['usual opens', 'usual closes', 'dead-proxy opens', 'dead-proxy closes'])
+    expect(har.log.pages.map(({ id }) => id)).toEqual(['page_1_1', 'page_1_2'])
+    expect(Object.keys(truth)).toEqual(['net-refused', 'policy-csp-fetch'])
   })
 })

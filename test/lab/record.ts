@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Outcome, pageUrl } from './ask.ts'
 import type { Lab } from './lab.ts'
 import { burstObserver, contradictions, type LabBrowser, type Observed, reasonOf } from './observe.ts'
-import type { Case, ScenarioRequest } from './scenario.ts'
+import type { Case, ScenarioRequest, Setup } from './scenario.ts'
 import { hopUrl } from './server/places.ts'
 
 /** The extension that a browser must carry to be recorded. */
@@ -25,7 +25,7 @@ interface HarPage {
   readonly [name: string]: unknown
 }
 
-interface HarLog {
+export interface HarLog {
   readonly version: string
   readonly creator: { readonly name: string; readonly version: string }
   readonly pages: readonly HarPage[]
@@ -68,47 +68,91 @@ export interface Recording {
 /** Milliseconds. Firefox loses what happens while a HAR is built, and delivers an event up to 260 ms late: only in quiet. */
 const QUIET = 1500
 
+interface Pace {
+  /** How long the browser rests before its HAR is read, in milliseconds. */
+  readonly quiet?: number
+  /** How many cases of a page run at a time. */
+  readonly atOnce?: number
+}
+
+/** A case's run, and who ran it. */
+interface Run {
+  readonly case: Case
+  readonly observed: Observed
+  readonly browser: LabBrowser
+}
+
+/** What one browser gave, from its start to its end. */
+interface Session {
+  readonly runs: readonly Run[]
+  /** One for each page. */
+  readonly logs: readonly HarLog[]
+  readonly delivered: readonly RecordedEntry[]
+}
+
+/** Runs cases in one browser and returns what DevTools recorded of them, beside what the page and the browser said. */
+export async function record(browser: RecordingBrowser, lab: Lab, cases: readonly Case[], pace: Pace = {}): Promise<Recording> {
+  return recordingOf([await run(browser, lab, cases, pace)], lab)
+}
+
 /**
- * Runs cases and returns what DevTools recorded of them, beside what the page and the browser said.
+ * The same of cases of several setups.
  *
- * @param options `quiet`: how long the browser rests before its HAR is read, in milliseconds; `atOnce`: how many cases of a page run at a time
+ * @param open starts the browser for the cases of one setup; it is closed before the next one
  */
-export async function record(
-  browser: RecordingBrowser,
+export async function recordSetups(
+  open: (setup: Setup) => Promise<RecordingBrowser & { close(): Promise<void> }>,
   lab: Lab,
   cases: readonly Case[],
-  { quiet = QUIET, atOnce = 1 }: { readonly quiet?: number; readonly atOnce?: number } = {},
+  pace: Pace = {},
 ): Promise<Recording> {
+  const sessions: Session[] = []
+  for (const setup of new Set(cases.map((one) => one.setup))) {
+    const ofSetup = cases.filter((one) => one.setup === setup)
+    const browser = await open(setup)
+    try {
+      sessions.push(await run(browser, lab, ofSetup, pace))
+    } finally {
+      await browser.close()
+    }
+  }
+  return recordingOf(sessions, lab)
+}
+
+async function run(browser: RecordingBrowser, lab: Lab, cases: readonly Case[], { quiet = QUIET, atOnce = 1 }: Pace): Promise<Session> {
   const observe = burstObserver(browser, lab)
-  const seen = new Map<Case, Observed>()
+  const runs: Run[] = []
   const logs: HarLog[] = []
   // A HAR ends with its page: read it before the next one.
   const addresses = new Set(cases.map((one) => pageUrl(one, lab.ports)))
   for (const address of addresses) {
     for (const burst of inBursts(cases, atOnce, (one) => pageUrl(one, lab.ports) === address)) {
       const observed = await observe(burst)
-      for (const [i, one] of burst.entries()) seen.set(one, observed[i] as Observed)
+      for (const [i, one] of burst.entries()) runs.push({ case: one, observed: observed[i] as Observed, browser })
     }
     logs.push(await readLog(browser, quiet))
   }
-  const log = joined(logs)
-  const delivered = (await browser.panel.evaluate('delivered')) as RecordedEntry[]
+  return { runs, logs, delivered: (await browser.panel.evaluate('delivered')) as RecordedEntry[] }
+}
+
+function recordingOf(sessions: readonly Session[], lab: Lab): Recording {
+  const runs = sessions.flatMap((session) => session.runs)
+  const delivered = sessions.flatMap((session) => session.delivered)
+  const log = joined(sessions.flatMap(({ logs }) => logs))
   const known = new Set(delivered.map(keyOf))
-  const truth = Object.fromEntries(
-    [...seen].map(([scenario, observed]) => [scenario.id, truthOf(scenario, observed, browser, lab, log, known)]),
-  )
-  const contradicted = [...seen].flatMap(([scenario, observed]) =>
-    contradictions(scenario, browser, observed).map((what) => `${scenario.id}: ${what}`),
+  const truth = Object.fromEntries(runs.map((run) => [run.case.id, truthOf(run, lab, log, known)]))
+  const contradicted = runs.flatMap(({ case: one, observed, browser }) =>
+    contradictions(one, browser, observed).map((what) => `${one.id}: ${what}`),
   )
   return { har: { log }, truth, delivered, contradicted }
 }
 
-/** The cases that match, `size` at a time. */
+/** The cases that match, `size` at a time; those that are asked offline are apart. */
 function inBursts(cases: readonly Case[], size: number, matches: (one: Case) => boolean): [Case, ...Case[]][] {
   const bursts: [Case, ...Case[]][] = []
   for (const one of cases.filter(matches)) {
     const last = bursts.at(-1)
-    if (last === undefined || last.length >= size) bursts.push([one])
+    if (last === undefined || last.length >= size || last[0].request.offline !== one.request.offline) bursts.push([one])
     else last.push(one)
   }
   return bursts
@@ -137,19 +181,19 @@ function joined(logs: readonly HarLog[]): HarLog {
 /** The same request in the HAR and in an event. */
 const keyOf = ({ startedDateTime, request }: RecordedEntry): string => `${startedDateTime} ${request.method} ${request.url}`
 
-function truthOf(scenario: Case, observed: Observed, browser: LabBrowser, lab: Lab, log: HarLog, delivered: ReadonlySet<string>): Truth {
-  const { id, group, page, request, hops } = scenario
+function truthOf({ case: one, observed, browser }: Run, lab: Lab, log: HarLog, delivered: ReadonlySet<string>): Truth {
+  const { id, group, page, request, hops } = one
   const mine = [...log.entries.entries()].filter(([, entry]) => entry.request.url.includes(`/s/${id}/`))
   const notDelivered = mine.flatMap(([index, entry]) => (delivered.has(keyOf(entry)) ? [] : [index]))
   const error = reasonOf(observed)
   const { result, type, status, responseStatus } = observed.outcome
-  const said = observed.errors.find((one) => one.error === error)
+  const said = observed.errors.find((named) => named.error === error)
   return {
     group,
-    page: pageUrl(scenario, lab.ports),
+    page: pageUrl(one, lab.ports),
     kind: request.kind,
     method: request.method,
-    url: hopUrl(scenario, 0, hops[0], lab.ports),
+    url: hopUrl(one, 0, hops[0], lab.ports),
     credentials: request.credentials,
     mode: request.mode,
     redirect: request.redirect,
@@ -161,7 +205,7 @@ function truthOf(scenario: Case, observed: Observed, browser: LabBrowser, lab: L
     responseStatus,
     error,
     ...(browser.name === 'chromium' && said !== undefined ? { parameter: said.parameter } : {}),
-    others: observed.others.map((one) => one.error),
+    others: observed.others.map((other) => other.error),
     entries: mine.length,
     ...(notDelivered.length > 0 ? { notDelivered } : {}),
   }

@@ -7,6 +7,7 @@ export interface Case {
   readonly group: string
   /** One sentence for a person. */
   readonly says: string
+  readonly setup: Setup
   readonly page: PageSetting
   readonly request: ScenarioRequest
   /** The request's target first, then where each redirect leads. */
@@ -16,7 +17,30 @@ export interface Case {
 /** A case of which somebody knows what each browser makes of it; `truth.ts` and `record.ts` compare. */
 export interface Scenario extends Case {
   readonly expect: Readonly<Record<BrowserName, Expectation>>
+  /** The rule that is the cause in each browser; null: this scenario is not about it. */
+  readonly rule: Readonly<Record<BrowserName, string | null>>
+  /** Differs in the decisive detail from what these rules explain, and must get another verdict or rule. */
+  readonly near: readonly string[]
+  /** The remark (advice) that the exchange gets, though it may have succeeded. */
+  readonly remark: string | null
+  /** The remark that it nearly gets. */
+  readonly unremarked: string | null
 }
+
+/**
+ * How the browser was started. `usual`: as the lab always does; `changed-headers`: with an extension that changes and blocks what it is told to;
+ * `blocked-urls`: request blocking is on in DevTools; `dead-proxy`: hosts of `proxied.example` are asked through a proxy that is not there;
+ * `public-page`: the page's port counts as a public address, so that every other one is more private (Local Network Access), and nobody was asked
+ * yet; `public-page-permitted`, `public-page-denied`: the user has answered.
+ */
+export type Setup =
+  | 'usual'
+  | 'changed-headers'
+  | 'blocked-urls'
+  | 'dead-proxy'
+  | 'public-page'
+  | 'public-page-permitted'
+  | 'public-page-denied'
 
 export interface PageSetting {
   readonly site: Site
@@ -35,9 +59,11 @@ export type ServiceWorkerKind = 'fetch' | 'made' | 'error' | 'idle'
 
 /**
  * Which family of origins the case plays in: `localhost` (one host, several ports: same-site and trustworthy),
- * `http` (app.test, api.test: cross-site, not trustworthy) or `https` (the same hosts, trustworthy, HTTP/2).
+ * `http` (app.test, api.test: cross-site, not trustworthy), `https` (the same hosts, trustworthy, HTTP/2), `shop`
+ * (bücher.shop.test, api.shop.test: one site over plain http, on the default ports), `public` and `public-http` (a page of the web that asks
+ * localhost).
  */
-export type Site = 'localhost' | 'http' | 'https'
+export type Site = 'localhost' | 'http' | 'https' | 'shop' | 'public' | 'public-http'
 
 export interface ScenarioRequest {
   readonly kind: AskKind
@@ -65,6 +91,8 @@ export interface ScenarioRequest {
   readonly keepalive: boolean
   /** The body is a ReadableStream. */
   readonly streams: boolean
+  /** The browser is offline when the page asks. */
+  readonly offline: boolean
 }
 
 /** How the page asks. */
@@ -92,6 +120,7 @@ export interface Hop {
 /**
  * Where a hop lives. `page`, `api`, `other`: the family's own origins. `http-api`, `https-api`: the API of that
  * family. `untrusted`: https with a certificate that nobody trusts. `refused`: nobody listens. `rude`: closes every connection at once. `no-tls`: https to a plain http port.
+ * `wants-certificate`: ends every handshake with TLS' alert for a bad client certificate. `proxied`: see `dead-proxy`. `file`, `app-scheme`: URLs of other schemes.
  */
 export type Place =
   | 'page'
@@ -105,6 +134,10 @@ export type Place =
   | 'no-tls'
   | 'unknown-host'
   | 'unsafe-port'
+  | 'wants-certificate'
+  | 'proxied'
+  | 'file'
+  | 'app-scheme'
 
 export interface Answer {
   readonly status: number

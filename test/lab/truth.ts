@@ -16,7 +16,7 @@ const lab = await startLab()
 const browser = await open(name)
 try {
   const observe = observer(browser, lab)
-  const scenarios = SCENARIOS.filter(({ id }) => id.startsWith(beginning))
+  const scenarios = SCENARIOS.filter(({ id, setup }) => id.startsWith(beginning) && setup === 'usual')
   let contradicted = 0
   for (const scenario of scenarios) {
     const found = contradictions(scenario, browser, await observe(scenario))
@@ -31,7 +31,7 @@ try {
 }
 
 function open(wanted: string): Promise<LabBrowser & { close(): Promise<void> }> {
-  if (wanted === 'chromium') return openChromium(ensureBrowser('chromium').path, lab.hostNames, lab.trusted)
+  if (wanted === 'chromium') return openChromium(ensureBrowser('chromium').path, lab)
   if (wanted !== 'firefox') throw new Error(`no browser is called ${wanted}: chromium or firefox`)
   return launch('firefox', {
     program: ensureBrowser('firefox').path,
@@ -39,6 +39,7 @@ function open(wanted: string): Promise<LabBrowser & { close(): Promise<void> }> 
     url: lab.demoUrl,
     headless: true,
     hosts: lab.hostNames,
+    defaultPorts: lab.defaultPorts,
     trusted: lab.trusted,
   })
 }

@@ -20,6 +20,7 @@ export function drawnCases(count: number, seed: number): readonly Case[] {
       id: `drawn-${seed}-${i}`,
       group: 'drawn',
       says: `Case ${i} of seed ${seed}.`,
+      setup: 'usual',
       page,
       request,
       hops: drawHops(dice, page, request),

@@ -211,6 +211,7 @@ export function drawRequest(dice: Dice): ScenarioRequest {
         : null,
     keepalive: kind === 'fetch' && !streams && dice.chance(0.05),
     streams,
+    offline: false,
   }
 }
 

@@ -1,10 +1,12 @@
-import type { Answer, Hop, PageSetting, Scenario, ScenarioRequest } from '../scenario.ts'
+import type { BrowserName } from '../../../src/engine/index.ts'
+import type { Answer, Hop, PageSetting, Scenario, ScenarioRequest, Setup } from '../scenario.ts'
 import { at } from './lines.ts'
 
 /** A line of a table: what differs from a plain `fetch(url)` from a page on localhost to an API on another port. */
 export interface Line {
   readonly id: string
   readonly says: string
+  readonly setup?: Setup
   readonly page?: Partial<PageSetting>
   readonly request?: Partial<ScenarioRequest>
   /** What the API answers to the request, and to its preflight. */
@@ -13,6 +15,13 @@ export interface Line {
   /** Instead of these two: where the request goes and is redirected to. */
   readonly hops?: Scenario['hops']
   readonly expect: Scenario['expect']
+  /** The rule that must be the cause, in both browsers or in each. */
+  readonly rule?: string | Partial<Record<BrowserName, string>>
+  /** The rule that this nearly is, or several. */
+  readonly near?: string | readonly string[]
+  /** The remark that must be made, or must not although it nearly fits. */
+  readonly remark?: string
+  readonly unremarked?: string
 }
 
 const PAGE: PageSetting = { site: 'localhost', headers: [], cookie: false, serviceWorker: null }
@@ -34,6 +43,7 @@ const REQUEST: ScenarioRequest = {
   abortAfter: null,
   keepalive: false,
   streams: false,
+  offline: false,
 }
 
 const PLAIN: Answer = { status: 200, lines: [], body: null, delay: 0, holds: 0, breaks: null }
@@ -46,10 +56,15 @@ export function group(name: string, usual: Partial<Line>, lines: readonly Line[]
       id: line.id,
       group: name,
       says: line.says,
+      setup: line.setup ?? usual.setup ?? 'usual',
       page: { ...PAGE, ...usual.page, ...line.page },
       request: { ...REQUEST, ...usual.request, ...line.request },
       hops: line.hops ?? usual.hops ?? [hop],
       expect: line.expect,
+      rule: typeof line.rule === 'string' ? { chromium: line.rule, firefox: line.rule } : { chromium: null, firefox: null, ...line.rule },
+      near: [line.near ?? []].flat(),
+      remark: line.remark ?? null,
+      unremarked: line.unremarked ?? null,
     }
   })
 }
