@@ -18,11 +18,12 @@ export function locationDifference(failure: Failure): LocationDifference {
   const from = parseUrl(failure.entry.request.url)
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   if (from === null || to === null) return 'not-a-url'
-  if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login'
+  const isSamePath = from.pathname.replace(/\/$/, '') === to.pathname.replace(/\/$/, '')
+  if (looksLikeLogin(to) && !isSamePath) return 'login'
   // A server on other ports than the default ones has another for https, so the port changes with the scheme.
   if (from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:') return 'https'
   if (from.host !== to.host && hostWithoutDefaultPort(from) !== hostWithoutDefaultPort(to)) return 'host'
-  if (from.pathname !== to.pathname && from.pathname.replace(/\/$/, '') === to.pathname.replace(/\/$/, '')) return 'slash'
+  if (from.pathname !== to.pathname && isSamePath) return 'slash'
   return from.href === to.href ? 'nothing' : 'path'
 }
 

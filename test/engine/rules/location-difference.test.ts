@@ -22,6 +22,8 @@ describe('in what a redirect differs from the URL that was asked', () => {
     ['https://api.example/items', 'https://accounts.example/o/oauth2/v2/auth?client_id=1', 'login'],
     ['https://api.example/items', 'https://idp.example/x?SAMLRequest=abc', 'login'],
     ['https://api.example/login', '/login/', 'slash'],
+    ['https://api.example/auth/session', '/login', 'login'],
+    ['https://login.example/items', 'https://www.login.example/items', 'host'],
     ['https://api.example/items', '/blog/catalogin', 'path'],
     ['https://api.example/items', 'https://api.example:port/', 'not-a-url'],
     ['', '/items', 'not-a-url'],
