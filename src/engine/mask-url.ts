@@ -74,12 +74,13 @@ function maskedSecret(value: string, onSecret: OnSecret): string {
   return MASK
 }
 
-/** `redirect_uri=https%3A%2F%2Fapp.example%2F%3Ftoken%3Dabc` */
+/** `redirect_uri=https%3A%2F%2Fapp.example%2F%3Ftoken%3Dabc`, or as it is: `next=https://me:secret@app.example/` */
 function maskCarriedUrl(value: string, onSecret: OnSecret, depth: number): string {
-  if (depth === DEEPEST || !value.includes('%')) return value
+  if (depth === DEEPEST) return value
   const carried = decoded(value)
   const masked = maskNested(carried, onSecret, depth + 1)
-  return masked === carried ? value : encodeURIComponent(masked)
+  if (masked === carried) return value
+  return carried === value ? masked : encodeURIComponent(masked)
 }
 
 function maskTokens(text: string, onSecret: OnSecret): string {

@@ -55,6 +55,11 @@ describe('URLs', () => {
       `https://a.example/?next=${encodeURIComponent('https://b.example/?token=abc&x=1')}`,
       `https://a.example/?next=${encodeURIComponent('https://b.example/?token=***&x=1')}`,
     ],
+    [
+      'a URL within the URL as it is',
+      'https://a.example/?next=https://me:hunter2@b.example/',
+      'https://a.example/?next=https://***:***@b.example/',
+    ],
     ['an empty secret, which is none', 'https://a.example/?token=', 'https://a.example/?token='],
   ])('%s', (_, url, masked) => {
     expect(maskUrl(url)).toBe(masked)
