@@ -13,7 +13,7 @@ const UNUSUAL = /^(?:authorization|x-requested-with|content-type|cache-control|p
 function isPlain(headers: HeaderList, origin: string | null): boolean {
   const allowed = headers.filter(({ name }) => name.toLowerCase() === 'access-control-allow-origin').map(({ value }) => value)
   const lists = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].map((name) => get(name, headers) ?? '')
-  const isAllowed = allowed.every((value) => value === '*' || (value === origin && value !== 'null'))
+  const isAllowed = allowed.length > 0 && allowed.every((value) => value === '*' || (value === origin && value !== 'null'))
   return (
     isAllowed && (allowed.includes('*') || !lists.some((list) => list.includes('*'))) && !headers.some(({ name }) => REMARKABLE.test(name))
   )

@@ -16,6 +16,6 @@ export function compare({ verdict, cause, includesCredentials }: Diagnosis, righ
     return ifIncluded || otherwise ? 'depends' : 'wrong verdict'
   }
   if (!right.verdicts.includes(verdict)) return 'wrong verdict'
-  if (verdict !== 'blocked' || (cause !== null && isNamed(cause))) return 'right'
+  if (right.error === null || (cause !== null && isNamed(cause))) return 'right'
   return includesCredentials === null && alternatives.some(isNamed) ? 'by alternative' : 'wrong cause'
 }

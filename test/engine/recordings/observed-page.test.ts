@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, readHar } from '../../../src/engine/index.ts'
 import { judgeAll } from './judged.ts'
 import { type RawHar, RECORDINGS, type Recording, scenarioOf } from './recording.ts'
+import { UNREACHABLE } from './unreachable.ts'
 
 /** `_observed` as a page that is observed tells it: of its own fetch() and XMLHttpRequest, before anything is sent. */
 function withWhatThePageTold({ truth, har }: Recording): RawHar {
@@ -18,8 +19,6 @@ const isByScript = (kind: string) => kind === 'fetch' || kind === 'xhr'
 
 /** Of what a service worker met, neither the record nor the page knows. */
 const isOfServiceWorker = ({ page }: Recording['truth'][string]) => page.includes('/sw/')
-/** The page aborts in the middle of the body, which Firefox records as a plain success. */
-const ABORTED_IN_ITS_BODY: ReadonlySet<string> = new Set(['own-firefox abort-body'])
 
 describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording) => {
   const har = withWhatThePageTold(recording)
@@ -35,7 +34,7 @@ describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording
     const others = ofScripts.filter(({ id, outcome }) => {
       const truth = recording.truth[id]
       const isExcused =
-        truth !== undefined && (isOfServiceWorker(truth) ? outcome === 'unknown' : ABORTED_IN_ITS_BODY.has(`${recording.name} ${id}`))
+        truth !== undefined && (isOfServiceWorker(truth) ? outcome === 'unknown' : UNREACHABLE[`${recording.name} ${id}`] !== undefined)
       return outcome !== 'right' && !isExcused
     })
     expect(

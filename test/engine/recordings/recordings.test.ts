@@ -3,14 +3,8 @@ import { createLog, type Diagnosis, diagnose, readHar } from '../../../src/engin
 import { OUTCOMES } from './comparison.ts'
 import { type Judged, judgeAll } from './judged.ts'
 import { type RawEntry, RECORDINGS, type Recording } from './recording.ts'
+import { UNREACHABLE } from './unreachable.ts'
 import { VIEWS } from './views.ts'
-
-/** Where the truth cannot be reached by any engine, and why. */
-const UNREACHABLE: Readonly<Record<string, string>> = {
-  'firefox-cases kind-sandbox-null':
-    'The page saw an error of which the browser said nothing, and the record shows a plain success. Asked again in Firefox 153, the page reads it each time.',
-  'own-firefox abort-body': 'The page aborts in the middle of the body. Firefox records a plain success, and to Resource Timing it is one.',
-}
 
 // Each test judges some 900 entries, some of them one by one.
 vi.setConfig({ testTimeout: 60_000 })

@@ -13,7 +13,7 @@ export interface RightAnswer {
 const answer = (error: string | null, ...verdicts: Verdict[]): RightAnswer => ({ verdicts, error })
 
 /** A network, policy or type failure. Firefox's console has a category of its own for each policy. */
-const OTHER_FAILURE = /^net::|^(CSP|COEP|ORB|SOP|MIMEMISMATCH|Mixed Content|csp|mixed-content|corp-|coep-|inspector|other|origin)/
+const OTHER_FAILURE = /^net::|^(CSP|COEP|ORB|SOP|Security|MIMEMISMATCH|Mixed Content|csp|mixed-content|corp-|coep-|inspector|other|origin)/
 
 /**
  * The table of docs on captures, row by row; the first row that fits holds. null: not counted, since nothing was recorded or nobody waited for the end.
@@ -26,6 +26,9 @@ export function rightAnswer(truth: Truth, browser: BrowserName, entries: readonl
   // Firefox mislabels a connection that broke after a good preflight. A request that its preflight stopped was never sent: no bytes of headers.
   const brokeOff = ({ request, response }: RawEntry) => response.status === 0 && response.headers.length === 0 && request.headersSize > 0
   if (browser === 'firefox' && error === 'CORSMultipleAllowOriginNotAllowed' && entries.some(brokeOff)) return answer(null, 'failed')
+  // Chromium names Local Network Access in corsErrorStatus, as it does CORS failures. It is none: nothing was asked of the server, whose headers
+  // could not help. So the verdict is failed (docs/json.md), and the cause bears Chromium's name all the same.
+  if (error !== null && /LocalNetwork/.test(error)) return answer(error, 'failed')
   if (error === 'CORSDidNotSucceed2') return answer(null, entries.some(redirectsForbidden) ? 'blocked' : 'failed')
   if (error !== null) return answer(error, 'blocked')
   if (result === 'ok' && (type === 'opaque' || type === 'opaqueredirect')) return answer(null, 'opaque')

@@ -4,7 +4,14 @@ import type { Repair } from '../../../src/engine/repair/repair.ts'
 import { judgedExchanges, RECORDINGS, recording, withoutOneChange } from './repaired.ts'
 
 /** What no header repairs, by the cause, in all recordings: each is a considered answer. */
-const NOT_REPAIRABLE = ['allow-origin-missing', 'opaque-origin', 'redirect-to-other-scheme', 'wildcard-with-credentials']
+const NOT_REPAIRABLE = [
+  'allow-origin-missing',
+  'opaque-origin',
+  'redirect-to-other-scheme',
+  'wildcard-with-credentials',
+  'scheme-not-http',
+  'response-headers-changed',
+]
 
 const isReadable = ({ verdict }: Diagnosis) => verdict === 'allowed' || verdict === 'same-origin'
 
@@ -27,7 +34,8 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
   })
 
   it('have a reason where there is no repair', () => {
-    for (const { diagnosis } of others) expect(diagnosis.repairNote).toMatch(/opaque origin|not http or https|bare bytes/)
+    for (const { diagnosis } of others)
+      expect(diagnosis.repairNote).toMatch(/opaque origin|http or https|bare bytes|an extension that changes headers/)
     expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
   })
 

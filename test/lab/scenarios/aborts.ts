@@ -16,7 +16,13 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     response: ok(ORIGIN),
     expect: ABORTED,
   },
-  { id: 'abort-waiting', says: 'The page aborts while the API thinks.', response: late(SLOW, ok(ORIGIN)), expect: ABORTED },
+  {
+    id: 'abort-waiting',
+    says: 'The page aborts while the API thinks.',
+    response: late(SLOW, ok(ORIGIN)),
+    expect: ABORTED,
+    rule: { chromium: 'aborted' },
+  },
   {
     id: 'abort-waiting-missing',
     says: 'The page aborts before a response without CORS headers.',
@@ -39,6 +45,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { kind: 'xhr' },
     response: late(SLOW, ok(ORIGIN)),
     expect: ABORTED,
+    rule: { chromium: 'aborted' },
   },
   {
     id: 'abort-too-late',
@@ -46,6 +53,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { abortAfter: 3000 },
     response: ok(ORIGIN),
     expect: allowed(),
+    near: 'aborted',
   },
   {
     id: 'abort-too-late-missing',

@@ -1,17 +1,22 @@
 import type { Scenario } from '../scenario.ts'
 import { ABORTS } from './aborts.ts'
 import { ALLOW_ORIGIN } from './allow-origin.ts'
+import { ALLOW_ORIGIN_VALUES } from './allow-origin-values.ts'
 import { CACHED } from './cached.ts'
 import { CHAINS } from './chains.ts'
 import { COOKIES } from './cookies.ts'
 import { CREDENTIALED } from './credentials.ts'
 import { HIDDEN } from './hidden.ts'
+import { BLOCKED_URLS, CHANGED_HEADERS, OFFLINE_PAGE, PROXY, SCHEMES } from './interference.ts'
 import { KINDS } from './kinds.ts'
+import { LOCAL_NETWORK } from './local-network.ts'
 import { MODES, NETWORK, POLICIES } from './look-alikes.ts'
-import { PREFLIGHT_NETWORK, PREFLIGHT_ORIGIN, PREFLIGHT_REDIRECT, PREFLIGHT_STATUS, PREFLIGHT_THEN_REQUEST } from './preflight-answer.ts'
+import { PREFLIGHT_NETWORK, PREFLIGHT_STATUS, PREFLIGHT_THEN_REQUEST } from './preflight-answer.ts'
 import { PREFLIGHT_HEADERS } from './preflight-headers.ts'
 import { PREFLIGHT_METHODS } from './preflight-methods.ts'
 import { PREFLIGHT_ORDER } from './preflight-order.ts'
+import { PREFLIGHT_ORIGIN } from './preflight-origin.ts'
+import { PREFLIGHT_REDIRECT } from './preflight-redirect.ts'
 import { EXPOSE, MAX_AGE, PAIRING } from './quiet.ts'
 import { REDIRECTS } from './redirects.ts'
 import { SAFELIST } from './safelist.ts'
@@ -23,6 +28,7 @@ import { HTTP, HTTPS } from './sites.ts'
 /** Every scenario, in the order of the standard's steps. */
 export const SCENARIOS: readonly Scenario[] = [
   ...ALLOW_ORIGIN,
+  ...ALLOW_ORIGIN_VALUES,
   ...CREDENTIALED,
   ...PREFLIGHT_STATUS,
   ...PREFLIGHT_REDIRECT,
@@ -41,6 +47,12 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ABORTS,
   ...MODES,
   ...POLICIES,
+  ...LOCAL_NETWORK,
+  ...CHANGED_HEADERS,
+  ...BLOCKED_URLS,
+  ...PROXY,
+  ...OFFLINE_PAGE,
+  ...SCHEMES,
   ...KINDS,
   ...SENDING,
   ...HTTP,

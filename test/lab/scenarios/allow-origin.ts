@@ -1,149 +1,164 @@
+import type { Answer } from '../scenario.ts'
 import { allowed, blocked, sameOrigin } from './expectations.ts'
-import { group } from './group.ts'
+import { group, type Line } from './group.ts'
 import { allowOrigin, at, ORIGIN, ok, reply, STAR } from './lines.ts'
 
 const MISSING = blocked('MissingAllowOriginHeader')
-const MISMATCH = blocked('AllowOriginMismatch')
-const INVALID = blocked('InvalidAllowOriginValue')
 const LIST = blocked('MultipleAllowOriginValues')
 /** Over HTTP/1 Firefox counts the lines; over HTTP/2 it sees one list. */
 const TWO_LINES = blocked('MultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed')
 
-/** The CORS check on the response of a request without credentials. */
-export const ALLOW_ORIGIN = group('acao', {}, [
-  { id: 'acao-exact', says: 'The server allows exactly this origin.', response: ok(ORIGIN), expect: allowed() },
-  { id: 'acao-star', says: 'The server allows every origin.', response: ok(STAR), expect: allowed() },
-  { id: 'acao-same-origin', says: 'The page asks its own origin; CORS is not involved.', hops: [at('page', ok())], expect: sameOrigin() },
-  { id: 'acao-missing', says: 'The response has no Access-Control-Allow-Origin.', response: ok(), expect: MISSING },
-  {
-    id: 'acao-500-missing',
-    says: 'The server answers 500, and its error page has no CORS headers.',
-    response: reply(500),
-    expect: MISSING,
-  },
+/** 200 with these header lines, which the page may read. */
+const readable = (id: string, says: string, line: string, ...near: readonly string[]): Line => ({
+  id: `acao-${id}`,
+  says,
+  response: ok(line),
+  expect: allowed(),
+  near,
+})
+
+/** An answer without the header, the rule that says why, and what it nearly is. */
+const missing = (id: string, says: string, response: Answer, rule: string, ...near: readonly string[]): Line => ({
+  id: `acao-${id}`,
+  says,
+  response,
+  expect: MISSING,
+  rule,
+  near,
+})
+
+/** The header on more than one line. */
+const twice = (id: string, says: string, ...lines: readonly string[]): Line => ({
+  id: `acao-${id}`,
+  says,
+  response: ok(...lines),
+  expect: TWO_LINES,
+  rule: 'allow-origin-twice',
+  near: 'allow-origin-list',
+})
+
+const ERROR_PAGES: readonly Line[] = [
+  missing(
+    '500-missing',
+    'The server fails, and its error page has no CORS headers.',
+    reply(500),
+    'server-error-without-cors',
+    'gateway-error-without-cors',
+  ),
+  missing('404-missing', 'The API answers 404 without CORS headers.', reply(404), 'not-found-without-cors', 'preflight-not-routed'),
+  missing(
+    '401-missing',
+    'The login check answers 401 without CORS headers.',
+    reply(401, 'WWW-Authenticate: Bearer'),
+    'access-denied-without-cors',
+    'preflight-needs-login',
+  ),
+  missing('403-missing', 'A firewall answers 403 without CORS headers.', reply(403), 'access-denied-without-cors', 'preflight-forbidden'),
+  missing('400-missing', 'The API answers 400 without CORS headers.', reply(400), 'error-page-without-cors', 'limit-without-cors'),
+  missing(
+    '429-missing',
+    'A rate limiter answers 429 without CORS headers.',
+    reply(429, 'Retry-After: 1'),
+    'limit-without-cors',
+    'error-page-without-cors',
+  ),
+  missing(
+    '502-missing',
+    'A proxy answers 502 without CORS headers.',
+    reply(502, 'Server: nginx'),
+    'gateway-error-without-cors',
+    'server-error-without-cors',
+  ),
+  missing('504-missing', 'A gateway answers 504 without CORS headers.', reply(504, 'Via: 1.1 gateway'), 'gateway-error-without-cors'),
   {
     id: 'acao-500-ok',
-    says: 'The server answers 500 with CORS headers: the page can read it.',
+    says: 'A 500 with CORS headers can be read.',
     response: reply(500, ORIGIN),
     expect: allowed(500),
-  },
-  { id: 'acao-404-missing', says: 'The API answers 404 without CORS headers.', response: reply(404), expect: MISSING },
-  { id: 'acao-404-ok', says: 'The API answers 404 with CORS headers.', response: reply(404, STAR), expect: allowed(404) },
-  { id: 'acao-401-missing', says: 'The login check answers 401 without CORS headers.', response: reply(401), expect: MISSING },
-  { id: 'acao-403-missing', says: 'A firewall answers 403 without CORS headers.', response: reply(403), expect: MISSING },
-  {
-    id: 'acao-429-missing',
-    says: 'A rate limiter answers 429 without CORS headers.',
-    response: reply(429, 'Retry-After: 1'),
-    expect: MISSING,
-  },
-  { id: 'acao-502-missing', says: 'A proxy answers 502 without CORS headers.', response: reply(502, 'Server: nginx'), expect: MISSING },
-  {
-    id: 'acao-504-missing',
-    says: 'A gateway answers 504 without CORS headers.',
-    response: reply(504, 'Via: 1.1 gateway'),
-    expect: MISSING,
-  },
-  { id: 'acao-other', says: 'The server allows another origin.', response: ok(allowOrigin('http://localhost:3000')), expect: MISMATCH },
-  { id: 'acao-slash', says: 'The allowed origin ends with a slash.', response: ok(allowOrigin('{origin}/')), expect: MISMATCH },
-  { id: 'acao-path', says: 'The allowed origin has a path.', response: ok(allowOrigin('{origin}/app')), expect: MISMATCH },
-  { id: 'acao-upper-case', says: 'The allowed origin is in capitals.', response: ok(allowOrigin('{ORIGIN}')), expect: MISMATCH },
-  {
-    id: 'acao-upper-host',
-    says: 'The allowed host is in capitals.',
-    response: ok(allowOrigin('http://LOCALHOST:{port}')),
-    expect: MISMATCH,
-  },
-  { id: 'acao-no-scheme', says: 'The allowed origin lacks http://.', response: ok(allowOrigin('localhost:{port}')), expect: MISMATCH },
-  { id: 'acao-host-only', says: 'The allowed origin is a bare host name.', response: ok(allowOrigin('localhost')), expect: INVALID },
-  {
-    id: 'acao-https',
-    says: 'The allowed origin has the wrong scheme.',
-    response: ok(allowOrigin('https://localhost:{port}')),
-    expect: MISMATCH,
-  },
-  { id: 'acao-no-port', says: 'The allowed origin lacks the port.', response: ok(allowOrigin('http://localhost')), expect: MISMATCH },
-  {
-    id: 'acao-www',
-    says: 'The allowed origin has www. in front.',
-    response: ok(allowOrigin('http://www.localhost:{port}')),
-    expect: MISMATCH,
+    near: 'server-error-without-cors',
   },
   {
-    id: 'acao-ip',
-    says: 'The address is allowed, the page uses the name.',
-    response: ok(allowOrigin('http://127.0.0.1:{port}')),
-    expect: MISMATCH,
-  },
-  { id: 'acao-glob', says: 'The allowed origin has a wildcard host.', response: ok(allowOrigin('http://*')), expect: MISMATCH },
-  {
-    id: 'acao-sub-glob',
-    says: 'Wildcard subdomains are allowed.',
-    response: ok(allowOrigin('http://*.localhost:{port}')),
-    expect: MISMATCH,
-  },
-  { id: 'acao-null', says: 'The value is the word null.', response: ok(allowOrigin('null')), expect: MISMATCH },
-  { id: 'acao-null-case', says: 'The value is Null with a capital.', response: ok(allowOrigin('Null')), expect: INVALID },
-  { id: 'acao-empty', says: 'The header is there and empty.', response: ok(allowOrigin('')), expect: INVALID },
-  { id: 'acao-quoted', says: 'The allowed origin is in quotes.', response: ok(allowOrigin('"{origin}"')), expect: INVALID },
-  { id: 'acao-true', says: 'The value is true, as if it were a switch.', response: ok(allowOrigin('true')), expect: INVALID },
-  { id: 'acao-regex', says: 'The value is a regular expression.', response: ok(allowOrigin('^http://localhost.*$')), expect: INVALID },
-  { id: 'acao-api-itself', says: 'The API allows itself instead of the page.', response: ok(allowOrigin('{api}')), expect: MISMATCH },
-  { id: 'acao-template', says: 'A template variable was never filled in.', response: ok(allowOrigin('%ORIGIN%')), expect: INVALID },
-  {
-    id: 'acao-list',
-    says: 'Two origins are listed in one line.',
-    response: ok(allowOrigin('{origin}, http://localhost:3000')),
-    expect: LIST,
+    id: 'acao-404-ok',
+    says: 'A 404 with CORS headers can be read.',
+    response: reply(404, STAR),
+    expect: allowed(404),
+    near: 'not-found-without-cors',
   },
   {
-    id: 'acao-space-list',
-    says: 'Two origins with a space between.',
-    response: ok(allowOrigin('{origin} http://localhost:3000')),
-    expect: LIST,
+    id: 'acao-401-ok',
+    says: 'A 401 with CORS headers can be read.',
+    response: reply(401, ORIGIN),
+    expect: allowed(401),
+    near: 'access-denied-without-cors',
   },
-  {
-    id: 'acao-semicolon',
-    says: 'Two origins with a semicolon between.',
-    response: ok(allowOrigin('{origin};http://localhost:3000')),
-    expect: INVALID,
-  },
-  { id: 'acao-comma-end', says: 'A comma follows the origin.', response: ok(allowOrigin('{origin},')), expect: LIST },
-  { id: 'acao-star-list', says: 'A wildcard and the origin in one line.', response: ok(allowOrigin('*, {origin}')), expect: LIST },
-  { id: 'acao-two-equal', says: 'Two layers each add the same origin.', response: ok(ORIGIN, ORIGIN), expect: TWO_LINES },
-  { id: 'acao-two-stars', says: 'Two layers each add a wildcard.', response: ok(STAR, STAR), expect: TWO_LINES },
-  { id: 'acao-two-mixed', says: 'One layer adds the origin, another the wildcard.', response: ok(ORIGIN, STAR), expect: TWO_LINES },
+]
+
+const NAMES: readonly Line[] = [
+  missing('typo', 'The header is misspelt: Allowed.', ok('Access-Control-Allowed-Origin: *'), 'misspelt-header'),
+  missing('typo-plural', 'The header is misspelt: Origins.', ok('Access-Control-Allow-Origins: *'), 'misspelt-header'),
+  missing('underscore', 'The header is written with underscores.', ok('Access_Control_Allow_Origin: *'), 'misspelt-header'),
+  missing('x-prefix', 'The header has an X- in front.', ok('X-Access-Control-Allow-Origin: *'), 'misspelt-header'),
+  missing(
+    'timing',
+    'Timing-Allow-Origin is a real header of another kind.',
+    ok('Timing-Allow-Origin: *'),
+    'allow-origin-missing',
+    'misspelt-header',
+  ),
+  missing('question', 'The server sends the browser’s own header back.', ok('Origin: {origin}'), 'header-the-wrong-way'),
+  readable('lower-name', 'A lower-case header name is the same.', 'access-control-allow-origin: {origin}', 'misspelt-header'),
+  readable('odd-name', 'An oddly cased header name is the same.', 'aCCESS-cONTROL-Allow-origin: *', 'misspelt-header'),
+]
+
+const LAYERS: readonly Line[] = [
+  twice('two-equal', 'Two layers each add the same origin.', ORIGIN, ORIGIN),
+  twice('two-stars', 'Two layers each add a wildcard.', STAR, STAR),
+  twice('two-mixed', 'One layer adds the origin, another the wildcard.', ORIGIN, STAR),
+  twice(
+    'two-named',
+    'Two layers add the header, and left their names.',
+    ORIGIN,
+    allowOrigin('{other}'),
+    'Server: nginx',
+    'Via: 1.1 gateway',
+  ),
   {
     id: 'acao-two-cases',
     says: 'Two layers write the name differently: Firefox then sees one list.',
     response: ok(ORIGIN, 'access-control-allow-origin: {origin}'),
     expect: LIST,
+    rule: 'allow-origin-twice',
   },
-  {
-    id: 'acao-padded',
-    says: 'Spaces around the value do not matter.',
-    response: ok('Access-Control-Allow-Origin:   {origin}  '),
-    expect: allowed(),
-  },
-  {
-    id: 'acao-lower-name',
-    says: 'A lower-case header name is the same.',
-    response: ok('access-control-allow-origin: {origin}'),
-    expect: allowed(),
-  },
-  {
-    id: 'acao-odd-name',
-    says: 'An oddly cased header name is the same.',
-    response: ok('aCCESS-cONTROL-Allow-origin: *'),
-    expect: allowed(),
-  },
-  { id: 'acao-typo', says: 'The header is misspelt: Allowed.', response: ok('Access-Control-Allowed-Origin: *'), expect: MISSING },
-  { id: 'acao-typo-plural', says: 'The header is misspelt: Origins.', response: ok('Access-Control-Allow-Origins: *'), expect: MISSING },
-  {
-    id: 'acao-underscore',
-    says: 'The header is written with underscores.',
-    response: ok('Access_Control_Allow_Origin: *'),
-    expect: MISSING,
-  },
-  { id: 'acao-x-prefix', says: 'The header has an X- in front.', response: ok('X-Access-Control-Allow-Origin: *'), expect: MISSING },
+]
+
+/** The CORS check on the response of a request without credentials. */
+export const ALLOW_ORIGIN = group('acao', {}, [
+  readable('exact', 'The server allows exactly this origin.', ORIGIN),
+  readable('star', 'The server allows every origin.', STAR, 'allow-origin-pattern'),
+  readable(
+    'padded',
+    'Spaces around the value do not matter.',
+    'Access-Control-Allow-Origin:   {origin}  ',
+    'allow-origin-invisible-character',
+  ),
+  { id: 'acao-same-origin', says: 'The page asks its own origin; CORS is not involved.', hops: [at('page', ok())], expect: sameOrigin() },
+  missing(
+    'missing',
+    'The response has no Access-Control-Allow-Origin.',
+    ok(),
+    'allow-origin-missing',
+    'allow-origin-empty',
+    'error-page-without-cors',
+  ),
+  missing('vary', 'The answer depends on Origin, and this one is not accepted.', ok('Vary: Origin'), 'origin-not-accepted'),
+  missing(
+    'vary-other',
+    'The answer depends on something else.',
+    ok('Vary: Accept-Encoding'),
+    'allow-origin-missing',
+    'origin-not-accepted',
+  ),
+  ...ERROR_PAGES,
+  ...NAMES,
+  ...LAYERS,
 ])

@@ -22,6 +22,7 @@ export const CHAINS = group('chain', {}, [
     says: 'To another origin and on within it, which then names the page.',
     hops: [at('api', ON), at('other', ON_STAR), at('other', ok(ORIGIN))],
     expect: MISMATCH,
+    rule: 'origin-null-after-redirect',
   },
   {
     id: 'chain-tainted-hop',
@@ -76,6 +77,7 @@ export const CHAINS = group('chain', {}, [
     says: 'Only the last of three hops has no CORS headers.',
     hops: [at('api', ON), at('api', ON), at('api', ok())],
     expect: MISSING,
+    rule: 'redirect-target-without-cors',
   },
   {
     id: 'chain-first-missing',

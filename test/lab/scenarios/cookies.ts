@@ -35,11 +35,30 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     expect: allowed(),
   },
   {
+    id: 'cookie-omit-cross-site',
+    says: 'Another site sets a cookie on a request without credentials: nothing is stored.',
+    ...HTTPS,
+    request: { ...TWICE, credentials: 'omit' },
+    response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
+    expect: allowed(),
+    remark: 'cookie-without-credentials',
+  },
+  {
+    id: 'cookie-omit-none-set',
+    says: 'Another site sets no cookie on a request without credentials.',
+    ...HTTPS,
+    request: { ...TWICE, credentials: 'omit' },
+    response: ok(ORIGIN, CREDENTIALS),
+    expect: allowed(),
+    unremarked: 'cookie-without-credentials',
+  },
+  {
     id: 'cookie-lax-cross-site',
     says: 'A SameSite=Lax cookie does not go to another site.',
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=Lax')),
     expect: allowed(),
+    remark: 'cookie-kept-at-home',
   },
   {
     id: 'cookie-none-cross-site',
@@ -47,6 +66,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
     expect: allowed(),
+    unremarked: 'cookie-kept-at-home',
   },
   {
     id: 'cookie-none-insecure',
@@ -54,6 +74,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None')),
     expect: allowed(),
+    remark: 'cookie-kept-at-home',
   },
   {
     id: 'cookie-partitioned',

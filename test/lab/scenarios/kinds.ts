@@ -16,7 +16,14 @@ function three(kind: AskKind, name: string, success: Scenario['expect'], withCre
       response: ok(),
       expect: MISSING,
     },
-    { id: `kind-${kind}-ok`, says: `${name}, allowed.`, request: { kind }, response: ok(ORIGIN), expect: success },
+    {
+      id: `kind-${kind}-ok`,
+      says: `${name}, allowed.`,
+      request: { kind },
+      response: ok(ORIGIN),
+      expect: success,
+      near: kind === 'eventsource' ? 'not-an-event-stream' : [],
+    },
     {
       id: `kind-${kind}-credentials-star`,
       says: `${name} with credentials meets a wildcard.`,
@@ -56,14 +63,23 @@ export const KINDS = group('kind', {}, [
     request: SANDBOX,
     response: ok(ORIGIN),
     expect: blocked('AllowOriginMismatch'),
+    rule: 'opaque-origin',
   },
-  { id: 'kind-sandbox-star', says: 'A sandboxed frame, and everyone is allowed.', request: SANDBOX, response: ok(STAR), expect: allowed() },
+  {
+    id: 'kind-sandbox-star',
+    says: 'A sandboxed frame, and everyone is allowed.',
+    request: SANDBOX,
+    response: ok(STAR),
+    expect: allowed(),
+    near: 'opaque-origin',
+  },
   {
     id: 'kind-sandbox-null',
     says: 'A sandboxed frame, and null is allowed.',
     request: SANDBOX,
     response: ok(NULL_ORIGIN),
     expect: allowed(),
+    near: 'allow-origin-null',
   },
   {
     id: 'kind-sandbox-put',
@@ -71,6 +87,7 @@ export const KINDS = group('kind', {}, [
     request: { ...SANDBOX, method: 'PUT' },
     preflight: noContent(ORIGIN, allowMethods('PUT')),
     expect: blocked('PreflightAllowOriginMismatch'),
+    rule: 'opaque-origin',
   },
   {
     id: 'kind-beacon',
@@ -99,6 +116,7 @@ export const KINDS = group('kind', {}, [
     request: { kind: 'eventsource' },
     response: body('{}', ok(ORIGIN, 'Content-Type: application/json')),
     expect: allowedButUseless(),
+    rule: { chromium: 'not-an-event-stream' },
   },
   {
     id: 'kind-eventsource-204',
@@ -120,6 +138,7 @@ export const KINDS = group('kind', {}, [
     request: plain('img'),
     response: ok(),
     expect: opaque(null),
+    near: 'opaque-response-blocking',
   },
   {
     id: 'kind-script-plain',
@@ -127,6 +146,7 @@ export const KINDS = group('kind', {}, [
     request: plain('script'),
     response: ok(),
     expect: opaque(null),
+    near: 'wrong-content-type',
   },
   {
     id: 'kind-css-plain',
@@ -141,6 +161,7 @@ export const KINDS = group('kind', {}, [
     request: plain('script'),
     response: body('<p>', ok(HTML, NOSNIFF)),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'MIMEMISMATCH'),
+    rule: { chromium: 'opaque-response-blocking', firefox: 'wrong-content-type' },
   },
   {
     id: 'kind-img-json',
@@ -148,6 +169,17 @@ export const KINDS = group('kind', {}, [
     request: plain('img'),
     response: body('{"a":1}', ok('Content-Type: application/json', NOSNIFF)),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
+    rule: { chromium: 'opaque-response-blocking', firefox: 'wrong-content-type' },
+    near: 'response-withheld',
+  },
+  {
+    id: 'kind-img-json-sniffed',
+    says: 'An image that is JSON, and may be sniffed.',
+    request: plain('img'),
+    response: body('{"a":1}', ok('Content-Type: application/json')),
+    expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
+    rule: { chromium: 'opaque-response-blocking', firefox: 'response-withheld' },
+    near: 'wrong-content-type',
   },
   {
     id: 'kind-img-slash',
@@ -155,5 +187,6 @@ export const KINDS = group('kind', {}, [
     request: { kind: 'img' },
     response: ok(allowOrigin('{origin}/')),
     expect: blocked('AllowOriginMismatch'),
+    rule: 'allow-origin-trailing-slash',
   },
 ])

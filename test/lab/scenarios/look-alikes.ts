@@ -16,6 +16,8 @@ export const NETWORK = group('net', {}, [
     says: 'Nothing listens on the port.',
     hops: [at('refused', ok(ORIGIN))],
     expect: lost('net::ERR_CONNECTION_REFUSED'),
+    rule: { chromium: 'connection-refused', firefox: 'network-error' },
+    near: ['unsafe-port', 'connection-closed', 'name-not-resolved'],
   },
   {
     id: 'net-refused-put',
@@ -29,22 +31,45 @@ export const NETWORK = group('net', {}, [
     says: 'The server closes the connection without an answer.',
     response: broken('close'),
     expect: lost('net::ERR_EMPTY_RESPONSE'),
+    rule: { chromium: 'connection-closed', firefox: 'network-error' },
+    near: ['connection-refused', 'protocol-error'],
   },
-  { id: 'net-reset', says: 'The server resets the connection.', response: broken('reset'), expect: lost('net::ERR_CONNECTION_RESET') },
+  {
+    id: 'net-reset',
+    says: 'The server resets the connection.',
+    response: broken('reset'),
+    expect: lost('net::ERR_CONNECTION_RESET'),
+    rule: { chromium: 'connection-closed', firefox: 'network-error' },
+  },
   { id: 'net-rude', says: 'The port accepts and closes at once.', hops: [at('rude', ok(ORIGIN))], expect: lost('net::ERR_') },
-  { id: 'net-garbage', says: 'The answer is not HTTP.', response: broken('garbage'), expect: NOT_HTTP },
+  {
+    id: 'net-garbage',
+    says: 'The answer is not HTTP.',
+    response: broken('garbage'),
+    expect: NOT_HTTP,
+    rule: { chromium: 'protocol-error' },
+  },
   {
     id: 'net-no-tls',
     says: 'https to a port that speaks http.',
     hops: [at('no-tls', ok(ORIGIN))],
     expect: lost('net::ERR_SSL_PROTOCOL_ERROR'),
+    rule: { chromium: 'tls-error', firefox: 'certificate' },
+    near: ['network-error', 'client-certificate'],
   },
-  { id: 'net-unknown-host', says: 'The host name does not exist.', hops: [at('unknown-host', ok(ORIGIN))], expect: lost('net::ERR_') },
+  {
+    id: 'net-unknown-host',
+    says: 'The host name does not exist.',
+    hops: [at('unknown-host', ok(ORIGIN))],
+    expect: lost('net::ERR_'),
+    rule: { chromium: 'name-not-resolved', firefox: 'network-error' },
+  },
   {
     id: 'net-unsafe-port',
     says: 'Browsers refuse this port.',
     hops: [at('unsafe-port', ok(ORIGIN))],
     expect: failed('net::ERR_UNSAFE_PORT', null),
+    rule: 'unsafe-port',
   },
   {
     id: 'net-actual-close',
@@ -79,6 +104,7 @@ export const MODES = group('mode', {}, [
     request: NO_CORS,
     response: ok('Cross-Origin-Resource-Policy: same-origin'),
     expect: failed('net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', 'COEP'),
+    rule: 'cross-origin-resource-policy',
   },
   {
     id: 'mode-corp-same-site',
@@ -86,12 +112,14 @@ export const MODES = group('mode', {}, [
     request: NO_CORS,
     response: ok('Cross-Origin-Resource-Policy: same-site'),
     expect: opaque(),
+    near: 'cross-origin-resource-policy',
   },
   {
     id: 'mode-corp-cors',
     says: 'With CORS, Cross-Origin-Resource-Policy does not matter.',
     response: ok(ORIGIN, 'Cross-Origin-Resource-Policy: same-origin'),
     expect: allowed(),
+    near: 'cross-origin-resource-policy',
   },
   {
     id: 'mode-same-origin',
@@ -99,6 +127,7 @@ export const MODES = group('mode', {}, [
     request: { mode: 'same-origin' },
     response: ok(ORIGIN),
     expect: failed(null, 'SOP'),
+    rule: { firefox: 'same-origin-mode' },
   },
   {
     id: 'mode-same-origin-ok',
@@ -106,6 +135,7 @@ export const MODES = group('mode', {}, [
     request: { mode: 'same-origin' },
     hops: [at('page', ok())],
     expect: sameOrigin(),
+    near: 'same-origin-mode',
   },
 ])
 
@@ -119,6 +149,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     says: 'The page’s Content-Security-Policy forbids the fetch.',
     page: csp("connect-src 'self'"),
     expect: failed(null, 'CSP'),
+    rule: { firefox: 'content-security-policy' },
   },
   {
     id: 'policy-csp-xhr',
@@ -126,6 +157,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: csp("connect-src 'self'"),
     request: { kind: 'xhr' },
     expect: failed('csp', 'CSP'),
+    rule: { chromium: 'refused-by-policy', firefox: 'content-security-policy' },
   },
   {
     id: 'policy-csp-put',
@@ -133,12 +165,14 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: csp("connect-src 'self'"),
     request: PUT,
     expect: failed(null, 'CSP'),
+    rule: { firefox: 'refused-by-policy' },
   },
   {
     id: 'policy-csp-listed',
     says: 'The page’s Content-Security-Policy lists the API.',
     page: csp("connect-src 'self' {api}"),
     expect: allowed(),
+    near: ['content-security-policy', 'refused-by-policy'],
   },
   {
     id: 'policy-csp-img',
@@ -146,6 +180,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: csp("img-src 'self'"),
     request: { kind: 'img', mode: 'no-cors' },
     expect: failed('csp', 'CSP'),
+    rule: 'content-security-policy',
   },
   {
     id: 'policy-coep',
@@ -154,6 +189,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     request: NO_CORS,
     response: ok(),
     expect: failed('net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep', 'COEP'),
+    rule: { chromium: 'cross-origin-embedder-policy', firefox: 'cross-origin-resource-policy' },
   },
   {
     id: 'policy-coep-corp',
@@ -162,6 +198,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     request: NO_CORS,
     response: ok('Cross-Origin-Resource-Policy: cross-origin'),
     expect: opaque(),
+    near: 'cross-origin-embedder-policy',
   },
   {
     id: 'policy-coep-cors',
@@ -169,6 +206,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: COEP,
     response: ok(ORIGIN),
     expect: allowed(),
+    near: 'cross-origin-embedder-policy',
   },
   {
     id: 'policy-mixed',
@@ -176,6 +214,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: { site: 'https' },
     hops: [at('http-api', ok(ORIGIN))],
     expect: failed('mixed-content', 'Mixed Content'),
+    rule: 'mixed-content',
   },
   {
     id: 'policy-mixed-put',
@@ -184,5 +223,6 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     request: PUT,
     hops: [at('http-api', ok(ORIGIN))],
     expect: failed('mixed-content', 'Mixed Content'),
+    rule: 'mixed-content',
   },
 ])

@@ -8,7 +8,13 @@ const INCLUDE = { credentials: 'include' } as const
 
 /** HTTP/2: Firefox joins equal names into one list, so two lines are one wrong value and not two values. */
 export const HTTP2 = group('h2', SECURE, [
-  { id: 'h2-two-equal', says: 'The origin twice.', response: ok(ORIGIN, ORIGIN), expect: blocked('MultipleAllowOriginValues') },
+  {
+    id: 'h2-two-equal',
+    says: 'The origin twice.',
+    response: ok(ORIGIN, ORIGIN),
+    expect: blocked('MultipleAllowOriginValues'),
+    rule: 'allow-origin-twice',
+  },
   {
     id: 'h2-two-different',
     says: 'The origin and a wildcard.',
@@ -29,6 +35,7 @@ export const HTTP2 = group('h2', SECURE, [
     request: INCLUDE,
     response: ok(ORIGIN, 'Access-Control-Allow-Credentials: true, true'),
     expect: blocked('InvalidAllowCredentials'),
+    rule: 'allow-credentials-twice',
   },
   {
     id: 'h2-two-methods',
@@ -55,14 +62,27 @@ export const HTTP2 = group('h2', SECURE, [
   },
   { id: 'h2-one', says: 'The origin once.', response: ok(ORIGIN), expect: allowed() },
   { id: 'h2-credentials', says: 'Credentials allowed once.', request: INCLUDE, response: ok(ORIGIN, CREDENTIALS), expect: allowed() },
-  { id: 'h2-500', says: 'A 500 without CORS headers.', response: reply(500), expect: blocked('MissingAllowOriginHeader') },
+  {
+    id: 'h2-500',
+    says: 'A 500 without CORS headers.',
+    response: reply(500),
+    expect: blocked('MissingAllowOriginHeader'),
+    rule: 'server-error-without-cors',
+  },
 ])
 
 const UNTRUSTED = failed('net::ERR_CERT_AUTHORITY_INVALID', 'CORSDidNotSucceed2')
 
 /** https with a certificate that nobody trusts. */
 export const CERTIFICATES = group('cert', {}, [
-  { id: 'cert-untrusted', says: 'The API’s certificate is not trusted.', hops: [at('untrusted', ok(ORIGIN))], expect: UNTRUSTED },
+  {
+    id: 'cert-untrusted',
+    says: 'The API’s certificate is not trusted.',
+    hops: [at('untrusted', ok(ORIGIN))],
+    expect: UNTRUSTED,
+    rule: { chromium: 'certificate-authority', firefox: 'certificate' },
+    near: 'tls-error',
+  },
   {
     id: 'cert-untrusted-put',
     says: 'The API’s certificate is not trusted; a preflight was due.',
@@ -77,5 +97,19 @@ export const CERTIFICATES = group('cert', {}, [
     hops: [at('untrusted', ok(ORIGIN))],
     expect: UNTRUSTED,
   },
-  { id: 'cert-trusted', says: 'The API’s certificate is trusted.', hops: [at('https-api', ok(ORIGIN))], expect: allowed() },
+  {
+    id: 'cert-wanted',
+    says: 'The server wants a certificate of the browser.',
+    hops: [at('wants-certificate', ok(ORIGIN))],
+    expect: failed('net::ERR_BAD_SSL_CLIENT_AUTH_CERT', 'CORSDidNotSucceed2'),
+    rule: { chromium: 'client-certificate', firefox: 'certificate' },
+    near: 'tls-error',
+  },
+  {
+    id: 'cert-trusted',
+    says: 'The API’s certificate is trusted.',
+    hops: [at('https-api', ok(ORIGIN))],
+    expect: allowed(),
+    near: ['certificate', 'certificate-authority'],
+  },
 ])

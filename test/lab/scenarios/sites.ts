@@ -7,7 +7,13 @@ import { allowMethods, at, CREDENTIALS, noContent, ORIGIN, ok, STAR } from './li
 function cases(prefix: Site): readonly Line[] {
   const include = { credentials: 'include' } as const
   return [
-    { id: `${prefix}-ok`, says: 'Another site allows the page.', response: ok(ORIGIN), expect: allowed() },
+    {
+      id: `${prefix}-ok`,
+      says: 'Another site allows the page.',
+      response: ok(ORIGIN),
+      expect: allowed(),
+      near: prefix === 'https' ? 'mixed-content' : [],
+    },
     { id: `${prefix}-missing`, says: 'Another site has no CORS headers.', response: ok(), expect: blocked('MissingAllowOriginHeader') },
     {
       id: `${prefix}-put`,

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose, readHar } from '../../../src/engine/index.ts'
+import { allRules } from '../../../src/engine/rules/rule-guidance.ts'
+import type { Scenario } from '../../lab/scenario.ts'
+import { SCENARIOS } from '../../lab/scenarios/all.ts'
+import { accountOf, rulesOf } from './accounts.ts'
+import { type Judged, judgeAll } from './judged.ts'
+import { RECORDINGS } from './recording.ts'
+import { UNPROVOKED } from './unprovoked.ts'
+import { VIEWS } from './views.ts'
+
+const own = RECORDINGS.filter(({ name }) => name.startsWith('own-'))
+
+/** With what the page told: where a cause is to be shown, nothing that can be known is kept back. */
+const judged = new Map(
+  own.map((recording) => {
+    const view = VIEWS.find(({ title }) => title === 'observed')
+    const har = view?.of(recording) ?? recording.har
+    const all = judgeAll(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, true)
+    return [recording.browser, new Map<string, Judged>(all.map((one) => [one.id, one]))] as const
+  }),
+)
+
+const diagnosisOf = ({ id }: Scenario, browser: 'chromium' | 'firefox') => judged.get(browser)?.get(id)?.diagnosis
+const diagnosed = new Map(
+  SCENARIOS.map((scenario) => {
+    const [chromium, firefox] = [diagnosisOf(scenario, 'chromium'), diagnosisOf(scenario, 'firefox')]
+    return [scenario, { ...(chromium && { chromium }), ...(firefox && { firefox }) }]
+  }),
+)
+const rules = allRules().map(({ id }) => id)
+
+describe('the lab’s own recordings', () => {
+  it.each(['chromium', 'firefox'] as const)('hold every scenario of today, in %s', (browser) => {
+    const recorded = Object.keys(own.find((one) => one.browser === browser)?.truth ?? {})
+    expect(recorded.sort()).toEqual(SCENARIOS.map(({ id }) => id).sort())
+  })
+
+  it.each(['chromium', 'firefox'] as const)('get the cause that the scenario names, in %s', (browser) => {
+    const wrong = SCENARIOS.flatMap((scenario) => {
+      const rule = scenario.rule[browser]
+      const diagnosis = diagnosisOf(scenario, browser)
+      if (rule === null || (diagnosis !== undefined && rulesOf(diagnosis).includes(rule))) return []
+      return [`${scenario.id}: ${rule}, not ${diagnosis?.cause?.rule ?? diagnosis?.verdict ?? 'recorded'}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('name only rules that there are', () => {
+    const named = SCENARIOS.flatMap(({ rule, near }) => [rule.chromium, rule.firefox, ...near]).filter((rule) => rule !== null)
+    expect([...new Set(named)].filter((rule) => !rules.includes(rule))).toEqual([])
+  })
+})
+
+describe('a rule is shown by real browsers, and missed by a near negative', () => {
+  const accounts = rules.filter((rule) => UNPROVOKED[rule] === undefined).map((rule) => accountOf(rule, SCENARIOS, diagnosed))
+
+  it.each(accounts)('$rule: $shownBy; nearly: $nearly', ({ shownBy, nearly }) => {
+    expect(shownBy).not.toEqual([])
+    expect(nearly).not.toEqual([])
+  })
+})
+
+describe('a rule that no scenario can provoke', () => {
+  it.each(Object.entries(UNPROVOKED))('%s: %s', (rule, reason) => {
+    expect(rules).toContain(rule)
+    expect(reason).toMatch(/^\S.*\.$/)
+    const causes = [...judged.values()].flatMap((all) => [...all.values()].map(({ diagnosis }) => diagnosis.cause?.rule))
+    expect(causes).not.toContain(rule)
+  })
+})
+
+/** What costs a page something without an error: it shows only in the remarks. */
+const SILENT = ['headers-changed', 'cookie-without-credentials', 'cookie-kept-at-home', 'expose-headers-missing']
+
+describe.each(['chromium', 'firefox'] as const)('a silent loss is remarked upon, in %s', (browser) => {
+  const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.advice?.map(({ rule }) => rule) ?? []
+
+  it.each(SILENT)('%s', (remark) => {
+    expect(SCENARIOS.filter((one) => one.remark === remark && !remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
+    expect(SCENARIOS.filter((one) => one.unremarked === remark && remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
+    expect(SCENARIOS.some((one) => one.remark === remark) && SCENARIOS.some((one) => one.unremarked === remark)).toBe(true)
+  })
+})

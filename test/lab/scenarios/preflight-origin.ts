@@ -1,0 +1,82 @@
+import { allowed, blocked } from './expectations.ts'
+import { group } from './group.ts'
+import { allowMethods, allowOrigin, noContent, ORIGIN, ok, reply, STAR } from './lines.ts'
+
+const PUT = { request: { method: 'PUT' }, response: ok(ORIGIN) }
+const MISSING = blocked('PreflightMissingAllowOriginHeader')
+const MISMATCH = blocked('PreflightAllowOriginMismatch')
+
+/** The CORS check on the answer to a preflight. */
+export const PREFLIGHT_ORIGIN = group('pf-acao', PUT, [
+  { id: 'pf-acao-star', says: 'The preflight allows every origin.', preflight: noContent(STAR, allowMethods('PUT')), expect: allowed() },
+  {
+    id: 'pf-acao-missing',
+    says: 'The preflight allows the method but no origin.',
+    preflight: noContent(allowMethods('PUT')),
+    expect: MISSING,
+    rule: 'origin-not-accepted',
+  },
+  {
+    id: 'pf-acao-bare',
+    says: 'OPTIONS is answered with a bare 200.',
+    preflight: reply(200),
+    expect: MISSING,
+    rule: 'allow-origin-missing',
+    near: ['origin-not-accepted', 'options-answered-without-cors'],
+  },
+  {
+    id: 'pf-acao-allow',
+    says: 'The web server answers OPTIONS itself, with Allow.',
+    preflight: reply(200, 'Allow: OPTIONS, GET, HEAD, PUT'),
+    expect: MISSING,
+    rule: 'options-answered-without-cors',
+    near: 'preflight-not-routed',
+  },
+  {
+    id: 'pf-acao-other',
+    says: 'The preflight allows another origin.',
+    preflight: noContent(allowOrigin('http://localhost:3000'), allowMethods('PUT')),
+    expect: MISMATCH,
+  },
+  {
+    id: 'pf-acao-slash',
+    says: 'The origin allowed by the preflight ends with a slash.',
+    preflight: noContent(allowOrigin('{origin}/'), allowMethods('PUT')),
+    expect: MISMATCH,
+    rule: 'allow-origin-trailing-slash',
+  },
+  {
+    id: 'pf-acao-null',
+    says: 'The preflight allows null.',
+    preflight: noContent(allowOrigin('null'), allowMethods('PUT')),
+    expect: MISMATCH,
+    rule: 'allow-origin-null',
+  },
+  {
+    id: 'pf-acao-empty',
+    says: 'The preflight allows an empty origin.',
+    preflight: noContent(allowOrigin(''), allowMethods('PUT')),
+    expect: blocked('PreflightInvalidAllowOriginValue'),
+    rule: 'allow-origin-empty',
+  },
+  {
+    id: 'pf-acao-quoted',
+    says: 'The preflight quotes the origin.',
+    preflight: noContent(allowOrigin('"{origin}"'), allowMethods('PUT')),
+    expect: blocked('PreflightInvalidAllowOriginValue'),
+    rule: 'allow-origin-quoted',
+  },
+  {
+    id: 'pf-acao-list',
+    says: 'The preflight lists two origins.',
+    preflight: noContent(allowOrigin('{origin}, {other}'), allowMethods('PUT')),
+    expect: blocked('PreflightMultipleAllowOriginValues'),
+  },
+  {
+    id: 'pf-acao-two-lines',
+    says: 'Two layers each add the origin to the preflight.',
+    preflight: noContent(ORIGIN, ORIGIN, allowMethods('PUT')),
+    expect: blocked('PreflightMultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed'),
+    rule: 'allow-origin-twice',
+  },
+])
