@@ -12,6 +12,7 @@ import { contradictions, type Observed, observer } from '../lab/observe.ts'
 import type { Scenario } from '../lab/scenario.ts'
 import { SCENARIOS } from '../lab/scenarios/all.ts'
 import { originAt } from '../lab/server/places.ts'
+import { launchOptions } from '../lab/setups.ts'
 import { sample, size } from './sample.ts'
 
 const PICTURES = 'dist/screenshots'
@@ -76,10 +77,8 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
       browser = await launch(name, {
         program: ensureBrowser(name).path,
         extension: EXTENSION[name],
-        url: lab.demoUrl,
         headless: true,
-        hosts: lab.hostNames,
-        trusted: lab.trusted,
+        ...launchOptions('usual', lab),
       })
       await browser.setDock('right', 900)
       await run(async (mine) => {

@@ -10,6 +10,7 @@ import { hidesWhatFollows, isSpokenByTheLab } from '../lab/repair/hidden.ts'
 import { NOT_AT_THE_FIRST_TRY, REASONS } from '../lab/repair/not-at-the-first-try.ts'
 import { type TriedCase, tryRepairs } from '../lab/repair/try-repairs.ts'
 import { SCENARIOS } from '../lab/scenarios/all.ts'
+import { launchOptions } from '../lab/setups.ts'
 import { sample, seed } from './sample.ts'
 
 /** How many scenarios are tried in each browser: `LAB_SIZE=500` tries all. */
@@ -18,7 +19,7 @@ const size = Number(process.env.LAB_SIZE ?? 60)
 const drawn = Number(process.env.DRAWN_SIZE ?? 40)
 
 describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as proposed and asked again in %s', (name) => {
-  const blocked = SCENARIOS.filter(({ expect: { [name]: expected } }) => expected.verdict === 'blocked')
+  const blocked = SCENARIOS.filter(({ setup, expect: { [name]: expected } }) => setup === 'usual' && expected.verdict === 'blocked')
   const listed = NOT_AT_THE_FIRST_TRY[name]
   const scenarios = size < blocked.length ? sample(blocked, size) : blocked
   const cases = drawnCases(drawn, seed).filter(isSpokenByTheLab)
@@ -32,10 +33,8 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
       browser = await launch(name, {
         program: ensureBrowser(name).path,
         extension: RECORDER,
-        url: lab.demoUrl,
         headless: true,
-        hosts: lab.hostNames,
-        trusted: lab.trusted,
+        ...launchOptions('usual', lab),
       })
       for (const result of await tryRepairs(browser, lab, [...scenarios, ...cases])) results.set(result.case.id, result)
     },

@@ -9,11 +9,11 @@ const demo = new Set(DEMO.flatMap(({ items }) => items.map(([id]) => id)))
 /** How many are tried in each browser: `LAB_SIZE=500` tries all. */
 export const size = Number(process.env.LAB_SIZE ?? 72)
 
-/** Every scenario of the demo page, and others at random, `count` in all. A page of its own costs a load, so the others are of the usual pages. */
+/** Every scenario of the demo page, and others at random, `count` in all. A page of its own costs a load, and another setup a browser, so the others are of the usual ones. */
 export function sample(scenarios: readonly Scenario[], count: number): readonly Scenario[] {
   const random = generator(seed)
   const others = scenarios
-    .filter(({ id, page }) => !demo.has(id) && page.headers.length === 0 && page.serviceWorker === null)
+    .filter(({ id, page, setup }) => !demo.has(id) && page.headers.length === 0 && page.serviceWorker === null && setup === 'usual')
     .map((scenario) => ({ scenario, at: random() }))
     .sort((a, b) => a.at - b.at)
     .slice(0, count - demo.size)

@@ -9,6 +9,8 @@ export const REASONS = {
   'opaque origin': /opaque origin/,
   /** No header makes a browser follow it. */
   'redirect to another scheme': /not http or https/,
+  /** CORS asks http and https servers only. Firefox 153 stops it in the page and records nothing. */
+  'another scheme': /Write an http or https URL/,
   /** What was blocked is not in the record, or not whether CORS was asked. */
   'not recorded': /does not show enough/,
   /** What the server answers has no place for a header. Firefox 153 records it in most runs; in others the connection failed. */
@@ -23,6 +25,8 @@ export const REASONS = {
 export const NOT_AT_THE_FIRST_TRY: Readonly<Record<BrowserName, Readonly<Record<string, Reason>>>> = {
   chromium: {
     'redirect-ftp': 'redirect to another scheme',
+    'scheme-app': 'another scheme',
+    'scheme-app-image': 'another scheme',
     'kind-worker-fetch-missing': 'not recorded',
     'kind-worker-fetch-credentials-star': 'not recorded',
     'kind-sandbox-missing': 'opaque origin',
@@ -36,6 +40,8 @@ export const NOT_AT_THE_FIRST_TRY: Readonly<Record<BrowserName, Readonly<Record<
   firefox: {
     'redirect-data': 'redirect to another scheme',
     'redirect-ftp': 'redirect to another scheme',
+    'scheme-app': 'another scheme',
+    'scheme-app-image': 'another scheme',
     'kind-sandbox-missing': 'opaque origin',
     'kind-sandbox-origin': 'opaque origin',
     'kind-sandbox-put': 'opaque origin',
