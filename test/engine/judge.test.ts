@@ -481,6 +481,28 @@ describe('in Firefox', () => {
       [inFirefox({ status: 0, request: { Referer: `${PAGE}/` }, fields: { _securityState: undefined } })],
       'failed: refused-by-policy at request 0 or content-security-policy or blocked-in-devtools',
     ],
+    [
+      'what DevTools blocked, with the headers that it was to be sent with',
+      [
+        inFirefox({
+          status: 0,
+          request: { Origin: PAGE, Connection: 'keep-alive', 'Sec-Fetch-Mode': '', 'sec-fetch-mode': 'cors' },
+          fields: { _securityState: undefined },
+        }),
+      ],
+      'failed: blocked-in-devtools at request 0',
+    ],
+    [
+      'what was under way when DevTools opened, over plain http',
+      [
+        inFirefox({
+          status: 0,
+          request: { Origin: PAGE, Connection: 'keep-alive', 'Sec-Fetch-Mode': '', Referer: `${PAGE}/` },
+          fields: { _securityState: undefined, timings: { blocked: 0, send: 0, wait: 0 } },
+        }),
+      ],
+      'unknown',
+    ],
     ['half of an entry', [inFirefox({ status: 0, response: acao(PAGE), requestFields: { headersSize: 300 } })], 'unknown'],
     [
       'a redirect that was not followed',

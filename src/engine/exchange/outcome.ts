@@ -204,9 +204,8 @@ function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   if (entry.response.headers.length > 0) return { kind: 'pending' }
   if (wasNeverSent(entry)) {
     if (entry.firefox?.securityState != null) return { kind: 'not-sent' }
-    // Handed to a service worker whose own request is not recorded: what it met there does not show.
-    if (get('Connection', entry.request.headers) !== null && get('Sec-Fetch-Mode', entry.request.headers) !== null)
-      return { kind: 'pending' }
+    // Under way when DevTools opened: its timings are there, what became of it is not (measured in 153).
+    if ((entry.timingsCount ?? 0) > 0 || wasHandedOver(entry)) return { kind: 'pending' }
     return failedAs(refusalOf(entry, request.origin), hop)
   }
   return failedAs(silenceOf(entry, request.origin), hop)
@@ -223,6 +222,15 @@ function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outcome | nu
 function unlessRedirect({ response }: Entry, settled: boolean): Outcome {
   if (!isRedirectStatus(response.status) || response.redirectURL === '') return { kind: 'unknown' }
   return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
+}
+
+/**
+ * Handed to a service worker whose own request is not recorded: what it met there does not show. Connection is the last header then; what DevTools
+ * block has Sec-Fetch-* behind it (measured in 153).
+ */
+function wasHandedOver({ request: { headers } }: Entry): boolean {
+  const at = (name: string): number => headers.findIndex((header) => header.name.toLowerCase() === name)
+  return at('sec-fetch-mode') !== -1 && at('connection') > at('sec-fetch-mode')
 }
 
 function failedAs([lookAlike, ...alternatives]: LookAlikes, hop: number, at: 'preflight' | 'request' = 'request'): Outcome {

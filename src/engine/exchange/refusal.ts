@@ -30,9 +30,14 @@ function refusalInChromium(entry: Entry): LookAlikes {
     : ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
 }
 
-/** An extension lets the connection be prepared before it cancels; mode "same-origin" and elements without CORS never get an Origin. */
+/**
+ * An extension and the list of blocked URLs let the connection be prepared before they cancel, the list Sec-Fetch-* as well (which only trustworthy
+ * hosts get); mode "same-origin" and elements without CORS never get an Origin.
+ */
 function refusalInFirefox({ request: { headers } }: Entry): LookAlikes {
-  if (get('Connection', headers) !== null) return ['blocked-by-client']
+  if (get('Connection', headers) !== null) {
+    return get('Sec-Fetch-Mode', headers) === null ? ['blocked-by-client', 'blocked-in-devtools'] : ['blocked-in-devtools']
+  }
   if (get('Origin', headers) !== null) return ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
   return ['refused-by-policy', 'content-security-policy', 'same-origin-mode']
 }

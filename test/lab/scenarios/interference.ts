@@ -84,8 +84,7 @@ const stopped = (id: string, says: string, request: Partial<ScenarioRequest>): L
   says,
   request,
   expect: failed('inspector', null),
-  // Firefox's entry may as well be one that was handed to a service worker.
-  rule: { chromium: 'blocked-in-devtools' },
+  rule: 'blocked-in-devtools',
 })
 
 /** The list of blocked URLs in DevTools. */
