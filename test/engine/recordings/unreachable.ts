@@ -4,6 +4,8 @@ const CHANGED = 'An extension changed the headers after Firefox had recorded the
 export const UNREACHABLE: Readonly<Record<string, string>> = {
   'firefox-cases kind-sandbox-null':
     'The page saw an error of which the browser said nothing, and the record shows a plain success. Asked again in Firefox 153, the page reads it each time, also beside another frame that is refused in the same millisecond, as there.',
+  'own-firefox devtools-blocks-image':
+    'Firefox says nothing of what its list of blocked URLs stops: to the table an element failed that could not use what CORS gave it.',
   'own-firefox changed-adds': CHANGED,
   'own-firefox changed-adds-other': CHANGED,
   'own-firefox changed-removes': CHANGED,
