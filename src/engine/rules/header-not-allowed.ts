@@ -174,7 +174,7 @@ export const contentTypeNotAllowed: Rule = {
     const value = get('Content-Type', failure.exchange.hops[failure.hop]?.entry?.request.headers ?? [])
     return {
       explanation:
-        `The page sets a Content-Type${value === null ? '' : ` (${quoted(value)})`} that a form could not send, such as that of JSON. ` +
+        `The page sets a Content-Type${value ? ` (${quoted(value)})` : ''} that a form could not send, such as that of JSON. ` +
         `The answer to the preflight does not list “content-type” in ${NAME}.`,
       evidence: evidence(failure),
     }
