@@ -81,7 +81,9 @@ function around(legs: readonly Leg[], why: Detour, facts: RequestFacts): Route {
   const canSkip = turned === -1 || isPlainMove(legs[0]?.url ?? '', url)
   if (canSkip && !isCircle) return { way: 'direct', why, leg: directLeg(url, legs, facts) }
   if (why === 'redirect' && target !== null) return { way: 'recorded', legs: [...legs, nextLeg(target, legs, facts)] }
-  return { way: 'answered', legs: legs.slice(0, turned + 1), status: 200 }
+  // Who answers must not be asked by "null" either.
+  const tainted = legs.findIndex(({ asked }) => asked?.origin === 'null')
+  return { way: 'answered', legs: legs.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
 }
 
 function leadsToLogin(leg: Leg): boolean {

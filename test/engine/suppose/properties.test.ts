@@ -42,9 +42,8 @@ const lines = fc.array(
 )
 const url = fc.constantFrom('https://api.example/items', 'https://other.example/items', `${PAGE}/items`)
 const answer = fc.record({ status: fc.constantFrom(200, 204, 304, 404, 500), headers: lines })
-/** Those that keep the method: where one is turned into a GET, a server may have to answer the request itself. */
 const redirect = fc
-  .record({ status: fc.constantFrom(307, 308), headers: lines, location: url })
+  .record({ status: fc.constantFrom(301, 302, 303, 307, 308), headers: lines, location: url })
   .map(({ status, headers, location }) => ({ status, headers: [...headers, { name: 'Location', value: location }] }))
 /** No URL leads back to itself: no repair goes round in a circle. */
 function leadingOn<Answered extends { readonly headers: readonly Header[] }>(one: Answered, path: string): Answered {
