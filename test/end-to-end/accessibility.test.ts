@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBrowser } from '../../scripts/setup.mjs'
 import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
 import { until } from '../browsers/until.ts'
 import { DEMO } from '../lab/demo/demo-list.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import type { Lab } from '../lab/lab.ts'
+import { openDemo } from './demo-browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -81,17 +80,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   let browser: Browser
 
   beforeAll(async () => {
-    lab = await startLab()
-    browser = await launch(name, {
-      program: ensureBrowser(name).path,
-      extension: EXTENSION[name],
-      url: lab.demoUrl,
-      headless: true,
-      hosts: lab.hostNames,
-      acceptInsecureCertificates: true,
-    })
-    await browser.setDock('right', 900)
-    await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
+    ;({ lab, browser } = await openDemo(name))
     await browser.evaluateInPage('runAll()')
     const asked = DEMO.flatMap(({ items }) => items).length
     await until('the requests', async () => {

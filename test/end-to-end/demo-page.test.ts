@@ -1,15 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBrowser } from '../../scripts/setup.mjs'
 import { text } from '../../src/panel/text.ts'
 import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
 import { readPanel, type Shown } from '../browsers/read-panel.ts'
 import { until } from '../browsers/until.ts'
 import { DEMO } from '../lab/demo/demo-list.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import type { Lab } from '../lab/lab.ts'
 import type { Scenario } from '../lab/scenario.ts'
 import { SCENARIOS } from '../lab/scenarios/all.ts'
+import { openDemo } from './demo-browser.ts'
 
 const PICTURES = 'dist/screenshots'
 const demo = DEMO.flatMap(({ items }) => items).map(([id, title]) => ({ id, title, scenario: scenarioOf(id) }))
@@ -37,17 +36,7 @@ describe.each(['chromium', 'firefox'] as const)('the demo page in %s', (name) =>
   let shown: readonly Shown[] = []
 
   beforeAll(async () => {
-    lab = await startLab()
-    browser = await launch(name, {
-      program: ensureBrowser(name).path,
-      extension: EXTENSION[name],
-      url: lab.demoUrl,
-      headless: true,
-      hosts: lab.hostNames,
-      acceptInsecureCertificates: true,
-    })
-    await browser.setDock('right', 900)
-    await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
+    ;({ lab, browser } = await openDemo(name))
     await browser.evaluateInPage('runAll()')
     // What does not come true in time is told by the tests below, each with what the tab shows instead.
     await until(

@@ -137,6 +137,8 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
       await browser.panel.screenshot(`${PICTURES}/${name}-try-again-${theme}.png`)
     }
     await browser.setDock('right', 550)
+    // Firefox loads the panel's document anew.
+    await until('the panel', () => inPanel(`document.querySelector('.toolbar') && true`))
     await browser.panel.screenshot(`${PICTURES}/${name}-try-again-narrow.png`)
     await browser.setDock('right', 900)
     await browser.setTheme('light')

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBrowser } from '../../scripts/setup.mjs'
 import { text } from '../../src/panel/text.ts'
 import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
 import { until } from '../browsers/until.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import type { Lab } from '../lab/lab.ts'
+import { openDemo } from './demo-browser.ts'
 
 const PICTURES = 'dist/screenshots'
 
@@ -38,17 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
   let browser: Browser
 
   beforeAll(async () => {
-    lab = await startLab()
-    browser = await launch(name, {
-      program: ensureBrowser(name).path,
-      extension: EXTENSION[name],
-      url: lab.demoUrl,
-      headless: true,
-      hosts: lab.hostNames,
-      acceptInsecureCertificates: true,
-    })
-    await browser.setDock('right', 900)
-    await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runScenario')) === 'function' ? true : null))
+    ;({ lab, browser } = await openDemo(name))
     for (const id of ['acao-slash', 'pf-header-json']) await browser.evaluateInPage(`runScenario('${id}')`)
   })
 

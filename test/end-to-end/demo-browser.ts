@@ -1,0 +1,21 @@
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import type { Browser, BrowserName } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+import { type Lab, startLab } from '../lab/lab.ts'
+
+/** The lab, and a real browser with DevTools at the right, open on the CORS tab, at the demo page; nothing has been asked yet. */
+export async function openDemo(name: BrowserName): Promise<{ readonly lab: Lab; readonly browser: Browser }> {
+  const lab = await startLab()
+  const browser = await launch(name, {
+    program: ensureBrowser(name).path,
+    extension: EXTENSION[name],
+    url: lab.demoUrl,
+    headless: true,
+    hosts: lab.hostNames,
+    acceptInsecureCertificates: true,
+  })
+  await browser.setDock('right', 900)
+  await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
+  return { lab, browser }
+}
