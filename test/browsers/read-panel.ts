@@ -47,7 +47,7 @@ const READ = `(async () => {
       status: words('.cell-status', selected()),
       title: words('.headline h2'),
       explanation: words('.explanation > p:not(.note)'),
-      browserErrors: Object.fromEntries([...document.querySelectorAll('.references dl > div')].map((one) => [words('dt', one), words('dd', one)])),
+      browserErrors: Object.fromEntries([...document.querySelectorAll('.references dl > div')].map((one) => [words('dt', one), one.querySelector('dd').textContent.trim()])),
     })
   }
   await press('Escape')

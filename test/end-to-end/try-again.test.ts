@@ -120,9 +120,8 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     const before = api.state.arrived.length
     api.state.repaired = true
     await press(words.button)
-    expect(await inPanel(`document.querySelector('.again [role=alertdialog]').innerText`)).toContain(
-      words.confirm('PUT', `127.0.0.1:${api.port}`),
-    )
+    const question = await until('the question', () => inPanel(`document.querySelector('.again [role=alertdialog]')?.innerText ?? null`))
+    expect(question).toContain(words.confirm('PUT', `127.0.0.1:${api.port}`))
     expect(api.state.arrived.length).toBe(before)
     await press(words.send('PUT'))
     await saw()

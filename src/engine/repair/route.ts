@@ -1,4 +1,4 @@
-import { looksLikeLogin } from '../exchange/login-page.ts'
+import { leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { isPreflightRedirect } from '../fetch/preflight-check.ts'
@@ -72,7 +72,7 @@ function around(legs: readonly Leg[], why: Detour, facts: RequestFacts): Route {
   const last = legs.at(-1)
   const target = targetOf(last)
   const url = target ?? last?.url ?? ''
-  const toLogin = legs.findIndex((leg) => leadsToLogin(leg))
+  const toLogin = legs.findIndex(isSentToLogin)
   if (toLogin !== -1) return { way: 'answered', legs: legs.slice(0, toLogin + 1), status: 401 }
   const turned = legs.findIndex(({ sending, response }) => methodAfterRedirect(response.status, sending.method) !== sending.method)
   // Back to where it came from, as servers do to set a cookie.
@@ -86,11 +86,11 @@ function around(legs: readonly Leg[], why: Detour, facts: RequestFacts): Route {
   return { way: 'answered', legs: legs.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
 }
 
-function leadsToLogin(leg: Leg): boolean {
+function isSentToLogin(leg: Leg): boolean {
   const from = parseUrl(leg.url)
   const target = targetOf(leg)
   const to = target === null ? null : parseUrl(target)
-  return from !== null && to !== null && looksLikeLogin(to) && !looksLikeLogin(from)
+  return from !== null && to !== null && leadsToLogin(from, to)
 }
 
 /** The request as it was made, to another URL: if that is where it ended, its answers are known. */

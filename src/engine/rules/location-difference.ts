@@ -1,5 +1,5 @@
 import type { Entry } from '../exchange/exchange.ts'
-import { looksLikeLogin } from '../exchange/login-page.ts'
+import { isSamePath, leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Failure } from './rule.ts'
@@ -18,12 +18,11 @@ export function locationDifference(failure: Failure): LocationDifference {
   const from = parseUrl(failure.entry.request.url)
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   if (from === null || to === null) return 'not-a-url'
-  const isSamePath = from.pathname.replace(/\/$/, '') === to.pathname.replace(/\/$/, '')
-  if (looksLikeLogin(to) && !isSamePath) return 'login'
+  if (leadsToLogin(from, to)) return 'login'
   // A server on other ports than the default ones has another for https, so the port changes with the scheme.
   if (from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:') return 'https'
   if (from.host !== to.host && hostWithoutDefaultPort(from) !== hostWithoutDefaultPort(to)) return 'host'
-  if (from.pathname !== to.pathname && isSamePath) return 'slash'
+  if (from.pathname !== to.pathname && isSamePath(from, to)) return 'slash'
   return from.href === to.href ? 'nothing' : 'path'
 }
 
