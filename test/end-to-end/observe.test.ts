@@ -54,7 +54,11 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     // Firefox tells of a navigation at the end of the load: until then the button is about the page before.
     const here = await browser.evaluateInPage(`location.href.split('#')[0]`)
     await until('the tab to know the page', async () => (await browser.panel.evaluate('corsLensRecorder.state.pageUrl')) === here || null)
-    if ((await browser.panel.evaluate(`document.querySelector('.observe').ariaPressed`)) !== String(on)) await press()
+    await until('the button to follow', async () => {
+      const follows = `document.querySelector('.observe')?.ariaPressed === String(corsLensRecorder.live.observation.on)`
+      return (await browser.panel.evaluate(follows)) === true || null
+    })
+    if ((await browser.panel.evaluate('corsLensRecorder.live.observation.on')) !== on) await press()
     await until('the sign', async () => ((await sign()) !== null) === on || null)
     await until('the page', async () => (await isWrapped()) === on || null)
   }

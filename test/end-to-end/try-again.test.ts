@@ -150,7 +150,9 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
       image.onload = image.onerror = () => end(1)
     })`)
     await open('/picture.png')
-    expect(await inPanel(`document.querySelector('.again .reasons').innerText`)).toContain(words.notes.element('image'))
+    await until('what will be different', () =>
+      inPanel(`document.querySelector('.again .reasons')?.innerText.includes(${JSON.stringify(words.notes.element('image'))}) || null`),
+    )
     await press(words.button)
     expect(await saw()).toBe(words.policy('connect-src'))
   })
