@@ -11,7 +11,7 @@ export class Marionette {
   #received = Buffer.alloc(0)
   #lastId = 0
   #last: Promise<unknown> = Promise.resolve()
-  readonly #waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
+  readonly #waiting = new Map<number, { resolve(result: unknown): void; refuse(reason: string): void }>()
 
   private constructor(socket: Socket) {
     this.#socket = socket
@@ -62,9 +62,14 @@ export class Marionette {
   #sendNow(name: string, parameters: object): Promise<unknown> {
     if (this.#socket.destroyed) return Promise.reject(new Error(`Firefox has ended; ${name} cannot be sent`))
     const id = ++this.#lastId
+    const refusal = new Error(name) // made here, for its stack: the answer comes from the socket, which knows no caller
     const message = Buffer.from(JSON.stringify([0, id, name, parameters]))
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
+      const refuse = (reason: string) => {
+        refusal.message = `${name}: ${reason}`
+        reject(refusal)
+      }
+      this.#waiting.set(id, { resolve, refuse })
       this.#socket.write(Buffer.concat([Buffer.from(`${message.length}:`), message]))
     })
   }
@@ -85,12 +90,12 @@ export class Marionette {
   #answer([, id, error, result]: unknown[]): void {
     const waiting = this.#waiting.get(Number(id))
     this.#waiting.delete(Number(id))
-    if (isObject(error)) waiting?.reject(new Error(`${error.error}: ${error.message}`))
+    if (isObject(error)) waiting?.refuse(`${error.error}: ${error.message}`)
     else waiting?.resolve(isObject(result) && 'value' in result ? result.value : result)
   }
 
   #rejectAll(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error('Firefox has ended'))
+    for (const { refuse } of this.#waiting.values()) refuse('Firefox has ended')
     this.#waiting.clear()
   }
 }
