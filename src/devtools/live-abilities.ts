@@ -3,8 +3,8 @@ import type { Reach } from './observation-reading.ts'
 /** What can be done with a page that is there; an imported log has none of it. */
 export interface LiveAbilities {
   readonly observation: ObservationState
-  /** Lets the page's host be observed, or no more; remembered from one session to the next. */
-  observe(on: boolean): void
+  /** Lets the pages of a host be observed, or no more; remembered from one session to the next. The host is named, since the page may be left meanwhile. */
+  observe(host: string, on: boolean): void
   /** Makes that request once, by the page: the only one that the extension ever causes. Never rejects. */
   tryAgain(attempt: Attempt): Promise<AttemptReport>
 }

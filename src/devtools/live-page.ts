@@ -21,9 +21,7 @@ export function createLivePage(options: {
       const on = host !== null && settings.observedHosts.includes(host)
       return { host, on, reach: on ? observation.reach : 'none' }
     },
-    observe(on) {
-      const host = hostOf(options.pageUrl())
-      if (host === null) return
+    observe(host, on) {
       const others = settings.observedHosts.filter((other) => other !== host)
       settings.observedHosts = on ? [...others, host] : others
       void (on ? observation.read() : observation.end()).then(options.changed)

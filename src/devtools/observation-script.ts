@@ -29,9 +29,13 @@ export function observingFromStart(hosts: readonly string[]): string {
   return `(${OBSERVE})('begin', ${JSON.stringify(hosts)})\n`
 }
 
-/** The expression that puts the originals back, where they have not been wrapped again by somebody else; there it lets everything pass. */
-export function endOfObserving(): string {
-  return `(${OBSERVE})('end', [])\n`
+/**
+ * The expression that puts the originals back, where they have not been wrapped again by somebody else; there it lets everything pass.
+ *
+ * @param hosts that are still observed: a page of one of them is left as it is
+ */
+export function endOfObserving(hosts: readonly string[]): string {
+  return `(${OBSERVE})('end', ${JSON.stringify(hosts)})\n`
 }
 
 // A text, not a function: a bundler may give a function's source names that only its own scope knows.
@@ -164,12 +168,17 @@ const OBSERVE = `function (wanted, hosts) {
       if (left.count-- > 0 && visit(win)) for (var i = 0; i < win.frames.length; i++) enter(win.frames[i], visit, left)
     } catch (e) {}
   }
+  var isWanted = hosts.indexOf(HOST) !== -1
   function begin(win) {
-    if (!win[KEY] && (win !== window || hosts.indexOf(HOST) !== -1)) observe(win)
+    if (!win[KEY] && (win !== window || isWanted)) observe(win)
     return !!win[KEY]
   }
+  function putBack(win) {
+    if (win[KEY]) win[KEY].end()
+    return true
+  }
   var calls = []
-  enter(window, wanted === 'end' ? function (win) { if (win[KEY]) win[KEY].end(); return true } : function (win) {
+  if (wanted !== 'end' || !isWanted) enter(window, wanted === 'end' ? putBack : function (win) {
     if (begin(win) && wanted === 'take') calls.push.apply(calls, win[KEY].take())
     return !!win[KEY]
   }, { count: FRAMES })

@@ -87,9 +87,16 @@ export function createObservation(options: {
       waiting++
       const evaluation = await page.evaluateInPage(observing(hosts))
       waiting--
+      const wanted = options.hosts()
+      // Switched off meanwhile: the page may have been wrapped after it was told to put everything back.
+      if (hosts.some((host) => !wanted.includes(host))) return putBack()
       take(observationReadingOf(evaluation))
     }
     match()
+  }
+
+  async function putBack() {
+    await page.evaluateInPage(endOfObserving(options.hosts()))
   }
 
   function take(reading: ObservationReading | null) {
@@ -172,7 +179,7 @@ export function createObservation(options: {
       calls = []
       open.clear()
       reach = 'none'
-      await page.evaluateInPage(endOfObserving())
+      await putBack()
     },
     get reach() {
       return reach

@@ -16,7 +16,7 @@ export function ObserveButton() {
       aria-pressed={on}
       aria-label={on ? text.observe.on(visible(host)) : text.observe.button}
       title={!on ? `${text.observe.button}. ${text.observe.hint}` : reach === 'none' ? text.observe.none : text.observe.stop(visible(host))}
-      onClick={() => panel.observe(!on)}
+      onClick={() => panel.observe(host, !on)}
     >
       <Icon name="observe" />
       {on && <span class="observe-sign">{text.observe.on(visible(host))}</span>}

@@ -48,7 +48,7 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   showTab(tab: DetailTab): void
   clear(): void
   setPreserveLog(on: boolean): void
-  observe(on: boolean): void
+  observe(host: string, on: boolean): void
   readAgain(): Promise<void>
   reloadPage(): void
   showInNetworkPanel(url: string, method: string): void
@@ -174,8 +174,8 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       }, undefined)
       preserveLog.value = on
     },
-    observe(on) {
-      ask(() => live?.live.observe(on), undefined)
+    observe(host, on) {
+      ask(() => live?.live.observe(host, on), undefined)
       observation.value = ask(() => live?.live.observation ?? null, null)
     },
     async readAgain() {

@@ -213,9 +213,18 @@ describe('the end', () => {
     const window = fakeWindow()
     const before = [window.fetch, window.XMLHttpRequest.prototype.open, window.XMLHttpRequest.prototype.send]
     observed(window)
-    evaluate(endOfObserving(), window)
+    evaluate(endOfObserving([]), window)
     expect([window.fetch, window.XMLHttpRequest.prototype.open, window.XMLHttpRequest.prototype.send]).toEqual(before)
     expect(Object.getOwnPropertySymbols(window)).toEqual([])
+  })
+
+  it('leaves a page of a host that is still observed', () => {
+    const window = observed()
+    const { fetch } = window
+    evaluate(endOfObserving(HOSTS), window)
+    expect(window.fetch).toBe(fetch)
+    fetchIn(window, API)
+    expect(calls(window)).toHaveLength(1)
   })
 
   it('leaves what the page has wrapped since, and lets it pass', () => {
@@ -223,7 +232,7 @@ describe('the end', () => {
     const wrapped = window.fetch
     const own = (...args: unknown[]) => (wrapped as (...args: unknown[]) => unknown)(...args)
     Object.assign(window, { fetch: own })
-    evaluate(endOfObserving(), window)
+    evaluate(endOfObserving([]), window)
     expect(window.fetch).toBe(own)
     expect(own(API)).toBe(window.answer.promise)
     expect(calls(window)).toEqual([])

@@ -53,21 +53,50 @@ describe('observing', () => {
     const { page, settings, live, recorder } = await started('firefox', [])
     const heard = vi.fn()
     recorder.subscribe(heard)
-    live?.observe(true)
+    live.observe('app.example', true)
     await pass(300)
     expect(settings.observedHosts).toEqual(['app.example'])
     expect(live?.observation).toEqual({ host: 'app.example', on: true, reach: 'late' })
     expect(heard).toHaveBeenCalled()
-    live?.observe(false)
+    live.observe('app.example', false)
     await pass(300)
     expect([settings.observedHosts, live?.observation.on]).toEqual([[], false])
     expect(page.evaluations.at(-1)).toContain("'end'")
   })
 
+  it('puts everything back again when it was switched off while the page was asked', async () => {
+    const { page, live } = await started('chromium')
+    const evaluate = page.evaluateInPage
+    let answer = () => {}
+    vi.spyOn(page, 'evaluateInPage').mockImplementation(async (expression) => {
+      if (expression.includes("'take'")) await new Promise<void>((resolve) => (answer = resolve))
+      return evaluate.call(page, expression)
+    })
+    await pass(2500)
+    live.observe('app.example', false)
+    await pass(300)
+    answer()
+    await pass(300)
+    expect(page.evaluations.filter((text) => text.includes('cors-lens.observation')).at(-1)).toContain("'end'")
+    expect(live.observation).toEqual({ host: 'app.example', on: false, reach: 'none' })
+  })
+
+  it('is switched off for the host that was named, whatever page has come meanwhile', async () => {
+    const { page, settings, live } = await started('firefox', ['app.example', 'other.example'])
+    page.document = { timeOrigin: Date.now(), url: 'https://other.example/' }
+    page.navigate('https://other.example/')
+    await pass(300)
+    live.observe('app.example', false)
+    await pass(300)
+    expect(settings.observedHosts).toEqual(['other.example'])
+    expect(page.evaluations.at(-1)).toContain('["other.example"]')
+    expect(live.observation.on).toBe(true)
+  })
+
   it('is injected into the next load when the page is reloaded from the tab', async () => {
     const { page, recorder, live } = await started('chromium', [])
     recorder.reloadPage()
-    live?.observe(true)
+    live.observe('app.example', true)
     recorder.reloadPage()
     expect(page.reloads.map((script) => script?.includes('"app.example"'))).toEqual([undefined, true])
   })
@@ -85,8 +114,7 @@ describe('observing', () => {
     const page = fakePage('chromium', { timeOrigin: START, url: 'file:///a.html' })
     const recorder = createRecorder(page, { preserveLog: false, observedHosts: [] })
     await pass(1500)
-    recorder.live?.observe(true)
-    expect(recorder.live?.observation).toEqual({ host: null, on: false, reach: 'none' })
+    expect(recorder.live.observation).toEqual({ host: null, on: false, reach: 'none' })
   })
 })
 

@@ -45,7 +45,7 @@ export function fakeRecorder(
       get observation() {
         return observation
       },
-      observe(on) {
+      observe(_host, on) {
         asked.push(on ? 'observe' : 'do not observe')
         observation = { ...observation, on, reach: on ? 'late' : 'none' }
         notify({})

@@ -50,7 +50,7 @@ describe('"Observe the page"', () => {
   it('follows what the recorder says', () => {
     const recorder = fakeRecorder(mixed(5))
     showPanel(recorder)
-    act(() => recorder.live.observe(true))
+    act(() => recorder.live.observe('app.example', true))
     expect(on()).toBeTruthy()
   })
 
