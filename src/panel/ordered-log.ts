@@ -48,6 +48,12 @@ export function orderedLog(diagnoses: readonly Diagnosis[]): OrderedLog {
   }
 }
 
+/** The exchange that an earlier one has become in a log that began anew, where the ids are other ones; undefined: it is gone. */
+export function successorOf(earlier: Diagnosis, diagnoses: readonly Diagnosis[]): Diagnosis | undefined {
+  const { startedDateTime, method, url } = earlier
+  return diagnoses.find((one) => one.startedDateTime === startedDateTime && one.method === method && one.url === url)
+}
+
 /** Indexes of all entries that belong to the exchange. */
 export function entriesOf(diagnosis: Diagnosis): number[] {
   return diagnosis.hops

@@ -7,7 +7,7 @@ import { type Attempts, createAttempts } from './again/attempts.ts'
 import { type Counts, count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
 import type { ScrollMemory } from './follow.ts'
-import { entriesOf, orderedLog } from './ordered-log.ts'
+import { entriesOf, orderedLog, successorOf } from './ordered-log.ts'
 import { createView, type View } from './view.ts'
 import { createSuppositions, type Suppositions } from './what-if/suppositions.ts'
 
@@ -77,6 +77,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const dismissed = signal<ReadonlySet<string>>(new Set())
   const recordedBy = client.state.recordedBy ?? client.state.browser
   const suppositions = createSuppositions(recordedBy)
+  const attempts = createAttempts(live?.live ?? null)
 
   /** After an update of the extension every call of the browser's API throws. */
   function ask<Answer>(call: () => Answer, otherwise: Answer): Answer {
@@ -99,10 +100,24 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     return changed.find((diagnosis) => entriesOf(diagnosis).some((index) => entries.has(index)))?.id ?? null
   }
 
+  /** What is kept by an exchange's id goes over to the id it has now. */
+  function beginAnew() {
+    const fresh = client.diagnoses()
+    const idNow = (id: string) => {
+      const earlier = log.find(id)
+      return (earlier && successorOf(earlier, fresh)?.id) ?? null
+    }
+    if (selectedId.value !== null && log.find(selectedId.value)) selectedId.value = idNow(selectedId.value)
+    suppositions.rename(idNow)
+    attempts.rename(idNow)
+    dismissed.value = new Set()
+    log.replace(fresh)
+  }
+
   const unsubscribe = client.subscribe(({ changed, removed, cleared }) => {
     batch(() => {
       const id = selectedId.value
-      if (cleared) log.replace(client.diagnoses())
+      if (cleared) beginAnew()
       else {
         if (id !== null && removed.includes(id)) selectedId.value = heirOf(id, changed)
         log.apply({ changed, removed })
@@ -111,10 +126,6 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       recorder.value = snapshot(client.state)
       preserveLog.value = live?.preserveLog ?? true
       observation.value = live?.live.observation ?? null
-      if (cleared) {
-        dismissed.value = new Set()
-        suppositions.forgetAll()
-      }
       if (selectedId.value === null || !log.find(selectedId.value)) {
         if (!view.lines.value.some(({ id }) => id === selectedId.value)) selectedId.value = null
         detailOpen.value = false
@@ -131,7 +142,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     recorder,
     preserveLog,
     observation,
-    attempts: createAttempts(live?.live ?? null),
+    attempts,
     selected: computed(() => {
       // Read for its sake alone: what `log` holds changes with it.
       void diagnoses.value

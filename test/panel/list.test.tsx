@@ -221,6 +221,25 @@ describe('the selection', () => {
     expect(screen.getByRole('heading', { name: 'The login page answered instead of the API' })).toBeTruthy()
   })
 
+  it('stays on its request when the page was left and the log begins anew, with other numbers', () => {
+    const [left, kept] = [plain(0, 'allowed'), missingAllowOrigin(1)]
+    const recorder = fakeRecorder([left, kept])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[1] ?? grid())
+    act(() => recorder.change({ cleared: true, changed: [{ ...kept, id: 'x0' }], removed: ['x1'] }))
+    expect(state.selected.value?.id).toBe('x0')
+    expect(screen.getByRole('region')).toBeTruthy()
+  })
+
+  it('ends when its request is gone, though another has its number now', () => {
+    const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[0] ?? grid())
+    act(() => recorder.change({ cleared: true, changed: [{ ...missingAllowOrigin(1), id: 'x0' }], removed: ['x1'] }))
+    expect(state.selected.value).toBeNull()
+    expect(screen.queryByRole('region')).toBeNull()
+  })
+
   it('ends when the log is cleared', () => {
     const recorder = fakeRecorder([missingAllowOrigin(1)])
     showPanel(recorder)

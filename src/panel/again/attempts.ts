@@ -16,24 +16,35 @@ export interface Tried {
 export interface Attempts {
   /** By the exchange that was tried again; the last attempt of each. */
   readonly of: ReadonlySignal<ReadonlyMap<string, Tried>>
+  /** The log began anew: each exchange has the id that is given for its earlier one. null: it is gone. */
+  rename(idNow: (id: string) => string | null): void
   begin(before: Diagnosis, plan: AttemptPlan, entry: (index: number) => Entry | null): Promise<void>
 }
 
 export function createAttempts(live: LiveAbilities | null): Attempts {
   const of = signal<ReadonlyMap<string, Tried>>(new Map())
-  const put = (tried: Tried) => {
-    of.value = new Map(of.value).set(tried.before.id, tried)
+  const put = (id: string, tried: Tried) => {
+    of.value = new Map(of.value).set(id, tried)
   }
   return {
     of,
+    rename(idNow) {
+      of.value = new Map(
+        [...of.value].flatMap(([id, tried]) => {
+          const now = idNow(id)
+          return now === null ? [] : [[now, tried]]
+        }),
+      )
+    },
     async begin(before, { attempt }, entry) {
       if (live === null) return
       const tried = { before, answersBefore: answersOf(before, entry), method: attempt.request.method, report: null }
-      put(tried)
+      put(before.id, tried)
       const report = await live
         .tryAgain(attempt)
         .catch((error: unknown): AttemptReport => ({ start: null, body: 'none', outcome: { kind: 'refused', reason: String(error) } }))
-      put({ ...tried, report })
+      // It may have another id by now, or be gone.
+      for (const [id, one] of of.value) if (one === tried) put(id, { ...tried, report })
     },
   }
 }

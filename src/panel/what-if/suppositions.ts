@@ -9,8 +9,8 @@ export interface Suppositions {
   readonly browser: ReadonlySignal<BrowserName>
   suppose(id: string, supposition: Supposition): void
   forget(id: string): void
-  /** The log begins anew, and so do its ids. */
-  forgetAll(): void
+  /** The log began anew: each exchange has the id that is given for its earlier one. null: it is gone, and what was supposed of it. */
+  rename(idNow: (id: string) => string | null): void
   choose(browser: BrowserName): void
 }
 
@@ -26,8 +26,13 @@ export function createSuppositions(recordedBy: Recorder): Suppositions {
     forget(id) {
       all.value = new Map([...all.value].filter(([one]) => one !== id))
     },
-    forgetAll() {
-      all.value = new Map()
+    rename(idNow) {
+      all.value = new Map(
+        [...all.value].flatMap(([id, supposition]) => {
+          const now = idNow(id)
+          return now === null ? [] : [[now, supposition]]
+        }),
+      )
     },
     choose(name) {
       browser.value = name
