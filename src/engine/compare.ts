@@ -66,6 +66,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
       return refusedByCors(exchange, facts)
     case 'stopped-at-redirect':
       return atRedirect(exchange, facts)
+    case 'left-while-reading':
     case 'pending':
     case 'not-sent':
     case 'hidden':

@@ -43,6 +43,7 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
     case 'readable':
     case 'delivered':
     case 'opaque-redirect':
+    case 'left-while-reading':
       return first === undefined
     case 'unreadable':
       return first !== undefined

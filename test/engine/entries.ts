@@ -17,6 +17,8 @@ export interface Recorded {
   readonly type?: string
   /** Members of the entry besides. */
   readonly fields?: Readonly<Record<string, unknown>>
+  /** Of the body, in bytes. */
+  readonly size?: number
   /** Members of the request besides. */
   readonly requestFields?: Readonly<Record<string, unknown>>
 }
@@ -38,6 +40,7 @@ function entry({
   status = 200,
   response = {},
   location = '',
+  size = 2,
   fields,
   requestFields,
 }: Recorded) {
@@ -58,8 +61,8 @@ function entry({
       httpVersion: 'HTTP/1.1',
       headers: lines({ ...response, ...(location === '' ? {} : { Location: location }) }),
       redirectURL: location,
-      bodySize: 2,
-      content: { size: 2, mimeType: 'text/plain' },
+      bodySize: size,
+      content: { size, mimeType: 'text/plain' },
     },
     timings: { send: 0, wait: 1, receive: 1 },
     ...fields,

@@ -27,6 +27,15 @@ const refused = { error: 'net::ERR_FAILED' }
 const neverSent = { status: 0, error: 'net::ERR_FAILED' }
 const put = { method: 'PUT' }
 const sameOrigin = { url: `${PAGE}/data`, request: { 'Sec-Fetch-Site': 'same-origin', Referer: `${PAGE}/` } }
+const GZIPPED = { 'Content-Length': '12', 'Content-Encoding': 'gzip' }
+/** The page read the body as a stream, or aborted it, after `size` bytes. */
+const left = (response: Record<string, string>, size: number, responseStatus?: number) =>
+  inChromium({
+    error: 'net::ERR_ABORTED',
+    size,
+    response: { ...acao('*'), ...response },
+    fields: responseStatus === undefined ? {} : { _observed: { responseStatus } },
+  })
 const OTHER = 'https://other.example/items'
 
 describe('in Chromium', () => {
@@ -97,6 +106,28 @@ describe('in Chromium', () => {
           fields: { _observed: { responseStatus: 501 } },
         }),
       ],
+      'failed: aborted at response 0',
+    ],
+    ['a body read as a stream: all that was announced came', [left({ 'Content-Length': '12' }, 12)], 'allowed'],
+    ['a body that is aborted or read as a stream: the record is the same', [left({}, 12)], 'unknown'],
+    ['the same of fewer bytes than were announced', [left({ 'Content-Length': '12' }, 5)], 'unknown'],
+    ['the same of a compressed body, whose announced length is not its own', [left(GZIPPED, 12)], 'unknown'],
+    ['a body read as a stream, by Resource Timing', [left({}, 12, 200)], 'allowed'],
+    ['a body that the page aborted, by Resource Timing', [left({ 'Content-Length': '12' }, 12, 0)], 'failed: aborted at response 0'],
+    [
+      'a body of the page’s own server, aborted or read as a stream',
+      [
+        inChromium({
+          ...sameOrigin,
+          request: { ...sameOrigin.request, Origin: '' },
+          error: 'net::ERR_ABORTED',
+        }),
+      ],
+      'same-origin',
+    ],
+    [
+      'an XMLHttpRequest that the page aborted',
+      [inChromium({ type: 'xhr', error: 'net::ERR_ABORTED', response: acao('*') })],
       'failed: aborted at response 0',
     ],
     [

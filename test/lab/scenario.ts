@@ -88,6 +88,8 @@ export interface ScenarioRequest {
   readonly before: 'image' | 'other-origin' | null
   /** Milliseconds until the page aborts the request; 0: at once. */
   readonly abortAfter: number | null
+  /** fetch() only: how it takes the body. Left out: as a text. */
+  readonly takes?: 'stream' | 'beginning'
   readonly keepalive: boolean
   /** The body is a ReadableStream. */
   readonly streams: boolean

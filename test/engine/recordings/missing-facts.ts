@@ -34,6 +34,8 @@ const FACTS: Readonly<Record<string, (undecided: Undecided) => boolean>> = {
     actuals(entries)
       .slice(-1)
       .some((entry) => entry.pageref === undefined && neverAnswered(entry)),
+  'whether the page aborted, or read the body as a stream': ({ browser, entries, observed }) =>
+    browser === 'chromium' && !observed && entries.some(({ response }) => response._error === 'net::ERR_ABORTED' && response.status > 0),
   'the request that a service worker made': ({ entries }) =>
     actuals(entries).some(({ request, serverIPAddress }) => request.headersSize <= 0 && !serverIPAddress) && !entries.some(isPreflight),
   'the mode: no Sec-Fetch-Mode over plain http, and a POST has an Origin in any mode': ({ browser, entries, observed, truth }) =>

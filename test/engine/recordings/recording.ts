@@ -16,6 +16,7 @@ export interface RawEntry {
     readonly redirectURL: string
     readonly headers: readonly RawHeader[]
     readonly content?: { readonly size?: number }
+    readonly _error?: string | null
   }
 }
 

@@ -57,12 +57,25 @@ export async function fetchOnce(one) {
     const answer = fetch(one.url, init)
     abortLater(one, () => controller.abort())
     const response = await answer
-    await response.text()
+    await (TAKES[one.takes] ?? TAKES.text)(response)
     const header = one.reads === null ? null : response.headers.get(one.reads)
     return { ...NOTHING, result: 'ok', type: response.type, status: response.status, header }
   } catch (error) {
     return failure(error)
   }
+}
+
+const TAKES = {
+  text: (response) => response.text(),
+  async stream(response) {
+    const reader = response.body.getReader()
+    while (!(await reader.read()).done);
+  },
+  async beginning(response) {
+    const reader = response.body.getReader()
+    await reader.read()
+    await reader.cancel()
+  },
 }
 
 function abortLater({ abortAfter }, abort) {

@@ -1,0 +1,17 @@
+import { isRedirectStatus } from '../fetch/status.ts'
+import type { Entry } from '../har/entry.ts'
+import { refusesEmbedding } from './embedding.ts'
+import type { Asker, Outcome } from './outcome.ts'
+
+/** Refused by Cross-Origin-Resource-Policy: Chromium names it, the others do not. A beacon is not embedded in anything, and Firefox shows no body of what it refused. */
+export function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outcome | null {
+  if (asker.mode !== 'no-cors' || asker.kind === 'ping' || !refusesEmbedding(entry, asker)) return null
+  if (entry.firefox !== null && (entry.response.content.size ?? 0) > 0) return null
+  return { kind: 'failed', lookAlike: 'cross-origin-resource-policy', at: 'response', hop }
+}
+
+/** Recorders that name no error: what became of a response does not show, but for a redirect that was not followed. */
+export function unlessRedirect({ response }: Entry, settled: boolean): Outcome {
+  if (!isRedirectStatus(response.status) || response.redirectURL === '') return { kind: 'unknown' }
+  return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
+}
