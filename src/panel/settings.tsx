@@ -12,6 +12,8 @@ import { usePanel } from './use-panel.ts'
 export function Settings() {
   const { live } = useLogs()
   const panel = usePanel()
+  const observation = live.observation.value
+  const observed = observation?.host ?? null
   return (
     <div class="settings">
       <Choice
@@ -36,6 +38,14 @@ export function Settings() {
         checked={live.preserveLog.value}
         onCheck={live.setPreserveLog}
       />
+      {observed !== null && (
+        <Check
+          label={text.observe.button}
+          hint={text.observe.hint}
+          checked={observation?.on === true}
+          onCheck={(on) => live.observe(observed, on)}
+        />
+      )}
       <Check label={text.help.alwaysMasked} hint={text.help.alwaysMaskedHint} checked={alwaysMasked.value} onCheck={setAlwaysMasked} />
     </div>
   )

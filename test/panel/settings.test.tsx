@@ -54,7 +54,7 @@ describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) =>
     if (group === undefined) throw new Error('the grouping is no setting')
     fireEvent.change(group, { target: { value: 'host' } })
     expect(state.grouping.value).toBe('host')
-    for (const name of ['Preserve log', 'Always mask secrets']) {
+    for (const name of ['Preserve log', 'Observe the page', 'Always mask secrets']) {
       const check = [...dialog().querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input')
       if (!check) throw new Error(`${name} is no setting`)
       fireEvent.click(check)
