@@ -18,6 +18,21 @@ import { ensureBrowser } from './setup.mjs'
 const FOLDER = 'docs/pictures'
 const THEMES = ['light', 'dark'] as const
 
+/** To the page's own server, which has none of it, and to one that allows nothing. */
+const TWO_THOUSAND = `(async () => {
+  const paths = (n) => [
+    '/api/v2/customers/' + n + '/orders?expand=lines,customer,shipping.address&sort=-created&page=1&per_page=100',
+    '/مرحبا/بالعالم/' + n,
+    '/🚀/launch/' + n + '?crew=👩‍🚀👨‍🚀',
+    '/assets/' + 'deeply/'.repeat(12) + 'chunk-' + n + '.js',
+  ]
+  for (let n = 0; n < 500; n += 25) {
+    const urls = Array.from({ length: 25 }, (_, offset) => paths(n + offset)).flat()
+    await Promise.all(urls.map((url) => fetch(url).then((answer) => answer.text(), () => '')))
+  }
+  return true
+})()`
+
 const only = process.argv.slice(2)
 const sittings = SITTINGS.map((sitting) => ({
   ...sitting,
@@ -79,21 +94,6 @@ async function play(browser: Browser, demoUrl: string, scene: Scene): Promise<vo
   await new Promise((resume) => setTimeout(resume, 1500))
   await browser.panel.evaluate(`document.querySelector('.icon-clear').closest('button').click()`)
 }
-
-/** To the page's own server, which has none of it, and to one that allows nothing. */
-const TWO_THOUSAND = `(async () => {
-  const paths = (n) => [
-    '/api/v2/customers/' + n + '/orders?expand=lines,customer,shipping.address&sort=-created&page=1&per_page=100',
-    '/مرحبا/بالعالم/' + n,
-    '/🚀/launch/' + n + '?crew=👩‍🚀👨‍🚀',
-    '/assets/' + 'deeply/'.repeat(12) + 'chunk-' + n + '.js',
-  ]
-  for (let n = 0; n < 500; n += 25) {
-    const urls = Array.from({ length: 25 }, (_, offset) => paths(n + offset)).flat()
-    await Promise.all(urls.map((url) => fetch(url).then((answer) => answer.text(), () => '')))
-  }
-  return true
-})()`
 
 async function settled(browser: Browser): Promise<void> {
   let last = ''
