@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 const component = 'test/panel/**/*.test.{ts,tsx}'
 const browser = 'test/{browsers,end-to-end}/**/*.test.ts'
-/** They still race with what the panel draws: run by hand, one after the other, until they are steady. */
-const unsteady = 'test/end-to-end/{observe,try-again}.test.ts'
 
 /** Two real browsers at a time would only take the processor from each other. */
 const inBrowsers = { environment: 'node', fileParallelism: false, testTimeout: 240_000, hookTimeout: 240_000 } as const
@@ -13,8 +11,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node', testTimeout: 60_000 } },
       { test: { name: 'component', include: [component], environment: 'happy-dom', testTimeout: 60_000 } },
-      { test: { name: 'end-to-end', include: [browser], exclude: [unsteady], ...inBrowsers } },
-      { test: { name: 'unsteady', include: [unsteady], ...inBrowsers } },
+      { test: { name: 'end-to-end', include: [browser], ...inBrowsers } },
     ],
   },
 })

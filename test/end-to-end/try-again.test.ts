@@ -49,6 +49,13 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   const inPanel = (expression: string) => browser.panel.evaluate(expression)
   const asked = (path: string) => `http://127.0.0.1:${api.port}${path}`
 
+  /** The tab begins anew with another page once it knows of it. */
+  async function visit(path: string) {
+    const page = `http://localhost:${api.port}${path}`
+    await browser.navigate(page)
+    await until('the tab to know the page', async () => (await inPanel('corsLensRecorder.state.pageUrl')) === page || null)
+  }
+
   beforeAll(async () => {
     api = await startServer()
     browser = await launch(name, {
@@ -61,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   })
   beforeEach(async () => {
     api.state.repaired = false
-    await browser.navigate(`http://localhost:${api.port}/page?${Math.random()}`)
+    await visit(`/page?${Math.random()}`)
   })
   afterAll(async () => {
     await browser?.close()
@@ -144,7 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   })
 
   it('says so when the policy of the page forbids what an element may do', async () => {
-    await browser.navigate(`http://localhost:${api.port}/page?strict`)
+    await visit('/page?strict')
     await browser.evaluateInPage(`new Promise((end) => {
       const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: '${asked('/picture.png')}' })
       image.onload = image.onerror = () => end(1)
