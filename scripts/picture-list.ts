@@ -35,6 +35,8 @@ const scenes = (prefix: string, side: 'right' | 'bottom', size: number): readonl
 
 /** The window's own bars take their part of its height; what is docked at the bottom or cut from the top right is as large as it says. */
 const BARS = 100
+/** What DevTools docked at the bottom leave of the page at least. */
+const PAGE = 160
 
 export const SITTINGS: readonly Sitting[] = (['chromium', 'firefox'] as const).flatMap((browser) => [
   { browser, windowSize: [1300, 700 + BARS], pictures: scenes(`${browser}-right`, 'right', 550) },
@@ -51,7 +53,7 @@ export const SITTINGS: readonly Sitting[] = (['chromium', 'firefox'] as const).f
   {
     browser,
     // The stores want 1280 by 800.
-    windowSize: [1280, 800 + BARS],
+    windowSize: [1280, 800 + PAGE + BARS],
     pictures: [
       { name: `store-${browser}-why`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star' },
       { name: `store-${browser}-repair`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star', tab: 'repair' },

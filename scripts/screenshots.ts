@@ -16,6 +16,8 @@ import { ensureBrowser } from './setup.mjs'
  * `npm run screenshots -- chromium-right store` takes only those whose names begin with one of these.
  */
 const FOLDER = 'docs/pictures'
+/** Of DevTools docked at the right, in pixels: what every browser shows of them. */
+const RIGHT_HEIGHT = 700
 const THEMES = ['light', 'dark'] as const
 
 /** To the page's own server, which has none of it, and to one that allows nothing. */
@@ -122,13 +124,14 @@ async function take(browser: Browser, picture: Picture, theme: (typeof THEMES)[n
   console.log(`${path}  ${(png.length / 1000).toFixed(1)} kB  ${browser.version}`)
 }
 
-/** DevTools are at the edge that they are docked to. */
+/** DevTools are at the edge that they are docked to; at the right, Firefox has its own bars above them. */
 function devToolsIn({ width, height }: { readonly width: number; readonly height: number }, { side, size }: Picture): Part {
-  return side === 'right' ? { left: width - size, top: 0, width: size, height } : { left: 0, top: height - size, width, height: size }
+  if (side === 'bottom') return { left: 0, top: height - size, width, height: size }
+  return { left: width - size, top: height - RIGHT_HEIGHT, width: size, height: RIGHT_HEIGHT }
 }
 
 /** Brings the panel into the picture's state, as a person would: closes what is open, groups, opens a row from the first one down with the keyboard. */
-function arranging({ open, tab = 'why', grouping, wholeLog = false }: Picture): string {
+function arranging({ scene, open, tab = 'why', grouping, wholeLog = false }: Picture): string {
   return `(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))
     const list = () => document.getElementById('requests')
@@ -149,7 +152,11 @@ function arranging({ open, tab = 'why', grouping, wholeLog = false }: Picture): 
       await drawn()
       return document.querySelector('dialog[open]') !== null
     }
-    if (${open === null}) return true
+    if (${open === null}) {
+      list()?.scrollTo(0, ${scene === 'two thousand' ? 'list().scrollHeight' : 0})
+      await drawn()
+      return true
+    }
     const isOpen = () => document.querySelector('.detail-request')?.innerText.includes('/s/${open}/') === true
     document.getElementById('detail-tab-why')?.click()
     await press(list(), 'Home')

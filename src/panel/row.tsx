@@ -60,12 +60,16 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
   const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
   return (
     <span class="cell cell-url" role="gridcell" title={visible(url)}>
-      <span class="url-host">
-        <Visible text={host} />
-      </span>
-      <span class="url-folders">
-        <Visible text={folders} />
-      </span>
+      {host !== '' && (
+        <span class="url-host">
+          <Visible text={host} />
+        </span>
+      )}
+      {folders !== '' && (
+        <span class={folders.length > 3 ? 'url-folders is-deep' : 'url-folders'}>
+          <Visible text={folders} />
+        </span>
+      )}
       <span class="url-end">
         <Visible text={end} />
       </span>

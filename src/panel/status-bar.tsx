@@ -25,7 +25,7 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
         </button>
       )}
       {total > 0 && (
-        <button type="button" class="status-button" title={text.overview.openHint} aria-keyshortcuts="o" onClick={onOverview}>
+        <button type="button" class="status-button to-whole-log" title={text.overview.openHint} aria-keyshortcuts="o" onClick={onOverview}>
           {text.overview.open}
         </button>
       )}
