@@ -2,9 +2,10 @@ import { isUnsafeTarget } from './browsers/error-names.ts'
 import type { LookAlike } from './browsers/look-alike.ts'
 import { causeOf, nextCauses } from './cause.ts'
 import type { Cause, Verdict } from './diagnosis.ts'
-import type { Exchange } from './exchange/exchange.ts'
+import { type Exchange, mainEntryOf } from './exchange/exchange.ts'
 import type { Facts } from './facts.ts'
 import { failureAt, failuresOf, lookAlikeCause } from './failures.ts'
+import { redirectCheck } from './fetch/redirect.ts'
 import type { Reading } from './main-fetch.ts'
 import { isRedirect } from './readings.ts'
 import type { Failure } from './rules/rule.ts'
@@ -78,6 +79,25 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
 export function atRedirect(exchange: Exchange, facts: Facts): Decision {
   if (facts.redirect === 'manual') return plain('opaque')
   return facts.redirect === 'error' ? failed(exchange, facts, 'redirect-mode-error') : plain('unknown')
+}
+
+/**
+ * A redirect that was not followed though mode no-cors leaves no choice: there every other redirect mode is a network error.
+ * @see https://fetch.spec.whatwg.org/#main-fetch
+ */
+export function notFollowed(exchange: Exchange, facts: Facts): Decision {
+  const hop = exchange.hops.length - 1
+  const { request, response } = mainEntryOf(exchange.hops[hop] ?? exchange.hops[0])
+  const step = redirectCheck({
+    mode: 'no-cors',
+    requestOrigin: facts.origin ?? 'null',
+    corsTainted: false,
+    currentUrl: request.url,
+    location: response.redirectURL,
+    redirectCount: hop,
+  })
+  if (step === null) return failed(exchange, facts, 'unexplained-failure')
+  return { ...plain('failed'), cause: causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)) }
 }
 
 /** Redirects that no browser follows, for reasons that are not CORS'. */

@@ -1,6 +1,7 @@
-import { atRedirect, compare, contradiction, type Decision, plain, refusedAllTheSame } from './compare.ts'
+import { atRedirect, compare, contradiction, type Decision, notFollowed, plain, refusedAllTheSame } from './compare.ts'
 import type { Verdict } from './diagnosis.ts'
 import type { Exchange } from './exchange/exchange.ts'
+import { kindOf } from './exchange/kind.ts'
 import { wasEmptiedByOrb } from './exchange/mode.ts'
 import { wasNeverSent } from './exchange/sent.ts'
 import type { Facts } from './facts.ts'
@@ -41,6 +42,8 @@ function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decisi
     case 'refused':
       return refusedAllTheSame(exchange, facts)
     case 'stopped-at-redirect':
+      // What became of a beacon no page learns.
+      if (verdict === 'opaque' && facts.mode === 'no-cors' && kindOf(exchange) !== 'ping') return notFollowed(exchange, facts)
       return facts.redirect === null ? plain(verdict) : atRedirect(exchange, facts)
     default:
       return plain(verdict)

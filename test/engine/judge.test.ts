@@ -109,6 +109,11 @@ describe('in Chromium', () => {
       'failed: aborted at response 0',
     ],
     ['a body read as a stream: all that was announced came', [left({ 'Content-Length': '12' }, 12)], 'allowed'],
+    [
+      'a request without CORS that was aborted at a redirect',
+      [inChromium({ error: 'net::ERR_ABORTED', status: 301, location: OTHER, request: { 'Sec-Fetch-Mode': 'no-cors' } })],
+      'failed: aborted at response 0',
+    ],
     ['a body that is aborted or read as a stream: the record is the same', [left({}, 12)], 'unknown'],
     ['the same of fewer bytes than were announced', [left({ 'Content-Length': '12' }, 5)], 'unknown'],
     ['the same of a compressed body, whose announced length is not its own', [left(GZIPPED, 12)], 'unknown'],
@@ -341,6 +346,28 @@ describe('in Firefox', () => {
       'a wildcard that the page could not read',
       [inFirefox({ response: acao('*'), fields: { _observed: { responseStatus: 0 } } })],
       'blocked: wildcard-with-credentials at response 0',
+    ],
+    [
+      'a request whose Priority is that of a beacon, set by the page itself',
+      [
+        inFirefox({ method: 'OPTIONS', request: { Priority: 'u=6' }, response: acao('*') }),
+        preflightInFirefox({
+          asks: 'OPTIONS',
+          names: 'priority',
+          response: { ...acao('*'), 'Access-Control-Allow-Headers': 'priority', 'Access-Control-Allow-Methods': 'OPTIONS' },
+        }),
+      ],
+      'allowed',
+    ],
+    [
+      'a redirect to another scheme in mode no-cors, which has to follow',
+      [inFirefox({ status: 302, location: 'javascript:0', request: { Origin: '', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' } })],
+      'failed: redirect-to-other-scheme at response 0',
+    ],
+    [
+      'a redirect of a beacon that was not followed: no page learns what became of it',
+      [inFirefox({ method: 'POST', status: 302, location: `${API}/b`, request: { 'Sec-Fetch-Mode': 'no-cors', Priority: 'u=6' } })],
+      'opaque',
     ],
     [
       'a 302 without a Location, which the page could read like any response',

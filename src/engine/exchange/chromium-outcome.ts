@@ -26,8 +26,11 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   if (lookAlike === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
     return { kind: 'failed', lookAlike: 'event-stream-refused', at: 'response', hop }
   }
-  if (lookAlike === 'aborted' && wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
-  if (lookAlike === 'aborted' && request.kind === 'fetch' && hasResponse(entry)) return afterStream(entry, hop)
+  const endsInResponse = hasResponse(entry) && !(isRedirectStatus(entry.response.status) && entry.response.redirectURL !== '')
+  if (lookAlike === 'aborted' && endsInResponse) {
+    if (wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
+    if (request.kind === 'fetch') return afterStream(entry, hop)
+  }
   if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
   if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
   if (hasResponse(entry)) return { kind: 'refused' }
@@ -71,7 +74,6 @@ function isEventStream({ response }: Entry): boolean {
  * and where a page closed its event stream or a player had enough of a file. A player that got an error page gives up. All measured in 156.
  */
 function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): boolean {
-  if (!hasResponse(entry)) return false
   if (kind === 'media') return isOkStatus(entry.response.status)
   return kind === 'eventsource' || (kind === 'fetch' && mode === 'no-cors')
 }

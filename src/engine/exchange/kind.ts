@@ -64,10 +64,10 @@ export function kindOf(exchange: Exchange): Kind | null {
   // Chromium calls a redirected event stream "other" (seen in 156).
   if (chromium?.resourceType === 'other' && get('Accept', request.headers) === 'text/event-stream') return 'eventsource'
   if (chromium?.resourceType) return RESOURCE_TYPES[chromium.resourceType] ?? 'other'
-  return kindFromDestination(first.entry)
+  return kindFromDestination(first.entry, first.preflight)
 }
 
-function kindFromDestination(entry: Entry): Kind | null {
+function kindFromDestination(entry: Entry, preflight: Entry | null): Kind | null {
   const { headers } = entry.request
   const destination = get('Sec-Fetch-Dest', headers)
   if (destination !== null && destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
@@ -76,5 +76,12 @@ function kindFromDestination(entry: Entry): Kind | null {
   // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all; an unsent request has none either (measured in 153).
   const priority = get('Priority', headers)
   if (priority === null) return destination === null || wasNeverSent(entry) ? null : 'xhr'
+  if (asksForPriority(preflight) || (priority === 'u=6' && entry.request.method !== 'POST')) return null
   return { 'u=4': 'fetch' as const, 'u=6': 'ping' as const }[priority] ?? null
+}
+
+/** Is Priority the page's own? Of the browser's no preflight asks. */
+function asksForPriority(preflight: Entry | null): boolean {
+  const asked = preflight && get('Access-Control-Request-Headers', preflight.request.headers)
+  return asked?.toLowerCase().split(',').includes('priority') === true
 }
