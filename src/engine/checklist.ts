@@ -80,7 +80,7 @@ function walk(diagnosis: Diagnosis, origin: string, { recorder, entry }: Recorde
       return { id, at, hop: index, compared, fails: known === null ? null : fails(id, at, index, compared) }
     }
     const answer = hop.entry !== null && hop.entry.response.status > 0 ? hop.entry : null
-    const steps: Step0[] = corsTainted ? preflightSteps(report.preflight.state, hop, profile, step) : []
+    const steps: Step0[] = corsTainted ? preflightSteps(report.preflight.state, hop, { profile, origin }, step) : []
     steps.push(step('answered', 'request', answer))
     if (corsTainted) {
       const ids = CORS_CHECK.filter((id) => withCredentials || (id !== 'allow-origin-wildcard' && id !== 'allow-credentials'))
@@ -93,8 +93,8 @@ function walk(diagnosis: Diagnosis, origin: string, { recorder, entry }: Recorde
 
 function preflightSteps(
   state: Diagnosis['hops'][number]['preflight']['state'],
-  { preflight }: Hop,
-  profile: BrowserProfile,
+  { preflight, url }: Hop,
+  { profile, origin }: { readonly profile: BrowserProfile; readonly origin: string },
   step: (id: CheckId, at: Place, known: Entry | null) => Step0,
 ): Step0[] {
   if (state === 'cached') return [{ ...step('preflight-cached', 'preflight', null), fails: false }]
@@ -102,6 +102,7 @@ function preflightSteps(
   const { headers } = preflight.response
   const method = requestedMethod(preflight)
   const irrelevant = new Set<Step>([
+    ...(profile.trustsOwnPreflight && isSameOrigin(url, origin) ? CORS_CHECK : []),
     ...(method === null || isCorsSafelistedMethod(method) ? ['method-not-allowed' as const] : []),
     ...(requestedHeaderNames(preflight).length === 0 ? ['header-not-allowed' as const] : []),
     ...(get('Access-Control-Allow-Methods', headers) === null ? ['allow-methods-invalid' as const] : []),

@@ -73,7 +73,8 @@ export function mainFetch(
     }
     if (corsTainted && hop.preflight !== null && hasStatus(hop.preflight)) {
       const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
-      const steps = failingPreflightSteps(hop.preflight, asked, profile)
+      const isTrusted = profile.trustsOwnPreflight && isSameOrigin(hop.url, origin)
+      const steps = failingPreflightSteps(hop.preflight, asked, profile, isTrusted)
       failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, asked })))
     }
     if (hop.entry === null || !hasStatus(hop.entry)) continue
@@ -134,11 +135,15 @@ function askedBy(
   return { origin: recorded || requestOrigin, includesCredentials, method, unsafeHeaderNames }
 }
 
-/** Every step of the preflight that fails, in the order in which this browser finds them. */
-function failingPreflightSteps({ response }: Entry, asked: Asked, profile: BrowserProfile): PreflightStep[] {
+/**
+ * Every step of the preflight that fails, in the order in which this browser finds them.
+ *
+ * @param isTrusted the CORS check is left out
+ */
+function failingPreflightSteps({ response }: Entry, asked: Asked, profile: BrowserProfile, isTrusted: boolean): PreflightStep[] {
   const methods = extractTokenList('Access-Control-Allow-Methods', response.headers)
   const names = extractTokenList('Access-Control-Allow-Headers', response.headers)
-  const failing = new Set<PreflightStep>(failingCorsCheckSteps(asked, response.headers))
+  const failing = new Set<PreflightStep>(isTrusted ? [] : failingCorsCheckSteps(asked, response.headers))
   if (isPreflightRedirect(response)) failing.add('preflight-redirect')
   else if (!isOkStatus(response.status)) failing.add('preflight-status')
   if (isInvalid(methods)) failing.add('allow-methods-invalid')

@@ -36,6 +36,7 @@ const left = (response: Record<string, string>, size: number, responseStatus?: n
     response: { ...acao('*'), ...response },
     fields: responseStatus === undefined ? {} : { _observed: { responseStatus } },
   })
+const noCors = { request: { Origin: '', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' } }
 const OTHER = 'https://other.example/items'
 
 describe('in Chromium', () => {
@@ -361,8 +362,23 @@ describe('in Firefox', () => {
     ],
     [
       'a redirect to another scheme in mode no-cors, which has to follow',
-      [inFirefox({ status: 302, location: 'javascript:0', request: { Origin: '', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' } })],
+      [inFirefox({ status: 302, location: 'javascript:0', ...noCors })],
       'failed: redirect-to-other-scheme at response 0',
+    ],
+    [
+      'a fetch() without CORS whose redirect came from the cache, without a Priority',
+      [
+        inFirefox({ ...noCors, status: 301, location: OTHER, requestFields: { headersSize: 0 } }),
+        inFirefox({
+          ...noCors,
+          at: 1,
+          url: OTHER,
+          request: { ...noCors.request, Priority: 'u=4' },
+          response: { 'Content-Type': 'application/json', 'Content-Length': '25' },
+          size: 0,
+        }),
+      ],
+      'opaque',
     ],
     [
       'a redirect of a beacon that was not followed: no page learns what became of it',

@@ -22,6 +22,7 @@ export const chromium: BrowserProfile = {
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: false,
   preflightsWithPageOrigin: false,
+  trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: true,
   preflightCache: { maxAge, wildcardMatches: true },
 }

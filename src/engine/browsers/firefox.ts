@@ -22,6 +22,7 @@ export const firefox: BrowserProfile = {
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: true,
   preflightsWithPageOrigin: true,
+  trustsOwnPreflight: true,
   refusesOwnUserinfoRedirect: false,
   preflightCache: { maxAge, wildcardMatches: false },
 }

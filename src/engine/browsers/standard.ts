@@ -17,6 +17,7 @@ export const standard: BrowserProfile = {
   authorizationUnderWildcard: false,
   preflightsEveryLaterHop: false,
   preflightsWithPageOrigin: false,
+  trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: false,
   preflightCache: { maxAge: (headers) => preflightMaxAge(headers) ?? 5, wildcardMatches: true },
 }

@@ -20,6 +20,7 @@ export const webkit: BrowserProfile = {
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: false,
   preflightsWithPageOrigin: false,
+  trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: false,
   preflightCache: { maxAge: (headers) => Math.min(preflightMaxAge(headers) ?? 5, 600), wildcardMatches: true },
 }

@@ -64,19 +64,22 @@ export function kindOf(exchange: Exchange): Kind | null {
   // Chromium calls a redirected event stream "other" (seen in 156).
   if (chromium?.resourceType === 'other' && get('Accept', request.headers) === 'text/event-stream') return 'eventsource'
   if (chromium?.resourceType) return RESOURCE_TYPES[chromium.resourceType] ?? 'other'
-  return kindFromDestination(first.entry, first.preflight)
+  return kindFromDestination(first.entry, exchange)
 }
 
-function kindFromDestination(entry: Entry, preflight: Entry | null): Kind | null {
+function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   const { headers } = entry.request
   const destination = get('Sec-Fetch-Dest', headers)
   if (destination !== null && destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
   if (entry.firefox === null || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
-  // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all; an unsent request has none either (measured in 153).
-  const priority = get('Priority', headers)
-  if (priority === null) return destination === null || wasNeverSent(entry) ? null : 'xhr'
-  if (asksForPriority(preflight) || (priority === 'u=6' && entry.request.method !== 'POST')) return null
+  // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, a hop that the cache
+  // answered included (measured in 153).
+  const sent = hops.find((hop) => hop.entry !== null && hop.entry.request.headersSize !== 0)?.entry
+  if (sent == null) return null
+  const priority = get('Priority', sent.request.headers)
+  if (priority === null) return destination === null || wasNeverSent(sent) ? null : 'xhr'
+  if (asksForPriority(hops[0].preflight) || (priority === 'u=6' && entry.request.method !== 'POST')) return null
   return { 'u=4': 'fetch' as const, 'u=6': 'ping' as const }[priority] ?? null
 }
 

@@ -1,6 +1,20 @@
-import { allowed, blocked, opaque } from './expectations.ts'
+import type { Answer, Hop } from '../scenario.ts'
+import { allowed, blocked, differs, opaque } from './expectations.ts'
 import { group } from './group.ts'
-import { allowHeaders, allowMethods, allowOrigin, at, CREDENTIALS, NULL_ORIGIN, noContent, ORIGIN, ok, redirect, STAR } from './lines.ts'
+import {
+  allowHeaders,
+  allowMethods,
+  allowOrigin,
+  at,
+  CREDENTIALS,
+  NULL_ORIGIN,
+  noContent,
+  ORIGIN,
+  ok,
+  redirect,
+  reply,
+  STAR,
+} from './lines.ts'
 
 const MISSING = blocked('MissingAllowOriginHeader')
 const MISMATCH = blocked('AllowOriginMismatch')
@@ -8,6 +22,13 @@ const ECHO = allowOrigin('{echo}')
 const ON = redirect(302, ORIGIN)
 const ON_STAR = redirect(302, STAR)
 const INCLUDE = { credentials: 'include' } as const
+
+const PUT = { method: 'PUT' } as const
+/** From the API back to the page's own origin, which answers the preflight so. */
+const HOME = (preflight: Answer, ...lines: readonly string[]): readonly [Hop, Hop] => [
+  at('api', redirect(307, ORIGIN, ...lines), noContent(ORIGIN, allowMethods('PUT'), ...lines)),
+  at('page', ok(NULL_ORIGIN, ...lines), preflight),
+]
 
 /** Redirects of two and three hops. */
 export const CHAINS = group('chain', {}, [
@@ -153,5 +174,41 @@ export const CHAINS = group('chain', {}, [
     request: { kind: 'img' },
     hops: [at('api', ON), at('other', ok(STAR))],
     expect: allowed(null),
+  },
+  {
+    id: 'chain-home-preflight',
+    says: 'A PUT back to the page’s own origin, whose preflight has no CORS headers but the method.',
+    request: PUT,
+    hops: HOME(noContent(allowMethods('PUT'))),
+    // Firefox makes no CORS check of a preflight to the page's own origin.
+    expect: differs(blocked('PreflightMissingAllowOriginHeader'), allowed()),
+  },
+  {
+    id: 'chain-home-preflight-null',
+    says: 'The preflight of that names the origin that a redirect leaves: null.',
+    request: PUT,
+    hops: HOME(noContent(NULL_ORIGIN, allowMethods('PUT'))),
+    expect: allowed(),
+  },
+  {
+    id: 'chain-home-preflight-status',
+    says: 'The preflight of that is not found.',
+    request: PUT,
+    hops: HOME(reply(404, NULL_ORIGIN, allowMethods('PUT'))),
+    expect: blocked('PreflightInvalidStatus'),
+  },
+  {
+    id: 'chain-home-preflight-method',
+    says: 'The preflight of that allows another method.',
+    request: PUT,
+    hops: HOME(noContent(NULL_ORIGIN, allowMethods('PATCH'))),
+    expect: blocked('MethodDisallowedByPreflightResponse'),
+  },
+  {
+    id: 'chain-home-preflight-include',
+    says: 'The preflight of that, with credentials, which it does not allow.',
+    request: { ...PUT, ...INCLUDE },
+    hops: HOME(noContent(NULL_ORIGIN, allowMethods('PUT')), CREDENTIALS),
+    expect: differs(blocked('PreflightInvalidAllowCredentials'), allowed()),
   },
 ])
