@@ -12,7 +12,7 @@ import { usePanel } from './use-panel.ts'
 /** One or many requests out of the panel, saved or copied. "With secrets" is asked anew each time it opens. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
-  const scopes = exportScopes.filter((scope) => scope !== 'selected' || panel.selected.value !== null)
+  const scopes = exportScopes.filter((scope) => scope !== 'selected' || exchangesIn('selected', panel).length > 0)
   const [scope, setScope] = useState<ExportScope>(scopes[0] ?? 'all')
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const [withSecrets, setWithSecrets] = useState(false)

@@ -24,7 +24,7 @@ export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
   return (
     <div
       id={rowId(id)}
-      class={`row row-group row-${verdict}`}
+      class={`row row-group row-${verdict}${selected ? ' is-current' : ''}`}
       role="row"
       aria-rowindex={index + 2}
       aria-level={1}

@@ -4,6 +4,7 @@ import type { ObservationState } from '../devtools/live-abilities.ts'
 import type { LogClient, RecorderClient, RecorderState } from '../devtools/recorder-client.ts'
 import type { Diagnosis, Entry, Recorder, SourcePosition } from '../engine/index.ts'
 import { type Attempts, createAttempts } from './again/attempts.ts'
+import { createChoiceOfRows } from './choice-of-rows.ts'
 import { type Counts, count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
 import type { ScrollMemory } from './follow.ts'
@@ -28,6 +29,8 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   readonly selected: ReadonlySignal<Diagnosis | null>
   /** The line that the keyboard is on: an exchange or a group. */
   readonly selectedId: ReadonlySignal<string | null>
+  /** Ids of the requests that are chosen together. */
+  readonly chosen: ReadonlySignal<ReadonlySet<string>>
   readonly detailOpen: ReadonlySignal<boolean>
   readonly detailTab: ReadonlySignal<DetailTab>
   /** The extension was updated or reloaded under the panel: its page of the browser's API is dead. */
@@ -43,6 +46,11 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   readonly suppositions: Suppositions
   entry(index: number): Entry | null
   select(id: string): void
+  /** Adds a request to what is chosen, or takes it out. */
+  toggle(id: string): void
+  /** Chooses all from the last one to this. */
+  extend(id: string): void
+  chooseAll(): void
   open(id: string): void
   close(): void
   showTab(tab: DetailTab): void
@@ -68,6 +76,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const preserveLog = signal(live?.preserveLog ?? true)
   const observation = signal(live?.live.observation ?? null)
   const selectedId = signal<string | null>(null)
+  const choice = createChoiceOfRows()
   const detailOpen = signal(false)
   const detailTab = signal<DetailTab>('why')
   const lost = signal(false)
@@ -108,10 +117,18 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       return (earlier && successorOf(earlier, fresh)?.id) ?? null
     }
     if (selectedId.value !== null && log.find(selectedId.value)) selectedId.value = idNow(selectedId.value)
+    choice.rename(idNow)
     suppositions.rename(idNow)
     attempts.rename(idNow)
     dismissed.value = new Set()
     log.replace(fresh)
+  }
+
+  function selectOnly(id: string) {
+    batch(() => {
+      selectedId.value = id
+      choice.only(id)
+    })
   }
 
   const unsubscribe = client.subscribe(({ changed, removed, cleared }) => {
@@ -120,6 +137,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       if (cleared) beginAnew()
       else {
         if (id !== null && removed.includes(id)) selectedId.value = heirOf(id, changed)
+        if (removed.length > 0) choice.rename((one) => (removed.includes(one) ? heirOf(one, changed) : one))
         log.apply({ changed, removed })
       }
       diagnoses.value = log.items
@@ -149,6 +167,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       return selectedId.value === null ? null : (log.find(selectedId.value) ?? null)
     }),
     selectedId,
+    chosen: choice.chosen,
     detailOpen,
     detailTab,
     lost,
@@ -162,12 +181,23 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     rawEntries: (indexes) => client.rawEntries(indexes),
     report: () => client.report(),
     harHead: () => client.harHead(),
-    select(id) {
-      selectedId.value = id
+    select: selectOnly,
+    toggle(id) {
+      batch(() => {
+        const isIn = choice.toggle(id)
+        selectedId.value = isIn ? id : ([...choice.chosen.value].at(-1) ?? null)
+      })
     },
+    extend(id) {
+      batch(() => {
+        choice.extend(id, view.lines.value)
+        selectedId.value = id
+      })
+    },
+    chooseAll: () => choice.all(view.rows.value),
     open(id) {
       batch(() => {
-        selectedId.value = id
+        selectOnly(id)
         detailOpen.value = true
       })
     },

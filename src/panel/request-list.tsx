@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot have a virtual list's rows; this is an ARIA grid.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { type Group, isGroup } from './arrange.ts'
 import { columnStyle } from './column-widths.ts'
 import type { Follower, ScrollMemory } from './follow.ts'
@@ -22,6 +22,7 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   const follower = useRef<Follower | null>(null)
   const lines = panel.lines.value
   const selectedId = panel.selectedId.value
+  const chosen = panel.chosen.value
   const index = useMemo(() => (selectedId === null ? -1 : lines.findIndex(({ id }) => id === selectedId)), [lines, selectedId])
   const grouping = panel.grouping.value
   const sort = panel.sort.value
@@ -46,11 +47,21 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
     panel.fold(id, !folded)
   }
 
+  /** As everywhere: with Ctrl or Cmd one more, with Shift all up to it. */
+  const choose = useCallback((id: string, { ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    if (shiftKey) panel.extend(id)
+    else if (ctrlKey || metaKey) panel.toggle(id)
+    else panel.open(id)
+  }, [])
+
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target !== event.currentTarget) return
+    if (event.altKey || event.target !== event.currentTarget) return
+    const isCommand = event.ctrlKey || event.metaKey
+    if (isCommand && (event.key !== 'a' || event.shiftKey)) return
     const line = lines[index]
-    const move = treeMove(event.key, lines, index)
-    if (event.key === 'Enter' && line) {
+    const move = event.shiftKey ? null : treeMove(event.key, lines, index)
+    if (isCommand) panel.chooseAll()
+    else if (event.key === 'Enter' && line && !event.shiftKey) {
       if (isGroup(line)) toggle(line)
       else panel.open(line.id)
     } else if (move !== null) {
@@ -60,7 +71,8 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
       const next = nextIndex(event.key, index, lines.length, follower.current?.rowsInView() ?? 1)
       const target = next === null ? undefined : lines[next]
       if (!target) return
-      panel.select(target.id)
+      if (event.shiftKey) panel.extend(target.id)
+      else panel.select(target.id)
     }
     event.preventDefault()
     event.stopPropagation()
@@ -85,8 +97,9 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
             diagnosis={line}
             index={at}
             level={grouping === 'time' ? null : 2}
-            selected={line.id === selectedId}
-            onOpen={panel.open}
+            selected={line.id === selectedId || chosen.has(line.id)}
+            current={line.id === selectedId}
+            onChoose={choose}
           />
         )
       }
@@ -97,6 +110,7 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
         role: grouping === 'time' ? 'grid' : 'treegrid',
         tabIndex: 0,
         'aria-label': text.list.label,
+        'aria-multiselectable': true,
         'aria-rowcount': lines.length + 1,
         'aria-colcount': columns.length,
         ...(selectedId !== null && index >= 0 ? { 'aria-activedescendant': rowId(selectedId) } : {}),

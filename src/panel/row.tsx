@@ -17,7 +17,9 @@ interface RowProps {
   /** In a list with groups: the rank below them. */
   readonly level: number | null
   readonly selected: boolean
-  readonly onOpen: (id: string) => void
+  /** Is the keyboard on it? Several may be selected. */
+  readonly current: boolean
+  readonly onChoose: (id: string, event: MouseEvent) => void
 }
 
 /** The DOM id of an exchange's row, for `aria-activedescendant`. */
@@ -26,18 +28,19 @@ export function rowId(id: string): string {
 }
 
 /** One exchange: its preflights and redirects have no rows of their own. */
-export function Row({ diagnosis, index, level, selected, onOpen }: RowProps) {
+export function Row({ diagnosis, index, level, selected, current, onChoose }: RowProps) {
   const { id, verdict, method } = diagnosis
   return (
     <div
       id={rowId(id)}
       key={id}
-      class={`row row-${verdict}${index % 2 ? ' row-odd' : ''}`}
+      class={`row row-${verdict}${index % 2 ? ' row-odd' : ''}${current ? ' is-current' : ''}`}
       role="row"
       aria-rowindex={index + 2}
       {...(level === null ? {} : { 'aria-level': level })}
       aria-selected={selected}
-      onClick={() => onOpen(id)}
+      onMouseDown={keepText}
+      onClick={(event) => onChoose(id, event)}
     >
       <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
         <VerdictMark verdict={verdict} />
@@ -53,6 +56,11 @@ export function Row({ diagnosis, index, level, selected, onOpen }: RowProps) {
       </span>
     </div>
   )
+}
+
+/** Shift would select the text up to here. */
+function keepText(event: MouseEvent) {
+  if (event.shiftKey) event.preventDefault()
 }
 
 function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {

@@ -8,12 +8,14 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
   const panel = usePanel()
   const { total, of, preflights, preflightTime, remarked } = panel.counts.value
   const shown = panel.rows.value.length
+  const chosen = panel.chosen.value.size
   return (
     <footer class="status-bar">
       <span>{shown === total ? text.counts.requests(total) : text.counts.shown(shown, total)}</span>
+      {chosen > 1 && <span>{text.counts.selected(chosen)}</span>}
       {of.blocked > 0 && <span class="text-blocked">{text.counts.blocked(of.blocked)}</span>}
-      {of.failed > 0 && <span>{text.counts.failed(of.failed)}</span>}
-      {of.depends > 0 && <span>{text.counts.depends(of.depends)}</span>}
+      {of.failed > 0 && <span class="is-on-chip">{text.counts.failed(of.failed)}</span>}
+      {of.depends > 0 && <span class="is-on-chip">{text.counts.depends(of.depends)}</span>}
       {preflights > 0 && (
         <button type="button" class="status-button" title={text.counts.preflightsHint} onClick={onOverview}>
           {text.counts.preflights(preflights, preflightTime)}

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../engine/index.ts'
+import { isGroup } from '../arrange.ts'
 import type { PanelState } from '../panel-state.ts'
 import type { ExportFormat, ExportScope } from './export-formats.ts'
 import { harOf } from './har.ts'
@@ -9,9 +10,15 @@ import { exportSource } from './source.ts'
 
 /** The exchanges that are meant, in the log's order. */
 export function exchangesIn(scope: ExportScope, panel: PanelState): readonly Diagnosis[] {
-  const selected = panel.selected.value
-  if (scope === 'selected') return selected === null ? [] : [selected]
+  if (scope === 'selected') return selectedIn(panel)
   return scope === 'shown' ? panel.rows.value : panel.diagnoses.value
+}
+
+/** Those that are chosen together, or all of the group that the keyboard is on. */
+function selectedIn({ selectedId, chosen, lines, diagnoses }: PanelState): readonly Diagnosis[] {
+  const group = chosen.value.size > 1 ? undefined : lines.value.find(({ id }) => id === selectedId.value)
+  if (group !== undefined && isGroup(group)) return group.members
+  return diagnoses.value.filter(({ id }) => chosen.value.has(id))
 }
 
 /**
@@ -24,7 +31,7 @@ export async function exported(format: ExportFormat, scope: ExportScope, panel: 
   if (format === 'har') return harOf(panel, diagnoses, withSecrets)
   if (format === 'json') return jsonReport(panel.report(), diagnoses, withSecrets)
   const [only] = diagnoses
-  return scope === 'selected' && only !== undefined
+  return scope === 'selected' && diagnoses.length === 1 && only !== undefined
     ? markdownReport(exportSource(only, panel.entry, withSecrets))
     : markdownLogReport(diagnoses, panel.entry, withSecrets)
 }

@@ -45,7 +45,7 @@ export const logs: typeof english = {
     title: 'Exportieren',
     what: 'Anfragen',
     scope: {
-      selected: () => 'Die ausgewählte',
+      selected: (count) => (count === 1 ? 'Die ausgewählte' : `Die ausgewählten (${count})`),
       shown: (count) => `Die in der Liste (${count})`,
       all: (count) => `Das ganze Log (${count})`,
     },

@@ -98,6 +98,7 @@ export const overview: typeof english = {
   counts: {
     requests: (count) => (count === 0 ? 'Keine Anfragen' : requests(count)),
     shown: (shown, count) => `${shown} / ${count} Anfragen`,
+    selected: (count) => `${count} ausgewählt`,
     blocked: (count) => `${count} blockiert`,
     depends: (count) => `${count} je nach Anmeldedaten`,
     failed: (count) => `${count} anders fehlgeschlagen`,

@@ -47,7 +47,7 @@ export const logs = {
     title: 'Export',
     what: 'Requests',
     scope: {
-      selected: () => 'The selected one',
+      selected: (count: number) => (count === 1 ? 'The selected one' : `The selected ones (${count})`),
       shown: (count: number) => `Those in the list (${count})`,
       all: (count: number) => `The whole log (${count})`,
     } satisfies Record<ExportScope, (count: number) => string>,

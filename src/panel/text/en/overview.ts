@@ -100,6 +100,7 @@ export const overview = {
   counts: {
     requests: (count: number) => (count === 0 ? 'No requests' : count === 1 ? '1 request' : `${count} requests`),
     shown: (shown: number, count: number) => `${shown} / ${count} requests`,
+    selected: (count: number) => `${count} selected`,
     blocked: (count: number) => `${count} blocked`,
     depends: (count: number) => (count === 1 ? '1 depends on credentials' : `${count} depend on credentials`),
     failed: (count: number) => `${count} failed otherwise`,

@@ -20,6 +20,7 @@ export const help: typeof english = {
       { keys: ['?'], what: 'Esta ayuda' },
       { keys: ['O'], what: 'Resumen del registro: preflights, observaciones, lo que debe permitir cada servidor' },
       { keys: ['↑', '↓', 'Inicio', 'Fin', 'Re Pág', 'Av Pág'], what: 'Moverse por la lista' },
+      { keys: ['Shift ↑', 'Shift ↓'], what: 'Elegir varias: hasta esa fila; con Ctrl, cada fila que se pulse' },
       { keys: ['←', '→'], what: 'Plegar y desplegar un grupo' },
       { keys: ['Intro'], what: 'Abrir los detalles, o plegar un grupo' },
       { keys: ['Esc'], what: 'Cerrar los detalles, después quitar el filtro' },

@@ -45,7 +45,7 @@ export const logs: typeof english = {
     title: 'Exportar',
     what: 'Solicitudes',
     scope: {
-      selected: () => 'La seleccionada',
+      selected: (count) => (count === 1 ? 'La seleccionada' : `Las seleccionadas (${count})`),
       shown: (count) => `Las de la lista (${count})`,
       all: (count) => `Todo el registro (${count})`,
     },

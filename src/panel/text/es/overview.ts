@@ -98,6 +98,7 @@ export const overview: typeof english = {
   counts: {
     requests: (count) => (count === 0 ? 'Sin solicitudes' : requests(count)),
     shown: (shown, count) => `${shown} / ${count} solicitudes`,
+    selected: (count) => `${count} seleccionadas`,
     blocked: (count) => (count === 1 ? '1 bloqueada' : `${count} bloqueadas`),
     depends: (count) => (count === 1 ? '1 depende de las credenciales' : `${count} dependen de las credenciales`),
     failed: (count) => (count === 1 ? '1 falló por otra razón' : `${count} fallaron por otra razón`),

@@ -41,7 +41,7 @@ export const logs: typeof english = {
     title: 'エクスポート',
     what: 'リクエスト',
     scope: {
-      selected: () => '選択したもの',
+      selected: (count) => (count === 1 ? '選択したもの' : `選択したもの（${count}）`),
       shown: (count) => `一覧のもの（${count}）`,
       all: (count) => `ログ全体（${count}）`,
     },

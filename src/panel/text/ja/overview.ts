@@ -96,6 +96,7 @@ export const overview: typeof english = {
   counts: {
     requests: (count) => (count === 0 ? 'リクエストなし' : `${count} 件のリクエスト`),
     shown: (shown, count) => `${shown} / ${count} 件のリクエスト`,
+    selected: (count) => `${count} 件を選択`,
     blocked: (count) => `ブロック ${count} 件`,
     depends: (count) => `資格情報による ${count} 件`,
     failed: (count) => `その他の失敗 ${count} 件`,

@@ -41,7 +41,7 @@ export const logs: typeof english = {
     title: '导出',
     what: '请求',
     scope: {
-      selected: () => '选中的请求',
+      selected: (count) => (count === 1 ? '选中的请求' : `选中的请求（${count}）`),
       shown: (count) => `列表中的请求（${count}）`,
       all: (count) => `整个日志（${count}）`,
     },

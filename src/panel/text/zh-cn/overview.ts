@@ -94,6 +94,7 @@ export const overview: typeof english = {
   counts: {
     requests: (count) => (count === 0 ? '没有请求' : `${count} 个请求`),
     shown: (shown, count) => `${shown} / ${count} 个请求`,
+    selected: (count) => `已选 ${count} 个`,
     blocked: (count) => `${count} 个被阻止`,
     depends: (count) => `${count} 个取决于凭据`,
     failed: (count) => `${count} 个因其他原因失败`,
