@@ -34,11 +34,13 @@ export function unrepairable(reason: Unrepairable): string {
 interface Known {
   readonly recorded: readonly Leg[]
   readonly includesCredentials: boolean | null
+  /** Its credentials cannot be left out. */
+  readonly isBeacon: boolean
 }
 
 /** What a person has to know before applying it: what it assumes, what it cannot know, and the trade. null when it speaks for itself. */
-export function noteOn(repair: Repair, route: Route, { recorded, includesCredentials }: Known): string | null {
-  const notes = [onRoute(route), onCaller(repair), onUnseen(route, recorded), onCredentials(repair, recorded, includesCredentials)]
+export function noteOn(repair: Repair, route: Route, known: Known): string | null {
+  const notes = [onRoute(route), onCaller(repair), onUnseen(route, known.recorded), onCredentials(repair, known)]
   const said = notes.filter((note) => note !== null)
   return said.length === 0 ? null : said.join(' ')
 }
@@ -82,7 +84,7 @@ function onUnseen(route: Route, recorded: readonly Leg[]): string | null {
   return isHidden ? 'The preflight failed, so the response is not recorded: it has to permit the page as well, whatever its status.' : null
 }
 
-function onCredentials({ assumes, hops }: Repair, recorded: readonly Leg[], includesCredentials: boolean | null): string | null {
+function onCredentials({ assumes, hops }: Repair, { recorded, includesCredentials, isBeacon }: Known): string | null {
   const allowsCredentials = hops.some(({ preflight, response }) =>
     [preflight, response].some(({ set }) => 'Access-Control-Allow-Credentials' in set),
   )
@@ -92,7 +94,7 @@ function onCredentials({ assumes, hops }: Repair, recorded: readonly Leg[], incl
       : null
   }
   const isPublic = recorded.some(({ response, preflight }) => [response, preflight].some((answer) => answer && isWildcard(answer.headers)))
-  if (includesCredentials !== true || !isPublic) return null
+  if (includesCredentials !== true || !isPublic || isBeacon) return null
   return 'The server permits everybody who asks without credentials: if nobody needs cookies here, leave the credentials out of the request instead.'
 }
 

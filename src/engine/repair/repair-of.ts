@@ -1,5 +1,6 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { kindOf } from '../exchange/kind.ts'
 import { isBareBytes } from '../exchange/sent.ts'
 import type { HeaderNameOptions } from '../fetch/preflight-check.ts'
 import { otherWays } from './alternatives.ts'
@@ -45,7 +46,10 @@ export function repairOf(exchange: Exchange, { origin, includesCredentials, prof
   if (route.way === 'none') return { repair: null, repairNote: unrepairable(route.step) }
   const changes = changesOf(route, mistakes, profile)
   if (changes.hops.length === 0 && changes.request === null) return { repair: null, repairNote: unrepairable('unexplained-failure') }
-  const alternatives = otherWays(recorded, includesCredentials, mistakes).flatMap(({ includesCredentials: includes, request, note }) => {
+  // A beacon includes credentials in any case.
+  const isBeacon = kindOf(exchange) === 'ping'
+  const ways = otherWays(recorded, includesCredentials, mistakes).filter((way) => way.includesCredentials || !isBeacon)
+  const alternatives = ways.flatMap(({ includesCredentials: includes, request, note }) => {
     const other = repairedRoute(legsOf(exchange, factsOf(includes)), request, factsOf(includes))
     const otherChanges = other.way === 'none' ? changes : changesOf(other, request, profile)
     return isSame(otherChanges, changes) ? [] : [{ assumes: assumption(includesCredentials, includes), ...otherChanges, note }]
@@ -55,7 +59,7 @@ export function repairOf(exchange: Exchange, { origin, includesCredentials, prof
     ...changes,
     ...(alternatives.length === 0 ? {} : { alternatives }),
   }
-  return { repair, repairNote: noteOn(repair, route, { recorded, includesCredentials }) }
+  return { repair, repairNote: noteOn(repair, route, { recorded, includesCredentials, isBeacon }) }
 }
 
 function assumption(recorded: boolean | null, taken: boolean): Alternative['assumes'] {

@@ -41,13 +41,18 @@ export async function tryRepairs(browser: RecordingBrowser, lab: Lab, cases: rea
     const tried: Tried[] = []
     for (const diagnosis of different.values()) {
       const { repair } = diagnosis
-      for (const way of repair ? [repair, ...(repair.alternatives ?? [])] : []) {
+      for (const way of repair ? [repair, ...(repair.alternatives ?? []).filter((other) => isPossible(other, one))] : []) {
         tried.push({ diagnosis, repair: way, asked: await again(one, way) })
       }
     }
     results.push({ case: one, truth: truth[one.id] as Truth, diagnoses, tried })
   }
   return results
+}
+
+/** No beacon leaves its credentials out, and Firefox's record does not show that one is a beacon where its preflight failed. */
+function isPossible({ assumes, request }: Alternative, { request: { kind } }: Case): boolean {
+  return kind !== 'beacon' || (assumes !== 'no-credentials' && request?.includesCredentials !== false)
 }
 
 /** What is said of each case's last request. */
