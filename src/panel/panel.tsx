@@ -1,11 +1,11 @@
 import { render } from 'preact'
 import { connectRecorder } from '../devtools/connect.ts'
 import { App } from './app.tsx'
+import { createPanelState } from './create-panel-state.ts'
 import { Message } from './empty-state.tsx'
 import { readHarFile } from './import/read-har-file.ts'
 import { applyLanguage } from './language.ts'
 import { createOpenLogs } from './logs/open-logs.ts'
-import { createPanelState } from './panel-state.ts'
 import { text } from './text.ts'
 
 applyLanguage()

@@ -6,6 +6,8 @@ import { svgText } from './svg-text.ts'
 import { text } from './text.ts'
 import { visible } from './visible-text.ts'
 
+/** Milliseconds: Chromium leaves the question open where it neither permits nor asks a person (seen in 156). */
+const patience = 1500
 /** px, whatever room the panel has. */
 const fileWidth = 640
 /** Of a PNG: sharp on most screens. */
@@ -30,12 +32,16 @@ export function pictureFile({ diagnosis, entry }: ExportSource): string {
 export async function copyPng(svg: string): Promise<'copied' | 'saved' | 'refused'> {
   try {
     // The promise is handed over at once: a browser counts the click only while it lasts.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })])
+    await Promise.race([navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]), late(patience)])
     return 'copied'
   } catch (error) {
     console.warn(error)
     return (await save(svg)) ? 'saved' : 'refused'
   }
+}
+
+function late(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('The clipboard does not answer')), milliseconds))
 }
 
 async function pngOf(svg: string): Promise<Blob> {
