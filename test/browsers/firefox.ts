@@ -101,11 +101,17 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     marionette
       .inContext('content', (send) => send('WebDriver:ExecuteScript', { script: asJson(expression), args: [], sandbox: null }))
       .then(parse)
-  const inPanel = (expression: string) =>
+  const inPanelNow = (expression: string) =>
     inChrome('return (await panel()).getActor("MarionetteCommands").executeScript(args[0], [], { timeout: args[1] })', [
       asJson(expression),
       SCRIPT_TIMEOUT,
     ]).then(parse)
+  // Firefox may load the panel's document anew while it is asked, when it was just docked: then the new one is asked.
+  const inPanel = (expression: string) =>
+    inPanelNow(expression).catch((error: Error) => {
+      if (!/destroyed before|dead object|frame is null|currentWindowGlobal/.test(error.message)) throw error
+      return until('the new document of the CORS tab', () => inPanelNow(expression), 10_000)
+    })
   const navigate = async (url: string) => {
     await marionette
       .inContext('content', (send) => send('WebDriver:Navigate', { url }))
