@@ -1,4 +1,4 @@
-import { Fragment } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { CompareView } from './compare/compare-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -35,7 +35,9 @@ export function App({ logs }: { logs: OpenLogs }) {
           {content.kind === 'log' ? (
             <LogView key={tab.id} state={content.state} logs={logs} />
           ) : (
-            <FileView key={language} tab={tab} content={content} />
+            <UnreadFile key={language} logs={logs}>
+              <FileView tab={tab} content={content} />
+            </UnreadFile>
           )}
         </div>
         <DropTarget key={`drop ${language}`} />
@@ -44,6 +46,18 @@ export function App({ logs }: { logs: OpenLogs }) {
         </p>
       </main>
     </LogsContext.Provider>
+  )
+}
+
+/** A file that is being read, or cannot be: the settings and shortcuts are there all the same. */
+function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChildren }) {
+  const [help, setHelp] = useState(false)
+  useShortcuts({ '?': () => setHelp(true) })
+  return (
+    <PanelContext.Provider value={logs.live}>
+      {children}
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </PanelContext.Provider>
   )
 }
 

@@ -102,6 +102,8 @@ describe('a HAR file', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('broken.har could not be opened'))
     expect(screen.getByRole('alert').textContent).toContain(words)
     expect(await violations()).toEqual([])
+    press('?')
+    fireEvent.click(within(screen.getByRole('dialog', { name: 'Settings and shortcuts' })).getByRole('button', { name: 'Close' }))
     fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close' }))
     expect(screen.getAllByRole('row').length).toBe(6)
     expect(state.selectedId.value).toBe('x1')

@@ -21,6 +21,7 @@ export const help: typeof english = {
       { keys: ['O'], what: 'Das ganze Log: Preflights, Hinweise, was jeder Server erlauben muss' },
       { keys: ['↑', '↓', 'Pos1', 'Ende', 'Bild ↑', 'Bild ↓'], what: 'In der Liste bewegen' },
       { keys: ['Shift ↑', 'Shift ↓'], what: 'Mehrere auswählen: bis zu dieser Zeile; mit Strg jede angeklickte' },
+      { keys: ['Strg A'], what: 'Alle in der Liste auswählen' },
       { keys: ['←', '→'], what: 'Eine Gruppe ein- und ausklappen' },
       { keys: ['Enter'], what: 'Einzelheiten öffnen, oder eine Gruppe einklappen' },
       { keys: ['Esc'], what: 'Einzelheiten schließen, dann den Filter löschen' },

@@ -23,6 +23,7 @@ export const help = {
       { keys: ['O'], what: 'The whole log: preflights, remarks, what each server must permit' },
       { keys: ['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], what: 'Move in the list' },
       { keys: ['Shift ↑', 'Shift ↓'], what: 'Choose several: up to that row; with Ctrl, each row that is clicked' },
+      { keys: ['Ctrl A'], what: 'Choose all in the list' },
       { keys: ['←', '→'], what: 'Fold and unfold a group' },
       { keys: ['Enter'], what: 'Open the details, or fold a group' },
       { keys: ['Esc'], what: 'Close the details, then clear the filter' },

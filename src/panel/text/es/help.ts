@@ -21,6 +21,7 @@ export const help: typeof english = {
       { keys: ['O'], what: 'Resumen del registro: preflights, observaciones, lo que debe permitir cada servidor' },
       { keys: ['↑', '↓', 'Inicio', 'Fin', 'Re Pág', 'Av Pág'], what: 'Moverse por la lista' },
       { keys: ['Shift ↑', 'Shift ↓'], what: 'Elegir varias: hasta esa fila; con Ctrl, cada fila que se pulse' },
+      { keys: ['Ctrl A'], what: 'Elegir todas las de la lista' },
       { keys: ['←', '→'], what: 'Plegar y desplegar un grupo' },
       { keys: ['Intro'], what: 'Abrir los detalles, o plegar un grupo' },
       { keys: ['Esc'], what: 'Cerrar los detalles, después quitar el filtro' },

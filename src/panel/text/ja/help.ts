@@ -21,6 +21,7 @@ export const help: typeof english = {
       { keys: ['O'], what: 'ログ全体: プリフライト、指摘、各サーバーが許可すべきもの' },
       { keys: ['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], what: '一覧を移動' },
       { keys: ['Shift ↑', 'Shift ↓'], what: '複数を選択：その行まで。Ctrl を押しながらクリックで 1 行ずつ' },
+      { keys: ['Ctrl A'], what: '一覧のすべてを選択' },
       { keys: ['←', '→'], what: 'グループを折りたたむ、展開する' },
       { keys: ['Enter'], what: '詳細を開く、またはグループを折りたたむ' },
       { keys: ['Esc'], what: '詳細を閉じ、次にフィルターを解除' },

@@ -21,6 +21,7 @@ export const help: typeof english = {
       { keys: ['O'], what: '整个日志：预检、提示、各服务器必须许可的内容' },
       { keys: ['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], what: '在列表中移动' },
       { keys: ['Shift ↑', 'Shift ↓'], what: '选择多个：直到该行；按住 Ctrl 逐行点选' },
+      { keys: ['Ctrl A'], what: '选择列表中的全部' },
       { keys: ['←', '→'], what: '折叠和展开分组' },
       { keys: ['Enter'], what: '打开详情，或折叠分组' },
       { keys: ['Esc'], what: '关闭详情，再清除过滤条件' },
