@@ -2,7 +2,7 @@ import type { Diagnosis, Verdict } from '../engine/index.ts'
 import { type FilterKey, type Term, termsOf } from './filter-terms.ts'
 import { groupedBy } from './group-by.ts'
 import { text } from './text.ts'
-import { hostOf } from './url-parts.ts'
+import { hostOf, readable } from './url-parts.ts'
 
 export interface Filter {
   readonly text: string
@@ -10,18 +10,23 @@ export interface Filter {
   readonly verdicts: ReadonlySet<Verdict>
 }
 
-/** What the list shows of an exchange, in lower case: made once per diagnosis, since a log of 100,000 is searched at every key. */
+/** What the list shows of an exchange in any language, in lower case: made once per diagnosis, since a log of 100,000 is searched at every key. */
 const searched = new WeakMap<Diagnosis, string>()
 
 function searchedText(diagnosis: Diagnosis): string {
   const known = searched.get(diagnosis)
   if (known !== undefined) return known
-  const { method, url, verdict, cause, hops } = diagnosis
-  const parts = [method, text.verdict[verdict], cause?.title ?? '', cause?.rule ?? '', url]
+  const { method, url, cause, hops } = diagnosis
+  const parts = [method, cause?.title ?? '', cause?.rule ?? '', url]
+  if (url.includes('%')) parts.push(readable(url))
   for (const hop of hops) parts.push(hop.url, String(hop.status))
   const made = parts.join('\n').toLowerCase()
   searched.set(diagnosis, made)
   return made
+}
+
+function hasWord(diagnosis: Diagnosis, word: string): boolean {
+  return searchedText(diagnosis).includes(word) || text.verdict[diagnosis.verdict].toLowerCase().includes(word)
 }
 
 const holds: Record<FilterKey, (diagnosis: Diagnosis, value: string) => boolean> = {
@@ -59,7 +64,7 @@ function matcher({ text, verdicts }: Filter): ((diagnosis: Diagnosis) => boolean
   const excluded = terms.filter(({ negated }) => negated)
   return (diagnosis) => {
     if (verdicts.size > 0 && !verdicts.has(diagnosis.verdict)) return false
-    const has = ({ key, value }: Term) => (key === null ? searchedText(diagnosis).includes(value) : holds[key](diagnosis, value))
+    const has = ({ key, value }: Term) => (key === null ? hasWord(diagnosis, value) : holds[key](diagnosis, value))
     return required.every((oneOf) => oneOf.some(has)) && !excluded.some(has)
   }
 }

@@ -6,7 +6,7 @@ import { causeWords, statusOf } from './arrange.ts'
 import { Icon } from './icons.tsx'
 import { bySeverity, RemarkMark } from './remark-mark.tsx'
 import { text } from './text.ts'
-import { urlParts } from './url-parts.ts'
+import { readable, urlParts } from './url-parts.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 import { Visible } from './visible.tsx'
 import { visible } from './visible-text.ts'
@@ -75,15 +75,15 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
       )}
       {folders !== '' && (
         <span class={folders.length > 3 ? 'url-folders is-deep' : 'url-folders'}>
-          <Visible text={folders} />
+          <Visible text={readable(folders)} />
         </span>
       )}
       <span class="url-end">
-        <Visible text={end} />
+        <Visible text={readable(end)} />
       </span>
       {query !== '' && (
         <span class="url-query">
-          <Visible text={query} />
+          <Visible text={readable(query)} />
         </span>
       )}
       {preflighted && (

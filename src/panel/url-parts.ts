@@ -19,6 +19,20 @@ export function urlParts(url: string): UrlParts {
   return { host, folders: path.slice(0, cut), end: path.slice(cut), query: rest.slice(path.length) }
 }
 
+/**
+ * A part of a URL as people write it: what stands for letters beyond ASCII is shown as these, all else as it is. Only to be looked at: a request
+ * is known by the URL itself.
+ */
+export function readable(part: string): string {
+  return part.replace(/(?:%[89a-f][0-9a-f])+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes)
+    } catch {
+      return bytes
+    }
+  })
+}
+
 /** Where the last segment before `end` begins, a closing slash being part of it. */
 function folderEnd(path: string, end: number): number {
   return path.lastIndexOf('/', end - 2) + 1
