@@ -1,4 +1,4 @@
-import type { BrowserName, Cause, Diagnosis, Evidence } from '../engine/index.ts'
+import { type BrowserName, type Cause, type Diagnosis, type Evidence, ruleGuidance } from '../engine/index.ts'
 import { inert } from './inert.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
@@ -16,6 +16,7 @@ export function textOfCause(exchange: Diagnosis, terminal: Terminal): readonly s
   const lines: string[] = []
   if (cause === null) {
     if (exchange.verdict === 'unknown') lines.push('The record does not show enough to tell.')
+    lines.push(...elsewhere(exchange).flatMap(paragraph))
   } else if (exchange.verdict === 'depends') {
     lines.push(...paragraph(`${OTHERWISE[cause.otherwise ?? 'allowed']} if credentials are included: ${cause.title}`))
   } else {
@@ -23,7 +24,8 @@ export function textOfCause(exchange: Diagnosis, terminal: Terminal): readonly s
     lines.push(...redirects(exchange, cause, terminal), ...paragraph(cause.explanation), ...evidence(exchange, cause, terminal))
     lines.push(...[...browserErrors(cause), ...readings(cause)].flatMap(paragraph))
     lines.push(...exchange.next.flatMap((next) => paragraph(`then: ${next.title}`)))
-    lines.push(...elsewhere(exchange))
+    if (hidesResponse(exchange, cause)) lines.push(...paragraph('then: the response, which is not recorded, since the preflight failed'))
+    lines.push(...elsewhere(exchange).flatMap(paragraph))
     if (cause.spec !== null) lines.push(terminal.paint('dim', inert(cause.spec)))
   }
   return lines.map((line) => INDENT + line)
@@ -64,15 +66,29 @@ function browserErrors(cause: Cause): readonly string[] {
   return names.length === 0 ? [] : [names.join(' · ')]
 }
 
+/** What else it may be, and how to tell. */
 function readings(cause: Cause): readonly string[] {
-  return cause.alternatives.map((other) =>
-    other.onlyIf === 'credentials' ? `if credentials are included: ${other.title}` : `or: ${other.title}`,
+  const others = cause.alternatives.map((other) =>
+    other.onlyIf === 'credentials' ? `if credentials are included: ${other.title}` : `or: ${other.title}${howToTell(other)}`,
   )
+  const isOneOf = cause.alternatives.some(({ onlyIf }) => onlyIf !== 'credentials')
+  return isOneOf && howToTell(cause) !== '' ? [`${cause.title}${howToTell(cause)}`, ...others] : others
+}
+
+function howToTell({ rule }: Cause): string {
+  const tell = ruleGuidance(rule)?.tell
+  return tell ? `. ${tell}` : ''
+}
+
+function hidesResponse({ verdict, hops }: Diagnosis, { at, hop }: Cause): boolean {
+  return verdict === 'blocked' && at === 'preflight' && !hops[hop]?.status
 }
 
 function elsewhere(exchange: Diagnosis): readonly string[] {
   return (Object.keys(BROWSERS) as BrowserName[]).flatMap((browser) => {
     const other = exchange.elsewhere?.[browser]
-    return other === undefined ? [] : [`${BROWSERS[browser]} would say: ${other.verdict}${other.rule === null ? '' : ` (${other.rule})`}`]
+    if (other === undefined) return []
+    const reason = other.rule === null ? '' : `: ${ruleGuidance(other.rule)?.title ?? ''} (${other.rule})`
+    return [`${BROWSERS[browser]} would say: ${other.verdict}${reason}`]
   })
 }

@@ -20,14 +20,19 @@ const BROWSERS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', u
 const MOST_SKIPPED = 5
 
 /**
- * The answer on one file for a person: a summary, then what is blocked, then what else is wrong; what is well is counted only.
+ * The answer on one file for a person: a summary, then what is blocked, then what else is wrong; what is well is counted only, but for what the
+ * other browser would not allow.
  *
  * @param all list what is well, too
  */
 export function textOfReport(report: Report, file: string, all: boolean, terminal: Terminal): string {
-  const sections = ORDER.filter((verdict) => all || VERDICTS[verdict].listed).flatMap((verdict) => {
+  const sections = ORDER.flatMap((verdict) => {
     const exchanges = report.exchanges.filter((exchange) => exchange.verdict === verdict)
-    return VERDICTS[verdict].listed ? groups(exchanges).map((group) => textOfGroup(group, terminal)) : listOf(exchanges, terminal)
+    if (VERDICTS[verdict].listed) return groups(exchanges).map((group) => textOfGroup(group, terminal))
+    return listOf(
+      exchanges.filter(({ elsewhere }) => all || elsewhere !== undefined),
+      terminal,
+    )
   })
   return [summary(report, file, terminal), ...sections].join('\n')
 }
@@ -91,7 +96,8 @@ function textOfGroup(group: readonly Diagnosis[], terminal: Terminal): string {
 }
 
 function listOf(exchanges: readonly Diagnosis[], terminal: Terminal): readonly string[] {
-  return exchanges.length === 0 ? [] : [`${exchanges.map((exchange) => headline(exchange, terminal)).join('\n')}\n`]
+  const lines = exchanges.flatMap((exchange) => [headline(exchange, terminal), ...textOfCause(exchange, terminal)])
+  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`]
 }
 
 const LONGEST_METHOD = 20

@@ -1,9 +1,17 @@
-import type { Cause, Diagnosis } from '../engine/index.ts'
+import { type Cause, type Diagnosis, ruleGuidance } from '../engine/index.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { Visible } from './visible.tsx'
 
+interface CauseCardProps {
+  readonly cause: Cause
+  readonly diagnosis: Diagnosis
+  /** Says how to tell it from what it may be instead. */
+  readonly tells?: boolean
+}
+
 /** A further cause, folded to its title: one that would come next, or one that it may be instead. */
-export function CauseCard({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
+export function CauseCard({ cause, diagnosis, tells = false }: CauseCardProps) {
+  const tell = tells ? ruleGuidance(cause.rule)?.tell : null
   return (
     <details class="card">
       <summary>
@@ -11,6 +19,7 @@ export function CauseCard({ cause, diagnosis }: { cause: Cause; diagnosis: Diagn
       </summary>
       <Explanation text={cause.explanation} />
       <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
+      {tell && <Explanation text={tell} />}
     </details>
   )
 }

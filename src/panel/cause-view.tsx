@@ -1,11 +1,12 @@
 import { Fragment } from 'preact'
-import type { BrowserName, Cause, Diagnosis } from '../engine/index.ts'
+import { type BrowserName, type Cause, type Diagnosis, ruleGuidance } from '../engine/index.ts'
 import { CauseCard, Explanation } from './cause-card.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Icon } from './icons.tsx'
 import { mdnPage } from './mdn.ts'
 import { text } from './text.ts'
 import { VerdictMark } from './verdict-mark.tsx'
+import { Visible } from './visible.tsx'
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox']
 
@@ -24,8 +25,10 @@ export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagn
         hint={withCredentials ? text.detail.withCredentialsHint : text.detail.oneOfHint}
         causes={cause.alternatives}
         diagnosis={diagnosis}
+        rivalOf={withCredentials ? null : cause}
       />
-      <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} />
+      <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} rivalOf={null} />
+      {hidesResponse(cause, diagnosis) && <p class="group note">{text.detail.responseHidden}</p>}
     </>
   )
 }
@@ -35,19 +38,32 @@ interface CauseGroupProps {
   readonly hint: string
   readonly causes: readonly Cause[]
   readonly diagnosis: Diagnosis
+  /** The cause that each of them may be instead: then they say how to tell. null: they come besides. */
+  readonly rivalOf: Cause | null
 }
 
-function CauseGroup({ title, hint, causes, diagnosis }: CauseGroupProps) {
+function CauseGroup({ title, hint, causes, diagnosis, rivalOf }: CauseGroupProps) {
   if (causes.length === 0) return null
+  const tell = rivalOf && ruleGuidance(rivalOf.rule)?.tell
   return (
     <section class="group">
       <h3>{title}</h3>
       <p class="quiet">{hint}</p>
+      {rivalOf && tell && (
+        <p>
+          <Visible text={`${rivalOf.title}: ${tell}`} />
+        </p>
+      )}
       {causes.map((cause, index) => (
-        <CauseCard key={index} cause={cause} diagnosis={diagnosis} />
+        <CauseCard key={index} cause={cause} diagnosis={diagnosis} tells={rivalOf !== null} />
       ))}
     </section>
   )
+}
+
+/** A preflight that fails keeps the request from being sent: nothing is known of the response. */
+function hidesResponse({ at, hop }: Cause, { verdict, hops }: Diagnosis): boolean {
+  return verdict === 'blocked' && at === 'preflight' && !hops[hop]?.status
 }
 
 /** The browsers' own names for it, and the standard. */
@@ -100,18 +116,27 @@ function BrowserError({ name, page }: { name: string; page: string | null }) {
   )
 }
 
-/** Where the other browser decides otherwise. */
+/** Where the other browser decides otherwise, and why. */
 export function Elsewhere({ diagnosis: { elsewhere } }: { diagnosis: Diagnosis }) {
   return (
     <>
       {browsers.map((browser) => {
-        const verdict = elsewhere?.[browser]?.verdict
-        return verdict ? (
+        const other = elsewhere?.[browser]
+        if (!other) return null
+        const { verdict, rule } = other
+        const reason = rule === null ? null : ruleGuidance(rule)?.title
+        return (
           <p key={browser} class={`elsewhere text-${verdict}`}>
             <VerdictMark verdict={verdict} />
             {text.detail.elsewhere[verdict](text.detail.browser[browser])}
+            {reason && (
+              <>
+                {' '}
+                <Visible text={`${reason}.`} />
+              </>
+            )}
           </p>
-        ) : null
+        )
       })}
     </>
   )

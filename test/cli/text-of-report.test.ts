@@ -94,6 +94,7 @@ describe('the text', () => {
         if credentials are included: The server allows every origin, but the request
         carries credentials
         then: The header x-trace is not allowed
+        then: the response, which is not recorded, since the preflight failed
         Firefox would say: allowed
         https://fetch.spec.whatwg.org/#cors-preflight-fetch
 

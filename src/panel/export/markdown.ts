@@ -1,4 +1,12 @@
-import type { Diagnosis, Evidence, HopRepair, Repair, RequestChange } from '../../engine/index.ts'
+import {
+  type BrowserName,
+  type Diagnosis,
+  type Evidence,
+  type HopRepair,
+  type Repair,
+  type RequestChange,
+  ruleGuidance,
+} from '../../engine/index.ts'
 import { answerDiff, type DiffLine } from '../answer-diff.ts'
 import { text } from '../text.ts'
 import { visible } from '../visible-text.ts'
@@ -26,6 +34,7 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
     ...others,
     list(factsOf(diagnosis)),
     ...(cause ? [paragraphs(cause.explanation)] : []),
+    ...elsewhereOf(diagnosis),
     ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
     ...(next.length > 0 ? [heading(text.detail.next), list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
     ...repairSection(source, heading(text.repair.title)),
@@ -35,6 +44,16 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+/** What the other browser says, where it says something else. */
+function elsewhereOf({ elsewhere }: Diagnosis): string[] {
+  return (['chromium', 'firefox'] satisfies BrowserName[]).flatMap((browser) => {
+    const other = elsewhere?.[browser]
+    if (!other) return []
+    const reason = other.rule === null ? null : ruleGuidance(other.rule)?.title
+    return [`${text.detail.elsewhere[other.verdict](text.detail.browser[browser])}${reason ? ` ${inert(reason)}.` : ''}`]
+  })
 }
 
 function factsOf({ method, url, origin, mode, includesCredentials, cause, startedDateTime }: Diagnosis): string[] {

@@ -26,6 +26,8 @@ export const request: typeof english = {
     status: 'Status',
     next: 'Was als Nächstes scheitern würde',
     nextHint: 'Ist das Obige repariert, würde der Browser hier anhalten:',
+    responseHidden:
+      'Der Preflight ist gescheitert, die Anfrage selbst wurde also nie gesendet: Wie es ihrer Antwort erginge, ist nicht aufgezeichnet.',
     oneOf: 'Die Aufzeichnung lässt es offen: eines von diesen',
     oneOfHint: 'Die Ursache oben, oder:',
     withCredentials: 'Falls Anmeldedaten mitgehen',

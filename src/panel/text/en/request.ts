@@ -35,6 +35,7 @@ export const request = {
     status: 'Status',
     next: 'What would fail next',
     nextHint: 'Once the above is repaired, the browser would stop here:',
+    responseHidden: 'The preflight failed, so the request itself was never sent: how its response would fare is not recorded.',
     oneOf: 'The record cannot tell: it is one of these',
     oneOfHint: 'The cause above, or:',
     withCredentials: 'If credentials are included',

@@ -26,6 +26,7 @@ export const request: typeof english = {
     status: 'Estado',
     next: 'Qué fallaría después',
     nextHint: 'Una vez reparado lo anterior, el navegador se detendría aquí:',
+    responseHidden: 'El preflight falló, así que la solicitud nunca se envió: qué pasaría con su respuesta no está registrado.',
     oneOf: 'El registro no lo dice: es una de estas',
     oneOfHint: 'La causa de arriba, o bien:',
     withCredentials: 'Si se incluyen credenciales',

@@ -26,6 +26,7 @@ export const request: typeof english = {
     status: 'ステータス',
     next: '次に失敗する点',
     nextHint: '上の問題を修正すると、ブラウザーは次にここで止まります。',
+    responseHidden: 'プリフライトが失敗したため、リクエスト自体は送信されていません。そのレスポンスがどうなるかは記録されていません。',
     oneOf: '記録からは判別できません。次のいずれかです',
     oneOfHint: '上の原因、または次の原因:',
     withCredentials: '資格情報が含まれている場合',

@@ -26,6 +26,7 @@ export const request: typeof english = {
     status: '状态',
     next: '接下来会失败的地方',
     nextHint: '修复上述问题后，浏览器会在这里停下：',
+    responseHidden: '预检失败，因此请求本身从未发出：其响应会怎样并无记录。',
     oneOf: '记录无法确定：是以下之一',
     oneOfHint: '上面的原因，或者：',
     withCredentials: '如果包含凭据',
