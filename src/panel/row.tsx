@@ -75,15 +75,15 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
       )}
       {folders !== '' && (
         <span class={folders.length > 3 ? 'url-folders is-deep' : 'url-folders'}>
-          <Visible text={readable(folders)} />
+          <ReadablePart text={folders} />
         </span>
       )}
       <span class="url-end">
-        <Visible text={readable(end)} />
+        <ReadablePart text={end} />
       </span>
       {query !== '' && (
         <span class="url-query">
-          <Visible text={readable(query)} />
+          <ReadablePart text={query} />
         </span>
       )}
       {preflighted && (
@@ -98,6 +98,13 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
       )}
     </span>
   )
+}
+
+/** Each piece between slashes by itself: else two of a script that runs from right to left would change places. */
+function ReadablePart({ text: part }: { text: string }) {
+  const shown = readable(part)
+  if (shown === part) return <Visible text={part} />
+  return shown.split(/([/?&=#]+)/).map((piece, index) => (index % 2 === 1 ? piece : piece !== '' && <Visible key={index} text={piece} />))
 }
 
 function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {

@@ -1,9 +1,10 @@
 /**
  * Characters that one cannot see or that change what one sees: controls (ESC among them), format characters (bidirectional overrides,
  * zero width, soft hyphen, tags), lone surrogates, line separators, every space but the plain one, and the letters that draw nothing.
- * In a header value each of them can be the very reason of a failure.
+ * In a header value each of them can be the very reason of a failure. What joins two pictographs into one is seen by its work.
  */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?! )\p{Zs}/gu
+const invisible =
+  /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d\p{Extended_Pictographic})(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?! )\p{Zs})/gu
 
 export interface Segment {
   readonly text: string

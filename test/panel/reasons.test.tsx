@@ -74,6 +74,12 @@ describe('a URL with letters beyond ASCII', () => {
     expect(cell()?.title).toBe(url)
   })
 
+  it('keeps its pieces in their order, whichever way their letters run', () => {
+    showPanel(fakeRecorder([shown]))
+    const pieces = [...(cell()?.querySelectorAll('.url-folders bdi, .url-end bdi') ?? [])].map(({ textContent }) => textContent)
+    expect(pieces).toEqual(['مرحبا', '🚀'])
+  })
+
   it('is found either way', () => {
     const state = showPanel(fakeRecorder([shown, plain(2, 'allowed')]))
     for (const word of ['köln', 'مرحبا', '%d9%85']) {

@@ -14,13 +14,15 @@ describe('characters that cannot be seen', () => {
     ['soft hyphen', 'a\u00adb', 'a\\u{ad}b'],
     ['no-break space', 'GET,\u00a0PUT', 'GET,\\u{a0}PUT'],
     ['tag', '\u{e0041}', '\\u{e0041}'],
+    ['joiner at the end', '👩\u200d', '👩\\u{200d}'],
+    ['joiner between letters', 'a\u200db', 'a\\u{200d}b'],
     ['Hangul filler', '\u3164', '\\u{3164}'],
     ['lone surrogate', '\ud800', '\\u{d800}'],
   ])('%s is shown by its number', (_, given, shown) => {
     expect(visible(given)).toBe(shown)
   })
 
-  it.each(['https://app.example', 'GET, PUT', 'العربية', '日本語', 'é', '🚀'])('%s stays as it is', (given) => {
+  it.each(['https://app.example', 'GET, PUT', 'العربية', '日本語', 'é', '🚀', '👩‍🚀', '❤️‍🔥'])('%s stays as it is', (given) => {
     expect(visible(given)).toBe(given)
     expect(segments(given)).toEqual([{ text: given, escaped: false }])
   })
