@@ -16,7 +16,7 @@ const INSTEAD: Readonly<Record<Unrepairable, string>> = {
   'no-cors':
     'The request was made without CORS, so the page gets an opaque response whatever the server sends. To read it, ask in mode “cors” (fetch’s default; the crossorigin attribute on an element) and let the server permit the page.',
   unknown:
-    'The record does not show enough of this request to say what would help. Record it again with the developer tools open from the start.',
+    'The record does not show enough of this request to say what would help. Record it again with the developer tools open from the start; where a service worker answers for the page, let them bypass it (“Bypass for network” in Chrome’s Application panel), so that the request itself is recorded.',
   'redirect-scheme':
     'The redirect leads to a URL that is not http or https, and no header makes a browser follow it. The server has to redirect to an https URL, or answer with the address for the page to open.',
   'redirect-credentials': 'The redirect names a user or a password. The server has to leave them out of Location.',
