@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Diagnosis, HopReport } from '../../src/engine/index.ts'
 import { catalogues, type Language } from '../../src/panel/text.ts'
+import { diagnosis, hop } from './diagnoses.ts'
 
 type Path = readonly string[]
 /** What a catalogue holds at its ends: a text, or a function that puts values into one. */
@@ -60,35 +62,101 @@ describe.each(others)('the words in %s', (language) => {
   it('put in every value that English puts in, and no other', () => {
     for (const [path, value] of leaves) {
       const original = inEnglish.get(path.join('.'))
-      expect({ path, values: valuesIn(value) }).toEqual({ path, values: valuesIn(original) })
+      const values = valuesIn(value, given, original)
+      expect({ path, values }).toEqual({ path, values: valuesIn(original, given, value) })
+      expect({ path, taken: values.length }).not.toEqual({ path, taken: 0 })
+    }
+  })
+
+  it('lose no value beside a single one, which may have a sentence of its own', () => {
+    for (const [path, value] of leaves) {
+      const original = inEnglish.get(path.join('.'))
+      const made = valuesIn(value, singles, original)
+      const lost = valuesIn(original, singles, value).map((values, index) => values?.filter((one) => !made[index]?.includes(one)) ?? [])
+      expect({ path, lost: lost.flat() }).toEqual({ path, lost: [] })
     }
   })
 })
 
-/** The numbers that show of those that are put in: each is a text and a number, or a list of one. None is 1, which a language may say in a word. */
-function valuesIn(make: unknown): readonly string[] {
-  const numbers = ['7001', '7002', '7003', '7004']
-  const made = isMaker(make)
-    ? (call(make, numbers) ??
-      call(
-        make,
-        numbers.map((number) => [number]),
-      ))
-    : ''
-  return made?.match(/\d+/g)?.sort() ?? []
-}
+describe('the words around a value', () => {
+  it('are all asked with values that show', () => {
+    const vacuous = english.filter(
+      ([, value]) => isMaker(value) && value.length > 0 && valuesIn(value, given).every((values) => !values?.length),
+    )
+    expect(named(vacuous)).toEqual([])
+  })
+
+  it('of a request are asked of each kind that they tell apart', () => {
+    const { here } = catalogues.en.learn
+    const told = Object.values(here).map((make) => requests.map((request) => wordsOf(make(request))))
+    expect(told).toEqual([
+      ['7001,7003', '7001,7003', '7001', '7001,7003', null],
+      ['7001', '7001', '7001', null, null],
+      ['7002,7004', '7004', '', null, ''],
+      ['7001', '7001', '7001', '7001', null],
+    ])
+  })
+})
 
 type Maker = (...values: never[]) => unknown
+/** The numbers that show; null: it says nothing. */
+type Shown = readonly string[] | null
 
 function isMaker(value: unknown): value is Maker {
   return typeof value === 'function'
 }
 
-function call(make: Maker, values: readonly unknown[]): string | null {
+/** Every value of theirs that may be named is a number of its own, as below. */
+const requests: readonly Diagnosis[] = [
+  asked({ verdict: 'blocked' }, 'sent', ['method', 'x-7004']),
+  asked({ verdict: 'allowed' }, 'cached', ['x-7004', 'upload-listener']),
+  asked({ verdict: 'allowed', url: 'https://p7001.example/' }, 'not-needed', []),
+  asked({ verdict: 'failed' }, 'not-recorded', ['upload-listener']),
+  asked({ verdict: 'blocked', origin: null }, 'not-needed', []),
+]
+
+function asked(parts: Partial<Diagnosis>, state: HopReport['preflight']['state'], because: readonly string[]): Diagnosis {
+  const preflight = { state, entry: null, because, storedBy: null }
+  const page = { origin: 'https://p7001.example', method: 'M7002', url: 'https://s7003.example/7004' }
+  return diagnosis(1, { ...page, hops: [hop(1, { preflight })], ...parts })
+}
+
+/** Texts and lists with numbers, each also with one value missing; and whole requests. */
+const numbers = ['7001', '7002', '7003', '7004']
+const given: readonly (readonly unknown[])[] = [
+  numbers,
+  numbers.map((number) => [number]),
+  ...withOne(null),
+  ...requests.map((request) => [request]),
+]
+const singles = withOne(1)
+
+function withOne(other: unknown): readonly (readonly unknown[])[] {
+  return numbers.map((_, at) => numbers.map((number, index) => (index === at ? other : number)))
+}
+
+/** Which numbers show, for all that it is given; leaves out what one of both cannot take, since a language may ask more of a value. */
+function valuesIn(make: unknown, lists: typeof given, beside: unknown = make): readonly Shown[] {
+  return lists.flatMap((values) => {
+    const [made, other] = [call(make, values), call(beside, values)]
+    return made === undefined || other === undefined ? [] : [made]
+  })
+}
+
+function call(make: unknown, values: readonly unknown[]): Shown | undefined {
   try {
-    const made = make(...(values as never[]))
-    return typeof made === 'string' ? made : null
+    return isMaker(make) ? shownIn(make(...(values as never[]))) : []
   } catch {
-    return null
+    return undefined
   }
+}
+
+/** Without 1, which a language may say in a word. */
+function shownIn(made: unknown): Shown {
+  if (typeof made !== 'string') return null
+  return (made.match(/\d+/g) ?? []).filter((number) => number !== '1').sort()
+}
+
+function wordsOf(made: string | null): string | null {
+  return shownIn(made)?.join() ?? null
 }
