@@ -1,16 +1,18 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createLog, type Diagnosis, diagnose, readHar } from '../../../src/engine/index.ts'
-import { OUTCOMES } from './comparison.ts'
+import { isWrong } from './comparison.ts'
 import { type Judged, judgeAll } from './judged.ts'
 import { type RawEntry, RECORDINGS, type Recording } from './recording.ts'
+import { summaryOf } from './summary.ts'
 import { UNREACHABLE } from './unreachable.ts'
 import { VIEWS } from './views.ts'
 
 // Each test judges some 900 entries, some of them one by one.
 vi.setConfig({ testTimeout: 60_000 })
 
-const counts: string[] = []
-afterAll(() => console.log(counts.join('\n')))
+const summaries: string[] = []
+const printed = new Map(RECORDINGS.map(({ name }) => [name, new Map<string, string>()]))
+afterAll(() => console.log(summaries.join('\n')))
 
 /** As it happens in DevTools: events only, each in its turn; what an event told too early is told again; and in the end nothing more comes. */
 function live({ name, har, truth }: Recording, events: readonly unknown[], newer: readonly unknown[] = []): readonly Diagnosis[] {
@@ -34,16 +36,10 @@ function eventsOf({ har: { log }, delivered }: Recording): readonly { readonly c
 }
 
 function expectTruth(recording: Recording, how: string, judged: readonly Judged[]): void {
-  const count = (matches: (one: Judged) => boolean) => judged.filter(matches).length
-  const outcomes = OUTCOMES.map((outcome) => `${count((one) => one.outcome === outcome)} ${outcome}`).join(', ')
-  const facts = [...new Set(judged.flatMap(({ lacks }) => lacks ?? []))].map(
-    (fact) => `\n  ${count(({ lacks }) => lacks === fact)} lack ${fact}`,
-  )
-  counts.push(`${recording.name}, ${how}: ${outcomes}${facts.join('')}`)
+  summaries.push(summaryOf(recording.name, how, judged, printed.get(recording.name) ?? new Map()))
 
   const words = ({ id, outcome, diagnosis }: Judged) =>
     `${id}: ${outcome} (${diagnosis.verdict}, ${diagnosis.cause?.rule ?? 'no cause'}); the truth: ${JSON.stringify(recording.truth[id])}`
-  const isWrong = ({ outcome }: Judged) => outcome === 'wrong verdict' || outcome === 'wrong cause'
   const wrong = judged.filter(isWrong)
   expect(wrong.filter(({ id }) => UNREACHABLE[`${recording.name} ${id}`] === undefined).map(words)).toEqual([])
   const unearned = judged.filter((one) => one.outcome !== 'right' && !isWrong(one) && one.lacks === null)
