@@ -93,6 +93,7 @@ describe('the words around a value', () => {
       ['7001,7003', '7001,7003', '7001', '7001,7003', null],
       ['7001', '7001', '7001', null, null],
       ['7002,7004', '7004', '', null, ''],
+      ['7001', '', '', '', ''],
       ['7001', '7001', '7001', '7001', null],
     ])
   })
@@ -108,10 +109,10 @@ function isMaker(value: unknown): value is Maker {
 
 /** Every value of theirs that may be named is a number of its own, as below. */
 const requests: readonly Diagnosis[] = [
-  asked({ verdict: 'blocked' }, 'sent', ['method', 'x-7004']),
-  asked({ verdict: 'allowed' }, 'cached', ['x-7004', 'upload-listener']),
+  asked({ verdict: 'blocked', includesCredentials: true }, 'sent', ['method', 'x-7004']),
+  asked({ verdict: 'allowed', includesCredentials: null }, 'cached', ['x-7004', 'upload-listener']),
   asked({ verdict: 'allowed', url: 'https://p7001.example/' }, 'not-needed', []),
-  asked({ verdict: 'failed' }, 'not-recorded', ['upload-listener']),
+  asked({ verdict: 'failed', includesCredentials: true }, 'not-recorded', ['upload-listener']),
   asked({ verdict: 'blocked', origin: null }, 'not-needed', []),
 ]
 

@@ -54,6 +54,11 @@ export const checks: typeof english = {
         answer:
           'Vor einer Anfrage, die kein einfaches Formular senden könnte, etwa mit PUT, JSON oder einem eigenen Header, fragt der Browser den Server mit OPTIONS, ob er darf. Erst eine erfolgreiche Antwort mit den richtigen Headern lässt die Anfrage hinaus. Der Browser macht das von selbst und ohne Cookies; kein Skript sieht es.',
       },
+      credentials: {
+        question: 'Was sind Anmeldedaten, und warum nicht „*“ mit ihnen?',
+        answer:
+          'Cookies, HTTP-Authentifizierung und Client-Zertifikate. An einen anderen Ursprung sendet fetch() sie nur mit credentials: include mit, XMLHttpRequest nur mit withCredentials. Die Antwort kann dann enthalten, was nur für einen einzigen Menschen bestimmt ist; eine Erlaubnis für alle zählt deshalb nicht: Access-Control-Allow-Origin muss den Ursprung der Seite nennen, Access-Control-Allow-Credentials muss true sein, und „*“ ist in keinem der Header ein Platzhalter.',
+      },
       curl: {
         question: 'Warum geht es mit curl?',
         answer:
@@ -80,6 +85,14 @@ export const checks: typeof english = {
         const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
         const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
         return asked.length === 0 ? null : `Hier: Der Browser bat um Erlaubnis für ${asked.join(', ')}.`
+      },
+      credentials: ({ includesCredentials, origin, verdict }) => {
+        if (includesCredentials === null) return 'Hier: Die Aufzeichnung zeigt nicht, ob die Anfrage welche enthält.'
+        if (!includesCredentials) return 'Hier: Die Anfrage enthält keine.'
+        const isAskedByCors = origin !== null && (verdict === 'blocked' || verdict === 'allowed')
+        return isAskedByCors
+          ? `Hier: Die Anfrage enthält welche, also muss der Server ${origin} selbst nennen.`
+          : 'Hier: Die Anfrage enthält welche.'
       },
       curl: ({ origin }) =>
         origin === null

@@ -59,6 +59,11 @@ export const checks = {
         answer:
           'Before a request that no plain form could send, such as PUT, JSON or a header of its own, the browser asks the server by OPTIONS whether it may. Only a successful answer with the right headers lets the request go out. The browser makes it by itself and without cookies; no script sees it.',
       },
+      credentials: {
+        question: 'What are credentials, and why not “*” with them?',
+        answer:
+          'Cookies, HTTP authentication and client certificates. To another origin, fetch() includes them only with credentials: include, XMLHttpRequest only with withCredentials. The response may then hold what is meant for one person alone, so a permission for everybody does not count: Access-Control-Allow-Origin must name the page’s origin, Access-Control-Allow-Credentials must be true, and “*” is no wildcard in any of the headers.',
+      },
       curl: {
         question: 'Why does it work with curl?',
         answer:
@@ -85,6 +90,14 @@ export const checks = {
         const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
         const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
         return asked.length === 0 ? null : `Here: the browser asked for ${asked.join(', ')}.`
+      },
+      credentials: ({ includesCredentials, origin, verdict }) => {
+        if (includesCredentials === null) return 'Here: the record does not show whether the request includes any.'
+        if (!includesCredentials) return 'Here: the request includes none.'
+        const isAskedByCors = origin !== null && (verdict === 'blocked' || verdict === 'allowed')
+        return isAskedByCors
+          ? `Here: the request includes some, so the server has to name ${origin} itself.`
+          : 'Here: the request includes some.'
       },
       curl: ({ origin }) =>
         origin === null ? null : `To try it, send Origin: ${origin} along, and look for the header in the answer. “Copy” has the command.`,

@@ -54,6 +54,11 @@ export const checks: typeof english = {
         answer:
           'Antes de una solicitud que ningún formulario sencillo podría enviar, por ejemplo con PUT, JSON o un encabezado propio, el navegador pregunta al servidor con OPTIONS si puede. Solo una respuesta correcta con los encabezados adecuados deja salir la solicitud. El navegador lo hace por su cuenta y sin cookies; ningún script lo ve.',
       },
+      credentials: {
+        question: '¿Qué son las credenciales, y por qué no «*» con ellas?',
+        answer:
+          'Cookies, autenticación HTTP y certificados de cliente. A otro origen, fetch() solo las incluye con credentials: include, y XMLHttpRequest solo con withCredentials. La respuesta puede contener entonces lo que es para una sola persona, así que un permiso para todos no cuenta: Access-Control-Allow-Origin debe nombrar el origen de la página, Access-Control-Allow-Credentials debe ser true, y «*» no es un comodín en ninguno de los encabezados.',
+      },
       curl: {
         question: '¿Por qué funciona con curl?',
         answer:
@@ -79,6 +84,14 @@ export const checks: typeof english = {
         const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
         const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
         return asked.length === 0 ? null : `Aquí: el navegador pidió permiso para ${asked.join(', ')}.`
+      },
+      credentials: ({ includesCredentials, origin, verdict }) => {
+        if (includesCredentials === null) return 'Aquí: el registro no muestra si la solicitud incluye alguna.'
+        if (!includesCredentials) return 'Aquí: la solicitud no incluye ninguna.'
+        const isAskedByCors = origin !== null && (verdict === 'blocked' || verdict === 'allowed')
+        return isAskedByCors
+          ? `Aquí: la solicitud las incluye, así que el servidor tiene que nombrar a ${origin}.`
+          : 'Aquí: la solicitud las incluye.'
       },
       curl: ({ origin }) =>
         origin === null

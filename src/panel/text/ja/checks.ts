@@ -54,6 +54,11 @@ export const checks: typeof english = {
         answer:
           '単純なフォームでは送れないリクエスト（PUT、JSON、独自のヘッダーなど）の前に、ブラウザーは OPTIONS でサーバーに送ってよいか尋ねます。正しいヘッダーを持つ成功の応答があって初めてリクエストが送られます。ブラウザーが自動で Cookie なしに行い、スクリプトからは見えません。',
       },
+      credentials: {
+        question: '資格情報とは。なぜ「*」と併用できないのか',
+        answer:
+          'Cookie、HTTP 認証、クライアント証明書のことです。他のオリジンに対しては、fetch() は credentials: include のときだけ、XMLHttpRequest は withCredentials のときだけ資格情報を含めます。その場合、レスポンスには特定の一人だけに向けた内容が入り得るため、全員への許可は通用しません。Access-Control-Allow-Origin にはページのオリジンそのものを書き、Access-Control-Allow-Credentials は true にする必要があり、「*」はどのヘッダーでもワイルドカードになりません。',
+      },
       curl: {
         question: 'なぜ curl では動くのか',
         answer:
@@ -80,6 +85,14 @@ export const checks: typeof english = {
         const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
         const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
         return asked.length === 0 ? null : `このリクエストでは、ブラウザーは ${asked.join(', ')} の許可を求めました。`
+      },
+      credentials: ({ includesCredentials, origin, verdict }) => {
+        if (includesCredentials === null) return 'このリクエストに資格情報が含まれるかどうかは、記録からは分かりません。'
+        if (!includesCredentials) return 'このリクエストには資格情報が含まれません。'
+        const isAskedByCors = origin !== null && (verdict === 'blocked' || verdict === 'allowed')
+        return isAskedByCors
+          ? `このリクエストには資格情報が含まれるため、サーバーは ${origin} そのものを指定する必要があります。`
+          : 'このリクエストには資格情報が含まれます。'
       },
       curl: ({ origin }) =>
         origin === null

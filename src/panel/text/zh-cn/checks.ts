@@ -54,6 +54,11 @@ export const checks: typeof english = {
         answer:
           '对于普通表单无法发出的请求，例如 PUT、JSON 或自定义标头，浏览器会先用 OPTIONS 询问服务器是否可以。只有成功且带有正确标头的应答才会放行请求。这由浏览器自行完成，不带 Cookie，脚本也看不到。',
       },
+      credentials: {
+        question: '什么是凭据？为什么不能与“*”同用？',
+        answer:
+          'Cookie、HTTP 身份验证和客户端证书。对其他源，fetch() 只有在 credentials: include 时、XMLHttpRequest 只有在 withCredentials 时才会包含它们。这样的响应可能含有只给某一个人的内容，因此对所有人的许可不算数：Access-Control-Allow-Origin 必须写明页面的源，Access-Control-Allow-Credentials 必须为 true，而“*”在任何这些标头中都不是通配符。',
+      },
       curl: {
         question: '为什么用 curl 可以？',
         answer: '只有浏览器会检查 CORS。curl、Postman 和服务器会读取收到的一切。因此在那里看起来正常的响应，仍可能缺少浏览器需要的标头。',
@@ -78,6 +83,12 @@ export const checks: typeof english = {
         const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
         const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
         return asked.length === 0 ? null : `在此请求中，浏览器请求许可 ${asked.join(', ')}。`
+      },
+      credentials: ({ includesCredentials, origin, verdict }) => {
+        if (includesCredentials === null) return '记录未显示此请求是否包含凭据。'
+        if (!includesCredentials) return '此请求不包含凭据。'
+        const isAskedByCors = origin !== null && (verdict === 'blocked' || verdict === 'allowed')
+        return isAskedByCors ? `此请求包含凭据，因此服务器必须写明 ${origin}。` : '此请求包含凭据。'
       },
       curl: ({ origin }) => (origin === null ? null : `要验证，请带上 Origin: ${origin} 发送，并在应答中查找该标头。“复制”中有相应命令。`),
     },
