@@ -52,6 +52,7 @@ export function indexOf(rules: readonly RuleText[]): string {
     '# Rules',
     GENERATED,
     `Why a request was blocked, or only looks as if it was: ${rules.length} causes, each with its page. \`cors-lens explain RULE\` shows the same text.`,
+    'New to CORS? [The basics](../basics.md) first.',
     'The browser’s message names the header that was missing or wrong; the rule names the cause behind it. Find your message here, then compare the response’s header lines with the examples of each rule.',
     '## By Chromium’s name',
     'Chrome, Edge and others show the name in the Network panel (hover “CORS error”) and the message in the console, after “has been blocked by CORS policy”.',

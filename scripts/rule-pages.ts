@@ -2,11 +2,14 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { adviceTexts, ruleTexts } from '../src/engine/index.ts'
 import { advicePages } from './advice-page-text.ts'
+import { basicsPage } from './basics-page-text.ts'
 import { rulePages } from './rule-page-text.ts'
 
 // Writes docs/rules/ and docs/advice/: a page for each rule and each remark, and their indexes. What none has any more is removed.
+// And docs/basics.md.
 write('docs/rules', rulePages(ruleTexts()))
 write('docs/advice', advicePages(adviceTexts()))
+writeFileSync('docs/basics.md', basicsPage())
 
 function write(folder: string, pages: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true })
