@@ -4,12 +4,19 @@ import { type LessonId, lessons } from './lessons.ts'
 import { text } from './text.ts'
 import { Visible } from './visible.tsx'
 
-/** The rule's own page, short, and the words that a newcomer needs; each lesson ends with what it means for this request. */
+/** What happened to this request, its rule's own page, short, and the words that a newcomer needs; each lesson ends with what it means here. */
 export function Learn({ diagnosis }: { diagnosis: Diagnosis }) {
   const { cause } = diagnosis
   const rule = cause === null ? null : ruleGuidance(cause.rule)
   return (
     <div class="part learn">
+      {cause && (
+        <>
+          <h4>{text.learn.happened}</h4>
+          {diagnosis.verdict === 'depends' && <p>{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
+          <Explanation text={cause.explanation} />
+        </>
+      )}
       {rule && (
         <>
           <h4>{text.learn.why}</h4>

@@ -3,6 +3,8 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { inChromium, PAGE, preflightInChromium } from '../engine/entries.ts'
+import { dependsOnCredentials } from './diagnoses.ts'
+import { fakeRecorder } from './fake-recorder.ts'
 import { recorded } from './recorded.ts'
 import { showPanel, showTab } from './show-panel.tsx'
 
@@ -97,11 +99,26 @@ describe('"Learn"', () => {
     expect(learn.textContent).toContain('Here: this request needed none.')
   })
 
+  it('begins with this request’s own values, which the rule’s page cannot name', () => {
+    open()
+    const learn = showTab('Learn')
+    const [first, second] = within(learn).getAllByRole('heading', { level: 4 })
+    expect([first?.textContent, second?.textContent]).toEqual(['What happened here', 'Why the browser does this'])
+    expect(first?.nextElementSibling?.textContent).toContain(`${PAGE}/`)
+  })
+
+  it('says that it is so only with credentials, where the record does not show them', () => {
+    showPanel(fakeRecorder([dependsOnCredentials(1)]))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(showTab('Learn').textContent).toContain('The record does not show whether this request includes credentials')
+  })
+
   it('tells the basics where nothing failed', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     const learn = showTab('Learn')
     expect(learn.textContent).toContain('What is a preflight?')
     expect(learn.textContent).not.toContain('How to mend it')
+    expect(learn.textContent).not.toContain('What happened here')
   })
 })

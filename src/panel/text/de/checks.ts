@@ -34,6 +34,7 @@ export const checks: typeof english = {
   },
 
   learn: {
+    happened: 'Was hier geschah',
     why: 'Warum der Browser das tut',
     mend: 'Was zu tun ist',
     tell: 'Woran man es von CORS unterscheidet',

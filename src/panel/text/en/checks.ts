@@ -39,6 +39,7 @@ export const checks = {
   },
 
   learn: {
+    happened: 'What happened here',
     why: 'Why the browser does this',
     mend: 'How to mend it',
     tell: 'How to tell it from CORS',

@@ -34,6 +34,7 @@ export const checks: typeof english = {
   },
 
   learn: {
+    happened: 'Qué ha pasado aquí',
     why: 'Por qué lo hace el navegador',
     mend: 'Cómo arreglarlo',
     tell: 'Cómo distinguirlo de CORS',

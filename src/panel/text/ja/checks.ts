@@ -34,6 +34,7 @@ export const checks: typeof english = {
   },
 
   learn: {
+    happened: 'このリクエストで起きたこと',
     why: 'ブラウザーがそうする理由',
     mend: '直し方',
     tell: 'CORS との見分け方',

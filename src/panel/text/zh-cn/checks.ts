@@ -34,6 +34,7 @@ export const checks: typeof english = {
   },
 
   learn: {
+    happened: '此处发生了什么',
     why: '浏览器为什么这样做',
     mend: '如何修复',
     tell: '如何与 CORS 区分',
