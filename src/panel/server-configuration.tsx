@@ -1,6 +1,17 @@
-import { useState } from 'preact/hooks'
-import { type Diagnosis, policiesOf, type Recognised, type Repair, recogniseServer, type Server, server, servers } from '../engine/index.ts'
+import { useMemo, useState } from 'preact/hooks'
+import {
+  type Diagnosis,
+  type HostPolicy,
+  policiesOf,
+  type Recognised,
+  type Repair,
+  recogniseServer,
+  type Server,
+  server,
+  servers,
+} from '../engine/index.ts'
 import { CopyTextButton } from './copy-text-button.tsx'
+import type { PanelState } from './panel-state.ts'
 import { remember, remembered } from './remembered.ts'
 import { text } from './text.ts'
 import { hostOf } from './url-parts.ts'
@@ -73,18 +84,15 @@ function ServerSelect({ chosen, recognised, onChoose }: ServerSelectProps) {
   )
 }
 
-/** The least policy for all that the log saw of this server: a configuration for one request would break the others. */
 function Pieces({ using, url }: { using: Server; url: string }) {
   const panel = usePanel()
-  const origin = URL.canParse(url) ? new URL(url).origin : ''
-  const host = hostOf(url)
-  const there = panel.diagnoses.value.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))
-  const policy = policiesOf(there, panel.entry).find((one) => one.server === origin)
+  const { value: diagnoses } = panel.diagnoses
+  const policy = useMemo(() => policyAt(url, diagnoses, panel), [url, diagnoses, panel])
   if (!policy) return null
   return (
     <>
       <p class="quiet">
-        <Visible text={text.repair.for(origin, policy.requests)} />
+        <Visible text={text.repair.for(policy.server, policy.requests)} />
       </p>
       {policy.remarks.map((remark) => (
         <p key={remark} class="quiet">
@@ -114,4 +122,12 @@ function Pieces({ using, url }: { using: Server; url: string }) {
       )}
     </>
   )
+}
+
+/** The least policy for all that the log saw of this server: a configuration for one request would break the others. */
+function policyAt(url: string, diagnoses: readonly Diagnosis[], { entry }: PanelState): HostPolicy | null {
+  const origin = URL.canParse(url) ? new URL(url).origin : ''
+  const host = hostOf(url)
+  const there = diagnoses.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))
+  return policiesOf(there, entry).find(({ server }) => server === origin) ?? null
 }

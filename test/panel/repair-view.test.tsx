@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact'
 import axe from 'axe-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { inChromium, PAGE, preflightInChromium } from '../engine/entries.ts'
 import { dependsOnCredentials } from './diagnoses.ts'
 import { fakeRecorder } from './fake-recorder.ts'
@@ -68,6 +68,22 @@ describe('"Repair"', () => {
     cleanup()
     open()
     expect(picker().value).toBe('caddy')
+  })
+
+  it('looks through the log once for them all, however many are tried', () => {
+    const request = { Cookie: 'a=1' }
+    const recorder = recorded(
+      'chromium',
+      inChromium({ request, error: 'net::ERR_FAILED' }),
+      inChromium({ request, error: 'net::ERR_FAILED', url: 'https://api.example/other', at: 100 }),
+    )
+    const asked = vi.spyOn(recorder, 'entry')
+    const section = open(recorder)
+    fireEvent.change(picker(), { target: { value: 'caddy' } })
+    asked.mockClear()
+    fireEvent.change(picker(), { target: { value: 'nginx' } })
+    expect(section.textContent).toContain('for all 2 requests')
+    expect(asked.mock.calls.filter(([index]) => index === 1)).toEqual([])
   })
 
   it('chooses no server by guess', () => {
