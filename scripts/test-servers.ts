@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { checkAws, checkGoogle } from '../test/servers/check-clouds.ts'
+import { checkVite, checkViteProxy, checkWebpackProxy } from '../test/servers/check-development.ts'
 import { checkStack } from '../test/servers/check-stack.ts'
-import { checkVite, checkViteProxy } from '../test/servers/check-vite.ts'
 import { install, type Requirements } from '../test/servers/install.ts'
 import { SITE, servePages } from '../test/servers/page.ts'
 import { startBackend } from '../test/servers/run-server.ts'
@@ -47,6 +47,7 @@ async function runChecks(): Promise<number> {
     })),
     { name: 'vite', needs: { debian: [] }, run: checkVite },
     { name: 'vite-proxy', needs: { debian: [] }, run: () => checkViteProxy(backend.port) },
+    { name: 'webpack-proxy', needs: { debian: [], npm: true }, run: (nodeModules) => checkWebpackProxy(backend.port, nodeModules) },
     { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, run: async () => checkAws() },
     { name: 'google-types', needs: { debian: [], npm: true }, run: checkGoogle },
   ]

@@ -5,6 +5,7 @@ import { STACKS } from './stacks.ts'
 const INSTEAD: Partial<Record<ServerId, string>> = {
   vite: 'run, without a browser',
   'vite-proxy': 'run, without a browser',
+  'webpack-proxy': 'run, without a browser',
   'aws-s3': 'not run; checked against the service model of botocore',
   'aws-api-gateway': 'not run; checked against the service models of botocore',
   'aws-cloudfront': 'not run; checked against the service model of botocore',
