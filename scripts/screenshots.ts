@@ -17,7 +17,7 @@ import { ensureBrowser } from './setup.mjs'
  */
 const FOLDER = 'docs/pictures'
 /** Of DevTools docked at the right, in pixels: what every browser shows of them. */
-const RIGHT_HEIGHT = 700
+const RIGHT_HEIGHT = 713
 const THEMES = ['light', 'dark'] as const
 
 /** To the page's own server, which has none of it, and to one that allows nothing. */
