@@ -36,10 +36,10 @@ describe('the help', () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
     choose('Theme', 'dark')
-    expect(document.documentElement.style.colorScheme).toBe('dark')
+    expect(document.documentElement.dataset.theme).toBe('dark')
     expect(localStorage.getItem('theme')).toBe('dark')
     choose('Theme', 'auto')
-    expect(document.documentElement.style.colorScheme).toBe('')
+    expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 
   it('puts the details where one wants them, as far as the room allows', () => {

@@ -47,7 +47,7 @@ describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) =>
     const state = showPanel(recorder)
     fireEvent.keyDown(screen.getByRole('grid'), { key: '?' })
     fireEvent.change(setting('Theme'), { target: { value: 'dark' } })
-    expect(document.documentElement.style.colorScheme).toBe('dark')
+    expect(document.documentElement.dataset.theme).toBe('dark')
     fireEvent.change(setting('Details'), { target: { value: 'under' } })
     expect(setting('Details').value).toBe('under')
     const [group] = [...dialog().querySelectorAll('select')].filter(({ value }) => value === 'time')
