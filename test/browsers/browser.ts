@@ -22,6 +22,10 @@ export interface Browser {
   setTheme(theme: 'light' | 'dark'): Promise<void>
   /** `size`: DevTools' width in pixels when docked right, their height when docked at the bottom. */
   setDock(side: 'right' | 'bottom', size: number): Promise<void>
+  /** Which of DevTools' tabs is shown, in the browser's own words: `network`, `netmonitor`. */
+  shownTab(): Promise<string>
+  /** Shows the CORS tab again. */
+  showPanel(): Promise<void>
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>
   /** Ends the browser and removes its profile. */

@@ -124,6 +124,11 @@ async function openDevTools(
       const inner = side === 'right' ? 'innerWidth' : 'innerHeight'
       await until(`DevTools docked ${side}`, async () => (Number(await (await panel()).evaluate(inner)) <= size ? true : null))
     },
+    shownTab: async () =>
+      String(
+        await devTools.evaluate(inFrontend('return UI.InspectorView.InspectorView.instance().tabbedLocation.tabbedPane().selectedTabId')),
+      ),
+    showPanel: () => showTab(devTools, extensionId),
     ended,
     close: async () => {
       await context.close()

@@ -159,6 +159,10 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
       await inChrome('await dock(args[0], args[1])', [side, size])
       await panelReady() // another side means another document
     },
+    shownTab: async () => String(await inChrome('return toolbox().currentToolId')),
+    showPanel: async () => {
+      await inChrome('await showTab()')
+    },
     ended,
     close: async () => {
       await Promise.race([marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined), ended])
