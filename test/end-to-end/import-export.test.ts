@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { diagnose, readHar } from '../../src/engine/index.ts'
+import { text } from '../../src/panel/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { EXTENSION, launch } from '../browsers/launch.ts'
 import { until } from '../browsers/until.ts'
@@ -10,6 +11,29 @@ import { type Lab, startLab } from '../lab/lab.ts'
 const PICTURES = 'dist/screenshots'
 const SHOP = readFileSync('docs/examples/shop.har', 'utf8')
 const report = diagnose(readHar(JSON.parse(SHOP), 'shop.har'))
+
+interface HarEntry {
+  readonly request: { readonly method: string; readonly url: string }
+  readonly response: { readonly headers: { name: string; value: string }[]; _error?: string | null }
+}
+
+/** The shop after a repair: the cart can be read, and of a change to it the method is permitted, but its header not any more. */
+function halfRepaired(): string {
+  const har = JSON.parse(SHOP) as { log: { entries: HarEntry[] } }
+  for (const { request, response } of har.log.entries) {
+    const say = (name: string, value: string) => {
+      for (const header of response.headers) if (header.name === name) header.value = value
+    }
+    if (request.method === 'GET' && request.url.endsWith('/cart')) {
+      say('access-control-allow-origin', 'https://shop.example')
+      response._error = null
+    } else if (request.method === 'OPTIONS') {
+      say('access-control-allow-methods', 'GET, POST, PATCH')
+      say('access-control-allow-headers', 'x-other')
+    }
+  }
+  return JSON.stringify(har)
+}
 
 /** The lines of a function in the panel: what a person does there, and what they see. */
 const HANDS = `
@@ -89,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
 
   it.each(['har', 'json', 'markdown'])('leave as %s without secrets', async (format) => {
     await inPanel(`document.querySelectorAll('.log-tab')[1].click(); await drawn(); button('Export').click(); await drawn()`)
-    const text = await inPanel(`
+    const made = await inPanel(`
       const [scope, kind] = document.querySelectorAll('dialog select')
       for (const [select, value] of [[scope, 'all'], [kind, '${format}']]) { select.value = value; select.dispatchEvent(new Event('change', { bubbles: true })) }
       await drawn()
@@ -97,25 +121,65 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     if (format === 'har') await picture('export')
     expect(await inPanel(`return document.querySelector('.export-said').innerText`)).toContain('Saved as cors-report')
     await inPanel(`document.querySelector('dialog').close(); await drawn()`)
-    if (format === 'json') expect(JSON.parse(String(text)).exchanges).toHaveLength(report.exchanges.length)
+    if (format === 'json') expect(JSON.parse(String(made)).exchanges).toHaveLength(report.exchanges.length)
     else if (format === 'har') {
-      const again = diagnose(readHar(JSON.parse(String(text)), 'again.har'))
+      const again = diagnose(readHar(JSON.parse(String(made)), 'again.har'))
       expect(again.exchanges.map(({ verdict }) => verdict)).toEqual(report.exchanges.map(({ verdict }) => verdict))
-    } else expect(text).toMatch(/^# CORS: \d+ of \d+ requests blocked\n/)
+    } else expect(made).toMatch(/^# CORS: \d+ of \d+ requests blocked\n/)
   })
 
   it('are compared', async () => {
-    const repaired = SHOP.replaceAll('"net::ERR_FAILED"', 'null')
-    await inPanel(`drop(new File([${JSON.stringify(repaired)}], 'after the repair.har'))`)
+    await inPanel(`drop(new File([${JSON.stringify(halfRepaired())}], 'after the repair.har'))`)
     await until('the second file', () =>
-      inPanel(`return document.querySelectorAll('#requests .row').length > 0 && tabs().length === 3 || null`),
+      inPanel(
+        `return document.querySelector('.log-tab[aria-selected=true]').title === 'after the repair.har' && document.querySelectorAll('#requests .row').length > 0 || null`,
+      ),
     )
     await inPanel(`button('Compare').click(); await drawn()`)
     await inPanel(
       `const select = document.querySelector('.compare-bar select'); select.value = 'file-1'; select.dispatchEvent(new Event('change', { bubbles: true })); await drawn()`,
     )
+    const shown = await inPanel(`
+      const words = (one) => one.innerText.trim().replace(/\\s+/g, ' ')
+      const select = document.querySelector('.compare-bar select')
+      return {
+        before: select.selectedOptions[0].text,
+        after: words(document.querySelector('.compare-after b')),
+        changes: [...document.querySelectorAll('.compare-head')].map((head) => [words(head), [...head.nextElementSibling.children].map((row) => ({
+          fares: [...row.querySelectorAll('.compare-fare')].map(({ title }) => title),
+          request: words(row.querySelector('.compare-request')),
+          was: row.querySelector('s') && words(row.querySelector('s')),
+          cause: row.querySelector('.compare-cause') && words(row.querySelector('.compare-cause')),
+        }))]),
+        note: words(document.querySelector('.compare-note')),
+      }`)
+    const causeIn = (har: string) => diagnose(readHar(JSON.parse(har), '')).exchanges.find(({ method }) => method === 'PATCH')?.cause?.title
+    const [was, is] = [causeIn(SHOP), causeIn(halfRepaired())]
+    const { blocked, allowed } = text.verdict
+    expect(shown).toEqual({
+      before: 'shop.har',
+      after: 'after the repair.har',
+      changes: [
+        [
+          `${text.compare.change['cause-changed']} 1`,
+          [{ fares: [blocked, blocked], request: 'PATCH https://api.example/cart/7', was, cause: `${was} ${is}` }],
+        ],
+        [
+          `${text.compare.change.repaired} 1`,
+          [{ fares: [blocked, allowed], request: 'GET https://api.example/cart', was: null, cause: null }],
+        ],
+      ],
+      note: text.compare.unchanged(2),
+    })
     await picture('compare')
-    await inPanel(`button('Back to the list').click(); await drawn()`)
+    await inPanel(`document.querySelector('.compare-row').click(); await drawn()`)
+    const opened = await until('the changed request', () =>
+      inPanel(`return document.querySelector('.detail .headline')?.innerText ?? null`),
+    )
+    expect(opened).toContain('/cart/7')
+    expect(opened).toContain(is)
+    await inPanel(`button('Compare').click(); await drawn(); button('Back to the list').click(); await drawn()`)
+    expect(await inPanel(`return document.getElementById('requests') !== null`)).toBe(true)
   })
 
   it('of 50 MB do not hold up the tab, and can be cancelled', async () => {
