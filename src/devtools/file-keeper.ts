@@ -4,7 +4,7 @@ export interface FileKeeper {
   keep(files: readonly File[]): void
 }
 
-/** Must be called by the page that is to keep them: a file that another document made is a dead object in Firefox once that is gone. */
+/** Must be called by the page that is to keep them: a file or a list that another document made is a dead object in Firefox once that is gone. */
 export function createFileKeeper(): FileKeeper {
   let kept: readonly File[] = []
   return {
@@ -12,8 +12,8 @@ export function createFileKeeper(): FileKeeper {
       return kept
     },
     keep(files) {
-      // The bytes are not copied: both stand for the same file.
-      kept = files.map((file) => new File([file], file.name, { type: file.type, lastModified: file.lastModified }))
+      // The bytes are not copied: both stand for the same file. `files.map()` would make one more array of the document that calls.
+      kept = Array.from(files, (file) => new File([file], file.name, { type: file.type, lastModified: file.lastModified }))
     },
   }
 }

@@ -182,6 +182,17 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     expect(await inPanel(`return document.getElementById('requests') !== null`)).toBe(true)
   })
 
+  it('are still open in a new document of the tab', async () => {
+    const before = await inPanel(`window.isOld = true; return tabs().join()`)
+    if (name === 'chromium') await inPanel('setTimeout(() => location.reload())')
+    else await browser.setDock('right', 550) // by way of the bottom: Firefox loads the document anew
+    await until('the files', async () => (await inPanel('return window.isOld !== true && tabs().join()')) === before || null)
+    await inPanel(`document.querySelectorAll('.log-tab')[1].click()`)
+    await until('its requests', () =>
+      inPanel(`return document.querySelector('.status-bar')?.innerText.includes('${report.exchanges.length} requests') || null`),
+    )
+  })
+
   it('of 50 MB do not hold up the tab, and can be cancelled', async () => {
     const entries = (JSON.parse(SHOP) as { log: { entries: unknown[] } }).log.entries
     const body = { size: 90_000, mimeType: 'text/plain', text: 'x'.repeat(90_000) }
