@@ -1,21 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { text } from '../../src/panel/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import { DEMO } from '../lab/demo/demo-list.ts'
 import type { Lab } from '../lab/lab.ts'
 import { openDemo } from './demo-browser.ts'
 
+const SHOP = readFileSync('docs/examples/shop.har', 'utf8')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What a person does to see a state of the panel: statements in its document, where `open`, `press`, `choose` and `drawn` stand ready. */
+/** What a person does to see a state of the panel: statements in its document, with what stands in TOOLS. */
 const STATES: Readonly<Record<string, string>> = {
   'the list': '',
   'an arrow of the picture, focused': `await open('why'); document.querySelector('.picture-arrow').focus()`,
   'why a request was blocked, every part unfolded': `await open('why'); for (const one of document.querySelectorAll('.detail details')) one.open = true`,
   'the repair': `await open('repair'); for (const one of document.querySelectorAll('.detail details')) one.open = true`,
   'the header lines': `await open('headers')`,
+  'what if': `await open('what-if')`,
+  'try again': `await open('again')`,
   'what there is to learn': `await open('learn')`,
   'the copy menu': `await open('why'); document.querySelector('.copy-button').click()`,
   'the whole log': `press(document.body, 'o'); await drawn(); for (const one of document.querySelectorAll('dialog details')) one.open = true`,
@@ -23,7 +27,17 @@ const STATES: Readonly<Record<string, string>> = {
   'the list by cause': `choose('cause')`,
   'suggestions for the filter': `const filter = document.getElementById('filter'); filter.focus(); press(filter, 'ArrowDown')`,
   'a filter that nothing passes': `const filter = document.getElementById('filter'); filter.value = 'nothing-like-it'; filter.dispatchEvent(new Event('input', { bubbles: true }))`,
+  'the export': `document.querySelector('[aria-label="${text.export.open}"]').click()`,
+  'an opened file': `await openFiles('shop.har'); document.querySelector('#requests .row-blocked').click()`,
+  'a refused file': `await openFiles('broken.har')`,
+  'a comparison': `await openFiles('shop.har', 'later.har'); document.querySelector('.log-bar [aria-pressed]').click(); await when(() => document.querySelector('.compare-row'))`,
+  'a page that is observed': `document.querySelector('.observe').click(); await when(() => document.querySelector('.observe-sign'))`,
 }
+
+/** Forgets the requests. */
+const NOTHING_RECORDED = `
+  document.querySelector('[aria-label="${text.toolbar.clear}"]').click()
+  await when(() => document.querySelector('.message'))`
 
 const TOOLS = `
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))
@@ -39,10 +53,29 @@ const TOOLS = `
     document.getElementById('detail-tab-' + tab).click()
     await drawn()
   }
-  /** Back to the plain list. */
+  const when = async (isThere) => {
+    for (const end = performance.now() + 20_000; !isThere(); await drawn()) if (performance.now() > end) throw new Error('In vain: ' + isThere)
+  }
+  /** The last of them is shown. */
+  const openFiles = async (...names) => {
+    const dataTransfer = new DataTransfer()
+    const content = { 'shop.har': ${JSON.stringify(SHOP)}, 'later.har': ${JSON.stringify(SHOP.replaceAll('"net::ERR_FAILED"', 'null'))} }
+    for (const name of names) dataTransfer.items.add(new File([content[name] ?? '{"log": {'], name))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    await when(() => document.querySelectorAll('.log-tab').length === names.length + 1)
+    ;[...document.querySelectorAll('.log-tab')].at(-1).click()
+    await when(() => document.querySelector('.file-view[role=alert], .panel:has(.log-tab:last-child[aria-selected=true]) #requests .row'))
+  }
+  /** Back to the plain list of the live log. */
   const home = async () => {
     document.querySelector('dialog')?.close()
     await drawn()
+    for (let file; (file = document.querySelectorAll('.log-tab')[1]); await drawn()) {
+      file.click()
+      await drawn()
+      document.querySelector('.log-bar > .icon-button').click()
+    }
+    document.querySelector('.observe[aria-pressed=true]')?.click()
     document.querySelector('.menu')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     const filter = document.getElementById('filter')
     filter.value = ''
@@ -103,9 +136,19 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await lab?.close()
   })
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds in any state, contrast included: %s', async (theme) => {
+  async function setTheme(theme: 'light' | 'dark') {
     await browser.setTheme(theme)
     await until('the theme', async () => (await browser.panel.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`)) || null)
+  }
+
+  async function setWidth(width: number, direction: string) {
+    await browser.setDock('right', width)
+    await until('the panel', async () => (await browser.panel.evaluate(`document.querySelector('.toolbar') !== null`)) || null)
+    await browser.panel.evaluate(`document.documentElement.dir = '${direction}'`)
+  }
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds in any state, contrast included: %s', async (theme) => {
+    await setTheme(theme)
     expect(await browser.panel.evaluate(PUT_AXE)).toBe('object')
     const found: Record<string, unknown> = {}
     for (const [state, steps] of Object.entries(STATES)) {
@@ -121,12 +164,17 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     ['right to left', 'rtl', 900],
     ['right to left and narrow', 'rtl', 400],
   ])('cuts nothing off at the side: %s', async (_, direction, width) => {
-    await browser.setDock('right', width)
-    await until('the panel', async () => (await browser.panel.evaluate(`document.querySelector('.toolbar') !== null`)) || null)
-    await browser.panel.evaluate(`document.documentElement.dir = '${direction}'`)
+    await setWidth(width, direction)
     const fits: Record<string, unknown> = {}
     for (const [state, steps] of Object.entries(STATES)) fits[state] = await browser.panel.evaluate(entering(steps))
-    await browser.panel.evaluate(`document.documentElement.dir = 'ltr'`)
     expect(fits).toEqual(Object.fromEntries(Object.keys(STATES).map((state) => [state, true])))
+  })
+
+  it.each(['light', 'dark'] as const)('is as accessible when nothing is recorded yet: %s', async (theme) => {
+    await setTheme(theme)
+    await setWidth(400, 'ltr')
+    expect(await browser.panel.evaluate(entering(NOTHING_RECORDED))).toBe(true)
+    expect(await browser.panel.evaluate(PUT_AXE)).toBe('object')
+    expect(await browser.panel.evaluate(FINDINGS)).toEqual([])
   })
 })
