@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBrowser } from '../../scripts/setup.mjs'
 import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
 import { until } from '../browsers/until.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import type { Lab } from '../lab/lab.ts'
+import { openDemo } from './demo-browser.ts'
 
 const BURST = 1000
 const BURSTS = 5
@@ -37,7 +36,7 @@ interface Look {
   readonly drawn: number
 }
 
-describe('the list under load', () => {
+describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (name) => {
   let lab: Lab
   let browser: Browser
   let asked = 0
@@ -53,16 +52,7 @@ describe('the list under load', () => {
   }
 
   beforeAll(async () => {
-    lab = await startLab()
-    browser = await launch('chromium', {
-      program: ensureBrowser('chromium').path,
-      extension: EXTENSION.chromium,
-      url: lab.demoUrl,
-      headless: true,
-      hosts: lab.hostNames,
-      acceptInsecureCertificates: true,
-    })
-    await browser.setDock('right', 900)
+    ;({ lab, browser } = await openDemo(name))
     await until('the first requests', async () => (Number(await browser.panel.evaluate(rows)) > 2 ? true : null))
     // For a person who wants to know; how long something took is never asserted.
     await browser.panel.evaluate(`(() => {
@@ -104,6 +94,6 @@ describe('the list under load', () => {
       const at = (share) => Math.round(sorted[Math.floor((sorted.length - 1) * share)])
       return { frames: sorted.length, median: at(0.5), p95: at(0.95), p99: at(0.99), longest: at(1) }
     })()`)
-    console.info(`${asked} requests; milliseconds from frame to frame:`, JSON.stringify(measured))
+    console.info(`${name}, ${asked} requests; milliseconds from frame to frame:`, JSON.stringify(measured))
   })
 })
