@@ -296,7 +296,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
   it('teaches the rule, and the basics with the values of this request', async () => {
     const guidance = ruleGuidance(scenarioOf('acao-missing').rule[name] ?? '')
     await inTab(`await open('/s/acao-missing/', 'learn')`)
-    const headings = [text.learn.why, text.learn.mend, ...(guidance?.tell == null ? [] : [text.learn.tell]), text.learn.basicsTitle]
+    const headings = [
+      text.learn.happened,
+      text.learn.why,
+      text.learn.mend,
+      ...(guidance?.tell == null ? [] : [text.learn.tell]),
+      text.learn.basicsTitle,
+    ]
     await shows(`all('.learn h4').map(({ innerText }) => innerText)`, headings)
     await shows(
       `all('.learn summary').map(({ innerText }) => innerText)`,
