@@ -1,7 +1,6 @@
 import type { Exchange, Hop } from './exchange/exchange.ts'
 import type { Outcome } from './exchange/outcome.ts'
-import { hasResponse, wasNeverSent } from './exchange/sent.ts'
-import { isRedirectStatus } from './fetch/status.ts'
+import { hasResponse, leadsOn, wasNeverSent } from './exchange/sent.ts'
 import type { CorsFailure, Reading } from './main-fetch.ts'
 
 /**
@@ -65,5 +64,5 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
 /** Did the exchange end at a redirect? */
 export function isRedirect({ hops }: Exchange): boolean {
   const last = hops.at(-1)?.entry
-  return last != null && isRedirectStatus(last.response.status) && last.response.redirectURL !== ''
+  return last != null && leadsOn(last)
 }

@@ -1,13 +1,13 @@
 import { lookAlikeOf } from '../browsers/look-alike.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
-import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
+import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { unsafeAuthorHeaderNames } from './author-headers.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import { failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { goesToLocalNetwork, refusalOf } from './refusal.ts'
-import { hasResponse, wasNeverSent } from './sent.ts'
+import { hasResponse, leadsOn, wasNeverSent } from './sent.ts'
 
 /** What became of the last request as Chromium recorded it, which names an error wherever it has one. */
 export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
@@ -16,7 +16,7 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   if (error === null) {
     if (!hasResponse(entry)) return { kind: 'pending' }
     if (isByServiceWorker(entry)) return { kind: 'readable' }
-    if (!isRedirectStatus(entry.response.status) || entry.response.redirectURL === '') return { kind: 'delivered' }
+    if (!leadsOn(entry)) return { kind: 'delivered' }
     return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
   }
   const lookAlike = lookAlikeOf(error)
@@ -26,8 +26,7 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   if (lookAlike === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
     return { kind: 'failed', lookAlike: 'event-stream-refused', at: 'response', hop }
   }
-  const endsInResponse = hasResponse(entry) && !(isRedirectStatus(entry.response.status) && entry.response.redirectURL !== '')
-  if (lookAlike === 'aborted' && endsInResponse) {
+  if (lookAlike === 'aborted' && hasResponse(entry) && !leadsOn(entry)) {
     if (wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
     if (request.kind === 'fetch') return afterStream(entry, hop)
   }

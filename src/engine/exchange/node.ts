@@ -1,7 +1,7 @@
 import { locationUrl } from '../fetch/redirect.ts'
-import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { isPreflight } from './preflight.ts'
+import { leadsOn } from './sent.ts'
 
 /** An entry and what it was joined with. Links are set and cleared by the pairing alone. */
 export interface Node {
@@ -43,7 +43,7 @@ export function urlKey(url: string): string {
 export function redirectTarget(node: Node): string | null {
   if (node.role === 'preflight') return null
   const { response, request, chromium } = node.entry
-  if (!isRedirectStatus(response.status) || response.redirectURL === '' || chromium?.error === 'net::ERR_FAILED') return null
+  if (!leadsOn(node.entry) || chromium?.error === 'net::ERR_FAILED') return null
   const target = locationUrl(request.url, response.redirectURL)
   return target === null || target === 'invalid' ? null : urlKey(target)
 }

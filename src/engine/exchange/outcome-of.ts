@@ -8,7 +8,7 @@ import { outcomeInFirefox } from './firefox-outcome.ts'
 import { toldOf } from './observed.ts'
 import { type Asker, failedAs, type Outcome } from './outcome.ts'
 import { type LookAlikes, silenceOf } from './refusal.ts'
-import { hasResponse } from './sent.ts'
+import { hasResponse, leadsOn } from './sent.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /**
@@ -39,9 +39,9 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
 }
 
 /** Did the page itself want no redirect to be followed, and this be one? Its Resource Timing says nothing of such an end. */
-function leftAtRedirect(exchange: Exchange, { response }: Entry): boolean {
+function leftAtRedirect(exchange: Exchange, entry: Entry): boolean {
   const redirect = toldOf(exchange, 'redirect')
-  return redirect !== null && redirect !== 'follow' && isRedirectStatus(response.status) && response.redirectURL !== ''
+  return redirect !== null && redirect !== 'follow' && leadsOn(entry)
 }
 
 /** A preflight without a response, or one that the proxy wanted a password for: no CORS step is reached. */

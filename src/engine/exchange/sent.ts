@@ -1,4 +1,5 @@
 import { get } from '../fetch/header-list.ts'
+import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 
 /** When the request was over, in milliseconds since 1970; its start where the time was not recorded. */
@@ -9,6 +10,11 @@ export function endOf(entry: Entry): number {
 /** Did a response arrive? Firefox's half-lost entries have headers but no status: for them it is not known, and this says no. */
 export function hasResponse(entry: Entry): boolean {
   return entry.response.status > 0
+}
+
+/** Does the response send the browser on? A redirect status without a Location is a response like any other. */
+export function leadsOn({ response }: Entry): boolean {
+  return isRedirectStatus(response.status) && response.redirectURL !== ''
 }
 
 /**

@@ -1,7 +1,7 @@
-import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { refusesEmbedding } from './embedding.ts'
 import type { Asker, Outcome } from './outcome.ts'
+import { leadsOn } from './sent.ts'
 
 /** Refused by Cross-Origin-Resource-Policy: Chromium names it, the others do not. A beacon is not embedded in anything, and Firefox shows no body of what it refused. */
 export function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outcome | null {
@@ -11,7 +11,7 @@ export function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outco
 }
 
 /** Recorders that name no error: what became of a response does not show, but for a redirect that was not followed. */
-export function unlessRedirect({ response }: Entry, settled: boolean): Outcome {
-  if (!isRedirectStatus(response.status) || response.redirectURL === '') return { kind: 'unknown' }
+export function unlessRedirect(entry: Entry, settled: boolean): Outcome {
+  if (!leadsOn(entry)) return { kind: 'unknown' }
   return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
 }
