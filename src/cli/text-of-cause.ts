@@ -1,4 +1,4 @@
-import { type BrowserName, type Cause, type Diagnosis, type Evidence, ruleGuidance } from '../engine/index.ts'
+import { type BrowserName, type Cause, type Diagnosis, type Evidence, hidesResponse, ruleGuidance } from '../engine/index.ts'
 import { inert } from './inert.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
@@ -78,10 +78,6 @@ function readings(cause: Cause): readonly string[] {
 function howToTell({ rule }: Cause): string {
   const tell = ruleGuidance(rule)?.tell
   return tell ? `. ${tell}` : ''
-}
-
-function hidesResponse({ verdict, hops }: Diagnosis, { at, hop }: Cause): boolean {
-  return verdict === 'blocked' && at === 'preflight' && !hops[hop]?.status
 }
 
 function elsewhere(exchange: Diagnosis): readonly string[] {

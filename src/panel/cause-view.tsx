@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
-import { type BrowserName, type Cause, type Diagnosis, ruleGuidance } from '../engine/index.ts'
+import { type BrowserName, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../engine/index.ts'
 import { CauseCard, Explanation } from './cause-card.tsx'
+import { otherVerdicts } from './elsewhere.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { Icon } from './icons.tsx'
 import { mdnPage } from './mdn.ts'
@@ -28,7 +29,7 @@ export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagn
         rivalOf={withCredentials ? null : cause}
       />
       <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} rivalOf={null} />
-      {hidesResponse(cause, diagnosis) && <p class="group note">{text.detail.responseHidden}</p>}
+      {hidesResponse(diagnosis, cause) && <p class="group note">{text.detail.responseHidden}</p>}
     </>
   )
 }
@@ -59,11 +60,6 @@ function CauseGroup({ title, hint, causes, diagnosis, rivalOf }: CauseGroupProps
       ))}
     </section>
   )
-}
-
-/** A preflight that fails keeps the request from being sent: nothing is known of the response. */
-function hidesResponse({ at, hop }: Cause, { verdict, hops }: Diagnosis): boolean {
-  return verdict === 'blocked' && at === 'preflight' && !hops[hop]?.status
 }
 
 /** The browsers' own names for it, and the standard. */
@@ -117,27 +113,21 @@ function BrowserError({ name, page }: { name: string; page: string | null }) {
 }
 
 /** Where the other browser decides otherwise, and why. */
-export function Elsewhere({ diagnosis: { elsewhere } }: { diagnosis: Diagnosis }) {
+export function Elsewhere({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
-      {browsers.map((browser) => {
-        const other = elsewhere?.[browser]
-        if (!other) return null
-        const { verdict, rule } = other
-        const reason = rule === null ? null : ruleGuidance(rule)?.title
-        return (
-          <p key={browser} class={`elsewhere text-${verdict}`}>
-            <VerdictMark verdict={verdict} />
-            {text.detail.elsewhere[verdict](text.detail.browser[browser])}
-            {reason && (
-              <>
-                {' '}
-                <Visible text={`${reason}.`} />
-              </>
-            )}
-          </p>
-        )
-      })}
+      {otherVerdicts(diagnosis).map(({ browser, verdict, says, reason }) => (
+        <p key={browser} class={`elsewhere text-${verdict}`}>
+          <VerdictMark verdict={verdict} />
+          {says}
+          {reason && (
+            <>
+              {' '}
+              <Visible text={reason} />
+            </>
+          )}
+        </p>
+      ))}
     </>
   )
 }

@@ -1,13 +1,6 @@
-import {
-  type BrowserName,
-  type Diagnosis,
-  type Evidence,
-  type HopRepair,
-  type Repair,
-  type RequestChange,
-  ruleGuidance,
-} from '../../engine/index.ts'
+import type { Diagnosis, Evidence, HopRepair, Repair, RequestChange } from '../../engine/index.ts'
 import { answerDiff, type DiffLine } from '../answer-diff.ts'
+import { otherVerdicts } from '../elsewhere.ts'
 import { text } from '../text.ts'
 import { visible } from '../visible-text.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
@@ -34,7 +27,7 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
     ...others,
     list(factsOf(diagnosis)),
     ...(cause ? [paragraphs(cause.explanation)] : []),
-    ...elsewhereOf(diagnosis),
+    ...otherVerdicts(diagnosis).map(({ says, reason }) => (reason === null ? says : `${says} ${inert(reason)}`)),
     ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
     ...(next.length > 0 ? [heading(text.detail.next), list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
     ...repairSection(source, heading(text.repair.title)),
@@ -44,16 +37,6 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
   ]
     .join('\n\n')
     .concat('\n')
-}
-
-/** What the other browser says, where it says something else. */
-function elsewhereOf({ elsewhere }: Diagnosis): string[] {
-  return (['chromium', 'firefox'] satisfies BrowserName[]).flatMap((browser) => {
-    const other = elsewhere?.[browser]
-    if (!other) return []
-    const reason = other.rule === null ? null : ruleGuidance(other.rule)?.title
-    return [`${text.detail.elsewhere[other.verdict](text.detail.browser[browser])}${reason ? ` ${inert(reason)}.` : ''}`]
-  })
 }
 
 function factsOf({ method, url, origin, mode, includesCredentials, cause, startedDateTime }: Diagnosis): string[] {
