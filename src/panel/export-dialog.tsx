@@ -34,7 +34,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const save = (made: string) => {
     const { extension, mimeType } = fileTypes[format]
     const name = `${text.export.fileName}.${extension}`
-    saveFile(name, mimeType, made)
+    saveFile(name, new Blob([made], { type: mimeType }))
     return text.export.saved(name)
   }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { ExportSource } from './export/source.ts'
 import { PictureDrawing } from './picture-drawing.tsx'
+import { saveFile } from './save-file.ts'
 import { stepsOf } from './steps.ts'
 import { svgText } from './svg-text.ts'
 import { text } from './text.ts'
@@ -59,12 +60,7 @@ async function pngOf(svg: string): Promise<Blob> {
 
 async function save(svg: string): Promise<boolean> {
   try {
-    const url = URL.createObjectURL(await pngOf(svg))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = 'cors-lens.png'
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(url), 10_000)
+    saveFile('cors-lens.png', await pngOf(svg))
     return true
   } catch (error) {
     console.warn(error)

@@ -1,9 +1,9 @@
 /** Milliseconds until the browser has surely taken over. */
 const HANDED_OVER = 60_000
 
-/** Saves a text where the browser saves downloads. */
-export function saveFile(name: string, mimeType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mimeType }))
+/** Saves it where the browser saves downloads. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diagnose, type Har, readHar } from '../../src/engine/index.ts'
 import { setAlwaysMasked } from '../../src/panel/masks.ts'
 import { inChromium, PAGE, preflightInChromium } from '../engine/entries.ts'
 import { recorded } from './recorded.ts'
+import { noteSavedFiles, type SavedFile } from './saved-files.ts'
 import { showPanel } from './show-panel.tsx'
 
 const SECRET = 's3cr3t-of-mine'
@@ -34,21 +35,12 @@ const entries = [
   inChromium({ url: 'https://api.example/fine', at: 900, response: { 'Access-Control-Allow-Origin': '*' } }),
 ]
 
-let saved: { name: string; text: Promise<string> }[] = []
+let saved: SavedFile[] = []
 let copied: string[] = []
 
 beforeEach(() => {
-  saved = []
+  saved = noteSavedFiles()
   copied = []
-  const blobs = new Map<string, Blob>()
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    const address = `blob:${blobs.size}`
-    blobs.set(address, blob as Blob)
-    return address
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    saved.push({ name: this.download, text: blobs.get(this.href)?.text() ?? Promise.resolve('') })
-  })
   document.execCommand = () => {
     copied.push((document.activeElement as HTMLTextAreaElement).value)
     return true
@@ -67,7 +59,7 @@ const choose = (name: string, value: string) => fireEvent.change(screen.getByRol
 async function save(): Promise<string> {
   fireEvent.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(saved.length).toBeGreaterThan(0))
-  return (await saved.at(-1)?.text) ?? ''
+  return (await saved.at(-1)?.content.text()) ?? ''
 }
 
 describe('an export', () => {
@@ -75,7 +67,7 @@ describe('an export', () => {
     openExport()
     choose('As', format)
     expect(await save()).not.toContain(SECRET)
-    saved = []
+    saved.length = 0
     fireEvent.click(screen.getByRole('checkbox', { name: 'With secrets' }))
     expect(await save()).toContain(SECRET)
   })

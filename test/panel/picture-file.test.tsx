@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { copyPng } from '../../src/panel/picture-file.tsx'
+import { noteSavedFiles, type SavedFile } from './saved-files.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="80"/>'
 const png = new Blob(['a picture'], { type: 'image/png' })
@@ -12,7 +13,7 @@ class Item {
 
 const write = vi.fn<(items: readonly Item[]) => Promise<void>>()
 const drawn: string[] = []
-const saved: { readonly name: string; readonly what: Blob }[] = []
+let saved: SavedFile[] = []
 let canvas = { width: 0, height: 0 }
 
 beforeEach(() => {
@@ -25,15 +26,7 @@ beforeEach(() => {
     canvas = { width: this.width, height: this.height }
     done(png)
   })
-  const urls = new Map<string, Blob>()
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    const url = `blob:${urls.size}`
-    urls.set(url, blob as Blob)
-    return url
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    saved.push({ name: this.download, what: urls.get(this.href) ?? new Blob() })
-  })
+  saved = noteSavedFiles()
 })
 
 afterEach(() => {
@@ -42,7 +35,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   write.mockReset()
   drawn.length = 0
-  saved.length = 0
 })
 
 class FakeImage {
@@ -79,7 +71,7 @@ describe('a picture that is copied as PNG', () => {
   ])('is saved as a file where the browser %s', async (_, refuse) => {
     refuse()
     expect(await copyPng(svg)).toBe('saved')
-    expect(saved).toEqual([{ name: 'cors-lens.png', what: png }])
+    expect(saved).toEqual([{ name: 'cors-lens.png', content: png }])
   })
 
   it('is saved as a file where the clipboard never answers, and not before it had time to', async () => {
