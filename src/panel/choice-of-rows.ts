@@ -4,8 +4,8 @@ import { isGroup, type Line } from './arrange.ts'
 /** The requests that are chosen together: with the one that the keyboard is on, what "selected" means where requests leave the panel. */
 export interface ChoiceOfRows {
   readonly chosen: ReadonlySignal<ReadonlySet<string>>
-  /** Only this one; null: none. */
-  only(id: string | null): void
+  /** Only this line: the head of a group is no request, and yet a place where a choice with Shift begins. */
+  only(id: string, isRequest: boolean): void
   /** Adds one, or takes it out. Returns whether it is in. */
   toggle(id: string): boolean
   /** From the one that was chosen last without Shift to this one, as the list stands. */
@@ -24,9 +24,9 @@ export function createChoiceOfRows(): ChoiceOfRows {
   }
   return {
     chosen,
-    only(id) {
+    only(id, isRequest) {
       anchor = id
-      chosen.value = new Set(id === null ? [] : [id])
+      chosen.value = new Set(isRequest ? [id] : [])
     },
     toggle(id) {
       anchor = id

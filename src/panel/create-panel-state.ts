@@ -5,7 +5,7 @@ import { createAttempts } from './again/attempts.ts'
 import { createChoiceOfRows } from './choice-of-rows.ts'
 import { count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
-import { entriesOf, orderedLog, successorOf } from './ordered-log.ts'
+import { entriesOf, orderedLog, successorsIn } from './ordered-log.ts'
 import type { PanelState } from './panel-state.ts'
 import { createView } from './view.ts'
 import { createSuppositions } from './what-if/suppositions.ts'
@@ -56,9 +56,10 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   /** What is kept by an exchange's id goes over to the id it has now. */
   function beginAnew() {
     const fresh = client.diagnoses()
+    const successorOf = successorsIn(fresh)
     const idNow = (id: string) => {
       const earlier = log.find(id)
-      return (earlier && successorOf(earlier, fresh)?.id) ?? null
+      return (earlier && successorOf(earlier)?.id) ?? null
     }
     if (selectedId.value !== null && log.find(selectedId.value)) selectedId.value = idNow(selectedId.value)
     choice.rename(idNow)
@@ -71,7 +72,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   function selectOnly(id: string) {
     batch(() => {
       selectedId.value = id
-      choice.only(id)
+      choice.only(id, log.find(id) !== undefined)
     })
   }
 
@@ -81,7 +82,10 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
       if (cleared) beginAnew()
       else {
         if (id !== null && removed.includes(id)) selectedId.value = heirOf(id, changed)
-        if (removed.length > 0) choice.rename((one) => (removed.includes(one) ? heirOf(one, changed) : one))
+        if (removed.some((one) => choice.chosen.value.has(one))) {
+          const gone = new Set(removed)
+          choice.rename((one) => (gone.has(one) ? heirOf(one, changed) : one))
+        }
         log.apply({ changed, removed })
       }
       diagnoses.value = log.items

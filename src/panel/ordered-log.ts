@@ -48,10 +48,14 @@ export function orderedLog(diagnoses: readonly Diagnosis[]): OrderedLog {
   }
 }
 
-/** The exchange that an earlier one has become in a log that began anew, where the ids are other ones; undefined: it is gone. */
-export function successorOf(earlier: Diagnosis, diagnoses: readonly Diagnosis[]): Diagnosis | undefined {
-  const { startedDateTime, method, url } = earlier
-  return diagnoses.find((one) => one.startedDateTime === startedDateTime && one.method === method && one.url === url)
+/**
+ * Gives the exchange that an earlier one has become in a log that began anew, where the ids are other ones; undefined: it is gone. All of a log may
+ * be asked for, so it is gone through once.
+ */
+export function successorsIn(diagnoses: readonly Diagnosis[]): (earlier: Diagnosis) => Diagnosis | undefined {
+  const keyOf = ({ startedDateTime, method, url }: Diagnosis) => `${startedDateTime} ${method} ${url}`
+  const first = new Map(diagnoses.toReversed().map((diagnosis) => [keyOf(diagnosis), diagnosis]))
+  return (earlier) => first.get(keyOf(earlier))
 }
 
 /** Indexes of all entries that belong to the exchange. */

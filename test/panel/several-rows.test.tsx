@@ -82,6 +82,16 @@ describe('several requests', () => {
     expect(exchangesIn('selected', state).length).toBeGreaterThan(1)
   })
 
+  it('do not count the head of a group that was selected before them', () => {
+    const { state } = show()
+    act(() => state.group('host'))
+    const group = state.lines.value.find((line) => 'members' in line)
+    act(() => state.select(group?.id ?? ''))
+    click('x1', { ctrlKey: true })
+    expect([...state.chosen.value]).toEqual(['x1'])
+    expect(counted()).not.toContain('selected')
+  })
+
   it('are said to be several to assistive technology', () => {
     show()
     expect(grid().getAttribute('aria-multiselectable')).toBe('true')

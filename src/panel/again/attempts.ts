@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { AttemptReport, LiveAbilities } from '../../devtools/live-abilities.ts'
 import type { Diagnosis, Entry } from '../../engine/index.ts'
+import { renamed } from '../renamed.ts'
 import { type Answers, answersOf } from './answers.ts'
 import type { AttemptPlan } from './attempt-plan.ts'
 
@@ -29,12 +30,7 @@ export function createAttempts(live: LiveAbilities | null): Attempts {
   return {
     of,
     rename(idNow) {
-      of.value = new Map(
-        [...of.value].flatMap(([id, tried]) => {
-          const now = idNow(id)
-          return now === null ? [] : [[now, tried]]
-        }),
-      )
+      of.value = renamed(of.value, idNow)
     },
     async begin(before, { attempt }, entry) {
       if (live === null) return

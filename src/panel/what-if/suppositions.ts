@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { BrowserName, Recorder, Supposition } from '../../engine/index.ts'
+import { renamed } from '../renamed.ts'
 
 /** What was supposed of each request, for as long as the panel lives. */
 export interface Suppositions {
@@ -27,12 +28,7 @@ export function createSuppositions(recordedBy: Recorder): Suppositions {
       all.value = new Map([...all.value].filter(([one]) => one !== id))
     },
     rename(idNow) {
-      all.value = new Map(
-        [...all.value].flatMap(([id, supposition]) => {
-          const now = idNow(id)
-          return now === null ? [] : [[now, supposition]]
-        }),
-      )
+      all.value = renamed(all.value, idNow)
     },
     choose(name) {
       browser.value = name
