@@ -99,7 +99,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
         onClick={() => (open ? close() : setOpen(true))}
       >
         <Icon name="copy" />
-        <span class="copy-word">{text.copy.button}</span>
+        {text.copy.button}
       </button>
       {open && (
         <div ref={menu} class="menu" role="menu" aria-label={text.copy.menu} onKeyDown={onKeyDown}>
