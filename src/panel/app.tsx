@@ -1,10 +1,9 @@
-import { type ComponentChildren, Fragment } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { CompareView } from './compare/compare-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { filterInputId } from './filter-input.tsx'
 import { HelpDialog } from './help-dialog.tsx'
-import { languageChoice } from './language.ts'
 import { DropTarget } from './logs/drop-target.tsx'
 import { FileView } from './logs/file-view.tsx'
 import { LogTabs, logPanelId, logTabId } from './logs/log-tabs.tsx'
@@ -24,23 +23,22 @@ export function App({ logs }: { logs: OpenLogs }) {
   const tab = logs.active.value
   const content = tab.content.value
   const alone = logs.tabs.value.length === 1
-  const language = languageChoice.value
   useEffect(applyTheme, [])
   return (
     <LogsContext.Provider value={logs}>
       <main class="panel">
         <h1 class="unseen">CORS Lens</h1>
-        <LogTabs key={`tabs ${language}`} />
+        <LogTabs />
         <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
           {content.kind === 'log' ? (
             <LogView key={tab.id} state={content.state} logs={logs} />
           ) : (
-            <UnreadFile key={language} logs={logs}>
+            <UnreadFile logs={logs}>
               <FileView tab={tab} content={content} />
             </UnreadFile>
           )}
         </div>
-        <DropTarget key={`drop ${language}`} />
+        <DropTarget />
         <p class="unseen" role="status">
           {content.kind === 'log' && tab.fileName !== null && text.logs.opened(visible(tab.fileName), content.state.counts.value.total)}
         </p>
@@ -69,17 +67,14 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
   useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('overview'), '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>
-      {/* Another language is another drawing of everything; which dialog is open stays. */}
-      <Fragment key={languageChoice.value}>
-        <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
-        <Notice />
-        {before === null ? <Room state={state} /> : <CompareView before={before} />}
-        <StatusBar onOverview={() => setDialog('overview')} />
-        <Announcer />
-        {dialog === 'help' && <HelpDialog onClose={close} />}
-        {dialog === 'overview' && <OverviewDialog onClose={close} />}
-        {dialog === 'export' && <ExportDialog onClose={close} />}
-      </Fragment>
+      <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
+      <Notice />
+      {before === null ? <Room state={state} /> : <CompareView before={before} />}
+      <StatusBar onOverview={() => setDialog('overview')} />
+      <Announcer />
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {dialog === 'overview' && <OverviewDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
     </PanelContext.Provider>
   )
 }

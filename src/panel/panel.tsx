@@ -4,11 +4,9 @@ import { App } from './app.tsx'
 import { createPanelState } from './create-panel-state.ts'
 import { Message } from './empty-state.tsx'
 import { readHarFile } from './import/read-har-file.ts'
-import { applyLanguage } from './language.ts'
 import { createOpenLogs } from './logs/open-logs.ts'
 import { text } from './text.ts'
 
-applyLanguage()
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
 try {
   const client = await connectRecorder()

@@ -1,5 +1,4 @@
 import { Check, Choice } from './choice.tsx'
-import { languageChoice, languageChoices, languageNames, setLanguageChoice } from './language.ts'
 import { layoutChoice, layouts, setLayoutChoice } from './layout.ts'
 import { groupings } from './list-order.ts'
 import { useLogs } from './logs/open-logs.ts'
@@ -16,13 +15,6 @@ export function Settings() {
   const observed = observation?.host ?? null
   return (
     <div class="settings">
-      <Choice
-        label={text.help.language}
-        options={languageChoices}
-        words={{ ...languageNames, auto: text.help.ownLanguage }}
-        value={languageChoice.value}
-        onChoose={setLanguageChoice}
-      />
       <Choice label={text.help.theme} options={themes} words={text.help.themes} value={theme.value} onChoose={setTheme} />
       <Choice label={text.help.layout} options={layouts} words={text.help.layouts} value={layoutChoice.value} onChoose={setLayoutChoice} />
       <Choice

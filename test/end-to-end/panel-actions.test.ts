@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ruleGuidance, type Verdict } from '../../src/engine/index.ts'
 import { lessons } from '../../src/panel/lessons.ts'
-import { catalogues, text } from '../../src/panel/text.ts'
+import { text } from '../../src/panel/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import type { Lab } from '../lab/lab.ts'
@@ -176,17 +176,6 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     await shows(`words('.status-bar').includes('${text.counts.selected(4)}')`, true)
     await inTab(`await click(named('${text.export.open}'))`)
     await shows(`one('dialog select').selectedOptions[0].innerText`, text.export.scope.selected(4))
-  })
-
-  it('speaks German and English, as is chosen', async () => {
-    const { de } = catalogues
-    await inTab(`await press('?', document.body); await choose(setting('${text.help.language}'), 'de')`)
-    const shown = `[document.documentElement.lang, words('dialog h2'), chip('${de.verdict.blocked}') !== undefined]`
-    await shows(shown, ['de', de.help.title, true])
-    await loadAnew()
-    await shows(`[document.documentElement.lang, one('#requests').ariaLabel]`, ['de', de.list.label])
-    await inTab(`await press('?', document.body); await choose(setting('${de.help.language}'), 'en')`)
-    await shows(`[document.documentElement.lang, words('dialog h2'), one('#requests').ariaLabel]`, ['en', text.help.title, text.list.label])
   })
 
   it('is light or dark, and has the details where they are wanted', async () => {

@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Diagnosis, ruleGuidance } from '../../src/engine/index.ts'
 import { markdownReport } from '../../src/panel/export/markdown.ts'
-import { setLanguageChoice } from '../../src/panel/language.ts'
 import { text } from '../../src/panel/text.ts'
 import { cause, diagnosis, headerNotAllowed, missingAllowOrigin, oneOfSeveral, plain } from './diagnoses.ts'
 import { fakeRecorder } from './fake-recorder.ts'
 import { showPanel } from './show-panel.tsx'
-
-afterEach(() => setLanguageChoice('en'))
 
 /** The details of the only request. */
 function details(shown: Diagnosis): string {
@@ -88,21 +85,5 @@ describe('a URL with letters beyond ASCII', () => {
       })
       expect(state.rows.value.map(({ id }) => id)).toEqual(['x1'])
     }
-  })
-})
-
-describe('the filter', () => {
-  it('knows the verdict in the language that is spoken now', () => {
-    const state = showPanel(fakeRecorder([missingAllowOrigin(1), plain(2, 'allowed')]))
-    const find = (word: string) => {
-      act(() => {
-        state.filterText.value = word
-      })
-      return state.rows.value.length
-    }
-    expect(find('blocked')).toBe(1)
-    act(() => setLanguageChoice('de'))
-    expect(find(text.verdict.allowed.toLowerCase())).toBe(1)
-    expect(text.verdict.allowed).not.toBe('Allowed')
   })
 })

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, HopReport } from '../../src/engine/index.ts'
-import { catalogues, type Language } from '../../src/panel/text.ts'
+import { english } from '../../src/panel/text/english.ts'
 import { diagnosis, hop } from './diagnoses.ts'
 
 type Path = readonly string[]
 /** What a catalogue holds at its ends: a text, or a function that puts values into one. */
 type Leaf = readonly [path: Path, value: unknown]
 
-const others = (Object.keys(catalogues) as Language[]).filter((language) => language !== 'en')
-const english = leavesOf(catalogues.en)
+const leaves = leavesOf(english)
 const named = (leaves: readonly Leaf[]) => leaves.map(([path]) => path.join('.'))
 
 function leavesOf(value: unknown, path: Path = []): Leaf[] {
@@ -38,7 +37,7 @@ function isUsed(path: Path): boolean {
 
 describe('the words of the panel', () => {
   it('are all in use', () => {
-    expect(named(english.filter(([path]) => !isUsed(path)))).toEqual([])
+    expect(named(leaves.filter(([path]) => !isUsed(path)))).toEqual([])
   })
 
   it('would be missed if they were not', () => {
@@ -46,48 +45,16 @@ describe('the words of the panel', () => {
   })
 })
 
-describe.each(others)('the words in %s', (language) => {
-  const leaves = leavesOf(catalogues[language])
-  const inEnglish = new Map(english.map(([path, value]) => [path.join('.'), value]))
-
-  it('are those of English, none missing and none besides', () => {
-    expect(named(leaves).sort()).toEqual(named(english).sort())
-  })
-
-  it('are empty only where English is', () => {
-    const empty = leaves.filter(([path, value]) => typeof value === 'string' && value.trim() === '' && inEnglish.get(path.join('.')) !== '')
-    expect(named(empty)).toEqual([])
-  })
-
-  it('put in every value that English puts in, and no other', () => {
-    for (const [path, value] of leaves) {
-      const original = inEnglish.get(path.join('.'))
-      const values = valuesIn(value, given, original)
-      expect({ path, values }).toEqual({ path, values: valuesIn(original, given, value) })
-      expect({ path, taken: values.length }).not.toEqual({ path, taken: 0 })
-    }
-  })
-
-  it('lose no value beside a single one, which may have a sentence of its own', () => {
-    for (const [path, value] of leaves) {
-      const original = inEnglish.get(path.join('.'))
-      const made = valuesIn(value, singles, original)
-      const lost = valuesIn(original, singles, value).map((values, index) => values?.filter((one) => !made[index]?.includes(one)) ?? [])
-      expect({ path, lost: lost.flat() }).toEqual({ path, lost: [] })
-    }
-  })
-})
-
 describe('the words around a value', () => {
   it('are all asked with values that show', () => {
-    const vacuous = english.filter(
+    const vacuous = leaves.filter(
       ([, value]) => isMaker(value) && value.length > 0 && valuesIn(value, given).every((values) => !values?.length),
     )
     expect(named(vacuous)).toEqual([])
   })
 
   it('of a request are asked of each kind that they tell apart', () => {
-    const { here } = catalogues.en.learn
+    const { here } = english.learn
     const told = Object.values(here).map((make) => requests.map((request) => wordsOf(make(request))))
     expect(told).toEqual([
       ['7001,7003', '7001,7003', '7001', '7001,7003', null],
@@ -130,7 +97,6 @@ const given: readonly (readonly unknown[])[] = [
   ...withOne(null),
   ...requests.map((request) => [request]),
 ]
-const singles = withOne(1)
 
 function withOne(other: unknown): readonly (readonly unknown[])[] {
   return numbers.map((_, at) => numbers.map((number, index) => (index === at ? other : number)))

@@ -29,5 +29,5 @@ export const english = {
   ...policy,
 }
 
-/** What every language says: the keys of English, and the same arguments. */
+/** What a catalogue in another language has to say: the keys of English, with the same arguments. */
 export type Text = typeof english

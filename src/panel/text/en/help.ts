@@ -14,8 +14,6 @@ export const help = {
     themes: { auto: 'As the browser’s tools', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
     layout: 'Details',
     layouts: { auto: 'As the room allows', beside: 'Beside the list', under: 'Under the list' } satisfies Record<LayoutChoice, string>,
-    language: 'Language',
-    ownLanguage: 'As the browser',
     shortcuts: 'Shortcuts',
     keys: [
       { keys: ['/'], what: 'Filter' },
