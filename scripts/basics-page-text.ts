@@ -1,4 +1,4 @@
-import { lessons } from '../src/panel/lessons.ts'
+import { lessons } from '../src/panel/learn/lessons.ts'
 import { english } from '../src/panel/text/english.ts'
 import { markdown } from './rule-page-text.ts'
 

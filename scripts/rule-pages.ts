@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { adviceTexts, ruleTexts } from '../src/engine/index.ts'
-import { advicePages } from './advice-page-text.ts'
+import { advicePages } from './warning-page-text.ts'
 import { basicsPage } from './basics-page-text.ts'
 import { rulePages } from './rule-page-text.ts'
 

@@ -1,7 +1,7 @@
 import { inspectedPage } from './extension-api.ts'
 import { offeredRecorder } from './handover.ts'
-import { createRecorder } from './recorder.ts'
-import type { RecorderClient, RecorderState } from './recorder-client.ts'
+import { createRecorder } from './recorder/recorder.ts'
+import type { RecorderClient, RecorderState } from './recorder/recorder-client.ts'
 import { storedSettings } from './settings.ts'
 
 /** Milliseconds in which the devtools page must have offered its recorder. */

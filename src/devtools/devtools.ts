@@ -1,6 +1,6 @@
 import { createPanel, inspectedPage } from './extension-api.ts'
 import { isWaiting, offerRecorder } from './handover.ts'
-import { createRecorder } from './recorder.ts'
+import { createRecorder } from './recorder/recorder.ts'
 import { storedSettings } from './settings.ts'
 
 /** Milliseconds: far less than the panel waits. */

@@ -1,4 +1,4 @@
-import type { RecorderClient } from './recorder-client.ts'
+import type { RecorderClient } from './recorder/recorder-client.ts'
 
 declare global {
   interface Window {

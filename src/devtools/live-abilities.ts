@@ -1,4 +1,4 @@
-import type { Reach } from './observation-reading.ts'
+import type { Reach } from './page/observation-reading.ts'
 
 /** What can be done with a page that is there; an imported log has none of it. */
 export interface LiveAbilities {

@@ -1,4 +1,4 @@
-import type { Cause, Diagnosis, Kind, Verdict } from './diagnosis.ts'
+import type { Cause, Diagnosis, Kind, Verdict } from './report/diagnosis.ts'
 import { parseUrl } from './fetch/url.ts'
 
 /** What became of a request between two recordings, such as before and after a repair; in the order in which a person wants to know. */

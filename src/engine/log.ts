@@ -1,15 +1,15 @@
 import { profileOf } from './browsers/profile-of.ts'
-import type { Diagnosis, Report } from './diagnosis.ts'
+import type { Diagnosis, Report } from './report/diagnosis.ts'
 import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
-import { Pairing, type PairingChange } from './exchange/pairing.ts'
-import { Surroundings } from './exchange/surroundings.ts'
-import { adviceOnLog } from './give-advice.ts'
+import { Pairing, type PairingChange } from './pairing/pairing.ts'
+import { Surroundings } from './exchange/request-history.ts'
+import { adviceOnLog } from './warnings/find-warnings.ts'
 import type { Entry, Observed } from './har/entry.ts'
 import type { Har, Page, Recorder, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import { readEntry } from './har/read-entry.ts'
-import { judge } from './judge.ts'
+import { judge } from './diagnose-exchange.ts'
 
 /** What one call changed: replace what you hold by `id`, drop what is in `removed`. */
 export interface LogChange {

@@ -1,11 +1,11 @@
 import { render } from 'preact'
 import { connectRecorder } from '../devtools/connect.ts'
-import { App } from './app.tsx'
-import { createPanelState } from './create-panel-state.ts'
-import { Message } from './empty-state.tsx'
+import { App } from './shell/app.tsx'
+import { createPanelState } from './state/create-panel-state.ts'
+import { Message } from './shell/empty-state.tsx'
 import { readHarFile } from './import/read-har-file.ts'
 import { createOpenLogs } from './logs/open-logs.ts'
-import { text } from './text.ts'
+import { text } from './text/text.ts'
 
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
 try {

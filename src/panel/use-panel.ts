@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { PanelContext, type PanelState } from './panel-state.ts'
+import { PanelContext, type PanelState } from './state/panel-state.ts'
 
 /** The state of the log that this part of the tree shows. */
 export function usePanel(): PanelState {

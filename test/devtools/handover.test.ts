@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isWaiting, offeredRecorder, offerRecorder } from '../../src/devtools/handover.ts'
-import { createRecorder } from '../../src/devtools/recorder.ts'
+import { createRecorder } from '../../src/devtools/recorder/recorder.ts'
 import { fakePage } from './fake-api.ts'
 import { fakeLog } from './fake-log.ts'
 

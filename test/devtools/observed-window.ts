@@ -1,4 +1,4 @@
-import { observationReadingOf } from '../../src/devtools/observation-reading.ts'
+import { observationReadingOf } from '../../src/devtools/page/observation-reading.ts'
 
 class FakeNode {
   get baseURI() {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { text } from '../../src/panel/text.ts'
+import { text } from '../../src/panel/text/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import { DEMO } from '../lab/demo/demo-list.ts'

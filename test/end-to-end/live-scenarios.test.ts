@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import type { BrowserName, Verdict } from '../../src/engine/index.ts'
-import { text } from '../../src/panel/text.ts'
+import { text } from '../../src/panel/text/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { EXTENSION, launch } from '../browsers/launch.ts'
 import { readPanel, type Shown } from '../browsers/read-panel.ts'

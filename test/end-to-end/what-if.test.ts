@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { text } from '../../src/panel/text.ts'
+import { text } from '../../src/panel/text/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import type { Lab } from '../lab/lab.ts'

@@ -1,6 +1,6 @@
 import { createFileKeeper } from '../../src/devtools/file-keeper.ts'
 import type { AttemptReport, LiveAbilities, ObservationState } from '../../src/devtools/live-abilities.ts'
-import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder-client.ts'
+import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
 
 /** A recorder without a browser: tests and the gallery feed it diagnoses and watch what the panel asks of it. */

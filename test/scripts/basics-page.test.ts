@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { basicsPage } from '../../scripts/basics-page-text.ts'
-import { lessons } from '../../src/panel/lessons.ts'
+import { lessons } from '../../src/panel/learn/lessons.ts'
 import { english } from '../../src/panel/text/english.ts'
 
 const PAGE = 'docs/basics.md'

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
-import type { Policy } from '../../src/engine/repair/policy.ts'
+import type { Policy } from '../../src/engine/policy/policy.ts'
 import { recogniseServer, server } from '../../src/engine/servers/table.ts'
 import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'

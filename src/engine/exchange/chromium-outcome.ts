@@ -1,4 +1,4 @@
-import { lookAlikeOf } from '../browsers/look-alike.ts'
+import { lookAlikeOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
 import { isOkStatus } from '../fetch/status.ts'
@@ -7,7 +7,7 @@ import { unsafeAuthorHeaderNames } from './author-headers.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import { failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { goesToLocalNetwork, refusalOf } from './refusal.ts'
-import { hasResponse, leadsOn, wasNeverSent } from './sent.ts'
+import { hasResponse, leadsOn, wasNeverSent } from './entry-state.ts'
 
 /** What became of the last request as Chromium recorded it, which names an error wherever it has one. */
 export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {

@@ -5,8 +5,8 @@ import type { Exchange } from './exchange.ts'
 import type { Kind } from './kind.ts'
 import { toldOf } from './observed.ts'
 import { isPreflight } from './preflight.ts'
-import { hasResponse } from './sent.ts'
-import type { Surroundings } from './surroundings.ts'
+import { hasResponse } from './entry-state.ts'
+import type { Surroundings } from './request-history.ts'
 
 export interface CredentialsFacts {
   readonly origin: string | null

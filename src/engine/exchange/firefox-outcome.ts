@@ -3,7 +3,7 @@ import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
 import { type Asker, failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { refusalOf, silenceOf } from './refusal.ts'
-import { hasResponse, wasNeverSent } from './sent.ts'
+import { hasResponse, wasNeverSent } from './entry-state.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /** What became of the last request as Firefox recorded it, which names no error: what is missing from the record tells. */

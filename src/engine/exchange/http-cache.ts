@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
 import { isPreflight } from './preflight.ts'
-import { endOf, hasResponse, wasNeverSent } from './sent.ts'
+import { endOf, hasResponse, wasNeverSent } from './entry-state.ts'
 
 /**
  * The earlier entry whose response the browser's HTTP cache gave to this request; null when this one was not served from it, or the log does

@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Exchange } from './exchange.ts'
-import { wasNeverSent } from './sent.ts'
+import { wasNeverSent } from './entry-state.ts'
 
 /** Who asked, as far as the record tells. */
 export type Kind =

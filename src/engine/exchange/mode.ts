@@ -4,7 +4,7 @@ import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import { type Exchange, mainEntryOf } from './exchange.ts'
 import { toldOf } from './observed.ts'
-import { showsWhatWasSent, wasNeverSent } from './sent.ts'
+import { showsWhatWasSent, wasNeverSent } from './entry-state.ts'
 
 export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
 

@@ -1,4 +1,4 @@
-import { lookAlikeOf } from '../browsers/look-alike.ts'
+import { lookAlikeOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
@@ -8,7 +8,7 @@ import { outcomeInFirefox } from './firefox-outcome.ts'
 import { toldOf } from './observed.ts'
 import { type Asker, failedAs, type Outcome } from './outcome.ts'
 import { type LookAlikes, silenceOf } from './refusal.ts'
-import { hasResponse, leadsOn } from './sent.ts'
+import { hasResponse, leadsOn } from './entry-state.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../browsers/look-alike.ts'
+import type { LookAlike } from '../browsers/non-cors-failure.ts'
 import type { Kind } from './kind.ts'
 import type { Mode } from './mode.ts'
 import type { LookAlikes } from './refusal.ts'

@@ -5,7 +5,7 @@ import { isHeaderNameAllowed, isMethodAllowed } from '../fetch/preflight-check.t
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { isPreflight } from './preflight.ts'
-import { endOf } from './sent.ts'
+import { endOf } from './entry-state.ts'
 
 /**
  * The earlier preflight whose answer the browser's cache had for this request; null when the log holds none that still was valid.

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../browsers/look-alike.ts'
+import type { LookAlike } from '../browsers/non-cors-failure.ts'
 import { isBadPort } from '../fetch/bad-port.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'

@@ -1,7 +1,7 @@
 import type { Entry } from '../har/entry.ts'
 import { refusesEmbedding } from './embedding.ts'
 import type { Asker, Outcome } from './outcome.ts'
-import { leadsOn } from './sent.ts'
+import { leadsOn } from './entry-state.ts'
 
 /** Refused by Cross-Origin-Resource-Policy: Chromium names it, the others do not. A beacon is not embedded in anything, and Firefox shows no body of what it refused. */
 export function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outcome | null {

@@ -1,7 +1,7 @@
 import { get, linesOf } from '../fetch/header-list.ts'
 import { responseHeader } from './evidence.ts'
 import type { Example, Failure, Rule } from './rule.ts'
-import { listedNames, quoted, theAnswer } from './words.ts'
+import { listedNames, quoted, theAnswer } from '../report/wording.ts'
 
 const NAME = 'Access-Control-Allow-Credentials'
 

@@ -1,7 +1,7 @@
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { responseHeader } from './evidence.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
-import { quoted } from './words.ts'
+import { quoted } from '../report/wording.ts'
 
 const STEPS: readonly [Step, ...Step[]] = ['allow-methods-invalid', 'allow-headers-invalid']
 

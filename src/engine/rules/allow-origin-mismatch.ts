@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { allowedOrigin, allowing, allowOriginEvidence, COMPARED, ECHO } from './allow-origin-value.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import type { Rule } from './rule.ts'
-import { quoted, theAnswer, theOrigin } from './words.ts'
+import { quoted, theAnswer, theOrigin } from '../report/wording.ts'
 
 /** The last word on a wrong value: it names somebody else. */
 export const allowOriginMismatch: Rule = {

@@ -4,7 +4,7 @@ import { isOkStatus } from '../fetch/status.ts'
 import { CORS_RESPONSE_HEADERS } from './cors-header-names.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import type { Failure, Rule } from './rule.ts'
-import { hostOf, listed, theAnswer, theMethod, theOrigin, theStatus } from './words.ts'
+import { hostOf, listed, theAnswer, theMethod, theOrigin, theStatus } from '../report/wording.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 

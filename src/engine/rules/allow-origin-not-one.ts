@@ -1,6 +1,6 @@
 import { allowedOrigin, allowing, allowOriginEvidence, COMPARED, ECHO, partsOf } from './allow-origin-value.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { quoted, theAnswer, theOrigin } from './words.ts'
+import { quoted, theAnswer, theOrigin } from '../report/wording.ts'
 
 function wrongValue(failure: Failure, what: string): Explanation {
   return {

@@ -2,7 +2,7 @@ import { originOf } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { allowing, ECHO, partsOf } from './allow-origin-value.ts'
 import { nearMiss } from './near-miss.ts'
-import { quoted } from './words.ts'
+import { quoted } from '../report/wording.ts'
 
 /** The server allowed itself. */
 export const allowOriginOfServer = nearMiss(

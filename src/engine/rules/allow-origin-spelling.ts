@@ -1,7 +1,7 @@
 import { originOf } from '../fetch/origin.ts'
 import { allowing } from './allow-origin-value.ts'
 import { nearMiss } from './near-miss.ts'
-import { quoted } from './words.ts'
+import { quoted } from '../report/wording.ts'
 
 /** An origin has no path, and no slash behind the host. */
 export const allowOriginTrailingSlash = nearMiss(

@@ -2,7 +2,7 @@ import { linesOf } from '../fetch/header-list.ts'
 import { allowedOrigin, allowing, allowOriginEvidence } from './allow-origin-value.ts'
 import { layerEvidence, layersOf } from './layers.ts'
 import type { Failure, Rule } from './rule.ts'
-import { listedNames, quoted, theAnswer, theOrigin } from './words.ts'
+import { listedNames, quoted, theAnswer, theOrigin } from '../report/wording.ts'
 
 /** The header's lines; HTTP/2 recorders and proxies join equal lines into one. */
 function values(failure: Failure): readonly string[] {

@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { allowing } from './allow-origin-value.ts'
 import { responseHeader } from './evidence.ts'
 import type { Rule } from './rule.ts'
-import { theAnswer, theOrigin } from './words.ts'
+import { theAnswer, theOrigin } from '../report/wording.ts'
 
 /** With credentials, `*` is not a wildcard but a text that equals no origin. */
 export const wildcardWithCredentials: Rule = {

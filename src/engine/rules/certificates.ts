@@ -1,4 +1,4 @@
-import { corsError, failedWith, lookAlikeRule, SAME_ERROR } from './look-alike-rule.ts'
+import { corsError, failedWith, lookAlikeRule, SAME_ERROR } from './non-cors-rule.ts'
 
 const OPEN_IT =
   'Open the URL in a tab of its own: the browser shows its warning there. A script gets no such page, and nobody can click it away.'

@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { layerEvidence, layersOf } from './layers.ts'
 import type { Example, Explanation, Failure, Rule } from './rule.ts'
-import { hostOf, theStatus } from './words.ts'
+import { hostOf, theStatus } from '../report/wording.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 

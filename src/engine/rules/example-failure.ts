@@ -1,4 +1,4 @@
-import { lookAlikeOf } from '../browsers/look-alike.ts'
+import { lookAlikeOf } from '../browsers/non-cors-failure.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'

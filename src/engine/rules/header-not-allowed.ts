@@ -4,7 +4,7 @@ import { requestHeader, responseHeader } from './evidence.ts'
 import { likelySource } from './library-headers.ts'
 import type { Evidence, Example, Failure, Rule } from './rule.ts'
 import { elementsOf } from './wildcard-list.ts'
-import { listedNames, quoted, shortened } from './words.ts'
+import { listedNames, quoted, shortened } from '../report/wording.ts'
 
 const NAME = 'Access-Control-Allow-Headers'
 

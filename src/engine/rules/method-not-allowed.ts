@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import type { Evidence, Example, Failure, Rule } from './rule.ts'
 import { elementsOf } from './wildcard-list.ts'
-import { listedNames, quoted, shortened, theMethod } from './words.ts'
+import { listedNames, quoted, shortened, theMethod } from '../report/wording.ts'
 
 const NAME = 'Access-Control-Allow-Methods'
 

@@ -1,6 +1,6 @@
 import { allowedOrigin, allowOriginEvidence, COMPARED, ECHO } from './allow-origin-value.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { quoted, theAnswer } from './words.ts'
+import { quoted, theAnswer } from '../report/wording.ts'
 
 /** A rule for a value that is nearly the page's origin. Two slips at once are told together: the rule's own, and the case or the slash besides. */
 export function nearMiss(

@@ -1,7 +1,7 @@
 import { allowedOrigin, allowing, allowOriginEvidence, ECHO } from './allow-origin-value.ts'
 import { requestHeader } from './evidence.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { hostIn, quoted, shortened, theAnswer, theOrigin } from './words.ts'
+import { hostIn, quoted, shortened, theAnswer, theOrigin } from '../report/wording.ts'
 
 function nullOrigin(failure: Failure, because: string): Explanation {
   return {

@@ -2,7 +2,7 @@ import { isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { differenceInWords, type LocationDifference, locationDifference, locationOf } from './location-difference.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
-import { hostOf, quotedUrl, theStatus } from './words.ts'
+import { hostOf, quotedUrl, theStatus } from '../report/wording.ts'
 
 /** Chromium finds the redirect first, Firefox the header that the redirect lacks. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-redirect', 'allow-origin-missing']

@@ -3,7 +3,7 @@ import { isOkStatus } from '../fetch/status.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { layerEvidence, layersOf } from './layers.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
-import { hostOf, theMethod, theStatus } from './words.ts'
+import { hostOf, theMethod, theStatus } from '../report/wording.ts'
 
 /** With the CORS headers on it the status is at fault, without them the header; behind both is the same cause. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-status', 'allow-origin-missing']

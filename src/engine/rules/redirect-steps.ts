@@ -1,7 +1,7 @@
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { locationOf } from './location-difference.ts'
 import type { Example, Explanation, Failure, Rule } from './rule.ts'
-import { hostOf, quotedUrl } from './words.ts'
+import { hostOf, quotedUrl } from '../report/wording.ts'
 
 function explained(failure: Failure, why: string): Explanation {
   return {

@@ -2,7 +2,7 @@ import { isRedirectStatus } from '../fetch/status.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { differenceInWords, locationDifference, locationOf } from './location-difference.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { hostOf, quotedUrl } from './words.ts'
+import { hostOf, quotedUrl } from '../report/wording.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 

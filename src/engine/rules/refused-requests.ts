@@ -1,8 +1,8 @@
 import { originOf } from '../fetch/origin.ts'
 import { urlOf } from './evidence.ts'
-import { corsError, failedWith, lookAlikeRule } from './look-alike-rule.ts'
+import { corsError, failedWith, lookAlikeRule } from './non-cors-rule.ts'
 import type { Rule } from './rule.ts'
-import { hostOf, quotedUrl, shortened } from './words.ts'
+import { hostOf, quotedUrl, shortened } from '../report/wording.ts'
 
 /** An https page may not ask over http. */
 export const mixedContent: Rule = {

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../browsers/look-alike.ts'
+import type { LookAlike } from '../browsers/non-cors-failure.ts'
 import type { Evidence } from '../exchange/evidence.ts'
 import type { Entry, Exchange } from '../exchange/exchange.ts'
 import type { PreflightStep } from '../fetch/preflight-check.ts'

@@ -1,7 +1,7 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import type { Failure, Rule } from './rule.ts'
-import { listedNames, quoted, theMethod } from './words.ts'
+import { listedNames, quoted, theMethod } from '../report/wording.ts'
 
 /** The elements of a list header; none where it is absent or does not parse. */
 export function elementsOf(failure: Failure, name: string): readonly string[] {

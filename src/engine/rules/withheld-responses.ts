@@ -1,9 +1,9 @@
 import { get } from '../fetch/header-list.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { locationOf } from './location-difference.ts'
-import { corsError } from './look-alike-rule.ts'
+import { corsError } from './non-cors-rule.ts'
 import type { Failure, Rule } from './rule.ts'
-import { hostOf, quoted, quotedUrl, shortened, theStatus } from './words.ts'
+import { hostOf, quoted, quotedUrl, shortened, theStatus } from '../report/wording.ts'
 
 function named(failure: Failure): string {
   const error = failure.entry.chromium?.error ?? ''

@@ -1,4 +1,4 @@
-import type { Policy } from '../repair/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { configured, lines } from './configured.ts'
 import { signs } from './recognition.ts'
 import type { Configuration, Server } from './server.ts'

@@ -1,4 +1,4 @@
-import type { Policy } from '../repair/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Configuration, Target } from './server.ts'
 import { soundPolicy } from './sound-policy.ts'
 

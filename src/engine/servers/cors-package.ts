@@ -1,4 +1,4 @@
-import type { Policy } from '../repair/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { listed, singleQuoted as quoted } from './string-literals.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Policy } from '../repair/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { listed, rubyQuoted as quoted } from './string-literals.ts'
 
 /** The block of Rack::Cors, which Rails and Sinatra share. */

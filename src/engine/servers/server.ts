@@ -1,5 +1,5 @@
 import type { EntryResponse } from '../har/entry.ts'
-import type { Policy } from '../repair/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 
 export type ServerId =
   | 'django'

@@ -1,4 +1,4 @@
-import type { Policy } from '../repair/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 
 /**
  * scheme://host[:port] with a host as RFC 3986 has it (unreserved and sub-delims), but without "," and "*": lists are joined with the one,

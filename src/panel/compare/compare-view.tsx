@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis } from '../../engine/index.ts'
-import { causeWords } from '../arrange.ts'
-import { groupedBy } from '../group-by.ts'
-import { Icon } from '../icons.tsx'
+import { causeWords } from '../state/sort-and-group.ts'
+import { groupedBy } from '../components/group-by.ts'
+import { Icon } from '../components/icons.tsx'
 import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
-import { listId } from '../request-list.tsx'
-import { text } from '../text.ts'
-import { VerdictMark } from '../verdict-mark.tsx'
-import { Visible } from '../visible.tsx'
-import { visible } from '../visible-text.ts'
+import { listId } from '../list/request-list.tsx'
+import { text } from '../text/text.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+import { visible } from '../components/escape-invisible.ts'
 
 /** More rows of one change are only counted. */
 const MOST = 500

@@ -1,6 +1,6 @@
 import { type Diagnosis, maskHar, withoutResponseBody } from '../../engine/index.ts'
-import { entriesOf } from '../ordered-log.ts'
-import type { PanelState } from '../panel-state.ts'
+import { entriesOf } from '../state/diagnosis-list.ts'
+import type { PanelState } from '../state/panel-state.ts'
 
 /** Where the recording comes from. */
 export type RecordedLog = Pick<PanelState, 'rawEntries' | 'harHead'>

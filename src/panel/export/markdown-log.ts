@@ -1,6 +1,6 @@
 import type { Diagnosis, Entry } from '../../engine/index.ts'
-import { arranged, type Group, isGroup } from '../arrange.ts'
-import { text } from '../text.ts'
+import { arranged, type Group, isGroup } from '../state/sort-and-group.ts'
+import { text } from '../text/text.ts'
 import { code, list, markdownReport } from './markdown.ts'
 import { exportSource } from './source.ts'
 

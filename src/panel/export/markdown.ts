@@ -1,8 +1,8 @@
 import type { Diagnosis, Evidence, HopRepair, Repair, RequestChange } from '../../engine/index.ts'
-import { answerDiff, type DiffLine } from '../answer-diff.ts'
-import { otherVerdicts } from '../elsewhere.ts'
-import { text } from '../text.ts'
-import { visible } from '../visible-text.ts'
+import { answerDiff, type DiffLine } from '../fix/response-diff.ts'
+import { otherVerdicts } from '../why/other-browser.ts'
+import { text } from '../text/text.ts'
+import { visible } from '../components/escape-invisible.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
 import type { ExportSource } from './source.ts'
 

@@ -1,5 +1,5 @@
 import { type Diagnosis, type Entry, maskDiagnosis, maskHeaderValue, maskUrl } from '../../engine/index.ts'
-import { entriesOf } from '../ordered-log.ts'
+import { entriesOf } from '../state/diagnosis-list.ts'
 
 /** One exchange with its entries, as it leaves the panel: masked, or as recorded. */
 export interface ExportSource {

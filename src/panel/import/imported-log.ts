@@ -1,4 +1,4 @@
-import type { HarHead, LogClient } from '../../devtools/recorder-client.ts'
+import type { HarHead, LogClient } from '../../devtools/recorder/recorder-client.ts'
 import type { Entry, Report, Slice } from '../../engine/index.ts'
 
 /** A log that was read from a file: it never changes, and there is no page to ask. */

@@ -1,4 +1,4 @@
-import type { HarHead } from '../../devtools/recorder-client.ts'
+import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry, Report, Slice } from '../../engine/index.ts'
 import type { Phase } from './read-har.ts'
 

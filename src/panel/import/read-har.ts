@@ -1,4 +1,4 @@
-import type { HarHead } from '../../devtools/recorder-client.ts'
+import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
 import {
   type Diagnosis,
   diagnose,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { useLogs } from './open-logs.ts'
 
 /** Files may be dropped anywhere on the tab; while they are above it, it says so. */

@@ -1,6 +1,6 @@
-import { Message } from '../empty-state.tsx'
-import { text } from '../text.ts'
-import { visible } from '../visible-text.ts'
+import { Message } from '../shell/empty-state.tsx'
+import { text } from '../text/text.ts'
+import { visible } from '../components/escape-invisible.ts'
 import { percent } from './log-tabs.tsx'
 import { type LogTab, type TabContent, useLogs } from './open-logs.ts'
 

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks'
-import { Icon } from '../icons.tsx'
-import { text } from '../text.ts'
-import { Visible } from '../visible.tsx'
-import { visible } from '../visible-text.ts'
+import { Icon } from '../components/icons.tsx'
+import { text } from '../text/text.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+import { visible } from '../components/escape-invisible.ts'
 import { type LogTab, logOf, type OpenLogs, useLogs } from './open-logs.ts'
 
 export const logPanelId = 'log-panel'

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
-import { Icon } from '../icons.tsx'
-import { text } from '../text.ts'
+import { Icon } from '../components/icons.tsx'
+import { text } from '../text/text.ts'
 import { useLogs } from './open-logs.ts'
 
 /** Chooses files; the input itself is no stop for the keyboard, its button is. */

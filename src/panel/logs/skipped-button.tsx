@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
-import { Dialog } from '../dialog.tsx'
-import { text } from '../text.ts'
+import { Dialog } from '../components/dialog.tsx'
+import { text } from '../text/text.ts'
 import { usePanel } from '../use-panel.ts'
-import { Visible } from '../visible.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
 
 /** More would make the dialog slow, and nobody reads them. */
 const MOST = 1000

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { text } from '../text.ts'
-import { Visible } from '../visible.tsx'
-import { Unseen } from './lines-editor.tsx'
+import { text } from '../text/text.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+import { Unseen } from './headers-editor.tsx'
 
 interface FieldProps {
   readonly label: string

@@ -1,7 +1,7 @@
 import { type Answer, type BrowserName, type HopReport, PLAIN_ANSWERS, type Supposition } from '../../engine/index.ts'
-import { text } from '../text.ts'
-import { Visible } from '../visible.tsx'
-import { AnswerEditor } from './answer-editor.tsx'
+import { text } from '../text/text.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+import { AnswerEditor } from './response-editor.tsx'
 
 interface HopEditorProps {
   readonly index: number

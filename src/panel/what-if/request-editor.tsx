@@ -1,8 +1,8 @@
 import type { Header, Supposition } from '../../engine/index.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { ChoiceField, TextField } from './field.tsx'
 import { methods, requestNames } from './known-headers.ts'
-import { LinesEditor } from './lines-editor.tsx'
+import { LinesEditor } from './headers-editor.tsx'
 
 interface EditorProps {
   readonly supposition: Supposition

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { BrowserName, Diagnosis, Supposed } from '../../engine/index.ts'
-import { text } from '../text.ts'
-import { VerdictMark } from '../verdict-mark.tsx'
-import { Visible } from '../visible.tsx'
-import { visible } from '../visible-text.ts'
+import { text } from '../text/text.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+import { visible } from '../components/escape-invisible.ts'
 
 export const browsers = ['chromium', 'firefox'] as const
 

@@ -9,11 +9,11 @@ import {
   suppose,
   suppositionOf,
 } from '../../engine/index.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { usePanel } from '../use-panel.ts'
 import { HopEditor } from './hop-editor.tsx'
 import { RequestEditor } from './request-editor.tsx'
-import { SupposedSteps } from './supposed-steps.tsx'
+import { SupposedSteps } from './simulated-steps.tsx'
 import { browsers, Verdicts } from './verdicts.tsx'
 
 /** The request and its answers, to be changed as one likes, and what the browsers would make of them. */

@@ -1,8 +1,8 @@
 import { chromium } from '../../../src/engine/browsers/chromium.ts'
 import { firefox } from '../../../src/engine/browsers/firefox.ts'
-import { lookAlikeOf } from '../../../src/engine/browsers/look-alike.ts'
+import { lookAlikeOf } from '../../../src/engine/browsers/non-cors-failure.ts'
 import { standard } from '../../../src/engine/browsers/standard.ts'
-import { mainFetch } from '../../../src/engine/main-fetch.ts'
+import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
 import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
 import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Policy } from '../../../src/engine/repair/policy.ts'
+import type { Policy } from '../../../src/engine/policy/policy.ts'
 import type { Configuration, Server, ServerId } from '../../../src/engine/servers/server.ts'
 import { soundPolicy } from '../../../src/engine/servers/sound-policy.ts'
 import { servers } from '../../../src/engine/servers/table.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Policy } from '../../../src/engine/repair/policy.ts'
+import type { Policy } from '../../../src/engine/policy/policy.ts'
 
 export const POLICY: Policy = {
   origins: ['https://app.example'],

@@ -1,6 +1,6 @@
 import type { CheckedStep, Diagnosis } from '../../../engine/index.ts'
-import type { LessonId } from '../../lessons.ts'
-import type { PreflightReason } from '../../preflight-reasons.ts'
+import type { LessonId } from '../../learn/lessons.ts'
+import type { PreflightReason } from '../../why/preflight-reasons.ts'
 
 type State = CheckedStep['state']
 

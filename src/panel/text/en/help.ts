@@ -1,5 +1,5 @@
-import type { LayoutChoice } from '../../layout.ts'
-import type { Theme } from '../../theme.ts'
+import type { LayoutChoice } from '../../preferences/layout.ts'
+import type { Theme } from '../../preferences/theme.ts'
 
 /** The words of the shortcuts and the settings. */
 export const help = {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../engine/index.ts'
-import type { DetailTab } from '../../detail-tab.ts'
+import type { DetailTab } from '../../state/detail-tab.ts'
 import { duration } from '../duration.ts'
 
 const and = new Intl.ListFormat('en')

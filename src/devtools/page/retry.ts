@@ -1,0 +1,60 @@
+import { attemptReadingOf, beginningOfAttempt, resultOfAttempt } from './retry-script.ts'
+import type { InspectedPage } from '../inspected-page.ts'
+import type { Attempt, AttemptOutcome, AttemptReport } from '../live-abilities.ts'
+import { identityOf, isRecord } from '../recorder/raw-entry.ts'
+
+/** Milliseconds between two questions for the outcome. */
+const PAUSE = 100
+/** Seconds after which there is none. */
+const PATIENCE = 60
+
+/**
+ * Lets the page make a request, and waits for what becomes of it.
+ * @param rawEntry the entry of that index, as it was recorded
+ * @param begun hears when the page made the call, in milliseconds since 1970
+ */
+export async function makeAttempt(
+  page: InspectedPage,
+  { request, body }: Attempt,
+  rawEntry: (index: number) => unknown,
+  begun: (start: number) => void,
+): Promise<AttemptReport> {
+  const recorded = body?.of == null ? null : await recordedBody(page, rawEntry(body.of))
+  const sent = body === null ? 'none' : recorded === null ? 'stand-in' : 'recorded'
+  const evaluation = await page.evaluateInPage(beginningOfAttempt(request, recorded ?? body?.standIn ?? null))
+  const reading = attemptReadingOf(evaluation)
+  if (reading === null) {
+    const reason = 'error' in evaluation ? evaluation.error : ''
+    return { start: null, body: sent, outcome: { kind: 'refused', reason } }
+  }
+  begun(reading.start)
+  return { start: reading.start, body: sent, outcome: await outcomeOf(page, reading.start) }
+}
+
+async function outcomeOf(page: InspectedPage, start: number): Promise<AttemptOutcome> {
+  for (let waited = 0; waited < PATIENCE * 1000; waited += PAUSE) {
+    await new Promise((resume) => setTimeout(resume, PAUSE))
+    const reading = attemptReadingOf(await page.evaluateInPage(resultOfAttempt()))
+    if (reading === null || reading.start !== start) return { kind: 'left' }
+    if (reading.outcome !== null) return reading.outcome
+  }
+  return { kind: 'no-answer', seconds: PATIENCE }
+}
+
+/**
+ * The body that was sent, which the log never keeps: Chromium's record still has it. Firefox's is not asked, for what happens while it is read is
+ * lost to it (measured in 153).
+ */
+async function recordedBody(page: InspectedPage, raw: unknown): Promise<string | null> {
+  const identity = identityOf(raw)
+  if (page.browser === 'firefox' || identity === null) return null
+  const har = await page.getHar().catch(() => null)
+  const log = isRecord(har) && isRecord(har.log) ? har.log : har
+  const entries: readonly unknown[] = isRecord(log) && Array.isArray(log.entries) ? log.entries : []
+  for (const entry of entries) {
+    if (identityOf(entry) !== identity || !isRecord(entry) || !isRecord(entry.request) || !isRecord(entry.request.postData)) continue
+    const { text } = entry.request.postData
+    if (typeof text === 'string' && text !== '') return text
+  }
+  return null
+}

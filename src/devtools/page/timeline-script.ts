@@ -1,0 +1,96 @@
+import type { Evaluation } from '../inspected-page.ts'
+import { isRecord } from '../recorder/raw-entry.ts'
+import type { ResourceTiming } from './match-timings.ts'
+
+/** The inspected document, and what its timeline says of its requests. */
+export interface PageReading {
+  /** `performance.timeOrigin` as it is: two readings with the same belong to the same document. */
+  readonly document: number
+  /** When its navigation started, in milliseconds since 1970 on the clock of now. */
+  readonly origin: number
+  /** Without fragment. */
+  readonly url: string
+  readonly timings: readonly PageTiming[]
+}
+
+export interface PageTiming extends ResourceTiming {
+  /** As the page's timeline has it: the same in every reading, while `start` may be corrected differently. */
+  readonly startTime: number
+}
+
+/** The expression that reads which document the page shows, and nothing else. */
+export function documentReading(): string {
+  return `(${READ_PAGE})(null)`
+}
+
+/**
+ * The expression that reads the document and its timeline. It changes nothing the page can see by its ordinary means: it calls getters, and
+ * starts one PerformanceObserver whose bounded list hangs on the window under a symbol that is not enumerable. That observer is needed because
+ * the timeline's own buffer ends at 250 entries (one development server's modules fill it) and a page may clear it at any time: every request
+ * after that would stay without an outcome.
+ *
+ * Frames of the same origin have timelines of their own and are read too. `performance.now()` stops while a computer sleeps, so the origin
+ * is corrected by the wall clock where the two are more than a second apart.
+ *
+ * @param since milliseconds since 1970; earlier timings are left out
+ */
+export function timelineReading(since: number): string {
+  return `(${READ_PAGE})(${since})`
+}
+
+// A text, not a function: a bundler may give a function's source names that only its own scope knows.
+const READ_PAGE = `function (since) {
+  var KEY = Symbol.for('cors-lens.resource-timing'), KEPT = 1000, FRAMES = 20
+  var timings = [], frames = 0
+  function originOf(win) {
+    var wall = win.Date.now() - win.performance.now()
+    return Math.abs(wall - win.performance.timeOrigin) > 1000 ? wall : win.performance.timeOrigin
+  }
+  function observed(win) {
+    if (!win[KEY]) {
+      var list = []
+      var take = function (entries) {
+        list.push.apply(list, entries)
+        if (list.length > KEPT) list.splice(0, list.length - KEPT)
+      }
+      var observer = new win.PerformanceObserver(function (added) { take(added.getEntries()) })
+      observer.observe({ type: 'resource', buffered: true })
+      Object.defineProperty(win, KEY, { value: { list: list, observer: observer, take: take } })
+    }
+    win[KEY].take(win[KEY].observer.takeRecords())
+    return win[KEY].list.length ? win[KEY].list : win.performance.getEntriesByType('resource')
+  }
+  function read(win) {
+    if (++frames > FRAMES) return
+    try {
+      var origin = originOf(win)
+      observed(win).forEach(function (timing) {
+        var start = origin + timing.startTime
+        if (start >= since) timings.push([timing.name, start, timing.startTime, timing.responseStatus, timing.initiatorType])
+      })
+      for (var i = 0; i < win.frames.length; i++) read(win.frames[i])
+    } catch (e) {}
+  }
+  if (since !== null) read(window)
+  return { document: performance.timeOrigin, origin: originOf(window), url: location.href.split('#')[0], timings: timings }
+}`
+
+/** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */
+export function pageReadingOf(evaluation: Evaluation): PageReading | null {
+  if (!('value' in evaluation) || !isRecord(evaluation.value)) return null
+  const { document, origin, url, timings } = evaluation.value
+  if (!isTime(document) || !isTime(origin) || typeof url !== 'string' || !Array.isArray(timings)) return null
+  return { document, origin, url, timings: timings.flatMap((row) => timingOf(row) ?? []) }
+}
+
+function timingOf(row: unknown): PageTiming | null {
+  if (!Array.isArray(row)) return null
+  const [name, start, startTime, responseStatus, initiatorType]: unknown[] = row
+  if (typeof name !== 'string' || !isTime(start) || !isTime(startTime) || !isTime(responseStatus) || typeof initiatorType !== 'string')
+    return null
+  return { name, start, startTime, responseStatus, initiatorType }
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+}

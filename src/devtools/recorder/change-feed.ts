@@ -1,0 +1,67 @@
+import type { Diagnosis, LogChange } from '../../engine/index.ts'
+import { whenIdle } from '../debounce.ts'
+import type { RecorderChange } from './recorder-client.ts'
+
+type Listener = (change: RecorderChange) => void
+
+/** Between two calls to the subscribers, in milliseconds. */
+const PACE = 100
+
+/** Gathers what changed and tells the subscribers, at most about ten times a second. */
+export class ChangeFeed {
+  readonly #listeners = new Set<Listener>()
+  readonly #changed = new Map<string, Diagnosis>()
+  readonly #removed = new Set<string>()
+  #cleared = false
+  readonly #tell = whenIdle(() => this.#emit(), { quiet: PACE, atMost: PACE })
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  add({ changed, removed }: LogChange): void {
+    if (changed.length === 0 && removed.length === 0) return
+    for (const id of removed) {
+      this.#changed.delete(id)
+      this.#removed.add(id)
+    }
+    for (const diagnosis of changed) {
+      this.#removed.delete(diagnosis.id)
+      this.#changed.set(diagnosis.id, diagnosis)
+    }
+    this.#tell.ask()
+  }
+
+  /** Everything before is gone; `diagnoses` are all there are now. */
+  clear(diagnoses: readonly Diagnosis[]): void {
+    this.#changed.clear()
+    this.#removed.clear()
+    this.#cleared = true
+    for (const diagnosis of diagnoses) this.#changed.set(diagnosis.id, diagnosis)
+    this.#tell.ask()
+  }
+
+  /** The recorder's state changed. */
+  touch(): void {
+    this.#tell.ask()
+  }
+
+  #emit(): void {
+    const change = { changed: [...this.#changed.values()], removed: [...this.#removed], cleared: this.#cleared }
+    this.#changed.clear()
+    this.#removed.clear()
+    this.#cleared = false
+    for (const listener of this.#listeners) this.#call(listener, change)
+  }
+
+  #call(listener: Listener, change: RecorderChange): void {
+    try {
+      listener(change)
+    } catch (error) {
+      // Firefox throws this for every touch of a document that is gone: the panel was closed, or docked elsewhere.
+      if (String(error).includes('dead object')) this.#listeners.delete(listener)
+      else reportError(error)
+    }
+  }
+}

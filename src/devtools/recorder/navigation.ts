@@ -1,0 +1,48 @@
+import type { PageReading } from '../page/timeline-script.ts'
+import { startOf, urlOf } from './raw-entry.ts'
+import { withoutFragment } from '../page/match-timings.ts'
+
+/** The document the inspected tab shows. */
+export interface InspectedDocument {
+  /** `performance.timeOrigin`; null when the document does not tell. */
+  readonly id: number | null
+  /** Without fragment. */
+  readonly url: string
+  /** Requests that started earlier, in milliseconds since 1970, are not this document's. */
+  readonly since: number
+}
+
+/** The document's own request may have been noted a little before its navigation's time origin; milliseconds. */
+const TOLERANCE = 50
+
+/**
+ * The document a reading tells of; the very `previous` when it is still that one: pushState and fragments leave it. Never by the time of the
+ * event: Firefox fires onNavigated at the end of the load, when the new page's first requests are long recorded; Chromium also on pushState.
+ * @param now milliseconds since 1970
+ */
+export function documentOf(reading: PageReading, previous: InspectedDocument | null, now: number): InspectedDocument {
+  if (previous !== null && reading.document === previous.id)
+    return previous.url === reading.url ? previous : { ...previous, url: reading.url }
+  // A page that comes back from the back-forward cache is older than the one it follows: what belongs to it starts only now.
+  const returned = previous?.id != null && reading.document < previous.id
+  return { id: reading.document, url: reading.url, since: returned ? now : reading.origin - TOLERANCE }
+}
+
+/** A document that does not let itself be asked: it began with the last request for its URL, or, where none is recorded yet, now. */
+export function silentDocument(
+  url: string,
+  entries: readonly unknown[],
+  previous: InspectedDocument | null,
+  now: number,
+): InspectedDocument {
+  const plain = withoutFragment(url)
+  const began = entries.findLast((entry) => withoutFragment(urlOf(entry)) === plain)
+  const start = startOf(began)
+  return { id: null, url: plain, since: start > (previous?.since ?? 0) ? start : now }
+}
+
+/** Did the document's loading begin before the recording did, so that its first requests were never seen? */
+export function wasOpenedLate(document: InspectedDocument, entries: readonly unknown[], listeningSince: number): boolean {
+  if (!/^(https?|file):/.test(document.url) || document.since >= listeningSince) return false
+  return !entries.some((entry) => withoutFragment(urlOf(entry)) === document.url && startOf(entry) >= document.since)
+}

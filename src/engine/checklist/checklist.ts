@@ -1,0 +1,166 @@
+import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { profileOf } from '../browsers/profile-of.ts'
+import { type CheckId, type Compared, comparedAt } from './compared-values.ts'
+import { WORDS } from './step-texts.ts'
+import type { Cause, Diagnosis, Place } from '../report/diagnosis.ts'
+import type { Hop } from '../exchange/exchange.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import { get } from '../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
+import { isRedirectStatus } from '../fetch/status.ts'
+import type { Entry } from '../har/entry.ts'
+import { mainFetch, type Reading } from '../verdict/main-fetch.ts'
+import { type RecordedEntries, recordedExchange } from '../verdict/recorded-exchange.ts'
+import type { Step } from '../rules/rule.ts'
+import { SPEC_LINKS } from '../rules/spec-links.ts'
+import { RULES } from '../rules/table.ts'
+
+/** One step of the standard's way from a request to a response that the page may read. */
+export interface CheckedStep {
+  readonly id: CheckId
+  readonly at: Place
+  readonly hop: number
+  /** `unknown`: the record does not show it, or what it shows is not what the browser went by. */
+  readonly state: 'passed' | 'failed' | 'not-reached' | 'unknown'
+  /** Not reached, and as things stand it would fail. */
+  readonly wouldFail: boolean
+  /** What has to hold, in a few words. */
+  readonly title: string
+  /** The rule in plain words. */
+  readonly explanation: string
+  readonly compared: Compared | null
+  readonly spec: string | null
+}
+
+/** A step before it is known how far the browser came. `fails` is null where the record does not show it. */
+interface Step0 {
+  readonly id: CheckId
+  readonly at: Place
+  readonly hop: number
+  readonly fails: boolean | null
+  readonly compared: Compared | null
+}
+
+const CORS_CHECK = ['allow-origin-missing', 'allow-origin-wildcard', 'allow-origin-mismatch', 'allow-credentials'] as const
+const REDIRECT = ['redirect-location', 'redirect-scheme', 'redirect-count', 'redirect-credentials'] as const
+
+/**
+ * The steps of main fetch that decide on an exchange, in the order of the browser that recorded it. Which one failed first is what the diagnosis
+ * says; the steps themselves are those of the algorithm that made it.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch
+ */
+export function checklist(diagnosis: Diagnosis, entries: RecordedEntries): readonly CheckedStep[] {
+  const { origin, cause, mode, verdict } = diagnosis
+  const isWithoutCors =
+    verdict === 'same-origin' || verdict === 'opaque' || mode === 'no-cors' || mode === 'navigate' || mode === 'websocket'
+  const steps = origin === null || isWithoutCors ? [withoutCors(diagnosis)] : walk(diagnosis, origin, entries)
+  return judged(cause === null ? steps : withCause(steps, cause), cause)
+}
+
+function withoutCors({ origin, verdict, mode }: Diagnosis): Step0 {
+  const id =
+    origin === null ? 'origin-unknown' : verdict === 'same-origin' ? 'same-origin' : mode === 'cors' ? 'opaque-redirect' : 'no-cors'
+  return { id, at: 'request', hop: 0, fails: origin === null ? null : false, compared: null }
+}
+
+function walk(diagnosis: Diagnosis, origin: string, { recorder, entry }: RecordedEntries): Step0[] {
+  const profile = profileOf(recorder)
+  const exchange = recordedExchange(diagnosis, entry)
+  const fails = failing(diagnosis, (includes) => mainFetch(exchange, origin, includes, profile))
+  const withCredentials = diagnosis.includesCredentials !== false
+  let corsTainted = false
+  return diagnosis.hops.flatMap((report, index) => {
+    const hop = exchange.hops[index] ?? exchange.hops[0]
+    corsTainted ||= !isSameOrigin(hop.url, origin)
+    const urls = diagnosis.hops.slice(0, index + 1).map(({ url }) => url)
+    const step = (id: CheckId, at: Place, known: Entry | null): Step0 => {
+      const compared = comparedAt(id, at, { hop, urls, origin, profile, corsTainted })
+      return { id, at, hop: index, compared, fails: known === null ? null : fails(id, at, index, compared) }
+    }
+    const answer = hop.entry !== null && hop.entry.response.status > 0 ? hop.entry : null
+    const steps: Step0[] = corsTainted ? preflightSteps(report.preflight.state, hop, { profile, origin }, step) : []
+    steps.push(step('answered', 'request', answer))
+    if (corsTainted) {
+      const ids = CORS_CHECK.filter((id) => withCredentials || (id !== 'allow-origin-wildcard' && id !== 'allow-credentials'))
+      steps.push(...ids.map((id) => step(id, 'response', answer)))
+    } else steps.push(step('own-origin', 'response', answer))
+    if (answer && isRedirectStatus(answer.response.status)) steps.push(...REDIRECT.map((id) => step(id, 'response', answer)))
+    return steps
+  })
+}
+
+function preflightSteps(
+  state: Diagnosis['hops'][number]['preflight']['state'],
+  { preflight, url }: Hop,
+  { profile, origin }: { readonly profile: BrowserProfile; readonly origin: string },
+  step: (id: CheckId, at: Place, known: Entry | null) => Step0,
+): Step0[] {
+  if (state === 'cached') return [{ ...step('preflight-cached', 'preflight', null), fails: false }]
+  if (preflight === null) return state === 'not-needed' ? [] : [step('preflight-answered', 'preflight', null)]
+  const { headers } = preflight.response
+  const method = requestedMethod(preflight)
+  const irrelevant = new Set<Step>([
+    ...(profile.trustsOwnPreflight && isSameOrigin(url, origin) ? CORS_CHECK : []),
+    ...(method === null || isCorsSafelistedMethod(method) ? ['method-not-allowed' as const] : []),
+    ...(requestedHeaderNames(preflight).length === 0 ? ['header-not-allowed' as const] : []),
+    ...(get('Access-Control-Allow-Methods', headers) === null ? ['allow-methods-invalid' as const] : []),
+    ...(get('Access-Control-Allow-Headers', headers) === null ? ['allow-headers-invalid' as const] : []),
+  ])
+  const answer = preflight.response.status > 0 ? preflight : null
+  const ids = answer === null ? [] : profile.preflightOrder.filter((id) => !irrelevant.has(id))
+  return [step('preflight-answered', 'preflight', answer), ...ids.map((id) => step(id, 'preflight', answer))]
+}
+
+/**
+ * Does a step fail, by the reading that the diagnosis rests on: the one with credentials where only that one fails, else the one without.
+ * Where the mode is not known, what would fail just with credentials is not known either.
+ */
+function failing(
+  { includesCredentials, cause }: Diagnosis,
+  read: (includes: boolean) => Reading,
+): (id: CheckId, at: Place, hop: number, compared: Compared | null) => boolean | null {
+  const has = ({ failures }: Reading, id: CheckId, at: Place, hop: number) =>
+    failures.some((failure) => failure.step === id && failure.at === at && failure.hop === hop)
+  const reading = read(includesCredentials ?? cause?.onlyIf === 'credentials')
+  const other = includesCredentials === null && cause?.onlyIf !== 'credentials' ? read(true) : null
+  return (id, at, hop, compared) => {
+    if (has(reading, id, at, hop)) return true
+    if (other !== null && has(other, id, at, hop)) return null
+    // A 304 without the header only renews a response that the record does not show here.
+    return id === 'allow-origin-missing' && compared?.found.value === null ? null : false
+  }
+}
+
+/** A cause that is no step of CORS stands where it happened: instead of the answer that did not come, or after the checks that passed. */
+function withCause(steps: readonly Step0[], cause: Cause): readonly Step0[] {
+  if (steps.some((step) => isStepOf(step, cause))) return steps
+  const { at, hop } = cause
+  const found: Step0 = { id: 'look-alike', at, hop, fails: true, compared: null }
+  const answered = at === 'preflight' ? 'preflight-answered' : at === 'request' ? 'answered' : null
+  const instead = steps.findIndex((step) => step.id === answered && step.hop === hop)
+  if (instead >= 0) return steps.toSpliced(instead, 1, found)
+  return steps.toSpliced(steps.findLastIndex((step) => step.hop <= hop) + 1, 0, found)
+}
+
+/** Is it the step that the cause's rule explains? */
+function isStepOf({ id, at, hop, fails }: Step0, cause: Cause): boolean {
+  return fails === true && at === cause.at && hop === cause.hop && stepsOfRule(cause.rule).includes(id)
+}
+
+function stepsOfRule(rule: string): readonly string[] {
+  return Object.entries(RULES).flatMap(([step, rules]) => (rules.some(({ id }) => id === rule) ? [step] : []))
+}
+
+function judged(steps: readonly Step0[], cause: Cause | null): readonly CheckedStep[] {
+  const end = cause === null ? -1 : steps.findIndex((step) => step.id === 'look-alike' || isStepOf(step, cause))
+  return steps.map(({ id, at, hop, fails, compared }, index) => {
+    const reached = end === -1 || index < end
+    // What fails by the record and did not stop the browser was not what the browser saw.
+    const state = index === end ? 'failed' : !reached ? 'not-reached' : fails === false ? 'passed' : 'unknown'
+    const words = id === 'look-alike' && cause !== null ? { title: cause.title, explanation: cause.explanation } : WORDS[id]
+    const spec = id in SPEC_LINKS ? SPEC_LINKS[id as Step] : null
+    return { id, at, hop, state, wouldFail: state === 'not-reached' && fails === true, ...words, compared, spec }
+  })
+}

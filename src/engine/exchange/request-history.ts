@@ -1,0 +1,63 @@
+import { get } from '../fetch/header-list.ts'
+import { originOf } from '../fetch/origin.ts'
+import type { Entry } from '../har/entry.ts'
+import { urlKey } from '../pairing/linked-entry.ts'
+
+/** How many earlier entries of one URL are looked back at: a cache holds one answer, so the newest few tell. */
+const LOOKED_AT = 16
+
+/**
+ * What the rest of the log tells of a request: earlier entries of its URL, whose answers a cache may hold, and the document that made it.
+ * "Earlier" is by start, not by arrival, so that a log fed one by one knows in the end what a file knows.
+ */
+export class Surroundings {
+  private readonly byUrl = new Map<string, Entry[]>()
+  /** By origin: its documents, in the order of their start. */
+  private readonly documents = new Map<string, Entry[]>()
+  private readonly known = new Set<number>()
+
+  /** Takes a new entry, or a newer reading of one. */
+  add(entry: Entry): void {
+    const isKnown = this.known.has(entry.index)
+    this.known.add(entry.index)
+    insert(this.byUrl, urlKey(entry.request.url), entry, isKnown)
+    if (isDocument(entry)) insert(this.documents, originOf(entry.request.url) ?? '', entry, isKnown)
+  }
+
+  /**
+   * Does the document that most likely made this request demand agreement of everything it embeds? Only the origin of a request's document is
+   * recorded: its newest document before the request stands for it.
+   *
+   * @see https://html.spec.whatwg.org/multipage/browsers.html#coep
+   */
+  demandsAgreement(entry: Entry, origin: string): boolean {
+    const document = this.documents.get(origin)?.findLast(({ start }) => start < entry.start)
+    const policy = document ? get('Cross-Origin-Embedder-Policy', document.response.headers) : null
+    return policy !== null && /^require-corp/.test(policy)
+  }
+
+  /** The newest entries of the same URL that started before this one, oldest first. */
+  earlier(entry: Entry): readonly Entry[] {
+    const entries = this.byUrl.get(urlKey(entry.request.url)) ?? []
+    const end = entries.findLastIndex((other) => other.start < entry.start) + 1
+    return entries.slice(Math.max(0, end - LOOKED_AT), end)
+  }
+}
+
+function isDocument({ chromium, request }: Entry): boolean {
+  return chromium?.resourceType === 'document' || get('Sec-Fetch-Mode', request.headers) === 'navigate'
+}
+
+/** Puts an entry where its start belongs, or in the place of an older reading of it. */
+function insert(lists: Map<string, Entry[]>, key: string, entry: Entry, mayBeIn: boolean): void {
+  const entries = lists.get(key) ?? []
+  lists.set(key, entries)
+  const known = mayBeIn ? entries.findLastIndex(({ index }) => index === entry.index) : -1
+  if (known !== -1) {
+    entries[known] = entry
+    return
+  }
+  let at = entries.length
+  for (let before = entries[at - 1]; before !== undefined && before.start > entry.start; before = entries[at - 1]) at--
+  entries.splice(at, 0, entry)
+}

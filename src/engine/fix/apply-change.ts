@@ -1,0 +1,17 @@
+import { get, type Header } from '../fetch/header-list.ts'
+import type { Answer } from './response-change.ts'
+import type { AnswerChange } from '../report/fix.ts'
+
+/** An answer as it is after the change. */
+export function changedAnswer(answer: Answer, { status, set, append, remove }: AnswerChange): Answer {
+  const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
+  const kept = answer.headers.filter(({ name }) => !gone.has(name.toLowerCase()))
+  const added = Object.entries(set).map(([name, value]) => ({ name, value }))
+  const headers = Object.entries(append).reduce((list, [name, member]) => withMember(list, name, member), [...kept, ...added])
+  return { status: status ?? answer.status, headers }
+}
+
+function withMember(headers: readonly Header[], name: string, member: string): Header[] {
+  const members = (get(name, headers) ?? '').split(',').map((one) => one.trim().toLowerCase())
+  return members.includes(member.toLowerCase()) ? [...headers] : [...headers, { name, value: member }]
+}

@@ -1,0 +1,89 @@
+import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
+import { type Exchange, type Hop, mainEntryOf } from '../exchange/exchange.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
+import { get } from '../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
+import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
+import { type Answer, UNSEEN } from './response-change.ts'
+import type { Asked } from '../repair/asked.ts'
+
+/** One hop of a request as a repair sees it: what it asks, and what was answered as far as the record shows. */
+export interface Leg {
+  readonly url: string
+  readonly sending: Sending
+  /** null while the request is within the page's own origin. */
+  readonly asked: Asked | null
+  /** null: no preflight is sent, or the browser had its answer already. */
+  readonly preflight: Answer | null
+  readonly response: Answer
+  /** The Location of a redirect; "" when the response is none or not known. */
+  readonly location: string
+}
+
+/** What is known of the request as a whole. */
+export interface RequestFacts {
+  /** The serialized origin of who asks. */
+  readonly origin: string
+  readonly includesCredentials: boolean
+  /** Does the record leave it open whether it includes credentials? */
+  readonly credentialsAreAssumed: boolean
+  readonly profile: BrowserProfile
+}
+
+/** The method and the headers in need of permission with which a hop was, or would be, sent. */
+export interface Sending {
+  readonly method: string
+  readonly unsafeHeaderNames: readonly string[]
+}
+
+/**
+ * The recorded hops that were asked. Firefox writes down the target of a redirect that it then does not follow, without the headers that the
+ * request would have had (measured in 153): what would be asked there follows from the redirect instead.
+ */
+export function legsOf(exchange: Exchange, facts: RequestFacts): readonly Leg[] {
+  const legs = allLegs(exchange, facts)
+  const last = legs.at(-1)
+  const isPhantom = legs.length > 1 && last?.response === UNSEEN && (last.preflight === null || last.preflight === UNSEEN)
+  return isPhantom ? legs.slice(0, -1) : legs
+}
+
+function allLegs({ hops }: Exchange, facts: RequestFacts): readonly Leg[] {
+  const urls: string[] = []
+  let corsTainted = false
+  return hops.map((hop) => {
+    urls.push(hop.url)
+    corsTainted ||= !isSameOrigin(hop.url, facts.origin)
+    const sending = sendingOf(hop, facts.profile)
+    const origin = (hop.entry && get('Origin', hop.entry.request.headers)) || serializeRequestOrigin(facts.origin, urls)
+    const response = hop.entry !== null && hasResponse(hop.entry) ? hop.entry.response : UNSEEN
+    return {
+      url: hop.url,
+      sending,
+      asked: corsTainted ? { origin, includesCredentials: facts.includesCredentials, ...sending } : null,
+      preflight: corsTainted ? preflightAnswer(hop, sending, facts) : null,
+      response,
+      location: hop.entry?.response.redirectURL ?? '',
+    }
+  })
+}
+
+function sendingOf(hop: Hop, { safelist }: BrowserProfile): Sending {
+  if (hop.preflight) {
+    const method = requestedMethod(hop.preflight) ?? hop.entry?.request.method ?? 'GET'
+    return { method, unsafeHeaderNames: requestedHeaderNames(hop.preflight) }
+  }
+  const entry = mainEntryOf(hop)
+  return { method: entry.request.method, unsafeHeaderNames: unsafeAuthorHeaderNames(entry, safelist) }
+}
+
+export function isUnsafe({ method, unsafeHeaderNames }: Sending): boolean {
+  return !isCorsSafelistedMethod(method) || unsafeHeaderNames.length > 0
+}
+
+function preflightAnswer({ entry, preflight }: Hop, sending: Sending, { credentialsAreAssumed }: RequestFacts): Answer | null {
+  if (preflight !== null) return hasResponse(preflight) ? preflight.response : UNSEEN
+  // A request that was sent had its permission, from a cache or from a preflight that was not recorded: in its own credentials mode.
+  return entry !== null && isUnsafe(sending) && (credentialsAreAssumed || wasNeverSent(entry)) ? UNSEEN : null
+}

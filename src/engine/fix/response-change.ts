@@ -1,0 +1,80 @@
+import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
+import { extractTokenList, get, type HeaderList, isInvalid } from '../fetch/header-list.ts'
+import { disallowedHeaderNames, type HeaderNameOptions, isMethodAllowed } from '../fetch/preflight-check.ts'
+import { isOkStatus } from '../fetch/status.ts'
+import { isToken } from '../fetch/token.ts'
+import type { Asked } from '../repair/asked.ts'
+import { type AnswerChange, NO_CHANGE } from '../report/fix.ts'
+
+/** What a server answered, or would answer where the record does not show it: status 0 and no header. */
+export interface Answer {
+  readonly status: number
+  readonly headers: HeaderList
+}
+
+/** Nothing is known of it, so everything that it needs must be said. */
+export const UNSEEN: Answer = { status: 0, headers: [] }
+
+/** A preflight needs an ok status; 204 says that there is no body. */
+const NO_CONTENT = 204
+
+/**
+ * The least change with which a response passes the CORS check.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-cors-check
+ */
+export function responseChange(response: Answer, asked: Asked): AnswerChange {
+  // The browser's own conditional request: 304 only renews what it has, and is not what the page reads.
+  if (response.status === 304 && get('Access-Control-Allow-Origin', response.headers) === null) return NO_CHANGE
+  return permission(response, asked)
+}
+
+/**
+ * The least change with which a preflight's answer permits the request. What a valid list permits already stays in it: others may need it.
+ *
+ * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ */
+export function preflightChange(preflight: Answer, asked: Asked, options: HeaderNameOptions = {}): AnswerChange {
+  const { set, append } = permission(preflight, asked)
+  const { method, unsafeHeaderNames, includesCredentials } = asked
+  const lists: Record<string, string> = {}
+  const methods = extractTokenList('Access-Control-Allow-Methods', preflight.headers)
+  if (isInvalid(methods) || !isMethodAllowed(method, methods ?? [], includesCredentials)) {
+    lists['Access-Control-Allow-Methods'] = longer('Access-Control-Allow-Methods', preflight.headers, [method], asked)
+  }
+  const names = extractTokenList('Access-Control-Allow-Headers', preflight.headers)
+  if (isInvalid(names) || disallowedHeaderNames(unsafeHeaderNames, names ?? [], includesCredentials, options).length > 0) {
+    lists['Access-Control-Allow-Headers'] = longer('Access-Control-Allow-Headers', preflight.headers, unsafeHeaderNames, asked)
+  }
+  // Nothing of the list is valid and nothing in it is needed.
+  const remove = Object.keys(lists).filter((name) => lists[name] === '')
+  for (const name of remove) delete lists[name]
+  return { status: isOkStatus(preflight.status) ? null : NO_CONTENT, set: { ...set, ...lists }, append, remove }
+}
+
+/**
+ * The least that lets the answer pass the CORS check. The origin is named, never reflected: an answer that names one depends on who asks. With
+ * credentials a cache may hold what a request without Origin got, such as an image's with the same cookies (measured in Firefox 153).
+ */
+function permission(answer: Answer, asked: Asked): AnswerChange {
+  const set: Record<string, string> = {}
+  const steps = failingCorsCheckSteps(asked, answer.headers)
+  if (steps.some((step) => step !== 'allow-credentials')) set['Access-Control-Allow-Origin'] = asked.origin
+  if (steps.includes('allow-credentials')) set['Access-Control-Allow-Credentials'] = 'true'
+  const needsVary = Object.keys(set).length > 0 && !variesBy('origin', answer.headers)
+  return { status: null, set, append: needsVary ? { Vary: 'Origin' } : {}, remove: [] }
+}
+
+/** The valid members of the recorded list, and those that it lacks. `*` is no wildcard beside credentials: there it goes. */
+function longer(name: string, headers: HeaderList, needed: readonly string[], { includesCredentials }: Asked): string {
+  const recorded = (get(name, headers) ?? '').split(',').map((member) => member.trim())
+  const kept = recorded.filter((member) => isToken(member) && !(includesCredentials && member === '*'))
+  const isKept = (wanted: string) => kept.some((member) => (name.endsWith('Headers') ? member.toLowerCase() === wanted : member === wanted))
+  return [...new Set([...kept, ...needed.filter((wanted) => !isKept(wanted))])].join(', ')
+}
+
+/** Does Vary name the request header, or everything? */
+export function variesBy(name: string, headers: HeaderList): boolean {
+  const members = (get('Vary', headers) ?? '').split(',').map((member) => member.trim().toLowerCase())
+  return members.includes(name) || members.includes('*')
+}

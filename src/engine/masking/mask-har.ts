@@ -1,0 +1,89 @@
+import { fieldsOf } from '../har/json-value.ts'
+import { maskHeaderValue } from './mask-header-value.ts'
+import { isSecretName, MASK, maskText, maskUrl } from './mask-url.ts'
+import { withoutSecrets } from './mask-report.ts'
+
+/**
+ * HAR entries, as any recorder wrote them, without the page's secrets: the values of cookies, credentials and keys in header lines, of secret
+ * parameters in URLs and their lists, the bodies that were sent, and every place where one of them is repeated. Bodies that came back are
+ * left out, masked or not: see `withoutResponseBody`.
+ *
+ * @param whole any JSON: all entries that leave together, so that what one gives away is masked in the others as well
+ */
+export function maskHar<T>(whole: T): T {
+  const secrets = new Set<string>()
+  walk(whole, '', '', { onSecret: (secret) => secrets.add(secret), text: (text) => text })
+  return walk(whole, '', '', { onSecret: () => {}, text: (text) => withoutSecrets(text, new Map(), secrets) }) as T
+}
+
+interface Masking {
+  readonly onSecret: (secret: string) => void
+  /** Masks what was found elsewhere. */
+  readonly text: (text: string) => string
+}
+
+/** Members whose values are words of HAR and HTTP: a page that calls its token "http/1.1" must not change them. */
+const VOCABULARY =
+  /^(?:name|method|httpVersion|startedDateTime|expires|mimeType|pageref|id|statusText|serverIPAddress|connection|sameSite|type|_resourceType|_priority|_connectionId|_error|_fromCache|_securityState)$/
+
+/** @param list the member of the entry that the value is in: what `value` means depends on it */
+function walk(value: unknown, member: string, list: string, masking: Masking): unknown {
+  if (typeof value === 'string') return maskedString(value, member, masking)
+  if (Array.isArray(value)) return value.map((item) => walk(item, member, member, masking))
+  const fields = fieldsOf(value)
+  if (fields === null) return value
+  if (member === 'postData') return maskedBody(fields, masking)
+  const name = typeof fields.name === 'string' ? fields.name : null
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, item]) => {
+      const isPair = key === 'value' && name !== null && typeof item === 'string'
+      return [key, isPair ? masking.text(maskedValue(list, name, item, masking)) : walk(item, key, list, masking)]
+    }),
+  )
+}
+
+function maskedString(value: string, member: string, { onSecret, text }: Masking): string {
+  if (VOCABULARY.test(member)) return maskText(value, onSecret)
+  const isUrl = member === 'url' || member === 'redirectURL' || member === 'title'
+  return text(isUrl ? maskUrl(value, onSecret) : maskText(value, onSecret))
+}
+
+/** Of a header line, a cookie or a parameter. */
+function maskedValue(list: string, name: string, value: string, { onSecret }: Masking): string {
+  const hide = () => {
+    if (value !== '') onSecret(value)
+    return value === '' ? value : MASK
+  }
+  if (list === 'cookies') return hide()
+  if (list === 'queryString' || list === 'params') return isSecretName(name) ? hide() : maskUrl(value, onSecret)
+  return maskHeaderValue(name, value, onSecret)
+}
+
+/** What a form sends has no names that tell a password from a remark: all of it is masked. */
+function maskedBody(body: Readonly<Record<string, unknown>>, masking: Masking): unknown {
+  const text = typeof body.text === 'string' && body.text !== '' ? { text: MASK } : {}
+  const params = Array.isArray(body.params)
+    ? {
+        params: body.params.map((parameter) => {
+          const { name, value } = fieldsOf(parameter) ?? {}
+          return {
+            name: typeof name === 'string' ? maskText(name, masking.onSecret) : name,
+            ...(value === undefined ? {} : { value: MASK }),
+          }
+        }),
+      }
+    : {}
+  return { ...(body.mimeType === undefined ? {} : { mimeType: body.mimeType }), ...params, ...text }
+}
+
+/** The entry without the response's body, which no verdict needs: `content.text`, its encoding, and a web socket's messages. */
+export function withoutResponseBody(entry: unknown): unknown {
+  const fields = fieldsOf(entry)
+  const response = fieldsOf(fields?.response)
+  const content = fieldsOf(response?.content)
+  if (fields === null) return entry
+  const { _webSocketMessages, ...rest } = fields
+  if (response === null || content === null) return rest
+  const { text, encoding, ...others } = content
+  return { ...rest, response: { ...response, content: others } }
+}

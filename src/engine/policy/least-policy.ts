@@ -1,0 +1,50 @@
+import type { Asked } from '../repair/asked.ts'
+import type { Policy } from './policy.ts'
+
+/** As people list them; any other follows in alphabetical order. */
+const USUAL_ORDER = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** What is known of a server besides what it is asked. */
+export interface PolicyOptions {
+  /** Everybody may read it already, and nothing in it depends on who asks: then `*` says so, unless credentials are used. */
+  readonly isPublic?: boolean
+  readonly exposedHeaders?: readonly string[]
+  readonly maxAge?: number | null
+}
+
+/**
+ * The least policy that permits all of these requests: their origins by name, the methods and headers that they use, credentials only where one
+ * includes them. An opaque origin is never permitted: "null" is the origin of every sandboxed page in the world.
+ *
+ * @returns null when nobody is left who could be permitted by name
+ */
+export function policyFor(
+  asked: readonly Asked[],
+  { isPublic = false, exposedHeaders = [], maxAge = null }: PolicyOptions = {},
+): Policy | null {
+  const named = asked.filter(({ origin }) => origin !== 'null')
+  const [first, ...others] = unique(named.map(({ origin }) => origin)).sort()
+  if (first === undefined) return null
+  const credentials = named.some(({ includesCredentials }) => includesCredentials)
+  return {
+    origins: isPublic && !credentials ? '*' : [first, ...others],
+    methods: unique(named.map(({ method }) => method)).sort(byUsualOrder),
+    requestHeaders: unique(named.flatMap(({ unsafeHeaderNames }) => unsafeHeaderNames)).sort(),
+    exposedHeaders: unique(exposedHeaders),
+    credentials,
+    maxAge,
+  }
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}
+
+function byUsualOrder(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1)
+}
+
+function rank(method: string): number {
+  const index = USUAL_ORDER.indexOf(method)
+  return index === -1 ? USUAL_ORDER.length : index
+}

@@ -1,0 +1,132 @@
+import type { Asked } from '../repair/asked.ts'
+import type { Policy } from './policy.ts'
+import { policyFor } from './least-policy.ts'
+
+/** One request that a server got, and what its answer said. */
+export interface Observation {
+  /** Of the exchange. */
+  readonly id: string
+  /** The server's origin. */
+  readonly server: string
+  readonly asked: Asked
+  /** Is it only assumed that credentials are included? */
+  readonly isAssumed: boolean
+  /** Access-Control-Allow-Origin as answered; null for none. */
+  readonly allowOrigin: string | null
+  readonly exposedHeaders: readonly string[]
+  /** Seconds that the preflight's answer may be kept; null for no word of it. */
+  readonly maxAge: number | null
+}
+
+/** The least policy of one server that admits everything that was observed of it. */
+export interface HostPolicy {
+  /** The server's origin. */
+  readonly server: string
+  readonly policy: Policy
+  /** How many requests it was made for. */
+  readonly requests: number
+  readonly needs: readonly Need[]
+  /** What one caller gets because another needs it, and what was left out: a sentence each. */
+  readonly remarks: readonly string[]
+}
+
+/** Who needs one part of a policy. */
+export interface Need {
+  readonly what: 'origin' | 'method' | 'header' | 'credentials'
+  /** The origin, method or header; "" for credentials. */
+  readonly value: string
+  /** Ids of the exchanges. */
+  readonly exchanges: readonly string[]
+}
+
+/** One policy per server, in the order in which they were first asked. Servers that only opaque origins ask get none. */
+export function hostPolicies(observations: readonly Observation[]): readonly HostPolicy[] {
+  const byServer = new Map<string, Observation[]>()
+  for (const one of observations) {
+    const observed = byServer.get(one.server)
+    if (observed === undefined) byServer.set(one.server, [one])
+    else observed.push(one)
+  }
+  return [...byServer].flatMap(([server, observed]) => policyOfServer(server, observed) ?? [])
+}
+
+function policyOfServer(server: string, observed: readonly Observation[]): HostPolicy | null {
+  const named = observed.filter(({ asked }) => asked.origin !== 'null')
+  const answered = named.filter(({ allowOrigin }) => allowOrigin !== null)
+  const maxAges = named.flatMap(({ maxAge }) => (maxAge === null ? [] : [maxAge]))
+  const policy = policyFor(
+    named.map(({ asked }) => asked),
+    {
+      isPublic: answered.length > 0 && answered.every(({ allowOrigin }) => allowOrigin === '*'),
+      exposedHeaders: named.flatMap(({ exposedHeaders }) => exposedHeaders),
+      maxAge: maxAges.length === 0 ? null : Math.max(...maxAges),
+    },
+  )
+  if (policy === null) return null
+  return {
+    server,
+    policy,
+    requests: named.length,
+    needs: needsOf(policy, named),
+    remarks: remarksOn(policy, named, observed.length - named.length),
+  }
+}
+
+function needsOf({ methods, requestHeaders, credentials }: Policy, named: readonly Observation[]): Need[] {
+  const need = (what: Need['what'], value: string, isNeededBy: (asked: Asked) => boolean): Need => ({
+    what,
+    value,
+    exchanges: [...new Set(named.filter(({ asked }) => isNeededBy(asked)).map(({ id }) => id))],
+  })
+  return [
+    ...originsOf(named).map((origin) => need('origin', origin, (asked) => asked.origin === origin)),
+    ...methods.map((method) => need('method', method, (asked) => asked.method === method)),
+    ...requestHeaders.map((name) => need('header', name, (asked) => asked.unsafeHeaderNames.includes(name))),
+    ...(credentials ? [need('credentials', '', (asked) => asked.includesCredentials)] : []),
+  ]
+}
+
+function remarksOn(policy: Policy, named: readonly Observation[], opaque: number): string[] {
+  const remarks = originsOf(named).flatMap((origin) => broaderThanNeededBy(origin, policy, named))
+  const withCredentials = named.filter(({ asked }) => asked.includesCredentials)
+  if (policy.origins === '*') {
+    remarks.push(
+      '“*” lets every page in the world read it: right for what is public, wrong for what only a network or an address protects.',
+    )
+  } else if (policy.credentials && withCredentials.length < named.length) {
+    remarks.push(`Credentials are permitted for every request; ${withCredentials.length} of ${named.length} include them.`)
+  }
+  const assumed = withCredentials.filter(({ isAssumed }) => isAssumed).length
+  if (assumed > 0) {
+    const only = assumed === withCredentials.length ? ' If no request includes them, leave Access-Control-Allow-Credentials out.' : ''
+    remarks.push(`Of ${times(assumed)} the record does not show whether credentials are included: it is assumed that they are.${only}`)
+  }
+  if (opaque > 0) {
+    remarks.push(`${times(opaque)} came from an opaque origin (“null”) and cannot be permitted: every sandboxed page in the world has it.`)
+  }
+  return remarks
+}
+
+/** One answer serves all: what an origin may do now that it never did. */
+function broaderThanNeededBy(
+  origin: string,
+  { origins, methods, requestHeaders, credentials }: Policy,
+  named: readonly Observation[],
+): string[] {
+  if (origins === '*' || origins.length === 1) return []
+  const own = named.flatMap(({ asked }) => (asked.origin === origin ? [asked] : []))
+  const unused = [
+    ...methods.filter((method) => own.every((asked) => asked.method !== method)),
+    ...requestHeaders.filter((name) => own.every((asked) => !asked.unsafeHeaderNames.includes(name))),
+    ...(credentials && own.every((asked) => !asked.includesCredentials) ? ['credentials'] : []),
+  ]
+  return unused.length === 0 ? [] : [`${origin} does not use ${unused.join(', ')}, which others need.`]
+}
+
+function originsOf(named: readonly Observation[]): string[] {
+  return [...new Set(named.map(({ asked }) => asked.origin))].sort()
+}
+
+function times(count: number): string {
+  return count === 1 ? '1 request' : `${count} requests`
+}

@@ -1,0 +1,69 @@
+import type { Failure } from '../rules/rule.ts'
+
+const LONGEST_VALUE = 90
+const LONGEST_NAME = 60
+const MOST_LISTED = 4
+
+/** A value inside a sentence: quoted, shortened where it is very long, so that a sentence stays one. */
+export function quoted(value: string): string {
+  return `“${shortened(value, LONGEST_VALUE)}”`
+}
+
+/**
+ * A URL inside a sentence. One that must be cut loses what may be secret first, user, password and parameters: half a secret would no longer be
+ * recognised as one. The evidence has the whole.
+ */
+export function quotedUrl(url: string): string {
+  if (url.length <= LONGEST_VALUE) return `“${url}”`
+  const withoutUser = url.replace(/^([a-z][a-z0-9+.-]*:[/\\]*|[/\\]{2})[^/\\?#@]*@/i, '$1')
+  return quoted(withoutUser.replace(/[?#].*$/s, '?…').replaceAll(/eyJ[\w.-]*/g, '…'))
+}
+
+/** The text, or its start and an ellipsis. Keeps surrogate pairs together. */
+export function shortened(text: string, longest = LONGEST_NAME): string {
+  if (text.length <= longest) return text
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** "The preflight's answer" or "The response". */
+export function theAnswer(failure: Failure): string {
+  return failure.at === 'preflight' ? 'The answer to the preflight' : 'The response'
+}
+
+/** The page's origin in a sentence. */
+export function theOrigin(failure: Failure): string {
+  if (failure.origin === null) return 'the page'
+  return failure.origin === 'null' ? 'an opaque origin (sent as “null”)' : shortened(failure.origin)
+}
+
+/** "a, b and c". */
+export function listed(values: readonly string[]): string {
+  if (values.length > MOST_LISTED) return `${values.slice(0, MOST_LISTED - 1).join(', ')} and ${values.length - MOST_LISTED + 1} more`
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
+}
+
+/** Names in a sentence, each quoted. */
+export function listedNames(names: readonly string[]): string {
+  return listed(names.map((name) => `“${shortened(name, 40)}”`))
+}
+
+/** The host that answered. */
+export function hostOf(failure: Failure): string {
+  return shortened(hostIn(failure.entry.request.url))
+}
+
+/** The host of any text that begins like a URL. */
+export function hostIn(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? url
+}
+
+/** "404 Not Found". */
+export function theStatus(failure: Failure): string {
+  const { status, statusText } = failure.entry.response
+  return shortened(`${status} ${statusText}`.trim(), 40)
+}
+
+/** The method in a sentence. */
+export function theMethod(failure: Failure): string {
+  return shortened(failure.method, 40)
+}

@@ -1,0 +1,151 @@
+import { profileOf } from '../browsers/profile-of.ts'
+import { type CheckedStep, checklist } from '../checklist/checklist.ts'
+import { atRedirect, compare, type Decision, plain } from '../verdict/verdict-of-runs.ts'
+import { crossesOrigins, isLocal } from '../verdict/decide-verdict.ts'
+import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
+import { type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
+import { toldOf } from '../exchange/observed.ts'
+import { hasResponse } from '../exchange/entry-state.ts'
+import { Surroundings } from '../exchange/request-history.ts'
+import type { Facts } from '../verdict/facts.ts'
+import { lookAlikeCause } from '../verdict/failures.ts'
+import { originOf } from '../fetch/origin.ts'
+import { reportHops } from '../verdict/hop-report.ts'
+import { mainFetch } from '../verdict/main-fetch.ts'
+import { redirectsToOwnUserinfo } from '../verdict/userinfo-redirect.ts'
+import { proposeRepair } from '../fix/propose-fix.ts'
+import { type RecordedEntries, recordedExchange } from '../verdict/recorded-exchange.ts'
+import { supposedExchange } from './simulated-exchange.ts'
+import { factsOf, recordedSupposition, type Supposition } from './what-if.ts'
+
+/** What a browser would make of a supposition. */
+export interface Supposed {
+  /** As the browser would record and show it: what it does not come to is not in it. */
+  readonly diagnosis: Diagnosis
+  /** Every hop that the redirects lead to, and whether it is preflighted, also where the browser does not come to it. */
+  readonly hops: readonly HopReport[]
+  /** Of all these hops. */
+  readonly checklist: readonly CheckedStep[]
+  /** The entries that `diagnosis` speaks of. */
+  entry(index: number): Entry | null
+}
+
+/** What was recorded, to start from; null where no CORS check can be made, or where the record is gone. */
+export function suppositionOf(diagnosis: Diagnosis, { recorder, entry }: RecordedEntries): Supposition | null {
+  const exchange = remembered(diagnosis, entry)
+  if (exchange === null || diagnosis.mode === 'navigate' || diagnosis.mode === 'websocket') return null
+  const kept = (hop: number) => {
+    const index = diagnosis.hops[hop]?.preflight.storedBy ?? null
+    return index === null ? null : entry(index)
+  }
+  return recordedSupposition(exchange, factsOf(diagnosis, profileOf(recorder)), kept)
+}
+
+/**
+ * The verdict of a browser on a supposed exchange, and why: the standard's algorithm on the supposed request and answers. What the browser that
+ * recorded it made of it does not count.
+ *
+ * @param diagnosis of the recorded exchange; `entries` holds its record
+ */
+export function suppose(diagnosis: Diagnosis, { entry }: RecordedEntries, supposition: Supposition, browser: BrowserName): Supposed | null {
+  const recorded = remembered(diagnosis, entry)
+  if (recorded === null) return null
+  const profile = profileOf(browser)
+  const origin = supposition.origin === 'null' ? 'null' : originOf(supposition.origin)
+  const all = supposedExchange({ ...supposition, origin: origin ?? '' }, recorded, profile)
+  const redirect = toldOf(recorded, 'redirect')
+  // The page's own wish, where it told it, is part of the request.
+  const isStopped = all.hops.length > 1 && (redirect === 'error' || redirect === 'manual')
+  const whole: Exchange = isStopped ? { ...all, hops: [all.hops[0]] } : all
+  const facts: Facts = {
+    origin,
+    mode: supposition.mode,
+    outcome: { kind: isStopped ? 'stopped-at-redirect' : 'unknown' },
+    credentials: supposition.includesCredentials,
+    redirect,
+    profile,
+    surroundings: new Surroundings(),
+    cachedFrom: null,
+  }
+  const decision = decided(whole, facts)
+  const { elsewhere: _, advice: __, ...before } = diagnosis
+  const judged = {
+    ...before,
+    time: null,
+    url: supposition.url,
+    method: supposition.method,
+    origin,
+    mode: facts.mode,
+    includesCredentials: facts.credentials,
+    ...decision,
+    ...proposeRepair(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
+  }
+  const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })
+  const everything = as(whole)
+  const happened = untilTheEnd(whole, decision)
+  return {
+    diagnosis: as(happened),
+    hops: everything.hops,
+    checklist: checklist(everything, { recorder: browser, entry: entryIn(whole) }),
+    entry: entryIn(happened),
+  }
+}
+
+/** The recorded exchange; null where the recorder let go of some of it. */
+function remembered(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange | null {
+  const exchange = recordedExchange(diagnosis, entry)
+  return exchange.hops.every((hop) => hop.entry !== null || hop.preflight !== null) ? exchange : null
+}
+
+function decided(exchange: Exchange, facts: Facts): Decision {
+  const { origin, mode, credentials, profile, outcome } = facts
+  if (isLocal(exchange)) return plain('same-origin')
+  if (origin === null) return plain('unknown')
+  if (profile.refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) return plain('failed')
+  const isForeign = crossesOrigins(exchange, origin)
+  if (mode === 'no-cors' || !isForeign) {
+    const end = outcome.kind === 'stopped-at-redirect' ? atRedirect(exchange, facts) : plain(isForeign ? 'opaque' : 'same-origin')
+    return broken(exchange, facts) ?? end
+  }
+  const read = (include: boolean) => mainFetch(exchange, origin, include, profile)
+  const reading = read(credentials ?? false)
+  return (
+    (reading.failures.length === 0 ? broken(exchange, facts) : null) ??
+    compare(exchange, reading, credentials === null ? read(true) : null, facts)
+  )
+}
+
+/** Nothing that could be judged was answered: that looks like CORS and is not. */
+function broken(exchange: Exchange, facts: Facts): Decision | null {
+  const hop = exchange.hops.length - 1
+  const last = exchange.hops[hop]
+  const at = last?.preflight && !hasResponse(last.preflight) ? 'preflight' : last?.entry && !hasResponse(last.entry) ? 'request' : null
+  if (at === null) return null
+  return { ...plain('failed'), cause: lookAlikeCause(exchange, { kind: 'failed', lookAlike: 'network-error', at, hop }, facts) }
+}
+
+/** A request whose preflight fails is not sent, and a redirect that is refused not followed. */
+function untilTheEnd(exchange: Exchange, { verdict, cause }: Decision): Exchange {
+  if (cause === null || verdict === 'depends') return exchange
+  const [first, ...others] = exchange.hops.slice(0, cause.hop + 1).map((hop, index) => (index === cause.hop ? asFarAs(cause.at, hop) : hop))
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...others] }
+}
+
+function asFarAs(at: 'preflight' | 'request' | 'response', hop: Hop): Hop {
+  if (at === 'response' || hop.entry === null) return hop
+  return { ...hop, entry: unsent(hop.entry) }
+}
+
+/** As the recorders write a request that never left. */
+function unsent(entry: Entry): Entry {
+  return {
+    ...entry,
+    request: { ...entry.request, headersSize: entry.firefox === null ? null : 0 },
+    response: { ...entry.response, status: 0, headers: [], redirectURL: '' },
+  }
+}
+
+function entryIn(exchange: Exchange): (index: number) => Entry | null {
+  const entries = new Map(entriesOf(exchange).map((entry) => [entry.index, entry]))
+  return (index) => entries.get(index) ?? null
+}

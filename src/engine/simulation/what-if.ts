@@ -1,0 +1,123 @@
+import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import type { Diagnosis, Mode } from '../report/diagnosis.ts'
+import { authorHeaders } from '../exchange/author-headers.ts'
+import type { Exchange, Hop } from '../exchange/exchange.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
+import { isForbiddenRequestHeader } from '../fetch/forbidden-request-header.ts'
+import { get, type Header } from '../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
+import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
+import { preflightReasons } from '../fetch/preflight-needed.ts'
+import { corsUnsafeRequestHeaderNames } from '../fetch/unsafe-request-headers.ts'
+import type { Entry } from '../har/entry.ts'
+import { type Answer, preflightChange, UNSEEN } from '../fix/response-change.ts'
+import { changedAnswer } from '../fix/apply-change.ts'
+
+/** What someone supposes of an exchange: the request, and how it would be answered on every hop. */
+export interface Supposition {
+  readonly url: string
+  readonly method: string
+  /** Those that the request's author set; the browser adds its own. */
+  readonly headers: readonly Header[]
+  /** Serialized, "null" for an opaque one; "" where the record does not show it and nobody has said it yet. */
+  readonly origin: string
+  readonly mode: 'cors' | 'no-cors'
+  /** null: either may be. */
+  readonly includesCredentials: boolean | null
+  /** An upload listener or a streamed body makes the browser ask before any request. */
+  readonly forcesPreflight: boolean
+  /** One for each hop; what a redirect leads to beyond them is a plain success. */
+  readonly answers: readonly HopAnswers[]
+}
+
+export interface HopAnswers {
+  readonly preflight: Answer
+  readonly response: Answer
+}
+
+export type { Answer } from '../fix/response-change.ts'
+
+/** What no record shows: success without any header. */
+export const PLAIN_ANSWERS: HopAnswers = { preflight: { status: 204, headers: [] }, response: { status: 200, headers: [] } }
+
+export interface SupposedFacts {
+  readonly origin: string | null
+  readonly mode: Mode | null
+  readonly includesCredentials: boolean | null
+  readonly profile: BrowserProfile
+}
+
+/**
+ * An exchange as it was recorded, to start supposing from. Where a request was let through by a preflight that the record does not show, the
+ * answer is the least that permits it.
+ *
+ * @param kept the answer of an earlier preflight that the browser's cache had for that hop, where the record shows it
+ */
+export function recordedSupposition(exchange: Exchange, facts: SupposedFacts, kept: (hop: number) => Entry | null): Supposition {
+  const { hops } = exchange
+  const [first] = hops
+  const urls = hops.map(({ url }) => url)
+  return {
+    url: first.url,
+    method: first.entry?.request.method ?? (first.preflight && requestedMethod(first.preflight)) ?? 'GET',
+    headers: headersOfAuthor(exchange, facts.profile),
+    origin: facts.origin ?? '',
+    mode: facts.mode === 'no-cors' ? 'no-cors' : 'cors',
+    includesCredentials: facts.includesCredentials,
+    forcesPreflight: hops.some(({ preflight }) => preflight !== null && isForced(preflight)),
+    answers: hops.map((hop, index) => ({
+      preflight: preflightAnswer(hop, kept(index), urls.slice(0, index + 1), facts),
+      response: hop.entry !== null && hasResponse(hop.entry) ? answerOf(hop.entry) : PLAIN_ANSWERS.response,
+    })),
+  }
+}
+
+/** The credentials, mode and origin that the diagnosis found, as the facts of a supposition. */
+export function factsOf({ origin, mode, includesCredentials }: Diagnosis, profile: BrowserProfile): SupposedFacts {
+  return { origin, mode, includesCredentials, profile }
+}
+
+/** Nothing in the request asks for it. */
+function isForced(preflight: Entry): boolean {
+  return isCorsSafelistedMethod(requestedMethod(preflight) ?? '') && requestedHeaderNames(preflight).length === 0
+}
+
+/** A record does not mark the author's headers, but a preflight names those that needed permission. */
+function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): readonly Header[] {
+  const [{ entry, preflight }] = hops
+  const written = entry === null ? [] : authorHeaders(entry).filter(({ name, value }) => !isForbiddenRequestHeader(name, value))
+  const asked = [...new Set(hops.flatMap((hop) => (hop.preflight === null ? [] : requestedHeaderNames(hop.preflight))))]
+  const unsafe = new Set(corsUnsafeRequestHeaderNames(written, safelist))
+  const isByBrowser = (name: string) => preflight !== null && unsafe.has(name) && !asked.includes(name)
+  const known = new Set(written.map(({ name }) => name.toLowerCase()))
+  return [
+    ...written.filter(({ name }) => !isByBrowser(name.toLowerCase())),
+    ...asked.filter((name) => !known.has(name)).map((name) => ({ name, value: (entry && get(name, entry.request.headers)) ?? '' })),
+  ]
+}
+
+function preflightAnswer({ entry, preflight }: Hop, kept: Entry | null, urls: readonly string[], facts: SupposedFacts): Answer {
+  const recorded = preflight ?? kept
+  if (recorded !== null && hasResponse(recorded)) return answerOf(recorded)
+  const { profile, includesCredentials } = facts
+  if (preflight !== null || entry === null || wasNeverSent(entry) || facts.origin === null) return PLAIN_ANSWERS.preflight
+  const { method } = entry.request
+  const { origin } = facts
+  const needed = urls.some((url) => !isSameOrigin(url, origin)) ? preflightReasons(method, authorHeaders(entry), profile.safelist) : []
+  if (needed.length === 0) return PLAIN_ANSWERS.preflight
+  const asked = {
+    origin: profile.preflightsWithPageOrigin ? origin : serializeRequestOrigin(origin, urls),
+    includesCredentials: includesCredentials ?? true,
+    method,
+    unsafeHeaderNames: needed.filter((reason) => reason !== 'method'),
+  }
+  return changedAnswer(UNSEEN, preflightChange(UNSEEN, asked, profile))
+}
+
+/** Chromium tells of a refused redirect where it leads and not the header line. */
+function answerOf({ response }: Entry): Answer {
+  const { status, headers, redirectURL } = response
+  const isUntold = redirectURL !== '' && get('Location', headers) === null
+  return { status, headers: isUntold ? [...headers, { name: 'Location', value: redirectURL }] : headers }
+}

@@ -1,0 +1,40 @@
+import type { Exchange, Hop } from '../exchange/exchange.ts'
+import { storedResponse } from '../exchange/http-cache.ts'
+import { hasResponse } from '../exchange/entry-state.ts'
+import type { Surroundings } from '../exchange/request-history.ts'
+import { corsCheck } from '../fetch/cors-check.ts'
+import { get } from '../fetch/header-list.ts'
+import { serializeRequestOrigin } from '../fetch/origin.ts'
+import type { Entry } from '../har/entry.ts'
+
+/**
+ * What the HTTP cache answered. Chromium hides a cached response that fails its CORS check: the earlier entry that it came from stands in for it,
+ * so that there is something to explain. One that passes was not what failed.
+ *
+ * @param origin the page's serialized origin; null when the record does not show it
+ */
+export function withStoredResponse(
+  exchange: Exchange,
+  surroundings: Surroundings,
+  origin: string | null,
+): { exchange: Exchange; cachedFrom: Entry | null } {
+  const last = exchange.hops.at(-1)
+  if (last?.entry == null || last.preflight !== null) return { exchange, cachedFrom: null }
+  const urls = exchange.hops.map(({ url }) => url)
+  const asked = { origin: origin === null ? 'null' : serializeRequestOrigin(origin, urls), includesCredentials: true }
+  const cachedFrom = storedResponse(
+    last.entry,
+    surroundings.earlier(last.entry).filter((entry) => mayServe(entry, asked.origin)),
+  )
+  if (cachedFrom === null || hasResponse(last.entry)) return { exchange, cachedFrom }
+  if (corsCheck(asked, cachedFrom.response.headers) === null) return { exchange, cachedFrom: null }
+  const answered: Hop = { ...last, entry: { ...last.entry, response: cachedFrom.response } }
+  const [first, ...others] = exchange.hops
+  return { exchange: { ...exchange, hops: others.length === 0 ? [answered] : [first, ...others.slice(0, -1), answered] }, cachedFrom }
+}
+
+/** What varies by Origin is not given to another one. */
+function mayServe({ request, response }: Entry, origin: string): boolean {
+  const variesByOrigin = /(^|[\s,])origin([\s,]|$)/i.test(get('Vary', response.headers) ?? '')
+  return !variesByOrigin || get('Origin', request.headers) === origin
+}

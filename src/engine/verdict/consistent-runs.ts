@@ -1,0 +1,68 @@
+import type { Exchange, Hop } from '../exchange/exchange.ts'
+import type { Outcome } from '../exchange/outcome.ts'
+import { hasResponse, leadsOn, wasNeverSent } from '../exchange/entry-state.ts'
+import type { CorsFailure, Reading } from './main-fetch.ts'
+
+/**
+ * The readings that agree with what the record shows. A request that was sent proves that its preflight passed; a request that was never sent,
+ * though its preflight was answered, that it failed; what the recorder or the page says of the end decides the rest.
+ * Empty when none agrees.
+ */
+export function agreeing(readings: readonly Reading[], exchange: Exchange, outcome: Outcome): readonly Reading[] {
+  const sent = readings.map((reading) => withoutDisproved(reading, exchange))
+  const proved = sent.filter((reading, i) => reading === readings[i])
+  return (proved.length > 0 ? proved : sent).filter((reading) => agrees(reading, exchange, outcome))
+}
+
+/** Leaves out failures before a hop that was reached, and at the preflight of one that was sent after all. */
+function withoutDisproved(reading: Reading, exchange: Exchange): Reading {
+  const lastSent = exchange.hops.findLastIndex((hop) => hop.entry !== null && wasSent(hop.entry))
+  const lastReached = exchange.hops.findLastIndex(wasReached)
+  const isDisproved = (failure: CorsFailure) => failure.hop < lastReached || (failure.hop === lastSent && failure.at === 'preflight')
+  if (!reading.failures.some(isDisproved)) return reading
+  return { ...reading, failures: reading.failures.filter((failure) => !isDisproved(failure)) }
+}
+
+function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean {
+  return hasResponse(entry) || !wasNeverSent(entry)
+}
+
+/**
+ * Was the redirect to this hop followed? Its preflight says so, and in Chromium any entry of it but for a scheme that is refused. Firefox may add the
+ * target of a redirect that fails its CORS check, as an entry that was never sent (measured in 156 and 153).
+ */
+function wasReached({ url, entry, preflight }: Hop): boolean {
+  if (preflight !== null) return true
+  return entry !== null && (wasSent(entry) || (entry.firefox === null && /^https?:/i.test(url)))
+}
+
+function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): boolean {
+  const [first] = failures
+  switch (outcome.kind) {
+    case 'readable':
+    case 'delivered':
+    case 'opaque-redirect':
+    case 'left-while-reading':
+      return first === undefined
+    case 'unreadable':
+      return first !== undefined
+    case 'refused':
+      // A redirect that CORS lets pass is refused too, when the page asked with redirect mode "error".
+      return first === undefined ? isRedirect(exchange) : first.at === 'response' && first.hop === exchange.hops.length - 1
+    case 'not-sent':
+      return first !== undefined
+    case 'answered-locally':
+    case 'hidden':
+    case 'stopped-at-redirect':
+    case 'pending':
+    case 'unknown':
+    case 'failed':
+      return true
+  }
+}
+
+/** Did the exchange end at a redirect? */
+export function isRedirect({ hops }: Exchange): boolean {
+  const last = hops.at(-1)?.entry
+  return last != null && leadsOn(last)
+}

@@ -1,0 +1,102 @@
+import { atRedirect, compare, contradiction, type Decision, notFollowed, plain, refusedAllTheSame } from './verdict-of-runs.ts'
+import type { Verdict } from '../report/diagnosis.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import { kindOf } from '../exchange/kind.ts'
+import { wasEmptiedByOrb } from '../exchange/mode.ts'
+import { wasNeverSent } from '../exchange/entry-state.ts'
+import type { Facts } from './facts.ts'
+import { lookAlikeCause } from './failures.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
+import { locationUrl } from '../fetch/redirect.ts'
+import { mainFetch } from './main-fetch.ts'
+import { agreeing } from './consistent-runs.ts'
+
+/** What is decided about an exchange; the rest of a diagnosis is what was recorded. */
+export interface Judgement extends Decision {
+  /** Is the credentials mode "include"? null: nothing settles it. */
+  readonly includesCredentials: boolean | null
+}
+
+/** The verdict: a look-alike where the recorder names one, else CORS where it applies. */
+export function decide(exchange: Exchange, facts: Facts): Judgement {
+  const { origin, mode, outcome, credentials } = facts
+  const shown = (decision: Decision): Judgement => ({ ...decision, includesCredentials: credentials })
+  const isForeign = origin !== null && crossesOrigins(exchange, origin)
+  const mayBeCors = isForeign && mode !== 'no-cors'
+  if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
+    return shown({ ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) })
+  }
+  if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
+  if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
+  if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
+  return shown(withoutCors(isForeign ? 'opaque' : 'same-origin', exchange, facts))
+}
+
+/** Where no CORS check is made, only the outcome can say that something went wrong. */
+function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decision {
+  switch (facts.outcome.kind) {
+    case 'pending':
+    case 'not-sent':
+    case 'hidden':
+      return plain('unknown')
+    case 'refused':
+      return refusedAllTheSame(exchange, facts)
+    case 'stopped-at-redirect':
+      // What became of a beacon no page learns.
+      if (verdict === 'opaque' && facts.mode === 'no-cors' && kindOf(exchange) !== 'ping') return notFollowed(exchange, facts)
+      return facts.redirect === null ? plain(verdict) : atRedirect(exchange, facts)
+    default:
+      return plain(verdict)
+  }
+}
+
+/** Does the request, or a redirect that was not followed, leave the page's origin? */
+export function crossesOrigins({ hops }: Exchange, origin: string): boolean {
+  if (hops.some((hop) => !isSameOrigin(hop.url, origin))) return true
+  const last = hops.at(-1)?.entry
+  const target = last ? locationUrl(last.request.url, last.response.redirectURL) : null
+  return target !== null && !isSameOrigin(target, origin)
+}
+
+/**
+ * Firefox records no error. After a redirect that fails its CORS check it may add the target as an entry that was never sent,
+ * which looks like any refusal: there the headers of the redirect decide.
+ */
+function isGuessed({ hops }: Exchange): boolean {
+  const last = hops.at(-1)?.entry
+  return hops.length > 1 && last != null && last.firefox !== null && wasNeverSent(last)
+}
+
+/** Opaque Response Blocking concerns responses of other origins alone, whichever the page's own is. */
+function wasEmptied({ hops }: Exchange): boolean {
+  const entry = hops.at(-1)?.entry
+  return entry != null && wasEmptiedByOrb(entry)
+}
+
+/** CORS does not exist for what never leaves the computer. */
+export function isLocal({ hops: [first] }: Exchange): boolean {
+  return /^(data|blob|about|filesystem):/i.test(first.url)
+}
+
+function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: string }): Judgement {
+  const { origin, credentials, profile, outcome } = facts
+  const modes = credentials === null ? [false, true] : [credentials]
+  const all = modes.map((include) => mainFetch(exchange, origin, include, profile))
+  const readings = agreeing(all, exchange, outcome)
+  const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
+  const [first, second] = readings
+  if (mayBeNoneOfCors(facts) && readings.length > 0 && readings.every(({ failures }) => failures.length > 0)) {
+    return { ...plain('unknown'), includesCredentials: credentials }
+  }
+  if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
+  return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
+}
+
+/**
+ * Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS. And what a service worker
+ * made up needs no permission, but looks like an answer of the HTTP cache: only an earlier entry that the cache has it from tells them apart.
+ */
+function mayBeNoneOfCors({ mode, outcome, cachedFrom }: Facts): boolean {
+  if (outcome.kind === 'answered-locally') return cachedFrom === null
+  return mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')
+}

@@ -1,0 +1,27 @@
+import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import type { Mode } from '../exchange/mode.ts'
+import type { Outcome } from '../exchange/outcome.ts'
+import { requestedMethod } from '../exchange/preflight.ts'
+import type { Surroundings } from '../exchange/request-history.ts'
+import type { Entry, Observed } from '../har/entry.ts'
+
+/** What the record shows of an exchange, before anything is decided. */
+export interface Facts {
+  readonly origin: string | null
+  readonly mode: Mode | null
+  readonly outcome: Outcome
+  /** Is the credentials mode "include"? null: the record does not show it. */
+  readonly credentials: boolean | null
+  /** The redirect mode, which only the page can tell; null: it did not. */
+  readonly redirect: Observed['redirect']
+  readonly profile: BrowserProfile
+  readonly surroundings: Surroundings
+  /** The earlier entry whose response the HTTP cache gave to the last hop. */
+  readonly cachedFrom: Entry | null
+}
+
+/** The method of the first request; what its preflight asks for, where the recorder only gave that. */
+export function methodOf({ hops: [first] }: Exchange): string {
+  return first.entry?.request.method ?? (first.preflight && requestedMethod(first.preflight)) ?? 'OPTIONS'
+}

@@ -1,0 +1,156 @@
+import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import type { Place } from '../report/diagnosis.ts'
+import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
+import type { Exchange, Hop } from '../exchange/exchange.ts'
+import { toldOf } from '../exchange/observed.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
+import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
+import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
+import { disallowedHeaderNames, isMethodAllowed, isPreflightRedirect, type PreflightStep } from '../fetch/preflight-check.ts'
+import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
+import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
+import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
+import type { Entry } from '../har/entry.ts'
+
+/** A step of the standard that an exchange fails. */
+export interface CorsFailure {
+  readonly step: PreflightStep | RedirectStep | 'request-scheme'
+  readonly at: Place
+  readonly hop: number
+  /** The entry whose response (or request) fails it. */
+  readonly entry: Entry
+  /** What the response had to allow. */
+  readonly asked: Asked
+}
+
+/** What a response is asked to permit. */
+export interface Asked {
+  /** The serialized request origin that Access-Control-Allow-Origin is compared with. */
+  readonly origin: string
+  readonly includesCredentials: boolean
+  readonly method: string
+  readonly unsafeHeaderNames: readonly string[]
+}
+
+/** Main fetch over all hops, for one credentials mode: every step that fails, in the browser's order. */
+export interface Reading {
+  readonly includesCredentials: boolean
+  readonly failures: readonly CorsFailure[]
+}
+
+/**
+ * Walks the request and its redirects as main fetch does, and collects the failing steps. A hop that fails at its preflight was never sent,
+ * so nothing after it is looked at; a redirect's response that fails its CORS check may still have further failing steps of its own.
+ *
+ * @param originSent which Origin a response is compared with: the one that was really sent, or the one that this browser would have sent
+ * @see https://fetch.spec.whatwg.org/#concept-main-fetch
+ */
+export function mainFetch(
+  exchange: Exchange,
+  origin: string,
+  includesCredentials: boolean,
+  profile: BrowserProfile,
+  originSent: 'as-recorded' | 'by-profile' = 'as-recorded',
+): Reading {
+  const failures: CorsFailure[] = []
+  const urls: string[] = []
+  const follows = (toldOf(exchange, 'redirect') ?? 'follow') === 'follow'
+  let corsTainted = false
+  for (const [index, hop] of exchange.hops.entries()) {
+    urls.push(hop.url)
+    corsTainted ||= !isSameOrigin(hop.url, origin)
+    const requestOrigin = serializeRequestOrigin(origin, urls)
+    const context = { includesCredentials, profile, originSent }
+    if (corsTainted && index === 0 && hop.entry !== null && !hasStatus(hop.entry) && !isHttp(hop.url)) {
+      failures.push({
+        step: 'request-scheme',
+        at: 'request',
+        hop: index,
+        entry: hop.entry,
+        asked: askedBy(hop, hop.entry, requestOrigin, context),
+      })
+    }
+    if (corsTainted && hop.preflight !== null && hasStatus(hop.preflight)) {
+      const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
+      const isTrusted = profile.trustsOwnPreflight && isSameOrigin(hop.url, origin)
+      const steps = failingPreflightSteps(hop.preflight, asked, profile, isTrusted)
+      failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, asked })))
+    }
+    if (hop.entry === null || !hasStatus(hop.entry)) continue
+    const { entry } = hop
+    const asked = askedBy(hop, entry, requestOrigin, context)
+    if (corsTainted && !isOwnRevalidation(entry)) {
+      const steps = failingCorsCheckSteps(asked, entry.response.headers)
+      failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, asked })))
+    }
+    if (isRedirectStatus(entry.response.status) && follows) {
+      const step = redirectCheck({
+        mode: 'cors',
+        requestOrigin: origin,
+        corsTainted,
+        currentUrl: hop.url,
+        location: entry.response.redirectURL,
+        redirectCount: index,
+      })
+      if (step !== null) failures.push({ step, at: 'response', hop: index, entry, asked })
+    }
+  }
+  return { includesCredentials, failures }
+}
+
+/** Of all schemes CORS exists for these two alone: main fetch ends there for any other. */
+function isHttp(url: string): boolean {
+  const parsed = parseUrl(url)
+  return parsed !== null && hasHttpScheme(parsed)
+}
+
+function hasStatus(entry: Entry): boolean {
+  return entry.response.status > 0
+}
+
+/** A 304 to the browser's own conditional request only renews what it had: the CORS check is made on the stored response, which the entry does not show. */
+function isOwnRevalidation({ response }: Entry): boolean {
+  return response.status === 304 && get('Access-Control-Allow-Origin', response.headers) === null
+}
+
+/** What `entry`'s response must permit. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
+function askedBy(
+  hop: Hop,
+  entry: Entry,
+  requestOrigin: string,
+  {
+    includesCredentials,
+    profile,
+    originSent,
+  }: { includesCredentials: boolean; profile: BrowserProfile; originSent: 'as-recorded' | 'by-profile' },
+): Asked {
+  const method = (hop.preflight && requestedMethod(hop.preflight)) ?? hop.entry?.request.method ?? entry.request.method
+  const unsafeHeaderNames = hop.preflight
+    ? requestedHeaderNames(hop.preflight)
+    : hop.entry
+      ? unsafeAuthorHeaderNames(hop.entry, profile.safelist)
+      : []
+  const recorded = originSent === 'as-recorded' ? get('Origin', entry.request.headers) : null
+  return { origin: recorded || requestOrigin, includesCredentials, method, unsafeHeaderNames }
+}
+
+/**
+ * Every step of the preflight that fails, in the order in which this browser finds them.
+ *
+ * @param isTrusted the CORS check is left out
+ */
+function failingPreflightSteps({ response }: Entry, asked: Asked, profile: BrowserProfile, isTrusted: boolean): PreflightStep[] {
+  const methods = extractTokenList('Access-Control-Allow-Methods', response.headers)
+  const names = extractTokenList('Access-Control-Allow-Headers', response.headers)
+  const failing = new Set<PreflightStep>(isTrusted ? [] : failingCorsCheckSteps(asked, response.headers))
+  if (isPreflightRedirect(response)) failing.add('preflight-redirect')
+  else if (!isOkStatus(response.status)) failing.add('preflight-status')
+  if (isInvalid(methods)) failing.add('allow-methods-invalid')
+  else if (!isMethodAllowed(asked.method, methods ?? [], asked.includesCredentials)) failing.add('method-not-allowed')
+  if (isInvalid(names)) failing.add('allow-headers-invalid')
+  else if (disallowedHeaderNames(asked.unsafeHeaderNames, names ?? [], asked.includesCredentials, profile).length > 0) {
+    failing.add('header-not-allowed')
+  }
+  return profile.preflightOrder.filter((step) => failing.has(step))
+}

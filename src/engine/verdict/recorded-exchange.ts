@@ -1,0 +1,37 @@
+import type { Diagnosis } from '../report/diagnosis.ts'
+import type { Entry, Exchange } from '../exchange/exchange.ts'
+import { Surroundings } from '../exchange/request-history.ts'
+import type { Recorder } from '../har/log.ts'
+import { withStoredResponse } from './cached-response.ts'
+
+/** Where the entries of a diagnosis are. */
+export interface RecordedEntries {
+  readonly recorder: Recorder
+  entry(index: number): Entry | null
+}
+
+/** The exchange that was judged, put together again: with what a cache answered, which the record may hide. */
+export function recordedExchange(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange {
+  const at = (index: number | null) => (index === null ? null : entry(index))
+  const [first, ...others] = diagnosis.hops.map(({ url, entry, preflight }) => ({
+    url,
+    entry: at(entry),
+    preflight: at(preflight.entry),
+    alsoRecorded: [],
+  }))
+  if (first === undefined) throw new Error('an exchange has a hop')
+  const exchange: Exchange = { id: diagnosis.id, hops: [first, ...others] }
+  const last = exchange.hops.at(-1)?.entry
+  const isFromCache = diagnosis.cause?.at === 'response' && last != null && last.response.status === 0
+  return isFromCache ? withStoredResponse(exchange, surroundingsOf(last, entry), diagnosis.origin).exchange : exchange
+}
+
+/** What a cache gave was recorded before. */
+function surroundingsOf(last: Entry, entry: RecordedEntries['entry']): Surroundings {
+  const surroundings = new Surroundings()
+  for (let index = 0; index < last.index; index++) {
+    const earlier = entry(index)
+    if (earlier !== null) surroundings.add(earlier)
+  }
+  return surroundings
+}

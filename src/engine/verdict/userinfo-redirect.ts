@@ -1,0 +1,17 @@
+import type { Exchange } from '../exchange/exchange.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
+import { locationUrl } from '../fetch/redirect.ts'
+import { includesCredentials, parseUrl } from '../fetch/url.ts'
+
+/**
+ * Did the page's own server redirect to a URL of its own with user or password in it? Chromium refuses that (measured in 156), the standard and
+ * Firefox do not.
+ */
+export function redirectsToOwnUserinfo({ hops }: Exchange, origin: string): boolean {
+  return hops.some(({ entry, url }) => {
+    if (entry === null || !isSameOrigin(url, origin)) return false
+    const target = locationUrl(url, entry.response.redirectURL)
+    const parsed = target === null || target === 'invalid' ? null : parseUrl(target)
+    return parsed !== null && includesCredentials(parsed) && isSameOrigin(parsed.href, origin)
+  })
+}

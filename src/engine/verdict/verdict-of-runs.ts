@@ -1,0 +1,129 @@
+import { isUnsafeTarget } from '../browsers/error-names.ts'
+import type { LookAlike } from '../browsers/non-cors-failure.ts'
+import { causeOf, nextCauses } from './cause.ts'
+import type { Cause, Verdict } from '../report/diagnosis.ts'
+import { type Exchange, mainEntryOf } from '../exchange/exchange.ts'
+import type { Facts } from './facts.ts'
+import { failureAt, failuresOf, lookAlikeCause } from './failures.ts'
+import { redirectCheck } from '../fetch/redirect.ts'
+import type { Reading } from './main-fetch.ts'
+import { isRedirect } from './consistent-runs.ts'
+import type { Failure } from '../rules/rule.ts'
+
+/** A verdict and its reasons. */
+export interface Decision {
+  readonly verdict: Verdict
+  readonly cause: Cause | null
+  readonly next: readonly Cause[]
+}
+
+/** A verdict without a cause. */
+export function plain(verdict: Verdict): Decision {
+  return { verdict, cause: null, next: [] }
+}
+
+/** It failed for a reason that is not CORS'. */
+export function failed(exchange: Exchange, facts: Facts, lookAlike: LookAlike): Decision {
+  const hop = exchange.hops.length - 1
+  return { ...plain('failed'), cause: lookAlikeCause(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts) }
+}
+
+/** One reading, or the two that the record cannot tell apart: without credentials first. */
+export function compare(exchange: Exchange, reading: Reading, withCredentials: Reading | null, facts: Facts): Decision {
+  const [failure, ...rest] = failuresOf(reading, exchange, facts)
+  const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []
+  if (failure === undefined) {
+    const without = withoutFailure(exchange, facts)
+    if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
+    const alternatives = without.cause ? [without.cause] : []
+    const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
+    return { verdict: 'depends', cause, next: nextCauses(cause, otherRest) }
+  }
+  if (isUnnamedRedirect(failure)) return { verdict: 'failed', cause: causeOf(failure), next: [] }
+  const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
+  const cause = causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] })
+  return { verdict: 'blocked', cause, next: nextCauses(cause, rest) }
+}
+
+function isSameStep(one: Failure, other: Failure): boolean {
+  return one.step === other.step && one.at === other.at && one.hop === other.hop
+}
+
+/** CORS lets the page read it: what the outcome then says. */
+function withoutFailure(exchange: Exchange, facts: Facts): Decision {
+  const { outcome } = facts
+  switch (outcome.kind) {
+    case 'readable':
+    case 'delivered':
+    case 'unknown':
+    case 'unreadable':
+    case 'answered-locally':
+      return plain('allowed')
+    case 'opaque-redirect':
+      return plain('opaque')
+    case 'failed':
+      return { ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) }
+    case 'refused':
+      return refusedByCors(exchange, facts)
+    case 'stopped-at-redirect':
+      return atRedirect(exchange, facts)
+    case 'left-while-reading':
+    case 'pending':
+    case 'not-sent':
+    case 'hidden':
+      return plain('unknown')
+  }
+}
+
+/** A redirect that was not followed, though nothing forbade it: the page's redirect mode says why, if the page told it. */
+export function atRedirect(exchange: Exchange, facts: Facts): Decision {
+  if (facts.redirect === 'manual') return plain('opaque')
+  return facts.redirect === 'error' ? failed(exchange, facts, 'redirect-mode-error') : plain('unknown')
+}
+
+/**
+ * A redirect that was not followed though mode no-cors leaves no choice: there every other redirect mode is a network error.
+ * @see https://fetch.spec.whatwg.org/#main-fetch
+ */
+export function notFollowed(exchange: Exchange, facts: Facts): Decision {
+  const hop = exchange.hops.length - 1
+  const { request, response } = mainEntryOf(exchange.hops[hop] ?? exchange.hops[0])
+  const step = redirectCheck({
+    mode: 'no-cors',
+    requestOrigin: facts.origin ?? 'null',
+    corsTainted: false,
+    currentUrl: request.url,
+    location: response.redirectURL,
+    redirectCount: hop,
+  })
+  if (step === null) return failed(exchange, facts, 'unexplained-failure')
+  return { ...plain('failed'), cause: causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)) }
+}
+
+/** Redirects that no browser follows, for reasons that are not CORS'. */
+function isUnnamedRedirect({ step, entry }: Failure): boolean {
+  if (step === 'redirect-count' || step === 'redirect-location') return true
+  return step === 'redirect-scheme' && entry.chromium !== null && isUnsafeTarget(entry)
+}
+
+/** No reading agrees with what happened: something that the headers do not show decided. */
+export function contradiction(exchange: Exchange, facts: Facts): Decision {
+  const { outcome, mode } = facts
+  if (outcome.kind === 'readable') return plain('allowed')
+  // Delivered without permission: a request whose mode is not recorded was made without CORS; else an extension added the header.
+  if (outcome.kind === 'delivered') return plain(mode === null ? 'opaque' : 'allowed')
+  if (outcome.kind !== 'refused' && outcome.kind !== 'unreadable') return plain('unknown')
+  return refusedByCors(exchange, facts)
+}
+
+/** Chromium marks a response just so when CORS refused it (or the page wanted no redirect): of 1,524 that were measured there was no other. */
+function refusedByCors(exchange: Exchange, facts: Facts): Decision {
+  if (facts.outcome.kind !== 'refused' || facts.cachedFrom !== null || isRedirect(exchange)) return refusedAllTheSame(exchange, facts)
+  const place = { at: 'response', hop: exchange.hops.length - 1 } as const
+  return { ...plain('blocked'), cause: causeOf(failureAt('headers-changed', place, exchange, facts)) }
+}
+
+/** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */
+export function refusedAllTheSame(exchange: Exchange, facts: Facts): Decision {
+  return failed(exchange, facts, isRedirect(exchange) && facts.redirect !== 'follow' ? 'redirect-mode-error' : 'unexplained-failure')
+}

@@ -1,0 +1,79 @@
+import type { Entry } from '../exchange/exchange.ts'
+import type { AdviceExample, Lines, Seen } from './warning-rule.ts'
+
+const PAGE = 'https://app.example'
+const API = 'https://api.example/items'
+
+interface Written {
+  readonly index: number
+  readonly method: string
+  readonly url: string
+  readonly request: Lines
+  readonly status: number
+  readonly response: Lines
+}
+
+/** An example in full: what a recorder would have written of it. */
+export function seenInExample(example: AdviceExample): Seen {
+  const { url = API, origin = PAGE, method = 'GET', status = 200, requestHeaders = [], responseHeaders = [], before, preflight } = example
+  const earlier = before && {
+    index: 0,
+    method: 'GET',
+    url,
+    request: before.origin === null ? [] : ([['Origin', before.origin]] as const),
+    status: before.status ?? 200,
+    response: before.headers,
+  }
+  const asks: Lines = [
+    ['Origin', origin],
+    ['Access-Control-Request-Method', method],
+    ...(preflight?.names ? [['Access-Control-Request-Headers', preflight.names.join(',')] as const] : []),
+  ]
+  const asked = preflight && {
+    index: 1,
+    method: 'OPTIONS',
+    url,
+    request: asks,
+    status: preflight.status ?? 204,
+    response: preflight.headers,
+  }
+  const response = entryOf({ index: 2, method, url, request: [['Origin', origin], ...requestHeaders], status, response: responseHeaders })
+  const preflightEntry = asked ? entryOf(asked) : null
+  return {
+    exchange: { id: 'x2', hops: [{ url, entry: response, preflight: preflightEntry, alsoRecorded: [] }] },
+    origin,
+    kind: example.kind ?? 'fetch',
+    includesCredentials: example.includesCredentials ?? false,
+    isReadable: example.isReadable ?? true,
+    response,
+    preflight: preflightEntry,
+    earlier: earlier ? [entryOf(earlier)] : [],
+  }
+}
+
+function entryOf({ index, method, url, request, status, response }: Written): Entry {
+  const headers = (lines: Lines) => lines.map(([name, value]) => ({ name, value }))
+  return {
+    index,
+    startedDateTime: '2026-01-01T00:00:00.000Z',
+    start: Date.UTC(2026, 0, 1) + index,
+    time: 1,
+    request: { method, url, httpVersion: 'HTTP/1.1', headers: headers(request), headersSize: 300 },
+    response: {
+      status,
+      statusText: '',
+      httpVersion: 'HTTP/1.1',
+      headers: headers(response),
+      redirectURL: '',
+      bodySize: 2,
+      content: { size: 2, mimeType: 'application/json' },
+    },
+    serverIPAddress: null,
+    pageref: null,
+    timingsCount: 3,
+    fromCache: null,
+    chromium: null,
+    firefox: null,
+    observed: null,
+  }
+}

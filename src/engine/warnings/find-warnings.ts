@@ -1,0 +1,74 @@
+import type { Advice, LogAdvice, Seen } from './warning-rule.ts'
+import { type Answered, corsNotNeeded } from './cors-not-needed.ts'
+import { preflightCost, type SentPreflight } from './preflight-cost.ts'
+import { adviceOn } from './table.ts'
+import { profileOf } from '../browsers/profile-of.ts'
+import type { Diagnosis, Verdict } from '../report/diagnosis.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import { hasResponse } from '../exchange/entry-state.ts'
+import type { Surroundings } from '../exchange/request-history.ts'
+import { isSameOrigin, originOf } from '../fetch/origin.ts'
+import type { Entry } from '../har/entry.ts'
+import type { RecordedEntries } from '../verdict/recorded-exchange.ts'
+
+interface Judged extends Pick<Seen, 'kind' | 'includesCredentials'> {
+  readonly origin: string | null
+  readonly verdict: Verdict
+  readonly surroundings: Surroundings
+}
+
+/** Remarks on one exchange, whether or not it failed: only where CORS was asked. It looks back at a few answers of the same URL, not at the log. */
+export function adviceOnExchange(
+  exchange: Exchange,
+  { origin, verdict, surroundings, kind, includesCredentials }: Judged,
+): readonly Advice[] {
+  if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
+  const end = exchange.hops.at(-1)?.entry ?? null
+  const response = end !== null && hasResponse(end) && !isSameOrigin(end.request.url, origin) ? end : null
+  return adviceOn({
+    exchange,
+    origin,
+    kind,
+    includesCredentials,
+    isReadable: verdict === 'allowed',
+    response,
+    preflight: exchange.hops.find(({ preflight }) => preflight !== null && hasResponse(preflight))?.preflight ?? null,
+    earlier: response === null ? [] : surroundings.earlier(response).filter((entry) => !isOf(exchange, entry)),
+  })
+}
+
+/** A service worker's own fetch is recorded as another entry of the same request: what it met says nothing of what others met. */
+function isOf({ hops }: Exchange, { index }: Entry): boolean {
+  return hops.some(({ entry, preflight, alsoRecorded }) => [entry, preflight, ...alsoRecorded].some((one) => one?.index === index))
+}
+
+/** Remarks on the whole log: what no single exchange shows. Reads all of it, so it is for a report or a person who asks, not for every change. */
+export function adviceOnLog(diagnoses: readonly Diagnosis[], { recorder, entry: entryOf }: RecordedEntries): readonly LogAdvice[] {
+  const { preflightCache } = profileOf(recorder)
+  const limit = preflightCache.maxAge([{ name: 'Access-Control-Max-Age', value: '9999999999' }])
+  const keeping = { limit: Math.min(limit, LONGEST_KEPT), maxAge: preflightCache.maxAge }
+  return [...preflightCost(preflightsOf(diagnoses, entryOf), keeping), ...corsNotNeeded(answersOf(diagnoses, entryOf))]
+}
+
+/** What is recommended where the browser is not known, or would keep longer than any other does: Firefox's limit. */
+const LONGEST_KEPT = 86_400
+
+function preflightsOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): SentPreflight[] {
+  return diagnoses.flatMap(({ id, hops }) =>
+    hops.flatMap(({ preflight: { state, entry: index, because } }) => {
+      const entry = state === 'sent' && index !== null ? entryOf(index) : null
+      return entry === null ? [] : [{ id, entry, because }]
+    }),
+  )
+}
+
+function answersOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): Answered[] {
+  return diagnoses.flatMap(({ id, origin, mode, hops }) =>
+    hops.flatMap((hop) => {
+      const entry = hop.entry === null ? null : entryOf(hop.entry)
+      const server = originOf(hop.url)
+      if (entry === null || server === null || origin === null || mode === 'navigate' || !hasResponse(entry)) return []
+      return [{ id, server, isSameOrigin: isSameOrigin(hop.url, origin), entry }]
+    }),
+  )
+}

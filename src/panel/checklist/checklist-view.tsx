@@ -1,0 +1,97 @@
+import { type CheckedStep, checklist, type Diagnosis, type Verdict } from '../../engine/index.ts'
+import { Comparison } from './compared-values.tsx'
+import { groupedBy } from '../components/group-by.ts'
+import { Icon } from '../components/icons.tsx'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+
+/** The standard's steps in the browser's order: how far this exchange came, and what was compared with what. */
+export function ChecklistView({ diagnosis }: { diagnosis: Diagnosis }) {
+  const panel = usePanel()
+  return <Checklist diagnosis={diagnosis} steps={checklist(diagnosis, { recorder: panel.recordedBy, entry: panel.entry })} />
+}
+
+export function Checklist({ diagnosis, steps }: { diagnosis: Diagnosis; steps: readonly CheckedStep[] }) {
+  const groups = groupedBy(steps, ({ hop, at }) => `${hop} ${at === 'preflight' ? 'preflight' : 'request'}`)
+  const numbers = (['passed', 'failed', 'not-reached', 'unknown'] as const)
+    .map((state) => ({ state, count: steps.filter((step) => step.state === state).length }))
+    .filter(({ count }) => count > 0)
+  return (
+    <details class="section" open={steps.some(({ state }) => state === 'failed')}>
+      <summary>
+        <h3 class="section-title">{text.checklist.title}</h3>
+        <span class="quiet">{numbers.map(({ state, count }) => text.checklist.count[state](count)).join(', ')}</span>
+      </summary>
+      <div class="section-body">
+        {[...groups.values()].map((group) => (
+          <CheckGroup key={`${group[0]?.hop} ${group[0]?.at}`} steps={group} diagnosis={diagnosis} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function CheckGroup({ steps, diagnosis: { hops, verdict } }: { steps: readonly CheckedStep[]; diagnosis: Diagnosis }) {
+  const [first] = steps
+  if (!first) return null
+  return (
+    <>
+      <h4>
+        {text.step[first.at === 'preflight' ? 'preflight' : first.hop === 0 ? 'request' : 'redirect']}
+        {hops.length > 1 && (
+          <code class="check-url">
+            <Visible text={hops[first.hop]?.url ?? ''} />
+          </code>
+        )}
+      </h4>
+      {steps.every(({ state, wouldFail }) => state === 'not-reached' && !wouldFail) ? (
+        <p class="quiet">{text.checklist.noneReached}</p>
+      ) : (
+        <ol class="checks">
+          {steps.map((step) => (
+            <Check key={`${step.at} ${step.id}`} step={step} verdict={verdict} />
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+function Check({ step, verdict }: { step: CheckedStep; verdict: Verdict }) {
+  const { state, title, explanation, compared, spec, wouldFail } = step
+  const word = wouldFail
+    ? text.checklist.wouldFail
+    : state === 'failed' && verdict === 'depends'
+      ? text.checklist.ifIncluded
+      : text.checklist.state[state]
+  return (
+    <li>
+      <details class={`check-step check-${state}`} open={state === 'failed'}>
+        <summary>
+          <VerdictMark verdict={markOf(step, verdict)} />
+          <span class="check-title">
+            <Visible text={title} />
+          </span>
+          <span class={state === 'passed' ? 'unseen' : 'check-word'}>{word}</span>
+        </summary>
+        <p class="quiet">
+          <Visible text={explanation} />
+        </p>
+        {compared && <Comparison compared={compared} />}
+        {spec && (
+          <a class="external" href={spec} target="_blank" rel="noopener noreferrer">
+            {text.detail.standard}
+            <Icon name="external" />
+          </a>
+        )}
+      </details>
+    </li>
+  )
+}
+
+function markOf({ state }: CheckedStep, verdict: Verdict): Verdict {
+  if (state === 'failed') return verdict === 'depends' || verdict === 'failed' ? verdict : 'blocked'
+  return state === 'passed' ? 'allowed' : state === 'unknown' ? 'unknown' : 'opaque'
+}

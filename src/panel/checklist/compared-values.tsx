@@ -1,0 +1,50 @@
+import type { Compared, ComparedValue } from '../../engine/index.ts'
+import { type Differing, difference } from './text-difference.ts'
+import { text } from '../text/text.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+
+/** Two values one over the other; where they must be equal the difference is marked by a box and a word, not by colour alone. */
+export function Comparison({ compared: { wanted, found, exact } }: { compared: Compared }) {
+  const both = exact && wanted.value !== null && found.value !== null ? difference(wanted.value, found.value) : null
+  return (
+    <dl class="comparison">
+      <Side side={wanted} differing={both?.[0] ?? null} />
+      <Side side={found} differing={both?.[1] ?? null} />
+    </dl>
+  )
+}
+
+function Side({ side: { label, value }, differing }: { side: ComparedValue; differing: Differing | null }) {
+  return (
+    <div>
+      <dt>
+        <Visible text={label} />
+      </dt>
+      <dd>
+        {value === null || value === '' ? (
+          <em class="line-absent">{value === null ? text.detail.absent : text.detail.empty}</em>
+        ) : (
+          <code>{differing ? <Marked differing={differing} /> : <Visible text={value} />}</code>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function Marked({ differing: { before, changed, after } }: { differing: Differing }) {
+  return (
+    <>
+      <Visible text={before} />
+      {changed === '' ? (
+        <mark class="nothing">
+          <span class="unseen">{text.checklist.nothing}</span>
+        </mark>
+      ) : (
+        <mark>
+          <Visible text={changed} />
+        </mark>
+      )}
+      <Visible text={after} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { text } from '../text/text.ts'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}
+
+/** A modal dialog: it has the focus, and Escape closes it by itself. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="dialog-end">
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          {text.help.close}
+        </button>
+      </div>
+    </dialog>
+  )
+}

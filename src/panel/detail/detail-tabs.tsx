@@ -1,0 +1,50 @@
+import { useRef } from 'preact/hooks'
+import { type DetailTab, detailTabs } from '../state/detail-tab.ts'
+import { lineDirection } from '../components/direction.ts'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+
+export const tabPanelId = 'detail-panel'
+
+/** The parts of the details, one shown at a time. The choice stays when another request is selected. */
+export function DetailTabs() {
+  const panel = usePanel()
+  const list = useRef<HTMLDivElement>(null)
+  const shown = panel.detailTab.value
+
+  function onKeyDown(event: KeyboardEvent) {
+    const at = detailTabs.indexOf(shown)
+    const along = lineDirection()
+    const next = { ArrowLeft: at - along, ArrowRight: at + along, Home: 0, End: -1 }[event.key]
+    const tab = next === undefined ? undefined : detailTabs.at(next % detailTabs.length)
+    if (tab === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    panel.showTab(tab)
+    list.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus()
+  }
+
+  return (
+    <div ref={list} class="detail-tabs" role="tablist" aria-label={text.detail.tabs} onKeyDown={onKeyDown}>
+      {detailTabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={tabId(tab)}
+          class="detail-tab"
+          aria-selected={tab === shown}
+          aria-controls={tabPanelId}
+          tabIndex={tab === shown ? 0 : -1}
+          onClick={() => panel.showTab(tab)}
+        >
+          {text.detail.tab[tab]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+export function tabId(tab: DetailTab): string {
+  return `detail-tab-${tab}`
+}

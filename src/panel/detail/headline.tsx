@@ -1,0 +1,67 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import { SourceLink } from './source-link.tsx'
+import { text } from '../text/text.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+
+/** Verdict and reason, first of all: both browsers show a green 200 beside a blocked response. */
+export function Headline({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { verdict, cause, method, url } = diagnosis
+  return (
+    <header class={`headline headline-${verdict}`}>
+      <p class="detail-request">
+        <code>
+          <Visible text={method} />
+        </code>{' '}
+        <span class="detail-url">
+          <Visible text={url} />
+        </span>
+      </p>
+      <p class="headline-verdict">
+        <VerdictMark verdict={verdict} />
+        {text.verdict[verdict]}
+        {verdict === 'depends' && <span class="headline-unless">{text.unless[cause?.otherwise ?? 'unknown']}</span>}
+      </p>
+      <h2>
+        <Visible text={titleOf(diagnosis)} />
+      </h2>
+      <p class="facts">
+        <Facts diagnosis={diagnosis} />
+        <SourceLink diagnosis={diagnosis} />
+      </p>
+    </header>
+  )
+}
+
+/** The same in one line, above the other parts of the details. */
+export function ShortHeadline({ diagnosis }: { diagnosis: Diagnosis }) {
+  return (
+    <h2 class={`headline-short headline-${diagnosis.verdict}`}>
+      <VerdictMark verdict={diagnosis.verdict} />
+      <span class="unseen">{text.verdict[diagnosis.verdict]}: </span>
+      <Visible text={titleOf(diagnosis)} />
+    </h2>
+  )
+}
+
+function titleOf({ verdict, cause }: Diagnosis): string {
+  return cause?.title ?? text.withoutCause[verdict]
+}
+
+function Facts({ diagnosis: { origin, kind, mode, includesCredentials, time } }: { diagnosis: Diagnosis }) {
+  const { credentials } = text.detail
+  const facts = [
+    ...(origin === null ? [] : [origin === 'null' ? text.detail.fromOpaqueOrigin : text.detail.from(origin)]),
+    ...(kind === null ? [] : [text.kind[kind]]),
+    ...(mode === null ? [] : [text.detail.mode(mode)]),
+    ...(mode === 'cors' || mode === null
+      ? [includesCredentials === null ? credentials.unknown : includesCredentials ? credentials.include : credentials.without]
+      : []),
+    ...(time === null ? [] : [text.detail.duration(time)]),
+  ]
+  return facts.map((fact) => (
+    <span key={fact} class="fact">
+      <Visible text={fact} />
+    </span>
+  ))
+}

@@ -1,0 +1,33 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+
+/** The line of the page's script that made the request; in Chromium a way to it, where DevTools can open it. */
+export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
+  const panel = usePanel()
+  const [first] = diagnosis.hops
+  const entry = first?.entry == null ? null : panel.entry(first.entry)
+  const position = entry?.chromium?.initiator?.position ?? null
+  if (position === null) return null
+  // DevTools count from 0, people from 1.
+  const place = `${fileOf(position.url)}:${position.line + 1}`
+  return (
+    <span class="fact">
+      {text.detail.initiator}{' '}
+      {panel.opensSources.value ? (
+        <button type="button" class="link-button" title={text.detail.openSource(position.url)} onClick={() => panel.openSource(position)}>
+          <Visible text={place} />
+        </button>
+      ) : (
+        <Visible text={place} />
+      )}
+    </span>
+  )
+}
+
+/** The last of the path; a document without a name is called by its host. */
+function fileOf(url: string): string {
+  const path = url.replace(/[?#].*$/s, '')
+  return /[^/]+$/.exec(path)?.[0] ?? path.replace(/^[a-z]+:\/+/i, '')
+}

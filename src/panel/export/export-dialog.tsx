@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { Choice } from '../components/select-and-checkbox.tsx'
+import { copyText } from '../components/clipboard.ts'
+import { Dialog } from '../components/dialog.tsx'
+import { type ExportFormat, type ExportScope, exportFormats, exportScopes, fileTypes } from './export-formats.ts'
+import { exchangesIn, exported } from './export-log.ts'
+import { alwaysMasked } from '../preferences/always-mask.ts'
+import { saveFile } from '../components/save-file.ts'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+
+/** One or many requests out of the panel, saved or copied. "With secrets" is asked anew each time it opens. */
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const panel = usePanel()
+  const scopes = exportScopes.filter((scope) => scope !== 'selected' || exchangesIn('selected', panel).length > 0)
+  const [scope, setScope] = useState<ExportScope>(scopes[0] ?? 'all')
+  const [format, setFormat] = useState<ExportFormat>('markdown')
+  const [withSecrets, setWithSecrets] = useState(false)
+  const [said, say] = useState('')
+  const words = Object.fromEntries(exportScopes.map((one) => [one, text.export.scope[one](exchangesIn(one, panel).length)])) as Record<
+    ExportScope,
+    string
+  >
+
+  async function take(hand: (made: string) => Promise<string> | string) {
+    try {
+      say(await hand(await exported(format, scope, panel, withSecrets)))
+    } catch (error) {
+      console.error(error)
+      say(text.export.failed)
+    }
+  }
+  const copy = async (made: string) => ((await copyText(made)) ? text.copy.done : text.copy.failed)
+  const save = (made: string) => {
+    const { extension, mimeType } = fileTypes[format]
+    const name = `${text.export.fileName}.${extension}`
+    saveFile(name, new Blob([made], { type: mimeType }))
+    return text.export.saved(name)
+  }
+
+  return (
+    <Dialog title={text.export.title} onClose={onClose}>
+      <div class="settings">
+        <Choice label={text.export.what} options={scopes} words={words} value={scope} onChoose={setScope} />
+        <Choice label={text.export.format} options={exportFormats} words={text.export.formats} value={format} onChoose={setFormat} />
+        {!alwaysMasked.value && (
+          <label class="setting">
+            <span />
+            <span class="setting-check" title={text.copy.withSecretsHint}>
+              <input type="checkbox" checked={withSecrets} onChange={(event) => setWithSecrets(event.currentTarget.checked)} />
+              {text.copy.withSecrets}
+            </span>
+          </label>
+        )}
+      </div>
+      <p class="quiet">{withSecrets ? text.copy.withSecretsHint : text.export.masked}</p>
+      <p class="export-said" role="status">
+        {said}
+      </p>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={() => take(save)}>
+          {text.export.save}
+        </button>
+        <button type="button" class="button" onClick={() => take(copy)}>
+          {text.export.copy}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import { type FilterKey, filterKeys, type Token, tokensOf } from '../state/filter-query.ts'
+import { hostOf } from '../components/url-parts.ts'
+
+export interface Suggestion {
+  /** The word that takes the place of the one being typed. */
+  readonly word: string
+  /** For a name: what it asks for; for a value: what it means, "" when it says so itself. */
+  readonly key: FilterKey | null
+  readonly says: string
+  /** How many exchanges have the value. */
+  readonly count: number
+}
+
+export interface Completion {
+  /** The part of the text that a suggestion replaces. */
+  readonly from: number
+  readonly to: number
+  readonly suggestions: readonly Suggestion[]
+}
+
+const most = 12
+
+/**
+ * What may be typed at the caret: the names that a filter knows, or after one of them the values that the log holds, frequent ones first.
+ * Nothing for a word that is complete already.
+ */
+export function completionAt(text: string, caret: number, diagnoses: readonly Diagnosis[]): Completion {
+  const token = tokensOf(text).find(({ from, to }) => from <= caret && caret <= to) ?? emptyToken(caret)
+  const { from, to } = token
+  const suggestions = token.key === null ? keysFor(token) : valuesFor(token, token.key, diagnoses)
+  return { from, to, suggestions: suggestions.filter(({ word }) => word !== text.slice(from, to)).slice(0, most) }
+}
+
+/** The text with a suggestion in its place, and where the caret goes. A name waits for its value, a value is followed by the next word. */
+export function completed(text: string, { from, to }: Completion, { word }: Suggestion): { readonly text: string; readonly caret: number } {
+  const isName = word.endsWith(':')
+  const rest = isName ? text.slice(to) : text.slice(to).trimStart()
+  const before = `${text.slice(0, from)}${word}${isName ? '' : ' '}`
+  return { text: before + rest, caret: before.length }
+}
+
+function emptyToken(caret: number): Token {
+  return { from: caret, to: caret, negated: false, key: null, value: '' }
+}
+
+function keysFor({ negated, value }: Token): Suggestion[] {
+  const typed = value.toLowerCase()
+  const sign = negated ? '-' : ''
+  return filterKeys.filter((key) => key.startsWith(typed)).map((key) => ({ word: `${sign}${key}:`, key, says: '', count: 0 }))
+}
+
+const valuesOf: Record<FilterKey, (diagnosis: Diagnosis) => readonly (readonly [value: string, says: string])[]> = {
+  host: ({ hops }) => hops.map(({ url }) => [hostOf(url), '']),
+  method: ({ method }) => [[method, '']],
+  cause: ({ cause }) => (cause === null ? [] : [[cause.rule, cause.title]]),
+  verdict: ({ verdict }) => [[verdict, '']],
+  advice: ({ advice = [] }) => [
+    ...advice.map(({ severity }) => [severity, ''] as const),
+    ...advice.map(({ rule, title }) => [rule, title] as const),
+  ],
+  status: ({ hops }) => hops.map(({ status }) => [String(status), '']),
+}
+
+function valuesFor({ negated, value }: Token, key: FilterKey, diagnoses: readonly Diagnosis[]): Suggestion[] {
+  const typed = value.toLowerCase()
+  const seen = new Map<string, { says: string; count: number }>()
+  for (const diagnosis of diagnoses) {
+    for (const [name, says] of new Map(valuesOf[key](diagnosis))) {
+      const known = seen.get(name)
+      if (known !== undefined) known.count++
+      else if (`${name}\n${says}`.toLowerCase().includes(typed)) seen.set(name, { says, count: 1 })
+    }
+  }
+  const sign = negated ? '-' : ''
+  return [...seen]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .map(([name, { says, count }]) => ({
+      word: `${sign}${key}:${/[\s"]/.test(name) ? `"${name.replaceAll('"', '')}"` : name}`,
+      key: null,
+      says,
+      count,
+    }))
+}

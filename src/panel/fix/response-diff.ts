@@ -1,0 +1,35 @@
+import type { AnswerChange, Entry } from '../../engine/index.ts'
+
+/** A line of an answer before and after its repair. */
+export interface DiffLine {
+  readonly kind: 'same' | 'removed' | 'added'
+  /** "": the status. */
+  readonly name: string
+  readonly value: string
+}
+
+/** What CORS looks at of the answer as it is, and what the repair takes out and puts in. */
+export function answerDiff(entry: Entry | null, { status, set, append, remove }: AnswerChange): DiffLine[] {
+  const headers = entry?.response.headers ?? []
+  const answered = (entry?.response.status ?? 0) > 0
+  const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
+  const lines = Object.entries(set).map(([name, value]): DiffLine => ({ kind: 'added', name, value }))
+  const statusLines: DiffLine[] =
+    status === null ? [] : [...(answered ? [statusLine('removed', entry?.response.status ?? 0)] : []), statusLine('added', status)]
+  const before = headers.flatMap(({ name, value }): DiffLine[] => {
+    const lower = name.toLowerCase()
+    const again = lines.find((line) => line.name.toLowerCase() === lower && line.value === value)
+    if (again) {
+      lines.splice(lines.indexOf(again), 1)
+      return [{ kind: 'same', name, value }]
+    }
+    if (gone.has(lower)) return [{ kind: 'removed', name, value }]
+    return /^(?:access-control-|vary$)/.test(lower) ? [{ kind: 'same', name, value }] : []
+  })
+  const appended = Object.entries(append).map(([name, value]): DiffLine => ({ kind: 'added', name, value }))
+  return [...statusLines, ...before, ...lines, ...appended]
+}
+
+function statusLine(kind: DiffLine['kind'], status: number): DiffLine {
+  return { kind, name: '', value: String(status) }
+}

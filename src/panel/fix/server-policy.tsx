@@ -1,0 +1,91 @@
+import { useMemo } from 'preact/hooks'
+import { type Diagnosis, type HostPolicy, policiesOf } from '../../engine/index.ts'
+import type { PanelState } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
+import { hostOf } from '../components/url-parts.ts'
+import { usePanel } from '../use-panel.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+
+/** What each server that this exchange asked must permit, for all that the log holds of it. */
+export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
+  const panel = usePanel()
+  const { value: diagnoses } = panel.diagnoses
+  const policies = useMemo(() => policiesAsked(diagnosis, diagnoses, panel), [diagnosis, diagnoses, panel])
+  return (
+    <>
+      {policies.map((policy) => (
+        <PolicyView key={policy.server} policy={policy} />
+      ))}
+    </>
+  )
+}
+
+function policiesAsked({ hops, repair }: Diagnosis, diagnoses: readonly Diagnosis[], { entry }: PanelState): readonly HostPolicy[] {
+  const urls = [...hops.map(({ url }) => url), ...(repair?.request?.url ? [repair.request.url] : [])]
+  const hosts = new Set(urls.map(hostOf))
+  const there = diagnoses.filter((other) => other.hops.some(({ url }) => hosts.has(hostOf(url))))
+  const origins = new Set(urls.map((url) => (URL.canParse(url) ? new URL(url).origin : '')))
+  return policiesOf(there, entry).filter(({ server }) => origins.has(server))
+}
+
+/** The least policy of one server: each part of it, who needs it, and what is broader than one caller needs. */
+export function PolicyView({ policy: { server, policy, requests, needs, remarks } }: { policy: HostPolicy }) {
+  const { origins, exposedHeaders, maxAge } = policy
+  return (
+    <details class="more policy">
+      <summary>
+        <Visible text={text.policy.title(server)} /> <span class="quiet">{text.policy.madeFor(requests)}</span>
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.policy.part}</th>
+            <th scope="col">{text.policy.value}</th>
+            <th scope="col">{text.policy.needs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {needs.map(({ what, value, exchanges }) => (
+            <tr key={`${what} ${value}`}>
+              <th scope="row">{text.policy.what[what]}</th>
+              <td>
+                <code>
+                  <Visible text={value === '' ? 'true' : value} />
+                </code>
+              </td>
+              <td>{text.policy.neededBy(exchanges.length)}</td>
+            </tr>
+          ))}
+          {exposedHeaders.map((name) => (
+            <tr key={name}>
+              <th scope="row">{text.policy.exposed}</th>
+              <td>
+                <code>
+                  <Visible text={name} />
+                </code>
+              </td>
+              <td>{text.policy.asBefore}</td>
+            </tr>
+          ))}
+          {maxAge !== null && (
+            <tr>
+              <th scope="row">{text.policy.maxAge}</th>
+              <td>{text.policy.seconds(maxAge)}</td>
+              <td>{text.policy.asBefore}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {origins === '*' && <p class="quiet">{text.policy.everybody}</p>}
+      {remarks.length > 0 && (
+        <ul class="reasons">
+          {remarks.map((remark) => (
+            <li key={remark}>
+              <Visible text={remark} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,93 @@
+import { HeaderTable } from './header-table.tsx'
+import type { Step } from './messages.ts'
+import { text } from '../text/text.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+
+interface StepSectionProps {
+  readonly step: Step
+  /** A word on where it stopped only fits where something did. */
+  readonly verdict: 'blocked' | 'depends' | 'failed' | null
+  /** Several hops: each names its URL. */
+  readonly showUrl: boolean
+  readonly open: boolean
+}
+
+/** A foldable section for one thing that was sent: what it was, its answer's status, and the header lines. */
+export function StepSection({ step, verdict, showUrl, open }: StepSectionProps) {
+  return (
+    <details class="section step" open={open}>
+      <summary>
+        <span class="step-kind">{text.step[step.kind]}</span>
+        <code class="step-method">
+          <Visible text={step.method} />
+        </code>
+        {showUrl && (
+          <code class="step-url">
+            <Visible text={step.url} />
+          </code>
+        )}
+        <span class={step.evidence.some(({ on }) => on === 'status') ? 'step-status step-status-evidence' : 'step-status'}>
+          {statusWords(step)}
+        </span>
+        {step.stopped && verdict && (
+          <span class={`step-stopped step-stopped-${verdict}`}>
+            <VerdictMark verdict={verdict} />
+            {text.step.stopped[verdict]}
+          </span>
+        )}
+      </summary>
+      <div class="section-body">
+        <Remarks step={step} />
+        {step.entry && (
+          <>
+            <HeaderTable side="response" headers={step.entry.response.headers} evidence={step.evidence} />
+            <HeaderTable
+              side="request"
+              headers={step.entry.request.headers}
+              evidence={step.evidence}
+              alsoRelevant={step.kind === 'preflight' ? [] : step.hop.preflight.because}
+            />
+          </>
+        )}
+      </div>
+    </details>
+  )
+}
+
+function Remarks({ step }: { step: Step }) {
+  const remarks = remarksOn(step)
+  return remarks.length > 0 ? (
+    <p class="quiet">
+      <Visible text={remarks.join(' ')} />
+    </p>
+  ) : null
+}
+
+function remarksOn({ kind, hop: { preflight, entry: requestEntry }, entry }: Step): string[] {
+  if (kind !== 'preflight') {
+    if (requestEntry === null) return [text.step.requestNotRecorded]
+    return entry ? [] : [text.step.entryGone]
+  }
+  const because = preflight.because.length > 0 ? [text.step.because(reasonsOf(preflight.because))] : []
+  if (preflight.state === 'cached') return [entry ? text.step.preflightCachedFrom : text.step.preflightCached, ...because]
+  if (preflight.state === 'not-recorded') return [text.step.preflightNotRecorded, ...because]
+  return entry ? because : [text.step.entryGone, ...because]
+}
+
+function statusWords({ kind, status, hop: { preflight }, entry }: Step): string {
+  if (kind === 'preflight' && preflight.state === 'cached') return text.step.cached
+  if (kind === 'preflight' ? preflight.state === 'not-recorded' : !entry && status === 0) return text.step.notRecorded
+  if (status === 0) return text.step.noResponse
+  const phrase = entry?.response.statusText
+  return phrase ? `${status} ${phrase}` : String(status)
+}
+
+function reasonsOf(because: readonly string[]): string[] {
+  const headers = because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+  return [
+    ...(because.includes('method') ? [text.step.becauseMethod] : []),
+    ...(headers.length > 0 ? [text.step.becauseHeaders(headers)] : []),
+    ...(because.includes('upload-listener') ? [text.step.becauseListener] : []),
+  ]
+}

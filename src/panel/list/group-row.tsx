@@ -1,0 +1,62 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
+import type { Group } from '../state/sort-and-group.ts'
+import { columns } from '../state/list-order.ts'
+import { rowId } from './request-row.tsx'
+import { text } from '../text/text.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+import { visible } from '../components/escape-invisible.ts'
+
+interface GroupRowProps {
+  readonly group: Group
+  readonly index: number
+  readonly selected: boolean
+  readonly onToggle: (group: Group) => void
+}
+
+/** What several exchanges have in common, and how many they are: "42 requests: … at api.example". */
+export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
+  const { id, title, notListed, host, verdict, members, folded } = group
+  const what = notListed === '' ? title : `${notListed}: ${title}`
+  const words = host === '' ? what : `${what} ${text.list.at} ${host}`
+  return (
+    <div
+      id={rowId(id)}
+      class={`row row-group row-${verdict}${selected ? ' is-current' : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={1}
+      aria-expanded={!folded}
+      aria-selected={selected}
+      onClick={() => onToggle(group)}
+    >
+      <span class="cell cell-group" role="gridcell" aria-colspan={columns.length} title={visible(words)}>
+        <svg class={folded ? 'twisty' : 'twisty twisty-open'} viewBox="0 0 8 8" aria-hidden="true">
+          <path d="M2 .5v7L6.5 4z" />
+        </svg>
+        <VerdictMark verdict={verdict} />
+        <span class="unseen">{text.verdict[verdict]}</span>
+        <span class="group-count">{text.list.group(members.length)}</span>
+        <span class="group-title">
+          {notListed !== '' && (
+            <>
+              <code>
+                <Visible text={notListed} />
+              </code>
+              {': '}
+            </>
+          )}
+          <Visible text={title} />
+          {host !== '' && (
+            <span class="url-host">
+              {' '}
+              {text.list.at} <Visible text={host} />
+            </span>
+          )}
+        </span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+// biome-ignore-all lint/a11y/useSemanticElements: part of an ARIA grid, see request-list.tsx.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the buttons within have the focus.
+import { useRef, useState } from 'preact/hooks'
+import { columnWidths, setColumnWidth, type Width } from './column-widths.ts'
+import { lineDirection } from '../components/direction.ts'
+import { type Column, columns } from '../state/list-order.ts'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+
+/** The border after a column moves its width; the one before the last column moves the last. */
+const borders: Record<Column, { readonly moves: Width; readonly grows: 'end' | 'start' } | null> = {
+  verdict: { moves: 'verdict', grows: 'end' },
+  method: { moves: 'method', grows: 'end' },
+  url: { moves: 'url', grows: 'end' },
+  cause: { moves: 'status', grows: 'start' },
+  status: null,
+}
+
+/** One stop for Tab: the arrows lead from column to column, Enter sorts, Shift with an arrow moves the border. */
+export function ListHead() {
+  const { sort, sortBy } = usePanel()
+  const [current, setCurrent] = useState<Column>('verdict')
+  const row = useRef<HTMLDivElement>(null)
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0) * lineDirection()
+    if (event.key === 'Enter' || event.key === ' ') return event.stopPropagation()
+    if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.shiftKey) return widen(current, step * 10, row.current)
+    const next = columns[(columns.indexOf(current) + step + columns.length) % columns.length] ?? current
+    setCurrent(next)
+    row.current?.querySelector<HTMLButtonElement>(`.cell-${next} button`)?.focus()
+  }
+
+  return (
+    <div class="head" role="rowgroup">
+      <div class="head-row" role="row" aria-rowindex={1} ref={row} onKeyDown={onKeyDown}>
+        {columns.map((column) => {
+          const order = sort.value?.column !== column ? 'none' : sort.value.descending ? 'descending' : 'ascending'
+          return (
+            <span key={column} class={`cell cell-${column}`} role="columnheader" aria-sort={order}>
+              <button
+                type="button"
+                class="head-button"
+                tabIndex={column === current ? 0 : -1}
+                title={text.list.columnHint}
+                onFocus={() => setCurrent(column)}
+                onClick={() => sortBy(column)}
+              >
+                <span class="head-word">{text.list[column]}</span>
+                {order !== 'none' && <SortMark descending={order === 'descending'} />}
+              </button>
+              <Border column={column} />
+            </span>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function SortMark({ descending }: { descending: boolean }) {
+  return (
+    <svg class="sort-mark" viewBox="0 0 8 8" aria-hidden="true">
+      <path d={descending ? 'M.5 2h7L4 6.5z' : 'M.5 6h7L4 1.5z'} />
+    </svg>
+  )
+}
+
+/** A 7 px grab zone over the hairline; a double click gives the width back to the style sheet. */
+function Border({ column }: { column: Column }) {
+  const border = borders[column]
+  const from = useRef<{ x: number; width: number } | null>(null)
+  if (border === null) return null
+  return (
+    <span
+      class="head-border"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        from.current = { x: event.clientX, width: widthOf(border.moves, event.currentTarget.closest('.head-row')) }
+        event.currentTarget.setPointerCapture(event.pointerId)
+        event.preventDefault()
+      }}
+      onPointerMove={(event) => {
+        if (from.current === null) return
+        const row = event.currentTarget.closest('.head-row')
+        const moved = (event.clientX - from.current.x) * lineDirection() * (border.grows === 'end' ? 1 : -1)
+        setColumnWidth(border.moves, from.current.width + (border.moves === 'url' ? (moved / sharedRoom(row)) * 100 : moved))
+      }}
+      onPointerUp={() => {
+        from.current = null
+      }}
+      onPointerCancel={() => {
+        from.current = null
+      }}
+      onDblClick={() => setColumnWidth(border.moves, null)}
+    />
+  )
+}
+
+function widen(column: Column, pixels: number, row: Element | null) {
+  const width: Width = column === 'cause' ? 'url' : column
+  const change = column === 'cause' ? -pixels : pixels
+  setColumnWidth(width, (columnWidths.value[width] ?? widthOf(width, row)) + (width === 'url' ? (change / sharedRoom(row)) * 100 : change))
+}
+
+/** px, or percent for the column that shares its room. */
+function widthOf(column: Width, row: Element | null): number {
+  const pixels = pixelsOf(column, row)
+  return column === 'url' ? (pixels / sharedRoom(row)) * 100 : pixels
+}
+
+function sharedRoom(row: Element | null): number {
+  return Math.max(1, pixelsOf('url', row) + pixelsOf('cause', row))
+}
+
+function pixelsOf(column: Column, row: Element | null): number {
+  return row?.querySelector(`.cell-${column}`)?.getBoundingClientRect().width ?? 0
+}

@@ -1,0 +1,121 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot have a virtual list's rows; this is an ARIA grid.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { type Group, isGroup } from '../state/sort-and-group.ts'
+import { columnStyle } from './column-widths.ts'
+import type { Follower, ScrollMemory } from './scroll-follower.ts'
+import { GroupRow } from './group-row.tsx'
+import { ListHead } from './list-header.tsx'
+import { nextIndex, treeMove } from './keyboard.ts'
+import { columns } from '../state/list-order.ts'
+import { Row, rowId } from './request-row.tsx'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+import { VirtualList } from './virtual-list.tsx'
+
+/** Where Escape leads back to. */
+export const listId = 'requests'
+
+/** A grid with one stop for Tab: the arrows move the selection, Enter opens the details or folds a group. */
+export function RequestList({ memory }: { memory: ScrollMemory }) {
+  const panel = usePanel()
+  const follower = useRef<Follower | null>(null)
+  const lines = panel.lines.value
+  const selectedId = panel.selectedId.value
+  const chosen = panel.chosen.value
+  const index = useMemo(() => (selectedId === null ? -1 : lines.findIndex(({ id }) => id === selectedId)), [lines, selectedId])
+  const grouping = panel.grouping.value
+  const sort = panel.sort.value
+  const { filterText, verdicts } = panel
+
+  // A selection survives the filter: it must not be out of sight afterwards.
+  useLayoutEffect(() => {
+    if (index >= 0) follower.current?.reveal(index)
+  }, [filterText.value, verdicts.value, grouping, sort, selectedId])
+
+  // Another order begins at its top, unless a selection says where one was.
+  const arrangement = useRef({ grouping, sort })
+  useLayoutEffect(() => {
+    const { current } = arrangement
+    if (current.grouping === grouping && current.sort === sort) return
+    arrangement.current = { grouping, sort }
+    if (index < 0) follower.current?.reveal(0)
+  }, [grouping, sort])
+
+  const toggle = ({ id, folded }: Group) => {
+    panel.select(id)
+    panel.fold(id, !folded)
+  }
+
+  /** As everywhere: with Ctrl or Cmd one more, with Shift all up to it. */
+  const choose = useCallback((id: string, { ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    if (shiftKey) panel.extend(id)
+    else if (ctrlKey || metaKey) panel.toggle(id)
+    else panel.open(id)
+  }, [])
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.target !== event.currentTarget) return
+    const isCommand = event.ctrlKey || event.metaKey
+    if (isCommand && (event.key !== 'a' || event.shiftKey)) return
+    const line = lines[index]
+    const move = event.shiftKey ? null : treeMove(event.key, lines, index)
+    if (isCommand) panel.chooseAll()
+    else if (event.key === 'Enter' && line && !event.shiftKey) {
+      if (isGroup(line)) toggle(line)
+      else panel.open(line.id)
+    } else if (move !== null) {
+      if ('select' in move) panel.select(move.select)
+      else panel.fold(move.fold, move.folded)
+    } else {
+      const next = nextIndex(event.key, index, lines.length, follower.current?.rowsInView() ?? 1)
+      const target = next === null ? undefined : lines[next]
+      if (!target) return
+      if (event.shiftKey) panel.extend(target.id)
+      else panel.select(target.id)
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <VirtualList
+      items={lines}
+      memory={memory}
+      keep={index < 0 ? null : index}
+      followsEnd={grouping === 'time' && sort === null}
+      onReady={(ready) => {
+        follower.current = ready
+      }}
+      head={<ListHead />}
+      row={(line, at) =>
+        isGroup(line) ? (
+          <GroupRow key={line.id} group={line} index={at} selected={line.id === selectedId} onToggle={toggle} />
+        ) : (
+          <Row
+            key={line.id}
+            diagnosis={line}
+            index={at}
+            level={grouping === 'time' ? null : 2}
+            selected={line.id === selectedId || chosen.has(line.id)}
+            current={line.id === selectedId}
+            onChoose={choose}
+          />
+        )
+      }
+      attributes={{
+        id: listId,
+        class: 'list',
+        style: columnStyle(),
+        role: grouping === 'time' ? 'grid' : 'treegrid',
+        tabIndex: 0,
+        'aria-label': text.list.label,
+        'aria-multiselectable': true,
+        'aria-rowcount': lines.length + 1,
+        'aria-colcount': columns.length,
+        ...(selectedId !== null && index >= 0 ? { 'aria-activedescendant': rowId(selectedId) } : {}),
+        onKeyDown,
+      }}
+    />
+  )
+}

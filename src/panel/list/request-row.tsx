@@ -1,0 +1,133 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
+import type { Advice, Diagnosis } from '../../engine/index.ts'
+import { causeWords, statusOf } from '../state/sort-and-group.ts'
+import { Icon } from '../components/icons.tsx'
+import { bySeverity, RemarkMark } from '../warnings/category-icon.tsx'
+import { text } from '../text/text.ts'
+import { readable, urlParts } from '../components/url-parts.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+import { visible } from '../components/escape-invisible.ts'
+
+interface RowProps {
+  readonly diagnosis: Diagnosis
+  readonly index: number
+  /** In a list with groups: the rank below them. */
+  readonly level: number | null
+  readonly selected: boolean
+  /** Is the keyboard on it? Several may be selected. */
+  readonly current: boolean
+  readonly onChoose: (id: string, event: MouseEvent) => void
+}
+
+/** The DOM id of an exchange's row, for `aria-activedescendant`. */
+export function rowId(id: string): string {
+  return `row-${id.replace(/\s/g, '-')}`
+}
+
+/** One exchange: its preflights and redirects have no rows of their own. */
+export function Row({ diagnosis, index, level, selected, current, onChoose }: RowProps) {
+  const { id, verdict, method } = diagnosis
+  return (
+    <div
+      id={rowId(id)}
+      key={id}
+      class={`row row-${verdict}${index % 2 ? ' row-odd' : ''}${current ? ' is-current' : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      {...(level === null ? {} : { 'aria-level': level })}
+      aria-selected={selected}
+      onMouseDown={keepText}
+      onClick={(event) => onChoose(id, event)}
+    >
+      <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
+        <VerdictMark verdict={verdict} />
+        <span class="word">{text.verdict[verdict]}</span>
+      </span>
+      <span class="cell cell-method" role="gridcell" title={visible(method)}>
+        <Visible text={method} />
+      </span>
+      <UrlCell diagnosis={diagnosis} />
+      <CauseCell diagnosis={diagnosis} />
+      <span class="cell cell-status" role="gridcell">
+        {statusOf(diagnosis) || ''}
+      </span>
+    </div>
+  )
+}
+
+/** Shift would select the text up to here. */
+function keepText(event: MouseEvent) {
+  if (event.shiftKey) event.preventDefault()
+}
+
+function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
+  const { host, folders, end, query } = urlParts(url)
+  const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
+  return (
+    <span class="cell cell-url" role="gridcell" title={visible(url)}>
+      {host !== '' && (
+        <span class="url-host">
+          <Visible text={host} />
+        </span>
+      )}
+      {folders !== '' && (
+        <span class={folders.length > 3 ? 'url-folders is-deep' : 'url-folders'}>
+          <ReadablePart text={folders} />
+        </span>
+      )}
+      <span class="url-end">
+        <ReadablePart text={end} />
+      </span>
+      {query !== '' && (
+        <span class="url-query">
+          <ReadablePart text={query} />
+        </span>
+      )}
+      {preflighted && (
+        <span class="sign" role="img" aria-label={text.list.preflighted} title={text.list.preflighted}>
+          <Icon name="preflight" />
+        </span>
+      )}
+      {hops.length > 1 && (
+        <span class="sign sign-hops" role="img" aria-label={text.list.redirected(hops.length)} title={text.list.redirected(hops.length)}>
+          ↪{hops.length - 1}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Each piece between slashes by itself: else two of a script that runs from right to left would change places. */
+function ReadablePart({ text: part }: { text: string }) {
+  const shown = readable(part)
+  if (shown === part) return <Visible text={part} />
+  return shown.split(/([/?&=#]+)/).map((piece, index) => (index % 2 === 1 ? piece : piece !== '' && <Visible key={index} text={piece} />))
+}
+
+function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
+  const words = causeWords(diagnosis)
+  return (
+    <span class="cell cell-cause" role="gridcell">
+      <span class="cause-words" title={visible(words)}>
+        <Visible text={words} />
+      </span>
+      <RemarkSign remarks={diagnosis.advice ?? []} />
+    </span>
+  )
+}
+
+/** One small mark, that of the most severe remark: whether it failed is said elsewhere. */
+function RemarkSign({ remarks }: { remarks: readonly Advice[] }) {
+  const sorted = bySeverity(remarks)
+  const [first] = sorted
+  if (!first) return null
+  const words = text.remarks.sign(sorted.map(({ title, severity }) => `${title} (${text.remarks.severity[severity]})`).join('; '))
+  return (
+    <span class="sign sign-remark" role="img" aria-label={words} title={words}>
+      <RemarkMark severity={first.severity} />
+    </span>
+  )
+}

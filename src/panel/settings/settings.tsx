@@ -1,0 +1,44 @@
+import { Check, Choice } from '../components/select-and-checkbox.tsx'
+import { layoutChoice, layouts, setLayoutChoice } from '../preferences/layout.ts'
+import { groupings } from '../state/list-order.ts'
+import { useLogs } from '../logs/open-logs.ts'
+import { alwaysMasked, setAlwaysMasked } from '../preferences/always-mask.ts'
+import { text } from '../text/text.ts'
+import { setTheme, theme, themes } from '../preferences/theme.ts'
+import { usePanel } from '../use-panel.ts'
+
+/** What is remembered from one session to the next. */
+export function Settings() {
+  const { live } = useLogs()
+  const panel = usePanel()
+  const observation = live.observation.value
+  const observed = observation?.host ?? null
+  return (
+    <div class="settings">
+      <Choice label={text.help.theme} options={themes} words={text.help.themes} value={theme.value} onChoose={setTheme} />
+      <Choice label={text.help.layout} options={layouts} words={text.help.layouts} value={layoutChoice.value} onChoose={setLayoutChoice} />
+      <Choice
+        label={text.toolbar.group}
+        options={groupings}
+        words={text.toolbar.grouping}
+        value={panel.grouping.value}
+        onChoose={panel.group}
+      />
+      <Check
+        label={text.toolbar.preserveLog}
+        hint={text.toolbar.preserveLogHint}
+        checked={live.preserveLog.value}
+        onCheck={live.setPreserveLog}
+      />
+      {observed !== null && (
+        <Check
+          label={text.observe.button}
+          hint={text.observe.hint}
+          checked={observation?.on === true}
+          onCheck={(on) => live.observe(observed, on)}
+        />
+      )}
+      <Check label={text.help.alwaysMasked} hint={text.help.alwaysMaskedHint} checked={alwaysMasked.value} onCheck={setAlwaysMasked} />
+    </div>
+  )
+}

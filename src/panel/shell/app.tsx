@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { CompareView } from '../compare/compare-view.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
+import { filterInputId } from '../filter/filter-input.tsx'
+import { HelpDialog } from '../settings/help-dialog.tsx'
+import { DropTarget } from '../logs/drop-target.tsx'
+import { FileView } from '../logs/file-view.tsx'
+import { LogTabs, logPanelId, logTabId } from '../logs/log-tabs.tsx'
+import { LogsContext, type OpenLogs } from '../logs/open-logs.ts'
+import { Notice } from './notice.tsx'
+import { OverviewDialog } from '../overview/overview-dialog.tsx'
+import { PanelContext, type PanelState } from '../state/panel-state.ts'
+import { Room } from './split-view.tsx'
+import { Announcer, StatusBar } from './status-bar.tsx'
+import { text } from '../text/text.ts'
+import { applyTheme } from '../preferences/theme.ts'
+import { Toolbar } from './toolbar.tsx'
+import { visible } from '../components/escape-invisible.ts'
+
+/** The whole tab: the open logs, and of one of them toolbar, list and details. */
+export function App({ logs }: { logs: OpenLogs }) {
+  const tab = logs.active.value
+  const content = tab.content.value
+  const alone = logs.tabs.value.length === 1
+  useEffect(applyTheme, [])
+  return (
+    <LogsContext.Provider value={logs}>
+      <main class="panel">
+        <h1 class="unseen">CORS Lens</h1>
+        <LogTabs />
+        <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
+          {content.kind === 'log' ? (
+            <LogView key={tab.id} state={content.state} logs={logs} />
+          ) : (
+            <UnreadFile logs={logs}>
+              <FileView tab={tab} content={content} />
+            </UnreadFile>
+          )}
+        </div>
+        <DropTarget />
+        <p class="unseen" role="status">
+          {content.kind === 'log' && tab.fileName !== null && text.logs.opened(visible(tab.fileName), content.state.counts.value.total)}
+        </p>
+      </main>
+    </LogsContext.Provider>
+  )
+}
+
+/** A file that is being read, or cannot be: the settings and shortcuts are there all the same. */
+function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChildren }) {
+  const [help, setHelp] = useState(false)
+  useShortcuts({ '?': () => setHelp(true) })
+  return (
+    <PanelContext.Provider value={logs.live}>
+      {children}
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </PanelContext.Provider>
+  )
+}
+
+/** One log, with all that can be done with it. */
+function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
+  const [dialog, setDialog] = useState<'help' | 'export' | 'overview' | null>(null)
+  const before = logs.before.value
+  const close = () => setDialog(null)
+  useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('overview'), '/': focusFilter })
+  return (
+    <PanelContext.Provider value={state}>
+      <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
+      <Notice />
+      {before === null ? <Room state={state} /> : <CompareView before={before} />}
+      <StatusBar onOverview={() => setDialog('overview')} />
+      <Announcer />
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {dialog === 'overview' && <OverviewDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
+    </PanelContext.Provider>
+  )
+}
+
+/** Single keys, from wherever no text is being typed or chosen: none of them means anything to DevTools. */
+function useShortcuts(shortcuts: Readonly<Record<string, () => void>>) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined
+      if (!act || event.ctrlKey || event.metaKey || event.altKey || keepsKeys(event.target)) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+/** A field takes letters, and a modal dialog has its own keys. */
+function keepsKeys(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('dialog')) return true
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button)$/.test(target.type)
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+}
+
+function focusFilter() {
+  const input = document.getElementById(filterInputId)
+  if (!(input instanceof HTMLInputElement)) return
+  input.focus()
+  input.select()
+}

@@ -1,0 +1,41 @@
+import { Detail } from '../detail/detail.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { layout, share } from '../preferences/layout.ts'
+import type { PanelState } from '../state/panel-state.ts'
+import { listId, RequestList } from '../list/request-list.tsx'
+import { Resizer } from './resizer.tsx'
+
+/** List and details, as the room allows. */
+export function Room({ state }: { state: PanelState }) {
+  const shown = state.selected.value !== null && state.detailOpen.value ? state.selected.value : null
+  const division = layout.value
+  const listShown = shown === null || division !== 'instead'
+  const size = shown && division !== 'instead' ? { '--share': `${share[division].value}%` } : {}
+
+  const close = () => {
+    state.close()
+    // After the next frame the list is there again, when the details had taken its place.
+    requestAnimationFrame(() => document.getElementById(listId)?.focus())
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
+    <div
+      class={`room room-${shown ? division : 'list'}`}
+      style={size}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        if (shown) close()
+        else if (state.filterText.value !== '' || state.verdicts.value.size > 0) state.clearFilter()
+        else return
+        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      {listShown && <div class="list-room">{state.rows.value.length > 0 ? <RequestList memory={state.scroll} /> : <EmptyState />}</div>}
+      {shown && division !== 'instead' && <Resizer division={division} />}
+      {shown && <Detail diagnosis={shown} onClose={close} />}
+    </div>
+  )
+}

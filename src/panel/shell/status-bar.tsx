@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks'
+import { SkippedButton } from '../logs/skipped-button.tsx'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+
+/** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
+export function StatusBar({ onOverview }: { onOverview: () => void }) {
+  const panel = usePanel()
+  const { total, of, preflights, preflightTime, remarked } = panel.counts.value
+  const shown = panel.rows.value.length
+  const chosen = panel.chosen.value.size
+  return (
+    <footer class="status-bar">
+      <span>{shown === total ? text.counts.requests(total) : text.counts.shown(shown, total)}</span>
+      {chosen > 1 && <span>{text.counts.selected(chosen)}</span>}
+      {of.blocked > 0 && <span class="text-blocked">{text.counts.blocked(of.blocked)}</span>}
+      {of.failed > 0 && <span class="is-on-chip">{text.counts.failed(of.failed)}</span>}
+      {of.depends > 0 && <span class="is-on-chip">{text.counts.depends(of.depends)}</span>}
+      {preflights > 0 && (
+        <button type="button" class="status-button" title={text.counts.preflightsHint} onClick={onOverview}>
+          {text.counts.preflights(preflights, preflightTime)}
+        </button>
+      )}
+      {remarked > 0 && (
+        <button type="button" class="status-button" title={text.remarks.ofLogHint} onClick={onOverview}>
+          {text.remarks.ofLog(remarked)}
+        </button>
+      )}
+      {total > 0 && (
+        <button type="button" class="status-button to-whole-log" title={text.overview.openHint} aria-keyshortcuts="o" onClick={onOverview}>
+          {text.overview.open}
+        </button>
+      )}
+      <SkippedButton />
+    </footer>
+  )
+}
+
+/** Milliseconds of quiet before a change is read out: a burst of requests is one announcement. */
+const quietBeforeAnnouncing = 1000
+
+/** Tells those who cannot see the list how many requests are blocked, whenever that changes. */
+export function Announcer() {
+  const {
+    of: { blocked },
+    total,
+  } = usePanel().counts.value
+  const [said, say] = useState('')
+  useEffect(() => {
+    if (blocked === 0) return say('')
+    const timer = setTimeout(() => say(text.counts.announce(blocked, total)), quietBeforeAnnouncing)
+    return () => clearTimeout(timer)
+  }, [blocked])
+  return (
+    <div class="unseen" role="status" aria-live="polite">
+      {said}
+    </div>
+  )
+}

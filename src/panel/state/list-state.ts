@@ -1,0 +1,68 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Diagnosis, Verdict } from '../../engine/index.ts'
+import { arranged, type Line, sorted } from './sort-and-group.ts'
+import { filtered } from './filter.ts'
+import { type Column, columns, type Grouping, groupings, type Sort } from './list-order.ts'
+import { remember, remembered } from '../preferences/storage.ts'
+
+/** How the list shows a log: what it lets through, in which order and in which groups. */
+export interface View {
+  readonly filterText: Signal<string>
+  /** None: all verdicts are shown. */
+  readonly verdicts: Signal<ReadonlySet<Verdict>>
+  readonly grouping: ReadonlySignal<Grouping>
+  /** null: in the order of time. */
+  readonly sort: ReadonlySignal<Sort | null>
+  /** The exchanges that the filter lets through, in order. */
+  readonly rows: ReadonlySignal<readonly Diagnosis[]>
+  /** The same with their groups; what is folded is left out. */
+  readonly lines: ReadonlySignal<readonly Line[]>
+  group(by: Grouping): void
+  /** Ascending, descending, then in time again. */
+  sortBy(column: Column): void
+  fold(group: string, folded: boolean): void
+  clearFilter(): void
+}
+
+export function createView(diagnoses: ReadonlySignal<readonly Diagnosis[]>): View {
+  const filterText = signal('')
+  const verdicts = signal<ReadonlySet<Verdict>>(new Set())
+  const grouping = signal(groupings.find((one) => one === remembered('grouping')) ?? 'time')
+  const sort = signal(rememberedSort())
+  const folded = signal<ReadonlySet<string>>(new Set())
+  const rows = computed(() => sorted(filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }), sort.value))
+  return {
+    filterText,
+    verdicts,
+    grouping,
+    sort,
+    rows,
+    lines: computed(() => arranged(rows.value, grouping.value, folded.value)),
+    group(by) {
+      grouping.value = by
+      remember('grouping', by)
+    },
+    sortBy(column) {
+      const before = sort.value
+      const next = before?.column !== column ? { column, descending: false } : before.descending ? null : { column, descending: true }
+      sort.value = next
+      remember('sort', next === null ? '' : `${next.column} ${next.descending ? 'descending' : 'ascending'}`)
+    },
+    fold(group, isFolded) {
+      const next = new Set(folded.value)
+      if (isFolded) next.add(group)
+      else next.delete(group)
+      folded.value = next
+    },
+    clearFilter() {
+      filterText.value = ''
+      verdicts.value = new Set()
+    },
+  }
+}
+
+function rememberedSort(): Sort | null {
+  const [name, direction] = (remembered('sort') ?? '').split(' ')
+  const column = columns.find((one) => one === name)
+  return column === undefined ? null : { column, descending: direction === 'descending' }
+}

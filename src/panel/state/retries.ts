@@ -1,0 +1,65 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { AttemptReport, LiveAbilities } from '../../devtools/live-abilities.ts'
+import type { Diagnosis, Entry } from '../../engine/index.ts'
+import { renamed } from '../renamed.ts'
+import { type Answers, answersOf } from './recorded-responses.ts'
+import type { AttemptPlan } from '../retry/retry-request.ts'
+
+/** A request that was tried again: how it was before, and what the page saw this time. */
+export interface Tried {
+  readonly before: Diagnosis
+  readonly answersBefore: Answers
+  readonly method: string
+  /** null: it is being asked. */
+  readonly report: AttemptReport | null
+}
+
+export interface Attempts {
+  /** By the exchange that was tried again; the last attempt of each. */
+  readonly of: ReadonlySignal<ReadonlyMap<string, Tried>>
+  /** The log began anew: each exchange has the id that is given for its earlier one. null: it is gone. */
+  rename(idNow: (id: string) => string | null): void
+  begin(before: Diagnosis, plan: AttemptPlan, entry: (index: number) => Entry | null): Promise<void>
+}
+
+export function createAttempts(live: LiveAbilities | null): Attempts {
+  const of = signal<ReadonlyMap<string, Tried>>(new Map())
+  const put = (id: string, tried: Tried) => {
+    of.value = new Map(of.value).set(id, tried)
+  }
+  return {
+    of,
+    rename(idNow) {
+      of.value = renamed(of.value, idNow)
+    },
+    async begin(before, { attempt }, entry) {
+      if (live === null) return
+      const tried = { before, answersBefore: answersOf(before, entry), method: attempt.request.method, report: null }
+      put(before.id, tried)
+      const report = await live
+        .tryAgain(attempt)
+        .catch((error: unknown): AttemptReport => ({ start: null, body: 'none', outcome: { kind: 'refused', reason: String(error) } }))
+      // It may have another id by now, or be gone.
+      for (const [id, one] of of.value) if (one === tried) put(id, { ...tried, report })
+    },
+  }
+}
+
+/** From the page's call to the recorded start of its request; milliseconds. Chromium needs less (22 ms at most), Firefox under load this much. */
+const lag = { least: -10, most: 500 }
+
+/** What the log says of the attempt: the exchange, null while there is none, `several` where the page made the same request at that moment. */
+export function recordedAttempt({ before, method, report }: Tried, diagnoses: readonly Diagnosis[]): Diagnosis | null | 'several' {
+  const start = report?.start
+  if (start == null) return null
+  const url = withoutFragment(before.url)
+  const found = diagnoses.filter((one) => {
+    const after = Date.parse(one.startedDateTime) - start
+    return one.method === method && withoutFragment(one.url) === url && after >= lag.least && after <= lag.most
+  })
+  return found.length > 1 ? 'several' : (found[0] ?? null)
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url
+}

@@ -1,4 +1,0 @@
-import { english, type Text } from './text/english.ts'
-
-/** Every word of the panel but the causes' own, which come with their rules. */
-export const text: Text = english

@@ -1,0 +1,176 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Header, Supposition } from '../../engine/index.ts'
+import { Icon } from '../components/icons.tsx'
+import { text } from '../text/text.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+import { segments } from '../components/escape-invisible.ts'
+import { type EditedLine, editedLines } from './changed-headers.ts'
+import { knownValues } from './known-headers.ts'
+
+interface LinesEditorProps {
+  readonly lines: readonly Header[]
+  readonly recorded: readonly Header[]
+  readonly isRelevant: (line: Header) => boolean
+  readonly names: readonly string[]
+  readonly supposition: Supposition
+  readonly onChange: (lines: readonly Header[]) => void
+}
+
+/** Header lines to edit: those that matter as rows, the others folded away. */
+export function LinesEditor({ lines, recorded, isRelevant, names, supposition, onChange }: LinesEditorProps) {
+  const { relevant, rest, removed } = editedLines(lines, recorded, isRelevant)
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return
+    const inputs = list.current?.querySelectorAll<HTMLElement>('.edited-name, .add-line')
+    inputs?.item(Math.min(focusNext.current, inputs.length - 1)).focus()
+    focusNext.current = null
+  })
+  const replace = (index: number, line: Header) => onChange(lines.with(index, line))
+
+  return (
+    <div class="edited-lines" ref={list}>
+      <datalist id={id}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {relevant.map((line, row) => (
+        <LineRow
+          key={line.index}
+          line={line}
+          names={id}
+          values={knownValues(line.name, supposition)}
+          onChange={(next) => replace(line.index, next)}
+          onRemove={() => {
+            focusNext.current = row
+            onChange(lines.toSpliced(line.index, 1))
+          }}
+        />
+      ))}
+      {removed.map((line, index) => (
+        <div key={index} class="edited-line edited-removed">
+          <span class="edited-was">
+            <span class="unseen">{text.whatIf.removed}: </span>
+            <del>
+              <Visible text={`${line.name}: ${line.value}`} />
+            </del>
+          </span>
+          <button type="button" class="text-button" onClick={() => onChange([...lines, line])}>
+            {text.whatIf.putBack}
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        class="text-button add-line"
+        onClick={() => {
+          focusNext.current = relevant.length
+          onChange([...lines, { name: '', value: '' }])
+        }}
+      >
+        {text.whatIf.addLine}
+      </button>
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{text.whatIf.otherLines(rest.length)}</summary>
+          <ul class="lines">
+            {rest.map(({ name, value }, index) => (
+              <li key={index} class="line">
+                <span class="line-name">
+                  <Visible text={name} />:
+                </span>{' '}
+                <code class="line-value">
+                  <Visible text={value} />
+                </code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+interface LineRowProps {
+  readonly line: EditedLine
+  /** The id of the list of names to choose from. */
+  readonly names: string
+  readonly values: readonly string[]
+  readonly onChange: (line: Header) => void
+  readonly onRemove: () => void
+}
+
+function LineRow({ line: { name, value, changed, before }, names, values, onChange, onRemove }: LineRowProps) {
+  const id = useId()
+  return (
+    <div class={changed ? 'edited-line edited-changed' : 'edited-line'}>
+      <input
+        type="text"
+        class="edit edited-name"
+        aria-label={text.whatIf.headerName}
+        list={names}
+        spellcheck={false}
+        autocomplete="off"
+        value={name}
+        onInput={({ currentTarget }) => onChange({ name: currentTarget.value, value })}
+      />
+      <input
+        type="text"
+        class="edit edited-value"
+        aria-label={text.whatIf.headerValue(name)}
+        aria-describedby={changed ? `${id}-was` : undefined}
+        list={`${id}-values`}
+        spellcheck={false}
+        autocomplete="off"
+        value={value}
+        onInput={({ currentTarget }) => onChange({ name, value: currentTarget.value })}
+      />
+      <datalist id={`${id}-values`}>
+        {values.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.whatIf.removeLine(name)}
+        title={text.whatIf.removeLine(name)}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+      {changed && (
+        <span id={`${id}-was`} class={before === null ? 'unseen' : 'edited-was'}>
+          {before === null ? (
+            text.whatIf.added
+          ) : (
+            <>
+              <span class="unseen">{text.whatIf.changed}, </span>
+              {text.whatIf.was}{' '}
+              <code>
+                <Visible text={before === '' ? text.detail.empty : before} />
+              </code>
+            </>
+          )}
+        </span>
+      )}
+      <Unseen value={value} />
+    </div>
+  )
+}
+
+/** What an input hides: it shows no zero-width space and no tab. */
+export function Unseen({ value }: { value: string }) {
+  if (!segments(value).some(({ escaped }) => escaped)) return null
+  return (
+    <span class="edited-was">
+      {text.whatIf.invisible}{' '}
+      <code>
+        <Visible text={value} />
+      </code>
+    </span>
+  )
+}

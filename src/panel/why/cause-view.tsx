@@ -1,0 +1,133 @@
+import { Fragment } from 'preact'
+import { type BrowserName, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../../engine/index.ts'
+import { CauseCard, Explanation } from './cause-card.tsx'
+import { otherVerdicts } from './other-browser.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import { Icon } from '../components/icons.tsx'
+import { mdnPage } from './mdn.ts'
+import { text } from '../text/text.ts'
+import { VerdictMark } from '../components/verdict-icon.tsx'
+import { Visible } from '../components/untrusted-text.tsx'
+
+const browsers: readonly BrowserName[] = ['chromium', 'firefox']
+
+/** Why: the explanation with its evidence, what else it may be, what comes next, how the browsers call it. */
+export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
+  const withCredentials = cause.alternatives.length > 0 && cause.alternatives.every(({ onlyIf }) => onlyIf === 'credentials')
+  return (
+    <>
+      <div class="explanation">
+        {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
+        <Explanation text={cause.explanation} />
+        <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
+      </div>
+      <CauseGroup
+        title={withCredentials ? text.detail.withCredentials : text.detail.oneOf}
+        hint={withCredentials ? text.detail.withCredentialsHint : text.detail.oneOfHint}
+        causes={cause.alternatives}
+        diagnosis={diagnosis}
+        rivalOf={withCredentials ? null : cause}
+      />
+      <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} rivalOf={null} />
+      {hidesResponse(diagnosis, cause) && <p class="group note">{text.detail.responseHidden}</p>}
+    </>
+  )
+}
+
+interface CauseGroupProps {
+  readonly title: string
+  readonly hint: string
+  readonly causes: readonly Cause[]
+  readonly diagnosis: Diagnosis
+  /** The cause that each of them may be instead: then they say how to tell. null: they come besides. */
+  readonly rivalOf: Cause | null
+}
+
+function CauseGroup({ title, hint, causes, diagnosis, rivalOf }: CauseGroupProps) {
+  if (causes.length === 0) return null
+  const tell = rivalOf && ruleGuidance(rivalOf.rule)?.tell
+  return (
+    <section class="group">
+      <h3>{title}</h3>
+      <p class="quiet">{hint}</p>
+      {rivalOf && tell && (
+        <p>
+          <Visible text={`${rivalOf.title}: ${tell}`} />
+        </p>
+      )}
+      {causes.map((cause, index) => (
+        <CauseCard key={index} cause={cause} diagnosis={diagnosis} tells={rivalOf !== null} />
+      ))}
+    </section>
+  )
+}
+
+/** The browsers' own names for it, and the standard. */
+export function References({ cause }: { cause: Cause }) {
+  const spec = cause.spec?.startsWith('https://') ? cause.spec : null
+  const named = browsers.map((browser) => ({ browser, names: [cause.browserErrors[browser] ?? []].flat() }))
+  const anyName = named.some(({ names }) => names.length > 0)
+  if (!anyName && !spec) return null
+  return (
+    <section class="group references">
+      {anyName && (
+        <>
+          <h3>{text.detail.browserNames}</h3>
+          <dl>
+            {named.map(({ browser, names }) => (
+              <div key={browser}>
+                <dt>{text.detail.browser[browser]}</dt>
+                <dd>
+                  {names.length === 0 && <span class="quiet">{text.detail.noName}</span>}
+                  {names.map((name, index) => (
+                    <Fragment key={name}>
+                      {index > 0 && ', '}
+                      <BrowserError name={name} page={browser === 'firefox' ? mdnPage(name) : null} />
+                    </Fragment>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {spec && (
+        <a class="external" href={spec} target="_blank" rel="noopener noreferrer">
+          {text.detail.standard}
+          <Icon name="external" />
+        </a>
+      )}
+    </section>
+  )
+}
+
+/** The browser's own name, with its page where it has one. */
+function BrowserError({ name, page }: { name: string; page: string | null }) {
+  if (page === null) return <code>{name}</code>
+  return (
+    <a class="external" href={page} target="_blank" rel="noopener noreferrer" title={text.detail.mdn(name)}>
+      <code>{name}</code>
+      <Icon name="external" />
+    </a>
+  )
+}
+
+/** Where the other browser decides otherwise, and why. */
+export function Elsewhere({ diagnosis }: { diagnosis: Diagnosis }) {
+  return (
+    <>
+      {otherVerdicts(diagnosis).map(({ browser, verdict, says, reason }) => (
+        <p key={browser} class={`elsewhere text-${verdict}`}>
+          <VerdictMark verdict={verdict} />
+          {says}
+          {reason && (
+            <>
+              {' '}
+              <Visible text={reason} />
+            </>
+          )}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import { type PreflightReason, preflightReasons, withoutPreflight } from './preflight-reasons.ts'
+import { text } from '../text/text.ts'
+import { usePanel } from '../use-panel.ts'
+import { Visible } from '../components/untrusted-text.tsx'
+
+/** Which method, header or listener made the browser ask first, and how a request without a preflight would look. */
+export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
+  const panel = usePanel()
+  const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed' && preflight.because.length > 0)
+  if (!hop) return null
+  const preflight = hop.preflight.entry === null ? null : panel.entry(hop.preflight.entry)
+  const asked = preflight?.request.headers.find(({ name }) => name.toLowerCase() === 'access-control-request-method')?.value
+  const request = hop.entry === null ? null : panel.entry(hop.entry)
+  const method = asked ?? request?.request.method ?? diagnosis.method
+  const reasons = preflightReasons(hop, method, request)
+  return (
+    <details class="section">
+      <summary>
+        <h3 class="section-title">{text.preflight.title}</h3>
+        <span class="quiet">
+          <Visible text={reasons.map(short).join(', ')} />
+        </span>
+      </summary>
+      <div class="section-body why-preflight">
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <li key={`${reason.kind} ${reason.name}`}>
+              <Visible text={text.preflight.because[reason.kind](reason.name, reason.value)} />{' '}
+              <span class="quiet">
+                <Visible text={text.preflight.without[reason.kind](reason.name)} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {preflight?.time != null && <p>{text.preflight.cost(preflight.time)}</p>}
+        <h4>{text.preflight.simple}</h4>
+        <pre class="code">
+          {withoutPreflight(reasons, method, hop.url, diagnosis.origin).map((line) => (
+            <div key={line}>
+              <Visible text={line} />
+            </div>
+          ))}
+        </pre>
+        <p class="quiet">{text.preflight.caution}</p>
+      </div>
+    </details>
+  )
+}
+
+function short({ kind, name }: PreflightReason): string {
+  return kind === 'upload-listener' ? text.step.becauseListener : name
+}

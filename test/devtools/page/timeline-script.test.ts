@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { documentReading, pageReadingOf, timelineReading } from '../../../src/devtools/page/timeline-script.ts'
+
+interface Timing {
+  readonly name: string
+  readonly startTime: number
+  readonly responseStatus: number
+  readonly initiatorType: string
+}
+
+/** A window as far as the script touches it. `sleep`: milliseconds that the computer slept since the page's load. */
+function fakeWindow({
+  timings = [],
+  frames = [],
+  sleep = 0,
+  capacity = 250,
+}: {
+  timings?: Timing[]
+  frames?: unknown[]
+  sleep?: number
+  capacity?: number
+}) {
+  const observers: { give(timing: Timing): void }[] = []
+  const buffer = timings.slice(0, capacity)
+  return {
+    performance: { timeOrigin: 1000, now: () => 5000, getEntriesByType: () => buffer.slice() },
+    Date: { now: () => 6000 + sleep },
+    frames,
+    PerformanceObserver: class {
+      records: Timing[] = []
+      observe({ buffered }: { buffered: boolean }) {
+        if (buffered) this.records.push(...buffer)
+        observers.push({ give: (timing) => this.records.push(timing) })
+      }
+      takeRecords() {
+        return this.records.splice(0)
+      }
+    },
+    /** A request ends in the page. */
+    end(timing: Timing) {
+      if (buffer.length < capacity) buffer.push(timing)
+      for (const observer of observers) observer.give(timing)
+    },
+    clearResourceTimings: () => buffer.splice(0),
+  }
+}
+
+function evaluate(expression: string, window: ReturnType<typeof fakeWindow>) {
+  const script = new Function('window', 'performance', 'location', `return ${expression}`)
+  return pageReadingOf({ value: structuredClone(script(window, window.performance, { href: 'https://app.example/a#part' })) })
+}
+
+const timing = (startTime: number, name = 'https://api.example/a'): Timing => ({
+  name,
+  startTime,
+  responseStatus: 200,
+  initiatorType: 'fetch',
+})
+const starts = (reading: ReturnType<typeof evaluate>) => reading?.timings.map(({ start }) => start)
+
+describe('the script that reads the page', () => {
+  it('tells the document, without its fragment', () => {
+    const reading = evaluate(documentReading(), fakeWindow({ timings: [timing(1)] }))
+    expect(reading).toEqual({ document: 1000, origin: 1000, url: 'https://app.example/a', timings: [] })
+  })
+
+  it('leaves nothing behind when it reads the document only', () => {
+    const window = fakeWindow({})
+    const before = Reflect.ownKeys(window)
+    evaluate(documentReading(), window)
+    expect(Reflect.ownKeys(window)).toEqual(before)
+  })
+
+  it('tells the timings since a moment, on the clock of all', () => {
+    const reading = evaluate(timelineReading(1100), fakeWindow({ timings: [timing(50), timing(150)] }))
+    expect(reading?.timings).toEqual([
+      { name: 'https://api.example/a', start: 1150, startTime: 150, responseStatus: 200, initiatorType: 'fetch' },
+    ])
+  })
+
+  it('leaves nothing behind that a page would stumble on', () => {
+    const window = fakeWindow({})
+    const before = Object.keys(window)
+    evaluate(timelineReading(0), window)
+    const names: string[] = []
+    for (const name in window) names.push(name)
+    expect(names).toEqual(before)
+  })
+
+  it.each([
+    ['a full buffer', 1, () => undefined],
+    ['a cleared buffer', 250, (window: ReturnType<typeof fakeWindow>) => window.clearResourceTimings()],
+  ])('sees what ends after %s', (_what, capacity, meanwhile) => {
+    const window = fakeWindow({ timings: [timing(50)], capacity })
+    evaluate(timelineReading(0), window)
+    meanwhile(window)
+    window.end(timing(150))
+    expect(starts(evaluate(timelineReading(0), window))).toEqual([1050, 1150])
+  })
+
+  it('keeps the last thousand', () => {
+    const window = fakeWindow({})
+    evaluate(timelineReading(0), window)
+    for (let startTime = 0; startTime < 1500; startTime++) window.end(timing(startTime))
+    expect(starts(evaluate(timelineReading(0), window))).toEqual(Array.from({ length: 1000 }, (_, index) => 1500 + index))
+  })
+
+  it('corrects the time after the computer slept', () => {
+    const reading = evaluate(timelineReading(0), fakeWindow({ timings: [timing(50)], sleep: 3_600_000 }))
+    expect({ document: reading?.document, starts: starts(reading) }).toEqual({ document: 1000, starts: [3_601_050] })
+  })
+
+  it('reads frames of the same origin and passes over the others', () => {
+    const foreign = {
+      get performance(): never {
+        throw new Error('SecurityError')
+      },
+    }
+    const window = fakeWindow({ timings: [timing(50)], frames: [foreign, fakeWindow({ timings: [timing(70)] })] })
+    expect(starts(evaluate(timelineReading(0), window))).toEqual([1050, 1070])
+  })
+})
+
+describe('the answer of a page that replaced functions', () => {
+  const answer = { document: 1000, origin: 1000, url: 'https://app.example/', timings: [] }
+
+  it.each([
+    ['an error', { error: 'refused' }],
+    ['nothing', { value: undefined }],
+    ['a text', { value: 'x' }],
+    ['no time', { value: { ...answer, document: '1000' } }],
+    ['an impossible time', { value: { ...answer, origin: Number.NaN } }],
+    ['no URL', { value: { ...answer, url: {} } }],
+    ['no list', { value: { ...answer, timings: { length: 1 } } }],
+  ])('%s is no reading', (_what, evaluation) => {
+    expect(pageReadingOf(evaluation)).toBeNull()
+  })
+
+  it('loses the rows that are none', () => {
+    const good = ['https://api.example/a', 1050, 50, 200, 'fetch']
+    const rows = [null, {}, [], ['x'], ['x', '1', 2, 3, 'fetch'], ['x', 1, 2, -3, 'fetch'], ['x', 1, 2, 3, {}], good]
+    expect(pageReadingOf({ value: { ...answer, timings: rows } })?.timings).toHaveLength(1)
+  })
+})

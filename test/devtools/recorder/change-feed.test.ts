@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ChangeFeed } from '../../../src/devtools/recorder/change-feed.ts'
+import type { RecorderChange } from '../../../src/devtools/recorder/recorder-client.ts'
+import { entry } from '../fake-api.ts'
+import { fakeLog } from '../fake-log.ts'
+
+const diagnoses = fakeLog({}).add([entry('https://api.example/a', 0), entry('https://api.example/b', 0)]).changed
+const summary = ({ changed, removed, cleared }: RecorderChange) => ({ changed: changed.map(({ id }) => id), removed, cleared })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('the feed of changes', () => {
+  const cases: readonly [what: string, act: (feed: ChangeFeed) => void, told: object[]][] = [
+    ['nothing', () => undefined, []],
+    ['an empty change', (feed) => feed.add({ changed: [], removed: [] }), []],
+    [
+      'the last of each, once',
+      (feed) => {
+        feed.add({ changed: diagnoses, removed: [] })
+        feed.add({ changed: diagnoses, removed: [] })
+      },
+      [{ changed: ['x0', 'x1'], removed: [], cleared: false }],
+    ],
+    [
+      'what was removed after it changed',
+      (feed) => {
+        feed.add({ changed: diagnoses, removed: [] })
+        feed.add({ changed: [], removed: ['x0'] })
+      },
+      [{ changed: ['x1'], removed: ['x0'], cleared: false }],
+    ],
+    [
+      'only what came after it was cleared',
+      (feed) => {
+        feed.add({ changed: diagnoses, removed: ['x7'] })
+        feed.clear(diagnoses.slice(1))
+      },
+      [{ changed: ['x1'], removed: [], cleared: true }],
+    ],
+    ['a change of the state alone', (feed) => feed.touch(), [{ changed: [], removed: [], cleared: false }]],
+  ]
+
+  it.each(cases)('tells %s', (_what, act, told) => {
+    const feed = new ChangeFeed()
+    const changes: object[] = []
+    feed.subscribe((change) => changes.push(summary(change)))
+    act(feed)
+    vi.advanceTimersByTime(100)
+    expect(changes).toEqual(told)
+  })
+
+  it('drops the subscriber of a document that is gone', () => {
+    const feed = new ChangeFeed()
+    const gone = vi.fn(() => {
+      throw new TypeError("can't access dead object")
+    })
+    feed.subscribe(gone)
+    for (let count = 0; count < 3; count++) {
+      feed.touch()
+      vi.advanceTimersByTime(100)
+    }
+    expect(gone).toHaveBeenCalledTimes(1)
+  })
+
+  it('reports the error of another one, and goes on', () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    const feed = new ChangeFeed()
+    const broken = vi.fn(() => {
+      throw new Error('a mistake')
+    })
+    const other = vi.fn()
+    feed.subscribe(broken)
+    feed.subscribe(other)
+    feed.touch()
+    vi.advanceTimersByTime(100)
+    feed.touch()
+    vi.advanceTimersByTime(100)
+    expect([broken, other, report].map((each) => each.mock.calls.length)).toEqual([2, 2, 2])
+  })
+})

@@ -1,0 +1,175 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { text } from '../../src/panel/text/text.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+
+const PICTURES = 'dist/screenshots'
+const words = text.tryAgain
+
+/** A page on localhost, an API on 127.0.0.1, which permits once it is repaired. */
+function startServer() {
+  const arrived: { method: string; url: string; body: string; headers: Record<string, unknown> }[] = []
+  const state = { repaired: false, arrived }
+  const server = createServer((request, response) => {
+    const { url = '/', method = 'GET', headers } = request
+    let body = ''
+    request.on('data', (chunk) => (body += String(chunk)))
+    request.on('end', () => {
+      if (url.startsWith('/page')) {
+        response.setHeader('content-type', 'text/html')
+        if (url.includes('strict')) response.setHeader('content-security-policy', `connect-src 'self'; img-src *`)
+        return response.end('<!doctype html><title>A page</title>')
+      }
+      if (url !== '/favicon.ico') arrived.push({ method, url, body, headers })
+      response.setHeader('cache-control', 'no-store')
+      if (state.repaired) {
+        response.setHeader('access-control-allow-origin', headers.origin ?? '*')
+        response.setHeader('access-control-allow-headers', 'content-type, x-a')
+        response.setHeader('access-control-allow-methods', 'PUT')
+      }
+      response.statusCode = method === 'OPTIONS' ? 204 : 200
+      setTimeout(() => response.end(method === 'OPTIONS' ? undefined : '{"secret":1}'), url === '/later' ? 5000 : 0)
+    })
+  })
+  return new Promise<{ server: Server; port: number; state: typeof state }>((done) =>
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      done({ server, port: typeof address === 'object' && address !== null ? address.port : 0, state })
+    }),
+  )
+}
+
+describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => {
+  let api: Awaited<ReturnType<typeof startServer>>
+  let browser: Browser
+  const inPanel = (expression: string) => browser.panel.evaluate(expression)
+  const asked = (path: string) => `http://127.0.0.1:${api.port}${path}`
+
+  /** The tab begins anew with another page once it knows of it. */
+  async function visit(path: string) {
+    const page = `http://localhost:${api.port}${path}`
+    await browser.navigate(page)
+    await until('the tab to know the page', async () => (await inPanel('corsLensRecorder.state.pageUrl')) === page || null)
+  }
+
+  beforeAll(async () => {
+    api = await startServer()
+    browser = await launch(name, {
+      program: ensureBrowser(name).path,
+      extension: EXTENSION[name],
+      url: `http://localhost:${api.port}/page`,
+      headless: true,
+    })
+    await browser.setDock('right', 900)
+  })
+  beforeEach(async () => {
+    api.state.repaired = false
+    await visit(`/page?${Math.random()}`)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    api?.server.close()
+  })
+
+  const ask = (path: string, init = '{}') => browser.evaluateInPage(`fetch('${asked(path)}', ${init}).then((r) => r.text()).catch(String)`)
+
+  /** Opens the details of the only request for that path, and the tab. */
+  async function open(path: string) {
+    await until('its row', async () => {
+      const id = await inPanel(
+        // In Chromium the preflight may tell the verdict before the request that it held back is recorded; Firefox records no such request.
+        `corsLensRecorder.diagnoses().find(({ url, verdict, hops: [hop] }) => url.endsWith('${path}') && verdict !== 'unknown' && (hop.entry !== null || ${name === 'firefox'}))?.id`,
+      )
+      return typeof id === 'string'
+        ? inPanel(`document.getElementById('row-${id}') && (document.getElementById('row-${id}').click(), true)`)
+        : null
+    })
+    await until('the tab', () =>
+      inPanel(`document.getElementById('detail-tab-again') && (document.getElementById('detail-tab-again').click(), true)`),
+    )
+    await until('the button', () => inPanel(`document.querySelector('.again .button') && true`))
+  }
+  const press = (label: string) =>
+    inPanel(
+      `void [...document.querySelectorAll('.again button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(label)}).click()`,
+    )
+  const table = async () =>
+    until('the comparison', async () => {
+      const rows = (await inPanel(
+        `[...document.querySelectorAll('.before-after tbody tr')].map((row) => [...row.cells].map(({ innerText }) => innerText.trim()))`,
+      )) as string[][]
+      // Firefox tells of the preflight before it tells of the request.
+      return rows.length === 0 || rows[0]?.[2] === text.verdict.unknown ? null : rows
+    })
+  const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.again [role=status]')?.innerText`)) || null)
+
+  it('asks once more and shows what the repair changed', async () => {
+    await ask('/simple')
+    await open('/simple')
+    const before = api.state.arrived.length
+    api.state.repaired = true
+    await press(words.button)
+    expect(await saw()).toBe(words.answered(200))
+    const rows = await table()
+    expect(api.state.arrived.length).toBe(before + 1)
+    expect(rows[0]?.slice(1)).toEqual([text.verdict.blocked, text.verdict.allowed])
+    const line = rows.find(([title]) => title?.toLowerCase().startsWith('access-control-allow-origin'))
+    expect(line?.slice(1)).toEqual([text.detail.absent, `http://localhost:${api.port}`])
+  })
+
+  it('asks a person before it sends what may change something, and then sends the same', async () => {
+    await ask('/items/1', `{ method: 'PUT', headers: { 'content-type': 'application/json', 'X-A': '1' }, body: '{"a":1}' }`)
+    await open('/items/1')
+    const before = api.state.arrived.length
+    api.state.repaired = true
+    await press(words.button)
+    const question = await until('the question', () => inPanel(`document.querySelector('.again [role=alertdialog]')?.innerText ?? null`))
+    expect(question).toContain(words.confirm('PUT', `127.0.0.1:${api.port}`))
+    expect(api.state.arrived.length).toBe(before)
+    await press(words.send('PUT'))
+    await saw()
+    const sent = api.state.arrived.slice(before).find(({ method }) => method === 'PUT')
+    // Firefox gives only the preflight of what it refused, and with it no values.
+    expect(sent).toMatchObject({ body: name === 'chromium' ? '{"a":1}' : '{}', headers: { 'content-type': 'application/json' } })
+    if (name === 'chromium') expect(sent?.headers['x-a']).toBe('1')
+    expect((await table())[0]?.slice(1)).toEqual([text.verdict.blocked, text.verdict.allowed])
+    mkdirSync(PICTURES, { recursive: true })
+    for (const theme of ['light', 'dark'] as const) {
+      await browser.setTheme(theme)
+      await browser.panel.screenshot(`${PICTURES}/${name}-try-again-${theme}.png`)
+    }
+    await browser.setDock('right', 550)
+    // Firefox loads the panel's document anew.
+    await until('the panel', () => inPanel(`document.querySelector('.toolbar') && true`))
+    await browser.panel.screenshot(`${PICTURES}/${name}-try-again-narrow.png`)
+    await browser.setDock('right', 900)
+    await browser.setTheme('light')
+  })
+
+  it('says so when the policy of the page forbids what an element may do', async () => {
+    await visit('/page?strict')
+    await browser.evaluateInPage(`new Promise((end) => {
+      const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: '${asked('/picture.png')}' })
+      image.onload = image.onerror = () => end(1)
+    })`)
+    await open('/picture.png')
+    await until('what will be different', () =>
+      inPanel(`document.querySelector('.again .reasons')?.innerText.includes(${JSON.stringify(words.notes.element('image'))}) || null`),
+    )
+    await press(words.button)
+    expect(await saw()).toBe(words.policy('connect-src'))
+  })
+
+  it('says so when the page is left meanwhile', async () => {
+    const request = { url: asked('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
+    const attempt = JSON.stringify({ body: null, request })
+    await inPanel(`void corsLensRecorder.live.tryAgain(${attempt}).then((report) => { window.report = report })`)
+    await until('the request', () => api.state.arrived.some(({ url }) => url === '/later') || null)
+    await browser.navigate(`http://localhost:${api.port}/page?left`)
+    expect(await until('the report', () => inPanel('window.report'))).toMatchObject({ outcome: { kind: 'left' } })
+  })
+})

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest'
+import type { Repair } from '../../../src/engine/report/fix.ts'
+import { API, diagnosedOne, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
+
+const ORIGIN = 'Access-Control-Allow-Origin'
+const CREDENTIALS = 'Access-Control-Allow-Credentials'
+const METHODS = 'Access-Control-Allow-Methods'
+const HEADERS = 'Access-Control-Allow-Headers'
+const NEVER_SENT = { status: 0, error: 'net::ERR_FAILED' }
+const REFUSED = { error: 'net::ERR_FAILED' }
+const OTHER = 'https://other.example/items'
+const VARY = { Vary: 'Origin' }
+const NONE = { status: null, set: {}, append: {}, remove: [] }
+const OMITS = { _observed: { credentials: 'omit' } }
+const INCLUDES = { _observed: { credentials: 'include' } }
+
+function repairIn(...entries: readonly unknown[]): Repair | null | undefined {
+  return diagnosedOne('chromium', ...entries).repair
+}
+
+describe('the repair of a response', () => {
+  it('names the page on an error page', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, status: 500, fields: OMITS }))
+    expect(repair).toEqual({
+      assumes: null,
+      request: null,
+      hops: [{ hop: 0, preflight: NONE, response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY } }],
+    })
+  })
+
+  it('replaces what two layers added', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, response: { [ORIGIN]: [PAGE, PAGE] }, fields: OMITS }))
+    expect(repair?.hops[0]?.response.set).toEqual({ [ORIGIN]: PAGE })
+  })
+
+  it('serves both where it is not known whether credentials are included, and says so', () => {
+    const { repair, repairNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))
+    expect(repair).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true' } } }] })
+    expect(repairNote).toContain('Without them, leave Access-Control-Allow-Credentials out')
+  })
+
+  it('mentions the way without credentials where the server permits everybody', () => {
+    const { repair, repairNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES }))
+    expect(repair?.assumes).toBeNull()
+    expect(repairNote).toContain('leave the credentials out of the request instead')
+  })
+})
+
+describe('the repair of a preflight', () => {
+  it('brings the headers of the response that it hides', () => {
+    const { repair, repairNote } = diagnosedOne(
+      'chromium',
+      preflightInChromium({ status: 405, at: 1 }),
+      inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(repair?.hops).toEqual([
+      {
+        hop: 0,
+        preflight: { status: 204, set: { [ORIGIN]: PAGE, [METHODS]: 'PUT' }, append: VARY, remove: [] },
+        response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY },
+      },
+    ])
+    expect(repairNote).toContain('the response is not recorded')
+  })
+
+  it('leaves alone what was right', () => {
+    const answer = { [ORIGIN]: PAGE, [METHODS]: 'GET' }
+    const repair = repairIn(preflightInChromium({ response: answer, at: 1 }), inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }))
+    expect(repair?.hops[0]?.preflight).toEqual({ ...NONE, set: { [METHODS]: 'GET, PUT' } })
+  })
+
+  it('lets the caller write PATCH', () => {
+    const answer = { [ORIGIN]: PAGE, [METHODS]: 'PATCH' }
+    const repair = repairIn(
+      preflightInChromium({ asks: 'patch', response: answer, at: 1 }),
+      inChromium({ method: 'patch', ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(repair).toMatchObject({ request: { method: 'PATCH', url: null, removeHeaders: [] }, hops: [{ preflight: NONE }] })
+  })
+
+  it('lets the caller leave out headers that are the server’s to send, and the preflight with them', () => {
+    const repair = repairIn(
+      preflightInChromium({ asks: 'GET', names: 'access-control-allow-origin', status: 404, at: 1 }),
+      inChromium({ ...NEVER_SENT, request: { 'Access-Control-Allow-Origin': '*' }, fields: OMITS }),
+    )
+    expect(repair).toMatchObject({
+      request: { removeHeaders: ['access-control-allow-origin'] },
+      hops: [{ preflight: NONE, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+  })
+
+  it.each([
+    ['a slash at the end', API, `${API}/`],
+    ['https', 'http://api.example/items', API],
+    ['www', API, 'https://www.api.example/items'],
+  ])('asks for the proper address where the preflight is redirected to it: %s', (_, url, location) => {
+    const { repair, repairNote } = diagnosedOne(
+      'chromium',
+      preflightInChromium({ url, status: 301, location, error: 'net::ERR_INVALID_REDIRECT', at: 1 }),
+      inChromium({ url, method: 'PUT', ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(repair).toMatchObject({
+      request: { url: location },
+      hops: [{ hop: 0, preflight: { status: 204, set: { [METHODS]: 'PUT' } }, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+    expect(repairNote).toContain('never redirected')
+  })
+
+  it('lets the server answer a preflight that a login redirect took', () => {
+    const location = 'https://sso.example/login'
+    const repair = repairIn(
+      preflightInChromium({ status: 302, location, error: 'net::ERR_INVALID_REDIRECT', at: 1 }),
+      inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(repair).toMatchObject({ request: null, hops: [{ preflight: { status: 204 } }] })
+  })
+
+  it('is made from the preflight alone where Firefox records no more', () => {
+    const { repair } = diagnosedOne('firefox', preflightInFirefox({ status: 404, names: 'x-a' }))
+    expect(repair?.hops[0]).toMatchObject({
+      preflight: { status: 204, set: { [METHODS]: 'PUT', [HEADERS]: 'x-a' } },
+      response: { set: { [ORIGIN]: PAGE } },
+    })
+  })
+})
+
+describe('the repair of a redirect', () => {
+  const allowed = { response: { [ORIGIN]: PAGE } }
+
+  it('asks for the target where Origin has become “null”, which is not permitted', () => {
+    const { repair, repairNote } = diagnosedOne(
+      'chromium',
+      inChromium({ status: 302, location: OTHER, ...allowed, fields: OMITS }),
+      inChromium({ url: OTHER, at: 20, ...REFUSED, request: { Origin: 'null' }, ...allowed }),
+    )
+    expect(repair).toMatchObject({ request: { url: OTHER }, hops: [] })
+    expect(repairNote).toContain('ask for the target directly')
+  })
+
+  it.each([
+    ['within the server', '/v2/items', 'https://api.example/v2/items'],
+    ['to another server', OTHER, OTHER],
+    ['to a URL with user and password', 'https://user:secret@other.example/items#top', OTHER],
+  ])('asks for the target of a redirect that was not followed: %s', (_, location, url) => {
+    const answer = location.includes('@') ? allowed.response : {}
+    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location, response: answer, fields: OMITS }))
+    expect(repair).toMatchObject({ request: { url }, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }] })
+  })
+
+  it('does not take the target that Firefox records, without its headers and unasked, for a request', () => {
+    const target = 'https://user:secret@api.example/v2'
+    const asks = { names: 'x-a', response: { [ORIGIN]: PAGE, [HEADERS]: 'x-a' } }
+    const { repair } = diagnosedOne(
+      'firefox',
+      preflightInFirefox({ ...asks, asks: 'GET', at: 1 }),
+      inFirefox({ status: 301, location: target, request: { 'X-A': '1' }, response: { [ORIGIN]: PAGE }, fields: OMITS }),
+      inFirefox({ url: target, status: 0, at: 20 }),
+    )
+    expect(repair).toMatchObject({
+      request: { url: 'https://api.example/v2' },
+      hops: [{ hop: 0, preflight: { status: 204, set: { [HEADERS]: 'x-a' } }, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+  })
+
+  it('lets a server redirect to the same URL, as for a cookie, but with headers', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location: API, fields: OMITS }))
+    expect(repair).toMatchObject({ request: null, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }, { hop: 1 }] })
+  })
+
+  it('needs nothing of a server that is the page’s own', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location: `${PAGE}/items`, fields: OMITS }))
+    expect(repair).toMatchObject({ request: { url: `${PAGE}/items` }, hops: [] })
+  })
+
+  it('says 401 instead of a login page', () => {
+    const { repair, repairNote } = diagnosedOne(
+      'chromium',
+      inChromium({ ...REFUSED, status: 302, location: 'https://sso.example/login', fields: OMITS }),
+    )
+    expect(repair).toMatchObject({ request: null, hops: [{ response: { status: 401, set: { [ORIGIN]: PAGE }, remove: ['Location'] } }] })
+    expect(repairNote).toContain('401')
+  })
+
+  it('does not skip a POST that the redirect turns into a GET', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: OTHER, fields: OMITS }))
+    expect(repair).toMatchObject({ request: null, hops: [{ response: { status: 200, remove: ['Location'] } }] })
+  })
+
+  it('lets the redirect of a POST carry the headers, and its target too', () => {
+    const repair = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: '/items/1', fields: OMITS }))
+    expect(repair).toMatchObject({
+      request: null,
+      hops: [
+        { hop: 0, response: { status: null } },
+        { hop: 1, response: { set: { [ORIGIN]: PAGE } } },
+      ],
+    })
+  })
+
+  it('repairs the last hop where the redirect itself was right', () => {
+    const repair = repairIn(
+      inChromium({ status: 302, location: '/v2/items', ...allowed, fields: OMITS }),
+      inChromium({ url: 'https://api.example/v2/items', at: 20, ...REFUSED }),
+    )
+    expect(repair?.hops).toMatchObject([{ hop: 1, response: { set: { [ORIGIN]: PAGE } } }])
+  })
+})
+
+describe('a smaller way to the same end', () => {
+  const alternativesOf = (...entries: readonly unknown[]) => repairIn(...entries)?.alternatives
+
+  it('is without credentials where the record does not show whether they are included', () => {
+    expect(alternativesOf(inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))).toEqual([
+      {
+        assumes: 'no-credentials',
+        request: null,
+        hops: [{ hop: 0, preflight: NONE, response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY } }],
+        note: 'Enough if credentials are not included.',
+      },
+    ])
+  })
+
+  it('changes nothing at all where only credentials are refused', () => {
+    const { repair } = diagnosedOne('firefox', inFirefox({ response: { [ORIGIN]: PAGE, Vary: 'Origin' } }))
+    expect(repair).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [CREDENTIALS]: 'true' } } }] })
+    expect(repair?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
+  })
+
+  it('leaves out credentials where the server permits everybody without, and says what goes with them', () => {
+    const [way] = alternativesOf(inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES })) ?? []
+    expect(way).toMatchObject({
+      assumes: null,
+      request: { includesCredentials: false, url: null, method: null, removeHeaders: [] },
+      hops: [],
+    })
+    expect(way?.note).toMatch(/Without them no cookie.* goes along, and Set-Cookie is ignored/)
+  })
+
+  it.each([
+    ['GET', 'content-type', 'has no type'],
+    ['GET', 'cache-control,pragma', 'option “cache” says the same'],
+    ['HEAD', 'content-type,x-requested-with', 'against forged requests'],
+    ['POST', 'x-requested-with', 'against forged requests'],
+  ])('drops what only forces the preflight of a %s: %s', (method, names, words) => {
+    const [way] =
+      alternativesOf(
+        preflightInChromium({ asks: method, names, status: 404, at: 1 }),
+        inChromium({ method, ...NEVER_SENT, fields: OMITS }),
+      ) ?? []
+    expect(way).toMatchObject({
+      request: { removeHeaders: names.split(',') },
+      hops: [{ preflight: NONE, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+    expect(way?.note).toContain(words)
+  })
+
+  it.each([
+    ['the type of a body', 'POST', 'content-type'],
+    ['a token', 'GET', 'authorization'],
+    ['a token beside them', 'GET', 'authorization,content-type'],
+    ['a method that needs it anyway', 'PUT', 'x-requested-with'],
+  ])('does not drop %s', (_, method, names) => {
+    const blocked = [preflightInChromium({ asks: method, names, status: 404, at: 1 }), inChromium({ method, ...NEVER_SENT, fields: OMITS })]
+    expect(repairIn(...blocked)).not.toHaveProperty('alternatives')
+  })
+
+  it('is none where the record shows that no credentials are included', () => {
+    expect(repairIn(inChromium({ ...REFUSED, fields: OMITS }))).not.toHaveProperty('alternatives')
+  })
+})
+
+describe('where no header helps', () => {
+  it.each([
+    ['a sandboxed page', [inChromium({ ...REFUSED, request: { Origin: 'null' } })], 'must never be permitted'],
+    [
+      'a redirect to another scheme',
+      [inChromium({ ...REFUSED, status: 302, location: 'ftp://api.example/', response: { [ORIGIN]: PAGE } })],
+      'not http or https',
+    ],
+    ['no network', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'the server'],
+    ['a policy of the page', [inChromium({ status: 0, error: '', type: 'xhr' })], 'Content-Security-Policy'],
+    ['an extension', [inChromium({ status: 0, error: 'net::ERR_BLOCKED_BY_CLIENT' })], 'extension'],
+    ['no-cors', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque response'],
+  ])('says what would help instead: %s', (_, entries, words) => {
+    const { repair, repairNote } = diagnosedOne('chromium', ...entries)
+    expect(repair).toBeNull()
+    expect(repairNote).toContain(words)
+  })
+
+  it('says so of bytes that are not HTTP, which Firefox takes for HTTP/0.9', () => {
+    const recorded = inFirefox({}) as { readonly response: object }
+    const { repair, repairNote } = diagnosedOne('firefox', { ...recorded, response: { ...recorded.response, httpVersion: 'HTTP/0.9' } })
+    expect(repair).toBeNull()
+    expect(repairNote).toContain('bare bytes')
+  })
+
+  it('has nothing to say of what is allowed', () => {
+    expect(diagnosedOne('chromium', inChromium({ response: { [ORIGIN]: PAGE } }))).toMatchObject({
+      verdict: 'allowed',
+      repair: null,
+      repairNote: null,
+    })
+    expect(diagnosedOne('firefox', inFirefox({ url: `${PAGE}/x`, request: { 'Sec-Fetch-Site': 'same-origin' } }))).toMatchObject({
+      repair: null,
+      repairNote: null,
+    })
+  })
+})

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserProfile } from '../../../src/engine/browsers/browser-profile.ts'
+import { profileOf } from '../../../src/engine/browsers/profile-of.ts'
+import type { Exchange } from '../../../src/engine/exchange/exchange.ts'
+import { Pairing } from '../../../src/engine/pairing/pairing.ts'
+import { Surroundings } from '../../../src/engine/exchange/request-history.ts'
+import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
+import type { Entry } from '../../../src/engine/har/entry.ts'
+import type { Har } from '../../../src/engine/har/log.ts'
+import { readHar } from '../../../src/engine/har/read-har.ts'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import { type Circumstances, judge } from '../../../src/engine/diagnose-exchange.ts'
+import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
+import type { Repair } from '../../../src/engine/report/fix.ts'
+import { withStoredResponse } from '../../../src/engine/verdict/cached-response.ts'
+import { repairedRecord } from './fixed-recording.ts'
+
+export const RECORDINGS = [
+  'chromium-cases',
+  'chromium-random',
+  'chromium-wpt',
+  'firefox-cases',
+  'firefox-random',
+  'firefox-wpt',
+  'own-chromium',
+  'own-firefox',
+] as const
+
+/** One exchange of a recording, what is said of it, and what would be said after a repair. */
+export interface Judged {
+  readonly exchange: Exchange
+  readonly diagnosis: Diagnosis
+  askedAgain(repair: Repair): Diagnosis
+  /** The steps of the standard that the repaired exchange still fails, in either credentials mode where it is not known. Outcomes are not looked at. */
+  failing(repair: Repair): readonly string[]
+}
+
+export function judgedExchanges(har: Har): readonly Judged[] {
+  const pairing = new Pairing()
+  const surroundings = new Surroundings()
+  for (const entry of har.entries) surroundings.add(entry)
+  const circumstances = {
+    profile: profileOf(har.recorder),
+    documents: { pages: har.pages, pageUrl: null },
+    creator: har.creator,
+    settled: true,
+  }
+  return pairing.add(har.entries).changed.map((recorded) => {
+    const diagnosis = judge(recorded, { ...circumstances, surroundings })
+    // What a cache answered is what has to be repaired.
+    const { exchange } = withStoredResponse(recorded, surroundings, diagnosis.origin)
+    return {
+      exchange,
+      diagnosis,
+      askedAgain: (repair) => judgedAfter(repair, exchange, circumstances),
+      failing: (repair) => failingSteps(repairedRecord(exchange, repair), diagnosis, circumstances.profile),
+    }
+  })
+}
+
+export function failingSteps(
+  exchange: Exchange,
+  { origin, includesCredentials }: Pick<Diagnosis, 'origin' | 'includesCredentials'>,
+  profile: BrowserProfile,
+): string[] {
+  const unanswered = exchange.hops.filter(
+    ({ entry, preflight }) => entry === null || entry.response.status === 0 || preflight?.response.status === 0,
+  )
+  const end = exchange.hops.at(-1)?.entry?.response
+  const isRedirected = end !== undefined && isRedirectStatus(end.status) && end.redirectURL !== ''
+  const modes = includesCredentials === null ? [false, true] : [includesCredentials]
+  const failures = modes.flatMap((include) => mainFetch(exchange, origin ?? 'null', include, profile).failures)
+  return [
+    ...(isRedirected ? ['it ends at a redirect'] : []),
+    ...unanswered.map(({ url }) => `no answer from ${url}`),
+    ...failures.map(({ step, at, hop }) => `${step} at the ${at} of hop ${hop}`),
+  ]
+}
+
+/** Asked again, the browser's caches are empty; what was learnt of the credentials mode stays known. */
+function judgedAfter(repair: Repair, exchange: Exchange, circumstances: Omit<Circumstances, 'surroundings'>): Diagnosis {
+  const around = { ...circumstances, surroundings: new Surroundings() }
+  const known = judge(exchange, { ...circumstances, surroundings: new Surroundings() }).includesCredentials
+  const { id, hops } = repairedRecord(exchange, repair)
+  const [first, ...others] = hops.map((hop) =>
+    known === null || hop.entry === null ? hop : { ...hop, entry: toldCredentials(hop.entry, known) },
+  )
+  if (first === undefined) throw new Error('an exchange has a hop')
+  return judge({ id, hops: [first, ...others] }, around)
+}
+
+function toldCredentials(entry: Entry, included: boolean): Entry {
+  const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
+  return { ...entry, observed: { ...nothing, ...entry.observed, credentials: included ? 'include' : 'same-origin' } }
+}
+
+export function recording(name: string): Har {
+  return readHar(JSON.parse(readFileSync(`test/recordings/${name}.har`, 'utf8')), name)
+}
+
+/** The repair without each of its Access-Control lines and statuses. */
+export function withoutOneChange(repair: Repair): [string, Repair][] {
+  return repair.hops.flatMap((one, index) =>
+    (['preflight', 'response'] as const).flatMap((at) => {
+      const change = one[at]
+      const smaller = (left: typeof change) => ({ ...repair, hops: repair.hops.with(index, { ...one, [at]: left }) })
+      const lines = Object.keys(change.set).map((name): [string, Repair] => {
+        const { [name]: _, ...set } = change.set
+        return [`${at} ${name}`, smaller({ ...change, set })]
+      })
+      const status: [string, Repair][] = change.status === null ? [] : [[`${at} status`, smaller({ ...change, status: null, remove: [] })]]
+      return [...lines, ...status]
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import type { Repair } from '../../../src/engine/report/fix.ts'
+import { judgedExchanges, RECORDINGS, recording, withoutOneChange } from './fixed.ts'
+
+/** What no header repairs, by the cause, in all recordings: each is a considered answer. */
+const NOT_REPAIRABLE = [
+  'allow-origin-missing',
+  'opaque-origin',
+  'redirect-to-other-scheme',
+  'wildcard-with-credentials',
+  'scheme-not-http',
+  'response-headers-changed',
+]
+
+const isReadable = ({ verdict }: Diagnosis) => verdict === 'allowed' || verdict === 'same-origin'
+
+describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
+  const blocked = judgedExchanges(recording(name)).filter(({ diagnosis: { verdict } }) => verdict === 'blocked' || verdict === 'depends')
+  const repairable = blocked.filter(({ diagnosis }) => diagnosis.repair)
+  const others = blocked.filter(({ diagnosis }) => !diagnosis.repair)
+
+  it('can be read at the first try when repaired as proposed', () => {
+    const notReadable = repairable.flatMap(({ diagnosis, askedAgain, failing }) => {
+      const repair = diagnosis.repair as Repair
+      const wrong = isReadable(askedAgain(repair)) ? failing(repair) : [askedAgain(repair).verdict]
+      return wrong.length === 0 ? [] : [`${diagnosis.url}: ${wrong.join(', ')}`]
+    })
+    console.log(
+      `${name}: ${repairable.length - notReadable.length} of ${repairable.length} blocked requests repaired, ${others.length} not repairable`,
+    )
+    expect(repairable.length).toBeGreaterThan(50)
+    expect(notReadable).toEqual([])
+  })
+
+  it('have a reason where there is no repair', () => {
+    for (const { diagnosis } of others)
+      expect(diagnosis.repairNote).toMatch(/opaque origin|http or https|bare bytes|an extension that changes headers/)
+    expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
+  })
+
+  it('stay blocked without any one line or status of the repair', () => {
+    const needless = repairable.flatMap(({ diagnosis, failing }) =>
+      withoutOneChange(diagnosis.repair as Repair).flatMap(([left, smaller]) =>
+        failing(smaller).length === 0 ? [`${diagnosis.url}: ${left}`] : [],
+      ),
+    )
+    expect(needless).toEqual([])
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { createLog, type HostPolicy, policiesOf } from '../../../src/engine/index.ts'
+import { API, inChromium, PAGE, preflightInChromium } from '../entries.ts'
+
+const ORIGIN = 'Access-Control-Allow-Origin'
+const OMITS = { _observed: { credentials: 'omit' } }
+const INCLUDES = { _observed: { credentials: 'include' } }
+const OTHER = 'https://other.example'
+
+function policies(...entries: readonly unknown[]): readonly HostPolicy[] {
+  const log = createLog({ recorder: 'chromium' })
+  log.add(entries)
+  log.settle()
+  return policiesOf(log.diagnoses(), (index) => log.entry(index))
+}
+
+const simple = inChromium({ response: { [ORIGIN]: PAGE }, fields: OMITS })
+const put = (at: number, names = 'x-api-key') => [
+  preflightInChromium({ at: at + 1, status: 404, names }),
+  inChromium({ at, method: 'PUT', status: 0, error: 'net::ERR_FAILED', request: { 'X-Api-Key': '1' }, fields: OMITS }),
+]
+
+describe('the policy of a server', () => {
+  it('admits all that was observed of it, blocked or not', () => {
+    expect(policies(simple, ...put(100))).toMatchObject([
+      {
+        server: 'https://api.example',
+        requests: 2,
+        policy: { origins: [PAGE], methods: ['GET', 'PUT'], requestHeaders: ['x-api-key'], credentials: false, maxAge: null },
+        remarks: [],
+      },
+    ])
+  })
+
+  it('says who needs what', () => {
+    const [policy] = policies(simple, ...put(100), ...put(200))
+    expect(policy?.needs).toEqual([
+      { what: 'origin', value: PAGE, exchanges: ['x0', 'x1', 'x3'] },
+      { what: 'method', value: 'GET', exchanges: ['x0'] },
+      { what: 'method', value: 'PUT', exchanges: ['x1', 'x3'] },
+      { what: 'header', value: 'x-api-key', exchanges: ['x1', 'x3'] },
+    ])
+  })
+
+  it('is one per server', () => {
+    const elsewhere = inChromium({ url: `${OTHER}/a`, at: 50, response: { [ORIGIN]: '*' }, fields: OMITS })
+    expect(policies(simple, elsewhere).map(({ server, policy }) => [server, policy.origins])).toEqual([
+      ['https://api.example', [PAGE]],
+      [OTHER, '*'],
+    ])
+  })
+
+  it('is none where there is no HTTP', () => {
+    const file = inChromium({ at: 50, url: 'ftp://files.example/a', status: 0, error: 'net::ERR_FAILED', fields: OMITS })
+    expect(policies(simple, file).map(({ server }) => server)).toEqual(['https://api.example'])
+  })
+
+  it('says of “*” what it means, and does not use it beside credentials', () => {
+    const star = inChromium({ response: { [ORIGIN]: '*' }, fields: OMITS })
+    expect(policies(star)[0]?.remarks[0]).toContain('every page in the world')
+    const refused = inChromium({ at: 50, response: { [ORIGIN]: '*' }, error: 'net::ERR_FAILED', fields: INCLUDES })
+    expect(policies(star, refused)[0]).toMatchObject({ policy: { origins: [PAGE], credentials: true } })
+  })
+
+  it('says what is broader than one caller needs', () => {
+    const foreign = inChromium({
+      at: 50,
+      request: { Origin: OTHER },
+      response: { [ORIGIN]: OTHER, 'Access-Control-Allow-Credentials': 'true' },
+      fields: INCLUDES,
+    })
+    expect(policies(...put(0), foreign)[0]?.remarks).toEqual([
+      `${PAGE} does not use GET, credentials, which others need.`,
+      `${OTHER} does not use PUT, x-api-key, which others need.`,
+      'Credentials are permitted for every request; 1 of 2 include them.',
+    ])
+  })
+
+  it('leaves opaque origins out, and says so', () => {
+    const sandboxed = inChromium({ at: 50, request: { Origin: 'null' }, error: 'net::ERR_FAILED', fields: OMITS })
+    expect(policies(sandboxed)).toEqual([])
+    expect(policies(simple, sandboxed)[0]).toMatchObject({
+      policy: { origins: [PAGE] },
+      remarks: [expect.stringContaining('opaque origin')],
+    })
+  })
+
+  it('is for the repaired request: the target of a redirect is asked itself', () => {
+    const redirect = inChromium({ status: 302, location: `${OTHER}/a`, error: 'net::ERR_FAILED', fields: OMITS })
+    expect(policies(redirect).map(({ server }) => server)).toEqual([OTHER])
+  })
+
+  it('keeps what the server exposes and how long preflights are kept', () => {
+    const answer = { [ORIGIN]: PAGE, 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '600' }
+    const exposing = { [ORIGIN]: PAGE, 'Access-Control-Expose-Headers': 'Link, X-Gone', Link: '</items?page=2>; rel=next' }
+    const [policy] = policies(
+      preflightInChromium({ response: answer, at: 1 }),
+      inChromium({ method: 'PUT', response: exposing, fields: OMITS }),
+    )
+    expect(policy?.policy).toMatchObject({ exposedHeaders: ['Link'], maxAge: 600 })
+  })
+
+  it('needs nothing for what never was a matter of CORS', () => {
+    const own = inChromium({ url: `${PAGE}/x`, request: { 'Sec-Fetch-Site': 'same-origin' } })
+    const opaque = inChromium({ url: API, at: 50, request: { 'Sec-Fetch-Mode': 'no-cors' } })
+    const failed = inChromium({ at: 100, status: 0, error: 'net::ERR_CONNECTION_REFUSED' })
+    expect(policies(own, opaque, failed)).toEqual([])
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
+import { get } from '../../../src/engine/fetch/header-list.ts'
+import { originOf } from '../../../src/engine/fetch/origin.ts'
+import { corsPreflightCheck } from '../../../src/engine/fetch/preflight-check.ts'
+import { type Diagnosis, diagnose, type Entry, type Need, type Policy, policiesOf } from '../../../src/engine/index.ts'
+import { headersOf } from './headers-of.ts'
+import { RECORDINGS, recording } from '../fix/fixed.ts'
+
+/** What a recorded preflight asked for, by its own header lines. */
+interface AskedFor {
+  readonly id: string
+  readonly server: string
+  readonly origin: string
+  readonly includesCredentials: boolean
+  readonly method: string
+  readonly unsafeHeaderNames: readonly string[]
+}
+
+/** Preflights of requests that stay as they are: the caller changes nothing of them. */
+function preflightsOf({ id, hops, repair, includesCredentials, verdict }: Diagnosis, entryOf: (index: number) => Entry | null): AskedFor[] {
+  if (repair?.request || (verdict !== 'allowed' && verdict !== 'blocked')) return []
+  return hops.flatMap(({ url, preflight }) => {
+    const lines = (preflight.entry === null ? null : entryOf(preflight.entry))?.request.headers ?? []
+    const origin = get('Origin', lines)
+    const method = get('Access-Control-Request-Method', lines)
+    const names = get('Access-Control-Request-Headers', lines) ?? ''
+    const unsafeHeaderNames = names.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+    const server = originOf(url)
+    if (server === null || origin === null || origin === 'null' || method === null) return []
+    return [
+      { id, server, origin, includesCredentials: includesCredentials ?? repair?.assumes === 'credentials', method, unsafeHeaderNames },
+    ]
+  })
+}
+
+/** The policy without one thing that somebody needs. */
+function without(policy: Policy, { what, value }: Need): Policy {
+  switch (what) {
+    case 'origin': {
+      const [first, ...others] = policy.origins === '*' ? [] : policy.origins.filter((origin) => origin !== value)
+      return { ...policy, origins: [first ?? 'https://nobody.example', ...others] }
+    }
+    case 'method':
+      return { ...policy, methods: policy.methods.filter((method) => method !== value) }
+    case 'header':
+      return { ...policy, requestHeaders: policy.requestHeaders.filter((name) => name !== value) }
+    case 'credentials':
+      return { ...policy, credentials: false }
+  }
+}
+
+function admits(policy: Policy, asked: AskedFor): boolean {
+  const { preflight, response } = headersOf(policy, asked.origin)
+  const answer = { status: 204, headers: preflight }
+  return corsPreflightCheck({ request: asked, response: answer }) === null && corsCheck(asked, response) === null
+}
+
+describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
+  const har = recording(name)
+  const entries = new Map(har.entries.map((entry) => [entry.index, entry]))
+  const entryOf = (index: number) => entries.get(index) ?? null
+  const diagnoses = diagnose(har).exchanges
+  const asked = diagnoses.flatMap((diagnosis) => preflightsOf(diagnosis, entryOf))
+  const policies = new Map(policiesOf(diagnoses, entryOf).map((one) => [one.server, one]))
+  const policyOf = (server: string) => {
+    const found = policies.get(server)
+    if (found === undefined) throw new Error(`${server} was asked and has no policy`)
+    return found
+  }
+
+  it('admit every preflight that was observed, refused ones too', () => {
+    expect(asked.length).toBeGreaterThan(20)
+    expect(asked.filter((one) => !admits(policyOf(one.server).policy, one))).toEqual([])
+  })
+
+  it('are least: what is needed is needed by somebody, who is refused without it', () => {
+    for (const { server, policy, needs } of policies.values()) {
+      const there = asked.filter((one) => one.server === server)
+      for (const need of needs) {
+        expect(need.exchanges).not.toEqual([])
+        const theirs = there.filter(({ id }) => need.exchanges.includes(id))
+        const isSafelisted = need.what === 'method' && ['GET', 'HEAD', 'POST'].includes(need.value)
+        const isForAll = policy.origins === '*' && need.what === 'origin'
+        if (theirs.length > 0 && !isSafelisted && !isForAll) {
+          const refused = theirs.filter((one) => !admits(without(policy, need), one))
+          expect(refused.length, `${server} ${need.what} ${need.value}`).toBeGreaterThan(0)
+        }
+      }
+    }
+  })
+
+  it('permit nothing that nobody needs', () => {
+    for (const { policy, needs } of policies.values()) {
+      const needed = (what: Need['what']) => needs.flatMap((need) => (need.what === what ? [need.value] : [])).sort()
+      expect(needed('method')).toEqual([...policy.methods].sort())
+      expect(needed('header')).toEqual([...policy.requestHeaders].sort())
+      expect(needed('credentials')).toEqual(policy.credentials ? [''] : [])
+      if (policy.origins !== '*') expect(needed('origin')).toEqual([...policy.origins].sort())
+    }
+  })
+})

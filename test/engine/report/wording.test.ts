@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
+import { layersOf } from '../../../src/engine/rules/layers.ts'
+import { likelySource } from '../../../src/engine/rules/library-headers.ts'
+import { listed, quotedUrl, shortened } from '../../../src/engine/report/wording.ts'
+
+describe('words', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c', 'd'], 'a, b, c and d'],
+    [['a', 'b', 'c', 'd', 'e', 'f'], 'a, b, c and 3 more'],
+  ])('lists %j', (values, text) => {
+    expect(listed(values)).toBe(text)
+  })
+
+  it('shortens a long text and keeps surrogate pairs whole', () => {
+    expect(shortened('abcdef', 4)).toBe('abc…')
+    expect(shortened('ab\u{1f600}cd', 4)).toBe('ab…')
+    expect(shortened('abcd', 4)).toBe('abcd')
+  })
+
+  it('leaves out of a URL that must be cut what would no longer be recognised as secret', () => {
+    const path = 'p'.repeat(60)
+    expect(quotedUrl(`https://user:${'s'.repeat(90)}@api.example/${path}`)).toBe(`“https://api.example/${path}”`)
+    expect(quotedUrl(`https://api.example/${path}?token=${'s'.repeat(90)}`)).toBe(`“https://api.example/${path}?…”`)
+    expect(quotedUrl(`https://api.example/eyJ${'s'.repeat(50)}.${'t'.repeat(50)}/x`)).toBe('“https://api.example/…/x”')
+    expect(quotedUrl('https://api.example/?token=1')).toBe('“https://api.example/?token=1”')
+  })
+})
+
+describe('the layers that left their name on a response', () => {
+  it.each([
+    [[], ''],
+    [[['Server', 'nginx']], 'Server: nginx'],
+    [
+      [
+        ['Via', '1.1 google'],
+        ['server', 'gunicorn'],
+      ],
+      'Server: gunicorn, Via: 1.1 google',
+    ],
+    [
+      [
+        ['CF-Ray', '8a'],
+        ['Server', 'cloudflare'],
+      ],
+      'Server: cloudflare, Cloudflare',
+    ],
+    [
+      [
+        ['x-amzn-ErrorType', 'Forbidden'],
+        ['x-amz-apigw-id', 'a'],
+      ],
+      'Amazon API Gateway',
+    ],
+  ] as const)('%j: %s', (responseHeaders, layers) => {
+    expect(layersOf(failureOfExample({ says: '', responseHeaders }, 'allow-origin-missing').entry)).toBe(layers)
+  })
+})
+
+describe('who adds a request header', () => {
+  it.each([
+    'x-requested-with',
+    'traceparent',
+    'tracestate',
+    'sentry-trace',
+    'baggage',
+    'cache-control',
+    'pragma',
+    'if-none-match',
+    'x-csrftoken',
+    'x-xsrf-token',
+    'x-datadog-trace-id',
+  ])('%s: a library', (name) => {
+    expect(likelySource(name)).not.toBeNull()
+  })
+
+  it.each(['authorization', 'content-type', 'x-a', 'x-token', ''])('%s: the page', (name) => {
+    expect(likelySource(name)).toBeNull()
+  })
+})

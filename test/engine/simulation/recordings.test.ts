@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { applyRepair, createLog, type Diagnosis, readHar, suppose, suppositionOf } from '../../../src/engine/index.ts'
+import { RECORDINGS } from '../fix/fixed.ts'
+
+/** All that was recorded, with the log that holds the entries. */
+function recordedIn(name: string) {
+  const har = readHar(JSON.parse(readFileSync(`test/recordings/${name}.har`, 'utf8')), name)
+  const { recorder, creator, pages } = har
+  const log = createLog({ recorder, creator, pages })
+  log.add(JSON.parse(readFileSync(`test/recordings/${name}.har`, 'utf8')).log.entries)
+  log.settle()
+  const browser = recorder === 'firefox' ? 'firefox' : 'chromium'
+  return { browser, entries: { recorder, entry: (index: number) => log.entry(index) }, diagnoses: log.diagnoses() } as const
+}
+
+const words = ({ url, verdict, cause }: Diagnosis) =>
+  `${url}: ${verdict}${cause ? `, ${cause.rule} at the ${cause.at} of hop ${cause.hop}` : ''}`
+
+describe.each(RECORDINGS)('supposing of the requests in %s', (name) => {
+  const { browser, entries, diagnoses } = recordedIn(name)
+
+  it('nothing but what was recorded gives the verdict and the cause that were recorded', () => {
+    // Where the browser refused what its record permits, the recorded headers are not those that it checked.
+    const known = diagnoses.filter(
+      ({ verdict, cause, includesCredentials }) =>
+        (verdict === 'allowed' || verdict === 'blocked') && includesCredentials !== null && cause?.rule !== 'response-headers-changed',
+    )
+    const others = known.flatMap((recorded) => {
+      const supposition = suppositionOf(recorded, entries)
+      const supposed = supposition && suppose(recorded, entries, supposition, browser)
+      const same = supposed && supposed.diagnosis.verdict === recorded.verdict && supposed.diagnosis.cause?.rule === recorded.cause?.rule
+      return same ? [] : [`${words(recorded)} BUT ${supposed ? words(supposed.diagnosis) : 'nothing'}`]
+    })
+    console.log(`${name}: ${known.length - others.length} of ${known.length} the same`)
+    expect(others).toEqual([])
+  })
+
+  it('the repair gives “allowed”', () => {
+    const repairable = diagnoses.filter(({ repair }) => repair)
+    const others = repairable.flatMap((recorded) => {
+      const supposition = suppositionOf(recorded, entries)
+      const supposed = supposition && recorded.repair && suppose(recorded, entries, applyRepair(supposition, recorded.repair), browser)
+      const { verdict } = supposed?.diagnosis ?? {}
+      return verdict === 'allowed' || verdict === 'same-origin'
+        ? []
+        : [`${words(recorded)} BUT ${supposed ? words(supposed.diagnosis) : 'nothing'}`]
+    })
+    console.log(`${name}: ${repairable.length - others.length} of ${repairable.length} allowed`)
+    expect(others).toEqual([])
+  })
+})

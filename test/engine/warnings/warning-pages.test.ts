@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { advicePages } from '../../../scripts/warning-page-text.ts'
+import { adviceTexts } from '../../../src/engine/index.ts'
+
+const FOLDER = 'docs/advice'
+const pages = advicePages(adviceTexts())
+
+describe('the pages of the remarks (npm run rules writes them)', () => {
+  it('are there, one for each remark and no other', () => {
+    expect(existsSync(FOLDER) ? readdirSync(FOLDER).sort() : []).toEqual([...pages.keys()].sort())
+  })
+
+  it.each([...pages])('%s says what its remark says today', (file, text) => {
+    expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toBe(text)
+  })
+
+  it('are all reached from the index', () => {
+    for (const { id } of adviceTexts()) expect(pages.get('README.md')).toContain(`(${id}.md)`)
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { seenInExample } from '../../../src/engine/warnings/example.ts'
+import { ADVICE, adviceOn } from '../../../src/engine/warnings/table.ts'
+
+describe.each(ADVICE.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(rule.examples.given.map((example) => [example.says, example] as const))('is given: %s', (_, example) => {
+    const [advice] = adviceOn(seenInExample(example)).filter((each) => each.rule === id)
+    expect(advice).toMatchObject({ rule: id, title: rule.title })
+    expect(advice?.explanation.length).toBeLessThanOrEqual(450)
+    expect(advice?.explanation).not.toMatch(/ {2}|undefined|\[object|“”/)
+    expect(advice?.evidence).not.toEqual([])
+  })
+
+  it.each(rule.examples.none.map((example) => [example.says, example] as const))('is not given: %s', (_, example) => {
+    expect(adviceOn(seenInExample(example)).map((each) => each.rule)).not.toContain(id)
+  })
+
+  it('has an example of each kind, and teaches in a few sentences', () => {
+    expect(rule.examples.given.length).toBeGreaterThan(0)
+    expect(rule.examples.none.length).toBeGreaterThan(0)
+    expect(rule.title.length).toBeLessThanOrEqual(70)
+    for (const text of [rule.why, rule.mend]) expect(text).toMatch(/^[A-Z“*].+\.$/)
+  })
+})
+
+describe('all remarks', () => {
+  it('have ids that are unique and kebab-case', () => {
+    const ids = ADVICE.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
+  })
+
+  it('come with the most severe first', () => {
+    const severities = ADVICE.map(({ severity }) => ['security', 'correctness', 'performance'].indexOf(severity))
+    expect(severities).toEqual(severities.toSorted((a, b) => a - b))
+  })
+
+  it('can be given together', () => {
+    const seen = seenInExample({
+      says: 'a token, a type without a body, and another answer before',
+      requestHeaders: [['Content-Type', 'application/json']],
+      preflight: {
+        names: ['content-type'],
+        headers: [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Headers', '*'],
+        ],
+      },
+      responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
+      before: { origin: null, headers: [] },
+    })
+    expect(adviceOn(seen).map(({ rule }) => rule)).toEqual(['wildcard-permissions', 'vary-origin-missing', 'needless-preflight'])
+  })
+})
+
+describe('a sound API', () => {
+  const byName = [
+    ['Access-Control-Allow-Origin', 'https://app.example'],
+    ['Vary', 'Origin'],
+  ] as const
+  const credentials = [['Access-Control-Allow-Credentials', 'true']] as const
+
+  it.each([
+    ['a public file', { responseHeaders: [['Access-Control-Allow-Origin', '*']] }],
+    ['a page that is allowed by name', { responseHeaders: byName, before: { origin: null, headers: [['Vary', 'Origin']] } }],
+    ['with credentials', { includesCredentials: true, responseHeaders: [...byName, ...credentials] }],
+    [
+      'a PUT of JSON with a token',
+      {
+        method: 'PUT',
+        requestHeaders: [
+          ['Content-Type', 'application/json'],
+          ['Authorization', 'Bearer abc'],
+        ],
+        preflight: {
+          names: ['authorization', 'content-type'],
+          headers: [
+            ...byName,
+            ['Access-Control-Allow-Methods', 'GET, PUT'],
+            ['Access-Control-Allow-Headers', 'authorization, content-type'],
+            ['Access-Control-Max-Age', '7200'],
+          ],
+        },
+        responseHeaders: [...byName, ['Access-Control-Expose-Headers', 'X-Total-Count'], ['X-Total-Count', '1']],
+      },
+    ],
+    ['an error that can be read', { status: 500, responseHeaders: byName }],
+  ] as const)('gets no remark: %s', (says, example) => {
+    expect(adviceOn(seenInExample({ says, ...example }))).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact'
+import { describe, expect, it } from 'vitest'
+import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
+import type { FakeRecorder } from '../fake-recorder.ts'
+import { recorded } from '../recorded.ts'
+import { showPanel } from '../show-panel.tsx'
+
+function open(recorder: FakeRecorder): HTMLElement {
+  showPanel(recorder)
+  fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+  return screen.getByRole('region', { name: 'Details of the request' })
+}
+
+const section = (details: HTMLElement, name: string) =>
+  within(details).getByRole('heading', { level: 3, name }).closest<HTMLElement>('details') ?? details
+
+describe('"Step by step"', () => {
+  const withSlash = recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': `${PAGE}/` }, error: 'net::ERR_FAILED' }))
+
+  it('says how far the request came', () => {
+    const steps = section(open(withSlash), 'Step by step')
+    expect(steps.querySelector('summary')?.textContent).toBe('Step by step3 passed, 1 failed, 1 not reached')
+    expect([...steps.querySelectorAll('.check-step > summary')].map(({ textContent }) => textContent)).toEqual([
+      'The request is answeredpassed',
+      'Access-Control-Allow-Origin is therepassed',
+      'It is not * beside credentialspassed',
+      'It names the origin of who asksfailed',
+      'Access-Control-Allow-Credentials is truenot reached',
+    ])
+  })
+
+  it('opens the step that failed, with the difference marked', () => {
+    const failed = section(open(withSlash), 'Step by step').querySelector<HTMLDetailsElement>('.check-failed')
+    expect(failed?.open).toBe(true)
+    expect([...(failed?.querySelectorAll('.comparison > div') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Originhttps://app.example(nothing here)',
+      'Access-Control-Allow-Originhttps://app.example/',
+    ])
+    expect([...(failed?.querySelectorAll('mark') ?? [])].map(({ textContent }) => textContent)).toEqual(['(nothing here)', '/'])
+  })
+
+  it('says of the whole request that it was not reached, when its preflight failed', () => {
+    const details = open(
+      recorded(
+        'chromium',
+        preflightInChromium({ response: { 'Access-Control-Allow-Origin': PAGE } }),
+        inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 }),
+      ),
+    )
+    const steps = section(details, 'Step by step')
+    expect(steps.querySelector('.check-failed .check-title')?.textContent).toBe('The method is allowed')
+    expect(within(steps).getByText('not reached', { selector: 'p' })).toBeTruthy()
+  })
+})
+
+describe('"Why a preflight?"', () => {
+  it('names the reasons and shows a request without one', () => {
+    const details = open(
+      recorded(
+        'chromium',
+        preflightInChromium({ names: 'x-request-id', response: { 'Access-Control-Allow-Origin': PAGE } }),
+        inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 }),
+      ),
+    )
+    const why = section(details, 'Why a preflight?')
+    expect(why.querySelector('summary')?.textContent).toBe('Why a preflight?PUT, x-request-id')
+    expect(why.textContent).toContain('PUT is none of GET, HEAD and POST.')
+    expect(why.textContent).toContain('x-request-id is not among the headers that any request may carry.')
+    expect(why.querySelector('pre')?.textContent).toBe(`POST https://api.example/itemsOrigin: ${PAGE}`)
+  })
+
+  it('is not asked where there was none', () => {
+    const details = open(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
+    expect(within(details).queryByRole('heading', { name: 'Why a preflight?' })).toBeNull()
+  })
+})

@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import axe from 'axe-core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { inChromium, PAGE } from '../../engine/entries.ts'
+import { recorded } from '../recorded.ts'
+import { showPanel } from '../show-panel.tsx'
+
+let copied: string[] = []
+
+/** Stands for the clipboard of the system. */
+function allowCopying(allowed: boolean) {
+  copied = []
+  document.execCommand = () => {
+    if (allowed) copied.push((document.activeElement as HTMLTextAreaElement).value)
+    return allowed
+  }
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: () => Promise.reject(new Error('refused')) } })
+}
+
+function openMenu(): HTMLElement {
+  showPanel(
+    recorded(
+      'chromium',
+      inChromium({
+        request: { Cookie: 'sid=12345678' },
+        response: { 'Access-Control-Allow-Origin': `${PAGE}/` },
+        error: 'net::ERR_FAILED',
+      }),
+    ),
+  )
+  fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+  return screen.getByRole('menu')
+}
+
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the copy menu', () => {
+  it('offers what there is, and no preflight where none was sent', () => {
+    allowCopying(true)
+    const menu = openMenu()
+    expect(
+      within(menu)
+        .getAllByRole('menuitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Report (Markdown)', 'Answer (JSON)', 'Request as cURL', 'Request as fetch()', 'Picture (SVG)'])
+  })
+
+  it('copies without secrets, says so, and closes', async () => {
+    allowCopying(true)
+    openMenu()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Request as cURL' }))
+    await waitFor(() => expect(screen.getByText('Copied')).toBeTruthy())
+    expect(copied[0]).toContain('Cookie: sid=***')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy' }))
+  })
+
+  it('copies secrets once when asked, and forgets that it was', async () => {
+    allowCopying(true)
+    openMenu()
+    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'With secrets' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Request as cURL' }))
+    await waitFor(() => expect(copied[0]).toContain('Cookie: sid=12345678'))
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+    expect(screen.getByRole('menuitemcheckbox').getAttribute('aria-checked')).toBe('false')
+  })
+
+  it('gives a picture whose hidden texts bear no header', async () => {
+    allowCopying(true)
+    openMenu()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Picture (SVG)' }))
+    await waitFor(() => expect(copied[0]).toContain('<svg'))
+    expect(copied[0]).not.toContain('12345678')
+    expect(copied[0]).toContain('<title')
+  })
+
+  it('says so when the browser refuses', async () => {
+    allowCopying(false)
+    openMenu()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Answer (JSON)' }))
+    await waitFor(() => expect(screen.getByText('The browser refused to copy')).toBeTruthy())
+  })
+
+  it('is walked by the arrows and left by Escape, which closes nothing else', () => {
+    allowCopying(true)
+    openMenu()
+    expect(document.activeElement?.textContent).toBe('Report (Markdown)')
+    press('ArrowDown')
+    expect(document.activeElement?.textContent).toBe('Answer (JSON)')
+    press('ArrowUp')
+    press('ArrowUp')
+    expect(document.activeElement?.textContent).toBe('With secrets')
+    press('ArrowUp')
+    expect(document.activeElement?.textContent).toBe('Picture (SVG)')
+    press('ArrowDown')
+    expect(document.activeElement?.textContent).toBe('With secrets')
+    press('Escape')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+  })
+
+  it('has nothing that axe finds', async () => {
+    allowCopying(true)
+    openMenu()
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+})

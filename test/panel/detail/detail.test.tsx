@@ -1,0 +1,273 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact'
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import {
+  cause,
+  dependsOnCredentials,
+  diagnosis,
+  headerNotAllowed,
+  hop,
+  missingAllowOrigin,
+  oneOfSeveral,
+  preflightSent,
+  redirectedAway,
+} from '../diagnoses.ts'
+import { entry, type FakeRecorder, fakeRecorder } from '../fake-recorder.ts'
+import { resizeWindow, showPanel, showTab } from '../show-panel.tsx'
+
+function open(given: Diagnosis, recorder: FakeRecorder = fakeRecorder([given])): HTMLElement {
+  showPanel(recorder)
+  fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+  return screen.getByRole('region', { name: 'Details of the request' })
+}
+
+const references = (details: HTMLElement) => details.querySelector<HTMLElement>('.references') ?? document.createElement('div')
+const lines = (details: HTMLElement, selector: string) => [...details.querySelectorAll(selector)].map(({ textContent }) => textContent)
+
+describe('the details of a blocked request', () => {
+  it('begin with verdict and cause in words, and the facts of the request', () => {
+    const details = open(missingAllowOrigin(1))
+    expect(details.querySelector('.headline-verdict')?.textContent).toBe('Blocked')
+    expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('The response has no Access-Control-Allow-Origin')
+    expect(lines(details, '.fact')).toEqual(['from https://app.example', 'fetch', 'mode cors', 'no credentials included', '42 ms'])
+    expect(details.textContent).toContain('does not let a page of https://app.example read the response')
+  })
+
+  it('show the evidence with its place, and say what is absent', () => {
+    const details = open(missingAllowOrigin(1))
+    expect(lines(details, '.evidence .line')).toEqual(['ResponseAccess-Control-Allow-Origin absent', 'RequestOrigin: https://app.example'])
+  })
+
+  it('mark the evidence among the header lines of the step that failed, and fold the others', () => {
+    open(headerNotAllowed(1))
+    const details = showTab('Headers')
+    const steps = [...details.querySelectorAll<HTMLDetailsElement>('.step')]
+    expect(steps.map(({ open }) => open)).toEqual([true, false])
+    expect(steps.map((step) => step.querySelector('summary')?.textContent)).toEqual([
+      'PreflightOPTIONS204 No Contentstopped here',
+      'RequestGETno response',
+    ])
+    expect(lines(details, '.step:first-of-type .line-evidence')).toEqual([
+      'Access-Control-Allow-Headers: content-type',
+      'Access-Control-Request-Headers: authorization,content-type',
+    ])
+    expect(steps[0]?.textContent).toContain('Needed because of its method and the headers authorization, content-type.')
+    expect(within(steps[0] ?? details).getByText('2 more headers')).toBeTruthy()
+  })
+
+  it('say what would fail next', () => {
+    const details = open(headerNotAllowed(1))
+    const next = within(details).getByRole('heading', { name: 'What would fail next' }).parentElement
+    expect(next?.querySelector('summary')?.textContent).toBe('With credentials, * allows no origin')
+    expect(next?.textContent).toContain('must name https://app.example itself')
+  })
+
+  it('name it as the browsers do, and link the standard in a tab of its own', () => {
+    const details = open(headerNotAllowed(1))
+    expect(lines(details, '.references dd')).toEqual(['HeaderDisallowedByPreflightResponse', 'CORSMissingAllowHeaderFromPreflight'])
+    const link = within(references(details)).getByRole('link', { name: 'The standard’s own words' })
+    expect(link.getAttribute('href')).toBe('https://fetch.spec.whatwg.org/#cors-preflight-fetch')
+    expect(link.getAttribute('target')).toBe('_blank')
+    expect(link.getAttribute('rel')).toContain('noopener')
+  })
+
+  it('link Firefox’s name to its page on MDN', () => {
+    const details = open(headerNotAllowed(1))
+    const link = within(references(details)).getByRole('link', { name: 'CORSMissingAllowHeaderFromPreflight' })
+    expect(link.getAttribute('href')).toBe(
+      'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSMissingAllowHeaderFromPreflight',
+    )
+    expect(within(references(details)).queryByRole('link', { name: 'HeaderDisallowedByPreflightResponse' })).toBeNull()
+  })
+
+  it('link nothing but https', () => {
+    const details = open({ ...missingAllowOrigin(1), cause: cause({ spec: 'javascript:alert(1)' }) })
+    expect(within(references(details)).queryByRole('link', { name: 'The standard’s own words' })).toBeNull()
+  })
+
+  it('list the redirects and open the one that failed; the other browser’s verdict is said', () => {
+    const details = open(redirectedAway(1))
+    expect(details.textContent).toContain('Firefox lets the page read this response.')
+    expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect’s response'])
+    expect(lines(showTab('Headers'), '.step > summary')).toEqual([
+      'RequestGEThttps://api.example/session302 OK',
+      'RedirectGEThttps://login.example/authorize?client_id=web&redirect_uri=https%3A%2F%2Fapi.example%2Fcallback200 OKstopped here',
+    ])
+  })
+})
+
+describe('the details of other requests', () => {
+  it('say quietly that a request is readable, unless credentials are included', () => {
+    const details = open(dependsOnCredentials(1))
+    expect(details.querySelector('.headline-verdict')?.textContent).toBe('DependsReadable, unless credentials are included')
+    expect(details.textContent).toContain('does not show whether this request includes credentials')
+    expect(details.textContent).toContain('would stop here')
+  })
+
+  it('say that it is one of these, where the record cannot tell', () => {
+    const details = open(oneOfSeveral(1))
+    const group = within(details).getByRole('heading', { name: 'The record cannot tell: it is one of these' }).parentElement
+    expect(lines(group ?? details, 'summary')).toEqual([
+      'The page’s Content-Security-Policy forbids it',
+      'A secure page may not ask an insecure address',
+    ])
+  })
+
+  it('say what it is instead with credentials', () => {
+    const details = open(diagnosis(1, { verdict: 'blocked', cause: cause({ alternatives: [cause({ onlyIf: 'credentials' })] }) }))
+    expect(within(details).getByRole('heading', { name: 'If credentials are included' })).toBeTruthy()
+  })
+
+  it.each([
+    ['allowed', 'CORS let the page read the response'],
+    ['opaque', 'CORS was not asked, and the page cannot read the response'],
+    ['same-origin', 'CORS does not apply to the page’s own origin'],
+    ['failed', 'It failed, but not by CORS'],
+    ['unknown', 'The record lacks what a verdict needs'],
+  ] as const)('say in a sentence what %s means', (verdict, sentence) => {
+    const details = open(diagnosis(1, { verdict }))
+    expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe(sentence)
+  })
+
+  it.each([
+    ['cached', { state: 'cached', entry: null, because: ['method'], storedBy: 2 }, 'from the preflight cache'],
+    [
+      'not recorded',
+      { state: 'not-recorded', entry: null, because: ['x-a'], storedBy: null },
+      'A preflight was due, but the record does not show it. Needed because of the header x-a.',
+    ],
+  ] as const)('say of a preflight that it was %s', (_, preflight, words) => {
+    open(diagnosis(1, { hops: [hop(1, { preflight })] }))
+    expect(showTab('Headers').textContent).toContain(words)
+  })
+
+  it('say of a request that the recorder never gave why', () => {
+    open(diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, ['method']) })] }))
+    expect(showTab('Headers').textContent).toContain('it was not sent, because its preflight failed')
+  })
+})
+
+describe('the parts of the details', () => {
+  const shown = () => screen.getByRole('tab', { selected: true }).textContent
+
+  it('are tabs, one of them shown, which the arrow keys change', () => {
+    open(headerNotAllowed(1))
+    expect(shown()).toBe('Why')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Why' }), { key: 'ArrowRight' })
+    expect(shown()).toBe('Repair')
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Repair' }))
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Repair' }), { key: 'End' })
+    expect(shown()).toBe('Learn')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Learn' }), { key: 'ArrowRight' })
+    expect(shown()).toBe('Why')
+  })
+
+  it('stay when another request is selected, under its own title', () => {
+    showPanel(fakeRecorder([headerNotAllowed(1), missingAllowOrigin(2)]))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    showTab('Repair')
+    fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
+    expect(shown()).toBe('Repair')
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Blocked: The response has no Access-Control-Allow-Origin')
+  })
+})
+
+describe('the way to the Network panel', () => {
+  it('exists in Chromium', () => {
+    const given = headerNotAllowed(1)
+    const recorder = fakeRecorder([given])
+    const details = open(given, recorder)
+    fireEvent.click(within(details).getByRole('button', { name: 'Show in Network panel' }))
+    expect(recorder.asked).toEqual([`show PUT ${given.url}`])
+  })
+
+  it('is not offered in Firefox', () => {
+    const details = open(missingAllowOrigin(1), fakeRecorder([missingAllowOrigin(1)], { browser: 'firefox' }))
+    expect(within(details).queryByRole('button', { name: 'Show in Network panel' })).toBeNull()
+  })
+})
+
+describe('the way to what asked', () => {
+  const given = headerNotAllowed(1)
+  const asked = (index: number) => {
+    const position = { url: 'https://app.example/assets/app.js?v=1', line: 41, column: 7 }
+    const initiator = { type: 'script', url: null, requestId: null, identity: '', scriptUrl: position.url, hasParentStack: false, position }
+    const chromium = { error: null, resourceType: 'fetch', initiator, connectionId: null, fetchedViaServiceWorker: false }
+    return { ...entry(index), chromium }
+  }
+
+  it('opens its line in Chromium, which counts from 0', () => {
+    const recorder = fakeRecorder([given], {}, asked)
+    const details = open(given, recorder)
+    fireEvent.click(within(details).getByRole('button', { name: 'app.js:42' }))
+    expect(recorder.asked).toEqual(['open https://app.example/assets/app.js?v=1 41'])
+  })
+
+  it('is only named where no browser’s tools can open it', () => {
+    const details = open(given, fakeRecorder([given], { browser: 'firefox' }, asked))
+    expect(within(details).queryByRole('button', { name: 'app.js:42' })).toBeNull()
+    expect(details.textContent).toContain('asked in app.js:42')
+  })
+})
+
+describe('a header that CORS looks at', () => {
+  it('tells what it does on focus and on hover, until Escape, which closes nothing else', () => {
+    const details = open(missingAllowOrigin(1))
+    const name = within(details).getByText('Access-Control-Allow-Origin', { selector: '.evidence dfn *' }).closest('dfn') ?? details
+    const told = () => document.querySelector('.tip')?.textContent ?? null
+    expect(name.getAttribute('aria-description')).toMatch(/^Who may read the response/)
+    fireEvent.focus(name)
+    expect(told()).toMatch(/^Who may read the response/)
+    fireEvent.keyDown(name, { key: 'Escape' })
+    expect(told()).toBeNull()
+    fireEvent.pointerEnter(name)
+    expect(told()).toMatch(/^Who may read the response/)
+    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+  })
+})
+
+describe('the sequence picture', () => {
+  it('names each arrow with its header lines, and tells them on focus', () => {
+    const details = open(headerNotAllowed(1))
+    const arrows = [...details.querySelectorAll('.picture-arrow')]
+    expect(arrows.map((arrow) => arrow.getAttribute('aria-label')?.split('\n', 1)[0])).toEqual([
+      'To the server: OPTIONS · preflight.',
+      'To the page: 204 · 42 ms · stopped here.',
+      'To the server: GET · not sent.',
+    ])
+    expect(arrows[1]?.getAttribute('aria-label')).toContain('Access-Control-Allow-Headers: content-type')
+    fireEvent.focus(arrows[1] ?? details)
+    expect(document.querySelector('.tip')?.textContent).toContain('Access-Control-Allow-Headers: content-type')
+  })
+})
+
+describe('the room for the details', () => {
+  const layoutAt = (width: number, height: number) => {
+    resizeWindow(width, height)
+    return { list: screen.queryByRole('grid') !== null, divider: screen.queryByRole('separator')?.getAttribute('aria-orientation') ?? null }
+  }
+
+  it('is beside the list, under it, or in its place, as the panel’s size allows', async () => {
+    open(missingAllowOrigin(1))
+    const settle = () => new Promise(requestAnimationFrame)
+    expect(layoutAt(1300, 220)).toEqual({ list: true, divider: 'vertical' })
+    layoutAt(550, 700)
+    await settle()
+    expect(layoutAt(550, 700)).toEqual({ list: true, divider: 'horizontal' })
+    layoutAt(550, 220)
+    await settle()
+    expect(layoutAt(550, 220)).toEqual({ list: false, divider: null })
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    expect(screen.getByRole('grid')).toBeTruthy()
+    expect(screen.queryByRole('region')).toBeNull()
+  })
+
+  it('is divided by the arrow keys too', () => {
+    open(missingAllowOrigin(1))
+    const divider = screen.getByRole('separator')
+    const before = Number(divider.getAttribute('aria-valuenow'))
+    fireEvent.keyDown(divider, { key: 'ArrowRight' })
+    expect(Number(divider.getAttribute('aria-valuenow'))).toBe(before + 2)
+  })
+})

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact'
+import axe from 'axe-core'
+import { describe, expect, it, vi } from 'vitest'
+import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
+import { dependsOnCredentials } from '../diagnoses.ts'
+import { fakeRecorder } from '../fake-recorder.ts'
+import { recorded } from '../recorded.ts'
+import { showPanel, showTab } from '../show-panel.tsx'
+
+const blockedBy = (server: Record<string, string>) =>
+  recorded(
+    'chromium',
+    inChromium({
+      request: { Cookie: 'a=1' },
+      response: { 'Access-Control-Allow-Origin': `${PAGE}/`, ...server },
+      error: 'net::ERR_FAILED',
+    }),
+  )
+
+function open(recorder = blockedBy({ Server: 'nginx/1.27' })): HTMLElement {
+  showPanel(recorder)
+  fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+  return showTab('Repair')
+}
+
+const picker = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Configuration for' })
+const linesOf = (section: HTMLElement) => [...section.querySelectorAll('.diff-line')].map(({ textContent }) => textContent)
+
+describe('"Repair"', () => {
+  it('shows the answer before and after, in words too', () => {
+    expect(linesOf(open())).toEqual([
+      '−removedAccess-Control-Allow-Origin: https://app.example/',
+      '+addedAccess-Control-Allow-Origin: https://app.example',
+      '+addedAccess-Control-Allow-Credentials: true',
+      '+addedVary: Origin',
+    ])
+  })
+
+  it('shows both answers when a preflight failed', () => {
+    const section = open(
+      recorded('chromium', preflightInChromium({}), inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 })),
+    )
+    const headings = within(section)
+      .getAllByRole('heading', { level: 4 })
+      .map(({ textContent }) => textContent)
+    expect(headings.slice(0, 2)).toEqual(['Answer to the preflight (OPTIONS)', 'Response'])
+  })
+
+  it('shows the smaller way beside it, and what it is enough for', () => {
+    const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
+    const way = [...section.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('With less to permit'))
+    expect(way?.querySelector('summary')?.textContent).toBe('With less to permit: Enough if credentials are not included.')
+    expect(way && linesOf(way)).toEqual(['+addedAccess-Control-Allow-Origin: https://app.example', '+addedVary: Origin'])
+  })
+
+  it('configures the server that the response speaks of, and says by what', () => {
+    const section = open()
+    expect(picker().value).toBe('nginx')
+    expect(section.textContent).toContain('The response says Server: nginx')
+    expect(section.querySelector('pre')?.textContent).toContain(PAGE)
+  })
+
+  it('remembers another choice for the host', () => {
+    open()
+    fireEvent.change(picker(), { target: { value: 'caddy' } })
+    expect(picker().value).toBe('caddy')
+    cleanup()
+    open()
+    expect(picker().value).toBe('caddy')
+  })
+
+  it('looks through the log once for them all, however many are tried', () => {
+    const request = { Cookie: 'a=1' }
+    const recorder = recorded(
+      'chromium',
+      inChromium({ request, error: 'net::ERR_FAILED' }),
+      inChromium({ request, error: 'net::ERR_FAILED', url: 'https://api.example/other', at: 100 }),
+    )
+    const asked = vi.spyOn(recorder, 'entry')
+    const section = open(recorder)
+    fireEvent.change(picker(), { target: { value: 'caddy' } })
+    asked.mockClear()
+    fireEvent.change(picker(), { target: { value: 'nginx' } })
+    expect(section.textContent).toContain('for all 2 requests')
+    expect(asked.mock.calls.filter(([index]) => index === 1)).toEqual([])
+  })
+
+  it('chooses no server by guess', () => {
+    const section = open(blockedBy({}))
+    expect(picker().value).toBe('')
+    expect(section.querySelector('pre')).toBeNull()
+  })
+
+  it('is not there where nothing is to be repaired', () => {
+    showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(showTab('Repair').textContent).toContain('There is nothing to repair')
+  })
+
+  it('has nothing that axe finds', async () => {
+    open()
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+})
+
+describe('"Learn"', () => {
+  it('tells the rule’s own page and the basics', () => {
+    open()
+    const learn = showTab('Learn')
+    expect(learn.textContent).toContain('How to mend it')
+    expect(learn.textContent).toContain('What is an origin?')
+    expect(learn.textContent).toContain(`Here: the page’s origin is ${PAGE}, the server’s is https://api.example.`)
+    expect(learn.textContent).toContain('Here: this request needed none.')
+  })
+
+  it('begins with this request’s own values, which the rule’s page cannot name', () => {
+    open()
+    const learn = showTab('Learn')
+    const [first, second] = within(learn).getAllByRole('heading', { level: 4 })
+    expect([first?.textContent, second?.textContent]).toEqual(['What happened here', 'Why the browser does this'])
+    expect(first?.nextElementSibling?.textContent).toContain(`${PAGE}/`)
+  })
+
+  it('says that it is so only with credentials, where the record does not show them', () => {
+    showPanel(fakeRecorder([dependsOnCredentials(1)]))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(showTab('Learn').textContent).toContain('The record does not show whether this request includes credentials')
+  })
+
+  it('tells the basics where nothing failed', () => {
+    showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    const learn = showTab('Learn')
+    expect(learn.textContent).toContain('What is a preflight?')
+    expect(learn.textContent).not.toContain('How to mend it')
+    expect(learn.textContent).not.toContain('What happened here')
+  })
+})

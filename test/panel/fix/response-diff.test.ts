@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { AnswerChange, Entry } from '../../../src/engine/index.ts'
+import { answerDiff } from '../../../src/panel/fix/response-diff.ts'
+import { entry } from '../fake-recorder.ts'
+
+const nothing: AnswerChange = { status: null, set: {}, append: {}, remove: [] }
+
+function diff(status: number, headers: Record<string, string>, change: Partial<AnswerChange>): string[] {
+  const answered: Entry = {
+    ...entry(1),
+    response: { ...entry(1).response, status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
+  }
+  return answerDiff(answered, { ...nothing, ...change }).map(
+    ({ kind, name, value }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${name}: ${value}`,
+  )
+}
+
+describe('an answer before and after its repair', () => {
+  it.each([
+    [
+      'a header that is set anew',
+      200,
+      { 'access-control-allow-origin': 'a/' },
+      { set: { 'Access-Control-Allow-Origin': 'a' } },
+      ['-access-control-allow-origin: a/', '+Access-Control-Allow-Origin: a'],
+    ],
+    [
+      'a header that is right already',
+      200,
+      { 'Access-Control-Allow-Origin': 'a' },
+      { set: { 'Access-Control-Allow-Origin': 'a' } },
+      [' Access-Control-Allow-Origin: a'],
+    ],
+    ['a member that is added', 200, { Vary: 'Accept' }, { append: { Vary: 'Origin' } }, [' Vary: Accept', '+Vary: Origin']],
+    ['a header that goes', 302, { Location: '/b' }, { remove: ['Location'] }, ['-Location: /b']],
+    ['a status', 405, {}, { status: 204 }, ['-: 405', '+: 204']],
+    ['the status of an answer that nobody saw', 0, {}, { status: 204 }, ['+: 204']],
+    ['what CORS does not look at', 200, { Server: 'nginx' }, {}, []],
+  ])('%s', (_, status, headers, change, lines) => {
+    expect(diff(status, headers as Record<string, string>, change as Partial<AnswerChange>)).toEqual(lines)
+  })
+
+  it('of two lines takes out both', () => {
+    const twice: Entry = {
+      ...entry(1),
+      response: { ...entry(1).response, headers: ['*', 'a'].map((value) => ({ name: 'Access-Control-Allow-Origin', value })) },
+    }
+    expect(
+      answerDiff(twice, { ...nothing, set: { 'Access-Control-Allow-Origin': 'a' } }).map(({ kind, value }) => `${kind} ${value}`),
+    ).toEqual(['removed *', 'same a'])
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { stepsOf } from '../../../src/panel/headers/messages.ts'
+import { cause, diagnosis, headerNotAllowed, hop, missingAllowOrigin, preflightSent, redirectedAway } from '../diagnoses.ts'
+import { entry } from '../fake-recorder.ts'
+
+describe('the steps of an exchange', () => {
+  it('are the request alone where no preflight was needed', () => {
+    const steps = stepsOf(missingAllowOrigin(1), entry)
+    expect(steps).toMatchObject([{ kind: 'request', status: 200, stopped: true, entry: { index: 3 } }])
+    expect(steps[0]?.evidence).toHaveLength(2)
+  })
+
+  it('are preflight and request; the failing one is marked and holds the evidence', () => {
+    const steps = stepsOf(headerNotAllowed(1), entry)
+    expect(steps).toMatchObject([
+      { kind: 'preflight', method: 'OPTIONS', status: 204, stopped: true, entry: { index: 2 } },
+      { kind: 'request', status: 0, stopped: false },
+    ])
+    expect(steps.map(({ evidence }) => evidence.length)).toEqual([2, 0])
+  })
+
+  it('show the answer that the preflight cache kept', () => {
+    const cached = diagnosis(4, { hops: [hop(4, { preflight: { state: 'cached', entry: null, because: ['method'], storedBy: 2 } })] })
+    expect(stepsOf(cached, entry)).toMatchObject([{ kind: 'preflight', status: 0, entry: { index: 2 } }, { kind: 'request' }])
+  })
+
+  it('stop at the hop that failed', () => {
+    expect(stepsOf(redirectedAway(1), entry)).toMatchObject([
+      { kind: 'request', status: 302, stopped: false },
+      { kind: 'redirect', status: 200, stopped: true },
+    ])
+  })
+
+  it('bear evidence without an entry where it was judged', () => {
+    const given = diagnosis(1, {
+      verdict: 'blocked',
+      hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, ['method']) })],
+      cause: cause({ at: 'preflight', evidence: [{ entry: null, on: 'response', name: 'Access-Control-Allow-Methods', value: null }] }),
+    })
+    expect(stepsOf(given, entry)).toMatchObject([
+      { kind: 'preflight', evidence: [{ value: null }] },
+      { kind: 'request', entry: null, evidence: [] },
+    ])
+  })
+})

@@ -1,0 +1,252 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from '@testing-library/preact'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  dependsOnCredentials,
+  diagnosis,
+  headerNotAllowed,
+  missingAllowOrigin,
+  mixed,
+  oneOfSeveral,
+  plain,
+  redirectedAway,
+} from '../diagnoses.ts'
+import { fakeRecorder } from '../fake-recorder.ts'
+import { showPanel } from '../show-panel.tsx'
+
+const rows = () => screen.getAllByRole('row').slice(1)
+const cellsOf = (row: HTMLElement | undefined) =>
+  within(row ?? document.body)
+    .getAllByRole('gridcell')
+    .map(({ textContent }) => textContent)
+const selected = () => screen.queryByRole('row', { selected: true })?.id ?? null
+const grid = () => screen.getByRole('grid')
+const press = (key: string) => fireEvent.keyDown(grid(), { key })
+
+describe('a row', () => {
+  it.each([
+    [
+      'a blocked request',
+      missingAllowOrigin(1),
+      ['Blocked', 'GET', 'api.example/items/1', 'The response has no Access-Control-Allow-Origin', '200'],
+    ],
+    [
+      'one whose preflight failed',
+      headerNotAllowed(1),
+      [
+        'Blocked',
+        'PUT',
+        'api.example/v2/customers/4711/orders?expand=lines&page=1',
+        'The preflight does not allow the header authorization',
+        '',
+      ],
+    ],
+    [
+      'one that depends on credentials, quietly',
+      dependsOnCredentials(1),
+      ['Depends', 'GET', 'cdn.example/config.json', 'Readable, unless credentials are included', '200'],
+    ],
+    ['one that failed otherwise', oneOfSeveral(1), ['Failed', 'GET', 'localhost:8080/health', 'The request was never sent', '']],
+    [
+      'one that was redirected',
+      redirectedAway(1),
+      ['Blocked', 'GET', 'api.example/session↪1', 'The login page answered instead of the API', '200'],
+    ],
+    ['an allowed one', plain(1, 'allowed'), ['Allowed', 'GET', 'api.example/items/1', '', '200']],
+    ['one of the page’s own origin', plain(1, 'same-origin'), ['Same origin', 'GET', 'app.example/assets/index-1.js', '', '200']],
+  ])('of %s says verdict, method, URL, cause and status', (_, given, cells) => {
+    showPanel(fakeRecorder([given]))
+    expect(cellsOf(rows()[0])).toEqual(cells)
+  })
+
+  it('is coloured as a whole only when blocked', () => {
+    showPanel(fakeRecorder([missingAllowOrigin(0), plain(1, 'failed'), dependsOnCredentials(2)]))
+    expect(rows().map((row) => row.classList.contains('row-blocked'))).toEqual([true, false, false])
+  })
+
+  it('has the whole URL at hand', () => {
+    showPanel(fakeRecorder([headerNotAllowed(1)]))
+    expect(screen.getByTitle('https://api.example/v2/customers/4711/orders?expand=lines&page=1')).toBeTruthy()
+    expect(screen.getByRole('img', { name: 'With a preflight' })).toBeTruthy()
+  })
+})
+
+describe('the list', () => {
+  it('renders only the rows in view, of a hundred thousand', () => {
+    showPanel(fakeRecorder(mixed(100_000)))
+    expect(rows().length).toBeLessThan(40)
+    expect(grid().getAttribute('aria-rowcount')).toBe('100001')
+  })
+
+  it('is at its end, and stays there while requests come', () => {
+    const recorder = fakeRecorder(mixed(1000))
+    showPanel(recorder)
+    expect(rows().at(-1)?.id).toBe('row-x999')
+    act(() => recorder.add(plain(1000, 'allowed')))
+    expect(rows().at(-1)?.id).toBe('row-x1000')
+  })
+
+  it('stays where it was scrolled to while requests come', () => {
+    const recorder = fakeRecorder(mixed(1000))
+    showPanel(recorder)
+    grid().scrollTop = 240
+    fireEvent.scroll(grid())
+    const before = rows().map(({ id }) => id)
+    act(() => recorder.add(plain(1000, 'allowed')))
+    expect(rows().map(({ id }) => id)).toEqual(before)
+    expect(before).toContain('row-x10')
+  })
+
+  it('keeps the same rows in view when one above them goes', () => {
+    const recorder = fakeRecorder(mixed(1000))
+    showPanel(recorder)
+    grid().scrollTop = 2400
+    fireEvent.scroll(grid())
+    act(() => recorder.change({ removed: ['x3', 'x4'] }))
+    expect(grid().scrollTop).toBe(2400 - 48)
+  })
+
+  it('does not move under a pointer that has just moved', () => {
+    const recorder = fakeRecorder(mixed(1000))
+    showPanel(recorder)
+    const before = grid().scrollTop
+    fireEvent.pointerMove(grid())
+    act(() => recorder.add(plain(1000, 'allowed')))
+    expect(grid().scrollTop).toBe(before)
+  })
+})
+
+describe('a selected row', () => {
+  it('stays in sight when the details take their room, and the end is no longer followed', () => {
+    const observed: ResizeObserverCallback[] = []
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(callback: ResizeObserverCallback) {
+          observed.push(callback)
+        }
+        observe() {}
+        disconnect() {}
+      },
+    )
+    const recorder = fakeRecorder(mixed(1000))
+    const state = showPanel(recorder)
+    act(() => state.open('x995'))
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(25 + 3 * 24)
+    grid().scrollTop = 985 * 24
+    act(() => {
+      for (const callback of observed) callback([], {} as ResizeObserver)
+    })
+    expect(grid().scrollTop).toBe((995 + 1 - 3) * 24)
+    act(() => recorder.add(plain(1000, 'allowed')))
+    expect(grid().scrollTop).toBe((995 + 1 - 3) * 24)
+    vi.unstubAllGlobals()
+  })
+})
+
+describe('the keyboard', () => {
+  it('moves the selection, which the grid names', () => {
+    showPanel(fakeRecorder(mixed(100)))
+    press('Home')
+    expect(selected()).toBe('row-x0')
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(selected()).toBe('row-x2')
+    press('ArrowUp')
+    expect(selected()).toBe('row-x1')
+    expect(grid().getAttribute('aria-activedescendant')).toBe('row-x1')
+    press('PageDown')
+    expect(selected()).toBe('row-x11')
+    press('PageUp')
+    expect(selected()).toBe('row-x1')
+    press('End')
+    expect(selected()).toBe('row-x99')
+    press('ArrowDown')
+    expect(selected()).toBe('row-x99')
+  })
+
+  it('shows the row it moved to', () => {
+    showPanel(fakeRecorder(mixed(1000)))
+    press('Home')
+    expect(grid().scrollTop).toBe(0)
+    press('PageDown')
+    press('PageDown')
+    expect(grid().scrollTop).toBe(21 * 24 - (265 - 25))
+  })
+
+  it('opens the details with Enter and closes them with Escape, and the list has the focus again', async () => {
+    showPanel(fakeRecorder([missingAllowOrigin(1)]))
+    press('ArrowDown')
+    expect(screen.queryByRole('region')).toBeNull()
+    press('Enter')
+    const details = screen.getByRole('region', { name: 'Details of the request' })
+    fireEvent.keyDown(within(details).getByRole('button', { name: 'Close the details' }), { key: 'Escape' })
+    expect(screen.queryByRole('region')).toBeNull()
+    await new Promise(requestAnimationFrame)
+    expect(document.activeElement).toBe(grid())
+  })
+
+  it('keeps its own keys from the browser’s tools, and leaves all others to them', () => {
+    showPanel(fakeRecorder(mixed(10)))
+    const reached: string[] = []
+    const note = (event: KeyboardEvent) => reached.push(event.key)
+    document.addEventListener('keydown', note)
+    press('Home')
+    press('Enter')
+    press('Escape')
+    press('F5')
+    fireEvent.keyDown(grid(), { key: 'ArrowDown', ctrlKey: true })
+    press('Escape')
+    document.removeEventListener('keydown', note)
+    expect(reached).toEqual(['F5', 'ArrowDown', 'Escape'])
+  })
+})
+
+describe('the selection', () => {
+  it('stays on its request while others come and go', () => {
+    const recorder = fakeRecorder(mixed(20))
+    showPanel(recorder)
+    press('Home')
+    press('ArrowDown')
+    act(() => recorder.change({ changed: [diagnosis(1, { verdict: 'blocked' }), plain(30, 'allowed')], removed: ['x0'] }))
+    expect(selected()).toBe('row-x1')
+  })
+
+  it('goes on to the exchange that its own became part of', () => {
+    const recorder = fakeRecorder([plain(0, 'allowed'), plain(1, 'unknown')])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[1] ?? grid())
+    act(() => recorder.change({ changed: [{ ...redirectedAway(1), id: 'x2' }], removed: ['x1'] }))
+    expect(state.selected.value?.id).toBe('x2')
+    expect(screen.getByRole('heading', { name: 'The login page answered instead of the API' })).toBeTruthy()
+  })
+
+  it('stays on its request when the page was left and the log begins anew, with other numbers', () => {
+    const [left, kept] = [plain(0, 'allowed'), missingAllowOrigin(1)]
+    const recorder = fakeRecorder([left, kept])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[1] ?? grid())
+    act(() => recorder.change({ cleared: true, changed: [{ ...kept, id: 'x0' }], removed: ['x1'] }))
+    expect(state.selected.value?.id).toBe('x0')
+    expect(screen.getByRole('region')).toBeTruthy()
+  })
+
+  it('ends when its request is gone, though another has its number now', () => {
+    const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[0] ?? grid())
+    act(() => recorder.change({ cleared: true, changed: [{ ...missingAllowOrigin(1), id: 'x0' }], removed: ['x1'] }))
+    expect(state.selected.value).toBeNull()
+    expect(screen.queryByRole('region')).toBeNull()
+  })
+
+  it('ends when the log is cleared', () => {
+    const recorder = fakeRecorder([missingAllowOrigin(1)])
+    showPanel(recorder)
+    fireEvent.click(rows()[0] ?? grid())
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }))
+    expect(recorder.asked).toEqual(['clear'])
+    expect(screen.queryByRole('region')).toBeNull()
+    expect(screen.getByRole('heading', { name: 'Recording requests' })).toBeTruthy()
+  })
+})

@@ -1,0 +1,261 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import axe from 'axe-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { inChromium, inFirefox } from '../../engine/entries.ts'
+import { missingAllowOrigin, mixed } from '../diagnoses.ts'
+import { fakeRecorder } from '../fake-recorder.ts'
+import { drag, drop, harFile, readByHand, readInPlace, textFile } from '../har-files.ts'
+import { showPanel } from '../show-panel.tsx'
+
+const blocked = inChromium({ url: 'https://api.example/blocked', error: 'net::ERR_FAILED' })
+const allowed = inChromium({ url: 'https://api.example/allowed', response: { 'Access-Control-Allow-Origin': '*' } })
+
+const tabs = () => within(screen.getByRole('tablist', { name: 'Open logs' })).getAllByRole('tab')
+const tab = (name: string | RegExp) => within(screen.getByRole('tablist', { name: 'Open logs' })).getByRole('tab', { name })
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  })
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+  }
+})
+
+describe('a HAR file', () => {
+  it('is opened by dropping it anywhere, in a tab beside the live log, and judged by its own recorder', async () => {
+    showPanel(fakeRecorder(mixed(5)), undefined, readInPlace)
+    expect(screen.queryByRole('tablist', { name: 'Open logs' })).toBeNull()
+    drop(harFile('shop.har', [inFirefox({ url: 'https://api.example/a', status: 200 })], { creator: { name: 'Firefox', version: '153' } }))
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('1 request'))
+    expect(tabs().map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Live'), expect.stringContaining('shop.har')])
+    expect(tab(/shop/).getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByText('shop.har is open: 1 request').getAttribute('role')).toBe('status')
+    expect(await violations()).toEqual([])
+  })
+
+  it('is opened by choosing it', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (input === null) throw new Error('there is no input')
+    Object.defineProperty(input, 'files', { value: [harFile('a.har', [blocked])], configurable: true })
+    fireEvent.change(input)
+    await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
+  })
+
+  it('is announced while it is above the tab', () => {
+    showPanel(fakeRecorder(mixed(5)))
+    drag('dragenter', ['Files'])
+    expect(screen.getByText('Drop HAR files to open them')).toBeTruthy()
+    expect(drag('dragover', ['Files'])).toBe(false)
+    drag('dragleave', ['Files'])
+    expect(screen.queryByText('Drop HAR files to open them')).toBeNull()
+    drag('dragenter', ['text/plain'])
+    expect(screen.queryByText('Drop HAR files to open them')).toBeNull()
+  })
+
+  it('shows how far it is, and can be cancelled', async () => {
+    const reading = readByHand()
+    showPanel(fakeRecorder(mixed(5)), undefined, reading.read)
+    drop(textFile('big.har', ''))
+    await waitFor(() => expect(reading.files).toEqual(['big.har']))
+    act(() => reading.progress({ phase: 'judging', share: 0.42 }))
+    expect(screen.getByRole('progressbar', { name: 'Opening big.har' }).getAttribute('value')).toBe('0.42')
+    expect(tab(/big/).textContent).toContain('42 %')
+    expect(screen.getByText('Judging its requests …')).toBeTruthy()
+    expect(await violations()).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(reading.wasCancelled()).toBe(true)
+    expect(screen.queryByRole('tablist', { name: 'Open logs' })).toBeNull()
+    expect(screen.getByRole('grid')).toBeTruthy()
+  })
+
+  it('lets the next one be read when it was cancelled, one at a time', async () => {
+    const reading = readByHand()
+    showPanel(fakeRecorder(), undefined, reading.read)
+    drop(textFile('a.har', ''), textFile('b.har', ''), textFile('c.har', ''))
+    await waitFor(() => expect(reading.files).toEqual(['a.har']))
+    fireEvent.click(tab(/b\.har/))
+    expect(screen.getByText('Waiting for the file before it …')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    fireEvent.click(tab(/a\.har/))
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(reading.files).toEqual(['a.har', 'c.har']))
+  })
+
+  it.each([
+    ['no JSON', '<html>', 'line 1, column 1: expected a value, found "<".'],
+    ['cut off', '{"log": {"entries": [', 'line 1, column 22: expected a value or "]", found the end.'],
+    ['no HAR', '{"a": 1}', 'log: expected an object.'],
+    ['no list', '{"log": {"entries": {}}}', 'log.entries: expected an array.'],
+    ['something else', '[]', 'Expected a HAR: an object with the member "log".'],
+  ])('that is %s says where and what was expected, and nothing else is lost', async (_, content, words) => {
+    const state = showPanel(fakeRecorder(mixed(5)), undefined, readInPlace)
+    state.select('x1')
+    drop(textFile('broken.har', content))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('broken.har could not be opened'))
+    expect(screen.getByRole('alert').textContent).toContain(words)
+    expect(await violations()).toEqual([])
+    press('?')
+    fireEvent.click(within(screen.getByRole('dialog', { name: 'Settings and shortcuts' })).getByRole('button', { name: 'Close' }))
+    fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close' }))
+    expect(screen.getAllByRole('row').length).toBe(6)
+    expect(state.selectedId.value).toBe('x1')
+  })
+
+  it.each([
+    ['UTF-16, as Windows PowerShell writes it', (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['escapes in its names', (text: string) => new Uint8Array(Buffer.from(text.replace('"entries"', '"\\u0065ntries"')))],
+  ])('may have %s', async (_, encoded) => {
+    const text = JSON.stringify({ log: { entries: [blocked, allowed] } })
+    const outcome = await readInPlace(new File([encoded(text)], 'a.har'), new AbortController().signal, () => {})
+    if (!('log' in outcome)) throw new Error(JSON.stringify(outcome))
+    expect(await outcome.log.rawEntries([1, 0])).toEqual([allowed, blocked])
+  })
+
+  it('lists what was left out, with the reasons', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    drop(harFile('a.har', [blocked, { request: {} }, null]))
+    fireEvent.click(await screen.findByRole('button', { name: '2 entries left out' }))
+    const dialog = screen.getByRole('dialog', { name: 'Entries that were left out' })
+    expect(
+      within(dialog)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Entry 1log.entries[1].request.method: expected a method, found nothing',
+      'Entry 2log.entries[2]: expected an object, found null',
+    ])
+    expect(await violations()).toEqual([])
+  })
+
+  it('that cannot be read at all says so, and the next one is read', async () => {
+    showPanel(fakeRecorder(), undefined, (file, ...rest) =>
+      file.name === 'gone.har' ? Promise.reject(new Error('NotFoundError')) : readInPlace(file, ...rest),
+    )
+    drop(textFile('gone.har', ''), harFile('a.har', [blocked]))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Expected a file that can be read (Error: NotFoundError).'))
+    await waitFor(() => expect(tab(/a\.har/).textContent).toContain('1'))
+  })
+
+  it('is listed for the live log too', () => {
+    showPanel(fakeRecorder(mixed(5), { skipped: [{ entry: 12, reason: 'request.url is missing' }] }))
+    fireEvent.click(screen.getByRole('button', { name: '1 entry left out' }))
+    expect(screen.getByRole('listitem').textContent).toBe('Entry 12request.url is missing')
+  })
+
+  it('without a request says so', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    drop(harFile('empty.har', []))
+    expect(await screen.findByText('This file has no requests')).toBeTruthy()
+  })
+})
+
+describe('the open logs', () => {
+  it('each keep their selection and their filter', async () => {
+    const live = showPanel(fakeRecorder([missingAllowOrigin(1)]), undefined, readInPlace)
+    drop(harFile('a.har', [blocked, allowed]))
+    await waitFor(() => expect(screen.getAllByRole('row').length).toBe(3))
+    fireEvent.input(screen.getByRole('combobox', { name: 'Filter' }), { target: { value: 'allowed' } })
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    fireEvent.click(tab(/Live/))
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' }).value).toBe('')
+    expect(live.selectedId.value).toBeNull()
+    fireEvent.click(tab(/a\.har/))
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' }).value).toBe('allowed')
+    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+  })
+
+  it('are walked by the arrows, and a file is closed by Delete', async () => {
+    showPanel(fakeRecorder(mixed(3)), undefined, readInPlace)
+    drop(harFile('a.har', [blocked]), harFile('b.har', [allowed]))
+    await waitFor(() => expect(tabs().length).toBe(3))
+    tab(/a\.har/).focus()
+    press('ArrowRight')
+    expect(document.activeElement).toBe(tab(/b\.har/))
+    press('ArrowRight')
+    expect(document.activeElement).toBe(tab(/Live/))
+    press('Delete')
+    expect(tabs().length).toBe(3)
+    press('End')
+    press('Delete')
+    expect(tabs().map(({ id }) => id)).toEqual(['log-tab-live', 'log-tab-file-1'])
+  })
+
+  it('offer of a file only what makes sense without a page', async () => {
+    showPanel(fakeRecorder(mixed(3)), undefined, readInPlace)
+    drop(harFile('a.har', [blocked]))
+    await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
+    expect(screen.queryByRole('checkbox', { name: 'Preserve log' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull()
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(screen.queryByRole('button', { name: 'Show in Network panel' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Close this file' }))
+    expect(screen.getByRole('checkbox', { name: 'Preserve log' })).toBeTruthy()
+  })
+})
+
+describe('a new document of the tab', () => {
+  it('has the files open that the one before it had', async () => {
+    const recorder = fakeRecorder(mixed(3))
+    showPanel(recorder, undefined, readInPlace)
+    drop(harFile('a.har', [blocked]), harFile('b.har', [allowed]))
+    await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
+    fireEvent.click(screen.getByRole('button', { name: 'Close a.har' }))
+    cleanup()
+    showPanel(recorder, undefined, readInPlace)
+    expect(tab(/Live/).getAttribute('aria-selected')).toBe('true')
+    fireEvent.click(tab(/b\.har/))
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toMatch(/^1 request(?!s)/))
+  })
+})
+
+describe('a comparison', () => {
+  async function compared() {
+    const state = showPanel(fakeRecorder(), undefined, readInPlace)
+    const answered = inChromium({ url: 'https://api.example/blocked', response: { 'Access-Control-Allow-Origin': '*' } })
+    drop(
+      harFile('before.har', [blocked, allowed]),
+      harFile('after.har', [answered, inChromium({ url: 'https://api.example/new', error: 'net::ERR_FAILED' })]),
+    )
+    await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
+    fireEvent.click(tab(/after/))
+    await waitFor(() => expect(screen.getAllByRole('row').length).toBe(3))
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Before' }), { target: { value: 'file-1' } })
+    return state
+  }
+
+  it('says what changed, what got worse first', async () => {
+    await compared()
+    const list = screen.getByRole('region', { name: 'What changed' })
+    expect(
+      within(list)
+        .getAllByRole('heading')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['No longer blocked 1', 'Gone 1', 'New 1'])
+    expect(await violations()).toEqual([])
+  })
+
+  it('opens each request in its log', async () => {
+    await compared()
+    fireEvent.click(screen.getByRole('button', { name: /\/allowed/ }))
+    expect(tab(/before/).getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByRole('region', { name: 'Details of the request' }).textContent).toContain('api.example/allowed')
+  })
+
+  it('gives way to the list again', async () => {
+    await compared()
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    expect(screen.getByRole('grid')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }))
+    fireEvent.keyDown(screen.getByRole('region', { name: 'What changed' }), { key: 'Escape' })
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')))
+  })
+})

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { describe, expect, it, vi } from 'vitest'
+import { mixed, plain } from '../diagnoses.ts'
+import { fakeRecorder } from '../fake-recorder.ts'
+import { showPanel } from '../show-panel.tsx'
+
+const heading = () => screen.getByRole('heading', { level: 2 }).textContent
+const pressButton = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('a panel without a row', () => {
+  it('invites to use or reload the page', () => {
+    const recorder = fakeRecorder()
+    showPanel(recorder)
+    expect(heading()).toBe('Recording requests')
+    pressButton('Reload page')
+    expect(recorder.asked).toEqual(['reload'])
+  })
+
+  it.each([
+    ['because DevTools opened late', { openedLate: true }],
+    ['because the devtools page could not be reached', { beganWithPanel: true }],
+  ])('says that the recording began late, %s', (_, state) => {
+    const recorder = fakeRecorder([], state)
+    showPanel(recorder)
+    expect(heading()).toBe('The recording began after the page had loaded')
+    pressButton('Reload page')
+    expect(recorder.asked).toEqual(['reload'])
+  })
+
+  it('in Firefox names the Network panel’s filter and pause, which rule what an extension sees', () => {
+    showPanel(fakeRecorder([], { browser: 'firefox' }))
+    expect(document.body.textContent).toMatch(/Network panel .* filter .* paused recording/)
+  })
+
+  it('in Chromium does not', () => {
+    showPanel(fakeRecorder())
+    expect(document.body.textContent).not.toContain('paused recording')
+  })
+
+  it('says that the browser refused its record, and why', () => {
+    showPanel(fakeRecorder([], { harRefused: 'it takes too long' }))
+    expect(heading()).toBe('The browser refused to hand over earlier requests')
+    expect(document.body.textContent).toContain('it takes too long')
+  })
+
+  it('says how many the filter hides, and shows them again', () => {
+    const state = showPanel(fakeRecorder(mixed(12)))
+    act(() => {
+      state.filterText.value = 'no such thing'
+    })
+    expect(heading()).toBe('No request matches')
+    expect(document.body.textContent).toContain('The filter hides 12 requests.')
+    pressButton('Show all requests')
+    expect(screen.getByRole('grid')).toBeTruthy()
+  })
+
+  it('says that nothing is blocked', () => {
+    const state = showPanel(fakeRecorder([plain(0, 'allowed')]))
+    act(() => {
+      state.verdicts.value = new Set(['blocked'])
+    })
+    expect(heading()).toBe('No request is blocked')
+    pressButton('Show all requests')
+    expect(screen.getByRole('grid')).toBeTruthy()
+  })
+
+  it('says that the extension was updated under it', () => {
+    const recorder = fakeRecorder()
+    recorder.clear = () => {
+      throw new Error('Extension context invalidated.')
+    }
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    showPanel(recorder)
+    pressButton('Clear')
+    expect(heading()).toBe('The connection to the recorder is lost')
+  })
+
+  it('shows the first request as soon as there is one', () => {
+    const recorder = fakeRecorder()
+    showPanel(recorder)
+    act(() => recorder.add(plain(0, 'allowed')))
+    expect(screen.getAllByRole('row')).toHaveLength(2)
+  })
+})
+
+describe('the notice above the list', () => {
+  it('offers to read outcomes again', () => {
+    const recorder = fakeRecorder(mixed(5), { unreadable: 3 })
+    showPanel(recorder)
+    expect(screen.getByText('The outcome of 3 requests is not yet known.')).toBeTruthy()
+    pressButton('Read again')
+    expect(recorder.asked).toEqual(['read again'])
+  })
+
+  it('gives way to the next one when dismissed, and comes back for a new log', () => {
+    const recorder = fakeRecorder(mixed(5), { unreadable: 1, openedLate: true })
+    showPanel(recorder)
+    pressButton('Dismiss')
+    expect(screen.getByText('Earlier requests are missing: the recording began after the page had loaded.')).toBeTruthy()
+    pressButton('Dismiss')
+    expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull()
+    act(() => recorder.clear())
+    act(() => recorder.add(plain(0, 'allowed')))
+    expect(screen.getByText('One request’s outcome is not yet known.')).toBeTruthy()
+  })
+
+  it('goes when the recorder’s state changes', () => {
+    const recorder = fakeRecorder(mixed(5), { unreadable: 1 })
+    showPanel(recorder)
+    act(() => recorder.tell({ unreadable: 0 }))
+    expect(screen.queryByRole('button', { name: 'Read again' })).toBeNull()
+  })
+})
+
+describe('changes', () => {
+  it('are told to screen readers once a burst is over', () => {
+    vi.useFakeTimers()
+    const recorder = fakeRecorder()
+    showPanel(recorder)
+    for (const each of mixed(6)) act(() => recorder.add(each))
+    const said = document.querySelector('[aria-live="polite"]')
+    expect(said?.textContent).toBe('')
+    act(() => {
+      vi.runAllTimers()
+    })
+    expect(said?.textContent).toBe('2 of 6 requests blocked')
+    vi.useRealTimers()
+  })
+})

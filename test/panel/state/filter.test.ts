@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../../src/engine/index.ts'
+import { filtered } from '../../../src/panel/state/filter.ts'
+import { diagnosis, headerNotAllowed, missingAllowOrigin, plain, redirectedAway } from '../diagnoses.ts'
+
+const log = [plain(0, 'same-origin'), diagnosis(1, { method: 'DELETE' }), missingAllowOrigin(2), headerNotAllowed(3), redirectedAway(4)]
+
+function shown(text: string, ...verdicts: Verdict[]): string[] {
+  return filtered(log, { text, verdicts: new Set(verdicts) }).map(({ id }) => id)
+}
+
+describe('the filter', () => {
+  it.each([
+    ['', ['x0', 'x1', 'x2', 'x3', 'x4']],
+    ['  ', ['x0', 'x1', 'x2', 'x3', 'x4']],
+    ['api.example', ['x1', 'x2', 'x3', 'x4']],
+    ['API.Example', ['x1', 'x2', 'x3', 'x4']],
+    ['delete', ['x1']],
+    ['blocked', ['x2', 'x3', 'x4']],
+    ['same origin', ['x0']],
+    ['header-not-allowed', ['x3']],
+    ['allow the header', ['x3']],
+    ['login.example', ['x4']],
+    ['302', ['x4']],
+    ['api.example items', ['x1', 'x2']],
+    ['api.example -items', ['x3', 'x4']],
+    ['-blocked', ['x0', 'x1']],
+    ['nothing-of-the-kind', []],
+  ])('"%s"', (text, ids) => {
+    expect(shown(text)).toEqual(ids)
+  })
+
+  it.each([
+    ['host:api.example', ['x1', 'x2', 'x3', 'x4']],
+    ['host:login', ['x4']],
+    ['host:items', []],
+    ['host:app host:login', ['x0', 'x4']],
+    ['method:DEL', ['x1']],
+    ['method:get -host:app', ['x2', 'x4']],
+    ['cause:header-not-allowed', ['x3']],
+    ['cause:"login page"', ['x4']],
+    ['cause:login', ['x4']],
+    ['verdict:blocked', ['x2', 'x3', 'x4']],
+    ['verdict:same-origin', ['x0']],
+    ['verdict:"same origin"', ['x0']],
+    ['-verdict:blocked', ['x0', 'x1']],
+    ['status:302', ['x4']],
+    ['status:3xx', ['x4']],
+    ['status:2 method:delete', ['x1']],
+    ['status:0', ['x3']],
+    ['-status:200', ['x3']],
+    ['Host:API.example status:302', ['x4']],
+    ['host:', ['x0', 'x1', 'x2', 'x3', 'x4']],
+    ['"allow the header"', ['x3']],
+  ])('%s asks for one thing by name', (text, ids) => {
+    expect(shown(text)).toEqual(ids)
+  })
+
+  it('takes a colon after any other name for a part of the word', () => {
+    expect(
+      filtered([diagnosis(0, { url: 'http://localhost:8080/a' }), diagnosis(1)], { text: 'localhost:8080', verdicts: new Set() }),
+    ).toHaveLength(1)
+  })
+
+  it('of verdicts joins the text', () => {
+    expect(shown('', 'blocked')).toEqual(['x2', 'x3', 'x4'])
+    expect(shown('items', 'blocked')).toEqual(['x2'])
+    expect(shown('', 'blocked', 'same-origin')).toEqual(['x0', 'x2', 'x3', 'x4'])
+  })
+
+  it('hands the very log back when there is nothing to filter', () => {
+    expect(filtered(log, { text: ' ', verdicts: new Set() })).toBe(log)
+  })
+
+  it('ignores a minus that excludes nothing yet', () => {
+    expect(shown('-')).toHaveLength(log.length)
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { arranged, isGroup, sorted } from '../../../src/panel/state/sort-and-group.ts'
+import { diagnosis, headerNotAllowed, missingAllowOrigin, mixed, plain } from '../diagnoses.ts'
+
+function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): string[] {
+  return arranged(mixed(12), by, folded)
+    .filter(isGroup)
+    .map(
+      ({ verdict, members, title, notListed, host }) =>
+        `${verdict}: ${members.length} ${notListed && `${notListed}: `}${title}${host && ` at ${host}`}`,
+    )
+}
+
+describe('the list', () => {
+  it('in time is the log itself', () => {
+    const rows = mixed(12)
+    expect(arranged(rows, 'time', new Set())).toBe(rows)
+    expect(sorted(rows, null)).toBe(rows)
+  })
+
+  it('by cause says what is wrong where, the gravest first', () => {
+    expect(groups('cause')).toEqual([
+      'blocked: 1 The response has no Access-Control-Allow-Origin at api.example',
+      'blocked: 1 authorization: The preflight does not allow the header authorization at api.example',
+      'failed: 1 The request was never sent at localhost:8080',
+      'depends: 1 Readable, unless credentials are included at cdn.example',
+      'unknown: 1 Unknown',
+      'allowed: 3 Allowed',
+      'opaque: 1 Opaque',
+      'same-origin: 3 Same origin',
+    ])
+  })
+
+  it('by host has the gravest verdict of each', () => {
+    expect(groups('host')).toEqual([
+      'same-origin: 3 app.example',
+      'blocked: 6 api.example',
+      'depends: 1 cdn.example',
+      'failed: 1 localhost:8080',
+      'opaque: 1 stats.example',
+    ])
+  })
+
+  it('keeps one cause at two hosts apart: two servers are to be repaired', () => {
+    const elsewhere = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
+    expect(arranged([missingAllowOrigin(1), elsewhere], 'cause', new Set()).filter(isGroup)).toHaveLength(2)
+  })
+
+  it('keeps apart what the answer to a preflight does not list: each is to be added', () => {
+    const asks = (n: number, names: string) => {
+      const given = headerNotAllowed(n)
+      const evidence = (given.cause?.evidence ?? []).map((piece) => (piece.on === 'request' ? { ...piece, value: names } : piece))
+      return { ...given, cause: given.cause && { ...given.cause, evidence } }
+    }
+    const rows = [asks(1, 'authorization'), asks(2, 'content-type, x-api-key'), asks(3, 'x-api-key'), asks(4, 'authorization,x-api-key')]
+    const found = arranged(rows, 'cause', new Set()).filter(isGroup)
+    expect(found.map(({ notListed, members }) => [notListed, members.length])).toEqual([
+      ['authorization', 1],
+      ['x-api-key', 2],
+      ['authorization, x-api-key', 1],
+    ])
+  })
+
+  it('leaves out what is folded', () => {
+    const folded = arranged(mixed(12), 'host', new Set(['host api.example']))
+    expect(folded).toHaveLength(12 + 5 - 6)
+  })
+})
+
+describe('sorting', () => {
+  const rows = [plain(0, 'allowed'), missingAllowOrigin(1), diagnosis(2, { method: 'PUT' }), missingAllowOrigin(3)]
+
+  it.each([
+    ['verdict', false, ['x1', 'x3', 'x0', 'x2']],
+    ['verdict', true, ['x0', 'x2', 'x1', 'x3']],
+    ['method', true, ['x2', 'x0', 'x1', 'x3']],
+    ['url', true, ['x3', 'x2', 'x1', 'x0']],
+    ['cause', false, ['x1', 'x3', 'x0', 'x2']],
+    ['cause', true, ['x1', 'x3', 'x0', 'x2']],
+  ] as const)('by %s, descending: %s, keeps equal ones in time and empty causes last', (column, descending, ids) => {
+    expect(sorted(rows, { column, descending }).map(({ id }) => id)).toEqual(ids)
+  })
+})

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from '@testing-library/preact'
+import { describe, expect, it } from 'vitest'
+import type { Advice, Diagnosis } from '../../../src/engine/index.ts'
+import { inChromium, preflightInChromium } from '../../engine/entries.ts'
+import { diagnosis, missingAllowOrigin } from '../diagnoses.ts'
+import { fakeRecorder } from '../fake-recorder.ts'
+import { recorded } from '../recorded.ts'
+import { showPanel, showTab } from '../show-panel.tsx'
+
+const remark = (rule: string, severity: Advice['severity'], title: string): Advice => ({
+  rule,
+  severity,
+  title,
+  explanation: `What ${rule} says of these values.`,
+  evidence: [{ entry: 3, on: 'response', name: 'Vary', value: null }],
+})
+const slow = remark('needless-preflight', 'performance', 'A preflight that could be spared')
+const open = remark('reflected-origin', 'security', 'Any origin is allowed')
+const remarked = (n: number, ...advice: Advice[]): Diagnosis => diagnosis(n, { advice })
+
+const firstRow = () => screen.getAllByRole('row')[1] ?? document.body
+const titles = (within: HTMLElement) => [...within.querySelectorAll('.remark-title')].map(({ textContent }) => textContent)
+
+describe('the remarks on a request', () => {
+  it('stand in the details, security first, each with a word for its severity', () => {
+    showPanel(fakeRecorder([remarked(1, slow, open)]))
+    fireEvent.click(firstRow())
+    const section = screen.getByRole('heading', { name: 'Remarks' }).closest('details') ?? document.body
+    expect(section.querySelector('summary')?.textContent).toBe('Remarks1 on security, 1 on performance')
+    expect(titles(section)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
+    expect([...section.querySelectorAll('.remark-severity')].map(({ textContent }) => textContent)).toEqual(['security', 'performance'])
+    expect(section.textContent).toContain('What reflected-origin says of these values.')
+    expect(section.textContent).toContain('Why it matters')
+    expect(section.textContent).toContain('Vary absent')
+  })
+
+  it('open by themselves only where security is concerned', () => {
+    showPanel(fakeRecorder([remarked(1, slow), remarked(2, open)]))
+    const isOpen = () => screen.getByRole('heading', { name: 'Remarks' }).closest('details')?.open
+    fireEvent.click(firstRow())
+    expect(isOpen()).toBe(false)
+    fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
+    expect(isOpen()).toBe(true)
+  })
+
+  it('are absent on a sound one, in the row and in the details', () => {
+    showPanel(fakeRecorder([remarked(1)]))
+    fireEvent.click(firstRow())
+    expect(screen.queryByRole('heading', { name: 'Remarks' })).toBeNull()
+    expect(screen.queryByRole('img', { name: /^Remark/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /with remarks/ })).toBeNull()
+  })
+
+  it('give the row one sign that says them all', () => {
+    showPanel(fakeRecorder([remarked(1, slow, open)]))
+    const name = 'Remark: Any origin is allowed (security); A preflight that could be spared (performance)'
+    expect(within(firstRow()).getAllByRole('img', { name })).toHaveLength(1)
+  })
+
+  it('on security stand beside the repair too', () => {
+    showPanel(fakeRecorder([{ ...missingAllowOrigin(1), advice: [slow, open], repairNote: 'Send the header.' }]))
+    fireEvent.click(firstRow())
+    expect(titles(showTab('Repair'))).toEqual(['Any origin is allowed'])
+  })
+
+  it.each([
+    ['advice:security', ['x2']],
+    ['advice:needless-preflight', ['x1']],
+    ['-advice:"any origin"', ['x1', 'x3']],
+  ])('are found by %s', (filter, ids) => {
+    const state = showPanel(fakeRecorder([remarked(1, slow), remarked(2, open), remarked(3)]))
+    act(() => {
+      state.filterText.value = filter
+    })
+    expect(state.rows.value.map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+describe('the remarks on the whole log', () => {
+  it('are reached from the status bar, with what the preflights cost', () => {
+    const response = { 'Access-Control-Allow-Origin': 'https://app.example', 'Access-Control-Allow-Methods': 'PUT', Vary: 'Origin' }
+    const puts = Array.from({ length: 5 }, (_, n) => [
+      preflightInChromium({ url: 'https://api.example/items/7', at: n * 60_000 + 1, time: 50, number: n + 1, response }),
+      inChromium({ url: 'https://api.example/items/7', at: n * 60_000, time: 100, method: 'PUT', response }),
+    ])
+    showPanel(recorded('chromium', ...puts.flat()))
+    fireEvent.click(screen.getByRole('button', { name: /^5 preflights/ }))
+    const dialog = screen.getByRole('dialog', { name: 'The whole log' })
+    expect(dialog.textContent).toContain('5 preflights were sent; they took 250 ms one after the other, the longest 50 ms.')
+    expect(titles(dialog)).toContain('The same preflights are sent again and again')
+    expect(dialog.textContent).toContain('4 of them, 200 ms, would not have been sent')
+  })
+
+  it('count those on single requests, and show theirs in the list', () => {
+    const state = showPanel(fakeRecorder([remarked(1, slow), remarked(2, open), remarked(3, open)]))
+    fireEvent.click(screen.getByRole('button', { name: '3 requests with remarks' }))
+    const dialog = screen.getByRole('dialog')
+    expect(titles(dialog)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
+    expect([...dialog.querySelectorAll('.remark-count')].map(({ textContent }) => textContent)).toEqual(['2 requests', '1 request'])
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Show Any origin is allowed' }))
+    expect(state.filterText.value).toBe('advice:reflected-origin')
+    expect(state.rows.value.map(({ id }) => id)).toEqual(['x2', 'x3'])
+  })
+})

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from '@testing-library/preact'
+import axe from 'axe-core'
+import { describe, expect, it, vi } from 'vitest'
+import type { Recorder } from '../../../src/engine/index.ts'
+import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
+import type { FakeRecorder } from '../fake-recorder.ts'
+import { recorded } from '../recorded.ts'
+import { resizeWindow, showPanel, showTab } from '../show-panel.tsx'
+
+const blocked = (allowed: string, fields: Record<string, string> = {}, recorder: Recorder = 'chromium') =>
+  recorded(
+    recorder,
+    inChromium({
+      request: { Cookie: 'a=1' },
+      response: { 'Access-Control-Allow-Origin': allowed, Server: 'nginx', ...fields },
+      error: 'net::ERR_FAILED',
+    }),
+  )
+
+function open(recorder: FakeRecorder, row = 1): HTMLElement {
+  showPanel(recorder)
+  fireEvent.click(screen.getAllByRole('row')[row] ?? document.body)
+  return showTab('What if')
+}
+
+const verdictIn = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) }).textContent
+const part = (name: string) => screen.getByRole('region', { name })
+const valueField = (header: string, of = 'Response') =>
+  within(part(of)).getByRole<HTMLInputElement>('combobox', { name: `Value of ${header}` })
+const type = (input: HTMLElement, value: string) => fireEvent.input(input, { target: { value } })
+const press = (name: string, of: HTMLElement = document.body) => fireEvent.click(within(of).getByRole('button', { name }))
+
+describe('"What if"', () => {
+  it('starts from what was recorded', () => {
+    open(blocked(`${PAGE}/`))
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
+    expect(valueField('Access-Control-Allow-Origin').value).toBe(`${PAGE}/`)
+    expect(document.querySelector('.edited-changed')).toBeNull()
+  })
+
+  it('judges anew with every key, and shows what a value was', () => {
+    open(blocked(`${PAGE}/`, { 'Access-Control-Allow-Credentials': 'true' }))
+    type(valueField('Access-Control-Allow-Origin'), PAGE)
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Allowed/)
+    const line = valueField('Access-Control-Allow-Origin').closest('.edited-line')
+    expect(line?.className).toContain('edited-changed')
+    expect(line?.textContent).toContain(`was ${PAGE}/`)
+  })
+
+  it('starts from the repair, and goes back', () => {
+    open(blocked(`${PAGE}/`))
+    press('Start from the repair')
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(valueField('Access-Control-Allow-Credentials').value).toBe('true')
+    press('Reset')
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Reset' }).disabled).toBe(true)
+  })
+
+  it('is led to from the repair', () => {
+    open(blocked(`${PAGE}/`))
+    press('Try this in What if', showTab('Repair'))
+    expect(screen.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected')).toBe('true')
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Allowed/)
+  })
+
+  it('adds a line, with the focus in it, and removes it, with the focus beside it', () => {
+    open(blocked(PAGE))
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    press('Add a line', part('Response'))
+    const [, name] = within(part('Response')).getAllByRole<HTMLInputElement>('combobox', { name: 'Header name' })
+    expect(document.activeElement).toBe(name)
+    type(name ?? document.body, 'Access-Control-Allow-Credentials')
+    type(valueField('Access-Control-Allow-Credentials'), 'true')
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    press('Remove Access-Control-Allow-Credentials', part('Response'))
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    expect(document.activeElement?.textContent).toBe('Add a line')
+  })
+
+  it('puts a removed line back', () => {
+    open(blocked(PAGE, { 'Access-Control-Allow-Credentials': 'true' }))
+    press('Remove Access-Control-Allow-Credentials', part('Response'))
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    press('Put back', part('Response'))
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(document.querySelector('.edited-changed')).toBeNull()
+  })
+
+  it('asks without credentials', () => {
+    open(blocked('*'))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+  })
+
+  it('sends a preflight as soon as the method needs one, and lets its answer be written', () => {
+    open(blocked('*'))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
+    expect(screen.getByRole('tabpanel').textContent).toContain('No preflight is sent')
+    type(screen.getByRole('combobox', { name: 'Method' }), 'PUT')
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
+    const preflight = part('Answer to the preflight')
+    expect(preflight.textContent).toContain('Not recorded')
+    press('Repair what is left')
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(valueField('Access-Control-Allow-Methods', 'Answer to the preflight').value).toBe('PUT')
+    type(within(preflight).getByRole('combobox', { name: /^Status/ }), '404')
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
+  })
+
+  it('tells where the browsers differ', () => {
+    open(recorded('chromium', inChromium({ request: { DPR: '2' }, response: { 'Access-Control-Allow-Origin': '*' } })))
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
+    expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
+    expect(screen.getByRole('tabpanel').textContent).toContain('Only Firefox sends a preflight here')
+  })
+
+  it('draws and checks for the chosen browser what is supposed', () => {
+    open(recorded('chromium', inChromium({ request: { DPR: '2' }, response: { 'Access-Control-Allow-Origin': '*' } })))
+    expect(part('Step by step in Chrome').querySelectorAll('.check-failed')).toHaveLength(0)
+    fireEvent.click(screen.getByRole('button', { name: /^Firefox/ }))
+    const steps = part('Step by step in Firefox')
+    expect(steps.querySelectorAll('.check-failed')).toHaveLength(1)
+    expect(steps.querySelector('.picture svg')?.textContent).toContain('OPTIONS')
+  })
+
+  it('keeps what is supposed of each request, until the log begins anew', () => {
+    const recorder = recorded(
+      'chromium',
+      inChromium({ url: 'https://api.example/one' }),
+      inChromium({ url: 'https://api.example/two', at: 5000 }),
+    )
+    open(recorder)
+    type(screen.getByRole('combobox', { name: 'Method' }), 'PUT')
+    fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Method' }).value).toBe('GET')
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    showTab('Why')
+    showTab('What if')
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: /^Method/ }).value).toBe('PUT')
+  })
+
+  it('shows the invisible characters that an input hides', () => {
+    open(blocked(`${PAGE}\u200b`))
+    expect(valueField('Access-Control-Allow-Origin').closest('.edited-line')?.textContent).toContain('\\u{200b}')
+  })
+
+  it('says what is no origin', () => {
+    open(blocked(PAGE))
+    type(screen.getByRole('combobox', { name: 'Origin of the page' }), 'app')
+    expect(screen.getByRole('tabpanel').textContent).toContain('This is no origin')
+    expect(verdictIn('Chrome')).toMatch(/^Chrome Unknown/)
+  })
+
+  it('announces a new verdict once the typing pauses', () => {
+    vi.useFakeTimers()
+    open(blocked(`${PAGE}/`, { 'Access-Control-Allow-Credentials': 'true' }))
+    const status = within(part('What each browser would say')).getByRole('status')
+    expect(status.textContent).toBe('')
+    type(valueField('Access-Control-Allow-Origin'), PAGE)
+    expect(status.textContent).toBe('')
+    act(() => void vi.advanceTimersByTime(1000))
+    expect(status.textContent).toContain('Chrome: Allowed.')
+    vi.useRealTimers()
+  })
+
+  it('has nothing that axe finds, changed and unchanged', async () => {
+    open(
+      recorded(
+        'chromium',
+        preflightInChromium({ names: 'x-a' }),
+        inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 }),
+      ),
+    )
+    const violations = async () =>
+      (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      )
+    expect(await violations()).toEqual([])
+    press('Start from the repair')
+    press('Remove Access-Control-Allow-Methods', part('Answer to the preflight'))
+    expect(await violations()).toEqual([])
+    resizeWindow(400, 220)
+    expect(await violations()).toEqual([])
+  })
+})
