@@ -56,7 +56,7 @@ export const SITTINGS: readonly Sitting[] = (['chromium', 'firefox'] as const).f
     windowSize: [1280, 800 + PAGE + BARS],
     pictures: [
       { name: `store-${browser}-why`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star' },
-      { name: `store-${browser}-repair`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star', tab: 'repair' },
+      { name: `store-${browser}-repair`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star', tab: 'fix' },
       { name: `store-${browser}-causes`, scene: 'demo', side: 'bottom', size: 800, open: null, grouping: 'cause' },
       { name: `store-${browser}-log`, scene: 'demo', side: 'bottom', size: 800, open: null, wholeLog: true },
     ],

@@ -31,7 +31,7 @@ export async function printDiagnoses(browser: Browser, lab: Lab | null): Promise
  */
 async function settled(browser: Browser): Promise<readonly Shown[]> {
   let last = ''
-  for (let attempt = 0; attempt < 20; attempt++) {
+  for (let retry = 0; retry < 20; retry++) {
     await pause(1000)
     const shown = await readPanel(browser.panel)
     const now = JSON.stringify(shown)
@@ -39,7 +39,8 @@ async function settled(browser: Browser): Promise<readonly Shown[]> {
     last = now
   }
   const shown = await readPanel(browser.panel)
-  for (const url of await unseen(browser, shown)) console.log(`The page knows of a request that the tab does not show: ${inert(url)}`)
+  for (const url of await unseen(browser, shown))
+    console.log(`The page knows of a request that the tab does not show: ${escapeControls(url)}`)
   return shown
 }
 
@@ -50,7 +51,9 @@ async function unseen(browser: Browser, shown: readonly Shown[]): Promise<string
 }
 
 function describe({ verdict, method, url, status, title, explanation }: Shown): string {
-  const head = [colour(verdict, inert(verdict).padEnd(12)), inert(`${method} ${url}`), inert(status)].join(' ').trimEnd()
+  const head = [colour(verdict, escapeControls(verdict).padEnd(12)), escapeControls(`${method} ${url}`), escapeControls(status)]
+    .join(' ')
+    .trimEnd()
   return [head, indent(title), ...(explanation === '' ? [] : [indent(explanation)]), ''].join('\n')
 }
 
@@ -70,7 +73,7 @@ function colour(verdict: string, text: string): string {
 /** Wraps at words. */
 function indent(text: string): string {
   const lines = ['']
-  for (const word of inert(text).split(/\s+/)) {
+  for (const word of escapeControls(text).split(/\s+/)) {
     const line = lines.at(-1) ?? ''
     if (line !== '' && line.length + word.length >= WIDTH) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
@@ -79,6 +82,6 @@ function indent(text: string): string {
 }
 
 /** A page chooses its URLs and header values: no control character of theirs reaches the terminal. */
-function inert(text: string): string {
+function escapeControls(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (one) => (one === '\n' ? ' ' : '\ufffd'))
 }

@@ -18,8 +18,8 @@ export function pageOf(rule: RuleText, titleOf: (id: string) => string): string 
     '## Why',
     markdown(rule.why),
     '## What to do',
-    markdown(rule.mend),
-    ...(rule.tell === null ? [] : ['## How to tell it from CORS', markdown(rule.tell)]),
+    markdown(rule.remedy),
+    ...(rule.howToTell === null ? [] : ['## How to tell it from CORS', markdown(rule.howToTell)]),
     rule.examples.length > 1 ? '## Examples' : '## Example',
     ...rule.examples.flatMap(({ says, lines, explanation }, index) => [
       `${capital(markdown(says))}:`,

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { adviceTexts, ruleTexts } from '../src/engine/index.ts'
-import { advicePages } from './warning-page-text.ts'
+import { ruleTexts, warningTexts } from '../src/engine/index.ts'
 import { basicsPage } from './basics-page-text.ts'
 import { rulePages } from './rule-page-text.ts'
+import { warningPages } from './warning-page-text.ts'
 
-// Writes docs/rules/ and docs/advice/: a page for each rule and each remark, and their indexes. What none has any more is removed.
+// Writes docs/rules/ and docs/warnings/: a page for each rule and each remark, and their indexes. What none has any more is removed.
 // And docs/basics.md.
 write('docs/rules', rulePages(ruleTexts()))
-write('docs/advice', advicePages(adviceTexts()))
+write('docs/warnings', warningPages(warningTexts()))
 writeFileSync('docs/basics.md', basicsPage())
 
 function write(folder: string, pages: ReadonlyMap<string, string>): void {

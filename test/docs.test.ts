@@ -134,7 +134,7 @@ describe('docs/json.md', () => {
   const exchanges = all.flatMap((report) => report.exchanges)
   const hops = exchanges.flatMap((exchange) => exchange.hops)
   const causes = exchanges.flatMap(({ cause, next }) => [...(cause ? [cause] : []), ...next]).flatMap(withAlternatives)
-  const repairs = exchanges.flatMap(({ repair }) => repair ?? [])
+  const fixes = exchanges.flatMap(({ fix }) => fix ?? [])
 
   function withAlternatives(cause: Cause): Cause[] {
     return [cause, ...cause.alternatives.flatMap(withAlternatives)]
@@ -156,15 +156,19 @@ describe('docs/json.md', () => {
     ['Cause', causes],
     ['Evidence', causes.flatMap(({ evidence }) => evidence)],
     ['Browser errors', causes.map(({ browserErrors }) => browserErrors)],
-    ['Elsewhere', exchanges.flatMap(({ elsewhere }) => Object.values(elsewhere ?? {}))],
-    ['Advice', exchanges.flatMap(({ advice }) => advice ?? [])],
-    ['Repair', repairs],
-    ['Request change', repairs.flatMap(({ request }) => request ?? [])],
-    ['Alternative', repairs.flatMap(({ alternatives = [] }) => alternatives)],
-    ['Repaired hop', repairs.flatMap((repair) => repair.hops)],
-    ['Answer change', repairs.flatMap((repair) => repair.hops).flatMap(({ preflight, response }) => [preflight, response])],
+    ['Other browsers', exchanges.flatMap(({ otherBrowsers }) => Object.values(otherBrowsers))],
+    ['Warning', exchanges.flatMap(({ warnings }) => warnings)],
+    ['Fix', fixes],
+    ['Request change', fixes.flatMap(({ request }) => request ?? [])],
+    ['Alternative', fixes.flatMap(({ alternatives = [] }) => alternatives)],
+    ['Fixed hop', fixes.flatMap((fix) => fix.hops)],
+    ['Response change', fixes.flatMap((fix) => fix.hops).flatMap(({ preflight, response }) => [preflight, response])],
   ])('documents every field of %s, and no other', (heading, objects) => {
     expect(documented(heading)).toEqual([...new Set(objects.flatMap((one) => Object.keys(one)))].sort())
+  })
+
+  it('documents the reasons for a preflight', () => {
+    expect(documented('Preflight reasons')).toEqual([...new Set(hops.flatMap(({ preflight }) => Object.keys(preflight.reasons)))].sort())
   })
 
   it('has every verdict', () => {

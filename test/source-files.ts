@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly text: string
   /** Resolved to project paths where relative; packages by their specifier. */
   readonly imports: readonly string[]
+  /** Those of them that are imported as types alone. */
+  readonly typeImports: readonly string[]
   /** Does it consist of `export ... from` alone? */
   readonly isBarrel: boolean
   /** Member expressions on a plain name, `chrome.devtools`, and plain references to `chrome`. */
@@ -33,12 +35,19 @@ function readSourceFile(path: string): SourceFile {
     ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
     ...module.dynamicImports.map((one) => text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1)),
   ]
+  const valueSpecifiers = new Set([
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map((one) => one.moduleRequest.value),
+    ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => (entry.isType ? [] : (entry.moduleRequest?.value ?? [])))),
+  ])
   const isExportFrom = (statement: { type: string; source?: unknown }) =>
     /^Export(All|Named)Declaration$/.test(statement.type) && statement.source != null
   return {
     path,
     text,
     imports: [...new Set(specifiers.map((specifier) => resolve(path, specifier)))],
+    typeImports: [...new Set(specifiers.filter((one) => !valueSpecifiers.has(one)).map((specifier) => resolve(path, specifier)))],
     isBarrel: program.body.length > 0 && program.body.every(isExportFrom),
     memberExpressions: memberExpressions(program),
   }

@@ -8,7 +8,7 @@ import {
   maskReport,
   type Report,
 } from '../engine/index.ts'
-import { inert, inertJson } from './inert.ts'
+import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import type { Engine, Io } from './io.ts'
 import type { Options } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Change, string>> = {
   'newly-blocked': 'newly blocked',
   'cause-changed': 'blocked for another reason',
   'still-blocked': 'still blocked',
-  repaired: 'no longer blocked',
+  fixed: 'no longer blocked',
   'verdict-changed': 'otherwise different',
   gone: 'gone',
   new: 'new',
@@ -37,13 +37,13 @@ export async function compare(before: string, after: string, options: Options, i
     reports = [engine.diagnose(engine.readHar(earlier, before)), engine.diagnose(engine.readHar(later, after))]
   } catch (error) {
     if (!(error instanceof HarError)) throw error
-    io.err(`cors-lens: ${inert(error.message)}\n`)
+    io.err(`cors-lens: ${escapeControls(error.message)}\n`)
     return 2
   }
   const [was, is] = reports.map((report) => (options.withSecrets ? report : maskReport(report)).exchanges)
   const rows = compareLogs(was ?? [], is ?? [])
-  if (options.format === 'json') io.out(`${inertJson({ version: 1, changes: rows })}\n`)
-  else io.out(textOfComparison(rows, `${inert(before)} → ${inert(after)}`, io.terminal))
+  if (options.format === 'json') io.out(`${escapeJsonControls({ version: 1, changes: rows })}\n`)
+  else io.out(textOfComparison(rows, `${escapeControls(before)} → ${escapeControls(after)}`, io.terminal))
   return rows.some((row) => row.after !== null && ['blocked', ...options.failOn].includes(row.after.verdict)) ? 1 : 0
 }
 
@@ -63,7 +63,7 @@ function textOfComparison(rows: readonly ComparedExchange[], heading: string, te
 function textOfRow({ before, after }: ComparedExchange, { columns, paint }: Terminal): readonly string[] {
   const shown = after ?? before
   if (shown === null) return []
-  const request = `${inert(shown.method)} ${inert(shown.url)}`
+  const request = `${escapeControls(shown.method)} ${escapeControls(shown.url)}`
   const verdicts = `${before?.verdict ?? '-'} → ${after?.verdict ?? '-'}`
   return [
     `  ${columns === null ? request : truncateMiddle(request, Math.max(20, columns - 2))}`,
@@ -72,5 +72,5 @@ function textOfRow({ before, after }: ComparedExchange, { columns, paint }: Term
 }
 
 function titleOf({ cause }: Diagnosis): string {
-  return cause === null ? '' : `  ${inert(cause.title)}`
+  return cause === null ? '' : `  ${escapeControls(cause.title)}`
 }

@@ -1,5 +1,5 @@
 import { type RuleText, ruleText, ruleTexts } from '../engine/index.ts'
-import { inert } from './inert.ts'
+import { escapeControls } from './escape-controls.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
@@ -26,7 +26,7 @@ export function explain(ids: readonly string[], { out, err, terminal }: ExplainI
     const rule = ruleText(id)
     if (rule === null) {
       allKnown = false
-      err(`cors-lens: there is no rule ${JSON.stringify(inert(id))}${meant(id)}\n`)
+      err(`cors-lens: there is no rule ${JSON.stringify(escapeControls(id))}${meant(id)}\n`)
     } else out(`${index > 0 ? '\n' : ''}${textOf(rule, terminal)}`)
   }
   return allKnown ? 0 : 2
@@ -47,7 +47,7 @@ function meant(id: string): string {
 
 function textOf(rule: RuleText, terminal: Terminal): string {
   const { paint } = terminal
-  const paragraph = (text: string) => wrap(inert(text), textWidth(terminal) - INDENT.length).map((line) => INDENT + line)
+  const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length).map((line) => INDENT + line)
   const section = (title: string, text: string | null) => (text === null ? [] : ['', paint('bold', title), ...paragraph(text)])
   const names = [
     ...named('Chromium', rule.browserErrors.chromium),
@@ -58,14 +58,14 @@ function textOf(rule: RuleText, terminal: Terminal): string {
     paint('bold', rule.title),
     paint('dim', rule.id),
     ...section('Why', rule.why),
-    ...section('What to do', rule.mend),
-    ...section('How to tell it from CORS', rule.tell),
+    ...section('What to do', rule.remedy),
+    ...section('How to tell it from CORS', rule.howToTell),
     '',
     paint('bold', rule.examples.length > 1 ? 'Examples' : 'Example'),
     ...rule.examples.flatMap(({ says, lines, explanation }, index) => [
       ...(index > 0 ? [''] : []),
       ...paragraph(`${says}:`),
-      ...lines.map((line) => (line === '' ? '' : `${INDENT}${INDENT}${paint('cyan', inert(line))}`)),
+      ...lines.map((line) => (line === '' ? '' : `${INDENT}${INDENT}${paint('cyan', escapeControls(line))}`)),
       ...paragraph(explanation),
     ]),
     '',

@@ -1,7 +1,7 @@
 import { HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
 import { compare } from './compare.ts'
+import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { explain } from './explain.ts'
-import { inert, inertJson } from './inert.ts'
 import type { Engine, Io } from './io.ts'
 import { HELP, type Options, parseOptions, UsageError } from './options.ts'
 import { textOfConfiguration, textOfServers } from './text-of-configuration.ts'
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io, engine: Engine): Pro
     options = parseOptions(argv)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    io.err(`cors-lens: ${inert(error.message)}\nTry cors-lens --help\n`)
+    io.err(`cors-lens: ${escapeControls(error.message)}\nTry cors-lens --help\n`)
     return 2
   }
   if (options.help) io.out(HELP)
@@ -49,13 +49,13 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
     } catch (error) {
       if (!(error instanceof HarError)) throw error
       allRead = false
-      io.err(`cors-lens: ${inert(error.message)}\n`)
+      io.err(`cors-lens: ${escapeControls(error.message)}\n`)
     }
   }
   if (options.format === 'json' && options.server === null) {
     const [only] = reports
-    if (options.files.length > 1) io.out(`${inertJson(reports)}\n`)
-    else if (only !== undefined) io.out(`${inertJson(only)}\n`)
+    if (options.files.length > 1) io.out(`${escapeJsonControls(reports)}\n`)
+    else if (only !== undefined) io.out(`${escapeJsonControls(only)}\n`)
   }
   const failing: readonly Verdict[] = ['blocked', ...options.failOn]
   if (!allRead) return 2

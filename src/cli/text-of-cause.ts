@@ -1,5 +1,5 @@
 import { type BrowserName, type Cause, type Diagnosis, type Evidence, hidesResponse, ruleGuidance } from '../engine/index.ts'
-import { inert } from './inert.ts'
+import { escapeControls } from './escape-controls.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
 
@@ -12,11 +12,11 @@ const OTHERWISE = { allowed: 'allowed, blocked only', failed: 'failed for anothe
 /** What is below the headline of an exchange: the cause with its evidence, what would fail next, and where the standard says so. */
 export function textOfCause(exchange: Diagnosis, terminal: Terminal): readonly string[] {
   const { cause } = exchange
-  const paragraph = (text: string) => wrap(inert(text), textWidth(terminal) - INDENT.length)
+  const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length)
   const lines: string[] = []
   if (cause === null) {
     if (exchange.verdict === 'unknown') lines.push('The record does not show enough to tell.')
-    lines.push(...elsewhere(exchange).flatMap(paragraph))
+    lines.push(...otherBrowsers(exchange).flatMap(paragraph))
   } else if (exchange.verdict === 'depends') {
     lines.push(...paragraph(`${OTHERWISE[cause.otherwise ?? 'allowed']} if credentials are included: ${cause.title}`))
   } else {
@@ -25,21 +25,21 @@ export function textOfCause(exchange: Diagnosis, terminal: Terminal): readonly s
     lines.push(...[...browserErrors(cause), ...readings(cause)].flatMap(paragraph))
     lines.push(...exchange.next.flatMap((next) => paragraph(`then: ${next.title}`)))
     if (hidesResponse(exchange, cause)) lines.push(...paragraph('then: the response, which is not recorded, since the preflight failed'))
-    lines.push(...elsewhere(exchange).flatMap(paragraph))
-    if (cause.spec !== null) lines.push(terminal.paint('dim', inert(cause.spec)))
+    lines.push(...otherBrowsers(exchange).flatMap(paragraph))
+    if (cause.spec !== null) lines.push(terminal.paint('dim', escapeControls(cause.spec)))
   }
   return lines.map((line) => INDENT + line)
 }
 
 function redirects(exchange: Diagnosis, cause: Cause, { columns }: Terminal): readonly string[] {
   return exchange.hops.slice(1, cause.hop + 1).map((hop) => {
-    const text = `redirected to ${inert(hop.url)}`
+    const text = `redirected to ${escapeControls(hop.url)}`
     return columns === null ? text : truncateMiddle(text, Math.max(40, columns - INDENT.length))
   })
 }
 
 function evidence(exchange: Diagnosis, cause: Cause, { columns, paint }: Terminal): readonly string[] {
-  const rows = cause.evidence.map((line) => ({ label: labelOf(line, exchange, cause), text: inert(textOf(line)) }))
+  const rows = cause.evidence.map((line) => ({ label: labelOf(line, exchange, cause), text: escapeControls(textOf(line)) }))
   const width = Math.max(0, ...rows.map((row) => row.label.length))
   const left = columns === null ? Number.POSITIVE_INFINITY : Math.max(20, columns - width - 3 * INDENT.length)
   return rows.map((row) => `${INDENT}${paint('dim', row.label.padEnd(width))}${INDENT}${paint('cyan', truncateMiddle(row.text, left))}`)
@@ -76,13 +76,13 @@ function readings(cause: Cause): readonly string[] {
 }
 
 function howToTell({ rule }: Cause): string {
-  const tell = ruleGuidance(rule)?.tell
-  return tell ? `. ${tell}` : ''
+  const howToTell = ruleGuidance(rule)?.howToTell
+  return howToTell ? `. ${howToTell}` : ''
 }
 
-function elsewhere(exchange: Diagnosis): readonly string[] {
+function otherBrowsers(exchange: Diagnosis): readonly string[] {
   return (Object.keys(BROWSERS) as BrowserName[]).flatMap((browser) => {
-    const other = exchange.elsewhere?.[browser]
+    const other = exchange.otherBrowsers[browser]
     if (other === undefined) return []
     const reason = other.rule === null ? '' : `: ${ruleGuidance(other.rule)?.title ?? ''} (${other.rule})`
     return [`${BROWSERS[browser]} would say: ${other.verdict}${reason}`]

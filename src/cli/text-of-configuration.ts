@@ -1,15 +1,15 @@
 import {
   type Har,
-  type HostPolicy,
   maskUrl,
-  policiesOf,
-  type Recognised,
+  observedPolicies,
+  type RecognizedServer,
   type Report,
-  recogniseServer,
+  recognizeServer,
   type Server,
+  type ServerPolicy,
   servers,
 } from '../engine/index.ts'
-import { inert } from './inert.ts'
+import { escapeControls } from './escape-controls.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
@@ -27,8 +27,8 @@ export function textOfServers(terminal: Terminal): string {
  */
 export function textOfConfiguration(report: Report, har: Har, server: Server, file: string, terminal: Terminal): string {
   const entries = new Map(har.entries.map((entry) => [entry.index, entry]))
-  const policies = policiesOf(report.exchanges, (index) => entries.get(index) ?? null)
-  const heading = `${terminal.paint('bold', inert(file))} · ${server.name}\n`
+  const policies = observedPolicies(report.exchanges, (index) => entries.get(index) ?? null)
+  const heading = `${terminal.paint('bold', escapeControls(file))} · ${server.name}\n`
   if (policies.length === 0) return `${heading}\nNothing here asks for a permission.\n`
   const hosts = policies.map((policy) =>
     textOfPolicy(policy, urlAt(policy.server, report), recognisedIn(har, policy.server), server, terminal),
@@ -37,34 +37,40 @@ export function textOfConfiguration(report: Report, har: Har, server: Server, fi
   return `${[heading, ...hosts].join('\n')}\n${terminal.paint('bold', 'Known traps')}\n${traps.join('\n')}\n`
 }
 
-function textOfPolicy(host: HostPolicy, url: string, recognised: readonly Recognised[], server: Server, terminal: Terminal): string {
+function textOfPolicy(
+  host: ServerPolicy,
+  url: string,
+  recognized: readonly RecognizedServer[],
+  server: Server,
+  terminal: Terminal,
+): string {
   const needs = host.needs.map(({ what, value, exchanges }) => `${what === 'credentials' ? what : value} (${exchanges.length})`)
   const pieces = server
     .configure(host.policy, { url })
-    .flatMap(({ place, text }) => ['', terminal.paint('cyan', `--- ${inert(place)}`), text.replace(/\n$/, '')])
+    .flatMap(({ place, text }) => ['', terminal.paint('cyan', `--- ${escapeControls(place)}`), text.replace(/\n$/, '')])
   return [
-    `${terminal.paint('bold', inert(host.server))} · ${host.requests} ${host.requests === 1 ? 'request' : 'requests'}`,
+    `${terminal.paint('bold', escapeControls(host.server))} · ${host.requests} ${host.requests === 1 ? 'request' : 'requests'}`,
     ...paragraph(`Needed: ${needs.join(', ')}`, terminal),
-    ...host.remarks.flatMap((remark) => paragraph(remark, terminal)),
-    ...(recognised.length > 0 ? paragraph(`Its answers speak for ${recognised.map(nameAndClue).join(', ')}.`, terminal) : []),
+    ...host.warnings.flatMap((remark) => paragraph(remark, terminal)),
+    ...(recognized.length > 0 ? paragraph(`Its answers speak for ${recognized.map(nameAndClue).join(', ')}.`, terminal) : []),
     ...(pieces.length > 0 ? pieces : paragraph('This server cannot be configured for it.', terminal)),
     '',
   ].join('\n')
 }
 
 function paragraph(text: string, terminal: Terminal): readonly string[] {
-  return wrap(inert(text), textWidth(terminal) - 2).map((line) => `  ${line}`)
+  return wrap(escapeControls(text), textWidth(terminal) - 2).map((line) => `  ${line}`)
 }
 
-function nameAndClue({ server, clue }: Recognised): string {
+function nameAndClue({ server, clue }: RecognizedServer): string {
   return `${server.id} (${clue.header}: ${clue.value})`
 }
 
 /** Each server once, with the first evidence. */
-function recognisedIn(har: Har, origin: string): readonly Recognised[] {
+function recognisedIn(har: Har, origin: string): readonly RecognizedServer[] {
   const answers = har.entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`))
-  const found = new Map<string, Recognised>()
-  for (const one of answers.flatMap(({ response }) => recogniseServer(response))) {
+  const found = new Map<string, RecognizedServer>()
+  for (const one of answers.flatMap(({ response }) => recognizeServer(response))) {
     if (!found.has(one.server.id)) found.set(one.server.id, one)
   }
   return [...found.values()]

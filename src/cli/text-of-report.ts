@@ -1,5 +1,5 @@
 import type { Diagnosis, Report, Verdict } from '../engine/index.ts'
-import { inert } from './inert.ts'
+import { escapeControls } from './escape-controls.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
 import { textOfCause } from './text-of-cause.ts'
 import { lengthOf, truncateMiddle, wrap } from './wrap.ts'
@@ -30,7 +30,7 @@ export function textOfReport(report: Report, file: string, all: boolean, termina
     const exchanges = report.exchanges.filter((exchange) => exchange.verdict === verdict)
     if (VERDICTS[verdict].listed) return groups(exchanges).map((group) => textOfGroup(group, terminal))
     return listOf(
-      exchanges.filter(({ elsewhere }) => all || elsewhere !== undefined),
+      exchanges.filter(({ otherBrowsers }) => all || Object.keys(otherBrowsers).length > 0),
       terminal,
     )
   })
@@ -46,14 +46,14 @@ function summary(report: Report, file: string, terminal: Terminal): string {
     return [`${count} ${verdict === 'depends' ? 'blocked only if credentials are included' : verdict}`]
   })
   const lines = [
-    `${paint('bold', inert(file))} · ${recorderOf(report.source)} · ${counted(entries, 'entry', 'entries')}`,
+    `${paint('bold', escapeControls(file))} · ${recorderOf(report.source)} · ${counted(entries, 'entry', 'entries')}`,
     ...wrap(counts.join(', ') || 'no requests', textWidth(terminal)).map((line) =>
       line.replace(/^\d+ blocked(?=,|$)/, (words) => paint('red', words)),
     ),
   ]
   if (skipped.length > 0) {
     lines.push(`${counted(skipped.length, 'entry', 'entries')} skipped:`)
-    lines.push(...skipped.slice(0, MOST_SKIPPED).map((entry) => `  ${inert(entry.reason)}`))
+    lines.push(...skipped.slice(0, MOST_SKIPPED).map((entry) => `  ${escapeControls(entry.reason)}`))
     if (skipped.length > MOST_SKIPPED) lines.push(`  and ${skipped.length - MOST_SKIPPED} more`)
   }
   return `${lines.join('\n')}\n`
@@ -62,7 +62,7 @@ function summary(report: Report, file: string, terminal: Terminal): string {
 function recorderOf({ browser, creator }: Report['source']): string {
   const name = BROWSERS[browser]
   if (creator === null) return name
-  return creator.startsWith(name) ? inert(creator) : `${name} (${inert(creator)})`
+  return creator.startsWith(name) ? escapeControls(creator) : `${name} (${escapeControls(creator)})`
 }
 
 /** Exchanges that fail for the same cause at the same host: one repair serves them all. */
@@ -106,8 +106,8 @@ const SHORTEST_URL = 20
 function headline(exchange: Diagnosis, { columns, paint }: Terminal): string {
   const { mark, style } = VERDICTS[exchange.verdict]
   const verdict = `${mark} ${exchange.verdict}`
-  const method = truncateMiddle(inert(exchange.method), LONGEST_METHOD)
-  const url = inert(exchange.url)
+  const method = truncateMiddle(escapeControls(exchange.method), LONGEST_METHOD)
+  const url = escapeControls(exchange.url)
   const left = columns === null ? lengthOf(url) : Math.max(SHORTEST_URL, columns - lengthOf(`${verdict}  ${method} `))
   return `${style === null ? verdict : paint(style, verdict)}  ${paint('bold', method)} ${truncateMiddle(url, left)}`
 }

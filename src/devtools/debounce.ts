@@ -1,5 +1,5 @@
 /** Runs something once the events have stopped for a while. */
-export interface WhenIdle {
+export interface Debounced {
   /** Something is to be done: at the next quiet moment, once, however often it is asked for. */
   ask(): void
   /** An event came: what was asked for waits longer. */
@@ -8,17 +8,17 @@ export interface WhenIdle {
 }
 
 /**
- * @param quiet milliseconds without `touch()` or `ask()` before it runs
- * @param atMost milliseconds after the first `ask()` at which it runs in any case
+ * @param wait milliseconds without `touch()` or `ask()` before it runs
+ * @param maxWait milliseconds after the first `ask()` at which it runs in any case
  */
-export function whenIdle(run: () => void, { quiet, atMost = Number.POSITIVE_INFINITY }: { quiet: number; atMost?: number }): WhenIdle {
+export function debounce(run: () => void, { wait, maxWait = Number.POSITIVE_INFINITY }: { wait: number; maxWait?: number }): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked: number | null = null
 
-  function wait() {
+  function schedule() {
     if (asked === null) return
     clearTimeout(timer)
-    timer = setTimeout(fire, Math.max(0, Math.min(quiet, asked + atMost - Date.now())))
+    timer = setTimeout(fire, Math.max(0, Math.min(wait, asked + maxWait - Date.now())))
   }
 
   function fire() {
@@ -29,9 +29,9 @@ export function whenIdle(run: () => void, { quiet, atMost = Number.POSITIVE_INFI
   return {
     ask() {
       asked ??= Date.now()
-      wait()
+      schedule()
     },
-    touch: wait,
+    touch: schedule,
     cancel() {
       clearTimeout(timer)
       asked = null

@@ -6,7 +6,7 @@ export interface LiveAbilities {
   /** Lets the pages of a host be observed, or no more; remembered from one session to the next. The host is named, since the page may be left meanwhile. */
   observe(host: string, on: boolean): void
   /** Makes that request once, by the page: the only one that the extension ever causes. Never rejects. */
-  tryAgain(attempt: Attempt): Promise<AttemptReport>
+  retry(retry: RetryRequest): Promise<RetryReport>
 }
 
 export interface ObservationState {
@@ -17,8 +17,8 @@ export interface ObservationState {
   readonly reach: Reach
 }
 
-export interface Attempt {
-  readonly request: AttemptRequest
+export interface RetryRequest {
+  readonly request: FetchRequest
   /** null: it has none. */
   readonly body: {
     /** The entry whose body is to be sent again, if the browser still has it. */
@@ -29,7 +29,7 @@ export interface Attempt {
 }
 
 /** As `fetch` takes it. */
-export interface AttemptRequest {
+export interface FetchRequest {
   readonly url: string
   readonly method: string
   readonly headers: readonly (readonly [name: string, value: string])[]
@@ -38,15 +38,15 @@ export interface AttemptRequest {
   readonly redirect: 'follow' | 'error' | 'manual'
 }
 
-export interface AttemptReport {
+export interface RetryReport {
   /** When the page made the call, in milliseconds since 1970; null: it did not. */
   readonly start: number | null
   readonly body: 'none' | 'recorded' | 'stand-in'
-  readonly outcome: AttemptOutcome
+  readonly outcome: RetryOutcome
 }
 
 /** What the page saw. */
-export type AttemptOutcome =
+export type RetryOutcome =
   | { readonly kind: 'answered'; readonly type: string; readonly status: number; readonly redirected: boolean }
   /** `effectiveDirective`: of the page's Content-Security-Policy, if that stopped it. */
   | { readonly kind: 'failed'; readonly error: string; readonly effectiveDirective: string | null }

@@ -1,17 +1,8 @@
-import type { Cause, Diagnosis, Kind, Verdict } from './report/diagnosis.ts'
 import { parseUrl } from './fetch/url.ts'
+import type { Cause, Diagnosis, Kind, Verdict } from './report/diagnosis.ts'
 
 /** What became of a request between two recordings, such as before and after a repair; in the order in which a person wants to know. */
-export const changes = [
-  'newly-blocked',
-  'cause-changed',
-  'still-blocked',
-  'repaired',
-  'verdict-changed',
-  'gone',
-  'new',
-  'unchanged',
-] as const
+export const changes = ['newly-blocked', 'cause-changed', 'still-blocked', 'fixed', 'verdict-changed', 'gone', 'new', 'unchanged'] as const
 export type Change = (typeof changes)[number]
 
 /** The same request in two logs. One of both is there. */
@@ -91,7 +82,7 @@ function changeOf(before: Diagnosis | null, after: Diagnosis | null): Change {
   if (after === null) return 'gone'
   if (before.verdict === 'blocked' && after.verdict === 'blocked')
     return isSame(before.cause, after.cause) ? 'still-blocked' : 'cause-changed'
-  if (before.verdict === 'blocked' && notBlocked.includes(after.verdict)) return 'repaired'
+  if (before.verdict === 'blocked' && notBlocked.includes(after.verdict)) return 'fixed'
   // Whoever may have been blocked before is not newly so.
   if (after.verdict === 'blocked' && (notBlocked.includes(before.verdict) || before.verdict === 'failed')) return 'newly-blocked'
   return before.verdict === after.verdict && isSame(before.cause, after.cause) ? 'unchanged' : 'verdict-changed'

@@ -1,28 +1,28 @@
 import type { BrowserProfile } from './browsers/browser-profile.ts'
-import { decide } from './verdict/decide-verdict.ts'
-import type { Diagnosis, HopReport } from './report/diagnosis.ts'
-import { elsewhereOf } from './verdict/other-browser.ts'
 import { includesCredentials } from './exchange/credentials.ts'
+import { endOf } from './exchange/entry-state.ts'
 import { type Entry, type Exchange, type Hop, mainEntryOf } from './exchange/exchange.ts'
 import { kindOf } from './exchange/kind.ts'
 import { modeOf } from './exchange/mode.ts'
-import { toldOf } from './exchange/observed.ts'
+import { observedOf } from './exchange/observed.ts'
 import { type Documents, originOfRequest } from './exchange/origin.ts'
 import { outcomeOf } from './exchange/outcome-of.ts'
 import { excludesCredentials } from './exchange/preflight-cache.ts'
-import { endOf } from './exchange/entry-state.ts'
-import type { Surroundings } from './exchange/request-history.ts'
+import type { RequestHistory } from './exchange/request-history.ts'
+import { proposeFix } from './fix/propose-fix.ts'
+import type { Diagnosis, HopReport } from './report/diagnosis.ts'
+import { withCachedResponse } from './verdict/cached-response.ts'
+import { decideVerdict } from './verdict/decide-verdict.ts'
 import { methodOf } from './verdict/facts.ts'
-import { adviceOnExchange } from './warnings/find-warnings.ts'
 import { reportHops } from './verdict/hop-report.ts'
-import { proposeRepair } from './fix/propose-fix.ts'
-import { withStoredResponse } from './verdict/cached-response.ts'
+import { otherBrowsersOf } from './verdict/other-browser.ts'
+import { findWarnings } from './warnings/find-warnings.ts'
 
 /** What the judge needs besides the exchange itself. */
-export interface Circumstances {
+export interface DiagnosisContext {
   readonly profile: BrowserProfile
   readonly documents: Documents
-  readonly surroundings: Surroundings
+  readonly requestHistory: RequestHistory
   /** The recorder's name and version, as the HAR has it. */
   readonly creator: string | null
   /** Nothing of this exchange will still arrive. */
@@ -30,22 +30,25 @@ export interface Circumstances {
 }
 
 /** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the record shows of the outcome. */
-export function judge(recorded: Exchange, { profile, documents, surroundings, creator, settled }: Circumstances): Diagnosis {
+export function diagnoseExchange(
+  recorded: Exchange,
+  { profile, documents, requestHistory, creator, settled }: DiagnosisContext,
+): Diagnosis {
   const origin = originOfRequest(recorded, documents)
   const mode = modeOf(recorded, origin)
   const kind = kindOf(recorded)
-  const hops = reportHops(recorded, { origin, mode, profile, surroundings })
-  const kept = keptPreflights(recorded, hops, surroundings)
+  const hops = reportHops(recorded, { origin, mode, profile, requestHistory })
+  const kept = keptPreflights(recorded, hops, requestHistory)
   const wasServedWithout = kept.some((preflight) => preflight !== null && excludesCredentials(preflight))
-  const credentials = includesCredentials(recorded, { origin, kind, creator, surroundings }) ?? (wasServedWithout ? false : null)
-  const { exchange, cachedFrom } = withStoredResponse(recorded, surroundings, origin)
-  const demandsAgreement = origin !== null && surroundings.demandsAgreement(mainEntryOf(recorded.hops[0]), origin)
+  const credentials = includesCredentials(recorded, { origin, kind, creator, requestHistory }) ?? (wasServedWithout ? false : null)
+  const { exchange, cachedFrom } = withCachedResponse(recorded, requestHistory, origin)
+  const requiresCorp = origin !== null && requestHistory.requiresCorp(mainEntryOf(recorded.hops[0]), origin)
   const outcome =
-    exchange === recorded ? outcomeOf(exchange, { mode, kind, demandsAgreement, origin }, settled) : ({ kind: 'refused' } as const)
-  const redirect = toldOf(recorded, 'redirect')
-  const facts = { origin, mode, outcome, credentials, redirect, profile, surroundings, cachedFrom }
-  const judgement = decide(exchange, facts)
-  const elsewhere = elsewhereOf(exchange, facts, judgement.verdict, judgement.includesCredentials ?? false)
+    exchange === recorded ? outcomeOf(exchange, { mode, kind, requiresCorp, origin }, settled) : ({ kind: 'refused' } as const)
+  const redirect = observedOf(recorded, 'redirect')
+  const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
+  const result = decideVerdict(exchange, facts)
+  const otherBrowsers = otherBrowsersOf(exchange, facts, result.verdict, result.includesCredentials ?? false)
   const main = mainEntryOf(exchange.hops[0])
   return {
     id: exchange.id,
@@ -56,22 +59,22 @@ export function judge(recorded: Exchange, { profile, documents, surroundings, cr
     origin,
     kind,
     mode,
-    includesCredentials: judgement.includesCredentials,
+    includesCredentials: result.includesCredentials,
     hops,
-    verdict: judgement.verdict,
-    cause: judgement.cause,
-    next: judgement.next,
-    ...(elsewhere === undefined ? {} : { elsewhere }),
-    advice: adviceOnExchange(exchange, { origin, kind, surroundings, ...judgement }),
-    ...proposeRepair(withPreflights(exchange, kept), { origin, mode, profile, ...judgement }),
+    verdict: result.verdict,
+    cause: result.cause,
+    next: result.next,
+    otherBrowsers,
+    warnings: findWarnings(exchange, { origin, kind, requestHistory, ...result }),
+    ...proposeFix(withPreflights(exchange, kept), { origin, mode, profile, ...result }),
   }
 }
 
 /** For each hop the preflight whose answer the browser's cache had for it. */
-function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], surroundings: Surroundings): (Entry | null)[] {
+function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], requestHistory: RequestHistory): (Entry | null)[] {
   return hops.map(({ entry }, i) => {
-    const index = reports[i]?.preflight.storedBy ?? null
-    return entry === null || index === null ? null : (surroundings.earlier(entry).find((earlier) => earlier.index === index) ?? null)
+    const index = reports[i]?.preflight.cachedFrom ?? null
+    return entry === null || index === null ? null : (requestHistory.earlier(entry).find((earlier) => earlier.index === index) ?? null)
   })
 }
 

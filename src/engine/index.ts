@@ -1,14 +1,10 @@
 /** The engine's public face: what the panel, the devtools page and the command line may name. */
 
-export type { Advice, LogAdvice, Severity } from './warnings/warning-rule.ts'
-export { type AdviceGuidance, adviceGuidance } from './warnings/warning-guidance.ts'
-export { type AdviceText, adviceTexts } from './warnings/warning-texts.ts'
-export { applyRepair } from './simulation/apply-fix.ts'
 export { type CheckedStep, checklist } from './checklist/checklist.ts'
 export type { CheckId, Compared, ComparedValue } from './checklist/compared-values.ts'
 export { type Change, type ComparedExchange, changes, compareLogs } from './compare-logs.ts'
-export type { BrowserName, Cause, Diagnosis, Evidence, HopReport, Kind, Mode, Place, Report, Verdict } from './report/diagnosis.ts'
-export { adviceOnLog } from './warnings/find-warnings.ts'
+export type { RecordedEntries } from './exchange/recorded-entries.ts'
+export { needsPreflight } from './fetch/preflight-needed.ts'
 export { encodingOf } from './har/encoding.ts'
 export type { Entry, Header, SourcePosition } from './har/entry.ts'
 export { HarError } from './har/har-error.ts'
@@ -16,20 +12,37 @@ export { parseText } from './har/json-error.ts'
 export type { Har, Recorder, Skipped } from './har/log.ts'
 export { type Progress, parseInSlices, type Slice } from './har/parse-in-slices.ts'
 export { readHar } from './har/read-har.ts'
-export { hidesResponse } from './hidden-response.ts'
 export { createLog, diagnose, type Log, type LogChange } from './log.ts'
 export { maskHar, withoutResponseBody } from './masking/mask-har.ts'
 export { maskHeaderValue } from './masking/mask-header-value.ts'
-export { maskUrl } from './masking/mask-url.ts'
 export { maskDiagnosis, maskReport } from './masking/mask-report.ts'
-export { policiesOf } from './policy/observed-traffic.ts'
-export type { RecordedEntries } from './verdict/recorded-exchange.ts'
-export type { HostPolicy, Need } from './policy/server-policy.ts'
+export { maskUrl } from './masking/mask-url.ts'
+export { observedPolicies } from './policy/observed-traffic.ts'
 export type { Policy } from './policy/policy.ts'
-export type { Alternative, AnswerChange, HopRepair, Repair, RequestChange } from './report/fix.ts'
+export type { Need, ServerPolicy } from './policy/server-policy.ts'
+export type {
+  BrowserName,
+  Cause,
+  Diagnosis,
+  Evidence,
+  HopReport,
+  Kind,
+  Mode,
+  Place,
+  PreflightReasons,
+  Report,
+  Verdict,
+} from './report/diagnosis.ts'
+export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './report/fix.ts'
+export type { Category, LogWarning, Warning } from './report/warning.ts'
 export { type RuleGuidance, ruleGuidance } from './rules/rule-guidance.ts'
 export { type RuleText, ruleText, ruleTexts } from './rules/rule-texts.ts'
 export type { Clue, Configuration, Language, Server, ServerId } from './servers/server.ts'
-export { type Recognised, recogniseServer, server, servers } from './servers/table.ts'
-export { type Supposed, suppose, suppositionOf } from './simulation/simulate.ts'
-export { type Answer, type HopAnswers, PLAIN_ANSWERS, type Supposition } from './simulation/what-if.ts'
+export { type RecognizedServer, recognizeServer, server, servers } from './servers/table.ts'
+export { applyFix } from './simulation/apply-fix.ts'
+export { type Simulation, simulate, whatIfOf } from './simulation/simulate.ts'
+export { type Answer, type HopAnswers, PLAIN_ANSWERS, type WhatIf } from './simulation/what-if.ts'
+export { hidesResponse } from './verdict/hop-report.ts'
+export { findLogWarnings } from './warnings/find-warnings.ts'
+export { type WarningGuidance, warningGuidance } from './warnings/warning-guidance.ts'
+export { type WarningText, warningTexts } from './warnings/warning-texts.ts'

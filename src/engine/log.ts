@@ -1,15 +1,15 @@
 import { profileOf } from './browsers/profile-of.ts'
-import type { Diagnosis, Report } from './report/diagnosis.ts'
+import { diagnoseExchange } from './diagnose-exchange.ts'
 import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
-import { Pairing, type PairingChange } from './pairing/pairing.ts'
-import { Surroundings } from './exchange/request-history.ts'
-import { adviceOnLog } from './warnings/find-warnings.ts'
+import { RequestHistory } from './exchange/request-history.ts'
 import type { Entry, Observed } from './har/entry.ts'
 import type { Har, Page, Recorder, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import { readEntry } from './har/read-entry.ts'
-import { judge } from './diagnose-exchange.ts'
+import { Pairing, type PairingChange } from './pairing/pairing.ts'
+import type { Diagnosis, Report } from './report/diagnosis.ts'
+import { findLogWarnings } from './warnings/find-warnings.ts'
 
 /** What one call changed: replace what you hold by `id`, drop what is in `removed`. */
 export interface LogChange {
@@ -68,7 +68,7 @@ export function diagnose(har: Har, progress: Progress = () => {}): Report {
 
 class GrowingLog implements Log {
   private readonly pairing = new Pairing()
-  private readonly surroundings = new Surroundings()
+  private readonly requestHistory = new RequestHistory()
   private readonly entries = new Map<number, Entry>()
   private readonly skippedEntries: Skipped[] = []
   private readonly judged = new Map<string, Diagnosis>()
@@ -173,13 +173,13 @@ class GrowingLog implements Log {
     const { recorder, creator = null } = this.options
     const source = { browser: recorder, creator, entries: this.length, skipped: this.skippedEntries }
     const exchanges = this.diagnoses()
-    const advice = adviceOnLog(exchanges, { recorder, entry: (index) => this.entry(index) })
-    return { version: 1, source, exchanges, advice }
+    const warnings = findLogWarnings(exchanges, { recorder, entry: (index) => this.entry(index) })
+    return { version: 1, source, exchanges, warnings }
   }
 
   private keep(entry: Entry): void {
     this.entries.set(entry.index, entry)
-    this.surroundings.add(entry)
+    this.requestHistory.add(entry)
   }
 
   /** A newer reading of an entry, with what the page told of it. */
@@ -197,9 +197,9 @@ class GrowingLog implements Log {
   }
 
   private judgeOne(exchange: Exchange, settled: boolean): Diagnosis {
-    const { documents, surroundings } = this
+    const { documents, requestHistory } = this
     const { recorder, creator = null } = this.options
-    const diagnosis = judge(exchange, { profile: profileOf(recorder), documents, surroundings, creator, settled })
+    const diagnosis = diagnoseExchange(exchange, { profile: profileOf(recorder), documents, requestHistory, creator, settled })
     this.judged.set(exchange.id, diagnosis)
     return diagnosis
   }

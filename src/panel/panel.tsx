@@ -1,10 +1,10 @@
 import { render } from 'preact'
 import { connectRecorder } from '../devtools/connect.ts'
-import { App } from './shell/app.tsx'
-import { createPanelState } from './state/create-panel-state.ts'
-import { Message } from './shell/empty-state.tsx'
+import { Message } from './components/message.tsx'
 import { readHarFile } from './import/read-har-file.ts'
 import { createOpenLogs } from './logs/open-logs.ts'
+import { App } from './shell/app.tsx'
+import { createPanelState } from './state/create-panel-state.ts'
 import { text } from './text/text.ts'
 
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)

@@ -29,10 +29,16 @@ describe('cors-lens explain', () => {
 
   it.each(ruleTexts().map((rule) => [rule.id, rule] as const))(
     'says all that the page of %s says',
-    (id, { title, why, mend, tell, examples }) => {
+    (id, { title, why, remedy, howToTell, examples }) => {
       const { code, out } = run([id])
       expect(code).toBe(0)
-      for (const text of [title, why, mend, ...(tell === null ? [] : [tell]), ...examples.map(({ explanation }) => explanation)]) {
+      for (const text of [
+        title,
+        why,
+        remedy,
+        ...(howToTell === null ? [] : [howToTell]),
+        ...examples.map(({ explanation }) => explanation),
+      ]) {
         if (!/[^\x20-\x7e“”’…\u00a1-\u024f]/.test(text)) expect(unwrapped(out)).toContain(unwrapped(text))
       }
     },

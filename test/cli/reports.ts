@@ -13,10 +13,22 @@ export function exchangeOf(differing: Partial<Diagnosis> & { readonly url?: stri
     kind: 'fetch',
     mode: 'cors',
     includesCredentials: null,
-    hops: [{ url, entry: 4, status: 200, alsoRecorded: [], preflight: { state: 'not-needed', entry: null, because: [], storedBy: null } }],
+    hops: [
+      {
+        url,
+        entry: 4,
+        status: 200,
+        alsoRecorded: [],
+        preflight: { state: 'not-needed', entry: null, reasons: { method: false, headers: [], uploadListener: false }, cachedFrom: null },
+      },
+    ],
     verdict: 'allowed',
     cause: null,
     next: [],
+    otherBrowsers: {},
+    warnings: [],
+    fix: null,
+    fixNote: null,
     ...differing,
   }
 }
@@ -30,6 +42,8 @@ export function causeOf(differing: Partial<Cause> = {}): Cause {
     otherwise: null,
     title: 'The response lacks Access-Control-Allow-Origin',
     explanation: 'The server did not say that https://app.example may read the response.',
+    remedy: 'Send the header.',
+    responsible: 'server',
     evidence: [
       { entry: 4, on: 'request', name: 'Origin', value: 'https://app.example' },
       { entry: 4, on: 'response', name: 'Access-Control-Allow-Origin', value: null },
@@ -46,5 +60,6 @@ export function reportOf(exchanges: readonly Diagnosis[], skipped: Report['sourc
     version: 1,
     source: { browser: 'chromium', creator: 'WebInspector 537.36', entries: exchanges.length + skipped.length, skipped },
     exchanges,
+    warnings: [],
   }
 }

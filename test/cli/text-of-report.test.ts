@@ -17,7 +17,7 @@ function blocked(differing: Parameters<typeof causeOf>[0] = {}, exchange: Partia
 describe('the text', () => {
   it('has a summary, then what is blocked, what depends, what failed and what is unknown', () => {
     const hop = { entry: 8, status: 0, alsoRecorded: [] }
-    const preflight = { state: 'sent', entry: 7, because: ['method'], storedBy: null } as const
+    const preflight = { state: 'sent', entry: 7, reasons: { method: true, headers: [], uploadListener: false }, cachedFrom: null } as const
     const put = blocked(
       {
         rule: 'method-not-allowed',
@@ -38,7 +38,7 @@ describe('the text', () => {
         method: 'PUT',
         hops: [{ ...hop, url: 'https://api.example/items/1', preflight }],
         next: [causeOf({ title: 'The header x-trace is not allowed' })],
-        elsewhere: { firefox: { verdict: 'allowed', rule: null } },
+        otherBrowsers: { firefox: { verdict: 'allowed', rule: null } },
       },
     )
     const depends = causeOf({

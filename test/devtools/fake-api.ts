@@ -13,7 +13,7 @@ export interface FakePage extends InspectedPage {
   /** What the page's wrapped functions note; taken when read. */
   noted: (readonly unknown[])[]
   /** What became of the request that the page was asked to make; null: the page is another one. */
-  attempt: object | null
+  retry: object | null
   readonly reloads: readonly (string | undefined)[]
   readonly evaluations: readonly string[]
   readonly filters: readonly string[]
@@ -37,7 +37,7 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
     har: [],
     document,
     noted: [],
-    attempt: null,
+    retry: null,
     reloads,
     evaluations,
     filters,
@@ -61,7 +61,7 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
       evaluations.push(expression)
       if (this.document === null) return { error: 'has no execution context' }
       const { timeOrigin, url, timings = [] } = this.document
-      if (expression.includes('cors-lens.attempt')) return { value: this.attempt }
+      if (expression.includes('cors-lens.attempt')) return { value: this.retry }
       if (expression.includes('cors-lens.observation')) {
         return { value: { document: timeOrigin, reach: 'late', calls: this.noted.splice(0) } }
       }

@@ -86,7 +86,12 @@ export function fakeLog({ pageUrl = null }: { readonly pageUrl?: string | null }
       return entries.length
     },
     skipped: () => [],
-    report: () => ({ version: 1, source: { browser: 'unknown', creator: null, entries: entries.length, skipped: [] }, exchanges: [] }),
+    report: () => ({
+      version: 1,
+      source: { browser: 'unknown', creator: null, entries: entries.length, skipped: [] },
+      exchanges: [],
+      warnings: [],
+    }),
   }
 }
 
@@ -111,12 +116,16 @@ function diagnosisOf(index: number, entry: RawEntry): Diagnosis {
         entry: index,
         status: entry.response.status,
         alsoRecorded: [],
-        preflight: { state: 'not-needed', entry: null, because: [], storedBy: null },
+        preflight: { state: 'not-needed', entry: null, reasons: { method: false, headers: [], uploadListener: false }, cachedFrom: null },
       },
     ],
     verdict: verdictOf(entry),
     cause: null,
     next: [],
+    otherBrowsers: {},
+    warnings: [],
+    fix: null,
+    fixNote: null,
   }
 }
 

@@ -3,12 +3,12 @@ import { ensureBrowser } from '../../scripts/setup.mjs'
 import type { Browser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
 import { drawnCases } from '../lab/drawn/drawn-cases.ts'
+import type { AskedAgain } from '../lab/fix/ask-again.ts'
+import { hidesWhatFollows, isSpokenByTheLab } from '../lab/fix/hidden.ts'
+import { NOT_AT_THE_FIRST_TRY, REASONS } from '../lab/fix/not-at-the-first-try.ts'
+import { type TriedCase, tryRepairs } from '../lab/fix/try-fixes.ts'
 import { type Lab, startLab } from '../lab/lab.ts'
 import { RECORDER } from '../lab/record.ts'
-import type { AskedAgain } from '../lab/repair/ask-again.ts'
-import { hidesWhatFollows, isSpokenByTheLab } from '../lab/repair/hidden.ts'
-import { NOT_AT_THE_FIRST_TRY, REASONS } from '../lab/repair/not-at-the-first-try.ts'
-import { type TriedCase, tryRepairs } from '../lab/repair/try-repairs.ts'
 import { SCENARIOS } from '../lab/scenarios/all.ts'
 import { launchOptions } from '../lab/setups.ts'
 import { sample, seed } from './sample.ts'
@@ -70,7 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
       expect(isRead(id), 'it can be read now: take it off the list').toBe(false)
     } else {
       expect(tried, 'a repair is proposed now: take it off the list').toEqual([])
-      for (const { repairNote } of diagnoses) expect(repairNote).toMatch(note)
+      for (const { fixNote } of diagnoses) expect(fixNote).toMatch(note)
     }
   })
 
@@ -96,7 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
     console.log(
       `${name}, LAB_SEED=${seed}: ${tried.length - refused.length} of ${tried.length} repairs of ${cases.length} drawn cases read at the first try; ${refused.length - wrong.length} meet a redirect that was hidden`,
     )
-    expect(wrong.map(({ id, one }) => [problems(one), one.repair, resultOf(id).case])).toEqual([])
+    expect(wrong.map(({ id, one }) => [problems(one), one.fix, resultOf(id).case])).toEqual([])
   })
 })
 

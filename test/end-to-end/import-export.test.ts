@@ -165,7 +165,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
           [{ fares: [blocked, blocked], request: 'PATCH https://api.example/cart/7', was, cause: `${was} ${is}` }],
         ],
         [
-          `${text.compare.change.repaired} 1`,
+          `${text.compare.change.fixed} 1`,
           [{ fares: [blocked, allowed], request: 'GET https://api.example/cart', was: null, cause: null }],
         ],
       ],

@@ -31,7 +31,7 @@ const TOLD = (address: string) => `corsLensRecorder.diagnoses()
     credentials: observed?.credentials ?? null, mode: observed?.mode ?? null, redirect: observed?.redirect ?? null,
   }))`
 
-interface Told {
+interface ObservedFields {
   readonly nth: number
   readonly credentials: string | null
   readonly mode: string | null
@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
   const press = () => browser.panel.evaluate(`void document.querySelector('.observe').click()`)
   const sign = () => browser.panel.evaluate(`document.querySelector('.observe-sign')?.textContent ?? null`)
   const isWrapped = () => browser.evaluateInPage(`Object.hasOwn(window, Symbol.for('cors-lens.observation'))`)
-  const told = async (address: string) => (await browser.panel.evaluate(TOLD(address))) as readonly Told[]
+  const told = async (address: string) => (await browser.panel.evaluate(TOLD(address))) as readonly ObservedFields[]
   const there = (path: string, site: 'localhost' | 'http' = 'localhost') => `${originAt('page', site, lab.ports)}${path}`
 
   async function setObserving(on: boolean) {

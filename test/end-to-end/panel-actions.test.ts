@@ -233,7 +233,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
       [text.copy.curlPreflight, /^curl [\s\S]*OPTIONS[\s\S]*access-control-request-method: PUT/i],
       [text.copy.curlRequest, /^curl [\s\S]*PUT[\s\S]*access_token=\*\*\*/],
       [text.copy.fetch, /fetch\([\s\S]*access_token=\*\*\*[\s\S]*PUT/],
-      [text.copy.picture, /^<svg [\s\S]*OPTIONS[\s\S]*<\/svg>\s*$/],
+      [text.copy.diagram, /^<svg [\s\S]*OPTIONS[\s\S]*<\/svg>\s*$/],
     ])('%s, without secrets unless they are asked for', async (entry, form) => {
       const masked = await take(entry)
       expect(masked).toMatch(form)
@@ -244,9 +244,9 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     it('the picture as SVG', async () => {
       const [copied, said] = (await inTab(`
         await open('/s/acao-missing/')
-        const copied = await copies(() => click(named('${text.picture.copySvg}')))
-        return [copied, await said('.picture-copy .copy-said')]`)) as [string[], string]
-      expect(said).toBe(text.picture.copied)
+        const copied = await copies(() => click(named('${text.diagram.copySvg}')))
+        return [copied, await said('.diagram-copy .copy-said')]`)) as [string[], string]
+      expect(said).toBe(text.diagram.copied)
       expect(copied).toEqual([expect.stringMatching(/^<svg [\s\S]*200[\s\S]*<\/svg>\s*$/)])
     })
 
@@ -259,13 +259,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
           toBlob.call(this, (blob) => { made = blob; done(blob) }, type)
         }
         try {
-          await click(named('${text.picture.copyPng}'))
-          const words = await said('.picture-copy .copy-said')
+          await click(named('${text.diagram.copyPng}'))
+          const words = await said('.diagram-copy .copy-said')
           return [made && { type: made.type, width: (await createImageBitmap(made)).width }, words]
         } finally {
           window.HTMLCanvasElement.prototype.toBlob = toBlob
         }`)) as [unknown, string]
-      expect([text.picture.copied, text.picture.saved]).toContain(said)
+      expect([text.diagram.copied, text.diagram.saved]).toContain(said)
       expect(made).toEqual({ type: 'image/png', width: 1280 })
     })
   })
@@ -273,12 +273,12 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
   it('writes the configuration of the chosen server, and remembers it for the host', async () => {
     const written = `all('.server .code').map(({ innerText }) => innerText).join('')`
     const configuration = `[one('#server').value, ${written}.includes(${json(origin())}), ${written}.includes('add_header Access-Control-Allow-Origin')]`
-    await inTab(`await open('/s/pf-method-patch/', 'repair'); await choose(one('#server'), 'nginx')`)
+    await inTab(`await open('/s/pf-method-patch/', 'fix'); await choose(one('#server'), 'nginx')`)
     await shows(configuration, ['nginx', true, true])
-    await inTab(`await open('/s/acao-slash/', 'repair')`)
+    await inTab(`await open('/s/acao-slash/', 'fix')`)
     await shows(configuration, ['nginx', true, true])
     await loadAnew()
-    await inTab(`await open('/s/pf-method-patch/', 'repair')`)
+    await inTab(`await open('/s/pf-method-patch/', 'fix')`)
     await shows(configuration, ['nginx', true, true])
   })
 
@@ -288,8 +288,8 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     const headings = [
       text.learn.happened,
       text.learn.why,
-      text.learn.mend,
-      ...(guidance?.tell == null ? [] : [text.learn.tell]),
+      text.learn.remedy,
+      ...(guidance?.howToTell == null ? [] : [text.learn.howToTell]),
       text.learn.basicsTitle,
     ]
     await shows(`all('.learn h4').map(({ innerText }) => innerText)`, headings)

@@ -8,12 +8,12 @@ import { EXTENSION, launch } from '../browsers/launch.ts'
 import { until } from '../browsers/until.ts'
 
 const PICTURES = 'dist/screenshots'
-const words = text.tryAgain
+const words = text.retry
 
 /** A page on localhost, an API on 127.0.0.1, which permits once it is repaired. */
 function startServer() {
   const arrived: { method: string; url: string; body: string; headers: Record<string, unknown> }[] = []
-  const state = { repaired: false, arrived }
+  const state = { fixed: false, arrived }
   const server = createServer((request, response) => {
     const { url = '/', method = 'GET', headers } = request
     let body = ''
@@ -26,7 +26,7 @@ function startServer() {
       }
       if (url !== '/favicon.ico') arrived.push({ method, url, body, headers })
       response.setHeader('cache-control', 'no-store')
-      if (state.repaired) {
+      if (state.fixed) {
         response.setHeader('access-control-allow-origin', headers.origin ?? '*')
         response.setHeader('access-control-allow-headers', 'content-type, x-a')
         response.setHeader('access-control-allow-methods', 'PUT')
@@ -67,7 +67,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await browser.setDock('right', 900)
   })
   beforeEach(async () => {
-    api.state.repaired = false
+    api.state.fixed = false
     await visit(`/page?${Math.random()}`)
   })
   afterAll(async () => {
@@ -111,7 +111,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await ask('/simple')
     await open('/simple')
     const before = api.state.arrived.length
-    api.state.repaired = true
+    api.state.fixed = true
     await press(words.button)
     expect(await saw()).toBe(words.answered(200))
     const rows = await table()
@@ -125,7 +125,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await ask('/items/1', `{ method: 'PUT', headers: { 'content-type': 'application/json', 'X-A': '1' }, body: '{"a":1}' }`)
     await open('/items/1')
     const before = api.state.arrived.length
-    api.state.repaired = true
+    api.state.fixed = true
     await press(words.button)
     const question = await until('the question', () => inPanel(`document.querySelector('.again [role=alertdialog]')?.innerText ?? null`))
     expect(question).toContain(words.confirm('PUT', `127.0.0.1:${api.port}`))
@@ -166,8 +166,8 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
 
   it('says so when the page is left meanwhile', async () => {
     const request = { url: asked('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
-    const attempt = JSON.stringify({ body: null, request })
-    await inPanel(`void corsLensRecorder.live.tryAgain(${attempt}).then((report) => { window.report = report })`)
+    const retry = JSON.stringify({ body: null, request })
+    await inPanel(`void corsLensRecorder.live.tryAgain(${retry}).then((report) => { window.report = report })`)
     await until('the request', () => api.state.arrived.some(({ url }) => url === '/later') || null)
     await browser.navigate(`http://localhost:${api.port}/page?left`)
     expect(await until('the report', () => inPanel('window.report'))).toMatchObject({ outcome: { kind: 'left' } })

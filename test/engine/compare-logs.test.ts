@@ -16,6 +16,8 @@ function exchange(verdict: Verdict, rule: string | null = null, more: Partial<Di
           otherwise: null,
           title: rule,
           explanation: '',
+          remedy: 'Send the header.',
+          responsible: 'server',
           evidence: [],
           browserErrors: { chromium: null, firefox: null },
           spec: null,
@@ -35,6 +37,10 @@ function exchange(verdict: Verdict, rule: string | null = null, more: Partial<Di
     verdict,
     cause,
     next: [],
+    otherBrowsers: {},
+    warnings: [],
+    fix: null,
+    fixNote: null,
     ...more,
   }
 }
@@ -43,7 +49,7 @@ const changesOf = (before: readonly Diagnosis[], after: readonly Diagnosis[]) =>
 
 describe('a request in two logs', () => {
   it.each([
-    ['repaired', exchange('blocked', 'allow-origin-missing'), exchange('allowed')],
+    ['fixed', exchange('blocked', 'allow-origin-missing'), exchange('allowed')],
     ['still-blocked', exchange('blocked', 'allow-origin-missing'), exchange('blocked', 'allow-origin-missing')],
     ['cause-changed', exchange('blocked', 'allow-origin-missing'), exchange('blocked', 'wildcard-with-credentials')],
     ['newly-blocked', exchange('allowed'), exchange('blocked', 'allow-origin-missing')],
@@ -77,13 +83,13 @@ describe('a request in two logs', () => {
 
   it('is the same where one record does not show its kind, unless that of another one fits better', () => {
     const unknown = exchange('blocked', 'allow-origin-missing', { kind: null })
-    expect(changesOf([unknown], [exchange('allowed')])).toEqual(['repaired'])
+    expect(changesOf([unknown], [exchange('allowed')])).toEqual(['fixed'])
     expect(changesOf([unknown, exchange('allowed')], [exchange('allowed')])).toEqual(['unchanged', 'gone'])
   })
 
   it('belongs to the one of its turn', () => {
     const before = [exchange('blocked', 'allow-origin-missing'), exchange('allowed')]
-    expect(changesOf(before, [exchange('allowed'), exchange('allowed'), exchange('allowed')])).toEqual(['repaired', 'unchanged', 'new'])
+    expect(changesOf(before, [exchange('allowed'), exchange('allowed'), exchange('allowed')])).toEqual(['fixed', 'unchanged', 'new'])
   })
 })
 

@@ -326,7 +326,12 @@ describe('in Chromium', () => {
       preflightInChromium({ at: 1, response: kept }),
       inChromium({ ...put, at: 30_000, response: acao(PAGE) }),
     )
-    expect(later?.hops[0]?.preflight).toEqual({ state: 'cached', entry: null, because: ['method'], storedBy: 1 })
+    expect(later?.hops[0]?.preflight).toEqual({
+      state: 'cached',
+      entry: null,
+      reasons: { method: true, headers: [], uploadListener: false },
+      cachedFrom: 1,
+    })
   })
 })
 
@@ -650,7 +655,7 @@ describe('credentials that nothing in the request shows', () => {
 
   it('are excluded by a preflight answer from the cache that credentials would have failed', () => {
     const [, later] = diagnosed('firefox', ...twice(acao('*')))
-    expect([later?.verdict, later?.includesCredentials, later?.hops[0]?.preflight.storedBy]).toEqual(['allowed', false, 0])
+    expect([later?.verdict, later?.includesCredentials, later?.hops[0]?.preflight.cachedFrom]).toEqual(['allowed', false, 0])
   })
 
   it('are not excluded by one that serves both', () => {
@@ -721,7 +726,13 @@ describe('a diagnosis', () => {
     )
     expect(diagnosis).toMatchObject({ id: 'x0', url: API, method: 'PUT', origin: PAGE, kind: 'fetch', mode: 'cors', time: 20 })
     expect(diagnosis.hops).toEqual([
-      { url: API, entry: 0, status: 200, alsoRecorded: [], preflight: { state: 'sent', entry: 1, because: ['method'], storedBy: null } },
+      {
+        url: API,
+        entry: 0,
+        status: 200,
+        alsoRecorded: [],
+        preflight: { state: 'sent', entry: 1, reasons: { method: true, headers: [], uploadListener: false }, cachedFrom: null },
+      },
     ])
   })
 
@@ -731,11 +742,11 @@ describe('a diagnosis', () => {
       inChromium({ method: 'POST', response: acao(PAGE) }),
       preflightInChromium({ at: 2, asks: 'POST', response: acao(PAGE) }),
     )
-    expect(diagnosis.hops[0]?.preflight.because).toEqual(['upload-listener'])
+    expect(diagnosis.hops[0]?.preflight.reasons).toEqual({ method: false, headers: [], uploadListener: true })
   })
 })
 
-describe('elsewhere', () => {
+describe('otherBrowsers', () => {
   const hops = (vary: Readonly<Record<string, string>>) => [
     inFirefox({ method: 'PUT', status: 302, location: OTHER, response: acao(PAGE) }),
     preflightInFirefox({ at: 1, response: { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT' } }),
@@ -745,14 +756,14 @@ describe('elsewhere', () => {
 
   it('says that Chromium blocks what Firefox allows: after a tainting redirect only Firefox’s preflight keeps the page’s origin', () => {
     const diagnosis = diagnosedOne('firefox', ...hops({}))
-    expect([diagnosis.verdict, diagnosis.elsewhere]).toEqual([
+    expect([diagnosis.verdict, diagnosis.otherBrowsers]).toEqual([
       'allowed',
       { chromium: { verdict: 'blocked', rule: 'origin-null-after-redirect' } },
     ])
   })
 
   it('says nothing where the server answers by Origin: it may allow what Chromium sends', () => {
-    expect(diagnosedOne('firefox', ...hops({ Vary: 'Origin' })).elsewhere).toBeUndefined()
+    expect(diagnosedOne('firefox', ...hops({ Vary: 'Origin' })).otherBrowsers).toEqual({})
   })
 
   it('says that Chromium refuses a password in a redirect within the page’s own origin', () => {
@@ -765,7 +776,7 @@ describe('elsewhere', () => {
       cross,
       inFirefox({ at: 20, response: acao('*'), fields: { _observed: { responseStatus: 200 } } }),
     )
-    expect([diagnosis.verdict, diagnosis.elsewhere]).toEqual([
+    expect([diagnosis.verdict, diagnosis.otherBrowsers]).toEqual([
       'allowed',
       { chromium: { verdict: 'failed', rule: 'redirect-with-credentials' } },
     ])
@@ -779,12 +790,12 @@ describe('elsewhere', () => {
     expect(diagnosedOne('chromium', inChromium({ ...redirect, error: 'net::ERR_UNSAFE_REDIRECT' }))).toMatchObject({
       verdict: 'failed',
       cause: { rule: 'redirect-to-unsafe-url' },
-      elsewhere: { firefox: { verdict: 'blocked', rule } },
+      otherBrowsers: { firefox: { verdict: 'blocked', rule } },
     })
     expect(diagnosedOne('firefox', inFirefox(redirect))).toMatchObject({
       verdict: 'blocked',
       cause: { rule },
-      elsewhere: { chromium: { verdict: 'failed', rule: 'redirect-to-unsafe-url' } },
+      otherBrowsers: { chromium: { verdict: 'failed', rule: 'redirect-to-unsafe-url' } },
     })
   })
 
@@ -792,6 +803,6 @@ describe('elsewhere', () => {
     ['where both agree', [inChromium({ response: acao('*') })]],
     ['of what was blocked: there is no response that the other could have judged', [inChromium(refused)]],
   ])('says nothing %s', (_, entries) => {
-    expect(diagnosedOne('chromium', ...entries)).not.toHaveProperty('elsewhere')
+    expect(diagnosedOne('chromium', ...entries)).toHaveProperty('otherBrowsers', {})
   })
 })

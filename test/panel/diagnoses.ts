@@ -1,4 +1,4 @@
-import type { Cause, Diagnosis, HopReport, Verdict } from '../../src/engine/index.ts'
+import type { Cause, Diagnosis, HopReport, PreflightReasons, Verdict } from '../../src/engine/index.ts'
 
 /** Handmade answers of the engine: the panel is tested without it. Entry `2n` is the preflight and `2n + 1` the request of exchange `n`. */
 export function diagnosis(n: number, parts: Partial<Diagnosis> = {}): Diagnosis {
@@ -17,6 +17,10 @@ export function diagnosis(n: number, parts: Partial<Diagnosis> = {}): Diagnosis 
     verdict: 'allowed',
     cause: null,
     next: [],
+    otherBrowsers: {},
+    warnings: [],
+    fix: null,
+    fixNote: null,
     ...parts,
   }
 }
@@ -25,10 +29,12 @@ export function hop(n: number, parts: Partial<HopReport> = {}): HopReport {
   return { url: `https://api.example/items/${n}`, entry: 2 * n + 1, status: 200, alsoRecorded: [], preflight: notNeeded, ...parts }
 }
 
-export const notNeeded: HopReport['preflight'] = { state: 'not-needed', entry: null, because: [], storedBy: null }
+const noReasons: PreflightReasons = { method: false, headers: [], uploadListener: false }
 
-export function preflightSent(n: number, because: readonly string[]): HopReport['preflight'] {
-  return { state: 'sent', entry: 2 * n, because, storedBy: null }
+export const notNeeded: HopReport['preflight'] = { state: 'not-needed', entry: null, reasons: noReasons, cachedFrom: null }
+
+export function preflightSent(n: number, reasons: Partial<PreflightReasons>): HopReport['preflight'] {
+  return { state: 'sent', entry: 2 * n, reasons: { ...noReasons, ...reasons }, cachedFrom: null }
 }
 
 export function cause(parts: Partial<Cause> = {}): Cause {
@@ -41,6 +47,8 @@ export function cause(parts: Partial<Cause> = {}): Cause {
     title: 'The response has no Access-Control-Allow-Origin',
     explanation:
       'https://api.example answered 200, but without an Access-Control-Allow-Origin header. So the browser does not let a page of https://app.example read the response.',
+    remedy: 'Send the header.',
+    responsible: 'server',
     evidence: [],
     browserErrors: { chromium: 'MissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin' },
     spec: 'https://fetch.spec.whatwg.org/#cors-check',
@@ -53,6 +61,8 @@ export const missingAllowOrigin = (n: number): Diagnosis =>
   diagnosis(n, {
     verdict: 'blocked',
     cause: cause({
+      remedy: 'Send the header.',
+      responsible: 'server',
       evidence: [
         { entry: 2 * n + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: null },
         { entry: 2 * n + 1, on: 'request', name: 'Origin', value: 'https://app.example' },
@@ -71,7 +81,7 @@ export const headerNotAllowed = (n: number): Diagnosis =>
         url: `https://api.example/v2/customers/4711/orders?expand=lines&page=${n}`,
         status: 0,
         entry: 2 * n + 1,
-        preflight: preflightSent(n, ['method', 'authorization', 'content-type']),
+        preflight: preflightSent(n, { method: true, headers: ['authorization', 'content-type'] }),
       }),
     ],
     cause: cause({
@@ -80,6 +90,8 @@ export const headerNotAllowed = (n: number): Diagnosis =>
       title: 'The preflight does not allow the header authorization',
       explanation:
         'The request carries the header authorization, and the preflight’s Access-Control-Allow-Headers names only "content-type". So the browser did not send the request.',
+      remedy: 'Send the header.',
+      responsible: 'server',
       evidence: [
         { entry: 2 * n, on: 'response', name: 'Access-Control-Allow-Headers', value: 'content-type' },
         { entry: 2 * n, on: 'request', name: 'Access-Control-Request-Headers', value: 'authorization,content-type' },
@@ -92,6 +104,8 @@ export const headerNotAllowed = (n: number): Diagnosis =>
         rule: 'wildcard-with-credentials',
         title: 'With credentials, * allows no origin',
         explanation: 'The request includes credentials. Then Access-Control-Allow-Origin must name https://app.example itself.',
+        remedy: 'Send the header.',
+        responsible: 'server',
         evidence: [{ entry: 2 * n, on: 'response', name: 'Access-Control-Allow-Origin', value: '*' }],
         browserErrors: { chromium: 'WildcardOriginNotAllowed', firefox: 'CORSNotSupportingCredentials' },
       }),
@@ -110,6 +124,8 @@ export const dependsOnCredentials = (n: number): Diagnosis =>
       otherwise: 'allowed',
       title: 'With credentials, * allows no origin',
       explanation: 'Access-Control-Allow-Origin is "*". With credentials that is not a wildcard but a text that equals no origin.',
+      remedy: 'Send the header.',
+      responsible: 'server',
       evidence: [{ entry: 2 * n + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: '*' }],
       browserErrors: { chromium: 'WildcardOriginNotAllowed', firefox: 'CORSNotSupportingCredentials' },
     }),
@@ -125,6 +141,8 @@ export const oneOfSeveral = (n: number): Diagnosis =>
       rule: 'never-sent',
       title: 'The request was never sent',
       explanation: 'No byte of this request left the browser, and the record does not say why.',
+      remedy: 'Send the header.',
+      responsible: 'server',
       evidence: [{ entry: 2 * n + 1, on: 'status', name: '', value: '0' }],
       browserErrors: { chromium: null, firefox: null },
       spec: null,
@@ -162,12 +180,14 @@ export const redirectedAway = (n: number): Diagnosis =>
       title: 'The login page answered instead of the API',
       explanation:
         'https://api.example/session redirected to https://login.example, and the response there has no Access-Control-Allow-Origin.\n\nThe session has probably expired: an API should answer 401 instead.',
+      remedy: 'Send the header.',
+      responsible: 'server',
       evidence: [
         { entry: 2 * n + 1, on: 'response', name: 'Location', value: 'https://login.example/authorize?client_id=web' },
         { entry: 2 * (n + 1000) + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: null },
       ],
     }),
-    elsewhere: { firefox: { verdict: 'allowed', rule: null } },
+    otherBrowsers: { firefox: { verdict: 'allowed', rule: null } },
   })
 
 export const hostile = (n: number): Diagnosis =>
@@ -178,6 +198,8 @@ export const hostile = (n: number): Diagnosis =>
     cause: cause({
       title: 'Access-Control-Allow-Origin is "<script>alert(1)</script>\u200b"',
       explanation: 'The value has an invisible character: "https://app.example\u200b". العربية 🧑‍🚀 <b>bold</b>',
+      remedy: 'Send the header.',
+      responsible: 'server',
       evidence: [{ entry: 2 * n + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: 'https://app.example\u200b' }],
       browserErrors: { chromium: ['InvalidAllowOriginValue', 'AllowOriginMismatch'], firefox: 'CORSAllowOriginNotMatchingOrigin' },
     }),
@@ -214,7 +236,7 @@ export function mixed(length: number): Diagnosis[] {
       case 10:
         return n % 24 === 10 ? plain(n, 'unknown') : plain(n, 'allowed')
       case 4:
-        return diagnosis(n, { method: 'DELETE', hops: [hop(n, { preflight: preflightSent(n, ['method']) })] })
+        return diagnosis(n, { method: 'DELETE', hops: [hop(n, { preflight: preflightSent(n, { method: true }) })] })
       default:
         return plain(n, n % 3 === 1 ? 'allowed' : 'same-origin')
     }

@@ -1,5 +1,5 @@
 import { createFileKeeper } from '../../src/devtools/file-keeper.ts'
-import type { AttemptReport, LiveAbilities, ObservationState } from '../../src/devtools/live-abilities.ts'
+import type { LiveAbilities, ObservationState, RetryReport } from '../../src/devtools/live-abilities.ts'
 import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
 
@@ -8,10 +8,10 @@ export interface FakeRecorder extends RecorderClient {
   readonly asked: string[]
   readonly live: LiveAbilities
   /** What the page sees of the next attempt. */
-  answer: AttemptReport
+  answer: RetryReport
   add(...diagnoses: Diagnosis[]): void
   change(change: Partial<RecorderChange>): void
-  tell(state: Partial<RecorderState>): void
+  howToTell(state: Partial<RecorderState>): void
 }
 
 export function fakeRecorder(
@@ -50,7 +50,7 @@ export function fakeRecorder(
         observation = { ...observation, on, reach: on ? 'late' : 'none' }
         notify({})
       },
-      async tryAgain({ request, body }) {
+      async retry({ request, body }) {
         asked.push(`try again ${JSON.stringify({ ...request, body })}`)
         return recorder.answer
       },
@@ -69,6 +69,7 @@ export function fakeRecorder(
       version: 1,
       source: { browser: state.recordedBy ?? state.browser, creator: null, entries: diagnoses.length, skipped: state.skipped },
       exchanges: diagnoses,
+      warnings: [],
     }),
     harHead: () => ({ creator: { name: 'WebInspector', version: '537.36' }, pages: [] }),
     clear() {
@@ -106,7 +107,7 @@ export function fakeRecorder(
       diagnoses.push(...kept.values())
       notify(change)
     },
-    tell(newer) {
+    howToTell(newer) {
       state = { ...state, ...newer }
       notify({})
     },

@@ -53,7 +53,7 @@ export interface ReadByHand {
 }
 
 export function readByHand(): ReadByHand {
-  let tell: (howFar: HowFar) => void = () => {}
+  let howToTell: (howFar: HowFar) => void = () => {}
   let resolve: (outcome: Outcome) => void = () => {}
   let signal: AbortSignal | null = null
   const files: string[] = []
@@ -62,12 +62,12 @@ export function readByHand(): ReadByHand {
     read(file, aborted, progress) {
       files.push(file.name)
       signal = aborted
-      tell = progress
+      howToTell = progress
       return new Promise((done) => {
         resolve = done
       })
     },
-    progress: (howFar) => tell(howFar),
+    progress: (howFar) => howToTell(howFar),
     end: (outcome) => resolve(outcome),
     wasCancelled: () => signal?.aborted === true,
   }

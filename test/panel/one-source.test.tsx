@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { diagnose, type Report, readHar } from '../../src/engine/index.ts'
-import { visible } from '../../src/panel/components/escape-invisible.ts'
+import { escapeInvisible } from '../../src/panel/components/escape-invisible.ts'
 import { fakeRecorder } from './fake-recorder.ts'
 import { drop, readInPlace } from './har-files.ts'
 import { showPanel } from './show-panel.tsx'
@@ -40,12 +40,13 @@ it('the tab says of each exchange of a file what the command line says', async (
   fireEvent.keyDown(list, { key: 'Enter' })
   for (const { cause, method, url, verdict } of report.exchanges) {
     const shown = flat(screen.getByRole('region', { name: 'Details of the request' }).textContent ?? '')
-    expect(shown).toContain(flat(visible(url)))
+    expect(shown).toContain(flat(escapeInvisible(url)))
     expect(shown).toContain(method)
     if (cause !== null) {
       expect(shown).toContain(flat(cause.title))
       for (const paragraph of cause.explanation.split(/\n+/)) expect(shown).toContain(flat(paragraph))
-      for (const { name, value } of cause.evidence) for (const part of [name, value ?? '']) expect(shown).toContain(flat(visible(part)))
+      for (const { name, value } of cause.evidence)
+        for (const part of [name, value ?? '']) expect(shown).toContain(flat(escapeInvisible(part)))
       for (const name of Object.values(cause.browserErrors).flat()) if (name !== null) expect(shown).toContain(name)
     }
     if (cause !== null && verdict === 'blocked') expect(prose).toContain(flat(cause.title))

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, vi } from 'vitest'
-import { App } from '../../src/panel/shell/app.tsx'
-import { createPanelState } from '../../src/panel/state/create-panel-state.ts'
 import type { ReadHarFile } from '../../src/panel/import/read-har-file.ts'
 import { createOpenLogs } from '../../src/panel/logs/open-logs.ts'
+import { App } from '../../src/panel/shell/app.tsx'
+import { createPanelState } from '../../src/panel/state/create-panel-state.ts'
 import type { PanelState } from '../../src/panel/state/panel-state.ts'
 import type { FakeRecorder } from './fake-recorder.ts'
 

@@ -50,7 +50,7 @@ interface Question {
 }
 
 /** Starts it with the configuration, and asks as a page of some origins. */
-async function answersOf(id: ServerId, devServer: DevServer, nodeModules: string, { url, path, origins }: Question) {
+async function recordedResponsesOf(id: ServerId, devServer: DevServer, nodeModules: string, { url, path, origins }: Question) {
   const texts =
     server(id)
       ?.configure(POLICY, { url })
@@ -71,7 +71,7 @@ const POLICY: Policy = { origins: [PAGE], methods: ['GET'], requestHeaders: [], 
 /** The dev server lets in the origins of the policy, and no others. @throws AssertionError */
 export async function checkVite(): Promise<void> {
   const question = { url: 'http://localhost/', path: '/', origins: [PAGE, 'https://other.example', 'null'] }
-  const answers = await answersOf('vite', VITE, OWN_MODULES, question)
+  const answers = await recordedResponsesOf('vite', VITE, OWN_MODULES, question)
   assert.deepEqual(
     answers.map(({ headers }) => headers['access-control-allow-origin']),
     [PAGE, undefined, undefined],
@@ -90,6 +90,6 @@ export async function checkWebpackProxy(backend: number, nodeModules: string): P
 
 async function checkProxy(id: ServerId, devServer: DevServer, nodeModules: string, backend: number): Promise<void> {
   const question = { url: `http://127.0.0.1:${backend}/items?page=1`, path: '/items', origins: ['http://localhost'] }
-  const [answer] = await answersOf(id, devServer, nodeModules, question)
+  const [answer] = await recordedResponsesOf(id, devServer, nodeModules, question)
   assert.equal(answer?.headers['x-total'], '3', 'a header of the API')
 }

@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
-import { recogniseServer, server } from '../../src/engine/servers/table.ts'
+import { recognizeServer, server } from '../../src/engine/servers/table.ts'
 import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
 import { ask, preflight } from './raw-request.ts'
 import { type Running, runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
 
-export interface Surroundings {
+export interface RequestHistory {
   readonly pages: Pages
   /** Of the application behind the proxies. */
   readonly backend: number
@@ -41,29 +41,29 @@ const HOSTILE_TOKENS = ['x-$host', "x-it's-#1", 'x-%d-`id`-&amp|1', '$$']
  *
  * @throws AssertionError with what was different
  */
-export async function checkStack(stack: Stack, surroundings: Surroundings): Promise<void> {
+export async function checkStack(stack: Stack, requestHistory: RequestHistory): Promise<void> {
   const asks = stack.proxy ? [...ASKS, { name: 'an answer of the proxy itself', path: '/dead', init: {}, status: 0 }] : ASKS
-  const policy = await refused(stack, surroundings, asks)
-  await repaired(stack, surroundings, asks, policy)
-  await severalOrigins(stack, surroundings, policy)
-  await publicResource(stack, surroundings, policy)
+  const policy = await refused(stack, requestHistory, asks)
+  await fixed(stack, requestHistory, asks, policy)
+  await severalOrigins(stack, requestHistory, policy)
+  await publicResource(stack, requestHistory, policy)
 }
 
-async function refused(stack: Stack, surroundings: Surroundings, asks: readonly Ask[]): Promise<Policy> {
-  return withServer(stack, null, surroundings, async ({ port }) => {
-    const { answers, har } = await surroundings.pages.visit('app', asks, port)
+async function refused(stack: Stack, requestHistory: RequestHistory, asks: readonly Ask[]): Promise<Policy> {
+  return withServer(stack, null, requestHistory, async ({ port }) => {
+    const { answers, har } = await requestHistory.pages.visit('app', asks, port)
     answers.forEach(({ status }, index) => {
       assert.equal(status, null, `before the repair, ${asks[index]?.name} was read`)
     })
     judged(har, asks, 'blocked')
-    recognised(stack, har)
-    return policyFromHar(har, surroundings.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
+    recognized(stack, har)
+    return policyFromHar(har, requestHistory.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
   })
 }
 
-async function repaired(stack: Stack, surroundings: Surroundings, asks: readonly Ask[], policy: Policy): Promise<void> {
-  await withServer(stack, policy, surroundings, async ({ port }) => {
-    const { answers, har } = await surroundings.pages.visit('app', asks, port)
+async function fixed(stack: Stack, requestHistory: RequestHistory, asks: readonly Ask[], policy: Policy): Promise<void> {
+  await withServer(stack, policy, requestHistory, async ({ port }) => {
+    const { answers, har } = await requestHistory.pages.visit('app', asks, port)
     answers.forEach((answer, index) => {
       const asked = asks[index]
       assert.ok(answer.status !== null, `after the repair, ${asked?.name} was not read\n${report(har)}`)
@@ -73,11 +73,11 @@ async function repaired(stack: Stack, surroundings: Surroundings, asks: readonly
     })
     judged(har, asks, 'allowed')
 
-    const other = await surroundings.pages.visit('other', asks, port)
+    const other = await requestHistory.pages.visit('other', asks, port)
     other.answers.forEach(({ status }, index) => {
       assert.equal(status, null, `another origin read ${asks[index]?.name}`)
     })
-    await refuses(port, lookAlikes(policy.origins[0] ?? ''))
+    await refuses(port, nonCorsFailures(policy.origins[0] ?? ''))
     await permitsNoMore(port, policy.origins[0] ?? '')
     const { headers } = await ask(port, 'GET', '/items', { Origin: policy.origins[0] ?? '' })
     assert.match(String(headers.vary), /\borigin\b/i, `Vary: ${headers.vary} in an answer where one origin is permitted`)
@@ -97,17 +97,17 @@ async function permitsNoMore(port: number, origin: string): Promise<void> {
 }
 
 /** More than one origin, some of them with characters that mean something to the server. */
-async function severalOrigins(stack: Stack, surroundings: Surroundings, policy: Policy): Promise<void> {
-  const app = surroundings.pages.originOf('app')
+async function severalOrigins(stack: Stack, requestHistory: RequestHistory, policy: Policy): Promise<void> {
+  const app = requestHistory.pages.originOf('app')
   const several: Policy = {
     ...policy,
-    origins: [app, surroundings.pages.originOf('admin'), HOSTILE_ORIGIN],
+    origins: [app, requestHistory.pages.originOf('admin'), HOSTILE_ORIGIN],
     methods: [...policy.methods, 'M$1'],
     requestHeaders: [...policy.requestHeaders, ...HOSTILE_TOKENS],
     exposedHeaders: [...policy.exposedHeaders, ...HOSTILE_TOKENS],
     maxAge: null,
   }
-  await withServer(stack, several, surroundings, async ({ port }) => {
+  await withServer(stack, several, requestHistory, async ({ port }) => {
     for (const origin of several.origins) {
       const answer = await ask(port, 'GET', '/items', { Origin: origin })
       for (const { asked, headers } of [answer, await preflight(port, origin)]) {
@@ -128,11 +128,11 @@ async function severalOrigins(stack: Stack, surroundings: Surroundings, policy: 
   })
 }
 
-async function publicResource(stack: Stack, surroundings: Surroundings, policy: Policy): Promise<void> {
+async function publicResource(stack: Stack, requestHistory: RequestHistory, policy: Policy): Promise<void> {
   await withServer(
     stack,
     { ...policy, origins: '*', credentials: true, requestHeaders: [], exposedHeaders: [] },
-    surroundings,
+    requestHistory,
     async ({ port }) => {
       const { headers } = await ask(port, 'GET', '/items', { Origin: 'http://anybody.example' })
       assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource permits')
@@ -148,7 +148,7 @@ async function publicResource(stack: Stack, surroundings: Surroundings, policy: 
 }
 
 /** Origins that a careless comparison takes for `origin`: a regular expression without its ends or with bare dots, a part of the text, a host alone. */
-function lookAlikes(origin: string): readonly string[] {
+function nonCorsFailures(origin: string): readonly string[] {
   const { protocol, hostname, port } = new URL(origin)
   return [
     'null',
@@ -175,7 +175,7 @@ async function refuses(port: number, origins: readonly string[]): Promise<void> 
 async function withServer<T>(
   stack: Stack,
   policy: Policy | null,
-  { backend, nodeModules }: Surroundings,
+  { backend, nodeModules }: RequestHistory,
   use: (running: Running) => Promise<T>,
 ): Promise<T> {
   const texts = policy === null ? null : configurationOf(stack, policy)
@@ -199,8 +199,8 @@ function configurationOf(stack: Stack, policy: Policy): readonly string[] {
 }
 
 /** What the server's own answers give away is told, where they do. */
-function recognised({ server, silent }: Stack, har: unknown): void {
-  const found = readHar(har, 'recorded').entries.flatMap(({ response }) => recogniseServer(response))
+function recognized({ server, silent }: Stack, har: unknown): void {
+  const found = readHar(har, 'recorded').entries.flatMap(({ response }) => recognizeServer(response))
   const ids = new Set(found.map(({ server: { id } }) => id))
   assert.equal(ids.has(server), silent !== true, `recognised are ${[...ids].join(', ') || 'none'}`)
 }

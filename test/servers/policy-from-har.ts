@@ -1,4 +1,4 @@
-import { diagnose, type Policy, policiesOf, readHar } from '../../src/engine/index.ts'
+import { diagnose, observedPolicies, type Policy, readHar } from '../../src/engine/index.ts'
 
 /**
  * What the engine proposes to permit, after nothing but the HAR of a page that could read nothing.
@@ -8,7 +8,7 @@ import { diagnose, type Policy, policiesOf, readHar } from '../../src/engine/ind
  */
 export function policyFromHar(har: unknown, api: string, wishes: Pick<Policy, 'exposedHeaders' | 'maxAge'>): Policy {
   const read = readHar(har, 'recorded')
-  const policies = policiesOf(diagnose(read).exchanges, (index) => read.entries.find((entry) => entry.index === index) ?? null)
+  const policies = observedPolicies(diagnose(read).exchanges, (index) => read.entries.find((entry) => entry.index === index) ?? null)
   const found = policies.find(({ server }) => server === api)
   if (found === undefined) throw new Error(`no policy for ${api}, only for ${policies.map(({ server }) => server).join(', ')}`)
   return { ...found.policy, ...wishes }

@@ -23,7 +23,7 @@ export async function runServer(stack: Stack, texts: readonly string[] | null, b
   const root = temporaryFolder()
   const place = { folder: join(root.path, 'app'), port: await freePort(), backend }
   const env = { ...process.env, ...stack.environment, PORT: String(place.port), GOCACHE: join(nodeModules, '../go'), HOME: place.folder }
-  const surroundings = { cwd: place.folder, env }
+  const requestHistory = { cwd: place.folder, env }
   try {
     mkdirSync(place.folder)
     if (stack.npm) symlinkSync(nodeModules, join(place.folder, 'node_modules'))
@@ -31,9 +31,9 @@ export async function runServer(stack: Stack, texts: readonly string[] | null, b
     const commands = stack.commands(place)
     const server = commands.at(-1)
     if (server === undefined) throw new Error(`${stack.server} has no command`)
-    for (const command of commands.slice(0, -1)) await runToEnd(command, surroundings)
+    for (const command of commands.slice(0, -1)) await runToEnd(command, requestHistory)
     const log = join(place.folder, 'error.log')
-    return await startServer(server, surroundings, place.port, {
+    return await startServer(server, requestHistory, place.port, {
       words: () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''),
       clean: () => root.remove(),
     })
@@ -50,11 +50,11 @@ interface Around {
 
 async function startServer(
   command: Command,
-  surroundings: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  requestHistory: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
   port: number,
   around: Around,
 ): Promise<Running> {
-  const group = startGroup(command, surroundings)
+  const group = startGroup(command, requestHistory)
   const words = () => `${group.words()}${around.words()}`
   const stop = async () => {
     await group.stop()

@@ -1,8 +1,8 @@
-import { makeAttempt } from './retry.ts'
 import type { InspectedPage } from '../inspected-page.ts'
-import type { Attempt, AttemptReport, LiveAbilities, ObservationState } from '../live-abilities.ts'
-import type { Observation } from './observation.ts'
+import type { LiveAbilities, ObservationState, RetryReport, RetryRequest } from '../live-abilities.ts'
 import type { Settings } from '../settings.ts'
+import type { Observation } from './observation.ts'
+import { retryInPage } from './retry.ts'
 
 /** The abilities of the page that is inspected. */
 export function createLivePage(options: {
@@ -27,9 +27,9 @@ export function createLivePage(options: {
       void (on ? observation.read() : observation.end()).then(options.changed)
       options.changed()
     },
-    tryAgain(attempt: Attempt): Promise<AttemptReport> {
-      const { url, method, credentials, mode, redirect } = attempt.request
-      return makeAttempt(page, attempt, options.rawEntry, (start) => {
+    retry(retry: RetryRequest): Promise<RetryReport> {
+      const { url, method, credentials, mode, redirect } = retry.request
+      return retryInPage(page, retry, options.rawEntry, (start) => {
         // Where the page's own fetch is wrapped it tells by itself.
         if (observation.reach === 'none') observation.add({ api: 'fetch', url, method, start, credentials, mode, redirect })
       })

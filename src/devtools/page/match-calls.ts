@@ -1,6 +1,6 @@
 import { byElimination, entanglements, type Possible } from './assignment.ts'
-import type { ObservedCall } from './observation-reading.ts'
 import { at, type Lag, withoutFragment } from './match-timings.ts'
+import type { ObservedCall } from './observation-reading.ts'
 
 /** An exchange of the log, as far as the call that made it can be recognised. What the record shows narrows it down. */
 export interface CalledRequest {
@@ -16,14 +16,14 @@ export interface CalledRequest {
 }
 
 /** What the page told of a request: `_observed` but for the outcome. */
-export type Told = Pick<ObservedCall, 'credentials' | 'mode' | 'redirect'>
+export type ObservedFields = Pick<ObservedCall, 'credentials' | 'mode' | 'redirect'>
 
 export interface Match {
   /** Position in the requests. */
   readonly request: number
   /** Position in the calls; null: it is one of several, which agree in what is told. */
   readonly call: number | null
-  readonly told: Told
+  readonly told: ObservedFields
 }
 
 export interface Matching {
@@ -102,8 +102,8 @@ function byRank(
 }
 
 /** What all of them say; null where they differ. */
-function commonOf([first, ...others]: readonly ObservedCall[]): Told {
-  const common = <Part extends keyof Told>(part: Part): Told[Part] | null =>
+function commonOf([first, ...others]: readonly ObservedCall[]): ObservedFields {
+  const common = <Part extends keyof ObservedFields>(part: Part): ObservedFields[Part] | null =>
     first !== undefined && others.every((other) => other[part] === first[part]) ? first[part] : null
   return { credentials: common('credentials'), mode: common('mode'), redirect: common('redirect') }
 }

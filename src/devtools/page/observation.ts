@@ -1,7 +1,8 @@
 import type { Diagnosis, LogChange } from '../../engine/index.ts'
-import { type CalledRequest, matchCalls, type Told } from './match-calls.ts'
-import { whenIdle } from '../debounce.ts'
+import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
+import { type CalledRequest, matchCalls, type ObservedFields } from './match-calls.ts'
+import { at, type Lag, withoutFragment } from './match-timings.ts'
 import {
   type ObservationReading,
   type ObservedCall,
@@ -10,7 +11,6 @@ import {
   type Reach,
 } from './observation-reading.ts'
 import { endOfObserving, observing } from './observation-script.ts'
-import { at, type Lag, withoutFragment } from './match-timings.ts'
 
 /** Lets the page tell of its requests, and finds the entries that they are of. */
 export interface Observation {
@@ -41,7 +41,7 @@ interface Noted extends ObservedCall {
   readonly effectiveDirective: string | null
 }
 
-const PAUSE = { quiet: 200, atMost: 800 }
+const PAUSE = { wait: 200, maxWait: 800 }
 /** Milliseconds between readings while nothing happens: a fetch that CSP stops causes no event. */
 const HEARTBEAT = 2000
 /** Milliseconds after which nothing of the same moment will still arrive; Firefox told of a burst of 300 within 2.5 s. */
@@ -67,7 +67,7 @@ export function createObservation(options: {
   /** Is the page's among them? */
   isObserved(): boolean
   isTold(entry: number): boolean
-  tell(entry: number, told: Partial<Told> & { readonly effectiveDirective?: string }): void
+  tell(entry: number, told: Partial<ObservedFields> & { readonly effectiveDirective?: string }): void
   unrecorded(call: ObservedCall, effectiveDirective: string): void
   changed(): void
 }): Observation {
@@ -77,7 +77,7 @@ export function createObservation(options: {
   let reach: Reach = 'none'
   /** Evaluations that the page has not answered yet. */
   let waiting = 0
-  const idle = whenIdle(() => void read(), PAUSE)
+  const idle = debounce(() => void read(), PAUSE)
   // A page that stands at a breakpoint answers none of them until it goes on.
   setInterval(() => options.isObserved() && waiting === 0 && void read(), HEARTBEAT)
 

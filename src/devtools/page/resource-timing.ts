@@ -1,8 +1,8 @@
 import type { Diagnosis, LogChange } from '../../engine/index.ts'
-import { whenIdle } from '../debounce.ts'
+import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
-import { type PageReading, type PageTiming, pageReadingOf, timelineReading } from './timeline-script.ts'
 import { type Lag, matchTimings, type TimedRequest } from './match-timings.ts'
+import { type PageTiming, type PageTimings, pageTimingsOf, timelineReading } from './timeline-script.ts'
 
 /** Reads the page's Resource Timing in quiet moments, for the exchanges whose outcome the browser's record does not show. */
 export interface TimingReader {
@@ -24,7 +24,7 @@ interface Open extends TimedRequest {
 
 /** Workers, sandboxed frames and pages that refuse have no timing to give: three readings are enough to know. */
 const READINGS = 3
-const PAUSE = { quiet: 250, atMost: 1500 }
+const PAUSE = { wait: 250, maxWait: 1500 }
 /** Milliseconds after which a page that does not answer is asked again. */
 const PATIENCE = 5000
 /** Milliseconds around a request in which identical ones are told apart. */
@@ -39,13 +39,13 @@ const LAG: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, mos
 export function createTimingReader(options: {
   readonly page: InspectedPage
   outcome(entry: number, responseStatus: number): void
-  onReading(reading: PageReading): boolean
+  onReading(reading: PageTimings): boolean
 }): TimingReader {
   const open = new Map<string, Open>()
   /** By exchange: the entry it was settled for, and the status if there was one. */
   const settled = new Map<string, { readonly entry: number | null; readonly status: number | null }>()
   const consumed = new Map<string, number>()
-  const idle = whenIdle(() => void read(), PAUSE)
+  const idle = debounce(() => void read(), PAUSE)
   let asked = 0
 
   async function read() {
@@ -53,7 +53,7 @@ export function createTimingReader(options: {
     if (since === null) return
     const asking = ++asked
     const patience = setTimeout(() => asking === asked && endReading(), PATIENCE)
-    const reading = pageReadingOf(await options.page.evaluateInPage(timelineReading(since)))
+    const reading = pageTimingsOf(await options.page.evaluateInPage(timelineReading(since)))
     clearTimeout(patience)
     if (asking !== asked) return
     if (reading !== null && !options.onReading(reading)) return
@@ -70,7 +70,7 @@ export function createTimingReader(options: {
     return wanted.length > 0 ? earliestOf([...open.values()]) - LAG[options.page.browser].most : null
   }
 
-  function take(reading: PageReading) {
+  function take(reading: PageTimings) {
     const requests = [...open.values()]
     const timings = unconsumed(reading.timings)
     for (const [request, timing] of matchTimings(requests, timings, LAG[options.page.browser])) {

@@ -1,14 +1,14 @@
 import type { Evaluation } from '../inspected-page.ts'
-import type { AttemptOutcome, AttemptRequest } from '../live-abilities.ts'
+import type { FetchRequest, RetryOutcome } from '../live-abilities.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 
 /** The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the answer but what is told of it. */
-export function beginningOfAttempt(request: AttemptRequest, body: string | null): string {
+export function startRetryScript(request: FetchRequest, body: string | null): string {
   return `(${ATTEMPT})('begin', ${JSON.stringify({ ...request, body })})`
 }
 
 /** The expression that tells what became of it; after the end, once. */
-export function resultOfAttempt(): string {
+export function retryResultScript(): string {
   return `(${ATTEMPT})('result')`
 }
 
@@ -60,14 +60,14 @@ const ATTEMPT = `function (wanted, request) {
 }`
 
 /** What the page says of the attempt; null: it is another page now, or refuses. Everything in it may be of a hostile page's making. */
-export function attemptReadingOf(evaluation: Evaluation): { readonly start: number; readonly outcome: AttemptOutcome | null } | null {
+export function retryReadingOf(evaluation: Evaluation): { readonly start: number; readonly outcome: RetryOutcome | null } | null {
   if (!('value' in evaluation) || !isRecord(evaluation.value)) return null
   const { start, result } = evaluation.value
   if (typeof start !== 'number' || !Number.isFinite(start)) return null
   return { start, outcome: outcomeOf(result) }
 }
 
-function outcomeOf(result: unknown): AttemptOutcome | null {
+function outcomeOf(result: unknown): RetryOutcome | null {
   if (!isRecord(result)) return null
   if (result.kind === 'answered') {
     const { type, status, redirected } = result

@@ -1,7 +1,7 @@
-import { attemptReadingOf, beginningOfAttempt, resultOfAttempt } from './retry-script.ts'
 import type { InspectedPage } from '../inspected-page.ts'
-import type { Attempt, AttemptOutcome, AttemptReport } from '../live-abilities.ts'
+import type { RetryOutcome, RetryReport, RetryRequest } from '../live-abilities.ts'
 import { identityOf, isRecord } from '../recorder/raw-entry.ts'
+import { retryReadingOf, retryResultScript, startRetryScript } from './retry-script.ts'
 
 /** Milliseconds between two questions for the outcome. */
 const PAUSE = 100
@@ -13,16 +13,16 @@ const PATIENCE = 60
  * @param rawEntry the entry of that index, as it was recorded
  * @param begun hears when the page made the call, in milliseconds since 1970
  */
-export async function makeAttempt(
+export async function retryInPage(
   page: InspectedPage,
-  { request, body }: Attempt,
+  { request, body }: RetryRequest,
   rawEntry: (index: number) => unknown,
   begun: (start: number) => void,
-): Promise<AttemptReport> {
+): Promise<RetryReport> {
   const recorded = body?.of == null ? null : await recordedBody(page, rawEntry(body.of))
   const sent = body === null ? 'none' : recorded === null ? 'stand-in' : 'recorded'
-  const evaluation = await page.evaluateInPage(beginningOfAttempt(request, recorded ?? body?.standIn ?? null))
-  const reading = attemptReadingOf(evaluation)
+  const evaluation = await page.evaluateInPage(startRetryScript(request, recorded ?? body?.standIn ?? null))
+  const reading = retryReadingOf(evaluation)
   if (reading === null) {
     const reason = 'error' in evaluation ? evaluation.error : ''
     return { start: null, body: sent, outcome: { kind: 'refused', reason } }
@@ -31,10 +31,10 @@ export async function makeAttempt(
   return { start: reading.start, body: sent, outcome: await outcomeOf(page, reading.start) }
 }
 
-async function outcomeOf(page: InspectedPage, start: number): Promise<AttemptOutcome> {
+async function outcomeOf(page: InspectedPage, start: number): Promise<RetryOutcome> {
   for (let waited = 0; waited < PATIENCE * 1000; waited += PAUSE) {
     await new Promise((resume) => setTimeout(resume, PAUSE))
-    const reading = attemptReadingOf(await page.evaluateInPage(resultOfAttempt()))
+    const reading = retryReadingOf(await page.evaluateInPage(retryResultScript()))
     if (reading === null || reading.start !== start) return { kind: 'left' }
     if (reading.outcome !== null) return reading.outcome
   }

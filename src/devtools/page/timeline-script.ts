@@ -3,7 +3,7 @@ import { isRecord } from '../recorder/raw-entry.ts'
 import type { ResourceTiming } from './match-timings.ts'
 
 /** The inspected document, and what its timeline says of its requests. */
-export interface PageReading {
+export interface PageTimings {
   /** `performance.timeOrigin` as it is: two readings with the same belong to the same document. */
   readonly document: number
   /** When its navigation started, in milliseconds since 1970 on the clock of now. */
@@ -76,7 +76,7 @@ const READ_PAGE = `function (since) {
 }`
 
 /** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */
-export function pageReadingOf(evaluation: Evaluation): PageReading | null {
+export function pageTimingsOf(evaluation: Evaluation): PageTimings | null {
   if (!('value' in evaluation) || !isRecord(evaluation.value)) return null
   const { document, origin, url, timings } = evaluation.value
   if (!isTime(document) || !isTime(origin) || typeof url !== 'string' || !Array.isArray(timings)) return null

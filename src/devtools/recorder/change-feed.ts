@@ -1,5 +1,5 @@
 import type { Diagnosis, LogChange } from '../../engine/index.ts'
-import { whenIdle } from '../debounce.ts'
+import { debounce } from '../debounce.ts'
 import type { RecorderChange } from './recorder-client.ts'
 
 type Listener = (change: RecorderChange) => void
@@ -13,7 +13,7 @@ export class ChangeFeed {
   readonly #changed = new Map<string, Diagnosis>()
   readonly #removed = new Set<string>()
   #cleared = false
-  readonly #tell = whenIdle(() => this.#emit(), { quiet: PACE, atMost: PACE })
+  readonly #tell = debounce(() => this.#emit(), { wait: PACE, maxWait: PACE })
 
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)

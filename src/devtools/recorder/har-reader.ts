@@ -1,4 +1,4 @@
-import { whenIdle } from '../debounce.ts'
+import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
 import { isRecord } from './raw-entry.ts'
 
@@ -26,10 +26,10 @@ const MOST_WATCHED = 300
 const WATCH = 2000
 
 /** Chromium's getHAR only costs time: soon after the event, when right headers have long arrived (2-150 ms later), and not for ever later. */
-const CHROMIUM = { quiet: 300, atMost: 3000 }
-const STILL = { quiet: 2500 }
+const CHROMIUM = { wait: 300, maxWait: 3000 }
+const STILL = { wait: 2500 }
 /** Firefox loses for good what happens while it builds the HAR, in its own Network panel too: only in real quiet. */
-const FIREFOX = { quiet: 1000 }
+const FIREFOX = { wait: 1000 }
 /** Milliseconds for a record of tens of thousands of entries. */
 const PATIENCE = 30_000
 
@@ -45,9 +45,9 @@ export function createHarReader(options: {
   refused(): void
 }): HarReader {
   const chromium = options.page.browser === 'chromium'
-  const idle = whenIdle(() => void readUnlessLarge(), chromium ? CHROMIUM : FIREFOX)
+  const idle = debounce(() => void readUnlessLarge(), chromium ? CHROMIUM : FIREFOX)
   // A request that is still open fires no event, but others of its time did.
-  const still = whenIdle(() => size <= MOST_ENTRIES && void read(), STILL)
+  const still = debounce(() => size <= MOST_ENTRIES && void read(), STILL)
   let size = 0
   let refused: string | null = null
   let reading: Promise<void> | null = null

@@ -1,6 +1,6 @@
-import type { PageReading } from '../page/timeline-script.ts'
-import { startOf, urlOf } from './raw-entry.ts'
 import { withoutFragment } from '../page/match-timings.ts'
+import type { PageTimings } from '../page/timeline-script.ts'
+import { startOf, urlOf } from './raw-entry.ts'
 
 /** The document the inspected tab shows. */
 export interface InspectedDocument {
@@ -20,7 +20,7 @@ const TOLERANCE = 50
  * event: Firefox fires onNavigated at the end of the load, when the new page's first requests are long recorded; Chromium also on pushState.
  * @param now milliseconds since 1970
  */
-export function documentOf(reading: PageReading, previous: InspectedDocument | null, now: number): InspectedDocument {
+export function documentOf(reading: PageTimings, previous: InspectedDocument | null, now: number): InspectedDocument {
   if (previous !== null && reading.document === previous.id)
     return previous.url === reading.url ? previous : { ...previous, url: reading.url }
   // A page that comes back from the back-forward cache is older than the one it follows: what belongs to it starts only now.

@@ -1,20 +1,20 @@
 import { createLog, type Entry, type Log, type LogChange } from '../../engine/index.ts'
-import { ChangeFeed } from './change-feed.ts'
-import { EntryStore } from './entry-store.ts'
+import { debounce } from '../debounce.ts'
 import { createFileKeeper } from '../file-keeper.ts'
-import { harHeadOf } from './har-head.ts'
-import { createHarReader } from './har-reader.ts'
-import { whenIdle } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
 import { createLivePage, isObserved } from '../page/live-page.ts'
-import { documentOf, type InspectedDocument, silentDocument, wasOpenedLate } from './navigation.ts'
 import { createObservation } from '../page/observation.ts'
 import { observingFromStart } from '../page/observation-script.ts'
-import { documentReading, type PageReading, pageReadingOf } from '../page/timeline-script.ts'
+import { createTimingReader } from '../page/resource-timing.ts'
+import { documentReading, type PageTimings, pageTimingsOf } from '../page/timeline-script.ts'
+import type { Settings } from '../settings.ts'
+import { ChangeFeed } from './change-feed.ts'
+import { EntryStore } from './entry-store.ts'
+import { harHeadOf } from './har-head.ts'
+import { createHarReader } from './har-reader.ts'
+import { documentOf, type InspectedDocument, silentDocument, wasOpenedLate } from './navigation.ts'
 import { isDocument, maybeStale, startOf } from './raw-entry.ts'
 import type { RecorderClient, RecorderState } from './recorder-client.ts'
-import { createTimingReader } from '../page/resource-timing.ts'
-import type { Settings } from '../settings.ts'
 import { unrecordedEntry } from './unrecorded-entry.ts'
 
 /** Milliseconds in which events are gathered. */
@@ -46,8 +46,8 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   let arrived: unknown[] = []
   let navigations = 0
 
-  const batch = whenIdle(flush, { quiet: BATCH, atMost: BATCH })
-  const settle = whenIdle(() => feed.add(log.settle(Date.now() - SETTLED)), { quiet: SETTLED + 500, atMost: 2 * SETTLED })
+  const batch = debounce(flush, { wait: BATCH, maxWait: BATCH })
+  const settle = debounce(() => feed.add(log.settle(Date.now() - SETTLED)), { wait: SETTLED + 500, maxWait: 2 * SETTLED })
   const timing = createTimingReader({
     page,
     outcome: (entry, responseStatus) => tell(entry, { responseStatus }),
@@ -135,11 +135,11 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   async function navigated(url: string | null) {
     const navigation = ++navigations
     const now = Date.now()
-    let reading: PageReading | null = null
+    let reading: PageTimings | null = null
     for (const pause of [0, ...RETRIES]) {
       await new Promise((resume) => setTimeout(resume, pause))
       void observation.read()
-      reading = pageReadingOf(await page.evaluateInPage(documentReading()))
+      reading = pageTimingsOf(await page.evaluateInPage(documentReading()))
       if (navigation !== navigations) return
       if (reading !== null) break
     }
@@ -148,7 +148,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
     else if (url !== null) enter(silentDocument(url, store.entries, document, now))
   }
 
-  function isOfThisDocument(reading: PageReading): boolean {
+  function isOfThisDocument(reading: PageTimings): boolean {
     const now = documentOf(reading, document, Date.now())
     const same = document !== null && now.id === document.id
     enter(now)

@@ -4,7 +4,7 @@ import type { RedirectStep } from '../fetch/redirect.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import { utf8Of } from './header-bytes.ts'
-import type { LookAlike } from './non-cors-failure.ts'
+import type { NonCorsFailure } from './non-cors-failure.ts'
 
 /** How each browser names a failure; null where it has no name for it, several where it prints several. */
 export interface ErrorNames {
@@ -13,7 +13,7 @@ export interface ErrorNames {
 }
 
 interface NamedStep {
-  readonly step: 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | LookAlike
+  readonly step: 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | NonCorsFailure
   readonly at: 'preflight' | 'request' | 'response'
   readonly entry: Entry
 }

@@ -1,5 +1,5 @@
 /** Failures that look like CORS to the page ("Failed to fetch") and are none. */
-export type LookAlike =
+export type NonCorsFailure =
   | 'network-error'
   | 'certificate'
   | 'refused-by-policy'
@@ -20,7 +20,7 @@ export type LookAlike =
   | 'unexplained-failure'
 
 /** Chromium's `net::ERR_...` names by what refused. First match wins; what is left is a network error. */
-const BY_NAME: readonly (readonly [RegExp, LookAlike])[] = [
+const BY_NAME: readonly (readonly [RegExp, NonCorsFailure])[] = [
   [/^net::ERR_BLOCKED_BY_RESPONSE/, 'cross-origin-resource-policy'],
   [/^net::ERR_BLOCKED_BY_ORB/, 'opaque-response-blocking'],
   [/LOCAL_NETWORK_ACCESS/, 'local-network-access'],
@@ -37,7 +37,7 @@ const BY_NAME: readonly (readonly [RegExp, LookAlike])[] = [
  *
  * @param error `_error` of the entry; "" when a policy refused the request
  */
-export function lookAlikeOf(error: string): LookAlike | null {
+export function nonCorsFailureOf(error: string): NonCorsFailure | null {
   if (error === 'net::ERR_FAILED') return null
   if (error === '') return 'refused-by-policy'
   return BY_NAME.find(([pattern]) => pattern.test(error))?.[1] ?? 'network-error'

@@ -1,20 +1,21 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { profileOf } from '../browsers/profile-of.ts'
-import { type CheckId, type Compared, comparedAt } from './compared-values.ts'
-import { WORDS } from './step-texts.ts'
-import type { Cause, Diagnosis, Place } from '../report/diagnosis.ts'
 import type { Hop } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import { get } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
-import { mainFetch, type Reading } from '../verdict/main-fetch.ts'
-import { type RecordedEntries, recordedExchange } from '../verdict/recorded-exchange.ts'
+import type { Cause, Diagnosis, Place } from '../report/diagnosis.ts'
 import type { Step } from '../rules/rule.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
 import { RULES } from '../rules/table.ts'
+import { mainFetch, type Run } from '../verdict/main-fetch.ts'
+import { recordedExchange } from '../verdict/recorded-exchange.ts'
+import { type CheckId, type Compared, comparedAt } from './compared-values.ts'
+import { WORDS } from './step-texts.ts'
 
 /** One step of the standard's way from a request to a response that the page may read. */
 export interface CheckedStep {
@@ -119,9 +120,9 @@ function preflightSteps(
  */
 function failing(
   { includesCredentials, cause }: Diagnosis,
-  read: (includes: boolean) => Reading,
+  read: (includes: boolean) => Run,
 ): (id: CheckId, at: Place, hop: number, compared: Compared | null) => boolean | null {
-  const has = ({ failures }: Reading, id: CheckId, at: Place, hop: number) =>
+  const has = ({ failures }: Run, id: CheckId, at: Place, hop: number) =>
     failures.some((failure) => failure.step === id && failure.at === at && failure.hop === hop)
   const reading = read(includesCredentials ?? cause?.onlyIf === 'credentials')
   const other = includesCredentials === null && cause?.onlyIf !== 'credentials' ? read(true) : null

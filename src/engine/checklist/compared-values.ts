@@ -1,5 +1,4 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
-import type { Place } from '../report/diagnosis.ts'
 import type { Hop } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import type { CorsCheckStep } from '../fetch/cors-check.ts'
@@ -8,6 +7,7 @@ import { serializeRequestOrigin } from '../fetch/origin.ts'
 import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Entry } from '../har/entry.ts'
+import type { Place } from '../report/diagnosis.ts'
 
 /** A step of the checklist: one of CORS, or what has to be so before one is made. */
 export type CheckId =
@@ -39,7 +39,7 @@ export interface ComparedValue {
   readonly value: string | null
 }
 
-interface Circumstances {
+interface DiagnosisContext {
   readonly hop: Hop
   /** Those of this hop and all before. */
   readonly urls: readonly string[]
@@ -49,7 +49,7 @@ interface Circumstances {
 }
 
 /** The two values that a step looks at; null where it looks at one alone, or where no response was recorded. */
-export function comparedAt(id: CheckId, at: Place, { hop, urls, origin, profile, corsTainted }: Circumstances): Compared | null {
+export function comparedAt(id: CheckId, at: Place, { hop, urls, origin, profile, corsTainted }: DiagnosisContext): Compared | null {
   const entry = at === 'preflight' ? hop.preflight : hop.entry
   if (entry === null || entry.response.status === 0) return null
   const wanted = (label: string, value: string) => ({ label, value })

@@ -1,13 +1,13 @@
-import { lookAlikeOf } from '../browsers/non-cors-failure.ts'
+import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { unsafeAuthorHeaderNames } from './author-headers.ts'
+import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import { failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { goesToLocalNetwork, refusalOf } from './refusal.ts'
-import { hasResponse, leadsOn, wasNeverSent } from './entry-state.ts'
 
 /** What became of the last request as Chromium recorded it, which names an error wherever it has one. */
 export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
@@ -16,22 +16,22 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   if (error === null) {
     if (!hasResponse(entry)) return { kind: 'pending' }
     if (isByServiceWorker(entry)) return { kind: 'readable' }
-    if (!leadsOn(entry)) return { kind: 'delivered' }
+    if (!isRedirectWithLocation(entry)) return { kind: 'delivered' }
     return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }
   }
-  const lookAlike = lookAlikeOf(error)
+  const nonCorsFailure = nonCorsFailureOf(error)
   // redirect mode "manual" succeeds and yet adds a second hop, aborted before it is sent (measured).
   const isManual = error === 'net::ERR_ABORTED' && hop > 0 && wasNeverSent(entry) && hops[hop]?.preflight === null
   if (isManual) return { kind: 'opaque-redirect' }
-  if (lookAlike === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
-    return { kind: 'failed', lookAlike: 'event-stream-refused', at: 'response', hop }
+  if (nonCorsFailure === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
+    return { kind: 'failed', nonCorsFailure: 'event-stream-refused', at: 'response', hop }
   }
-  if (lookAlike === 'aborted' && hasResponse(entry) && !leadsOn(entry)) {
+  if (nonCorsFailure === 'aborted' && hasResponse(entry) && !isRedirectWithLocation(entry)) {
     if (wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
     if (request.kind === 'fetch') return afterStream(entry, hop)
   }
   if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
-  if (lookAlike !== null) return { kind: 'failed', lookAlike, at: hasResponse(entry) ? 'response' : 'request', hop }
+  if (nonCorsFailure !== null) return { kind: 'failed', nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop }
   if (hasResponse(entry)) return { kind: 'refused' }
   if (isRefusedLocally(entry, hops[hop]?.preflight ?? null, request)) return failedAs(['local-network-access'], hop)
   return isOfWorker(hops[hop]) ? { kind: 'hidden' } : { kind: 'not-sent' }
@@ -84,7 +84,7 @@ function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): bool
  */
 function afterStream({ observed, response }: Entry, hop: number): Outcome {
   const status = observed?.responseStatus ?? null
-  if (status === 0) return { kind: 'failed', lookAlike: 'aborted', at: 'response', hop }
+  if (status === 0) return { kind: 'failed', nonCorsFailure: 'aborted', at: 'response', hop }
   return status !== null || isWhole(response) ? { kind: 'delivered' } : { kind: 'left-while-reading' }
 }
 

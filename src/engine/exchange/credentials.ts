@@ -1,19 +1,19 @@
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import type { Exchange } from './exchange.ts'
-import type { Kind } from './kind.ts'
-import { toldOf } from './observed.ts'
-import { isPreflight } from './preflight.ts'
+import type { Kind } from '../report/request-kind.ts'
 import { hasResponse } from './entry-state.ts'
-import type { Surroundings } from './request-history.ts'
+import type { Exchange } from './exchange.ts'
+import { observedOf } from './observed.ts'
+import { isPreflight } from './preflight.ts'
+import type { RequestHistory } from './request-history.ts'
 
 export interface CredentialsFacts {
   readonly origin: string | null
   readonly kind: Kind | null
   /** The HAR's, which tells Firefox's version where User-Agent was left out. */
   readonly creator: string | null
-  readonly surroundings: Surroundings
+  readonly requestHistory: RequestHistory
 }
 
 /**
@@ -26,8 +26,8 @@ export interface CredentialsFacts {
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
-export function includesCredentials(exchange: Exchange, { origin, kind, creator, surroundings }: CredentialsFacts): boolean | null {
-  const observed = toldOf(exchange, 'credentials')
+export function includesCredentials(exchange: Exchange, { origin, kind, creator, requestHistory }: CredentialsFacts): boolean | null {
+  const observed = observedOf(exchange, 'credentials')
   if (observed !== null) return observed === 'include'
   if (kind === 'font') return false
   if (kind === 'ping') return true
@@ -41,16 +41,16 @@ export function includesCredentials(exchange: Exchange, { origin, kind, creator,
   const asked = first.entry ?? first.preflight
   if (asked === null) return null
   if (wouldCarryStorageAccess(asked, creator ?? '')) return false
-  return first.entry !== null && hasResponse(first.entry) && leftCookieBehind(first.entry, origin, surroundings) ? false : null
+  return first.entry !== null && hasResponse(first.entry) && leftCookieBehind(first.entry, origin, requestHistory) ? false : null
 }
 
 /** Milliseconds within which a cookie does not go away by itself. */
 const MOMENT = 5000
 
 /** Did an earlier request of this very URL carry a cookie that this cross-origin one did not? */
-function leftCookieBehind(entry: Entry, origin: string | null, surroundings: Surroundings): boolean {
+function leftCookieBehind(entry: Entry, origin: string | null, requestHistory: RequestHistory): boolean {
   if (!isCrossOrigin(entry, origin)) return false
-  return surroundings
+  return requestHistory
     .earlier(entry)
     .some(
       (other) =>

@@ -8,7 +8,7 @@ export interface Embedder {
   /** Its serialized origin; null when the record does not show it. */
   readonly origin: string | null
   /** It has a Cross-Origin-Embedder-Policy: a response that says nothing counts as `same-origin`. */
-  readonly demandsAgreement: boolean
+  readonly requiresCorp: boolean
 }
 
 /**
@@ -17,12 +17,12 @@ export interface Embedder {
  *
  * @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check
  */
-export function refusesEmbedding(entry: Entry, { origin, demandsAgreement }: Embedder): boolean {
+export function refusesEmbedding(entry: Entry, { origin, requiresCorp }: Embedder): boolean {
   if (origin === null || isSameOrigin(entry.request.url, origin)) return false
   const policy = get('Cross-Origin-Resource-Policy', entry.response.headers)
   if (policy === 'same-origin') return true
   if (policy === 'same-site') return isSameSite(entry, origin) === false
-  return policy !== 'cross-origin' && demandsAgreement
+  return policy !== 'cross-origin' && requiresCorp
 }
 
 /** null: the record does not show it. A page on plain http is of another site than what comes over TLS. */

@@ -13,7 +13,7 @@ export function hasResponse(entry: Entry): boolean {
 }
 
 /** Does the response send the browser on? A redirect status without a Location is a response like any other. */
-export function leadsOn({ response }: Entry): boolean {
+export function isRedirectWithLocation({ response }: Entry): boolean {
   return isRedirectStatus(response.status) && response.redirectURL !== ''
 }
 

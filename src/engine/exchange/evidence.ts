@@ -1,14 +1,5 @@
 import type { Entry, Header } from '../har/entry.ts'
-
-/** A line of the record that shows what is said. */
-export interface Evidence {
-  readonly entry: number | null
-  readonly on: 'request' | 'response' | 'url' | 'status'
-  /** The header's name as recorded; "" for a URL or a status. */
-  readonly name: string
-  /** null: it is absent. */
-  readonly value: string | null
-}
+import type { Evidence } from '../report/evidence.ts'
 
 /** The response lines of that name, as recorded, or one that says it is absent. */
 export function responseHeader(entry: Entry, name: string): Evidence[] {

@@ -1,9 +1,9 @@
 import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
+import { hasResponse, wasNeverSent } from './entry-state.ts'
 import { type Asker, failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { refusalOf, silenceOf } from './refusal.ts'
-import { hasResponse, wasNeverSent } from './entry-state.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /** What became of the last request as Firefox recorded it, which names no error: what is missing from the record tells. */
@@ -13,7 +13,7 @@ export function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
     const refused = refusedEmbedding(entry, request, hop)
     if (refused !== null) return refused
     if (mode === 'no-cors' && isWithheld(entry) && !resolvesOpaque(entry, request)) {
-      return { kind: 'failed', lookAlike: 'response-withheld', at: 'response', hop }
+      return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
     }
     if (entry.request.headersSize === 0 && entry.serverIPAddress === null) return { kind: 'answered-locally' }
     return unlessRedirect(entry, settled)

@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
-import { isPreflight } from './preflight.ts'
 import { endOf, hasResponse, wasNeverSent } from './entry-state.ts'
+import { isPreflight } from './preflight.ts'
 
 /**
  * The earlier entry whose response the browser's HTTP cache gave to this request; null when this one was not served from it, or the log does
@@ -9,7 +9,7 @@ import { endOf, hasResponse, wasNeverSent } from './entry-state.ts'
  *
  * @param earlier entries of the same URL, oldest first
  */
-export function storedResponse(request: Entry, earlier: readonly Entry[]): Entry | null {
+export function cachedResponse(request: Entry, earlier: readonly Entry[]): Entry | null {
   const wasServed = isFromCache(request)
   if (!wasServed && !mayBeRefusedFromCache(request)) return null
   const found = earlier.findLast((entry) => {

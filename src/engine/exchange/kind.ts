@@ -1,22 +1,8 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
-import type { Exchange } from './exchange.ts'
+import type { Kind } from '../report/request-kind.ts'
 import { wasNeverSent } from './entry-state.ts'
-
-/** Who asked, as far as the record tells. */
-export type Kind =
-  | 'fetch'
-  | 'xhr'
-  | 'image'
-  | 'script'
-  | 'font'
-  | 'stylesheet'
-  | 'media'
-  | 'eventsource'
-  | 'ping'
-  | 'document'
-  | 'websocket'
-  | 'other'
+import type { Exchange } from './exchange.ts'
 
 /** What Chromium writes in `_resourceType`. */
 const RESOURCE_TYPES: Readonly<Record<string, Kind>> = {

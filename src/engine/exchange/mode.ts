@@ -2,11 +2,10 @@ import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import { type Exchange, mainEntryOf } from './exchange.ts'
-import { toldOf } from './observed.ts'
+import type { Mode } from '../report/request-mode.ts'
 import { showsWhatWasSent, wasNeverSent } from './entry-state.ts'
-
-export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
+import { type Exchange, mainEntryOf } from './exchange.ts'
+import { observedOf } from './observed.ts'
 
 /** Elements that ask without CORS unless they have the `crossorigin` attribute, which shows as an Origin header. */
 const ELEMENTS: ReadonlySet<string> = new Set(['image', 'script', 'stylesheet', 'media', 'texttrack', 'ping'])
@@ -21,7 +20,7 @@ const ALWAYS_CORS: ReadonlySet<string> = new Set(['xhr', 'font', 'eventsource'])
  */
 export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
   const [first] = exchange.hops
-  const observed = toldOf(exchange, 'mode')
+  const observed = observedOf(exchange, 'mode')
   if (observed !== null) return observed
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors'
   const entry = mainEntryOf(first)

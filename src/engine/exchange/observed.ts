@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts'
  * What the page itself told of a request; null: nothing. It says it of the request as a whole, so that any hop may bear it; a preflight does where
  * the recorder gave no more (Firefox, when it failed).
  */
-export function toldOf<Part extends keyof Observed>({ hops }: Exchange, part: Part): Observed[Part] | null {
+export function observedOf<Part extends keyof Observed>({ hops }: Exchange, part: Part): Observed[Part] | null {
   for (const { entry, preflight } of hops.toReversed()) {
     const told = entry?.observed?.[part] ?? preflight?.observed?.[part]
     if (told != null) return told

@@ -1,14 +1,14 @@
-import { lookAlikeOf } from '../browsers/non-cors-failure.ts'
+import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { outcomeInChromium } from './chromium-outcome.ts'
+import { hasResponse, isRedirectWithLocation } from './entry-state.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import { outcomeInFirefox } from './firefox-outcome.ts'
-import { toldOf } from './observed.ts'
+import { observedOf } from './observed.ts'
 import { type Asker, failedAs, type Outcome } from './outcome.ts'
-import { type LookAlikes, silenceOf } from './refusal.ts'
-import { hasResponse, leadsOn } from './entry-state.ts'
+import { type NonCorsFailures, silenceOf } from './refusal.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /**
@@ -23,7 +23,7 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   const hop = exchange.hops.length - 1
   const preflightFailure = failedPreflight(last, request.origin)
   if (preflightFailure !== null) return failedAs(preflightFailure, hop, 'preflight')
-  if (toldOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
+  if (observedOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
   if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
   if (entry.firefox !== null && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
@@ -40,17 +40,17 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
 
 /** Did the page itself want no redirect to be followed, and this be one? Its Resource Timing says nothing of such an end. */
 function leftAtRedirect(exchange: Exchange, entry: Entry): boolean {
-  const redirect = toldOf(exchange, 'redirect')
-  return redirect !== null && redirect !== 'follow' && leadsOn(entry)
+  const redirect = observedOf(exchange, 'redirect')
+  return redirect !== null && redirect !== 'follow' && isRedirectWithLocation(entry)
 }
 
 /** A preflight without a response, or one that the proxy wanted a password for: no CORS step is reached. */
-function failedPreflight({ preflight }: Hop, origin: string | null): LookAlikes | null {
+function failedPreflight({ preflight }: Hop, origin: string | null): NonCorsFailures | null {
   if (preflight === null) return null
   const error = preflight.chromium?.error ?? null
   if (error !== null && error !== 'net::ERR_INVALID_REDIRECT') {
-    const lookAlike = lookAlikeOf(error)
-    if (lookAlike !== null) return [lookAlike]
+    const nonCorsFailure = nonCorsFailureOf(error)
+    if (nonCorsFailure !== null) return [nonCorsFailure]
   }
   if (preflight.firefox === null || preflight.response.status > 0 || preflight.response.headers.length > 0) return null
   return silenceOf(preflight, origin)

@@ -1,7 +1,7 @@
-import type { LookAlike } from '../browsers/non-cors-failure.ts'
-import type { Kind } from './kind.ts'
-import type { Mode } from './mode.ts'
-import type { LookAlikes } from './refusal.ts'
+import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
+import type { Kind } from '../report/request-kind.ts'
+import type { Mode } from '../report/request-mode.ts'
+import type { NonCorsFailures } from './refusal.ts'
 
 /** Who asked, as far as it decides what an answer means. */
 export interface Asker {
@@ -9,7 +9,7 @@ export interface Asker {
   /** fetch() gets an opaque response where an element gets an error. */
   readonly kind: Kind | null
   /** The document has a Cross-Origin-Embedder-Policy. */
-  readonly demandsAgreement: boolean
+  readonly requiresCorp: boolean
   /** The page's serialized origin; null when the record does not show it. */
   readonly origin: string | null
 }
@@ -36,9 +36,9 @@ export type Outcome =
   | { readonly kind: 'stopped-at-redirect' }
   | {
       readonly kind: 'failed'
-      readonly lookAlike: LookAlike
+      readonly nonCorsFailure: NonCorsFailure
       /** What else leaves the same record. */
-      readonly alternatives?: readonly LookAlike[]
+      readonly alternatives?: readonly NonCorsFailure[]
       readonly at: 'preflight' | 'request' | 'response'
       readonly hop: number
     }
@@ -56,6 +56,10 @@ export interface LastRequest extends Asker {
 }
 
 /** It failed by the first of these, or by one of the others, which leave the same record. */
-export function failedAs([lookAlike, ...alternatives]: LookAlikes, hop: number, at: 'preflight' | 'request' = 'request'): Outcome {
-  return { kind: 'failed', lookAlike, alternatives, at, hop }
+export function failedAs(
+  [nonCorsFailure, ...alternatives]: NonCorsFailures,
+  hop: number,
+  at: 'preflight' | 'request' = 'request',
+): Outcome {
+  return { kind: 'failed', nonCorsFailure, alternatives, at, hop }
 }

@@ -4,8 +4,8 @@ import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { isHeaderNameAllowed, isMethodAllowed } from '../fetch/preflight-check.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
-import { isPreflight } from './preflight.ts'
 import { endOf } from './entry-state.ts'
+import { isPreflight } from './preflight.ts'
 
 /**
  * The earlier preflight whose answer the browser's cache had for this request; null when the log holds none that still was valid.
@@ -14,7 +14,7 @@ import { endOf } from './entry-state.ts'
  * @param needed the request's method and the lower-case header names that need permission
  * @see https://fetch.spec.whatwg.org/#concept-cache
  */
-export function storedPreflight(
+export function cachedPreflight(
   request: Entry,
   earlier: readonly Entry[],
   needed: { readonly method: string; readonly headerNames: readonly string[] },

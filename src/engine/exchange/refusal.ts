@@ -1,4 +1,4 @@
-import type { LookAlike } from '../browsers/non-cors-failure.ts'
+import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { isBadPort } from '../fetch/bad-port.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
@@ -6,7 +6,7 @@ import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 
 /** What it is, as far as the record shows; behind it the others that leave the same record, where it cannot tell. */
-export type LookAlikes = readonly [LookAlike, ...LookAlike[]]
+export type NonCorsFailures = readonly [NonCorsFailure, ...NonCorsFailure[]]
 
 /**
  * Who refused a request before it was sent, though it was neither CORS nor the network.
@@ -14,7 +14,7 @@ export type LookAlikes = readonly [LookAlike, ...LookAlike[]]
  *
  * @param origin the page's serialized origin; null when the record does not show it
  */
-export function refusalOf(entry: Entry, origin: string | null): LookAlikes {
+export function refusalOf(entry: Entry, origin: string | null): NonCorsFailures {
   const { url } = entry.request
   if (entry.observed?.mode === 'same-origin' && origin !== null && !isSameOrigin(url, origin)) return ['same-origin-mode']
   if (isBadPort(url)) return ['unsafe-port']
@@ -24,7 +24,7 @@ export function refusalOf(entry: Entry, origin: string | null): LookAlikes {
 }
 
 /** A fetch() that Content-Security-Policy stops leaves no entry in Chromium at all. */
-function refusalInChromium(entry: Entry): LookAlikes {
+function refusalInChromium(entry: Entry): NonCorsFailures {
   return entry.chromium?.resourceType === 'fetch'
     ? ['blocked-in-devtools']
     : ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
@@ -34,7 +34,7 @@ function refusalInChromium(entry: Entry): LookAlikes {
  * An extension and the list of blocked URLs let the connection be prepared before they cancel, the list Sec-Fetch-* as well (which only trustworthy
  * hosts get); mode "same-origin" and elements without CORS never get an Origin.
  */
-function refusalInFirefox({ request: { headers } }: Entry): LookAlikes {
+function refusalInFirefox({ request: { headers } }: Entry): NonCorsFailures {
   if (get('Connection', headers) !== null) {
     return get('Sec-Fetch-Mode', headers) === null ? ['blocked-by-client', 'blocked-in-devtools'] : ['blocked-in-devtools']
   }
@@ -53,7 +53,7 @@ function isMixedContent(url: string, origin: string | null): boolean {
  * Why a request that was sent, or tried to be, got no answer. Firefox records a refusal by Local Network Access like any broken connection:
  * it may be one where a public page asks for a private address.
  */
-export function silenceOf(entry: Entry, origin: string | null): LookAlikes {
+export function silenceOf(entry: Entry, origin: string | null): NonCorsFailures {
   if (entry.firefox?.securityState === 'broken') return ['certificate']
   return goesToLocalNetwork(entry, origin) ? ['network-error', 'local-network-access'] : ['network-error']
 }

@@ -1,7 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import { urlKey } from '../pairing/linked-entry.ts'
+import { urlKey } from './url-key.ts'
 
 /** How many earlier entries of one URL are looked back at: a cache holds one answer, so the newest few tell. */
 const LOOKED_AT = 16
@@ -10,7 +10,7 @@ const LOOKED_AT = 16
  * What the rest of the log tells of a request: earlier entries of its URL, whose answers a cache may hold, and the document that made it.
  * "Earlier" is by start, not by arrival, so that a log fed one by one knows in the end what a file knows.
  */
-export class Surroundings {
+export class RequestHistory {
   private readonly byUrl = new Map<string, Entry[]>()
   /** By origin: its documents, in the order of their start. */
   private readonly documents = new Map<string, Entry[]>()
@@ -30,7 +30,7 @@ export class Surroundings {
    *
    * @see https://html.spec.whatwg.org/multipage/browsers.html#coep
    */
-  demandsAgreement(entry: Entry, origin: string): boolean {
+  requiresCorp(entry: Entry, origin: string): boolean {
     const document = this.documents.get(origin)?.findLast(({ start }) => start < entry.start)
     const policy = document ? get('Cross-Origin-Embedder-Policy', document.response.headers) : null
     return policy !== null && /^require-corp/.test(policy)

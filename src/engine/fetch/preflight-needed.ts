@@ -7,16 +7,30 @@ export interface PreflightOptions extends UnsafeRequestHeaderOptions {
   readonly useCorsPreflightFlag?: boolean
 }
 
+/** Why a request is preflighted. All false and empty: it is not. */
+export interface PreflightReasons {
+  /** The method is not CORS-safelisted. */
+  readonly method: boolean
+  /** The CORS-unsafe request-header names, in lower case, sorted. */
+  readonly headers: readonly string[]
+  /** The use-CORS-preflight flag is set: XMLHttpRequest has an upload listener, or the body is a stream. */
+  readonly uploadListener: boolean
+}
+
 /**
- * Why a cross-origin request in mode `cors` is preceded by a preflight: `use-CORS-preflight flag`, `method`, then the CORS-unsafe request-header
- * names. Empty when it needs none.
+ * Why a cross-origin request in mode `cors` is preceded by a preflight.
  *
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function preflightReasons(method: string, headers: HeaderList, options: PreflightOptions = {}): readonly string[] {
-  return [
-    ...(options.useCorsPreflightFlag === true ? ['use-CORS-preflight flag'] : []),
-    ...(isCorsSafelistedMethod(method) ? [] : ['method']),
-    ...corsUnsafeRequestHeaderNames(headers, options),
-  ]
+export function preflightReasons(method: string, headers: HeaderList, options: PreflightOptions = {}): PreflightReasons {
+  return {
+    method: !isCorsSafelistedMethod(method),
+    headers: corsUnsafeRequestHeaderNames(headers, options),
+    uploadListener: options.useCorsPreflightFlag === true,
+  }
+}
+
+/** Is there a reason at all, so that the request is preflighted? */
+export function needsPreflight({ method, headers, uploadListener }: PreflightReasons): boolean {
+  return method || uploadListener || headers.length > 0
 }

@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
-import { isUnsafe, type Leg } from './planned-hop.ts'
 import type { RequestChange } from '../report/fix.ts'
+import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 
 /** A way with less to permit: what is asked then, and what it costs. */
 export interface OtherWay {
@@ -22,13 +22,17 @@ const NEEDLESS: Readonly<Record<string, string>> = {
  * The ways that permit less than the repair: without credentials, where it is not known whether they are included or where the server permits
  * everybody without; without headers that only force a preflight, where that is what fails.
  */
-export function otherWays(recorded: readonly Leg[], includesCredentials: boolean | null, mistakes: RequestChange): readonly OtherWay[] {
+export function otherWays(
+  recorded: readonly PlannedHop[],
+  includesCredentials: boolean | null,
+  mistakes: RequestChange,
+): readonly OtherWay[] {
   return [withoutCredentials(recorded, includesCredentials, mistakes), withoutPreflight(recorded, includesCredentials, mistakes)].filter(
     (way) => way !== null,
   )
 }
 
-function withoutCredentials(recorded: readonly Leg[], includesCredentials: boolean | null, request: RequestChange): OtherWay | null {
+function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials: boolean | null, request: RequestChange): OtherWay | null {
   if (includesCredentials === null) return { includesCredentials: false, request, note: 'Enough if credentials are not included.' }
   if (!includesCredentials || !recorded.some(isPublic)) return null
   return {
@@ -38,11 +42,11 @@ function withoutCredentials(recorded: readonly Leg[], includesCredentials: boole
   }
 }
 
-function isPublic({ response, preflight }: Leg): boolean {
+function isPublic({ response, preflight }: PlannedHop): boolean {
   return [response, preflight].some((answer) => answer && get('Access-Control-Allow-Origin', answer.headers) === '*')
 }
 
-function withoutPreflight([first]: readonly Leg[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
+function withoutPreflight([first]: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
   if (first?.asked == null || first.preflight === null || !isUnsafe(first.sending)) return null
   const { method, unsafeHeaderNames } = first.sending
   const left = unsafeHeaderNames.filter((name) => !mistakes.removeHeaders.includes(name))

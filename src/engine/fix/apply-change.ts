@@ -1,9 +1,9 @@
 import { get, type Header } from '../fetch/header-list.ts'
+import type { ResponseChange } from '../report/fix.ts'
 import type { Answer } from './response-change.ts'
-import type { AnswerChange } from '../report/fix.ts'
 
 /** An answer as it is after the change. */
-export function changedAnswer(answer: Answer, { status, set, append, remove }: AnswerChange): Answer {
+export function applyChange(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const kept = answer.headers.filter(({ name }) => !gone.has(name.toLowerCase()))
   const added = Object.entries(set).map(([name, value]) => ({ name, value }))

@@ -1,20 +1,20 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { isBareBytes } from '../exchange/entry-state.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { kindOf } from '../exchange/kind.ts'
-import { isBareBytes } from '../exchange/entry-state.ts'
 import type { HeaderNameOptions } from '../fetch/preflight-check.ts'
+import { type Alternative, type Fix, type HopFix, isChange, NO_CHANGE, type RequestChange, type ResponseChange } from '../report/fix.ts'
 import { otherWays } from './alternatives.ts'
-import { preflightChange, responseChange } from './response-change.ts'
-import { type Leg, legsOf, type RequestFacts } from './planned-hop.ts'
-import { noteOn, unrepairable } from './notes.ts'
-import { type Alternative, type AnswerChange, type HopRepair, isChange, NO_CHANGE, type Repair, type RequestChange } from '../report/fix.ts'
+import { noteOn, unfixable } from './notes.ts'
+import { type PlannedHop, plannedHops, type RequestFacts } from './planned-hop.ts'
 import { callersMistakes, withRequestChange } from './request-change.ts'
+import { preflightChange, responseChange } from './response-change.ts'
 import { type Route, routeOf } from './route.ts'
 
 export interface Proposal {
-  readonly repair: Repair | null
+  readonly fix: Fix | null
   /** What goes with the repair, or what would help where there is none; null where nothing needs to be said. */
-  readonly repairNote: string | null
+  readonly fixNote: string | null
 }
 
 /** Of the request that is to be repaired. */
@@ -29,10 +29,10 @@ export interface Refused {
  * The repair of an exchange that CORS blocks: the inverse of the checks, applied to every hop. What the record does not show (the response behind a
  * failed preflight, the target of a redirect that was not followed) is taken to lack everything.
  */
-export function repairOf(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
-  if (origin === 'null') return { repair: null, repairNote: unrepairable('opaque-origin') }
+export function fixForExchange(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
+  if (origin === 'null') return { fix: null, fixNote: unfixable('opaque-origin') }
   const isHttp = exchange.hops.every(({ entry, preflight }) => [entry, preflight].every((one) => one === null || !isBareBytes(one)))
-  if (!isHttp) return { repair: null, repairNote: unrepairable('no-http') }
+  if (!isHttp) return { fix: null, fixNote: unfixable('no-http') }
   const factsOf = (includes: boolean) => ({
     origin,
     includesCredentials: includes,
@@ -40,26 +40,26 @@ export function repairOf(exchange: Exchange, { origin, includesCredentials, prof
     profile,
   })
   const facts = factsOf(includesCredentials ?? true)
-  const recorded = legsOf(exchange, facts)
+  const recorded = plannedHops(exchange, facts)
   const mistakes = callersMistakes(recorded)
   const route = repairedRoute(recorded, mistakes, facts)
-  if (route.way === 'none') return { repair: null, repairNote: unrepairable(route.step) }
+  if (route.way === 'none') return { fix: null, fixNote: unfixable(route.step) }
   const changes = changesOf(route, mistakes, profile)
-  if (changes.hops.length === 0 && changes.request === null) return { repair: null, repairNote: unrepairable('unexplained-failure') }
+  if (changes.hops.length === 0 && changes.request === null) return { fix: null, fixNote: unfixable('unexplained-failure') }
   // A beacon includes credentials in any case.
   const isBeacon = kindOf(exchange) === 'ping'
   const ways = otherWays(recorded, includesCredentials, mistakes).filter((way) => way.includesCredentials || !isBeacon)
   const alternatives = ways.flatMap(({ includesCredentials: includes, request, note }) => {
-    const other = repairedRoute(legsOf(exchange, factsOf(includes)), request, factsOf(includes))
+    const other = repairedRoute(plannedHops(exchange, factsOf(includes)), request, factsOf(includes))
     const otherChanges = other.way === 'none' ? changes : changesOf(other, request, profile)
     return isSame(otherChanges, changes) ? [] : [{ assumes: assumption(includesCredentials, includes), ...otherChanges, note }]
   })
-  const repair: Repair = {
+  const fix: Fix = {
     assumes: includesCredentials === null ? 'credentials' : null,
     ...changes,
     ...(alternatives.length === 0 ? {} : { alternatives }),
   }
-  return { repair, repairNote: noteOn(repair, route, { recorded, includesCredentials, isBeacon }) }
+  return { fix, fixNote: noteOn(fix, route, { recorded, includesCredentials, isBeacon }) }
 }
 
 function assumption(recorded: boolean | null, taken: boolean): Alternative['assumes'] {
@@ -67,14 +67,14 @@ function assumption(recorded: boolean | null, taken: boolean): Alternative['assu
   return taken ? 'credentials' : 'no-credentials'
 }
 
-function repairedRoute(recorded: readonly Leg[], change: RequestChange, facts: RequestFacts): Route {
+function repairedRoute(recorded: readonly PlannedHop[], change: RequestChange, facts: RequestFacts): Route {
   return routeOf(
-    recorded.map((leg) => withRequestChange(leg, change)),
+    recorded.map((planned) => withRequestChange(planned, change)),
     facts,
   )
 }
 
-type Changes = Pick<Repair, 'request' | 'hops'>
+type Changes = Pick<Fix, 'request' | 'hops'>
 
 function changesOf(route: Exclude<Route, { way: 'none' }>, change: RequestChange, profile: BrowserProfile): Changes {
   return { request: requestChange(route, change), hops: hopRepairs(route, profile) }
@@ -85,22 +85,25 @@ function isSame(one: Changes, other: Changes): boolean {
 }
 
 function requestChange(route: Route, change: RequestChange): RequestChange | null {
-  const whole = { ...change, url: route.way === 'direct' ? route.leg.url : null }
+  const whole = { ...change, url: route.way === 'direct' ? route.planned.url : null }
   const isNone = whole.url === null && whole.method === null && whole.includesCredentials === null && whole.removeHeaders.length === 0
   return isNone ? null : whole
 }
 
-function hopRepairs(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOptions): readonly HopRepair[] {
-  const legs = route.way === 'direct' ? [route.leg] : route.legs
-  const repairs = legs.map((leg, hop) => ({ hop, ...changesOn(leg, profile) }))
-  const last = repairs.at(-1)
+function hopRepairs(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOptions): readonly HopFix[] {
+  const plan = route.way === 'direct' ? [route.planned] : route.plan
+  const fixes = plan.map((planned, hop) => ({ hop, ...changesOn(planned, profile) }))
+  const last = fixes.at(-1)
   if (route.way === 'answered' && last !== undefined) {
-    repairs[repairs.length - 1] = { ...last, response: { ...last.response, status: route.status, remove: ['Location'] } }
+    fixes[fixes.length - 1] = { ...last, response: { ...last.response, status: route.status, remove: ['Location'] } }
   }
-  return repairs.filter(({ preflight, response }) => isChange(preflight) || isChange(response))
+  return fixes.filter(({ preflight, response }) => isChange(preflight) || isChange(response))
 }
 
-function changesOn({ asked, preflight, response }: Leg, profile: HeaderNameOptions): { preflight: AnswerChange; response: AnswerChange } {
+function changesOn(
+  { asked, preflight, response }: PlannedHop,
+  profile: HeaderNameOptions,
+): { preflight: ResponseChange; response: ResponseChange } {
   if (asked === null) return { preflight: NO_CHANGE, response: NO_CHANGE }
   return {
     preflight: preflight === null ? NO_CHANGE : preflightChange(preflight, asked, profile),

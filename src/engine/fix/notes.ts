@@ -1,14 +1,14 @@
 import { get } from '../fetch/header-list.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
-import type { Leg } from './planned-hop.ts'
-import type { Repair } from '../report/fix.ts'
+import type { Fix } from '../report/fix.ts'
+import type { PlannedHop } from './planned-hop.ts'
 import type { Route } from './route.ts'
 
 /** Why no header repairs it, though CORS refused it. Of what only looks like CORS, its rule says what to mend. */
-export type Unrepairable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' | 'unknown' | 'unexplained-failure'
+export type Unfixable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' | 'unknown' | 'unexplained-failure'
 
 /** What would help instead. */
-const INSTEAD: Readonly<Record<Unrepairable, string>> = {
+const INSTEAD: Readonly<Record<Unfixable, string>> = {
   'opaque-origin':
     'The page has an opaque origin, which is sent as “null” (a sandboxed frame, a file or a data: URL). “null” must never be permitted: it is the origin of every such page in the world. Serve the page from a web server, add allow-same-origin to the sandbox of a frame that you trust, or let the page around the frame ask and pass the answer on by postMessage().',
   'no-http':
@@ -27,20 +27,20 @@ const INSTEAD: Readonly<Record<Unrepairable, string>> = {
 }
 
 /** What would help where no header does. */
-export function unrepairable(reason: Unrepairable): string {
+export function unfixable(reason: Unfixable): string {
   return INSTEAD[reason]
 }
 
 interface Known {
-  readonly recorded: readonly Leg[]
+  readonly recorded: readonly PlannedHop[]
   readonly includesCredentials: boolean | null
   /** Its credentials cannot be left out. */
   readonly isBeacon: boolean
 }
 
 /** What a person has to know before applying it: what it assumes, what it cannot know, and the trade. null when it speaks for itself. */
-export function noteOn(repair: Repair, route: Route, known: Known): string | null {
-  const notes = [onRoute(route), onCaller(repair), onUnseen(route, known.recorded), onCredentials(repair, known)]
+export function noteOn(fix: Fix, route: Route, known: Known): string | null {
+  const notes = [onRoute(route), onCaller(fix), onUnseen(route, known.recorded), onCredentials(fix, known)]
   const said = notes.filter((note) => note !== null)
   return said.length === 0 ? null : said.join(' ')
 }
@@ -65,7 +65,7 @@ function onRoute(route: Route): string | null {
   }
 }
 
-function onCaller({ request }: Repair): string | null {
+function onCaller({ request }: Fix): string | null {
   const { method = null, removeHeaders = [] } = request ?? {}
   const notes = [
     ...(method === null ? [] : ['Methods are case-sensitive and fetch() does not upper-case this one.']),
@@ -76,15 +76,15 @@ function onCaller({ request }: Repair): string | null {
   return notes.length === 0 ? null : notes.join(' ')
 }
 
-function onUnseen(route: Route, recorded: readonly Leg[]): string | null {
-  if (route.way === 'recorded' && route.legs.length > recorded.length) {
+function onUnseen(route: Route, recorded: readonly PlannedHop[]): string | null {
+  if (route.way === 'recorded' && route.plan.length > recorded.length) {
     return 'The redirect was not followed, so its target is not recorded: it has to permit the page as well.'
   }
-  const isHidden = route.way === 'recorded' && route.legs.some(({ preflight, response }) => preflight !== null && response.status === 0)
+  const isHidden = route.way === 'recorded' && route.plan.some(({ preflight, response }) => preflight !== null && response.status === 0)
   return isHidden ? 'The preflight failed, so the response is not recorded: it has to permit the page as well, whatever its status.' : null
 }
 
-function onCredentials({ assumes, hops }: Repair, { recorded, includesCredentials, isBeacon }: Known): string | null {
+function onCredentials({ assumes, hops }: Fix, { recorded, includesCredentials, isBeacon }: Known): string | null {
   const allowsCredentials = hops.some(({ preflight, response }) =>
     [preflight, response].some(({ set }) => 'Access-Control-Allow-Credentials' in set),
   )

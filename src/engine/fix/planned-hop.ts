@@ -1,20 +1,20 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
+import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
 import { type Exchange, type Hop, mainEntryOf } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
-import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
 import { get } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
+import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { type Answer, UNSEEN } from './response-change.ts'
-import type { Asked } from '../repair/asked.ts'
 
 /** One hop of a request as a repair sees it: what it asks, and what was answered as far as the record shows. */
-export interface Leg {
+export interface PlannedHop {
   readonly url: string
   readonly sending: Sending
   /** null while the request is within the page's own origin. */
-  readonly asked: Asked | null
+  readonly asked: PreflightedRequest | null
   /** null: no preflight is sent, or the browser had its answer already. */
   readonly preflight: Answer | null
   readonly response: Answer
@@ -42,14 +42,14 @@ export interface Sending {
  * The recorded hops that were asked. Firefox writes down the target of a redirect that it then does not follow, without the headers that the
  * request would have had (measured in 153): what would be asked there follows from the redirect instead.
  */
-export function legsOf(exchange: Exchange, facts: RequestFacts): readonly Leg[] {
-  const legs = allLegs(exchange, facts)
-  const last = legs.at(-1)
-  const isPhantom = legs.length > 1 && last?.response === UNSEEN && (last.preflight === null || last.preflight === UNSEEN)
-  return isPhantom ? legs.slice(0, -1) : legs
+export function plannedHops(exchange: Exchange, facts: RequestFacts): readonly PlannedHop[] {
+  const plan = allPlannedHops(exchange, facts)
+  const last = plan.at(-1)
+  const isPhantom = plan.length > 1 && last?.response === UNSEEN && (last.preflight === null || last.preflight === UNSEEN)
+  return isPhantom ? plan.slice(0, -1) : plan
 }
 
-function allLegs({ hops }: Exchange, facts: RequestFacts): readonly Leg[] {
+function allPlannedHops({ hops }: Exchange, facts: RequestFacts): readonly PlannedHop[] {
   const urls: string[] = []
   let corsTainted = false
   return hops.map((hop) => {

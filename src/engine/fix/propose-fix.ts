@@ -1,9 +1,9 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
-import type { Cause, Mode, Verdict } from '../report/diagnosis.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { type Unrepairable, unrepairable } from './notes.ts'
-import { type Proposal, repairOf } from './fix-for-exchange.ts'
+import type { Cause, Mode, Verdict } from '../report/diagnosis.ts'
 import { ruleGuidance } from '../rules/rule-guidance.ts'
+import { fixForExchange, type Proposal } from './fix-for-exchange.ts'
+import { type Unfixable, unfixable } from './notes.ts'
 
 interface Judged {
   readonly verdict: Verdict
@@ -14,10 +14,10 @@ interface Judged {
   readonly profile: BrowserProfile
 }
 
-const NOTHING: Proposal = { repair: null, repairNote: null }
+const NOTHING: Proposal = { fix: null, fixNote: null }
 
 /** What to change, as the verdict has it: a repair where CORS blocked or may block, and what would help where no header does. */
-export function proposeRepair(exchange: Exchange, judged: Judged): Proposal {
+export function proposeFix(exchange: Exchange, judged: Judged): Proposal {
   const { verdict, cause, origin } = judged
   switch (verdict) {
     case 'allowed':
@@ -25,17 +25,17 @@ export function proposeRepair(exchange: Exchange, judged: Judged): Proposal {
       return NOTHING
     case 'blocked':
     case 'depends':
-      if (cause?.at === 'request') return { repair: null, repairNote: ruleGuidance(cause.rule)?.mend ?? null }
-      return origin === null ? withoutRepair('unknown') : repairOf(exchange, { ...judged, origin })
+      if (cause?.at === 'request') return { fix: null, fixNote: ruleGuidance(cause.rule)?.remedy ?? null }
+      return origin === null ? withoutRepair('unknown') : fixForExchange(exchange, { ...judged, origin })
     case 'opaque':
       return judged.mode === 'no-cors' ? withoutRepair('no-cors') : NOTHING
     case 'failed':
-      return { repair: null, repairNote: (cause && ruleGuidance(cause.rule)?.mend) ?? unrepairable('unknown') }
+      return { fix: null, fixNote: (cause && ruleGuidance(cause.rule)?.remedy) ?? unfixable('unknown') }
     case 'unknown':
       return withoutRepair('unknown')
   }
 }
 
-function withoutRepair(reason: Unrepairable): Proposal {
-  return { repair: null, repairNote: unrepairable(reason) }
+function withoutRepair(reason: Unfixable): Proposal {
+  return { fix: null, fixNote: unfixable(reason) }
 }

@@ -1,7 +1,7 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import { disallowedHeaderNames, isMethodAllowed } from '../fetch/preflight-check.ts'
-import { isUnsafe, type Leg } from './planned-hop.ts'
 import type { RequestChange } from '../report/fix.ts'
+import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 
 export const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, includesCredentials: null, removeHeaders: [] }
 
@@ -9,13 +9,13 @@ export const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, inclu
  * What is wrong on the caller's side, whatever servers answer. fetch() upper-cases six methods, `patch` is none of them; Access-Control-* belong to
  * answers, and a request that has one needs permission for it. What the preflight permitted all the same is left as it is.
  */
-export function callersMistakes(legs: readonly Leg[]): RequestChange {
-  const leg = legs.find(({ preflight }) => preflight !== null)
-  if (leg === undefined || leg.preflight === null) return NO_REQUEST_CHANGE
-  const { method, unsafeHeaderNames } = leg.sending
-  const credentials = leg.asked?.includesCredentials ?? true
-  const methods = listed('Access-Control-Allow-Methods', leg)
-  const names = listed('Access-Control-Allow-Headers', leg)
+export function callersMistakes(plan: readonly PlannedHop[]): RequestChange {
+  const planned = plan.find(({ preflight }) => preflight !== null)
+  if (planned === undefined || planned.preflight === null) return NO_REQUEST_CHANGE
+  const { method, unsafeHeaderNames } = planned.sending
+  const credentials = planned.asked?.includesCredentials ?? true
+  const methods = listed('Access-Control-Allow-Methods', planned)
+  const names = listed('Access-Control-Allow-Headers', planned)
   const ofAnswers = unsafeHeaderNames.filter((name) => /^access-control-(allow|expose|max)-/.test(name))
   return {
     ...NO_REQUEST_CHANGE,
@@ -24,17 +24,22 @@ export function callersMistakes(legs: readonly Leg[]): RequestChange {
   }
 }
 
-function listed(name: string, { preflight }: Leg): readonly string[] {
+function listed(name: string, { preflight }: PlannedHop): readonly string[] {
   const tokens = extractTokenList(name, preflight?.headers ?? [])
   return tokens === null || isInvalid(tokens) ? [] : tokens
 }
 
 /** The same hop after the caller changed the request. A preflight that only the removed headers needed is gone. */
-export function withRequestChange(leg: Leg, { method, removeHeaders }: RequestChange): Leg {
+export function withRequestChange(planned: PlannedHop, { method, removeHeaders }: RequestChange): PlannedHop {
   const sending = {
-    method: method !== null && leg.sending.method.toUpperCase() === method ? method : leg.sending.method,
-    unsafeHeaderNames: leg.sending.unsafeHeaderNames.filter((name) => !removeHeaders.includes(name)),
+    method: method !== null && planned.sending.method.toUpperCase() === method ? method : planned.sending.method,
+    unsafeHeaderNames: planned.sending.unsafeHeaderNames.filter((name) => !removeHeaders.includes(name)),
   }
-  const isStillNeeded = isUnsafe(sending) || !isUnsafe(leg.sending)
-  return { ...leg, sending, asked: leg.asked && { ...leg.asked, ...sending }, preflight: isStillNeeded ? leg.preflight : null }
+  const isStillNeeded = isUnsafe(sending) || !isUnsafe(planned.sending)
+  return {
+    ...planned,
+    sending,
+    asked: planned.asked && { ...planned.asked, ...sending },
+    preflight: isStillNeeded ? planned.preflight : null,
+  }
 }

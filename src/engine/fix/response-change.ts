@@ -1,10 +1,10 @@
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { extractTokenList, get, type HeaderList, isInvalid } from '../fetch/header-list.ts'
+import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { disallowedHeaderNames, type HeaderNameOptions, isMethodAllowed } from '../fetch/preflight-check.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { isToken } from '../fetch/token.ts'
-import type { Asked } from '../repair/asked.ts'
-import { type AnswerChange, NO_CHANGE } from '../report/fix.ts'
+import { NO_CHANGE, type ResponseChange } from '../report/fix.ts'
 
 /** What a server answered, or would answer where the record does not show it: status 0 and no header. */
 export interface Answer {
@@ -23,7 +23,7 @@ const NO_CONTENT = 204
  *
  * @see https://fetch.spec.whatwg.org/#concept-cors-check
  */
-export function responseChange(response: Answer, asked: Asked): AnswerChange {
+export function responseChange(response: Answer, asked: PreflightedRequest): ResponseChange {
   // The browser's own conditional request: 304 only renews what it has, and is not what the page reads.
   if (response.status === 304 && get('Access-Control-Allow-Origin', response.headers) === null) return NO_CHANGE
   return permission(response, asked)
@@ -34,7 +34,7 @@ export function responseChange(response: Answer, asked: Asked): AnswerChange {
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
-export function preflightChange(preflight: Answer, asked: Asked, options: HeaderNameOptions = {}): AnswerChange {
+export function preflightChange(preflight: Answer, asked: PreflightedRequest, options: HeaderNameOptions = {}): ResponseChange {
   const { set, append } = permission(preflight, asked)
   const { method, unsafeHeaderNames, includesCredentials } = asked
   const lists: Record<string, string> = {}
@@ -56,7 +56,7 @@ export function preflightChange(preflight: Answer, asked: Asked, options: Header
  * The least that lets the answer pass the CORS check. The origin is named, never reflected: an answer that names one depends on who asks. With
  * credentials a cache may hold what a request without Origin got, such as an image's with the same cookies (measured in Firefox 153).
  */
-function permission(answer: Answer, asked: Asked): AnswerChange {
+function permission(answer: Answer, asked: PreflightedRequest): ResponseChange {
   const set: Record<string, string> = {}
   const steps = failingCorsCheckSteps(asked, answer.headers)
   if (steps.some((step) => step !== 'allow-credentials')) set['Access-Control-Allow-Origin'] = asked.origin
@@ -66,7 +66,7 @@ function permission(answer: Answer, asked: Asked): AnswerChange {
 }
 
 /** The valid members of the recorded list, and those that it lacks. `*` is no wildcard beside credentials: there it goes. */
-function longer(name: string, headers: HeaderList, needed: readonly string[], { includesCredentials }: Asked): string {
+function longer(name: string, headers: HeaderList, needed: readonly string[], { includesCredentials }: PreflightedRequest): string {
   const recorded = (get(name, headers) ?? '').split(',').map((member) => member.trim())
   const kept = recorded.filter((member) => isToken(member) && !(includesCredentials && member === '*'))
   const isKept = (wanted: string) => kept.some((member) => (name.endsWith('Headers') ? member.toLowerCase() === wanted : member === wanted))

@@ -5,19 +5,19 @@ import { isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { headersAfterRedirect, methodAfterRedirect, type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { parseUrl } from '../fetch/url.ts'
-import { preflightChange, responseChange, UNSEEN } from './response-change.ts'
-import { isUnsafe, type Leg, type RequestFacts, type Sending } from './planned-hop.ts'
-import { isPlainMove, redirectTarget } from './redirect-target.ts'
 import { isChange } from '../report/fix.ts'
+import { isUnsafe, type PlannedHop, type RequestFacts, type Sending } from './planned-hop.ts'
+import { isPlainMove, redirectTarget } from './redirect-target.ts'
+import { preflightChange, responseChange, UNSEEN } from './response-change.ts'
 
 /** Which way the repaired request takes. */
 export type Route =
   /** As it was recorded, and on to where its last redirect leads. */
-  | { readonly way: 'recorded'; readonly legs: readonly Leg[] }
+  | { readonly way: 'recorded'; readonly plan: readonly PlannedHop[] }
   /** The caller asks the final URL. */
-  | { readonly way: 'direct'; readonly why: Detour | 'preflight-redirect'; readonly leg: Leg }
+  | { readonly way: 'direct'; readonly why: Detour | 'preflight-redirect'; readonly planned: PlannedHop }
   /** The last of these answers the request itself, with this status, instead of redirecting it. */
-  | { readonly way: 'answered'; readonly legs: readonly Leg[]; readonly status: 200 | 401 }
+  | { readonly way: 'answered'; readonly plan: readonly PlannedHop[]; readonly status: 200 | 401 }
   | { readonly way: 'none'; readonly step: RedirectStep }
 
 /** Why redirects cannot be followed: they make Origin "null", name a user, or carry no CORS headers themselves. */
@@ -28,78 +28,85 @@ export type Detour = 'tainted' | 'userinfo' | 'redirect'
  * permit every sandboxed page, so the caller asks the target itself. The same goes for what no header can permit: user and password in Location,
  * and a preflight that is redirected to the proper address of the same resource.
  */
-export function routeOf(legs: readonly Leg[], facts: RequestFacts): Route {
-  for (const [index, leg] of legs.entries()) {
-    if (leg.asked?.origin === 'null' && isRefused(leg, facts)) return around(legs, 'tainted', facts)
-    const moved = leg.preflight && isPreflightRedirect(leg.preflight) ? properAddress(leg, get('Location', leg.preflight.headers)) : null
-    if (moved !== null) return { way: 'direct', why: 'preflight-redirect', leg: directLeg(moved, legs, facts) }
-    const step = leg.location === '' ? null : failingRedirect(leg, index, facts)
-    if (step === 'redirect-credentials') return around(legs, 'userinfo', facts)
+export function routeOf(plan: readonly PlannedHop[], facts: RequestFacts): Route {
+  for (const [index, planned] of plan.entries()) {
+    if (planned.asked?.origin === 'null' && isRefused(planned, facts)) return around(plan, 'tainted', facts)
+    const moved =
+      planned.preflight && isPreflightRedirect(planned.preflight)
+        ? properAddress(planned, get('Location', planned.preflight.headers))
+        : null
+    if (moved !== null) return { way: 'direct', why: 'preflight-redirect', planned: directLeg(moved, plan, facts) }
+    const step = planned.location === '' ? null : failingRedirect(planned, index, facts)
+    if (step === 'redirect-credentials') return around(plan, 'userinfo', facts)
     if (step !== null) return { way: 'none', step }
   }
-  const last = legs.at(-1)
+  const last = plan.at(-1)
   const target = targetOf(last)
-  if (last === undefined || target === null) return { way: 'recorded', legs }
-  if (serializeRequestOrigin(facts.origin, [...legs.map(({ url }) => url), target]) === 'null') return around(legs, 'tainted', facts)
-  if (isRefused(last, facts)) return around(legs, 'redirect', facts)
-  return { way: 'recorded', legs: [...legs, nextLeg(target, legs, facts)] }
+  if (last === undefined || target === null) return { way: 'recorded', plan }
+  if (serializeRequestOrigin(facts.origin, [...plan.map(({ url }) => url), target]) === 'null') return around(plan, 'tainted', facts)
+  if (isRefused(last, facts)) return around(plan, 'redirect', facts)
+  return { way: 'recorded', plan: [...plan, nextLeg(target, plan, facts)] }
 }
 
-function isRefused({ asked, preflight, response }: Leg, { profile }: RequestFacts): boolean {
+function isRefused({ asked, preflight, response }: PlannedHop, { profile }: RequestFacts): boolean {
   if (asked === null) return false
   return (preflight !== null && isChange(preflightChange(preflight, asked, profile))) || isChange(responseChange(response, asked))
 }
 
-function properAddress(leg: Leg, location: string | null): string | null {
-  const target = leg.preflight && redirectTarget(leg.url, leg.preflight.status, location ?? '')
-  return target !== null && isPlainMove(leg.url, target) ? target : null
+function properAddress(planned: PlannedHop, location: string | null): string | null {
+  const target = planned.preflight && redirectTarget(planned.url, planned.preflight.status, location ?? '')
+  return target !== null && isPlainMove(planned.url, target) ? target : null
 }
 
-function failingRedirect({ url, asked, response, location }: Leg, redirectCount: number, { origin }: RequestFacts): RedirectStep | null {
+function failingRedirect(
+  { url, asked, response, location }: PlannedHop,
+  redirectCount: number,
+  { origin }: RequestFacts,
+): RedirectStep | null {
   if (!isRedirectStatus(response.status)) return null
   return redirectCheck({ mode: 'cors', requestOrigin: origin, corsTainted: asked !== null, currentUrl: url, location, redirectCount })
 }
 
-function targetOf(leg: Leg | undefined): string | null {
-  return leg === undefined ? null : redirectTarget(leg.url, leg.response.status, leg.location)
+function targetOf(planned: PlannedHop | undefined): string | null {
+  return planned === undefined ? null : redirectTarget(planned.url, planned.response.status, planned.location)
 }
 
 /**
  * Without the redirects: the caller asks for the target, unless nothing would be won. A login page is not what the page asked for, so the server
  * says 401; and a request that a redirect turns into a GET would not be made at all, so its answer must be readable itself.
  */
-function around(legs: readonly Leg[], why: Detour, facts: RequestFacts): Route {
-  const last = legs.at(-1)
+function around(plan: readonly PlannedHop[], why: Detour, facts: RequestFacts): Route {
+  const last = plan.at(-1)
   const target = targetOf(last)
   const url = target ?? last?.url ?? ''
-  const toLogin = legs.findIndex(isSentToLogin)
-  if (toLogin !== -1) return { way: 'answered', legs: legs.slice(0, toLogin + 1), status: 401 }
-  const turned = legs.findIndex(({ sending, response }) => methodAfterRedirect(response.status, sending.method) !== sending.method)
+  const toLogin = plan.findIndex(isSentToLogin)
+  if (toLogin !== -1) return { way: 'answered', plan: plan.slice(0, toLogin + 1), status: 401 }
+  const turned = plan.findIndex(({ sending, response }) => methodAfterRedirect(response.status, sending.method) !== sending.method)
   // Back to where it came from, as servers do to set a cookie.
-  const isCircle = target !== null && legs.some((leg) => leg.url === target)
+  const isCircle = target !== null && plan.some((planned) => planned.url === target)
   if (isCircle && why !== 'redirect') return { way: 'none', step: 'redirect-count' }
-  const canSkip = turned === -1 || isPlainMove(legs[0]?.url ?? '', url)
-  if (canSkip && !isCircle) return { way: 'direct', why, leg: directLeg(url, legs, facts) }
-  if (why === 'redirect' && target !== null) return { way: 'recorded', legs: [...legs, nextLeg(target, legs, facts)] }
+  const canSkip = turned === -1 || isPlainMove(plan[0]?.url ?? '', url)
+  if (canSkip && !isCircle) return { way: 'direct', why, planned: directLeg(url, plan, facts) }
+  if (why === 'redirect' && target !== null) return { way: 'recorded', plan: [...plan, nextLeg(target, plan, facts)] }
   // Who answers must not be asked by "null" either.
-  const tainted = legs.findIndex(({ asked }) => asked?.origin === 'null')
-  return { way: 'answered', legs: legs.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
+  const tainted = plan.findIndex(({ asked }) => asked?.origin === 'null')
+  return { way: 'answered', plan: plan.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
 }
 
-function isSentToLogin(leg: Leg): boolean {
-  const from = parseUrl(leg.url)
-  const target = targetOf(leg)
+function isSentToLogin(planned: PlannedHop): boolean {
+  const from = parseUrl(planned.url)
+  const target = targetOf(planned)
   const to = target === null ? null : parseUrl(target)
   return from !== null && to !== null && leadsToLogin(from, to)
 }
 
 /** The request as it was made, to another URL: if that is where it ended, its answers are known. */
-function directLeg(url: string, legs: readonly Leg[], facts: RequestFacts): Leg {
-  const last = legs.at(-1)
+function directLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts): PlannedHop {
+  const last = plan.at(-1)
   const recorded = last?.url === url ? last : null
-  const sending = legs[0]?.sending ?? { method: 'GET', unsafeHeaderNames: [] }
+  const sending = plan[0]?.sending ?? { method: 'GET', unsafeHeaderNames: [] }
   const isCrossOrigin = !isSameOrigin(url, facts.origin)
-  const needsPreflight = isCrossOrigin && (isUnsafe(sending) || isForced(legs))
+  const needsPreflight = isCrossOrigin && (isUnsafe(sending) || isForced(plan))
   return {
     url,
     sending,
@@ -115,21 +122,21 @@ function askedBy(sending: Sending, { origin, includesCredentials }: RequestFacts
 }
 
 /** An upload listener or a streamed body asks for a preflight that neither method nor headers need. */
-function isForced(legs: readonly Leg[]): boolean {
-  return legs.some(({ preflight, sending }) => preflight !== null && !isUnsafe(sending))
+function isForced(plan: readonly PlannedHop[]): boolean {
+  return plan.some(({ preflight, sending }) => preflight !== null && !isUnsafe(sending))
 }
 
 /** Where the last redirect leads: what is asked there follows from the redirect, the answer is not known. */
-function nextLeg(url: string, legs: readonly Leg[], facts: RequestFacts): Leg {
-  const last = legs.at(-1)
+function nextLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts): PlannedHop {
+  const last = plan.at(-1)
   const before = last?.sending ?? { method: 'GET', unsafeHeaderNames: [] }
   const status = last?.response.status ?? 0
   const headers = before.unsafeHeaderNames.map((name) => ({ name, value: '' }))
   const kept = headersAfterRedirect({ status, method: before.method, headers, currentUrl: last?.url ?? '', locationUrl: url })
   const sending = { method: methodAfterRedirect(status, before.method), unsafeHeaderNames: kept.map(({ name }) => name) }
   const isCors = last?.asked !== null || !isSameOrigin(url, facts.origin)
-  const wasPreflighted = legs.some(({ preflight }) => preflight !== null)
-  const needsPreflight = isUnsafe(sending) || isForced(legs) || (wasPreflighted && facts.profile.preflightsEveryLaterHop)
+  const wasPreflighted = plan.some(({ preflight }) => preflight !== null)
+  const needsPreflight = isUnsafe(sending) || isForced(plan) || (wasPreflighted && facts.profile.preflightsEveryLaterHop)
   return {
     url,
     sending,

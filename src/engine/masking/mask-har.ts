@@ -1,7 +1,7 @@
 import { fieldsOf } from '../har/json-value.ts'
 import { maskHeaderValue } from './mask-header-value.ts'
-import { isSecretName, MASK, maskText, maskUrl } from './mask-url.ts'
 import { withoutSecrets } from './mask-report.ts'
+import { isSecretName, MASK, maskText, maskUrl } from './mask-url.ts'
 
 /**
  * HAR entries, as any recorder wrote them, without the page's secrets: the values of cookies, credentials and keys in header lines, of secret

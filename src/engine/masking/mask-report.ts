@@ -29,7 +29,7 @@ export function maskReport(report: Report): Report {
     ...report,
     source: { ...report.source, skipped: report.source.skipped.map((skipped) => ({ ...skipped, reason: maskText(skipped.reason) })) },
     exchanges: report.exchanges.map(maskDiagnosis),
-    ...(report.advice === undefined ? {} : { advice: report.advice.map(maskMembers) }),
+    warnings: report.warnings.map(maskMembers),
   }
 }
 

@@ -1,12 +1,12 @@
+import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
+import { endOf, hasResponse, showsWhatWasSent, wasNeverSent } from '../exchange/entry-state.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { methodAfterRedirect } from '../fetch/redirect.ts'
-import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
-import type { Node } from './linked-entry.ts'
-import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import type { LinkedEntry } from './linked-entry.ts'
 import type { Mark } from './timeline.ts'
-import { endOf, hasResponse, showsWhatWasSent, wasNeverSent } from '../exchange/entry-state.ts'
 
 /**
  * How long after its request a preflight may start, in milliseconds. Measured: 0 to 61 in Chromium, 0 to 43 in Firefox, never before it;
@@ -38,12 +38,12 @@ export function pairSegment(marks: readonly Mark[]): void {
   joinRedirects(redirects, [...requests.filter((node) => node.doubleOf === null), ...preflights.filter((node) => node.partner === null)])
 }
 
-function unlinkSuccessor(node: Node): void {
+function unlinkSuccessor(node: LinkedEntry): void {
   if (node.successor) node.successor.predecessor = null
   node.successor = null
 }
 
-function unlink(node: Node): void {
+function unlink(node: LinkedEntry): void {
   if (node.partner) node.partner.partner = null
   node.partner = null
   if (node.predecessor) node.predecessor.successor = null
@@ -55,9 +55,9 @@ function unlink(node: Node): void {
 }
 
 /** Chromium numbers its requests (`<renderer process>.<n>`): among one process's preflights that number is the order, not the start time. */
-function inSendingOrder(preflights: readonly Node[]): Node[] {
-  const queues = new Map<string, { node: Node; number: number }[]>()
-  const keyOf = (node: Node) => /^(.+)\.(\d+)$/.exec(node.entry.chromium?.initiator?.requestId ?? '')
+function inSendingOrder(preflights: readonly LinkedEntry[]): LinkedEntry[] {
+  const queues = new Map<string, { node: LinkedEntry; number: number }[]>()
+  const keyOf = (node: LinkedEntry) => /^(.+)\.(\d+)$/.exec(node.entry.chromium?.initiator?.requestId ?? '')
   for (const node of preflights) {
     const id = keyOf(node)
     if (id === null) continue
@@ -73,7 +73,7 @@ function inSendingOrder(preflights: readonly Node[]): Node[] {
  * A service worker that answers with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
  * without a pageref and with a continued stack. One request can also fire two events, when a policy stops its redirect: "" and then `net::ERR_ABORTED`.
  */
-function joinDoubles(requests: readonly Node[]): void {
+function joinDoubles(requests: readonly LinkedEntry[]): void {
   for (const node of requests) {
     const { chromium, pageref, start, request, response } = node.entry
     if (chromium === null) continue
@@ -116,9 +116,9 @@ const TRIES: readonly Try[] = [
   { window: WIDE, exact: false, late: 20, lateInFirefox: 150 },
 ]
 
-function joinPreflights(requests: readonly Node[], preflights: readonly Node[], redirects: readonly Node[]): void {
+function joinPreflights(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[], redirects: readonly LinkedEntry[]): void {
   const free = [...requests]
-  const join = (belongs: (request: Node, preflight: Node) => boolean): void => {
+  const join = (belongs: (request: LinkedEntry, preflight: LinkedEntry) => boolean): void => {
     for (const preflight of preflights) {
       if (preflight.partner !== null) continue
       const at = free.findIndex((request) => belongs(request, preflight))
@@ -128,7 +128,7 @@ function joinPreflights(requests: readonly Node[], preflights: readonly Node[], 
       request.partner = preflight
     }
   }
-  for (const attempt of TRIES) join((request, preflight) => mayBelong(request, preflight, attempt))
+  for (const retry of TRIES) join((request, preflight) => mayBelong(request, preflight, retry))
   join((request, preflight) => wasAskedDuringRedirect(request, preflight, redirects))
 }
 
@@ -136,7 +136,7 @@ function joinPreflights(requests: readonly Node[], preflights: readonly Node[], 
  * Chromium tells of a redirect that a beacon or a keepalive request follows only once the next preflight is over: that hop then seems to start after
  * its preflight, and right at the end of the redirect (seen in 156: 76 ms).
  */
-function wasAskedDuringRedirect(request: Node, preflight: Node, redirects: readonly Node[]): boolean {
+function wasAskedDuringRedirect(request: LinkedEntry, preflight: LinkedEntry, redirects: readonly LinkedEntry[]): boolean {
   const { entry } = request
   if (entry.chromium === null || entry.start < preflight.entry.start) return false
   if (requestedMethod(preflight.entry) !== entry.request.method || !asksForItsHeaders(request, preflight)) return false
@@ -148,7 +148,7 @@ function wasAskedDuringRedirect(request: Node, preflight: Node, redirects: reado
 /** How far a hop's start is from the end of the redirect to it, in milliseconds, where Chromium told of both at once. */
 const REDIRECT_TELLS = 20
 
-function mayBelong(request: Node, preflight: Node, { window, exact, late, lateInFirefox }: Try): boolean {
+function mayBelong(request: LinkedEntry, preflight: LinkedEntry, { window, exact, late, lateInFirefox }: Try): boolean {
   const method = requestedMethod(preflight.entry)
   if (method !== null && method !== request.entry.request.method) return false
   if (isWithoutCors(request)) return false
@@ -160,18 +160,18 @@ function mayBelong(request: Node, preflight: Node, { window, exact, late, lateIn
 }
 
 /** Every request in mode cors that was sent to another origin has an Origin. */
-function isWithoutCors({ entry }: Node): boolean {
+function isWithoutCors({ entry }: LinkedEntry): boolean {
   return hasResponse(entry) && showsWhatWasSent(entry) && get('Origin', entry.request.headers) === null
 }
 
 /** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */
-function wasOverBefore(request: Node, preflight: Node, late: number): boolean {
+function wasOverBefore(request: LinkedEntry, preflight: LinkedEntry, late: number): boolean {
   if (request.entry.time === null || !hasResponse(request.entry)) return false
   return preflight.entry.start > endOf(request.entry) + late
 }
 
 /** Does the preflight ask for just the headers that make this request need one? Not known (false) for a worker's, which has no headers. */
-function asksForItsHeaders(request: Node, preflight: Node): boolean {
+function asksForItsHeaders(request: LinkedEntry, preflight: LinkedEntry): boolean {
   const { headers } = request.entry.request
   const names = headers.map(({ name }) => name.toLowerCase())
   const asked = requestedHeaderNames(preflight.entry)
@@ -189,9 +189,9 @@ const FOLLOWS = [
 ] as const
 
 /** Of several redirects to one URL those come first whose own CORS check passes: the others were not followed, unless something changed their headers. */
-function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): void {
-  const followed: Node[] = []
-  const refused: Node[] = []
+function joinRedirects(redirects: readonly LinkedEntry[], targets: readonly LinkedEntry[]): void {
+  const followed: LinkedEntry[] = []
+  const refused: LinkedEntry[] = []
   for (const redirect of redirects) (failsOwnCorsCheck(redirect) ? refused : followed).push(redirect)
   const free = targets.filter(({ predecessor }) => predecessor === null)
   for (const group of [followed, refused]) {
@@ -208,7 +208,7 @@ function joinRedirects(redirects: readonly Node[], targets: readonly Node[]): vo
   }
 }
 
-function mayFollow(node: Node, redirect: Node, window: (typeof FOLLOWS)[number]): boolean {
+function mayFollow(node: LinkedEntry, redirect: LinkedEntry, window: (typeof FOLLOWS)[number]): boolean {
   const { entry } = redirect
   if (!startsAfter(node, redirect)) return false
   const asks = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
@@ -219,7 +219,7 @@ function mayFollow(node: Node, redirect: Node, window: (typeof FOLLOWS)[number])
 }
 
 /** A POST without CORS has an Origin too. */
-function failsOwnCorsCheck({ entry: { request, response } }: Node): boolean {
+function failsOwnCorsCheck({ entry: { request, response } }: LinkedEntry): boolean {
   const origin = get('Origin', request.headers)
   const isCors = get('Sec-Fetch-Mode', request.headers) === 'cors' || request.method === 'GET' || request.method === 'HEAD'
   if (origin === null || !isCors || isSameOrigin(request.url, origin)) return false
@@ -227,7 +227,7 @@ function failsOwnCorsCheck({ entry: { request, response } }: Node): boolean {
 }
 
 /** Redirects in a circle are all of one URL and but milliseconds apart: what comes later in the log is the later one. */
-function startsAfter(node: Node, other: Node): boolean {
+function startsAfter(node: LinkedEntry, other: LinkedEntry): boolean {
   if (node.entry.start !== other.entry.start) return node.entry.start > other.entry.start
   return node.entry.index > other.entry.index
 }

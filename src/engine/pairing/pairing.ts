@@ -1,9 +1,10 @@
-import type { Entry } from '../har/entry.ts'
+import { endOf } from '../exchange/entry-state.ts'
 import { type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
-import { createNode, type Node, redirectTarget, urlKey } from './linked-entry.ts'
+import { urlKey } from '../exchange/url-key.ts'
+import type { Entry } from '../har/entry.ts'
+import { type LinkedEntry, linkEntry, redirectTarget } from './linked-entry.ts'
 import { pairSegment } from './pair-segment.ts'
 import { type Segment, Timeline } from './timeline.ts'
-import { endOf } from '../exchange/entry-state.ts'
 
 export interface PairingChange {
   readonly changed: readonly Exchange[]
@@ -17,7 +18,7 @@ export interface PairingChange {
  */
 export class Pairing {
   private readonly timelines = new Map<string, Timeline>()
-  private readonly nodes = new Map<number, Node>()
+  private readonly nodes = new Map<number, LinkedEntry>()
   private readonly exchanges = new Map<string, Exchange>()
   /** The exchange that each entry is in now. */
   private readonly idOf = new Map<number, string>()
@@ -25,7 +26,7 @@ export class Pairing {
   /** Takes new entries, and newer readings of entries it has (the same `index`). */
   add(entries: readonly Entry[]): PairingChange {
     const segments = new Set<Segment>()
-    const touched = new Set<Node>()
+    const touched = new Set<LinkedEntry>()
     for (const entry of entries) {
       const known = this.nodes.get(entry.index)
       if (known !== undefined) {
@@ -33,7 +34,7 @@ export class Pairing {
         touched.delete(known)
         for (const segment of this.takeOut(known)) segments.add(segment)
       }
-      const node = createNode(entry)
+      const node = linkEntry(entry)
       this.nodes.set(entry.index, node)
       touched.add(node)
       for (const segment of this.place(node)) segments.add(segment)
@@ -54,7 +55,7 @@ export class Pairing {
     return this.assemble(new Set([node]))
   }
 
-  private place(node: Node): Segment[] {
+  private place(node: LinkedEntry): Segment[] {
     const kind = node.role
     const segments = [this.timeline(urlKey(node.entry.request.url)).add({ time: node.entry.start, kind, node })]
     const target = redirectTarget(node)
@@ -62,7 +63,7 @@ export class Pairing {
     return segments
   }
 
-  private takeOut(node: Node): Segment[] {
+  private takeOut(node: LinkedEntry): Segment[] {
     const target = redirectTarget(node)
     const segments = [
       this.timeline(urlKey(node.entry.request.url)).remove(node, node.entry.start),
@@ -86,7 +87,7 @@ export class Pairing {
     return timeline
   }
 
-  private assemble(touched: ReadonlySet<Node>): PairingChange {
+  private assemble(touched: ReadonlySet<LinkedEntry>): PairingChange {
     const heads = new Set([...touched].map(headOf))
     const changed: Exchange[] = []
     const before = new Set<string>()
@@ -111,19 +112,19 @@ export class Pairing {
   }
 }
 
-type Links = readonly (Node | null)[]
+type Links = readonly (LinkedEntry | null)[]
 
-const linksOf = ({ partner, successor, predecessor, doubleOf }: Node): Links => [partner, successor, predecessor, doubleOf]
+const linksOf = ({ partner, successor, predecessor, doubleOf }: LinkedEntry): Links => [partner, successor, predecessor, doubleOf]
 
 /** A segment may hold a thousand marks of which one is new: only what is joined otherwise than before is looked at again. */
-function touchChanged(touched: Set<Node>, node: Node, before: Links): void {
+function touchChanged(touched: Set<LinkedEntry>, node: LinkedEntry, before: Links): void {
   const now = linksOf(node)
   if (now.every((link, i) => link === before[i])) return
   for (const each of [node, ...before, ...now]) if (each) touched.add(each)
 }
 
 /** The first request of the exchange that a node is in. */
-function headOf(node: Node): Node {
+function headOf(node: LinkedEntry): LinkedEntry {
   let head = node.doubleOf ?? node
   if (head.role === 'preflight' && head.partner !== null) head = head.partner
   const seen = new Set([head])
@@ -135,15 +136,15 @@ function headOf(node: Node): Node {
 }
 
 /** A service worker's own entry shows the redirect that it followed; the page's shows only where that ended (measured in Chromium 156). */
-function successorOf(node: Node): Node | null {
+function successorOf(node: LinkedEntry): LinkedEntry | null {
   return node.successor ?? node.doubles.find((double) => double.successor !== null)?.successor ?? null
 }
 
-function predecessorOf({ predecessor }: Node): Node | null {
+function predecessorOf({ predecessor }: LinkedEntry): LinkedEntry | null {
   return predecessor?.doubleOf ?? predecessor
 }
 
-function exchangeFrom(head: Node): Exchange {
+function exchangeFrom(head: LinkedEntry): Exchange {
   const hops: [Hop, ...Hop[]] = [hopOf(head)]
   const seen = new Set([head])
   for (let node = successorOf(head); node !== null && !seen.has(node); node = successorOf(node)) {
@@ -155,7 +156,7 @@ function exchangeFrom(head: Node): Exchange {
   return { id: `x${Math.min(...indexes)}`, hops }
 }
 
-function hopOf(node: Node): Hop {
+function hopOf(node: LinkedEntry): Hop {
   if (node.role === 'preflight') return { url: node.entry.request.url, entry: null, preflight: node.entry, alsoRecorded: [] }
   const [entry, ...others] = [node, ...node.doubles].map((each) => each.entry).sort((a, b) => knowledge(b) - knowledge(a))
   return { url: node.entry.request.url, entry: entry ?? node.entry, preflight: node.partner?.entry ?? null, alsoRecorded: others }

@@ -1,11 +1,11 @@
-import type { Node } from './linked-entry.ts'
+import type { LinkedEntry } from './linked-entry.ts'
 
 /** Something that pairing has to place in time at one URL: a request, a preflight, or a redirect that points there. */
 export interface Mark {
   /** Milliseconds since 1970: the start of a request or preflight, the end of a redirecting one. */
   readonly time: number
   readonly kind: 'request' | 'preflight' | 'redirect'
-  readonly node: Node
+  readonly node: LinkedEntry
 }
 
 /** Marks so near in time that any two of them may belong together; sorted by time, then by order of arrival. */
@@ -55,7 +55,7 @@ export class Timeline {
   }
 
   /** Takes out the mark that `node` has at `time`, and returns its segment. */
-  remove(node: Node, time: number): Segment | null {
+  remove(node: LinkedEntry, time: number): Segment | null {
     for (let at = this.segments.length - 1; at >= 0; at--) {
       const segment = this.segments[at]
       const mark = segment?.marks.findIndex((each) => each.node === node && each.time === time) ?? -1

@@ -1,4 +1,4 @@
-import type { Asked } from '../repair/asked.ts'
+import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import type { Policy } from './policy.ts'
 
 /** As people list them; any other follows in alphabetical order. */
@@ -18,8 +18,8 @@ export interface PolicyOptions {
  *
  * @returns null when nobody is left who could be permitted by name
  */
-export function policyFor(
-  asked: readonly Asked[],
+export function leastPolicy(
+  asked: readonly PreflightedRequest[],
   { isPublic = false, exposedHeaders = [], maxAge = null }: PolicyOptions = {},
 ): Policy | null {
   const named = asked.filter(({ origin }) => origin !== 'null')

@@ -1,10 +1,10 @@
-import type { Diagnosis, HopReport } from '../report/diagnosis.ts'
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
 import type { Entry } from '../har/entry.ts'
-import { type HostPolicy, hostPolicies, type Observation } from './server-policy.ts'
+import type { Diagnosis, HopReport, PreflightReasons } from '../report/diagnosis.ts'
+import { type Observation, type ServerPolicy, serverPolicies } from './server-policy.ts'
 
 /**
  * One least policy per server that admits all of the observed traffic, repaired requests as they would be made: with who needs what, and what of
@@ -12,36 +12,41 @@ import { type HostPolicy, hostPolicies, type Observation } from './server-policy
  *
  * @param entryOf the entry of an index, for what the server answered
  */
-export function policiesOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): readonly HostPolicy[] {
-  return hostPolicies(diagnoses.flatMap((diagnosis) => observationsOf(diagnosis, entryOf)))
+export function observedPolicies(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): readonly ServerPolicy[] {
+  return serverPolicies(diagnoses.flatMap((diagnosis) => observationsOf(diagnosis, entryOf)))
 }
 
 function observationsOf(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): Observation[] {
-  const { origin, verdict, hops, repair } = diagnosis
+  const { origin, verdict, hops, fix } = diagnosis
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
-  const url = repair?.request?.url ?? null
-  const asked = url === null ? hops.map((hop) => ({ ...hop, because: hop.preflight.because })) : [directHop(url, hops)]
+  const url = fix?.request?.url ?? null
+  const asked = url === null ? hops.map((hop) => ({ ...hop, reasons: hop.preflight.reasons })) : [directHop(url, hops)]
   let corsTainted = false
-  return asked.flatMap(({ url: target, because, ...hop }) => {
+  return asked.flatMap(({ url: target, reasons, ...hop }) => {
     corsTainted ||= !isSameOrigin(target, origin)
     const server = originOf(target)
     return corsTainted && server !== null && /^https?:/.test(server)
-      ? [{ server, ...observe(diagnosis, because), ...answered(hop, entryOf) }]
+      ? [{ server, ...observe(diagnosis, reasons), ...answered(hop, entryOf) }]
       : []
   })
 }
 
 /** The repaired request goes to the target at once, with what the first one asked for. */
 function directHop(url: string, hops: readonly HopReport[]) {
-  const because = [...new Set(hops.flatMap(({ preflight }) => preflight.because))]
+  const all = hops.map(({ preflight }) => preflight.reasons)
+  const reasons: PreflightReasons = {
+    method: all.some(({ method }) => method),
+    headers: [...new Set(all.flatMap(({ headers }) => headers))],
+    uploadListener: all.some(({ uploadListener }) => uploadListener),
+  }
   const there = hops.find((hop) => hop.url === url)
-  return { url, because, entry: there?.entry ?? null, preflight: there?.preflight ?? null }
+  return { url, reasons, entry: there?.entry ?? null, preflight: there?.preflight ?? null }
 }
 
-function observe({ id, origin, method, includesCredentials, repair }: Diagnosis, because: readonly string[]) {
-  const removed = repair?.request?.removeHeaders ?? []
-  const repaired = repair?.request?.method ?? method
-  const isAssumed = includesCredentials === null && repair?.assumes === 'credentials'
+function observe({ id, origin, method, includesCredentials, fix }: Diagnosis, reasons: PreflightReasons) {
+  const removed = fix?.request?.removeHeaders ?? []
+  const fixed = fix?.request?.method ?? method
+  const isAssumed = includesCredentials === null && fix?.assumes === 'credentials'
   return {
     id,
     isAssumed,
@@ -49,8 +54,8 @@ function observe({ id, origin, method, includesCredentials, repair }: Diagnosis,
       origin: origin ?? 'null',
       includesCredentials: includesCredentials === true || isAssumed,
       // A redirect may have made a GET of it: then the later hop needs no permission for the method.
-      method: because.includes('method') || isCorsSafelistedMethod(repaired) ? repaired : 'GET',
-      unsafeHeaderNames: because.filter((name) => name !== 'method' && name !== 'upload-listener' && !removed.includes(name)),
+      method: reasons.method || isCorsSafelistedMethod(fixed) ? fixed : 'GET',
+      unsafeHeaderNames: reasons.headers.filter((name) => !removed.includes(name)),
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { Asked } from '../repair/asked.ts'
+import type { PreflightedRequest } from '../fetch/preflight-check.ts'
+import { leastPolicy } from './least-policy.ts'
 import type { Policy } from './policy.ts'
-import { policyFor } from './least-policy.ts'
 
 /** One request that a server got, and what its answer said. */
 export interface Observation {
@@ -8,7 +8,7 @@ export interface Observation {
   readonly id: string
   /** The server's origin. */
   readonly server: string
-  readonly asked: Asked
+  readonly asked: PreflightedRequest
   /** Is it only assumed that credentials are included? */
   readonly isAssumed: boolean
   /** Access-Control-Allow-Origin as answered; null for none. */
@@ -19,7 +19,7 @@ export interface Observation {
 }
 
 /** The least policy of one server that admits everything that was observed of it. */
-export interface HostPolicy {
+export interface ServerPolicy {
   /** The server's origin. */
   readonly server: string
   readonly policy: Policy
@@ -27,7 +27,7 @@ export interface HostPolicy {
   readonly requests: number
   readonly needs: readonly Need[]
   /** What one caller gets because another needs it, and what was left out: a sentence each. */
-  readonly remarks: readonly string[]
+  readonly warnings: readonly string[]
 }
 
 /** Who needs one part of a policy. */
@@ -40,7 +40,7 @@ export interface Need {
 }
 
 /** One policy per server, in the order in which they were first asked. Servers that only opaque origins ask get none. */
-export function hostPolicies(observations: readonly Observation[]): readonly HostPolicy[] {
+export function serverPolicies(observations: readonly Observation[]): readonly ServerPolicy[] {
   const byServer = new Map<string, Observation[]>()
   for (const one of observations) {
     const observed = byServer.get(one.server)
@@ -50,11 +50,11 @@ export function hostPolicies(observations: readonly Observation[]): readonly Hos
   return [...byServer].flatMap(([server, observed]) => policyOfServer(server, observed) ?? [])
 }
 
-function policyOfServer(server: string, observed: readonly Observation[]): HostPolicy | null {
+function policyOfServer(server: string, observed: readonly Observation[]): ServerPolicy | null {
   const named = observed.filter(({ asked }) => asked.origin !== 'null')
   const answered = named.filter(({ allowOrigin }) => allowOrigin !== null)
   const maxAges = named.flatMap(({ maxAge }) => (maxAge === null ? [] : [maxAge]))
-  const policy = policyFor(
+  const policy = leastPolicy(
     named.map(({ asked }) => asked),
     {
       isPublic: answered.length > 0 && answered.every(({ allowOrigin }) => allowOrigin === '*'),
@@ -68,12 +68,12 @@ function policyOfServer(server: string, observed: readonly Observation[]): HostP
     policy,
     requests: named.length,
     needs: needsOf(policy, named),
-    remarks: remarksOn(policy, named, observed.length - named.length),
+    warnings: remarksOn(policy, named, observed.length - named.length),
   }
 }
 
 function needsOf({ methods, requestHeaders, credentials }: Policy, named: readonly Observation[]): Need[] {
-  const need = (what: Need['what'], value: string, isNeededBy: (asked: Asked) => boolean): Need => ({
+  const need = (what: Need['what'], value: string, isNeededBy: (asked: PreflightedRequest) => boolean): Need => ({
     what,
     value,
     exchanges: [...new Set(named.filter(({ asked }) => isNeededBy(asked)).map(({ id }) => id))],
@@ -87,24 +87,24 @@ function needsOf({ methods, requestHeaders, credentials }: Policy, named: readon
 }
 
 function remarksOn(policy: Policy, named: readonly Observation[], opaque: number): string[] {
-  const remarks = originsOf(named).flatMap((origin) => broaderThanNeededBy(origin, policy, named))
+  const warnings = originsOf(named).flatMap((origin) => broaderThanNeededBy(origin, policy, named))
   const withCredentials = named.filter(({ asked }) => asked.includesCredentials)
   if (policy.origins === '*') {
-    remarks.push(
+    warnings.push(
       '“*” lets every page in the world read it: right for what is public, wrong for what only a network or an address protects.',
     )
   } else if (policy.credentials && withCredentials.length < named.length) {
-    remarks.push(`Credentials are permitted for every request; ${withCredentials.length} of ${named.length} include them.`)
+    warnings.push(`Credentials are permitted for every request; ${withCredentials.length} of ${named.length} include them.`)
   }
   const assumed = withCredentials.filter(({ isAssumed }) => isAssumed).length
   if (assumed > 0) {
     const only = assumed === withCredentials.length ? ' If no request includes them, leave Access-Control-Allow-Credentials out.' : ''
-    remarks.push(`Of ${times(assumed)} the record does not show whether credentials are included: it is assumed that they are.${only}`)
+    warnings.push(`Of ${times(assumed)} the record does not show whether credentials are included: it is assumed that they are.${only}`)
   }
   if (opaque > 0) {
-    remarks.push(`${times(opaque)} came from an opaque origin (“null”) and cannot be permitted: every sandboxed page in the world has it.`)
+    warnings.push(`${times(opaque)} came from an opaque origin (“null”) and cannot be permitted: every sandboxed page in the world has it.`)
   }
-  return remarks
+  return warnings
 }
 
 /** One answer serves all: what an origin may do now that it never did. */

@@ -1,12 +1,12 @@
-import type { Advice, LogAdvice } from '../warnings/warning-rule.ts'
-import type { Evidence } from '../exchange/evidence.ts'
-import type { Kind } from '../exchange/kind.ts'
-import type { Mode } from '../exchange/mode.ts'
-import type { Repair } from './fix.ts'
+import type { Evidence } from './evidence.ts'
+import type { Fix } from './fix.ts'
+import type { Kind } from './request-kind.ts'
+import type { Mode } from './request-mode.ts'
+import type { LogWarning, Warning } from './warning.ts'
 
-export type { Evidence } from '../exchange/evidence.ts'
-export type { Kind } from '../exchange/kind.ts'
-export type { Mode } from '../exchange/mode.ts'
+export type { Evidence } from './evidence.ts'
+export type { Kind } from './request-kind.ts'
+export type { Mode } from './request-mode.ts'
 
 /**
  * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
@@ -30,14 +30,20 @@ export interface Diagnosis {
   readonly verdict: Verdict
   readonly cause: Cause | null
   readonly next: readonly Cause[]
-  /** Only where the other browser's verdict differs. */
-  readonly elsewhere?: Partial<Record<BrowserName, { readonly verdict: Verdict; readonly rule: string | null }>>
-  /** Remarks, whether or not it failed; none on a sound API. */
-  readonly advice?: readonly Advice[]
-  /** null when there is nothing to repair, or nothing that headers could repair. */
-  readonly repair?: Repair | null
-  /** What has to be known before applying the repair, or what would help where there is none. */
-  readonly repairNote?: string | null
+  /** Only the browsers whose verdict differs from the one that recorded it. */
+  readonly otherBrowsers: Partial<Record<BrowserName, OtherBrowser>>
+  /** Whether or not it failed; none on a sound API. */
+  readonly warnings: readonly Warning[]
+  /** null when there is nothing to fix, or nothing that headers could fix. */
+  readonly fix: Fix | null
+  /** What to know before applying the fix, or what would help where there is none. */
+  readonly fixNote: string | null
+}
+
+/** What another browser makes of the same exchange. */
+export interface OtherBrowser {
+  readonly verdict: Verdict
+  readonly rule: string | null
 }
 
 export type Verdict = 'allowed' | 'blocked' | 'depends' | 'opaque' | 'same-origin' | 'failed' | 'unknown'
@@ -54,12 +60,24 @@ export interface HopReport {
   readonly preflight: {
     readonly state: 'sent' | 'cached' | 'not-needed' | 'not-recorded'
     readonly entry: number | null
-    /** "method", "upload-listener" (or a streamed body) or the lower-case names of the headers that made it necessary. */
-    readonly because: readonly string[]
-    /** The entry whose answer the preflight cache kept. */
-    readonly storedBy: number | null
+    readonly reasons: PreflightReasons
+    /** The entry whose response the preflight cache kept. */
+    readonly cachedFrom: number | null
   }
 }
+
+/** What made a preflight necessary. */
+export interface PreflightReasons {
+  /** The method is not CORS-safelisted. */
+  readonly method: boolean
+  /** Lower-case names of the headers that are not CORS-safelisted. */
+  readonly headers: readonly string[]
+  /** Nothing in the request shows why: XMLHttpRequest has an upload listener, or the body is a stream. */
+  readonly uploadListener: boolean
+}
+
+/** Who can fix it. */
+export type Responsible = 'server' | 'gateway' | 'cdn' | 'page' | 'browser' | 'network' | 'user'
 
 export type Place = 'preflight' | 'request' | 'response'
 
@@ -72,6 +90,9 @@ export interface Cause {
   readonly otherwise: 'allowed' | 'failed' | null
   readonly title: string
   readonly explanation: string
+  /** What to do, in one or two sentences with this exchange's values. */
+  readonly remedy: string
+  readonly responsible: Responsible
   readonly evidence: readonly Evidence[]
   readonly browserErrors: Readonly<Record<BrowserName, string | readonly string[] | null>>
   readonly spec: string | null
@@ -89,5 +110,5 @@ export interface Report {
   }
   readonly exchanges: readonly Diagnosis[]
   /** Remarks on several exchanges together. */
-  readonly advice?: readonly LogAdvice[]
+  readonly warnings: readonly LogWarning[]
 }

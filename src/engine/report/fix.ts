@@ -2,20 +2,20 @@
  * What to change so that the browser lets the page read the response, at the first try: all obstacles of an exchange at once.
  * The answers of servers, and of the request what only its caller can change.
  */
-export interface Repair {
+export interface Fix {
   /** "credentials": the record does not show whether they are included, and the repair serves both. */
   readonly assumes: 'credentials' | null
   readonly request: RequestChange | null
   /** Only hops with something to change. With `request.url`, hop 0 is that new request; a hop after the last recorded one is where its redirect leads. */
-  readonly hops: readonly HopRepair[]
+  readonly hops: readonly HopFix[]
   /** Smaller ways to the same end, each whole in itself; left out where there is none. */
   readonly alternatives?: readonly Alternative[]
 }
 
 /** Instead of the repair: less to permit, under a condition or at a price. */
-export interface Alternative extends Pick<Repair, 'request' | 'hops'> {
+export interface Alternative extends Pick<Fix, 'request' | 'hops'> {
   /** As of the repair; "no-credentials": enough only if they are not included. */
-  readonly assumes: Repair['assumes'] | 'no-credentials'
+  readonly assumes: Fix['assumes'] | 'no-credentials'
   /** For a person: when it is enough, or what is lost by it. */
   readonly note: string
 }
@@ -29,14 +29,14 @@ export interface RequestChange {
   readonly removeHeaders: readonly string[]
 }
 
-export interface HopRepair {
+export interface HopFix {
   readonly hop: number
-  readonly preflight: AnswerChange
-  readonly response: AnswerChange
+  readonly preflight: ResponseChange
+  readonly response: ResponseChange
 }
 
 /** How an answer has to differ. */
-export interface AnswerChange {
+export interface ResponseChange {
   /** null: as it is. */
   readonly status: number | null
   /** Replaces every line of that name. */
@@ -47,8 +47,8 @@ export interface AnswerChange {
   readonly remove: readonly string[]
 }
 
-export const NO_CHANGE: AnswerChange = { status: null, set: {}, append: {}, remove: [] }
+export const NO_CHANGE: ResponseChange = { status: null, set: {}, append: {}, remove: [] }
 
-export function isChange({ status, set, append, remove }: AnswerChange): boolean {
+export function isChange({ status, set, append, remove }: ResponseChange): boolean {
   return status !== null || remove.length + Object.keys(set).length + Object.keys(append).length > 0
 }

@@ -1,5 +1,3 @@
-import type { Failure } from '../rules/rule.ts'
-
 const LONGEST_VALUE = 90
 const LONGEST_NAME = 60
 const MOST_LISTED = 4
@@ -25,17 +23,6 @@ export function shortened(text: string, longest = LONGEST_NAME): string {
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** "The preflight's answer" or "The response". */
-export function theAnswer(failure: Failure): string {
-  return failure.at === 'preflight' ? 'The answer to the preflight' : 'The response'
-}
-
-/** The page's origin in a sentence. */
-export function theOrigin(failure: Failure): string {
-  if (failure.origin === null) return 'the page'
-  return failure.origin === 'null' ? 'an opaque origin (sent as “null”)' : shortened(failure.origin)
-}
-
 /** "a, b and c". */
 export function listed(values: readonly string[]): string {
   if (values.length > MOST_LISTED) return `${values.slice(0, MOST_LISTED - 1).join(', ')} and ${values.length - MOST_LISTED + 1} more`
@@ -47,23 +34,7 @@ export function listedNames(names: readonly string[]): string {
   return listed(names.map((name) => `“${shortened(name, 40)}”`))
 }
 
-/** The host that answered. */
-export function hostOf(failure: Failure): string {
-  return shortened(hostIn(failure.entry.request.url))
-}
-
 /** The host of any text that begins like a URL. */
 export function hostIn(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? url
-}
-
-/** "404 Not Found". */
-export function theStatus(failure: Failure): string {
-  const { status, statusText } = failure.entry.response
-  return shortened(`${status} ${statusText}`.trim(), 40)
-}
-
-/** The method in a sentence. */
-export function theMethod(failure: Failure): string {
-  return shortened(failure.method, 40)
 }

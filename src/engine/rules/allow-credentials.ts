@@ -1,7 +1,8 @@
 import { get, linesOf } from '../fetch/header-list.ts'
+import { listedNames, quoted } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
+import { theAnswer } from './failure-wording.ts'
 import type { Example, Failure, Rule } from './rule.ts'
-import { listedNames, quoted, theAnswer } from '../report/wording.ts'
 
 const NAME = 'Access-Control-Allow-Credentials'
 
@@ -29,10 +30,11 @@ function saying(value: string): Example {
 /** A request with credentials needs the server's second word: exactly `true`. */
 export const allowCredentialsMissing: Rule = {
   id: 'allow-credentials-missing',
+  responsible: 'server',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials is missing',
   why: WHY,
-  mend: MEND,
+  remedy: MEND,
   explain(failure) {
     if (saidBy(failure) !== null) return null
     return {
@@ -55,10 +57,11 @@ export const allowCredentialsMissing: Rule = {
 /** Two layers each say it. */
 export const allowCredentialsTwice: Rule = {
   id: 'allow-credentials-twice',
+  responsible: 'server',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials is sent twice',
   why: `${WHY} Two lines are joined to “true, true”, which is not “true”. Usually the application and a proxy each add the CORS headers.`,
-  mend: 'Let one layer alone be responsible for CORS, and switch it off in the other.',
+  remedy: 'Let one layer alone be responsible for CORS, and switch it off in the other.',
   explain(failure) {
     const lines = linesOf(NAME, failure.entry.response.headers)
     const values = lines.length > 1 ? lines : (lines[0] ?? '').split(',').map((value) => value.trim())
@@ -88,10 +91,11 @@ export const allowCredentialsTwice: Rule = {
 /** `True`, as some languages print it. */
 export const allowCredentialsCase: Rule = {
   id: 'allow-credentials-case',
+  responsible: 'server',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials is not written in lower case',
   why: `${WHY} The value is compared byte for byte: “True”, as Python and .NET print it, is another text.`,
-  mend: 'Send “true” in lower case, as a text.',
+  remedy: 'Send “true” in lower case, as a text.',
   explain(failure) {
     const value = saidBy(failure) ?? ''
     if (value.toLowerCase() !== 'true') return null
@@ -106,10 +110,11 @@ export const allowCredentialsCase: Rule = {
 /** Any value but `true`, in lower case and once, counts as no. */
 export const allowCredentialsInvalid: Rule = {
   id: 'allow-credentials-invalid',
+  responsible: 'server',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials is not “true”',
   why: `${WHY} Every other value counts as no.`,
-  mend: MEND,
+  remedy: MEND,
   explain(failure) {
     return {
       explanation: `The request includes credentials. ${theAnswer(failure)} says ${NAME}: ${quoted(saidBy(failure) ?? '')}. Only “true” counts.`,

@@ -1,7 +1,7 @@
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
+import { quoted } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
-import { quoted } from '../report/wording.ts'
 
 const STEPS: readonly [Step, ...Step[]] = ['allow-methods-invalid', 'allow-headers-invalid']
 
@@ -51,10 +51,11 @@ function headers(value: string): Example {
 /** Spaces or semicolons where commas belong. */
 export const listWithoutCommas: Rule = {
   id: 'list-without-commas',
+  responsible: 'server',
   steps: STEPS,
   title: 'A list of methods or headers is not separated by commas',
   why: WHY,
-  mend: MEND,
+  remedy: MEND,
   explain: (failure) =>
     invalidElement(
       failure,
@@ -70,10 +71,11 @@ export const listWithoutCommas: Rule = {
 /** Quotes or brackets, as JSON and some configurations write lists. */
 export const listInQuotes: Rule = {
   id: 'list-in-quotes',
+  responsible: 'server',
   steps: STEPS,
   title: 'A list of methods or headers stands in quotes or brackets',
   why: `${WHY} Quotes and brackets are no part of a name.`,
-  mend: MEND,
+  remedy: MEND,
   explain: (failure) =>
     invalidElement(failure, (element) => /^["'[({]|["'\])}]$/.test(element), 'Quotes and brackets do not belong there.'),
   examples: { explained: [methods('"GET, PUT"'), methods('["PUT"]'), headers('"x-a"'), headers('[x-a]')], other: [headers('X-A, X-B')] },
@@ -82,10 +84,11 @@ export const listInQuotes: Rule = {
 /** One element that is no token spoils the whole list. */
 export const listInvalid: Rule = {
   id: 'list-invalid',
+  responsible: 'server',
   steps: STEPS,
   title: 'A list of methods or headers does not parse',
   why: WHY,
-  mend: MEND,
+  remedy: MEND,
   explain: (failure) => invalidElement(failure, () => true, 'One bad element makes the browser refuse the whole list.'),
   examples: { explained: [methods('GET, @'), headers('x-a: 1'), headers('x-ä')], other: [methods('GET,,PUT')] },
 }

@@ -1,16 +1,18 @@
 import { get } from '../fetch/header-list.ts'
+import { quoted } from '../report/wording.ts'
 import { allowedOrigin, allowing, allowOriginEvidence, COMPARED, ECHO } from './allow-origin-value.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
+import { theAnswer, theOrigin } from './failure-wording.ts'
 import type { Rule } from './rule.ts'
-import { quoted, theAnswer, theOrigin } from '../report/wording.ts'
 
 /** The last word on a wrong value: it names somebody else. */
 export const allowOriginMismatch: Rule = {
   id: 'allow-origin-mismatch',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Another origin is allowed, not this one',
   why: COMPARED,
-  mend: ECHO,
+  remedy: ECHO,
   explain(failure) {
     return {
       explanation: `${theAnswer(failure)} allows ${quoted(allowedOrigin(failure))}, but the request comes from ${theOrigin(failure)}. The two must be equal byte for byte.`,
@@ -29,10 +31,12 @@ export const allowOriginMismatch: Rule = {
 /** The browser's cache gave an answer that was meant for another request. */
 export const cachedForAnother: Rule = {
   id: 'cached-for-another-request',
+  responsible: 'server',
   steps: ['allow-origin-missing', 'allow-origin-mismatch'],
   title: 'The cache gave an answer that was meant for another request',
   why: 'The server’s answer depends on who asks, and does not say so with Vary: Origin. The browser’s cache kept what another page (or an <img> without crossorigin) was given, with that one’s CORS headers or none, and served it again.',
-  mend: 'Send Vary: Origin with every response of this URL, also with those to requests without an Origin. Until the cached ones have expired, clear the cache.',
+  remedy:
+    'Send Vary: Origin with every response of this URL, also with those to requests without an Origin. Until the cached ones have expired, clear the cache.',
   explain(failure) {
     const { cachedFrom } = failure
     if (cachedFrom === null) return null

@@ -1,20 +1,23 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
+import { listed } from '../report/wording.ts'
 import { CORS_RESPONSE_HEADERS } from './cors-header-names.ts'
 import { responseHeader, statusOf } from './evidence.ts'
+import { hostOf, theAnswer, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
-import { hostOf, listed, theAnswer, theMethod, theOrigin, theStatus } from '../report/wording.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
 /** Without the header, nobody but the server's own origin may read the response. */
 export const allowOriginMissing: Rule = {
   id: 'allow-origin-missing',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'No Access-Control-Allow-Origin header',
   why: 'A page may send requests to any server, but it may read only what that server shows to its origin. Without Access-Control-Allow-Origin the server has not agreed, so the browser keeps the response from the page. The request itself did arrive, unless it was a preflight.',
-  mend: 'Let the server send Access-Control-Allow-Origin with the page’s origin, on this URL and on error responses too. If the server is not yours, ask it from a server of your own instead of from the page.',
+  remedy:
+    'Let the server send Access-Control-Allow-Origin with the page’s origin, on this URL and on error responses too. If the server is not yours, ask it from a server of your own instead of from the page.',
   explain(failure) {
     return {
       explanation:
@@ -35,10 +38,12 @@ export const allowOriginMissing: Rule = {
 /** Many servers send the other headers to everyone and this one only to origins on their list. */
 export const originNotAccepted: Rule = {
   id: 'origin-not-accepted',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The server knows CORS and did not accept this origin',
   why: 'Most CORS libraries leave Access-Control-Allow-Origin out when the request’s Origin is not on their list. The other CORS headers, or Vary: Origin, show that the library ran and said no.',
-  mend: 'Add the page’s exact origin (scheme, host and port) to the server’s list of allowed origins. Look for a value that is nearly right, and for the configuration of another environment.',
+  remedy:
+    'Add the page’s exact origin (scheme, host and port) to the server’s list of allowed origins. Look for a value that is nearly right, and for the configuration of another environment.',
   explain(failure) {
     const { status, headers } = failure.entry.response
     // Spring refuses an origin with 403; any other error has a cause of its own.
@@ -83,10 +88,11 @@ export const originNotAccepted: Rule = {
 /** The web server answers OPTIONS by itself, and the application with its CORS settings never sees it. */
 export const optionsAnsweredWithoutCors: Rule = {
   id: 'options-answered-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'Something answered OPTIONS that knows nothing of CORS',
   why: 'Web servers and frameworks answer OPTIONS by themselves with a list of methods in Allow, as HTTP had it long before CORS. Browsers do not read Allow: a preflight needs the Access-Control-Allow- headers.',
-  mend: 'Let the CORS settings come first: before the router, and before the web server’s own answer to OPTIONS.',
+  remedy: 'Let the CORS settings come first: before the router, and before the web server’s own answer to OPTIONS.',
   explain(failure) {
     const { status, headers } = failure.entry.response
     if (failure.at !== 'preflight' || !isOkStatus(status) || get('Allow', headers) === null) return null
@@ -114,10 +120,11 @@ function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
 /** The preflight's handler knows CORS, the route behind it does not. */
 export const corsOnlyOnPreflight: Rule = {
   id: 'cors-only-on-preflight',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The preflight was allowed, the response itself carries no header',
   why: 'The preflight only permits sending the request. Whether the page may read the response is decided again, by the response’s own Access-Control-Allow-Origin.',
-  mend: 'Send Access-Control-Allow-Origin with every response, not only with those to OPTIONS.',
+  remedy: 'Send Access-Control-Allow-Origin with every response, not only with those to OPTIONS.',
   explain(failure) {
     const preflight = preflightThatAllowed(failure)
     if (preflight === null) return null

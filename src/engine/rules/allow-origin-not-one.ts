@@ -1,6 +1,7 @@
+import { quoted } from '../report/wording.ts'
 import { allowedOrigin, allowing, allowOriginEvidence, COMPARED, ECHO, partsOf } from './allow-origin-value.ts'
+import { theAnswer, theOrigin } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { quoted, theAnswer, theOrigin } from '../report/wording.ts'
 
 function wrongValue(failure: Failure, what: string): Explanation {
   return {
@@ -12,10 +13,11 @@ function wrongValue(failure: Failure, what: string): Explanation {
 /** The header takes one origin; a list in one line is one text. */
 export const allowOriginList: Rule = {
   id: 'allow-origin-list',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin lists several values, and takes one',
   why: `${COMPARED} There is no list in this header, by whatever separator.`,
-  mend: ECHO,
+  remedy: ECHO,
   explain(failure) {
     const parts = allowedOrigin(failure)
       .split(/[\s,;|]+/)
@@ -46,10 +48,11 @@ export const allowOriginList: Rule = {
 /** `*` is a wildcard alone, never a part of one. */
 export const allowOriginPattern: Rule = {
   id: 'allow-origin-pattern',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin holds a pattern such as “*.example”',
   why: `${COMPARED} Only “*” alone is a wildcard; within a value it is a letter like any other. Patterns belong into the server’s configuration, where they choose the origin that is sent.`,
-  mend: ECHO,
+  remedy: ECHO,
   explain(failure) {
     if (!/\*/.test(allowedOrigin(failure))) return null
     return wrongValue(failure, `“*” is a wildcard only alone. The header must be exactly ${theOrigin(failure)}.`)
@@ -67,10 +70,11 @@ export const allowOriginPattern: Rule = {
 /** A regular expression, meant for the configuration, went out to the browser. */
 export const allowOriginRegularExpression: Rule = {
   id: 'allow-origin-regular-expression',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'A regular expression was sent as Access-Control-Allow-Origin',
   why: `${COMPARED} A regular expression means something to the server’s configuration at most; here it was sent as it stands.`,
-  mend: `${ECHO} See whether the setting takes expressions, and in which spelling; anchor them at both ends.`,
+  remedy: `${ECHO} See whether the setting takes expressions, and in which spelling; anchor them at both ends.`,
   explain(failure) {
     if (!/^\/.*\/[a-z]*$|^\^|\\[.\w/]|\$$|\.[*+]|\(\?|\([^)]*\|/.test(allowedOrigin(failure))) return null
     return wrongValue(failure, `That is a regular expression; the browser takes it for a text. It must be exactly ${theOrigin(failure)}.`)
@@ -88,10 +92,11 @@ export const allowOriginRegularExpression: Rule = {
 /** A variable that nobody filled in, or that was filled with nothing. */
 export const allowOriginPlaceholder: Rule = {
   id: 'allow-origin-placeholder',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'A placeholder was sent as Access-Control-Allow-Origin',
   why: `${COMPARED} A value such as “$http_origin” or “undefined” shows that a variable was not filled in: it does not exist, is empty, or stands in quotes that take it literally.`,
-  mend: 'See where the value comes from: the name of the variable, the environment of this deployment, the kind of quotes.',
+  remedy: 'See where the value comes from: the name of the variable, the environment of this deployment, the kind of quotes.',
   explain(failure) {
     if (
       !/\$\{?\w|\{\{?[^}]*\}|%[({]|%\w+%|%s|^<.*>$|^(?:undefined|none|nil|nan|\[object .*\]|your[-_ ]?(?:origin|domain).*|origin)$/i.test(
@@ -114,10 +119,11 @@ export const allowOriginPlaceholder: Rule = {
 /** The variable was empty. */
 export const allowOriginEmpty: Rule = {
   id: 'allow-origin-empty',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin is there and empty',
   why: `${COMPARED} An empty value equals no origin. Mostly a variable was empty: the origin was not found in the server’s list, or the request came without Origin and was cached.`,
-  mend: `${ECHO} For an origin that is not allowed, leave the header out.`,
+  remedy: `${ECHO} For an origin that is not allowed, leave the header out.`,
   explain(failure) {
     if (allowedOrigin(failure) !== '') return null
     return {
@@ -131,10 +137,11 @@ export const allowOriginEmpty: Rule = {
 /** Right, but for quotes or brackets around it. */
 export const allowOriginQuoted: Rule = {
   id: 'allow-origin-quoted',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin stands in quotes or brackets',
   why: `${COMPARED} Quotes and brackets around it are part of the text. They come from a configuration that does not take them off, or from a list printed as text.`,
-  mend: `Send the value without them. ${ECHO}`,
+  remedy: `Send the value without them. ${ECHO}`,
   explain(failure) {
     const value = allowedOrigin(failure)
     const bare = value.replace(/^[\s'"`[<(“‘]+|[\s'"`\]>)”’,;]+$/g, '')
@@ -157,10 +164,11 @@ export const allowOriginQuoted: Rule = {
 /** What cannot be seen: white space within, zero-width characters, a byte order mark. */
 export const allowOriginInvisible: Rule = {
   id: 'allow-origin-invisible-character',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin holds a character that cannot be seen',
   why: `${COMPARED} Spaces and tabs around the value are taken off, other invisible characters are not: no-break spaces, zero-width characters, byte order marks. They come with copied text and files saved with such a mark.`,
-  mend: 'Type the value anew where it is configured, and save the file as UTF-8 without a byte order mark.',
+  remedy: 'Type the value anew where it is configured, and save the file as UTF-8 without a byte order mark.',
   explain(failure) {
     const value = allowedOrigin(failure)
     const [hidden] = /[^\x20-\x7e]/.exec(value.replace(/[\u00a1-\u00ac\u00ae-\u024f]/g, 'x')) ?? []
@@ -183,10 +191,11 @@ export const allowOriginInvisible: Rule = {
 /** The value is no origin at all. */
 export const allowOriginInvalid: Rule = {
   id: 'allow-origin-invalid',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin is not an origin',
   why: COMPARED,
-  mend: ECHO,
+  remedy: ECHO,
   explain(failure) {
     const value = allowedOrigin(failure)
     if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]/i.test(value)) return null

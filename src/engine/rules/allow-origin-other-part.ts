@@ -1,13 +1,14 @@
 import { originOf } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
+import { quoted } from '../report/wording.ts'
 import { allowing, ECHO, partsOf } from './allow-origin-value.ts'
 import { nearMiss } from './near-miss.ts'
-import { quoted } from '../report/wording.ts'
 
 /** The server allowed itself. */
 export const allowOriginOfServer = nearMiss(
   {
     id: 'allow-origin-of-server',
+    responsible: 'server',
     title: 'The server allows its own origin, not the page’s',
     why: 'The header names who may read: the page. The server’s own pages need no permission.',
     examples: {
@@ -28,6 +29,7 @@ export const allowOriginOfServer = nearMiss(
 export const allowOriginScheme = nearMiss(
   {
     id: 'allow-origin-scheme',
+    responsible: 'server',
     title: 'The allowed origin differs in http and https',
     why: 'http and https are two origins: over http anyone on the way could pose as the page.',
     examples: {
@@ -51,6 +53,7 @@ export const allowOriginScheme = nearMiss(
 export const allowOriginPort = nearMiss(
   {
     id: 'allow-origin-port',
+    responsible: 'server',
     title: 'The allowed origin differs in the port',
     why: 'Every port is an origin of its own, on localhost too; development servers take the next free port when theirs is in use.',
     examples: {
@@ -73,9 +76,10 @@ export const allowOriginPort = nearMiss(
 export const allowOriginWww = nearMiss(
   {
     id: 'allow-origin-www',
+    responsible: 'server',
     title: 'The allowed origin differs in “www”',
     why: 'With and without www are two hosts, even where both show the same site.',
-    mend: `Redirect the site to one of the two, and allow that one. ${ECHO}`,
+    remedy: `Redirect the site to one of the two, and allow that one. ${ECHO}`,
     examples: {
       explained: [
         allowing('www is missing', 'https://app.example', 'https://www.app.example'),
@@ -97,9 +101,10 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i
 export const allowOriginAddress = nearMiss(
   {
     id: 'allow-origin-address',
+    responsible: 'server',
     title: 'The allowed origin differs in name and IP address',
     why: 'A name and its IP address may reach the same computer, as localhost, 127.0.0.1 and [::1] do, but the texts differ, and so do the origins.',
-    mend: 'Open the page under the name that is allowed, or allow the other one too.',
+    remedy: 'Open the page under the name that is allowed, or allow the other one too.',
     examples: {
       explained: [
         allowing('the page is on localhost', 'http://127.0.0.1:3000', 'http://localhost:3000'),
@@ -126,6 +131,7 @@ export const allowOriginAddress = nearMiss(
 export const allowOriginSubdomain = nearMiss(
   {
     id: 'allow-origin-subdomain',
+    responsible: 'server',
     title: 'The allowed origin is another subdomain of the same site',
     why: 'An origin covers neither its subdomains nor its parent domain.',
     examples: {

@@ -1,14 +1,15 @@
 import { originOf } from '../fetch/origin.ts'
+import { quoted } from '../report/wording.ts'
 import { allowing } from './allow-origin-value.ts'
 import { nearMiss } from './near-miss.ts'
-import { quoted } from '../report/wording.ts'
 
 /** An origin has no path, and no slash behind the host. */
 export const allowOriginTrailingSlash = nearMiss(
   {
     id: 'allow-origin-trailing-slash',
+    responsible: 'server',
     title: 'The allowed origin ends with a slash',
-    mend: 'Take the slash off in the server’s list of allowed origins.',
+    remedy: 'Take the slash off in the server’s list of allowed origins.',
     examples: {
       explained: [allowing('a slash behind the host', 'https://app.example/'), allowing('and capitals', 'https://App.Example/')],
       other: [allowing('a path', 'https://app.example/app')],
@@ -21,9 +22,10 @@ export const allowOriginTrailingSlash = nearMiss(
 export const allowOriginPath = nearMiss(
   {
     id: 'allow-origin-path',
+    responsible: 'server',
     title: 'The allowed origin has a path',
     why: 'All pages of one origin are allowed, or none.',
-    mend: 'Cut the value in the server’s list of allowed origins behind the host (and port).',
+    remedy: 'Cut the value in the server’s list of allowed origins behind the host (and port).',
     examples: {
       explained: [allowing('the URL of a page', 'https://app.example/app/index.html'), allowing('a query', 'https://app.example?x=1')],
       other: [allowing('a path of another host', 'https://b.example/app')],
@@ -39,8 +41,9 @@ export const allowOriginPath = nearMiss(
 export const allowOriginCase = nearMiss(
   {
     id: 'allow-origin-case',
+    responsible: 'server',
     title: 'The allowed origin differs in upper and lower case',
-    mend: 'Write the origin in lower case in the server’s list of allowed origins.',
+    remedy: 'Write the origin in lower case in the server’s list of allowed origins.',
     examples: {
       explained: [allowing('capitals in the host', 'https://App.Example'), allowing('a capital in the scheme', 'Https://app.example')],
       other: [allowing('another host, in capitals', 'https://B.EXAMPLE')],
@@ -54,9 +57,10 @@ export const allowOriginCase = nearMiss(
 export const allowOriginDefaultPort = nearMiss(
   {
     id: 'allow-origin-default-port',
+    responsible: 'server',
     title: 'The allowed origin names the default port',
     why: 'Browsers leave :80 of http and :443 of https out of an origin.',
-    mend: 'Leave the port out in the server’s list of allowed origins.',
+    remedy: 'Leave the port out in the server’s list of allowed origins.',
     examples: {
       explained: [
         allowing(':443 of https', 'https://app.example:443'),
@@ -75,9 +79,10 @@ export const allowOriginDefaultPort = nearMiss(
 export const allowOriginUnicode = nearMiss(
   {
     id: 'allow-origin-unicode',
+    responsible: 'server',
     title: 'The allowed origin is not written in Punycode',
     why: 'Host names with letters outside ASCII appear in origins in Punycode, which begins with “xn--”.',
-    mend: 'Put the origin as the browser sends it (see the Origin request header) into the server’s list of allowed origins.',
+    remedy: 'Put the origin as the browser sends it (see the Origin request header) into the server’s list of allowed origins.',
     examples: {
       explained: [
         allowing('an umlaut', 'https://bücher.example', 'https://xn--bcher-kva.example'),
@@ -93,9 +98,10 @@ export const allowOriginUnicode = nearMiss(
 export const allowOriginWithoutScheme = nearMiss(
   {
     id: 'allow-origin-without-scheme',
+    responsible: 'server',
     title: 'The allowed origin has no scheme',
     why: 'http://a and https://a are two origins, so a host name alone is none.',
-    mend: 'Write the origin with http:// or https:// into the server’s list of allowed origins.',
+    remedy: 'Write the origin with http:// or https:// into the server’s list of allowed origins.',
     examples: {
       explained: [
         allowing('a host name', 'app.example'),

@@ -1,8 +1,9 @@
 import { linesOf } from '../fetch/header-list.ts'
+import { listedNames, quoted } from '../report/wording.ts'
 import { allowedOrigin, allowing, allowOriginEvidence } from './allow-origin-value.ts'
+import { theAnswer, theOrigin } from './failure-wording.ts'
 import { layerEvidence, layersOf } from './layers.ts'
 import type { Failure, Rule } from './rule.ts'
-import { listedNames, quoted, theAnswer, theOrigin } from '../report/wording.ts'
 
 /** The header's lines; HTTP/2 recorders and proxies join equal lines into one. */
 function values(failure: Failure): readonly string[] {
@@ -15,10 +16,12 @@ function values(failure: Failure): readonly string[] {
 /** Two layers, such as a framework and its proxy, each add the header; the browser joins the lines and the result equals no origin. */
 export const allowOriginTwice: Rule = {
   id: 'allow-origin-twice',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin is sent twice',
   why: 'Two layers each add the header: the application and a proxy, gateway or CDN in front of it. The browser joins the lines into one value, “a, a”, which equals no origin, even when the lines are equal.',
-  mend: 'Let one layer alone be responsible for CORS. Switch it off in the other, or let the outer one remove the header before it adds its own.',
+  remedy:
+    'Let one layer alone be responsible for CORS. Switch it off in the other, or let the outer one remove the header before it adds its own.',
   explain(failure) {
     const all = values(failure)
     if (all.length === 0) return null

@@ -1,16 +1,18 @@
 import { get } from '../fetch/header-list.ts'
 import { allowing } from './allow-origin-value.ts'
 import { responseHeader } from './evidence.ts'
+import { theAnswer, theOrigin } from './failure-wording.ts'
 import type { Rule } from './rule.ts'
-import { theAnswer, theOrigin } from '../report/wording.ts'
 
 /** With credentials, `*` is not a wildcard but a text that equals no origin. */
 export const wildcardWithCredentials: Rule = {
   id: 'wildcard-with-credentials',
+  responsible: 'server',
   steps: ['allow-origin-wildcard'],
   title: 'The wildcard “*” is not allowed with credentials',
   why: 'With credentials (cookies, HTTP authentication, client certificates) the response may hold what only this user may see. “*” would show it to every site on the web, so the browser takes it for a text then, which equals no origin.',
-  mend: 'If the request needs no cookies, leave credentials: "include" (withCredentials) out. Else let the server send the page’s exact origin, Access-Control-Allow-Credentials: true and Vary: Origin.',
+  remedy:
+    'If the request needs no cookies, leave credentials: "include" (withCredentials) out. Else let the server send the page’s exact origin, Access-Control-Allow-Credentials: true and Vary: Origin.',
   explain(failure) {
     const allowsCredentials = get('Access-Control-Allow-Credentials', failure.entry.response.headers) === 'true'
     return {

@@ -1,8 +1,8 @@
 import { get } from '../fetch/header-list.ts'
 import { responseHeader, statusOf } from './evidence.ts'
+import { hostOf, theStatus } from './failure-wording.ts'
 import { layerEvidence, layersOf } from './layers.ts'
 import type { Example, Explanation, Failure, Rule } from './rule.ts'
-import { hostOf, theStatus } from '../report/wording.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
@@ -14,7 +14,7 @@ const MEND_TOO = 'Send the CORS headers on error responses too, else the page ca
 function errorPage(
   failure: Failure,
   statuses: (status: number) => boolean,
-  advice: string,
+  warnings: string,
   names: readonly string[] = [],
 ): Explanation | null {
   if (failure.at === 'preflight' || !statuses(failure.entry.response.status)) return null
@@ -22,7 +22,7 @@ function errorPage(
   return {
     explanation:
       `Not CORS at heart: ${hostOf(failure)} answered ${theStatus(failure)}${layers === '' ? '' : ` (${layers})`}. ` +
-      `That answer has no Access-Control-Allow-Origin header, so the browser reports a CORS error and hides the real one. ${advice}`,
+      `That answer has no Access-Control-Allow-Origin header, so the browser reports a CORS error and hides the real one. ${warnings}`,
     evidence: [
       statusOf(failure.entry),
       ...responseHeader(failure.entry, ABSENT),
@@ -39,10 +39,11 @@ const withTheHeader: readonly Example[] = [
 /** A proxy could not reach the application, and wrote the page itself. */
 export const gatewayError: Rule = {
   id: 'gateway-error-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'A gateway answered, because the application did not',
   why: `${WHY} 502, 503 and 504 come from a proxy, load balancer or gateway in front of an application that is down, starting, overloaded or too slow; the application’s CORS settings had no part in it.`,
-  mend: `Find out why the application did not answer. ${MEND_TOO} For these, the gateway must.`,
+  remedy: `Find out why the application did not answer. ${MEND_TOO} For these, the gateway must.`,
   explain: (failure) =>
     errorPage(failure, (status) => [502, 503, 504].includes(status), 'The gateway got no good answer from the application behind it.'),
   examples: {
@@ -57,10 +58,11 @@ export const gatewayError: Rule = {
 /** The application itself broke. */
 export const serverError: Rule = {
   id: 'server-error-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The server failed, and its error page carries no CORS headers',
   why: `${WHY} When code throws, frameworks often drop the headers set so far.`,
-  mend: `Look into the server’s log for the reason. ${MEND_TOO}`,
+  remedy: `Look into the server’s log for the reason. ${MEND_TOO}`,
   explain: (failure) => errorPage(failure, (status) => status >= 500, 'Look into its log.'),
   examples: {
     explained: [{ says: 'the application threw', status: 500 }],
@@ -71,10 +73,11 @@ export const serverError: Rule = {
 /** No login, a wrong token, a firewall. */
 export const accessDenied: Rule = {
   id: 'access-denied-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'Access was denied, and that answer carries no CORS headers',
   why: `${WHY} 401 and 403 come from authentication, an API gateway or a firewall that stands before the code that adds CORS headers.`,
-  mend: `Check the token, the cookie or the API key of the request, and who denies it. Spring answers 403 “Invalid CORS request” when it does not accept the origin. ${MEND_TOO} So CORS has to come before authentication.`,
+  remedy: `Check the token, the cookie or the API key of the request, and who denies it. Spring answers 403 “Invalid CORS request” when it does not accept the origin. ${MEND_TOO} So CORS has to come before authentication.`,
   explain: (failure) =>
     errorPage(
       failure,
@@ -101,10 +104,11 @@ export const accessDenied: Rule = {
 /** Nobody is at home at that address. */
 export const notFound: Rule = {
   id: 'not-found-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'Nothing answers at this URL, and the 404 page has no CORS headers',
   why: `${WHY} 404, 405 and 410 mostly mean that the URL or the method is not quite right: the route that would add the headers was never reached.`,
-  mend: `Compare the URL with the server’s routes: path, version, prefix, slash at the end. ${MEND_TOO}`,
+  remedy: `Compare the URL with the server’s routes: path, version, prefix, slash at the end. ${MEND_TOO}`,
   explain: (failure) =>
     errorPage(failure, (status) => status === 404 || status === 405 || status === 410, 'Check the path and the method of the request.', [
       'Allow',
@@ -121,10 +125,11 @@ export const notFound: Rule = {
 /** Too much, too large: the layer in front of the application refuses by itself. */
 export const limitReached: Rule = {
   id: 'limit-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'A limit was reached, and that answer carries no CORS headers',
   why: `${WHY} 413 (body too large), 429 (too many requests) and 431 (headers too large) are mostly said by the web server or gateway itself.`,
-  mend: `Raise the limit where it is set, or send less. ${MEND_TOO} For these, the layer with the limit must.`,
+  remedy: `Raise the limit where it is set, or send less. ${MEND_TOO} For these, the layer with the limit must.`,
   explain: (failure) =>
     errorPage(failure, (status) => [413, 429, 431].includes(status), 'A limit on size or number of requests was reached.', ['Retry-After']),
   examples: {
@@ -139,10 +144,11 @@ export const limitReached: Rule = {
 /** Any other refusal. */
 export const errorPageWithoutCors: Rule = {
   id: 'error-page-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The request was refused, and that answer carries no CORS headers',
   why: WHY,
-  mend: `Find out what the server objects to. ${MEND_TOO}`,
+  remedy: `Find out what the server objects to. ${MEND_TOO}`,
   explain: (failure) => errorPage(failure, (status) => status >= 400, 'Find out what the server objects to.'),
   examples: {
     explained: [{ says: 'a field is missing', method: 'POST', status: 400 }],

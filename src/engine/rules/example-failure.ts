@@ -1,4 +1,4 @@
-import { lookAlikeOf } from '../browsers/non-cors-failure.ts'
+import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
@@ -52,7 +52,7 @@ export function failureOfExample(example: Example, step: Step): Failure {
 export function failingStepsOf(example: Example): readonly Step[] {
   const { entry, at, exchange, hop, ...asked } = failureOfExample(example, 'unexplained-failure')
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
-    const step = lookAlikeOf(example.error)
+    const step = nonCorsFailureOf(example.error)
     return step === null ? [] : [step]
   }
   const { status, headers } = entry.response

@@ -1,10 +1,10 @@
 import { get } from '../fetch/header-list.ts'
 import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
+import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { likelySource } from './library-headers.ts'
 import type { Evidence, Example, Failure, Rule } from './rule.ts'
 import { elementsOf } from './wildcard-list.ts'
-import { listedNames, quoted, shortened } from '../report/wording.ts'
 
 const NAME = 'Access-Control-Allow-Headers'
 
@@ -36,10 +36,11 @@ const allowed = preflight('listed in another case', ['x-a'], 'X-A')
 /** Only the server can send Access-Control-Allow-Origin: from the page it is one more header that needs permission. */
 export const corsHeaderInRequest: Rule = {
   id: 'cors-header-in-request',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'The page itself sends an Access-Control- header',
   why: 'Permission is given by the server’s response. In a request Access-Control-Allow-Origin permits nothing; it is one more header that the browser must ask leave for, and makes a preflight necessary that was not before.',
-  mend: 'Remove the Access-Control- headers from the page’s code, and set them on the server.',
+  remedy: 'Remove the Access-Control- headers from the page’s code, and set them on the server.',
   explain(failure) {
     const names = refusedNames(failure).filter((name) => name.startsWith('access-control-'))
     if (names.length === 0) return null
@@ -57,10 +58,12 @@ export const corsHeaderInRequest: Rule = {
 /** `x_token` and `x-token` are two names. */
 export const headerUnderscore: Rule = {
   id: 'header-underscore',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'The header is listed with another spelling: “_” for “-”',
   why: `${WHY} Hyphen and underscore are different signs. Variables of CGI and of many frameworks spell header names with underscores; on the wire they have hyphens.`,
-  mend: 'Write the name in Access-Control-Allow-Headers exactly as the page sends it. Prefer hyphens: nginx and others drop headers with underscores.',
+  remedy:
+    'Write the name in Access-Control-Allow-Headers exactly as the page sends it. Prefer hyphens: nginx and others drop headers with underscores.',
   explain(failure) {
     const bare = (name: string) => name.toLowerCase().replaceAll(/[-_]/g, '')
     const listed = elementsOf(failure, NAME)
@@ -87,10 +90,11 @@ export const headerUnderscore: Rule = {
 /** Expose-Headers is about what the page may read, Allow-Headers about what it may send. */
 export const listedInExposeHeaders: Rule = {
   id: 'listed-in-expose-headers',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'The header is listed in Access-Control-Expose-Headers instead',
   why: 'Access-Control-Allow-Headers lists the request headers that the page may send; Access-Control-Expose-Headers the response headers that it may read.',
-  mend: 'Move the name to Access-Control-Allow-Headers in the answer to OPTIONS.',
+  remedy: 'Move the name to Access-Control-Allow-Headers in the answer to OPTIONS.',
   explain(failure) {
     const exposed = elementsOf(failure, 'Access-Control-Expose-Headers').map((name) => name.toLowerCase())
     const names = refusedNames(failure).filter((name) => exposed.includes(name))
@@ -116,10 +120,11 @@ export const listedInExposeHeaders: Rule = {
 /** To the standard `*` does not cover Authorization. Chromium and Firefox still let it, with a warning. */
 export const authorizationUnderWildcard: Rule = {
   id: 'authorization-under-wildcard',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'Authorization is not covered by “*”',
   why: 'A server that allows “*” may not have thought of credentials that a page sends by itself. So the standard lets “*” stand for every header but Authorization. Chromium and Firefox warn, and let it pass for now.',
-  mend: 'List Authorization by name: Access-Control-Allow-Headers: *, Authorization.',
+  remedy: 'List Authorization by name: Access-Control-Allow-Headers: *, Authorization.',
   explain(failure) {
     if (!elementsOf(failure, NAME).includes('*') || refusedNames(failure).join() !== 'authorization' || failure.includesCredentials)
       return null
@@ -135,12 +140,14 @@ export const authorizationUnderWildcard: Rule = {
 }
 
 /** Nobody in the project wrote it: a library sends it. */
-export const libraryHeader: Rule = {
-  id: 'header-of-a-library',
+export const libraryHeaderNotAllowed: Rule = {
+  id: 'library-header-not-allowed',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'A header that a library adds is not allowed',
   why: `${WHY} Libraries for tracing, caching, CSRF and the like add headers of their own to every request, to other origins too.`,
-  mend: 'Limit the library to your own servers, or switch that header off for this host; else let the server list it in Access-Control-Allow-Headers.',
+  remedy:
+    'Limit the library to your own servers, or switch that header off for this host; else let the server list it in Access-Control-Allow-Headers.',
   explain(failure) {
     const names = refusedNames(failure)
     const [first = ''] = names
@@ -165,10 +172,12 @@ export const libraryHeader: Rule = {
 /** JSON is the most frequent reason for a preflight. */
 export const contentTypeNotAllowed: Rule = {
   id: 'content-type-not-allowed',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'Content-Type is not in Access-Control-Allow-Headers',
   why: `${WHY} Content-Type needs none for what forms send (text/plain, multipart/form-data, application/x-www-form-urlencoded); for JSON and all else it does.`,
-  mend: 'Add Content-Type to Access-Control-Allow-Headers in the answer to OPTIONS. A GET has no body and needs no Content-Type: do not set it there.',
+  remedy:
+    'Add Content-Type to Access-Control-Allow-Headers in the answer to OPTIONS. A GET has no body and needs no Content-Type: do not set it there.',
   explain(failure) {
     if (refusedNames(failure).join() !== 'content-type') return null
     const value = get('Content-Type', failure.exchange.hops[failure.hop]?.entry?.request.headers ?? [])
@@ -191,10 +200,11 @@ export const contentTypeNotAllowed: Rule = {
 /** Every header beyond the safelist must be listed; `*` covers it only without credentials. */
 export const headerNotAllowed: Rule = {
   id: 'header-not-allowed',
+  responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'A request header is not in Access-Control-Allow-Headers',
   why: WHY,
-  mend: MEND,
+  remedy: MEND,
   explain(failure) {
     const names = refusedNames(failure)
     const many = names.length > 1

@@ -1,8 +1,8 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { get, linesOf } from '../fetch/header-list.ts'
+import { shortened } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
 import type { Evidence } from './rule.ts'
-import { shortened } from '../report/wording.ts'
 
 /** Response headers that say which layer answered, and whose they are. */
 const SIGNS: readonly (readonly [header: string, layer: string])[] = [

@@ -2,8 +2,8 @@ import type { Entry } from '../exchange/exchange.ts'
 import { isSamePath, leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
-import type { Failure } from './rule.ts'
 import { quoted } from '../report/wording.ts'
+import type { Failure } from './rule.ts'
 
 /** In what a redirect's target differs from the URL that was asked. */
 export type LocationDifference = 'https' | 'slash' | 'login' | 'host' | 'path' | 'nothing' | 'not-a-url'

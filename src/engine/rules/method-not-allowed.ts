@@ -1,8 +1,9 @@
 import { get } from '../fetch/header-list.ts'
+import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
+import { theMethod } from './failure-wording.ts'
 import type { Evidence, Example, Failure, Rule } from './rule.ts'
 import { elementsOf } from './wildcard-list.ts'
-import { listedNames, quoted, shortened, theMethod } from '../report/wording.ts'
 
 const NAME = 'Access-Control-Allow-Methods'
 
@@ -21,10 +22,11 @@ function preflight(says: string, method: string, listed: string | null, more: re
 /** Methods are case-sensitive, and fetch() does not upper-case `patch`. */
 export const methodCase: Rule = {
   id: 'method-case',
+  responsible: 'server',
   steps: ['method-not-allowed'],
   title: 'The method is listed in another case, as with “patch”',
   why: 'Methods are case-sensitive. fetch() and XMLHttpRequest write six of them in capitals by themselves (DELETE, GET, HEAD, OPTIONS, POST, PUT) and leave all others as they are: “patch” goes out as “patch”.',
-  mend: 'Write the method in capitals where the page sends the request: method: "PATCH".',
+  remedy: 'Write the method in capitals where the page sends the request: method: "PATCH".',
   explain(failure) {
     const other = elementsOf(failure, NAME).find((method) => method.toUpperCase() === failure.method.toUpperCase())
     if (other === undefined || other === failure.method) return null
@@ -42,10 +44,11 @@ export const methodCase: Rule = {
 /** No list at all; some servers offer HTTP's older Allow instead. */
 export const allowMethodsMissing: Rule = {
   id: 'allow-methods-missing',
+  responsible: 'server',
   steps: ['method-not-allowed'],
   title: 'No Access-Control-Allow-Methods header',
   why: `${WHY} Without the header only GET, HEAD and POST are allowed; HTTP’s own Allow header does not count.`,
-  mend: 'Let the answer to OPTIONS list the methods in Access-Control-Allow-Methods.',
+  remedy: 'Let the answer to OPTIONS list the methods in Access-Control-Allow-Methods.',
   explain(failure) {
     if (get(NAME, failure.entry.response.headers) !== null) return null
     const hasAllow = get('Allow', failure.entry.response.headers) !== null
@@ -65,10 +68,11 @@ export const allowMethodsMissing: Rule = {
 /** A method other than GET, HEAD and POST must be listed; `*` covers it only without credentials. */
 export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
+  responsible: 'server',
   steps: ['method-not-allowed'],
   title: 'The method is not in Access-Control-Allow-Methods',
   why: WHY,
-  mend: 'Add the method to Access-Control-Allow-Methods in the answer to OPTIONS, if the server is meant to take it.',
+  remedy: 'Add the method to Access-Control-Allow-Methods in the answer to OPTIONS, if the server is meant to take it.',
   explain(failure) {
     const methods = elementsOf(failure, NAME)
     return {

@@ -1,8 +1,9 @@
 import { get } from '../fetch/header-list.ts'
+import { quoted } from '../report/wording.ts'
 import { type CorsResponseHeader, meantHeader } from './cors-header-names.ts'
 import { responseHeader } from './evidence.ts'
+import { theAnswer } from './failure-wording.ts'
 import type { Failure, Rule, Step } from './rule.ts'
-import { quoted, theAnswer } from '../report/wording.ts'
 
 /** The header that each of these steps looks for. */
 const LOOKED_FOR: Partial<Record<Step, CorsResponseHeader>> = {
@@ -18,12 +19,14 @@ function absentHeader({ step, entry }: Failure): CorsResponseHeader | null {
 }
 
 /** The server says it, in a word that no browser knows. */
-export const misspeltHeader: Rule = {
-  id: 'misspelt-header',
+export const misspelledHeader: Rule = {
+  id: 'misspelled-header',
+  responsible: 'server',
   steps: ['allow-origin-missing', 'allow-credentials', 'method-not-allowed', 'header-not-allowed'],
   title: 'A CORS header’s name is misspelt',
   why: 'Browsers look for headers of the CORS protocol by their exact names and ignore all others. A letter too many, a missing plural or a prefix makes another header of it.',
-  mend: 'Correct the name where the server sets it. The right ones all begin with Access-Control-: Allow-Origin, Allow-Credentials, Allow-Methods, Allow-Headers, Expose-Headers, Max-Age.',
+  remedy:
+    'Correct the name where the server sets it. The right ones all begin with Access-Control-: Allow-Origin, Allow-Credentials, Allow-Methods, Allow-Headers, Expose-Headers, Max-Age.',
   explain(failure) {
     const wanted = absentHeader(failure)
     if (wanted === null) return null
@@ -86,12 +89,13 @@ const REQUEST_HEADER: Partial<Record<Step, string>> = {
 }
 
 /** The browser's question, sent as the server's answer. */
-export const headerTheWrongWay: Rule = {
-  id: 'header-the-wrong-way',
+export const requestHeaderInResponse: Rule = {
+  id: 'request-header-in-response',
+  responsible: 'server',
   steps: ['allow-origin-missing', 'method-not-allowed', 'header-not-allowed'],
   title: 'The server answers with the header that asks',
   why: 'In CORS the browser asks with Origin, Access-Control-Request-Method and Access-Control-Request-Headers; the server answers with Access-Control-Allow-Origin, -Allow-Methods and -Allow-Headers. A question in the answer means nothing.',
-  mend: 'Let the server send the headers with “Allow” in their name, and only those.',
+  remedy: 'Let the server send the headers with “Allow” in their name, and only those.',
   explain(failure) {
     const wanted = absentHeader(failure)
     const asks = REQUEST_HEADER[failure.step]

@@ -1,17 +1,18 @@
+import { quoted } from '../report/wording.ts'
 import { allowedOrigin, allowOriginEvidence, COMPARED, ECHO } from './allow-origin-value.ts'
+import { theAnswer } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { quoted, theAnswer } from '../report/wording.ts'
 
 /** A rule for a value that is nearly the page's origin. Two slips at once are told together: the rule's own, and the case or the slash besides. */
 export function nearMiss(
-  rule: Omit<Rule, 'steps' | 'why' | 'mend' | 'explain'> & { readonly why?: string; readonly mend?: string },
+  rule: Omit<Rule, 'steps' | 'why' | 'remedy' | 'explain'> & { readonly why?: string; readonly remedy?: string },
   what: (value: string, origin: string, failure: Failure) => string | null,
 ): Rule {
   return {
     ...rule,
     steps: ['allow-origin-mismatch'],
     why: rule.why === undefined ? COMPARED : `${COMPARED} ${rule.why}`,
-    mend: rule.mend ?? ECHO,
+    remedy: rule.remedy ?? ECHO,
     explain(failure): Explanation | null {
       const { origin } = failure
       if (origin === null || origin === 'null') return null

@@ -1,7 +1,7 @@
-import type { LookAlike } from '../browsers/non-cors-failure.ts'
+import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
+import { shortened } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
 import type { Example, Failure, Rule } from './rule.ts'
-import { shortened } from '../report/wording.ts'
 
 /** The page sees no difference: this much is the same for all that fails before a response. */
 export const SAME_ERROR =
@@ -9,14 +9,14 @@ export const SAME_ERROR =
 
 /** A rule for errors that Chromium names. Without `errors` it explains whatever is left of its step. */
 interface NamedError extends Omit<Rule, 'steps' | 'explain'> {
-  readonly step: LookAlike
+  readonly step: NonCorsFailure
   readonly errors?: RegExp
   /** A sentence or two with the host. */
   readonly says: (host: string, failure: Failure) => string
 }
 
 /** Makes a rule of a failure that is none of CORS. The words name the host and the error. */
-export function lookAlikeRule({ step, errors, says, ...texts }: NamedError): Rule {
+export function nonCorsRule({ step, errors, says, ...texts }: NamedError): Rule {
   return {
     ...texts,
     steps: [step],

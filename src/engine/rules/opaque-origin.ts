@@ -1,7 +1,8 @@
+import { hostIn, quoted, shortened } from '../report/wording.ts'
 import { allowedOrigin, allowing, allowOriginEvidence, ECHO } from './allow-origin-value.ts'
 import { requestHeader } from './evidence.ts'
+import { theAnswer, theOrigin } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { hostIn, quoted, shortened, theAnswer, theOrigin } from '../report/wording.ts'
 
 function nullOrigin(failure: Failure, because: string): Explanation {
   return {
@@ -13,10 +14,12 @@ function nullOrigin(failure: Failure, because: string): Explanation {
 /** Sandboxed frames, file: and data: documents have no origin that a server could name. */
 export const opaqueOrigin: Rule = {
   id: 'opaque-origin',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'The page has no origin that a server could allow: it sends “null”',
   why: 'Sandboxed frames (without allow-same-origin), file: and data: documents have an opaque origin. The browser sends Origin: null for all of them, so a server cannot tell them apart; allowing “null” would let every sandboxed page of any site in.',
-  mend: 'Give the page a real origin: serve it over http(s) instead of opening a file, or add allow-same-origin to the frame’s sandbox. Public data without credentials can be allowed with “*”.',
+  remedy:
+    'Give the page a real origin: serve it over http(s) instead of opening a file, or add allow-same-origin to the frame’s sandbox. Public data without credentials can be allowed with “*”.',
   explain(failure) {
     if (failure.origin !== 'null' || failure.hop > 0) return null
     return nullOrigin(failure, 'as it does for sandboxed frames and for file: and data: documents')
@@ -30,10 +33,12 @@ export const opaqueOrigin: Rule = {
 /** A redirect from one foreign origin to another makes the origin `null` from there on. */
 export const originNullAfterRedirect: Rule = {
   id: 'origin-null-after-redirect',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'A redirect to another origin turned the Origin into “null”',
   why: 'When a foreign server redirects to yet another origin, the browser no longer says on whose behalf it asks, because the redirecting server could abuse that. It sends Origin: null, and only “*” or “null” match it.',
-  mend: 'Ask the redirect’s target at once, or let the first server fetch it itself. If the target is public and needs no credentials, let it send “*”.',
+  remedy:
+    'Ask the redirect’s target at once, or let the first server fetch it itself. If the target is public and needs no credentials, let it send “*”.',
   explain(failure) {
     if (failure.origin !== 'null' || failure.hop === 0) return null
     const from = failure.exchange.hops[failure.hop - 1]?.url ?? ''
@@ -55,10 +60,11 @@ export const originNullAfterRedirect: Rule = {
 /** Taken from an answer to advice on file: pages, and wrong for every page that has an origin. */
 export const allowOriginNull: Rule = {
   id: 'allow-origin-null',
+  responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'The server allows “null”, and the page has an origin',
   why: '“null” is what pages without an origin of their own send: sandboxed frames, file: documents. It is neither “nobody” nor “everybody”, and any site can make itself such a frame.',
-  mend: `Never allow “null”. ${ECHO}`,
+  remedy: `Never allow “null”. ${ECHO}`,
   explain(failure) {
     if (allowedOrigin(failure) !== 'null') return null
     return {

@@ -1,8 +1,9 @@
 import { isPreflightRedirect } from '../fetch/preflight-check.ts'
+import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
+import { hostOf, theStatus } from './failure-wording.ts'
 import { differenceInWords, type LocationDifference, locationDifference, locationOf } from './location-difference.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
-import { hostOf, quotedUrl, theStatus } from '../report/wording.ts'
 
 /** Chromium finds the redirect first, Firefox the header that the redirect lacks. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-redirect', 'allow-origin-missing']
@@ -10,7 +11,7 @@ const STEPS: readonly [Step, ...Step[]] = ['preflight-redirect', 'allow-origin-m
 const WHY =
   'A preflight asks one URL for permission, and the permission must come from there: browsers never follow a preflight’s redirect. The request itself is not sent.'
 
-function redirected(failure: Failure, difference: LocationDifference | null, advice: string): Explanation | null {
+function redirected(failure: Failure, difference: LocationDifference | null, warnings: string): Explanation | null {
   const { status, headers } = failure.entry.response
   const isRedirect = failure.step === 'preflight-redirect' || (failure.at === 'preflight' && isPreflightRedirect({ status, headers }))
   if (!isRedirect) return null
@@ -18,7 +19,7 @@ function redirected(failure: Failure, difference: LocationDifference | null, adv
   return {
     explanation:
       `${hostOf(failure)} answered the preflight (OPTIONS) with ${theStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}. ` +
-      `${differenceInWords(failure)} Browsers never follow a preflight’s redirect. ${advice}`.trim(),
+      `${differenceInWords(failure)} Browsers never follow a preflight’s redirect. ${warnings}`.trim(),
     evidence: [urlOf(failure.entry), statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }
 }
@@ -38,10 +39,11 @@ const notFollowed: readonly Example[] = [
 /** The server wants https, and says so to OPTIONS as well. */
 export const preflightRedirectedToHttps: Rule = {
   id: 'preflight-redirected-to-https',
+  responsible: 'server',
   steps: STEPS,
   title: 'The preflight is redirected from http to https',
   why: WHY,
-  mend: 'Ask the https URL at once. Where http must go on working, let the server answer OPTIONS on http without the redirect.',
+  remedy: 'Ask the https URL at once. Where http must go on working, let the server answer OPTIONS on http without the redirect.',
   explain: (failure) => redirected(failure, 'https', 'Ask the https URL at once.'),
   examples: {
     explained: [preflightTo('a redirect to https for every request', 'https://api.example/items', { url: 'http://api.example/items' })],
@@ -52,10 +54,11 @@ export const preflightRedirectedToHttps: Rule = {
 /** The router has an opinion on the slash at the end. */
 export const preflightRedirectedToSlash: Rule = {
   id: 'preflight-redirected-to-slash',
+  responsible: 'server',
   steps: STEPS,
   title: 'The preflight is redirected for a slash at the end of the path',
   why: `${WHY} Routers that know a path only with (or without) its last slash redirect the other spelling.`,
-  mend: 'Write the URL as the server has it, with or without the slash at the end, or let the router take both.',
+  remedy: 'Write the URL as the server has it, with or without the slash at the end, or let the router take both.',
   explain: (failure) => redirected(failure, 'slash', 'Ask that URL at once.'),
   examples: {
     explained: [
@@ -73,10 +76,12 @@ export const preflightRedirectedToSlash: Rule = {
 /** Authentication stands before CORS, and sends OPTIONS to the login page. */
 export const preflightRedirectedToLogin: Rule = {
   id: 'preflight-redirected-to-login',
+  responsible: 'server',
   steps: STEPS,
   title: 'The preflight was redirected to a login page',
   why: `${WHY} A preflight carries neither cookies nor Authorization, so for authentication it looks like a visitor who is not logged in.`,
-  mend: 'Let OPTIONS pass without authentication. For a request without a valid session answer 401 instead of a redirect: a script cannot use a login page.',
+  remedy:
+    'Let OPTIONS pass without authentication. For a request without a valid session answer 401 instead of a redirect: a script cannot use a login page.',
   explain: (failure) => redirected(failure, 'login', 'A preflight carries no cookies: OPTIONS must pass without a login.'),
   examples: {
     explained: [
@@ -94,10 +99,11 @@ export const preflightRedirectedToLogin: Rule = {
 /** The service has moved. */
 export const preflightRedirectedToHost: Rule = {
   id: 'preflight-redirected-to-host',
+  responsible: 'server',
   steps: STEPS,
   title: 'The preflight is redirected to another host',
   why: WHY,
-  mend: 'Ask the new host at once; often it is the same name with or without “www”.',
+  remedy: 'Ask the new host at once; often it is the same name with or without “www”.',
   explain: (failure) => redirected(failure, 'host', 'Ask that host at once.'),
   examples: {
     explained: [preflightTo('to the host with www', 'https://www.api.example/items')],
@@ -108,10 +114,11 @@ export const preflightRedirectedToHost: Rule = {
 /** A preflight asks one URL; its answer must come from there. */
 export const preflightRedirect: Rule = {
   id: 'preflight-redirect',
+  responsible: 'server',
   steps: STEPS,
   title: 'The preflight was answered with a redirect',
   why: WHY,
-  mend: 'Let the server answer OPTIONS itself, or ask the redirect’s target at once.',
+  remedy: 'Let the server answer OPTIONS itself, or ask the redirect’s target at once.',
   explain: (failure) => redirected(failure, null, 'Let the server answer OPTIONS itself, or ask that URL at once.'),
   examples: { explained: [preflightTo('to another version of the path', '/v2/items')], other: notFollowed },
 }

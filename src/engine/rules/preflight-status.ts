@@ -1,9 +1,9 @@
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { responseHeader, statusOf } from './evidence.ts'
+import { hostOf, theMethod, theStatus } from './failure-wording.ts'
 import { layerEvidence, layersOf } from './layers.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
-import { hostOf, theMethod, theStatus } from '../report/wording.ts'
 
 /** With the CORS headers on it the status is at fault, without them the header; behind both is the same cause. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-status', 'allow-origin-missing']
@@ -14,7 +14,7 @@ const WHY =
 function refused(
   failure: Failure,
   statuses: (status: number) => boolean,
-  advice: string,
+  warnings: string,
   names: readonly string[] = [],
 ): Explanation | null {
   const { status, headers } = failure.entry.response
@@ -24,7 +24,7 @@ function refused(
   return {
     explanation:
       `${hostOf(failure)} answered the preflight (OPTIONS) with ${theStatus(failure)}${layers === '' ? '' : ` (${layers})`}, ` +
-      `so the ${theMethod(failure)} request was not sent. ${advice}`,
+      `so the ${theMethod(failure)} request was not sent. ${warnings}`,
     evidence: [
       statusOf(failure.entry),
       ...(failure.step === 'allow-origin-missing' ? responseHeader(failure.entry, 'Access-Control-Allow-Origin') : []),
@@ -45,10 +45,11 @@ function answered(says: string, status: number, more: readonly (readonly [string
 /** Authentication stands before CORS. */
 export const preflightNeedsLogin: Rule = {
   id: 'preflight-needs-login',
+  responsible: 'server',
   steps: STEPS,
   title: 'Authentication answered the preflight',
   why: `${WHY} A preflight never carries cookies, Authorization or a client certificate: a server that asks OPTIONS for a login can never get one.`,
-  mend: 'Let OPTIONS pass without authentication: put CORS before it, in the application and in every gateway.',
+  remedy: 'Let OPTIONS pass without authentication: put CORS before it, in the application and in every gateway.',
   explain: (failure) =>
     refused(
       failure,
@@ -69,10 +70,12 @@ export const preflightNeedsLogin: Rule = {
 /** A CORS library's no, a firewall, a CSRF guard. */
 export const preflightForbidden: Rule = {
   id: 'preflight-forbidden',
+  responsible: 'server',
   steps: STEPS,
   title: 'The server forbade the preflight (403)',
   why: `${WHY} 403 comes from a CORS library that does not accept the origin, method or header (Spring: “Invalid CORS request”), from a firewall or gateway, or from a guard against CSRF that does not know OPTIONS.`,
-  mend: 'Look at the body of the answer and at the server’s log for who said no. Add the origin to the list of allowed ones; let OPTIONS pass through firewall and guards.',
+  remedy:
+    'Look at the body of the answer and at the server’s log for who said no. Add the origin to the list of allowed ones; let OPTIONS pass through firewall and guards.',
   explain: (failure) =>
     refused(
       failure,
@@ -91,10 +94,11 @@ export const preflightForbidden: Rule = {
 /** No one thought of OPTIONS. */
 export const preflightNotRouted: Rule = {
   id: 'preflight-not-routed',
+  responsible: 'server',
   steps: STEPS,
   title: 'The server has no answer to OPTIONS at this URL',
   why: `${WHY} A router that knows only GET, POST and the like answers OPTIONS with 404, 405 or 501.`,
-  mend: 'Let the CORS settings answer OPTIONS before the router, for every path. A 404 may also mean that the path itself is wrong.',
+  remedy: 'Let the CORS settings answer OPTIONS before the router, for every path. A 404 may also mean that the path itself is wrong.',
   explain(failure) {
     const allow = get('Allow', failure.entry.response.headers)
     return refused(
@@ -116,10 +120,11 @@ export const preflightNotRouted: Rule = {
 /** The application broke on OPTIONS, or was not there. */
 export const preflightServerError: Rule = {
   id: 'preflight-server-error',
+  responsible: 'server',
   steps: STEPS,
   title: 'The server failed on the preflight',
   why: `${WHY} 5xx is the server’s own failure: code that breaks on OPTIONS, or a gateway that cannot reach the application.`,
-  mend: 'Look into the server’s log. If the requests themselves work, its code does not expect OPTIONS; if not, the service is down.',
+  remedy: 'Look into the server’s log. If the requests themselves work, its code does not expect OPTIONS; if not, the service is down.',
   explain: (failure) => refused(failure, (status) => status >= 500, 'That is not a matter of CORS headers: look into the server’s log.'),
   examples: {
     explained: [
@@ -133,10 +138,11 @@ export const preflightServerError: Rule = {
 /** Any status from 200 to 299 will do, and no other. */
 export const preflightStatus: Rule = {
   id: 'preflight-status',
+  responsible: 'server',
   steps: STEPS,
   title: 'The preflight was not answered with a success status',
   why: WHY,
-  mend: 'Answer OPTIONS with 204 (or 200), without looking at the body, the API version or other headers.',
+  remedy: 'Answer OPTIONS with 204 (or 200), without looking at the body, the API version or other headers.',
   explain: (failure) => refused(failure, () => true, 'Only a status from 200 to 299 is a yes.'),
   examples: {
     explained: [answered('the handler misses the body', 400), answered('a redirect without a target', 302), answered('not modified', 304)],

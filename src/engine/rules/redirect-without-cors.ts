@@ -1,8 +1,9 @@
 import { isRedirectStatus } from '../fetch/status.ts'
+import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
+import { hostOf } from './failure-wording.ts'
 import { differenceInWords, locationDifference, locationOf } from './location-difference.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
-import { hostOf, quotedUrl } from '../report/wording.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
@@ -13,11 +14,11 @@ function isRedirect({ at, entry }: Failure): boolean {
   return at !== 'preflight' && isRedirectStatus(entry.response.status) && locationOf(entry) !== ''
 }
 
-function stopped(failure: Failure, advice: string): Explanation {
+function stopped(failure: Failure, warnings: string): Explanation {
   return {
     explanation:
       `${hostOf(failure)} answered ${failure.entry.response.status} to ${quotedUrl(locationOf(failure.entry))}. ${differenceInWords(failure)} ` +
-      `That redirect has no Access-Control-Allow-Origin header, so the browser does not follow it. ${advice}`,
+      `That redirect has no Access-Control-Allow-Origin header, so the browser does not follow it. ${warnings}`,
     evidence: [
       urlOf(failure.entry),
       statusOf(failure.entry),
@@ -30,10 +31,12 @@ function stopped(failure: Failure, advice: string): Explanation {
 /** The session has ended, and the answer to an API call is a login page. */
 export const loginRedirectWithoutCors: Rule = {
   id: 'login-redirect-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The request was redirected to a login page',
   why: 'The session is missing or has ended, or the cookie did not go along; the server sends whoever asks to a login page, made for people in a tab of its own. A script can neither read nor fill it.',
-  mend: 'Log in again, and see that the request carries its cookie or token. Let the server answer requests of scripts with 401 instead of a redirect, with CORS headers on it.',
+  remedy:
+    'Log in again, and see that the request carries its cookie or token. Let the server answer requests of scripts with 401 instead of a redirect, with CORS headers on it.',
   explain(failure) {
     if (isRedirect(failure)) {
       return locationDifference(failure) === 'login' ? stopped(failure, 'The session is probably missing or over.') : null
@@ -61,10 +64,11 @@ export const loginRedirectWithoutCors: Rule = {
 /** The web server redirects before the application could add anything. */
 export const redirectWithoutCors: Rule = {
   id: 'redirect-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The redirect carries no Access-Control-Allow-Origin header',
   why: `${WHY} Redirects to https, to a slash at the end or to another host are mostly made by the web server, before the code that adds CORS headers.`,
-  mend: 'Ask the redirect’s target at once. Or let the redirect carry the header too.',
+  remedy: 'Ask the redirect’s target at once. Or let the redirect carry the header too.',
   explain: (failure) => (isRedirect(failure) ? stopped(failure, 'Ask that URL at once.') : null),
   examples: {
     explained: [
@@ -78,10 +82,11 @@ export const redirectWithoutCors: Rule = {
 /** The redirect was fine; where it leads to knows nothing of CORS. */
 export const redirectTargetWithoutCors: Rule = {
   id: 'redirect-target-without-cors',
+  responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The page that a redirect leads to carries no CORS headers',
   why: 'Every answer on the way is checked, the last one too. It came from another URL than the page asked, maybe from a server that never expected it: a download store, a login page, a page of errors.',
-  mend: 'Send Access-Control-Allow-Origin at the redirect’s target too, or let the server fetch it instead of redirecting there.',
+  remedy: 'Send Access-Control-Allow-Origin at the redirect’s target too, or let the server fetch it instead of redirecting there.',
   explain(failure) {
     const before = failure.exchange.hops[failure.hop - 1]
     if (failure.at === 'preflight' || before === undefined) return null

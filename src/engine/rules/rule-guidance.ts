@@ -6,9 +6,9 @@ export interface RuleGuidance {
   readonly id: string
   readonly title: string
   readonly why: string
-  readonly mend: string
+  readonly remedy: string
   /** Of a look-alike: how to tell it from CORS. */
-  readonly tell: string | null
+  readonly howToTell: string | null
 }
 
 /** Every rule once, in the order of the steps. */
@@ -22,6 +22,6 @@ export function ruleGuidance(id: string): RuleGuidance | null {
   return rule === undefined ? null : guidanceOf(rule)
 }
 
-export function guidanceOf({ id, title, why, mend, tell }: Rule): RuleGuidance {
-  return { id, title, why, mend, tell: tell ?? null }
+export function guidanceOf({ id, title, why, remedy, howToTell }: Rule): RuleGuidance {
+  return { id, title, why, remedy, howToTell: howToTell ?? null }
 }

@@ -1,16 +1,17 @@
-import type { LookAlike } from '../browsers/non-cors-failure.ts'
-import type { Evidence } from '../exchange/evidence.ts'
+import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import type { Entry, Exchange } from '../exchange/exchange.ts'
 import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
+import type { Responsible } from '../report/diagnosis.ts'
+import type { Evidence } from '../report/evidence.ts'
 
-export type { Evidence } from '../exchange/evidence.ts'
+export type { Evidence } from '../report/evidence.ts'
 
 /**
  * Where an exchange can end: a step of the standard's CORS algorithms, or something that only looks like CORS. `headers-changed`: a CORS check on
  * other headers than the recorded ones.
  */
-export type Step = 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | LookAlike
+export type Step = 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | NonCorsFailure
 
 /** A failed step with everything that its rules may look at. */
 export interface Failure {
@@ -37,6 +38,10 @@ export interface Explanation {
   /** In plain words, with the very values of this exchange. */
   readonly explanation: string
   readonly evidence: readonly Evidence[]
+  /** What to do, with this exchange's values, where that says more than the rule's own remedy. */
+  readonly remedy?: string
+  /** Who can do it, where the evidence shows that it is not who it usually is. */
+  readonly responsible?: Responsible
 }
 
 /** One cause, as a person would recognise it, of one failing step or of several that it can make fail. */
@@ -47,10 +52,12 @@ export interface Rule {
   readonly title: string
   /** Why the browser does this. */
   readonly why: string
-  /** What to change, in general terms; the repair of an exchange names the very header lines. */
-  readonly mend: string
+  /** What to do, in general terms, in one or two sentences. */
+  readonly remedy: string
+  /** Who can do it. */
+  readonly responsible: Responsible
   /** Of a look-alike: how to tell it from CORS. */
-  readonly tell?: string
+  readonly howToTell?: string
   /** null when this is not the cause. What it explains is what it tested. */
   explain(failure: Failure): Explanation | null
   /** The test table, and the examples of the rule's page. `other` are near misses that are something else. */

@@ -11,7 +11,7 @@ import * as certificates from './certificates.ts'
 import * as errorPages from './error-pages.ts'
 import * as requestHeaders from './header-not-allowed.ts'
 import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
-import { headerTheWrongWay, misspeltHeader } from './misspelled-header.ts'
+import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
 import * as network from './network-errors.ts'
 import { allowOriginNull, opaqueOrigin, originNullAfterRedirect } from './opaque-origin.ts'
 import * as preflightRedirects from './preflight-redirect.ts'
@@ -46,8 +46,8 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'request-scheme': [redirects.schemeNotHttp],
   'allow-origin-missing': [
     cachedForAnother,
-    misspeltHeader,
-    headerTheWrongWay,
+    misspelledHeader,
+    requestHeaderInResponse,
     ...preflightRedirectRules,
     loginRedirectWithoutCors,
     redirectWithoutCors,
@@ -94,7 +94,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     allowOriginMismatch,
   ],
   'allow-credentials': [
-    misspeltHeader,
+    misspelledHeader,
     credentials.allowCredentialsMissing,
     credentials.allowCredentialsTwice,
     credentials.allowCredentialsCase,
@@ -105,16 +105,23 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'preflight-status': preflightStatusRules,
   'allow-methods-invalid': listRules,
   'allow-headers-invalid': listRules,
-  'method-not-allowed': [misspeltHeader, headerTheWrongWay, wildcardListWithCredentials, methodCase, allowMethodsMissing, methodNotAllowed],
+  'method-not-allowed': [
+    misspelledHeader,
+    requestHeaderInResponse,
+    wildcardListWithCredentials,
+    methodCase,
+    allowMethodsMissing,
+    methodNotAllowed,
+  ],
   'header-not-allowed': [
     requestHeaders.corsHeaderInRequest,
-    misspeltHeader,
-    headerTheWrongWay,
+    misspelledHeader,
+    requestHeaderInResponse,
     wildcardListWithCredentials,
     requestHeaders.authorizationUnderWildcard,
     requestHeaders.headerUnderscore,
     requestHeaders.listedInExposeHeaders,
-    requestHeaders.libraryHeader,
+    requestHeaders.libraryHeaderNotAllowed,
     requestHeaders.contentTypeNotAllowed,
     requestHeaders.headerNotAllowed,
   ],

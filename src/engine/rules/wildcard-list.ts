@@ -1,7 +1,8 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
+import { listedNames, quoted } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
+import { theMethod } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
-import { listedNames, quoted, theMethod } from '../report/wording.ts'
 
 /** The elements of a list header; none where it is absent or does not parse. */
 export function elementsOf(failure: Failure, name: string): readonly string[] {
@@ -12,10 +13,12 @@ export function elementsOf(failure: Failure, name: string): readonly string[] {
 /** In the lists, too, `*` is a wildcard only without credentials. */
 export const wildcardListWithCredentials: Rule = {
   id: 'wildcard-list-with-credentials',
+  responsible: 'server',
   steps: ['method-not-allowed', 'header-not-allowed'],
   title: 'With credentials “*” does not cover methods and headers',
   why: 'In Access-Control-Allow-Methods and -Allow-Headers “*” stands for everything only in requests without credentials. With them it is the name of a method or a header called “*”.',
-  mend: 'List the methods and header names one by one. Or leave credentials: "include" (withCredentials) out, if the request needs no cookies.',
+  remedy:
+    'List the methods and header names one by one. Or leave credentials: "include" (withCredentials) out, if the request needs no cookies.',
   explain(failure) {
     const isMethod = failure.step === 'method-not-allowed'
     const name = isMethod ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'

@@ -1,9 +1,10 @@
 import { get } from '../fetch/header-list.ts'
+import { quoted, quotedUrl, shortened } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
+import { hostOf, theStatus } from './failure-wording.ts'
 import { locationOf } from './location-difference.ts'
 import { corsError } from './non-cors-rule.ts'
 import type { Failure, Rule } from './rule.ts'
-import { hostOf, quoted, quotedUrl, shortened, theStatus } from '../report/wording.ts'
 
 function named(failure: Failure): string {
   const error = failure.entry.chromium?.error ?? ''
@@ -17,11 +18,13 @@ function contentType(failure: Failure): string {
 /** The page demands consent from everything that it embeds. */
 export const embedderPolicy: Rule = {
   id: 'cross-origin-embedder-policy',
+  responsible: 'server',
   steps: ['cross-origin-resource-policy'],
   title: 'The page’s Cross-Origin-Embedder-Policy wants consent',
   why: 'With Cross-Origin-Embedder-Policy: require-corp a page demands that everything it embeds agrees to it. In return it gets exact clocks and shared memory.',
-  mend: 'Let the server send Cross-Origin-Resource-Policy: cross-origin, or load the resource with CORS (crossorigin attribute). Or set the page’s policy to credentialless.',
-  tell: 'CORS was not asked: the request had mode no-cors. The response’s headers lack Cross-Origin-Resource-Policy.',
+  remedy:
+    'Let the server send Cross-Origin-Resource-Policy: cross-origin, or load the resource with CORS (crossorigin attribute). Or set the page’s policy to credentialless.',
+  howToTell: 'CORS was not asked: the request had mode no-cors. The response’s headers lack Cross-Origin-Resource-Policy.',
   explain(failure) {
     if (!/DefaultedToSameOrigin|Coep|CORP_|COEP/i.test((failure.entry.chromium?.error ?? '').replace('net::ERR_BLOCKED_BY_RESPONSE', '')))
       return null
@@ -45,11 +48,12 @@ export const embedderPolicy: Rule = {
 /** The server forbids embedding by another origin. */
 export const crossOriginResourcePolicy: Rule = {
   id: 'cross-origin-resource-policy',
+  responsible: 'server',
   steps: ['cross-origin-resource-policy'],
   title: 'Cross-Origin-Resource-Policy forbids this page to load it',
   why: 'Images, scripts and the like may be embedded by any page unasked. With Cross-Origin-Resource-Policy a server keeps a resource for its own origin or site.',
-  mend: 'Let the server send Cross-Origin-Resource-Policy: cross-origin for what others may embed.',
-  tell: 'CORS was not asked: the request had mode no-cors. Requests with CORS do not look at this header.',
+  remedy: 'Let the server send Cross-Origin-Resource-Policy: cross-origin for what others may embed.',
+  howToTell: 'CORS was not asked: the request had mode no-cors. Requests with CORS do not look at this header.',
   explain(failure) {
     const value = get('Cross-Origin-Resource-Policy', failure.entry.response.headers)
     return {
@@ -72,11 +76,13 @@ export const crossOriginResourcePolicy: Rule = {
 /** Data that no element could use is kept out of the page's process. */
 export const opaqueResponseBlocking: Rule = {
   id: 'opaque-response-blocking',
+  responsible: 'server',
   steps: ['opaque-response-blocking'],
   title: 'Opaque Response Blocking withheld the response',
   why: 'An element such as <img> or <script> asks other origins without CORS. What comes back as HTML, JSON or XML is nothing it could use, so the browser keeps it out of the page’s process, where an attack might read it.',
-  mend: 'If the page is meant to read it, ask with CORS (fetch, or the crossorigin attribute). Else send the right Content-Type; often an error page or a login page came instead of the picture.',
-  tell: 'CORS was not asked: the element had no crossorigin attribute. The console says ERR_BLOCKED_BY_ORB.',
+  remedy:
+    'If the page is meant to read it, ask with CORS (fetch, or the crossorigin attribute). Else send the right Content-Type; often an error page or a login page came instead of the picture.',
+  howToTell: 'CORS was not asked: the element had no crossorigin attribute. The console says ERR_BLOCKED_BY_ORB.',
   explain: (failure) => ({
     explanation: `An element asked without CORS, and the response (${contentType(failure)}) is nothing that such an element could use${named(failure)}.`,
     evidence: [...responseHeader(failure.entry, 'Content-Type'), ...responseHeader(failure.entry, 'X-Content-Type-Options')],
@@ -90,11 +96,12 @@ export const opaqueResponseBlocking: Rule = {
 /** The page asked for an error where there is a redirect. */
 export const redirectModeError: Rule = {
   id: 'redirect-mode-error',
+  responsible: 'server',
   steps: ['redirect-mode-error'],
   title: 'The page refuses redirects (redirect: "error")',
   why: 'With redirect: "error" a page says that a redirect counts as a failure.',
-  mend: 'Ask the redirect’s target at once, or leave redirect: "error" out of the request.',
-  tell: 'The redirect’s own headers pass the CORS check, and yet the request ends there.',
+  remedy: 'Ask the redirect’s target at once, or leave redirect: "error" out of the request.',
+  howToTell: 'The redirect’s own headers pass the CORS check, and yet the request ends there.',
   explain: (failure) => ({
     explanation: `${hostOf(failure)} answered with a redirect to ${quotedUrl(locationOf(failure.entry))} that CORS would let pass, and yet the request failed: the page asked with redirect: "error".`,
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
@@ -118,11 +125,12 @@ export const redirectModeError: Rule = {
 /** The type was forced, and does not fit. */
 export const wrongType: Rule = {
   id: 'wrong-content-type',
+  responsible: 'server',
   steps: ['response-withheld'],
   title: 'The response’s type does not fit the element (nosniff)',
   why: 'With X-Content-Type-Options: nosniff the browser believes Content-Type, and runs no script and applies no stylesheet of another type.',
-  mend: 'Send the right Content-Type. Often an error page or a login page came instead of the file: look at the body.',
-  tell: 'CORS was not asked: the request had mode no-cors. The console speaks of a MIME type.',
+  remedy: 'Send the right Content-Type. Often an error page or a login page came instead of the file: look at the body.',
+  howToTell: 'CORS was not asked: the request had mode no-cors. The console speaks of a MIME type.',
   explain(failure) {
     if (!/nosniff/i.test(get('X-Content-Type-Options', failure.entry.response.headers) ?? '')) return null
     return {
@@ -147,11 +155,12 @@ export const wrongType: Rule = {
 /** Firefox withheld the body: the wrong type for the element, or data that no element could use. */
 export const responseWithheld: Rule = {
   id: 'response-withheld',
+  responsible: 'server',
   steps: ['response-withheld'],
   title: 'The browser withheld the response from the page',
   why: 'An element asked without CORS, and the browser kept the answer to itself. Firefox’s record does not say why: its type does not fit, Opaque Response Blocking, or the page’s Cross-Origin-Embedder-Policy.',
-  mend: 'See the console, which names the reason. If the page is meant to read it, ask with CORS (fetch, or the crossorigin attribute).',
-  tell: 'CORS was not asked: the request had mode no-cors.',
+  remedy: 'See the console, which names the reason. If the page is meant to read it, ask with CORS (fetch, or the crossorigin attribute).',
+  howToTell: 'CORS was not asked: the request had mode no-cors.',
   explain: (failure) => ({
     explanation: `A request without CORS got an answer (${contentType(failure)}) that the browser did not hand on. The record does not say why: a type that does not fit, Opaque Response Blocking, or the page’s Cross-Origin-Embedder-Policy. The console names it.`,
     evidence: [...responseHeader(failure.entry, 'Content-Type'), ...responseHeader(failure.entry, 'X-Content-Type-Options')],
@@ -162,10 +171,12 @@ export const responseWithheld: Rule = {
 /** Chromium refused by CORS what its own record permits: the record shows the headers as they came over the wire, the check saw others. */
 export const headersChanged: Rule = {
   id: 'response-headers-changed',
+  responsible: 'server',
   steps: ['headers-changed'],
   title: 'Something between server and page changed the headers',
   why: 'DevTools record the headers as they came over the wire. Other extensions can take away, replace or add CORS headers after that, and the browser checks what they leave.',
-  mend: 'Try in a window without extensions. Privacy extensions remove headers; “CORS unblocker” extensions replace them, and add one beside the server’s own.',
+  remedy:
+    'Try in a window without extensions. Privacy extensions remove headers; “CORS unblocker” extensions replace them, and add one beside the server’s own.',
   explain: (failure) => ({
     explanation: `The recorded headers of ${hostOf(failure)} (${theStatus(failure)}) let the page read this response, and yet the browser refused it by CORS. Something between server and page changed them, most likely another extension of this browser.`,
     evidence: [...responseHeader(failure.entry, 'Access-Control-Allow-Origin'), statusOf(failure.entry)],
@@ -181,11 +192,13 @@ export const headersChanged: Rule = {
 /** The page could not read what CORS would allow: the record does not show why. */
 export const unexplainedFailure: Rule = {
   id: 'unexplained-failure',
+  responsible: 'server',
   steps: ['unexplained-failure'],
   title: 'The request failed although its headers pass',
   why: 'The record holds the headers as they came over the wire. Extensions and service workers can change them afterwards, and a response can break off while it is read.',
-  mend: 'Try in a window without extensions, and with the service worker off (Application panel). “CORS unblocker” extensions are the usual suspects.',
-  tell: 'The recorded headers pass every check of CORS.',
+  remedy:
+    'Try in a window without extensions, and with the service worker off (Application panel). “CORS unblocker” extensions are the usual suspects.',
+  howToTell: 'The recorded headers pass every check of CORS.',
   explain: (failure) => ({
     explanation:
       `By the recorded headers of ${hostOf(failure)} (${theStatus(failure)}) the page may read this response, and yet it could not. Something between server and page changed the headers (an extension, a service worker), ` +
@@ -198,11 +211,12 @@ export const unexplainedFailure: Rule = {
 /** CORS let it pass, and yet it is no stream. */
 export const notAnEventStream: Rule = {
   id: 'not-an-event-stream',
+  responsible: 'server',
   steps: ['event-stream-refused'],
   title: 'The answer to EventSource is not an event stream',
   why: 'EventSource takes only the status 200 with Content-Type: text/event-stream, and closes itself for anything else.',
-  mend: 'Answer with 200 and Content-Type: text/event-stream. To end a stream on purpose, 204 tells the page not to come back.',
-  tell: 'CORS let the page read it. The console speaks of a MIME type or of the status.',
+  remedy: 'Answer with 200 and Content-Type: text/event-stream. To end a stream on purpose, 204 tells the page not to come back.',
+  howToTell: 'CORS let the page read it. The console speaks of a MIME type or of the status.',
   explain: (failure) => ({
     explanation: `${hostOf(failure)} answered EventSource with ${failure.entry.response.status} and ${contentType(failure)}. CORS lets the page read it, but it is no event stream.`,
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Content-Type')],

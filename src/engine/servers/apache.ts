@@ -6,7 +6,7 @@ export const apache: Server = {
   id: 'apache',
   name: 'Apache HTTP Server',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^Apache(?:\/[\d.]+)?(?: .*)?$/)),
+  recognize: signs(serverHeader(/^Apache(?:\/[\d.]+)?(?: .*)?$/)),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const allowed = origins === '*' ? null : `"expr=\${cors_allowed}"`
     const preflight =

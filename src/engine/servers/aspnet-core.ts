@@ -7,7 +7,7 @@ export const aspnetCore: Server = {
   id: 'aspnet-core',
   name: 'ASP.NET Core',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     serverHeader(/^Kestrel$/),
     cookie('\\.AspNetCore\\.[\\w.-]+'),
     poweredBy(/^ASP\.NET$/),

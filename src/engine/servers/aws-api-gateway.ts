@@ -8,7 +8,7 @@ export const awsApiGateway: Server = {
   id: 'aws-api-gateway',
   name: 'AWS API Gateway',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     { header: 'apigw-requestid', value: /^\S+/ },
     { header: 'x-amz-apigw-id', value: /^\S+/ },
     { header: 'x-amzn-errortype', value: /^\w+/ },

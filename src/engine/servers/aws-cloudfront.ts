@@ -8,7 +8,7 @@ export const awsCloudfront: Server = {
   id: 'aws-cloudfront',
   name: 'AWS CloudFront',
   developmentOnly: false,
-  recognise: signs({ header: 'via', value: /\S+\.cloudfront\.net \(CloudFront\)/ }, { header: 'x-amz-cf-id', value: /^.{0,12}/ }),
+  recognize: signs({ header: 'via', value: /\S+\.cloudfront\.net \(CloudFront\)/ }, { header: 'x-amz-cf-id', value: /^.{0,12}/ }),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const known = methods.filter((method) => METHODS.includes(method))
     const policy = {

@@ -9,7 +9,7 @@ export const awsS3: Server = {
   id: 'aws-s3',
   name: 'AWS S3',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^AmazonS3$/), { header: 'x-amz-id-2', value: /^.{0,12}/ }),
+  recognize: signs(serverHeader(/^AmazonS3$/), { header: 'x-amz-id-2', value: /^.{0,12}/ }),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, maxAge }) => {
     const known = methods.filter((method) => METHODS.includes(method))
     const rule = {

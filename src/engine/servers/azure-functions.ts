@@ -7,7 +7,7 @@ export const azureFunctions: Server = {
   id: 'azure-functions',
   name: 'Azure Functions',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     { header: 'request-context', value: /^appId=cid-v1:/ },
     { header: 'set-cookie', value: /(?<=^|\n)ARRAffinity(?:SameSite)?(?==)/ },
   ),

@@ -6,7 +6,7 @@ export const caddy: Server = {
   id: 'caddy',
   name: 'Caddy',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^Caddy$/), { header: 'via', value: /\b[\d.]+ Caddy\b/ }),
+  recognize: signs(serverHeader(/^Caddy$/), { header: 'via', value: /\b[\d.]+ Caddy\b/ }),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const each = origins === '*' ? [] : origins.map((origin) => `\t\theader Origin ${quoted(origin)}`)
     return [

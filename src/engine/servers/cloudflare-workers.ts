@@ -7,7 +7,7 @@ export const cloudflareWorkers: Server = {
   id: 'cloudflare-workers',
   name: 'Cloudflare Workers',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^cloudflare$/), { header: 'cf-ray', value: /^[\da-f]+-\w+/ }),
+  recognize: signs(serverHeader(/^cloudflare$/), { header: 'cf-ray', value: /^[\da-f]+-\w+/ }),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const named = origins !== '*'
     const set = (name: string, values: readonly string[]) => `headers.set('Access-Control-${name}', ${quoted(values.join(', '))})`

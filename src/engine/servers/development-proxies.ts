@@ -1,5 +1,5 @@
 import { lines } from './configured.ts'
-import { unrecognisable } from './recognition.ts'
+import { unrecognizable } from './recognition.ts'
 import type { Configuration, Server, ServerId, Target } from './server.ts'
 import { doubleQuoted, singleQuoted } from './string-literals.ts'
 
@@ -31,7 +31,7 @@ function proxy(
     id,
     name: `${name} (development only)`,
     developmentOnly: true,
-    recognise: unrecognisable,
+    recognize: unrecognizable,
     configure: (_, { url }: Target) => {
       const places = placesOf(url)
       return places === null ? [] : render(places.origin, places.prefix)

@@ -8,7 +8,7 @@ export const django: Server = {
   id: 'django',
   name: 'Django with django-cors-headers',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     serverHeader(/^WSGIServer\/\S+ CPython\/\S+/),
     cookie('csrftoken'),
     cookie('django_language'),

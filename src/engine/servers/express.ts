@@ -7,7 +7,7 @@ export const express: Server = {
   id: 'express',
   name: 'Express with cors',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     poweredBy(/^Express$/),
     cookie('connect\\.sid'),
     // The page of an error that nobody handled.

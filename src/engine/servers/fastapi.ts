@@ -7,7 +7,7 @@ export const fastapi: Server = {
   id: 'fastapi',
   name: 'FastAPI or Starlette',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^(?:uvicorn|hypercorn(?:-\S+)?|granian)/)),
+  recognize: signs(serverHeader(/^(?:uvicorn|hypercorn(?:-\S+)?|granian)/)),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, at the end of the file',

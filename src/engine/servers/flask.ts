@@ -7,7 +7,7 @@ export const flask: Server = {
   id: 'flask',
   name: 'Flask with Flask-Cors',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^Werkzeug\/\S+/), serverHeader(/^(?:gunicorn|waitress)/i)),
+  recognize: signs(serverHeader(/^Werkzeug\/\S+/), serverHeader(/^(?:gunicorn|waitress)/i)),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, right below app = Flask(__name__)',

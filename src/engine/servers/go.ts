@@ -8,7 +8,7 @@ export const go: Server = {
   name: 'Go with rs/cors',
   developmentOnly: false,
   // It does not name itself; this is how http.Error() writes an error.
-  recognise: signs({
+  recognize: signs({
     header: 'content-type',
     value: /^text\/plain; charset=utf-8$/,
     status: FAILURE,

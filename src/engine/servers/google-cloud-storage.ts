@@ -6,7 +6,7 @@ export const googleCloudStorage: Server = {
   id: 'google-cloud-storage',
   name: 'Google Cloud Storage',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     serverHeader(/^UploadServer$/),
     { header: 'x-goog-generation', value: /^\d+/ },
     { header: 'x-guploader-uploadid', value: /^.{0,12}/ },

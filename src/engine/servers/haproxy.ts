@@ -7,7 +7,7 @@ export const haproxy: Server = {
   name: 'HAProxy',
   developmentOnly: false,
   // It does not name itself; this is its manual's name for the cookie of a backend, and the page it gives where none answers.
-  recognise: signs(cookie('SERVERID'), {
+  recognize: signs(cookie('SERVERID'), {
     header: 'cache-control',
     value: /^no-cache$/,
     status: /^50[234]$/,

@@ -7,7 +7,7 @@ export const koa: Server = {
   id: 'koa',
   name: 'Koa with @koa/cors',
   developmentOnly: false,
-  recognise: signs(cookie('koa\\.sess(?:\\.sig)?')),
+  recognize: signs(cookie('koa\\.sess(?:\\.sig)?')),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, right below const app = new Koa()',

@@ -7,7 +7,7 @@ export const laravel: Server = {
   id: 'laravel',
   name: 'Laravel',
   developmentOnly: false,
-  recognise: signs(cookie('laravel[_-]session'), cookie('XSRF-TOKEN'), { header: 'cache-control', value: /^no-cache, private$/ }),
+  recognize: signs(cookie('laravel[_-]session'), cookie('XSRF-TOKEN'), { header: 'cache-control', value: /^no-cache, private$/ }),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'config/cors.php (php artisan config:publish cors)',

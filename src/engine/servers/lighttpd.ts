@@ -6,7 +6,7 @@ export const lighttpd: Server = {
   id: 'lighttpd',
   name: 'lighttpd',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^lighttpd(?:\/\S+)?/)),
+  recognize: signs(serverHeader(/^lighttpd(?:\/\S+)?/)),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const headers = (origin: string, preflight: boolean, indent: string) =>
       [

@@ -8,7 +8,7 @@ export const nestjs: Server = {
   name: 'NestJS',
   developmentOnly: false,
   // It runs on Express and says no more than that.
-  recognise: signs(poweredBy(/^Express$/)),
+  recognize: signs(poweredBy(/^Express$/)),
   configure: configured((policy) => [
     {
       place: 'main.ts, between NestFactory.create() and app.listen()',

@@ -6,7 +6,7 @@ export const nginx: Server = {
   id: 'nginx',
   name: 'nginx',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^(?:nginx|openresty|tengine)(?:\/\S+)?/i)),
+  recognize: signs(serverHeader(/^(?:nginx|openresty|tengine)(?:\/\S+)?/i)),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const lists = [methods, requestHeaders, exposedHeaders].map((names) => names.join(', '))
     const [methodList = '', headerList = '', exposedList = ''] = lists

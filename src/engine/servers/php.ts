@@ -7,7 +7,7 @@ export const php: Server = {
   id: 'php',
   name: 'PHP without a framework',
   developmentOnly: false,
-  recognise: signs(poweredBy(/^PHP\/\S+/), cookie('PHPSESSID')),
+  recognize: signs(poweredBy(/^PHP\/\S+/), cookie('PHPSESSID')),
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const header = (name: string, value: string) => `header(${quoted(`Access-Control-${name}: ${value}`)});`
     const named = origins !== '*'

@@ -7,7 +7,7 @@ export const rails: Server = {
   id: 'rails',
   name: 'Rails with rack-cors',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     serverHeader(/^Phusion Passenger/),
     { header: 'x-powered-by', value: /^Phusion Passenger/ },
     { header: 'x-runtime', value: /^\d+\.\d{6}$/ },

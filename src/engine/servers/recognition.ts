@@ -50,6 +50,6 @@ export function poweredBy(value: RegExp): Sign {
 export const FAILURE = /^[45]\d\d$/
 
 /** For what gives no sign of itself. */
-export function unrecognisable(): null {
+export function unrecognizable(): null {
   return null
 }

@@ -42,7 +42,7 @@ export interface Server {
   /** It serves a developer alone; what it permits says nothing about production. */
   readonly developmentOnly: boolean
   /** What in a response speaks for this server; null when nothing does. Never a certainty: proxies add, remove and forge such lines. */
-  readonly recognise: (response: Response) => Clue | null
+  readonly recognize: (response: Response) => Clue | null
   /**
    * The pieces of configuration that carry out the policy, in the order in which to write them. Each text can be pasted as it is.
    * Values are exact in the server's syntax whatever the page chose them to be; what no browser can send is left out (sound-policy.ts).

@@ -7,7 +7,7 @@ export const sinatra: Server = {
   id: 'sinatra',
   name: 'Sinatra (or any Rack application) with rack-cors',
   developmentOnly: false,
-  recognise: signs(serverHeader(/^(?:WEBrick\/\S+|thin\b|Puma\b)/i), cookie('rack\\.session'), { header: 'x-cascade', value: /^pass$/ }),
+  recognize: signs(serverHeader(/^(?:WEBrick\/\S+|thin\b|Puma\b)/i), cookie('rack\\.session'), { header: 'x-cascade', value: /^pass$/ }),
   configure: configured((policy) => [
     {
       place: 'config.ru, above run',

@@ -7,7 +7,7 @@ export const spring: Server = {
   id: 'spring',
   name: 'Spring Boot',
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     { header: 'x-application-context', value: /^[^;]+/ },
     { header: 'www-authenticate', value: /^Basic realm="Realm"/ },
     // Spring Security's, on every answer.

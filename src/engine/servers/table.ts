@@ -74,7 +74,7 @@ export function server(id: string): Server | null {
   return servers().find((one) => one.id === id) ?? null
 }
 
-export interface Recognised {
+export interface RecognizedServer {
   readonly server: Server
   readonly clue: Clue
 }
@@ -83,9 +83,9 @@ export interface Recognised {
  * The servers for which a response shows a sign, applications before the servers that may stand in front of them. A guess to begin with, never a fact:
  * several may be right (nginx before Django), the sign may be left over or forged, and none shows that the headers are to be set there.
  */
-export function recogniseServer(response: Response): readonly Recognised[] {
+export function recognizeServer(response: Response): readonly RecognizedServer[] {
   return servers().flatMap((one) => {
-    const clue = one.recognise(response)
+    const clue = one.recognize(response)
     return clue === null ? [] : [{ server: one, clue }]
   })
 }

@@ -7,7 +7,7 @@ export const tomcat: Server = {
   id: 'tomcat',
   name: "Apache Tomcat's CorsFilter",
   developmentOnly: false,
-  recognise: signs(
+  recognize: signs(
     serverHeader(/^Apache(?:-Coyote\/\S+| Tomcat\S*)/),
     // Its error page is in the language of the request, and says so.
     {

@@ -1,25 +1,26 @@
 import { profileOf } from '../browsers/profile-of.ts'
 import { type CheckedStep, checklist } from '../checklist/checklist.ts'
-import { atRedirect, compare, type Decision, plain } from '../verdict/verdict-of-runs.ts'
-import { crossesOrigins, isLocal } from '../verdict/decide-verdict.ts'
-import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
-import { type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
-import { toldOf } from '../exchange/observed.ts'
 import { hasResponse } from '../exchange/entry-state.ts'
-import { Surroundings } from '../exchange/request-history.ts'
-import type { Facts } from '../verdict/facts.ts'
-import { lookAlikeCause } from '../verdict/failures.ts'
+import { type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
+import { observedOf } from '../exchange/observed.ts'
+import type { RecordedEntries } from '../exchange/recorded-entries.ts'
+import { RequestHistory } from '../exchange/request-history.ts'
 import { originOf } from '../fetch/origin.ts'
+import { proposeFix } from '../fix/propose-fix.ts'
+import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
+import { crossesOrigins, isLocal } from '../verdict/decide-verdict.ts'
+import type { Facts } from '../verdict/facts.ts'
+import { nonCorsCause } from '../verdict/failures.ts'
 import { reportHops } from '../verdict/hop-report.ts'
 import { mainFetch } from '../verdict/main-fetch.ts'
+import { recordedExchange } from '../verdict/recorded-exchange.ts'
 import { redirectsToOwnUserinfo } from '../verdict/userinfo-redirect.ts'
-import { proposeRepair } from '../fix/propose-fix.ts'
-import { type RecordedEntries, recordedExchange } from '../verdict/recorded-exchange.ts'
-import { supposedExchange } from './simulated-exchange.ts'
-import { factsOf, recordedSupposition, type Supposition } from './what-if.ts'
+import { atRedirect, type Decision, plain, verdictOfRuns } from '../verdict/verdict-of-runs.ts'
+import { simulatedExchange } from './simulated-exchange.ts'
+import { factsOf, recordedWhatIf, type WhatIf } from './what-if.ts'
 
 /** What a browser would make of a supposition. */
-export interface Supposed {
+export interface Simulation {
   /** As the browser would record and show it: what it does not come to is not in it. */
   readonly diagnosis: Diagnosis
   /** Every hop that the redirects lead to, and whether it is preflighted, also where the browser does not come to it. */
@@ -31,14 +32,14 @@ export interface Supposed {
 }
 
 /** What was recorded, to start from; null where no CORS check can be made, or where the record is gone. */
-export function suppositionOf(diagnosis: Diagnosis, { recorder, entry }: RecordedEntries): Supposition | null {
+export function whatIfOf(diagnosis: Diagnosis, { recorder, entry }: RecordedEntries): WhatIf | null {
   const exchange = remembered(diagnosis, entry)
   if (exchange === null || diagnosis.mode === 'navigate' || diagnosis.mode === 'websocket') return null
   const kept = (hop: number) => {
-    const index = diagnosis.hops[hop]?.preflight.storedBy ?? null
+    const index = diagnosis.hops[hop]?.preflight.cachedFrom ?? null
     return index === null ? null : entry(index)
   }
-  return recordedSupposition(exchange, factsOf(diagnosis, profileOf(recorder)), kept)
+  return recordedWhatIf(exchange, factsOf(diagnosis, profileOf(recorder)), kept)
 }
 
 /**
@@ -47,38 +48,38 @@ export function suppositionOf(diagnosis: Diagnosis, { recorder, entry }: Recorde
  *
  * @param diagnosis of the recorded exchange; `entries` holds its record
  */
-export function suppose(diagnosis: Diagnosis, { entry }: RecordedEntries, supposition: Supposition, browser: BrowserName): Supposed | null {
+export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatIf: WhatIf, browser: BrowserName): Simulation | null {
   const recorded = remembered(diagnosis, entry)
   if (recorded === null) return null
   const profile = profileOf(browser)
-  const origin = supposition.origin === 'null' ? 'null' : originOf(supposition.origin)
-  const all = supposedExchange({ ...supposition, origin: origin ?? '' }, recorded, profile)
-  const redirect = toldOf(recorded, 'redirect')
+  const origin = whatIf.origin === 'null' ? 'null' : originOf(whatIf.origin)
+  const all = simulatedExchange({ ...whatIf, origin: origin ?? '' }, recorded, profile)
+  const redirect = observedOf(recorded, 'redirect')
   // The page's own wish, where it told it, is part of the request.
   const isStopped = all.hops.length > 1 && (redirect === 'error' || redirect === 'manual')
   const whole: Exchange = isStopped ? { ...all, hops: [all.hops[0]] } : all
   const facts: Facts = {
     origin,
-    mode: supposition.mode,
+    mode: whatIf.mode,
     outcome: { kind: isStopped ? 'stopped-at-redirect' : 'unknown' },
-    credentials: supposition.includesCredentials,
+    credentials: whatIf.includesCredentials,
     redirect,
     profile,
-    surroundings: new Surroundings(),
+    requestHistory: new RequestHistory(),
     cachedFrom: null,
   }
   const decision = decided(whole, facts)
-  const { elsewhere: _, advice: __, ...before } = diagnosis
+  const before = { ...diagnosis, otherBrowsers: {}, warnings: [] }
   const judged = {
     ...before,
     time: null,
-    url: supposition.url,
-    method: supposition.method,
+    url: whatIf.url,
+    method: whatIf.method,
     origin,
     mode: facts.mode,
     includesCredentials: facts.credentials,
     ...decision,
-    ...proposeRepair(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
+    ...proposeFix(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
   }
   const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })
   const everything = as(whole)
@@ -108,10 +109,10 @@ function decided(exchange: Exchange, facts: Facts): Decision {
     return broken(exchange, facts) ?? end
   }
   const read = (include: boolean) => mainFetch(exchange, origin, include, profile)
-  const reading = read(credentials ?? false)
+  const run = read(credentials ?? false)
   return (
-    (reading.failures.length === 0 ? broken(exchange, facts) : null) ??
-    compare(exchange, reading, credentials === null ? read(true) : null, facts)
+    (run.failures.length === 0 ? broken(exchange, facts) : null) ??
+    verdictOfRuns(exchange, run, credentials === null ? read(true) : null, facts)
   )
 }
 
@@ -121,7 +122,7 @@ function broken(exchange: Exchange, facts: Facts): Decision | null {
   const last = exchange.hops[hop]
   const at = last?.preflight && !hasResponse(last.preflight) ? 'preflight' : last?.entry && !hasResponse(last.entry) ? 'request' : null
   if (at === null) return null
-  return { ...plain('failed'), cause: lookAlikeCause(exchange, { kind: 'failed', lookAlike: 'network-error', at, hop }, facts) }
+  return { ...plain('failed'), cause: nonCorsCause(exchange, { kind: 'failed', nonCorsFailure: 'network-error', at, hop }, facts) }
 }
 
 /** A request whose preflight fails is not sent, and a redirect that is refused not followed. */

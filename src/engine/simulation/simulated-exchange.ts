@@ -3,11 +3,11 @@ import { type Entry, type Exchange, type Hop, mainEntryOf } from '../exchange/ex
 import { isForbiddenRequestHeader } from '../fetch/forbidden-request-header.ts'
 import { get, type HeaderList } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
-import { preflightReasons } from '../fetch/preflight-needed.ts'
+import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { headersAfterRedirect, locationUrl, methodAfterRedirect, redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
-import { type Answer, type HopAnswers, PLAIN_ANSWERS, type Supposition } from './what-if.ts'
+import { type Answer, type HopAnswers, PLAIN_ANSWERS, type WhatIf } from './what-if.ts'
 
 /**
  * What a browser would send and get back, with every answer in it: also those that it would never come to, because something before them fails.
@@ -16,26 +16,26 @@ import { type Answer, type HopAnswers, PLAIN_ANSWERS, type Supposition } from '.
  * @param recorded lends the entries what nobody supposes, such as the headers that only browsers set
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function supposedExchange(supposition: Supposition, recorded: Exchange, profile: BrowserProfile): Exchange {
-  const { origin, mode, forcesPreflight, answers } = supposition
+export function simulatedExchange(whatIf: WhatIf, recorded: Exchange, profile: BrowserProfile): Exchange {
+  const { origin, mode, forcesPreflight, answers } = whatIf
   const hops: Hop[] = []
   const urls: string[] = []
-  let { url, method, headers } = supposition
+  let { url, method, headers } = whatIf
   let corsTainted = false
   let wasPreflighted = false
   for (;;) {
     urls.push(url)
     corsTainted ||= mode === 'cors' && !isSameOrigin(url, origin)
-    const write = writer(recorded, hops.length, supposition, profile)
+    const write = writer(recorded, hops.length, whatIf, profile)
     const reasons = preflightReasons(method, headers, { ...profile.safelist, useCorsPreflightFlag: forcesPreflight })
-    const isPreflighted: boolean = corsTainted && isHttp(url) && (reasons.length > 0 || (wasPreflighted && profile.preflightsEveryLaterHop))
+    const isPreflighted: boolean =
+      corsTainted && isHttp(url) && (needsPreflight(reasons) || (wasPreflighted && profile.preflightsEveryLaterHop))
     wasPreflighted ||= isPreflighted
     const { preflight, response } = answers[hops.length] ?? PLAIN_ANSWERS
     const requestOrigin = serializeRequestOrigin(origin, urls)
-    const names = reasons.filter((reason) => reason !== 'method' && reason !== 'use-CORS-preflight flag')
     const asking = [
       { name: 'Access-Control-Request-Method', value: method },
-      ...(names.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: names.join(',') }]),
+      ...(reasons.headers.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: reasons.headers.join(',') }]),
     ]
     const isAnswered = isHttp(url) && !(isPreflighted && preflight.status === 0)
     const sent = corsTainted || (method !== 'GET' && method !== 'HEAD') ? requestOrigin : null
@@ -53,7 +53,7 @@ export function supposedExchange(supposition: Supposition, recorded: Exchange, p
         : null,
       alsoRecorded: [],
     })
-    const target = isAnswered ? redirectTarget({ ...supposition, url, corsTainted }, response, hops.length - 1) : null
+    const target = isAnswered ? redirectTarget({ ...whatIf, url, corsTainted }, response, hops.length - 1) : null
     if (target === null) break
     headers = headersAfterRedirect({ status: response.status, method, headers, currentUrl: url, locationUrl: target })
     method = methodAfterRedirect(response.status, method)
@@ -64,7 +64,7 @@ export function supposedExchange(supposition: Supposition, recorded: Exchange, p
 }
 
 /** Where the redirects lead in the end, and what is answered there, whether or not a browser would come to it. */
-export function supposedEnd({ url: start, answers }: Supposition): { readonly url: string; readonly answers: HopAnswers } {
+export function simulatedEnd({ url: start, answers }: WhatIf): { readonly url: string; readonly answers: HopAnswers } {
   let url = start
   for (const [hop, one] of answers.entries()) {
     const target = locationUrl(url, locationOf(one.response))
@@ -83,7 +83,7 @@ function isHttp(url: string): boolean {
 
 /** Where a redirect is followed to; null where it is none, or where following it fails. */
 function redirectTarget(
-  { url, mode, origin, corsTainted }: Pick<Supposition, 'url' | 'mode' | 'origin'> & { readonly corsTainted: boolean },
+  { url, mode, origin, corsTainted }: Pick<WhatIf, 'url' | 'mode' | 'origin'> & { readonly corsTainted: boolean },
   response: Answer,
   redirectCount: number,
 ): string | null {
@@ -106,7 +106,7 @@ interface Written {
 }
 
 /** Writes entries of one hop as the browser's recorder would. The preflight of hop n has index 2n, its request 2n + 1. */
-function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: Supposition, { name }: BrowserProfile) {
+function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: WhatIf, { name }: BrowserProfile) {
   const source = mainEntryOf(recorded.hops[hop] ?? recorded.hops[0])
   const ofBrowser = source.request.headers.filter(
     ({ name, value }) => isForbiddenRequestHeader(name, value) && !isSupposed(name, includesCredentials === true),

@@ -1,21 +1,21 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
-import type { Diagnosis, Mode } from '../report/diagnosis.ts'
 import { authorHeaders } from '../exchange/author-headers.ts'
+import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
-import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
 import { isForbiddenRequestHeader } from '../fetch/forbidden-request-header.ts'
 import { get, type Header } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
-import { preflightReasons } from '../fetch/preflight-needed.ts'
+import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/unsafe-request-headers.ts'
-import type { Entry } from '../har/entry.ts'
+import { applyChange } from '../fix/apply-change.ts'
 import { type Answer, preflightChange, UNSEEN } from '../fix/response-change.ts'
-import { changedAnswer } from '../fix/apply-change.ts'
+import type { Entry } from '../har/entry.ts'
+import type { Diagnosis, Mode } from '../report/diagnosis.ts'
 
 /** What someone supposes of an exchange: the request, and how it would be answered on every hop. */
-export interface Supposition {
+export interface WhatIf {
   readonly url: string
   readonly method: string
   /** Those that the request's author set; the browser adds its own. */
@@ -41,7 +41,7 @@ export type { Answer } from '../fix/response-change.ts'
 /** What no record shows: success without any header. */
 export const PLAIN_ANSWERS: HopAnswers = { preflight: { status: 204, headers: [] }, response: { status: 200, headers: [] } }
 
-export interface SupposedFacts {
+export interface SimulatedFacts {
   readonly origin: string | null
   readonly mode: Mode | null
   readonly includesCredentials: boolean | null
@@ -54,7 +54,7 @@ export interface SupposedFacts {
  *
  * @param kept the answer of an earlier preflight that the browser's cache had for that hop, where the record shows it
  */
-export function recordedSupposition(exchange: Exchange, facts: SupposedFacts, kept: (hop: number) => Entry | null): Supposition {
+export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: (hop: number) => Entry | null): WhatIf {
   const { hops } = exchange
   const [first] = hops
   const urls = hops.map(({ url }) => url)
@@ -74,7 +74,7 @@ export function recordedSupposition(exchange: Exchange, facts: SupposedFacts, ke
 }
 
 /** The credentials, mode and origin that the diagnosis found, as the facts of a supposition. */
-export function factsOf({ origin, mode, includesCredentials }: Diagnosis, profile: BrowserProfile): SupposedFacts {
+export function factsOf({ origin, mode, includesCredentials }: Diagnosis, profile: BrowserProfile): SimulatedFacts {
   return { origin, mode, includesCredentials, profile }
 }
 
@@ -97,22 +97,22 @@ function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): read
   ]
 }
 
-function preflightAnswer({ entry, preflight }: Hop, kept: Entry | null, urls: readonly string[], facts: SupposedFacts): Answer {
+function preflightAnswer({ entry, preflight }: Hop, kept: Entry | null, urls: readonly string[], facts: SimulatedFacts): Answer {
   const recorded = preflight ?? kept
   if (recorded !== null && hasResponse(recorded)) return answerOf(recorded)
   const { profile, includesCredentials } = facts
   if (preflight !== null || entry === null || wasNeverSent(entry) || facts.origin === null) return PLAIN_ANSWERS.preflight
   const { method } = entry.request
   const { origin } = facts
-  const needed = urls.some((url) => !isSameOrigin(url, origin)) ? preflightReasons(method, authorHeaders(entry), profile.safelist) : []
-  if (needed.length === 0) return PLAIN_ANSWERS.preflight
+  const needed = urls.some((url) => !isSameOrigin(url, origin)) ? preflightReasons(method, authorHeaders(entry), profile.safelist) : null
+  if (needed === null || !needsPreflight(needed)) return PLAIN_ANSWERS.preflight
   const asked = {
     origin: profile.preflightsWithPageOrigin ? origin : serializeRequestOrigin(origin, urls),
     includesCredentials: includesCredentials ?? true,
     method,
-    unsafeHeaderNames: needed.filter((reason) => reason !== 'method'),
+    unsafeHeaderNames: needed.headers,
   }
-  return changedAnswer(UNSEEN, preflightChange(UNSEEN, asked, profile))
+  return applyChange(UNSEEN, preflightChange(UNSEEN, asked, profile))
 }
 
 /** Chromium tells of a refused redirect where it leads and not the header line. */

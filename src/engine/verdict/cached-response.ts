@@ -1,7 +1,7 @@
-import type { Exchange, Hop } from '../exchange/exchange.ts'
-import { storedResponse } from '../exchange/http-cache.ts'
 import { hasResponse } from '../exchange/entry-state.ts'
-import type { Surroundings } from '../exchange/request-history.ts'
+import type { Exchange, Hop } from '../exchange/exchange.ts'
+import { cachedResponse } from '../exchange/http-cache.ts'
+import type { RequestHistory } from '../exchange/request-history.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import { serializeRequestOrigin } from '../fetch/origin.ts'
@@ -13,18 +13,18 @@ import type { Entry } from '../har/entry.ts'
  *
  * @param origin the page's serialized origin; null when the record does not show it
  */
-export function withStoredResponse(
+export function withCachedResponse(
   exchange: Exchange,
-  surroundings: Surroundings,
+  requestHistory: RequestHistory,
   origin: string | null,
 ): { exchange: Exchange; cachedFrom: Entry | null } {
   const last = exchange.hops.at(-1)
   if (last?.entry == null || last.preflight !== null) return { exchange, cachedFrom: null }
   const urls = exchange.hops.map(({ url }) => url)
   const asked = { origin: origin === null ? 'null' : serializeRequestOrigin(origin, urls), includesCredentials: true }
-  const cachedFrom = storedResponse(
+  const cachedFrom = cachedResponse(
     last.entry,
-    surroundings.earlier(last.entry).filter((entry) => mayServe(entry, asked.origin)),
+    requestHistory.earlier(last.entry).filter((entry) => mayServe(entry, asked.origin)),
   )
   if (cachedFrom === null || hasResponse(last.entry)) return { exchange, cachedFrom }
   if (corsCheck(asked, cachedFrom.response.headers) === null) return { exchange, cachedFrom: null }

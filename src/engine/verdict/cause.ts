@@ -19,6 +19,8 @@ export function causeOf(
     otherwise: more.otherwise ?? null,
     title: rule.title,
     explanation: explanation.explanation,
+    remedy: explanation.remedy ?? rule.remedy,
+    responsible: explanation.responsible ?? rule.responsible,
     evidence: explanation.evidence,
     browserErrors: errorNames(failure),
     spec: SPEC_LINKS[failure.step],

@@ -1,26 +1,26 @@
+import { hasResponse, isRedirectWithLocation, wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
-import { hasResponse, leadsOn, wasNeverSent } from '../exchange/entry-state.ts'
-import type { CorsFailure, Reading } from './main-fetch.ts'
+import type { CorsFailure, Run } from './main-fetch.ts'
 
 /**
  * The readings that agree with what the record shows. A request that was sent proves that its preflight passed; a request that was never sent,
  * though its preflight was answered, that it failed; what the recorder or the page says of the end decides the rest.
  * Empty when none agrees.
  */
-export function agreeing(readings: readonly Reading[], exchange: Exchange, outcome: Outcome): readonly Reading[] {
-  const sent = readings.map((reading) => withoutDisproved(reading, exchange))
-  const proved = sent.filter((reading, i) => reading === readings[i])
-  return (proved.length > 0 ? proved : sent).filter((reading) => agrees(reading, exchange, outcome))
+export function consistentRuns(runs: readonly Run[], exchange: Exchange, outcome: Outcome): readonly Run[] {
+  const sent = runs.map((run) => withoutDisproved(run, exchange))
+  const proved = sent.filter((run, i) => run === runs[i])
+  return (proved.length > 0 ? proved : sent).filter((run) => agrees(run, exchange, outcome))
 }
 
 /** Leaves out failures before a hop that was reached, and at the preflight of one that was sent after all. */
-function withoutDisproved(reading: Reading, exchange: Exchange): Reading {
+function withoutDisproved(run: Run, exchange: Exchange): Run {
   const lastSent = exchange.hops.findLastIndex((hop) => hop.entry !== null && wasSent(hop.entry))
   const lastReached = exchange.hops.findLastIndex(wasReached)
   const isDisproved = (failure: CorsFailure) => failure.hop < lastReached || (failure.hop === lastSent && failure.at === 'preflight')
-  if (!reading.failures.some(isDisproved)) return reading
-  return { ...reading, failures: reading.failures.filter((failure) => !isDisproved(failure)) }
+  if (!run.failures.some(isDisproved)) return run
+  return { ...run, failures: run.failures.filter((failure) => !isDisproved(failure)) }
 }
 
 function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean {
@@ -36,7 +36,7 @@ function wasReached({ url, entry, preflight }: Hop): boolean {
   return entry !== null && (wasSent(entry) || (entry.firefox === null && /^https?:/i.test(url)))
 }
 
-function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): boolean {
+function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolean {
   const [first] = failures
   switch (outcome.kind) {
     case 'readable':
@@ -64,5 +64,5 @@ function agrees({ failures }: Reading, exchange: Exchange, outcome: Outcome): bo
 /** Did the exchange end at a redirect? */
 export function isRedirect({ hops }: Exchange): boolean {
   const last = hops.at(-1)?.entry
-  return last != null && leadsOn(last)
+  return last != null && isRedirectWithLocation(last)
 }

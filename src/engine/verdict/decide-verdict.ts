@@ -1,30 +1,30 @@
-import { atRedirect, compare, contradiction, type Decision, notFollowed, plain, refusedAllTheSame } from './verdict-of-runs.ts'
-import type { Verdict } from '../report/diagnosis.ts'
+import { wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { kindOf } from '../exchange/kind.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
-import { wasNeverSent } from '../exchange/entry-state.ts'
-import type { Facts } from './facts.ts'
-import { lookAlikeCause } from './failures.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl } from '../fetch/redirect.ts'
+import type { Verdict } from '../report/diagnosis.ts'
+import { consistentRuns } from './consistent-runs.ts'
+import type { Facts } from './facts.ts'
+import { nonCorsCause } from './failures.ts'
 import { mainFetch } from './main-fetch.ts'
-import { agreeing } from './consistent-runs.ts'
+import { atRedirect, contradiction, type Decision, notFollowed, plain, refusedAllTheSame, verdictOfRuns } from './verdict-of-runs.ts'
 
 /** What is decided about an exchange; the rest of a diagnosis is what was recorded. */
-export interface Judgement extends Decision {
+export interface VerdictResult extends Decision {
   /** Is the credentials mode "include"? null: nothing settles it. */
   readonly includesCredentials: boolean | null
 }
 
 /** The verdict: a look-alike where the recorder names one, else CORS where it applies. */
-export function decide(exchange: Exchange, facts: Facts): Judgement {
+export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   const { origin, mode, outcome, credentials } = facts
-  const shown = (decision: Decision): Judgement => ({ ...decision, includesCredentials: credentials })
+  const shown = (decision: Decision): VerdictResult => ({ ...decision, includesCredentials: credentials })
   const isForeign = origin !== null && crossesOrigins(exchange, origin)
   const mayBeCors = isForeign && mode !== 'no-cors'
   if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
-    return shown({ ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) })
+    return shown({ ...plain('failed'), cause: nonCorsCause(exchange, outcome, facts) })
   }
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
   if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
@@ -78,18 +78,18 @@ export function isLocal({ hops: [first] }: Exchange): boolean {
   return /^(data|blob|about|filesystem):/i.test(first.url)
 }
 
-function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: string }): Judgement {
+function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: string }): VerdictResult {
   const { origin, credentials, profile, outcome } = facts
   const modes = credentials === null ? [false, true] : [credentials]
   const all = modes.map((include) => mainFetch(exchange, origin, include, profile))
-  const readings = agreeing(all, exchange, outcome)
-  const known = readings.length === 1 ? (readings[0]?.includesCredentials ?? null) : credentials
-  const [first, second] = readings
-  if (mayBeNoneOfCors(facts) && readings.length > 0 && readings.every(({ failures }) => failures.length > 0)) {
+  const runs = consistentRuns(all, exchange, outcome)
+  const known = runs.length === 1 ? (runs[0]?.includesCredentials ?? null) : credentials
+  const [first, second] = runs
+  if (mayBeNoneOfCors(facts) && runs.length > 0 && runs.every(({ failures }) => failures.length > 0)) {
     return { ...plain('unknown'), includesCredentials: credentials }
   }
   if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
-  return { ...compare(exchange, first, second ?? null, facts), includesCredentials: known }
+  return { ...verdictOfRuns(exchange, first, second ?? null, facts), includesCredentials: known }
 }
 
 /**

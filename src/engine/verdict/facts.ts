@@ -1,10 +1,10 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { Mode } from '../exchange/mode.ts'
 import type { Outcome } from '../exchange/outcome.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
-import type { Surroundings } from '../exchange/request-history.ts'
+import type { RequestHistory } from '../exchange/request-history.ts'
 import type { Entry, Observed } from '../har/entry.ts'
+import type { Mode } from '../report/request-mode.ts'
 
 /** What the record shows of an exchange, before anything is decided. */
 export interface Facts {
@@ -16,7 +16,7 @@ export interface Facts {
   /** The redirect mode, which only the page can tell; null: it did not. */
   readonly redirect: Observed['redirect']
   readonly profile: BrowserProfile
-  readonly surroundings: Surroundings
+  readonly requestHistory: RequestHistory
   /** The earlier entry whose response the HTTP cache gave to the last hop. */
   readonly cachedFrom: Entry | null
 }

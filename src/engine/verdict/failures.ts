@@ -1,26 +1,26 @@
-import { causeOf } from './cause.ts'
-import type { Cause } from '../report/diagnosis.ts'
 import { type Exchange, mainEntryOf } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
-import { type Facts, methodOf } from './facts.ts'
-import type { Reading } from './main-fetch.ts'
+import type { Cause } from '../report/diagnosis.ts'
 import type { Failure, Step } from '../rules/rule.ts'
+import { causeOf } from './cause.ts'
+import { type Facts, methodOf } from './facts.ts'
+import type { Run } from './main-fetch.ts'
 
 /** The failing steps of a reading, with everything that their rules may look at. */
-export function failuresOf(reading: Reading, exchange: Exchange, { surroundings, cachedFrom }: Facts): Failure[] {
+export function failuresOf(run: Run, exchange: Exchange, { requestHistory, cachedFrom }: Facts): Failure[] {
   const last = exchange.hops.length - 1
-  return reading.failures.map(({ step, at, hop, entry, asked }) => {
+  return run.failures.map(({ step, at, hop, entry, asked }) => {
     const fromCache = at === 'response' && hop === last ? cachedFrom : null
-    return { step, at, exchange, hop, entry, ...asked, earlier: surroundings.earlier(entry), cachedFrom: fromCache }
+    return { step, at, exchange, hop, entry, ...asked, earlier: requestHistory.earlier(entry), cachedFrom: fromCache }
   })
 }
 
 export type FailedOutcome = Extract<Outcome, { kind: 'failed' }>
 
 /** A failure that only looks like CORS, explained, with what else leaves the same record. */
-export function lookAlikeCause(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Cause {
-  const others = (outcome.alternatives ?? []).map((lookAlike) => causeOf(failureAt(lookAlike, outcome, exchange, facts)))
-  return causeOf(failureAt(outcome.lookAlike, outcome, exchange, facts), { alternatives: others })
+export function nonCorsCause(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Cause {
+  const others = (outcome.alternatives ?? []).map((nonCorsFailure) => causeOf(failureAt(nonCorsFailure, outcome, exchange, facts)))
+  return causeOf(failureAt(outcome.nonCorsFailure, outcome, exchange, facts), { alternatives: others })
 }
 
 /** A failure that no recorded header shows. */
@@ -37,7 +37,7 @@ export function failureAt(step: Step, { at, hop }: Pick<FailedOutcome, 'at' | 'h
     includesCredentials: facts.credentials ?? false,
     method: methodOf(exchange),
     unsafeHeaderNames: [],
-    earlier: facts.surroundings.earlier(entry),
+    earlier: facts.requestHistory.earlier(entry),
     cachedFrom: facts.cachedFrom,
   }
 }

@@ -1,21 +1,21 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
-import type { HopReport } from '../report/diagnosis.ts'
 import { authorHeaders } from '../exchange/author-headers.ts'
-import type { Exchange, Hop } from '../exchange/exchange.ts'
-import type { Mode } from '../exchange/mode.ts'
-import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
-import { storedPreflight } from '../exchange/preflight-cache.ts'
 import { wasNeverSent } from '../exchange/entry-state.ts'
-import type { Surroundings } from '../exchange/request-history.ts'
+import type { Exchange, Hop } from '../exchange/exchange.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import { cachedPreflight } from '../exchange/preflight-cache.ts'
+import type { RequestHistory } from '../exchange/request-history.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
-import { preflightReasons } from '../fetch/preflight-needed.ts'
+import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
+import type { Cause, Diagnosis, HopReport, PreflightReasons } from '../report/diagnosis.ts'
+import type { Mode } from '../report/request-mode.ts'
 
 interface HopFacts {
   readonly origin: string | null
   readonly mode: Mode | null
   readonly profile: BrowserProfile
-  readonly surroundings: Surroundings
+  readonly requestHistory: RequestHistory
 }
 
 /** The hops as the answer lists them, each with its preflight's state and the reasons for one. */
@@ -33,26 +33,36 @@ export function reportHops(exchange: Exchange, facts: HopFacts): HopReport[] {
   })
 }
 
-function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile, surroundings }: HopFacts): HopReport['preflight'] {
+function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile, requestHistory }: HopFacts): HopReport['preflight'] {
   if (hop.preflight !== null) {
-    return { state: 'sent', entry: hop.preflight.index, because: reasons(hop.preflight), storedBy: null }
+    return { state: 'sent', entry: hop.preflight.index, reasons: reasonsOf(hop.preflight), cachedFrom: null }
   }
   const needed =
     hop.entry !== null && corsTainted && mode === 'cors'
       ? preflightReasons(hop.entry.request.method, authorHeaders(hop.entry), profile.safelist)
-      : []
-  if (hop.entry === null || needed.length === 0) return { state: 'not-needed', entry: null, because: [], storedBy: null }
+      : NO_REASONS
+  if (hop.entry === null || !needsPreflight(needed)) return { state: 'not-needed', entry: null, reasons: NO_REASONS, cachedFrom: null }
   // Sent without a preflight that it needed: the browser's preflight cache had an answer.
-  if (wasNeverSent(hop.entry)) return { state: 'not-recorded', entry: null, because: needed, storedBy: null }
-  const headerNames = needed.filter((reason) => reason !== 'method')
-  const stored = storedPreflight(hop.entry, surroundings.earlier(hop.entry), { method: hop.entry.request.method, headerNames }, profile)
-  return { state: 'cached', entry: null, because: needed, storedBy: stored?.index ?? null }
+  if (wasNeverSent(hop.entry)) return { state: 'not-recorded', entry: null, reasons: needed, cachedFrom: null }
+  const stored = cachedPreflight(
+    hop.entry,
+    requestHistory.earlier(hop.entry),
+    { method: hop.entry.request.method, headerNames: needed.headers },
+    profile,
+  )
+  return { state: 'cached', entry: null, reasons: needed, cachedFrom: stored?.index ?? null }
 }
 
-function reasons(preflight: NonNullable<Hop['preflight']>): string[] {
-  const method = requestedMethod(preflight)
-  const names = requestedHeaderNames(preflight)
-  const byMethod = method !== null && !isCorsSafelistedMethod(method) ? ['method'] : []
-  // Nothing in the request asks for it: an upload listener or a streamed body does.
-  return byMethod.length + names.length === 0 ? ['upload-listener'] : [...byMethod, ...names]
+const NO_REASONS: PreflightReasons = { method: false, headers: [], uploadListener: false }
+
+function reasonsOf(preflight: NonNullable<Hop['preflight']>): PreflightReasons {
+  const requested = requestedMethod(preflight)
+  const method = requested !== null && !isCorsSafelistedMethod(requested)
+  const headers = requestedHeaderNames(preflight)
+  return { method, headers, uploadListener: !method && headers.length === 0 }
+}
+
+/** Did a preflight that failed keep the request from being sent, so that nothing is known of the response? */
+export function hidesResponse({ verdict, hops }: Diagnosis, { at, hop }: Cause): boolean {
+  return verdict === 'blocked' && at === 'preflight' && !hops[hop]?.status
 }

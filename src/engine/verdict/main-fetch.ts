@@ -1,8 +1,7 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
-import type { Place } from '../report/diagnosis.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
-import { toldOf } from '../exchange/observed.ts'
+import { observedOf } from '../exchange/observed.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
@@ -12,6 +11,7 @@ import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
 import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
+import type { Place } from '../report/diagnosis.ts'
 
 /** A step of the standard that an exchange fails. */
 export interface CorsFailure {
@@ -21,11 +21,11 @@ export interface CorsFailure {
   /** The entry whose response (or request) fails it. */
   readonly entry: Entry
   /** What the response had to allow. */
-  readonly asked: Asked
+  readonly asked: PreflightedRequest
 }
 
 /** What a response is asked to permit. */
-export interface Asked {
+export interface PreflightedRequest {
   /** The serialized request origin that Access-Control-Allow-Origin is compared with. */
   readonly origin: string
   readonly includesCredentials: boolean
@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** Main fetch over all hops, for one credentials mode: every step that fails, in the browser's order. */
-export interface Reading {
+export interface Run {
   readonly includesCredentials: boolean
   readonly failures: readonly CorsFailure[]
 }
@@ -52,10 +52,10 @@ export function mainFetch(
   includesCredentials: boolean,
   profile: BrowserProfile,
   originSent: 'as-recorded' | 'by-profile' = 'as-recorded',
-): Reading {
+): Run {
   const failures: CorsFailure[] = []
   const urls: string[] = []
-  const follows = (toldOf(exchange, 'redirect') ?? 'follow') === 'follow'
+  const follows = (observedOf(exchange, 'redirect') ?? 'follow') === 'follow'
   let corsTainted = false
   for (const [index, hop] of exchange.hops.entries()) {
     urls.push(hop.url)
@@ -124,7 +124,7 @@ function askedBy(
     profile,
     originSent,
   }: { includesCredentials: boolean; profile: BrowserProfile; originSent: 'as-recorded' | 'by-profile' },
-): Asked {
+): PreflightedRequest {
   const method = (hop.preflight && requestedMethod(hop.preflight)) ?? hop.entry?.request.method ?? entry.request.method
   const unsafeHeaderNames = hop.preflight
     ? requestedHeaderNames(hop.preflight)
@@ -140,7 +140,12 @@ function askedBy(
  *
  * @param isTrusted the CORS check is left out
  */
-function failingPreflightSteps({ response }: Entry, asked: Asked, profile: BrowserProfile, isTrusted: boolean): PreflightStep[] {
+function failingPreflightSteps(
+  { response }: Entry,
+  asked: PreflightedRequest,
+  profile: BrowserProfile,
+  isTrusted: boolean,
+): PreflightStep[] {
   const methods = extractTokenList('Access-Control-Allow-Methods', response.headers)
   const names = extractTokenList('Access-Control-Allow-Headers', response.headers)
   const failing = new Set<PreflightStep>(isTrusted ? [] : failingCorsCheckSteps(asked, response.headers))

@@ -2,14 +2,14 @@ import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { chromium } from '../browsers/chromium.ts'
 import { isUnsafeTarget } from '../browsers/error-names.ts'
 import { firefox } from '../browsers/firefox.ts'
-import { causeOf } from './cause.ts'
-import type { BrowserName, Diagnosis } from '../report/diagnosis.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { Facts } from './facts.ts'
-import { failuresOf } from './failures.ts'
 import { get } from '../fetch/header-list.ts'
 import { redirectTaint } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
+import type { BrowserName, Diagnosis } from '../report/diagnosis.ts'
+import { causeOf } from './cause.ts'
+import type { Facts } from './facts.ts'
+import { failuresOf } from './failures.ts'
 import { mainFetch } from './main-fetch.ts'
 import { redirectsToOwnUserinfo } from './userinfo-redirect.ts'
 
@@ -17,35 +17,38 @@ const OTHERS: Readonly<Record<BrowserName, BrowserProfile>> = { chromium, firefo
 
 /**
  * What the other browser would say of an exchange that this one allowed. The reverse is hardly ever known: what was blocked here mostly has no
- * response that the other could have judged. undefined where both agree, or where the server's answer may depend on what the other would have asked.
+ * response that the other could have judged. Empty where both agree, or where the server's answer may depend on what the other would have asked.
  */
-export function elsewhereOf(exchange: Exchange, facts: Facts, verdict: Diagnosis['verdict'], include: boolean): Diagnosis['elsewhere'] {
+export function otherBrowsersOf(
+  exchange: Exchange,
+  facts: Facts,
+  verdict: Diagnosis['verdict'],
+  include: boolean,
+): Diagnosis['otherBrowsers'] {
   const { origin, profile } = facts
-  if (origin === null || !(profile.name === 'chromium' || profile.name === 'firefox')) return undefined
+  if (origin === null || !(profile.name === 'chromium' || profile.name === 'firefox')) return {}
   const name = profile.name === 'chromium' ? 'firefox' : 'chromium'
   if (verdict !== 'allowed') return ofUnsafeRedirect(exchange, facts, verdict, include)
   if (OTHERS[name].refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) {
     return { [name]: { verdict: 'failed', rule: 'redirect-with-credentials' } }
   }
-  if (answersByOrigin(exchange, origin)) return undefined
-  const reading = mainFetch(exchange, origin, include, OTHERS[name], 'by-profile')
-  const [failure] = failuresOf(reading, exchange, facts)
-  return failure === undefined ? undefined : { [name]: { verdict: 'blocked', rule: causeOf(failure).rule } }
+  if (answersByOrigin(exchange, origin)) return {}
+  const run = mainFetch(exchange, origin, include, OTHERS[name], 'by-profile')
+  const [failure] = failuresOf(run, exchange, facts)
+  return failure === undefined ? {} : { [name]: { verdict: 'blocked', rule: causeOf(failure).rule } }
 }
 
 /**
  * A redirect to a data:, about: or blob: URL: Chromium's network stack refuses it before any CORS check, for Firefox it is a matter of CORS, which
  * looks at the redirect's own headers first (measured in 156 and 153).
  */
-function ofUnsafeRedirect(exchange: Exchange, facts: Facts, verdict: Diagnosis['verdict'], include: boolean): Diagnosis['elsewhere'] {
+function ofUnsafeRedirect(exchange: Exchange, facts: Facts, verdict: Diagnosis['verdict'], include: boolean): Diagnosis['otherBrowsers'] {
   const { origin, profile, mode } = facts
   const last = exchange.hops.at(-1)?.entry
-  if (origin === null || mode === 'no-cors' || last == null || !isRedirectStatus(last.response.status) || !isUnsafeTarget(last))
-    return undefined
-  if (profile.name === 'firefox')
-    return verdict === 'blocked' ? { chromium: { verdict: 'failed', rule: 'redirect-to-unsafe-url' } } : undefined
+  if (origin === null || mode === 'no-cors' || last == null || !isRedirectStatus(last.response.status) || !isUnsafeTarget(last)) return {}
+  if (profile.name === 'firefox') return verdict === 'blocked' ? { chromium: { verdict: 'failed', rule: 'redirect-to-unsafe-url' } } : {}
   const [failure] = failuresOf(mainFetch(exchange, origin, include, firefox, 'by-profile'), exchange, facts)
-  return verdict === 'failed' && failure !== undefined ? { firefox: { verdict: 'blocked', rule: causeOf(failure).rule } } : undefined
+  return verdict === 'failed' && failure !== undefined ? { firefox: { verdict: 'blocked', rule: causeOf(failure).rule } } : {}
 }
 
 /** Does a tainted hop's preflight, the one place where the browsers send different Origins, get an answer that depends on it? */

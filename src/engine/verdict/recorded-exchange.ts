@@ -1,14 +1,8 @@
-import type { Diagnosis } from '../report/diagnosis.ts'
 import type { Entry, Exchange } from '../exchange/exchange.ts'
-import { Surroundings } from '../exchange/request-history.ts'
-import type { Recorder } from '../har/log.ts'
-import { withStoredResponse } from './cached-response.ts'
-
-/** Where the entries of a diagnosis are. */
-export interface RecordedEntries {
-  readonly recorder: Recorder
-  entry(index: number): Entry | null
-}
+import type { RecordedEntries } from '../exchange/recorded-entries.ts'
+import { RequestHistory } from '../exchange/request-history.ts'
+import type { Diagnosis } from '../report/diagnosis.ts'
+import { withCachedResponse } from './cached-response.ts'
 
 /** The exchange that was judged, put together again: with what a cache answered, which the record may hide. */
 export function recordedExchange(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange {
@@ -23,15 +17,15 @@ export function recordedExchange(diagnosis: Diagnosis, entry: RecordedEntries['e
   const exchange: Exchange = { id: diagnosis.id, hops: [first, ...others] }
   const last = exchange.hops.at(-1)?.entry
   const isFromCache = diagnosis.cause?.at === 'response' && last != null && last.response.status === 0
-  return isFromCache ? withStoredResponse(exchange, surroundingsOf(last, entry), diagnosis.origin).exchange : exchange
+  return isFromCache ? withCachedResponse(exchange, surroundingsOf(last, entry), diagnosis.origin).exchange : exchange
 }
 
 /** What a cache gave was recorded before. */
-function surroundingsOf(last: Entry, entry: RecordedEntries['entry']): Surroundings {
-  const surroundings = new Surroundings()
+function surroundingsOf(last: Entry, entry: RecordedEntries['entry']): RequestHistory {
+  const requestHistory = new RequestHistory()
   for (let index = 0; index < last.index; index++) {
     const earlier = entry(index)
-    if (earlier !== null) surroundings.add(earlier)
+    if (earlier !== null) requestHistory.add(earlier)
   }
-  return surroundings
+  return requestHistory
 }

@@ -1,14 +1,14 @@
 import { isUnsafeTarget } from '../browsers/error-names.ts'
-import type { LookAlike } from '../browsers/non-cors-failure.ts'
-import { causeOf, nextCauses } from './cause.ts'
-import type { Cause, Verdict } from '../report/diagnosis.ts'
+import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { type Exchange, mainEntryOf } from '../exchange/exchange.ts'
-import type { Facts } from './facts.ts'
-import { failureAt, failuresOf, lookAlikeCause } from './failures.ts'
 import { redirectCheck } from '../fetch/redirect.ts'
-import type { Reading } from './main-fetch.ts'
-import { isRedirect } from './consistent-runs.ts'
+import type { Cause, Verdict } from '../report/diagnosis.ts'
 import type { Failure } from '../rules/rule.ts'
+import { causeOf, nextCauses } from './cause.ts'
+import { isRedirect } from './consistent-runs.ts'
+import type { Facts } from './facts.ts'
+import { failureAt, failuresOf, nonCorsCause } from './failures.ts'
+import type { Run } from './main-fetch.ts'
 
 /** A verdict and its reasons. */
 export interface Decision {
@@ -23,14 +23,14 @@ export function plain(verdict: Verdict): Decision {
 }
 
 /** It failed for a reason that is not CORS'. */
-export function failed(exchange: Exchange, facts: Facts, lookAlike: LookAlike): Decision {
+export function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCorsFailure): Decision {
   const hop = exchange.hops.length - 1
-  return { ...plain('failed'), cause: lookAlikeCause(exchange, { kind: 'failed', lookAlike, at: 'response', hop }, facts) }
+  return { ...plain('failed'), cause: nonCorsCause(exchange, { kind: 'failed', nonCorsFailure, at: 'response', hop }, facts) }
 }
 
 /** One reading, or the two that the record cannot tell apart: without credentials first. */
-export function compare(exchange: Exchange, reading: Reading, withCredentials: Reading | null, facts: Facts): Decision {
-  const [failure, ...rest] = failuresOf(reading, exchange, facts)
+export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run | null, facts: Facts): Decision {
+  const [failure, ...rest] = failuresOf(run, exchange, facts)
   const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []
   if (failure === undefined) {
     const without = withoutFailure(exchange, facts)
@@ -62,7 +62,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'opaque-redirect':
       return plain('opaque')
     case 'failed':
-      return { ...plain('failed'), cause: lookAlikeCause(exchange, outcome, facts) }
+      return { ...plain('failed'), cause: nonCorsCause(exchange, outcome, facts) }
     case 'refused':
       return refusedByCors(exchange, facts)
     case 'stopped-at-redirect':

@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
-import type { AdviceRule, Lines } from './warning-rule.ts'
 import { listed, quoted, requestHeader, responseHeader } from './evidence.ts'
+import type { Lines, WarningRule } from './warning-rule.ts'
 
 const ALLOWED: Lines = [
   ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -9,13 +9,14 @@ const ALLOWED: Lines = [
 const CROSS_SITE: Lines = [['Sec-Fetch-Site', 'cross-site']]
 
 /** A request without credentials neither sends cookies nor takes any. */
-export const cookieWithoutCredentials: AdviceRule = {
+export const cookieWithoutCredentials: WarningRule = {
   id: 'cookie-without-credentials',
-  severity: 'correctness',
+  category: 'correctness',
   title: 'The response sets a cookie, and the browser throws it away',
   why: 'A request to another origin takes and sends cookies only when its credentials mode is “include”. Without it Set-Cookie is ignored, and no message says so.',
-  mend: 'Ask with credentials: "include" (withCredentials = true), answer with the exact origin and Access-Control-Allow-Credentials: true, and set the cookie with SameSite=None; Secure if the page is of another site. If no cookie is meant, leave Set-Cookie out.',
-  remark({ response, includesCredentials, kind }) {
+  remedy:
+    'Ask with credentials: "include" (withCredentials = true), answer with the exact origin and Access-Control-Allow-Credentials: true, and set the cookie with SameSite=None; Secure if the page is of another site. If no cookie is meant, leave Set-Cookie out.',
+  check({ response, includesCredentials, kind }) {
     if (response === null || includesCredentials !== false || (kind !== 'fetch' && kind !== 'xhr')) return null
     const names = setCookies(response.response.headers).map(({ name }) => quoted(name))
     if (names.length === 0) return null
@@ -54,13 +55,14 @@ export const cookieWithoutCredentials: AdviceRule = {
 }
 
 /** SameSite keeps a cookie at home, and its default is Lax. */
-export const cookieKeptAtHome: AdviceRule = {
-  id: 'cookie-kept-at-home',
-  severity: 'correctness',
+export const cookieBlockedBySamesite: WarningRule = {
+  id: 'cookie-blocked-by-samesite',
+  category: 'correctness',
   title: 'A cookie is not for requests of another site',
   why: 'A cookie goes along with requests of another site, and is stored from their answers, only with SameSite=None, and that only together with Secure. Without SameSite it counts as Lax. The browser drops it without an error; some browsers block such cookies altogether.',
-  mend: 'Set it with SameSite=None; Secure, over https. Better still, serve page and API from one site (app.example.com and api.example.com): then Lax will do.',
-  remark({ response, includesCredentials, earlier }) {
+  remedy:
+    'Set it with SameSite=None; Secure, over https. Better still, serve page and API from one site (app.example.com and api.example.com): then Lax will do.',
+  check({ response, includesCredentials, earlier }) {
     if (response === null || includesCredentials !== true) return null
     if (get('Sec-Fetch-Site', response.request.headers) !== 'cross-site') return null
     const dropped = setCookies(response.response.headers).filter(({ staysHome }) => staysHome)

@@ -1,6 +1,6 @@
 import { isOkStatus } from '../fetch/status.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 const PERMITS = [
   ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -8,13 +8,13 @@ const PERMITS = [
 ] as const
 
 /** Permission to ask was given, permission to read was not. */
-export const corsOnlyOnPreflight: AdviceRule = {
+export const corsOnlyOnPreflight: WarningRule = {
   id: 'cors-only-on-preflight',
-  severity: 'correctness',
+  category: 'correctness',
   title: 'Only the preflight carries CORS headers',
   why: 'A preflight asks whether the request may be sent. The response itself is checked again: whether the page may read it. The request has had its effect by then, and the page takes it for failed.',
-  mend: 'Send Access-Control-Allow-Origin, and -Allow-Credentials where used, on every answer and not only on OPTIONS.',
-  remark({ response, preflight }) {
+  remedy: 'Send Access-Control-Allow-Origin, and -Allow-Credentials where used, on every answer and not only on OPTIONS.',
+  check({ response, preflight }) {
     if (response === null || preflight === null || !isOkStatus(preflight.response.status)) return null
     if (allowOrigin(preflight) === null || allowOrigin(response) !== null) return null
     const { method } = response.request

@@ -1,18 +1,19 @@
 import { isPreflight } from '../exchange/preflight.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 const ORIGIN = [['Access-Control-Allow-Origin', 'https://app.example']] as const
 
 /** The page is told of success, and of nothing else. */
-export const corsOnlyOnSuccess: AdviceRule = {
+export const corsOnlyOnSuccess: WarningRule = {
   id: 'cors-only-on-success',
-  severity: 'correctness',
+  category: 'correctness',
   title: 'Only successful answers carry CORS headers',
   why: 'Error pages are often made by another layer than the answers: a proxy, a firewall, an exception handler. Without CORS headers the page cannot tell a 401 from a broken network, and nor can its user.',
-  mend: 'Add the headers where all answers pass: nginx’s add_header needs “always”, frameworks need the CORS layer outside of their error handling, gateways have responses of their own.',
-  remark({ response, earlier }) {
+  remedy:
+    'Add the headers where all answers pass: nginx’s add_header needs “always”, frameworks need the CORS layer outside of their error handling, gateways have responses of their own.',
+  check({ response, earlier }) {
     if (response === null || response.response.status < 400 || allowOrigin(response) !== null) return null
     const before = earlier.findLast((entry) => !isPreflight(entry) && isOkStatus(entry.response.status) && allowOrigin(entry) !== null)
     if (before === undefined) return null

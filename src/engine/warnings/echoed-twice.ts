@@ -1,8 +1,8 @@
-import type { Lines, Seen } from './warning-rule.ts'
 import { allowsCredentials, echoedOrigin } from './evidence.ts'
+import type { Lines, WarningContext } from './warning-rule.ts'
 
 /** Two answers with credentials that each repeat the Origin of their request, where the two belong to different owners. */
-export function echoedTwice({ response, earlier }: Seen, isRelated: (one: string, other: string) => boolean) {
+export function echoedTwice({ response, earlier }: WarningContext, isRelated: (one: string, other: string) => boolean) {
   const origin = response === null || !allowsCredentials(response) ? null : echoedOrigin(response)
   if (response === null || origin === null) return null
   for (const before of earlier) {

@@ -1,5 +1,5 @@
 import type { Entry } from '../exchange/exchange.ts'
-import type { AdviceExample, Lines, Seen } from './warning-rule.ts'
+import type { Lines, WarningContext, WarningExample } from './warning-rule.ts'
 
 const PAGE = 'https://app.example'
 const API = 'https://api.example/items'
@@ -14,7 +14,7 @@ interface Written {
 }
 
 /** An example in full: what a recorder would have written of it. */
-export function seenInExample(example: AdviceExample): Seen {
+export function contextOfExample(example: WarningExample): WarningContext {
   const { url = API, origin = PAGE, method = 'GET', status = 200, requestHeaders = [], responseHeaders = [], before, preflight } = example
   const earlier = before && {
     index: 0,

@@ -1,8 +1,8 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { isExposed } from '../fetch/exposed-headers.ts'
 import { get } from '../fetch/header-list.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { allowOrigin, listed, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** Response headers that are made for the page’s code, and when. */
 const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, status: number) => boolean])[] = [
@@ -19,13 +19,13 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, sta
 ]
 
 /** Headers are there and the page’s code cannot see them. */
-export const exposeHeadersMissing: AdviceRule = {
+export const exposeHeadersMissing: WarningRule = {
   id: 'expose-headers-missing',
-  severity: 'correctness',
+  category: 'correctness',
   title: 'Headers that the page likely needs are hidden from it',
   why: 'Script sees seven harmless response headers and those that Access-Control-Expose-Headers names. Any other reads as null, without an error, however well the Network panel shows it.',
-  mend: 'Name them in Access-Control-Expose-Headers on the response (not on the preflight). “*” does so only without credentials.',
-  remark({ response, isReadable, kind, includesCredentials }) {
+  remedy: 'Name them in Access-Control-Expose-Headers on the response (not on the preflight). “*” does so only without credentials.',
+  check({ response, isReadable, kind, includesCredentials }) {
     if (response === null || !isReadable || allowOrigin(response) === null || (kind !== 'fetch' && kind !== 'xhr')) return null
     const hidden = FOR_SCRIPT.filter(([name, isMeant]) => isMeantAndHidden(response, name, isMeant, includesCredentials ?? false)).map(
       ([name]) => name,

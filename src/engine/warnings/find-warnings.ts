@@ -1,31 +1,32 @@
-import type { Advice, LogAdvice, Seen } from './warning-rule.ts'
-import { type Answered, corsNotNeeded } from './cors-not-needed.ts'
-import { preflightCost, type SentPreflight } from './preflight-cost.ts'
-import { adviceOn } from './table.ts'
 import { profileOf } from '../browsers/profile-of.ts'
-import type { Diagnosis, Verdict } from '../report/diagnosis.ts'
-import type { Exchange } from '../exchange/exchange.ts'
 import { hasResponse } from '../exchange/entry-state.ts'
-import type { Surroundings } from '../exchange/request-history.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import type { RecordedEntries } from '../exchange/recorded-entries.ts'
+import type { RequestHistory } from '../exchange/request-history.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import type { RecordedEntries } from '../verdict/recorded-exchange.ts'
+import type { Diagnosis, Verdict } from '../report/diagnosis.ts'
+import type { LogWarning, Warning } from '../report/warning.ts'
+import { type Answered, corsNotNeeded } from './cors-not-needed.ts'
+import { preflightCost, type SentPreflight } from './preflight-cost.ts'
+import { warningsAbout } from './table.ts'
+import type { WarningContext } from './warning-rule.ts'
 
-interface Judged extends Pick<Seen, 'kind' | 'includesCredentials'> {
+interface Judged extends Pick<WarningContext, 'kind' | 'includesCredentials'> {
   readonly origin: string | null
   readonly verdict: Verdict
-  readonly surroundings: Surroundings
+  readonly requestHistory: RequestHistory
 }
 
 /** Remarks on one exchange, whether or not it failed: only where CORS was asked. It looks back at a few answers of the same URL, not at the log. */
-export function adviceOnExchange(
+export function findWarnings(
   exchange: Exchange,
-  { origin, verdict, surroundings, kind, includesCredentials }: Judged,
-): readonly Advice[] {
+  { origin, verdict, requestHistory, kind, includesCredentials }: Judged,
+): readonly Warning[] {
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const end = exchange.hops.at(-1)?.entry ?? null
   const response = end !== null && hasResponse(end) && !isSameOrigin(end.request.url, origin) ? end : null
-  return adviceOn({
+  return warningsAbout({
     exchange,
     origin,
     kind,
@@ -33,7 +34,7 @@ export function adviceOnExchange(
     isReadable: verdict === 'allowed',
     response,
     preflight: exchange.hops.find(({ preflight }) => preflight !== null && hasResponse(preflight))?.preflight ?? null,
-    earlier: response === null ? [] : surroundings.earlier(response).filter((entry) => !isOf(exchange, entry)),
+    earlier: response === null ? [] : requestHistory.earlier(response).filter((entry) => !isOf(exchange, entry)),
   })
 }
 
@@ -43,11 +44,11 @@ function isOf({ hops }: Exchange, { index }: Entry): boolean {
 }
 
 /** Remarks on the whole log: what no single exchange shows. Reads all of it, so it is for a report or a person who asks, not for every change. */
-export function adviceOnLog(diagnoses: readonly Diagnosis[], { recorder, entry: entryOf }: RecordedEntries): readonly LogAdvice[] {
+export function findLogWarnings(diagnoses: readonly Diagnosis[], { recorder, entry: entryOf }: RecordedEntries): readonly LogWarning[] {
   const { preflightCache } = profileOf(recorder)
   const limit = preflightCache.maxAge([{ name: 'Access-Control-Max-Age', value: '9999999999' }])
   const keeping = { limit: Math.min(limit, LONGEST_KEPT), maxAge: preflightCache.maxAge }
-  return [...preflightCost(preflightsOf(diagnoses, entryOf), keeping), ...corsNotNeeded(answersOf(diagnoses, entryOf))]
+  return [...preflightCost(preflightsOf(diagnoses, entryOf), keeping), ...corsNotNeeded(recordedResponsesOf(diagnoses, entryOf))]
 }
 
 /** What is recommended where the browser is not known, or would keep longer than any other does: Firefox's limit. */
@@ -55,14 +56,14 @@ const LONGEST_KEPT = 86_400
 
 function preflightsOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): SentPreflight[] {
   return diagnoses.flatMap(({ id, hops }) =>
-    hops.flatMap(({ preflight: { state, entry: index, because } }) => {
+    hops.flatMap(({ preflight: { state, entry: index, reasons } }) => {
       const entry = state === 'sent' && index !== null ? entryOf(index) : null
-      return entry === null ? [] : [{ id, entry, because }]
+      return entry === null ? [] : [{ id, entry, reasons }]
     }),
   )
 }
 
-function answersOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): Answered[] {
+function recordedResponsesOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): Answered[] {
   return diagnoses.flatMap(({ id, origin, mode, hops }) =>
     hops.flatMap((hop) => {
       const entry = hop.entry === null ? null : entryOf(hop.entry)

@@ -1,16 +1,16 @@
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** The recorders show the response as it came over the wire, before another extension adds what is missing. */
-export const headersChanged: AdviceRule = {
+export const headersChanged: WarningRule = {
   id: 'headers-changed',
-  severity: 'correctness',
+  category: 'correctness',
   title: 'It works only because something changed the headers on their way',
   why: 'Extensions that “unblock CORS” add the header within the browser, after DevTools have recorded the response. The page works here, and fails for everybody who has no such extension.',
-  mend: 'Switch such extensions off and let the server send the header itself.',
-  remark({ response, isReadable }) {
+  remedy: 'Switch such extensions off and let the server send the header itself.',
+  check({ response, isReadable }) {
     const origin = response && get('Origin', response.request.headers)
     if (response === null || origin === null || !isReadable || response.response.status === 304) return null
     if (corsCheck({ origin, includesCredentials: false }, response.response.headers) === null) return null

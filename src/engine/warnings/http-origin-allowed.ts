@@ -1,17 +1,17 @@
 import { get } from '../fetch/header-list.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { echo } from './echoed-twice.ts'
 import { allowOrigin, allowsCredentials, quoted, responseHeader } from './evidence.ts'
 import { isLoopback } from './site.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** A page that came over http may have been changed on the way. */
-export const httpOriginAllowed: AdviceRule = {
+export const httpOriginAllowed: WarningRule = {
   id: 'http-origin-allowed',
-  severity: 'security',
+  category: 'security',
   title: 'A page on http may read private data from https',
   why: 'A page that comes over http can be changed by whoever is on the way. If its origin may read an https API with credentials, so may they: https protects nothing then.',
-  mend: 'Serve the page by https, redirect http to it, and allow the https origin only.',
-  remark({ response }) {
+  remedy: 'Serve the page by https, redirect http to it, and allow the https origin only.',
+  check({ response }) {
     if (response === null || !response.request.url.startsWith('https:')) return null
     const origin = allowOrigin(response)
     if (origin === null || !origin.startsWith('http:') || isLoopback(origin)) return null

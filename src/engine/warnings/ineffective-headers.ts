@@ -1,18 +1,18 @@
 import { get } from '../fetch/header-list.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { listed, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** No browser reads them in an answer. */
 const DEAD = ['Access-Control-Allow-Private-Network', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] as const
 
 /** Header lines that do nothing. */
-export const deadHeaders: AdviceRule = {
-  id: 'dead-headers',
-  severity: 'correctness',
+export const ineffectiveHeaders: WarningRule = {
+  id: 'ineffective-headers',
+  category: 'correctness',
   title: 'A CORS header of the answer has no effect',
   why: 'Access-Control-Allow-Private-Network belongs to a draft that browsers gave up; the user is asked instead (Local Network Access). Access-Control-Request-* stand in preflights, not in their answers. Who reads the configuration later takes them for a protection or a permission.',
-  mend: 'Remove them. For access to a local network the page has to be served by https, and its user has to agree.',
-  remark({ response, preflight }) {
+  remedy: 'Remove them. For access to a local network the page has to be served by https, and its user has to agree.',
+  check({ response, preflight }) {
     const answers = [preflight, response].filter((entry) => entry !== null)
     const evidence = answers.flatMap((entry) => DEAD.filter((name) => isDead(name, entry)).flatMap((name) => responseHeader(entry, name)))
     if (evidence.length === 0) return null

@@ -1,16 +1,17 @@
-import type { AdviceRule } from './warning-rule.ts'
 import { echo, echoedTwice } from './echoed-twice.ts'
 import { quoted, requestHeader, responseHeader } from './evidence.ts'
 import { isLookAlike } from './site.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** A pattern that was meant for one's own hosts, and that others can fit too. */
-export const lookAlikeOrigin: AdviceRule = {
+export const lookAlikeOrigin: WarningRule = {
   id: 'look-alike-origin',
-  severity: 'security',
+  category: 'security',
   title: 'A look-alike host is allowed too',
   why: 'A regular expression without anchors, or with a dot that is not escaped, lets hosts through that somebody else can register.',
-  mend: 'Compare Origin with a list of exact origins. If it has to be a pattern, anchor it at both ends, escape its dots, and demand a dot before the domain.',
-  remark(seen) {
+  remedy:
+    'Compare Origin with a list of exact origins. If it has to be a pattern, anchor it at both ends, escape its dots, and demand a dot before the domain.',
+  check(seen) {
     const found = echoedTwice(seen, isLookAlike)
     if (found === null) return null
     const { response, before, origin, other } = found

@@ -1,6 +1,6 @@
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
-import type { AdviceRule, Lines } from './warning-rule.ts'
 import { listed, requestHeader } from './evidence.ts'
+import type { Lines, WarningRule } from './warning-rule.ts'
 
 /** Request headers that a page adds without need. A request without a body has no type. */
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'pragma', 'expires', 'x-requested-with'])
@@ -12,13 +12,14 @@ const permits = (names: string): Lines => [
 ]
 
 /** A round trip for a header that says nothing. */
-export const needlessPreflight: AdviceRule = {
+export const needlessPreflight: WarningRule = {
   id: 'needless-preflight',
-  severity: 'performance',
+  category: 'performance',
   title: 'A header that says nothing makes the preflight necessary',
   why: 'Any request header beyond a few harmless ones makes the browser ask first, which costs a round trip before the request itself. Some libraries add such headers to everything.',
-  mend: 'Leave the header out: a GET has no body and no type of it, fetch’s option “cache” says what Cache-Control was meant to say, X-Requested-With is needed only by servers that ask for it.',
-  remark({ preflight, response }) {
+  remedy:
+    'Leave the header out: a GET has no body and no type of it, fetch’s option “cache” says what Cache-Control was meant to say, X-Requested-With is needed only by servers that ask for it.',
+  check({ preflight, response }) {
     if (preflight === null) return null
     const method = requestedMethod(preflight) ?? ''
     const names = requestedHeaderNames(preflight)

@@ -1,18 +1,20 @@
+import { endOf } from '../exchange/entry-state.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
-import { endOf } from '../exchange/entry-state.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import type { LogAdvice } from './warning-rule.ts'
+import type { PreflightReasons } from '../report/diagnosis.ts'
+import type { LogWarning } from '../report/warning.ts'
 import { listed, quoted, responseHeader } from './evidence.ts'
 import { patternOf } from './url-pattern.ts'
 
 export const PREFLIGHT_COST = {
   id: 'preflight-cost',
-  severity: 'performance',
+  category: 'performance',
   title: 'The same preflights are sent again and again',
   why: 'Before each such request the browser asks for permission, one round trip more. It keeps the answer for as long as Access-Control-Max-Age says: five seconds when nothing is said, and never longer than its own limit. The answer is kept per URL, so a URL that is never asked twice gains nothing.',
-  mend: 'Send Access-Control-Max-Age on the answers to preflights. 7200 is as long as Chromium keeps it; Firefox goes up to 86400 seconds, Safari to 600.',
+  remedy:
+    'Send Access-Control-Max-Age on the answers to preflights. 7200 is as long as Chromium keeps it; Firefox goes up to 86400 seconds, Safari to 600.',
 } as const
 
 /** A preflight of the log. */
@@ -21,7 +23,7 @@ export interface SentPreflight {
   readonly id: string
   readonly entry: Entry
   /** What made it necessary. */
-  readonly because: readonly string[]
+  readonly reasons: PreflightReasons
 }
 
 /** How the recording browser keeps answers. */
@@ -40,7 +42,7 @@ const FEWEST = 3
 const SHORTEST = 100
 
 /** What the preflights of each URL pattern cost, where Access-Control-Max-Age would have saved several of them. */
-export function preflightCost(preflights: readonly SentPreflight[], keeping: PreflightKeeping): readonly LogAdvice[] {
+export function preflightCost(preflights: readonly SentPreflight[], keeping: PreflightKeeping): readonly LogWarning[] {
   const byPattern = new Map<string, SentPreflight[]>()
   for (const one of preflights) {
     if (!isOkStatus(one.entry.response.status)) continue
@@ -52,26 +54,26 @@ export function preflightCost(preflights: readonly SentPreflight[], keeping: Pre
   return [...byPattern].flatMap(([pattern, sent]) => costOf(pattern, sent, keeping) ?? [])
 }
 
-function costOf(pattern: string, sent: readonly SentPreflight[], keeping: PreflightKeeping): LogAdvice | null {
+function costOf(pattern: string, sent: readonly SentPreflight[], keeping: PreflightKeeping): LogWarning | null {
   const saved = savedBy(sent, keeping)
   const savedTime = total(saved)
   const [first] = sent
   if (first === undefined || saved.length < FEWEST || savedTime < SHORTEST) return null
-  const reasons = [...new Set(sent.flatMap(({ because }) => because))]
+  const reasons = [...new Set(sent.flatMap((one) => wordsOf(one.reasons)))]
   return {
     rule: PREFLIGHT_COST.id,
-    severity: PREFLIGHT_COST.severity,
+    category: PREFLIGHT_COST.category,
     title: PREFLIGHT_COST.title,
     explanation:
       `${sent.length} preflights to ${quoted(pattern)} took ${milliseconds(total(sent))}. With “Access-Control-Max-Age: ${keeping.limit}” ${saved.length} of them, ` +
-      `${milliseconds(savedTime)}, would not have been sent${elsewhere(sent, saved.length, keeping)}.${reasons.length === 0 ? '' : ` They are needed because of ${listed(reasons)}.`}`,
+      `${milliseconds(savedTime)}, would not have been sent${otherBrowsers(sent, saved.length, keeping)}.${reasons.length === 0 ? '' : ` They are needed because of ${listed(reasons)}.`}`,
     evidence: responseHeader(first.entry, 'Access-Control-Max-Age'),
     exchanges: saved.map(({ id }) => id),
   }
 }
 
 /** Where another browser, which keeps answers longer or not as long, would save more or fewer. */
-function elsewhere(sent: readonly SentPreflight[], saved: number, keeping: PreflightKeeping): string {
+function otherBrowsers(sent: readonly SentPreflight[], saved: number, keeping: PreflightKeeping): string {
   const others = Object.entries(LIMITS).flatMap(([browser, limit]) => {
     const count = savedBy(sent, { ...keeping, limit }).length
     return limit === keeping.limit || count === saved ? [] : [`${browser} keeps it ${limit} s: ${count === 0 ? 'none' : count}`]
@@ -95,9 +97,13 @@ function savedBy(sent: readonly SentPreflight[], keeping: PreflightKeeping): Sen
   })
 }
 
-function keyOf({ entry, because }: SentPreflight): string {
+function wordsOf({ method, headers, uploadListener }: PreflightReasons): string[] {
+  return [...(method ? ['the method'] : []), ...headers, ...(uploadListener ? ['an upload listener or a streamed body'] : [])]
+}
+
+function keyOf({ entry, reasons }: SentPreflight): string {
   const { url, headers } = entry.request
-  return JSON.stringify([url, get('Origin', headers), requestedMethod(entry), because])
+  return JSON.stringify([url, get('Origin', headers), requestedMethod(entry), reasons])
 }
 
 function total(preflights: readonly SentPreflight[]): number {

@@ -1,19 +1,21 @@
 import { get, linesOf } from '../fetch/header-list.ts'
-import type { AdviceRule, Evidence } from './warning-rule.ts'
+import type { Evidence } from '../report/evidence.ts'
 import { allowOrigin, requestHeader, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** Names of cookies that log somebody in. Load balancers and bot filters set cookies on everything, public files too. */
 const SESSION = /sess|sid|auth|token|jwt|login|remember|identity/i
 const INFRASTRUCTURE = /^(?:__cf|_cf|cf_|aws|bm_|ak_|incap|visid|nlbi|lb|gclb|arr|dt)/i
 
 /** What an account protects, open to every page. */
-export const privateDataUnderWildcard: AdviceRule = {
+export const privateDataUnderWildcard: WarningRule = {
   id: 'private-data-under-wildcard',
-  severity: 'security',
+  category: 'security',
   title: 'Data of an account is open to every page by “*”',
   why: '“*” means that whoever gets hold of the URL or the token may read the response from any page. Cookies do not go along, but tokens do, and so does what only a network or an address protects. CORS is no authentication: it only says which pages may read.',
-  mend: 'Allow the origins of your own pages by name. Keep “*”, and the switches that send it or repeat any origin (Django’s CORS_ALLOW_ALL_ORIGINS, origin: "*" or true in Node, AllowAnyOrigin in ASP.NET), for what is the same for everybody, and turn them off in production elsewhere.',
-  remark({ response, isReadable }) {
+  remedy:
+    'Allow the origins of your own pages by name. Keep “*”, and the switches that send it or repeat any origin (Django’s CORS_ALLOW_ALL_ORIGINS, origin: "*" or true in Node, AllowAnyOrigin in ASP.NET), for what is the same for everybody, and turn them off in production elsewhere.',
+  check({ response, isReadable }) {
     if (response === null || !isReadable || allowOrigin(response) !== '*') return null
     const asked = get('Authorization', response.request.headers) === null ? [] : requestHeader(response, 'Authorization')
     const cookie = linesOf('Set-Cookie', response.response.headers).find(isSession)

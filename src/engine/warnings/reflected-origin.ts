@@ -1,16 +1,17 @@
-import type { AdviceRule } from './warning-rule.ts'
 import { echo, echoedTwice } from './echoed-twice.ts'
 import { quoted, requestHeader, responseHeader } from './evidence.ts'
 import { areForeign, isLookAlike } from './site.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** A server that repeats any Origin permits every page to act as the user who is logged in. */
-export const reflectedOrigin: AdviceRule = {
+export const reflectedOrigin: WarningRule = {
   id: 'reflected-origin',
-  severity: 'security',
+  category: 'security',
   title: 'Different sites are each allowed with credentials',
   why: 'A server that repeats whatever Origin says, and allows credentials, lets every page in the world read what the logged-in user may see, and act in the user’s name.',
-  mend: 'Compare Origin with a list of exact origins, and answer without CORS headers to all others. In production no switch that allows all origins, such as Django’s CORS_ALLOW_ALL_ORIGINS, may stand beside credentials. To find out whether there is a list: ask with “Origin: https://example.com” and see whether it is repeated.',
-  remark(seen) {
+  remedy:
+    'Compare Origin with a list of exact origins, and answer without CORS headers to all others. In production no switch that allows all origins, such as Django’s CORS_ALLOW_ALL_ORIGINS, may stand beside credentials. To find out whether there is a list: ask with “Origin: https://example.com” and see whether it is repeated.',
+  check(seen) {
     const found = echoedTwice(seen, (one, other) => areForeign(one, other) && !isLookAlike(one, other))
     if (found === null) return null
     const { response, before, origin, other } = found

@@ -2,19 +2,19 @@ import type { Entry } from '../exchange/exchange.ts'
 import { isPreflight } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { allowOrigin, quoted, requestHeader, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 const PAGE = 'https://app.example'
 
 /** One URL answers differently to different origins, and does not say so to caches. */
-export const varyOriginMissing: AdviceRule = {
+export const varyOriginMissing: WarningRule = {
   id: 'vary-origin-missing',
-  severity: 'correctness',
+  category: 'correctness',
   title: 'The answer depends on Origin, and Vary does not say so',
   why: 'Without Vary: Origin a cache, the browser’s own or one on the way, keeps one answer for everybody. Whoever asks second gets the header that was meant for the first, or none at all, and is blocked. It comes and goes, and a reload with an empty cache hides it.',
-  mend: 'Send Vary: Origin on every answer of such a URL: also on those without CORS headers, to requests without Origin, and on errors.',
-  remark({ response, earlier }) {
+  remedy: 'Send Vary: Origin on every answer of such a URL: also on those without CORS headers, to requests without Origin, and on errors.',
+  check({ response, earlier }) {
     if (response === null || !mayBeKept(response)) return null
     const before = earlier.findLast((entry) => mayBeKept(entry) && answersDifferently(entry, response))
     if (before === undefined || (saysSo(response) && saysSo(before))) return null

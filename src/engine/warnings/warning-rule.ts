@@ -1,30 +1,10 @@
-import type { Evidence } from '../exchange/evidence.ts'
 import type { Entry, Exchange } from '../exchange/exchange.ts'
-import type { Kind } from '../exchange/kind.ts'
-
-/** security: somebody may read what is not for them. correctness: it fails sometimes, or for somebody. performance: it takes longer than it needs. */
-export type Severity = 'security' | 'correctness' | 'performance'
-
-export type { Evidence } from '../exchange/evidence.ts'
-
-/** A remark on an exchange, whether or not it failed. */
-export interface Advice {
-  /** Stable, kebab-case. */
-  readonly rule: string
-  readonly severity: Severity
-  readonly title: string
-  readonly explanation: string
-  readonly evidence: readonly Evidence[]
-}
-
-/** A remark on several exchanges of a log together. */
-export interface LogAdvice extends Advice {
-  /** Ids of the exchanges. */
-  readonly exchanges: readonly string[]
-}
+import type { Evidence } from '../report/evidence.ts'
+import type { Kind } from '../report/request-kind.ts'
+import type { Category } from '../report/warning.ts'
 
 /** What a remark may look at: one exchange, and what its URL answered before. */
-export interface Seen {
+export interface WarningContext {
   readonly exchange: Exchange
   /** The serialized origin of who asked. */
   readonly origin: string
@@ -40,31 +20,31 @@ export interface Seen {
   readonly earlier: readonly Entry[]
 }
 
-export interface Remark {
+export interface WarningFinding {
   readonly explanation: string
   readonly evidence: readonly Evidence[]
   /** Where it is less severe than usual. */
-  readonly severity?: Severity
+  readonly category?: Category
 }
 
 /** One thing to say about an exchange; null from `remark` when there is nothing to say, as on every sound API. */
-export interface AdviceRule {
+export interface WarningRule {
   readonly id: string
-  readonly severity: Severity
+  readonly category: Category
   readonly title: string
   /** Why it matters. */
   readonly why: string
   /** What to change. */
-  readonly mend: string
-  remark(seen: Seen): Remark | null
+  readonly remedy: string
+  check(seen: WarningContext): WarningFinding | null
   /** The test table, and the examples of its page. `none` are near misses that deserve no remark. */
-  readonly examples: { readonly given: readonly AdviceExample[]; readonly none: readonly AdviceExample[] }
+  readonly examples: { readonly given: readonly WarningExample[]; readonly none: readonly WarningExample[] }
 }
 
 export type Lines = readonly (readonly [name: string, value: string])[]
 
 /** An answered request in a few words: what differs from a readable fetch of https://api.example/items by https://app.example. */
-export interface AdviceExample {
+export interface WarningExample {
   readonly says: string
   readonly url?: string
   readonly origin?: string

@@ -1,46 +1,47 @@
-import type { AdviceExample, AdviceRule, Severity } from './warning-rule.ts'
+import type { Category } from '../report/warning.ts'
 import { CORS_NOT_NEEDED } from './cors-not-needed.ts'
-import { seenInExample } from './example.ts'
+import { contextOfExample } from './example.ts'
 import { PREFLIGHT_COST } from './preflight-cost.ts'
-import { ADVICE } from './table.ts'
+import { WARNING_RULES } from './table.ts'
+import type { WarningExample, WarningRule } from './warning-rule.ts'
 
-/** The text of a remark's page in docs/advice/. */
-export interface AdviceText {
+/** The text of a remark's page in docs/warnings/. */
+export interface WarningText {
   readonly id: string
-  readonly severity: Severity
+  readonly category: Category
   readonly title: string
   readonly why: string
-  readonly mend: string
+  readonly remedy: string
   /** None of a remark on a whole log. */
   readonly examples: readonly { readonly says: string; readonly lines: readonly string[]; readonly explanation: string }[]
   readonly nearMisses: readonly { readonly says: string; readonly lines: readonly string[] }[]
 }
 
 /** The texts of all remarks: those on an exchange, then those on a whole log. */
-export function adviceTexts(): readonly AdviceText[] {
+export function warningTexts(): readonly WarningText[] {
   const onLog = [PREFLIGHT_COST, CORS_NOT_NEEDED].map((text) => ({ ...text, examples: [], nearMisses: [] }))
-  return [...ADVICE.map(textOf), ...onLog]
+  return [...WARNING_RULES.map(textOf), ...onLog]
 }
 
-function textOf({ id, severity, title, why, mend, examples, remark }: AdviceRule): AdviceText {
+function textOf({ id, category, title, why, remedy, examples, check }: WarningRule): WarningText {
   return {
     id,
-    severity,
+    category,
     title,
     why,
-    mend,
+    remedy,
     examples: examples.given.map((example) => ({
       says: example.says,
       lines: linesOf(example),
-      explanation: remark(seenInExample(example))?.explanation ?? '',
+      explanation: check(contextOfExample(example))?.explanation ?? '',
     })),
     nearMisses: examples.none.map((example) => ({ says: example.says, lines: linesOf(example) })),
   }
 }
 
 /** The example as one would see it on the wire: what the URL answered before, the preflight, the request. */
-function linesOf(example: AdviceExample): readonly string[] {
-  const { earlier, preflight, response, includesCredentials } = seenInExample(example)
+function linesOf(example: WarningExample): readonly string[] {
+  const { earlier, preflight, response, includesCredentials } = contextOfExample(example)
   const answered = [...earlier, preflight, response].filter((entry) => entry !== null)
   return answered.flatMap((entry, index) => {
     const { request, response: answer } = entry

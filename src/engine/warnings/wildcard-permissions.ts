@@ -1,18 +1,18 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import type { AdviceRule } from './warning-rule.ts'
 import { allowOrigin, listed, responseHeader } from './evidence.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 const LISTS = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'] as const
 
 /** Who may come is restricted, what they may do is not. */
-export const wildcardPermissions: AdviceRule = {
+export const wildcardPermissions: WarningRule = {
   id: 'wildcard-permissions',
-  severity: 'security',
+  category: 'security',
   title: 'Every method or header is allowed',
   why: 'A list of methods and headers keeps a page that has been broken into from doing what no page of yours does. “*” gives that up, and it stops working the day a request includes credentials: then it is no wildcard any more.',
-  mend: 'List the methods and headers that are used.',
-  remark({ preflight, includesCredentials }) {
+  remedy: 'List the methods and headers that are used.',
+  check({ preflight, includesCredentials }) {
     // With credentials “*” is no wildcard: then it is a mistake, and no danger.
     if (preflight === null || includesCredentials === true || !isOkStatus(preflight.response.status) || allowOrigin(preflight) === '*')
       return null

@@ -1,11 +1,11 @@
 import { type CheckedStep, checklist, type Diagnosis, type Verdict } from '../../engine/index.ts'
-import { Comparison } from './compared-values.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { Icon } from '../components/icons.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
+import { ComparedValues } from './compared-values.tsx'
 
 /** The standard's steps in the browser's order: how far this exchange came, and what was compared with what. */
 export function ChecklistView({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -42,7 +42,7 @@ function CheckGroup({ steps, diagnosis: { hops, verdict } }: { steps: readonly C
         {text.step[first.at === 'preflight' ? 'preflight' : first.hop === 0 ? 'request' : 'redirect']}
         {hops.length > 1 && (
           <code class="check-url">
-            <Visible text={hops[first.hop]?.url ?? ''} />
+            <UntrustedText text={hops[first.hop]?.url ?? ''} />
           </code>
         )}
       </h4>
@@ -70,16 +70,16 @@ function Check({ step, verdict }: { step: CheckedStep; verdict: Verdict }) {
     <li>
       <details class={`check-step check-${state}`} open={state === 'failed'}>
         <summary>
-          <VerdictMark verdict={markOf(step, verdict)} />
+          <VerdictIcon verdict={markOf(step, verdict)} />
           <span class="check-title">
-            <Visible text={title} />
+            <UntrustedText text={title} />
           </span>
           <span class={state === 'passed' ? 'unseen' : 'check-word'}>{word}</span>
         </summary>
         <p class="quiet">
-          <Visible text={explanation} />
+          <UntrustedText text={explanation} />
         </p>
-        {compared && <Comparison compared={compared} />}
+        {compared && <ComparedValues compared={compared} />}
         {spec && (
           <a class="external" href={spec} target="_blank" rel="noopener noreferrer">
             {text.detail.standard}

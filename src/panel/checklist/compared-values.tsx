@@ -1,11 +1,11 @@
 import type { Compared, ComparedValue } from '../../engine/index.ts'
-import { type Differing, difference } from './text-difference.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { type Differing, textDifference } from './text-difference.ts'
 
 /** Two values one over the other; where they must be equal the difference is marked by a box and a word, not by colour alone. */
-export function Comparison({ compared: { wanted, found, exact } }: { compared: Compared }) {
-  const both = exact && wanted.value !== null && found.value !== null ? difference(wanted.value, found.value) : null
+export function ComparedValues({ compared: { wanted, found, exact } }: { compared: Compared }) {
+  const both = exact && wanted.value !== null && found.value !== null ? textDifference(wanted.value, found.value) : null
   return (
     <dl class="comparison">
       <Side side={wanted} differing={both?.[0] ?? null} />
@@ -18,13 +18,13 @@ function Side({ side: { label, value }, differing }: { side: ComparedValue; diff
   return (
     <div>
       <dt>
-        <Visible text={label} />
+        <UntrustedText text={label} />
       </dt>
       <dd>
         {value === null || value === '' ? (
           <em class="line-absent">{value === null ? text.detail.absent : text.detail.empty}</em>
         ) : (
-          <code>{differing ? <Marked differing={differing} /> : <Visible text={value} />}</code>
+          <code>{differing ? <Marked differing={differing} /> : <UntrustedText text={value} />}</code>
         )}
       </dd>
     </div>
@@ -34,17 +34,17 @@ function Side({ side: { label, value }, differing }: { side: ComparedValue; diff
 function Marked({ differing: { before, changed, after } }: { differing: Differing }) {
   return (
     <>
-      <Visible text={before} />
+      <UntrustedText text={before} />
       {changed === '' ? (
         <mark class="nothing">
           <span class="unseen">{text.checklist.nothing}</span>
         </mark>
       ) : (
         <mark>
-          <Visible text={changed} />
+          <UntrustedText text={changed} />
         </mark>
       )}
-      <Visible text={after} />
+      <UntrustedText text={after} />
     </>
   )
 }

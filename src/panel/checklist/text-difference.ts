@@ -7,7 +7,7 @@ export interface Differing {
 }
 
 /** Cuts two texts at their first difference and after their last; null when they are equal. Characters outside the BMP stay whole. */
-export function difference(one: string, other: string): readonly [Differing, Differing] | null {
+export function textDifference(one: string, other: string): readonly [Differing, Differing] | null {
   if (one === other) return null
   const [a, b] = [[...one], [...other]]
   const shorter = Math.min(a.length, b.length)

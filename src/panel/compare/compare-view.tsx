@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis } from '../../engine/index.ts'
-import { causeWords } from '../state/sort-and-group.ts'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { Icon } from '../components/icons.tsx'
-import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { listId } from '../list/request-list.tsx'
+import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
+import { causeText } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
-import { visible } from '../components/escape-invisible.ts'
 
 /** More rows of one change are only counted. */
 const MOST = 500
@@ -136,24 +136,24 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
   const shown = after ?? before
   if (shown === null) return null
   const { method, url } = shown
-  const cause = causeWords(shown)
-  const was = row.change === 'cause-changed' && before !== null ? causeWords(before) : ''
+  const cause = causeText(shown)
+  const was = row.change === 'cause-changed' && before !== null ? causeText(before) : ''
   return (
-    <button type="button" class="compare-row" title={visible(`${method} ${url}`)} onClick={() => onOpen(row)}>
+    <button type="button" class="compare-row" title={escapeInvisible(`${method} ${url}`)} onClick={() => onOpen(row)}>
       <Fare diagnosis={before} />
       <span aria-hidden="true">→</span>
       <Fare diagnosis={after} />
       <span class="compare-request">
-        <Visible text={`${method} ${url}`} />
+        <UntrustedText text={`${method} ${url}`} />
       </span>
       {cause !== '' && (
         <span class="compare-cause">
           {was !== '' && (
             <s>
-              <Visible text={was} />
+              <UntrustedText text={was} />
             </s>
           )}{' '}
-          <Visible text={cause} />
+          <UntrustedText text={cause} />
         </span>
       )}
     </button>
@@ -165,12 +165,12 @@ function Fare({ diagnosis }: { diagnosis: Diagnosis | null }) {
   const words = diagnosis === null ? text.compare.none : text.verdict[diagnosis.verdict]
   return (
     <span class="compare-fare" title={words}>
-      {diagnosis === null ? <span class="compare-none">–</span> : <VerdictMark verdict={diagnosis.verdict} />}
+      {diagnosis === null ? <span class="compare-none">–</span> : <VerdictIcon verdict={diagnosis.verdict} />}
       <span class="unseen">{words}</span>
     </span>
   )
 }
 
 function nameOf({ fileName }: LogTab): string {
-  return fileName === null ? text.logs.live : visible(fileName)
+  return fileName === null ? text.logs.live : escapeInvisible(fileName)
 }

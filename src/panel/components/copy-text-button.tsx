@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import { text } from '../text/text.ts'
 import { copyText } from './clipboard.ts'
 import { Icon } from './icons.tsx'
-import { text } from '../text/text.ts'
 
 /** A small button beside what it copies; says whether it could. */
 export function CopyTextButton({ label, make }: { label: string; make: () => string }) {

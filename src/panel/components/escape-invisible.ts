@@ -26,7 +26,7 @@ export function segments(text: string): Segment[] {
 }
 
 /** The same as one plain text, for a `title` or an `aria-label`. */
-export function visible(text: string): string {
+export function escapeInvisible(text: string): string {
   return text.replace(invisible, escapeOf)
 }
 

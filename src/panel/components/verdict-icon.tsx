@@ -5,7 +5,7 @@ import type { Verdict } from '../../engine/index.ts'
  * a dash where CORS was not asked. Shape carries the meaning: allowed and failed have the same hue to some eyes.
  * A word always stands beside it, for the eyes or at least for a screen reader.
  */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+export function VerdictIcon({ verdict }: { verdict: Verdict }) {
   return (
     <svg class={`mark mark-${verdict}`} viewBox="0 0 16 16" aria-hidden="true">
       <path d={verdictShapes[verdict]} fill-rule="evenodd" />

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import { copyText } from '../components/clipboard.ts'
+import { Icon } from '../components/icons.tsx'
+import { diagramFile } from '../diagram/diagram-file.tsx'
 import { curlPreflight, curlRequest } from '../export/curl.ts'
 import { fetchSnippet } from '../export/fetch-snippet.ts'
 import { jsonReport } from '../export/json.ts'
 import { markdownReport } from '../export/markdown.ts'
 import { type ExportSource, exportSource } from '../export/source.ts'
-import { Icon } from '../components/icons.tsx'
 import { alwaysMasked } from '../preferences/always-mask.ts'
-import { pictureFile } from '../diagram/diagram-file.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 
 interface Choice {
   readonly label: string
@@ -33,7 +33,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
     { label: text.copy.curlPreflight, make: curlPreflight },
     { label: text.copy.curlRequest, make: curlRequest },
     { label: text.copy.fetch, make: fetchSnippet },
-    { label: text.copy.picture, make: pictureFile },
+    { label: text.copy.diagram, make: diagramFile },
   ]
   const hasPreflight = diagnosis.hops.some(({ preflight }) => preflight.state !== 'not-needed')
   const shown = choices.filter(({ label }) => label !== text.copy.curlPreflight || hasPreflight)

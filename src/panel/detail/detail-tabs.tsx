@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks'
-import { type DetailTab, detailTabs } from '../state/detail-tab.ts'
 import { lineDirection } from '../components/direction.ts'
+import { type DetailTab, detailTabs } from '../state/detail-tab.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 
 export const tabPanelId = 'detail-panel'
 

@@ -1,24 +1,24 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
-import { TryAgain } from '../retry/retry-tab.tsx'
-import { CauseView, Elsewhere, References } from '../why/cause-view.tsx'
 import { ChecklistView } from '../checklist/checklist-view.tsx'
-import { CopyMenu } from './copy-menu.tsx'
+import { Icon } from '../components/icons.tsx'
+import { SequenceDiagram } from '../diagram/sequence-diagram.tsx'
+import { FixTab } from '../fix/fix-tab.tsx'
+import { HeadersTab } from '../headers/headers-tab.tsx'
+import { Learn } from '../learn/learn.tsx'
+import { layout } from '../preferences/layout.ts'
+import { RetryTab } from '../retry/retry-tab.tsx'
 import type { DetailTab } from '../state/detail-tab.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
+import { Warnings } from '../warnings/warnings.tsx'
+import { WhatIfTab } from '../what-if/what-if.tsx'
+import { CauseView, OtherBrowsers, References } from '../why/cause-view.tsx'
+import { WhyPreflight } from '../why/why-preflight.tsx'
+import { CopyMenu } from './copy-menu.tsx'
 import { DetailTabs, tabId, tabPanelId } from './detail-tabs.tsx'
 import { Headline, ShortHeadline } from './headline.tsx'
-import { Icon } from '../components/icons.tsx'
-import { layout } from '../preferences/layout.ts'
-import { Learn } from '../learn/learn.tsx'
-import { Picture } from '../diagram/sequence-diagram.tsx'
-import { Remarks } from '../warnings/warnings.tsx'
-import { RepairView } from '../fix/fix-tab.tsx'
-import { Sequence } from '../headers/headers-tab.tsx'
-import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { WhatIf } from '../what-if/what-if.tsx'
-import { WhyPreflight } from '../why/why-preflight.tsx'
 
 interface PartProps {
   readonly diagnosis: Diagnosis
@@ -26,10 +26,10 @@ interface PartProps {
 
 const parts: Readonly<Record<DetailTab, ComponentType<PartProps>>> = {
   why: Why,
-  repair: RepairView,
-  'what-if': WhatIf,
-  headers: Sequence,
-  again: TryAgain,
+  fix: FixTab,
+  'what-if': WhatIfTab,
+  headers: HeadersTab,
+  retry: RetryTab,
   learn: Learn,
 }
 
@@ -87,10 +87,10 @@ function Why({ diagnosis }: PartProps) {
     <>
       <Headline diagnosis={diagnosis} />
       {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
-      <Elsewhere diagnosis={diagnosis} />
-      <Picture diagnosis={diagnosis} />
+      <OtherBrowsers diagnosis={diagnosis} />
+      <SequenceDiagram diagnosis={diagnosis} />
       <section class="sections">
-        <Remarks diagnosis={diagnosis} />
+        <Warnings diagnosis={diagnosis} />
         <ChecklistView diagnosis={diagnosis} />
         <WhyPreflight diagnosis={diagnosis} />
       </section>

@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../../engine/index.ts'
-import { SourceLink } from './source-link.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
+import { SourceLink } from './source-link.tsx'
 
 /** Verdict and reason, first of all: both browsers show a green 200 beside a blocked response. */
 export function Headline({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -11,19 +11,19 @@ export function Headline({ diagnosis }: { diagnosis: Diagnosis }) {
     <header class={`headline headline-${verdict}`}>
       <p class="detail-request">
         <code>
-          <Visible text={method} />
+          <UntrustedText text={method} />
         </code>{' '}
         <span class="detail-url">
-          <Visible text={url} />
+          <UntrustedText text={url} />
         </span>
       </p>
       <p class="headline-verdict">
-        <VerdictMark verdict={verdict} />
+        <VerdictIcon verdict={verdict} />
         {text.verdict[verdict]}
         {verdict === 'depends' && <span class="headline-unless">{text.unless[cause?.otherwise ?? 'unknown']}</span>}
       </p>
       <h2>
-        <Visible text={titleOf(diagnosis)} />
+        <UntrustedText text={titleOf(diagnosis)} />
       </h2>
       <p class="facts">
         <Facts diagnosis={diagnosis} />
@@ -37,9 +37,9 @@ export function Headline({ diagnosis }: { diagnosis: Diagnosis }) {
 export function ShortHeadline({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <h2 class={`headline-short headline-${diagnosis.verdict}`}>
-      <VerdictMark verdict={diagnosis.verdict} />
+      <VerdictIcon verdict={diagnosis.verdict} />
       <span class="unseen">{text.verdict[diagnosis.verdict]}: </span>
-      <Visible text={titleOf(diagnosis)} />
+      <UntrustedText text={titleOf(diagnosis)} />
     </h2>
   )
 }
@@ -61,7 +61,7 @@ function Facts({ diagnosis: { origin, kind, mode, includesCredentials, time } }:
   ]
   return facts.map((fact) => (
     <span key={fact} class="fact">
-      <Visible text={fact} />
+      <UntrustedText text={fact} />
     </span>
   ))
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../engine/index.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
 
 /** The line of the page's script that made the request; in Chromium a way to it, where DevTools can open it. */
 export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -17,10 +17,10 @@ export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
       {text.detail.initiator}{' '}
       {panel.opensSources.value ? (
         <button type="button" class="link-button" title={text.detail.openSource(position.url)} onClick={() => panel.openSource(position)}>
-          <Visible text={place} />
+          <UntrustedText text={place} />
         </button>
       ) : (
-        <Visible text={place} />
+        <UntrustedText text={place} />
       )}
     </span>
   )

@@ -1,11 +1,11 @@
 import { render } from 'preact'
-import type { ExportSource } from '../export/source.ts'
-import { PictureDrawing } from './diagram-svg.tsx'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { saveFile } from '../components/save-file.ts'
-import { stepsOf } from '../headers/messages.ts'
-import { svgText } from './standalone-svg.ts'
+import type { ExportSource } from '../export/source.ts'
+import { messagesOf } from '../headers/messages.ts'
 import { text } from '../text/text.ts'
-import { visible } from '../components/escape-invisible.ts'
+import { DiagramSvg } from './diagram-svg.tsx'
+import { standaloneSvg } from './standalone-svg.ts'
 
 /** Milliseconds: Chromium leaves the question open where it neither permits nor asks a person (seen in 156). */
 const patience = 1500
@@ -15,14 +15,14 @@ const fileWidth = 640
 const pixelsPerPx = 2
 
 /** The sequence picture as an SVG file in the panel's colours, whether or not it is on the screen. It names hosts, methods and statuses, and no header. */
-export function pictureFile({ diagnosis, entry }: ExportSource): string {
+export function diagramFile({ diagnosis, entry }: ExportSource): string {
   const easel = document.createElement('div')
   easel.className = 'picture unseen'
   document.body.append(easel)
   try {
-    render(<PictureDrawing diagnosis={diagnosis} steps={stepsOf(diagnosis, entry)} width={fileWidth} tip={null} />, easel)
+    render(<DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={fileWidth} tip={null} />, easel)
     const svg = easel.querySelector('svg')
-    return svg ? svgText(svg, text.picture.title(visible(diagnosis.method), visible(diagnosis.url))) : ''
+    return svg ? standaloneSvg(svg, text.diagram.title(escapeInvisible(diagnosis.method), escapeInvisible(diagnosis.url))) : ''
   } finally {
     render(null, easel)
     easel.remove()

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../engine/index.ts'
-import type { Step } from '../headers/messages.ts'
 import { hostOf } from '../components/url-parts.ts'
+import type { Step } from '../headers/messages.ts'
 
 /** A vertical line of the picture: the page, the browser's cache where it answered, or a server. */
 export interface Lane {
@@ -23,7 +23,7 @@ export interface Arrow {
   readonly stopped: boolean
 }
 
-export interface Picture {
+export interface SequenceDiagram {
   readonly width: number
   readonly height: number
   readonly lanes: readonly Lane[]
@@ -38,12 +38,12 @@ const stepGap = 8
 const mostServers = 3
 
 /** Where everything goes in a picture that is `width` px wide: a lane for the page, the cache and each server, time runs down. */
-export function pictureLayout(
+export function diagramLayout(
   diagnosis: Diagnosis,
   steps: readonly Step[],
   width: number,
   names: { page: string; cache: string; servers: string },
-): Picture {
+): SequenceDiagram {
   const hosts = [...new Set(steps.map(({ url }) => hostOf(url)))]
   const servers = hosts.length > mostServers ? [names.servers] : hosts
   const caches = steps.some(isFromCache) ? [names.cache] : []

@@ -1,11 +1,11 @@
 import type { Diagnosis, Verdict } from '../../engine/index.ts'
-import { headerLines } from '../headers/header-lines.ts'
-import { type Arrow, isFromCache, isKeptPreflight, type Lane, pictureLayout } from './diagram-layout.ts'
-import type { Step } from '../headers/messages.ts'
-import { text } from '../text/text.ts'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import type { Tip } from '../components/tooltip.tsx'
 import { verdictShapes } from '../components/verdict-icon.tsx'
-import { visible } from '../components/escape-invisible.ts'
+import { headerLines } from '../headers/header-lines.ts'
+import type { Step } from '../headers/messages.ts'
+import { text } from '../text/text.ts'
+import { type Arrow, diagramLayout, isFromCache, isKeptPreflight, type Lane } from './diagram-layout.ts'
 
 /** Of the interface's font at 11 px, on average. */
 const letterWidth = 6.1
@@ -20,8 +20,8 @@ interface DrawingProps {
 }
 
 /** What was sent between page, cache and servers, as a sequence diagram: the step at which it ended bears the verdict's mark and word. */
-export function PictureDrawing({ diagnosis, steps, width, tip }: DrawingProps) {
-  const { lanes, arrows, height } = pictureLayout(diagnosis, steps, width, text.picture.lanes)
+export function DiagramSvg({ diagnosis, steps, width, tip }: DrawingProps) {
+  const { lanes, arrows, height } = diagramLayout(diagnosis, steps, width, text.diagram.lanes)
   const { verdict } = diagnosis
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <svg> whose arrows can be focused is a group of them, and no image.
@@ -30,7 +30,7 @@ export function PictureDrawing({ diagnosis, steps, width, tip }: DrawingProps) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="group"
-      aria-label={text.picture.title(visible(diagnosis.method), visible(diagnosis.url))}
+      aria-label={text.diagram.title(escapeInvisible(diagnosis.method), escapeInvisible(diagnosis.url))}
     >
       {lanes.map((lane) => (
         <LaneView key={lane.x} lane={lane} height={height} room={(width / lanes.length) * 0.95} />
@@ -47,7 +47,7 @@ function LaneView({ lane: { x, name, anchor }, height, room }: { lane: Lane; hei
     <g>
       <line class="picture-lane" x1={x} x2={x} y1={20} y2={height} />
       <text class="picture-name" x={anchor === 'start' ? x - 6 : anchor === 'end' ? x + 6 : x} y={13} text-anchor={anchor}>
-        {fitting(visible(name), room)}
+        {fitting(escapeInvisible(name), room)}
       </text>
     </g>
   )
@@ -60,7 +60,7 @@ function ArrowView({ arrow, verdict, tip }: { arrow: Arrow; verdict: Verdict; ti
   const end = state === 'absent' ? from + (to - from) * 0.55 : to - direction * (stopped ? 14 : 2)
   const told = stopped ? ` picture-${verdict}` : ''
   const room = Math.abs(to - from) - 30
-  const words = [sentence(arrow, verdict), ...arrowLines(arrow).map(({ name, value }) => visible(`${name}: ${value}`))].join('\n')
+  const words = [sentence(arrow, verdict), ...arrowLines(arrow).map(({ name, value }) => escapeInvisible(`${name}: ${value}`))].join('\n')
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: what the pointer learns by hovering, the keyboard learns by focus.
     <g class={`picture-arrow picture-${state}${told}`} role="img" aria-label={words} tabIndex={0} {...tip?.of(arrow)}>
@@ -86,18 +86,18 @@ function label(arrow: Arrow, verdict: Verdict): string {
   const { step, way, state, stopped } = arrow
   const end = stopped ? ` · ${stoppedWord(verdict)}` : ''
   if (way === 'back') return `${state === 'absent' ? text.step.noResponse : statusWords(step)}${end}`
-  const method = visible(step.method)
+  const method = escapeInvisible(step.method)
   const kind =
     step.kind === 'preflight'
-      ? `${method} · ${text.picture.preflight}`
+      ? `${method} · ${text.diagram.preflight}`
       : step.kind === 'redirect'
-        ? `${method} · ${text.picture.redirect}`
+        ? `${method} · ${text.diagram.redirect}`
         : method
-  return `${kind}${state === 'absent' ? ` · ${text.picture.notSent}` : ''}${end}`
+  return `${kind}${state === 'absent' ? ` · ${text.diagram.notSent}` : ''}${end}`
 }
 
 function statusWords(step: Step): string {
-  if (isKeptPreflight(step)) return text.picture.kept
+  if (isKeptPreflight(step)) return text.diagram.kept
   const { status, entry } = step
   return entry?.time == null ? String(status) : `${status} · ${text.detail.duration(entry.time)}`
 }
@@ -107,8 +107,8 @@ function stoppedWord(verdict: Verdict): string {
 }
 
 function sentence(arrow: Arrow, verdict: Verdict): string {
-  const there = isFromCache(arrow.step) ? text.picture.toCache : text.picture.there
-  return `${arrow.way === 'there' ? there : text.picture.back}: ${label(arrow, verdict)}.`
+  const there = isFromCache(arrow.step) ? text.diagram.toCache : text.diagram.there
+  return `${arrow.way === 'there' ? there : text.diagram.back}: ${label(arrow, verdict)}.`
 }
 
 /** The header lines that CORS looks at. */

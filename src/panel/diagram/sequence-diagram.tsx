@@ -1,22 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import { copyText } from '../components/clipboard.ts'
-import { exportSource } from '../export/source.ts'
 import { Icon } from '../components/icons.tsx'
-import { arrowLines, PictureDrawing } from './diagram-svg.tsx'
-import { copyPng, pictureFile } from './diagram-file.tsx'
-import type { Arrow } from './diagram-layout.ts'
-import { stepsOf } from '../headers/messages.ts'
-import { text } from '../text/text.ts'
 import { TipBubble, useTip } from '../components/tooltip.tsx'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { exportSource } from '../export/source.ts'
+import { messagesOf } from '../headers/messages.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
+import { copyPng, diagramFile } from './diagram-file.tsx'
+import type { Arrow } from './diagram-layout.ts'
+import { arrowLines, DiagramSvg } from './diagram-svg.tsx'
 
 const narrowest = 300
 const widest = 760
 
 /** The sequence of what was sent, as wide as there is room; each arrow tells its header lines on hover and on focus. */
-export function Picture({ diagnosis }: { diagnosis: Diagnosis }) {
+export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(480)
@@ -34,20 +34,20 @@ export function Picture({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <div class="picture">
       <div ref={frame} />
-      <PictureDrawing diagnosis={diagnosis} steps={stepsOf(diagnosis, panel.entry)} width={width} tip={tip} />
+      <DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, panel.entry)} width={width} tip={tip} />
       {told.length > 0 && (
         <TipBubble tip={tip}>
           <ul class="lines">
             {told.map(({ name, value }, index) => (
               <li key={index} class="line">
                 <span class="line-name">
-                  <Visible text={name} />:
+                  <UntrustedText text={name} />:
                 </span>{' '}
                 {value === null ? (
                   <em>{text.detail.absent}</em>
                 ) : (
                   <code>
-                    <Visible text={value} />
+                    <UntrustedText text={value} />
                   </code>
                 )}
               </li>
@@ -64,7 +64,7 @@ export function Picture({ diagnosis }: { diagnosis: Diagnosis }) {
 function CopyButtons({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [said, say] = useState('')
-  const file = () => pictureFile(exportSource(diagnosis, panel.entry, false))
+  const file = () => diagramFile(exportSource(diagnosis, panel.entry, false))
   return (
     <div class="picture-copy">
       <span class="copy-said" role="status">
@@ -73,14 +73,14 @@ function CopyButtons({ diagnosis }: { diagnosis: Diagnosis }) {
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => say((await copyText(file())) ? text.picture.copied : text.picture.refused)}
+        onClick={async () => say((await copyText(file())) ? text.diagram.copied : text.diagram.refused)}
       >
         <Icon name="copy" />
-        {text.picture.copySvg}
+        {text.diagram.copySvg}
       </button>
-      <button type="button" class="icon-button copy-button" onClick={async () => say(text.picture[await copyPng(file())])}>
+      <button type="button" class="icon-button copy-button" onClick={async () => say(text.diagram[await copyPng(file())])}>
         <Icon name="copy" />
-        {text.picture.copyPng}
+        {text.diagram.copyPng}
       </button>
     </div>
   )

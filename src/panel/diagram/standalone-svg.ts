@@ -4,7 +4,7 @@ const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-siz
  * An SVG of the panel as a file of its own: what the style sheet says is written into it, on the panel's background. Its title is the one given;
  * the names of its parts are left out, since they hold header lines.
  */
-export function svgText(svg: SVGSVGElement, title: string): string {
+export function standaloneSvg(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   const originals = [svg, ...svg.querySelectorAll('*')]

@@ -22,8 +22,7 @@ export function curlPreflight({ diagnosis, entry }: ExportSource): string | null
   const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed')
   if (!hop) return null
   const asked = preflightRequest(hop, entry)
-  const names =
-    asked.names.length > 0 ? asked.names : hop.preflight.because.filter((because) => because !== 'method' && because !== 'upload-listener')
+  const names = asked.names.length > 0 ? asked.names : hop.preflight.reasons.headers
   return command([
     '-X OPTIONS',
     `--url ${quoted(hop.url)}`,

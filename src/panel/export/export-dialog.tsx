@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import { Choice } from '../components/select-and-checkbox.tsx'
 import { copyText } from '../components/clipboard.ts'
 import { Dialog } from '../components/dialog.tsx'
+import { saveFile } from '../components/save-file.ts'
+import { Choice } from '../components/select-and-checkbox.tsx'
+import { alwaysMasked } from '../preferences/always-mask.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
 import { type ExportFormat, type ExportScope, exportFormats, exportScopes, fileTypes } from './export-formats.ts'
 import { exchangesIn, exported } from './export-log.ts'
-import { alwaysMasked } from '../preferences/always-mask.ts'
-import { saveFile } from '../components/save-file.ts'
-import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 
 /** One or many requests out of the panel, saved or copied. "With secrets" is asked anew each time it opens. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../engine/index.ts'
-import { isGroup } from '../state/sort-and-group.ts'
 import type { PanelState } from '../state/panel-state.ts'
+import { isGroup } from '../state/sort-and-group.ts'
 import type { ExportFormat, ExportScope } from './export-formats.ts'
 import { harOf } from './har.ts'
 import { jsonReport } from './json.ts'

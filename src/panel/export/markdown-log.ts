@@ -1,5 +1,5 @@
 import type { Diagnosis, Entry } from '../../engine/index.ts'
-import { arranged, type Group, isGroup } from '../state/sort-and-group.ts'
+import { type Group, isGroup, sortedAndGrouped } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { code, list, markdownReport } from './markdown.ts'
 import { exportSource } from './source.ts'
@@ -13,7 +13,7 @@ const MOST = 20
  */
 export function markdownLogReport(diagnoses: readonly Diagnosis[], entry: (index: number) => Entry | null, withSecrets: boolean): string {
   const troubled = diagnoses.filter(({ cause, verdict }) => cause !== null && verdict !== 'depends')
-  const groups = arranged(troubled, 'cause', new Set()).filter(isGroup)
+  const groups = sortedAndGrouped(troubled, 'cause', new Set()).filter(isGroup)
   const blocked = diagnoses.filter(({ verdict }) => verdict === 'blocked').length
   const section = ({ members }: Group) => {
     const sources = members.map((diagnosis) => exportSource(diagnosis, entry, withSecrets))

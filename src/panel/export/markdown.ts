@@ -1,8 +1,9 @@
-import type { Diagnosis, Evidence, HopRepair, Repair, RequestChange } from '../../engine/index.ts'
-import { answerDiff, type DiffLine } from '../fix/response-diff.ts'
-import { otherVerdicts } from '../why/other-browser.ts'
+import type { Diagnosis, Evidence, Fix, HopFix } from '../../engine/index.ts'
+import { escapeInvisible } from '../components/escape-invisible.ts'
+import { requestChanges } from '../fix/request-changes.ts'
+import { type DiffLine, responseDiff } from '../fix/response-diff.ts'
 import { text } from '../text/text.ts'
-import { visible } from '../components/escape-invisible.ts'
+import { otherVerdicts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
 import type { ExportSource } from './source.ts'
 
@@ -30,7 +31,7 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
     ...otherVerdicts(diagnosis).map(({ says, reason }) => (reason === null ? says : `${says} ${inert(reason)}`)),
     ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
     ...(next.length > 0 ? [heading(text.detail.next), list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
-    ...repairSection(source, heading(text.repair.title)),
+    ...repairSection(source, heading(text.fix.title)),
     heading(text.report.check),
     ...checks(source),
     ...(cause?.spec ? [`${text.report.standard}: <${cause.spec}>`] : []),
@@ -59,54 +60,44 @@ function factsOf({ method, url, origin, mode, includesCredentials, cause, starte
 
 function evidenceLine({ on, name, value }: Evidence): string {
   const side = text.report.side[on]
-  const label = on === 'url' || (on === 'status' && name === '') ? '' : `${visible(name)}: `
-  return `${side}  ${label}${value === null ? `(${text.detail.absent})` : visible(value)}`
+  const label = on === 'url' || (on === 'status' && name === '') ? '' : `${escapeInvisible(name)}: `
+  return `${side}  ${label}${value === null ? `(${text.detail.absent})` : escapeInvisible(value)}`
 }
 
 function repairSection(source: ExportSource, heading: string): string[] {
-  const { repair, repairNote } = source.diagnosis
-  if (!repair && !repairNote) return []
+  const { fix, fixNote } = source.diagnosis
+  if (!fix && !fixNote) return []
   return [
     heading,
-    ...(repair ? changes(repair, source) : []),
-    ...(repairNote ? [paragraphs(repairNote)] : []),
-    ...(repair?.alternatives ?? []).flatMap((way) => {
+    ...(fix ? changes(fix, source) : []),
+    ...(fixNote ? [paragraphs(fixNote)] : []),
+    ...(fix?.alternatives ?? []).flatMap((way) => {
       const changed = changes(way, source)
-      return [text.repair.alternative(inert(way.note)), ...(changed.length === 0 ? [text.repair.asItIs] : changed)]
+      return [text.fix.alternative(inert(way.note)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
     }),
   ]
 }
 
-function changes({ request, hops }: Pick<Repair, 'request' | 'hops'>, source: ExportSource): string[] {
+function changes({ request, hops }: Pick<Fix, 'request' | 'hops'>, source: ExportSource): string[] {
   return [
     ...(request === null ? [] : [list(requestChanges(request).map(inert))]),
     ...hops.flatMap((hop) => hopSection(hop, request?.url ?? null, source)),
   ]
 }
 
-function hopSection(hop: HopRepair, direct: string | null, { diagnosis, entry }: ExportSource): string[] {
+function hopSection(hop: HopFix, direct: string | null, { diagnosis, entry }: ExportSource): string[] {
   const report = direct === null ? diagnosis.hops[hop.hop] : undefined
   const at = (index: number | null | undefined) => (index == null ? null : entry(index))
   return (['preflight', 'response'] as const).flatMap((side) => {
-    const lines = answerDiff(at(side === 'preflight' ? report?.preflight.entry : report?.entry), hop[side])
+    const lines = responseDiff(at(side === 'preflight' ? report?.preflight.entry : report?.entry), hop[side])
     if (lines.every(({ kind }) => kind === 'same')) return []
-    return [`${text.repair.of[side]}${report ? ` ${code(report.url)}` : ''}:`, fenced(lines.map(diffText), 'diff')]
+    return [`${text.fix.of[side]}${report ? ` ${code(report.url)}` : ''}:`, fenced(lines.map(diffText), 'diff')]
   })
 }
 
 export function diffText({ kind, name, value }: DiffLine): string {
   const sign = { same: ' ', removed: '-', added: '+' }[kind]
-  return `${sign} ${name === '' ? text.detail.status : visible(name)}: ${visible(value)}`
-}
-
-/** What only the caller can change, in sentences. */
-export function requestChanges({ url, method, includesCredentials, removeHeaders }: RequestChange): string[] {
-  return [
-    ...(url === null ? [] : [text.repair.askUrl(url)]),
-    ...(method === null ? [] : [text.repair.askMethod(method)]),
-    ...(includesCredentials === null ? [] : [includesCredentials ? text.repair.include : text.repair.omit]),
-    ...(removeHeaders.length === 0 ? [] : [text.repair.removeHeaders(removeHeaders.join(', '))]),
-  ]
+  return `${sign} ${name === '' ? text.detail.status : escapeInvisible(name)}: ${escapeInvisible(value)}`
 }
 
 function checks(source: ExportSource): string[] {
@@ -131,7 +122,7 @@ function paragraphs(words: string): string {
 
 /** Prose in which nothing is markup. */
 function inert(words: string): string {
-  return visible(words)
+  return escapeInvisible(words)
     .replace(/[\\`*_[\]<>#|~!]/g, '\\$&')
     .replaceAll('@', '&#64;')
     .replaceAll('&lt;', '&amp;lt;')
@@ -139,7 +130,7 @@ function inert(words: string): string {
 
 /** A code span whose fence is longer than any run of backticks within. */
 export function code(words: string): string {
-  const shown = visible(words)
+  const shown = escapeInvisible(words)
   const fence = '`'.repeat(longestRun(shown) + 1)
   const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${shown}${pad}${fence}`

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { completed, completionAt, type Suggestion } from './filter-suggestions.ts'
 import { Icon } from '../components/icons.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { completed, completionAt, type Suggestion } from './filter-suggestions.ts'
 
 /** Where `/` leads. */
 export const filterInputId = 'filter'
@@ -126,10 +126,10 @@ function Suggestions({ suggestions, chosen, onTake }: SuggestionsProps) {
           onClick={() => onTake(suggestion)}
         >
           <code>
-            <Visible text={suggestion.word} />
+            <UntrustedText text={suggestion.word} />
           </code>
           <span class="suggestion-says">
-            <Visible text={suggestion.key === null ? suggestion.says : text.toolbar.filterKeys[suggestion.key]} />
+            <UntrustedText text={suggestion.key === null ? suggestion.says : text.toolbar.filterKeys[suggestion.key]} />
           </span>
           {suggestion.count > 0 && <span class="suggestion-count">{text.toolbar.seen(suggestion.count)}</span>}
         </div>

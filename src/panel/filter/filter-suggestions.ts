@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../engine/index.ts'
-import { type FilterKey, filterKeys, type Token, tokensOf } from '../state/filter-query.ts'
 import { hostOf } from '../components/url-parts.ts'
+import { type FilterKey, filterKeys, type Token, tokensOf } from '../state/filter-query.ts'
 
 export interface Suggestion {
   /** The word that takes the place of the one being typed. */
@@ -55,9 +55,9 @@ const valuesOf: Record<FilterKey, (diagnosis: Diagnosis) => readonly (readonly [
   method: ({ method }) => [[method, '']],
   cause: ({ cause }) => (cause === null ? [] : [[cause.rule, cause.title]]),
   verdict: ({ verdict }) => [[verdict, '']],
-  advice: ({ advice = [] }) => [
-    ...advice.map(({ severity }) => [severity, ''] as const),
-    ...advice.map(({ rule, title }) => [rule, title] as const),
+  warning: ({ warnings }) => [
+    ...warnings.map(({ category }) => [category, ''] as const),
+    ...warnings.map(({ rule, title }) => [rule, title] as const),
   ],
   status: ({ hops }) => hops.map(({ status }) => [String(status), '']),
 }

@@ -1,14 +1,14 @@
 import type { Verdict } from '../../engine/index.ts'
-import { gravity } from '../state/sort-and-group.ts'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { usePanel } from '../state/panel-state.ts'
+import { verdictPriority } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
 
 /** A chip for each verdict that there is, with its count: one click shows it alone, Ctrl or ⌘ several. Blocked is always there. */
-export function VerdictChips() {
+export function VerdictFilter() {
   const { counts, verdicts } = usePanel()
   const { of } = counts.value
-  const shown = gravity.filter((verdict) => verdict === 'blocked' || of[verdict] > 0 || verdicts.value.has(verdict))
+  const shown = verdictPriority.filter((verdict) => verdict === 'blocked' || of[verdict] > 0 || verdicts.value.has(verdict))
 
   function toggle(verdict: Verdict, several: boolean) {
     const pressed = verdicts.value
@@ -46,7 +46,7 @@ export function VerdictChips() {
             toggle(verdict, true)
           }}
         >
-          <VerdictMark verdict={verdict} />
+          <VerdictIcon verdict={verdict} />
           {text.verdict[verdict]}
           <span class={verdict === 'blocked' && of.blocked > 0 ? 'badge badge-blocked' : 'badge'}>{of[verdict]}</span>
         </button>

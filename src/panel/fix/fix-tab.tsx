@@ -1,58 +1,58 @@
-import type { Diagnosis, Entry, HopRepair, Repair } from '../../engine/index.ts'
-import { answerDiff, type DiffLine } from './response-diff.ts'
-import { Explanation } from '../why/cause-card.tsx'
+import type { Diagnosis, Entry, Fix, HopFix } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
-import { requestChanges } from '../export/markdown.ts'
-import { PoliciesOf } from './server-policy.tsx'
-import { SecurityNotes } from '../warnings/warnings.tsx'
-import { ServerConfiguration } from './server-configuration.tsx'
+import { Explanation } from '../components/paragraphs.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
-import { TryRepair } from '../what-if/try-fix.tsx'
+import { SecurityNotes } from '../warnings/warnings.tsx'
+import { TryFix } from '../what-if/try-fix.tsx'
+import { requestChanges } from './request-changes.ts'
+import { type DiffLine, responseDiff } from './response-diff.ts'
+import { ServerConfiguration } from './server-configuration.tsx'
+import { PoliciesOf } from './server-policy.tsx'
 
 /** What would let the page read the response at the first try: each answer before and after, and how to tell the server in use. */
-export function RepairView({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { repair, repairNote } = diagnosis
-  if (!repair && !repairNote) return <p class="nothing-here">{text.repair.nothing}</p>
+export function FixTab({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { fix, fixNote } = diagnosis
+  if (!fix && !fixNote) return <p class="nothing-here">{text.fix.nothing}</p>
   return (
     <div class="part repair">
-      {repair && <Changes way={repair} diagnosis={diagnosis} />}
+      {fix && <Changes way={fix} diagnosis={diagnosis} />}
       <SecurityNotes diagnosis={diagnosis} />
-      {repairNote && <Explanation text={repairNote} />}
-      {repair?.alternatives?.map((way) => (
+      {fixNote && <Explanation text={fixNote} />}
+      {fix?.alternatives?.map((way) => (
         <details key={way.note} class="more">
           <summary>
-            <Visible text={text.repair.alternative(way.note)} />
+            <UntrustedText text={text.fix.alternative(way.note)} />
           </summary>
           <Changes way={way} diagnosis={diagnosis} />
         </details>
       ))}
-      <TryRepair diagnosis={diagnosis} />
-      {repair && repair.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} repair={repair} />}
+      <TryFix diagnosis={diagnosis} />
+      {fix && fix.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} fix={fix} />}
       <PoliciesOf diagnosis={diagnosis} />
     </div>
   )
 }
 
 interface ChangesProps {
-  readonly way: Pick<Repair, 'request' | 'hops'>
+  readonly way: Pick<Fix, 'request' | 'hops'>
   readonly diagnosis: Diagnosis
 }
 
 /** What the caller changes, then each answer before and after. */
 function Changes({ way: { request, hops }, diagnosis }: ChangesProps) {
   const changes = request === null ? [] : requestChanges(request)
-  if (changes.length === 0 && hops.length === 0) return <p>{text.repair.asItIs}</p>
+  if (changes.length === 0 && hops.length === 0) return <p>{text.fix.asItIs}</p>
   return (
     <>
       {changes.length > 0 && (
         <>
-          <h4>{text.repair.ofRequest}</h4>
+          <h4>{text.fix.ofRequest}</h4>
           <ul class="reasons">
             {changes.map((change) => (
               <li key={change}>
-                <Visible text={change} />
+                <UntrustedText text={change} />
               </li>
             ))}
           </ul>
@@ -66,7 +66,7 @@ function Changes({ way: { request, hops }, diagnosis }: ChangesProps) {
 }
 
 interface HopDiffsProps {
-  readonly hop: HopRepair
+  readonly hop: HopFix
   /** The URL that is asked instead. */
   readonly direct: string | null
   readonly diagnosis: Diagnosis
@@ -79,8 +79,8 @@ function HopDiffs({ hop, direct, diagnosis }: HopDiffsProps) {
   const url = diagnosis.hops.length > 1 ? (report?.url ?? direct) : direct
   return (
     <>
-      <Diff title={text.repair.of.preflight} url={url} entry={at(report?.preflight.entry)} change={hop.preflight} />
-      <Diff title={text.repair.of.response} url={url} entry={at(report?.entry)} change={hop.response} />
+      <Diff title={text.fix.of.preflight} url={url} entry={at(report?.preflight.entry)} change={hop.preflight} />
+      <Diff title={text.fix.of.response} url={url} entry={at(report?.entry)} change={hop.response} />
     </>
   )
 }
@@ -89,11 +89,11 @@ interface DiffProps {
   readonly title: string
   readonly url: string | null
   readonly entry: Entry | null
-  readonly change: HopRepair['response']
+  readonly change: HopFix['response']
 }
 
 function Diff({ title, url, entry, change }: DiffProps) {
-  const lines = answerDiff(entry, change)
+  const lines = responseDiff(entry, change)
   if (lines.every(({ kind }) => kind === 'same')) return null
   const added = lines.filter(({ kind, name }) => kind === 'added' && name !== '')
   return (
@@ -103,12 +103,12 @@ function Diff({ title, url, entry, change }: DiffProps) {
           {title}
           {url !== null && (
             <code class="check-url">
-              <Visible text={url} />
+              <UntrustedText text={url} />
             </code>
           )}
         </h4>
         {added.length > 0 && (
-          <CopyTextButton label={text.repair.copyHeaders} make={() => added.map(({ name, value }) => `${name}: ${value}\n`).join('')} />
+          <CopyTextButton label={text.fix.copyHeaders} make={() => added.map(({ name, value }) => `${name}: ${value}\n`).join('')} />
         )}
       </div>
       <ul class="diff-lines">
@@ -125,9 +125,9 @@ function DiffLineItem({ line: { kind, name, value } }: { line: DiffLine }) {
   return (
     <li class={`diff-line diff-${kind}`}>
       <span aria-hidden="true">{{ same: ' ', removed: '−', added: '+' }[kind]}</span>
-      {kind !== 'same' && <span class="unseen">{text.repair[kind]}</span>}
+      {kind !== 'same' && <span class="unseen">{text.fix[kind]}</span>}
       <code>
-        <Visible text={`${name === '' ? text.detail.status : name}: ${value}`} />
+        <UntrustedText text={`${name === '' ? text.detail.status : name}: ${value}`} />
       </code>
     </li>
   )

@@ -1,4 +1,4 @@
-import type { AnswerChange, Entry } from '../../engine/index.ts'
+import type { Entry, ResponseChange } from '../../engine/index.ts'
 
 /** A line of an answer before and after its repair. */
 export interface DiffLine {
@@ -9,7 +9,7 @@ export interface DiffLine {
 }
 
 /** What CORS looks at of the answer as it is, and what the repair takes out and puts in. */
-export function answerDiff(entry: Entry | null, { status, set, append, remove }: AnswerChange): DiffLine[] {
+export function responseDiff(entry: Entry | null, { status, set, append, remove }: ResponseChange): DiffLine[] {
   const headers = entry?.response.headers ?? []
   const answered = (entry?.response.status ?? 0) > 0
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))

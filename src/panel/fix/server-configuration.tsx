@@ -1,55 +1,55 @@
 import { useMemo, useState } from 'preact/hooks'
 import {
   type Diagnosis,
-  type HostPolicy,
-  policiesOf,
-  type Recognised,
-  type Repair,
-  recogniseServer,
+  type Fix,
+  observedPolicies,
+  type RecognizedServer,
+  recognizeServer,
   type Server,
+  type ServerPolicy,
   server,
   servers,
 } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
-import type { PanelState } from '../state/panel-state.ts'
-import { remember, remembered } from '../preferences/storage.ts'
-import { text } from '../text/text.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { hostOf } from '../components/url-parts.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { loadSetting, saveSetting } from '../preferences/storage.ts'
+import type { PanelState } from '../state/panel-state.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
 
 const selectId = 'server'
 
 /** The repair in the words of the server in use: recognised ones first, the choice remembered for each host. */
-export function ServerConfiguration({ diagnosis, repair }: { diagnosis: Diagnosis; repair: Repair }) {
+export function ServerConfiguration({ diagnosis, fix }: { diagnosis: Diagnosis; fix: Fix }) {
   const panel = usePanel()
-  const [first] = repair.hops
+  const [first] = fix.hops
   const hop = diagnosis.hops[first?.hop ?? 0]
-  const url = repair.request?.url ?? hop?.url ?? diagnosis.url
+  const url = fix.request?.url ?? hop?.url ?? diagnosis.url
   const host = hostOf(url)
-  const recognised = [hop?.preflight.entry, hop?.entry].flatMap((index) => {
+  const recognized = [hop?.preflight.entry, hop?.entry].flatMap((index) => {
     const entry = index == null ? null : panel.entry(index)
-    return entry === null ? [] : recogniseServer(entry.response)
+    return entry === null ? [] : recognizeServer(entry.response)
   })
-  const unique = recognised.filter((one, index) => recognised.findIndex(({ server }) => server.id === one.server.id) === index)
-  const [chosen, choose] = useState(remembered(`server ${host}`) ?? unique[0]?.server.id ?? '')
+  const unique = recognized.filter((one, index) => recognized.findIndex(({ server }) => server.id === one.server.id) === index)
+  const [chosen, choose] = useState(loadSetting(`server ${host}`) ?? unique[0]?.server.id ?? '')
   const using = server(chosen)
   const clue = unique.find(({ server }) => server.id === using?.id)?.clue
   return (
     <div class="server">
       <div class="server-choice">
-        <label for={selectId}>{text.repair.server}</label>
+        <label for={selectId}>{text.fix.server}</label>
         <ServerSelect
           chosen={using?.id ?? ''}
-          recognised={unique}
+          recognized={unique}
           onChoose={(id) => {
             choose(id)
-            remember(`server ${host}`, id)
+            saveSetting(`server ${host}`, id)
           }}
         />
         {clue && (
           <span class="quiet">
-            <Visible text={text.repair.recognised(clue.header, clue.value)} />
+            <UntrustedText text={text.fix.recognized(clue.header, clue.value)} />
           </span>
         )}
       </div>
@@ -60,22 +60,22 @@ export function ServerConfiguration({ diagnosis, repair }: { diagnosis: Diagnosi
 
 interface ServerSelectProps {
   readonly chosen: string
-  readonly recognised: readonly Recognised[]
+  readonly recognized: readonly RecognizedServer[]
   readonly onChoose: (id: string) => void
 }
 
-function ServerSelect({ chosen, recognised, onChoose }: ServerSelectProps) {
-  const known = new Set<string>(recognised.map(({ server }) => server.id))
+function ServerSelect({ chosen, recognized, onChoose }: ServerSelectProps) {
+  const known = new Set<string>(recognized.map(({ server }) => server.id))
   const option = ({ id, name, developmentOnly }: Server) => (
     <option key={id} value={id}>
-      {developmentOnly ? `${name} (${text.repair.development})` : name}
+      {developmentOnly ? `${name} (${text.fix.development})` : name}
     </option>
   )
   return (
     <select id={selectId} class="select" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
-      <option value="">{text.repair.chooseServer}</option>
-      {recognised.length > 0 && <optgroup label={text.repair.recognisedGroup}>{recognised.map(({ server }) => option(server))}</optgroup>}
-      <optgroup label={text.repair.allGroup}>
+      <option value="">{text.fix.chooseServer}</option>
+      {recognized.length > 0 && <optgroup label={text.fix.recognisedGroup}>{recognized.map(({ server }) => option(server))}</optgroup>}
+      <optgroup label={text.fix.allGroup}>
         {servers()
           .filter(({ id }) => !known.has(id))
           .map(option)}
@@ -92,27 +92,27 @@ function Pieces({ using, url }: { using: Server; url: string }) {
   return (
     <>
       <p class="quiet">
-        <Visible text={text.repair.for(policy.server, policy.requests)} />
+        <UntrustedText text={text.fix.for(policy.server, policy.requests)} />
       </p>
-      {policy.remarks.map((remark) => (
+      {policy.warnings.map((remark) => (
         <p key={remark} class="quiet">
-          <Visible text={remark} />
+          <UntrustedText text={remark} />
         </p>
       ))}
       {using.configure(policy.policy, { url }).map(({ place, text: configuration }) => (
         <div key={place} class="diff">
           <div class="diff-head">
             <h4>
-              <Visible text={place} />
+              <UntrustedText text={place} />
             </h4>
-            <CopyTextButton label={text.repair.copyConfiguration} make={() => configuration} />
+            <CopyTextButton label={text.fix.copyConfiguration} make={() => configuration} />
           </div>
           <pre class="code">{configuration}</pre>
         </div>
       ))}
       {using.traps.length > 0 && (
         <details class="more traps">
-          <summary>{text.repair.traps}</summary>
+          <summary>{text.fix.traps}</summary>
           <ul class="reasons">
             {using.traps.map((trap) => (
               <li key={trap}>{trap}</li>
@@ -125,9 +125,9 @@ function Pieces({ using, url }: { using: Server; url: string }) {
 }
 
 /** The least policy for all that the log saw of this server: a configuration for one request would break the others. */
-function policyAt(url: string, diagnoses: readonly Diagnosis[], { entry }: PanelState): HostPolicy | null {
+function policyAt(url: string, diagnoses: readonly Diagnosis[], { entry }: PanelState): ServerPolicy | null {
   const origin = URL.canParse(url) ? new URL(url).origin : ''
   const host = hostOf(url)
   const there = diagnoses.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))
-  return policiesOf(there, entry).find(({ server }) => server === origin) ?? null
+  return observedPolicies(there, entry).find(({ server }) => server === origin) ?? null
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, type HostPolicy, policiesOf } from '../../engine/index.ts'
-import type { PanelState } from '../state/panel-state.ts'
-import { text } from '../text/text.ts'
+import { type Diagnosis, observedPolicies, type ServerPolicy } from '../../engine/index.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { hostOf } from '../components/url-parts.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import type { PanelState } from '../state/panel-state.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
 
 /** What each server that this exchange asked must permit, for all that the log holds of it. */
 export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -20,21 +20,21 @@ export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   )
 }
 
-function policiesAsked({ hops, repair }: Diagnosis, diagnoses: readonly Diagnosis[], { entry }: PanelState): readonly HostPolicy[] {
-  const urls = [...hops.map(({ url }) => url), ...(repair?.request?.url ? [repair.request.url] : [])]
+function policiesAsked({ hops, fix }: Diagnosis, diagnoses: readonly Diagnosis[], { entry }: PanelState): readonly ServerPolicy[] {
+  const urls = [...hops.map(({ url }) => url), ...(fix?.request?.url ? [fix.request.url] : [])]
   const hosts = new Set(urls.map(hostOf))
   const there = diagnoses.filter((other) => other.hops.some(({ url }) => hosts.has(hostOf(url))))
   const origins = new Set(urls.map((url) => (URL.canParse(url) ? new URL(url).origin : '')))
-  return policiesOf(there, entry).filter(({ server }) => origins.has(server))
+  return observedPolicies(there, entry).filter(({ server }) => origins.has(server))
 }
 
 /** The least policy of one server: each part of it, who needs it, and what is broader than one caller needs. */
-export function PolicyView({ policy: { server, policy, requests, needs, remarks } }: { policy: HostPolicy }) {
+export function PolicyView({ policy: { server, policy, requests, needs, warnings } }: { policy: ServerPolicy }) {
   const { origins, exposedHeaders, maxAge } = policy
   return (
     <details class="more policy">
       <summary>
-        <Visible text={text.policy.title(server)} /> <span class="quiet">{text.policy.madeFor(requests)}</span>
+        <UntrustedText text={text.policy.title(server)} /> <span class="quiet">{text.policy.madeFor(requests)}</span>
       </summary>
       <table>
         <thead>
@@ -50,7 +50,7 @@ export function PolicyView({ policy: { server, policy, requests, needs, remarks 
               <th scope="row">{text.policy.what[what]}</th>
               <td>
                 <code>
-                  <Visible text={value === '' ? 'true' : value} />
+                  <UntrustedText text={value === '' ? 'true' : value} />
                 </code>
               </td>
               <td>{text.policy.neededBy(exchanges.length)}</td>
@@ -61,7 +61,7 @@ export function PolicyView({ policy: { server, policy, requests, needs, remarks 
               <th scope="row">{text.policy.exposed}</th>
               <td>
                 <code>
-                  <Visible text={name} />
+                  <UntrustedText text={name} />
                 </code>
               </td>
               <td>{text.policy.asBefore}</td>
@@ -77,11 +77,11 @@ export function PolicyView({ policy: { server, policy, requests, needs, remarks 
         </tbody>
       </table>
       {origins === '*' && <p class="quiet">{text.policy.everybody}</p>}
-      {remarks.length > 0 && (
+      {warnings.length > 0 && (
         <ul class="reasons">
-          {remarks.map((remark) => (
+          {warnings.map((remark) => (
             <li key={remark}>
-              <Visible text={remark} />
+              <UntrustedText text={remark} />
             </li>
           ))}
         </ul>

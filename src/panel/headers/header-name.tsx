@@ -1,11 +1,11 @@
-import { text } from '../text/text.ts'
 import { TipBubble, useTip } from '../components/tooltip.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { text } from '../text/text.ts'
 
 /** A header's name; where CORS looks at it, what it does is told on hover and on focus. */
 export function HeaderName({ name }: { name: string }) {
   const words = meaningOf(name)
-  return words === null ? <Visible text={name} /> : <Explained name={name} words={words} />
+  return words === null ? <UntrustedText text={name} /> : <Explained name={name} words={words} />
 }
 
 function Explained({ name, words }: { name: string; words: string }) {
@@ -14,7 +14,7 @@ function Explained({ name, words }: { name: string; words: string }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what the pointer learns by hovering, the keyboard learns by focus. */}
       <dfn class="line-explained" tabIndex={0} aria-description={words} {...tip.of(name)}>
-        <Visible text={name} />
+        <UntrustedText text={name} />
       </dfn>
       <TipBubble tip={tip}>{words}</TipBubble>
     </>

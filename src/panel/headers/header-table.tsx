@@ -1,8 +1,8 @@
 import type { Evidence, Header } from '../../engine/index.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { text } from '../text/text.ts'
 import { type HeaderLine, headerLines } from './header-lines.ts'
 import { HeaderName } from './header-name.tsx'
-import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
 
 interface HeaderTableProps {
   readonly side: 'request' | 'response'
@@ -55,7 +55,7 @@ export function HeaderLineItem({ name, value, evidence, repeated, place }: Heade
         <em class="line-absent">{value === null ? text.detail.absent : text.detail.empty}</em>
       ) : (
         <code class="line-value">
-          <Visible text={value} />
+          <UntrustedText text={value} />
         </code>
       )}
       {repeated && <span class="line-repeated">{text.headers.repeated(repeated.nth, repeated.count)}</span>}

@@ -1,18 +1,18 @@
 import type { Diagnosis } from '../../engine/index.ts'
-import { StepSection } from './message-section.tsx'
-import { stepsOf } from './messages.ts'
-import { usePanel } from '../use-panel.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { MessageSection } from './message-section.tsx'
+import { messagesOf } from './messages.ts'
 
 /** Everything that was sent, with its header lines; what stopped it is open. */
-export function Sequence({ diagnosis }: { diagnosis: Diagnosis }) {
+export function HeadersTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const steps = stepsOf(diagnosis, panel.entry)
+  const steps = messagesOf(diagnosis, panel.entry)
   const { verdict, hops } = diagnosis
   const told = verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? verdict : null
   return (
     <section class="sections">
       {steps.map((step) => (
-        <StepSection
+        <MessageSection
           key={step.key}
           step={step}
           verdict={told}

@@ -1,8 +1,9 @@
+import { needsPreflight, type PreflightReasons } from '../../engine/index.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { text } from '../text/text.ts'
 import { HeaderTable } from './header-table.tsx'
 import type { Step } from './messages.ts'
-import { text } from '../text/text.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
 
 interface StepSectionProps {
   readonly step: Step
@@ -14,17 +15,17 @@ interface StepSectionProps {
 }
 
 /** A foldable section for one thing that was sent: what it was, its answer's status, and the header lines. */
-export function StepSection({ step, verdict, showUrl, open }: StepSectionProps) {
+export function MessageSection({ step, verdict, showUrl, open }: StepSectionProps) {
   return (
     <details class="section step" open={open}>
       <summary>
         <span class="step-kind">{text.step[step.kind]}</span>
         <code class="step-method">
-          <Visible text={step.method} />
+          <UntrustedText text={step.method} />
         </code>
         {showUrl && (
           <code class="step-url">
-            <Visible text={step.url} />
+            <UntrustedText text={step.url} />
           </code>
         )}
         <span class={step.evidence.some(({ on }) => on === 'status') ? 'step-status step-status-evidence' : 'step-status'}>
@@ -32,13 +33,13 @@ export function StepSection({ step, verdict, showUrl, open }: StepSectionProps) 
         </span>
         {step.stopped && verdict && (
           <span class={`step-stopped step-stopped-${verdict}`}>
-            <VerdictMark verdict={verdict} />
+            <VerdictIcon verdict={verdict} />
             {text.step.stopped[verdict]}
           </span>
         )}
       </summary>
       <div class="section-body">
-        <Remarks step={step} />
+        <Warnings step={step} />
         {step.entry && (
           <>
             <HeaderTable side="response" headers={step.entry.response.headers} evidence={step.evidence} />
@@ -46,7 +47,7 @@ export function StepSection({ step, verdict, showUrl, open }: StepSectionProps) 
               side="request"
               headers={step.entry.request.headers}
               evidence={step.evidence}
-              alsoRelevant={step.kind === 'preflight' ? [] : step.hop.preflight.because}
+              alsoRelevant={step.kind === 'preflight' ? [] : step.hop.preflight.reasons.headers}
             />
           </>
         )}
@@ -55,11 +56,11 @@ export function StepSection({ step, verdict, showUrl, open }: StepSectionProps) 
   )
 }
 
-function Remarks({ step }: { step: Step }) {
-  const remarks = remarksOn(step)
-  return remarks.length > 0 ? (
+function Warnings({ step }: { step: Step }) {
+  const warnings = remarksOn(step)
+  return warnings.length > 0 ? (
     <p class="quiet">
-      <Visible text={remarks.join(' ')} />
+      <UntrustedText text={warnings.join(' ')} />
     </p>
   ) : null
 }
@@ -69,7 +70,7 @@ function remarksOn({ kind, hop: { preflight, entry: requestEntry }, entry }: Ste
     if (requestEntry === null) return [text.step.requestNotRecorded]
     return entry ? [] : [text.step.entryGone]
   }
-  const because = preflight.because.length > 0 ? [text.step.because(reasonsOf(preflight.because))] : []
+  const because = needsPreflight(preflight.reasons) ? [text.step.because(reasonsOf(preflight.reasons))] : []
   if (preflight.state === 'cached') return [entry ? text.step.preflightCachedFrom : text.step.preflightCached, ...because]
   if (preflight.state === 'not-recorded') return [text.step.preflightNotRecorded, ...because]
   return entry ? because : [text.step.entryGone, ...because]
@@ -83,11 +84,10 @@ function statusWords({ kind, status, hop: { preflight }, entry }: Step): string 
   return phrase ? `${status} ${phrase}` : String(status)
 }
 
-function reasonsOf(because: readonly string[]): string[] {
-  const headers = because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
+function reasonsOf({ method, headers, uploadListener }: PreflightReasons): string[] {
   return [
-    ...(because.includes('method') ? [text.step.becauseMethod] : []),
+    ...(method ? [text.step.becauseMethod] : []),
     ...(headers.length > 0 ? [text.step.becauseHeaders(headers)] : []),
-    ...(because.includes('upload-listener') ? [text.step.becauseListener] : []),
+    ...(uploadListener ? [text.step.becauseListener] : []),
   ]
 }

@@ -17,10 +17,10 @@ export interface Step {
 }
 
 /** The steps of an exchange in the order in which they happened, each with the evidence that lies in it. */
-export function stepsOf(diagnosis: Diagnosis, entryAt: (index: number) => Entry | null): Step[] {
+export function messagesOf(diagnosis: Diagnosis, entryAt: (index: number) => Entry | null): Step[] {
   return diagnosis.hops.flatMap((hop, index) => {
     const { preflight } = hop
-    const preflightEntry = preflight.entry ?? preflight.storedBy
+    const preflightEntry = preflight.entry ?? preflight.cachedFrom
     const of = (place: 'preflight' | 'request', entry: number | null) => {
       const held = entry === null ? null : entryAt(entry)
       return { hop, url: hop.url, entry: held, ...judged(diagnosis.cause, place, index, entry) }

@@ -13,7 +13,7 @@ const { postMessage: post } = self as unknown as { postMessage(message: FromWork
 
 self.onmessage = async ({ data: file }: MessageEvent<File>) => {
   try {
-    tell(readHarBytes(await bytesOf(file, paced('reading')), file.name, paced))
+    howToTell(readHarBytes(await bytesOf(file, paced('reading')), file.name, paced))
   } catch (error) {
     const refusal =
       error instanceof HarError ? { place: error.place, expected: error.expected } : { place: '', expected: unreadable(error) }
@@ -40,7 +40,7 @@ function paced(phase: Phase): Progress {
   }
 }
 
-function tell({ report: { exchanges, ...report }, entries, head, slices, rewritten }: ReturnType<typeof readHarBytes>): void {
+function howToTell({ report: { exchanges, ...report }, entries, head, slices, rewritten }: ReturnType<typeof readHarBytes>): void {
   for (const part of parts(entries)) post({ kind: 'entries', entries: part })
   for (const part of parts(exchanges)) post({ kind: 'exchanges', exchanges: part })
   post({ kind: 'done', report, head, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) })

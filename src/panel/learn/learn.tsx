@@ -1,8 +1,8 @@
 import { type Diagnosis, ruleGuidance } from '../../engine/index.ts'
-import { Explanation } from '../why/cause-card.tsx'
-import { type LessonId, lessons } from './lessons.ts'
+import { Explanation } from '../components/paragraphs.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { type LessonId, lessons } from './lessons.ts'
 
 /** What happened to this request, its rule's own page, short, and the words that a newcomer needs; each lesson ends with what it means here. */
 export function Learn({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -21,12 +21,12 @@ export function Learn({ diagnosis }: { diagnosis: Diagnosis }) {
         <>
           <h4>{text.learn.why}</h4>
           <Explanation text={rule.why} />
-          <h4>{text.learn.mend}</h4>
-          <Explanation text={rule.mend} />
-          {rule.tell !== null && (
+          <h4>{text.learn.remedy}</h4>
+          <Explanation text={rule.remedy} />
+          {rule.howToTell !== null && (
             <>
-              <h4>{text.learn.tell}</h4>
-              <Explanation text={rule.tell} />
+              <h4>{text.learn.howToTell}</h4>
+              <Explanation text={rule.howToTell} />
             </>
           )}
         </>
@@ -48,7 +48,7 @@ function Lesson({ id, diagnosis }: { id: LessonId; diagnosis: Diagnosis }) {
       <p>{answer}</p>
       {here !== null && (
         <p class="learn-here">
-          <Visible text={here} />
+          <UntrustedText text={here} />
         </p>
       )}
     </details>

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import { type Column, columns } from '../state/list-order.ts'
-import { remember, remembered } from '../preferences/storage.ts'
 
 /** What a border between two columns moves: a width in px of the column beside it, or how URL and cause share what is left. */
 export type Width = Exclude<Column, 'cause'>
@@ -21,7 +21,7 @@ export function setColumnWidth(column: Width, width: number | null): void {
   const [smallest, largest] = limits[column]
   const next = width === null ? others : { ...others, [column]: Math.round(Math.min(largest, Math.max(smallest, width))) }
   widths.value = next
-  remember('columns', JSON.stringify(next))
+  saveSetting('columns', JSON.stringify(next))
 }
 
 /** As custom properties for the list's grid. */
@@ -33,7 +33,7 @@ export function columnStyle(): Record<string, string> {
 
 function rememberedWidths(): Partial<Record<Width, number>> {
   try {
-    const kept: unknown = JSON.parse(remembered('columns') ?? '{}')
+    const kept: unknown = JSON.parse(loadSetting('columns') ?? '{}')
     if (typeof kept !== 'object' || kept === null) return {}
     const known = Object.entries(kept).filter(
       ([column, width]) =>

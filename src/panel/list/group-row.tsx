@@ -1,13 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
-import type { Group } from '../state/sort-and-group.ts'
+
+import { escapeInvisible } from '../components/escape-invisible.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { columns } from '../state/list-order.ts'
-import { rowId } from './request-row.tsx'
+import type { Group } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
-import { visible } from '../components/escape-invisible.ts'
+import { rowId } from './request-row.tsx'
 
 interface GroupRowProps {
   readonly group: Group
@@ -18,8 +19,8 @@ interface GroupRowProps {
 
 /** What several exchanges have in common, and how many they are: "42 requests: … at api.example". */
 export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
-  const { id, title, notListed, host, verdict, members, folded } = group
-  const what = notListed === '' ? title : `${notListed}: ${title}`
+  const { id, title, disallowedNames, host, verdict, members, folded } = group
+  const what = disallowedNames === '' ? title : `${disallowedNames}: ${title}`
   const words = host === '' ? what : `${what} ${text.list.at} ${host}`
   return (
     <div
@@ -32,27 +33,27 @@ export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
       aria-selected={selected}
       onClick={() => onToggle(group)}
     >
-      <span class="cell cell-group" role="gridcell" aria-colspan={columns.length} title={visible(words)}>
+      <span class="cell cell-group" role="gridcell" aria-colspan={columns.length} title={escapeInvisible(words)}>
         <svg class={folded ? 'twisty' : 'twisty twisty-open'} viewBox="0 0 8 8" aria-hidden="true">
           <path d="M2 .5v7L6.5 4z" />
         </svg>
-        <VerdictMark verdict={verdict} />
+        <VerdictIcon verdict={verdict} />
         <span class="unseen">{text.verdict[verdict]}</span>
         <span class="group-count">{text.list.group(members.length)}</span>
         <span class="group-title">
-          {notListed !== '' && (
+          {disallowedNames !== '' && (
             <>
               <code>
-                <Visible text={notListed} />
+                <UntrustedText text={disallowedNames} />
               </code>
               {': '}
             </>
           )}
-          <Visible text={title} />
+          <UntrustedText text={title} />
           {host !== '' && (
             <span class="url-host">
               {' '}
-              {text.list.at} <Visible text={host} />
+              {text.list.at} <UntrustedText text={host} />
             </span>
           )}
         </span>

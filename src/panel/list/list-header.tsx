@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: part of an ARIA grid, see request-list.tsx.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the buttons within have the focus.
 import { useRef, useState } from 'preact/hooks'
-import { columnWidths, setColumnWidth, type Width } from './column-widths.ts'
 import { lineDirection } from '../components/direction.ts'
 import { type Column, columns } from '../state/list-order.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
+import { columnWidths, setColumnWidth, type Width } from './column-widths.ts'
 
 /** The border after a column moves its width; the one before the last column moves the last. */
 const borders: Record<Column, { readonly moves: Width; readonly grows: 'end' | 'start' } | null> = {
@@ -17,7 +17,7 @@ const borders: Record<Column, { readonly moves: Width; readonly grows: 'end' | '
 }
 
 /** One stop for Tab: the arrows lead from column to column, Enter sorts, Shift with an arrow moves the border. */
-export function ListHead() {
+export function ListHeader() {
   const { sort, sortBy } = usePanel()
   const [current, setCurrent] = useState<Column>('verdict')
   const row = useRef<HTMLDivElement>(null)

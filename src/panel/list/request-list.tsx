@@ -1,16 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot have a virtual list's rows; this is an ARIA grid.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { type Group, isGroup } from '../state/sort-and-group.ts'
-import { columnStyle } from './column-widths.ts'
-import type { Follower, ScrollMemory } from './scroll-follower.ts'
-import { GroupRow } from './group-row.tsx'
-import { ListHead } from './list-header.tsx'
-import { nextIndex, treeMove } from './keyboard.ts'
 import { columns } from '../state/list-order.ts'
-import { Row, rowId } from './request-row.tsx'
+import { usePanel } from '../state/panel-state.ts'
+import type { ScrollMemory } from '../state/scroll-memory.ts'
+import { type Group, isGroup } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
+import { columnStyle } from './column-widths.ts'
+import { GroupRow } from './group-row.tsx'
+import { nextIndex, treeMove } from './keyboard.ts'
+import { ListHeader } from './list-header.tsx'
+import { RequestRow, rowId } from './request-row.tsx'
+import type { ScrollFollower } from './scroll-follower.ts'
 import { VirtualList } from './virtual-list.tsx'
 
 /** Where Escape leads back to. */
@@ -19,7 +20,7 @@ export const listId = 'requests'
 /** A grid with one stop for Tab: the arrows move the selection, Enter opens the details or folds a group. */
 export function RequestList({ memory }: { memory: ScrollMemory }) {
   const panel = usePanel()
-  const follower = useRef<Follower | null>(null)
+  const follower = useRef<ScrollFollower | null>(null)
   const lines = panel.lines.value
   const selectedId = panel.selectedId.value
   const chosen = panel.chosen.value
@@ -87,12 +88,12 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
       onReady={(ready) => {
         follower.current = ready
       }}
-      head={<ListHead />}
+      head={<ListHeader />}
       row={(line, at) =>
         isGroup(line) ? (
           <GroupRow key={line.id} group={line} index={at} selected={line.id === selectedId} onToggle={toggle} />
         ) : (
-          <Row
+          <RequestRow
             key={line.id}
             diagnosis={line}
             index={at}

@@ -1,15 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
-import type { Advice, Diagnosis } from '../../engine/index.ts'
-import { causeWords, statusOf } from '../state/sort-and-group.ts'
+import type { Diagnosis, Warning } from '../../engine/index.ts'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
-import { bySeverity, RemarkMark } from '../warnings/category-icon.tsx'
-import { text } from '../text/text.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { readable, urlParts } from '../components/url-parts.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
-import { visible } from '../components/escape-invisible.ts'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { causeText, statusOf } from '../state/sort-and-group.ts'
+import { text } from '../text/text.ts'
+import { byCategory, CategoryIcon } from '../warnings/category-icon.tsx'
 
 interface RowProps {
   readonly diagnosis: Diagnosis
@@ -28,7 +28,7 @@ export function rowId(id: string): string {
 }
 
 /** One exchange: its preflights and redirects have no rows of their own. */
-export function Row({ diagnosis, index, level, selected, current, onChoose }: RowProps) {
+export function RequestRow({ diagnosis, index, level, selected, current, onChoose }: RowProps) {
   const { id, verdict, method } = diagnosis
   return (
     <div
@@ -43,11 +43,11 @@ export function Row({ diagnosis, index, level, selected, current, onChoose }: Ro
       onClick={(event) => onChoose(id, event)}
     >
       <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
-        <VerdictMark verdict={verdict} />
+        <VerdictIcon verdict={verdict} />
         <span class="word">{text.verdict[verdict]}</span>
       </span>
-      <span class="cell cell-method" role="gridcell" title={visible(method)}>
-        <Visible text={method} />
+      <span class="cell cell-method" role="gridcell" title={escapeInvisible(method)}>
+        <UntrustedText text={method} />
       </span>
       <UrlCell diagnosis={diagnosis} />
       <CauseCell diagnosis={diagnosis} />
@@ -67,10 +67,10 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
   const { host, folders, end, query } = urlParts(url)
   const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
   return (
-    <span class="cell cell-url" role="gridcell" title={visible(url)}>
+    <span class="cell cell-url" role="gridcell" title={escapeInvisible(url)}>
       {host !== '' && (
         <span class="url-host">
-          <Visible text={host} />
+          <UntrustedText text={host} />
         </span>
       )}
       {folders !== '' && (
@@ -103,31 +103,33 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
 /** Each piece between slashes by itself: else two of a script that runs from right to left would change places. */
 function ReadablePart({ text: part }: { text: string }) {
   const shown = readable(part)
-  if (shown === part) return <Visible text={part} />
-  return shown.split(/([/?&=#]+)/).map((piece, index) => (index % 2 === 1 ? piece : piece !== '' && <Visible key={index} text={piece} />))
+  if (shown === part) return <UntrustedText text={part} />
+  return shown
+    .split(/([/?&=#]+)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece !== '' && <UntrustedText key={index} text={piece} />))
 }
 
 function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
-  const words = causeWords(diagnosis)
+  const words = causeText(diagnosis)
   return (
     <span class="cell cell-cause" role="gridcell">
-      <span class="cause-words" title={visible(words)}>
-        <Visible text={words} />
+      <span class="cause-words" title={escapeInvisible(words)}>
+        <UntrustedText text={words} />
       </span>
-      <RemarkSign remarks={diagnosis.advice ?? []} />
+      <RemarkSign warnings={diagnosis.warnings} />
     </span>
   )
 }
 
 /** One small mark, that of the most severe remark: whether it failed is said elsewhere. */
-function RemarkSign({ remarks }: { remarks: readonly Advice[] }) {
-  const sorted = bySeverity(remarks)
+function RemarkSign({ warnings }: { warnings: readonly Warning[] }) {
+  const sorted = byCategory(warnings)
   const [first] = sorted
   if (!first) return null
-  const words = text.remarks.sign(sorted.map(({ title, severity }) => `${title} (${text.remarks.severity[severity]})`).join('; '))
+  const words = text.warnings.sign(sorted.map(({ title, category }) => `${title} (${text.warnings.category[category]})`).join('; '))
   return (
     <span class="sign sign-remark" role="img" aria-label={words} title={words}>
-      <RemarkMark severity={first.severity} />
+      <CategoryIcon category={first.category} />
     </span>
   )
 }

@@ -1,12 +1,7 @@
-/** Where a list was left: kept outside of it, so that it may be put away and come back. */
-export interface ScrollMemory {
-  top: number
-  /** The list was at its end, and stays there while it grows. */
-  following: boolean
-}
+import type { ScrollMemory } from '../state/scroll-memory.ts'
 
 /** Keeps a growing list still for the one who reads it: it follows its end only when it was there, and never moves a row under the pointer. */
-export interface Follower {
+export interface ScrollFollower {
   /** The view was scrolled. */
   moved(): void
   /** The pointer moved over the rows. */
@@ -40,7 +35,7 @@ interface Options {
 /** Milliseconds after the pointer's last move during which the rows stay under it. */
 const pointerRest = 1200
 
-export function createFollower({ scroller, follows, rowHeight, headHeight, memory, onScrolled }: Options): Follower {
+export function createScrollFollower({ scroller, follows, rowHeight, headHeight, memory, onScrolled }: Options): ScrollFollower {
   let ids: RowIds | null = null
   let anchor: { index: number; id: string | undefined } | null = null
   let lastTouch = Number.NEGATIVE_INFINITY

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: part of an ARIA grid, see request-list.tsx.
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { createFollower, type Follower, type ScrollMemory } from './scroll-follower.ts'
+import type { ScrollMemory } from '../state/scroll-memory.ts'
+import { createScrollFollower, type ScrollFollower } from './scroll-follower.ts'
 
 /** Height of a row in px; styles/tokens.css has the same as --row. */
 export const rowHeight = 24
@@ -22,7 +23,7 @@ interface VirtualListProps<Item extends { readonly id: string }> {
   /** New rows come at the end. */
   readonly followsEnd: boolean
   /** Receives what moves the view, for the keyboard. */
-  readonly onReady: (follower: Follower) => void
+  readonly onReady: (follower: ScrollFollower) => void
 }
 
 /**
@@ -48,7 +49,14 @@ export function VirtualList<Item extends { readonly id: string }>({
   const follows = useRef(followsEnd)
   follows.current = followsEnd
   const [follower] = useState(() =>
-    createFollower({ scroller: () => scroller.current, follows: () => follows.current, rowHeight, headHeight, memory, onScrolled: look }),
+    createScrollFollower({
+      scroller: () => scroller.current,
+      follows: () => follows.current,
+      rowHeight,
+      headHeight,
+      memory,
+      onScrolled: look,
+    }),
   )
 
   const kept = useRef(keep)

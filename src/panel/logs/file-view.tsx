@@ -1,13 +1,13 @@
-import { Message } from '../shell/empty-state.tsx'
+import { escapeInvisible } from '../components/escape-invisible.ts'
+import { Message } from '../components/message.tsx'
 import { text } from '../text/text.ts'
-import { visible } from '../components/escape-invisible.ts'
 import { percent } from './log-tabs.tsx'
 import { type LogTab, type TabContent, useLogs } from './open-logs.ts'
 
 /** In place of a log: how far its file is read, or why there is none. */
 export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabContent, { kind: 'log' }> }) {
   const logs = useLogs()
-  const name = visible(tab.fileName ?? '')
+  const name = escapeInvisible(tab.fileName ?? '')
   const close = () => logs.close(tab)
   if (content.kind === 'refused') {
     const { place, expected } = content.refusal
@@ -15,7 +15,7 @@ export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabCo
       <div class="file-view" role="alert">
         <Message
           title={text.logs.refused(name)}
-          hints={[text.logs.expected(visible(place), visible(expected)), text.logs.refusedHint]}
+          hints={[text.logs.expected(escapeInvisible(place), escapeInvisible(expected)), text.logs.refusedHint]}
           action={{ label: text.logs.dismiss, run: close }}
         />
       </div>

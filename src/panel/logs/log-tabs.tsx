@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
-import { visible } from '../components/escape-invisible.ts'
 import { type LogTab, logOf, type OpenLogs, useLogs } from './open-logs.ts'
 
 export const logPanelId = 'log-panel'
@@ -45,8 +45,8 @@ export function LogTabs() {
         <button
           type="button"
           class="icon-button"
-          title={text.logs.close(visible(active.fileName))}
-          aria-label={text.logs.close(visible(active.fileName))}
+          title={text.logs.close(escapeInvisible(active.fileName))}
+          aria-label={text.logs.close(escapeInvisible(active.fileName))}
           onClick={() => logs.close(active)}
         >
           <Icon name="close" />
@@ -70,11 +70,11 @@ function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLo
       aria-selected={active}
       aria-controls={logPanelId}
       tabIndex={active ? 0 : -1}
-      title={tab.fileName === null ? text.logs.liveHint : visible(tab.fileName)}
+      title={tab.fileName === null ? text.logs.liveHint : escapeInvisible(tab.fileName)}
       onClick={() => logs.show(tab)}
       onAuxClick={(event) => event.button === 1 && logs.close(tab)}
     >
-      <span class="log-name">{tab.fileName === null ? text.logs.live : <Visible text={tab.fileName} />}</span>
+      <span class="log-name">{tab.fileName === null ? text.logs.live : <UntrustedText text={tab.fileName} />}</span>
       {blocked > 0 && (
         <span class="badge badge-blocked" title={text.counts.blocked(blocked)}>
           {blocked}

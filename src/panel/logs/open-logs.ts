@@ -2,9 +2,9 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { FileKeeper } from '../../devtools/file-keeper.ts'
-import { createPanelState } from '../state/create-panel-state.ts'
 import type { Refusal } from '../import/messages.ts'
 import type { HowFar, ReadHarFile } from '../import/read-har-file.ts'
+import { createPanelState } from '../state/create-panel-state.ts'
 import type { PanelState } from '../state/panel-state.ts'
 
 /** What a tab shows: a log, or what became of a file that is not one yet or never will be. */

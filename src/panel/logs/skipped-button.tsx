@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { Dialog } from '../components/dialog.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
 
 /** More would make the dialog slow, and nobody reads them. */
 const MOST = 1000
@@ -30,7 +30,7 @@ export function SkippedButton() {
             {skipped.slice(0, MOST).map(({ entry, reason }) => (
               <li key={entry}>
                 <span class="skipped-entry">{text.skipped.entry(entry)}</span>
-                <Visible text={reason} />
+                <UntrustedText text={reason} />
               </li>
             ))}
           </ul>

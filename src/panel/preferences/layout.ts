@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { remember, remembered } from './storage.ts'
+import { loadSetting, saveSetting } from './storage.ts'
 
 /** Where the details go: beside the list, under it, or in its place. */
 export type Layout = 'beside' | 'under' | 'instead'
@@ -12,7 +12,7 @@ const wide = matching('(min-width: 700px)')
 const high = matching('(min-height: 400px)')
 /** What list and details need at the least, side by side. */
 const matchesBeside = matching('(min-width: 567px)')
-const chosen = signal(layouts.find((one) => one === remembered('layout')) ?? 'auto')
+const chosen = signal(layouts.find((one) => one === loadSetting('layout')) ?? 'auto')
 
 /** Firefox's own Network panel also puts the details under its list below 700 px. */
 export const layout: ReadonlySignal<Layout> = computed(() => {
@@ -25,7 +25,7 @@ export const layoutChoice: ReadonlySignal<LayoutChoice> = chosen
 
 export function setLayoutChoice(choice: LayoutChoice): void {
   chosen.value = choice
-  remember('layout', choice)
+  saveSetting('layout', choice)
 }
 
 /** The list's share of the room, in percent, for either way to divide it. */
@@ -37,11 +37,11 @@ export const share = {
 export function setShare(division: 'beside' | 'under', percent: number): void {
   const value = Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10
   share[division].value = value
-  remember(`share.${division}`, String(value))
+  saveSetting(`share.${division}`, String(value))
 }
 
 function readShare(division: 'beside' | 'under', otherwise: number): number {
-  const kept = Number(remembered(`share.${division}`))
+  const kept = Number(loadSetting(`share.${division}`))
   return kept >= 15 && kept <= 85 ? kept : otherwise
 }
 

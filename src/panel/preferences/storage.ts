@@ -1,7 +1,7 @@
 /** Small settings of the panel in its own localStorage. Where storage is refused, they last as long as the panel. */
 const fallback = new Map<string, string>()
 
-export function remembered(key: string): string | null {
+export function loadSetting(key: string): string | null {
   try {
     return fallback.get(key) ?? localStorage.getItem(key)
   } catch {
@@ -9,7 +9,7 @@ export function remembered(key: string): string | null {
   }
 }
 
-export function remember(key: string, value: string): void {
+export function saveSetting(key: string, value: string): void {
   try {
     localStorage.setItem(key, value)
     fallback.delete(key)

@@ -1,16 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { remember, remembered } from './storage.ts'
+import { loadSetting, saveSetting } from './storage.ts'
 
 export const themes = ['auto', 'light', 'dark'] as const
 /** `auto` follows the browser's tools, live in both browsers. */
 export type Theme = (typeof themes)[number]
 
-const chosen = signal<Theme>(themes.find((one) => one === remembered('theme')) ?? 'auto')
+const chosen = signal<Theme>(themes.find((one) => one === loadSetting('theme')) ?? 'auto')
 export const theme: ReadonlySignal<Theme> = chosen
 
 export function setTheme(next: Theme): void {
   chosen.value = next
-  remember('theme', next)
+  saveSetting('theme', next)
   applyTheme()
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
 
 interface AskAgainProps {
   readonly method: string
@@ -13,18 +13,18 @@ interface AskAgainProps {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY'])
 
 /** The button; for a method that may change something on the server the question comes first. */
-export function AskAgain({ method, host, busy, onSend }: AskAgainProps) {
+export function RetryButton({ method, host, busy, onSend }: AskAgainProps) {
   const [asks, ask] = useState(false)
   const cancel = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (asks) cancel.current?.focus()
   }, [asks])
-  const words = text.tryAgain.confirm(method, host)
+  const words = text.retry.confirm(method, host)
   if (!asks) {
     return (
       <p class="again-buttons">
         <button type="button" class="button" disabled={busy} onClick={() => (safeMethods.has(method) ? onSend() : ask(true))}>
-          {busy ? text.tryAgain.asking : text.tryAgain.button}
+          {busy ? text.retry.asking : text.retry.button}
         </button>
       </p>
     )
@@ -32,7 +32,7 @@ export function AskAgain({ method, host, busy, onSend }: AskAgainProps) {
   return (
     <div class="again-question" role="alertdialog" aria-label={words}>
       <p>
-        <Visible text={words} />
+        <UntrustedText text={words} />
       </p>
       <p class="again-buttons">
         <button
@@ -43,10 +43,10 @@ export function AskAgain({ method, host, busy, onSend }: AskAgainProps) {
             onSend()
           }}
         >
-          <Visible text={text.tryAgain.send(method)} />
+          <UntrustedText text={text.retry.send(method)} />
         </button>
         <button ref={cancel} type="button" class="button button-quiet" onClick={() => ask(false)}>
-          {text.tryAgain.cancel}
+          {text.retry.cancel}
         </button>
       </p>
     </div>

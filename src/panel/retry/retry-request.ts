@@ -1,10 +1,10 @@
-import type { Attempt } from '../../devtools/live-abilities.ts'
+import type { RetryRequest } from '../../devtools/live-abilities.ts'
 import type { Diagnosis, Entry, Kind } from '../../engine/index.ts'
 import { authorRequest } from '../export/author-request.ts'
 
 /** How a request would be made once more, and in what it would differ. */
-export interface AttemptPlan {
-  readonly attempt: Attempt
+export interface RetryPlan {
+  readonly retry: RetryRequest
   /** Nothing shows whether credentials were included. */
   readonly credentialsUnknown: boolean
   /** An element, or XMLHttpRequest, asked first; null: fetch() did, or it is not known. */
@@ -24,7 +24,7 @@ const METHODS_WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 /**
  * @param includes the choice, where the record does not show whether credentials were included
  */
-export function attemptPlan(diagnosis: Diagnosis, entry: (index: number) => Entry | null, includes: boolean): AttemptPlan | Impossible {
+export function retryPlan(diagnosis: Diagnosis, entry: (index: number) => Entry | null, includes: boolean): RetryPlan | Impossible {
   const { kind, mode, url, hops } = diagnosis
   if (kind === 'document' || mode === 'navigate') return 'document'
   if (kind === 'websocket') return 'websocket'
@@ -38,7 +38,7 @@ export function attemptPlan(diagnosis: Diagnosis, entry: (index: number) => Entr
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null
   const bodyType = METHODS_WITHOUT_BODY.has(author.method) ? null : type
   return {
-    attempt: {
+    retry: {
       request: {
         url,
         method: author.method,

@@ -1,53 +1,53 @@
 import { useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
-import { text } from '../text/text.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { hostOf } from '../components/url-parts.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
-import { AskAgain } from './retry-button.tsx'
-import { type AttemptPlan, attemptPlan } from './retry-request.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
+import { RetryButton } from './retry-button.tsx'
+import { type RetryPlan, retryPlan } from './retry-request.ts'
 
 /** The one request that the extension causes, when it is told to: how it would be made, and what became of it beside what was before. */
-export function TryAgain({ diagnosis }: { diagnosis: Diagnosis }) {
+export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [includes, include] = useState(false)
-  const plan = attemptPlan(diagnosis, panel.entry, includes)
+  const plan = retryPlan(diagnosis, panel.entry, includes)
   const { pageUrl } = panel.recorder.value
-  if (!panel.isLive) return <p class="nothing-here">{text.tryAgain.impossible.log}</p>
-  if (typeof plan === 'string') return <p class="nothing-here">{text.tryAgain.impossible[plan]}</p>
-  if (pageUrl === null) return <p class="nothing-here">{text.tryAgain.impossible.page}</p>
-  const tried = panel.attempts.of.value.get(diagnosis.id)
-  const { method, url } = plan.attempt.request
+  if (!panel.isLive) return <p class="nothing-here">{text.retry.impossible.log}</p>
+  if (typeof plan === 'string') return <p class="nothing-here">{text.retry.impossible[plan]}</p>
+  if (pageUrl === null) return <p class="nothing-here">{text.retry.impossible.page}</p>
+  const tried = panel.retries.of.value.get(diagnosis.id)
+  const { method, url } = plan.retry.request
   return (
     <div class="part again">
-      <p>{text.tryAgain.says}</p>
+      <p>{text.retry.says}</p>
       <Notes plan={plan} diagnosis={diagnosis} pageUrl={pageUrl} />
       {plan.credentialsUnknown && (
         <label class="again-choice">
-          {text.tryAgain.credentials}{' '}
+          {text.retry.credentials}{' '}
           <select class="select" value={String(includes)} onChange={(event) => include(event.currentTarget.value === 'true')}>
-            <option value="false">{text.tryAgain.without}</option>
-            <option value="true">{text.tryAgain.include}</option>
+            <option value="false">{text.retry.without}</option>
+            <option value="true">{text.retry.include}</option>
           </select>
         </label>
       )}
-      <AskAgain
+      <RetryButton
         method={method}
         host={hostOf(url)}
         busy={tried !== undefined && tried.report === null}
-        onSend={() => void panel.attempts.begin(diagnosis, plan, panel.entry)}
+        onSend={() => void panel.retries.begin(diagnosis, plan, panel.entry)}
       />
       {tried && <BeforeAndAfter tried={tried} />}
     </div>
   )
 }
 
-function Notes({ plan, diagnosis, pageUrl }: { plan: AttemptPlan; diagnosis: Diagnosis; pageUrl: string }) {
-  const { notes } = text.tryAgain
+function Notes({ plan, diagnosis, pageUrl }: { plan: RetryPlan; diagnosis: Diagnosis; pageUrl: string }) {
+  const { notes } = text.retry
   const { askedBy, leftOut, emptyValues, bodyType } = plan
   const origin = URL.canParse(pageUrl) ? new URL(pageUrl).origin : pageUrl
-  const mayHaveBody = usePanel().recorder.value.browser === 'chromium' && plan.attempt.body?.of != null
+  const mayHaveBody = usePanel().recorder.value.browser === 'chromium' && plan.retry.body?.of != null
   const all = [
     ...(askedBy === null ? [] : [askedBy === 'xhr' ? notes.xhr : notes.element(askedBy)]),
     ...(diagnosis.origin === null || diagnosis.origin === origin ? [] : [notes.otherOrigin(diagnosis.origin, origin)]),
@@ -59,7 +59,7 @@ function Notes({ plan, diagnosis, pageUrl }: { plan: AttemptPlan; diagnosis: Dia
     <ul class="reasons">
       {all.map((note) => (
         <li key={note}>
-          <Visible text={note} />
+          <UntrustedText text={note} />
         </li>
       ))}
     </ul>

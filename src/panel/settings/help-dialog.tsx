@@ -1,6 +1,6 @@
 import { Dialog } from '../components/dialog.tsx'
-import { Settings } from './settings.tsx'
 import { text } from '../text/text.ts'
+import { Settings } from './settings.tsx'
 
 /** `?`: the settings, and the shortcuts. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { Check, Choice } from '../components/select-and-checkbox.tsx'
-import { layoutChoice, layouts, setLayoutChoice } from '../preferences/layout.ts'
-import { groupings } from '../state/list-order.ts'
 import { useLogs } from '../logs/open-logs.ts'
 import { alwaysMasked, setAlwaysMasked } from '../preferences/always-mask.ts'
-import { text } from '../text/text.ts'
+import { layoutChoice, layouts, setLayoutChoice } from '../preferences/layout.ts'
 import { setTheme, theme, themes } from '../preferences/theme.ts'
-import { usePanel } from '../use-panel.ts'
+import { groupings } from '../state/list-order.ts'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
 
 /** What is remembered from one session to the next. */
 export function Settings() {

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { CompareView } from '../compare/compare-view.tsx'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { filterInputId } from '../filter/filter-input.tsx'
-import { HelpDialog } from '../settings/help-dialog.tsx'
 import { DropTarget } from '../logs/drop-target.tsx'
 import { FileView } from '../logs/file-view.tsx'
 import { LogTabs, logPanelId, logTabId } from '../logs/log-tabs.tsx'
 import { LogsContext, type OpenLogs } from '../logs/open-logs.ts'
-import { Notice } from './notice.tsx'
-import { OverviewDialog } from '../overview/overview-dialog.tsx'
-import { PanelContext, type PanelState } from '../state/panel-state.ts'
-import { Room } from './split-view.tsx'
-import { Announcer, StatusBar } from './status-bar.tsx'
-import { text } from '../text/text.ts'
+import { SummaryDialog } from '../overview/overview-dialog.tsx'
 import { applyTheme } from '../preferences/theme.ts'
+import { HelpDialog } from '../settings/help-dialog.tsx'
+import { PanelContext, type PanelState } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
+import { Notice } from './notice.tsx'
+import { SplitView } from './split-view.tsx'
+import { Announcer, StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { visible } from '../components/escape-invisible.ts'
 
 /** The whole tab: the open logs, and of one of them toolbar, list and details. */
 export function App({ logs }: { logs: OpenLogs }) {
@@ -40,7 +40,9 @@ export function App({ logs }: { logs: OpenLogs }) {
         </div>
         <DropTarget />
         <p class="unseen" role="status">
-          {content.kind === 'log' && tab.fileName !== null && text.logs.opened(visible(tab.fileName), content.state.counts.value.total)}
+          {content.kind === 'log' &&
+            tab.fileName !== null &&
+            text.logs.opened(escapeInvisible(tab.fileName), content.state.counts.value.total)}
         </p>
       </main>
     </LogsContext.Provider>
@@ -69,11 +71,11 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
     <PanelContext.Provider value={state}>
       <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
       <Notice />
-      {before === null ? <Room state={state} /> : <CompareView before={before} />}
+      {before === null ? <SplitView state={state} /> : <CompareView before={before} />}
       <StatusBar onOverview={() => setDialog('overview')} />
       <Announcer />
       {dialog === 'help' && <HelpDialog onClose={close} />}
-      {dialog === 'overview' && <OverviewDialog onClose={close} />}
+      {dialog === 'overview' && <SummaryDialog onClose={close} />}
       {dialog === 'export' && <ExportDialog onClose={close} />}
     </PanelContext.Provider>
   )

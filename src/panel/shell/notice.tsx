@@ -1,8 +1,8 @@
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
 import type { PanelState } from '../state/panel-state.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { visible } from '../components/escape-invisible.ts'
 
 interface NoticeText {
   readonly key: string
@@ -50,7 +50,8 @@ function noticesOf(panel: PanelState): NoticeText[] {
     const label = reading ? text.notice.reading : text.notice.readAgain
     notices.push({ key: 'unreadable', words: text.notice.unreadable(unreadable), action: { label, run: panel.readAgain, busy: reading } })
   }
-  if (harRefused !== null && rows) notices.push({ key: 'refused', words: text.notice.harRefused(visible(harRefused)), action: reload })
+  if (harRefused !== null && rows)
+    notices.push({ key: 'refused', words: text.notice.harRefused(escapeInvisible(harRefused)), action: reload })
   if ((openedLate || beganWithPanel) && rows) notices.push({ key: 'late', words: text.notice.openedLate, action: reload })
   const observation = panel.observation.value
   if (observation?.on && rows && observation.reach === 'late') {

@@ -1,7 +1,7 @@
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { visible } from '../components/escape-invisible.ts'
 
 /** Lets the page be observed, and is the sign that it is. */
 export function ObserveButton() {
@@ -14,12 +14,18 @@ export function ObserveButton() {
       type="button"
       class="icon-button observe"
       aria-pressed={on}
-      aria-label={on ? text.observe.on(visible(host)) : text.observe.button}
-      title={!on ? `${text.observe.button}. ${text.observe.hint}` : reach === 'none' ? text.observe.none : text.observe.stop(visible(host))}
+      aria-label={on ? text.observe.on(escapeInvisible(host)) : text.observe.button}
+      title={
+        !on
+          ? `${text.observe.button}. ${text.observe.hint}`
+          : reach === 'none'
+            ? text.observe.none
+            : text.observe.stop(escapeInvisible(host))
+      }
       onClick={() => panel.observe(host, !on)}
     >
       <Icon name="observe" />
-      {on && <span class="observe-sign">{text.observe.on(visible(host))}</span>}
+      {on && <span class="observe-sign">{text.observe.on(escapeInvisible(host))}</span>}
     </button>
   )
 }

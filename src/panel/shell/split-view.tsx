@@ -1,12 +1,12 @@
 import { Detail } from '../detail/detail.tsx'
-import { EmptyState } from './empty-state.tsx'
+import { listId, RequestList } from '../list/request-list.tsx'
 import { layout, share } from '../preferences/layout.ts'
 import type { PanelState } from '../state/panel-state.ts'
-import { listId, RequestList } from '../list/request-list.tsx'
+import { EmptyState } from './empty-state.tsx'
 import { Resizer } from './resizer.tsx'
 
 /** List and details, as the room allows. */
-export function Room({ state }: { state: PanelState }) {
+export function SplitView({ state }: { state: PanelState }) {
   const shown = state.selected.value !== null && state.detailOpen.value ? state.selected.value : null
   const division = layout.value
   const listShown = shown === null || division !== 'instead'

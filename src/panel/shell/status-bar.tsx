@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { SkippedButton } from '../logs/skipped-button.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
 export function StatusBar({ onOverview }: { onOverview: () => void }) {
@@ -22,8 +22,8 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
         </button>
       )}
       {remarked > 0 && (
-        <button type="button" class="status-button" title={text.remarks.ofLogHint} onClick={onOverview}>
-          {text.remarks.ofLog(remarked)}
+        <button type="button" class="status-button" title={text.warnings.ofLogHint} onClick={onOverview}>
+          {text.warnings.ofLog(remarked)}
         </button>
       )}
       {total > 0 && (

@@ -1,12 +1,12 @@
-import { FilterInput } from '../filter/filter-input.tsx'
 import { Icon } from '../components/icons.tsx'
-import { groupings } from '../state/list-order.ts'
+import { FilterInput } from '../filter/filter-input.tsx'
+import { VerdictFilter } from '../filter/verdict-filter.tsx'
 import { OpenButton } from '../logs/open-button.tsx'
 import { useLogs } from '../logs/open-logs.ts'
-import { ObserveButton } from './observe-button.tsx'
+import { groupings } from '../state/list-order.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { VerdictChips } from '../filter/verdict-filter.tsx'
+import { ObserveButton } from './observe-button.tsx'
 
 export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: () => void }) {
   const panel = usePanel()
@@ -37,7 +37,7 @@ export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: ()
       <button type="button" class="icon-button" title={text.help.open} aria-label={text.help.open} aria-keyshortcuts="?" onClick={onHelp}>
         <Icon name="help" />
       </button>
-      <VerdictChips />
+      <VerdictFilter />
     </div>
   )
 }

@@ -20,9 +20,9 @@ export function count(diagnoses: readonly Diagnosis[], entryAt: (index: number) 
   let preflightTime = 0
   let longestPreflight = 0
   let remarked = 0
-  for (const { verdict, hops, advice = [] } of diagnoses) {
+  for (const { verdict, hops, warnings } of diagnoses) {
     of[verdict]++
-    if (advice.length > 0) remarked++
+    if (warnings.length > 0) remarked++
     for (const { preflight } of hops) {
       if (preflight.state !== 'sent') continue
       preflights++

@@ -1,26 +1,26 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { LogClient, RecorderClient, RecorderState } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis } from '../../engine/index.ts'
-import { createAttempts } from './retries.ts'
-import { createChoiceOfRows } from './selection.ts'
 import { count } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
-import { entriesOf, orderedLog, successorsIn } from './diagnosis-list.ts'
+import { diagnosisList, entriesOf, successorsIn } from './diagnosis-list.ts'
+import { createListState } from './list-state.ts'
 import type { PanelState } from './panel-state.ts'
-import { createView } from './list-state.ts'
-import { createSuppositions } from './what-ifs.ts'
+import { createRetries } from './retries.ts'
+import { createSelection } from './selection.ts'
+import { createWhatIfs } from './what-ifs.ts'
 
 /** The panel's state of one log: a live one is followed until `dispose()`, a file only shown. */
 export function createPanelState(client: RecorderClient | LogClient): PanelState {
   const live = 'reloadPage' in client ? client : null
-  const log = orderedLog(client.diagnoses())
+  const log = diagnosisList(client.diagnoses())
   const diagnoses = signal<readonly Diagnosis[]>(log.items)
-  const view = createView(diagnoses)
+  const view = createListState(diagnoses)
   const recorder = signal(snapshot(client.state))
   const preserveLog = signal(live?.preserveLog ?? true)
   const observation = signal(live?.live.observation ?? null)
   const selectedId = signal<string | null>(null)
-  const choice = createChoiceOfRows()
+  const choice = createSelection()
   const detailOpen = signal(false)
   const detailTab = signal<DetailTab>('why')
   const lost = signal(false)
@@ -29,8 +29,8 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const opensSources = signal(live?.state.browser === 'chromium' && live.openSource !== undefined)
   const dismissed = signal<ReadonlySet<string>>(new Set())
   const recordedBy = client.state.recordedBy ?? client.state.browser
-  const suppositions = createSuppositions(recordedBy)
-  const attempts = createAttempts(live?.live ?? null)
+  const whatIfs = createWhatIfs(recordedBy)
+  const retries = createRetries(live?.live ?? null)
 
   /** After an update of the extension every call of the browser's API throws. */
   function ask<Answer>(call: () => Answer, otherwise: Answer): Answer {
@@ -46,7 +46,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const entry = (index: number) => ask(() => client.entry(index), null)
 
   /** An exchange that became part of another one hands its selection on. */
-  function heirOf(id: string, changed: readonly Diagnosis[]): string | null {
+  function successorOf(id: string, changed: readonly Diagnosis[]): string | null {
     const before = log.find(id)
     if (!before) return null
     const entries = new Set(entriesOf(before))
@@ -54,7 +54,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   }
 
   /** What is kept by an exchange's id goes over to the id it has now. */
-  function beginAnew() {
+  function rebuild() {
     const fresh = client.diagnoses()
     const successorOf = successorsIn(fresh)
     const idNow = (id: string) => {
@@ -63,8 +63,8 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     }
     if (selectedId.value !== null && log.find(selectedId.value)) selectedId.value = idNow(selectedId.value)
     choice.rename(idNow)
-    suppositions.rename(idNow)
-    attempts.rename(idNow)
+    whatIfs.rename(idNow)
+    retries.rename(idNow)
     dismissed.value = new Set()
     log.replace(fresh)
   }
@@ -79,12 +79,12 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
   const unsubscribe = client.subscribe(({ changed, removed, cleared }) => {
     batch(() => {
       const id = selectedId.value
-      if (cleared) beginAnew()
+      if (cleared) rebuild()
       else {
-        if (id !== null && removed.includes(id)) selectedId.value = heirOf(id, changed)
+        if (id !== null && removed.includes(id)) selectedId.value = successorOf(id, changed)
         if (removed.some((one) => choice.chosen.value.has(one))) {
           const gone = new Set(removed)
-          choice.rename((one) => (gone.has(one) ? heirOf(one, changed) : one))
+          choice.rename((one) => (gone.has(one) ? successorOf(one, changed) : one))
         }
         log.apply({ changed, removed })
       }
@@ -108,7 +108,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     recorder,
     preserveLog,
     observation,
-    attempts,
+    retries,
     selected: computed(() => {
       // Read for its sake alone: what `log` holds changes with it.
       void diagnoses.value
@@ -124,7 +124,7 @@ export function createPanelState(client: RecorderClient | LogClient): PanelState
     reachesNetworkPanel,
     opensSources,
     dismissed,
-    suppositions,
+    whatIfs,
     entry,
     rawEntries: (indexes) => client.rawEntries(indexes),
     report: () => client.report(),

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../engine/index.ts'
 
 /** What the list shows, in the order of each exchange's first entry, kept up to date by small changes. */
-export interface OrderedLog {
+export interface DiagnosisList {
   /** A new array after every change. */
   readonly items: readonly Diagnosis[]
   find(id: string): Diagnosis | undefined
@@ -10,7 +10,7 @@ export interface OrderedLog {
   replace(diagnoses: readonly Diagnosis[]): void
 }
 
-export function orderedLog(diagnoses: readonly Diagnosis[]): OrderedLog {
+export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
   let items = diagnoses.slice()
   // One map for the life of the log: copying it at each of ten changes a second would cost a tenth of a processor at 100,000 rows.
   let positions = positionsOf(items)
@@ -82,4 +82,14 @@ function firstEntry(diagnosis: Diagnosis): number {
 
 function positionsOf(items: readonly Diagnosis[]): Map<string, number> {
   return new Map(items.map(({ id }, index) => [id, index]))
+}
+
+/** What is kept by the ids of exchanges, with the ids that they have now. What belongs to one that is gone goes with it. */
+export function renamed<Kept>(byId: ReadonlyMap<string, Kept>, idNow: (id: string) => string | null): ReadonlyMap<string, Kept> {
+  return new Map(
+    [...byId].flatMap(([id, kept]) => {
+      const now = idNow(id)
+      return now === null ? [] : [[now, kept]]
+    }),
+  )
 }

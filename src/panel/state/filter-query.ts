@@ -1,5 +1,5 @@
 /** What a filter can ask for by name; any other word is looked for in all that the list shows. */
-export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status', 'advice'] as const
+export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status', 'warning'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 export interface Term {

@@ -1,8 +1,8 @@
 import type { Diagnosis, Verdict } from '../../engine/index.ts'
-import { type FilterKey, type Term, termsOf } from './filter-query.ts'
 import { groupedBy } from '../components/group-by.ts'
-import { text } from '../text/text.ts'
 import { hostOf, readable } from '../components/url-parts.ts'
+import { text } from '../text/text.ts'
+import { type FilterKey, type Term, termsOf } from './filter-query.ts'
 
 export interface Filter {
   readonly text: string
@@ -34,8 +34,8 @@ const holds: Record<FilterKey, (diagnosis: Diagnosis, value: string) => boolean>
   method: ({ method }, value) => method.toLowerCase().startsWith(value),
   cause: ({ cause }, value) => cause !== null && `${cause.title}\n${cause.rule}`.toLowerCase().includes(value),
   verdict: ({ verdict }, value) => verdict.startsWith(value) || text.verdict[verdict].toLowerCase().startsWith(value),
-  advice: ({ advice = [] }, value) =>
-    advice.some(({ rule, severity, title }) => severity.startsWith(value) || `${title}\n${rule}`.toLowerCase().includes(value)),
+  warning: ({ warnings }, value) =>
+    warnings.some(({ rule, category, title }) => category.startsWith(value) || `${title}\n${rule}`.toLowerCase().includes(value)),
   status: ({ hops }, value) => hops.some(({ status }) => isLike(String(status), value)),
 }
 

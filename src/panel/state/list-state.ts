@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Diagnosis, Verdict } from '../../engine/index.ts'
-import { arranged, type Line, sorted } from './sort-and-group.ts'
+import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import { filtered } from './filter.ts'
 import { type Column, columns, type Grouping, groupings, type Sort } from './list-order.ts'
-import { remember, remembered } from '../preferences/storage.ts'
+import { type Line, sorted, sortedAndGrouped } from './sort-and-group.ts'
 
 /** How the list shows a log: what it lets through, in which order and in which groups. */
-export interface View {
+export interface ListState {
   readonly filterText: Signal<string>
   /** None: all verdicts are shown. */
   readonly verdicts: Signal<ReadonlySet<Verdict>>
@@ -24,10 +24,10 @@ export interface View {
   clearFilter(): void
 }
 
-export function createView(diagnoses: ReadonlySignal<readonly Diagnosis[]>): View {
+export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>): ListState {
   const filterText = signal('')
   const verdicts = signal<ReadonlySet<Verdict>>(new Set())
-  const grouping = signal(groupings.find((one) => one === remembered('grouping')) ?? 'time')
+  const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'time')
   const sort = signal(rememberedSort())
   const folded = signal<ReadonlySet<string>>(new Set())
   const rows = computed(() => sorted(filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }), sort.value))
@@ -37,16 +37,16 @@ export function createView(diagnoses: ReadonlySignal<readonly Diagnosis[]>): Vie
     grouping,
     sort,
     rows,
-    lines: computed(() => arranged(rows.value, grouping.value, folded.value)),
+    lines: computed(() => sortedAndGrouped(rows.value, grouping.value, folded.value)),
     group(by) {
       grouping.value = by
-      remember('grouping', by)
+      saveSetting('grouping', by)
     },
     sortBy(column) {
       const before = sort.value
       const next = before?.column !== column ? { column, descending: false } : before.descending ? null : { column, descending: true }
       sort.value = next
-      remember('sort', next === null ? '' : `${next.column} ${next.descending ? 'descending' : 'ascending'}`)
+      saveSetting('sort', next === null ? '' : `${next.column} ${next.descending ? 'descending' : 'ascending'}`)
     },
     fold(group, isFolded) {
       const next = new Set(folded.value)
@@ -62,7 +62,7 @@ export function createView(diagnoses: ReadonlySignal<readonly Diagnosis[]>): Vie
 }
 
 function rememberedSort(): Sort | null {
-  const [name, direction] = (remembered('sort') ?? '').split(' ')
+  const [name, direction] = (loadSetting('sort') ?? '').split(' ')
   const column = columns.find((one) => one === name)
   return column === undefined ? null : { column, descending: direction === 'descending' }
 }

@@ -1,17 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { ObservationState } from '../../devtools/live-abilities.ts'
 import type { LogClient, RecorderState } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry, Recorder, SourcePosition } from '../../engine/index.ts'
-import type { Attempts } from './retries.ts'
 import type { Counts } from './counts.ts'
 import type { DetailTab } from './detail-tab.ts'
-import type { ScrollMemory } from '../list/scroll-follower.ts'
-import type { View } from './list-state.ts'
-import type { Suppositions } from './what-ifs.ts'
+import type { ListState } from './list-state.ts'
+import type { Retries } from './retries.ts'
+import type { ScrollMemory } from './scroll-memory.ts'
+import type { WhatIfs } from './what-ifs.ts'
 
 /** All that the panel shows of one log, and what its buttons do. Components read the signals; only the functions write. */
-export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report' | 'harHead'> {
+export interface PanelState extends ListState, Pick<LogClient, 'rawEntries' | 'report' | 'harHead'> {
   /** Is there a page behind it? A log that was read from a file only changes by being closed. */
   readonly isLive: boolean
   /** Where its list was left. */
@@ -23,7 +24,7 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   readonly preserveLog: ReadonlySignal<boolean>
   /** Is the page observed? null: there is no page. */
   readonly observation: ReadonlySignal<ObservationState | null>
-  readonly attempts: Attempts
+  readonly retries: Retries
   readonly selected: ReadonlySignal<Diagnosis | null>
   /** The line that the keyboard is on: an exchange or a group. */
   readonly selectedId: ReadonlySignal<string | null>
@@ -41,7 +42,7 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
   /** Can the browser's tools still be asked to show a line of the page's sources? */
   readonly opensSources: ReadonlySignal<boolean>
   readonly dismissed: ReadonlySignal<ReadonlySet<string>>
-  readonly suppositions: Suppositions
+  readonly whatIfs: WhatIfs
   entry(index: number): Entry | null
   select(id: string): void
   /** Adds a request to what is chosen, or takes it out. */
@@ -64,3 +65,10 @@ export interface PanelState extends View, Pick<LogClient, 'rawEntries' | 'report
 }
 
 export const PanelContext = createContext<PanelState | null>(null)
+
+/** The state of the log that this part of the tree shows. */
+export function usePanel(): PanelState {
+  const state = useContext(PanelContext)
+  if (!state) throw new Error('A part of the panel was rendered outside of its state.')
+  return state
+}

@@ -1,7 +1,7 @@
 import type { Diagnosis, Entry, Header } from '../../engine/index.ts'
 
 /** What came back for a request, as far as CORS looks at it. Kept apart from the log, which may be cleared meanwhile. */
-export interface Answers {
+export interface RecordedResponses {
   readonly preflight: Answer | null
   /** Of the last hop. */
   readonly response: Answer | null
@@ -13,7 +13,7 @@ export interface Answer {
   readonly lines: readonly Header[]
 }
 
-export type Leg = keyof Answers
+export type Leg = keyof RecordedResponses
 
 /** A line that is not the same before and after; null: it is absent. */
 export interface ChangedLine {
@@ -26,7 +26,7 @@ export interface ChangedLine {
 const legs: readonly Leg[] = ['preflight', 'response']
 const looksAt = /^(?:access-control-.*|vary|location|cross-origin-resource-policy)$/i
 
-export function answersOf({ hops }: Diagnosis, entry: (index: number) => Entry | null): Answers {
+export function recordedResponsesOf({ hops }: Diagnosis, entry: (index: number) => Entry | null): RecordedResponses {
   const answer = (index: number | null | undefined): Answer | null => {
     const recorded = index == null ? null : entry(index)
     return recorded && { status: recorded.response.status, lines: recorded.response.headers.filter(({ name }) => looksAt.test(name)) }
@@ -36,7 +36,7 @@ export function answersOf({ hops }: Diagnosis, entry: (index: number) => Entry |
 }
 
 /** Where an answer came both times, its lines that differ, by name. */
-export function changedLines(before: Answers, after: Answers): readonly ChangedLine[] {
+export function changedLines(before: RecordedResponses, after: RecordedResponses): readonly ChangedLine[] {
   return legs.flatMap((leg) => {
     const [one, other] = [before[leg], after[leg]]
     if (!one?.status || !other?.status) return []

@@ -1,30 +1,30 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { AttemptReport, LiveAbilities } from '../../devtools/live-abilities.ts'
+import type { LiveAbilities, RetryReport } from '../../devtools/live-abilities.ts'
 import type { Diagnosis, Entry } from '../../engine/index.ts'
-import { renamed } from '../renamed.ts'
-import { type Answers, answersOf } from './recorded-responses.ts'
-import type { AttemptPlan } from '../retry/retry-request.ts'
+import type { RetryPlan } from '../retry/retry-request.ts'
+import { renamed } from './diagnosis-list.ts'
+import { type RecordedResponses, recordedResponsesOf } from './recorded-responses.ts'
 
 /** A request that was tried again: how it was before, and what the page saw this time. */
-export interface Tried {
+export interface Retry {
   readonly before: Diagnosis
-  readonly answersBefore: Answers
+  readonly answersBefore: RecordedResponses
   readonly method: string
   /** null: it is being asked. */
-  readonly report: AttemptReport | null
+  readonly report: RetryReport | null
 }
 
-export interface Attempts {
+export interface Retries {
   /** By the exchange that was tried again; the last attempt of each. */
-  readonly of: ReadonlySignal<ReadonlyMap<string, Tried>>
+  readonly of: ReadonlySignal<ReadonlyMap<string, Retry>>
   /** The log began anew: each exchange has the id that is given for its earlier one. null: it is gone. */
   rename(idNow: (id: string) => string | null): void
-  begin(before: Diagnosis, plan: AttemptPlan, entry: (index: number) => Entry | null): Promise<void>
+  begin(before: Diagnosis, plan: RetryPlan, entry: (index: number) => Entry | null): Promise<void>
 }
 
-export function createAttempts(live: LiveAbilities | null): Attempts {
-  const of = signal<ReadonlyMap<string, Tried>>(new Map())
-  const put = (id: string, tried: Tried) => {
+export function createRetries(live: LiveAbilities | null): Retries {
+  const of = signal<ReadonlyMap<string, Retry>>(new Map())
+  const put = (id: string, tried: Retry) => {
     of.value = new Map(of.value).set(id, tried)
   }
   return {
@@ -32,13 +32,13 @@ export function createAttempts(live: LiveAbilities | null): Attempts {
     rename(idNow) {
       of.value = renamed(of.value, idNow)
     },
-    async begin(before, { attempt }, entry) {
+    async begin(before, { retry }, entry) {
       if (live === null) return
-      const tried = { before, answersBefore: answersOf(before, entry), method: attempt.request.method, report: null }
+      const tried = { before, answersBefore: recordedResponsesOf(before, entry), method: retry.request.method, report: null }
       put(before.id, tried)
       const report = await live
-        .tryAgain(attempt)
-        .catch((error: unknown): AttemptReport => ({ start: null, body: 'none', outcome: { kind: 'refused', reason: String(error) } }))
+        .retry(retry)
+        .catch((error: unknown): RetryReport => ({ start: null, body: 'none', outcome: { kind: 'refused', reason: String(error) } }))
       // It may have another id by now, or be gone.
       for (const [id, one] of of.value) if (one === tried) put(id, { ...tried, report })
     },
@@ -49,7 +49,7 @@ export function createAttempts(live: LiveAbilities | null): Attempts {
 const lag = { least: -10, most: 500 }
 
 /** What the log says of the attempt: the exchange, null while there is none, `several` where the page made the same request at that moment. */
-export function recordedAttempt({ before, method, report }: Tried, diagnoses: readonly Diagnosis[]): Diagnosis | null | 'several' {
+export function recordedRetry({ before, method, report }: Retry, diagnoses: readonly Diagnosis[]): Diagnosis | null | 'several' {
   const start = report?.start
   if (start == null) return null
   const url = withoutFragment(before.url)

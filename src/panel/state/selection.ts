@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { isGroup, type Line } from './sort-and-group.ts'
 
 /** The requests that are chosen together: with the one that the keyboard is on, what "selected" means where requests leave the panel. */
-export interface ChoiceOfRows {
+export interface Selection {
   readonly chosen: ReadonlySignal<ReadonlySet<string>>
   /** Only this line: the head of a group is no request, and yet a place where a choice with Shift begins. */
   only(id: string, isRequest: boolean): void
@@ -15,7 +15,7 @@ export interface ChoiceOfRows {
   rename(idNow: (id: string) => string | null): void
 }
 
-export function createChoiceOfRows(): ChoiceOfRows {
+export function createSelection(): Selection {
   const chosen = signal<ReadonlySet<string>>(new Set())
   /** Where a choice with Shift begins. */
   let anchor: string | null = null

@@ -1,15 +1,15 @@
 import { checks } from './en/checks.ts'
+import { leaving } from './en/export.ts'
 import { headers } from './en/headers.ts'
 import { help } from './en/help.ts'
-import { leaving } from './en/export.ts'
 import { logs } from './en/logs.ts'
 import { messages } from './en/messages.ts'
 import { observe } from './en/observe.ts'
-import { overview } from './en/summary.ts'
 import { policy } from './en/policy.ts'
-import { remarks } from './en/warnings.ts'
 import { request } from './en/request.ts'
-import { tryAgain } from './en/retry.ts'
+import { retry } from './en/retry.ts'
+import { overview } from './en/summary.ts'
+import { warnings } from './en/warnings.ts'
 import { whatIf } from './en/what-if.ts'
 
 /** All the words of the panel in English. The causes' texts come with their rules. */
@@ -20,10 +20,10 @@ export const english = {
   ...checks,
   ...leaving,
   ...help,
-  ...remarks,
+  ...warnings,
   ...whatIf,
   ...logs,
-  ...tryAgain,
+  ...retry,
   ...observe,
   ...headers,
   ...policy,

@@ -1,24 +1,26 @@
-import type { Advice, Severity } from '../../engine/index.ts'
+import type { Category, Warning } from '../../engine/index.ts'
 
 /** The most severe first. */
-export const severities: readonly Severity[] = ['security', 'correctness', 'performance']
+export const categories: readonly Category[] = ['security', 'correctness', 'performance']
 
 /** The severity's shape: shield, diamond, clock. A word stands beside it, for the eyes or for a screen reader. */
-export function RemarkMark({ severity }: { severity: Severity }) {
+export function CategoryIcon({ category }: { category: Category }) {
   return (
-    <svg class={`icon remark-mark remark-mark-${severity}`} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shapes[severity]} />
+    <svg class={`icon remark-mark remark-mark-${category}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={shapes[category]} />
     </svg>
   )
 }
 
-const shapes: Record<Severity, string> = {
+const shapes: Record<Category, string> = {
   security: 'M8 1.75 13 3.5v4c0 3.2-2 5.6-5 6.75-3-1.15-5-3.55-5-6.75v-4zM8 5v3.5M8 10.8v.2',
   correctness: 'M8 1.75 14.25 8 8 14.25 1.75 8zM8 5v3.5M8 10.6v.2',
   performance: 'M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5M8 4.5V8l2.5 1.75',
 }
 
 /** Security first; remarks of one severity stay in their order. */
-export function bySeverity<Remark extends Pick<Advice, 'severity'>>(remarks: readonly Remark[]): readonly Remark[] {
-  return severities.flatMap((severity) => remarks.filter((remark) => remark.severity === severity))
+export function byCategory<WarningFinding extends Pick<Warning, 'category'>>(
+  warnings: readonly WarningFinding[],
+): readonly WarningFinding[] {
+  return categories.flatMap((category) => warnings.filter((remark) => remark.category === category))
 }

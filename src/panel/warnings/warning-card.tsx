@@ -1,40 +1,40 @@
 import type { ComponentChildren } from 'preact'
-import { type Advice, adviceGuidance, type Diagnosis } from '../../engine/index.ts'
-import { Explanation } from '../why/cause-card.tsx'
-import { EvidenceList } from '../why/evidence-list.tsx'
-import { RemarkMark } from './category-icon.tsx'
+import { type Diagnosis, type Warning, warningGuidance } from '../../engine/index.ts'
+import { Explanation } from '../components/paragraphs.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { EvidenceList } from '../why/evidence-list.tsx'
+import { CategoryIcon } from './category-icon.tsx'
 
 interface RemarkCardProps {
-  readonly remark: Advice
+  readonly remark: Warning
   /** null: it is on several exchanges together. */
   readonly diagnosis: Diagnosis | null
   readonly children?: ComponentChildren
 }
 
 /** One remark, folded to its title: what it says of these values, the lines it rests on, why it matters and what to change. */
-export function RemarkCard({ remark, diagnosis, children }: RemarkCardProps) {
-  const { rule, severity, title, explanation, evidence } = remark
-  const guidance = adviceGuidance(rule)
+export function WarningCard({ remark, diagnosis, children }: RemarkCardProps) {
+  const { rule, category, title, explanation, evidence } = remark
+  const guidance = warningGuidance(rule)
   return (
     <details class="card remark">
       <summary>
-        <RemarkMark severity={severity} />
+        <CategoryIcon category={category} />
         <span class="remark-title">
-          <Visible text={title} />
+          <UntrustedText text={title} />
         </span>
-        <span class={`remark-severity remark-severity-${severity}`}>{text.remarks.severity[severity]}</span>
+        <span class={`remark-severity remark-severity-${category}`}>{text.warnings.category[category]}</span>
         {children}
       </summary>
       <Explanation text={explanation} />
       <EvidenceList evidence={evidence} diagnosis={diagnosis} />
       {guidance && (
         <>
-          <h4>{text.remarks.why}</h4>
+          <h4>{text.warnings.why}</h4>
           <Explanation text={guidance.why} />
-          <h4>{text.remarks.mend}</h4>
-          <Explanation text={guidance.mend} />
+          <h4>{text.warnings.remedy}</h4>
+          <Explanation text={guidance.remedy} />
         </>
       )}
     </details>

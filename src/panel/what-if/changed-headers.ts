@@ -1,7 +1,7 @@
 import type { Header } from '../../engine/index.ts'
 
 /** A header line that may be edited, and what it was before. */
-export interface EditedLine extends Header {
+export interface EditedHeader extends Header {
   /** Its place in the list that is supposed. */
   readonly index: number
   /** Not a line that was recorded. */
@@ -10,9 +10,9 @@ export interface EditedLine extends Header {
   readonly before: string | null
 }
 
-export interface EditedLines {
+export interface EditedHeaders {
   /** What CORS looks at, and whatever was changed. */
-  readonly relevant: readonly EditedLine[]
+  readonly relevant: readonly EditedHeader[]
   /** As recorded, and of no consequence. */
   readonly rest: readonly Header[]
   /** Recorded lines that are gone and that no other line took the place of. */
@@ -20,19 +20,23 @@ export interface EditedLines {
 }
 
 /** Sets the supposed lines against the recorded ones. A changed line takes the place of a recorded one of its name. */
-export function editedLines(supposed: readonly Header[], recorded: readonly Header[], isRelevant: (line: Header) => boolean): EditedLines {
+export function editedHeaders(
+  simulated: readonly Header[],
+  recorded: readonly Header[],
+  isRelevant: (line: Header) => boolean,
+): EditedHeaders {
   const gone = [...recorded]
   const take = (matches: (line: Header) => boolean): Header | null => {
     const at = gone.findIndex(matches)
     return at === -1 ? null : (gone.splice(at, 1)[0] ?? null)
   }
-  const same = supposed.map(({ name, value }) => take((line) => line.name === name && line.value === value) !== null)
-  const lines = supposed.map(({ name, value }, index): EditedLine => {
+  const same = simulated.map(({ name, value }) => take((line) => line.name === name && line.value === value) !== null)
+  const lines = simulated.map(({ name, value }, index): EditedHeader => {
     const changed = same[index] !== true
     const before = changed ? take((line) => line.name.toLowerCase() === name.toLowerCase()) : null
     return { name, value, index, changed, before: before?.value ?? null }
   })
-  const isShown = (line: EditedLine) => line.changed || isRelevant(line)
+  const isShown = (line: EditedHeader) => line.changed || isRelevant(line)
   return { relevant: lines.filter(isShown), rest: lines.filter((line) => !isShown(line)), removed: gone }
 }
 

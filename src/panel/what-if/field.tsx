@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
 import { Unseen } from './headers-editor.tsx'
 
 interface FieldProps {
@@ -99,7 +99,7 @@ function Labelled({ label, isChanged, before, id, wide = false, children }: Labe
         <span class="edited-was">
           {text.whatIf.was}{' '}
           <code>
-            <Visible text={before} />
+            <UntrustedText text={before} />
           </code>
         </span>
       )}

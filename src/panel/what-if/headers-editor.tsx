@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Header, Supposition } from '../../engine/index.ts'
-import { Icon } from '../components/icons.tsx'
-import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import type { Header, WhatIf } from '../../engine/index.ts'
 import { segments } from '../components/escape-invisible.ts'
-import { type EditedLine, editedLines } from './changed-headers.ts'
+import { Icon } from '../components/icons.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { text } from '../text/text.ts'
+import { type EditedHeader, editedHeaders } from './changed-headers.ts'
 import { knownValues } from './known-headers.ts'
 
 interface LinesEditorProps {
@@ -12,13 +12,13 @@ interface LinesEditorProps {
   readonly recorded: readonly Header[]
   readonly isRelevant: (line: Header) => boolean
   readonly names: readonly string[]
-  readonly supposition: Supposition
+  readonly whatIf: WhatIf
   readonly onChange: (lines: readonly Header[]) => void
 }
 
 /** Header lines to edit: those that matter as rows, the others folded away. */
-export function LinesEditor({ lines, recorded, isRelevant, names, supposition, onChange }: LinesEditorProps) {
-  const { relevant, rest, removed } = editedLines(lines, recorded, isRelevant)
+export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onChange }: LinesEditorProps) {
+  const { relevant, rest, removed } = editedHeaders(lines, recorded, isRelevant)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const focusNext = useRef<number | null>(null)
@@ -42,7 +42,7 @@ export function LinesEditor({ lines, recorded, isRelevant, names, supposition, o
           key={line.index}
           line={line}
           names={id}
-          values={knownValues(line.name, supposition)}
+          values={knownValues(line.name, whatIf)}
           onChange={(next) => replace(line.index, next)}
           onRemove={() => {
             focusNext.current = row
@@ -55,7 +55,7 @@ export function LinesEditor({ lines, recorded, isRelevant, names, supposition, o
           <span class="edited-was">
             <span class="unseen">{text.whatIf.removed}: </span>
             <del>
-              <Visible text={`${line.name}: ${line.value}`} />
+              <UntrustedText text={`${line.name}: ${line.value}`} />
             </del>
           </span>
           <button type="button" class="text-button" onClick={() => onChange([...lines, line])}>
@@ -80,10 +80,10 @@ export function LinesEditor({ lines, recorded, isRelevant, names, supposition, o
             {rest.map(({ name, value }, index) => (
               <li key={index} class="line">
                 <span class="line-name">
-                  <Visible text={name} />:
+                  <UntrustedText text={name} />:
                 </span>{' '}
                 <code class="line-value">
-                  <Visible text={value} />
+                  <UntrustedText text={value} />
                 </code>
               </li>
             ))}
@@ -95,7 +95,7 @@ export function LinesEditor({ lines, recorded, isRelevant, names, supposition, o
 }
 
 interface LineRowProps {
-  readonly line: EditedLine
+  readonly line: EditedHeader
   /** The id of the list of names to choose from. */
   readonly names: string
   readonly values: readonly string[]
@@ -151,7 +151,7 @@ function LineRow({ line: { name, value, changed, before }, names, values, onChan
               <span class="unseen">{text.whatIf.changed}, </span>
               {text.whatIf.was}{' '}
               <code>
-                <Visible text={before === '' ? text.detail.empty : before} />
+                <UntrustedText text={before === '' ? text.detail.empty : before} />
               </code>
             </>
           )}
@@ -169,7 +169,7 @@ export function Unseen({ value }: { value: string }) {
     <span class="edited-was">
       {text.whatIf.invisible}{' '}
       <code>
-        <Visible text={value} />
+        <UntrustedText text={value} />
       </code>
     </span>
   )

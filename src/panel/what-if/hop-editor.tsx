@@ -1,7 +1,7 @@
-import { type Answer, type BrowserName, type HopReport, PLAIN_ANSWERS, type Supposition } from '../../engine/index.ts'
+import { type Answer, type BrowserName, type HopReport, PLAIN_ANSWERS, type PreflightReasons, type WhatIf } from '../../engine/index.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Visible } from '../components/untrusted-text.tsx'
-import { AnswerEditor } from './response-editor.tsx'
+import { ResponseEditor } from './response-editor.tsx'
 
 interface HopEditorProps {
   readonly index: number
@@ -10,70 +10,68 @@ interface HopEditorProps {
   readonly hops: Readonly<Record<BrowserName, HopReport | null>>
   /** As it was recorded; null beyond the record. */
   readonly recordedHop: HopReport | null
-  readonly supposition: Supposition
-  readonly recorded: Supposition
-  readonly onChange: (supposition: Supposition) => void
+  readonly whatIf: WhatIf
+  readonly recorded: WhatIf
+  readonly onChange: (whatIf: WhatIf) => void
 }
 
 /** The answers to one request on the wire: to its preflight, if it has one, and to itself. */
-export function HopEditor({ index, isOnly, hops, recordedHop, supposition, recorded, onChange }: HopEditorProps) {
-  const { whatIf } = text
-  const answers = supposition.answers[index] ?? PLAIN_ANSWERS
+export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, onChange }: HopEditorProps) {
+  const { whatIf: words } = text
+  const answers = whatIf.answers[index] ?? PLAIN_ANSWERS
   const before = recorded.answers[index] ?? PLAIN_ANSWERS
   const url = hops.chromium?.url ?? hops.firefox?.url ?? ''
   const preflighted = (['chromium', 'firefox'] as const).filter((name) => (hops[name]?.preflight.state ?? 'not-needed') !== 'not-needed')
   const [only, ...others] = preflighted
-  const because = only === undefined ? [] : (hops[only]?.preflight.because ?? [])
+  const reasons = only === undefined ? [] : reasonWords(hops[only]?.preflight.reasons)
   const set = (at: 'preflight' | 'response', answer: Answer) => {
-    const all = Array.from(
-      { length: Math.max(index + 1, supposition.answers.length) },
-      (_, hop) => supposition.answers[hop] ?? PLAIN_ANSWERS,
-    )
-    onChange({ ...supposition, answers: all.with(index, { ...answers, [at]: answer }) })
+    const all = Array.from({ length: Math.max(index + 1, whatIf.answers.length) }, (_, hop) => whatIf.answers[hop] ?? PLAIN_ANSWERS)
+    onChange({ ...whatIf, answers: all.with(index, { ...answers, [at]: answer }) })
   }
-  const title = (words: string) => (isOnly ? words : `${whatIf.hop(index + 1)}: ${words}`)
-  const isPreflightRecorded = recordedHop !== null && (recordedHop.preflight.entry ?? recordedHop.preflight.storedBy) !== null
+  const title = (title: string) => (isOnly ? title : `${words.hop(index + 1)}: ${title}`)
+  const isPreflightRecorded = recordedHop !== null && (recordedHop.preflight.entry ?? recordedHop.preflight.cachedFrom) !== null
   return (
     <>
       {!isOnly && (
         <h3 class="edited-hop">
-          {whatIf.hop(index + 1)}{' '}
+          {words.hop(index + 1)}{' '}
           <code>
-            <Visible text={url} />
+            <UntrustedText text={url} />
           </code>
         </h3>
       )}
       {only === undefined ? (
-        supposition.mode === 'cors' && <p class="edited-note">{whatIf.preflightNotNeeded}</p>
+        whatIf.mode === 'cors' && <p class="edited-note">{words.preflightNotNeeded}</p>
       ) : (
-        <AnswerEditor
-          title={title(whatIf.preflight)}
+        <ResponseEditor
+          title={title(words.preflight)}
           answer={answers.preflight}
           recorded={before.preflight}
-          supposition={supposition}
+          whatIf={whatIf}
           onChange={(answer) => set('preflight', answer)}
         >
           <p class="edited-note">
-            {others.length === 0 && `${whatIf.preflightOnlyIn(text.detail.browser[only])} `}
-            {because.length > 0 && <Visible text={whatIf.preflightBecause(because.map(reasonWords).join(', '))} />}
-            {!isPreflightRecorded && ` ${whatIf.notRecorded}`}
+            {others.length === 0 && `${words.preflightOnlyIn(text.detail.browser[only])} `}
+            {reasons.length > 0 && <UntrustedText text={words.preflightBecause(reasons.join(', '))} />}
+            {!isPreflightRecorded && ` ${words.notRecorded}`}
           </p>
-        </AnswerEditor>
+        </ResponseEditor>
       )}
-      <AnswerEditor
-        title={title(whatIf.response)}
+      <ResponseEditor
+        title={title(words.response)}
         answer={answers.response}
         recorded={before.response}
-        supposition={supposition}
+        whatIf={whatIf}
         onChange={(answer) => set('response', answer)}
       >
-        {(recordedHop?.status ?? 0) === 0 && <p class="edited-note">{whatIf.notRecorded}</p>}
-      </AnswerEditor>
+        {(recordedHop?.status ?? 0) === 0 && <p class="edited-note">{words.notRecorded}</p>}
+      </ResponseEditor>
     </>
   )
 }
 
-function reasonWords(reason: string): string {
-  const { reasons } = text.whatIf
-  return reason === 'method' || reason === 'upload-listener' ? reasons[reason] : reason
+function reasonWords(reasons: PreflightReasons | undefined): string[] {
+  if (reasons === undefined) return []
+  const words = text.whatIf.reasons
+  return [...(reasons.method ? [words.method] : []), ...reasons.headers, ...(reasons.uploadListener ? [words.uploadListener] : [])]
 }

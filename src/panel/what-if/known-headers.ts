@@ -1,4 +1,4 @@
-import type { Supposition } from '../../engine/index.ts'
+import type { WhatIf } from '../../engine/index.ts'
 
 /** Header names to choose from: what a server says of CORS. */
 export const answerNames = [
@@ -18,7 +18,7 @@ export const requestNames = ['Content-Type', 'Authorization', 'X-Requested-With'
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 /** Values to choose from, such as this request asks for. */
-export function knownValues(name: string, { origin, method, headers }: Supposition): readonly string[] {
+export function knownValues(name: string, { origin, method, headers }: WhatIf): readonly string[] {
   switch (name.toLowerCase()) {
     case 'access-control-allow-origin':
       return origin === '' ? ['*'] : [origin, '*']

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact'
-import type { Answer, Supposition } from '../../engine/index.ts'
+import type { Answer, WhatIf } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 import { isRelevantInAnswer } from './changed-headers.ts'
 import { TextField } from './field.tsx'
+import { HeadersEditor } from './headers-editor.tsx'
 import { answerNames } from './known-headers.ts'
-import { LinesEditor } from './headers-editor.tsx'
 
 interface AnswerEditorProps {
   readonly title: string
   readonly answer: Answer
   readonly recorded: Answer
-  readonly supposition: Supposition
+  readonly whatIf: WhatIf
   /** What has to be said of it first. */
   readonly children?: ComponentChildren
   readonly onChange: (answer: Answer) => void
 }
 
 /** A server's answer: its status and its header lines. */
-export function AnswerEditor({ title, answer, recorded, supposition, children, onChange }: AnswerEditorProps) {
+export function ResponseEditor({ title, answer, recorded, whatIf, children, onChange }: AnswerEditorProps) {
   return (
     <section class="edited" aria-label={title}>
       <div class="edited-head">
@@ -34,12 +34,12 @@ export function AnswerEditor({ title, answer, recorded, supposition, children, o
       </div>
       {children}
       {answer.status === 0 && <p class="edited-note">{text.whatIf.noAnswer}</p>}
-      <LinesEditor
+      <HeadersEditor
         lines={answer.headers}
         recorded={recorded.headers}
         isRelevant={isRelevantInAnswer}
         names={answerNames}
-        supposition={supposition}
+        whatIf={whatIf}
         onChange={(headers) => onChange({ ...answer, headers })}
       />
     </section>

@@ -1,16 +1,15 @@
 import { useMemo } from 'preact/hooks'
-import type { BrowserName, Supposed } from '../../engine/index.ts'
-import { Explanation } from '../why/cause-card.tsx'
+import type { BrowserName, Simulation } from '../../engine/index.ts'
 import { Checklist } from '../checklist/checklist-view.tsx'
-import { PanelContext } from '../state/panel-state.ts'
-import { Picture } from '../diagram/sequence-diagram.tsx'
+import { Explanation } from '../components/paragraphs.tsx'
+import { SequenceDiagram } from '../diagram/sequence-diagram.tsx'
+import { PanelContext, usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 
-/** Picture and checklist of what is supposed, drawn by the parts that draw a record: they find the supposed entries in place of the log's. */
-export function SupposedSteps({ supposed, browser }: { supposed: Supposed; browser: BrowserName }) {
+/** SequenceDiagram and checklist of what is supposed, drawn by the parts that draw a record: they find the supposed entries in place of the log's. */
+export function SimulatedSteps({ simulated, browser }: { simulated: Simulation; browser: BrowserName }) {
   const panel = usePanel()
-  const { diagnosis, hops, checklist, entry } = supposed
+  const { diagnosis, hops, checklist, entry } = simulated
   const state = useMemo(() => ({ ...panel, recordedBy: browser, entry }), [panel, browser, entry])
   return (
     <PanelContext.Provider value={state}>
@@ -21,7 +20,7 @@ export function SupposedSteps({ supposed, browser }: { supposed: Supposed; brows
             <Explanation text={diagnosis.cause.explanation} />
           </div>
         )}
-        <Picture diagnosis={diagnosis} />
+        <SequenceDiagram diagnosis={diagnosis} />
         <div class="sections">
           <Checklist diagnosis={{ ...diagnosis, hops }} steps={checklist} />
         </div>

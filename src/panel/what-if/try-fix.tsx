@@ -1,15 +1,15 @@
-import { applyRepair, type Diagnosis, suppositionOf } from '../../engine/index.ts'
+import { applyFix, type Diagnosis, whatIfOf } from '../../engine/index.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 
 /** Supposes the repair, and shows what becomes of it. */
-export function TryRepair({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { suppositions, showTab, recordedBy, entry } = usePanel()
-  const { repair } = diagnosis
-  if (!repair) return null
+export function TryFix({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { whatIfs, showTab, recordedBy, entry } = usePanel()
+  const { fix } = diagnosis
+  if (!fix) return null
   const tryIt = () => {
-    const recorded = suppositionOf(diagnosis, { recorder: recordedBy, entry })
-    if (recorded) suppositions.suppose(diagnosis.id, applyRepair(recorded, repair))
+    const recorded = whatIfOf(diagnosis, { recorder: recordedBy, entry })
+    if (recorded) whatIfs.simulate(diagnosis.id, applyFix(recorded, fix))
     showTab('what-if')
   }
   return (

@@ -1,43 +1,43 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { BrowserName, Diagnosis, Supposed } from '../../engine/index.ts'
+import type { BrowserName, Diagnosis, Simulation } from '../../engine/index.ts'
+import { escapeInvisible } from '../components/escape-invisible.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
-import { visible } from '../components/escape-invisible.ts'
 
 export const browsers = ['chromium', 'firefox'] as const
 
 interface VerdictsProps {
-  readonly supposed: Readonly<Record<BrowserName, Supposed>>
+  readonly simulated: Readonly<Record<BrowserName, Simulation>>
   readonly chosen: BrowserName
   readonly onChoose: (browser: BrowserName) => void
 }
 
 /** What either browser would say; the chosen one's steps are shown below. */
-export function Verdicts({ supposed, chosen, onChoose }: VerdictsProps) {
+export function Verdicts({ simulated, chosen, onChoose }: VerdictsProps) {
   return (
     <section class="verdicts" aria-label={text.whatIf.verdicts}>
       {browsers.map((name) => {
-        const { diagnosis } = supposed[name]
+        const { diagnosis } = simulated[name]
         return (
           <button
             key={name}
             type="button"
             class={`verdict-of headline-${diagnosis.verdict}`}
             aria-pressed={name === chosen}
-            title={`${visible(titleOf(diagnosis))}\n${text.whatIf.showSteps(text.detail.browser[name])}`}
+            title={`${escapeInvisible(titleOf(diagnosis))}\n${text.whatIf.showSteps(text.detail.browser[name])}`}
             onClick={() => onChoose(name)}
           >
-            <VerdictMark verdict={diagnosis.verdict} />
+            <VerdictIcon verdict={diagnosis.verdict} />
             <span class="verdict-browser">{text.detail.browser[name]}</span>{' '}
             <span class="headline-verdict">{text.verdict[diagnosis.verdict]}</span>{' '}
             <span class="verdict-title">
-              <Visible text={titleOf(diagnosis)} />
+              <UntrustedText text={titleOf(diagnosis)} />
             </span>
           </button>
         )
       })}
-      <Announced words={browsers.map((name) => sentence(name, supposed[name].diagnosis)).join(' ')} />
+      <Announced words={browsers.map((name) => sentence(name, simulated[name].diagnosis)).join(' ')} />
     </section>
   )
 }
@@ -65,7 +65,7 @@ function Announced({ words }: { words: string }) {
 }
 
 function sentence(name: BrowserName, diagnosis: Diagnosis): string {
-  return text.whatIf.announced(text.detail.browser[name], text.verdict[diagnosis.verdict], visible(titleOf(diagnosis)))
+  return text.whatIf.announced(text.detail.browser[name], text.verdict[diagnosis.verdict], escapeInvisible(titleOf(diagnosis)))
 }
 
 function titleOf({ verdict, cause }: Diagnosis): string {

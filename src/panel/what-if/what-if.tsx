@@ -1,65 +1,65 @@
 import { useMemo } from 'preact/hooks'
 import {
-  applyRepair,
+  applyFix,
   type BrowserName,
   type Diagnosis,
   type RecordedEntries,
-  type Supposed,
-  type Supposition,
-  suppose,
-  suppositionOf,
+  type Simulation,
+  simulate,
+  type WhatIf,
+  whatIfOf,
 } from '../../engine/index.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
 import { HopEditor } from './hop-editor.tsx'
 import { RequestEditor } from './request-editor.tsx'
-import { SupposedSteps } from './simulated-steps.tsx'
+import { SimulatedSteps } from './simulated-steps.tsx'
 import { browsers, Verdicts } from './verdicts.tsx'
 
 /** The request and its answers, to be changed as one likes, and what the browsers would make of them. */
-export function WhatIf({ diagnosis }: { diagnosis: Diagnosis }) {
+export function WhatIfTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const recorded = useMemo(() => suppositionOf(diagnosis, entriesOf(panel)), [diagnosis, panel])
-  const supposition = panel.suppositions.all.value.get(diagnosis.id) ?? recorded
-  const supposed = useMemo(() => supposition && supposedIn(diagnosis, entriesOf(panel), supposition), [diagnosis, panel, supposition])
-  if (recorded === null || supposition === null || supposed === null) return <p class="nothing-here">{text.whatIf.impossible}</p>
-  return <Editor diagnosis={diagnosis} recorded={recorded} supposition={supposition} supposed={supposed} />
+  const recorded = useMemo(() => whatIfOf(diagnosis, entriesOf(panel)), [diagnosis, panel])
+  const whatIf = panel.whatIfs.all.value.get(diagnosis.id) ?? recorded
+  const simulated = useMemo(() => whatIf && supposedIn(diagnosis, entriesOf(panel), whatIf), [diagnosis, panel, whatIf])
+  if (recorded === null || whatIf === null || simulated === null) return <p class="nothing-here">{text.whatIf.impossible}</p>
+  return <Editor diagnosis={diagnosis} recorded={recorded} whatIf={whatIf} simulated={simulated} />
 }
 
 function entriesOf({ recordedBy, entry }: ReturnType<typeof usePanel>): RecordedEntries {
   return { recorder: recordedBy, entry }
 }
 
-type InBoth = Readonly<Record<BrowserName, Supposed>>
+type InBoth = Readonly<Record<BrowserName, Simulation>>
 
-function supposedIn(diagnosis: Diagnosis, entries: RecordedEntries, supposition: Supposition): InBoth | null {
-  const chromium = suppose(diagnosis, entries, supposition, 'chromium')
-  const firefox = suppose(diagnosis, entries, supposition, 'firefox')
+function supposedIn(diagnosis: Diagnosis, entries: RecordedEntries, whatIf: WhatIf): InBoth | null {
+  const chromium = simulate(diagnosis, entries, whatIf, 'chromium')
+  const firefox = simulate(diagnosis, entries, whatIf, 'firefox')
   return chromium && firefox && { chromium, firefox }
 }
 
 interface EditorProps {
   readonly diagnosis: Diagnosis
-  readonly recorded: Supposition
-  readonly supposition: Supposition
-  readonly supposed: InBoth
+  readonly recorded: WhatIf
+  readonly whatIf: WhatIf
+  readonly simulated: InBoth
 }
 
-function Editor({ diagnosis, recorded, supposition, supposed }: EditorProps) {
-  const { suppositions } = usePanel()
-  const chosen = suppositions.browser.value
-  const change = (next: Supposition) => suppositions.suppose(diagnosis.id, next)
-  const length = Math.max(...browsers.map((name) => supposed[name].hops.length))
-  const allHops = browsers.flatMap((name) => supposed[name].hops)
+function Editor({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
+  const { whatIfs } = usePanel()
+  const chosen = whatIfs.browser.value
+  const change = (next: WhatIf) => whatIfs.simulate(diagnosis.id, next)
+  const length = Math.max(...browsers.map((name) => simulated[name].hops.length))
+  const allHops = browsers.flatMap((name) => simulated[name].hops)
   return (
     <div class="what-if">
-      <Verdicts supposed={supposed} chosen={chosen} onChoose={suppositions.choose} />
-      <Actions diagnosis={diagnosis} recorded={recorded} supposition={supposition} supposed={supposed} />
+      <Verdicts simulated={simulated} chosen={chosen} onChoose={whatIfs.choose} />
+      <Actions diagnosis={diagnosis} recorded={recorded} whatIf={whatIf} simulated={simulated} />
       <RequestEditor
-        supposition={supposition}
+        whatIf={whatIf}
         recorded={recorded}
-        unsafeNames={allHops.flatMap(({ preflight }) => preflight.because)}
-        isOriginValid={supposed.chromium.diagnosis.origin !== null}
+        unsafeNames={allHops.flatMap(({ preflight }) => preflight.reasons.headers)}
+        isOriginValid={simulated.chromium.diagnosis.origin !== null}
         onChange={change}
       />
       {Array.from({ length }, (_, index) => (
@@ -67,49 +67,49 @@ function Editor({ diagnosis, recorded, supposition, supposed }: EditorProps) {
           key={index}
           index={index}
           isOnly={length === 1}
-          hops={{ chromium: supposed.chromium.hops[index] ?? null, firefox: supposed.firefox.hops[index] ?? null }}
+          hops={{ chromium: simulated.chromium.hops[index] ?? null, firefox: simulated.firefox.hops[index] ?? null }}
           recordedHop={diagnosis.hops[index] ?? null}
-          supposition={supposition}
+          whatIf={whatIf}
           recorded={recorded}
           onChange={change}
         />
       ))}
-      <SupposedSteps supposed={supposed[chosen]} browser={chosen} />
+      <SimulatedSteps simulated={simulated[chosen]} browser={chosen} />
     </div>
   )
 }
 
 /** The whole that can be done at once: the repair, what is missing yet, and back. */
-function Actions({ diagnosis, recorded, supposition, supposed }: EditorProps) {
-  const { suppositions, recordedBy } = usePanel()
-  const { repair } = diagnosis
-  const isChanged = supposition !== recorded
-  const left = supposed[recordedBy === 'firefox' ? 'firefox' : 'chromium'].diagnosis.repair ?? null
-  const { whatIf } = text
+function Actions({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
+  const { whatIfs, recordedBy } = usePanel()
+  const { fix } = diagnosis
+  const isChanged = whatIf !== recorded
+  const left = simulated[recordedBy === 'firefox' ? 'firefox' : 'chromium'].diagnosis.fix
+  const { whatIf: words } = text
   return (
     <div class="what-if-actions">
-      {repair && (
+      {fix && (
         <button
           type="button"
           class="button"
-          title={whatIf.fromRepairHint}
-          onClick={() => suppositions.suppose(diagnosis.id, applyRepair(recorded, repair))}
+          title={words.fromRepairHint}
+          onClick={() => whatIfs.simulate(diagnosis.id, applyFix(recorded, fix))}
         >
-          {whatIf.fromRepair}
+          {words.fromRepair}
         </button>
       )}
       {isChanged && left && (
         <button
           type="button"
           class="button"
-          title={whatIf.repairRestHint}
-          onClick={() => suppositions.suppose(diagnosis.id, applyRepair(supposition, left))}
+          title={words.repairRestHint}
+          onClick={() => whatIfs.simulate(diagnosis.id, applyFix(whatIf, left))}
         >
-          {whatIf.repairRest}
+          {words.repairRest}
         </button>
       )}
-      <button type="button" class="button" title={whatIf.resetHint} disabled={!isChanged} onClick={() => suppositions.forget(diagnosis.id)}>
-        {whatIf.reset}
+      <button type="button" class="button" title={words.resetHint} disabled={!isChanged} onClick={() => whatIfs.forget(diagnosis.id)}>
+        {words.reset}
       </button>
     </div>
   )

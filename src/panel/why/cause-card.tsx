@@ -1,6 +1,7 @@
 import { type Cause, type Diagnosis, ruleGuidance } from '../../engine/index.ts'
+import { Explanation } from '../components/paragraphs.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
 
 interface CauseCardProps {
   readonly cause: Cause
@@ -11,28 +12,15 @@ interface CauseCardProps {
 
 /** A further cause, folded to its title: one that would come next, or one that it may be instead. */
 export function CauseCard({ cause, diagnosis, tells = false }: CauseCardProps) {
-  const tell = tells ? ruleGuidance(cause.rule)?.tell : null
+  const howToTell = tells ? ruleGuidance(cause.rule)?.howToTell : null
   return (
     <details class="card">
       <summary>
-        <Visible text={cause.title} />
+        <UntrustedText text={cause.title} />
       </summary>
       <Explanation text={cause.explanation} />
       <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
-      {tell && <Explanation text={tell} />}
+      {howToTell && <Explanation text={howToTell} />}
     </details>
-  )
-}
-
-/** A cause's words; a blank line begins a paragraph. */
-export function Explanation({ text }: { text: string }) {
-  return (
-    <>
-      {text.split(/\n\s*\n/).map((paragraph, index) => (
-        <p key={index}>
-          <Visible text={paragraph.replace(/\s*\n\s*/g, ' ')} />
-        </p>
-      ))}
-    </>
   )
 }

@@ -1,13 +1,14 @@
 import { Fragment } from 'preact'
 import { type BrowserName, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../../engine/index.ts'
-import { CauseCard, Explanation } from './cause-card.tsx'
-import { otherVerdicts } from './other-browser.ts'
-import { EvidenceList } from './evidence-list.tsx'
 import { Icon } from '../components/icons.tsx'
-import { mdnPage } from './mdn.ts'
+import { Explanation } from '../components/paragraphs.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
-import { VerdictMark } from '../components/verdict-icon.tsx'
-import { Visible } from '../components/untrusted-text.tsx'
+import { CauseCard } from './cause-card.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { mdnPage } from './mdn.ts'
+import { otherVerdicts } from './other-browser.ts'
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox']
 
@@ -45,14 +46,14 @@ interface CauseGroupProps {
 
 function CauseGroup({ title, hint, causes, diagnosis, rivalOf }: CauseGroupProps) {
   if (causes.length === 0) return null
-  const tell = rivalOf && ruleGuidance(rivalOf.rule)?.tell
+  const howToTell = rivalOf && ruleGuidance(rivalOf.rule)?.howToTell
   return (
     <section class="group">
       <h3>{title}</h3>
       <p class="quiet">{hint}</p>
-      {rivalOf && tell && (
+      {rivalOf && howToTell && (
         <p>
-          <Visible text={`${rivalOf.title}: ${tell}`} />
+          <UntrustedText text={`${rivalOf.title}: ${howToTell}`} />
         </p>
       )}
       {causes.map((cause, index) => (
@@ -113,17 +114,17 @@ function BrowserError({ name, page }: { name: string; page: string | null }) {
 }
 
 /** Where the other browser decides otherwise, and why. */
-export function Elsewhere({ diagnosis }: { diagnosis: Diagnosis }) {
+export function OtherBrowsers({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
       {otherVerdicts(diagnosis).map(({ browser, verdict, says, reason }) => (
         <p key={browser} class={`elsewhere text-${verdict}`}>
-          <VerdictMark verdict={verdict} />
+          <VerdictIcon verdict={verdict} />
           {says}
           {reason && (
             <>
               {' '}
-              <Visible text={reason} />
+              <UntrustedText text={reason} />
             </>
           )}
         </p>

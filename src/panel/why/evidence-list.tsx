@@ -29,7 +29,7 @@ function nameOf({ on, name }: Evidence): string {
 
 function placeOf({ entry, on }: Evidence, cause: Cause | null, diagnosis: Diagnosis | null): string {
   const hops = diagnosis?.hops ?? []
-  const preflights = hops.flatMap(({ preflight }) => [preflight.entry, preflight.storedBy])
+  const preflights = hops.flatMap(({ preflight }) => [preflight.entry, preflight.cachedFrom])
   const ofPreflight = entry === null ? cause?.at === 'preflight' : preflights.includes(entry)
   const ofRedirect = entry === null ? (cause?.hop ?? 0) > 0 : hops.some((hop, index) => index > 0 && hop.entry === entry)
   return text.evidencePlace[ofPreflight ? 'preflight' : ofRedirect ? 'redirect' : 'actual'][

@@ -11,12 +11,14 @@ export interface OtherVerdict {
   readonly reason: string | null
 }
 
-export function otherVerdicts({ elsewhere }: Diagnosis): readonly OtherVerdict[] {
+export function otherVerdicts({ otherBrowsers }: Diagnosis): readonly OtherVerdict[] {
   return browsers.flatMap((browser) => {
-    const other = elsewhere?.[browser]
+    const other = otherBrowsers[browser]
     if (!other) return []
     const { verdict, rule } = other
     const title = rule === null ? undefined : ruleGuidance(rule)?.title
-    return [{ browser, verdict, says: text.detail.elsewhere[verdict](text.detail.browser[browser]), reason: title ? `${title}.` : null }]
+    return [
+      { browser, verdict, says: text.detail.otherBrowsers[verdict](text.detail.browser[browser]), reason: title ? `${title}.` : null },
+    ]
   })
 }

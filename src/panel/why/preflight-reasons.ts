@@ -13,14 +13,17 @@ export interface PreflightReason {
 const safelisted: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language', 'range'])
 
 export function preflightReasons(hop: HopReport, method: string, request: Entry | null): PreflightReason[] {
-  return hop.preflight.because.map((because) => {
-    if (because === 'method') return { kind: 'method', name: method, value: null }
-    if (because === 'upload-listener') return { kind: 'upload-listener', name: '', value: null }
-    const value = request?.request.headers.find(({ name }) => name.toLowerCase() === because)?.value ?? null
-    const kind =
-      because === 'content-type' || because === 'authorization' ? because : safelisted.has(because) ? 'safelisted-value' : 'header'
-    return { kind, name: because, value }
+  const { reasons } = hop.preflight
+  const headers = reasons.headers.map((header): PreflightReason => {
+    const value = request?.request.headers.find(({ name }) => name.toLowerCase() === header)?.value ?? null
+    const kind = header === 'content-type' || header === 'authorization' ? header : safelisted.has(header) ? 'safelisted-value' : 'header'
+    return { kind, name: header, value }
   })
+  return [
+    ...(reasons.method ? [{ kind: 'method', name: method, value: null } as const] : []),
+    ...headers,
+    ...(reasons.uploadListener ? [{ kind: 'upload-listener', name: '', value: null } as const] : []),
+  ]
 }
 
 /** The request line and headers with which the same request would need no preflight. */

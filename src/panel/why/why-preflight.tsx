@@ -1,13 +1,13 @@
-import type { Diagnosis } from '../../engine/index.ts'
-import { type PreflightReason, preflightReasons, withoutPreflight } from './preflight-reasons.ts'
+import { type Diagnosis, needsPreflight } from '../../engine/index.ts'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { usePanel } from '../use-panel.ts'
-import { Visible } from '../components/untrusted-text.tsx'
+import { type PreflightReason, preflightReasons, withoutPreflight } from './preflight-reasons.ts'
 
 /** Which method, header or listener made the browser ask first, and how a request without a preflight would look. */
 export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed' && preflight.because.length > 0)
+  const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed' && needsPreflight(preflight.reasons))
   if (!hop) return null
   const preflight = hop.preflight.entry === null ? null : panel.entry(hop.preflight.entry)
   const asked = preflight?.request.headers.find(({ name }) => name.toLowerCase() === 'access-control-request-method')?.value
@@ -19,16 +19,16 @@ export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
       <summary>
         <h3 class="section-title">{text.preflight.title}</h3>
         <span class="quiet">
-          <Visible text={reasons.map(short).join(', ')} />
+          <UntrustedText text={reasons.map(short).join(', ')} />
         </span>
       </summary>
       <div class="section-body why-preflight">
         <ul class="reasons">
           {reasons.map((reason) => (
             <li key={`${reason.kind} ${reason.name}`}>
-              <Visible text={text.preflight.because[reason.kind](reason.name, reason.value)} />{' '}
+              <UntrustedText text={text.preflight.because[reason.kind](reason.name, reason.value)} />{' '}
               <span class="quiet">
-                <Visible text={text.preflight.without[reason.kind](reason.name)} />
+                <UntrustedText text={text.preflight.without[reason.kind](reason.name)} />
               </span>
             </li>
           ))}
@@ -38,7 +38,7 @@ export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
         <pre class="code">
           {withoutPreflight(reasons, method, hop.url, diagnosis.origin).map((line) => (
             <div key={line}>
-              <Visible text={line} />
+              <UntrustedText text={line} />
             </div>
           ))}
         </pre>

@@ -153,8 +153,8 @@ describe('trying again', () => {
     page.finish(put)
     page.har = [put]
     await pass(500)
-    page.attempt = answered
-    const report = live?.tryAgain({ request, body: { of: 0, standIn: '{}' } })
+    page.retry = answered
+    const report = live?.retry({ request, body: { of: 0, standIn: '{}' } })
     await pass(500)
     expect(await report).toEqual({
       start: START + 1500,
@@ -168,8 +168,8 @@ describe('trying again', () => {
   it('sends a stand-in in Firefox, whose record is not read for it', async () => {
     const { page, live } = await started('firefox', [])
     const readings = page.harReadings
-    page.attempt = answered
-    const report = live?.tryAgain({ request, body: { of: 0, standIn: '{}' } })
+    page.retry = answered
+    const report = live?.retry({ request, body: { of: 0, standIn: '{}' } })
     await pass(500)
     expect((await report)?.body).toBe('stand-in')
     expect(page.harReadings).toBe(readings)
@@ -177,8 +177,8 @@ describe('trying again', () => {
 
   it('leaves no doubt of what it asked for itself, also where nothing is observed', async () => {
     const { page, recorder, live } = await started('firefox', [])
-    page.attempt = { ...answered, start: Date.now() }
-    const report = live?.tryAgain({ request: { ...request, method: 'GET' }, body: null })
+    page.retry = { ...answered, start: Date.now() }
+    const report = live?.retry({ request: { ...request, method: 'GET' }, body: null })
     await pass(5)
     page.finish(entry(API, Date.now(), { headers: WILDCARD }))
     await pass(3000)
@@ -187,12 +187,12 @@ describe('trying again', () => {
   })
 
   it.each([
-    ['the page is left', (page: ReturnType<typeof fakePage>) => (page.attempt = null), 'left'],
+    ['the page is left', (page: ReturnType<typeof fakePage>) => (page.retry = null), 'left'],
     ['nothing comes', () => undefined, 'no-answer'],
   ])('says so when %s', async (_what, meanwhile, kind) => {
     const { page, live } = await started('chromium', [])
-    page.attempt = { ...answered, result: null }
-    const report = live?.tryAgain({ request, body: null })
+    page.retry = { ...answered, result: null }
+    const report = live?.retry({ request, body: null })
     await pass(50)
     meanwhile(page)
     await pass(61_000)
@@ -202,6 +202,6 @@ describe('trying again', () => {
   it('says so when the page does not let itself be asked', async () => {
     const { page, live } = await started('chromium', [])
     page.document = null
-    expect(await live?.tryAgain({ request, body: null })).toMatchObject({ start: null, outcome: { kind: 'refused' } })
+    expect(await live?.retry({ request, body: null })).toMatchObject({ start: null, outcome: { kind: 'refused' } })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentReading, pageReadingOf, timelineReading } from '../../../src/devtools/page/timeline-script.ts'
+import { documentReading, pageTimingsOf, timelineReading } from '../../../src/devtools/page/timeline-script.ts'
 
 interface Timing {
   readonly name: string
@@ -47,7 +47,7 @@ function fakeWindow({
 
 function evaluate(expression: string, window: ReturnType<typeof fakeWindow>) {
   const script = new Function('window', 'performance', 'location', `return ${expression}`)
-  return pageReadingOf({ value: structuredClone(script(window, window.performance, { href: 'https://app.example/a#part' })) })
+  return pageTimingsOf({ value: structuredClone(script(window, window.performance, { href: 'https://app.example/a#part' })) })
 }
 
 const timing = (startTime: number, name = 'https://api.example/a'): Timing => ({
@@ -133,12 +133,12 @@ describe('the answer of a page that replaced functions', () => {
     ['no URL', { value: { ...answer, url: {} } }],
     ['no list', { value: { ...answer, timings: { length: 1 } } }],
   ])('%s is no reading', (_what, evaluation) => {
-    expect(pageReadingOf(evaluation)).toBeNull()
+    expect(pageTimingsOf(evaluation)).toBeNull()
   })
 
   it('loses the rows that are none', () => {
     const good = ['https://api.example/a', 1050, 50, 200, 'fetch']
     const rows = [null, {}, [], ['x'], ['x', '1', 2, 3, 'fetch'], ['x', 1, 2, -3, 'fetch'], ['x', 1, 2, 3, {}], good]
-    expect(pageReadingOf({ value: { ...answer, timings: rows } })?.timings).toHaveLength(1)
+    expect(pageTimingsOf({ value: { ...answer, timings: rows } })?.timings).toHaveLength(1)
   })
 })

@@ -5,7 +5,7 @@ import { createLog, type Diagnosis, diagnose, type Entry, type Recorder, readHar
 import { RULES } from '../../../src/engine/rules/table.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
 
-function stepsOf(recorder: Recorder, ...entries: readonly unknown[]): readonly CheckedStep[] {
+function messagesOf(recorder: Recorder, ...entries: readonly unknown[]): readonly CheckedStep[] {
   const log = createLog({ recorder })
   log.add(entries)
   log.settle()
@@ -21,7 +21,7 @@ describe('the checklist', () => {
   it('of a request that passes says that each step did', () => {
     expect(
       told(
-        stepsOf(
+        messagesOf(
           'chromium',
           inChromium({
             request: { 'Sec-Fetch-Storage-Access': 'none' },
@@ -39,7 +39,7 @@ describe('the checklist', () => {
   })
 
   it('ends at the step that failed; what comes after it was not reached', () => {
-    const steps = stepsOf(
+    const steps = messagesOf(
       'chromium',
       inChromium({ request: { Cookie: 'a=1' }, response: { 'Access-Control-Allow-Origin': `${PAGE}/` }, error: 'net::ERR_FAILED' }),
     )
@@ -61,13 +61,13 @@ describe('the checklist', () => {
     const refused = { status: 302, response: { 'Access-Control-Allow-Methods': 'G ET' }, location: 'https://login.example/' }
     const put = { method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 }
     const failed = (steps: readonly CheckedStep[]) => steps.find(({ state }) => state === 'failed')?.id
-    expect(failed(stepsOf('chromium', preflightInChromium(refused), inChromium(put)))).toBe('preflight-redirect')
-    expect(failed(stepsOf('firefox', preflightInFirefox(refused), inFirefox(put)))).toBe('allow-origin-missing')
+    expect(failed(messagesOf('chromium', preflightInChromium(refused), inChromium(put)))).toBe('preflight-redirect')
+    expect(failed(messagesOf('firefox', preflightInFirefox(refused), inFirefox(put)))).toBe('allow-origin-missing')
   })
 
   it('of a preflight that fails shows what the request would have needed', () => {
     const headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Headers': 'content-type' }
-    const steps = stepsOf(
+    const steps = messagesOf(
       'chromium',
       preflightInChromium({ names: 'authorization,content-type', response: headers }),
       inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 }),
@@ -89,9 +89,9 @@ describe('the checklist', () => {
   })
 
   it('leaves open what the record does not show', () => {
-    const steps = stepsOf('firefox', inFirefox({ response: { 'Access-Control-Allow-Origin': PAGE } }))
+    const steps = messagesOf('firefox', inFirefox({ response: { 'Access-Control-Allow-Origin': PAGE } }))
     expect(steps.find(({ id }) => id === 'allow-credentials')?.state).toBe('failed')
-    const settled = stepsOf(
+    const settled = messagesOf(
       'chromium',
       inChromium({ request: { Origin: PAGE, 'Sec-Fetch-Site': 'same-site' }, response: { 'Access-Control-Allow-Origin': '*' } }),
     )
@@ -100,7 +100,7 @@ describe('the checklist', () => {
 
   it('names a failure outside CORS where it happened', () => {
     expect(
-      told(stepsOf('chromium', inChromium({ status: 0, error: 'net::ERR_NAME_NOT_RESOLVED', requestFields: { headersSize: -1 } }))),
+      told(messagesOf('chromium', inChromium({ status: 0, error: 'net::ERR_NAME_NOT_RESOLVED', requestFields: { headersSize: -1 } }))),
     ).toEqual([
       '0 request look-alike: failed',
       '0 response allow-origin-missing: not-reached',
@@ -114,7 +114,7 @@ describe('the checklist', () => {
     ['same-origin', { url: `${PAGE}/a`, request: { 'Sec-Fetch-Site': 'same-origin' } }],
     ['no-cors', { type: 'image', request: { 'Sec-Fetch-Mode': 'no-cors' } }],
   ])('of a request to which CORS does not apply is one line: %s', (id, recorded) => {
-    expect(stepsOf('chromium', inChromium(recorded)).map((step) => step.id)).toEqual([id])
+    expect(messagesOf('chromium', inChromium(recorded)).map((step) => step.id)).toEqual([id])
   })
 })
 

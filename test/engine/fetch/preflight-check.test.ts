@@ -221,10 +221,10 @@ describe('CORS-preflight fetch: order of the steps', () => {
         request: worst.request,
         response: { status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
       })
-    const found = mended.map(([, repair]) => {
+    const found = mended.map(([, fix]) => {
       const step = check()
-      status = repair.status ?? status
-      headers = { ...headers, ...repair.headers }
+      status = fix.status ?? status
+      headers = { ...headers, ...fix.headers }
       return step
     })
     expect(found).toEqual(mended.map(([step]) => step))

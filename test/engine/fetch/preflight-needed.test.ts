@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { preflightReasons } from '../../../src/engine/fetch/preflight-needed.ts'
+import { needsPreflight, preflightReasons } from '../../../src/engine/fetch/preflight-needed.ts'
 import { lines } from './lines.ts'
 
 describe('a preflight is not needed', () => {
@@ -21,28 +21,32 @@ describe('a preflight is not needed', () => {
     // What the browser itself adds does not count.
     ['GET', ['Origin: https://a.example', 'Referer: https://a.example/', 'Sec-Fetch-Mode: cors', 'Cookie: a=b', 'Host: b.example']],
   ])('for %s %j', (method, headers) => {
-    expect(preflightReasons(method, lines(...headers))).toEqual([])
+    expect(needsPreflight(preflightReasons(method, lines(...headers)))).toBe(false)
   })
 })
 
 describe('the reasons for a preflight', () => {
-  it('are the method, then the CORS-unsafe request-header names', () => {
-    expect(preflightReasons('PUT', lines('X-A: 1', 'Content-Type: application/json', 'Accept: */*'))).toEqual([
-      'method',
-      'content-type',
-      'x-a',
-    ])
+  it('are the method and the CORS-unsafe request-header names', () => {
+    expect(preflightReasons('PUT', lines('X-A: 1', 'Content-Type: application/json', 'Accept: */*'))).toEqual({
+      method: true,
+      headers: ['content-type', 'x-a'],
+      uploadListener: false,
+    })
   })
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'CHICKEN', 'patch'])('are the method for %s', (method) => {
-    expect(preflightReasons(method, [])).toEqual(['method'])
+    expect(preflightReasons(method, [])).toEqual({ method: true, headers: [], uploadListener: false })
+  })
+
+  it('tell a header called “method” from the method', () => {
+    expect(preflightReasons('GET', lines('method: 1'))).toEqual({ method: false, headers: ['method'], uploadListener: false })
   })
 
   it('are the use-CORS-preflight flag for the simplest request with an upload listener', () => {
-    expect(preflightReasons('POST', [], { useCorsPreflightFlag: true })).toEqual(['use-CORS-preflight flag'])
+    expect(preflightReasons('POST', [], { useCorsPreflightFlag: true })).toEqual({ method: false, headers: [], uploadListener: true })
   })
 
   it('follow another safelist when given one', () => {
-    expect(preflightReasons('GET', lines('dpr: 2', 'x-a: 1'), { isSafelisted: ({ name }) => name === 'dpr' })).toEqual(['x-a'])
+    expect(preflightReasons('GET', lines('dpr: 2', 'x-a: 1'), { isSafelisted: ({ name }) => name === 'dpr' }).headers).toEqual(['x-a'])
   })
 })

@@ -5,10 +5,10 @@ import { standard } from '../../../src/engine/browsers/standard.ts'
 import type { Exchange, Hop } from '../../../src/engine/exchange/exchange.ts'
 import { originOf } from '../../../src/engine/fetch/origin.ts'
 import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
+import { fixForExchange } from '../../../src/engine/fix/fix-for-exchange.ts'
 import type { Entry } from '../../../src/engine/har/entry.ts'
 import { readEntry } from '../../../src/engine/har/read-entry.ts'
-import type { Recorder, Repair } from '../../../src/engine/index.ts'
-import { repairOf } from '../../../src/engine/fix/fix-for-exchange.ts'
+import type { Fix, Recorder } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 import { failingSteps, withoutOneChange } from './fixed.ts'
 import { repairedRecord } from './fixed-recording.ts'
@@ -31,7 +31,7 @@ const corsHeaders = fc.record({
 const place = fc.constantFrom('https://api.example', 'https://other.example', PAGE)
 const answer = fc.record({ status: fc.constantFrom(200, 204, 299, 304, 400, 401, 405, 500), headers: corsHeaders })
 const redirect = fc.record({ status: fc.constantFrom(301, 302, 303, 307, 308), headers: corsHeaders })
-const leg = fc.record({
+const planned = fc.record({
   place,
   path: fc.constantFrom('/items', '/items/', '/login', '/v2'),
   redirect,
@@ -42,7 +42,7 @@ const made = fc.record({
   recorder: fc.constantFrom<Recorder>('chromium', 'firefox', 'unknown'),
   method: fc.constantFrom(...METHODS),
   names,
-  legs: fc.array(leg, { minLength: 1, maxLength: 4 }),
+  plan: fc.array(planned, { minLength: 1, maxLength: 4 }),
   end: fc.oneof(answer, redirect),
   endsAt: place,
   /** The last request was never sent: its preflight failed. */
@@ -57,12 +57,12 @@ function entryOf(recorder: Recorder, recorded: unknown, index: number): Entry {
   return read.entry
 }
 
-function exchangeOf({ recorder, method, names: asked, legs, end, endsAt, isSent }: Made): Exchange {
+function exchangeOf({ recorder, method, names: asked, plan, end, endsAt, isSent }: Made): Exchange {
   const write = recorder === 'firefox' ? inFirefox : inChromium
   const writePreflight = recorder === 'firefox' ? preflightInFirefox : preflightInChromium
-  const hops = legs.map((one, index): Hop => {
+  const hops = plan.map((one, index): Hop => {
     const url = one.place + one.path
-    const next = legs[index + 1]
+    const next = plan[index + 1]
     const answered = next ? one.redirect : end
     const location = next ? next.place + next.path : isRedirectStatus(answered.status) ? `${endsAt}/there` : ''
     const request = Object.fromEntries(asked.map((name) => [name, 'application/json']))
@@ -103,8 +103,8 @@ describe('the repair of every exchange', () => {
         const exchange = exchangeOf(one)
         const profile = profileOf(one.recorder)
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
-        const { repair } = repairOf(exchange, { ...facts, profile })
-        if (repair !== null) expect(failingSteps(repairedRecord(exchange, repair), facts, profile)).toEqual([])
+        const { fix } = fixForExchange(exchange, { ...facts, profile })
+        if (fix !== null) expect(failingSteps(repairedRecord(exchange, fix), facts, profile)).toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -116,8 +116,8 @@ describe('the repair of every exchange', () => {
       fc.property(made, (one) => {
         const exchange = exchangeOf(one)
         const profile = profileOf(one.recorder)
-        const { repair } = repairOf(exchange, { origin: PAGE, includesCredentials: one.includesCredentials, profile })
-        for (const other of repair?.alternatives ?? []) {
+        const { fix } = fixForExchange(exchange, { origin: PAGE, includesCredentials: one.includesCredentials, profile })
+        for (const other of fix?.alternatives ?? []) {
           seen.add(`${other.assumes} ${other.request?.includesCredentials ?? ''}`)
           const omits = other.assumes === 'no-credentials' || other.request?.includesCredentials === false
           const facts = { origin: PAGE, includesCredentials: omits ? false : one.includesCredentials }
@@ -135,10 +135,10 @@ describe('the repair of every exchange', () => {
         const exchange = exchangeOf(one)
         const profile = profileOf(one.recorder)
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
-        const { repair } = repairOf(exchange, { ...facts, profile })
-        const smaller = repair === null ? [] : withoutOneChange(repair)
+        const { fix } = fixForExchange(exchange, { ...facts, profile })
+        const smaller = fix === null ? [] : withoutOneChange(fix)
         // What the one browser does without, the other needs: a repair is for both.
-        const failing = (less: Repair) => [profile, standard].flatMap((each) => failingSteps(repairedRecord(exchange, less), facts, each))
+        const failing = (less: Fix) => [profile, standard].flatMap((each) => failingSteps(repairedRecord(exchange, less), facts, each))
         for (const [left, less] of smaller) expect([left, failing(less)]).not.toEqual([left, []])
       }),
       { numRuns: 200 },
@@ -148,12 +148,12 @@ describe('the repair of every exchange', () => {
   it('permits the page by name or not at all: never “null”, never “*”', () => {
     fc.assert(
       fc.property(made, (one) => {
-        const { repair } = repairOf(exchangeOf(one), {
+        const { fix } = fixForExchange(exchangeOf(one), {
           origin: PAGE,
           includesCredentials: one.includesCredentials,
           profile: profileOf(one.recorder),
         })
-        const values = (repair?.hops ?? []).flatMap(({ preflight, response }) =>
+        const values = (fix?.hops ?? []).flatMap(({ preflight, response }) =>
           [preflight, response].map(({ set }) => set['Access-Control-Allow-Origin']),
         )
         expect(values.filter((value) => value !== undefined && value !== PAGE)).toEqual([])

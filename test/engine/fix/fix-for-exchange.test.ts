@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Repair } from '../../../src/engine/report/fix.ts'
+import type { Fix } from '../../../src/engine/report/fix.ts'
 import { API, diagnosedOne, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
 
 const ORIGIN = 'Access-Control-Allow-Origin'
@@ -14,14 +14,14 @@ const NONE = { status: null, set: {}, append: {}, remove: [] }
 const OMITS = { _observed: { credentials: 'omit' } }
 const INCLUDES = { _observed: { credentials: 'include' } }
 
-function repairIn(...entries: readonly unknown[]): Repair | null | undefined {
-  return diagnosedOne('chromium', ...entries).repair
+function repairIn(...entries: readonly unknown[]): Fix | null | undefined {
+  return diagnosedOne('chromium', ...entries).fix
 }
 
 describe('the repair of a response', () => {
   it('names the page on an error page', () => {
-    const repair = repairIn(inChromium({ ...REFUSED, status: 500, fields: OMITS }))
-    expect(repair).toEqual({
+    const fix = repairIn(inChromium({ ...REFUSED, status: 500, fields: OMITS }))
+    expect(fix).toEqual({
       assumes: null,
       request: null,
       hops: [{ hop: 0, preflight: NONE, response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY } }],
@@ -29,61 +29,61 @@ describe('the repair of a response', () => {
   })
 
   it('replaces what two layers added', () => {
-    const repair = repairIn(inChromium({ ...REFUSED, response: { [ORIGIN]: [PAGE, PAGE] }, fields: OMITS }))
-    expect(repair?.hops[0]?.response.set).toEqual({ [ORIGIN]: PAGE })
+    const fix = repairIn(inChromium({ ...REFUSED, response: { [ORIGIN]: [PAGE, PAGE] }, fields: OMITS }))
+    expect(fix?.hops[0]?.response.set).toEqual({ [ORIGIN]: PAGE })
   })
 
   it('serves both where it is not known whether credentials are included, and says so', () => {
-    const { repair, repairNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))
-    expect(repair).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true' } } }] })
-    expect(repairNote).toContain('Without them, leave Access-Control-Allow-Credentials out')
+    const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))
+    expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true' } } }] })
+    expect(fixNote).toContain('Without them, leave Access-Control-Allow-Credentials out')
   })
 
   it('mentions the way without credentials where the server permits everybody', () => {
-    const { repair, repairNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES }))
-    expect(repair?.assumes).toBeNull()
-    expect(repairNote).toContain('leave the credentials out of the request instead')
+    const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES }))
+    expect(fix?.assumes).toBeNull()
+    expect(fixNote).toContain('leave the credentials out of the request instead')
   })
 })
 
 describe('the repair of a preflight', () => {
   it('brings the headers of the response that it hides', () => {
-    const { repair, repairNote } = diagnosedOne(
+    const { fix, fixNote } = diagnosedOne(
       'chromium',
       preflightInChromium({ status: 405, at: 1 }),
       inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }),
     )
-    expect(repair?.hops).toEqual([
+    expect(fix?.hops).toEqual([
       {
         hop: 0,
         preflight: { status: 204, set: { [ORIGIN]: PAGE, [METHODS]: 'PUT' }, append: VARY, remove: [] },
         response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY },
       },
     ])
-    expect(repairNote).toContain('the response is not recorded')
+    expect(fixNote).toContain('the response is not recorded')
   })
 
   it('leaves alone what was right', () => {
     const answer = { [ORIGIN]: PAGE, [METHODS]: 'GET' }
-    const repair = repairIn(preflightInChromium({ response: answer, at: 1 }), inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }))
-    expect(repair?.hops[0]?.preflight).toEqual({ ...NONE, set: { [METHODS]: 'GET, PUT' } })
+    const fix = repairIn(preflightInChromium({ response: answer, at: 1 }), inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }))
+    expect(fix?.hops[0]?.preflight).toEqual({ ...NONE, set: { [METHODS]: 'GET, PUT' } })
   })
 
   it('lets the caller write PATCH', () => {
     const answer = { [ORIGIN]: PAGE, [METHODS]: 'PATCH' }
-    const repair = repairIn(
+    const fix = repairIn(
       preflightInChromium({ asks: 'patch', response: answer, at: 1 }),
       inChromium({ method: 'patch', ...NEVER_SENT, fields: OMITS }),
     )
-    expect(repair).toMatchObject({ request: { method: 'PATCH', url: null, removeHeaders: [] }, hops: [{ preflight: NONE }] })
+    expect(fix).toMatchObject({ request: { method: 'PATCH', url: null, removeHeaders: [] }, hops: [{ preflight: NONE }] })
   })
 
   it('lets the caller leave out headers that are the server’s to send, and the preflight with them', () => {
-    const repair = repairIn(
+    const fix = repairIn(
       preflightInChromium({ asks: 'GET', names: 'access-control-allow-origin', status: 404, at: 1 }),
       inChromium({ ...NEVER_SENT, request: { 'Access-Control-Allow-Origin': '*' }, fields: OMITS }),
     )
-    expect(repair).toMatchObject({
+    expect(fix).toMatchObject({
       request: { removeHeaders: ['access-control-allow-origin'] },
       hops: [{ preflight: NONE, response: { set: { [ORIGIN]: PAGE } } }],
     })
@@ -94,30 +94,30 @@ describe('the repair of a preflight', () => {
     ['https', 'http://api.example/items', API],
     ['www', API, 'https://www.api.example/items'],
   ])('asks for the proper address where the preflight is redirected to it: %s', (_, url, location) => {
-    const { repair, repairNote } = diagnosedOne(
+    const { fix, fixNote } = diagnosedOne(
       'chromium',
       preflightInChromium({ url, status: 301, location, error: 'net::ERR_INVALID_REDIRECT', at: 1 }),
       inChromium({ url, method: 'PUT', ...NEVER_SENT, fields: OMITS }),
     )
-    expect(repair).toMatchObject({
+    expect(fix).toMatchObject({
       request: { url: location },
       hops: [{ hop: 0, preflight: { status: 204, set: { [METHODS]: 'PUT' } }, response: { set: { [ORIGIN]: PAGE } } }],
     })
-    expect(repairNote).toContain('never redirected')
+    expect(fixNote).toContain('never redirected')
   })
 
   it('lets the server answer a preflight that a login redirect took', () => {
     const location = 'https://sso.example/login'
-    const repair = repairIn(
+    const fix = repairIn(
       preflightInChromium({ status: 302, location, error: 'net::ERR_INVALID_REDIRECT', at: 1 }),
       inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }),
     )
-    expect(repair).toMatchObject({ request: null, hops: [{ preflight: { status: 204 } }] })
+    expect(fix).toMatchObject({ request: null, hops: [{ preflight: { status: 204 } }] })
   })
 
   it('is made from the preflight alone where Firefox records no more', () => {
-    const { repair } = diagnosedOne('firefox', preflightInFirefox({ status: 404, names: 'x-a' }))
-    expect(repair?.hops[0]).toMatchObject({
+    const { fix } = diagnosedOne('firefox', preflightInFirefox({ status: 404, names: 'x-a' }))
+    expect(fix?.hops[0]).toMatchObject({
       preflight: { status: 204, set: { [METHODS]: 'PUT', [HEADERS]: 'x-a' } },
       response: { set: { [ORIGIN]: PAGE } },
     })
@@ -128,13 +128,13 @@ describe('the repair of a redirect', () => {
   const allowed = { response: { [ORIGIN]: PAGE } }
 
   it('asks for the target where Origin has become “null”, which is not permitted', () => {
-    const { repair, repairNote } = diagnosedOne(
+    const { fix, fixNote } = diagnosedOne(
       'chromium',
       inChromium({ status: 302, location: OTHER, ...allowed, fields: OMITS }),
       inChromium({ url: OTHER, at: 20, ...REFUSED, request: { Origin: 'null' }, ...allowed }),
     )
-    expect(repair).toMatchObject({ request: { url: OTHER }, hops: [] })
-    expect(repairNote).toContain('ask for the target directly')
+    expect(fix).toMatchObject({ request: { url: OTHER }, hops: [] })
+    expect(fixNote).toContain('ask for the target directly')
   })
 
   it.each([
@@ -143,52 +143,52 @@ describe('the repair of a redirect', () => {
     ['to a URL with user and password', 'https://user:secret@other.example/items#top', OTHER],
   ])('asks for the target of a redirect that was not followed: %s', (_, location, url) => {
     const answer = location.includes('@') ? allowed.response : {}
-    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location, response: answer, fields: OMITS }))
-    expect(repair).toMatchObject({ request: { url }, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }] })
+    const fix = repairIn(inChromium({ ...REFUSED, status: 302, location, response: answer, fields: OMITS }))
+    expect(fix).toMatchObject({ request: { url }, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }] })
   })
 
   it('does not take the target that Firefox records, without its headers and unasked, for a request', () => {
     const target = 'https://user:secret@api.example/v2'
     const asks = { names: 'x-a', response: { [ORIGIN]: PAGE, [HEADERS]: 'x-a' } }
-    const { repair } = diagnosedOne(
+    const { fix } = diagnosedOne(
       'firefox',
       preflightInFirefox({ ...asks, asks: 'GET', at: 1 }),
       inFirefox({ status: 301, location: target, request: { 'X-A': '1' }, response: { [ORIGIN]: PAGE }, fields: OMITS }),
       inFirefox({ url: target, status: 0, at: 20 }),
     )
-    expect(repair).toMatchObject({
+    expect(fix).toMatchObject({
       request: { url: 'https://api.example/v2' },
       hops: [{ hop: 0, preflight: { status: 204, set: { [HEADERS]: 'x-a' } }, response: { set: { [ORIGIN]: PAGE } } }],
     })
   })
 
   it('lets a server redirect to the same URL, as for a cookie, but with headers', () => {
-    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location: API, fields: OMITS }))
-    expect(repair).toMatchObject({ request: null, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }, { hop: 1 }] })
+    const fix = repairIn(inChromium({ ...REFUSED, status: 302, location: API, fields: OMITS }))
+    expect(fix).toMatchObject({ request: null, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }, { hop: 1 }] })
   })
 
   it('needs nothing of a server that is the page’s own', () => {
-    const repair = repairIn(inChromium({ ...REFUSED, status: 302, location: `${PAGE}/items`, fields: OMITS }))
-    expect(repair).toMatchObject({ request: { url: `${PAGE}/items` }, hops: [] })
+    const fix = repairIn(inChromium({ ...REFUSED, status: 302, location: `${PAGE}/items`, fields: OMITS }))
+    expect(fix).toMatchObject({ request: { url: `${PAGE}/items` }, hops: [] })
   })
 
   it('says 401 instead of a login page', () => {
-    const { repair, repairNote } = diagnosedOne(
+    const { fix, fixNote } = diagnosedOne(
       'chromium',
       inChromium({ ...REFUSED, status: 302, location: 'https://sso.example/login', fields: OMITS }),
     )
-    expect(repair).toMatchObject({ request: null, hops: [{ response: { status: 401, set: { [ORIGIN]: PAGE }, remove: ['Location'] } }] })
-    expect(repairNote).toContain('401')
+    expect(fix).toMatchObject({ request: null, hops: [{ response: { status: 401, set: { [ORIGIN]: PAGE }, remove: ['Location'] } }] })
+    expect(fixNote).toContain('401')
   })
 
   it('does not skip a POST that the redirect turns into a GET', () => {
-    const repair = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: OTHER, fields: OMITS }))
-    expect(repair).toMatchObject({ request: null, hops: [{ response: { status: 200, remove: ['Location'] } }] })
+    const fix = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: OTHER, fields: OMITS }))
+    expect(fix).toMatchObject({ request: null, hops: [{ response: { status: 200, remove: ['Location'] } }] })
   })
 
   it('lets the redirect of a POST carry the headers, and its target too', () => {
-    const repair = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: '/items/1', fields: OMITS }))
-    expect(repair).toMatchObject({
+    const fix = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: '/items/1', fields: OMITS }))
+    expect(fix).toMatchObject({
       request: null,
       hops: [
         { hop: 0, response: { status: null } },
@@ -198,11 +198,11 @@ describe('the repair of a redirect', () => {
   })
 
   it('repairs the last hop where the redirect itself was right', () => {
-    const repair = repairIn(
+    const fix = repairIn(
       inChromium({ status: 302, location: '/v2/items', ...allowed, fields: OMITS }),
       inChromium({ url: 'https://api.example/v2/items', at: 20, ...REFUSED }),
     )
-    expect(repair?.hops).toMatchObject([{ hop: 1, response: { set: { [ORIGIN]: PAGE } } }])
+    expect(fix?.hops).toMatchObject([{ hop: 1, response: { set: { [ORIGIN]: PAGE } } }])
   })
 })
 
@@ -221,9 +221,9 @@ describe('a smaller way to the same end', () => {
   })
 
   it('changes nothing at all where only credentials are refused', () => {
-    const { repair } = diagnosedOne('firefox', inFirefox({ response: { [ORIGIN]: PAGE, Vary: 'Origin' } }))
-    expect(repair).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [CREDENTIALS]: 'true' } } }] })
-    expect(repair?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
+    const { fix } = diagnosedOne('firefox', inFirefox({ response: { [ORIGIN]: PAGE, Vary: 'Origin' } }))
+    expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [CREDENTIALS]: 'true' } } }] })
+    expect(fix?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
   })
 
   it('leaves out credentials where the server permits everybody without, and says what goes with them', () => {
@@ -282,27 +282,27 @@ describe('where no header helps', () => {
     ['an extension', [inChromium({ status: 0, error: 'net::ERR_BLOCKED_BY_CLIENT' })], 'extension'],
     ['no-cors', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque response'],
   ])('says what would help instead: %s', (_, entries, words) => {
-    const { repair, repairNote } = diagnosedOne('chromium', ...entries)
-    expect(repair).toBeNull()
-    expect(repairNote).toContain(words)
+    const { fix, fixNote } = diagnosedOne('chromium', ...entries)
+    expect(fix).toBeNull()
+    expect(fixNote).toContain(words)
   })
 
   it('says so of bytes that are not HTTP, which Firefox takes for HTTP/0.9', () => {
     const recorded = inFirefox({}) as { readonly response: object }
-    const { repair, repairNote } = diagnosedOne('firefox', { ...recorded, response: { ...recorded.response, httpVersion: 'HTTP/0.9' } })
-    expect(repair).toBeNull()
-    expect(repairNote).toContain('bare bytes')
+    const { fix, fixNote } = diagnosedOne('firefox', { ...recorded, response: { ...recorded.response, httpVersion: 'HTTP/0.9' } })
+    expect(fix).toBeNull()
+    expect(fixNote).toContain('bare bytes')
   })
 
   it('has nothing to say of what is allowed', () => {
     expect(diagnosedOne('chromium', inChromium({ response: { [ORIGIN]: PAGE } }))).toMatchObject({
       verdict: 'allowed',
-      repair: null,
-      repairNote: null,
+      fix: null,
+      fixNote: null,
     })
     expect(diagnosedOne('firefox', inFirefox({ url: `${PAGE}/x`, request: { 'Sec-Fetch-Site': 'same-origin' } }))).toMatchObject({
-      repair: null,
-      repairNote: null,
+      fix: null,
+      fixNote: null,
     })
   })
 })

@@ -4,7 +4,7 @@ import { requestedHeaderNames, requestedMethod } from '../../../src/engine/excha
 import { get, type Header } from '../../../src/engine/fetch/header-list.ts'
 import { headersAfterRedirect, locationUrl, methodAfterRedirect } from '../../../src/engine/fetch/redirect.ts'
 import type { EntryResponse } from '../../../src/engine/har/entry.ts'
-import { type AnswerChange, type HopRepair, isChange, NO_CHANGE, type Repair } from '../../../src/engine/report/fix.ts'
+import { type Fix, type HopFix, isChange, NO_CHANGE, type ResponseChange } from '../../../src/engine/report/fix.ts'
 
 /** A plain success, for a request that was never sent and now is. */
 const OK = 200
@@ -13,19 +13,19 @@ const OK = 200
  * The exchange as it would be recorded after the repair, changed in its entries alone and so whatever the record is like: every answer changed as proposed, a request that its preflight had stopped sent and
  * answered, a redirect followed. What no record shows is a 200 without headers but those of the repair.
  */
-export function repairedRecord(exchange: Exchange, repair: Repair): Exchange {
-  const { request, hops } = repair
+export function repairedRecord(exchange: Exchange, fix: Fix): Exchange {
+  const { request, hops } = fix
   const [first, ...others] = exchange.hops
-  const start = request?.url != null ? movedTo(request.url, exchange, repair) : asked(first, request)
-  const [repaired, ...followed] = repairedHops(request?.url != null ? [start] : [start, ...others.map((hop) => asked(hop, request))], hops)
-  return { id: exchange.id, hops: [repaired ?? start, ...followed] }
+  const start = request?.url != null ? movedTo(request.url, exchange, fix) : asked(first, request)
+  const [fixed, ...followed] = repairedHops(request?.url != null ? [start] : [start, ...others.map((hop) => asked(hop, request))], hops)
+  return { id: exchange.id, hops: [fixed ?? start, ...followed] }
 }
 
-function repairedHops(recorded: readonly Hop[], repairs: readonly HopRepair[]): Hop[] {
+function repairedHops(recorded: readonly Hop[], fixes: readonly HopFix[]): Hop[] {
   const result: Hop[] = []
-  const length = Math.max(recorded.length, ...repairs.map(({ hop }) => hop + 1))
+  const length = Math.max(recorded.length, ...fixes.map(({ hop }) => hop + 1))
   for (let index = 0; index < length; index++) {
-    const { preflight = NO_CHANGE, response = NO_CHANGE } = repairs.find(({ hop }) => hop === index) ?? {}
+    const { preflight = NO_CHANGE, response = NO_CHANGE } = fixes.find(({ hop }) => hop === index) ?? {}
     const hop = wasAsked(recorded[index]) ?? followed(result.at(-1), isChange(preflight)) ?? recorded[index] ?? null
     if (hop === null) break
     result.push(answered(hop, preflight, response))
@@ -42,7 +42,7 @@ function wasAsked(hop: Hop | undefined): Hop | null {
 }
 
 /** The request as the caller changed it: another method, headers left out. A preflight that nothing needs any more is not sent. */
-function asked(hop: Hop, change: Repair['request']): Hop {
+function asked(hop: Hop, change: Fix['request']): Hop {
   if (change === null || (change.method === null && change.removeHeaders.length === 0)) return hop
   const { method, removeHeaders } = change
   const before = hop.preflight && requestedHeaderNames(hop.preflight)
@@ -57,13 +57,13 @@ function asked(hop: Hop, change: Repair['request']): Hop {
 }
 
 /** The same request to another URL; if it ended there before, with what was answered there. */
-function movedTo(url: string, { hops }: Exchange, { request, hops: repairs }: Repair): Hop {
+function movedTo(url: string, { hops }: Exchange, { request, hops: fixes }: Fix): Hop {
   const first = asked(hops[0], request)
   const last = hops.at(-1) ?? hops[0]
   const there = last.url === url ? asked(last, request) : null
   const entry = first.entry ?? requestBehind(mainEntryOf(first), url)
   const moved = { ...entry, request: { ...entry.request, url, headers: withOrigin(entry.request.headers, first.preflight) } }
-  const isPreflighted = repairs.some(({ preflight }) => isChange(preflight)) || there?.preflight != null
+  const isPreflighted = fixes.some(({ preflight }) => isChange(preflight)) || there?.preflight != null
   const source = first.preflight ?? there?.preflight ?? preflightFor(entry)
   const preflight = { ...source, request: { ...source.request, url }, response: there?.preflight?.response ?? unanswered(source.response) }
   return {
@@ -88,7 +88,7 @@ function followed(redirect: Hop | undefined, isPreflighted: boolean): Hop | null
   return { url, entry, preflight: isPreflighted ? preflight : null, alsoRecorded: [] }
 }
 
-function answered(hop: Hop, preflight: AnswerChange, response: AnswerChange): Hop {
+function answered(hop: Hop, preflight: ResponseChange, response: ResponseChange): Hop {
   const entry = hop.entry ?? requestBehind(mainEntryOf(hop), hop.url)
   const source = hop.preflight ?? (isChange(preflight) ? preflightFor(entry) : null)
   const repairedPreflight = source && { ...source, response: changed(source.response, preflight) }
@@ -97,7 +97,7 @@ function answered(hop: Hop, preflight: AnswerChange, response: AnswerChange): Ho
   return { ...hop, preflight: repairedPreflight && sent(repairedPreflight), entry: sent({ ...entry, response: after }) }
 }
 
-function changed(response: EntryResponse, { status, set, append, remove }: AnswerChange): EntryResponse {
+function changed(response: EntryResponse, { status, set, append, remove }: ResponseChange): EntryResponse {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const kept = response.headers.filter(({ name }) => !gone.has(name.toLowerCase()))
   const added = Object.entries(set).map(([name, value]) => ({ name, value }))

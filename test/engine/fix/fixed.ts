@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserProfile } from '../../../src/engine/browsers/browser-profile.ts'
 import { profileOf } from '../../../src/engine/browsers/profile-of.ts'
+import { type DiagnosisContext, diagnoseExchange } from '../../../src/engine/diagnose-exchange.ts'
 import type { Exchange } from '../../../src/engine/exchange/exchange.ts'
-import { Pairing } from '../../../src/engine/pairing/pairing.ts'
-import { Surroundings } from '../../../src/engine/exchange/request-history.ts'
+import { RequestHistory } from '../../../src/engine/exchange/request-history.ts'
 import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
 import type { Entry } from '../../../src/engine/har/entry.ts'
 import type { Har } from '../../../src/engine/har/log.ts'
 import { readHar } from '../../../src/engine/har/read-har.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import { type Circumstances, judge } from '../../../src/engine/diagnose-exchange.ts'
+import { Pairing } from '../../../src/engine/pairing/pairing.ts'
+import type { Fix } from '../../../src/engine/report/fix.ts'
+import { withCachedResponse } from '../../../src/engine/verdict/cached-response.ts'
 import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
-import type { Repair } from '../../../src/engine/report/fix.ts'
-import { withStoredResponse } from '../../../src/engine/verdict/cached-response.ts'
 import { repairedRecord } from './fixed-recording.ts'
 
 export const RECORDINGS = [
@@ -30,15 +30,15 @@ export const RECORDINGS = [
 export interface Judged {
   readonly exchange: Exchange
   readonly diagnosis: Diagnosis
-  askedAgain(repair: Repair): Diagnosis
+  askedAgain(fix: Fix): Diagnosis
   /** The steps of the standard that the repaired exchange still fails, in either credentials mode where it is not known. Outcomes are not looked at. */
-  failing(repair: Repair): readonly string[]
+  failing(fix: Fix): readonly string[]
 }
 
 export function judgedExchanges(har: Har): readonly Judged[] {
   const pairing = new Pairing()
-  const surroundings = new Surroundings()
-  for (const entry of har.entries) surroundings.add(entry)
+  const requestHistory = new RequestHistory()
+  for (const entry of har.entries) requestHistory.add(entry)
   const circumstances = {
     profile: profileOf(har.recorder),
     documents: { pages: har.pages, pageUrl: null },
@@ -46,14 +46,14 @@ export function judgedExchanges(har: Har): readonly Judged[] {
     settled: true,
   }
   return pairing.add(har.entries).changed.map((recorded) => {
-    const diagnosis = judge(recorded, { ...circumstances, surroundings })
+    const diagnosis = diagnoseExchange(recorded, { ...circumstances, requestHistory })
     // What a cache answered is what has to be repaired.
-    const { exchange } = withStoredResponse(recorded, surroundings, diagnosis.origin)
+    const { exchange } = withCachedResponse(recorded, requestHistory, diagnosis.origin)
     return {
       exchange,
       diagnosis,
-      askedAgain: (repair) => judgedAfter(repair, exchange, circumstances),
-      failing: (repair) => failingSteps(repairedRecord(exchange, repair), diagnosis, circumstances.profile),
+      askedAgain: (fix) => judgedAfter(fix, exchange, circumstances),
+      failing: (fix) => failingSteps(repairedRecord(exchange, fix), diagnosis, circumstances.profile),
     }
   })
 }
@@ -78,15 +78,15 @@ export function failingSteps(
 }
 
 /** Asked again, the browser's caches are empty; what was learnt of the credentials mode stays known. */
-function judgedAfter(repair: Repair, exchange: Exchange, circumstances: Omit<Circumstances, 'surroundings'>): Diagnosis {
-  const around = { ...circumstances, surroundings: new Surroundings() }
-  const known = judge(exchange, { ...circumstances, surroundings: new Surroundings() }).includesCredentials
-  const { id, hops } = repairedRecord(exchange, repair)
+function judgedAfter(fix: Fix, exchange: Exchange, circumstances: Omit<DiagnosisContext, 'requestHistory'>): Diagnosis {
+  const around = { ...circumstances, requestHistory: new RequestHistory() }
+  const known = diagnoseExchange(exchange, { ...circumstances, requestHistory: new RequestHistory() }).includesCredentials
+  const { id, hops } = repairedRecord(exchange, fix)
   const [first, ...others] = hops.map((hop) =>
     known === null || hop.entry === null ? hop : { ...hop, entry: toldCredentials(hop.entry, known) },
   )
   if (first === undefined) throw new Error('an exchange has a hop')
-  return judge({ id, hops: [first, ...others] }, around)
+  return diagnoseExchange({ id, hops: [first, ...others] }, around)
 }
 
 function toldCredentials(entry: Entry, included: boolean): Entry {
@@ -99,16 +99,16 @@ export function recording(name: string): Har {
 }
 
 /** The repair without each of its Access-Control lines and statuses. */
-export function withoutOneChange(repair: Repair): [string, Repair][] {
-  return repair.hops.flatMap((one, index) =>
+export function withoutOneChange(fix: Fix): [string, Fix][] {
+  return fix.hops.flatMap((one, index) =>
     (['preflight', 'response'] as const).flatMap((at) => {
       const change = one[at]
-      const smaller = (left: typeof change) => ({ ...repair, hops: repair.hops.with(index, { ...one, [at]: left }) })
-      const lines = Object.keys(change.set).map((name): [string, Repair] => {
+      const smaller = (left: typeof change) => ({ ...fix, hops: fix.hops.with(index, { ...one, [at]: left }) })
+      const lines = Object.keys(change.set).map((name): [string, Fix] => {
         const { [name]: _, ...set } = change.set
         return [`${at} ${name}`, smaller({ ...change, set })]
       })
-      const status: [string, Repair][] = change.status === null ? [] : [[`${at} status`, smaller({ ...change, status: null, remove: [] })]]
+      const status: [string, Fix][] = change.status === null ? [] : [[`${at} status`, smaller({ ...change, status: null, remove: [] })]]
       return [...lines, ...status]
     }),
   )

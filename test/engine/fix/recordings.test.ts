@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import type { Repair } from '../../../src/engine/report/fix.ts'
+import type { Fix } from '../../../src/engine/report/fix.ts'
 import { judgedExchanges, RECORDINGS, recording, withoutOneChange } from './fixed.ts'
 
 /** What no header repairs, by the cause, in all recordings: each is a considered answer. */
@@ -17,13 +17,13 @@ const isReadable = ({ verdict }: Diagnosis) => verdict === 'allowed' || verdict 
 
 describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
   const blocked = judgedExchanges(recording(name)).filter(({ diagnosis: { verdict } }) => verdict === 'blocked' || verdict === 'depends')
-  const repairable = blocked.filter(({ diagnosis }) => diagnosis.repair)
-  const others = blocked.filter(({ diagnosis }) => !diagnosis.repair)
+  const repairable = blocked.filter(({ diagnosis }) => diagnosis.fix)
+  const others = blocked.filter(({ diagnosis }) => !diagnosis.fix)
 
   it('can be read at the first try when repaired as proposed', () => {
     const notReadable = repairable.flatMap(({ diagnosis, askedAgain, failing }) => {
-      const repair = diagnosis.repair as Repair
-      const wrong = isReadable(askedAgain(repair)) ? failing(repair) : [askedAgain(repair).verdict]
+      const fix = diagnosis.fix as Fix
+      const wrong = isReadable(askedAgain(fix)) ? failing(fix) : [askedAgain(fix).verdict]
       return wrong.length === 0 ? [] : [`${diagnosis.url}: ${wrong.join(', ')}`]
     })
     console.log(
@@ -35,13 +35,13 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
 
   it('have a reason where there is no repair', () => {
     for (const { diagnosis } of others)
-      expect(diagnosis.repairNote).toMatch(/opaque origin|http or https|bare bytes|an extension that changes headers/)
+      expect(diagnosis.fixNote).toMatch(/opaque origin|http or https|bare bytes|an extension that changes headers/)
     expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
   })
 
   it('stay blocked without any one line or status of the repair', () => {
     const needless = repairable.flatMap(({ diagnosis, failing }) =>
-      withoutOneChange(diagnosis.repair as Repair).flatMap(([left, smaller]) =>
+      withoutOneChange(diagnosis.fix as Fix).flatMap(([left, smaller]) =>
         failing(smaller).length === 0 ? [`${diagnosis.url}: ${left}`] : [],
       ),
     )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { HeaderList } from '../../../src/engine/fetch/header-list.ts'
+import type { PreflightedRequest } from '../../../src/engine/fetch/preflight-check.ts'
 import { preflightChange, responseChange, UNSEEN } from '../../../src/engine/fix/response-change.ts'
-import type { Asked } from '../../../src/engine/repair/asked.ts'
 
 const PAGE = 'https://app.example'
-const asked: Asked = { origin: PAGE, includesCredentials: false, method: 'PUT', unsafeHeaderNames: ['x-a'] }
-const withCredentials: Asked = { ...asked, includesCredentials: true }
+const asked: PreflightedRequest = { origin: PAGE, includesCredentials: false, method: 'PUT', unsafeHeaderNames: ['x-a'] }
+const withCredentials: PreflightedRequest = { ...asked, includesCredentials: true }
 
 const ORIGIN = 'Access-Control-Allow-Origin'
 const CREDENTIALS = 'Access-Control-Allow-Credentials'

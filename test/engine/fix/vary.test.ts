@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
 import type { HeaderList } from '../../../src/engine/fetch/header-list.ts'
 import { responseChange } from '../../../src/engine/fix/response-change.ts'
+import { leastPolicy } from '../../../src/engine/policy/least-policy.ts'
+import type { ResponseChange } from '../../../src/engine/report/fix.ts'
 import { headersOf } from '../policy/headers-of.ts'
-import { policyFor } from '../../../src/engine/policy/least-policy.ts'
-import type { AnswerChange } from '../../../src/engine/report/fix.ts'
 import { changedHeaders } from './changed-headers.ts'
 import { type CachedRequest, sharedCache } from './shared-cache.ts'
 
@@ -23,7 +23,7 @@ const recorded = fc
   .map((headers): HeaderList => Object.entries(headers).flatMap(([name, values]) => values.map((value) => ({ name, value }))))
 
 /** A server that answers each page as the repair of that page's request says, and all others as before. */
-function repairedServer(before: HeaderList, includesCredentials: boolean, change = (one: AnswerChange) => one) {
+function repairedServer(before: HeaderList, includesCredentials: boolean, change = (one: ResponseChange) => one) {
   return ({ origin }: CachedRequest): HeaderList => {
     if (origin !== A && origin !== B) return before
     return changedHeaders(before, change(responseChange({ status: 200, headers: before }, asked(origin, includesCredentials))))
@@ -41,7 +41,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
   })
 
   it('the second is refused without the Vary that the repair proposes', () => {
-    const withoutVary = (change: AnswerChange): AnswerChange => ({ ...change, append: {} })
+    const withoutVary = (change: ResponseChange): ResponseChange => ({ ...change, append: {} })
     const doesNotVary = recorded.filter((headers) => headers.every(({ name, value }) => name !== 'Vary' || !/origin|\*/i.test(value)))
     fc.assert(
       fc.property(doesNotVary, fc.boolean(), (before, includesCredentials) => {
@@ -61,7 +61,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
 })
 
 describe('a server that follows a policy, behind a cache that everybody shares', () => {
-  const policy = policyFor([asked(A, false), asked(B, false)])
+  const policy = leastPolicy([asked(A, false), asked(B, false)])
   const server = ({ origin }: CachedRequest) => (policy === null ? [] : headersOf(policy, origin).response)
   const isRead = (origin: string, headers: HeaderList) => corsCheck({ origin, includesCredentials: false }, headers) === null
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cause, Diagnosis } from '../../../src/engine/report/diagnosis.ts'
 import { maskHeaderValue } from '../../../src/engine/masking/mask-header-value.ts'
-import { maskUrl } from '../../../src/engine/masking/mask-url.ts'
 import { maskDiagnosis, maskReport } from '../../../src/engine/masking/mask-report.ts'
+import { maskUrl } from '../../../src/engine/masking/mask-url.ts'
+import type { Cause, Diagnosis } from '../../../src/engine/report/diagnosis.ts'
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P'
 
@@ -127,6 +127,8 @@ const CAUSE: Cause = {
   otherwise: null,
   title: 'The server allows another origin',
   explanation: 'It allows https://other.example.',
+  remedy: 'Send the header.',
+  responsible: 'server',
   evidence: [{ entry: 0, on: 'response', name: 'Access-Control-Allow-Origin', value: 'https://other.example' }],
   browserErrors: { chromium: 'AllowOriginMismatch', firefox: 'CORSAllowOriginNotMatchingOrigin' },
   spec: 'https://fetch.spec.whatwg.org/#cors-check',
@@ -144,10 +146,22 @@ function diagnosisOf(url: string, cause: Partial<Cause> = {}, next: readonly Cau
     kind: 'fetch',
     mode: 'cors',
     includesCredentials: null,
-    hops: [{ url, entry: 0, status: 200, alsoRecorded: [], preflight: { state: 'not-needed', entry: null, because: [], storedBy: null } }],
+    hops: [
+      {
+        url,
+        entry: 0,
+        status: 200,
+        alsoRecorded: [],
+        preflight: { state: 'not-needed', entry: null, reasons: { method: false, headers: [], uploadListener: false }, cachedFrom: null },
+      },
+    ],
     verdict: 'blocked',
     cause: { ...CAUSE, ...cause },
     next,
+    otherBrowsers: {},
+    warnings: [],
+    fix: null,
+    fixNote: null,
   }
 }
 
@@ -199,6 +213,7 @@ describe('reports', () => {
       version: 1,
       source: { browser: 'chromium', creator: null, entries: 2, skipped: [{ entry: 3, reason }] },
       exchanges: [diagnosisOf('https://api.example/?token=abc')],
+      warnings: [],
     })
     expect(report.source.skipped[0]?.reason).toBe('log.entries[3].request.url: expected a URL, found "https://***:***@:x/?token=***"')
     expect(report.exchanges[0]?.url).toBe('https://api.example/?token=***')

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
+import type { PreflightedRequest } from '../../../src/engine/fetch/preflight-check.ts'
 import { corsPreflightCheck } from '../../../src/engine/fetch/preflight-check.ts'
-import type { Asked } from '../../../src/engine/repair/asked.ts'
+import { leastPolicy } from '../../../src/engine/policy/least-policy.ts'
 import { headersOf } from './headers-of.ts'
-import { policyFor } from '../../../src/engine/policy/least-policy.ts'
 
 const A = 'https://a.example'
 const B = 'https://b.example'
-const get1: Asked = { origin: A, includesCredentials: false, method: 'GET', unsafeHeaderNames: [] }
-const put: Asked = { origin: B, includesCredentials: true, method: 'PUT', unsafeHeaderNames: ['x-b', 'x-a'] }
+const get1: PreflightedRequest = { origin: A, includesCredentials: false, method: 'GET', unsafeHeaderNames: [] }
+const put: PreflightedRequest = { origin: B, includesCredentials: true, method: 'PUT', unsafeHeaderNames: ['x-b', 'x-a'] }
 
 describe('the least policy', () => {
   it('names the origins, the methods and headers that are used, and credentials only where one includes them', () => {
-    expect(policyFor([put, get1])).toEqual({
+    expect(leastPolicy([put, get1])).toEqual({
       origins: [A, B],
       methods: ['GET', 'PUT'],
       requestHeaders: ['x-a', 'x-b'],
@@ -21,17 +21,17 @@ describe('the least policy', () => {
       credentials: true,
       maxAge: null,
     })
-    expect(policyFor([get1])).toMatchObject({ origins: [A], credentials: false })
+    expect(leastPolicy([get1])).toMatchObject({ origins: [A], credentials: false })
   })
 
   it('never permits an opaque origin', () => {
-    expect(policyFor([{ ...get1, origin: 'null' }])).toBeNull()
-    expect(policyFor([{ ...put, origin: 'null' }, get1])).toEqual(policyFor([get1]))
+    expect(leastPolicy([{ ...get1, origin: 'null' }])).toBeNull()
+    expect(leastPolicy([{ ...put, origin: 'null' }, get1])).toEqual(leastPolicy([get1]))
   })
 
   it('says “*” only of what is public and asked without credentials', () => {
-    expect(policyFor([get1], { isPublic: true })?.origins).toBe('*')
-    expect(policyFor([get1, put], { isPublic: true })?.origins).toEqual([A, B])
+    expect(leastPolicy([get1], { isPublic: true })?.origins).toBe('*')
+    expect(leastPolicy([get1, put], { isPublic: true })?.origins).toEqual([A, B])
   })
 })
 
@@ -53,7 +53,7 @@ describe('the headers of a policy', () => {
   it('pass every check of every request that the policy was made for', () => {
     fc.assert(
       fc.property(fc.array(request, { minLength: 1, maxLength: 6 }), (requests) => {
-        const policy = policyFor(requests)
+        const policy = leastPolicy(requests)
         if (policy === null) throw new Error('an http origin can be permitted')
         for (const one of requests) {
           const { preflight, response } = headersOf(policy, one.origin)
@@ -65,7 +65,7 @@ describe('the headers of a policy', () => {
   })
 
   it('permit nobody else', () => {
-    const policy = policyFor([get1, put])
+    const policy = leastPolicy([get1, put])
     for (const origin of ['https://c.example', 'null', `${A}.evil.example`, null]) {
       if (policy !== null)
         expect(headersOf(policy, origin)).toEqual({
@@ -76,7 +76,7 @@ describe('the headers of a policy', () => {
   })
 
   it('have one line each', () => {
-    const policy = policyFor([get1, put], { exposedHeaders: ['Link'], maxAge: 7200 })
+    const policy = leastPolicy([get1, put], { exposedHeaders: ['Link'], maxAge: 7200 })
     const names = policy === null ? [] : headersOf(policy, A).preflight.map(({ name }) => name)
     expect(names).toEqual([...new Set(names)])
     expect(names).toContain('Access-Control-Max-Age')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLog, type HostPolicy, policiesOf } from '../../../src/engine/index.ts'
+import { createLog, observedPolicies, type ServerPolicy } from '../../../src/engine/index.ts'
 import { API, inChromium, PAGE, preflightInChromium } from '../entries.ts'
 
 const ORIGIN = 'Access-Control-Allow-Origin'
@@ -7,11 +7,11 @@ const OMITS = { _observed: { credentials: 'omit' } }
 const INCLUDES = { _observed: { credentials: 'include' } }
 const OTHER = 'https://other.example'
 
-function policies(...entries: readonly unknown[]): readonly HostPolicy[] {
+function policies(...entries: readonly unknown[]): readonly ServerPolicy[] {
   const log = createLog({ recorder: 'chromium' })
   log.add(entries)
   log.settle()
-  return policiesOf(log.diagnoses(), (index) => log.entry(index))
+  return observedPolicies(log.diagnoses(), (index) => log.entry(index))
 }
 
 const simple = inChromium({ response: { [ORIGIN]: PAGE }, fields: OMITS })
@@ -27,7 +27,7 @@ describe('the policy of a server', () => {
         server: 'https://api.example',
         requests: 2,
         policy: { origins: [PAGE], methods: ['GET', 'PUT'], requestHeaders: ['x-api-key'], credentials: false, maxAge: null },
-        remarks: [],
+        warnings: [],
       },
     ])
   })
@@ -43,8 +43,8 @@ describe('the policy of a server', () => {
   })
 
   it('is one per server', () => {
-    const elsewhere = inChromium({ url: `${OTHER}/a`, at: 50, response: { [ORIGIN]: '*' }, fields: OMITS })
-    expect(policies(simple, elsewhere).map(({ server, policy }) => [server, policy.origins])).toEqual([
+    const otherBrowsers = inChromium({ url: `${OTHER}/a`, at: 50, response: { [ORIGIN]: '*' }, fields: OMITS })
+    expect(policies(simple, otherBrowsers).map(({ server, policy }) => [server, policy.origins])).toEqual([
       ['https://api.example', [PAGE]],
       [OTHER, '*'],
     ])
@@ -57,7 +57,7 @@ describe('the policy of a server', () => {
 
   it('says of “*” what it means, and does not use it beside credentials', () => {
     const star = inChromium({ response: { [ORIGIN]: '*' }, fields: OMITS })
-    expect(policies(star)[0]?.remarks[0]).toContain('every page in the world')
+    expect(policies(star)[0]?.warnings[0]).toContain('every page in the world')
     const refused = inChromium({ at: 50, response: { [ORIGIN]: '*' }, error: 'net::ERR_FAILED', fields: INCLUDES })
     expect(policies(star, refused)[0]).toMatchObject({ policy: { origins: [PAGE], credentials: true } })
   })
@@ -69,7 +69,7 @@ describe('the policy of a server', () => {
       response: { [ORIGIN]: OTHER, 'Access-Control-Allow-Credentials': 'true' },
       fields: INCLUDES,
     })
-    expect(policies(...put(0), foreign)[0]?.remarks).toEqual([
+    expect(policies(...put(0), foreign)[0]?.warnings).toEqual([
       `${PAGE} does not use GET, credentials, which others need.`,
       `${OTHER} does not use PUT, x-api-key, which others need.`,
       'Credentials are permitted for every request; 1 of 2 include them.',
@@ -81,7 +81,7 @@ describe('the policy of a server', () => {
     expect(policies(sandboxed)).toEqual([])
     expect(policies(simple, sandboxed)[0]).toMatchObject({
       policy: { origins: [PAGE] },
-      remarks: [expect.stringContaining('opaque origin')],
+      warnings: [expect.stringContaining('opaque origin')],
     })
   })
 

@@ -3,9 +3,9 @@ import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
 import { get } from '../../../src/engine/fetch/header-list.ts'
 import { originOf } from '../../../src/engine/fetch/origin.ts'
 import { corsPreflightCheck } from '../../../src/engine/fetch/preflight-check.ts'
-import { type Diagnosis, diagnose, type Entry, type Need, type Policy, policiesOf } from '../../../src/engine/index.ts'
-import { headersOf } from './headers-of.ts'
+import { type Diagnosis, diagnose, type Entry, type Need, observedPolicies, type Policy } from '../../../src/engine/index.ts'
 import { RECORDINGS, recording } from '../fix/fixed.ts'
+import { headersOf } from './headers-of.ts'
 
 /** What a recorded preflight asked for, by its own header lines. */
 interface AskedFor {
@@ -18,8 +18,8 @@ interface AskedFor {
 }
 
 /** Preflights of requests that stay as they are: the caller changes nothing of them. */
-function preflightsOf({ id, hops, repair, includesCredentials, verdict }: Diagnosis, entryOf: (index: number) => Entry | null): AskedFor[] {
-  if (repair?.request || (verdict !== 'allowed' && verdict !== 'blocked')) return []
+function preflightsOf({ id, hops, fix, includesCredentials, verdict }: Diagnosis, entryOf: (index: number) => Entry | null): AskedFor[] {
+  if (fix?.request || (verdict !== 'allowed' && verdict !== 'blocked')) return []
   return hops.flatMap(({ url, preflight }) => {
     const lines = (preflight.entry === null ? null : entryOf(preflight.entry))?.request.headers ?? []
     const origin = get('Origin', lines)
@@ -28,9 +28,7 @@ function preflightsOf({ id, hops, repair, includesCredentials, verdict }: Diagno
     const unsafeHeaderNames = names.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
     const server = originOf(url)
     if (server === null || origin === null || origin === 'null' || method === null) return []
-    return [
-      { id, server, origin, includesCredentials: includesCredentials ?? repair?.assumes === 'credentials', method, unsafeHeaderNames },
-    ]
+    return [{ id, server, origin, includesCredentials: includesCredentials ?? fix?.assumes === 'credentials', method, unsafeHeaderNames }]
   })
 }
 
@@ -62,7 +60,7 @@ describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
   const entryOf = (index: number) => entries.get(index) ?? null
   const diagnoses = diagnose(har).exchanges
   const asked = diagnoses.flatMap((diagnosis) => preflightsOf(diagnosis, entryOf))
-  const policies = new Map(policiesOf(diagnoses, entryOf).map((one) => [one.server, one]))
+  const policies = new Map(observedPolicies(diagnoses, entryOf).map((one) => [one.server, one]))
   const policyOf = (server: string) => {
     const found = policies.get(server)
     if (found === undefined) throw new Error(`${server} was asked and has no policy`)

@@ -71,10 +71,10 @@ describe('a rule that no scenario can provoke', () => {
 })
 
 /** What costs a page something without an error: it shows only in the remarks. */
-const SILENT = ['headers-changed', 'cookie-without-credentials', 'cookie-kept-at-home', 'expose-headers-missing']
+const SILENT = ['headers-changed', 'cookie-without-credentials', 'cookie-blocked-by-samesite', 'expose-headers-missing']
 
 describe.each(['chromium', 'firefox'] as const)('a silent loss is remarked upon, in %s', (browser) => {
-  const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.advice?.map(({ rule }) => rule) ?? []
+  const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.warnings.map(({ rule }) => rule) ?? []
 
   it.each(SILENT)('%s', (remark) => {
     expect(SCENARIOS.filter((one) => one.remark === remark && !remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])

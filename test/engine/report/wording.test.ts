@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { listed, quotedUrl, shortened } from '../../../src/engine/report/wording.ts'
 import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
 import { layersOf } from '../../../src/engine/rules/layers.ts'
 import { likelySource } from '../../../src/engine/rules/library-headers.ts'
-import { listed, quotedUrl, shortened } from '../../../src/engine/report/wording.ts'
 
 describe('words', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { chromium } from '../../../src/engine/browsers/chromium.ts'
 import { firefox } from '../../../src/engine/browsers/firefox.ts'
-import { lookAlikeOf } from '../../../src/engine/browsers/non-cors-failure.ts'
+import { nonCorsFailureOf } from '../../../src/engine/browsers/non-cors-failure.ts'
 import { standard } from '../../../src/engine/browsers/standard.ts'
-import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
 import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
 import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
+import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
 
 /** These fail by what became of the exchange, which neither a header nor an error's name shows: they are tested where that is decided. */
 const BY_OUTCOME: ReadonlySet<Step> = new Set([
@@ -31,7 +31,7 @@ export function failureFromExample(example: Example, step: Step): Failure {
 /** Every step at which any browser, or the standard, says that the example fails. */
 export function failingSteps(example: Example): readonly Step[] {
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
-    const step = lookAlikeOf(example.error)
+    const step = nonCorsFailureOf(example.error)
     return step === null ? [] : [step]
   }
   const { exchange, hop, includesCredentials } = failureOfExample(example, 'unexplained-failure')

@@ -21,11 +21,14 @@ describe('the pages of the rules (npm run rules writes them)', () => {
     expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toBe(text)
   })
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s has every text of the rule', (id, { title, why, mend, tell, examples }) => {
-    const page = plain(pages.get(`${id}.md`) ?? '')
-    for (const text of [title, why, mend, ...(tell === null ? [] : [tell]), ...examples.map(({ says }) => says.slice(1))])
-      expect(page).toContain(text)
-  })
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s has every text of the rule',
+    (id, { title, why, remedy, howToTell, examples }) => {
+      const page = plain(pages.get(`${id}.md`) ?? '')
+      for (const text of [title, why, remedy, ...(howToTell === null ? [] : [howToTell]), ...examples.map(({ says }) => says.slice(1))])
+        expect(page).toContain(text)
+    },
+  )
 
   it('are all reached from the index, by every name that a browser shows', () => {
     const index = pages.get('README.md') ?? ''

@@ -60,8 +60,8 @@ describe('the rules', () => {
   })
 
   it('teach in a few sentences', () => {
-    const wrong = rules.filter(({ why, mend, tell }) =>
-      [why, mend, tell ?? 'A text.'].some((text) => !/^[“A-Z0-9].*[.]$/s.test(text) || text.length > 600),
+    const wrong = rules.filter(({ why, remedy, howToTell }) =>
+      [why, remedy, howToTell ?? 'A text.'].some((text) => !/^[“A-Z0-9].*[.]$/s.test(text) || text.length > 600),
     )
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
@@ -75,7 +75,7 @@ describe('the rules', () => {
     const ofCors = new Set<Step>(['redirect-count', 'redirect-location'])
     const isLookAlike = (step: Step) =>
       !/^(allow-|preflight-|method-|headers?-|redirect-(credentials|scheme)|request-scheme)/.test(step) && !ofCors.has(step)
-    const wrong = rules.filter((rule) => (rule.tell !== undefined) !== rule.steps.some(isLookAlike))
+    const wrong = rules.filter((rule) => (rule.howToTell !== undefined) !== rule.steps.some(isLookAlike))
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 

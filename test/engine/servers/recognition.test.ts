@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { recogniseServer, server, servers } from '../../../src/engine/servers/table.ts'
+import { recognizeServer, server, servers } from '../../../src/engine/servers/table.ts'
 
 type Line = readonly [string, string]
 
-function recognised(...lines: readonly Line[]) {
+function recognized(...lines: readonly Line[]) {
   return answered(200, lines)
 }
 
 function answered(status: number, lines: readonly Line[]) {
-  return recogniseServer({ status, headers: lines.map(([name, value]) => ({ name, value })) })
+  return recognizeServer({ status, headers: lines.map(([name, value]) => ({ name, value })) })
 }
 
 describe('a server is recognised', () => {
@@ -48,7 +48,7 @@ describe('a server is recognised', () => {
     ['google-cloud-storage', 'Server', 'UploadServer', 'UploadServer'],
     ['azure-functions', 'Request-Context', 'appId=cid-v1:1234', 'appId=cid-v1:'],
   ])('%s by %s: %j', (id, header, value, evidence) => {
-    expect(recognised([header, value]).map(({ server: { id }, clue }) => [id, clue])).toContainEqual([id, { header, value: evidence }])
+    expect(recognized([header, value]).map(({ server: { id }, clue }) => [id, clue])).toContainEqual([id, { header, value: evidence }])
   })
 
   it.each([
@@ -59,7 +59,7 @@ describe('a server is recognised', () => {
     ['Via', '1.1 varnish'],
     ['Content-Type', 'nginx'],
   ])('not by %s: %s', (header, value) => {
-    expect(recognised([header, value])).toEqual([])
+    expect(recognized([header, value])).toEqual([])
   })
 
   /** Lines that are many servers' by themselves. */
@@ -117,7 +117,7 @@ describe('a server is recognised', () => {
   })
 
   it('beside the one that stands in front of it, applications first', () => {
-    const found = recognised(['Server', 'nginx'], ['X-Powered-By', 'PHP/8.4'], ['Set-Cookie', 'laravel_session=1'])
+    const found = recognized(['Server', 'nginx'], ['X-Powered-By', 'PHP/8.4'], ['Set-Cookie', 'laravel_session=1'])
     expect(found.map(({ server }) => server.id)).toEqual(['laravel', 'php', 'nginx'])
   })
 
@@ -133,7 +133,7 @@ describe('a server is recognised', () => {
       'SERVERID',
       'ARRAffinity',
     ]
-    const found = recognised(...cookies.map((name) => ['Set-Cookie', `${name}=s3cr3t; Path=/`] as const))
+    const found = recognized(...cookies.map((name) => ['Set-Cookie', `${name}=s3cr3t; Path=/`] as const))
     expect(found.length).toBeGreaterThan(6)
     expect(JSON.stringify(found.map(({ clue }) => clue))).not.toContain('s3cr3t')
   })

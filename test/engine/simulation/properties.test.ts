@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  applyRepair,
+  applyFix,
   type BrowserName,
   createLog,
   type Diagnosis,
   type Header,
   type RecordedEntries,
-  type Supposition,
-  suppose,
-  suppositionOf,
+  simulate,
+  type WhatIf,
+  whatIfOf,
 } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE } from '../entries.ts'
 
@@ -50,7 +50,7 @@ function leadingOn<Answered extends { readonly headers: readonly Header[] }>(one
   return { ...one, headers: one.headers.map(({ name, value }) => ({ name, value: name === 'Location' ? value + path : value })) }
 }
 
-const supposition: fc.Arbitrary<Supposition> = fc.record({
+const whatIf: fc.Arbitrary<WhatIf> = fc.record({
   url,
   method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'patch', 'DELETE'),
   headers: fc.subarray([
@@ -79,17 +79,17 @@ function logged({ recorder, entry }: { recorder: BrowserName; entry: unknown }):
   return { diagnosis, entries: { recorder, entry: (index) => log.entry(index) } }
 }
 
-function supposedOf(one: ReturnType<typeof logged>, what: Supposition, name: BrowserName) {
-  const supposed = suppose(one.diagnosis, one.entries, what, name)
-  if (supposed === null) throw new Error('the record is there')
-  return supposed
+function supposedOf(one: ReturnType<typeof logged>, what: WhatIf, name: BrowserName) {
+  const simulated = simulate(one.diagnosis, one.entries, what, name)
+  if (simulated === null) throw new Error('the record is there')
+  return simulated
 }
 
 describe('every supposition', () => {
   it('has one verdict, whatever was recorded', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
-      fc.property(recorded, supposition, browser, (any, what, name) => {
+      fc.property(recorded, whatIf, browser, (any, what, name) => {
         const { diagnosis } = supposedOf(logged(any), what, name)
         const same = supposedOf(reference, what, name).diagnosis
         expect([diagnosis.verdict, diagnosis.cause?.rule, diagnosis.hops.length]).toEqual([
@@ -105,10 +105,10 @@ describe('every supposition', () => {
   it('can be read once it is repaired as proposed', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
-      fc.property(supposition, browser, (what, name) => {
-        const { repair } = supposedOf(reference, what, name).diagnosis
-        if (!repair) return
-        const { verdict, cause } = supposedOf(reference, applyRepair(what, repair), name).diagnosis
+      fc.property(whatIf, browser, (what, name) => {
+        const { fix } = supposedOf(reference, what, name).diagnosis
+        if (!fix) return
+        const { verdict, cause } = supposedOf(reference, applyFix(what, fix), name).diagnosis
         expect([verdict, cause?.rule]).toEqual([expect.stringMatching(/^(allowed|same-origin)$/), undefined])
       }),
       { numRuns: 500 },
@@ -118,7 +118,7 @@ describe('every supposition', () => {
   it('has a checklist that fails where its cause is, and nowhere when it is allowed', () => {
     const reference = logged({ recorder: 'firefox', entry: inFirefox({}) })
     fc.assert(
-      fc.property(supposition, browser, (what, name) => {
+      fc.property(whatIf, browser, (what, name) => {
         const { diagnosis, checklist } = supposedOf(reference, what, name)
         const failed = checklist.filter(({ state }) => state === 'failed').map(({ at, hop }) => ({ at, hop }))
         expect(failed).toEqual(diagnosis.cause === null ? [] : [{ at: diagnosis.cause.at, hop: diagnosis.cause.hop }])
@@ -131,7 +131,7 @@ describe('every supposition', () => {
   it('shows nothing after the step that stopped it', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
-      fc.property(supposition, browser, (what, name) => {
+      fc.property(whatIf, browser, (what, name) => {
         const { diagnosis, entry } = supposedOf(reference, what, name)
         const { cause, hops, verdict } = diagnosis
         if (verdict !== 'blocked' || cause === null) return
@@ -151,7 +151,7 @@ describe('every supposition', () => {
         fields: { _observed: { redirect } },
       })
       const one = logged({ recorder: 'chromium', entry })
-      const what = suppositionOf(one.diagnosis, one.entries)
+      const what = whatIfOf(one.diagnosis, one.entries)
       return what && supposedOf(one, { ...what, includesCredentials: false }, 'chromium').diagnosis
     }
     expect(redirected('error')).toMatchObject({ verdict: 'failed', hops: { length: 1 } })
@@ -164,7 +164,7 @@ describe('every supposition', () => {
       recorder: 'chromium',
       entry: inChromium({ request: { 'X-A': '1' }, response: { 'Access-Control-Allow-Origin': '*' } }),
     })
-    expect(suppositionOf(one.diagnosis, one.entries)).toMatchObject({
+    expect(whatIfOf(one.diagnosis, one.entries)).toMatchObject({
       url: 'https://api.example/items',
       method: 'GET',
       origin: PAGE,

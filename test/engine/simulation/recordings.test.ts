@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { applyRepair, createLog, type Diagnosis, readHar, suppose, suppositionOf } from '../../../src/engine/index.ts'
+import { applyFix, createLog, type Diagnosis, readHar, simulate, whatIfOf } from '../../../src/engine/index.ts'
 import { RECORDINGS } from '../fix/fixed.ts'
 
 /** All that was recorded, with the log that holds the entries. */
@@ -27,24 +27,24 @@ describe.each(RECORDINGS)('supposing of the requests in %s', (name) => {
         (verdict === 'allowed' || verdict === 'blocked') && includesCredentials !== null && cause?.rule !== 'response-headers-changed',
     )
     const others = known.flatMap((recorded) => {
-      const supposition = suppositionOf(recorded, entries)
-      const supposed = supposition && suppose(recorded, entries, supposition, browser)
-      const same = supposed && supposed.diagnosis.verdict === recorded.verdict && supposed.diagnosis.cause?.rule === recorded.cause?.rule
-      return same ? [] : [`${words(recorded)} BUT ${supposed ? words(supposed.diagnosis) : 'nothing'}`]
+      const whatIf = whatIfOf(recorded, entries)
+      const simulated = whatIf && simulate(recorded, entries, whatIf, browser)
+      const same = simulated && simulated.diagnosis.verdict === recorded.verdict && simulated.diagnosis.cause?.rule === recorded.cause?.rule
+      return same ? [] : [`${words(recorded)} BUT ${simulated ? words(simulated.diagnosis) : 'nothing'}`]
     })
     console.log(`${name}: ${known.length - others.length} of ${known.length} the same`)
     expect(others).toEqual([])
   })
 
   it('the repair gives “allowed”', () => {
-    const repairable = diagnoses.filter(({ repair }) => repair)
+    const repairable = diagnoses.filter(({ fix }) => fix)
     const others = repairable.flatMap((recorded) => {
-      const supposition = suppositionOf(recorded, entries)
-      const supposed = supposition && recorded.repair && suppose(recorded, entries, applyRepair(supposition, recorded.repair), browser)
-      const { verdict } = supposed?.diagnosis ?? {}
+      const whatIf = whatIfOf(recorded, entries)
+      const simulated = whatIf && recorded.fix && simulate(recorded, entries, applyFix(whatIf, recorded.fix), browser)
+      const { verdict } = simulated?.diagnosis ?? {}
       return verdict === 'allowed' || verdict === 'same-origin'
         ? []
-        : [`${words(recorded)} BUT ${supposed ? words(supposed.diagnosis) : 'nothing'}`]
+        : [`${words(recorded)} BUT ${simulated ? words(simulated.diagnosis) : 'nothing'}`]
     })
     console.log(`${name}: ${repairable.length - others.length} of ${repairable.length} allowed`)
     expect(others).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLog, type LogAdvice, maskReport, type Recorder } from '../../../src/engine/index.ts'
+import { createLog, type LogWarning, maskReport, type Recorder } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 
 const ALLOWS = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT', Vary: 'Origin' }
@@ -11,8 +11,8 @@ function reportOf(recorder: Recorder, entries: readonly unknown[]) {
   return log.report()
 }
 
-function adviceOf(recorder: Recorder, ...entries: readonly unknown[]): readonly LogAdvice[] {
-  return reportOf(recorder, entries).advice ?? []
+function adviceOf(recorder: Recorder, ...entries: readonly unknown[]): readonly LogWarning[] {
+  return reportOf(recorder, entries).warnings
 }
 
 /** A PUT every so many seconds, each with its preflight of 50 ms. */
@@ -34,17 +34,17 @@ function puts(
 
 describe('what preflights cost', () => {
   it('says how many of a URL pattern there were, how long they took, and what Max-Age would save', () => {
-    const [advice, ...others] = adviceOf('chromium', ...puts(5, 60))
+    const [warnings, ...others] = adviceOf('chromium', ...puts(5, 60))
     expect(others).toEqual([])
-    expect(advice).toMatchObject({
+    expect(warnings).toMatchObject({
       rule: 'preflight-cost',
-      severity: 'performance',
+      category: 'performance',
       evidence: [{ name: 'Access-Control-Max-Age', value: null }],
     })
-    expect(advice?.explanation).toBe(
-      '5 preflights to “https://api.example/items/{id}” took 250 ms. With “Access-Control-Max-Age: 7200” 4 of them, 200 ms, would not have been sent. They are needed because of method.',
+    expect(warnings?.explanation).toBe(
+      '5 preflights to “https://api.example/items/{id}” took 250 ms. With “Access-Control-Max-Age: 7200” 4 of them, 200 ms, would not have been sent. They are needed because of the method.',
     )
-    expect(advice?.exchanges).toHaveLength(4)
+    expect(warnings?.exchanges).toHaveLength(4)
   })
 
   it('counts with the limit of the browser', () => {
@@ -102,8 +102,8 @@ describe('remarks that leave the panel', () => {
       ...puts(5, 60, {}, () => 'https://user:s3cr3t-t0k3n@api.example/items'),
     ]
     const report = maskReport(reportOf('chromium', entries))
-    expect(report.exchanges.flatMap(({ advice }) => advice?.map(({ rule }) => rule) ?? [])).toContain('private-data-under-wildcard')
-    expect(report.advice?.map(({ rule }) => rule)).toEqual(['preflight-cost'])
+    expect(report.exchanges.flatMap(({ warnings }) => warnings.map(({ rule }) => rule))).toContain('private-data-under-wildcard')
+    expect(report.warnings.map(({ rule }) => rule)).toEqual(['preflight-cost'])
     expect(JSON.stringify(report)).not.toContain('s3cr3t-t0k3n')
   })
 })

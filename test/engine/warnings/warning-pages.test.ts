@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { advicePages } from '../../../scripts/warning-page-text.ts'
-import { adviceTexts } from '../../../src/engine/index.ts'
+import { warningPages } from '../../../scripts/warning-page-text.ts'
+import { warningTexts } from '../../../src/engine/index.ts'
 
-const FOLDER = 'docs/advice'
-const pages = advicePages(adviceTexts())
+const FOLDER = 'docs/warnings'
+const pages = warningPages(warningTexts())
 
 describe('the pages of the remarks (npm run rules writes them)', () => {
   it('are there, one for each remark and no other', () => {
@@ -16,6 +16,6 @@ describe('the pages of the remarks (npm run rules writes them)', () => {
   })
 
   it('are all reached from the index', () => {
-    for (const { id } of adviceTexts()) expect(pages.get('README.md')).toContain(`(${id}.md)`)
+    for (const { id } of warningTexts()) expect(pages.get('README.md')).toContain(`(${id}.md)`)
   })
 })

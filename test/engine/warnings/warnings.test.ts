@@ -1,42 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { seenInExample } from '../../../src/engine/warnings/example.ts'
-import { ADVICE, adviceOn } from '../../../src/engine/warnings/table.ts'
+import { contextOfExample } from '../../../src/engine/warnings/example.ts'
+import { WARNING_RULES, warningsAbout } from '../../../src/engine/warnings/table.ts'
 
-describe.each(ADVICE.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it.each(rule.examples.given.map((example) => [example.says, example] as const))('is given: %s', (_, example) => {
-    const [advice] = adviceOn(seenInExample(example)).filter((each) => each.rule === id)
-    expect(advice).toMatchObject({ rule: id, title: rule.title })
-    expect(advice?.explanation.length).toBeLessThanOrEqual(450)
-    expect(advice?.explanation).not.toMatch(/ {2}|undefined|\[object|“”/)
-    expect(advice?.evidence).not.toEqual([])
+    const [warnings] = warningsAbout(contextOfExample(example)).filter((each) => each.rule === id)
+    expect(warnings).toMatchObject({ rule: id, title: rule.title })
+    expect(warnings?.explanation.length).toBeLessThanOrEqual(450)
+    expect(warnings?.explanation).not.toMatch(/ {2}|undefined|\[object|“”/)
+    expect(warnings?.evidence).not.toEqual([])
   })
 
   it.each(rule.examples.none.map((example) => [example.says, example] as const))('is not given: %s', (_, example) => {
-    expect(adviceOn(seenInExample(example)).map((each) => each.rule)).not.toContain(id)
+    expect(warningsAbout(contextOfExample(example)).map((each) => each.rule)).not.toContain(id)
   })
 
   it('has an example of each kind, and teaches in a few sentences', () => {
     expect(rule.examples.given.length).toBeGreaterThan(0)
     expect(rule.examples.none.length).toBeGreaterThan(0)
     expect(rule.title.length).toBeLessThanOrEqual(70)
-    for (const text of [rule.why, rule.mend]) expect(text).toMatch(/^[A-Z“*].+\.$/)
+    for (const text of [rule.why, rule.remedy]) expect(text).toMatch(/^[A-Z“*].+\.$/)
   })
 })
 
 describe('all remarks', () => {
   it('have ids that are unique and kebab-case', () => {
-    const ids = ADVICE.map(({ id }) => id)
+    const ids = WARNING_RULES.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
   })
 
   it('come with the most severe first', () => {
-    const severities = ADVICE.map(({ severity }) => ['security', 'correctness', 'performance'].indexOf(severity))
-    expect(severities).toEqual(severities.toSorted((a, b) => a - b))
+    const categories = WARNING_RULES.map(({ category }) => ['security', 'correctness', 'performance'].indexOf(category))
+    expect(categories).toEqual(categories.toSorted((a, b) => a - b))
   })
 
   it('can be given together', () => {
-    const seen = seenInExample({
+    const seen = contextOfExample({
       says: 'a token, a type without a body, and another answer before',
       requestHeaders: [['Content-Type', 'application/json']],
       preflight: {
@@ -49,7 +49,7 @@ describe('all remarks', () => {
       responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
       before: { origin: null, headers: [] },
     })
-    expect(adviceOn(seen).map(({ rule }) => rule)).toEqual(['wildcard-permissions', 'vary-origin-missing', 'needless-preflight'])
+    expect(warningsAbout(seen).map(({ rule }) => rule)).toEqual(['wildcard-permissions', 'vary-origin-missing', 'needless-preflight'])
   })
 })
 
@@ -86,6 +86,6 @@ describe('a sound API', () => {
     ],
     ['an error that can be read', { status: 500, responseHeaders: byName }],
   ] as const)('gets no remark: %s', (says, example) => {
-    expect(adviceOn(seenInExample({ says, ...example }))).toEqual([])
+    expect(warningsAbout(contextOfExample({ says, ...example }))).toEqual([])
   })
 })

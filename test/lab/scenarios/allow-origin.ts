@@ -94,20 +94,20 @@ const ERROR_PAGES: readonly Line[] = [
 ]
 
 const NAMES: readonly Line[] = [
-  missing('typo', 'The header is misspelt: Allowed.', ok('Access-Control-Allowed-Origin: *'), 'misspelt-header'),
-  missing('typo-plural', 'The header is misspelt: Origins.', ok('Access-Control-Allow-Origins: *'), 'misspelt-header'),
-  missing('underscore', 'The header is written with underscores.', ok('Access_Control_Allow_Origin: *'), 'misspelt-header'),
-  missing('x-prefix', 'The header has an X- in front.', ok('X-Access-Control-Allow-Origin: *'), 'misspelt-header'),
+  missing('typo', 'The header is misspelt: Allowed.', ok('Access-Control-Allowed-Origin: *'), 'misspelled-header'),
+  missing('typo-plural', 'The header is misspelt: Origins.', ok('Access-Control-Allow-Origins: *'), 'misspelled-header'),
+  missing('underscore', 'The header is written with underscores.', ok('Access_Control_Allow_Origin: *'), 'misspelled-header'),
+  missing('x-prefix', 'The header has an X- in front.', ok('X-Access-Control-Allow-Origin: *'), 'misspelled-header'),
   missing(
     'timing',
     'Timing-Allow-Origin is a real header of another kind.',
     ok('Timing-Allow-Origin: *'),
     'allow-origin-missing',
-    'misspelt-header',
+    'misspelled-header',
   ),
-  missing('question', 'The server sends the browser’s own header back.', ok('Origin: {origin}'), 'header-the-wrong-way'),
-  readable('lower-name', 'A lower-case header name is the same.', 'access-control-allow-origin: {origin}', 'misspelt-header'),
-  readable('odd-name', 'An oddly cased header name is the same.', 'aCCESS-cONTROL-Allow-origin: *', 'misspelt-header'),
+  missing('question', 'The server sends the browser’s own header back.', ok('Origin: {origin}'), 'request-header-in-response'),
+  readable('lower-name', 'A lower-case header name is the same.', 'access-control-allow-origin: {origin}', 'misspelled-header'),
+  readable('odd-name', 'An oddly cased header name is the same.', 'aCCESS-cONTROL-Allow-origin: *', 'misspelled-header'),
 ]
 
 const LAYERS: readonly Line[] = [

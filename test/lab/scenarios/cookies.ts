@@ -58,7 +58,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=Lax')),
     expect: allowed(),
-    remark: 'cookie-kept-at-home',
+    remark: 'cookie-blocked-by-samesite',
   },
   {
     id: 'cookie-none-cross-site',
@@ -66,7 +66,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
     expect: allowed(),
-    unremarked: 'cookie-kept-at-home',
+    unremarked: 'cookie-blocked-by-samesite',
   },
   {
     id: 'cookie-none-insecure',
@@ -74,7 +74,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None')),
     expect: allowed(),
-    remark: 'cookie-kept-at-home',
+    remark: 'cookie-blocked-by-samesite',
   },
   {
     id: 'cookie-partitioned',

@@ -10,7 +10,7 @@ const JSON_POST = { method: 'POST', headers: { 'Content-Type': 'application/json
 const AUTHORIZED = { headers: { Authorization: 'Bearer x' } } as const
 const TWO = { headers: { 'X-A': '1', 'X-B': '2' } } as const
 /** A header of this name, and a list that lacks it. */
-const unlisted = (name: string, says: string, rule = 'header-of-a-library') => ({
+const unlisted = (name: string, says: string, rule = 'library-header-not-allowed') => ({
   id: `pf-header-${name.toLowerCase()}`,
   says,
   request: { headers: { [name]: '1' } },
@@ -132,7 +132,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     says: 'The header is misspelt: Allow-Header.',
     preflight: noContent(ORIGIN, 'Access-Control-Allow-Header: X-A'),
     expect: NOT_ALLOWED,
-    rule: 'misspelt-header',
+    rule: 'misspelled-header',
   },
   {
     id: 'pf-header-expose',
@@ -157,7 +157,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     preflight: headers(),
     expect: NOT_ALLOWED,
     rule: 'header-not-allowed',
-    near: 'header-of-a-library',
+    near: 'library-header-not-allowed',
   },
   {
     id: 'pf-header-json-and-own',
@@ -182,13 +182,13 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     says: 'The server sends the browser’s question back.',
     preflight: noContent(ORIGIN, 'Access-Control-Request-Headers: x-a'),
     expect: NOT_ALLOWED,
-    rule: 'header-the-wrong-way',
+    rule: 'request-header-in-response',
   },
   {
     id: 'pf-header-question-too',
     says: 'The server sends the question back besides its answer.',
     preflight: noContent(ORIGIN, 'Access-Control-Request-Headers: x-a', allowHeaders('x-a')),
     expect: allowed(),
-    near: 'header-the-wrong-way',
+    near: 'request-header-in-response',
   },
 ])

@@ -152,7 +152,7 @@ export const PREFLIGHT_METHODS = group('pf-method', { request: { method: 'PUT' }
     says: 'The header is misspelt: Allow-Method.',
     preflight: noContent(ORIGIN, 'Access-Control-Allow-Method: PUT'),
     expect: NOT_LISTED,
-    rule: 'misspelt-header',
+    rule: 'misspelled-header',
   },
   {
     id: 'pf-method-invalid',
@@ -167,7 +167,7 @@ export const PREFLIGHT_METHODS = group('pf-method', { request: { method: 'PUT' }
     says: 'The server sends the browser’s question back.',
     preflight: noContent(ORIGIN, 'Access-Control-Request-Method: PUT'),
     expect: NOT_LISTED,
-    rule: 'header-the-wrong-way',
+    rule: 'request-header-in-response',
   },
   {
     id: 'pf-method-allow',

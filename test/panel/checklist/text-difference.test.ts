@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference } from '../../../src/panel/checklist/text-difference.ts'
+import { textDifference } from '../../../src/panel/checklist/text-difference.ts'
 
 describe('the difference of two texts', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('the difference of two texts', () => {
     ['an emoji, whole', 'x😀y', 'x😁y', '😀', '😁'],
     ['an invisible character', 'a\u200bb', 'ab', '\u200b', ''],
   ])('%s', (_, one, other, changed, changedThere) => {
-    const [a, b] = difference(one, other) ?? []
+    const [a, b] = textDifference(one, other) ?? []
     expect([a?.changed, b?.changed]).toEqual([changed, changedThere])
     expect(`${a?.before}${a?.changed}${a?.after}`).toBe(one)
     expect(`${b?.before}${b?.changed}${b?.after}`).toBe(other)
   })
 
   it('of equal ones is none', () => {
-    expect(difference('a', 'a')).toBeNull()
+    expect(textDifference('a', 'a')).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segments, visible } from '../../../src/panel/components/escape-invisible.ts'
+import { escapeInvisible, segments } from '../../../src/panel/components/escape-invisible.ts'
 
 describe('characters that cannot be seen', () => {
   it.each([
@@ -19,11 +19,11 @@ describe('characters that cannot be seen', () => {
     ['Hangul filler', '\u3164', '\\u{3164}'],
     ['lone surrogate', '\ud800', '\\u{d800}'],
   ])('%s is shown by its number', (_, given, shown) => {
-    expect(visible(given)).toBe(shown)
+    expect(escapeInvisible(given)).toBe(shown)
   })
 
   it.each(['https://app.example', 'GET, PUT', 'العربية', '日本語', 'é', '🚀', '👩‍🚀', '❤️‍🔥'])('%s stays as it is', (given) => {
-    expect(visible(given)).toBe(given)
+    expect(escapeInvisible(given)).toBe(given)
     expect(segments(given)).toEqual([{ text: given, escaped: false }])
   })
 

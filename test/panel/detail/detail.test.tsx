@@ -131,10 +131,14 @@ describe('the details of other requests', () => {
   })
 
   it.each([
-    ['cached', { state: 'cached', entry: null, because: ['method'], storedBy: 2 }, 'from the preflight cache'],
+    [
+      'cached',
+      { state: 'cached', entry: null, reasons: { method: true, headers: [], uploadListener: false }, cachedFrom: 2 },
+      'from the preflight cache',
+    ],
     [
       'not recorded',
-      { state: 'not-recorded', entry: null, because: ['x-a'], storedBy: null },
+      { state: 'not-recorded', entry: null, reasons: { method: false, headers: ['x-a'], uploadListener: false }, cachedFrom: null },
       'A preflight was due, but the record does not show it. Needed because of the header x-a.',
     ],
   ] as const)('say of a preflight that it was %s', (_, preflight, words) => {
@@ -143,7 +147,7 @@ describe('the details of other requests', () => {
   })
 
   it('say of a request that the recorder never gave why', () => {
-    open(diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, ['method']) })] }))
+    open(diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })] }))
     expect(showTab('Headers').textContent).toContain('it was not sent, because its preflight failed')
   })
 })

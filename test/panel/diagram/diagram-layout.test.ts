@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import { pictureLayout } from '../../../src/panel/diagram/diagram-layout.ts'
-import { stepsOf } from '../../../src/panel/headers/messages.ts'
+import { diagramLayout } from '../../../src/panel/diagram/diagram-layout.ts'
+import { messagesOf } from '../../../src/panel/headers/messages.ts'
 import { diagnosis, headerNotAllowed, hop, missingAllowOrigin, notNeeded, oneOfSeveral, redirectedAway } from '../diagnoses.ts'
 import { entry } from '../fake-recorder.ts'
 
 const names = { page: 'Page', cache: 'Cache', servers: 'Servers' }
 
-function picture(given: Diagnosis, width = 400) {
-  return pictureLayout(given, stepsOf(given, entry), width, names)
+function diagram(given: Diagnosis, width = 400) {
+  return diagramLayout(given, messagesOf(given, entry), width, names)
 }
 
 const arrows = (given: Diagnosis) =>
-  picture(given).arrows.map(
+  diagram(given).arrows.map(
     ({ step, way, state, stopped }) => `${step.kind} ${way}${state === 'absent' ? ' absent' : ''}${stopped ? ' stopped' : ''}`,
   )
 
@@ -27,7 +27,9 @@ describe('the picture of an exchange', () => {
     ],
     [
       'a kept preflight is answered by the cache',
-      diagnosis(1, { hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', because: ['method'] } })] }),
+      diagnosis(1, {
+        hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', reasons: { method: true, headers: [], uploadListener: false } } })],
+      }),
       ['preflight there', 'preflight back', 'request there', 'request back'],
     ],
     [
@@ -41,15 +43,17 @@ describe('the picture of an exchange', () => {
   })
 
   it.each([300, 320, 760])('stays within %i px', (width) => {
-    const { lanes, arrows, height } = picture(redirectedAway(1), width)
+    const { lanes, arrows, height } = diagram(redirectedAway(1), width)
     expect(lanes.map(({ name }) => name)).toEqual(['Page', 'api.example', 'login.example'])
     for (const { x } of lanes) expect(x > 0 && x < width).toBe(true)
     for (const { y } of arrows) expect(y > 0 && y < height).toBe(true)
   })
 
   it('has a lane for the cache where it answered', () => {
-    const kept = diagnosis(1, { hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', because: ['method'] } })] })
-    const { lanes, arrows } = picture(kept)
+    const kept = diagnosis(1, {
+      hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', reasons: { method: true, headers: [], uploadListener: false } } })],
+    })
+    const { lanes, arrows } = diagram(kept)
     expect(lanes.map(({ name }) => name)).toEqual(['Page', 'Cache', 'api.example'])
     expect(arrows.map(({ from, to }) => [from, to].map((x) => lanes.find((lane) => lane.x === x)?.name).join(' → '))).toEqual([
       'Page → Cache',
@@ -61,6 +65,6 @@ describe('the picture of an exchange', () => {
 
   it('of many servers has one lane for all', () => {
     const hops = ['a', 'b', 'c', 'd'].map((name, index) => hop(index, { url: `https://${name}.example/` }))
-    expect(picture(diagnosis(1, { hops })).lanes.map(({ name }) => name)).toEqual(['Page', 'Servers'])
+    expect(diagram(diagnosis(1, { hops })).lanes.map(({ name }) => name)).toEqual(['Page', 'Servers'])
   })
 })

@@ -18,7 +18,7 @@ function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSou
 }
 
 function reportOf(diagnosis: Diagnosis): Report {
-  return { version: 1, source: { browser: 'chromium', creator: null, entries: 1, skipped: [] }, exchanges: [diagnosis] }
+  return { version: 1, source: { browser: 'chromium', creator: null, entries: 1, skipped: [] }, exchanges: [diagnosis], warnings: [] }
 }
 
 const url = 'https://api.example/items?access_token=s3cret-token&page=2'

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { AnswerChange, Entry } from '../../../src/engine/index.ts'
-import { answerDiff } from '../../../src/panel/fix/response-diff.ts'
+import type { Entry, ResponseChange } from '../../../src/engine/index.ts'
+import { responseDiff } from '../../../src/panel/fix/response-diff.ts'
 import { entry } from '../fake-recorder.ts'
 
-const nothing: AnswerChange = { status: null, set: {}, append: {}, remove: [] }
+const nothing: ResponseChange = { status: null, set: {}, append: {}, remove: [] }
 
-function diff(status: number, headers: Record<string, string>, change: Partial<AnswerChange>): string[] {
+function diff(status: number, headers: Record<string, string>, change: Partial<ResponseChange>): string[] {
   const answered: Entry = {
     ...entry(1),
     response: { ...entry(1).response, status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
   }
-  return answerDiff(answered, { ...nothing, ...change }).map(
+  return responseDiff(answered, { ...nothing, ...change }).map(
     ({ kind, name, value }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${name}: ${value}`,
   )
 }
@@ -37,7 +37,7 @@ describe('an answer before and after its repair', () => {
     ['the status of an answer that nobody saw', 0, {}, { status: 204 }, ['+: 204']],
     ['what CORS does not look at', 200, { Server: 'nginx' }, {}, []],
   ])('%s', (_, status, headers, change, lines) => {
-    expect(diff(status, headers as Record<string, string>, change as Partial<AnswerChange>)).toEqual(lines)
+    expect(diff(status, headers as Record<string, string>, change as Partial<ResponseChange>)).toEqual(lines)
   })
 
   it('of two lines takes out both', () => {
@@ -46,7 +46,7 @@ describe('an answer before and after its repair', () => {
       response: { ...entry(1).response, headers: ['*', 'a'].map((value) => ({ name: 'Access-Control-Allow-Origin', value })) },
     }
     expect(
-      answerDiff(twice, { ...nothing, set: { 'Access-Control-Allow-Origin': 'a' } }).map(({ kind, value }) => `${kind} ${value}`),
+      responseDiff(twice, { ...nothing, set: { 'Access-Control-Allow-Origin': 'a' } }).map(({ kind, value }) => `${kind} ${value}`),
     ).toEqual(['removed *', 'same a'])
   })
 })

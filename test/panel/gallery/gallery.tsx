@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import type { Verdict } from '../../../src/engine/index.ts'
-import { App } from '../../../src/panel/shell/app.tsx'
-import { createPanelState } from '../../../src/panel/state/create-panel-state.ts'
 import { readHarFile } from '../../../src/panel/import/read-har-file.ts'
 import { createOpenLogs } from '../../../src/panel/logs/open-logs.ts'
+import { App } from '../../../src/panel/shell/app.tsx'
+import { createPanelState } from '../../../src/panel/state/create-panel-state.ts'
 import {
   dependsOnCredentials,
   diagnosis,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { stepsOf } from '../../../src/panel/headers/messages.ts'
+import { messagesOf } from '../../../src/panel/headers/messages.ts'
 import { cause, diagnosis, headerNotAllowed, hop, missingAllowOrigin, preflightSent, redirectedAway } from '../diagnoses.ts'
 import { entry } from '../fake-recorder.ts'
 
 describe('the steps of an exchange', () => {
   it('are the request alone where no preflight was needed', () => {
-    const steps = stepsOf(missingAllowOrigin(1), entry)
+    const steps = messagesOf(missingAllowOrigin(1), entry)
     expect(steps).toMatchObject([{ kind: 'request', status: 200, stopped: true, entry: { index: 3 } }])
     expect(steps[0]?.evidence).toHaveLength(2)
   })
 
   it('are preflight and request; the failing one is marked and holds the evidence', () => {
-    const steps = stepsOf(headerNotAllowed(1), entry)
+    const steps = messagesOf(headerNotAllowed(1), entry)
     expect(steps).toMatchObject([
       { kind: 'preflight', method: 'OPTIONS', status: 204, stopped: true, entry: { index: 2 } },
       { kind: 'request', status: 0, stopped: false },
@@ -20,12 +20,18 @@ describe('the steps of an exchange', () => {
   })
 
   it('show the answer that the preflight cache kept', () => {
-    const cached = diagnosis(4, { hops: [hop(4, { preflight: { state: 'cached', entry: null, because: ['method'], storedBy: 2 } })] })
-    expect(stepsOf(cached, entry)).toMatchObject([{ kind: 'preflight', status: 0, entry: { index: 2 } }, { kind: 'request' }])
+    const cached = diagnosis(4, {
+      hops: [
+        hop(4, {
+          preflight: { state: 'cached', entry: null, reasons: { method: true, headers: [], uploadListener: false }, cachedFrom: 2 },
+        }),
+      ],
+    })
+    expect(messagesOf(cached, entry)).toMatchObject([{ kind: 'preflight', status: 0, entry: { index: 2 } }, { kind: 'request' }])
   })
 
   it('stop at the hop that failed', () => {
-    expect(stepsOf(redirectedAway(1), entry)).toMatchObject([
+    expect(messagesOf(redirectedAway(1), entry)).toMatchObject([
       { kind: 'request', status: 302, stopped: false },
       { kind: 'redirect', status: 200, stopped: true },
     ])
@@ -34,10 +40,10 @@ describe('the steps of an exchange', () => {
   it('bear evidence without an entry where it was judged', () => {
     const given = diagnosis(1, {
       verdict: 'blocked',
-      hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, ['method']) })],
+      hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })],
       cause: cause({ at: 'preflight', evidence: [{ entry: null, on: 'response', name: 'Access-Control-Allow-Methods', value: null }] }),
     })
-    expect(stepsOf(given, entry)).toMatchObject([
+    expect(messagesOf(given, entry)).toMatchObject([
       { kind: 'preflight', evidence: [{ value: null }] },
       { kind: 'request', entry: null, evidence: [] },
     ])

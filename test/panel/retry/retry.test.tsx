@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
-import type { AttemptOutcome } from '../../../src/devtools/live-abilities.ts'
+import type { RetryOutcome } from '../../../src/devtools/live-abilities.ts'
 import { createLog, type Recorder } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../../engine/entries.ts'
 import { diagnosis, hostile } from '../diagnoses.ts'
@@ -150,7 +150,7 @@ describe('"Try again"', () => {
     expect(recorder.asked[0]).toContain('"credentials":"include","mode":"no-cors"')
   })
 
-  it.each<readonly [AttemptOutcome, string]>([
+  it.each<readonly [RetryOutcome, string]>([
     [{ kind: 'answered', type: 'opaque', status: 0, redirected: false }, 'An opaque response, of which it can read nothing.'],
     [{ kind: 'answered', type: 'cors', status: 404, redirected: true }, 'After a redirect, a response with status 404, which it can read.'],
     [{ kind: 'failed', error: 'TypeError: Failed to fetch', effectiveDirective: null }, 'An error: TypeError: Failed to fetch'],

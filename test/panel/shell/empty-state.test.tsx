@@ -108,7 +108,7 @@ describe('the notice above the list', () => {
   it('goes when the recorder’s state changes', () => {
     const recorder = fakeRecorder(mixed(5), { unreadable: 1 })
     showPanel(recorder)
-    act(() => recorder.tell({ unreadable: 0 }))
+    act(() => recorder.howToTell({ unreadable: 0 }))
     expect(screen.queryByRole('button', { name: 'Read again' })).toBeNull()
   })
 })

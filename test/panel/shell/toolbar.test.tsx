@@ -164,7 +164,7 @@ describe('suggestions', () => {
   it('come for an empty field with the down arrow, and go with Escape, which does not clear', () => {
     showPanel(fakeRecorder(mixed(24)))
     press('ArrowDown')
-    expect(options()).toEqual(['host:', 'method:', 'cause:', 'verdict:', 'status:', 'advice:'])
+    expect(options()).toEqual(['host:', 'method:', 'cause:', 'verdict:', 'status:', 'warning:'])
     press('Escape')
     expect(options()).toEqual([])
     type('api')

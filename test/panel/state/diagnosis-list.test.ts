@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { orderedLog } from '../../../src/panel/state/diagnosis-list.ts'
+import { diagnosisList } from '../../../src/panel/state/diagnosis-list.ts'
 import { diagnosis, hop, plain, preflightSent } from '../diagnoses.ts'
 
 const ids = (log: { items: readonly { id: string }[] }) => log.items.map(({ id }) => id)
 
 describe('the log that the list shows', () => {
   it('takes new exchanges at its end', () => {
-    const log = orderedLog([plain(0, 'allowed')])
+    const log = diagnosisList([plain(0, 'allowed')])
     log.apply({ changed: [plain(1, 'allowed'), plain(2, 'allowed')], removed: [] })
     expect(ids(log)).toEqual(['x0', 'x1', 'x2'])
   })
 
   it('puts a late exchange where its first entry belongs', () => {
-    const log = orderedLog([plain(0, 'allowed'), plain(5, 'allowed'), plain(6, 'allowed')])
-    log.apply({ changed: [diagnosis(3, { hops: [hop(3, { preflight: preflightSent(3, ['method']) })] })], removed: [] })
+    const log = diagnosisList([plain(0, 'allowed'), plain(5, 'allowed'), plain(6, 'allowed')])
+    log.apply({ changed: [diagnosis(3, { hops: [hop(3, { preflight: preflightSent(3, { method: true }) })] })], removed: [] })
     expect(ids(log)).toEqual(['x0', 'x3', 'x5', 'x6'])
     expect(log.find('x6')?.id).toBe('x6')
   })
 
   it('replaces an exchange in its place, even when its entries changed', () => {
-    const log = orderedLog([plain(4, 'unknown'), plain(5, 'allowed')])
+    const log = diagnosisList([plain(4, 'unknown'), plain(5, 'allowed')])
     log.apply({ changed: [diagnosis(4, { verdict: 'blocked', hops: [hop(9)] })], removed: [] })
     expect(ids(log)).toEqual(['x4', 'x5'])
     expect(log.find('x4')?.verdict).toBe('blocked')
   })
 
   it('drops what became part of another one', () => {
-    const log = orderedLog([plain(0, 'allowed'), plain(1, 'unknown'), plain(2, 'allowed')])
+    const log = diagnosisList([plain(0, 'allowed'), plain(1, 'unknown'), plain(2, 'allowed')])
     log.apply({ changed: [diagnosis(2, { verdict: 'blocked' })], removed: ['x1', 'never-seen'] })
     expect(ids(log)).toEqual(['x0', 'x2'])
     expect(log.find('x1')).toBeUndefined()
@@ -34,7 +34,7 @@ describe('the log that the list shows', () => {
   })
 
   it('gives a new array after each change, and leaves the old one as it was', () => {
-    const log = orderedLog([plain(0, 'allowed')])
+    const log = diagnosisList([plain(0, 'allowed')])
     const before = log.items
     log.apply({ changed: [plain(1, 'allowed')], removed: [] })
     expect(before).toHaveLength(1)
@@ -43,9 +43,9 @@ describe('the log that the list shows', () => {
 
   it('is the same fed one by one or at once', () => {
     const all = [3, 1, 4, 0, 2].map((n) => plain(n, 'allowed'))
-    const oneByOne = orderedLog([])
+    const oneByOne = diagnosisList([])
     for (const each of all) oneByOne.apply({ changed: [each], removed: [] })
-    const atOnce = orderedLog([])
+    const atOnce = diagnosisList([])
     atOnce.apply({ changed: all, removed: [] })
     expect(ids(oneByOne)).toEqual(['x0', 'x1', 'x2', 'x3', 'x4'])
     expect(ids(atOnce)).toEqual(ids(oneByOne))

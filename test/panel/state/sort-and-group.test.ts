@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { arranged, isGroup, sorted } from '../../../src/panel/state/sort-and-group.ts'
+import { isGroup, sorted, sortedAndGrouped } from '../../../src/panel/state/sort-and-group.ts'
 import { diagnosis, headerNotAllowed, missingAllowOrigin, mixed, plain } from '../diagnoses.ts'
 
 function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): string[] {
-  return arranged(mixed(12), by, folded)
+  return sortedAndGrouped(mixed(12), by, folded)
     .filter(isGroup)
     .map(
-      ({ verdict, members, title, notListed, host }) =>
-        `${verdict}: ${members.length} ${notListed && `${notListed}: `}${title}${host && ` at ${host}`}`,
+      ({ verdict, members, title, disallowedNames, host }) =>
+        `${verdict}: ${members.length} ${disallowedNames && `${disallowedNames}: `}${title}${host && ` at ${host}`}`,
     )
 }
 
 describe('the list', () => {
   it('in time is the log itself', () => {
     const rows = mixed(12)
-    expect(arranged(rows, 'time', new Set())).toBe(rows)
+    expect(sortedAndGrouped(rows, 'time', new Set())).toBe(rows)
     expect(sorted(rows, null)).toBe(rows)
   })
 
@@ -42,8 +42,8 @@ describe('the list', () => {
   })
 
   it('keeps one cause at two hosts apart: two servers are to be repaired', () => {
-    const elsewhere = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
-    expect(arranged([missingAllowOrigin(1), elsewhere], 'cause', new Set()).filter(isGroup)).toHaveLength(2)
+    const otherBrowsers = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
+    expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Set()).filter(isGroup)).toHaveLength(2)
   })
 
   it('keeps apart what the answer to a preflight does not list: each is to be added', () => {
@@ -53,8 +53,8 @@ describe('the list', () => {
       return { ...given, cause: given.cause && { ...given.cause, evidence } }
     }
     const rows = [asks(1, 'authorization'), asks(2, 'content-type, x-api-key'), asks(3, 'x-api-key'), asks(4, 'authorization,x-api-key')]
-    const found = arranged(rows, 'cause', new Set()).filter(isGroup)
-    expect(found.map(({ notListed, members }) => [notListed, members.length])).toEqual([
+    const found = sortedAndGrouped(rows, 'cause', new Set()).filter(isGroup)
+    expect(found.map(({ disallowedNames, members }) => [disallowedNames, members.length])).toEqual([
       ['authorization', 1],
       ['x-api-key', 2],
       ['authorization, x-api-key', 1],
@@ -62,7 +62,7 @@ describe('the list', () => {
   })
 
   it('leaves out what is folded', () => {
-    const folded = arranged(mixed(12), 'host', new Set(['host api.example']))
+    const folded = sortedAndGrouped(mixed(12), 'host', new Set(['host api.example']))
     expect(folded).toHaveLength(12 + 5 - 6)
   })
 })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis, HopReport } from '../../../src/engine/index.ts'
+import type { Diagnosis, HopReport, PreflightReasons } from '../../../src/engine/index.ts'
 import { english } from '../../../src/panel/text/english.ts'
 import { diagnosis, hop } from '../diagnoses.ts'
 
@@ -76,15 +76,15 @@ function isMaker(value: unknown): value is Maker {
 
 /** Every value of theirs that may be named is a number of its own, as below. */
 const requests: readonly Diagnosis[] = [
-  asked({ verdict: 'blocked', includesCredentials: true }, 'sent', ['method', 'x-7004']),
-  asked({ verdict: 'allowed', includesCredentials: null }, 'cached', ['x-7004', 'upload-listener']),
-  asked({ verdict: 'allowed', url: 'https://p7001.example/' }, 'not-needed', []),
-  asked({ verdict: 'failed', includesCredentials: true }, 'not-recorded', ['upload-listener']),
-  asked({ verdict: 'blocked', origin: null }, 'not-needed', []),
+  asked({ verdict: 'blocked', includesCredentials: true }, 'sent', { method: true, headers: ['x-7004'] }),
+  asked({ verdict: 'allowed', includesCredentials: null }, 'cached', { headers: ['x-7004'], uploadListener: true }),
+  asked({ verdict: 'allowed', url: 'https://p7001.example/' }, 'not-needed', {}),
+  asked({ verdict: 'failed', includesCredentials: true }, 'not-recorded', { uploadListener: true }),
+  asked({ verdict: 'blocked', origin: null }, 'not-needed', {}),
 ]
 
-function asked(parts: Partial<Diagnosis>, state: HopReport['preflight']['state'], because: readonly string[]): Diagnosis {
-  const preflight = { state, entry: null, because, storedBy: null }
+function asked(parts: Partial<Diagnosis>, state: HopReport['preflight']['state'], reasons: Partial<PreflightReasons>): Diagnosis {
+  const preflight = { state, entry: null, reasons: { method: false, headers: [], uploadListener: false, ...reasons }, cachedFrom: null }
   const page = { origin: 'https://p7001.example', method: 'M7002', url: 'https://s7003.example/7004' }
   return diagnosis(1, { ...page, hops: [hop(1, { preflight })], ...parts })
 }

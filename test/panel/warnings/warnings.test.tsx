@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
-import type { Advice, Diagnosis } from '../../../src/engine/index.ts'
+import type { Diagnosis, Warning } from '../../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../../engine/entries.ts'
 import { diagnosis, missingAllowOrigin } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { recorded } from '../recorded.ts'
 import { showPanel, showTab } from '../show-panel.tsx'
 
-const remark = (rule: string, severity: Advice['severity'], title: string): Advice => ({
+const remark = (rule: string, category: Warning['category'], title: string): Warning => ({
   rule,
-  severity,
+  category,
   title,
   explanation: `What ${rule} says of these values.`,
   evidence: [{ entry: 3, on: 'response', name: 'Vary', value: null }],
 })
 const slow = remark('needless-preflight', 'performance', 'A preflight that could be spared')
 const open = remark('reflected-origin', 'security', 'Any origin is allowed')
-const remarked = (n: number, ...advice: Advice[]): Diagnosis => diagnosis(n, { advice })
+const remarked = (n: number, ...warnings: Warning[]): Diagnosis => diagnosis(n, { warnings })
 
 const firstRow = () => screen.getAllByRole('row')[1] ?? document.body
 const titles = (within: HTMLElement) => [...within.querySelectorAll('.remark-title')].map(({ textContent }) => textContent)
@@ -59,15 +59,15 @@ describe('the remarks on a request', () => {
   })
 
   it('on security stand beside the repair too', () => {
-    showPanel(fakeRecorder([{ ...missingAllowOrigin(1), advice: [slow, open], repairNote: 'Send the header.' }]))
+    showPanel(fakeRecorder([{ ...missingAllowOrigin(1), warnings: [slow, open], fixNote: 'Send the header.' }]))
     fireEvent.click(firstRow())
     expect(titles(showTab('Repair'))).toEqual(['Any origin is allowed'])
   })
 
   it.each([
-    ['advice:security', ['x2']],
-    ['advice:needless-preflight', ['x1']],
-    ['-advice:"any origin"', ['x1', 'x3']],
+    ['warning:security', ['x2']],
+    ['warning:needless-preflight', ['x1']],
+    ['-warning:"any origin"', ['x1', 'x3']],
   ])('are found by %s', (filter, ids) => {
     const state = showPanel(fakeRecorder([remarked(1, slow), remarked(2, open), remarked(3)]))
     act(() => {
@@ -99,7 +99,7 @@ describe('the remarks on the whole log', () => {
     expect(titles(dialog)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
     expect([...dialog.querySelectorAll('.remark-count')].map(({ textContent }) => textContent)).toEqual(['2 requests', '1 request'])
     fireEvent.click(within(dialog).getByRole('button', { name: 'Show Any origin is allowed' }))
-    expect(state.filterText.value).toBe('advice:reflected-origin')
+    expect(state.filterText.value).toBe('warning:reflected-origin')
     expect(state.rows.value.map(({ id }) => id)).toEqual(['x2', 'x3'])
   })
 })

@@ -22,8 +22,8 @@ const guidance = (rule: string) => {
 }
 
 describe('where the other browser decides otherwise', () => {
-  const elsewhere = { firefox: { verdict: 'blocked', rule: 'allow-origin-twice' } } as const
-  const allowedHere = diagnosis(1, { verdict: 'allowed', cause: null, next: [], elsewhere })
+  const otherBrowsers = { firefox: { verdict: 'blocked', rule: 'allow-origin-twice' } } as const
+  const allowedHere = diagnosis(1, { verdict: 'allowed', cause: null, next: [], otherBrowsers })
 
   it('the details say why', () => {
     expect(details(allowedHere)).toContain(`Firefox blocks this request. ${guidance('allow-origin-twice').title}.`)
@@ -41,12 +41,12 @@ describe('where the record leaves several causes open', () => {
 
   it('each says how to tell it from the others', () => {
     const said = details(open)
-    for (const rule of ['connection-refused', 'content-security-policy']) expect(said).toContain(guidance(rule).tell)
+    for (const rule of ['connection-refused', 'content-security-policy']) expect(said).toContain(guidance(rule).howToTell)
   })
 
   it('what would come next does not', () => {
     const next = { ...missingAllowOrigin(1), next: [cause({ rule: 'connection-refused' })] }
-    expect(details(next)).not.toContain(guidance('connection-refused').tell)
+    expect(details(next)).not.toContain(guidance('connection-refused').howToTell)
   })
 })
 

@@ -21,7 +21,7 @@ export const checks = {
     noneReached: 'not reached',
   },
 
-  picture: {
+  diagram: {
     title: (method: string, url: string) => `What was sent for ${method} ${url}`,
     lanes: { page: 'Page', cache: 'Cache', servers: 'Servers' },
     preflight: 'preflight',
@@ -41,8 +41,8 @@ export const checks = {
   learn: {
     happened: 'What happened here',
     why: 'Why the browser does this',
-    mend: 'How to mend it',
-    tell: 'How to tell it from CORS',
+    remedy: 'How to mend it',
+    howToTell: 'How to tell it from CORS',
     basicsTitle: 'The basics',
     basics: {
       origin: {
@@ -88,8 +88,8 @@ export const checks = {
       preflight: ({ hops, method }) => {
         const preflight = hops.find(({ preflight: { state } }) => state !== 'not-needed')?.preflight
         if (!preflight) return 'Here: this request needed none.'
-        const names = preflight.because.filter((reason) => reason !== 'method' && reason !== 'upload-listener')
-        const asked = [...(preflight.because.includes('method') ? [method] : []), ...names]
+        const { reasons } = preflight
+        const asked = [...(reasons.method ? [method] : []), ...reasons.headers]
         return asked.length === 0 ? null : `Here: the browser asked for ${asked.join(', ')}.`
       },
       credentials: ({ includesCredentials, origin, verdict }) => {

@@ -10,7 +10,7 @@ export const leaving = {
     curlPreflight: 'Preflight as cURL',
     curlRequest: 'Request as cURL',
     fetch: 'Request as fetch()',
-    picture: 'Picture (SVG)',
+    diagram: 'Picture (SVG)',
     withSecrets: 'With secrets',
     withSecretsHint: 'Cookies, Authorization and tokens in URLs as they were recorded; asked anew each time',
     done: 'Copied',
@@ -29,7 +29,7 @@ export const leaving = {
     side: { request: 'request ', response: 'response', url: 'URL     ', status: 'status  ' } satisfies Record<Evidence['on'], string>,
   },
 
-  repair: {
+  fix: {
     title: 'What to change',
     nothing: 'There is nothing to repair: the browser did not refuse this request by the CORS protocol.',
     of: { preflight: 'Answer to the preflight (OPTIONS)', response: 'Response' },
@@ -44,7 +44,7 @@ export const leaving = {
     added: 'added',
     removed: 'removed',
     server: 'Configuration for',
-    recognised: (header: string, value: string) => `The response says ${header}: ${value}`,
+    recognized: (header: string, value: string) => `The response says ${header}: ${value}`,
     recognisedGroup: 'Recognised',
     allGroup: 'All servers',
     chooseServer: 'Choose a server …',

@@ -86,7 +86,7 @@ export const logs = {
       'newly-blocked': 'Newly blocked',
       'cause-changed': 'Blocked for another reason',
       'still-blocked': 'Still blocked',
-      repaired: 'No longer blocked',
+      fixed: 'No longer blocked',
       'verdict-changed': 'Otherwise different',
       gone: 'Gone',
       new: 'New',

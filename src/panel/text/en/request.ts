@@ -11,10 +11,10 @@ export const request = {
     tabs: 'Parts of the details',
     tab: {
       why: 'Why',
-      repair: 'Repair',
+      fix: 'Repair',
       'what-if': 'What if',
       headers: 'Headers',
-      again: 'Try again',
+      retry: 'Try again',
       learn: 'Learn',
     } satisfies Record<DetailTab, string>,
     back: 'Back to the list',
@@ -40,7 +40,7 @@ export const request = {
     oneOfHint: 'The cause above, or:',
     withCredentials: 'If credentials are included',
     withCredentialsHint: 'It is this instead; the record does not show which.',
-    elsewhere: {
+    otherBrowsers: {
       allowed: (browser: string) => `${browser} lets the page read this response.`,
       blocked: (browser: string) => `${browser} blocks this request.`,
       depends: (browser: string) => `${browser} blocks this request if credentials are included.`,

@@ -1,8 +1,8 @@
 import type { Kind } from '../../../engine/index.ts'
 
 /** The words of trying a request again. */
-export const tryAgain = {
-  tryAgain: {
+export const retry = {
+  retry: {
     says: 'The page asks once more, from its own origin and past the HTTP cache. CORS Lens causes no request unless you press a button.',
     button: 'Try again',
     asking: 'Asking …',

@@ -63,7 +63,7 @@ export const overview = {
     preserveLogHint: 'Keep the requests when the page navigates or reloads',
     filter: 'Filter',
     filterHint:
-      'Words in the URL, method, status or cause, all of which must be there; -word excludes. host: method: cause: verdict: status: advice: ask for one thing. Shortcut: /',
+      'Words in the URL, method, status or cause, all of which must be there; -word excludes. host: method: cause: verdict: status: warning: ask for one thing. Shortcut: /',
     clearFilter: 'Clear the filter',
     suggestions: 'Suggestions for the filter',
     filterKeys: {
@@ -72,7 +72,7 @@ export const overview = {
       cause: 'title or rule',
       verdict: 'blocked, allowed, …',
       status: '404, 4xx, …',
-      advice: 'security, or a remark',
+      warning: 'security, or a warning',
     } satisfies Record<FilterKey, string>,
     seen: (count: number) => `${count}×`,
     verdicts: 'Verdicts',

@@ -1,19 +1,19 @@
-import type { Severity } from '../../../engine/index.ts'
+import type { Category } from '../../../engine/index.ts'
 import { duration } from '../duration.ts'
 
 /** The words of the remarks: what is not sound, whether or not it failed. */
-export const remarks = {
-  remarks: {
+export const warnings = {
+  warnings: {
     title: 'Remarks',
-    severity: { security: 'security', correctness: 'correctness', performance: 'performance' } satisfies Record<Severity, string>,
+    category: { security: 'security', correctness: 'correctness', performance: 'performance' } satisfies Record<Category, string>,
     count: {
       security: (count: number) => `${count} on security`,
       correctness: (count: number) => `${count} on correctness`,
       performance: (count: number) => `${count} on performance`,
-    } satisfies Record<Severity, (count: number) => string>,
+    } satisfies Record<Category, (count: number) => string>,
     beside: 'Mind its security as well',
     why: 'Why it matters',
-    mend: 'What to change',
+    remedy: 'What to change',
     sign: (titles: string) => `Remark: ${titles}`,
     ofLog: (count: number) => (count === 1 ? '1 request with remarks' : `${count} requests with remarks`),
     ofLogHint: 'What is not sound, whether or not it failed',

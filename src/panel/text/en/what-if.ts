@@ -30,7 +30,7 @@ export const whatIf = {
     preflightNotNeeded: 'No preflight is sent: the method and the headers need none.',
     preflightOnlyIn: (browser: string) => `Only ${browser} sends a preflight here.`,
     preflightBecause: (reasons: string) => `Sent because of: ${reasons}`,
-    reasons: { method: 'the method', 'upload-listener': 'an upload listener or a streamed body' },
+    reasons: { method: 'the method', uploadListener: 'an upload listener or a streamed body' },
     headerName: 'Header name',
     headerValue: (name: string) => (name === '' ? 'Value' : `Value of ${name}`),
     removeLine: (name: string) => (name === '' ? 'Remove this line' : `Remove ${name}`),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inert, inertJson } from '../../src/cli/inert.ts'
+import { escapeControls, escapeJsonControls } from '../../src/cli/escape-controls.ts'
 
 const HOSTILE = [
   ['an escape sequence that clears the screen', '\u001b[2J', '\\u001b[2J'],
@@ -28,21 +28,21 @@ const HOSTILE = [
 
 describe('inert text', () => {
   it.each(HOSTILE)('spells out %s', (_, hostile, text) => {
-    expect(inert(hostile)).toBe(text)
+    expect(escapeControls(hostile)).toBe(text)
   })
 
   it.each(['', 'https://api.example/a?b=c', 'Prüfung', '日本語', '🙂', 'a b', '<script>alert(1)</script>', '✖ □'])(
     'leaves %j alone',
     (text) => {
-      expect(inert(text)).toBe(text)
+      expect(escapeControls(text)).toBe(text)
     },
   )
 
   it('is one line without control characters, whatever came in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(inert(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
-        expect(inert(inert(text))).toBe(inert(text))
+        expect(escapeControls(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+        expect(escapeControls(escapeControls(text))).toBe(escapeControls(text))
       }),
     )
   })
@@ -50,14 +50,14 @@ describe('inert text', () => {
 
 describe('inert JSON', () => {
   it.each(HOSTILE)('spells out %s and means the same', (_, hostile) => {
-    expect(inertJson([hostile])).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u)
-    expect(JSON.parse(inertJson([hostile]))).toEqual([hostile])
+    expect(escapeJsonControls([hostile])).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u)
+    expect(JSON.parse(escapeJsonControls([hostile]))).toEqual([hostile])
   })
 
   it('means the same as what it was made from', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
-        expect(JSON.parse(inertJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+        expect(JSON.parse(escapeJsonControls(value))).toEqual(JSON.parse(JSON.stringify(value)))
       }),
     )
   })

@@ -1,9 +1,9 @@
-import type { Alternative, Repair } from '../../../src/engine/index.ts'
+import type { Alternative, Fix } from '../../../src/engine/index.ts'
 import { type Ask, type Outcome, pageUrl } from '../ask.ts'
 import type { Lab } from '../lab.ts'
 import type { LabBrowser } from '../observe.ts'
 import type { Case } from '../scenario.ts'
-import { repairedAnswers, repairedAsks } from './repaired.ts'
+import { repairedAnswers, repairedAsks } from './fixed-answers.ts'
 
 /** What became of a repaired request. */
 export interface AskedAgain {
@@ -20,17 +20,17 @@ const NO_REFUSALS: ReadonlySet<string> = new Set(['CORSDidNotSucceed2', 'CORSAll
  * Asks for a case once more, repaired, in the same way as before: once, or where the repair is for both credentials modes, in each. Cases with
  * the same page need one navigation.
  */
-export function askerAgain(browser: LabBrowser, lab: Lab): (one: Case, repair: Repair | Alternative) => Promise<readonly AskedAgain[]> {
+export function askerAgain(browser: LabBrowser, lab: Lab): (one: Case, fix: Fix | Alternative) => Promise<readonly AskedAgain[]> {
   let open: string | null = null
   let runs = 0
-  return async (one, repair) => {
+  return async (one, fix) => {
     const wanted = pageUrl(one, lab.ports)
     if (open !== wanted) await browser.navigate(wanted)
     open = wanted
-    const answers = repairedAnswers(one, repair, lab.ports)
+    const answers = repairedAnswers(one, fix, lab.ports)
     for (const [url, served] of answers) lab.replaced.set(url, served)
     const asked: AskedAgain[] = []
-    for (const ask of repairedAsks(one, repair, lab.ports)) {
+    for (const ask of repairedAsks(one, fix, lab.ports)) {
       // A run of its own, so that no cache remembers an answer of before the repair.
       const run = `repaired-${runs++}`
       const outcome = (await browser.evaluateInPage(`lab.ask(${JSON.stringify(ask)}, '${run}')`)) as Outcome

@@ -5,7 +5,7 @@
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu
 
 /** The text as one line of visible characters: what is active is spelled out, such as `\u001b` for escape. */
-export function inert(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(ACTIVE, (character) => {
     const code = character.codePointAt(0) ?? 0
     return code > 0xffff ? `\\u{${code.toString(16)}}` : escaped(code)
@@ -13,7 +13,7 @@ export function inert(text: string): string {
 }
 
 /** JSON text whose strings hold none of those characters either, and mean the same: JSON.stringify leaves most of them as they are. */
-export function inertJson(value: unknown): string {
+export function escapeJsonControls(value: unknown): string {
   // Plain ASCII, which nearly all of it is, has only the line feeds between members: the costly class is asked about the rest alone.
   return JSON.stringify(value, null, 2).replace(/[^\n -~]+/g, (rest) =>
     rest.replace(ACTIVE, (character) => character.replace(/[\s\S]/g, (unit) => escaped(unit.charCodeAt(0)))),

@@ -1,4 +1,4 @@
-import type { Alternative, AnswerChange, Repair } from '../../../src/engine/index.ts'
+import type { Alternative, Fix, ResponseChange } from '../../../src/engine/index.ts'
 import { type Ask, askOf } from '../ask.ts'
 import type { Served } from '../lab.ts'
 import type { Answer, Case, Hop } from '../scenario.ts'
@@ -9,16 +9,16 @@ import { hopUrl, type Ports } from '../server/places.ts'
  * What the servers of a scenario answer once a repair is applied, by URL. As real servers do, they answer a URL in one way: what several hops
  * there need is all said there.
  */
-export function repairedAnswers(scenario: Case, repair: Repair | Alternative, ports: Ports): ReadonlyMap<string, Served> {
+export function repairedAnswers(scenario: Case, fix: Fix | Alternative, ports: Ports): ReadonlyMap<string, Served> {
   const served = new Map<string, Served>()
-  let url = repair.request?.url ?? hopUrl(scenario, 0, scenario.hops[0], ports)
+  let url = fix.request?.url ?? hopUrl(scenario, 0, scenario.hops[0], ports)
   for (let number = 0; ; number++) {
-    const change = repair.hops.find(({ hop }) => hop === number)
+    const change = fix.hops.find(({ hop }) => hop === number)
     const before = served.get(url) ?? scriptedAt(url, scenario, ports)
     const after = change === undefined ? before : withHop(before, (hop) => repairedHop(hop, change))
     served.set(url, after)
     const next = locationOf(after, url, ports)
-    if (next === null || number >= Math.max(...repair.hops.map(({ hop }) => hop))) return served
+    if (next === null || number >= Math.max(...fix.hops.map(({ hop }) => hop))) return served
     url = next
   }
 }
@@ -43,12 +43,12 @@ function withHop({ scenario, index }: Served, change: (hop: Hop) => Hop): Served
   return { scenario: { ...scenario, hops: [first ?? scenario.hops[0], ...others] }, index }
 }
 
-function repairedHop({ at, preflight, response }: Hop, change: Repair['hops'][number]): Hop {
+function repairedHop({ at, preflight, response }: Hop, change: Fix['hops'][number]): Hop {
   return { at, preflight: repairedAnswer(preflight, change.preflight), response: repairedAnswer(response, change.response) }
 }
 
 /** A change of an answer, applied to its header lines as they are sent. */
-export function repairedAnswer(answer: Answer, { status, set, append, remove }: AnswerChange): Answer {
+export function repairedAnswer(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const kept = answer.lines.filter((line) => !gone.has(nameOf(line)))
   const added = Object.entries(set).map(([name, value]) => `${name}: ${value}`)
@@ -78,7 +78,7 @@ function locationOf({ scenario, index }: Served, url: string, ports: Ports): str
 }
 
 /** The request as its caller changed it: once as it was, or where the record hides the credentials mode in each mode that the repair is for. */
-export function repairedAsks(one: Case, { assumes, request }: Repair | Alternative, ports: Ports): readonly Ask[] {
+export function repairedAsks(one: Case, { assumes, request }: Fix | Alternative, ports: Ports): readonly Ask[] {
   const asked = askOf(one, ports)
   const removed = request?.removeHeaders ?? []
   const changed: Ask = {

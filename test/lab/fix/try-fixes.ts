@@ -1,4 +1,4 @@
-import { type Alternative, createLog, type Diagnosis, type Repair } from '../../../src/engine/index.ts'
+import { type Alternative, createLog, type Diagnosis, type Fix } from '../../../src/engine/index.ts'
 import type { RawHar } from '../../engine/recordings/recording.ts'
 import { scenarioOf } from '../../engine/recordings/recording.ts'
 import { VIEWS } from '../../engine/recordings/views.ts'
@@ -8,9 +8,9 @@ import type { Case } from '../scenario.ts'
 import { type AskedAgain, askerAgain } from './ask-again.ts'
 
 /** One repair or alternative that was proposed for a case, and what came of it. */
-export interface Tried {
+export interface TriedFix {
   readonly diagnosis: Diagnosis
-  readonly repair: Repair | Alternative
+  readonly fix: Fix | Alternative
   readonly asked: readonly AskedAgain[]
 }
 
@@ -21,7 +21,7 @@ export interface TriedCase {
   /** As a saved file has it, and as the tab has it, with what the page's Resource Timing tells. */
   readonly diagnoses: readonly Diagnosis[]
   /** Different ones: a file that hides the credentials mode gets one for both. */
-  readonly tried: readonly Tried[]
+  readonly tried: readonly TriedFix[]
 }
 
 /** How many cases of a page run at a time. */
@@ -37,12 +37,12 @@ export async function tryRepairs(browser: RecordingBrowser, lab: Lab, cases: rea
   const results: TriedCase[] = []
   for (const one of cases) {
     const diagnoses = diagnosed.flatMap((byId) => byId.get(one.id) ?? [])
-    const different = new Map(diagnoses.map((diagnosis) => [JSON.stringify(diagnosis.repair ?? null), diagnosis]))
-    const tried: Tried[] = []
+    const different = new Map(diagnoses.map((diagnosis) => [JSON.stringify(diagnosis.fix), diagnosis]))
+    const tried: TriedFix[] = []
     for (const diagnosis of different.values()) {
-      const { repair } = diagnosis
-      for (const way of repair ? [repair, ...(repair.alternatives ?? []).filter((other) => isPossible(other, one))] : []) {
-        tried.push({ diagnosis, repair: way, asked: await again(one, way) })
+      const { fix } = diagnosis
+      for (const way of fix ? [fix, ...(fix.alternatives ?? []).filter((other) => isPossible(other, one))] : []) {
+        tried.push({ diagnosis, fix: way, asked: await again(one, way) })
       }
     }
     results.push({ case: one, truth: truth[one.id] as Truth, diagnoses, tried })

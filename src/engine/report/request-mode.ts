@@ -1,0 +1,1 @@
+export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
