@@ -1,4 +1,4 @@
-import { type BrowserName, type Cause, type Diagnosis, type Evidence, hidesResponse, ruleGuidance } from '../engine/index.ts'
+import { type BrowserName, type Cause, type Diagnosis, type Evidence, hidesResponse, ruleGuidance, whoCanFix } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
@@ -21,7 +21,8 @@ export function textOfCause(exchange: Diagnosis, terminal: Terminal): readonly s
     lines.push(...paragraph(`${OTHERWISE[cause.otherwise ?? 'allowed']} if credentials are included: ${cause.title}`))
   } else {
     lines.push(...paragraph(cause.title).map((line) => terminal.paint('bold', line)))
-    lines.push(...redirects(exchange, cause, terminal), ...paragraph(cause.explanation), ...evidence(exchange, cause, terminal))
+    lines.push(...redirects(exchange, cause, terminal), ...paragraph(cause.explanation))
+    lines.push(...paragraph(whoCanFix(cause, exchange)), ...paragraph(cause.remedy), ...evidence(exchange, cause, terminal))
     lines.push(...[...browserErrors(cause), ...readings(cause)].flatMap(paragraph))
     lines.push(...exchange.next.flatMap((next) => paragraph(`then: ${next.title}`)))
     if (hidesResponse(exchange, cause)) lines.push(...paragraph('then: the response, which is not recorded, since the preflight failed'))

@@ -35,6 +35,7 @@ export type {
 } from './report/diagnosis.ts'
 export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './report/fix.ts'
 export type { Category, LogWarning, Warning } from './report/warning.ts'
+export { whoCanFix } from './report/who-can-fix.ts'
 export { type RuleGuidance, ruleGuidance } from './rules/rule-guidance.ts'
 export { type RuleText, ruleText, ruleTexts } from './rules/rule-texts.ts'
 export type { Clue, Configuration, Language, Server, ServerId } from './servers/server.ts'

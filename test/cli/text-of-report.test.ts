@@ -78,6 +78,8 @@ describe('the text', () => {
       ✖ blocked  GET https://api.example/items
         The response lacks Access-Control-Allow-Origin
         The server did not say that https://app.example may read the response.
+        You need to change api.example; nothing in your page can fix this.
+        Send the header.
           request   Origin: https://app.example
           response  Access-Control-Allow-Origin is absent
         Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2
@@ -88,6 +90,8 @@ describe('the text', () => {
         The preflight does not allow the method PUT
         The preflight was answered with the methods GET and POST, and the request to
         https://api.example/items/1 uses PUT, which none of them is.
+        You need to change api.example; nothing in your page can fix this.
+        Send the header.
           preflight request   Access-Control-Request-Method: PUT
           preflight response  Access-Control-Allow-Methods: GET, POST
         Chromium: MethodDisallowedByPreflightResponse · Firefox: CORSMethodNotFound
@@ -105,6 +109,8 @@ describe('the text', () => {
       □ failed  GET https://down.example/
         The connection was refused
         No server listens there.
+        You need to change down.example; nothing in your page can fix this.
+        Send the header.
 
       ? unknown  GET https://api.example/items
         The record does not show enough to tell.
@@ -231,7 +237,15 @@ describe('what the page wrote', () => {
   const HOSTILE = '\u001b[2J\u202e\n✓ allowed'
   it('is inert in every place it may stand in', () => {
     const evidence = [{ entry: 4, on: 'response', name: HOSTILE, value: HOSTILE } as const]
-    const cause = { title: HOSTILE, explanation: HOSTILE, evidence, rule: HOSTILE, hop: 1, alternatives: [causeOf({ title: HOSTILE })] }
+    const cause = {
+      title: HOSTILE,
+      explanation: HOSTILE,
+      remedy: HOSTILE,
+      evidence,
+      rule: HOSTILE,
+      hop: 1,
+      alternatives: [causeOf({ title: HOSTILE })],
+    }
     const exchange = blocked(cause, {
       url: HOSTILE,
       method: HOSTILE,
@@ -242,7 +256,7 @@ describe('what the page wrote', () => {
     const text = textOfReport({ ...report, source: { ...report.source, creator: HOSTILE } }, HOSTILE, true, { ...PLAIN, columns: null })
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
     expect(text).not.toMatch(/^\s*✓ allowed/m)
-    // File, creator, reason, URL, redirect, title, explanation, name and value of the evidence, the alternative and what comes next.
-    expect(text.match(/\\u001b\[2J\\u202e\\u000a✓/g)).toHaveLength(11)
+    // File, creator, reason, URL, redirect, title, explanation, host, remedy, name and value of the evidence, the alternative and what comes next.
+    expect(text.match(/\\u001b\[2J\\u202e\\u000a✓/g)).toHaveLength(13)
   })
 })

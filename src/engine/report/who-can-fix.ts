@@ -1,0 +1,25 @@
+import type { Cause, Diagnosis, Responsible } from './diagnosis.ts'
+import { hostIn, shortened } from './wording.ts'
+
+/** `host` is the one whose response or connection failed. */
+const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
+  server: (host) => `You need to change ${host}; nothing in your page can fix this.`,
+  gateway: (host) => `You need to change the gateway or proxy in front of ${host}; nothing in your page can fix this.`,
+  cdn: (host) => `You need to change the CDN in front of ${host}; nothing in your page can fix this.`,
+  page: () => 'You can fix this in your page.',
+  browser: (host) => `The browser or one of its extensions is responsible; no header from ${host} can fix this.`,
+  network: (host) => `The connection to ${host} is the problem; no CORS header can fix this.`,
+  user: (host) => `Only the person at the browser can fix this; no header from ${host} can.`,
+}
+
+/**
+ * Who can fix a cause, in a sentence that names the host.
+ *
+ * @param exchange the exchange of that cause: it has the host, and its fix says whether a change of the request would do as well
+ */
+export function whoCanFix({ responsible, hop }: Cause, { hops, url, fix }: Pick<Diagnosis, 'hops' | 'url' | 'fix'>): string {
+  const host = shortened(hostIn(hops[hop]?.url ?? url))
+  if (responsible === 'server' && fix !== null && fix.request !== null)
+    return `You need to change ${host}, or the request that your page sends.`
+  return SENTENCES[responsible](host)
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { type Cause, type Diagnosis, whoCanFix } from '../../../src/engine/index.ts'
+import { causeOf, exchangeOf } from '../../cli/reports.ts'
+
+const [hop] = exchangeOf().hops
+
+function sentence(cause: Partial<Cause>, exchange: Partial<Diagnosis> = {}): string {
+  return whoCanFix(causeOf(cause), exchangeOf(exchange))
+}
+
+describe('who can fix a cause', () => {
+  it.each([
+    ['server', 'You need to change api.example; nothing in your page can fix this.'],
+    ['gateway', 'You need to change the gateway or proxy in front of api.example; nothing in your page can fix this.'],
+    ['cdn', 'You need to change the CDN in front of api.example; nothing in your page can fix this.'],
+    ['page', 'You can fix this in your page.'],
+    ['browser', 'The browser or one of its extensions is responsible; no header from api.example can fix this.'],
+    ['network', 'The connection to api.example is the problem; no CORS header can fix this.'],
+    ['user', 'Only the person at the browser can fix this; no header from api.example can.'],
+  ] as const)('%s', (responsible, expected) => {
+    expect(sentence({ responsible })).toBe(expected)
+  })
+
+  it('names the host of the hop that failed, with its port', () => {
+    const hops = [hop, { ...hop, url: 'https://user@login.example:8443/in?a' }] as Diagnosis['hops']
+    expect(sentence({ hop: 1 }, { hops })).toContain('You need to change login.example:8443;')
+  })
+
+  it('does not rule the page out where another request would do as well', () => {
+    const request = { url: 'https://api.example/items/', method: null, includesCredentials: null, removeHeaders: [] }
+    expect(sentence({}, { fix: { assumes: null, request, hops: [] } })).toBe(
+      'You need to change api.example, or the request that your page sends.',
+    )
+  })
+
+  it('shortens a host that is none', () => {
+    expect(sentence({}, { hops: [], url: 'x'.repeat(5000) }).length).toBeLessThan(200)
+  })
+})
