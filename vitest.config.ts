@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+const setupFiles = 'test/setup.ts'
 const component = 'test/panel/**/*.test.{ts,tsx}'
 const browser = 'test/{browsers,end-to-end}/**/*.test.ts'
 
@@ -9,6 +10,7 @@ const browser = 'test/{browsers,end-to-end}/**/*.test.ts'
  */
 const inBrowsers = {
   environment: 'node',
+  setupFiles,
   fileParallelism: false,
   testTimeout: 240_000,
   hookTimeout: 240_000,
@@ -18,8 +20,8 @@ const inBrowsers = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node', testTimeout: 60_000 } },
-      { test: { name: 'component', include: [component], environment: 'happy-dom', testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node', testTimeout: 60_000, setupFiles } },
+      { test: { name: 'component', include: [component], environment: 'happy-dom', testTimeout: 60_000, setupFiles } },
       { test: { name: 'end-to-end', include: [browser], ...inBrowsers } },
     ],
   },
