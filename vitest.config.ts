@@ -20,7 +20,16 @@ const inBrowsers = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [component, browser], environment: 'node', testTimeout: 60_000, setupFiles } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [component, browser],
+          environment: 'node',
+          testTimeout: 60_000,
+          setupFiles,
+        },
+      },
       { test: { name: 'component', include: [component], environment: 'happy-dom', testTimeout: 60_000, setupFiles } },
       { test: { name: 'end-to-end', include: [browser], ...inBrowsers } },
     ],
