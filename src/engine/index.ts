@@ -5,6 +5,7 @@ export type { CheckId, Compared, ComparedValue } from './checklist/compared-valu
 export { type Change, type ComparedExchange, changes, compareLogs } from './compare-logs.ts'
 export type { RecordedEntries } from './exchange/recorded-entries.ts'
 export { needsPreflight } from './fetch/preflight-needed.ts'
+export { type DiffLine, responseDiff } from './fix/response-diff.ts'
 export { encodingOf } from './har/encoding.ts'
 export type { Entry, Header, SourcePosition } from './har/entry.ts'
 export { HarError } from './har/har-error.ts'

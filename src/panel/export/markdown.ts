@@ -1,7 +1,6 @@
-import type { Diagnosis, Evidence, Fix, HopFix } from '../../engine/index.ts'
+import { type Diagnosis, type DiffLine, type Evidence, type Fix, type HopFix, responseDiff } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { requestChanges } from '../fix/request-changes.ts'
-import { type DiffLine, responseDiff } from '../fix/response-diff.ts'
 import { text } from '../text/text.ts'
 import { otherVerdicts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'

@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry, Fix, HopFix } from '../../engine/index.ts'
+import { type Diagnosis, type DiffLine, type Entry, type Fix, type HopFix, responseDiff } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -7,7 +7,6 @@ import { text } from '../text/text.ts'
 import { SecurityNotes } from '../warnings/warnings.tsx'
 import { TryFix } from '../what-if/try-fix.tsx'
 import { requestChanges } from './request-changes.ts'
-import { type DiffLine, responseDiff } from './response-diff.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
 import { PoliciesOf } from './server-policy.tsx'
 

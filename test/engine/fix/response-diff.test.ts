@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry, ResponseChange } from '../../../src/engine/index.ts'
-import { responseDiff } from '../../../src/panel/fix/response-diff.ts'
-import { entry } from '../fake-recorder.ts'
+import { createLog, type ResponseChange, responseDiff } from '../../../src/engine/index.ts'
+import { inChromium } from '../entries.ts'
 
 const nothing: ResponseChange = { status: null, set: {}, append: {}, remove: [] }
 
 function diff(status: number, headers: Record<string, string>, change: Partial<ResponseChange>): string[] {
-  const answered: Entry = {
-    ...entry(1),
-    response: { ...entry(1).response, status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
-  }
-  return responseDiff(answered, { ...nothing, ...change }).map(
+  const log = createLog({ recorder: 'chromium' })
+  log.add([inChromium({ status, response: headers })])
+  return responseDiff(log.entry(0), { ...nothing, ...change }).map(
     ({ kind, name, value }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${name}: ${value}`,
   )
 }
 
-describe('an answer before and after its repair', () => {
+describe('a response before and after its fix', () => {
   it.each([
     [
       'a header that is set anew',
@@ -41,12 +38,10 @@ describe('an answer before and after its repair', () => {
   })
 
   it('of two lines takes out both', () => {
-    const twice: Entry = {
-      ...entry(1),
-      response: { ...entry(1).response, headers: ['*', 'a'].map((value) => ({ name: 'Access-Control-Allow-Origin', value })) },
-    }
+    const log = createLog({ recorder: 'chromium' })
+    log.add([inChromium({ response: { 'Access-Control-Allow-Origin': ['*', 'a'] } })])
     expect(
-      responseDiff(twice, { ...nothing, set: { 'Access-Control-Allow-Origin': 'a' } }).map(({ kind, value }) => `${kind} ${value}`),
+      responseDiff(log.entry(0), { ...nothing, set: { 'Access-Control-Allow-Origin': 'a' } }).map(({ kind, value }) => `${kind} ${value}`),
     ).toEqual(['removed *', 'same a'])
   })
 })

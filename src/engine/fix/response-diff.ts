@@ -1,21 +1,26 @@
-import type { Entry, ResponseChange } from '../../engine/index.ts'
+import type { Entry } from '../exchange/exchange.ts'
+import type { ResponseChange } from '../report/fix.ts'
 
-/** A line of an answer before and after its repair. */
+/** A line of a response before and after its fix. */
 export interface DiffLine {
   readonly kind: 'same' | 'removed' | 'added'
-  /** "": the status. */
+  /** "" for the status. */
   readonly name: string
   readonly value: string
 }
 
-/** What CORS looks at of the answer as it is, and what the repair takes out and puts in. */
+/**
+ * The header lines of a response that CORS looks at, and what the fix takes out and puts in, in the order to print them.
+ *
+ * @param entry the response as recorded; null where it was not recorded
+ */
 export function responseDiff(entry: Entry | null, { status, set, append, remove }: ResponseChange): DiffLine[] {
   const headers = entry?.response.headers ?? []
-  const answered = (entry?.response.status ?? 0) > 0
+  const wasRecorded = (entry?.response.status ?? 0) > 0
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const lines = Object.entries(set).map(([name, value]): DiffLine => ({ kind: 'added', name, value }))
   const statusLines: DiffLine[] =
-    status === null ? [] : [...(answered ? [statusLine('removed', entry?.response.status ?? 0)] : []), statusLine('added', status)]
+    status === null ? [] : [...(wasRecorded ? [statusLine('removed', entry?.response.status ?? 0)] : []), statusLine('added', status)]
   const before = headers.flatMap(({ name, value }): DiffLine[] => {
     const lower = name.toLowerCase()
     const again = lines.find((line) => line.name.toLowerCase() === lower && line.value === value)
