@@ -1,4 +1,4 @@
-import type { Diagnosis, Report, Verdict } from '../engine/index.ts'
+import { type CauseGroup, type Diagnosis, groupByCause, type Report, type Verdict } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
 import { textOfCause } from './text-of-cause.ts'
@@ -28,7 +28,7 @@ const MOST_SKIPPED = 5
 export function textOfReport(report: Report, file: string, all: boolean, terminal: Terminal): string {
   const sections = ORDER.flatMap((verdict) => {
     const exchanges = report.exchanges.filter((exchange) => exchange.verdict === verdict)
-    if (VERDICTS[verdict].listed) return groups(exchanges).map((group) => textOfGroup(group, terminal))
+    if (VERDICTS[verdict].listed) return groupByCause(exchanges).map((group) => textOfGroup(group, terminal))
     return listOf(
       exchanges.filter(({ otherBrowsers }) => all || Object.keys(otherBrowsers).length > 0),
       terminal,
@@ -65,33 +65,11 @@ function recorderOf({ browser, creator }: Report['source']): string {
   return creator.startsWith(name) ? escapeControls(creator) : `${name} (${escapeControls(creator)})`
 }
 
-/** Exchanges that fail for the same cause at the same host: one repair serves them all. */
-function groups(exchanges: readonly Diagnosis[]): readonly (readonly Diagnosis[])[] {
-  const byCause = new Map<string, Diagnosis[]>()
-  for (const exchange of exchanges) {
-    const { cause } = exchange
-    const host = hostOf(exchange.hops[cause?.hop ?? 0]?.url ?? exchange.url)
-    const key = JSON.stringify([cause?.rule, cause?.at, cause?.otherwise, host])
-    const group = byCause.get(key)
-    if (group === undefined) byCause.set(key, [exchange])
-    else group.push(exchange)
-  }
-  return [...byCause.values()]
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host
-  } catch {
-    return url
-  }
-}
-
-function textOfGroup(group: readonly Diagnosis[], terminal: Terminal): string {
-  const [first] = group
+function textOfGroup({ members }: CauseGroup, terminal: Terminal): string {
+  const [first] = members
   if (first === undefined) return ''
   const lines = [headline(first, terminal), ...textOfCause(first, terminal)]
-  if (group.length > 1) lines.push(terminal.paint('dim', `  + ${group.length - 1} more like this`))
+  if (members.length > 1) lines.push(terminal.paint('dim', `  + ${members.length - 1} more like this`))
   return `${lines.join('\n')}\n`
 }
 

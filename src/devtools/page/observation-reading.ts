@@ -1,3 +1,4 @@
+import { normalizeMethod } from '../../engine/index.ts'
 import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 
@@ -65,7 +66,7 @@ function callOf(row: unknown): ObservedCall | null {
   return {
     api,
     url,
-    method: typeof method === 'string' ? normalizedMethod(method) : null,
+    method: typeof method === 'string' ? normalizeMethod(method) : null,
     start,
     credentials: oneOf(CREDENTIALS, credentials),
     mode: oneOf(MODES, mode),
@@ -80,11 +81,6 @@ function violationOf(row: unknown): PolicyViolation | null {
   return typeof effectiveDirective === 'string' && /^[a-z-]{1,40}$/.test(effectiveDirective)
     ? { blockedUri, time, effectiveDirective }
     : null
-}
-
-/** @see https://fetch.spec.whatwg.org/#concept-method-normalize */
-function normalizedMethod(method: string): string {
-  return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method
 }
 
 function isTime(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import type { Cause, Diagnosis, Responsible } from './diagnosis.ts'
-import { hostIn, shortened } from './wording.ts'
+import { hostOf, shortened } from './wording.ts'
 
 /** `host` is the one whose response or connection failed. */
 const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
  * @param exchange the exchange of that cause: it has the host, and its fix says whether a change of the request would do as well
  */
 export function whoCanFix({ responsible, hop }: Cause, { hops, url, fix }: Pick<Diagnosis, 'hops' | 'url' | 'fix'>): string {
-  const host = shortened(hostIn(hops[hop]?.url ?? url))
+  const host = shortened(hostOf(hops[hop]?.url ?? url))
   if (responsible === 'server' && fix !== null && fix.request !== null)
     return `You need to change ${host}, or the request that your page sends.`
   return SENTENCES[responsible](host)

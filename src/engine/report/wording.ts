@@ -34,7 +34,13 @@ export function listedNames(names: readonly string[]): string {
   return listed(names.map((name) => `“${shortened(name, 40)}”`))
 }
 
-/** The host of any text that begins like a URL. */
-export function hostIn(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? url
+/**
+ * The host of a URL with its port, in lower case, as people name a server: `api.example:8080`. For a URL without a host its scheme, `data:`.
+ * Reads texts that no parser accepts, too: a recording may hold any.
+ */
+export function hostOf(url: string): string {
+  const [, authority = null] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url) ?? []
+  if (authority !== null) return authority.slice(authority.lastIndexOf('@') + 1).toLowerCase()
+  const [scheme = ''] = url.split(':', 1)
+  return `${scheme.toLowerCase()}:`
 }

@@ -1,4 +1,4 @@
-import { hostIn, shortened } from '../report/wording.ts'
+import { hostOf as hostOfUrl, shortened } from '../report/wording.ts'
 import type { Failure } from './rule.ts'
 
 /** "The preflight's answer" or "The response". */
@@ -14,7 +14,7 @@ export function theOrigin(failure: Failure): string {
 
 /** The host that answered. */
 export function hostOf(failure: Failure): string {
-  return shortened(hostIn(failure.entry.request.url))
+  return shortened(hostOfUrl(failure.entry.request.url))
 }
 
 /** "404 Not Found". */

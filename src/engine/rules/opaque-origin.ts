@@ -1,4 +1,4 @@
-import { hostIn, quoted, shortened } from '../report/wording.ts'
+import { hostOf, quoted, shortened } from '../report/wording.ts'
 import { allowedOrigin, allowing, allowOriginEvidence, ECHO } from './allow-origin-value.ts'
 import { requestHeader } from './evidence.ts'
 import { theAnswer, theOrigin } from './failure-wording.ts'
@@ -43,7 +43,7 @@ export const originNullAfterRedirect: Rule = {
     if (failure.origin !== 'null' || failure.hop === 0) return null
     const from = failure.exchange.hops[failure.hop - 1]?.url ?? ''
     const to = failure.entry.request.url
-    return nullOrigin(failure, `because of a redirect between foreign origins (${shortened(hostIn(from))} to ${shortened(hostIn(to))})`)
+    return nullOrigin(failure, `because of a redirect between foreign origins (${shortened(hostOf(from))} to ${shortened(hostOf(to))})`)
   },
   examples: {
     explained: [

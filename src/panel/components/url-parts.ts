@@ -37,17 +37,3 @@ export function readable(part: string): string {
 function folderEnd(path: string, end: number): number {
   return path.lastIndexOf('/', end - 2) + 1
 }
-
-/** Host and port in lower case; the scheme of what has none, like `data:`. */
-export function hostOf(url: string): string {
-  const known = hosts.get(url)
-  if (known !== undefined) return known
-  const [, authority = null] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url) ?? []
-  const host = (authority === null ? (url.split(':', 1)[0] ?? '') + ':' : authority.slice(authority.lastIndexOf('@') + 1)).toLowerCase()
-  if (hosts.size >= 10_000) hosts.clear()
-  hosts.set(url, host)
-  return host
-}
-
-/** Asked for every exchange at every key of the filter. */
-const hosts = new Map<string, string>()

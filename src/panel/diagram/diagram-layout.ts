@@ -1,5 +1,4 @@
-import type { Diagnosis } from '../../engine/index.ts'
-import { hostOf } from '../components/url-parts.ts'
+import { type Diagnosis, hostOf } from '../../engine/index.ts'
 import type { Step } from '../headers/messages.ts'
 
 /** A vertical line of the picture: the page, the browser's cache where it answered, or a server. */

@@ -1,5 +1,4 @@
-import type { Diagnosis } from '../../engine/index.ts'
-import { hostOf } from '../components/url-parts.ts'
+import { type Diagnosis, hostOf } from '../../engine/index.ts'
 import { type FilterKey, filterKeys, type Token, tokensOf } from '../state/filter-query.ts'
 
 export interface Suggestion {

@@ -1,7 +1,6 @@
-import type { Verdict } from '../../engine/index.ts'
+import { type Verdict, verdictPriority } from '../../engine/index.ts'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { usePanel } from '../state/panel-state.ts'
-import { verdictPriority } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 
 /** A chip for each verdict that there is, with its count: one click shows it alone, Ctrl or ⌘ several. Blocked is always there. */

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'preact/hooks'
 import {
   type Diagnosis,
   type Fix,
+  hostOf,
   observedPolicies,
+  originOf,
   type RecognizedServer,
   recognizeServer,
   type Server,
@@ -12,7 +14,6 @@ import {
 } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { hostOf } from '../components/url-parts.ts'
 import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { usePanel } from '../state/panel-state.ts'
@@ -126,7 +127,7 @@ function Pieces({ using, url }: { using: Server; url: string }) {
 
 /** The least policy for all that the log saw of this server: a configuration for one request would break the others. */
 function policyAt(url: string, diagnoses: readonly Diagnosis[], { entry }: PanelState): ServerPolicy | null {
-  const origin = URL.canParse(url) ? new URL(url).origin : ''
+  const origin = originOf(url)
   const host = hostOf(url)
   const there = diagnoses.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))
   return observedPolicies(there, entry).find(({ server }) => server === origin) ?? null

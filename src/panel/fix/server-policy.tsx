@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, observedPolicies, type ServerPolicy } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, observedPolicies, originOf, type ServerPolicy } from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { hostOf } from '../components/url-parts.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -24,7 +23,7 @@ function policiesAsked({ hops, fix }: Diagnosis, diagnoses: readonly Diagnosis[]
   const urls = [...hops.map(({ url }) => url), ...(fix?.request?.url ? [fix.request.url] : [])]
   const hosts = new Set(urls.map(hostOf))
   const there = diagnoses.filter((other) => other.hops.some(({ url }) => hosts.has(hostOf(url))))
-  const origins = new Set(urls.map((url) => (URL.canParse(url) ? new URL(url).origin : '')))
+  const origins = new Set(urls.map(originOf))
   return observedPolicies(there, entry).filter(({ server }) => origins.has(server))
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Diagnosis } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, originOf } from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { hostOf } from '../components/url-parts.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
@@ -46,7 +45,7 @@ export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
 function Notes({ plan, diagnosis, pageUrl }: { plan: RetryPlan; diagnosis: Diagnosis; pageUrl: string }) {
   const { notes } = text.retry
   const { askedBy, leftOut, emptyValues, bodyType } = plan
-  const origin = URL.canParse(pageUrl) ? new URL(pageUrl).origin : pageUrl
+  const origin = originOf(pageUrl) ?? pageUrl
   const mayHaveBody = usePanel().recorder.value.browser === 'chromium' && plan.retry.body?.of != null
   const all = [
     ...(askedBy === null ? [] : [askedBy === 'xhr' ? notes.xhr : notes.element(askedBy)]),

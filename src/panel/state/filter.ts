@@ -1,6 +1,6 @@
-import type { Diagnosis, Verdict } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, type Verdict } from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
-import { hostOf, readable } from '../components/url-parts.ts'
+import { readable } from '../components/url-parts.ts'
 import { text } from '../text/text.ts'
 import { type FilterKey, type Term, termsOf } from './filter-query.ts'
 

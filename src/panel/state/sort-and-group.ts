@@ -1,7 +1,5 @@
-import type { Diagnosis, Evidence, Verdict } from '../../engine/index.ts'
+import { type CauseGroup, type Diagnosis, groupByCause, hostOf, type Verdict, verdictPriority } from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
-import { hostOf } from '../components/url-parts.ts'
-
 import { text } from '../text/text.ts'
 import type { Column, Grouping, Sort } from './list-order.ts'
 
@@ -25,9 +23,6 @@ export type Line = Diagnosis | Group
 export function isGroup(line: Line): line is Group {
   return 'members' in line
 }
-
-/** What asks for attention comes first. */
-export const verdictPriority: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
 
 /** The words of the Cause column. An open question is said quietly: most such requests are fine. */
 export function causeText({ verdict, cause }: Diagnosis): string {
@@ -65,50 +60,20 @@ export function sorted(rows: readonly Diagnosis[], sort: Sort | null): readonly 
 /** The list's lines: the exchanges as they are, or each group with its members after it unless it is folded. */
 export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping, folded: ReadonlySet<string>): readonly Line[] {
   if (grouping === 'time') return rows
-  const groups = [...groupedBy(rows, grouping === 'host' ? hostGroup : causeGroup)].map(([id, members]) =>
-    groupOf(id, members, grouping, folded.has(id)),
-  )
-  if (grouping === 'cause') groups.sort((a, b) => verdictPriority.indexOf(a.verdict) - verdictPriority.indexOf(b.verdict))
+  const groups =
+    grouping === 'cause'
+      ? groupByCause(rows).map((group) => ofOneCause(group, folded.has(group.id)))
+      : [...groupedBy(rows, ({ url }) => hostOf(url))].map(([host, members]) => ofOneHost(host, members, folded.has(`host ${host}`)))
   return groups.flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
 }
 
-function hostGroup({ url }: Diagnosis): string {
-  return `host ${hostOf(url)}`
-}
-
-/** One cause at one host is one thing to repair, and each header that is not listed is another; what has no cause is held together by its verdict. */
-function causeGroup(diagnosis: Diagnosis): string {
-  const { verdict, cause, hops, url } = diagnosis
-  if (cause === null) return `verdict ${verdict}`
-  return `cause ${verdict} ${cause.rule} ${hostOf(hops[cause.hop]?.url ?? url)} ${disallowedNames(diagnosis)}`
-}
-
-function groupOf(id: string, members: readonly Diagnosis[], grouping: Grouping, folded: boolean): Group {
+function ofOneCause({ id, verdict, host, disallowed, members }: CauseGroup, folded: boolean): Group {
   const [first] = members
-  const verdict = verdictPriority.find((grave) => members.some((member) => member.verdict === grave)) ?? 'unknown'
-  const title = grouping === 'host' ? id.slice('host '.length) : first ? causeText(first) || text.verdict[verdict] : ''
-  const host = grouping === 'cause' && first?.cause ? hostOf(first.hops[first.cause.hop]?.url ?? first.url) : ''
-  return { id, title, disallowedNames: grouping === 'cause' && first ? disallowedNames(first) : '', host, verdict, members, folded }
+  const title = (first && causeText(first)) || text.verdict[verdict]
+  return { id, title, disallowedNames: disallowed.join(', '), host: host ?? '', verdict, members, folded }
 }
 
-/** The method or the header names, joined by commas, that the answer to a preflight does not list; "" where that is not the cause. */
-export function disallowedNames({ cause }: Diagnosis): string {
-  if (cause?.at !== 'preflight') return ''
-  const evidenceOf = (on: Evidence['on'], name: string) =>
-    cause.evidence.find((piece) => piece.on === on && piece.name.toLowerCase() === name)?.value ?? null
-  const headers = evidenceOf('request', 'access-control-request-headers')
-  const method = evidenceOf('request', 'access-control-request-method')
-  if (headers === null) return method ?? ''
-  const listed = members(evidenceOf('response', 'access-control-allow-headers') ?? '')
-  return members(headers)
-    .filter((name) => !listed.includes(name))
-    .join(', ')
-}
-
-function members(list: string): string[] {
-  return list
-    .toLowerCase()
-    .split(',')
-    .map((member) => member.trim())
-    .filter((member) => member !== '')
+function ofOneHost(host: string, members: readonly Diagnosis[], folded: boolean): Group {
+  const verdict = verdictPriority.find((urgent) => members.some((member) => member.verdict === urgent)) ?? 'unknown'
+  return { id: `host ${host}`, title: host, disallowedNames: '', host: '', verdict, members, folded }
 }

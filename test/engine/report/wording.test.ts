@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listed, quotedUrl, shortened } from '../../../src/engine/report/wording.ts'
+import { hostOf, listed, quotedUrl, shortened } from '../../../src/engine/report/wording.ts'
 import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
 import { layersOf } from '../../../src/engine/rules/layers.ts'
 import { likelySource } from '../../../src/engine/rules/library-headers.ts'
@@ -79,5 +79,20 @@ describe('who adds a request header', () => {
 
   it.each(['authorization', 'content-type', 'x-a', 'x-token', ''])('%s: the page', (name) => {
     expect(likelySource(name)).toBeNull()
+  })
+})
+
+describe('the host of a URL', () => {
+  it.each([
+    ['https://API.example/a?b#c', 'api.example'],
+    ['https://api.example:8443', 'api.example:8443'],
+    ['https://user:p@ss@api.example/@', 'api.example'],
+    ['http://[::1]:3000/', '[::1]:3000'],
+    ['https://api example?x', 'api example'],
+    ['data:text/plain,hi', 'data:'],
+    ['chrome-extension://abc/x.js', 'abc'],
+    ['', ':'],
+  ])('%s: %s', (url, host) => {
+    expect(hostOf(url)).toBe(host)
   })
 })

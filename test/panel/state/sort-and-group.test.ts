@@ -24,7 +24,7 @@ describe('the list', () => {
       'blocked: 1 authorization: The preflight does not allow the header authorization at api.example',
       'failed: 1 The request was never sent at localhost:8080',
       'depends: 1 Readable, unless credentials are included at cdn.example',
-      'unknown: 1 Unknown',
+      'unknown: 1 Unknown at api.example',
       'allowed: 3 Allowed',
       'opaque: 1 Opaque',
       'same-origin: 3 Same origin',

@@ -1,4 +1,4 @@
-import type { CheckedStep, Diagnosis } from '../../../engine/index.ts'
+import { type CheckedStep, type Diagnosis, originOf } from '../../../engine/index.ts'
 import type { LessonId } from '../../learn/lessons.ts'
 import type { PreflightReason } from '../../why/preflight-reasons.ts'
 
@@ -74,7 +74,7 @@ export const checks = {
     /** The lesson with the values of one request; null where it has none to show. */
     here: {
       origin: ({ origin, url }) => {
-        const server = URL.canParse(url) ? new URL(url).origin : null
+        const server = originOf(url)
         if (origin === null || server === null) return null
         return origin === server
           ? `Here: the page and the server have the same origin, ${origin}.`

@@ -1,0 +1,67 @@
+import { isHeaderNameAllowed } from './fetch/preflight-check.ts'
+import type { Cause, Diagnosis, Evidence, Verdict } from './report/diagnosis.ts'
+import { hostOf } from './report/wording.ts'
+
+/** In order of urgency: what asks for attention comes first. */
+export const verdictPriority: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
+
+const nothingWrong: ReadonlySet<Verdict> = new Set(['allowed', 'opaque', 'same-origin'])
+
+/** Exchanges that one fix serves, or with which nothing is wrong and that share a verdict. */
+export interface CauseGroup {
+  /** The same for the same group of any other list of exchanges. */
+  readonly id: string
+  readonly verdict: Verdict
+  /** Of the first member: the others differ only in the values that they quote. null: nothing is wrong, or the recording doesn't show what. */
+  readonly cause: Cause | null
+  /** Host and port of the server whose response is at fault; null where nothing is wrong. */
+  readonly host: string | null
+  /** The method, or the header names in lower case, that the preflight response doesn't allow; empty where that isn't the cause. */
+  readonly disallowed: readonly string[]
+  readonly members: readonly Diagnosis[]
+}
+
+/**
+ * Groups exchanges by what has to be fixed: verdict, rule, place, server, and the method or header names that are not allowed.
+ *
+ * @returns the groups in order of urgency, and in order of their first member among equally urgent ones. Members keep their order.
+ */
+export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGroup[] {
+  const groups = new Map<string, { readonly group: CauseGroup; readonly members: Diagnosis[] }>()
+  for (const diagnosis of diagnoses) {
+    const { cause, verdict } = diagnosis
+    const host = nothingWrong.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
+    const disallowed = disallowedNames(diagnosis)
+    const what = cause === null ? [] : [cause.rule, cause.at, cause.otherwise, ...disallowed.toSorted()]
+    const id = [verdict, host, ...what].filter((part) => part !== null).join(' ')
+    const known = groups.get(id)
+    if (known !== undefined) {
+      known.members.push(diagnosis)
+      continue
+    }
+    const members = [diagnosis]
+    groups.set(id, { group: { id, verdict, cause, host, disallowed, members }, members })
+  }
+  return [...groups.values()]
+    .map(({ group }) => group)
+    .sort((one, other) => verdictPriority.indexOf(one.verdict) - verdictPriority.indexOf(other.verdict))
+}
+
+/** The method or the header names that the preflight response doesn't allow, as far as the evidence of the cause shows them. */
+function disallowedNames({ cause, includesCredentials }: Diagnosis): readonly string[] {
+  if (cause?.at !== 'preflight') return []
+  const evidenceOf = (on: Evidence['on'], name: string) =>
+    cause.evidence.find((piece) => piece.on === on && piece.name.toLowerCase() === name)?.value ?? null
+  const requested = evidenceOf('request', 'access-control-request-headers')
+  if (requested === null) return namesIn(evidenceOf('request', 'access-control-request-method') ?? '')
+  const allowed = namesIn(evidenceOf('response', 'access-control-allow-headers') ?? '')
+  const withCredentials = includesCredentials ?? cause.onlyIf === 'credentials'
+  return namesIn(requested.toLowerCase()).filter((name) => !isHeaderNameAllowed(name, allowed, withCredentials))
+}
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { groupByCause } from '../../src/engine/group-by-cause.ts'
+import type { Cause, Diagnosis } from '../../src/engine/report/diagnosis.ts'
+import { causeOf, exchangeOf } from '../cli/reports.ts'
+
+function blocked(cause: Partial<Cause> = {}, exchange: Partial<Diagnosis> = {}): Diagnosis {
+  return exchangeOf({ verdict: 'blocked', cause: causeOf(cause), ...exchange })
+}
+
+function headersRequested(requested: string, allowed: string | null, exchange: Partial<Diagnosis> = {}): Diagnosis {
+  const evidence = [
+    { entry: 3, on: 'response', name: 'Access-Control-Allow-Headers', value: allowed },
+    { entry: 3, on: 'request', name: 'Access-Control-Request-Headers', value: requested },
+  ] as const
+  return blocked({ rule: 'header-not-allowed', at: 'preflight', evidence }, exchange)
+}
+
+function methodRequested(method: string): Diagnosis {
+  const evidence = [
+    { entry: 3, on: 'response', name: 'Access-Control-Allow-Methods', value: 'GET' },
+    { entry: 3, on: 'request', name: 'Access-Control-Request-Method', value: method },
+  ] as const
+  return blocked({ rule: 'method-not-allowed', at: 'preflight', evidence }, { method })
+}
+
+function redirectedTo(host: string): Diagnosis {
+  const { hops } = exchangeOf()
+  return blocked({ hop: 1 }, { hops: [...hops, ...hops.map((hop) => ({ ...hop, url: `https://${host}/` }))] })
+}
+
+describe('grouping by cause', () => {
+  it('puts together what one fix serves', () => {
+    const groups = groupByCause([blocked(), blocked({}, { url: 'https://api.example/other', method: 'POST' })])
+    expect(groups.map(({ verdict, host, members }) => [verdict, host, members.length])).toEqual([['blocked', 'api.example', 2]])
+  })
+
+  it.each([
+    ['the rule', blocked({ rule: 'allow-origin-mismatch' })],
+    ['the place', blocked({ at: 'preflight' })],
+    ['the server', blocked({}, exchangeOf({ verdict: 'blocked', url: 'https://other.example/', cause: causeOf() }))],
+    ['the server that a redirect led to', redirectedTo('cdn.example')],
+    ['the verdict', { ...blocked(), verdict: 'failed' } as const],
+    ['what holds otherwise', blocked({ otherwise: 'failed' })],
+  ])('keeps apart by %s', (_, other) => {
+    expect(groupByCause([blocked(), other])).toHaveLength(2)
+  })
+
+  it.each([
+    [headersRequested('x-api-key', null), ['x-api-key']],
+    [headersRequested('content-type, X-Api-Key', 'Content-Type'), ['x-api-key']],
+    [headersRequested('x-a,x-b', ''), ['x-a', 'x-b']],
+    [headersRequested('authorization,x-a', '*', { includesCredentials: false }), ['authorization']],
+    [headersRequested('authorization,x-a', '*', { includesCredentials: true }), ['authorization', 'x-a']],
+    [methodRequested('PATCH'), ['PATCH']],
+    [blocked(), []],
+  ])('names the method or the headers that are not allowed', (diagnosis, disallowed) => {
+    expect(groupByCause([diagnosis])[0]?.disallowed).toEqual(disallowed)
+  })
+
+  it('keeps headers apart that are not allowed: each has to be added', () => {
+    const groups = groupByCause([
+      headersRequested('x-api-key', null),
+      headersRequested('x-tenant', null),
+      headersRequested('content-type,x-api-key', 'content-type'),
+      headersRequested('x-tenant,x-api-key', null),
+      headersRequested('x-api-key,x-tenant', null),
+    ])
+    expect(groups.map(({ disallowed, members }) => [disallowed.join(), members.length])).toEqual([
+      ['x-api-key', 2],
+      ['x-tenant', 1],
+      ['x-tenant,x-api-key', 2],
+    ])
+  })
+
+  it('lists groups by urgency, then by their first member', () => {
+    const verdicts = ['same-origin', 'opaque', 'allowed', 'unknown', 'depends', 'failed', 'blocked'] as const
+    const all = verdicts.map((verdict) => exchangeOf({ verdict }))
+    const groups = groupByCause([...all, blocked({ rule: 'b' }), blocked({ rule: 'a' })])
+    expect(groups.map(({ verdict, cause }) => cause?.rule ?? verdict)).toEqual([
+      'blocked',
+      'b',
+      'a',
+      'failed',
+      'depends',
+      'unknown',
+      'allowed',
+      'opaque',
+      'same-origin',
+    ])
+  })
+
+  it('tells servers apart where the cause is not known, and not where nothing is wrong', () => {
+    const at = (verdict: Diagnosis['verdict'], host: string) => exchangeOf({ verdict, url: `https://${host}/` })
+    const groups = groupByCause([
+      at('unknown', 'a.example'),
+      at('unknown', 'b.example'),
+      at('allowed', 'a.example'),
+      at('allowed', 'b.example'),
+    ])
+    expect(groups.map(({ verdict, host, members }) => [verdict, host, members.length])).toEqual([
+      ['unknown', 'a.example', 1],
+      ['unknown', 'b.example', 1],
+      ['allowed', null, 2],
+    ])
+  })
+})
