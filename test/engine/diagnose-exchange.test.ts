@@ -94,7 +94,7 @@ describe('in Chromium', () => {
     [
       'an error page for a video, on which the player gave up',
       [inChromium({ type: 'media', error: 'net::ERR_ABORTED', status: 405, response: acao('*') })],
-      'failed: aborted at response 0',
+      'failed: request-aborted at response 0',
     ],
     [
       'an error page for a script, on which the element gave up, though its status shows in Resource Timing',
@@ -107,19 +107,23 @@ describe('in Chromium', () => {
           fields: { _observed: { responseStatus: 501 } },
         }),
       ],
-      'failed: aborted at response 0',
+      'failed: request-aborted at response 0',
     ],
     ['a body read as a stream: all that was announced came', [left({ 'Content-Length': '12' }, 12)], 'allowed'],
     [
       'a request without CORS that was aborted at a redirect',
       [inChromium({ error: 'net::ERR_ABORTED', status: 301, location: OTHER, request: { 'Sec-Fetch-Mode': 'no-cors' } })],
-      'failed: aborted at response 0',
+      'failed: request-aborted at response 0',
     ],
     ['a body that is aborted or read as a stream: the record is the same', [left({}, 12)], 'unknown'],
     ['the same of fewer bytes than were announced', [left({ 'Content-Length': '12' }, 5)], 'unknown'],
     ['the same of a compressed body, whose announced length is not its own', [left(GZIPPED, 12)], 'unknown'],
     ['a body read as a stream, by Resource Timing', [left({}, 12, 200)], 'allowed'],
-    ['a body that the page aborted, by Resource Timing', [left({ 'Content-Length': '12' }, 12, 0)], 'failed: aborted at response 0'],
+    [
+      'a body that the page aborted, by Resource Timing',
+      [left({ 'Content-Length': '12' }, 12, 0)],
+      'failed: request-aborted at response 0',
+    ],
     [
       'a body of the page’s own server, aborted or read as a stream',
       [
@@ -134,7 +138,7 @@ describe('in Chromium', () => {
     [
       'an XMLHttpRequest that the page aborted',
       [inChromium({ type: 'xhr', error: 'net::ERR_ABORTED', response: acao('*') })],
-      'failed: aborted at response 0',
+      'failed: request-aborted at response 0',
     ],
     [
       'a worker’s request after a preflight that only credentials would fail: what came after it never shows',
@@ -180,7 +184,7 @@ describe('in Chromium', () => {
     [
       'what a policy refused',
       [inChromium({ status: 0, error: '', type: 'xhr' })],
-      'failed: refused-by-policy at request 0 or content-security-policy or blocked-in-devtools',
+      'failed: blocked-before-sending at request 0 or content-security-policy or blocked-in-devtools',
     ],
     [
       'what DevTools blocked: a fetch that a policy refuses leaves no entry',
@@ -238,7 +242,7 @@ describe('in Chromium', () => {
     [
       'a redirected preflight, whatever its headers',
       [inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1, status: 307, location: '/items/' })],
-      'blocked: preflight-redirected-to-slash at preflight 0',
+      'blocked: preflight-redirected-for-trailing-slash at preflight 0',
     ],
     [
       'a redirect mode "error": nothing else explains the refusal',
@@ -269,12 +273,12 @@ describe('in Chromium', () => {
     [
       'a redirect with a password in it',
       [inChromium({ ...refused, status: 302, location: 'https://a:b@api.example/', response: { ...acao(PAGE), ...withCredentials } })],
-      'blocked: redirect-with-credentials at response 0',
+      'blocked: redirect-contains-credentials at response 0',
     ],
     [
       'a redirect to ftp',
       [inChromium({ status: 302, location: 'ftp://api.example/', response: { ...acao(PAGE), ...withCredentials } })],
-      'blocked: redirect-to-other-scheme at response 0',
+      'blocked: redirect-to-non-http-url at response 0',
     ],
     [
       'a redirect to data, which is not CORS’ business',
@@ -368,7 +372,7 @@ describe('in Firefox', () => {
     [
       'a redirect to another scheme in mode no-cors, which has to follow',
       [inFirefox({ status: 302, location: 'javascript:0', ...noCors })],
-      'failed: redirect-to-other-scheme at response 0',
+      'failed: redirect-to-non-http-url at response 0',
     ],
     [
       'a fetch() without CORS whose redirect came from the cache, without a Priority',
@@ -398,7 +402,7 @@ describe('in Firefox', () => {
     [
       'a readable response with an empty second line, which Firefox calls 200 and blocks',
       [inFirefox({ response: { 'Access-Control-Allow-Origin': [PAGE, ''] }, fields: { _observed: { responseStatus: 200 } } })],
-      'blocked: allow-origin-twice at response 0',
+      'blocked: allow-origin-duplicate at response 0',
     ],
     [
       'a wildcard, where the page told that credentials were left out',
@@ -524,7 +528,7 @@ describe('in Firefox', () => {
     [
       'a redirected preflight without the header: the redirect is the cause, though CORS comes first here',
       [preflightInFirefox({ status: 307, location: '/items/' })],
-      'blocked: preflight-redirected-to-slash at preflight 0',
+      'blocked: preflight-redirected-for-trailing-slash at preflight 0',
     ],
     [
       'no connection',
@@ -558,7 +562,7 @@ describe('in Firefox', () => {
     [
       'a request that never left, without a word',
       [inFirefox({ status: 0, request: { Referer: `${PAGE}/` }, fields: { _securityState: undefined } })],
-      'failed: refused-by-policy at request 0 or content-security-policy or blocked-in-devtools',
+      'failed: blocked-before-sending at request 0 or content-security-policy or blocked-in-devtools',
     ],
     [
       'what DevTools blocked, with the headers that it was to be sent with',
@@ -710,8 +714,8 @@ describe('what would fail next, too', () => {
   it('tells one cause once: of the steps that it also makes fail, the next best rule speaks', () => {
     const { cause, next } = diagnosedOne('chromium', inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1, status: 404 }))
     expect([cause, ...next].map((each) => [each?.rule, each?.browserErrors.chromium])).toEqual([
-      ['preflight-not-routed', 'PreflightMissingAllowOriginHeader'],
-      ['preflight-status', 'PreflightInvalidStatus'],
+      ['options-not-handled', 'PreflightMissingAllowOriginHeader'],
+      ['preflight-status-not-ok', 'PreflightInvalidStatus'],
       ['allow-methods-missing', 'MethodDisallowedByPreflightResponse'],
     ])
   })
@@ -778,12 +782,12 @@ describe('otherBrowsers', () => {
     )
     expect([diagnosis.verdict, diagnosis.otherBrowsers]).toEqual([
       'allowed',
-      { chromium: { verdict: 'failed', rule: 'redirect-with-credentials' } },
+      { chromium: { verdict: 'failed', rule: 'redirect-contains-credentials' } },
     ])
   })
 
   it.each([
-    ['with CORS headers on the redirect', acao('*'), 'redirect-to-other-scheme'],
+    ['with CORS headers on the redirect', acao('*'), 'redirect-to-non-http-url'],
     ['without, which Firefox finds first', {}, 'redirect-without-cors'],
   ])('says that a redirect to a data: URL fails in Chromium’s network stack and in Firefox’s CORS: %s', (_, response, rule) => {
     const redirect = { status: 302, location: 'data:text/plain,a', response }

@@ -55,8 +55,8 @@ export const allowCredentialsMissing: Rule = {
 }
 
 /** Two layers each say it. */
-export const allowCredentialsTwice: Rule = {
-  id: 'allow-credentials-twice',
+export const allowCredentialsDuplicate: Rule = {
+  id: 'allow-credentials-duplicate',
   responsible: 'server',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials is sent twice',

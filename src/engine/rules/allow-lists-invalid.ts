@@ -49,8 +49,8 @@ function headers(value: string): Example {
 }
 
 /** Spaces or semicolons where commas belong. */
-export const listWithoutCommas: Rule = {
-  id: 'list-without-commas',
+export const methodsOrHeadersNotCommaSeparated: Rule = {
+  id: 'methods-or-headers-not-comma-separated',
   responsible: 'server',
   steps: STEPS,
   title: 'A list of methods or headers is not separated by commas',
@@ -69,8 +69,8 @@ export const listWithoutCommas: Rule = {
 }
 
 /** Quotes or brackets, as JSON and some configurations write lists. */
-export const listInQuotes: Rule = {
-  id: 'list-in-quotes',
+export const methodsOrHeadersQuoted: Rule = {
+  id: 'methods-or-headers-quoted',
   responsible: 'server',
   steps: STEPS,
   title: 'A list of methods or headers stands in quotes or brackets',
@@ -82,8 +82,8 @@ export const listInQuotes: Rule = {
 }
 
 /** One element that is no token spoils the whole list. */
-export const listInvalid: Rule = {
-  id: 'list-invalid',
+export const methodsOrHeadersInvalid: Rule = {
+  id: 'methods-or-headers-invalid',
   responsible: 'server',
   steps: STEPS,
   title: 'A list of methods or headers does not parse',

@@ -29,8 +29,8 @@ export const allowOriginMismatch: Rule = {
 }
 
 /** The browser's cache gave an answer that was meant for another request. */
-export const cachedForAnother: Rule = {
-  id: 'cached-for-another-request',
+export const cachedWithoutVaryOrigin: Rule = {
+  id: 'cached-without-vary-origin',
   responsible: 'server',
   steps: ['allow-origin-missing', 'allow-origin-mismatch'],
   title: 'The cache gave an answer that was meant for another request',

@@ -36,8 +36,8 @@ export const allowOriginMissing: Rule = {
 }
 
 /** Many servers send the other headers to everyone and this one only to origins on their list. */
-export const originNotAccepted: Rule = {
-  id: 'origin-not-accepted',
+export const originNotAllowed: Rule = {
+  id: 'origin-not-allowed',
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The server knows CORS and did not accept this origin',
@@ -86,8 +86,8 @@ export const originNotAccepted: Rule = {
 }
 
 /** The web server answers OPTIONS by itself, and the application with its CORS settings never sees it. */
-export const optionsAnsweredWithoutCors: Rule = {
-  id: 'options-answered-without-cors',
+export const optionsHandledWithoutCors: Rule = {
+  id: 'options-handled-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'Something answered OPTIONS that knows nothing of CORS',

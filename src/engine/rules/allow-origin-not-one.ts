@@ -11,8 +11,8 @@ function wrongValue(failure: Failure, what: string): Explanation {
 }
 
 /** The header takes one origin; a list in one line is one text. */
-export const allowOriginList: Rule = {
-  id: 'allow-origin-list',
+export const allowOriginMultipleValues: Rule = {
+  id: 'allow-origin-multiple-values',
   responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin lists several values, and takes one',
@@ -46,8 +46,8 @@ export const allowOriginList: Rule = {
 }
 
 /** `*` is a wildcard alone, never a part of one. */
-export const allowOriginPattern: Rule = {
-  id: 'allow-origin-pattern',
+export const allowOriginPartialWildcard: Rule = {
+  id: 'allow-origin-partial-wildcard',
   responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin holds a pattern such as “*.example”',
@@ -68,8 +68,8 @@ export const allowOriginPattern: Rule = {
 }
 
 /** A regular expression, meant for the configuration, went out to the browser. */
-export const allowOriginRegularExpression: Rule = {
-  id: 'allow-origin-regular-expression',
+export const allowOriginRegex: Rule = {
+  id: 'allow-origin-regex',
   responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'A regular expression was sent as Access-Control-Allow-Origin',

@@ -5,9 +5,9 @@ import { allowing, ECHO, partsOf } from './allow-origin-value.ts'
 import { nearMiss } from './near-miss.ts'
 
 /** The server allowed itself. */
-export const allowOriginOfServer = nearMiss(
+export const allowOriginIsServer = nearMiss(
   {
-    id: 'allow-origin-of-server',
+    id: 'allow-origin-is-server',
     responsible: 'server',
     title: 'The server allows its own origin, not the page’s',
     why: 'The header names who may read: the page. The server’s own pages need no permission.',
@@ -98,9 +98,9 @@ const ADDRESS = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])$/i
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i
 
 /** localhost, 127.0.0.1 and [::1] reach one computer and are three origins. */
-export const allowOriginAddress = nearMiss(
+export const allowOriginIpAddress = nearMiss(
   {
-    id: 'allow-origin-address',
+    id: 'allow-origin-ip-address',
     responsible: 'server',
     title: 'The allowed origin differs in name and IP address',
     why: 'A name and its IP address may reach the same computer, as localhost, 127.0.0.1 and [::1] do, but the texts differ, and so do the origins.',

@@ -76,9 +76,9 @@ export const allowOriginDefaultPort = nearMiss(
 )
 
 /** Host names outside ASCII travel in Punycode. */
-export const allowOriginUnicode = nearMiss(
+export const allowOriginNotPunycode = nearMiss(
   {
-    id: 'allow-origin-unicode',
+    id: 'allow-origin-not-punycode',
     responsible: 'server',
     title: 'The allowed origin is not written in Punycode',
     why: 'Host names with letters outside ASCII appear in origins in Punycode, which begins with “xn--”.',

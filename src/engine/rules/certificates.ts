@@ -16,8 +16,8 @@ export const certificateExpired = nonCorsRule({
   examples: { explained: [failedWith('it ran out yesterday', 'net::ERR_CERT_DATE_INVALID')], other: [corsError] },
 })
 
-export const certificateAuthority = nonCorsRule({
-  id: 'certificate-authority',
+export const certificateSelfSigned = nonCorsRule({
+  id: 'certificate-self-signed',
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_CERT_(?:AUTHORITY_INVALID|UNABLE_TO_CHECK|KNOWN_INTERCEPTION)/,
@@ -30,8 +30,8 @@ export const certificateAuthority = nonCorsRule({
   examples: { explained: [failedWith('a self-signed certificate', 'net::ERR_CERT_AUTHORITY_INVALID')], other: [corsError] },
 })
 
-export const certificateName = nonCorsRule({
-  id: 'certificate-name',
+export const certificateNameMismatch = nonCorsRule({
+  id: 'certificate-name-mismatch',
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_CERT_COMMON_NAME_INVALID/,
@@ -43,8 +43,8 @@ export const certificateName = nonCorsRule({
   examples: { explained: [failedWith('a subdomain is missing', 'net::ERR_CERT_COMMON_NAME_INVALID')], other: [corsError] },
 })
 
-export const clientCertificate = nonCorsRule({
-  id: 'client-certificate',
+export const clientCertificateRequired = nonCorsRule({
+  id: 'client-certificate-required',
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_(?:SSL_CLIENT_AUTH|BAD_SSL_CLIENT_AUTH)/,
@@ -73,8 +73,8 @@ export const tlsError = nonCorsRule({
 })
 
 /** The certificate is not trusted; the page never gets to ask. */
-export const certificate = nonCorsRule({
-  id: 'certificate',
+export const certificateNotTrusted = nonCorsRule({
+  id: 'certificate-not-trusted',
   responsible: 'server',
   step: 'certificate',
   title: 'The server’s certificate is not trusted',

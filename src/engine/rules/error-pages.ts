@@ -124,7 +124,7 @@ export const notFound: Rule = {
 
 /** Too much, too large: the layer in front of the application refuses by itself. */
 export const limitReached: Rule = {
-  id: 'limit-without-cors',
+  id: 'limit-exceeded-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'A limit was reached, and that answer carries no CORS headers',
@@ -142,8 +142,8 @@ export const limitReached: Rule = {
 }
 
 /** Any other refusal. */
-export const errorPageWithoutCors: Rule = {
-  id: 'error-page-without-cors',
+export const errorResponseWithoutCors: Rule = {
+  id: 'error-response-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The request was refused, and that answer carries no CORS headers',

@@ -16,7 +16,9 @@ const MEND = 'Add the name to Access-Control-Allow-Headers in the answer to OPTI
 /** The names that the preflight asked for and was not given. */
 export function refusedNames(failure: Failure): readonly string[] {
   const refused = (authorizationUnderWildcard: boolean) =>
-    disallowedHeaderNames(failure.unsafeHeaderNames, elementsOf(failure, NAME), failure.includesCredentials, { authorizationUnderWildcard })
+    disallowedHeaderNames(failure.unsafeHeaderNames, elementsOf(failure, NAME), failure.includesCredentials, {
+      authorizationUnderWildcard,
+    })
   const names = refused(true)
   return names.length > 0 ? names : refused(false)
 }
@@ -56,8 +58,8 @@ export const corsHeaderInRequest: Rule = {
 }
 
 /** `x_token` and `x-token` are two names. */
-export const headerUnderscore: Rule = {
-  id: 'header-underscore',
+export const headerSpelledDifferently: Rule = {
+  id: 'header-spelled-differently',
   responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'The header is listed with another spelling: “_” for “-”',
@@ -118,8 +120,8 @@ export const listedInExposeHeaders: Rule = {
 }
 
 /** To the standard `*` does not cover Authorization. Chromium and Firefox still let it, with a warning. */
-export const authorizationUnderWildcard: Rule = {
-  id: 'authorization-under-wildcard',
+export const authorizationNotCoveredByWildcard: Rule = {
+  id: 'authorization-not-covered-by-wildcard',
   responsible: 'server',
   steps: ['header-not-allowed'],
   title: 'Authorization is not covered by “*”',

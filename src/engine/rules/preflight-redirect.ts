@@ -52,8 +52,8 @@ export const preflightRedirectedToHttps: Rule = {
 }
 
 /** The router has an opinion on the slash at the end. */
-export const preflightRedirectedToSlash: Rule = {
-  id: 'preflight-redirected-to-slash',
+export const preflightRedirectedForTrailingSlash: Rule = {
+  id: 'preflight-redirected-for-trailing-slash',
   responsible: 'server',
   steps: STEPS,
   title: 'The preflight is redirected for a slash at the end of the path',
@@ -97,8 +97,8 @@ export const preflightRedirectedToLogin: Rule = {
 }
 
 /** The service has moved. */
-export const preflightRedirectedToHost: Rule = {
-  id: 'preflight-redirected-to-host',
+export const preflightRedirectedToAnotherHost: Rule = {
+  id: 'preflight-redirected-to-another-host',
   responsible: 'server',
   steps: STEPS,
   title: 'The preflight is redirected to another host',
@@ -112,8 +112,8 @@ export const preflightRedirectedToHost: Rule = {
 }
 
 /** A preflight asks one URL; its answer must come from there. */
-export const preflightRedirect: Rule = {
-  id: 'preflight-redirect',
+export const preflightRedirected: Rule = {
+  id: 'preflight-redirected',
   responsible: 'server',
   steps: STEPS,
   title: 'The preflight was answered with a redirect',

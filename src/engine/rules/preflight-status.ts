@@ -43,8 +43,8 @@ function answered(says: string, status: number, more: readonly (readonly [string
 }
 
 /** Authentication stands before CORS. */
-export const preflightNeedsLogin: Rule = {
-  id: 'preflight-needs-login',
+export const preflightAuthenticationRequired: Rule = {
+  id: 'preflight-authentication-required',
   responsible: 'server',
   steps: STEPS,
   title: 'Authentication answered the preflight',
@@ -92,8 +92,8 @@ export const preflightForbidden: Rule = {
 }
 
 /** No one thought of OPTIONS. */
-export const preflightNotRouted: Rule = {
-  id: 'preflight-not-routed',
+export const optionsNotHandled: Rule = {
+  id: 'options-not-handled',
   responsible: 'server',
   steps: STEPS,
   title: 'The server has no answer to OPTIONS at this URL',
@@ -136,8 +136,8 @@ export const preflightServerError: Rule = {
 }
 
 /** Any status from 200 to 299 will do, and no other. */
-export const preflightStatus: Rule = {
-  id: 'preflight-status',
+export const preflightStatusNotOk: Rule = {
+  id: 'preflight-status-not-ok',
   responsible: 'server',
   steps: STEPS,
   title: 'The preflight was not answered with a success status',

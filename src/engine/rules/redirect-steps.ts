@@ -26,8 +26,8 @@ function redirectTo(says: string, location: string, more: Partial<Example> = {})
 const ordinary = [redirectTo('an ordinary redirect', 'https://api.example/other')]
 
 /** A cross-origin redirect must not carry a user and a password. */
-export const redirectWithCredentials: Rule = {
-  id: 'redirect-with-credentials',
+export const redirectContainsCredentials: Rule = {
+  id: 'redirect-contains-credentials',
   responsible: 'server',
   steps: ['redirect-credentials'],
   title: 'The redirect names a user or a password in its URL',
@@ -45,8 +45,8 @@ export const redirectWithCredentials: Rule = {
 }
 
 /** Only http and https can be asked with CORS. */
-export const redirectToOtherScheme: Rule = {
-  id: 'redirect-to-other-scheme',
+export const redirectToNonHttpUrl: Rule = {
+  id: 'redirect-to-non-http-url',
   responsible: 'server',
   steps: ['redirect-scheme'],
   title: 'The redirect leads to a URL that is not http or https',

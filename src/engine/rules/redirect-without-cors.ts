@@ -29,8 +29,8 @@ function stopped(failure: Failure, warnings: string): Explanation {
 }
 
 /** The session has ended, and the answer to an API call is a login page. */
-export const loginRedirectWithoutCors: Rule = {
-  id: 'login-redirect-without-cors',
+export const redirectedToLogin: Rule = {
+  id: 'redirected-to-login',
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'The request was redirected to a login page',

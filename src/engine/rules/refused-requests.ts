@@ -91,8 +91,8 @@ export const blockedInDevtools = nonCorsRule({
 })
 
 /** A policy of the page, or the browser's, refused the request before it was sent. */
-export const refusedByPolicy: Rule = {
-  id: 'refused-by-policy',
+export const blockedBeforeSending: Rule = {
+  id: 'blocked-before-sending',
   responsible: 'browser',
   steps: ['refused-by-policy'],
   title: 'The page or the browser refused the request before it was sent',
@@ -156,8 +156,8 @@ export const blockedByClient = nonCorsRule({
 })
 
 /** The page gave up, or was left. */
-export const aborted = nonCorsRule({
-  id: 'aborted',
+export const requestAborted = nonCorsRule({
+  id: 'request-aborted',
   responsible: 'browser',
   step: 'aborted',
   title: 'The request was aborted',

@@ -1,11 +1,11 @@
 import * as credentials from './allow-credentials.ts'
-import { listInQuotes, listInvalid, listWithoutCommas } from './allow-lists-invalid.ts'
-import { allowOriginMismatch, cachedForAnother } from './allow-origin-mismatch.ts'
-import { allowOriginMissing, corsOnlyOnPreflight, optionsAnsweredWithoutCors, originNotAccepted } from './allow-origin-missing.ts'
+import { methodsOrHeadersInvalid, methodsOrHeadersNotCommaSeparated, methodsOrHeadersQuoted } from './allow-lists-invalid.ts'
+import { allowOriginDuplicate } from './allow-origin-duplicate.ts'
+import { allowOriginMismatch, cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
+import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors, originNotAllowed } from './allow-origin-missing.ts'
 import * as notOne from './allow-origin-not-one.ts'
 import * as otherPart from './allow-origin-other-part.ts'
 import * as spelling from './allow-origin-spelling.ts'
-import { allowOriginTwice } from './allow-origin-twice.ts'
 import { wildcardWithCredentials } from './allow-origin-wildcard.ts'
 import * as certificates from './certificates.ts'
 import * as errorPages from './error-pages.ts'
@@ -15,9 +15,9 @@ import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.t
 import * as network from './network-errors.ts'
 import { allowOriginNull, opaqueOrigin, originNullAfterRedirect } from './opaque-origin.ts'
 import * as preflightRedirects from './preflight-redirect.ts'
-import * as preflightAnswers from './preflight-status.ts'
+import * as preflightStatuses from './preflight-status.ts'
 import * as redirects from './redirect-steps.ts'
-import { loginRedirectWithoutCors, redirectTargetWithoutCors, redirectWithoutCors } from './redirect-without-cors.ts'
+import { redirectedToLogin, redirectTargetWithoutCors, redirectWithoutCors } from './redirect-without-cors.ts'
 import * as refused from './refused-requests.ts'
 import type { Explanation, Failure, Rule, Step } from './rule.ts'
 import { wildcardListWithCredentials } from './wildcard-list.ts'
@@ -26,69 +26,69 @@ import * as withheld from './withheld-responses.ts'
 const preflightRedirectRules = [
   preflightRedirects.preflightRedirectedToLogin,
   preflightRedirects.preflightRedirectedToHttps,
-  preflightRedirects.preflightRedirectedToSlash,
-  preflightRedirects.preflightRedirectedToHost,
-  preflightRedirects.preflightRedirect,
+  preflightRedirects.preflightRedirectedForTrailingSlash,
+  preflightRedirects.preflightRedirectedToAnotherHost,
+  preflightRedirects.preflightRedirected,
 ] as const
 
 const preflightStatusRules = [
-  preflightAnswers.preflightNeedsLogin,
-  preflightAnswers.preflightForbidden,
-  preflightAnswers.preflightNotRouted,
-  preflightAnswers.preflightServerError,
-  preflightAnswers.preflightStatus,
+  preflightStatuses.preflightAuthenticationRequired,
+  preflightStatuses.preflightForbidden,
+  preflightStatuses.optionsNotHandled,
+  preflightStatuses.preflightServerError,
+  preflightStatuses.preflightStatusNotOk,
 ] as const
 
-const listRules = [listWithoutCommas, listInQuotes, listInvalid] as const
+const listRules = [methodsOrHeadersNotCommaSeparated, methodsOrHeadersQuoted, methodsOrHeadersInvalid] as const
 
 /** The causes of each failing step, root causes first; the last one explains whatever is left. A step without a rule does not compile. */
 export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'request-scheme': [redirects.schemeNotHttp],
   'allow-origin-missing': [
-    cachedForAnother,
+    cachedWithoutVaryOrigin,
     misspelledHeader,
     requestHeaderInResponse,
     ...preflightRedirectRules,
-    loginRedirectWithoutCors,
+    redirectedToLogin,
     redirectWithoutCors,
-    originNotAccepted,
+    originNotAllowed,
     ...preflightStatusRules,
     errorPages.gatewayError,
     errorPages.serverError,
     errorPages.accessDenied,
     errorPages.notFound,
     errorPages.limitReached,
-    errorPages.errorPageWithoutCors,
+    errorPages.errorResponseWithoutCors,
     redirectTargetWithoutCors,
     corsOnlyOnPreflight,
-    optionsAnsweredWithoutCors,
+    optionsHandledWithoutCors,
     allowOriginMissing,
   ],
   'allow-origin-wildcard': [wildcardWithCredentials],
   'allow-origin-mismatch': [
-    cachedForAnother,
-    allowOriginTwice,
+    cachedWithoutVaryOrigin,
+    allowOriginDuplicate,
     originNullAfterRedirect,
     opaqueOrigin,
     allowOriginNull,
     notOne.allowOriginEmpty,
     notOne.allowOriginInvisible,
     notOne.allowOriginQuoted,
-    notOne.allowOriginRegularExpression,
+    notOne.allowOriginRegex,
     notOne.allowOriginPlaceholder,
-    notOne.allowOriginList,
-    notOne.allowOriginPattern,
+    notOne.allowOriginMultipleValues,
+    notOne.allowOriginPartialWildcard,
     spelling.allowOriginTrailingSlash,
     spelling.allowOriginPath,
     spelling.allowOriginCase,
     spelling.allowOriginDefaultPort,
-    spelling.allowOriginUnicode,
+    spelling.allowOriginNotPunycode,
     spelling.allowOriginWithoutScheme,
-    otherPart.allowOriginOfServer,
+    otherPart.allowOriginIsServer,
     otherPart.allowOriginScheme,
     otherPart.allowOriginPort,
     otherPart.allowOriginWww,
-    otherPart.allowOriginAddress,
+    otherPart.allowOriginIpAddress,
     otherPart.allowOriginSubdomain,
     notOne.allowOriginInvalid,
     allowOriginMismatch,
@@ -96,7 +96,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'allow-credentials': [
     misspelledHeader,
     credentials.allowCredentialsMissing,
-    credentials.allowCredentialsTwice,
+    credentials.allowCredentialsDuplicate,
     credentials.allowCredentialsCase,
     credentials.allowCredentialsInvalid,
   ],
@@ -118,15 +118,15 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     misspelledHeader,
     requestHeaderInResponse,
     wildcardListWithCredentials,
-    requestHeaders.authorizationUnderWildcard,
-    requestHeaders.headerUnderscore,
+    requestHeaders.authorizationNotCoveredByWildcard,
+    requestHeaders.headerSpelledDifferently,
     requestHeaders.listedInExposeHeaders,
     requestHeaders.libraryHeaderNotAllowed,
     requestHeaders.contentTypeNotAllowed,
     requestHeaders.headerNotAllowed,
   ],
-  'redirect-credentials': [redirects.redirectWithCredentials],
-  'redirect-scheme': [redirects.redirectToOtherScheme],
+  'redirect-credentials': [redirects.redirectContainsCredentials],
+  'redirect-scheme': [redirects.redirectToNonHttpUrl],
   'redirect-count': [redirects.tooManyRedirects],
   'redirect-location': [redirects.redirectToInvalidUrl],
   'network-error': [
@@ -141,13 +141,13 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   ],
   certificate: [
     certificates.certificateExpired,
-    certificates.certificateAuthority,
-    certificates.certificateName,
-    certificates.clientCertificate,
+    certificates.certificateSelfSigned,
+    certificates.certificateNameMismatch,
+    certificates.clientCertificateRequired,
     certificates.tlsError,
-    certificates.certificate,
+    certificates.certificateNotTrusted,
   ],
-  'refused-by-policy': [refused.fileUrl, refused.refusedByPolicy],
+  'refused-by-policy': [refused.fileUrl, refused.blockedBeforeSending],
   'content-security-policy': [refused.contentSecurityPolicy],
   'same-origin-mode': [refused.sameOriginMode],
   'blocked-in-devtools': [refused.blockedInDevtools],
@@ -156,11 +156,11 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'opaque-response-blocking': [withheld.opaqueResponseBlocking],
   'local-network-access': [refused.localNetworkAccess],
   'blocked-by-client': [refused.blockedByAdministrator, refused.blockedByClient],
-  aborted: [refused.aborted],
+  aborted: [refused.requestAborted],
   'unsafe-port': [refused.unsafePort],
   'redirect-refused': [redirects.tooManyRedirects, redirects.redirectToInvalidUrl, redirects.redirectToUnsafeUrl],
   'redirect-mode-error': [withheld.redirectModeError],
-  'response-withheld': [withheld.wrongType, withheld.responseWithheld],
+  'response-withheld': [withheld.wrongType, withheld.responseBlocked],
   'event-stream-refused': [withheld.notAnEventStream],
   'unexplained-failure': [withheld.unexplainedFailure],
 }

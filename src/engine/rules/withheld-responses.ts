@@ -153,8 +153,8 @@ export const wrongType: Rule = {
 }
 
 /** Firefox withheld the body: the wrong type for the element, or data that no element could use. */
-export const responseWithheld: Rule = {
-  id: 'response-withheld',
+export const responseBlocked: Rule = {
+  id: 'response-blocked',
   responsible: 'server',
   steps: ['response-withheld'],
   title: 'The browser withheld the response from the page',

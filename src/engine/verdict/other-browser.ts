@@ -30,7 +30,7 @@ export function otherBrowsersOf(
   const name = profile.name === 'chromium' ? 'firefox' : 'chromium'
   if (verdict !== 'allowed') return ofUnsafeRedirect(exchange, facts, verdict, include)
   if (OTHERS[name].refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) {
-    return { [name]: { verdict: 'failed', rule: 'redirect-with-credentials' } }
+    return { [name]: { verdict: 'failed', rule: 'redirect-contains-credentials' } }
   }
   if (answersByOrigin(exchange, origin)) return {}
   const run = mainFetch(exchange, origin, include, OTHERS[name], 'by-profile')

@@ -7,7 +7,7 @@ import { judgedExchanges, RECORDINGS, recording, withoutOneChange } from './fixe
 const NOT_REPAIRABLE = [
   'allow-origin-missing',
   'opaque-origin',
-  'redirect-to-other-scheme',
+  'redirect-to-non-http-url',
   'wildcard-with-credentials',
   'scheme-not-http',
   'response-headers-changed',

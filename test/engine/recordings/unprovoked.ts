@@ -1,9 +1,9 @@
 /** Why no scenario of the lab makes a browser show a rule. */
 export const UNPROVOKED: Readonly<Record<string, string>> = {
-  'authorization-under-wildcard': 'Chromium and Firefox let it pass; the rule is for browsers that follow the standard.',
+  'authorization-not-covered-by-wildcard': 'Chromium and Firefox let it pass; the rule is for browsers that follow the standard.',
   'certificate-expired':
     'Chromium says first that nobody trusts the lab’s certificates, and takes an authority of its own only from the computer’s store.',
-  'certificate-name': 'As for an expired one: the unknown authority comes first.',
+  'certificate-name-mismatch': 'As for an expired one: the unknown authority comes first.',
   'connection-timed-out': 'It takes the system’s own patience, two minutes.',
   'blocked-by-administrator': 'A policy is read from a folder of the computer, for every Chromium on it.',
 }

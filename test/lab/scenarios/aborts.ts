@@ -21,7 +21,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     says: 'The page aborts while the API thinks.',
     response: late(SLOW, ok(ORIGIN)),
     expect: ABORTED,
-    rule: { chromium: 'aborted' },
+    rule: { chromium: 'request-aborted' },
   },
   {
     id: 'abort-waiting-missing',
@@ -45,7 +45,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { kind: 'xhr' },
     response: late(SLOW, ok(ORIGIN)),
     expect: ABORTED,
-    rule: { chromium: 'aborted' },
+    rule: { chromium: 'request-aborted' },
   },
   {
     id: 'abort-too-late',
@@ -53,7 +53,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { abortAfter: 3000 },
     response: ok(ORIGIN),
     expect: allowed(),
-    near: 'aborted',
+    near: 'request-aborted',
   },
   {
     id: 'abort-stream-read',
@@ -61,7 +61,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { abortAfter: null, takes: 'stream' },
     response: held(50, ok(ORIGIN)),
     expect: allowed(),
-    near: 'aborted',
+    near: 'request-aborted',
   },
   {
     id: 'abort-stream-read-at-once',
@@ -69,7 +69,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { abortAfter: null, takes: 'stream' },
     response: ok(ORIGIN),
     expect: allowed(),
-    near: 'aborted',
+    near: 'request-aborted',
   },
   {
     id: 'abort-stream-cancel',
@@ -77,7 +77,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     request: { abortAfter: null, takes: 'beginning' },
     response: held(SLOW, ok(ORIGIN)),
     expect: allowed(),
-    near: 'aborted',
+    near: 'request-aborted',
   },
   {
     id: 'abort-too-late-missing',

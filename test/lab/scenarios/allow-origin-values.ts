@@ -63,8 +63,11 @@ const SPELLING: readonly Line[] = [
       'allow-origin-default-port',
     ),
   ),
-  on('shop', value('unicode', 'The allowed host is not in Punycode.', utf8('http://bücher.shop.test'), MISMATCH, 'allow-origin-unicode')),
-  on('shop', value('latin1', 'The same in Latin-1, which is no UTF-8.', 'http://bücher.shop.test', INVALID, 'allow-origin-unicode')),
+  on(
+    'shop',
+    value('unicode', 'The allowed host is not in Punycode.', utf8('http://bücher.shop.test'), MISMATCH, 'allow-origin-not-punycode'),
+  ),
+  on('shop', value('latin1', 'The same in Latin-1, which is no UTF-8.', 'http://bücher.shop.test', INVALID, 'allow-origin-not-punycode')),
   on(
     'shop',
     value(
@@ -73,7 +76,7 @@ const SPELLING: readonly Line[] = [
       utf8('http://käse.shop.test'),
       MISMATCH,
       'allow-origin-subdomain',
-      'allow-origin-unicode',
+      'allow-origin-not-punycode',
     ),
   ),
 ]
@@ -81,7 +84,7 @@ const SPELLING: readonly Line[] = [
 const OTHER_PART: readonly Line[] = [
   value('https', 'The allowed origin has the wrong scheme.', 'https://localhost:{port}', MISMATCH, 'allow-origin-scheme'),
   value('https-port', 'Scheme and port are others.', 'https://localhost:3000', MISMATCH, 'allow-origin-mismatch', 'allow-origin-scheme'),
-  value('other', 'The server allows another port.', 'http://localhost:3000', MISMATCH, 'allow-origin-port', 'allow-origin-address'),
+  value('other', 'The server allows another port.', 'http://localhost:3000', MISMATCH, 'allow-origin-port', 'allow-origin-ip-address'),
   value('no-port', 'The allowed origin lacks the port.', 'http://localhost', MISMATCH, 'allow-origin-port'),
   value('www', 'The allowed origin has www. in front.', 'http://www.localhost:{port}', MISMATCH, 'allow-origin-www'),
   value(
@@ -97,11 +100,11 @@ const OTHER_PART: readonly Line[] = [
     'The address is allowed, the page uses the name.',
     'http://127.0.0.1:{port}',
     MISMATCH,
-    'allow-origin-address',
+    'allow-origin-ip-address',
     'allow-origin-port',
   ),
-  value('api-itself', 'The API allows itself instead of the page.', '{api}', MISMATCH, 'allow-origin-of-server'),
-  value('third', 'The API allows a third origin.', '{other}', MISMATCH, 'allow-origin-port', 'allow-origin-of-server'),
+  value('api-itself', 'The API allows itself instead of the page.', '{api}', MISMATCH, 'allow-origin-is-server'),
+  value('third', 'The API allows a third origin.', '{other}', MISMATCH, 'allow-origin-port', 'allow-origin-is-server'),
   on(
     'shop',
     value(
@@ -128,8 +131,8 @@ const OTHER_PART: readonly Line[] = [
 ]
 
 const NOT_ONE: readonly Line[] = [
-  value('glob', 'The allowed origin has a wildcard host.', 'http://*', MISMATCH, 'allow-origin-pattern', 'allow-origin-regular-expression'),
-  value('sub-glob', 'Wildcard subdomains are allowed.', 'http://*.localhost:{port}', MISMATCH, 'allow-origin-pattern'),
+  value('glob', 'The allowed origin has a wildcard host.', 'http://*', MISMATCH, 'allow-origin-partial-wildcard', 'allow-origin-regex'),
+  value('sub-glob', 'Wildcard subdomains are allowed.', 'http://*.localhost:{port}', MISMATCH, 'allow-origin-partial-wildcard'),
   value('null', 'The value is the word null.', 'null', MISMATCH, 'allow-origin-null'),
   value('null-case', 'The value is Null with a capital.', 'Null', INVALID, 'allow-origin-invalid', 'allow-origin-null'),
   value('empty', 'The header is there and empty.', '', INVALID, 'allow-origin-empty', 'allow-origin-missing'),
@@ -149,15 +152,22 @@ const NOT_ONE: readonly Line[] = [
     'The value is a regular expression.',
     '^http://localhost.*$',
     INVALID,
-    'allow-origin-regular-expression',
-    'allow-origin-pattern',
+    'allow-origin-regex',
+    'allow-origin-partial-wildcard',
   ),
   value('template', 'A template variable was never filled in.', '%ORIGIN%', INVALID, 'allow-origin-placeholder'),
-  value('list', 'Two origins are listed in one line.', '{origin}, http://localhost:3000', LIST, 'allow-origin-list', 'allow-origin-twice'),
-  value('space-list', 'Two origins with a space between.', '{origin} http://localhost:3000', LIST, 'allow-origin-list'),
-  value('semicolon', 'Two origins with a semicolon between.', '{origin};http://localhost:3000', INVALID, 'allow-origin-list'),
-  value('comma-end', 'A comma follows the origin.', '{origin},', LIST, 'allow-origin-list', 'allow-origin-quoted'),
-  value('star-list', 'A wildcard and the origin in one line.', '*, {origin}', LIST, 'allow-origin-twice'),
+  value(
+    'list',
+    'Two origins are listed in one line.',
+    '{origin}, http://localhost:3000',
+    LIST,
+    'allow-origin-multiple-values',
+    'allow-origin-duplicate',
+  ),
+  value('space-list', 'Two origins with a space between.', '{origin} http://localhost:3000', LIST, 'allow-origin-multiple-values'),
+  value('semicolon', 'Two origins with a semicolon between.', '{origin};http://localhost:3000', INVALID, 'allow-origin-multiple-values'),
+  value('comma-end', 'A comma follows the origin.', '{origin},', LIST, 'allow-origin-multiple-values', 'allow-origin-quoted'),
+  value('star-list', 'A wildcard and the origin in one line.', '*, {origin}', LIST, 'allow-origin-duplicate'),
   value('zero-width', 'A zero-width space follows the origin.', utf8('{origin}\u200b'), INVALID, 'allow-origin-invisible-character'),
   value(
     'byte-order-mark',

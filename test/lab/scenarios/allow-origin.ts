@@ -33,8 +33,8 @@ const twice = (id: string, says: string, ...lines: readonly string[]): Line => (
   says,
   response: ok(...lines),
   expect: TWO_LINES,
-  rule: 'allow-origin-twice',
-  near: 'allow-origin-list',
+  rule: 'allow-origin-duplicate',
+  near: 'allow-origin-multiple-values',
 })
 
 const ERROR_PAGES: readonly Line[] = [
@@ -45,22 +45,28 @@ const ERROR_PAGES: readonly Line[] = [
     'server-error-without-cors',
     'gateway-error-without-cors',
   ),
-  missing('404-missing', 'The API answers 404 without CORS headers.', reply(404), 'not-found-without-cors', 'preflight-not-routed'),
+  missing('404-missing', 'The API answers 404 without CORS headers.', reply(404), 'not-found-without-cors', 'options-not-handled'),
   missing(
     '401-missing',
     'The login check answers 401 without CORS headers.',
     reply(401, 'WWW-Authenticate: Bearer'),
     'access-denied-without-cors',
-    'preflight-needs-login',
+    'preflight-authentication-required',
   ),
   missing('403-missing', 'A firewall answers 403 without CORS headers.', reply(403), 'access-denied-without-cors', 'preflight-forbidden'),
-  missing('400-missing', 'The API answers 400 without CORS headers.', reply(400), 'error-page-without-cors', 'limit-without-cors'),
+  missing(
+    '400-missing',
+    'The API answers 400 without CORS headers.',
+    reply(400),
+    'error-response-without-cors',
+    'limit-exceeded-without-cors',
+  ),
   missing(
     '429-missing',
     'A rate limiter answers 429 without CORS headers.',
     reply(429, 'Retry-After: 1'),
-    'limit-without-cors',
-    'error-page-without-cors',
+    'limit-exceeded-without-cors',
+    'error-response-without-cors',
   ),
   missing(
     '502-missing',
@@ -127,14 +133,14 @@ const LAYERS: readonly Line[] = [
     says: 'Two layers write the name differently: Firefox then sees one list.',
     response: ok(ORIGIN, 'access-control-allow-origin: {origin}'),
     expect: LIST,
-    rule: 'allow-origin-twice',
+    rule: 'allow-origin-duplicate',
   },
 ]
 
 /** The CORS check on the response of a request without credentials. */
 export const ALLOW_ORIGIN = group('acao', {}, [
   readable('exact', 'The server allows exactly this origin.', ORIGIN),
-  readable('star', 'The server allows every origin.', STAR, 'allow-origin-pattern'),
+  readable('star', 'The server allows every origin.', STAR, 'allow-origin-partial-wildcard'),
   readable(
     'padded',
     'Spaces around the value do not matter.',
@@ -148,16 +154,10 @@ export const ALLOW_ORIGIN = group('acao', {}, [
     ok(),
     'allow-origin-missing',
     'allow-origin-empty',
-    'error-page-without-cors',
+    'error-response-without-cors',
   ),
-  missing('vary', 'The answer depends on Origin, and this one is not accepted.', ok('Vary: Origin'), 'origin-not-accepted'),
-  missing(
-    'vary-other',
-    'The answer depends on something else.',
-    ok('Vary: Accept-Encoding'),
-    'allow-origin-missing',
-    'origin-not-accepted',
-  ),
+  missing('vary', 'The answer depends on Origin, and this one is not accepted.', ok('Vary: Origin'), 'origin-not-allowed'),
+  missing('vary-other', 'The answer depends on something else.', ok('Vary: Accept-Encoding'), 'allow-origin-missing', 'origin-not-allowed'),
   ...ERROR_PAGES,
   ...NAMES,
   ...LAYERS,

@@ -16,7 +16,7 @@ export const CACHED = group('cached', { request: { before: 'image' } }, [
     says: 'An image without crossorigin filled the cache, and Vary: Origin is missing. Firefox keeps what came with cookies apart.',
     response: ok(ON_DEMAND, KEPT),
     expect: differs(MISSING, allowed()),
-    rule: { chromium: 'cached-for-another-request' },
+    rule: { chromium: 'cached-without-vary-origin' },
   },
   { id: 'cached-image-vary', says: 'The same with Vary: Origin.', response: ok(ON_DEMAND, KEPT, VARY), expect: allowed() },
   { id: 'cached-image-always', says: 'The server always sends the header.', response: ok(STAR, KEPT), expect: allowed() },
@@ -46,7 +46,7 @@ export const CACHED = group('cached', { request: { before: 'image' } }, [
     request: { before: 'other-origin' },
     response: ok(ECHO, KEPT),
     expect: blocked('AllowOriginMismatch'),
-    rule: 'cached-for-another-request',
+    rule: 'cached-without-vary-origin',
   },
   {
     id: 'cached-other-origin-vary',
@@ -54,7 +54,7 @@ export const CACHED = group('cached', { request: { before: 'image' } }, [
     request: { before: 'other-origin' },
     response: ok(ECHO, KEPT, VARY),
     expect: allowed(),
-    near: 'cached-for-another-request',
+    near: 'cached-without-vary-origin',
   },
   {
     id: 'cached-twice',

@@ -12,7 +12,7 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
     says: 'Behind the refused preflight the API redirects to another origin, which permits nobody.',
     hops: [at('api', redirect(307)), at('other', ok())],
     expect: REFUSED,
-    rule: 'preflight-not-routed',
+    rule: 'options-not-handled',
     near: 'redirect-without-cors',
   },
   {
@@ -20,7 +20,7 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
     says: 'Behind the refused preflight the API redirects to the page’s own origin, which has no CORS headers.',
     hops: [at('api', redirect(307)), at('page', ok())],
     expect: REFUSED,
-    rule: 'preflight-not-routed',
+    rule: 'options-not-handled',
     near: 'redirect-without-cors',
   },
   {
@@ -28,14 +28,14 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
     says: 'Behind the refused preflight the API redirects within itself, where all is permitted.',
     hops: [at('api', redirect(307, ORIGIN)), at('api', ok(ORIGIN, CREDENTIALS), PERMITTED)],
     expect: REFUSED,
-    rule: 'preflight-not-routed',
+    rule: 'options-not-handled',
   },
   {
     id: 'hidden-error',
     says: 'Behind the refused preflight the server fails with 500.',
     response: { ...ok(), status: 500 },
     expect: REFUSED,
-    rule: 'preflight-not-routed',
+    rule: 'options-not-handled',
     near: 'server-error-without-cors',
   },
   {
@@ -43,7 +43,7 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
     says: 'Behind the refused preflight the server closes the connection.',
     response: broken('close'),
     expect: REFUSED,
-    rule: 'preflight-not-routed',
+    rule: 'options-not-handled',
     near: 'connection-closed',
   },
 ])

@@ -170,7 +170,7 @@ export const KINDS = group('kind', {}, [
     response: body('{"a":1}', ok('Content-Type: application/json', NOSNIFF)),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
     rule: { chromium: 'opaque-response-blocking', firefox: 'wrong-content-type' },
-    near: 'response-withheld',
+    near: 'response-blocked',
   },
   {
     id: 'kind-img-json-sniffed',
@@ -178,7 +178,7 @@ export const KINDS = group('kind', {}, [
     request: plain('img'),
     response: body('{"a":1}', ok('Content-Type: application/json')),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
-    rule: { chromium: 'opaque-response-blocking', firefox: 'response-withheld' },
+    rule: { chromium: 'opaque-response-blocking', firefox: 'response-blocked' },
     near: 'wrong-content-type',
   },
   {

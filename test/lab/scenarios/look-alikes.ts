@@ -54,8 +54,8 @@ export const NETWORK = group('net', {}, [
     says: 'https to a port that speaks http.',
     hops: [at('no-tls', ok(ORIGIN))],
     expect: lost('net::ERR_SSL_PROTOCOL_ERROR'),
-    rule: { chromium: 'tls-error', firefox: 'certificate' },
-    near: ['network-error', 'client-certificate'],
+    rule: { chromium: 'tls-error', firefox: 'certificate-not-trusted' },
+    near: ['network-error', 'client-certificate-required'],
   },
   {
     id: 'net-unknown-host',
@@ -157,7 +157,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: csp("connect-src 'self'"),
     request: { kind: 'xhr' },
     expect: failed('csp', 'CSP'),
-    rule: { chromium: 'refused-by-policy', firefox: 'content-security-policy' },
+    rule: { chromium: 'blocked-before-sending', firefox: 'content-security-policy' },
   },
   {
     id: 'policy-csp-put',
@@ -165,14 +165,14 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
     page: csp("connect-src 'self'"),
     request: PUT,
     expect: failed(null, 'CSP'),
-    rule: { firefox: 'refused-by-policy' },
+    rule: { firefox: 'blocked-before-sending' },
   },
   {
     id: 'policy-csp-listed',
     says: 'The page’s Content-Security-Policy lists the API.',
     page: csp("connect-src 'self' {api}"),
     expect: allowed(),
-    near: ['content-security-policy', 'refused-by-policy'],
+    near: ['content-security-policy', 'blocked-before-sending'],
   },
   {
     id: 'policy-csp-img',

@@ -26,7 +26,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     says: 'Header names are listed in any case.',
     preflight: headers('x-A'),
     expect: allowed(),
-    near: 'header-underscore',
+    near: 'header-spelled-differently',
   },
   {
     id: 'pf-header-missing',
@@ -68,7 +68,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     request: TWO,
     preflight: headers('X-A X-B'),
     expect: NO_HEADER_LIST,
-    rule: 'list-without-commas',
+    rule: 'methods-or-headers-not-comma-separated',
   },
   {
     id: 'pf-header-semicolon',
@@ -76,16 +76,22 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     request: TWO,
     preflight: headers('X-A; X-B'),
     expect: NO_HEADER_LIST,
-    rule: 'list-without-commas',
+    rule: 'methods-or-headers-not-comma-separated',
   },
   { id: 'pf-header-invalid', says: 'An element of the list is no header name.', preflight: headers('X-A, ()'), expect: NO_HEADER_LIST },
-  { id: 'pf-header-quoted', says: 'The list is in quotes.', preflight: headers('"X-A"'), expect: NO_HEADER_LIST, rule: 'list-in-quotes' },
+  {
+    id: 'pf-header-quoted',
+    says: 'The list is in quotes.',
+    preflight: headers('"X-A"'),
+    expect: NO_HEADER_LIST,
+    rule: 'methods-or-headers-quoted',
+  },
   {
     id: 'pf-header-empty-element',
     says: 'Empty elements of the list do not matter.',
     preflight: headers(', X-A,,'),
     expect: allowed(),
-    near: 'list-invalid',
+    near: 'methods-or-headers-invalid',
   },
   {
     id: 'pf-header-underscore',
@@ -93,7 +99,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     request: { headers: { 'X-Api-Key': '1' } },
     preflight: headers('X_Api_Key'),
     expect: NOT_ALLOWED,
-    rule: 'header-underscore',
+    rule: 'header-spelled-differently',
   },
   {
     id: 'pf-header-json',
@@ -125,7 +131,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     request: AUTHORIZED,
     preflight: headers('*'),
     expect: allowed(),
-    near: 'authorization-under-wildcard',
+    near: 'authorization-not-covered-by-wildcard',
   },
   {
     id: 'pf-header-typo',
@@ -175,7 +181,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     preflight: headers('X_Key'),
     expect: NOT_ALLOWED,
     rule: 'header-not-allowed',
-    near: 'header-underscore',
+    near: 'header-spelled-differently',
   },
   {
     id: 'pf-header-question',

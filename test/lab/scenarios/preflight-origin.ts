@@ -14,7 +14,7 @@ export const PREFLIGHT_ORIGIN = group('pf-acao', PUT, [
     says: 'The preflight allows the method but no origin.',
     preflight: noContent(allowMethods('PUT')),
     expect: MISSING,
-    rule: 'origin-not-accepted',
+    rule: 'origin-not-allowed',
   },
   {
     id: 'pf-acao-bare',
@@ -22,15 +22,15 @@ export const PREFLIGHT_ORIGIN = group('pf-acao', PUT, [
     preflight: reply(200),
     expect: MISSING,
     rule: 'allow-origin-missing',
-    near: ['origin-not-accepted', 'options-answered-without-cors'],
+    near: ['origin-not-allowed', 'options-handled-without-cors'],
   },
   {
     id: 'pf-acao-allow',
     says: 'The web server answers OPTIONS itself, with Allow.',
     preflight: reply(200, 'Allow: OPTIONS, GET, HEAD, PUT'),
     expect: MISSING,
-    rule: 'options-answered-without-cors',
-    near: 'preflight-not-routed',
+    rule: 'options-handled-without-cors',
+    near: 'options-not-handled',
   },
   {
     id: 'pf-acao-other',
@@ -77,6 +77,6 @@ export const PREFLIGHT_ORIGIN = group('pf-acao', PUT, [
     says: 'Two layers each add the origin to the preflight.',
     preflight: noContent(ORIGIN, ORIGIN, allowMethods('PUT')),
     expect: blocked('PreflightMultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed'),
-    rule: 'allow-origin-twice',
+    rule: 'allow-origin-duplicate',
   },
 ])

@@ -25,7 +25,7 @@ export const REDIRECTS = group('redirect', {}, [
     hops: [at('api', redirect(302)), at('api', ok(ORIGIN))],
     expect: MISSING,
     rule: 'redirect-without-cors',
-    near: 'login-redirect-without-cors',
+    near: 'redirected-to-login',
   },
   {
     id: 'redirect-final-missing',
@@ -39,7 +39,7 @@ export const REDIRECTS = group('redirect', {}, [
     says: 'An expired session redirects to a login page without CORS headers.',
     hops: [at('api', redirect(302, 'Location: {other}/login?next=%2Fitems'))],
     expect: MISSING,
-    rule: 'login-redirect-without-cors',
+    rule: 'redirected-to-login',
   },
   {
     id: 'redirect-slash',
@@ -130,7 +130,7 @@ export const REDIRECTS = group('redirect', {}, [
     says: 'A relative Location.',
     hops: [at('api', to('1')), at('api', ok(ORIGIN))],
     expect: allowed(),
-    near: ['redirect-to-other-scheme', 'redirect-to-invalid-url'],
+    near: ['redirect-to-non-http-url', 'redirect-to-invalid-url'],
   },
   {
     id: 'redirect-no-location',
@@ -143,14 +143,14 @@ export const REDIRECTS = group('redirect', {}, [
     says: 'The target has a user name and a password.',
     hops: [at('api', to('{other-user}'))],
     expect: blocked('RedirectContainsCredentials'),
-    rule: 'redirect-with-credentials',
+    rule: 'redirect-contains-credentials',
   },
   {
     id: 'redirect-user-in-query',
     says: 'The target has a user name and a password only in its query.',
     hops: [at('api', to('1?at=user:secret@host')), at('api', ok(ORIGIN))],
     expect: allowed(),
-    near: 'redirect-with-credentials',
+    near: 'redirect-contains-credentials',
   },
   {
     id: 'redirect-no-location-missing',
@@ -165,14 +165,14 @@ export const REDIRECTS = group('redirect', {}, [
     says: 'The target is a data: URL.',
     hops: [at('api', to('data:,hi'))],
     expect: differs(failed('net::ERR_UNSAFE_REDIRECT', null), blocked('CorsDisabledScheme')),
-    rule: { chromium: 'redirect-to-unsafe-url', firefox: 'redirect-to-other-scheme' },
+    rule: { chromium: 'redirect-to-unsafe-url', firefox: 'redirect-to-non-http-url' },
   },
   {
     id: 'redirect-ftp',
     says: 'The target is an ftp: URL.',
     hops: [at('api', to('ftp://localhost/x'))],
     expect: blocked('CorsDisabledScheme', 'CORSRequestNotHttp'),
-    rule: 'redirect-to-other-scheme',
+    rule: 'redirect-to-non-http-url',
     near: 'redirect-to-unsafe-url',
   },
   {

@@ -13,7 +13,7 @@ export const HTTP2 = group('h2', SECURE, [
     says: 'The origin twice.',
     response: ok(ORIGIN, ORIGIN),
     expect: blocked('MultipleAllowOriginValues'),
-    rule: 'allow-origin-twice',
+    rule: 'allow-origin-duplicate',
   },
   {
     id: 'h2-two-different',
@@ -35,7 +35,7 @@ export const HTTP2 = group('h2', SECURE, [
     request: INCLUDE,
     response: ok(ORIGIN, 'Access-Control-Allow-Credentials: true, true'),
     expect: blocked('InvalidAllowCredentials'),
-    rule: 'allow-credentials-twice',
+    rule: 'allow-credentials-duplicate',
   },
   {
     id: 'h2-two-methods',
@@ -80,7 +80,7 @@ export const CERTIFICATES = group('cert', {}, [
     says: 'The API’s certificate is not trusted.',
     hops: [at('untrusted', ok(ORIGIN))],
     expect: UNTRUSTED,
-    rule: { chromium: 'certificate-authority', firefox: 'certificate' },
+    rule: { chromium: 'certificate-self-signed', firefox: 'certificate-not-trusted' },
     near: 'tls-error',
   },
   {
@@ -102,7 +102,7 @@ export const CERTIFICATES = group('cert', {}, [
     says: 'The server wants a certificate of the browser.',
     hops: [at('wants-certificate', ok(ORIGIN))],
     expect: failed('net::ERR_BAD_SSL_CLIENT_AUTH_CERT', 'CORSDidNotSucceed2'),
-    rule: { chromium: 'client-certificate', firefox: 'certificate' },
+    rule: { chromium: 'client-certificate-required', firefox: 'certificate-not-trusted' },
     near: 'tls-error',
   },
   {
@@ -110,6 +110,6 @@ export const CERTIFICATES = group('cert', {}, [
     says: 'The API’s certificate is trusted.',
     hops: [at('https-api', ok(ORIGIN))],
     expect: allowed(),
-    near: ['certificate', 'certificate-authority'],
+    near: ['certificate-not-trusted', 'certificate-self-signed'],
   },
 ])

@@ -22,16 +22,16 @@ const guidance = (rule: string) => {
 }
 
 describe('where the other browser decides otherwise', () => {
-  const otherBrowsers = { firefox: { verdict: 'blocked', rule: 'allow-origin-twice' } } as const
+  const otherBrowsers = { firefox: { verdict: 'blocked', rule: 'allow-origin-duplicate' } } as const
   const allowedHere = diagnosis(1, { verdict: 'allowed', cause: null, next: [], otherBrowsers })
 
   it('the details say why', () => {
-    expect(details(allowedHere)).toContain(`Firefox blocks this request. ${guidance('allow-origin-twice').title}.`)
+    expect(details(allowedHere)).toContain(`Firefox blocks this request. ${guidance('allow-origin-duplicate').title}.`)
   })
 
   it('so does a report', () => {
     const report = markdownReport({ diagnosis: allowedHere, entry: () => null })
-    expect(report).toContain(`Firefox blocks this request. ${guidance('allow-origin-twice').title}.`)
+    expect(report).toContain(`Firefox blocks this request. ${guidance('allow-origin-duplicate').title}.`)
   })
 })
 
