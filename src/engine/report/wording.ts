@@ -35,12 +35,11 @@ export function listedNames(names: readonly string[]): string {
 }
 
 /**
- * The host of a URL with its port, in lower case, as people name a server: `api.example:8080`. For a URL without a host its scheme, `data:`.
- * Reads texts that no parser accepts, too: a recording may hold any.
+ * The host of a URL with its port, in lower case, as people name a server: `api.example:8080`. For a URL without a host its scheme, `data:`;
+ * for what is no URL the text itself.
  */
 export function hostOf(url: string): string {
-  const [, authority = null] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url) ?? []
-  if (authority !== null) return authority.slice(authority.lastIndexOf('@') + 1).toLowerCase()
-  const [scheme = ''] = url.split(':', 1)
-  return `${scheme.toLowerCase()}:`
+  const [, scheme = null, authority = null] = /^([a-z][a-z0-9+.-]*:)(?:\/\/([^/?#]*))?/i.exec(url) ?? []
+  if (scheme === null) return url
+  return (authority === null ? scheme : authority.slice(authority.lastIndexOf('@') + 1)).toLowerCase()
 }

@@ -91,7 +91,8 @@ describe('the host of a URL', () => {
     ['https://api example?x', 'api example'],
     ['data:text/plain,hi', 'data:'],
     ['chrome-extension://abc/x.js', 'abc'],
-    ['', ':'],
+    ['', ''],
+    ['no URL?', 'no URL?'],
   ])('%s: %s', (url, host) => {
     expect(hostOf(url)).toBe(host)
   })
