@@ -1,5 +1,5 @@
 import { byteLowercase } from './byte-lowercase.ts'
-import { type CorsCheckRequest, type CorsCheckStep, corsCheck } from './cors-check.ts'
+import { type CorsCheckRequest, type CorsCheckStep, failingCorsCheckSteps } from './cors-check.ts'
 import { extractTokenList, get, type HeaderList, isInvalid } from './header-list.ts'
 import { isCorsSafelistedMethod } from './method.ts'
 import { isCorsNonWildcardRequestHeaderName } from './non-wildcard-name.ts'
@@ -82,32 +82,31 @@ export function disallowedHeaderNames(
 }
 
 /**
- * The checks of a CORS-preflight fetch on the preflight's response, in the standard's order. The standard joins the CORS check and the status in
- * one condition; here the CORS check is looked at first.
+ * Every step of a CORS-preflight fetch that the preflight response fails, in the standard's order; empty when the request may be sent. The fetch
+ * itself ends at the first. The standard has the CORS check and the status in one condition; here the CORS check comes first.
  *
- * @returns the step that fails, null when the request may be sent
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
-export function corsPreflightCheck({
-  request,
-  response,
-}: {
-  readonly request: PreflightedRequest
-  readonly response: PreflightResponse
-}): PreflightStep | null {
-  const corsCheckStep = corsCheck(request, response.headers)
-  if (corsCheckStep !== null) return corsCheckStep
-  if (isPreflightRedirect(response)) return 'preflight-redirect'
-  if (!isOkStatus(response.status)) return 'preflight-status'
+export function failingPreflightSteps(
+  request: PreflightedRequest,
+  response: PreflightResponse,
+  options: HeaderNameOptions = {},
+): readonly PreflightStep[] {
+  const { method, unsafeHeaderNames, includesCredentials, useCorsPreflightFlag } = request
+  const steps: PreflightStep[] = [...failingCorsCheckSteps(request, response.headers)]
+  if (isPreflightRedirect(response)) steps.push('preflight-redirect')
+  else if (!isOkStatus(response.status)) steps.push('preflight-status')
 
   const methods = extractTokenList('Access-Control-Allow-Methods', response.headers)
-  if (isInvalid(methods)) return 'allow-methods-invalid'
   const headerNames = extractTokenList('Access-Control-Allow-Headers', response.headers)
-  if (isInvalid(headerNames)) return 'allow-headers-invalid'
-
-  const methodsUnlessListed = request.useCorsPreflightFlag === true ? [request.method] : []
-  if (!isMethodAllowed(request.method, methods ?? methodsUnlessListed, request.includesCredentials)) return 'method-not-allowed'
-  if (disallowedHeaderNames(request.unsafeHeaderNames, headerNames ?? [], request.includesCredentials).length > 0)
-    return 'header-not-allowed'
-  return null
+  if (isInvalid(methods)) steps.push('allow-methods-invalid')
+  if (isInvalid(headerNames)) steps.push('allow-headers-invalid')
+  if (!isInvalid(methods)) {
+    const allowed = methods ?? (useCorsPreflightFlag === true ? [method] : [])
+    if (!isMethodAllowed(method, allowed, includesCredentials)) steps.push('method-not-allowed')
+  }
+  if (!isInvalid(headerNames) && disallowedHeaderNames(unsafeHeaderNames, headerNames ?? [], includesCredentials, options).length > 0) {
+    steps.push('header-not-allowed')
+  }
+  return steps
 }

@@ -2,7 +2,7 @@ import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
-import { corsPreflightCheck, isPreflightRedirect } from '../fetch/preflight-check.ts'
+import { failingPreflightSteps, isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Example, Failure, Step } from './rule.ts'
@@ -58,9 +58,9 @@ export function failingStepsOf(example: Example): readonly Step[] {
   const { status, headers } = entry.response
   const request = { ...asked, origin: asked.origin ?? 'null' }
   if (at === 'preflight') {
-    const step = corsPreflightCheck({ request, response: entry.response })
+    const [first] = failingPreflightSteps(request, entry.response)
     // Chromium finds the redirect first.
-    return [...new Set([...(step ? [step] : []), ...(isPreflightRedirect(entry.response) ? (['preflight-redirect'] as const) : [])])]
+    return [...new Set([...(first ? [first] : []), ...(isPreflightRedirect(entry.response) ? (['preflight-redirect'] as const) : [])])]
   }
   const redirect = isRedirectStatus(status)
     ? redirectCheck({

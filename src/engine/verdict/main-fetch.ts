@@ -1,14 +1,14 @@
-import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { type BrowserProfile, originSteps } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
 import { observedOf } from '../exchange/observed.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
-import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
+import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
-import { disallowedHeaderNames, isMethodAllowed, isPreflightRedirect, type PreflightStep } from '../fetch/preflight-check.ts'
+import { failingPreflightSteps, type PreflightedRequest, type PreflightStep } from '../fetch/preflight-check.ts'
 import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
-import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
+import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Place } from '../report/diagnosis.ts'
@@ -22,15 +22,6 @@ export interface CorsFailure {
   readonly entry: Entry
   /** What the response had to allow. */
   readonly asked: PreflightedRequest
-}
-
-/** What a response is asked to permit. */
-export interface PreflightedRequest {
-  /** The serialized request origin that Access-Control-Allow-Origin is compared with. */
-  readonly origin: string
-  readonly includesCredentials: boolean
-  readonly method: string
-  readonly unsafeHeaderNames: readonly string[]
 }
 
 /** Main fetch over all hops, for one credentials mode: every step that fails, in the browser's order. */
@@ -74,7 +65,8 @@ export function mainFetch(
     if (corsTainted && hop.preflight !== null && hasStatus(hop.preflight)) {
       const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
       const isTrusted = profile.trustsOwnPreflight && isSameOrigin(hop.url, origin)
-      const steps = failingPreflightSteps(hop.preflight, asked, profile, isTrusted)
+      const failing = failingPreflightSteps(asked, hop.preflight.response, profile)
+      const steps = profile.preflightOrder.filter((step) => failing.includes(step) && !(isTrusted && originSteps.includes(step)))
       failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, asked })))
     }
     if (hop.entry === null || !hasStatus(hop.entry)) continue
@@ -133,29 +125,4 @@ function askedBy(
       : []
   const recorded = originSent === 'as-recorded' ? get('Origin', entry.request.headers) : null
   return { origin: recorded || requestOrigin, includesCredentials, method, unsafeHeaderNames }
-}
-
-/**
- * Every step of the preflight that fails, in the order in which this browser finds them.
- *
- * @param isTrusted the CORS check is left out
- */
-function failingPreflightSteps(
-  { response }: Entry,
-  asked: PreflightedRequest,
-  profile: BrowserProfile,
-  isTrusted: boolean,
-): PreflightStep[] {
-  const methods = extractTokenList('Access-Control-Allow-Methods', response.headers)
-  const names = extractTokenList('Access-Control-Allow-Headers', response.headers)
-  const failing = new Set<PreflightStep>(isTrusted ? [] : failingCorsCheckSteps(asked, response.headers))
-  if (isPreflightRedirect(response)) failing.add('preflight-redirect')
-  else if (!isOkStatus(response.status)) failing.add('preflight-status')
-  if (isInvalid(methods)) failing.add('allow-methods-invalid')
-  else if (!isMethodAllowed(asked.method, methods ?? [], asked.includesCredentials)) failing.add('method-not-allowed')
-  if (isInvalid(names)) failing.add('allow-headers-invalid')
-  else if (disallowedHeaderNames(asked.unsafeHeaderNames, names ?? [], asked.includesCredentials, profile).length > 0) {
-    failing.add('header-not-allowed')
-  }
-  return profile.preflightOrder.filter((step) => failing.has(step))
 }

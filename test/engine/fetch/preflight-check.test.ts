@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts'
 import { normalizeMethod } from '../../../src/engine/fetch/method.ts'
 import {
-  corsPreflightCheck,
   disallowedHeaderNames,
+  failingPreflightSteps,
   isHeaderNameAllowed,
   isMethodAllowed,
   isPreflightRedirect,
+  type PreflightedRequest,
+  type PreflightResponse,
   type PreflightStep,
 } from '../../../src/engine/fetch/preflight-check.ts'
 import { corsUnsafeRequestHeaderNames } from '../../../src/engine/fetch/unsafe-request-headers.ts'
@@ -15,6 +17,11 @@ import { lines } from './lines.ts'
 
 const origin = 'http://web-platform.test:8000'
 const get = { origin, includesCredentials: false, method: 'GET', unsafeHeaderNames: [] }
+/** Where the fetch itself ends. */
+function firstFailingStep({ request, response }: { request: PreflightedRequest; response: PreflightResponse }): PreflightStep | null {
+  return failingPreflightSteps(request, response)[0] ?? null
+}
+
 const shared = [`Access-Control-Allow-Origin: ${origin}`, 'Access-Control-Allow-Credentials: true']
 
 describe('allowed method', () => {
@@ -102,7 +109,7 @@ describe('CORS-preflight fetch with wildcards', () => {
   ])(
     'passes: %s; credentials: %s; allowed: %j, %j; request: %s %j',
     (passes, includesCredentials, allowMethods, allowHeaders, method, header) => {
-      const step = corsPreflightCheck({
+      const step = firstFailingStep({
         request: {
           origin,
           includesCredentials,
@@ -147,12 +154,12 @@ describe('CORS-preflight fetch: allowed and refused', () => {
       ...(allowMethods === null ? [] : [`Access-Control-Allow-Methods: ${allowMethods}`]),
       ...(allowHeaders === null ? [] : [`Access-Control-Allow-Headers: ${allowHeaders}`]),
     )
-    expect(corsPreflightCheck({ request: { ...get, method, unsafeHeaderNames }, response: { status: 200, headers } })).toBe(step)
+    expect(firstFailingStep({ request: { ...get, method, unsafeHeaderNames }, response: { status: 200, headers } })).toBe(step)
   })
 
   it('gathers the lines of a repeated header', () => {
     const headers = lines(...shared, 'Access-Control-Allow-Methods: PUT', 'Access-Control-Allow-Methods: DELETE')
-    expect(corsPreflightCheck({ request: { ...get, method: 'DELETE' }, response: { status: 204, headers } })).toBeNull()
+    expect(firstFailingStep({ request: { ...get, method: 'DELETE' }, response: { status: 204, headers } })).toBeNull()
   })
 })
 
@@ -165,7 +172,7 @@ describe('CORS-preflight fetch: status', () => {
 
   // wpt: fetch/api/cors/cors-preflight-status.any.js, cors/preflight-failure.htm
   it.each([200, 201, 202, 203, 204, 205, 206, 299])('%i passes', (status) => {
-    expect(corsPreflightCheck(answer(status))).toBeNull()
+    expect(firstFailingStep(answer(status))).toBeNull()
   })
 
   it.each([
@@ -174,17 +181,17 @@ describe('CORS-preflight fetch: status', () => {
     ...[500, 501, 502, 503, 504, 505, 680, 790],
     ...[0, 100, 199],
   ])('%i fails', (status) => {
-    expect(corsPreflightCheck(answer(status))).toBe('preflight-status')
+    expect(firstFailingStep(answer(status))).toBe('preflight-status')
   })
 
   // wpt: fetch/api/cors/cors-preflight-redirect.any.js
   it.each([301, 302, 303, 307, 308])('%i with a Location is a redirect', (status) => {
-    expect(corsPreflightCheck(answer(status, 'Location: /elsewhere'))).toBe('preflight-redirect')
+    expect(firstFailingStep(answer(status, 'Location: /elsewhere'))).toBe('preflight-redirect')
   })
 
   it('is no redirect for another status with a Location', () => {
-    expect(corsPreflightCheck(answer(201, 'Location: /created'))).toBeNull()
-    expect(corsPreflightCheck(answer(300, 'Location: /choice'))).toBe('preflight-status')
+    expect(firstFailingStep(answer(201, 'Location: /created'))).toBeNull()
+    expect(firstFailingStep(answer(300, 'Location: /choice'))).toBe('preflight-status')
     expect(isPreflightRedirect({ status: 304, headers: lines('Location: /') })).toBe(false)
   })
 })
@@ -217,7 +224,7 @@ describe('CORS-preflight fetch: order of the steps', () => {
     let status = worst.status
     let headers: Readonly<Record<string, string>> = worst.headers
     const check = () =>
-      corsPreflightCheck({
+      firstFailingStep({
         request: worst.request,
         response: { status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
       })
@@ -229,6 +236,18 @@ describe('CORS-preflight fetch: order of the steps', () => {
     })
     expect(found).toEqual(mended.map(([step]) => step))
     expect(check()).toBeNull()
+  })
+
+  it('are all found at once, in that order', () => {
+    const headers = Object.entries(worst.headers).map(([name, value]) => ({ name, value }))
+    const steps = failingPreflightSteps(worst.request, { status: worst.status, headers })
+    expect(steps).toEqual([
+      'allow-origin-missing',
+      'allow-credentials',
+      'preflight-redirect',
+      'allow-methods-invalid',
+      'allow-headers-invalid',
+    ])
   })
 
   it('is the CORS check of the actual request first, whatever else the response says', () => {
@@ -248,7 +267,7 @@ describe('CORS-preflight fetch: order of the steps', () => {
           const request = { ...worst.request, includesCredentials }
           const step = corsCheck(request, headers)
           fc.pre(step !== null)
-          expect(corsPreflightCheck({ request, response: { status, headers } })).toBe(step)
+          expect(firstFailingStep({ request, response: { status, headers } })).toBe(step)
         },
       ),
     )
@@ -260,8 +279,8 @@ describe('CORS-preflight fetch with the use-CORS-preflight flag', () => {
   const answer = (...more: readonly string[]) => ({ request, response: { status: 200, headers: lines(...shared, ...more) } })
 
   it('allows the request’s method when Access-Control-Allow-Methods is absent, and only then', () => {
-    expect(corsPreflightCheck(answer())).toBeNull()
-    expect(corsPreflightCheck(answer('Access-Control-Allow-Methods:'))).toBe('method-not-allowed')
-    expect(corsPreflightCheck(answer('Access-Control-Allow-Methods: DELETE'))).toBe('method-not-allowed')
+    expect(firstFailingStep(answer())).toBeNull()
+    expect(firstFailingStep(answer('Access-Control-Allow-Methods:'))).toBe('method-not-allowed')
+    expect(firstFailingStep(answer('Access-Control-Allow-Methods: DELETE'))).toBe('method-not-allowed')
   })
 })
