@@ -48,6 +48,7 @@ export function diagnoseExchange(
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
+  const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
   const otherBrowsers = otherBrowsersOf(exchange, facts, result.verdict, result.includesCredentials ?? false)
   const main = mainEntryOf(exchange.hops[0])
   return {
@@ -59,11 +60,10 @@ export function diagnoseExchange(
     origin,
     kind,
     mode,
-    includesCredentials: result.includesCredentials,
+    includesCredentials: knownCredentials,
     hops,
-    verdict: result.verdict,
-    cause: result.cause,
-    next: result.next,
+    ...verdictAndCause,
+    next,
     otherBrowsers,
     warnings: findWarnings(exchange, { origin, kind, requestHistory, ...result }),
     ...proposeFix(withPreflights(exchange, kept), { origin, mode, profile, ...result }),

@@ -3,6 +3,7 @@
 export { type CheckedStep, checklist } from './checklist/checklist.ts'
 export type { CheckId, Compared, ComparedValue } from './checklist/compared-values.ts'
 export { type Change, type ComparedExchange, changes, compareLogs } from './compare-logs.ts'
+export { isCorsHeader, isRelevantToCors } from './exchange/cors-headers.ts'
 export type { RecordedEntries } from './exchange/recorded-entries.ts'
 export { normalizeMethod } from './fetch/method.ts'
 export { originOf } from './fetch/origin.ts'
@@ -27,6 +28,7 @@ export type { Need, ServerPolicy } from './policy/server-policy.ts'
 export type {
   BrowserName,
   Cause,
+  DiagnosedExchange,
   Diagnosis,
   Evidence,
   HopReport,

@@ -1,7 +1,10 @@
-import type { Cause, Diagnosis, Report } from '../../src/engine/index.ts'
+import type { Cause, DiagnosedExchange, Diagnosis, Report, Verdict } from '../../src/engine/index.ts'
+
+/** What differs; that verdict and cause go together is up to the test. */
+export type Parts = Partial<DiagnosedExchange> & { readonly verdict?: Verdict; readonly cause?: Cause | null }
 
 /** An exchange that is well, and what differs from it. */
-export function exchangeOf(differing: Partial<Diagnosis> & { readonly url?: string } = {}): Diagnosis {
+export function exchangeOf(differing: Parts = {}): Diagnosis {
   const url = differing.url ?? 'https://api.example/items'
   return {
     id: 'x0',
@@ -30,7 +33,7 @@ export function exchangeOf(differing: Partial<Diagnosis> & { readonly url?: stri
     fix: null,
     fixNote: null,
     ...differing,
-  }
+  } as Diagnosis
 }
 
 export function causeOf(differing: Partial<Cause> = {}): Cause {

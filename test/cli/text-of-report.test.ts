@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { textOfReport } from '../../src/cli/text-of-report.ts'
 import type { Diagnosis, Report } from '../../src/engine/index.ts'
-import { causeOf, exchangeOf, reportOf } from './reports.ts'
+import { causeOf, exchangeOf, type Parts, reportOf } from './reports.ts'
 
 const PLAIN: Terminal = { columns: 80, paint: (_, text) => text }
 
@@ -10,7 +10,7 @@ function textOf(report: Report, all = false, terminal = PLAIN): string {
   return textOfReport(report, 'shop.har', all, terminal)
 }
 
-function blocked(differing: Parameters<typeof causeOf>[0] = {}, exchange: Partial<Diagnosis> = {}): Diagnosis {
+function blocked(differing: Parameters<typeof causeOf>[0] = {}, exchange: Parts = {}): Diagnosis {
   return exchangeOf({ verdict: 'blocked', cause: causeOf(differing), ...exchange })
 }
 

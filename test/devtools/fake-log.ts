@@ -126,7 +126,7 @@ function diagnosisOf(index: number, entry: RawEntry): Diagnosis {
     warnings: [],
     fix: null,
     fixNote: null,
-  }
+  } as Diagnosis
 }
 
 /** As far as the recorder's own decisions need one: what the page told outranks all, what is still running is not known. */

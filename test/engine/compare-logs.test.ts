@@ -42,7 +42,7 @@ function exchange(verdict: Verdict, rule: string | null = null, more: Partial<Di
     fix: null,
     fixNote: null,
     ...more,
-  }
+  } as Diagnosis
 }
 
 const changesOf = (before: readonly Diagnosis[], after: readonly Diagnosis[]) => compareLogs(before, after).map(({ change }) => change)

@@ -1,7 +1,10 @@
-import type { Cause, Diagnosis, HopReport, PreflightReasons, Verdict } from '../../src/engine/index.ts'
+import type { Cause, DiagnosedExchange, Diagnosis, HopReport, PreflightReasons, Verdict } from '../../src/engine/index.ts'
+
+/** What differs; that verdict and cause go together is up to the test. */
+export type Parts = Partial<DiagnosedExchange> & { readonly verdict?: Verdict; readonly cause?: Cause | null }
 
 /** Handmade answers of the engine: the panel is tested without it. Entry `2n` is the preflight and `2n + 1` the request of exchange `n`. */
-export function diagnosis(n: number, parts: Partial<Diagnosis> = {}): Diagnosis {
+export function diagnosis(n: number, parts: Parts = {}): Diagnosis {
   const url = parts.url ?? `https://api.example/items/${n}`
   return {
     id: `x${n}`,
@@ -22,7 +25,7 @@ export function diagnosis(n: number, parts: Partial<Diagnosis> = {}): Diagnosis 
     fix: null,
     fixNote: null,
     ...parts,
-  }
+  } as Diagnosis
 }
 
 export function hop(n: number, parts: Partial<HopReport> = {}): HopReport {

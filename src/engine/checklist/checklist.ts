@@ -1,6 +1,6 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { profileOf } from '../browsers/profile-of.ts'
-import type { Hop } from '../exchange/exchange.ts'
+import { type Hop, hopAt } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import { get } from '../fetch/header-list.ts'
@@ -73,7 +73,7 @@ function walk(diagnosis: Diagnosis, origin: string, { recorder, entry }: Recorde
   const withCredentials = diagnosis.includesCredentials !== false
   let corsTainted = false
   return diagnosis.hops.flatMap((report, index) => {
-    const hop = exchange.hops[index] ?? exchange.hops[0]
+    const hop = hopAt(exchange, index)
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const urls = diagnosis.hops.slice(0, index + 1).map(({ url }) => url)
     const step = (id: CheckId, at: Place, known: Entry | null): Step0 => {

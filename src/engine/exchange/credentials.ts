@@ -1,5 +1,7 @@
 import { get } from '../fetch/header-list.ts'
+import { isLoopbackHost } from '../fetch/loopback.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
+import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Kind } from '../report/request-kind.ts'
 import { hasResponse } from './entry-state.ts'
@@ -81,5 +83,6 @@ function majorVersion(text: string, pattern: RegExp): number {
 
 /** @see https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
 function isTrustworthy(url: string): boolean {
-  return /^https:/i.test(url) || /^http:\/\/(localhost|[^/:@]+\.localhost|127(\.\d+){3}|\[::1\])([:/]|$)/i.test(url)
+  const parsed = parseUrl(url)
+  return parsed !== null && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopbackHost(parsed.hostname)))
 }

@@ -24,6 +24,22 @@ export function entriesOf(exchange: Exchange): Entry[] {
   return exchange.hops.flatMap((hop) => [...(hop.entry ? [hop.entry] : []), ...(hop.preflight ? [hop.preflight] : []), ...hop.alsoRecorded])
 }
 
+/**
+ * The hop at an index.
+ *
+ * @throws RangeError for an index that the exchange does not have: a wrong index must never become an answer about another hop
+ */
+export function hopAt({ id, hops }: Exchange, index: number): Hop {
+  const hop = hops[index]
+  if (hop === undefined) throw new RangeError(`${id} has ${hops.length} hops, and none at index ${index}`)
+  return hop
+}
+
+/** The hop that the exchange ended at. */
+export function lastHopOf({ hops }: Exchange): Hop {
+  return hops.at(-1) ?? hops[0]
+}
+
 /** The entry that tells most of a hop: the request, or its preflight where the recorder gave no more. */
 export function mainEntryOf(hop: Hop): Entry {
   const entry = hop.entry ?? hop.preflight

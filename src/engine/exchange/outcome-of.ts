@@ -4,7 +4,7 @@ import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { outcomeInChromium } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation } from './entry-state.ts'
-import type { Exchange, Hop } from './exchange.ts'
+import { type Exchange, type Hop, lastHopOf } from './exchange.ts'
 import { outcomeInFirefox } from './firefox-outcome.ts'
 import { observedOf } from './observed.ts'
 import { type Asker, failedAs, type Outcome } from './outcome.ts'
@@ -19,7 +19,7 @@ import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
  */
 export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean): Outcome {
   const { mode } = request
-  const last = exchange.hops.at(-1) ?? exchange.hops[0]
+  const last = lastHopOf(exchange)
   const hop = exchange.hops.length - 1
   const preflightFailure = failedPreflight(last, request.origin)
   if (preflightFailure !== null) return failedAs(preflightFailure, hop, 'preflight')

@@ -1,7 +1,8 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
-import { isHeaderNameAllowed, isMethodAllowed } from '../fetch/preflight-check.ts'
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
+import { matchesHeaderName, matchesMethod, type PreflightCacheEntry } from '../fetch/preflight-cache.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { endOf } from './entry-state.ts'
@@ -20,26 +21,38 @@ export function cachedPreflight(
   needed: { readonly method: string; readonly headerNames: readonly string[] },
   profile: BrowserProfile,
 ): Entry | null {
-  const origin = get('Origin', request.request.headers)
   const found = earlier.findLast((entry) => {
     if (!isPreflight(entry) || !isOkStatus(entry.response.status)) return false
-    if (origin !== null && get('Origin', entry.request.headers) !== origin) return false
     const age = (request.start - endOf(entry)) / 1000
-    return age <= profile.preflightCache.maxAge(entry.response.headers) && covers(entry, needed, profile)
+    return age <= profile.preflightCache.maxAge(entry.response.headers) && covers(entry, request, needed, profile)
   })
   return found ?? null
 }
 
-function covers(entry: Entry, needed: { method: string; headerNames: readonly string[] }, profile: BrowserProfile): boolean {
+/** Which credentials mode either had is not recorded: an entry stored with credentials serves both. */
+function covers(
+  entry: Entry,
+  request: Entry,
+  needed: { readonly method: string; readonly headerNames: readonly string[] },
+  profile: BrowserProfile,
+): boolean {
+  const stored = get('Origin', entry.request.headers) ?? ''
+  const key = { origin: get('Origin', request.request.headers) ?? stored, url: request.request.url, includesCredentials: false }
   const listOf = (name: string) => {
     const tokens = extractTokenList(name, entry.response.headers)
     if (tokens === null || isInvalid(tokens)) return []
     return profile.preflightCache.wildcardMatches ? tokens : tokens.filter((token) => token !== '*')
   }
-  const methods = listOf('Access-Control-Allow-Methods')
-  const names = listOf('Access-Control-Allow-Headers')
+  const cached: PreflightCacheEntry = {
+    origin: stored,
+    url: key.url,
+    includesCredentials: true,
+    methods: listOf('Access-Control-Allow-Methods'),
+    headerNames: listOf('Access-Control-Allow-Headers'),
+  }
   return (
-    isMethodAllowed(needed.method, methods, false) && needed.headerNames.every((name) => isHeaderNameAllowed(name, names, false, profile))
+    (isCorsSafelistedMethod(needed.method) || matchesMethod(cached, key, needed.method)) &&
+    needed.headerNames.every((name) => matchesHeaderName(cached, key, name, profile))
   )
 }
 

@@ -1,6 +1,7 @@
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { isBadPort } from '../fetch/bad-port.ts'
 import { get } from '../fetch/header-list.ts'
+import { isLoopbackHost } from '../fetch/loopback.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
@@ -43,10 +44,8 @@ function refusalInFirefox({ request: { headers } }: Entry): NonCorsFailures {
 }
 
 function isMixedContent(url: string, origin: string | null): boolean {
-  const host = parseUrl(url)?.hostname ?? ''
-  return (
-    /^http:/i.test(url) && origin !== null && /^https:/i.test(origin) && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(host)
-  )
+  const parsed = parseUrl(url)
+  return parsed?.protocol === 'http:' && origin !== null && /^https:/i.test(origin) && !isLoopbackHost(parsed.hostname)
 }
 
 /**
@@ -61,9 +60,13 @@ export function silenceOf(entry: Entry, origin: string | null): NonCorsFailures 
 /** Does a page of the web ask the local network or this computer, by the names and addresses of both? */
 export function goesToLocalNetwork({ request }: Entry, origin: string | null): boolean {
   if (origin === null || origin === 'null' || !/^https?:/i.test(request.url)) return false
-  return LOCAL_HOST.test(parseUrl(request.url)?.hostname ?? '') && !LOCAL_HOST.test(parseUrl(origin)?.hostname ?? '')
+  return isLocalHost(parseUrl(request.url)?.hostname ?? '') && !isLocalHost(parseUrl(origin)?.hostname ?? '')
 }
 
-/** Names and addresses of this computer and the local network. */
-const LOCAL_HOST =
-  /^(localhost|.*\.(localhost|local|test|internal|lan|home\.arpa)|[^.:]+|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|169\.254(\.\d+){2}|\[(::1|f[cd][0-9a-f:]*|fe[89ab][0-9a-f:]*)\])$/i
+/** Names and IP addresses of the local network, and those of this computer. */
+function isLocalHost(hostname: string): boolean {
+  return isLoopbackHost(hostname) || LOCAL_NETWORK.test(hostname)
+}
+
+const LOCAL_NETWORK =
+  /^(.*\.(local|test|internal|lan|home\.arpa)|[^.:]+|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|169\.254(\.\d+){2}|\[(f[cd][0-9a-f:]*|fe[89ab][0-9a-f:]*)\])$/

@@ -1,6 +1,5 @@
-import { byteLowercase } from './byte-lowercase.ts'
 import { type HeaderList, linesOf } from './header-list.ts'
-import { isCorsNonWildcardRequestHeaderName } from './non-wildcard-name.ts'
+import { type HeaderNameOptions, isHeaderNameAllowed } from './preflight-check.ts'
 
 /**
  * How long the preflight's answer may be reused, in seconds, before the browser's own cap (an absurdly long number is Infinity).
@@ -54,13 +53,16 @@ export function matchesMethod(entry: PreflightCacheEntry, request: PreflightCach
 }
 
 /**
- * Whether there is a header-name cache entry match. `*` does not stand for `Authorization`.
+ * Whether there is a header-name cache entry match. `*` does not stand for `Authorization`, unless the browser lets it (`options`).
  *
  * @see https://fetch.spec.whatwg.org/#concept-cache-match-header
  */
-export function matchesHeaderName(entry: PreflightCacheEntry, request: PreflightCacheKey, name: string): boolean {
+export function matchesHeaderName(
+  entry: PreflightCacheEntry,
+  request: PreflightCacheKey,
+  name: string,
+  options: HeaderNameOptions = {},
+): boolean {
   if (!matchesRequest(entry, request)) return false
-  const wanted = byteLowercase(name)
-  if (entry.headerNames.some((headerName) => byteLowercase(headerName) === wanted)) return true
-  return entry.headerNames.includes('*') && !isCorsNonWildcardRequestHeaderName(name)
+  return isHeaderNameAllowed(name, entry.headerNames, false, options)
 }

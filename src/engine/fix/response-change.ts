@@ -4,6 +4,7 @@ import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { disallowedHeaderNames, type HeaderNameOptions, isMethodAllowed } from '../fetch/preflight-check.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { isToken } from '../fetch/token.ts'
+import { variesBy } from '../fetch/vary.ts'
 import { NO_CHANGE, type ResponseChange } from '../report/fix.ts'
 
 /** What a server answered, or would answer where the record does not show it: status 0 and no header. */
@@ -71,10 +72,4 @@ function longer(name: string, headers: HeaderList, needed: readonly string[], { 
   const kept = recorded.filter((member) => isToken(member) && !(includesCredentials && member === '*'))
   const isKept = (wanted: string) => kept.some((member) => (name.endsWith('Headers') ? member.toLowerCase() === wanted : member === wanted))
   return [...new Set([...kept, ...needed.filter((wanted) => !isKept(wanted))])].join(', ')
-}
-
-/** Does Vary name the request header, or everything? */
-export function variesBy(name: string, headers: HeaderList): boolean {
-  const members = (get('Vary', headers) ?? '').split(',').map((member) => member.trim().toLowerCase())
-  return members.includes(name) || members.includes('*')
 }

@@ -1,3 +1,4 @@
+import { isCorsHeader } from '../exchange/cors-headers.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import type { ResponseChange } from '../report/fix.ts'
 
@@ -29,7 +30,7 @@ export function responseDiff(entry: Entry | null, { status, set, append, remove 
       return [{ kind: 'same', name, value }]
     }
     if (gone.has(lower)) return [{ kind: 'removed', name, value }]
-    return /^(?:access-control-|vary$)/.test(lower) ? [{ kind: 'same', name, value }] : []
+    return isCorsHeader(name) || lower === 'vary' ? [{ kind: 'same', name, value }] : []
   })
   const appended = Object.entries(append).map(([name, value]): DiffLine => ({ kind: 'added', name, value }))
   return [...statusLines, ...before, ...lines, ...appended]

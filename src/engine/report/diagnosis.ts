@@ -12,7 +12,10 @@ export type { Mode } from './request-mode.ts'
  * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
  * It is, field by field, what `--format json` prints (docs/json.md). What the record does not show is null.
  */
-export interface Diagnosis {
+export type Diagnosis = DiagnosedExchange & VerdictAndCause
+
+/** A diagnosis without its verdict and cause. */
+export interface DiagnosedExchange {
   readonly id: string
   readonly startedDateTime: string
   /** Milliseconds, from the start of the first hop to the end of the last. */
@@ -27,8 +30,6 @@ export interface Diagnosis {
   /** Is the credentials mode "include"? */
   readonly includesCredentials: boolean | null
   readonly hops: readonly HopReport[]
-  readonly verdict: Verdict
-  readonly cause: Cause | null
   readonly next: readonly Cause[]
   /** Only the browsers whose verdict differs from the one that recorded it. */
   readonly otherBrowsers: Partial<Record<BrowserName, OtherBrowser>>
@@ -39,6 +40,13 @@ export interface Diagnosis {
   /** What to know before applying the fix, or what would help where there is none. */
   readonly fixNote: string | null
 }
+
+/** Only what was blocked, may be blocked or failed has a cause. */
+export type VerdictAndCause =
+  | { readonly verdict: VerdictWithCause; readonly cause: Cause }
+  | { readonly verdict: Exclude<Verdict, VerdictWithCause>; readonly cause: null }
+
+export type VerdictWithCause = 'blocked' | 'depends' | 'failed'
 
 /** What another browser makes of the same exchange. */
 export interface OtherBrowser {

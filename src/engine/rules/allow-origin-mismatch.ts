@@ -1,4 +1,5 @@
 import { get } from '../fetch/header-list.ts'
+import { variesBy } from '../fetch/vary.ts'
 import { quoted } from '../report/wording.ts'
 import { allowedOrigin, allowing, allowOriginEvidence, COMPARED, ECHO } from './allow-origin-value.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
@@ -41,7 +42,7 @@ export const cachedWithoutVaryOrigin: Rule = {
     const { cachedFrom } = failure
     if (cachedFrom === null) return null
     const { headers } = cachedFrom.response
-    if ((get('Vary', headers) ?? '').split(',').some((name) => ['origin', '*'].includes(name.trim().toLowerCase()))) return null
+    if (variesBy('origin', headers)) return null
     const askedBy = get('Origin', cachedFrom.request.headers)
     const allowed = get('Access-Control-Allow-Origin', headers)
     return {

@@ -1,8 +1,9 @@
+import { CORS_RESPONSE_HEADERS } from '../exchange/cors-headers.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
+import { varyNames } from '../fetch/vary.ts'
 import { listed } from '../report/wording.ts'
-import { CORS_RESPONSE_HEADERS } from './cors-header-names.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { hostOf, theAnswer, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
@@ -49,7 +50,7 @@ export const originNotAllowed: Rule = {
     // Spring refuses an origin with 403; any other error has a cause of its own.
     if ((status >= 400 && status !== 403) || preflightThatAllowed(failure) !== null) return null
     const others = CORS_RESPONSE_HEADERS.filter((name) => get(name, headers) !== null)
-    const varies = (get('Vary', headers) ?? '').split(',').some((name) => name.trim().toLowerCase() === 'origin')
+    const varies = varyNames(headers).includes('origin')
     if (others.length === 0 && !varies) return null
     const signs = [...others, ...(varies ? ['Vary'] : [])]
     return {

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../fetch/loopback.ts'
 import { originOf } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { quoted } from '../report/wording.ts'
@@ -94,8 +95,12 @@ export const allowOriginWww = nearMiss(
   },
 )
 
+/** A name below localhost is a host of its own: a page on `m.localhost` is rather another subdomain than another way to write the address. */
+function isOnThisComputer(host: string): boolean {
+  return (isLoopbackHost(host.toLowerCase()) && !/\.localhost$/i.test(host)) || host === '0.0.0.0'
+}
+
 const ADDRESS = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])$/i
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i
 
 /** localhost, 127.0.0.1 and [::1] reach one computer and are three origins. */
 export const allowOriginIpAddress = nearMiss(
@@ -120,7 +125,7 @@ export const allowOriginIpAddress = nearMiss(
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
     if (a === null || b === null || a.host === b.host) return null
-    const isOneComputer = LOOPBACK.test(a.host) && LOOPBACK.test(b.host)
+    const isOneComputer = isOnThisComputer(a.host) && isOnThisComputer(b.host)
     if (!isOneComputer && ADDRESS.test(a.host) === ADDRESS.test(b.host)) return null
     const reach = isOneComputer ? 'reach one computer and are' : 'are'
     return `${quoted(a.host)} and ${quoted(b.host)} ${reach} two origins${a.port === b.port ? '' : `; the ports differ too`}.`

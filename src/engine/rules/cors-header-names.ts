@@ -1,14 +1,4 @@
-/** The response headers of the CORS protocol. @see https://fetch.spec.whatwg.org/#http-responses */
-export const CORS_RESPONSE_HEADERS = [
-  'Access-Control-Allow-Origin',
-  'Access-Control-Allow-Credentials',
-  'Access-Control-Allow-Methods',
-  'Access-Control-Allow-Headers',
-  'Access-Control-Expose-Headers',
-  'Access-Control-Max-Age',
-] as const
-
-export type CorsResponseHeader = (typeof CORS_RESPONSE_HEADERS)[number]
+import { CORS_RESPONSE_HEADERS, type CorsResponseHeader } from '../exchange/cors-headers.ts'
 
 /** Names that mean one of them and are too far away for a slip of the pen. */
 const OTHER_NAMES: Readonly<Record<string, CorsResponseHeader>> = {

@@ -1,6 +1,7 @@
+import type { CorsResponseHeader } from '../exchange/cors-headers.ts'
 import { get } from '../fetch/header-list.ts'
 import { quoted } from '../report/wording.ts'
-import { type CorsResponseHeader, meantHeader } from './cors-header-names.ts'
+import { meantHeader } from './cors-header-names.ts'
 import { responseHeader } from './evidence.ts'
 import { theAnswer } from './failure-wording.ts'
 import type { Failure, Rule, Step } from './rule.ts'

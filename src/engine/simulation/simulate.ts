@@ -8,14 +8,15 @@ import { RequestHistory } from '../exchange/request-history.ts'
 import { originOf } from '../fetch/origin.ts'
 import { proposeFix } from '../fix/propose-fix.ts'
 import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
+import { causeOf } from '../verdict/cause.ts'
 import { crossesOrigins, isLocal } from '../verdict/decide-verdict.ts'
 import type { Facts } from '../verdict/facts.ts'
-import { nonCorsCause } from '../verdict/failures.ts'
+import { failureAt, nonCorsCause } from '../verdict/failures.ts'
 import { reportHops } from '../verdict/hop-report.ts'
 import { mainFetch } from '../verdict/main-fetch.ts'
 import { recordedExchange } from '../verdict/recorded-exchange.ts'
-import { redirectsToOwnUserinfo } from '../verdict/userinfo-redirect.ts'
-import { atRedirect, type Decision, plain, verdictOfRuns } from '../verdict/verdict-of-runs.ts'
+import { ownUserinfoRedirectAt } from '../verdict/userinfo-redirect.ts'
+import { atRedirect, type Decision, failedBy, plain, verdictOfRuns } from '../verdict/verdict-of-runs.ts'
 import { simulatedExchange } from './simulated-exchange.ts'
 import { factsOf, recordedWhatIf, type WhatIf } from './what-if.ts'
 
@@ -102,7 +103,10 @@ function decided(exchange: Exchange, facts: Facts): Decision {
   const { origin, mode, credentials, profile, outcome } = facts
   if (isLocal(exchange)) return plain('same-origin')
   if (origin === null) return plain('unknown')
-  if (profile.refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) return plain('failed')
+  const refusedAt = profile.refusesOwnUserinfoRedirect ? ownUserinfoRedirectAt(exchange, origin) : null
+  if (refusedAt !== null) {
+    return failedBy(causeOf(failureAt('redirect-credentials', { at: 'response', hop: refusedAt }, exchange, facts)))
+  }
   const isForeign = crossesOrigins(exchange, origin)
   if (mode === 'no-cors' || !isForeign) {
     const end = outcome.kind === 'stopped-at-redirect' ? atRedirect(exchange, facts) : plain(isForeign ? 'opaque' : 'same-origin')
@@ -122,7 +126,7 @@ function broken(exchange: Exchange, facts: Facts): Decision | null {
   const last = exchange.hops[hop]
   const at = last?.preflight && !hasResponse(last.preflight) ? 'preflight' : last?.entry && !hasResponse(last.entry) ? 'request' : null
   if (at === null) return null
-  return { ...plain('failed'), cause: nonCorsCause(exchange, { kind: 'failed', nonCorsFailure: 'network-error', at, hop }, facts) }
+  return failedBy(nonCorsCause(exchange, { kind: 'failed', nonCorsFailure: 'network-error', at, hop }, facts))
 }
 
 /** A request whose preflight fails is not sent, and a redirect that is refused not followed. */

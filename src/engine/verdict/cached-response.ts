@@ -5,6 +5,7 @@ import type { RequestHistory } from '../exchange/request-history.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import { serializeRequestOrigin } from '../fetch/origin.ts'
+import { variesBy } from '../fetch/vary.ts'
 import type { Entry } from '../har/entry.ts'
 
 /**
@@ -35,6 +36,5 @@ export function withCachedResponse(
 
 /** What varies by Origin is not given to another one. */
 function mayServe({ request, response }: Entry, origin: string): boolean {
-  const variesByOrigin = /(^|[\s,])origin([\s,]|$)/i.test(get('Vary', response.headers) ?? '')
-  return !variesByOrigin || get('Origin', request.headers) === origin
+  return !variesBy('origin', response.headers) || get('Origin', request.headers) === origin
 }

@@ -4,15 +4,23 @@ import { kindOf } from '../exchange/kind.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl } from '../fetch/redirect.ts'
-import type { Verdict } from '../report/diagnosis.ts'
 import { consistentRuns } from './consistent-runs.ts'
 import type { Facts } from './facts.ts'
 import { nonCorsCause } from './failures.ts'
 import { mainFetch } from './main-fetch.ts'
-import { atRedirect, contradiction, type Decision, notFollowed, plain, refusedAllTheSame, verdictOfRuns } from './verdict-of-runs.ts'
+import {
+  atRedirect,
+  contradiction,
+  type Decision,
+  failedBy,
+  notFollowed,
+  plain,
+  refusedAllTheSame,
+  verdictOfRuns,
+} from './verdict-of-runs.ts'
 
 /** What is decided about an exchange; the rest of a diagnosis is what was recorded. */
-export interface VerdictResult extends Decision {
+export type VerdictResult = Decision & {
   /** Is the credentials mode "include"? null: nothing settles it. */
   readonly includesCredentials: boolean | null
 }
@@ -24,7 +32,7 @@ export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   const isForeign = origin !== null && crossesOrigins(exchange, origin)
   const mayBeCors = isForeign && mode !== 'no-cors'
   if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
-    return shown({ ...plain('failed'), cause: nonCorsCause(exchange, outcome, facts) })
+    return shown(failedBy(nonCorsCause(exchange, outcome, facts)))
   }
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
   if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
@@ -33,7 +41,7 @@ export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
 }
 
 /** Where no CORS check is made, only the outcome can say that something went wrong. */
-function withoutCors(verdict: Verdict, exchange: Exchange, facts: Facts): Decision {
+function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, facts: Facts): Decision {
   switch (facts.outcome.kind) {
     case 'pending':
     case 'not-sent':

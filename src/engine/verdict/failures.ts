@@ -1,4 +1,4 @@
-import { type Exchange, mainEntryOf } from '../exchange/exchange.ts'
+import { type Exchange, hopAt, mainEntryOf } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
 import type { Cause } from '../report/diagnosis.ts'
 import type { Failure, Step } from '../rules/rule.ts'
@@ -25,7 +25,7 @@ export function nonCorsCause(exchange: Exchange, outcome: FailedOutcome, facts: 
 
 /** A failure that no recorded header shows. */
 export function failureAt(step: Step, { at, hop }: Pick<FailedOutcome, 'at' | 'hop'>, exchange: Exchange, facts: Facts): Failure {
-  const place = exchange.hops[hop] ?? exchange.hops[0]
+  const place = hopAt(exchange, hop)
   const entry = (at === 'preflight' ? place.preflight : place.entry) ?? mainEntryOf(place)
   return {
     step,

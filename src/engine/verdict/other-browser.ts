@@ -3,15 +3,15 @@ import { chromium } from '../browsers/chromium.ts'
 import { isUnsafeTarget } from '../browsers/error-names.ts'
 import { firefox } from '../browsers/firefox.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { get } from '../fetch/header-list.ts'
 import { redirectTaint } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
+import { variesBy } from '../fetch/vary.ts'
 import type { BrowserName, Diagnosis } from '../report/diagnosis.ts'
 import { causeOf } from './cause.ts'
 import type { Facts } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { mainFetch } from './main-fetch.ts'
-import { redirectsToOwnUserinfo } from './userinfo-redirect.ts'
+import { ownUserinfoRedirectAt } from './userinfo-redirect.ts'
 
 const OTHERS: Readonly<Record<BrowserName, BrowserProfile>> = { chromium, firefox }
 
@@ -29,7 +29,7 @@ export function otherBrowsersOf(
   if (origin === null || !(profile.name === 'chromium' || profile.name === 'firefox')) return {}
   const name = profile.name === 'chromium' ? 'firefox' : 'chromium'
   if (verdict !== 'allowed') return ofUnsafeRedirect(exchange, facts, verdict, include)
-  if (OTHERS[name].refusesOwnUserinfoRedirect && redirectsToOwnUserinfo(exchange, origin)) {
+  if (OTHERS[name].refusesOwnUserinfoRedirect && ownUserinfoRedirectAt(exchange, origin) !== null) {
     return { [name]: { verdict: 'failed', rule: 'redirect-contains-credentials' } }
   }
   if (answersByOrigin(exchange, origin)) return {}
@@ -56,6 +56,6 @@ function answersByOrigin({ hops }: Exchange, origin: string): boolean {
   const urls = hops.map(({ url }) => url)
   return hops.some(({ preflight }, i) => {
     if (preflight === null || redirectTaint(origin, urls.slice(0, i + 1)) === 'same-origin') return false
-    return /(^|[\s,])(origin|\*)([\s,]|$)/i.test(get('Vary', preflight.response.headers) ?? '')
+    return variesBy('origin', preflight.response.headers)
   })
 }

@@ -4,14 +4,15 @@ import { locationUrl } from '../fetch/redirect.ts'
 import { includesCredentials, parseUrl } from '../fetch/url.ts'
 
 /**
- * Did the page's own server redirect to a URL of its own with user or password in it? Chromium refuses that (measured in 156), the standard and
- * Firefox do not.
+ * The index of the hop at which the page's own server redirects to a URL of its own with user or password in it; null where none does. Chromium
+ * refuses that (measured in 156), the standard and Firefox do not.
  */
-export function redirectsToOwnUserinfo({ hops }: Exchange, origin: string): boolean {
-  return hops.some(({ entry, url }) => {
+export function ownUserinfoRedirectAt({ hops }: Exchange, origin: string): number | null {
+  const index = hops.findIndex(({ entry, url }) => {
     if (entry === null || !isSameOrigin(url, origin)) return false
     const target = locationUrl(url, entry.response.redirectURL)
     const parsed = target === null || target === 'invalid' ? null : parseUrl(target)
     return parsed !== null && includesCredentials(parsed) && isSameOrigin(parsed.href, origin)
   })
+  return index === -1 ? null : index
 }

@@ -1,8 +1,8 @@
 import { isUnsafeTarget } from '../browsers/error-names.ts'
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
-import { type Exchange, mainEntryOf } from '../exchange/exchange.ts'
+import { type Exchange, lastHopOf, mainEntryOf } from '../exchange/exchange.ts'
 import { redirectCheck } from '../fetch/redirect.ts'
-import type { Cause, Verdict } from '../report/diagnosis.ts'
+import type { Cause, Verdict, VerdictAndCause, VerdictWithCause } from '../report/diagnosis.ts'
 import type { Failure } from '../rules/rule.ts'
 import { causeOf, nextCauses } from './cause.ts'
 import { isRedirect } from './consistent-runs.ts'
@@ -11,21 +11,22 @@ import { failureAt, failuresOf, nonCorsCause } from './failures.ts'
 import type { Run } from './main-fetch.ts'
 
 /** A verdict and its reasons. */
-export interface Decision {
-  readonly verdict: Verdict
-  readonly cause: Cause | null
-  readonly next: readonly Cause[]
-}
+export type Decision = VerdictAndCause & { readonly next: readonly Cause[] }
 
 /** A verdict without a cause. */
-export function plain(verdict: Verdict): Decision {
+export function plain(verdict: Exclude<Verdict, VerdictWithCause>): Decision {
   return { verdict, cause: null, next: [] }
 }
 
-/** It failed for a reason that is not CORS'. */
+/** A failure that isn't a CORS failure. */
+export function failedBy(cause: Cause): Decision {
+  return { verdict: 'failed', cause, next: [] }
+}
+
+/** The exchange failed at its end by something other than CORS. */
 export function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCorsFailure): Decision {
   const hop = exchange.hops.length - 1
-  return { ...plain('failed'), cause: nonCorsCause(exchange, { kind: 'failed', nonCorsFailure, at: 'response', hop }, facts) }
+  return failedBy(nonCorsCause(exchange, { kind: 'failed', nonCorsFailure, at: 'response', hop }, facts))
 }
 
 /** One reading, or the two that the record cannot tell apart: without credentials first. */
@@ -39,7 +40,7 @@ export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run
     const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
     return { verdict: 'depends', cause, next: nextCauses(cause, otherRest) }
   }
-  if (isUnnamedRedirect(failure)) return { verdict: 'failed', cause: causeOf(failure), next: [] }
+  if (isUnnamedRedirect(failure)) return failedBy(causeOf(failure))
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
   const cause = causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] })
   return { verdict: 'blocked', cause, next: nextCauses(cause, rest) }
@@ -62,7 +63,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'opaque-redirect':
       return plain('opaque')
     case 'failed':
-      return { ...plain('failed'), cause: nonCorsCause(exchange, outcome, facts) }
+      return failedBy(nonCorsCause(exchange, outcome, facts))
     case 'refused':
       return refusedByCors(exchange, facts)
     case 'stopped-at-redirect':
@@ -87,7 +88,7 @@ export function atRedirect(exchange: Exchange, facts: Facts): Decision {
  */
 export function notFollowed(exchange: Exchange, facts: Facts): Decision {
   const hop = exchange.hops.length - 1
-  const { request, response } = mainEntryOf(exchange.hops[hop] ?? exchange.hops[0])
+  const { request, response } = mainEntryOf(lastHopOf(exchange))
   const step = redirectCheck({
     mode: 'no-cors',
     requestOrigin: facts.origin ?? 'null',
@@ -97,7 +98,7 @@ export function notFollowed(exchange: Exchange, facts: Facts): Decision {
     redirectCount: hop,
   })
   if (step === null) return failed(exchange, facts, 'unexplained-failure')
-  return { ...plain('failed'), cause: causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)) }
+  return failedBy(causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)))
 }
 
 /** Redirects that no browser follows, for reasons that are not CORS'. */
@@ -120,7 +121,7 @@ export function contradiction(exchange: Exchange, facts: Facts): Decision {
 function refusedByCors(exchange: Exchange, facts: Facts): Decision {
   if (facts.outcome.kind !== 'refused' || facts.cachedFrom !== null || isRedirect(exchange)) return refusedAllTheSame(exchange, facts)
   const place = { at: 'response', hop: exchange.hops.length - 1 } as const
-  return { ...plain('blocked'), cause: causeOf(failureAt('headers-changed', place, exchange, facts)) }
+  return { verdict: 'blocked', cause: causeOf(failureAt('headers-changed', place, exchange, facts)), next: [] }
 }
 
 /** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */

@@ -1,7 +1,8 @@
 import { get } from '../fetch/header-list.ts'
+import { isLoopbackHost } from '../fetch/loopback.ts'
 import { echo } from './echoed-twice.ts'
 import { allowOrigin, allowsCredentials, quoted, responseHeader } from './evidence.ts'
-import { isLoopback } from './site.ts'
+import { hostOf } from './site.ts'
 import type { WarningRule } from './warning-rule.ts'
 
 /** A page that came over http may have been changed on the way. */
@@ -14,7 +15,7 @@ export const httpOriginAllowed: WarningRule = {
   check({ response }) {
     if (response === null || !response.request.url.startsWith('https:')) return null
     const origin = allowOrigin(response)
-    if (origin === null || !origin.startsWith('http:') || isLoopback(origin)) return null
+    if (origin === null || !origin.startsWith('http:') || isLoopbackHost(hostOf(origin))) return null
     const isPrivate = allowsCredentials(response) || get('Authorization', response.request.headers) !== null
     if (!isPrivate) return null
     return {

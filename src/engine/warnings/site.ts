@@ -27,8 +27,3 @@ export function isLookAlike(one: string, other: string): boolean {
   if (shorter === '' || !areForeign(one, other)) return false
   return longer.startsWith(`${shorter}.`) || longer.endsWith(shorter)
 }
-
-/** localhost, 127.0.0.1 and the like: what is sent there never leaves the computer. */
-export function isLoopback(origin: string): boolean {
-  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostOf(origin))
-}

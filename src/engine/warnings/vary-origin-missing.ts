@@ -2,6 +2,7 @@ import type { Entry } from '../exchange/exchange.ts'
 import { isPreflight } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
+import { variesBy } from '../fetch/vary.ts'
 import { allowOrigin, quoted, requestHeader, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
@@ -17,7 +18,7 @@ export const varyOriginMissing: WarningRule = {
   check({ response, earlier }) {
     if (response === null || !mayBeKept(response)) return null
     const before = earlier.findLast((entry) => mayBeKept(entry) && answersDifferently(entry, response))
-    if (before === undefined || (saysSo(response) && saysSo(before))) return null
+    if (before === undefined || [response, before].every((entry) => variesBy('origin', entry.response.headers))) return null
     return {
       explanation: `The same URL answered ${answerInWords(before)} and ${answerInWords(response)}. A cache that knows nothing of the difference gives one the answer of the other, which is then blocked.`,
       evidence: [before, response].flatMap((entry) => [
@@ -84,10 +85,6 @@ function mayBeKept(entry: Entry): boolean {
 
 function answersDifferently(one: Entry, other: Entry): boolean {
   return get('Origin', one.request.headers) !== get('Origin', other.request.headers) && allowOrigin(one) !== allowOrigin(other)
-}
-
-function saysSo({ response }: Entry): boolean {
-  return /(?:^|[\s,])(?:origin|\*)(?:[\s,]|$)/i.test(get('Vary', response.headers) ?? '')
 }
 
 function answerInWords(entry: Entry): string {

@@ -1,4 +1,4 @@
-import type { Evidence, Header } from '../../engine/index.ts'
+import { type Evidence, type Header, isCorsHeader, isRelevantToCors } from '../../engine/index.ts'
 
 /** A header line of a step, or one that the verdict missed. */
 export interface HeaderLine {
@@ -17,16 +17,12 @@ export interface HeaderLines {
   readonly rest: readonly HeaderLine[]
 }
 
-const relevantRequest =
-  /^(?:origin|access-control-.*|sec-fetch-(?:mode|site|storage-access|dest)|cookie|authorization|content-type|service-worker)$/i
-const relevantResponse = /^(?:access-control-.*|vary|location|set-cookie|timing-allow-origin|cross-origin-.*|www-authenticate)$/i
-
 /** Numbers the lines of each of CORS's own headers that came more than once: a browser reads them as one value, joined by commas. */
 function withRepeats(lines: readonly HeaderLine[]): HeaderLine[] {
   const nameOf = ({ name }: HeaderLine) => name.toLowerCase()
   return lines.map((line) => {
     const same = lines.filter((other) => nameOf(other) === nameOf(line))
-    if (same.length < 2 || !/^(?:origin|access-control-.*)$/.test(nameOf(line))) return line
+    if (same.length < 2 || !(nameOf(line) === 'origin' || isCorsHeader(nameOf(line)))) return line
     return { ...line, repeated: { nth: same.indexOf(line) + 1, count: same.length } }
   })
 }
@@ -41,7 +37,6 @@ export function headerLines(
   evidence: readonly Evidence[],
   alsoRelevant: readonly string[] = [],
 ): HeaderLines {
-  const pattern = side === 'request' ? relevantRequest : relevantResponse
   const ofThisSide = evidence.filter(({ on, name }) => on === side && name !== '')
   const lines = withRepeats(
     headers.map(({ name, value }) => ({
@@ -52,7 +47,8 @@ export function headerLines(
   )
   const recorded = new Set(headers.map(({ name }) => name.toLowerCase()))
   const absent = ofThisSide.filter(({ name, value }) => value === null && !recorded.has(name.toLowerCase()))
-  const isRelevant = (line: HeaderLine) => line.evidence || pattern.test(line.name) || alsoRelevant.includes(line.name.toLowerCase())
+  const isRelevant = (line: HeaderLine) =>
+    line.evidence || isRelevantToCors(line.name, side) || alsoRelevant.includes(line.name.toLowerCase())
   return {
     relevant: [
       ...absent.map(({ name }) => ({ name, value: null, evidence: true })),

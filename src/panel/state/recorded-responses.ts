@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry, Header } from '../../engine/index.ts'
+import { type Diagnosis, type Entry, type Header, isRelevantToCors } from '../../engine/index.ts'
 
 /** What came back for a request, as far as CORS looks at it. Kept apart from the log, which may be cleared meanwhile. */
 export interface RecordedResponses {
@@ -24,12 +24,16 @@ export interface ChangedLine {
 }
 
 const legs: readonly Leg[] = ['preflight', 'response']
-const looksAt = /^(?:access-control-.*|vary|location|cross-origin-resource-policy)$/i
 
 export function recordedResponsesOf({ hops }: Diagnosis, entry: (index: number) => Entry | null): RecordedResponses {
   const answer = (index: number | null | undefined): Answer | null => {
     const recorded = index == null ? null : entry(index)
-    return recorded && { status: recorded.response.status, lines: recorded.response.headers.filter(({ name }) => looksAt.test(name)) }
+    return (
+      recorded && {
+        status: recorded.response.status,
+        lines: recorded.response.headers.filter(({ name }) => isRelevantToCors(name, 'response')),
+      }
+    )
   }
   const last = hops.at(-1)
   return { preflight: answer(last?.preflight.entry), response: answer(last?.entry) }

@@ -1,4 +1,4 @@
-import type { Header } from '../../engine/index.ts'
+import { type Header, isRelevantToCors } from '../../engine/index.ts'
 
 /** A header line that may be edited, and what it was before. */
 export interface EditedHeader extends Header {
@@ -42,5 +42,5 @@ export function editedHeaders(
 
 /** Of an answer, by its name. */
 export function isRelevantInAnswer({ name }: Header): boolean {
-  return /^(?:access-control-.*|vary|location)$/i.test(name)
+  return isRelevantToCors(name, 'response')
 }

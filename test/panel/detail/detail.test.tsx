@@ -82,7 +82,7 @@ describe('the details of a blocked request', () => {
   })
 
   it('link nothing but https', () => {
-    const details = open({ ...missingAllowOrigin(1), cause: cause({ spec: 'javascript:alert(1)' }) })
+    const details = open(diagnosis(1, { ...missingAllowOrigin(1), cause: cause({ spec: 'javascript:alert(1)' }) }))
     expect(within(references(details)).queryByRole('link', { name: 'The standard’s own words' })).toBeNull()
   })
 

@@ -50,7 +50,7 @@ describe('the list', () => {
     const asks = (n: number, names: string) => {
       const given = headerNotAllowed(n)
       const evidence = (given.cause?.evidence ?? []).map((piece) => (piece.on === 'request' ? { ...piece, value: names } : piece))
-      return { ...given, cause: given.cause && { ...given.cause, evidence } }
+      return diagnosis(n, { ...given, cause: given.cause && { ...given.cause, evidence } })
     }
     const rows = [asks(1, 'authorization'), asks(2, 'content-type, x-api-key'), asks(3, 'x-api-key'), asks(4, 'authorization,x-api-key')]
     const found = sortedAndGrouped(rows, 'cause', new Set()).filter(isGroup)
