@@ -39,7 +39,7 @@ describe('grouping by cause', () => {
     ['the place', blocked({ at: 'preflight' })],
     ['the server', blocked({}, exchangeOf({ verdict: 'blocked', url: 'https://other.example/', cause: causeOf() }))],
     ['the server that a redirect led to', redirectedTo('cdn.example')],
-    ['the verdict', { ...blocked(), verdict: 'failed' } as const],
+    ['the verdict', exchangeOf({ ...blocked(), verdict: 'failed' })],
     ['what holds otherwise', blocked({ otherwise: 'failed' })],
   ])('keeps apart by %s', (_, other) => {
     expect(groupByCause([blocked(), other])).toHaveLength(2)
