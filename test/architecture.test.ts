@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/warnings': ['engine/report', 'engine/har', 'engine/fetch', 'engine/exchange', 'engine/browsers'],
   'engine/fix': ['engine/report', 'engine/fetch', 'engine/exchange', 'engine/browsers', 'engine/rules'],
   'engine/policy': ['engine/report', 'engine/har', 'engine/fetch'],
-  'engine/servers': ['engine/policy', 'engine/har'],
+  'engine/platforms': ['engine/har'],
+  'engine/servers': ['engine/policy', 'engine/har', 'engine/platforms'],
   'engine/simulation': [
     'engine/report',
     'engine/har',

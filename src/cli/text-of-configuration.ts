@@ -4,7 +4,7 @@ import {
   observedPolicies,
   type RecognizedServer,
   type Report,
-  recognizeServer,
+  recognizeServers,
   type Server,
   type ServerPolicy,
   servers,
@@ -63,17 +63,11 @@ function paragraph(text: string, terminal: Terminal): readonly string[] {
 }
 
 function nameAndClue({ server, clue }: RecognizedServer): string {
-  return `${server.id} (${clue.header}: ${clue.value})`
+  return `${server.id} (${clue.name}: ${clue.value})`
 }
 
-/** Each server once, with the first evidence. */
 function recognisedIn(har: Har, origin: string): readonly RecognizedServer[] {
-  const answers = har.entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`))
-  const found = new Map<string, RecognizedServer>()
-  for (const one of answers.flatMap(({ response }) => recognizeServer(response))) {
-    if (!found.has(one.server.id)) found.set(one.server.id, one)
-  }
-  return [...found.values()]
+  return recognizeServers(har.entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`)))
 }
 
 /** One of the URLs that were asked for there. Configurations name no more of it than the path. */

@@ -71,7 +71,7 @@ export function fakeLog({ pageUrl = null }: { readonly pageUrl?: string | null }
           headers: [],
           redirectURL: '',
           bodySize: null,
-          content: { size: null, mimeType: null },
+          content: { size: null, mimeType: null, text: null },
         },
         serverIPAddress: null,
         pageref: null,

@@ -143,7 +143,7 @@ export function entry(index: number): Entry {
       headers: isPreflight ? preflightResponse : actualResponse,
       redirectURL: '',
       bodySize: null,
-      content: { size: 120, mimeType: 'application/json' },
+      content: { size: 120, mimeType: 'application/json', text: null },
     },
     serverIPAddress: null,
     pageref: null,

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
-import { recognizeServer, server } from '../../src/engine/servers/table.ts'
+import { recognizeServers, server } from '../../src/engine/servers/table.ts'
 import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
 import { ask, preflight } from './raw-request.ts'
@@ -200,7 +200,7 @@ function configurationOf(stack: Stack, policy: Policy): readonly string[] {
 
 /** What the server's own answers give away is told, where they do. */
 function recognized({ server, silent }: Stack, har: unknown): void {
-  const found = readHar(har, 'recorded').entries.flatMap(({ response }) => recognizeServer(response))
+  const found = recognizeServers(readHar(har, 'recorded').entries)
   const ids = new Set(found.map(({ server: { id } }) => id))
   assert.equal(ids.has(server), silent !== true, `recognised are ${[...ids].join(', ') || 'none'}`)
 }

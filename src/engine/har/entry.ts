@@ -49,7 +49,12 @@ export interface EntryResponse {
   readonly redirectURL: string
   /** Bytes; -1 is kept. */
   readonly bodySize: number | null
-  readonly content: { readonly size: number | null; readonly mimeType: string | null }
+  readonly content: {
+    readonly size: number | null
+    readonly mimeType: string | null
+    /** The beginning of an error's body, which often names the server; null for every other body. */
+    readonly text: string | null
+  }
 }
 
 /** What only Chromium's recorder writes (measured: docs/architecture.md, "What the recorders give"). */

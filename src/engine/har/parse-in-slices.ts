@@ -57,10 +57,11 @@ function parse(bytes: Uint8Array, { start, end }: Slice, name: string, place: st
 function withoutBodies(entry: unknown): unknown {
   const { request, response } = (entry ?? {}) as {
     request?: { postData?: unknown } | null
-    response?: { content?: { text?: unknown } | null } | null
+    response?: { status?: unknown; content?: { text?: unknown } | null } | null
   }
   if (request?.postData !== undefined) delete request.postData
-  if (response?.content?.text !== undefined) delete response.content.text
+  // An error's body may name the server, and is short; the reader keeps the beginning of it.
+  if (response?.content?.text !== undefined && !(Number(response.status) >= 400)) delete response.content.text
   return entry
 }
 

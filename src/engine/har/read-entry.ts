@@ -61,15 +61,24 @@ function readRequest(request: Fields, method: string, url: string): EntryRequest
 
 function readResponse(response: Fields): EntryResponse {
   const content = fieldsOf(response.content) ?? {}
+  const status = readStatus(response.status)
   return {
-    status: readStatus(response.status),
+    status,
     statusText: textOf(response.statusText) ?? '',
     httpVersion: textOf(response.httpVersion) || null,
     headers: readHeaders(response.headers),
     redirectURL: textOf(response.redirectURL) ?? '',
     bodySize: numberOf(response.bodySize),
-    content: { size: countOf(content.size), mimeType: textOf(content.mimeType) },
+    content: { size: countOf(content.size), mimeType: textOf(content.mimeType), text: errorTextOf(status, content) },
   }
+}
+
+/** Characters of an error's body that are kept: what names a server is short. */
+const ERROR_TEXT_LIMIT = 2_000
+
+function errorTextOf(status: number, content: Fields): string | null {
+  // With an encoding, such as base64, it is no text.
+  return status >= 400 && content.encoding === undefined ? (textOf(content.text)?.slice(0, ERROR_TEXT_LIMIT) ?? null) : null
 }
 
 function readStatus(value: unknown): number {

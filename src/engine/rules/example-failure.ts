@@ -90,7 +90,7 @@ function entryOf(index: number, method: string, url: string, request: Lines, { s
       headers,
       redirectURL: get('Location', headers) ?? '',
       bodySize: null,
-      content: { size: null, mimeType: null },
+      content: { size: null, mimeType: null, text: null },
     },
     serverIPAddress: null,
     pageref: null,

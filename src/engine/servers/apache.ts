@@ -1,12 +1,11 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const apache: Server = {
   id: 'apache',
   name: 'Apache HTTP Server',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^Apache(?:\/[\d.]+)?(?: .*)?$/)),
+  platforms: ['apache', 'litespeed'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const allowed = origins === '*' ? null : `"expr=\${cors_allowed}"`
     const preflight =

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { cookie, poweredBy, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, doubleQuoted as quoted } from './string-literals.ts'
 
@@ -7,12 +6,7 @@ export const aspnetCore: Server = {
   id: 'aspnet-core',
   name: 'ASP.NET Core',
   developmentOnly: false,
-  recognize: signs(
-    serverHeader(/^Kestrel$/),
-    cookie('\\.AspNetCore\\.[\\w.-]+'),
-    poweredBy(/^ASP\.NET$/),
-    serverHeader(/^Microsoft-IIS\/\S+/),
-  ),
+  platforms: ['aspnet-core'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'Program.cs, before builder.Build()',

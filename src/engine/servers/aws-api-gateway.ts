@@ -1,6 +1,5 @@
 import type { Policy } from '../policy/policy.ts'
 import { configured, lines } from './configured.ts'
-import { signs } from './recognition.ts'
 import type { Configuration, Server } from './server.ts'
 import { doubleQuoted } from './string-literals.ts'
 
@@ -8,11 +7,7 @@ export const awsApiGateway: Server = {
   id: 'aws-api-gateway',
   name: 'AWS API Gateway',
   developmentOnly: false,
-  recognize: signs(
-    { header: 'apigw-requestid', value: /^\S+/ },
-    { header: 'x-amz-apigw-id', value: /^\S+/ },
-    { header: 'x-amzn-errortype', value: /^\w+/ },
-  ),
+  platforms: ['aws-api-gateway'],
   configure: configured((policy) => {
     const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const configuration = {

@@ -1,5 +1,4 @@
 import { configured } from './configured.ts'
-import { signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 const METHODS = ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
@@ -8,7 +7,7 @@ export const awsCloudfront: Server = {
   id: 'aws-cloudfront',
   name: 'AWS CloudFront',
   developmentOnly: false,
-  recognize: signs({ header: 'via', value: /\S+\.cloudfront\.net \(CloudFront\)/ }, { header: 'x-amz-cf-id', value: /^.{0,12}/ }),
+  platforms: ['cloudfront'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const known = methods.filter((method) => METHODS.includes(method))
     const policy = {

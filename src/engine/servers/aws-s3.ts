@@ -1,5 +1,4 @@
 import { configured } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 /** The only methods that a rule may name. */
@@ -9,7 +8,7 @@ export const awsS3: Server = {
   id: 'aws-s3',
   name: 'AWS S3',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^AmazonS3$/), { header: 'x-amz-id-2', value: /^.{0,12}/ }),
+  platforms: ['aws-s3'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, maxAge }) => {
     const known = methods.filter((method) => METHODS.includes(method))
     const rule = {

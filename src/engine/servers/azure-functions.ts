@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { shellQuoted } from './string-literals.ts'
 
@@ -7,10 +6,7 @@ export const azureFunctions: Server = {
   id: 'azure-functions',
   name: 'Azure Functions',
   developmentOnly: false,
-  recognize: signs(
-    { header: 'request-context', value: /^appId=cid-v1:/ },
-    { header: 'set-cookie', value: /(?<=^|\n)ARRAffinity(?:SameSite)?(?==)/ },
-  ),
+  platforms: ['azure-functions-host', 'azure-app-service'],
   configure: configured(({ origins, credentials }) => {
     const where = '--name "$APP" --resource-group "$GROUP"'
     const named = origins === '*' ? ['*'] : origins

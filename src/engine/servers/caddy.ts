@@ -1,12 +1,11 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const caddy: Server = {
   id: 'caddy',
   name: 'Caddy',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^Caddy$/), { header: 'via', value: /\b[\d.]+ Caddy\b/ }),
+  platforms: ['caddy'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const each = origins === '*' ? [] : origins.map((origin) => `\t\theader Origin ${quoted(origin)}`)
     return [

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, singleQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const cloudflareWorkers: Server = {
   id: 'cloudflare-workers',
   name: 'Cloudflare Workers',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^cloudflare$/), { header: 'cf-ray', value: /^[\da-f]+-\w+/ }),
+  platforms: ['cloudflare-workers', 'cloudflare'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const named = origins !== '*'
     const set = (name: string, values: readonly string[]) => `headers.set('Access-Control-${name}', ${quoted(values.join(', '))})`

@@ -1,5 +1,4 @@
 import { lines } from './configured.ts'
-import { unrecognizable } from './recognition.ts'
 import type { Configuration, Server, ServerId, Target } from './server.ts'
 import { doubleQuoted, singleQuoted } from './string-literals.ts'
 
@@ -31,7 +30,7 @@ function proxy(
     id,
     name: `${name} (development only)`,
     developmentOnly: true,
-    recognize: unrecognizable,
+    platforms: [],
     configure: (_, { url }: Target) => {
       const places = placesOf(url)
       return places === null ? [] : render(places.origin, places.prefix)

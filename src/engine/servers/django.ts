@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { cookie, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, codePointQuoted as quoted } from './string-literals.ts'
 
@@ -8,15 +7,7 @@ export const django: Server = {
   id: 'django',
   name: 'Django with django-cors-headers',
   developmentOnly: false,
-  recognize: signs(
-    serverHeader(/^WSGIServer\/\S+ CPython\/\S+/),
-    cookie('csrftoken'),
-    cookie('django_language'),
-    cookie('sessionid'),
-    // What its own middleware adds to every answer since 3.1.
-    { header: 'referrer-policy', value: /^same-origin$/, beside: { header: 'x-frame-options', value: /^DENY$/ } },
-    serverHeader(/^(?:daphne|gunicorn)/i),
-  ),
+  platforms: ['django', 'gunicorn'],
   configure: configured((policy, { url }) => {
     const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const [, segment] = /^[a-z]+:\/\/[^/]+\/([\w-]+)\//i.exec(url) ?? []

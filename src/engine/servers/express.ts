@@ -1,23 +1,12 @@
 import { configured, lines } from './configured.ts'
 import { corsPackageOptions } from './cors-package.ts'
-import { cookie, FAILURE, poweredBy, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const express: Server = {
   id: 'express',
   name: 'Express with cors',
   developmentOnly: false,
-  recognize: signs(
-    poweredBy(/^Express$/),
-    cookie('connect\\.sid'),
-    // The page of an error that nobody handled.
-    {
-      header: 'content-security-policy',
-      value: /^default-src 'none'$/,
-      status: FAILURE,
-      beside: { header: 'content-type', value: /^text\/html; charset=utf-8$/ },
-    },
-  ),
+  platforms: ['express', 'npm-cors'],
   configure: configured((policy) => [
     {
       place: 'where the app is made, right below const app = express()',

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, codePointQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const fastapi: Server = {
   id: 'fastapi',
   name: 'FastAPI or Starlette',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^(?:uvicorn|hypercorn(?:-\S+)?|granian)/)),
+  platforms: ['starlette', 'uvicorn'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, at the end of the file',

@@ -1,13 +1,12 @@
 import { configured, lines } from './configured.ts'
 import { corsPackageOptions } from './cors-package.ts'
-import { unrecognizable } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const fastify: Server = {
   id: 'fastify',
   name: 'Fastify with @fastify/cors',
   developmentOnly: false,
-  recognize: unrecognizable,
+  platforms: ['fastify'],
   configure: configured((policy) => [
     {
       place: 'where the app is made, before every route',

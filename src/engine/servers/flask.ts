@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, codePointQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const flask: Server = {
   id: 'flask',
   name: 'Flask with Flask-Cors',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^Werkzeug\/\S+/), serverHeader(/^(?:gunicorn|waitress)/i)),
+  platforms: ['werkzeug', 'gunicorn'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, right below app = Flask(__name__)',

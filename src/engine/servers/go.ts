@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { FAILURE, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, codePointQuoted as quoted } from './string-literals.ts'
 
@@ -7,13 +6,7 @@ export const go: Server = {
   id: 'go',
   name: 'Go with rs/cors',
   developmentOnly: false,
-  // It does not name itself; this is how http.Error() writes an error.
-  recognize: signs({
-    header: 'content-type',
-    value: /^text\/plain; charset=utf-8$/,
-    status: FAILURE,
-    beside: { header: 'x-content-type-options', value: /^nosniff$/ },
-  }),
+  platforms: ['rs-cors', 'go'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const fields: readonly (readonly [string, string])[] = [
       ['AllowedOrigins', strings(origins === '*' ? ['*'] : origins)],

@@ -1,16 +1,11 @@
 import { configured } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const googleCloudStorage: Server = {
   id: 'google-cloud-storage',
   name: 'Google Cloud Storage',
   developmentOnly: false,
-  recognize: signs(
-    serverHeader(/^UploadServer$/),
-    { header: 'x-goog-generation', value: /^\d+/ },
-    { header: 'x-guploader-uploadid', value: /^.{0,12}/ },
-  ),
+  platforms: ['google-cloud-storage'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, maxAge }) => {
     const named = [...new Set([...requestHeaders, ...exposedHeaders])]
     const rule = {

@@ -1,18 +1,11 @@
 import { configured, lines } from './configured.ts'
-import { cookie, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const haproxy: Server = {
   id: 'haproxy',
   name: 'HAProxy',
   developmentOnly: false,
-  // It does not name itself; this is its manual's name for the cookie of a backend, and the page it gives where none answers.
-  recognize: signs(cookie('SERVERID'), {
-    header: 'cache-control',
-    value: /^no-cache$/,
-    status: /^50[234]$/,
-    beside: { header: 'content-type', value: /^text\/html$/ },
-  }),
+  platforms: ['haproxy'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const allowed = origins === '*' ? '' : ' if { var(txn.cors_origin) -m found }'
     const header = (name: string, value: string, when = allowed) => `http-after-response set-header Access-Control-${name} ${value}${when}`

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { unrecognizable } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, singleQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const hono: Server = {
   id: 'hono',
   name: 'Hono',
   developmentOnly: false,
-  recognize: unrecognizable,
+  platforms: ['hono'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, right below const app = new Hono()',

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { cookie, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, singleQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const koa: Server = {
   id: 'koa',
   name: 'Koa with @koa/cors',
   developmentOnly: false,
-  recognize: signs(cookie('koa\\.sess(?:\\.sig)?')),
+  platforms: ['koa'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'where the app is made, right below const app = new Koa()',

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { cookie, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, phpQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const laravel: Server = {
   id: 'laravel',
   name: 'Laravel',
   developmentOnly: false,
-  recognize: signs(cookie('laravel[_-]session'), cookie('XSRF-TOKEN'), { header: 'cache-control', value: /^no-cache, private$/ }),
+  platforms: ['laravel', 'http-foundation'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'config/cors.php (php artisan config:publish cors)',

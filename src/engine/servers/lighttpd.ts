@@ -1,12 +1,11 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const lighttpd: Server = {
   id: 'lighttpd',
   name: 'lighttpd',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^lighttpd(?:\/\S+)?/)),
+  platforms: ['lighttpd'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const headers = (origin: string, preflight: boolean, indent: string) =>
       [

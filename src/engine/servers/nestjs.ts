@@ -1,14 +1,12 @@
 import { configured, lines } from './configured.ts'
 import { corsPackageOptions } from './cors-package.ts'
-import { poweredBy, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const nestjs: Server = {
   id: 'nestjs',
   name: 'NestJS',
   developmentOnly: false,
-  // It runs on Express and says no more than that.
-  recognize: signs(poweredBy(/^Express$/)),
+  platforms: ['nestjs', 'express'],
   configure: configured((policy) => [
     {
       place: 'main.ts, between NestFactory.create() and app.listen()',

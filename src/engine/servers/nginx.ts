@@ -1,12 +1,11 @@
 import { configured, lines } from './configured.ts'
-import { serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const nginx: Server = {
   id: 'nginx',
   name: 'nginx',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^(?:nginx|openresty|tengine)(?:\/\S+)?/i)),
+  platforms: ['nginx', 'openresty'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const lists = [methods, requestHeaders, exposedHeaders].map((names) => names.join(', '))
     const [methodList = '', headerList = '', exposedList = ''] = lists

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { cookie, poweredBy, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, phpQuoted as quoted } from './string-literals.ts'
 
@@ -7,7 +6,7 @@ export const php: Server = {
   id: 'php',
   name: 'PHP without a framework',
   developmentOnly: false,
-  recognize: signs(poweredBy(/^PHP\/\S+/), cookie('PHPSESSID')),
+  platforms: ['php'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const header = (name: string, value: string) => `header(${quoted(`Access-Control-${name}: ${value}`)});`
     const named = origins !== '*'

@@ -1,18 +1,12 @@
 import { configured, lines } from './configured.ts'
 import { RACK_CORS_TRAPS, rackCorsBlock } from './rack-cors.ts'
-import { cookie, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const rails: Server = {
   id: 'rails',
   name: 'Rails with rack-cors',
   developmentOnly: false,
-  recognize: signs(
-    serverHeader(/^Phusion Passenger/),
-    { header: 'x-powered-by', value: /^Phusion Passenger/ },
-    { header: 'x-runtime', value: /^\d+\.\d{6}$/ },
-    cookie('_\\w+_session'),
-  ),
+  platforms: ['rails', 'rack-cors', 'rack'],
   configure: configured((policy) => [
     {
       place: 'config/initializers/cors.rb',

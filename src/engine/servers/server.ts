@@ -1,4 +1,4 @@
-import type { EntryResponse } from '../har/entry.ts'
+import type { PlatformId } from '../platforms/recognize.ts'
 import type { Policy } from '../policy/policy.ts'
 
 export type ServerId =
@@ -41,8 +41,8 @@ export interface Server {
   readonly name: string
   /** It serves a developer alone; what it permits says nothing about production. */
   readonly developmentOnly: boolean
-  /** What in a response speaks for this server; null when nothing does. Never a certainty: proxies add, remove and forge such lines. */
-  readonly recognize: (response: Response) => Clue | null
+  /** Those that this configuration is for: a response that names one of them speaks for this server. */
+  readonly platforms: readonly PlatformId[]
   /**
    * The pieces of configuration that carry out the policy, in the order in which to write them. Each text can be pasted as it is.
    * Values are exact in the server's syntax whatever the page chose them to be; what no browser can send is left out (sound-policy.ts).
@@ -50,15 +50,6 @@ export interface Server {
   readonly configure: (policy: Policy, target: Target) => readonly Configuration[]
   /** What people run into with this server, each in a sentence or two. */
   readonly traps: readonly string[]
-}
-
-/** The part of a recorded response by which a server can be recognised. */
-export type Response = Pick<EntryResponse, 'status' | 'headers'>
-
-/** The line of a response that speaks for a server, for instance `Server: nginx/1.27.2`. A cookie's value is never part of it. */
-export interface Clue {
-  readonly header: string
-  readonly value: string
 }
 
 export interface Target {

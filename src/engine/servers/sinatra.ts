@@ -1,13 +1,12 @@
 import { configured, lines } from './configured.ts'
 import { RACK_CORS_TRAPS, rackCorsBlock } from './rack-cors.ts'
-import { cookie, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const sinatra: Server = {
   id: 'sinatra',
   name: 'Sinatra (or any Rack application) with rack-cors',
   developmentOnly: false,
-  recognize: signs(serverHeader(/^(?:WEBrick\/\S+|thin\b|Puma\b)/i), cookie('rack\\.session'), { header: 'x-cascade', value: /^pass$/ }),
+  platforms: ['rack', 'rack-cors'],
   configure: configured((policy) => [
     {
       place: 'config.ru, above run',

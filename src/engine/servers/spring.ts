@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { cookie, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { listed, doubleQuoted as quoted } from './string-literals.ts'
 
@@ -7,15 +6,7 @@ export const spring: Server = {
   id: 'spring',
   name: 'Spring Boot',
   developmentOnly: false,
-  recognize: signs(
-    { header: 'x-application-context', value: /^[^;]+/ },
-    { header: 'www-authenticate', value: /^Basic realm="Realm"/ },
-    // Spring Security's, on every answer.
-    { header: 'cache-control', value: /^no-cache, no-store, max-age=0, must-revalidate$/ },
-    serverHeader(/^Jetty\(/),
-    cookie('SESSION'),
-    cookie('JSESSIONID'),
-  ),
+  platforms: ['spring', 'java'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'CorsConfig.java, in the package of the application',

@@ -1,3 +1,6 @@
+import type { Entry } from '../har/entry.ts'
+import { recognizePlatforms } from '../platforms/recognize.ts'
+import { type Clue, seenResponse } from '../platforms/sign.ts'
 import { apache } from './apache.ts'
 import { aspnetCore } from './aspnet-core.ts'
 import { awsApiGateway } from './aws-api-gateway.ts'
@@ -23,7 +26,7 @@ import { nestjs } from './nestjs.ts'
 import { nginx } from './nginx.ts'
 import { php } from './php.ts'
 import { rails } from './rails.ts'
-import type { Clue, Response, Server, ServerId } from './server.ts'
+import type { Server, ServerId } from './server.ts'
 import { sinatra } from './sinatra.ts'
 import { spring } from './spring.ts'
 import { tomcat } from './tomcat.ts'
@@ -80,12 +83,11 @@ export interface RecognizedServer {
 }
 
 /**
- * The servers for which a response shows a sign, applications before the servers that may stand in front of them. A guess to begin with, never a fact:
- * several may be right (nginx before Django), the sign may be left over or forged, and none shows that the headers are to be set there.
+ * The servers for which responses and their URLs show a sign, each once with its first clue, applications before what may stand in front of them.
+ * A guess to begin with, never a fact: several may be right (nginx before Django), and none shows that the headers are to be set there.
  */
-export function recognizeServer(response: Response): readonly RecognizedServer[] {
-  return servers().flatMap((one) => {
-    const clue = one.recognize(response)
-    return clue === null ? [] : [{ server: one, clue }]
-  })
+export function recognizeServers(entries: readonly (Entry | null)[]): readonly RecognizedServer[] {
+  const platforms = recognizePlatforms(entries.flatMap((entry) => (entry === null ? [] : [seenResponse(entry)])))
+  const found = platforms.flatMap(({ id, clue }) => servers().flatMap((one) => (one.platforms.includes(id) ? [{ server: one, clue }] : [])))
+  return found.filter((one, index) => found.findIndex(({ server }) => server.id === one.server.id) === index)
 }

@@ -1,5 +1,4 @@
 import { configured, lines } from './configured.ts'
-import { FAILURE, serverHeader, signs } from './recognition.ts'
 import type { Server } from './server.ts'
 import { xmlText } from './string-literals.ts'
 
@@ -7,16 +6,7 @@ export const tomcat: Server = {
   id: 'tomcat',
   name: "Apache Tomcat's CorsFilter",
   developmentOnly: false,
-  recognize: signs(
-    serverHeader(/^Apache(?:-Coyote\/\S+| Tomcat\S*)/),
-    // Its error page is in the language of the request, and says so.
-    {
-      header: 'content-language',
-      value: /^[a-z]{2,3}(?:-\w+)?$/,
-      status: FAILURE,
-      beside: { header: 'content-type', value: /^text\/html;charset=utf-8$/i },
-    },
-  ),
+  platforms: ['tomcat', 'java'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const parameter = (name: string, value: string) =>
       `  <init-param><param-name>cors.${name}</param-name><param-value>${xmlText(value)}</param-value></init-param>`

@@ -1,13 +1,12 @@
 import { configured, lines } from './configured.ts'
 import { corsPackageOptions } from './cors-package.ts'
-import { unrecognizable } from './recognition.ts'
 import type { Server } from './server.ts'
 
 export const vite: Server = {
   id: 'vite',
   name: "Vite's dev server",
   developmentOnly: true,
-  recognize: unrecognizable,
+  platforms: ['vite'],
   configure: configured((policy) => [
     {
       place: 'vite.config.js',

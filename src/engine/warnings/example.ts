@@ -66,7 +66,7 @@ function entryOf({ index, method, url, request, status, response }: Written): En
       headers: headers(response),
       redirectURL: '',
       bodySize: 2,
-      content: { size: 2, mimeType: 'application/json' },
+      content: { size: 2, mimeType: 'application/json', text: null },
     },
     serverIPAddress: null,
     pageref: null,

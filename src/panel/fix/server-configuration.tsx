@@ -6,7 +6,7 @@ import {
   observedPolicies,
   originOf,
   type RecognizedServer,
-  recognizeServer,
+  recognizeServers,
   type Server,
   type ServerPolicy,
   server,
@@ -28,11 +28,7 @@ export function ServerConfiguration({ diagnosis, fix }: { diagnosis: Diagnosis; 
   const hop = diagnosis.hops[first?.hop ?? 0]
   const url = fix.request?.url ?? hop?.url ?? diagnosis.url
   const host = hostOf(url)
-  const recognized = [hop?.preflight.entry, hop?.entry].flatMap((index) => {
-    const entry = index == null ? null : panel.entry(index)
-    return entry === null ? [] : recognizeServer(entry.response)
-  })
-  const unique = recognized.filter((one, index) => recognized.findIndex(({ server }) => server.id === one.server.id) === index)
+  const unique = recognizeServers([hop?.preflight.entry, hop?.entry].map((index) => (index == null ? null : panel.entry(index))))
   const [chosen, choose] = useState(loadSetting(`server ${host}`) ?? unique[0]?.server.id ?? '')
   const using = server(chosen)
   const clue = unique.find(({ server }) => server.id === using?.id)?.clue
@@ -50,7 +46,7 @@ export function ServerConfiguration({ diagnosis, fix }: { diagnosis: Diagnosis; 
         />
         {clue && (
           <span class="quiet">
-            <UntrustedText text={text.fix.recognized(clue.header, clue.value)} />
+            <UntrustedText text={text.fix.recognized(clue.name, clue.value)} />
           </span>
         )}
       </div>

@@ -34,7 +34,7 @@ describe('the least that is an entry', () => {
         headers: [],
         redirectURL: '',
         bodySize: null,
-        content: { size: null, mimeType: null },
+        content: { size: null, mimeType: null, text: null },
       },
       serverIPAddress: null,
       pageref: null,
@@ -166,9 +166,19 @@ describe('sizes', () => {
     expect(entryOf(withResponse({ bodySize })).response.bodySize).toBe(expected)
   })
 
+  it.each([
+    [404, { text: 'Cannot GET /' }, 'Cannot GET /'],
+    [500, { text: 'x'.repeat(3_000) }, 'x'.repeat(2_000)],
+    [200, { text: 'private' }, null],
+    [404, { text: 'AAAA', encoding: 'base64' }, null],
+    [404, {}, null],
+  ])('of a body with status %i only the beginning of an error is kept', (status, content, text) => {
+    expect(entryOf(withResponse({ status, content })).response.content.text).toBe(text)
+  })
+
   it('content without a MIME type is told apart from an empty one', () => {
-    expect(entryOf(withResponse({ content: { size: 0 } })).response.content).toEqual({ size: 0, mimeType: null })
-    expect(entryOf(withResponse({ content: { size: 0, mimeType: '' } })).response.content).toEqual({ size: 0, mimeType: '' })
+    expect(entryOf(withResponse({ content: { size: 0 } })).response.content).toEqual({ size: 0, mimeType: null, text: null })
+    expect(entryOf(withResponse({ content: { size: 0, mimeType: '' } })).response.content).toEqual({ size: 0, mimeType: '', text: null })
   })
 })
 

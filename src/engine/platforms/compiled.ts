@@ -1,0 +1,151 @@
+import type { Platform } from './platform.ts'
+import { cookie, FAILURE, header, localPort, path, poweredBy, type Sign, serverHeader } from './sign.ts'
+
+const layer = 'application'
+
+/** helmet and Strapi send nosniff with plain text too, and more headers of the kind beside it. */
+const HELMET: Sign = { header: 'x-dns-prefetch-control', value: /^o(?:ff|n)$/ }
+const PREFLIGHT: Sign = { header: 'access-control-allow-methods', value: /./ }
+
+/** Go, Java and Kotlin, .NET, PHP, Elixir and Rust. */
+export const COMPILED = {
+  'rs-cors': {
+    name: 'Go with rs/cors',
+    layer,
+    signs: [{ header: 'vary', value: /^Origin, Access-Control-Request-Method, Access-Control-Request-Headers$/ }],
+  },
+  gin: {
+    name: 'Gin (Go)',
+    layer,
+    signs: [{ body: /^404 page not found$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain$/ } }],
+  },
+  echo: {
+    name: 'Echo (Go)',
+    layer,
+    signs: [
+      {
+        body: /^\{"message":"(?:Not Found|Method Not Allowed|Unauthorized)"\}\n/,
+        status: FAILURE,
+        beside: { header: 'content-type', value: /^application\/json(?:; charset=UTF-8)?$/ },
+      },
+    ],
+  },
+  go: {
+    name: 'a Go application',
+    layer,
+    // http.Error() writes its errors so.
+    signs: [
+      {
+        header: 'content-type',
+        value: /^text\/plain; charset=utf-8$/,
+        status: FAILURE,
+        beside: { header: 'x-content-type-options', value: /^nosniff$/, without: header('x-powered-by') },
+        without: HELMET,
+      },
+    ],
+  },
+  'spring-cloud-gateway': {
+    name: 'Spring Cloud Gateway',
+    layer,
+    signs: [{ body: /"requestId":"[\w-]+"/, beside: { body: /^\{"timestamp":/ }, status: FAILURE }],
+  },
+  spring: {
+    name: 'Spring',
+    layer,
+    signs: [
+      { body: /^Invalid CORS request$/, status: /^403$/ },
+      { header: 'x-application-context', value: /^[^;\n]{1,80}/ },
+      { header: 'www-authenticate', value: /^Basic realm="Realm"/ },
+      {
+        header: 'cache-control',
+        value: /^no-cache, no-store, max-age=0, must-revalidate$/,
+        beside: { header: 'expires', value: /^0$/, beside: header('x-xss-protection') },
+      },
+      // Spring MVC names them in a line each, on every response of a handler that has CORS enabled.
+      {
+        header: 'vary',
+        value: /^Access-Control-Request-Method(?=$|\n)/m,
+        beside: { header: 'vary', value: /^Access-Control-Request-Headers(?=$|\n)/m },
+        without: PREFLIGHT,
+      },
+      { body: /^\{"timestamp":"[^"]{10,40}","status":\d{3},"error":"[^"]{1,40}"/, status: FAILURE },
+    ],
+  },
+  quarkus: {
+    name: 'Quarkus',
+    layer,
+    signs: [{ body: /<title>(?:Internal Server Error|404 - Resource Not Found)[^<]{0,80}Quarkus/, status: FAILURE }],
+  },
+  micronaut: { name: 'Micronaut', layer, signs: [{ body: /^\{"_links":\{"self":.{0,300}"_embedded":\{"errors":/, status: FAILURE }] },
+  ktor: { name: 'Ktor', layer, signs: [serverHeader(/^Ktor\/\S+/)] },
+  tomcat: {
+    name: 'Apache Tomcat',
+    layer,
+    signs: [
+      serverHeader(/^Apache(?:-Coyote\/\S+| Tomcat\S*)/),
+      // Its error page is in the language of the request, and says so.
+      {
+        header: 'content-language',
+        value: /^[a-z]{2,3}(?:-\w+)?$/,
+        status: FAILURE,
+        beside: { header: 'content-type', value: /^text\/html;charset=utf-8$/i },
+      },
+    ],
+  },
+  java: { name: 'a Java application', layer, signs: [serverHeader(/^(?:Jetty\(|WildFly|GlassFish|Undertow)/), cookie('JSESSIONID')] },
+  'azure-functions-host': {
+    name: 'Azure Functions',
+    layer,
+    signs: [{ ...serverHeader(/^Kestrel$/), beside: header('request-context') }, localPort(7071)],
+  },
+  'aspnet-core': { name: 'ASP.NET Core', layer, signs: [serverHeader(/^Kestrel$/), cookie('\\.AspNetCore\\.[\\w.-]+')] },
+  'aspnet-framework': {
+    name: 'ASP.NET (.NET Framework)',
+    layer,
+    signs: [
+      { header: 'x-aspnet-version', value: /^[\d.]+/ },
+      { header: 'x-aspnetmvc-version', value: /^[\d.]+/ },
+      cookie('ASP\\.NET_SessionId'),
+      cookie('\\.ASPXAUTH'),
+    ],
+  },
+  wordpress: {
+    name: 'WordPress',
+    layer,
+    signs: [
+      { header: 'link', value: /rel="https:\/\/api\.w\.org\/"/ },
+      { header: 'x-wp-total', value: /^\d+/ },
+      path(/^\/(?:.*\/)?(?:wp-json|wp-admin\/admin-ajax\.php|wp-content)\b/),
+      { body: /^\{"code":"rest_\w+"/, status: FAILURE },
+    ],
+  },
+  drupal: {
+    name: 'Drupal',
+    layer,
+    signs: [{ header: 'x-generator', value: /^Drupal \d+/ }, header('x-drupal-cache'), header('x-drupal-dynamic-cache')],
+  },
+  symfony: {
+    name: 'Symfony',
+    layer,
+    signs: [
+      { header: 'x-debug-token', value: /^\w+/ },
+      { header: 'x-debug-token-link', value: /^.{0,60}/ },
+    ],
+  },
+  laravel: { name: 'Laravel', layer, signs: [cookie('laravel[_-]session'), { ...cookie('XSRF-TOKEN'), beside: poweredBy(/^PHP\//) }] },
+  'http-foundation': { name: 'Laravel or Symfony', layer, signs: [{ header: 'cache-control', value: /^no-cache, private$/ }] },
+  php: { name: 'PHP', layer, signs: [poweredBy(/^PHP\/\S+/), cookie('PHPSESSID')] },
+  rabbitmq: { name: 'RabbitMQ', layer, signs: [{ url: 'port', value: /^15672$/, beside: path(/^\/api\//) }] },
+  phoenix: {
+    name: 'Phoenix (Elixir)',
+    layer,
+    signs: [cookie('_\\w+_key'), { ...serverHeader(/^(?:Cowboy|Bandit)\b/i), without: { header: 'via', value: /\bvegur\b/ } }],
+  },
+  rocket: { name: 'Rocket (Rust)', layer, signs: [serverHeader(/^Rocket$/)] },
+  'tower-http': {
+    name: 'tower-http (Rust)',
+    layer,
+    signs: [{ header: 'vary', value: /^origin, access-control-request-method, access-control-request-headers$/ }],
+  },
+  couchdb: { name: 'CouchDB', layer, signs: [serverHeader(/^CouchDB\/\S+/)] },
+} as const satisfies Record<string, Platform>

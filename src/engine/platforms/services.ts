@@ -1,0 +1,83 @@
+import type { Platform } from './platform.ts'
+import { cookie, domain, header, host, localPort, path, serverHeader } from './sign.ts'
+
+const layer = 'service'
+
+/** Ready-made servers with an API of their own, and APIs that somebody else runs. */
+export const SERVICES = {
+  keycloak: {
+    name: 'Keycloak',
+    layer,
+    signs: [path(/\/realms\/[^/]+\/(?:protocol\/openid-connect|\.well-known|broker|account)/), cookie('KC_RESTART')],
+  },
+  elasticsearch: { name: 'Elasticsearch', layer, signs: [{ header: 'x-elastic-product', value: /^\w+/ }, localPort(9200)] },
+  ollama: { name: 'Ollama', layer, signs: [{ url: 'port', value: /^11434$/ }] },
+  'lm-studio': { name: 'LM Studio', layer, signs: [localPort(1234)] },
+  opentelemetry: {
+    name: 'an OpenTelemetry collector',
+    layer,
+    signs: [path(/\/v1\/(?:traces|metrics|logs)$/), { url: 'port', value: /^4318$/ }],
+  },
+  'grafana-alloy': {
+    name: 'Grafana Alloy (Faro receiver)',
+    layer,
+    signs: [
+      { url: 'port', value: /^12347$/ },
+      { ...path(/\/collect(?:\/[^/]+)?$/), beside: domain('grafana.net') },
+    ],
+  },
+  hasura: { name: 'Hasura', layer, signs: [domain('hasura.app')] },
+  auth0: { name: 'Auth0', layer, signs: [domain('auth0.com'), header('x-auth0-requestid')] },
+  'microsoft-login': {
+    name: "Microsoft's login",
+    layer,
+    signs: [domain('login.microsoftonline.com', 'login.windows.net', 'login.live.com', 'b2clogin.com')],
+  },
+  'google-login': { name: "Google's login", layer, signs: [domain('accounts.google.com')] },
+  'login-page': {
+    name: 'a login page',
+    layer,
+    signs: [domain('okta.com', 'oktapreview.com', 'onelogin.com', 'cloudflareaccess.com', 'amazoncognito.com')],
+  },
+  'google-api': {
+    name: 'a Google API',
+    layer,
+    signs: [
+      { ...domain('googleapis.com'), without: domain('storage.googleapis.com') },
+      { ...serverHeader(/^(?:ESF|scaffolding on HTTPServer2|gws|GSE)$/), without: domain('accounts.google.com') },
+    ],
+  },
+  'aws-api': {
+    name: 'an AWS API',
+    layer,
+    signs: [
+      {
+        header: 'x-amzn-errortype',
+        value: /^\w{1,60}/,
+        without: header('x-amz-apigw-id'),
+        beside: host(/^(?!.*\.(?:on\.aws$|execute-api\.)).+$/),
+      },
+    ],
+  },
+  'third-party-api': {
+    name: "somebody else's API",
+    layer,
+    signs: [
+      domain(
+        'api.github.com',
+        'api.openai.com',
+        'api.anthropic.com',
+        'api.stripe.com',
+        'api.notion.com',
+        'slack.com',
+        'graph.facebook.com',
+      ),
+      domain('graph.microsoft.com', 'api.twitter.com', 'api.x.com', 'api.spotify.com', 'discord.com', 'api.telegram.org', 'contentful.com'),
+      domain('ingest.sentry.io', 'google-analytics.com', 'doubleclick.net', 'googletagmanager.com', 'atlassian.net', 'airtable.com'),
+    ],
+  },
+  'github-pages': { name: 'GitHub Pages', layer, signs: [domain('github.io', 'raw.githubusercontent.com'), serverHeader(/^GitHub\.com$/)] },
+  airplay: { name: 'AirPlay Receiver of macOS', layer, signs: [serverHeader(/^AirTunes\/\S+/)] },
+  appsync: { name: 'AWS AppSync', layer, signs: [host(/\.appsync-api\.[\w-]+\.amazonaws\.com$/)] },
+  'azure-signalr': { name: 'Azure SignalR Service', layer, signs: [domain('service.signalr.net')] },
+} as const satisfies Record<string, Platform>
