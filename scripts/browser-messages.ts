@@ -41,3 +41,30 @@ export const FIREFOX_MESSAGES: Readonly<Record<string, string>> = {
   CORSRequestNotHttp: 'CORS request not http',
   CORSDisabled: 'CORS disabled',
 }
+
+/** What WebKit's console prints (measured in WebKitGTK 2.50). A name that begins with "Redirect" is the same message after the redirect's own words. */
+export const WEBKIT_MESSAGES: Readonly<Record<string, string>> = {
+  OriginNotAllowed: 'Origin … is not allowed by Access-Control-Allow-Origin. Status code: …',
+  MultipleOrigins: 'Access-Control-Allow-Origin cannot contain more than one origin.',
+  WildcardWithCredentials: 'Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.',
+  AllowCredentialsNotTrue: 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".',
+  PreflightStatus: 'Preflight response is not successful. Status code: …',
+  InvalidAllowMethods: 'Header Access-Control-Allow-Methods has an invalid value: …',
+  InvalidAllowHeaders: 'Header Access-Control-Allow-Headers has an invalid value: …',
+  MethodNotAllowed: 'Method … is not allowed by Access-Control-Allow-Methods.',
+  HeaderNotAllowed: 'Request header field … is not allowed by Access-Control-Allow-Headers.',
+  PreflightNetworkError: '… cannot load … due to access control checks. (after the network’s own message)',
+  NetworkError: 'Failed to load resource: … (the network’s own message)',
+  RedirectScheme:
+    'Cross-origin redirection to … denied by Cross-Origin Resource Sharing policy: not allowed to follow a cross-origin CORS redirection with non CORS scheme',
+  RedirectUserinfo: 'Cross-origin redirection to … denied by Cross-Origin Resource Sharing policy: redirection URL … has credentials',
+  RedirectNotHttp: 'FTP URLs are disabled',
+  RedirectModeError: 'Not allowed to follow a redirection while loading …',
+  TooManyRedirects: 'Load cannot follow more than 20 redirections',
+  SameOriginMode: 'Unsafe attempt to load URL … from origin …. Domains, protocols and ports must match.',
+  SchemeNotHttp: 'Cross origin requests are only supported for HTTP.',
+  ResourcePolicy: 'Cancelled load to … because it violates the resource’s Cross-Origin-Resource-Policy response header.',
+  MixedContent: 'The page at … requested insecure content from …. This content was blocked and must be served over HTTPS.',
+  ContentSecurityPolicy: 'Refused to connect to … because it does not appear in the connect-src directive of the Content Security Policy.',
+  BadPort: 'Not allowed to use restricted network port …: …',
+}

@@ -1,5 +1,5 @@
 import type { RuleText } from '../src/engine/index.ts'
-import { CHROMIUM_MESSAGES, FIREFOX_MESSAGES } from './browser-messages.ts'
+import { CHROMIUM_MESSAGES, FIREFOX_MESSAGES, WEBKIT_MESSAGES } from './browser-messages.ts'
 
 const GENERATED = '<!-- Written by `npm run rules` from the rule in src/engine/rules/. Change it there. -->'
 
@@ -66,6 +66,12 @@ export function indexOf(rules: readonly RuleText[]): string {
       ['Name', 'Message', 'Cause'],
       rowsOf(({ browserErrors }) => browserErrors.firefox, FIREFOX_MESSAGES),
     ),
+    '## By WebKit’s message',
+    'Safari and other WebKit browsers have no names for these messages: each has a short one here. Safari shows the message in the console; the line after it, “… due to access control checks”, names the URL.',
+    table(
+      ['Name', 'Message', 'Cause'],
+      rowsOf(({ browserErrors }) => browserErrors.webkit, WEBKIT_MESSAGES),
+    ),
     '## By Chromium’s network error',
     'These are not CORS failures, though the page sees the same “Failed to fetch”.',
     table(
@@ -79,9 +85,14 @@ export function indexOf(rules: readonly RuleText[]): string {
 }
 
 function messageOf(name: string, messages: Readonly<Record<string, string>>): string {
-  const message = messages[name] ?? messages[name.replace(/^Preflight/, '')]
+  const message = messages[name] ?? messages[name.replace(/^Preflight/, '')] ?? inRedirect(messages[name.replace(/^Redirect/, '')])
   if (message === undefined) throw new Error(`scripts/browser-messages.ts has no message for ${name}`)
   return message
+}
+
+/** Where a redirect response fails its check, WebKit puts these words before the same message. */
+function inRedirect(message: string | undefined): string | undefined {
+  return message && `Cross-origin redirection to … denied by Cross-Origin Resource Sharing policy: ${message}`
 }
 
 function namesOf({ browserErrors, networkErrors }: RuleText): readonly string[] {
@@ -90,6 +101,7 @@ function namesOf({ browserErrors, networkErrors }: RuleText): readonly string[] 
     ...(browserErrors.chromium.length === 0 ? [] : [`- Chromium: ${code(browserErrors.chromium)}`]),
     ...(networkErrors.length === 0 ? [] : [`- Chromium, in the Network panel: ${code(networkErrors)}`]),
     ...(browserErrors.firefox.length === 0 ? [] : [`- Firefox: ${code(browserErrors.firefox)}`]),
+    ...(browserErrors.webkit.length === 0 ? [] : [`- WebKit: ${code(browserErrors.webkit)}`]),
   ]
   return lines.length === 0 ? [] : ['## What the browsers call it', lines.join('\n')]
 }

@@ -53,6 +53,7 @@ function textOf(rule: RuleText, terminal: Terminal): string {
     ...named('Chromium', rule.browserErrors.chromium),
     ...named('Chromium’s Network panel', rule.networkErrors),
     ...named('Firefox', rule.browserErrors.firefox),
+    ...named('WebKit', rule.browserErrors.webkit),
   ]
   const lines = [
     paint('bold', rule.title),

@@ -1,10 +1,19 @@
-import { type BrowserName, type Cause, type Diagnosis, type Evidence, hidesResponse, ruleGuidance, whoCanFix } from '../engine/index.ts'
+import {
+  BROWSER_NAMES,
+  type BrowserName,
+  type Cause,
+  type Diagnosis,
+  type Evidence,
+  hidesResponse,
+  ruleGuidance,
+  whoCanFix,
+} from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
 
 const INDENT = '  '
-const BROWSERS: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium', firefox: 'Firefox' }
+const BROWSERS: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' }
 
 /** Most of these are well: a person must not drown in them. */
 const OTHERWISE = { allowed: 'allowed, blocked only', failed: 'failed for another reason, blocked only' } as const
@@ -60,7 +69,7 @@ function labelOf(line: Evidence, exchange: Diagnosis, cause: Cause): string {
 
 /** The browsers' own names, as their consoles and network panels show them: what a person searches for. */
 function browserErrors(cause: Cause): readonly string[] {
-  const names = (Object.keys(BROWSERS) as BrowserName[]).flatMap((browser) => {
+  const names = BROWSER_NAMES.flatMap((browser) => {
     const errors = [cause.browserErrors[browser] ?? []].flat()
     return errors.length === 0 ? [] : [`${BROWSERS[browser]}: ${errors.join(' or ')}`]
   })
@@ -82,7 +91,7 @@ function howToTell({ rule }: Cause): string {
 }
 
 function otherBrowsers(exchange: Diagnosis): readonly string[] {
-  return (Object.keys(BROWSERS) as BrowserName[]).flatMap((browser) => {
+  return BROWSER_NAMES.flatMap((browser) => {
     const other = exchange.otherBrowsers[browser]
     if (other === undefined) return []
     const reason = other.rule === null ? '' : `: ${ruleGuidance(other.rule)?.title ?? ''} (${other.rule})`

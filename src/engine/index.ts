@@ -25,8 +25,8 @@ export { maskUrl } from './masking/mask-url.ts'
 export { observedPolicies } from './policy/observed-traffic.ts'
 export type { Policy } from './policy/policy.ts'
 export type { Need, ServerPolicy } from './policy/server-policy.ts'
+export { BROWSER_NAMES, type BrowserName } from './report/browser-name.ts'
 export type {
-  BrowserName,
   Cause,
   DiagnosedExchange,
   Diagnosis,

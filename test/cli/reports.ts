@@ -51,7 +51,7 @@ export function causeOf(differing: Partial<Cause> = {}): Cause {
       { entry: 4, on: 'request', name: 'Origin', value: 'https://app.example' },
       { entry: 4, on: 'response', name: 'Access-Control-Allow-Origin', value: null },
     ],
-    browserErrors: { chromium: 'MissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin2' },
+    browserErrors: { chromium: 'MissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin2', webkit: 'OriginNotAllowed' },
     spec: 'https://fetch.spec.whatwg.org/#cors-check',
     alternatives: [],
     ...differing,

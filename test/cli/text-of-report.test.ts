@@ -29,7 +29,7 @@ describe('the text', () => {
           { entry: 7, on: 'request', name: 'Access-Control-Request-Method', value: 'PUT' },
           { entry: 7, on: 'response', name: 'Access-Control-Allow-Methods', value: 'GET, POST' },
         ],
-        browserErrors: { chromium: 'MethodDisallowedByPreflightResponse', firefox: 'CORSMethodNotFound' },
+        browserErrors: { chromium: 'MethodDisallowedByPreflightResponse', firefox: 'CORSMethodNotFound', webkit: 'MethodNotAllowed' },
         spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch',
         alternatives: [causeOf({ onlyIf: 'credentials', title: 'The server allows every origin, but the request carries credentials' })],
       },
@@ -51,7 +51,7 @@ describe('the text', () => {
       title: 'The connection was refused',
       explanation: 'No server listens there.',
       evidence: [],
-      browserErrors: { chromium: null, firefox: null },
+      browserErrors: { chromium: null, firefox: null, webkit: null },
       spec: null,
     })
     const report = reportOf(
@@ -82,7 +82,8 @@ describe('the text', () => {
         Send the header.
           request   Origin: https://app.example
           response  Access-Control-Allow-Origin is absent
-        Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2
+        Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2 ·
+        WebKit: OriginNotAllowed
         https://fetch.spec.whatwg.org/#cors-check
         + 1 more like this
 
@@ -94,7 +95,8 @@ describe('the text', () => {
         Send the header.
           preflight request   Access-Control-Request-Method: PUT
           preflight response  Access-Control-Allow-Methods: GET, POST
-        Chromium: MethodDisallowedByPreflightResponse · Firefox: CORSMethodNotFound
+        Chromium: MethodDisallowedByPreflightResponse · Firefox: CORSMethodNotFound ·
+        WebKit: MethodNotAllowed
         if credentials are included: The server allows every origin, but the request
         carries credentials
         then: The header x-trace is not allowed

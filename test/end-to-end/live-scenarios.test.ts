@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import type { BrowserName, Verdict } from '../../src/engine/index.ts'
+import type { Verdict } from '../../src/engine/index.ts'
 import { text } from '../../src/panel/text/text.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { EXTENSION, launch } from '../browsers/launch.ts'
@@ -9,7 +9,7 @@ import { until } from '../browsers/until.ts'
 import { pageUrl } from '../lab/ask.ts'
 import { type Lab, startLab } from '../lab/lab.ts'
 import { contradictions, type Observed, observer } from '../lab/observe.ts'
-import type { Scenario } from '../lab/scenario.ts'
+import type { RecordedBrowser, Scenario } from '../lab/scenario.ts'
 import { SCENARIOS } from '../lab/scenarios/all.ts'
 import { launchOptions } from '../lab/setups.ts'
 import { sample, seed, size } from './sample.ts'
@@ -20,7 +20,7 @@ const drawn = sample(SCENARIOS, size)
 const HIDDEN_CREDENTIALS = new Set(['chain-cookies-hop', 'order-star-before-credentials'])
 
 /** What no record shows: then the tab may say that it cannot know, or name the cause that holds without credentials. */
-const HIDDEN: Readonly<Record<BrowserName, (scenario: Scenario) => boolean>> = {
+const HIDDEN: Readonly<Record<RecordedBrowser, (scenario: Scenario) => boolean>> = {
   // A worker's response headers, what a service worker met, and whether a redirect was refused by mode or by CORS.
   chromium: ({ id, request: { kind, redirect } }) => kind === 'worker-fetch' || redirect === 'error' || HIDDEN_CREDENTIALS.has(id),
   // Whether a redirect was not to be followed; the mode of a POST over plain http; what Resource Timing of the page does not tell: of other
@@ -41,7 +41,10 @@ const HIDDEN: Readonly<Record<BrowserName, (scenario: Scenario) => boolean>> = {
 const CLOSED_BY_ITSELF: ReadonlySet<string> = new Set(['kind-eventsource-json', 'kind-eventsource-204'])
 
 /** Where the record shows something else than what happened. Firefox: a body that the page aborted is a plain success. */
-const RECORDED: Readonly<Record<BrowserName, Readonly<Record<string, Verdict>>>> = { chromium: {}, firefox: { 'abort-body': 'allowed' } }
+const RECORDED: Readonly<Record<RecordedBrowser, Readonly<Record<string, Verdict>>>> = {
+  chromium: {},
+  firefox: { 'abort-body': 'allowed' },
+}
 
 console.log(`${drawn.length} scenarios, LAB_SEED=${seed}`)
 

@@ -19,7 +19,7 @@ function exchange(verdict: Verdict, rule: string | null = null, more: Partial<Di
           remedy: 'Send the header.',
           responsible: 'server',
           evidence: [],
-          browserErrors: { chromium: null, firefox: null },
+          browserErrors: { chromium: null, firefox: null, webkit: null },
           spec: null,
           alternatives: [],
         }

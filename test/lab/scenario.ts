@@ -1,5 +1,8 @@
 import type { BrowserName, Verdict } from '../../src/engine/index.ts'
 
+/** The browsers whose recordings are kept. */
+export type RecordedBrowser = Exclude<BrowserName, 'webkit'>
+
 /** One scripted case: what a page asks for, and what servers answer. It is data only; the lab serves it, a page runs it, `record.ts` records it. */
 export interface Case {
   /** Unique, kebab-case, begins with its group; it is in every URL of the case: `/s/<id>/`. */
@@ -16,9 +19,9 @@ export interface Case {
 
 /** A case of which somebody knows what each browser makes of it; `truth.ts` and `record.ts` compare. */
 export interface Scenario extends Case {
-  readonly expect: Readonly<Record<BrowserName, Expectation>>
+  readonly expect: Readonly<Record<RecordedBrowser, Expectation>>
   /** The rule that is the cause in each browser; null: this scenario is not about it. */
-  readonly rule: Readonly<Record<BrowserName, string | null>>
+  readonly rule: Readonly<Record<RecordedBrowser, string | null>>
   /** Differs in the decisive detail from what these rules explain, and must get another verdict or rule. */
   readonly near: readonly string[]
   /** The remark (advice) that the exchange gets, though it may have succeeded. */

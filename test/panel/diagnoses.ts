@@ -53,7 +53,7 @@ export function cause(parts: Partial<Cause> = {}): Cause {
     remedy: 'Send the header.',
     responsible: 'server',
     evidence: [],
-    browserErrors: { chromium: 'MissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin' },
+    browserErrors: { chromium: 'MissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin', webkit: 'OriginNotAllowed' },
     spec: 'https://fetch.spec.whatwg.org/#cors-check',
     alternatives: [],
     ...parts,
@@ -99,7 +99,11 @@ export const headerNotAllowed = (n: number): Diagnosis =>
         { entry: 2 * n, on: 'response', name: 'Access-Control-Allow-Headers', value: 'content-type' },
         { entry: 2 * n, on: 'request', name: 'Access-Control-Request-Headers', value: 'authorization,content-type' },
       ],
-      browserErrors: { chromium: 'HeaderDisallowedByPreflightResponse', firefox: 'CORSMissingAllowHeaderFromPreflight' },
+      browserErrors: {
+        chromium: 'HeaderDisallowedByPreflightResponse',
+        firefox: 'CORSMissingAllowHeaderFromPreflight',
+        webkit: 'HeaderNotAllowed',
+      },
       spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch',
     }),
     next: [
@@ -110,7 +114,7 @@ export const headerNotAllowed = (n: number): Diagnosis =>
         remedy: 'Send the header.',
         responsible: 'server',
         evidence: [{ entry: 2 * n, on: 'response', name: 'Access-Control-Allow-Origin', value: '*' }],
-        browserErrors: { chromium: 'WildcardOriginNotAllowed', firefox: 'CORSNotSupportingCredentials' },
+        browserErrors: { chromium: 'WildcardOriginNotAllowed', firefox: 'CORSNotSupportingCredentials', webkit: 'WildcardWithCredentials' },
       }),
     ],
   })
@@ -130,7 +134,7 @@ export const dependsOnCredentials = (n: number): Diagnosis =>
       remedy: 'Send the header.',
       responsible: 'server',
       evidence: [{ entry: 2 * n + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: '*' }],
-      browserErrors: { chromium: 'WildcardOriginNotAllowed', firefox: 'CORSNotSupportingCredentials' },
+      browserErrors: { chromium: 'WildcardOriginNotAllowed', firefox: 'CORSNotSupportingCredentials', webkit: 'WildcardWithCredentials' },
     }),
   })
 
@@ -147,7 +151,7 @@ export const oneOfSeveral = (n: number): Diagnosis =>
       remedy: 'Send the header.',
       responsible: 'server',
       evidence: [{ entry: 2 * n + 1, on: 'status', name: '', value: '0' }],
-      browserErrors: { chromium: null, firefox: null },
+      browserErrors: { chromium: null, firefox: null, webkit: null },
       spec: null,
       alternatives: [
         cause({
@@ -204,7 +208,11 @@ export const hostile = (n: number): Diagnosis =>
       remedy: 'Send the header.',
       responsible: 'server',
       evidence: [{ entry: 2 * n + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: 'https://app.example\u200b' }],
-      browserErrors: { chromium: ['InvalidAllowOriginValue', 'AllowOriginMismatch'], firefox: 'CORSAllowOriginNotMatchingOrigin' },
+      browserErrors: {
+        chromium: ['InvalidAllowOriginValue', 'AllowOriginMismatch'],
+        firefox: 'CORSAllowOriginNotMatchingOrigin',
+        webkit: 'OriginNotAllowed',
+      },
     }),
   })
 

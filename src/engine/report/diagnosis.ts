@@ -1,9 +1,11 @@
+import type { BrowserName } from './browser-name.ts'
 import type { Evidence } from './evidence.ts'
 import type { Fix } from './fix.ts'
 import type { Kind } from './request-kind.ts'
 import type { Mode } from './request-mode.ts'
 import type { LogWarning, Warning } from './warning.ts'
 
+export type { BrowserName } from './browser-name.ts'
 export type { Evidence } from './evidence.ts'
 export type { Kind } from './request-kind.ts'
 export type { Mode } from './request-mode.ts'
@@ -55,8 +57,6 @@ export interface OtherBrowser {
 }
 
 export type Verdict = 'allowed' | 'blocked' | 'depends' | 'opaque' | 'same-origin' | 'failed' | 'unknown'
-
-export type BrowserName = 'chromium' | 'firefox'
 
 export interface HopReport {
   readonly url: string
@@ -111,7 +111,7 @@ export interface Cause {
 export interface Report {
   readonly version: 1
   readonly source: {
-    readonly browser: 'chromium' | 'firefox' | 'webkit' | 'unknown'
+    readonly browser: BrowserName | 'unknown'
     readonly creator: string | null
     readonly entries: number
     readonly skipped: readonly { readonly entry: number; readonly reason: string }[]

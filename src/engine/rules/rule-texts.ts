@@ -1,4 +1,5 @@
 import { errorNames } from '../browsers/error-names.ts'
+import type { BrowserName } from '../report/browser-name.ts'
 import { failingStepsOf, failureOfExample } from './example-failure.ts'
 import type { Evidence, Example, Failure, Rule, Step } from './rule.ts'
 import { allRules, guidanceOf, type RuleGuidance } from './rule-guidance.ts'
@@ -10,7 +11,7 @@ const CORS_CHECK_STEPS: readonly Step[] = ['allow-origin-missing', 'allow-origin
 /** The text of a rule's page, which docs/rules/, the panel and `cors-lens explain` show alike. */
 export interface RuleText extends RuleGuidance {
   /** Every name that each browser may give it; none where it has no name for it. */
-  readonly browserErrors: { readonly chromium: readonly string[]; readonly firefox: readonly string[] }
+  readonly browserErrors: Readonly<Record<BrowserName, readonly string[]>>
   /** Chromium's names of network errors, `net::ERR_…`, for failures that are none of CORS. */
   readonly networkErrors: readonly string[]
   /** Sections of the standard; none where no step of CORS failed. */
@@ -52,7 +53,11 @@ function textOf(rule: Rule): RuleText {
   const unique = (lists: readonly (string | readonly string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))]
   return {
     ...guidanceOf(rule),
-    browserErrors: { chromium: unique(names.map(({ chromium }) => chromium)), firefox: unique(names.map(({ firefox }) => firefox)) },
+    browserErrors: {
+      chromium: unique(names.map(({ chromium }) => chromium)),
+      firefox: unique(names.map(({ firefox }) => firefox)),
+      webkit: unique(names.map(({ webkit }) => webkit)),
+    },
     networkErrors: unique(examples.explained.map(({ error }) => (error && error !== 'net::ERR_FAILED' ? error : null))),
     spec: unique(steps.map((step) => SPEC_LINKS[step])),
     examples: examples.explained.map((example) => explained(rule, example)),

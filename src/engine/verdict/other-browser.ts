@@ -1,19 +1,19 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { chromium } from '../browsers/chromium.ts'
-import { isUnsafeTarget } from '../browsers/error-names.ts'
+import { isUnsafeTarget } from '../browsers/chromium-error-names.ts'
 import { firefox } from '../browsers/firefox.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { redirectTaint } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { variesBy } from '../fetch/vary.ts'
-import type { BrowserName, Diagnosis } from '../report/diagnosis.ts'
+import type { Diagnosis } from '../report/diagnosis.ts'
 import { causeOf } from './cause.ts'
 import type { Facts } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { mainFetch } from './main-fetch.ts'
 import { ownUserinfoRedirectAt } from './userinfo-redirect.ts'
 
-const OTHERS: Readonly<Record<BrowserName, BrowserProfile>> = { chromium, firefox }
+const OTHERS: Readonly<Record<'chromium' | 'firefox', BrowserProfile>> = { chromium, firefox }
 
 /**
  * What the other browser would say of an exchange that this one allowed. The reverse is hardly ever known: what was blocked here mostly has no

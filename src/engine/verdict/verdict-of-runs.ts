@@ -1,4 +1,4 @@
-import { isUnsafeTarget } from '../browsers/error-names.ts'
+import { isUnsafeTarget } from '../browsers/chromium-error-names.ts'
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { type Exchange, lastHopOf, mainEntryOf } from '../exchange/exchange.ts'
 import { redirectCheck } from '../fetch/redirect.ts'

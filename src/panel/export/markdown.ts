@@ -1,4 +1,4 @@
-import { type Diagnosis, type DiffLine, type Evidence, type Fix, type HopFix, responseDiff } from '../../engine/index.ts'
+import { BROWSER_NAMES, type Diagnosis, type DiffLine, type Evidence, type Fix, type HopFix, responseDiff } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
@@ -41,7 +41,6 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
 
 function factsOf({ method, url, origin, mode, includesCredentials, cause, startedDateTime }: Diagnosis): string[] {
   const { credentials } = text.detail
-  const names = cause ? [cause.browserErrors.chromium ?? [], cause.browserErrors.firefox ?? []].map((name) => [name].flat()) : []
   return [
     `${text.report.request}: ${code(`${method} ${url}`)}`,
     ...(origin === null ? [] : [`${text.report.origin}: ${code(origin)}`]),
@@ -51,9 +50,10 @@ function factsOf({ method, url, origin, mode, includesCredentials, cause, starte
           `${text.report.mode}: ${code(mode)}, ${includesCredentials === null ? credentials.unknown : includesCredentials ? credentials.include : credentials.without}`,
         ]),
     `${text.report.time}: ${inert(startedDateTime)}`,
-    ...names.flatMap((list, index) =>
-      list.length === 0 ? [] : [`${text.detail.browser[index === 0 ? 'chromium' : 'firefox']}: ${list.map(code).join(', ')}`],
-    ),
+    ...BROWSER_NAMES.flatMap((browser) => {
+      const names = [cause?.browserErrors[browser] ?? []].flat()
+      return names.length === 0 ? [] : [`${text.detail.browser[browser]}: ${names.map(code).join(', ')}`]
+    }),
   ]
 }
 

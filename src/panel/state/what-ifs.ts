@@ -17,7 +17,7 @@ export interface WhatIfs {
 
 export function createWhatIfs(recordedBy: Recorder): WhatIfs {
   const all = signal<ReadonlyMap<string, WhatIf>>(new Map())
-  const browser = signal<BrowserName>(recordedBy === 'firefox' ? 'firefox' : 'chromium')
+  const browser = signal<BrowserName>(recordedBy === 'unknown' ? 'chromium' : recordedBy)
   return {
     all,
     browser,

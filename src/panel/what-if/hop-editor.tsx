@@ -1,4 +1,12 @@
-import { type Answer, type BrowserName, type HopReport, PLAIN_ANSWERS, type PreflightReasons, type WhatIf } from '../../engine/index.ts'
+import {
+  type Answer,
+  BROWSER_NAMES,
+  type BrowserName,
+  type HopReport,
+  PLAIN_ANSWERS,
+  type PreflightReasons,
+  type WhatIf,
+} from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
 import { ResponseEditor } from './response-editor.tsx'
@@ -20,10 +28,9 @@ export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, 
   const { whatIf: words } = text
   const answers = whatIf.answers[index] ?? PLAIN_ANSWERS
   const before = recorded.answers[index] ?? PLAIN_ANSWERS
-  const url = hops.chromium?.url ?? hops.firefox?.url ?? ''
-  const preflighted = (['chromium', 'firefox'] as const).filter((name) => (hops[name]?.preflight.state ?? 'not-needed') !== 'not-needed')
-  const [only, ...others] = preflighted
-  const reasons = only === undefined ? [] : reasonWords(hops[only]?.preflight.reasons)
+  const url = BROWSER_NAMES.map((name) => hops[name]?.url).find((url) => url !== undefined) ?? ''
+  const preflighted = BROWSER_NAMES.filter((name) => (hops[name]?.preflight.state ?? 'not-needed') !== 'not-needed')
+  const reasons = [...new Set(preflighted.flatMap((name) => reasonWords(hops[name]?.preflight.reasons)))]
   const set = (at: 'preflight' | 'response', answer: Answer) => {
     const all = Array.from({ length: Math.max(index + 1, whatIf.answers.length) }, (_, hop) => whatIf.answers[hop] ?? PLAIN_ANSWERS)
     onChange({ ...whatIf, answers: all.with(index, { ...answers, [at]: answer }) })
@@ -40,7 +47,7 @@ export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, 
           </code>
         </h3>
       )}
-      {only === undefined ? (
+      {preflighted.length === 0 ? (
         whatIf.mode === 'cors' && <p class="edited-note">{words.preflightNotNeeded}</p>
       ) : (
         <ResponseEditor
@@ -51,7 +58,7 @@ export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, 
           onChange={(answer) => set('preflight', answer)}
         >
           <p class="edited-note">
-            {others.length === 0 && `${words.preflightOnlyIn(text.detail.browser[only])} `}
+            {preflighted.length < BROWSER_NAMES.length && `${words.preflightOnlyIn(preflighted.map((name) => text.detail.browser[name]))} `}
             {reasons.length > 0 && <UntrustedText text={words.preflightBecause(reasons.join(', '))} />}
             {!isPreflightRecorded && ` ${words.notRecorded}`}
           </p>

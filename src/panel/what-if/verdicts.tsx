@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { BrowserName, Diagnosis, Simulation } from '../../engine/index.ts'
+import { BROWSER_NAMES, type BrowserName, type Diagnosis, type Simulation } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
-
-export const browsers = ['chromium', 'firefox'] as const
 
 interface VerdictsProps {
   readonly simulated: Readonly<Record<BrowserName, Simulation>>
@@ -13,11 +11,11 @@ interface VerdictsProps {
   readonly onChoose: (browser: BrowserName) => void
 }
 
-/** What either browser would say; the chosen one's steps are shown below. */
+/** What each browser would say; the chosen one's steps are shown below. */
 export function Verdicts({ simulated, chosen, onChoose }: VerdictsProps) {
   return (
     <section class="verdicts" aria-label={text.whatIf.verdicts}>
-      {browsers.map((name) => {
+      {BROWSER_NAMES.map((name) => {
         const { diagnosis } = simulated[name]
         return (
           <button
@@ -37,7 +35,7 @@ export function Verdicts({ simulated, chosen, onChoose }: VerdictsProps) {
           </button>
         )
       })}
-      <Announced words={browsers.map((name) => sentence(name, simulated[name].diagnosis)).join(' ')} />
+      <Announced words={BROWSER_NAMES.map((name) => sentence(name, simulated[name].diagnosis)).join(' ')} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import {
   applyFix,
+  BROWSER_NAMES,
   type BrowserName,
   type Diagnosis,
   type RecordedEntries,
@@ -14,7 +15,7 @@ import { text } from '../text/text.ts'
 import { HopEditor } from './hop-editor.tsx'
 import { RequestEditor } from './request-editor.tsx'
 import { SimulatedSteps } from './simulated-steps.tsx'
-import { browsers, Verdicts } from './verdicts.tsx'
+import { Verdicts } from './verdicts.tsx'
 
 /** The request and its answers, to be changed as one likes, and what the browsers would make of them. */
 export function WhatIfTab({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -30,27 +31,28 @@ function entriesOf({ recordedBy, entry }: ReturnType<typeof usePanel>): Recorded
   return { recorder: recordedBy, entry }
 }
 
-type InBoth = Readonly<Record<BrowserName, Simulation>>
+type InEach = Readonly<Record<BrowserName, Simulation>>
 
-function supposedIn(diagnosis: Diagnosis, entries: RecordedEntries, whatIf: WhatIf): InBoth | null {
+function supposedIn(diagnosis: Diagnosis, entries: RecordedEntries, whatIf: WhatIf): InEach | null {
   const chromium = simulate(diagnosis, entries, whatIf, 'chromium')
   const firefox = simulate(diagnosis, entries, whatIf, 'firefox')
-  return chromium && firefox && { chromium, firefox }
+  const webkit = simulate(diagnosis, entries, whatIf, 'webkit')
+  return chromium && firefox && webkit && { chromium, firefox, webkit }
 }
 
 interface EditorProps {
   readonly diagnosis: Diagnosis
   readonly recorded: WhatIf
   readonly whatIf: WhatIf
-  readonly simulated: InBoth
+  readonly simulated: InEach
 }
 
 function Editor({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
   const { whatIfs } = usePanel()
   const chosen = whatIfs.browser.value
   const change = (next: WhatIf) => whatIfs.simulate(diagnosis.id, next)
-  const length = Math.max(...browsers.map((name) => simulated[name].hops.length))
-  const allHops = browsers.flatMap((name) => simulated[name].hops)
+  const length = Math.max(...BROWSER_NAMES.map((name) => simulated[name].hops.length))
+  const allHops = BROWSER_NAMES.flatMap((name) => simulated[name].hops)
   return (
     <div class="what-if">
       <Verdicts simulated={simulated} chosen={chosen} onChoose={whatIfs.choose} />
@@ -67,7 +69,11 @@ function Editor({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
           key={index}
           index={index}
           isOnly={length === 1}
-          hops={{ chromium: simulated.chromium.hops[index] ?? null, firefox: simulated.firefox.hops[index] ?? null }}
+          hops={{
+            chromium: simulated.chromium.hops[index] ?? null,
+            firefox: simulated.firefox.hops[index] ?? null,
+            webkit: simulated.webkit.hops[index] ?? null,
+          }}
           recordedHop={diagnosis.hops[index] ?? null}
           whatIf={whatIf}
           recorded={recorded}
@@ -84,7 +90,7 @@ function Actions({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
   const { whatIfs, recordedBy } = usePanel()
   const { fix } = diagnosis
   const isChanged = whatIf !== recorded
-  const left = simulated[recordedBy === 'firefox' ? 'firefox' : 'chromium'].diagnosis.fix
+  const left = simulated[recordedBy === 'unknown' ? 'chromium' : recordedBy].diagnosis.fix
   const { whatIf: words } = text
   return (
     <div class="what-if-actions">

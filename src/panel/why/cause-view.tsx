@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { type BrowserName, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../../engine/index.ts'
+import { BROWSER_NAMES, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../../engine/index.ts'
 import { Icon } from '../components/icons.tsx'
 import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -9,8 +9,6 @@ import { CauseCard } from './cause-card.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { mdnPage } from './mdn.ts'
 import { otherVerdicts } from './other-browser.ts'
-
-const browsers: readonly BrowserName[] = ['chromium', 'firefox']
 
 /** Why: the explanation with its evidence, what else it may be, what comes next, how the browsers call it. */
 export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
@@ -66,7 +64,7 @@ function CauseGroup({ title, hint, causes, diagnosis, rivalOf }: CauseGroupProps
 /** The browsers' own names for it, and the standard. */
 export function References({ cause }: { cause: Cause }) {
   const spec = cause.spec?.startsWith('https://') ? cause.spec : null
-  const named = browsers.map((browser) => ({ browser, names: [cause.browserErrors[browser] ?? []].flat() }))
+  const named = BROWSER_NAMES.map((browser) => ({ browser, names: [cause.browserErrors[browser] ?? []].flat() }))
   const anyName = named.some(({ names }) => names.length > 0)
   if (!anyName && !spec) return null
   return (

@@ -1,7 +1,5 @@
-import { type BrowserName, type Diagnosis, ruleGuidance, type Verdict } from '../../engine/index.ts'
+import { BROWSER_NAMES, type BrowserName, type Diagnosis, ruleGuidance, type Verdict } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
-
-const browsers: readonly BrowserName[] = ['chromium', 'firefox']
 
 /** What the other browser decides where it decides otherwise, in a sentence, and why; null: the engine names no rule. */
 export interface OtherVerdict {
@@ -12,7 +10,7 @@ export interface OtherVerdict {
 }
 
 export function otherVerdicts({ otherBrowsers }: Diagnosis): readonly OtherVerdict[] {
-  return browsers.flatMap((browser) => {
+  return BROWSER_NAMES.flatMap((browser) => {
     const other = otherBrowsers[browser]
     if (!other) return []
     const { verdict, rule } = other

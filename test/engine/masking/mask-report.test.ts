@@ -130,7 +130,7 @@ const CAUSE: Cause = {
   remedy: 'Send the header.',
   responsible: 'server',
   evidence: [{ entry: 0, on: 'response', name: 'Access-Control-Allow-Origin', value: 'https://other.example' }],
-  browserErrors: { chromium: 'AllowOriginMismatch', firefox: 'CORSAllowOriginNotMatchingOrigin' },
+  browserErrors: { chromium: 'AllowOriginMismatch', firefox: 'CORSAllowOriginNotMatchingOrigin', webkit: 'OriginNotAllowed' },
   spec: 'https://fetch.spec.whatwg.org/#cors-check',
   alternatives: [],
 }

@@ -1,8 +1,8 @@
-import type { BrowserName, Diagnosis } from '../../../src/engine/index.ts'
-import type { Scenario } from '../../lab/scenario.ts'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import type { RecordedBrowser, Scenario } from '../../lab/scenario.ts'
 
 /** What the engine says of a scenario's last request, as each browser recorded it; a browser that recorded nothing is left out. */
-export type Diagnosed = ReadonlyMap<Scenario, Partial<Record<BrowserName, Diagnosis>>>
+export type Diagnosed = ReadonlyMap<Scenario, Partial<Record<RecordedBrowser, Diagnosis>>>
 
 /** Which scenarios show a rule at work in real browsers. */
 export interface Account {
@@ -41,7 +41,7 @@ export function accountOf(rule: string, scenarios: readonly Scenario[], diagnose
   }
 }
 
-function isShown(rule: string, scenario: Scenario, browser: BrowserName, diagnosed: Diagnosed): boolean {
+function isShown(rule: string, scenario: Scenario, browser: RecordedBrowser, diagnosed: Diagnosed): boolean {
   const diagnosis = diagnosed.get(scenario)?.[browser]
   return scenario.rule[browser] === rule && diagnosis !== undefined && rulesOf(diagnosis).includes(rule)
 }

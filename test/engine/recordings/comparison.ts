@@ -1,4 +1,5 @@
-import type { BrowserName, Cause, Diagnosis } from '../../../src/engine/index.ts'
+import type { Cause, Diagnosis } from '../../../src/engine/index.ts'
+import type { RecordedBrowser } from '../../lab/scenario.ts'
 import type { RightAnswer } from './right-answer.ts'
 
 export type Outcome = 'right' | 'by alternative' | 'depends' | 'unknown' | 'wrong verdict' | 'wrong cause'
@@ -8,7 +9,7 @@ export const OUTCOMES: readonly Outcome[] = ['right', 'by alternative', 'depends
 export const isWrong = ({ outcome }: { readonly outcome: Outcome }): boolean => outcome === 'wrong verdict' || outcome === 'wrong cause'
 
 /** Compares a diagnosis with what is right. `depends` is fine when one of its two branches is the truth. */
-export function compare({ verdict, cause, includesCredentials }: Diagnosis, right: RightAnswer, browser: BrowserName): Outcome {
+export function compare({ verdict, cause, includesCredentials }: Diagnosis, right: RightAnswer, browser: RecordedBrowser): Outcome {
   const isNamed = (one: Cause): boolean => right.error === null || [one.browserErrors[browser]].flat().includes(right.error)
   const alternatives = cause?.alternatives ?? []
   if (verdict === 'unknown') return 'unknown'

@@ -1,12 +1,13 @@
-import type { BrowserName, Diagnosis } from '../../../src/engine/index.ts'
+import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'
+import type { RecordedBrowser } from '../../lab/scenario.ts'
 import type { Outcome } from './comparison.ts'
 import { linesOf, type RawEntry } from './recording.ts'
 import { isPreflight } from './views.ts'
 
 /** A request on which the engine would not commit itself, or only to one of several. */
 export interface Undecided {
-  readonly browser: BrowserName
+  readonly browser: RecordedBrowser
   readonly outcome: Outcome
   readonly diagnosis: Diagnosis
   readonly truth: Truth

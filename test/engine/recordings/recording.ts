@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserName } from '../../../src/engine/index.ts'
 import type { Delivered } from '../../lab/compact.ts'
 import type { Truth } from '../../lab/record.ts'
+import type { RecordedBrowser } from '../../lab/scenario.ts'
 
 /** An entry as the recorder wrote it: what the tests look at to see which facts a record has. */
 export interface RawEntry {
@@ -31,7 +31,7 @@ export interface RawHar {
 
 export interface Recording {
   readonly name: string
-  readonly browser: BrowserName
+  readonly browser: RecordedBrowser
   readonly har: RawHar
   /** By scenario id. */
   readonly truth: Readonly<Record<string, Truth>>

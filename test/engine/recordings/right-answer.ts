@@ -1,6 +1,7 @@
-import type { BrowserName, Verdict } from '../../../src/engine/index.ts'
+import type { Verdict } from '../../../src/engine/index.ts'
 import { ELEMENTS } from '../../lab/ask.ts'
 import type { Truth } from '../../lab/record.ts'
+import type { RecordedBrowser } from '../../lab/scenario.ts'
 import type { RawEntry } from './recording.ts'
 
 /** What is right to say of one request, by what the page and the browser said themselves. */
@@ -20,7 +21,7 @@ const OTHER_FAILURE = /^net::|^(CSP|COEP|ORB|SOP|Security|MIMEMISMATCH|Mixed Con
  *
  * @param entries the scenario's own entries
  */
-export function rightAnswer(truth: Truth, browser: BrowserName, entries: readonly RawEntry[]): RightAnswer | null {
+export function rightAnswer(truth: Truth, browser: RecordedBrowser, entries: readonly RawEntry[]): RightAnswer | null {
   const { error, result, type, kind, mode, others } = truth
   if (truth.entries === 0 || entries.length === 0 || result === 'timeout') return null
   // Firefox mislabels a connection that broke after a good preflight. A request that its preflight stopped was never sent: no bytes of headers.

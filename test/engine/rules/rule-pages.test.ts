@@ -34,7 +34,7 @@ describe('the pages of the rules (npm run rules writes them)', () => {
     const index = pages.get('README.md') ?? ''
     for (const { id, browserErrors, networkErrors } of rules) {
       expect(index).toContain(`(${id}.md)`)
-      for (const name of [...browserErrors.chromium, ...browserErrors.firefox, ...networkErrors]) {
+      for (const name of [...Object.values(browserErrors).flat(), ...networkErrors]) {
         expect(index.split('\n').some((line) => line.startsWith(`| \`${name}\` |`) && line.includes(`(${id}.md)`))).toBe(true)
       }
     }
@@ -54,7 +54,11 @@ describe('ruleText', () => {
   it('finds a rule by its id', () => {
     expect(ruleText('allow-origin-trailing-slash')).toMatchObject({
       title: 'The allowed origin ends with a slash',
-      browserErrors: { chromium: ['AllowOriginMismatch', 'PreflightAllowOriginMismatch'], firefox: ['CORSAllowOriginNotMatchingOrigin'] },
+      browserErrors: {
+        chromium: ['AllowOriginMismatch', 'PreflightAllowOriginMismatch'],
+        firefox: ['CORSAllowOriginNotMatchingOrigin'],
+        webkit: ['OriginNotAllowed'],
+      },
       spec: ['https://fetch.spec.whatwg.org/#concept-cors-check'],
     })
   })

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../../src/engine/index.ts'
+import type { RecordedBrowser } from '../scenario.ts'
 
 /** Why a blocked request cannot be read after one repair. */
 export type Reason = keyof typeof REASONS
@@ -22,7 +22,7 @@ export const REASONS = {
 } as const
 
 /** Every scenario of the lab that is blocked and stays so at the first try. */
-export const NOT_AT_THE_FIRST_TRY: Readonly<Record<BrowserName, Readonly<Record<string, Reason>>>> = {
+export const NOT_AT_THE_FIRST_TRY: Readonly<Record<RecordedBrowser, Readonly<Record<string, Reason>>>> = {
   chromium: {
     'redirect-ftp': 'redirect to another scheme',
     'scheme-app': 'another scheme',

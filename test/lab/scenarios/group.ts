@@ -1,5 +1,4 @@
-import type { BrowserName } from '../../../src/engine/index.ts'
-import type { Answer, Hop, PageSetting, Scenario, ScenarioRequest, Setup } from '../scenario.ts'
+import type { Answer, Hop, PageSetting, RecordedBrowser, Scenario, ScenarioRequest, Setup } from '../scenario.ts'
 import { at } from './lines.ts'
 
 /** A line of a table: what differs from a plain `fetch(url)` from a page on localhost to an API on another port. */
@@ -16,7 +15,7 @@ export interface Line {
   readonly hops?: Scenario['hops']
   readonly expect: Scenario['expect']
   /** The rule that must be the cause, in both browsers or in each. */
-  readonly rule?: string | Partial<Record<BrowserName, string>>
+  readonly rule?: string | Partial<Record<RecordedBrowser, string>>
   /** The rule that this nearly is, or several. */
   readonly near?: string | readonly string[]
   /** The remark that must be made, or must not although it nearly fits. */

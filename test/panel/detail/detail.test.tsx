@@ -65,7 +65,11 @@ describe('the details of a blocked request', () => {
 
   it('name it as the browsers do, and link the standard in a tab of its own', () => {
     const details = open(headerNotAllowed(1))
-    expect(lines(details, '.references dd')).toEqual(['HeaderDisallowedByPreflightResponse', 'CORSMissingAllowHeaderFromPreflight'])
+    expect(lines(details, '.references dd')).toEqual([
+      'HeaderDisallowedByPreflightResponse',
+      'CORSMissingAllowHeaderFromPreflight',
+      'HeaderNotAllowed',
+    ])
     const link = within(references(details)).getByRole('link', { name: 'The standard’s own words' })
     expect(link.getAttribute('href')).toBe('https://fetch.spec.whatwg.org/#cors-preflight-fetch')
     expect(link.getAttribute('target')).toBe('_blank')

@@ -115,7 +115,8 @@ describe('"What if"', () => {
     open(recorded('chromium', inChromium({ request: { DPR: '2' }, response: { 'Access-Control-Allow-Origin': '*' } })))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
-    expect(screen.getByRole('tabpanel').textContent).toContain('Only Firefox sends a preflight here')
+    expect(verdictIn('Safari')).toMatch(/^Safari Blocked/)
+    expect(screen.getByRole('tabpanel').textContent).toContain('Only Firefox and Safari send a preflight here')
   })
 
   it('draws and checks for the chosen browser what is supposed', () => {

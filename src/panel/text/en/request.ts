@@ -52,7 +52,7 @@ export const request = {
     browserNames: 'The browsers call it',
     noName: 'no name of its own',
     standard: 'The standard’s own words',
-    browser: { chromium: 'Chrome', firefox: 'Firefox' },
+    browser: { chromium: 'Chrome', firefox: 'Firefox', webkit: 'Safari' },
   },
 
   evidencePlace: {

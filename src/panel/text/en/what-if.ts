@@ -28,7 +28,8 @@ export const whatIf = {
     noAnswer: 'No status: no answer comes, which is no matter of CORS.',
     notRecorded: 'Not recorded: success without these headers is supposed.',
     preflightNotNeeded: 'No preflight is sent: the method and the headers need none.',
-    preflightOnlyIn: (browser: string) => `Only ${browser} sends a preflight here.`,
+    preflightOnlyIn: (browsers: readonly string[]) =>
+      `Only ${browsers.join(' and ')} ${browsers.length === 1 ? 'sends' : 'send'} a preflight here.`,
     preflightBecause: (reasons: string) => `Sent because of: ${reasons}`,
     reasons: { method: 'the method', uploadListener: 'an upload listener or a streamed body' },
     headerName: 'Header name',
