@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import type { Browser } from '../browsers/browser.ts'
 import { launch } from '../browsers/launch.ts'
-import { drawnCases } from '../lab/drawn/drawn-cases.ts'
-import type { AskedAgain } from '../lab/fix/ask-again.ts'
-import { hidesWhatFollows, isSpokenByTheLab } from '../lab/fix/hidden.ts'
+import { hidesWhatFollows, isServable } from '../lab/fix/hidden.ts'
 import { NOT_AT_THE_FIRST_TRY, REASONS } from '../lab/fix/not-at-the-first-try.ts'
-import { type TriedCase, tryRepairs } from '../lab/fix/try-fixes.ts'
+import type { SentAgain } from '../lab/fix/send-again.ts'
+import { type TriedCase, type TriedFix, tryFixes } from '../lab/fix/try-fixes.ts'
+import { generatedCases } from '../lab/generated/generated-cases.ts'
 import { type Lab, startLab } from '../lab/lab.ts'
 import { RECORDER } from '../lab/record.ts'
 import { SCENARIOS } from '../lab/scenarios/all.ts'
@@ -15,14 +15,14 @@ import { sample, seed } from './sample.ts'
 
 /** How many scenarios are tried in each browser: `LAB_SIZE=500` tries all. */
 const size = Number(process.env.LAB_SIZE ?? 60)
-/** How many drawn cases besides. */
-const drawn = Number(process.env.DRAWN_SIZE ?? 40)
+/** How many generated cases besides. */
+const generated = Number(process.env.GENERATED_SIZE ?? 40)
 
-describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as proposed and asked again in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('blocked requests, fixed as proposed and sent again in %s', (name) => {
   const blocked = SCENARIOS.filter(({ setup, expect: { [name]: expected } }) => setup === 'usual' && expected.verdict === 'blocked')
   const listed = NOT_AT_THE_FIRST_TRY[name]
   const scenarios = size < blocked.length ? sample(blocked, size) : blocked
-  const cases = drawnCases(drawn, seed).filter(isSpokenByTheLab)
+  const cases = generatedCases(generated, seed).filter(isServable)
   const results = new Map<string, TriedCase>()
   let lab: Lab
   let browser: Browser
@@ -36,9 +36,9 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
         headless: true,
         ...launchOptions('usual', lab),
       })
-      for (const result of await tryRepairs(browser, lab, [...scenarios, ...cases])) results.set(result.case.id, result)
+      for (const result of await tryFixes(browser, lab, [...scenarios, ...cases])) results.set(result.case.id, result)
     },
-    90_000 + (size + drawn) * 2000,
+    90_000 + (size + generated) * 2000,
   )
 
   afterAll(async () => {
@@ -69,7 +69,7 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
     if (note === null) {
       expect(isRead(id), 'it can be read now: take it off the list').toBe(false)
     } else {
-      expect(tried, 'a repair is proposed now: take it off the list').toEqual([])
+      expect(tried, 'a fix is proposed now: take it off the list').toEqual([])
       for (const { fixNote } of diagnoses) expect(fixNote).toMatch(note)
     }
   })
@@ -79,7 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
     const read = tried.filter(({ id }) => isRead(id))
     const others = scenarios.flatMap(({ id }) => (listed[id] === undefined ? [] : [`${id} (${listed[id]})`]))
     console.log(
-      `${name}, LAB_SEED=${seed}: ${read.length} of ${tried.length} repairable scenarios read at the first try; not repairable: ${others.join(', ') || 'none'}`,
+      `${name}, LAB_SEED=${seed}: ${read.length} of ${tried.length} fixable scenarios read at the first try; not fixable: ${others.join(', ') || 'none'}`,
     )
     expect(read.length).toBe(tried.length)
   })
@@ -89,25 +89,25 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, repaired as p
     expect(Object.keys(listed).filter((id) => !ids.has(id))).toEqual([])
   })
 
-  it('can be read at the first try when nobody had thought of them either', () => {
+  it('can be read at the first try when they are generated, too', () => {
     const tried = cases.flatMap(({ id }) => resultOf(id).tried.map((one) => ({ id, one })))
-    const refused = tried.filter(({ one }) => one.asked.some(wasRefused))
-    const wrong = refused.filter(({ id, one }) => !hidesWhatFollows(resultOf(id).case, one.diagnosis))
+    const blockedAgain = tried.filter(({ one }) => one.sent.some(wasBlocked))
+    const wrong = blockedAgain.filter(({ id, one }) => !hidesWhatFollows(resultOf(id).case, one.diagnosis))
     console.log(
-      `${name}, LAB_SEED=${seed}: ${tried.length - refused.length} of ${tried.length} repairs of ${cases.length} drawn cases read at the first try; ${refused.length - wrong.length} meet a redirect that was hidden`,
+      `${name}, LAB_SEED=${seed}: ${tried.length - blockedAgain.length} of ${tried.length} fixes of ${cases.length} generated cases read at the first try; ${blockedAgain.length - wrong.length} meet a redirect that was hidden`,
     )
     expect(wrong.map(({ id, one }) => [problems(one), one.fix, resultOf(id).case])).toEqual([])
   })
 })
 
-/** An element may fail by what it is given, a request by its network, and neither is a matter of CORS. */
-function wasRefused({ ask, outcome, corsErrors }: AskedAgain): boolean {
+/** An element may fail because of its content, a request because of the network: neither is a CORS error. */
+function wasBlocked({ ask, outcome, corsErrors }: SentAgain): boolean {
   return corsErrors.length > 0 && (outcome.result !== 'ok' || ask.kind === 'beacon')
 }
 
 /** What kept the page from reading it, in its own words and in the browser's; none where it could. */
-function problems({ asked }: { readonly asked: readonly AskedAgain[] }): readonly string[] {
-  return asked.flatMap(({ ask, outcome, corsErrors }) =>
+function problems({ sent }: Pick<TriedFix, 'sent'>): readonly string[] {
+  return sent.flatMap(({ ask, outcome, corsErrors }) =>
     outcome.result === 'ok' && (ask.kind !== 'beacon' || corsErrors.length === 0)
       ? []
       : [`credentials ${ask.credentials}: ${[outcome.message ?? outcome.result, ...corsErrors].join(', ')}`],

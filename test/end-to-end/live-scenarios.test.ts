@@ -14,7 +14,7 @@ import { SCENARIOS } from '../lab/scenarios/all.ts'
 import { launchOptions } from '../lab/setups.ts'
 import { sample, seed, size } from './sample.ts'
 
-const drawn = sample(SCENARIOS, size)
+const sampled = sample(SCENARIOS, size)
 
 /** The failed preflight or redirect is refused in any mode, for another reason in each. */
 const HIDDEN_CREDENTIALS = new Set(['chain-cookies-hop', 'order-star-before-credentials'])
@@ -46,7 +46,7 @@ const RECORDED: Readonly<Record<RecordedBrowser, Readonly<Record<string, Verdict
   firefox: { 'abort-body': 'allowed' },
 }
 
-console.log(`${drawn.length} scenarios, LAB_SEED=${seed}`)
+console.log(`${sampled.length} scenarios, LAB_SEED=${seed}`)
 
 describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (name) => {
   let lab: Lab
@@ -66,8 +66,8 @@ describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (nam
       await browser.setDock('right', 900)
       const observe = observer(browser, lab)
       // The tab begins anew with every page: read it before the next one.
-      for (const page of new Set(drawn.map((scenario) => pageUrl(scenario, lab.ports)))) {
-        const mine = drawn.filter((scenario) => pageUrl(scenario, lab.ports) === page)
+      for (const page of new Set(sampled.map((scenario) => pageUrl(scenario, lab.ports)))) {
+        const mine = sampled.filter((scenario) => pageUrl(scenario, lab.ports) === page)
         for (const scenario of mine) seen.set(scenario, await observe(scenario))
         // What does not come true in time is told by the tests below, each with what the tab shows instead.
         await until(
@@ -113,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (nam
       : `shown: ${named}; the browser: ${error}`
   }
 
-  it.each(drawn)('$id: $says', (scenario) => {
+  it.each(sampled)('$id: $says', (scenario) => {
     const observed = seen.get(scenario)
     expect(observed && contradictions(scenario, browser, observed)).toEqual([])
     expect(problem(scenario)).toBeNull()

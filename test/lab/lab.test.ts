@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto'
 import { request } from 'node:http'
-import { connect as connectHttp2 } from 'node:http2'
+import { connect as connectHttp2, constants } from 'node:http2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO } from './demo/demo-list.ts'
 import { type Lab, startLab } from './lab.ts'
 import { SCENARIOS, scenario } from './scenarios/all.ts'
-import { ok } from './scenarios/lines.ts'
+import { broken, ok } from './scenarios/lines.ts'
 
 interface Received {
   readonly status: number
@@ -92,6 +92,31 @@ describe('the lab', () => {
     session.destroy()
     await own.close()
     expect(headers).toMatchObject({ 'access-control-allow-credentials': 'true, true' })
+  })
+
+  it.each([
+    ['close', constants.NGHTTP2_NO_ERROR],
+    ['reset', constants.NGHTTP2_INTERNAL_ERROR],
+    ['garbage', constants.NGHTTP2_PROTOCOL_ERROR],
+  ] as const)('breaks off one request over HTTP/2, and no other of that connection: %s', async (how, code) => {
+    const hops = [
+      { at: 'api', preflight: ok(), response: broken(how) },
+      { at: 'api', preflight: ok(), response: ok() },
+    ] as const
+    const own = await startLab([{ ...scenario('https-two-lines'), hops }])
+    const session = connectHttp2(`https://127.0.0.1:${own.ports.secureApi}`, { ca: own.certificate.cert })
+    const stream = session.request({ ':path': '/s/https-two-lines/0' }).on('error', () => undefined)
+    let hasResponse = false
+    stream.on('response', () => {
+      hasResponse = true
+    })
+    await new Promise((resolve) => stream.on('close', resolve))
+    const next = session.request({ ':path': '/s/https-two-lines/1' })
+    const headers = await new Promise<Record<string, unknown>>((resolve) => next.on('response', resolve))
+    session.destroy()
+    await own.close()
+    expect({ code: stream.rstCode, hasResponse }).toEqual({ code, hasResponse: false })
+    expect(headers).toMatchObject({ ':status': 200 })
   })
 
   it('remembers what arrived', async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { launch } from '../browsers/launch.ts'
-import { drawnCases } from './drawn/drawn-cases.ts'
+import { generatedCases } from './generated/generated-cases.ts'
 import { startLab } from './lab.ts'
 import { merged } from './merge.ts'
 import { RECORDER, recordSetups } from './record.ts'
@@ -17,22 +17,22 @@ import { launchOptions } from './setups.ts'
  * recording's place. It writes `own-<browser>.har`, `.truth.json` and `.delivered.json`, one entry a line, and fails where a browser contradicts
  * the tables. A folder is told from a beginning by its slash.
  *
- * `npm run record -- --drawn N [--seed S] [--at-once M] FOLDER` records N drawn cases instead, M at a time, as `drawn-<browser>`.
+ * `npm run record -- --generated N [--seed S] [--at-once M] FOLDER` records N generated cases instead, M at a time, as `generated-<browser>`.
  * `--browser` names the only one to use.
  */
 const { values, positionals } = parseArgs({
-  options: { drawn: { type: 'string' }, seed: { type: 'string' }, 'at-once': { type: 'string' }, browser: { type: 'string' } },
+  options: { generated: { type: 'string' }, seed: { type: 'string' }, 'at-once': { type: 'string' }, browser: { type: 'string' } },
   allowPositionals: true,
 })
-const set = values.drawn === undefined ? 'own' : 'drawn'
-const isFolder = (one: string): boolean => set === 'drawn' || one.includes('/')
+const set = values.generated === undefined ? 'own' : 'generated'
+const isFolder = (one: string): boolean => set === 'generated' || one.includes('/')
 const folder = positionals.find(isFolder) ?? fileURLToPath(new URL('../recordings', import.meta.url))
 const beginnings = positionals.filter((one) => !isFolder(one))
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const scenarios = SCENARIOS.filter(({ id }) => beginnings.length === 0 || beginnings.some((beginning) => id.startsWith(beginning)))
-const cases = values.drawn === undefined ? scenarios : drawnCases(Number(values.drawn), seed)
+const cases = values.generated === undefined ? scenarios : generatedCases(Number(values.generated), seed)
 mkdirSync(folder, { recursive: true })
-if (set === 'drawn') console.log(`${cases.length} drawn cases, --seed ${seed}`)
+if (set === 'generated') console.log(`${cases.length} generated cases, --seed ${seed}`)
 
 for (const name of ['chromium', 'firefox'] as const) {
   if (values.browser !== undefined && values.browser !== name) continue

@@ -42,10 +42,10 @@ export interface Recording {
 const BROWSERS = ['chromium', 'firefox'] as const
 
 /** What `npm run record` wrote: with the order of the events. */
-const OURS: ReadonlySet<string> = new Set(['own', 'drawn'])
+const OURS: ReadonlySet<string> = new Set(['own', 'generated'])
 
-/** Six recordings of one set of requests, our own two of the lab's scenarios, and two of drawn cases (`npm run record -- --drawn 120 --seed 4`). */
-export const RECORDINGS: readonly Recording[] = ['cases', 'random', 'wpt', 'own', 'drawn'].flatMap((set) =>
+/** Six recordings of one set of requests, our own two of the test server's scenarios, and two of generated cases (`npm run record -- --generated 120 --seed 4`). */
+export const RECORDINGS: readonly Recording[] = ['cases', 'random', 'wpt', 'own', 'generated'].flatMap((set) =>
   BROWSERS.map((browser) => {
     const name = OURS.has(set) ? `${set}-${browser}` : `${browser}-${set}`
     const delivered = OURS.has(set) ? (read(`${name}.delivered.json`) as Recording['delivered']) : null

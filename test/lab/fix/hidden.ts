@@ -4,8 +4,8 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Case } from '../scenario.ts'
 
 /**
- * Did the record show no answer of a hop that in truth redirects? A refused preflight hides its request's answer, and a refused redirect its
- * target: where that leads on, nobody could know what the next server lacks.
+ * Did the recording show no response of a hop that in truth redirects? A failed preflight hides the response to its request, and a blocked redirect
+ * its target: where that redirects, nobody could know what the next server lacks.
  */
 export function hidesWhatFollows({ id, hops }: Case, diagnosis: Diagnosis): boolean {
   return hops.some(({ response }, index) => {
@@ -14,8 +14,8 @@ export function hidesWhatFollows({ id, hops }: Case, diagnosis: Diagnosis): bool
   })
 }
 
-/** Node's HTTP/1 server refuses methods that it does not know with an answer of its own, which no script can change. */
-export function isSpokenByTheLab({ request: { method } }: Case): boolean {
+/** Node's HTTP/1 server rejects methods that it does not know with a response of its own, which no script can change. */
+export function isServable({ request: { method } }: Case): boolean {
   const normalized = /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method
   return METHODS.includes(normalized)
 }

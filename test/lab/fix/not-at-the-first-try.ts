@@ -1,27 +1,27 @@
 import type { RecordedBrowser } from '../scenario.ts'
 
-/** Why a blocked request cannot be read after one repair. */
+/** Why the page cannot read the response to a blocked request after one fix. */
 export type Reason = keyof typeof REASONS
 
-/** Each with what the proposal says of it: `repairNote`, or null where a repair is proposed and cannot be enough. */
+/** Each with what the diagnosis says of it: `fixNote`, or null where a fix is proposed and cannot be enough. */
 export const REASONS = {
-  /** "null" is never permitted. */
+  /** "null" is never allowed. */
   'opaque origin': /opaque origin/,
   /** No header makes a browser follow it. */
   'redirect to another scheme': /not http or https/,
-  /** CORS asks http and https servers only. Firefox 153 stops it in the page and records nothing. */
+  /** CORS is for http and https servers only. Firefox 153 stops it in the page and records nothing. */
   'another scheme': /Write an http or https URL/,
-  /** What was blocked is not in the record, or not whether CORS was asked. */
+  /** The recording does not show what was blocked, or whether the request used CORS. */
   'not recorded': /does not show enough/,
-  /** What the server answers has no place for a header. Firefox 153 records it in most runs; in others the connection failed. */
+  /** What the server sends has no place for a header. Firefox 153 records it in most runs; in others the connection failed. */
   'no HTTP': /bare bytes|the server/,
-  /** The refused preflight, or redirect, hides where its request is redirected to next. */
+  /** The failed preflight, or blocked redirect, hides where its request is redirected to next. */
   'hidden redirect': null,
-  /** The refused preflight hides that its request fails on the network. */
+  /** The failed preflight hides that its request fails on the network. */
   'hidden failure': null,
 } as const
 
-/** Every scenario of the lab that is blocked and stays so at the first try. */
+/** Every scenario that is blocked and stays so at the first try. */
 export const NOT_AT_THE_FIRST_TRY: Readonly<Record<RecordedBrowser, Readonly<Record<string, Reason>>>> = {
   chromium: {
     'redirect-ftp': 'redirect to another scheme',

@@ -16,6 +16,7 @@ export async function ask(wanted, run) {
   await controlled
   if (one.cookieUrl !== null) await inTime(fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined))
   if (one.before !== null) await inTime(BEFORE[one.before](one))
+  // The header's name: NUMBER_HEADER in test/lab/ask.ts.
   const times = Array.from({ length: one.times }, (_, i) =>
     one.numbered ? { ...one, headers: { ...one.headers, [`X-Nth-${i}`]: '1' } } : one,
   )

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
+import { constants, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Stream } from 'node:http2'
 import type { Answer, Case } from '../scenario.ts'
 import { bodyFor } from './bodies.ts'
 import { fill } from './fill.ts'
@@ -93,10 +93,15 @@ export function send(response: Response, { status, headers, body, holds = 0 }: W
   setTimeout(() => writable.end(), holds)
 }
 
-/** Ends the connection instead of answering. */
+/** Ends the connection instead of sending a response; an HTTP/2 connection carries other requests too, so there only the stream of this one. */
 export function breakOff(request: Request, how: 'close' | 'reset' | 'garbage'): void {
-  const { socket } = request
-  if (how === 'garbage') socket.end('\u0000\u0001 this is not HTTP\r\n\r\n')
-  else if (how === 'reset' && 'resetAndDestroy' in socket) socket.resetAndDestroy()
-  else socket.destroy()
+  if ('stream' in request) breakStream(request.stream, how)
+  else if (how === 'garbage') request.socket.end('\u0000\u0001 this is not HTTP\r\n\r\n')
+  else if (how === 'reset' && !('encrypted' in request.socket)) request.socket.resetAndDestroy()
+  else request.socket.destroy()
+}
+
+function breakStream(stream: ServerHttp2Stream, how: 'close' | 'reset' | 'garbage'): void {
+  if (how === 'close') stream.destroy()
+  else stream.close(how === 'reset' ? constants.NGHTTP2_INTERNAL_ERROR : constants.NGHTTP2_PROTOCOL_ERROR)
 }

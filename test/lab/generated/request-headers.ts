@@ -85,7 +85,7 @@ const HEADERS: readonly [
 ]
 
 /** Of a request whose caller may set any. */
-export function drawHeaders(dice: Dice): Record<string, string> {
+export function generateHeaders(dice: Dice): Record<string, string> {
   const count = dice.weigh([
     [8, 0],
     [5, 1],

@@ -1,6 +1,6 @@
 import type { AskKind, PageSetting, ScenarioRequest } from '../scenario.ts'
 import type { Dice } from './dice.ts'
-import { beaconHeaders, drawHeaders } from './request-headers.ts'
+import { beaconHeaders, generateHeaders } from './request-headers.ts'
 
 const METHODS = [
   [40, 'GET'],
@@ -36,9 +36,9 @@ const KINDS: readonly [readonly [number, AskKind], ...(readonly [number, AskKind
   [5, 'sandbox-fetch'],
 ]
 
-const IS_ASKED_BY_FETCH: ReadonlySet<AskKind> = new Set(['fetch', 'worker-fetch', 'sandbox-fetch'])
+const USES_FETCH: ReadonlySet<AskKind> = new Set(['fetch', 'worker-fetch', 'sandbox-fetch'])
 
-export function drawPage(dice: Dice): PageSetting {
+export function generatePage(dice: Dice): PageSetting {
   const site = dice.weigh([
     [5, 'localhost'],
     [3, 'http'],
@@ -60,12 +60,12 @@ export function drawPage(dice: Dice): PageSetting {
   return { site, headers, cookie: false, serviceWorker: site === 'http' || headers.length > 0 ? null : serviceWorker }
 }
 
-export function drawRequest(dice: Dice): ScenarioRequest {
+export function generateRequest(dice: Dice): ScenarioRequest {
   const kind = dice.weigh(KINDS)
-  const takesMethod = IS_ASKED_BY_FETCH.has(kind) || kind === 'xhr'
+  const takesMethod = USES_FETCH.has(kind) || kind === 'xhr'
   const method = kind === 'beacon' ? 'POST' : takesMethod ? dice.weigh(METHODS) : 'GET'
   const hasBody = !/^(get|head)$/i.test(method)
-  const mode = IS_ASKED_BY_FETCH.has(kind)
+  const mode = USES_FETCH.has(kind)
     ? /^(GET|HEAD|POST)$/.test(method)
       ? dice.weigh([
           [20, null],
@@ -81,7 +81,7 @@ export function drawRequest(dice: Dice): ScenarioRequest {
           [2, 'no-cors'],
         ] as const)
   const redirect =
-    IS_ASKED_BY_FETCH.has(kind) && mode !== 'no-cors'
+    USES_FETCH.has(kind) && mode !== 'no-cors'
       ? dice.weigh([
           [20, null],
           [1, 'follow'],
@@ -89,7 +89,7 @@ export function drawRequest(dice: Dice): ScenarioRequest {
           [2, 'error'],
         ] as const)
       : null
-  const credentials = drawCredentials(dice, kind)
+  const credentials = pickCredentials(dice, kind)
   const streams = kind === 'fetch' && hasBody && mode === null && dice.chance(0.03)
   const times = streams
     ? 1
@@ -102,12 +102,12 @@ export function drawRequest(dice: Dice): ScenarioRequest {
   return {
     kind,
     method,
-    headers: kind === 'beacon' ? beaconHeaders(dice) : takesMethod ? drawHeaders(dice) : {},
+    headers: kind === 'beacon' ? beaconHeaders(dice) : takesMethod ? generateHeaders(dice) : {},
     body: hasBody ? dice.pick(['a', '{}', '']) : null,
     credentials,
     mode,
     redirect,
-    ...(IS_ASKED_BY_FETCH.has(kind) && dice.chance(0.08) ? { cache: dice.pick(['no-store', 'reload', 'no-cache', 'force-cache']) } : {}),
+    ...(USES_FETCH.has(kind) && dice.chance(0.08) ? { cache: dice.pick(['no-store', 'reload', 'no-cache', 'force-cache']) } : {}),
     uploadListener: kind === 'xhr' && hasBody && dice.chance(0.2),
     reads: null,
     times,
@@ -132,7 +132,7 @@ export function drawRequest(dice: Dice): ScenarioRequest {
   }
 }
 
-function drawCredentials(dice: Dice, kind: AskKind): ScenarioRequest['credentials'] {
+function pickCredentials(dice: Dice, kind: AskKind): ScenarioRequest['credentials'] {
   if (kind === 'beacon') return 'include'
   if (kind === 'font') return null
   return dice.weigh([

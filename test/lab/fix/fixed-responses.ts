@@ -6,16 +6,16 @@ import { wire } from '../server/answer.ts'
 import { hopUrl, type Ports } from '../server/places.ts'
 
 /**
- * What the servers of a scenario answer once a repair is applied, by URL. As real servers do, they answer a URL in one way: what several hops
- * there need is all said there.
+ * What the servers of a scenario send once a fix is applied, by URL. Like real servers, they respond to a URL in one way: what several hops
+ * there need is all in that response.
  */
-export function repairedAnswers(scenario: Case, fix: Fix | Alternative, ports: Ports): ReadonlyMap<string, Served> {
+export function fixedResponses(scenario: Case, fix: Fix | Alternative, ports: Ports): ReadonlyMap<string, Served> {
   const served = new Map<string, Served>()
   let url = fix.request?.url ?? hopUrl(scenario, 0, scenario.hops[0], ports)
   for (let number = 0; ; number++) {
     const change = fix.hops.find(({ hop }) => hop === number)
     const before = served.get(url) ?? scriptedAt(url, scenario, ports)
-    const after = change === undefined ? before : withHop(before, (hop) => repairedHop(hop, change))
+    const after = change === undefined ? before : withHop(before, (hop) => fixedHop(hop, change))
     served.set(url, after)
     const next = locationOf(after, url, ports)
     if (next === null || number >= Math.max(...fix.hops.map(({ hop }) => hop))) return served
@@ -43,12 +43,12 @@ function withHop({ scenario, index }: Served, change: (hop: Hop) => Hop): Served
   return { scenario: { ...scenario, hops: [first ?? scenario.hops[0], ...others] }, index }
 }
 
-function repairedHop({ at, preflight, response }: Hop, change: Fix['hops'][number]): Hop {
-  return { at, preflight: repairedAnswer(preflight, change.preflight), response: repairedAnswer(response, change.response) }
+function fixedHop({ at, preflight, response }: Hop, change: Fix['hops'][number]): Hop {
+  return { at, preflight: fixedResponse(preflight, change.preflight), response: fixedResponse(response, change.response) }
 }
 
-/** A change of an answer, applied to its header lines as they are sent. */
-export function repairedAnswer(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
+/** A change of a response, applied to its header lines as they are sent. */
+export function fixedResponse(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const kept = answer.lines.filter((line) => !gone.has(nameOf(line)))
   const added = Object.entries(set).map(([name, value]) => `${name}: ${value}`)
@@ -77,8 +77,8 @@ function locationOf({ scenario, index }: Served, url: string, ports: Ports): str
   return location !== undefined && URL.canParse(location, url) ? new URL(location, url).href : null
 }
 
-/** The request as its caller changed it: once as it was, or where the record hides the credentials mode in each mode that the repair is for. */
-export function repairedAsks(one: Case, { assumes, request }: Fix | Alternative, ports: Ports): readonly Ask[] {
+/** The request as its caller changed it: once as it was, or where the recording hides the credentials mode, in each mode that the fix is for. */
+export function fixedRequests(one: Case, { assumes, request }: Fix | Alternative, ports: Ports): readonly Ask[] {
   const asked = askOf(one, ports)
   const removed = request?.removeHeaders ?? []
   const changed: Ask = {
@@ -88,7 +88,7 @@ export function repairedAsks(one: Case, { assumes, request }: Fix | Alternative,
     headers: Object.fromEntries(Object.entries(asked.headers).filter(([name]) => !removed.includes(name.toLowerCase()))),
     credentials: request?.includesCredentials === false ? 'omit' : request?.includesCredentials === true ? 'include' : asked.credentials,
   }
-  // No page can ask a beacon without credentials.
+  // No page can send a beacon without credentials.
   if (asked.kind === 'beacon') return assumes === 'no-credentials' ? [] : [changed]
   const omitting: Ask = { ...changed, credentials: 'omit' }
   switch (assumes) {

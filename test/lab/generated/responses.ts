@@ -15,15 +15,15 @@ import {
 
 type Role = 'preflight' | 'response'
 
-/** Where a request goes, and what each server answers: what would be right, spoiled in one or two places or in none. */
-export function drawHops(dice: Dice, page: PageSetting, request: ScenarioRequest): [Hop, ...Hop[]] {
+/** Where a request goes, and what each server responds with: what would be right, spoiled in one or two places or in none. */
+export function generateHops(dice: Dice, page: PageSetting, request: ScenarioRequest): [Hop, ...Hop[]] {
   const count = dice.weigh([
     [13, 1],
     [5, 2],
     [2, 3],
     [1, 4],
   ] as const)
-  const places = Array.from({ length: count }, () => drawPlace(dice, page))
+  const places = Array.from({ length: count }, () => pickPlace(dice, page))
   const hops = places.map((at, i) =>
     fittingHop(dice, request, { at, isTainted: isTainted(places, i, request), isLast: i === count - 1 }),
   ) as [Hop, ...Hop[]]
@@ -42,7 +42,7 @@ export function drawHops(dice: Dice, page: PageSetting, request: ScenarioRequest
   return hops
 }
 
-function drawPlace(dice: Dice, { site }: PageSetting): Place {
+function pickPlace(dice: Dice, { site }: PageSetting): Place {
   return dice.weigh<Place>([
     [60, 'api'],
     [16, 'other'],
@@ -132,7 +132,7 @@ function spoil(dice: Dice, answer: Answer, role: Role, request: ScenarioRequest)
     [lists / 2, () => without(answer, 'Access-Control-Allow-Headers')],
     [lists, () => withLine(answer, 'Access-Control-Allow-Headers', headers(dice, request))],
     [lists / 4, () => added(answer, 'Access-Control-Allow-Headers', headers(dice, request))],
-    [2, () => misspelt(dice, answer)],
+    [2, () => misspelled(dice, answer)],
     [3, () => withStatus(dice, answer, role)],
     [role === 'response' ? 1 : 0.5, () => ({ ...answer, lines: [...answer.lines, `Location: ${dice.pick(LOCATIONS)}`] })],
     [role === 'response' ? 0.7 : 0.3, () => ({ ...answer, status: 302, lines: [...answer.lines, `Location: ${dice.pick(LOCATIONS)}`] })],
@@ -176,7 +176,7 @@ const doubled = (answer: Answer, name: string): Answer => ({
 })
 
 /** The value is right and the name is not, or not in the usual case. */
-function misspelt(dice: Dice, answer: Answer): Answer {
+function misspelled(dice: Dice, answer: Answer): Answer {
   const right = dice.pick(Object.keys(HEADER_NAMES) as [keyof typeof HEADER_NAMES, ...(keyof typeof HEADER_NAMES)[]])
   const wrong = dice.pick(HEADER_NAMES[right] as readonly [string, ...string[]])
   return { ...answer, lines: answer.lines.map((line) => (isOf(right)(line) ? wrong + line.slice(right.length) : line)) }
