@@ -85,6 +85,11 @@ function supposedOf(one: ReturnType<typeof logged>, what: WhatIf, name: BrowserN
   return simulated
 }
 
+/** Would no browser send a preflight for it, wherever it goes? */
+function isSimple({ method, headers, forcesPreflight }: WhatIf): boolean {
+  return /^(?:GET|HEAD|POST)$/.test(method) && headers.length === 0 && !forcesPreflight
+}
+
 describe('every supposition', () => {
   it('has one verdict, whatever was recorded', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
@@ -106,8 +111,12 @@ describe('every supposition', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
       fc.property(whatIf, browser, (what, name) => {
-        const { fix } = supposedOf(reference, what, name).diagnosis
+        const { diagnosis, hops } = supposedOf(reference, what, name)
+        const { fix } = diagnosis
         if (!fix) return
+        // A redirect that dropped Authorization spared the target its preflight. No record shows what that would have been answered, and a direct
+        // request needs it: a list there that does not parse is nothing that a fix could know of.
+        fc.pre(fix.request?.url == null || hops.at(-1)?.preflight.state === 'sent' || isSimple(what))
         const { verdict, cause } = supposedOf(reference, applyFix(what, fix), name).diagnosis
         expect([verdict, cause?.rule]).toEqual([expect.stringMatching(/^(allowed|same-origin)$/), undefined])
       }),
