@@ -13,11 +13,7 @@ const CHECKS: readonly Check[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'packages, reproducible', command: ['npm', 'run', '--silent', 'package'], after: 'build' },
-  {
-    name: 'web-ext lint',
-    command: ['npx', 'web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery'],
-    after: 'build',
-  },
+  { name: 'web-ext lint', command: ['node', 'scripts/run.mjs', 'scripts/lint-extension.ts'], after: 'build' },
   { name: 'unit, component, recordings', command: ['npm', 'run', '--silent', 'unit'], after: 'build' },
   { name: 'end to end', command: ['npx', 'vitest', 'run', '--project', 'end-to-end'], after: 'build' },
 ]

@@ -102,6 +102,11 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     await picture('import')
   })
 
+  it('and whatever else is shown never become HTML', async () => {
+    const blocked = await inPanel(`try { document.body.insertAdjacentHTML('beforeend', '<i></i>') } catch (error) { return error.name }`)
+    expect(blocked).toBe('TypeError')
+  })
+
   it('that are no HAR say where', async () => {
     await until('the refusal', () => inPanel(`return tabs().some((tab) => tab.includes('not opened')) || null`))
     await inPanel(`document.querySelectorAll('.log-tab')[2].click(); await drawn()`)

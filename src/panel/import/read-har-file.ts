@@ -1,7 +1,18 @@
 import type { Diagnosis, Entry } from '../../engine/index.ts'
+import { HAR_WORKER_FILE } from './har-worker-file.ts'
 import { type ImportedLog, importedLog } from './imported-log.ts'
 import type { FromWorker, Refusal } from './messages.ts'
 import type { Phase } from './read-har.ts'
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
+}
+
+/** Firefox before 148 has none. */
+const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
+const URL_TEXT = `/${HAR_WORKER_FILE}`
+/** The manifest's `require-trusted-types-for` starts no worker from a string, and its `trusted-types` allows this one policy, made once. */
+const WORKER_URL = trustedTypes?.createPolicy('har-worker', { createScriptURL: () => URL_TEXT }).createScriptURL(URL_TEXT) ?? URL_TEXT
 
 /** How far the reading of a file is. */
 export interface HowFar {
@@ -21,7 +32,7 @@ export type ReadHarFile = (file: File, signal: AbortSignal, progress: (howFar: H
  */
 export const readHarFile: ReadHarFile = (file, signal, progress) =>
   new Promise((resolve) => {
-    const worker = new Worker(new URL('./har-worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(WORKER_URL, { type: 'module' })
     const entries: Entry[] = []
     const exchanges: Diagnosis[] = []
     const end = (outcome: Outcome) => {
