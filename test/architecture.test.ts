@@ -260,6 +260,7 @@ describe('the architecture test itself', () => {
       text: '',
       isBarrel: false,
       memberExpressions: [],
+      program: {},
     })
     expect(circleAmong([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b'])
   })

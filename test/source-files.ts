@@ -7,6 +7,8 @@ export interface SourceFile {
   /** From the project's root, with forward slashes: `src/engine/log.ts`. */
   readonly path: string
   readonly text: string
+  /** Its syntax tree. */
+  readonly program: object
   /** Resolved to project paths where relative; packages by their specifier. */
   readonly imports: readonly string[]
   /** Those of them that are imported as types alone. */
@@ -46,6 +48,7 @@ function readSourceFile(path: string): SourceFile {
   return {
     path,
     text,
+    program,
     imports: [...new Set(specifiers.map((specifier) => resolve(path, specifier)))],
     typeImports: [...new Set(specifiers.filter((one) => !valueSpecifiers.has(one)).map((specifier) => resolve(path, specifier)))],
     isBarrel: program.body.length > 0 && program.body.every(isExportFrom),

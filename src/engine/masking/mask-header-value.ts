@@ -36,8 +36,8 @@ function maskPieces(value: string, isHarmless: (piece: string, index: number) =>
 
 /** `Bearer abc`: the scheme is kept. */
 function maskCredentials(value: string, onSecret: OnSecret): string {
-  const [, scheme = '', credentials = ''] = /^(\s*[\w-]+ +)?(.*)$/s.exec(value) ?? []
-  return scheme + maskWhole(credentials, onSecret)
+  const [scheme = ''] = /^\s*[\w-]+ +/.exec(value) ?? []
+  return scheme + maskWhole(value.slice(scheme.length), onSecret)
 }
 
 function maskWhole(value: string, onSecret: OnSecret): string {

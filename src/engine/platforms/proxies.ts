@@ -71,7 +71,7 @@ export const CDNS = {
     layer: cdn,
     signs: [
       domain('cloudfront.net'),
-      { header: 'via', value: /\S+\.cloudfront\.net \(CloudFront\)/ },
+      { header: 'via', value: /\.cloudfront\.net \(CloudFront\)/ },
       { header: 'x-amz-cf-id', value: /^.{0,12}/ },
       serverHeader(/^CloudFront$/),
     ],

@@ -14,7 +14,13 @@ export function quoted(value: string): string {
 export function quotedUrl(url: string): string {
   if (url.length <= LONGEST_VALUE) return `“${url}”`
   const withoutUser = url.replace(/^([a-z][a-z0-9+.-]*:[/\\]*|[/\\]{2})[^/\\?#@]*@/i, '$1')
-  return quoted(withoutUser.replace(/[?#].*$/s, '?…').replaceAll(/eyJ[\w.-]*/g, '…'))
+  return quoted(withoutParameters(withoutUser).replaceAll(/eyJ[\w.-]*/g, '…'))
+}
+
+/** Cut where the query or the fragment begins, with a sign that something is left out. */
+function withoutParameters(url: string): string {
+  const start = url.search(/[?#]/)
+  return start === -1 ? url : `${url.slice(0, start)}?…`
 }
 
 /** The text, or its start and an ellipsis. Keeps surrogate pairs together. */

@@ -48,6 +48,12 @@ function headers(value: string): Example {
   }
 }
 
+/** Several names with spaces, semicolons, bars or slashes between them. Split first: one expression for it all took seconds on 50,000 spaces. */
+function isSeparatedOtherwise(element: string): boolean {
+  const names = element.split(/[\s;|/]+/).filter((name) => name !== '')
+  return names.length > 1 && names.every((name) => /^[\w*-]+$/.test(name))
+}
+
 /** Spaces or semicolons where commas belong. */
 export const methodsOrHeadersNotCommaSeparated: Rule = {
   id: 'methods-or-headers-not-comma-separated',
@@ -56,12 +62,7 @@ export const methodsOrHeadersNotCommaSeparated: Rule = {
   title: 'A list of methods or headers is not separated by commas',
   why: WHY,
   remedy: MEND,
-  explain: (failure) =>
-    invalidElement(
-      failure,
-      (element) => /^[\w*-]+(?:\s*[\s;|/]\s*[\w*-]+)+[\s;|/]*$/.test(element),
-      'Elements are separated by commas, not by spaces or other signs.',
-    ),
+  explain: (failure) => invalidElement(failure, isSeparatedOtherwise, 'Elements are separated by commas, not by spaces or other signs.'),
   examples: {
     explained: [methods('GET PUT'), methods('GET; PUT'), headers('x-a x-b'), headers('x-a;x-b')],
     other: [methods('GET,,PUT'), methods('GET, @')],

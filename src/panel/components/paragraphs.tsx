@@ -6,7 +6,12 @@ export function Explanation({ text }: { text: string }) {
     <>
       {text.split(/\n\s*\n/).map((paragraph, index) => (
         <p key={index}>
-          <UntrustedText text={paragraph.replace(/\s*\n\s*/g, ' ')} />
+          <UntrustedText
+            text={paragraph
+              .split('\n')
+              .map((line) => line.trim())
+              .join(' ')}
+          />
         </p>
       ))}
     </>

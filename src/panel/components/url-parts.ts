@@ -12,7 +12,8 @@ export interface UrlParts {
 
 /** Cuts a URL for a narrow column, where its query is shortened first, then host and folders, its end last. The scheme is left out. */
 export function urlParts(url: string): UrlParts {
-  const [, host = '', rest = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [url, '', url]
+  const [beginning = '', host = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url) ?? []
+  const rest = url.slice(beginning.length)
   const path = /^[^?#]*/.exec(rest)?.[0] ?? ''
   let cut = folderEnd(path, path.length)
   while (cut > 1 && path.length - cut < tellingEnd) cut = folderEnd(path, cut)

@@ -28,6 +28,6 @@ export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
 
 /** The last of the path; a document without a name is called by its host. */
 function fileOf(url: string): string {
-  const path = url.replace(/[?#].*$/s, '')
-  return /[^/]+$/.exec(path)?.[0] ?? path.replace(/^[a-z]+:\/+/i, '')
+  const [path = ''] = url.split(/[?#]/, 1)
+  return path.slice(path.lastIndexOf('/') + 1) || path.replace(/^[a-z]+:\/+/i, '')
 }

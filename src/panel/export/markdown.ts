@@ -115,7 +115,14 @@ export function list(items: readonly string[]): string {
 function paragraphs(words: string): string {
   return words
     .split(/\n\s*\n/)
-    .map((paragraph) => inert(paragraph.replace(/\s*\n\s*/g, ' ')))
+    .map((paragraph) =>
+      inert(
+        paragraph
+          .split('\n')
+          .map((line) => line.trim())
+          .join(' '),
+      ),
+    )
     .join('\n\n')
 }
 
