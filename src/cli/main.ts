@@ -4,6 +4,7 @@ import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { explain } from './explain.ts'
 import type { Engine, Io } from './io.ts'
 import { HELP, type Options, parseOptions, UsageError } from './options.ts'
+import { nameOf } from './read-file.ts'
 import { textOfConfiguration, textOfServers } from './text-of-configuration.ts'
 import { textOfReport } from './text-of-report.ts'
 
@@ -44,7 +45,7 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
       const gap = reports.length > 0 ? '\n' : ''
       if (options.server !== null && options.server !== 'list')
         io.out(gap + textOfConfiguration(report, har, options.server, nameOf(file), io.terminal))
-      else if (options.format === 'text') io.out(gap + textOfReport(shown, nameOf(file), options.all, io.terminal))
+      else if (options.format === 'text') io.out(gap + textOfReport({ report: shown, entries: har.entries, file, ...options }, io.terminal))
       reports.push(shown)
     } catch (error) {
       if (!(error instanceof HarError)) throw error
@@ -60,8 +61,4 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
   const failing: readonly Verdict[] = ['blocked', ...options.failOn]
   if (!allRead) return 2
   return reports.some((report) => report.exchanges.some((exchange) => failing.includes(exchange.verdict))) ? 1 : 0
-}
-
-function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file
 }

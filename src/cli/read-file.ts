@@ -11,7 +11,7 @@ const LARGE = 64 * 1024 * 1024
  * @throws HarError when it cannot be read or is no JSON
  */
 export async function readInput(file: string, stdin: AsyncIterable<Uint8Array>): Promise<unknown> {
-  const name = file === '-' ? 'standard input' : file
+  const name = nameOf(file)
   let bytes: Buffer
   try {
     bytes = file === '-' ? await collected(stdin) : await readFile(file)
@@ -19,6 +19,11 @@ export async function readInput(file: string, stdin: AsyncIterable<Uint8Array>):
     throw new HarError(name, '', `a file that can be read (${reasonOf(error)})`)
   }
   return parseJson(bytes, name)
+}
+
+/** What a file is called in messages. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
 }
 
 /** @param sliceFrom the size in bytes from which on the entries are cut out and parsed one by one */

@@ -4,12 +4,12 @@ import {
   observedPolicies,
   type RecognizedServer,
   type Report,
-  recognizeServers,
   type Server,
   type ServerPolicy,
   servers,
 } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
+import { recognizedAt } from './recognized-servers.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
@@ -31,7 +31,7 @@ export function textOfConfiguration(report: Report, har: Har, server: Server, fi
   const heading = `${terminal.paint('bold', escapeControls(file))} · ${server.name}\n`
   if (policies.length === 0) return `${heading}\nNothing here asks for a permission.\n`
   const hosts = policies.map((policy) =>
-    textOfPolicy(policy, urlAt(policy.server, report), recognisedIn(har, policy.server), server, terminal),
+    textOfPolicy(policy, urlAt(policy.server, report), recognizedAt(policy.server, har.entries), server, terminal),
   )
   const traps = server.traps.map((trap) => paragraph(trap, terminal).join('\n').replace(/^ {2}/, '- '))
   return `${[heading, ...hosts].join('\n')}\n${terminal.paint('bold', 'Known traps')}\n${traps.join('\n')}\n`
@@ -64,10 +64,6 @@ function paragraph(text: string, terminal: Terminal): readonly string[] {
 
 function nameAndClue({ server, clue }: RecognizedServer): string {
   return `${server.id} (${clue.name}: ${clue.value})`
-}
-
-function recognisedIn(har: Har, origin: string): readonly RecognizedServer[] {
-  return recognizeServers(har.entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`)))
 }
 
 /** One of the URLs that were asked for there. Configurations name no more of it than the path. */

@@ -1,46 +1,69 @@
-import { type CauseGroup, type Diagnosis, groupByCause, type Report, type Verdict } from '../engine/index.ts'
+import { type CauseGroup, type Diagnosis, type Entry, groupByCause, type Report, type Verdict, verdictPriority } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
+import { headline } from './headline.ts'
+import { hints } from './hints.ts'
+import { nameOf } from './read-file.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
 import { textOfCause } from './text-of-cause.ts'
-import { lengthOf, truncateMiddle, wrap } from './wrap.ts'
+import { type EntryAt, maskedEntries } from './text-of-fix.ts'
+import { textOfWarnings } from './text-of-warnings.ts'
+import { wrap } from './wrap.ts'
 
-/** In the order in which a person wants to read them; each mark has a shape of its own, so that colour is never needed. */
+/** Each mark has a shape of its own, so that color is never needed. */
 const VERDICTS: Readonly<Record<Verdict, { readonly mark: string; readonly style: Style | null; readonly listed: boolean }>> = {
   blocked: { mark: '✖', style: 'red', listed: true },
-  depends: { mark: '▲', style: 'yellow', listed: true },
   failed: { mark: '□', style: null, listed: true },
+  depends: { mark: '▲', style: 'yellow', listed: true },
   unknown: { mark: '?', style: null, listed: true },
   allowed: { mark: '✓', style: 'green', listed: false },
   opaque: { mark: '·', style: 'dim', listed: false },
   'same-origin': { mark: '·', style: 'dim', listed: false },
 }
-const ORDER = Object.keys(VERDICTS) as Verdict[]
 
-const BROWSERS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', unknown: 'unknown recorder' } as const
+const RECORDERS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', unknown: 'unknown recorder' } as const
 const MOST_SKIPPED = 5
 
+/** What the text of a report draws on. */
+export interface ReportText {
+  readonly report: Report
+  readonly entries: readonly Entry[]
+  /** The file, as it was named. */
+  readonly file: string
+  /** List what nothing is wrong with, too. */
+  readonly all: boolean
+  /** Show the recorded header values as they are. The report is masked already, or not. */
+  readonly withSecrets: boolean
+}
+
 /**
- * The answer on one file for a person: a summary, then what is blocked, then what else is wrong; what is well is counted only, but for what the
- * other browser would not allow.
- *
- * @param all list what is well, too
+ * The answer on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
+ * run next. Requests with nothing wrong are counted only, but for those that another browser would block.
  */
-export function textOfReport(report: Report, file: string, all: boolean, terminal: Terminal): string {
-  const sections = ORDER.flatMap((verdict) => {
-    const exchanges = report.exchanges.filter((exchange) => exchange.verdict === verdict)
-    if (VERDICTS[verdict].listed) return groupByCause(exchanges).map((group) => textOfGroup(group, terminal))
-    return listOf(
-      exchanges.filter(({ otherBrowsers }) => all || Object.keys(otherBrowsers).length > 0),
-      terminal,
-    )
-  })
-  return [summary(report, file, terminal), ...sections].join('\n')
+export function textOfReport(shown: ReportText, terminal: Terminal): string {
+  const { report, entries, file, all, withSecrets } = shown
+  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
+  const recordedAt: EntryAt = (index) => byIndex.get(index) ?? null
+  const entryAt = withSecrets ? recordedAt : maskedEntries(recordedAt)
+  const groups = groupByCause(report.exchanges)
+  const listed = groups.filter(({ verdict }) => VERDICTS[verdict].listed)
+  const rest = groups
+    .filter(({ verdict }) => !VERDICTS[verdict].listed)
+    .map(({ members }) => members.filter(({ otherBrowsers }) => all || Object.keys(otherBrowsers).length > 0))
+    .filter((members) => members.length > 0)
+  const toRun = hints(listed, file, entries, terminal)
+  return [
+    summary(report, nameOf(file), terminal),
+    ...listed.map((group) => textOfGroup(group, entryAt, terminal)),
+    ...rest.map((members) => `${members.flatMap((exchange) => textOfExchange(exchange, entryAt, terminal)).join('\n')}\n`),
+    ...textOfWarnings(report, all, terminal),
+    ...(toRun.length === 0 ? [] : [`${toRun.join('\n')}\n`]),
+  ].join('\n')
 }
 
 function summary(report: Report, file: string, terminal: Terminal): string {
   const { paint } = terminal
   const { entries, skipped } = report.source
-  const counts = ORDER.flatMap((verdict) => {
+  const counts = verdictPriority.flatMap((verdict) => {
     const count = report.exchanges.filter((exchange) => exchange.verdict === verdict).length
     if (count === 0) return []
     return [`${count} ${verdict === 'depends' ? 'blocked only if credentials are included' : verdict}`]
@@ -60,34 +83,22 @@ function summary(report: Report, file: string, terminal: Terminal): string {
 }
 
 function recorderOf({ browser, creator }: Report['source']): string {
-  const name = BROWSERS[browser]
+  const name = RECORDERS[browser]
   if (creator === null) return name
   return creator.startsWith(name) ? escapeControls(creator) : `${name} (${escapeControls(creator)})`
 }
 
-function textOfGroup({ members }: CauseGroup, terminal: Terminal): string {
+function textOfGroup({ members }: CauseGroup, entryAt: EntryAt, terminal: Terminal): string {
   const [first] = members
   if (first === undefined) return ''
-  const lines = [headline(first, terminal), ...textOfCause(first, terminal)]
-  if (members.length > 1) lines.push(terminal.paint('dim', `  + ${members.length - 1} more like this`))
-  return `${lines.join('\n')}\n`
+  const lines = textOfExchange(first, entryAt, terminal)
+  const more = members.length > 1 ? [terminal.paint('dim', `  + ${members.length - 1} more with the same cause`)] : []
+  return `${[...lines, ...more].join('\n')}\n`
 }
 
-function listOf(exchanges: readonly Diagnosis[], terminal: Terminal): readonly string[] {
-  const lines = exchanges.flatMap((exchange) => [headline(exchange, terminal), ...textOfCause(exchange, terminal)])
-  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`]
-}
-
-const LONGEST_METHOD = 20
-const SHORTEST_URL = 20
-
-function headline(exchange: Diagnosis, { columns, paint }: Terminal): string {
+function textOfExchange(exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {
   const { mark, style } = VERDICTS[exchange.verdict]
-  const verdict = `${mark} ${exchange.verdict}`
-  const method = truncateMiddle(escapeControls(exchange.method), LONGEST_METHOD)
-  const url = escapeControls(exchange.url)
-  const left = columns === null ? lengthOf(url) : Math.max(SHORTEST_URL, columns - lengthOf(`${verdict}  ${method} `))
-  return `${style === null ? verdict : paint(style, verdict)}  ${paint('bold', method)} ${truncateMiddle(url, left)}`
+  return [headline({ ...exchange, mark, style, label: exchange.verdict }, terminal), ...textOfCause(exchange, entryAt, terminal)]
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -68,8 +68,8 @@ describe('the command', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
     expect(stdout).toMatch(/^\S+chromium-cases\.har · Chromium \(WebInspector 537\.36\) · 429 entries\n\d+ blocked, /)
     expect(stdout).toContain('\n✖ blocked  GET http://localhost:8001/s/acao-missing/data\n')
-    expect(stdout).toContain('    response  Access-Control-Allow-Origin is absent\n')
-    expect(stdout).toContain('  Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2 · WebKit: OriginNotAllowed\n')
+    expect(stdout).toContain('    + Access-Control-Allow-Origin: http://localhost:8000\n')
+    expect(stdout).toContain('  allow-origin-missing · Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2 ·\n')
     expect(stdout).not.toContain('\u001b')
   })
 

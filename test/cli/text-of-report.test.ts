@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Terminal } from '../../src/cli/terminal.ts'
-import { textOfReport } from '../../src/cli/text-of-report.ts'
+import { type ReportText, textOfReport } from '../../src/cli/text-of-report.ts'
 import type { Diagnosis, Report } from '../../src/engine/index.ts'
 import { causeOf, exchangeOf, type Parts, reportOf } from './reports.ts'
 
 const PLAIN: Terminal = { columns: 80, paint: (_, text) => text }
 
-function textOf(report: Report, all = false, terminal = PLAIN): string {
-  return textOfReport(report, 'shop.har', all, terminal)
+function textOf(report: Report, more: Partial<ReportText> = {}, terminal = PLAIN): string {
+  return textOfReport({ report, entries: [], file: 'shop.har', all: false, withSecrets: false, ...more }, terminal)
 }
 
 function blocked(differing: Parameters<typeof causeOf>[0] = {}, exchange: Parts = {}): Diagnosis {
@@ -70,52 +70,65 @@ describe('the text', () => {
     )
     expect(textOf(report)).toMatchInlineSnapshot(`
       "shop.har · Chromium (WebInspector 537.36) · 10 entries
-      3 blocked, 1 blocked only if credentials are included, 1 failed, 1 unknown, 1
+      3 blocked, 1 failed, 1 blocked only if credentials are included, 1 unknown, 1
       allowed, 1 opaque, 1 same-origin
       1 entry skipped:
         log.entries[3].request.url: expected a URL, found 17
 
       ✖ blocked  GET https://api.example/items
+        CORS error: the server responded, but the browser blocked your page’s access
+        to the response.
         The response lacks Access-Control-Allow-Origin
         The server did not say that https://app.example may read the response.
         You need to change api.example; nothing in your page can fix this.
         Send the header.
+        Evidence:
           request   Origin: https://app.example
-          response  Access-Control-Allow-Origin is absent
-        Chromium: MissingAllowOriginHeader · Firefox: CORSMissingAllowOrigin2 ·
-        WebKit: OriginNotAllowed
+          response  Access-Control-Allow-Origin is missing
+        allow-origin-missing · Chromium: MissingAllowOriginHeader · Firefox:
+        CORSMissingAllowOrigin2 · WebKit: OriginNotAllowed
         https://fetch.spec.whatwg.org/#cors-check
-        + 1 more like this
+        + 1 more with the same cause
 
       ✖ blocked  PUT https://api.example/items/1
+        CORS error: the preflight request failed, so the browser didn’t send the PUT
+        request.
         The preflight does not allow the method PUT
         The preflight was answered with the methods GET and POST, and the request to
         https://api.example/items/1 uses PUT, which none of them is.
         You need to change api.example; nothing in your page can fix this.
         Send the header.
+        Evidence:
           preflight request   Access-Control-Request-Method: PUT
           preflight response  Access-Control-Allow-Methods: GET, POST
-        Chromium: MethodDisallowedByPreflightResponse · Firefox: CORSMethodNotFound ·
-        WebKit: MethodNotAllowed
-        if credentials are included: The server allows every origin, but the request
+        If credentials are included: The server allows every origin, but the request
         carries credentials
-        then: The header x-trace is not allowed
-        then: the response, which is not recorded, since the preflight failed
-        Firefox would say: allowed
+        After this fix, the browser would stop at: The header x-trace is not allowed
+        The response isn’t recorded, since the preflight request failed: it may fail
+        next.
+        In Firefox it is allowed
+        method-not-allowed · Chromium: MethodDisallowedByPreflightResponse · Firefox:
+        CORSMethodNotFound · WebKit: MethodNotAllowed
         https://fetch.spec.whatwg.org/#cors-preflight-fetch
 
-      ▲ depends  GET https://open.example/
-        allowed, blocked only if credentials are included: The server allows every
-        origin, but the request carries credentials
-
       □ failed  GET https://down.example/
+        This isn’t a CORS error.
         The connection was refused
         No server listens there.
         You need to change down.example; nothing in your page can fix this.
         Send the header.
+        network-error
+
+      ▲ depends  GET https://open.example/
+        CORS error only if credentials are included; if not, your page can read the
+        response.
+        If they are: The server allows every origin, but the request carries
+        credentials. Send the header.
 
       ? unknown  GET https://api.example/items
-        The record does not show enough to tell.
+        This recording doesn’t show whether it is a CORS error.
+
+      cors-lens explain allow-origin-missing  why browsers do this, with examples
       "
     `)
   })
@@ -123,7 +136,7 @@ describe('the text', () => {
   it('says what is well only by its number, unless all is asked for', () => {
     const report = reportOf([exchangeOf(), exchangeOf({ url: 'https://app.example/', verdict: 'same-origin' })])
     expect(textOf(report)).toBe('shop.har · Chromium (WebInspector 537.36) · 2 entries\n1 allowed, 1 same-origin\n')
-    expect(textOf(report, true)).toMatchInlineSnapshot(`
+    expect(textOf(report, { all: true })).toMatchInlineSnapshot(`
       "shop.har · Chromium (WebInspector 537.36) · 2 entries
       1 allowed, 1 same-origin
 
@@ -145,7 +158,7 @@ describe('the text', () => {
     )
   })
 
-  it('tells an empty header line from an absent one', () => {
+  it('tells an empty header line from a missing one', () => {
     const line = { entry: 4, on: 'response', name: 'Vary' } as const
     const text = textOf(
       reportOf([
@@ -157,7 +170,7 @@ describe('the text', () => {
         }),
       ]),
     )
-    expect(text).toContain('    response  Vary is empty\n    response  Vary is absent\n')
+    expect(text).toContain('    response  Vary is empty\n    response  Vary is missing\n')
   })
 
   it('says so when there is nothing', () => {
@@ -178,7 +191,7 @@ describe('the text', () => {
       '✖ blocked  GET https://api.example/items',
       '✖ blocked  GET https://cdn.example/',
     ])
-    expect(text.match(/\+ .* like this/g)).toEqual(['+ 3 more like this'])
+    expect(text.match(/\+ .* same cause/g)).toEqual(['+ 3 more with the same cause'])
   })
 
   it('shows the redirects that led to the cause', () => {
@@ -204,7 +217,7 @@ describe('the text', () => {
 
   it('tells the one depends from the other', () => {
     const text = textOf(reportOf([exchangeOf({ verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'failed' }) })]))
-    expect(text).toContain('  failed for another reason, blocked only if credentials are included:')
+    expect(text).toContain('CORS error if credentials are included; if not, the request failed for another')
   })
 
   it('lists at most five of the entries that were skipped', () => {
@@ -220,18 +233,18 @@ describe('a terminal', () => {
   it('of 60 columns gets no line longer than that', () => {
     const evidence = [{ entry: 4, on: 'response', name: 'Content-Security-Policy', value: 'a'.repeat(300) } as const]
     const report = reportOf([blocked({ evidence }, { url: long })])
-    const lines = textOf(report, false, { ...PLAIN, columns: 60 }).split('\n')
+    const lines = textOf(report, {}, { ...PLAIN, columns: 60 }).split('\n')
     expect(lines.filter((line) => line.length > 60)).toEqual([])
     expect(lines.find((line) => line.startsWith('✖'))).toMatch(/^✖ blocked {2}GET https:\/\/api\.example\/a+…a+\/end$/)
   })
 
   it('is spared colours that it does not take, and gets red for blocked where it does', () => {
-    const text = textOf(reportOf([blocked()]), false, { columns: 80, paint: (style, text) => `<${style}>${text}</>` })
+    const text = textOf(reportOf([blocked()]), {}, { columns: 80, paint: (style, text) => `<${style}>${text}</>` })
     expect(text).toContain('<red>✖ blocked</>  <bold>GET</> https://api.example/items')
   })
 
   it('that is a file or a pipe gets every URL whole', () => {
-    expect(textOf(reportOf([blocked({}, { url: long })]), false, { ...PLAIN, columns: null })).toContain(`GET ${long}\n`)
+    expect(textOf(reportOf([blocked({}, { url: long })]), {}, { ...PLAIN, columns: null })).toContain(`GET ${long}\n`)
   })
 })
 
@@ -255,10 +268,12 @@ describe('what the page wrote', () => {
       hops: exchangeOf().hops.flatMap((hop) => [hop, { ...hop, entry: 5, url: HOSTILE }]),
     })
     const report = reportOf([exchange], [{ entry: 0, reason: HOSTILE }])
-    const text = textOfReport({ ...report, source: { ...report.source, creator: HOSTILE } }, HOSTILE, true, { ...PLAIN, columns: null })
+    const source = { ...report.source, creator: HOSTILE }
+    const text = textOf({ ...report, source }, { file: HOSTILE, all: true }, { ...PLAIN, columns: null })
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
     expect(text).not.toMatch(/^\s*✓ allowed/m)
-    // File, creator, reason, URL, redirect, title, explanation, host, remedy, name and value of the evidence, the alternative and what comes next.
-    expect(text.match(/\\u001b\[2J\\u202e\\u000a✓/g)).toHaveLength(13)
+    // File, creator, reason, URL, redirect, title, explanation, host, remedy, name and value of the evidence, the alternative, what comes next, and the
+    // rule twice.
+    expect(text.match(/\\u001b\[2J\\u202e\\u000a✓/gi)).toHaveLength(15)
   })
 })

@@ -15,11 +15,12 @@ const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
 /**
  * Who can fix a cause, in a sentence that names the host.
  *
- * @param exchange the exchange of that cause: it has the host, and its fix says whether a change of the request would do as well
+ * @param exchange the exchange of that cause: it has the host, and its fix says whether changing the request would do as well
  */
 export function whoCanFix({ responsible, hop }: Cause, { hops, url, fix }: Pick<Diagnosis, 'hops' | 'url' | 'fix'>): string {
   const host = shortened(hostOf(hops[hop]?.url ?? url))
-  if (responsible === 'server' && fix !== null && fix.request !== null)
+  const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
+  if (responsible === 'server' && ways.some(({ request }) => request !== null))
     return `You need to change ${host}, or the request that your page sends.`
   return SENTENCES[responsible](host)
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Cause, type Diagnosis, whoCanFix } from '../../../src/engine/index.ts'
-import { causeOf, exchangeOf } from '../../cli/reports.ts'
+import { causeOf, exchangeOf, type Parts } from '../../cli/reports.ts'
 
 const [hop] = exchangeOf().hops
 
-function sentence(cause: Partial<Cause>, exchange: Partial<Diagnosis> = {}): string {
+function sentence(cause: Partial<Cause>, exchange: Parts = {}): string {
   return whoCanFix(causeOf(cause), exchangeOf(exchange))
 }
 
@@ -28,9 +28,10 @@ describe('who can fix a cause', () => {
 
   it('does not rule the page out where another request would do as well', () => {
     const request = { url: 'https://api.example/items/', method: null, includesCredentials: null, removeHeaders: [] }
-    expect(sentence({}, { fix: { assumes: null, request, hops: [] } })).toBe(
-      'You need to change api.example, or the request that your page sends.',
-    )
+    const both = 'You need to change api.example, or the request that your page sends.'
+    expect(sentence({}, { fix: { assumes: null, request, hops: [] } })).toBe(both)
+    const withoutCredentials = { assumes: null, request: { ...request, url: null, includesCredentials: false }, hops: [], note: '' }
+    expect(sentence({}, { fix: { assumes: null, request: null, hops: [], alternatives: [withoutCredentials] } })).toBe(both)
   })
 
   it('shortens a host that is none', () => {

@@ -1,0 +1,101 @@
+import {
+  type Diagnosis,
+  type DiffLine,
+  type Entry,
+  type HopFix,
+  maskHeaderValue,
+  type RequestChange,
+  responseDiff,
+} from '../engine/index.ts'
+import { escapeControls } from './escape-controls.ts'
+import { type Terminal, textWidth } from './terminal.ts'
+import { truncateMiddle, wrap } from './wrap.ts'
+
+const INDENT = '  '
+
+/** The recorded entry of that index; null when there is none. */
+export type EntryAt = (index: number) => Entry | null
+
+/** What the fix changes: of the page's request in sentences, of each response as a diff. Nothing where no change helps. */
+export function textOfFix(exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {
+  const { fix } = exchange
+  if (fix === null) return []
+  return [
+    ...(fix.request === null ? [] : requestChanges(fix.request)).flatMap((change) =>
+      wrap(`Fix in your page: ${escapeControls(change)}`, textWidth(terminal) - INDENT.length),
+    ),
+    ...fix.hops.flatMap((hop) => hopDiffs(hop, exchange, entryAt, terminal)),
+  ]
+}
+
+function requestChanges({ url, method, includesCredentials, removeHeaders }: RequestChange): readonly string[] {
+  return [
+    ...(url === null ? [] : [`Request ${url} instead.`]),
+    ...(method === null ? [] : [`Write the method as ${method}.`]),
+    ...(includesCredentials === null ? [] : [includesCredentials ? 'Include credentials.' : 'Don’t include credentials.']),
+    ...(removeHeaders.length === 0 ? [] : [`Don’t send ${removeHeaders.join(', ')}.`]),
+  ]
+}
+
+/** What changes of the two responses of a hop; lines that both need stand once. */
+function hopDiffs(fix: HopFix, exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {
+  const preflight = changedLines(fix, 'preflight', exchange, entryAt)
+  const response = changedLines(fix, 'response', exchange, entryAt)
+  const isIn = (lines: readonly DiffLine[]) => (line: DiffLine) => lines.some((other) => textOf(other) === textOf(line))
+  const both = preflight.filter(isIn(response))
+  const direct = exchange.fix?.request?.url ?? null
+  const url = direct ?? (exchange.hops.length > 1 ? (exchange.hops[fix.hop]?.url ?? null) : null)
+  const block = (of: string, lines: readonly DiffLine[]) =>
+    lines.length === 0
+      ? []
+      : [`Fix for ${of}${url === null ? '' : ` from ${shown(url, terminal)}`}:`, ...lines.map((line) => INDENT + painted(line, terminal))]
+  return [
+    ...block('the preflight response and the response', both),
+    ...block(
+      'the preflight response',
+      preflight.filter((line) => !isIn(both)(line)),
+    ),
+    ...block(
+      'the response',
+      response.filter((line) => !isIn(both)(line)),
+    ),
+  ]
+}
+
+/**
+ * The lines that the fix takes out of a response and puts into it, without those that stay.
+ */
+export function changedLines(
+  fix: HopFix,
+  side: 'preflight' | 'response',
+  { fix: whole, hops }: Diagnosis,
+  entryAt: EntryAt,
+): readonly DiffLine[] {
+  // What was recorded of a URL says nothing about the one that the page requests instead.
+  const recorded = whole?.request?.url == null ? hops[fix.hop] : undefined
+  const index = (side === 'preflight' ? recorded?.preflight.entry : recorded?.entry) ?? null
+  return responseDiff(index === null ? null : entryAt(index), fix[side]).filter(({ kind }) => kind !== 'same')
+}
+
+function shown(url: string, { columns }: Terminal): string {
+  const text = escapeControls(url)
+  return columns === null ? text : truncateMiddle(text, Math.max(20, columns - 40))
+}
+
+function textOf({ kind, name, value }: DiffLine): string {
+  return `${kind === 'added' ? '+' : '-'} ${escapeControls(name === '' ? `status: ${value}` : `${name}: ${value}`)}`
+}
+
+function painted(line: DiffLine, { paint }: Terminal): string {
+  return paint(line.kind === 'added' ? 'green' : 'red', textOf(line))
+}
+
+/** The entries without the secrets of their header lines. */
+export function maskedEntries(entryAt: EntryAt): EntryAt {
+  return (index) => {
+    const entry = entryAt(index)
+    if (entry === null) return null
+    const headers = entry.response.headers.map(({ name, value }) => ({ name, value: maskHeaderValue(name, value) }))
+    return { ...entry, response: { ...entry.response, headers } }
+  }
+}

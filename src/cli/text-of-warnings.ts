@@ -1,0 +1,65 @@
+import { type Category, type Diagnosis, type Evidence, hostOf, type Report, type Warning, warningGuidance } from '../engine/index.ts'
+import { escapeControls } from './escape-controls.ts'
+import { headline } from './headline.ts'
+import { type Terminal, textWidth } from './terminal.ts'
+import { textOfEvidence } from './text-of-evidence.ts'
+import { wrap } from './wrap.ts'
+
+const INDENT = '  '
+const LISTED: readonly Category[] = ['security', 'correctness']
+
+/** A warning with the requests at one host that it is about. */
+interface WarningGroup {
+  readonly warning: Warning
+  readonly members: Diagnosis[]
+}
+
+/**
+ * The warnings about requests that worked: once per rule and host. For a person whose code sees nothing though the request was allowed, one of
+ * them is the answer.
+ *
+ * @param all about requests that did not work, and what only takes longer than it needs, too
+ */
+export function textOfWarnings({ exchanges, warnings }: Report, all: boolean, terminal: Terminal): readonly string[] {
+  const isListed = ({ category }: Warning) => all || LISTED.includes(category)
+  const groups = new Map<string, WarningGroup>()
+  for (const exchange of exchanges.filter(({ verdict }) => all || (verdict !== 'blocked' && verdict !== 'failed'))) {
+    for (const warning of exchange.warnings.filter(isListed)) {
+      const key = `${warning.rule} ${hostOf(exchange.url)}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, { warning, members: [exchange] })
+      else group.members.push(exchange)
+    }
+  }
+  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
+  const ofLog = warnings.filter(isListed).map((warning) => ({
+    warning,
+    members: warning.exchanges.flatMap((id) => byId.get(id) ?? []),
+  }))
+  return [...groups.values(), ...ofLog].flatMap((group) => textOfGroup(group, terminal))
+}
+
+function textOfGroup({ warning, members }: WarningGroup, terminal: Terminal): readonly string[] {
+  const [first] = members
+  if (first === undefined) return []
+  const { rule, category, title, explanation, evidence } = warning
+  const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length)
+  const lines = [
+    ...paragraph(title).map((line) => terminal.paint('bold', line)),
+    ...paragraph(explanation),
+    ...paragraph(warningGuidance(rule)?.remedy ?? ''),
+    ...textOfEvidence(evidence, first, placeOf(evidence, first), terminal),
+    ...(members.length > 1 ? [terminal.paint('dim', `+ ${members.length - 1} more with this warning`)] : []),
+  ]
+  return [
+    `${[headline({ ...first, mark: '!', style: 'yellow', label: `warning (${category})` }, terminal), ...lines.map((line) => INDENT + line)].join('\n')}\n`,
+  ]
+}
+
+/** The hop that the evidence is of; a line that is missing counts as one of the response. */
+function placeOf(evidence: readonly Evidence[], { hops }: Diagnosis): { readonly at: 'response'; readonly hop: number } {
+  const hop = hops.findIndex(({ entry, preflight }) =>
+    evidence.some((line) => line.entry !== null && [entry, preflight.entry].includes(line.entry)),
+  )
+  return { at: 'response', hop: Math.max(0, hop) }
+}

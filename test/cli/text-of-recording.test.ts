@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { diagnose, readHar } from '../../src/engine/index.ts'
+import { inChromium, preflightInChromium } from '../engine/entries.ts'
+
+const OMITS = { _observed: { credentials: 'omit' } }
+
+/** What the command prints about a file of these entries. */
+async function textOf(entries: readonly unknown[], ...argv: readonly string[]): Promise<string> {
+  let out = ''
+  const io = {
+    read: async () => ({ log: { creator: { name: 'WebInspector', version: '537.36' }, entries } }),
+    out: (text: string) => {
+      out += text
+    },
+    err: () => {},
+    terminal: { columns: null, paint: (_: string, text: string) => text },
+    version: () => '1.2.3',
+  }
+  await main(argv.length === 0 ? ['shop.har'] : argv, io, { readHar, diagnose })
+  return out
+}
+
+function lacking(name: string, at: number): readonly unknown[] {
+  return [
+    preflightInChromium({ at: at + 1, number: at, asks: 'GET', names: name, response: { 'Access-Control-Allow-Origin': '*' } }),
+    inChromium({ at, status: 0, error: 'net::ERR_FAILED', request: { [name]: '1' }, fields: OMITS }),
+  ]
+}
+
+describe('requests that lack different headers', () => {
+  it('are two causes, and both headers are named', async () => {
+    const text = await textOf([...lacking('x-api-key', 0), ...lacking('x-tenant', 5000), ...lacking('x-tenant', 9000)])
+    expect(text.match(/^✖ blocked/gm)).toHaveLength(2)
+    expect(text).toContain('+ Access-Control-Allow-Headers: x-api-key\n')
+    expect(text).toContain('+ Access-Control-Allow-Headers: x-tenant\n')
+    expect(text.match(/\+ 1 more with the same cause/g)).toHaveLength(1)
+  })
+})
+
+describe('warnings about requests that worked', () => {
+  const hidden = (at: number) =>
+    inChromium({
+      at,
+      response: { 'Access-Control-Allow-Origin': '*', 'X-Total-Count': '120' },
+      request: { 'X-Api-Key': '' },
+      fields: OMITS,
+    })
+
+  it('are shown without --all, once for all requests to a host, with what to do', async () => {
+    const text = await textOf([hidden(0), hidden(5000)])
+    expect(text.match(/^! warning \(correctness\) {2}GET https:\/\/api\.example\/items$/gm)).toHaveLength(1)
+    expect(text).toContain('Access-Control-Expose-Headers on the response')
+    expect(text).toContain('    response  X-Total-Count: 120\n')
+    expect(text).toContain('  + 1 more with this warning\n')
+  })
+
+  it('leave out what is only slow, unless all is asked for', async () => {
+    const slow = inChromium({
+      response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'yes' },
+      fields: OMITS,
+    })
+    const isPerformance = /! warning \(performance\)/
+    const cached = [
+      preflightInChromium({
+        at: 1,
+        asks: 'GET',
+        names: 'x-requested-with',
+        response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' },
+      }),
+      inChromium({
+        at: 0,
+        time: 30,
+        request: { 'X-Requested-With': 'XMLHttpRequest' },
+        response: { 'Access-Control-Allow-Origin': '*' },
+        fields: OMITS,
+      }),
+    ]
+    expect(await textOf([slow, ...cached])).not.toMatch(isPerformance)
+    expect(await textOf([slow, ...cached], 'shop.har', '--all')).toMatch(isPerformance)
+  })
+})
+
+describe('what to run next', () => {
+  const blocked = (response: Readonly<Record<string, string>> = {}) => inChromium({ error: 'net::ERR_FAILED', response, fields: OMITS })
+
+  it('is the cause explained, and the fix for a server by name', async () => {
+    const text = await textOf([blocked()])
+    expect(text).toMatch(/^cors-lens explain allow-origin-missing {2}/m)
+    expect(text).toMatch(/^cors-lens shop\.har --server NAME {2}/m)
+  })
+
+  it('names the server that the responses point to', async () => {
+    expect(await textOf([blocked({ 'X-Powered-By': 'Express' })])).toMatch(/^cors-lens shop\.har --server express {2}/m)
+  })
+
+  it('quotes a file name that a shell would take apart', async () => {
+    expect(await textOf([blocked()], "it's mine.har")).toContain(`cors-lens 'it'\\''s mine.har' --server NAME`)
+  })
+
+  it('is nothing where nothing went wrong', async () => {
+    expect(await textOf([inChromium({ response: { 'Access-Control-Allow-Origin': '*' }, fields: OMITS })])).not.toContain('cors-lens ')
+  })
+})
+
+describe('the fix', () => {
+  it('masks the secrets of the lines that it takes out', async () => {
+    const entries = [
+      inChromium({
+        error: 'net::ERR_FAILED',
+        response: { 'Access-Control-Allow-Origin': 'https://app.example/?token=s3cr3t-of-mine' },
+        fields: OMITS,
+      }),
+    ]
+    expect(await textOf(entries)).not.toContain('s3cr3t')
+    expect(await textOf(entries, 'shop.har', '--with-secrets')).toContain(
+      '- Access-Control-Allow-Origin: https://app.example/?token=s3cr3t-of-mine',
+    )
+  })
+
+  it('leaves out of the evidence what it shows itself', async () => {
+    const text = await textOf([
+      inChromium({ error: 'net::ERR_FAILED', response: { 'Access-Control-Allow-Origin': 'https://app.example/' }, fields: OMITS }),
+    ])
+    expect(text.match(/Access-Control-Allow-Origin: https:\/\/app\.example\/\n/g)).toHaveLength(1)
+  })
+})
+
+describe('a chain of redirects', () => {
+  it('is cut to its first and last', async () => {
+    const hop = (at: number) =>
+      inChromium({
+        at: at * 20,
+        url: `https://api.example/${at}`,
+        status: 302,
+        location: `https://api.example/${at + 1}`,
+        response: { 'Access-Control-Allow-Origin': '*' },
+        fields: OMITS,
+      })
+    const last = inChromium({ at: 200, url: 'https://api.example/10', error: 'net::ERR_FAILED', fields: OMITS })
+    const text = await textOf([...Array.from({ length: 10 }, (_, at) => hop(at)), last])
+    expect(text.match(/^ {2}(?:redirected to|…) .*$/gm)).toEqual([
+      '  redirected to https://api.example/1',
+      '  redirected to https://api.example/2',
+      '  … 7 more',
+      '  redirected to https://api.example/10',
+    ])
+  })
+})
