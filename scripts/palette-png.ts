@@ -24,5 +24,7 @@ export function palettePng(png: Buffer, partOf: (size: Pick<Part, 'width' | 'hei
     const start = ((top + y) * picture.width + left) * 4
     return new Uint8Array(rgba, start, width * 4)
   })
-  return Buffer.from(UPNG.encode([new Uint8Array(Buffer.concat(rows)).buffer], width, height, colors))
+  const kept = new Uint8Array(Buffer.concat(rows)).buffer
+  const isExact = new Set(new Uint32Array(kept)).size <= colors
+  return Buffer.from(UPNG.encode([kept], width, height, isExact ? 0 : colors))
 }
