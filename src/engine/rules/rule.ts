@@ -35,6 +35,8 @@ export interface Failure {
 }
 
 export interface Explanation {
+  /** The cause as a heading, where the evidence names it better than the rule's own title. */
+  readonly title?: string
   /** In plain words, with the very values of this exchange. */
   readonly explanation: string
   readonly evidence: readonly Evidence[]
