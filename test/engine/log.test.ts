@@ -154,6 +154,40 @@ describe('a log', () => {
     )
   })
 
+  it('says the same of a recording that is read again, in whatever order it was told of', () => {
+    fc.assert(
+      fc.property(exchanges, fc.infiniteStream(fc.integer({ min: 0, max: 30 })), (list, places) => {
+        const entries = recorded(list)
+        const order = entries.map((_, i) => ({ i, place: (i * 7 + (places.next().value ?? 0)) % 31 })).sort((a, b) => a.place - b.place)
+        const shuffled = order.map(({ i }) => entries[i])
+        const log = createLog({ recorder: 'chromium' })
+        for (const entry of shuffled) log.add([entry])
+        log.reread(shuffled)
+        log.settle()
+        const file = createLog({ recorder: 'chromium' })
+        file.add(shuffled)
+        file.settle()
+        expect(log.diagnoses()).toEqual(file.diagnoses())
+      }),
+    )
+  })
+
+  it('keeps a preflight with its request when another request of the URL is read again', () => {
+    const entries = [
+      inChromium({ ...allowed }),
+      preflightInChromium({ at: 10_002, response: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' } }),
+      inChromium({ method: 'PUT', at: 10_000, ...allowed }),
+    ]
+    const log = createLog({ recorder: 'chromium' })
+    for (const entry of entries) log.add([entry])
+    log.reread(entries)
+    log.settle()
+    expect(log.diagnoses().map(({ verdict, hops }) => [verdict, hops[0]?.entry, hops[0]?.preflight.entry])).toEqual([
+      ['allowed', 0, null],
+      ['allowed', 2, 1],
+    ])
+  })
+
   it('has every entry in exactly one exchange', () => {
     fc.assert(
       fc.property(exchanges, (list) => {
