@@ -1,5 +1,4 @@
-import type { RuleText } from '../src/engine/index.ts'
-import { CHROMIUM_MESSAGES, FIREFOX_MESSAGES, WEBKIT_MESSAGES } from './browser-messages.ts'
+import { type BrowserName, consoleText, type RuleText } from '../src/engine/index.ts'
 
 const GENERATED = '<!-- Written by `npm run rules` from the rule in src/engine/rules/. Change it there. -->'
 
@@ -43,10 +42,10 @@ export function pageOf(rule: RuleText, titleOf: (id: string) => string): string 
 export function indexOf(rules: readonly RuleText[]): string {
   const link = ({ id, title }: RuleText) => `[${markdown(title)}](${id}.md)`
   const named = (names: (rule: RuleText) => readonly string[]) => [...new Set(rules.flatMap(names))]
-  const rowsOf = (names: (rule: RuleText) => readonly string[], messages: Readonly<Record<string, string>>) =>
+  const rowsOf = (names: (rule: RuleText) => readonly string[], browser: BrowserName) =>
     named(names).map((name) => {
       const links = rules.filter((rule) => names(rule).includes(name)).map(link)
-      return `| \`${name}\` | ${cell(messageOf(name, messages))} | ${links.join('<br>')} |`
+      return `| \`${name}\` | ${cell(messageOf(name, browser))} | ${links.join('<br>')} |`
     })
   const sections = [
     '# Rules',
@@ -58,19 +57,19 @@ export function indexOf(rules: readonly RuleText[]): string {
     'Chrome, Edge and others show the name in the Network panel (hover “CORS error”) and the message in the console, after “has been blocked by CORS policy”.',
     table(
       ['Name', 'Message', 'Cause'],
-      rowsOf(({ browserErrors }) => browserErrors.chromium, CHROMIUM_MESSAGES),
+      rowsOf(({ browserErrors }) => browserErrors.chromium, 'chromium'),
     ),
     '## By Firefox’s message',
     'Firefox shows the message in the console, after “Cross-Origin Request Blocked: … (Reason: ”.',
     table(
       ['Name', 'Message', 'Cause'],
-      rowsOf(({ browserErrors }) => browserErrors.firefox, FIREFOX_MESSAGES),
+      rowsOf(({ browserErrors }) => browserErrors.firefox, 'firefox'),
     ),
     '## By WebKit’s message',
     'Safari and other WebKit browsers have no names for these messages: each has a short one here. Safari shows the message in the console; the line after it, “… due to access control checks”, names the URL.',
     table(
       ['Name', 'Message', 'Cause'],
-      rowsOf(({ browserErrors }) => browserErrors.webkit, WEBKIT_MESSAGES),
+      rowsOf(({ browserErrors }) => browserErrors.webkit, 'webkit'),
     ),
     '## By Chromium’s network error',
     'These are not CORS failures, though the page sees the same “Failed to fetch”.',
@@ -84,15 +83,11 @@ export function indexOf(rules: readonly RuleText[]): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function messageOf(name: string, messages: Readonly<Record<string, string>>): string {
-  const message = messages[name] ?? messages[name.replace(/^Preflight/, '')] ?? inRedirect(messages[name.replace(/^Redirect/, '')])
-  if (message === undefined) throw new Error(`scripts/browser-messages.ts has no message for ${name}`)
-  return message
-}
-
-/** Where a redirect response fails its check, WebKit puts these words before the same message. */
-function inRedirect(message: string | undefined): string | undefined {
-  return message && `Cross-origin redirection to … denied by Cross-Origin Resource Sharing policy: ${message}`
+function messageOf(name: string, browser: BrowserName): string {
+  const message = consoleText(browser, name)
+  if (message === null) throw new Error(`src/engine/console-messages has no text for ${name}`)
+  // Backticks would end the code of a table's cell.
+  return message.replaceAll('`', "'")
 }
 
 function namesOf({ browserErrors, networkErrors }: RuleText): readonly string[] {

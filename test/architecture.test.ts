@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine/checklist',
     'engine/fix',
   ],
+  'engine/console-messages': ['engine/report', 'engine/fetch', 'engine/browsers', 'engine/rules'],
   'engine/masking': ['engine/report', 'engine/har'],
   engine: ['engine/*'],
   'devtools/page': ['engine/index.ts', 'devtools', 'devtools/recorder'],
