@@ -1,11 +1,11 @@
 import { lessons } from '../src/panel/learn/lessons.ts'
-import { english } from '../src/panel/text/english.ts'
+import { text } from '../src/panel/text/text.ts'
 import { markdown } from './rule-page-text.ts'
 
-const GENERATED = '<!-- Written by `npm run rules` from the panel’s words in src/panel/text/en/. Change them there. -->'
+const GENERATED = '<!-- Written by `npm run rules` from the panel’s words in src/panel/text/. Change them there. -->'
 
-/** What makes a browser ask first, each by an example. */
-const { because, without, title, caution } = english.preflight
+/** The reasons for a preflight, each with an example. */
+const { because, without, title, caution } = text.preflight
 const reasons: readonly (readonly [reason: string, instead: string])[] = [
   [because.method('PUT'), without.method('PUT')],
   [because['content-type']('content-type', 'application/json'), without['content-type']('content-type')],
@@ -14,13 +14,13 @@ const reasons: readonly (readonly [reason: string, instead: string])[] = [
   [because['upload-listener'](), without['upload-listener']('')],
 ]
 
-/** docs/basics.md: the lessons that “Learn” tells of each request, without one. */
+/** docs/basics.md: the lessons of “Learn”, without the values of a request. */
 export function basicsPage(): string {
-  const { basics } = english.learn
+  const { basics } = text.learn
   const sections = [
-    '# The basics',
+    '# CORS basics',
     GENERATED,
-    'What it takes to follow a [rule](rules/README.md). In the tab, **Learn** tells the same with the values of the request that is selected.',
+    'Background for the [rules](rules/README.md). In the tab, **Learn** shows the same with the values of the selected request.',
     ...lessons.flatMap((id) => [
       `## ${markdown(basics[id].question)}`,
       markdown(basics[id].answer),
@@ -28,18 +28,18 @@ export function basicsPage(): string {
     ]),
     '## What does each header do?',
     table(['Header', 'What it does'], headerRows()),
-    'What each server needs for it: [servers](servers/README.md). What goes wrong: [rules](rules/README.md).',
+    'Configuration: [servers](servers/README.md). Errors: [rules](rules/README.md).',
   ]
   return `${sections.join('\n\n')}\n`
 }
 
 function preflightSection(): readonly string[] {
-  return [`### ${markdown(title)}`, table(['Because', 'Without one'], reasons), markdown(caution)]
+  return [`### ${markdown(title)}`, table(['Reason', 'How to avoid it'], reasons), markdown(caution)]
 }
 
-/** Those of CORS, and the two that it cannot do without. */
+/** The CORS headers, Origin and Vary. */
 function headerRows(): readonly (readonly [string, string])[] {
-  const meanings = Object.entries(english.headers.meaning).filter(([name]) => /^(?:origin|vary|access-control-.+)$/.test(name))
+  const meanings = Object.entries(text.headers.meaning).filter(([name]) => /^(?:origin|vary|access-control-.+)$/.test(name))
   return meanings.map(([name, meaning]) => [name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()), meaning])
 }
 

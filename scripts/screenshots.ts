@@ -143,7 +143,7 @@ function arranging({ scene, open, tab = 'why', grouping, wholeLog = false }: Pic
     await drawn()
     await press(document.querySelector('.detail-bar'), 'Escape')
     const groups = document.querySelector('.toolbar select')
-    groups.value = '${grouping ?? 'time'}'
+    groups.value = '${grouping ?? 'none'}'
     groups.dispatchEvent(new Event('change', { bubbles: true }))
     await drawn()
     if (${wholeLog}) {

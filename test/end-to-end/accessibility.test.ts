@@ -14,7 +14,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What a person does to see a state of the panel: statements in its document, with what stands in TOOLS. */
 const STATES: Readonly<Record<string, string>> = {
   'the list': '',
-  'an arrow of the picture, focused': `await open('why'); document.querySelector('.picture-arrow').focus()`,
+  'an arrow of the picture, focused': `await open('why'); document.querySelector('.diagram-arrow').focus()`,
   'why a request was blocked, every part unfolded': `await open('why'); for (const one of document.querySelectorAll('.detail details')) one.open = true`,
   'the repair': `await open('fix'); for (const one of document.querySelectorAll('.detail details')) one.open = true`,
   'the header lines': `await open('headers')`,
@@ -31,13 +31,13 @@ const STATES: Readonly<Record<string, string>> = {
   'an opened file': `await openFiles('shop.har'); document.querySelector('#requests .row-blocked').click()`,
   'a refused file': `await openFiles('broken.har')`,
   'a comparison': `await openFiles('shop.har', 'later.har'); document.querySelector('.log-bar [aria-pressed]').click(); await when(() => document.querySelector('.compare-row'))`,
-  'a page that is observed': `document.querySelector('.observe').click(); await when(() => document.querySelector('.observe-sign'))`,
+  'a page that is observed': `document.querySelector('.observe').click(); await when(() => document.querySelector('.observe-host'))`,
 }
 
 /** Forgets the requests. */
 const NOTHING_RECORDED = `
   document.querySelector('[aria-label="${text.toolbar.clear}"]').click()
-  await when(() => document.querySelector('.message'))`
+  await when(() => document.querySelector('.placeholder'))`
 
 const TOOLS = `
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))
@@ -81,7 +81,7 @@ const TOOLS = `
     filter.value = ''
     filter.dispatchEvent(new Event('input', { bubbles: true }))
     filter.blur()
-    choose('time')
+    choose('none')
     await drawn()
     for (let tries = 0; tries < 3; tries++) {
       document.querySelector('.detail-bar')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))

@@ -124,7 +124,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
       await drawn()
       return saved(async () => { button('Save').click(); for (let i = 0; i < 20; i++) await drawn() })`)
     if (format === 'har') await picture('export')
-    expect(await inPanel(`return document.querySelector('.export-said').innerText`)).toContain('Saved as cors-report')
+    expect(await inPanel(`return document.querySelector('.export-status').innerText`)).toContain('Saved as cors-report')
     await inPanel(`document.querySelector('dialog').close(); await drawn()`)
     if (format === 'json') expect(JSON.parse(String(made)).exchanges).toHaveLength(report.exchanges.length)
     else if (format === 'har') {

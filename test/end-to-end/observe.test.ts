@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
   const shown = new Map<Scenario, readonly Shown[]>()
 
   const press = () => browser.panel.evaluate(`void document.querySelector('.observe').click()`)
-  const sign = () => browser.panel.evaluate(`document.querySelector('.observe-sign')?.textContent ?? null`)
+  const sign = () => browser.panel.evaluate(`document.querySelector('.observe-host')?.textContent ?? null`)
   const isWrapped = () => browser.evaluateInPage(`Object.hasOwn(window, Symbol.for('cors-lens.observation'))`)
   const told = async (address: string) => (await browser.panel.evaluate(TOLD(address))) as readonly ObservedFields[]
   const there = (path: string, site: 'localhost' | 'http' = 'localhost') => `${originAt('page', site, lab.ports)}${path}`

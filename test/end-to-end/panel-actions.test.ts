@@ -161,7 +161,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
       await inTab(`await press('ArrowDown')`)
       return String(await inTab(`return ${option}`)).startsWith('verdict:blocked ') || null
     })
-    expect(await inTab(`return ${option}`)).toContain(text.toolbar.seen(blocked))
+    expect(await inTab(`return ${option}`)).toContain(text.toolbar.times(blocked))
     await inTab(`await press('Tab')`)
     await shows(`[one('#filter').value, lines()]`, ['verdict:blocked ', blocked])
     await inTab(`await press('Escape')`)
@@ -221,7 +221,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
           if (${withSecrets}) await click(one('[role=menuitemcheckbox]'))
           await click(all('[role=menuitem]').find(({ innerText }) => innerText === ${json(entry)}))
         })
-        return [copied, await said('.detail-bar .copy-said')]`)) as [string[], string]
+        return [copied, await said('.detail-bar .copy-status')]`)) as [string[], string]
       expect(said).toBe(text.copy.done)
       expect(copied).toHaveLength(1)
       return copied[0] ?? ''
@@ -245,7 +245,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
       const [copied, said] = (await inTab(`
         await open('/s/acao-missing/')
         const copied = await copies(() => click(named('${text.diagram.copySvg}')))
-        return [copied, await said('.diagram-copy .copy-said')]`)) as [string[], string]
+        return [copied, await said('.diagram-copy .copy-status')]`)) as [string[], string]
       expect(said).toBe(text.diagram.copied)
       expect(copied).toEqual([expect.stringMatching(/^<svg [\s\S]*200[\s\S]*<\/svg>\s*$/)])
     })
@@ -260,7 +260,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
         }
         try {
           await click(named('${text.diagram.copyPng}'))
-          const words = await said('.diagram-copy .copy-said')
+          const words = await said('.diagram-copy .copy-status')
           return [made && { type: made.type, width: (await createImageBitmap(made)).width }, words]
         } finally {
           window.HTMLCanvasElement.prototype.toBlob = toBlob
@@ -339,7 +339,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
 
   it('is empty when it is cleared, and goes on recording', async () => {
     await inTab(`await click(named('${text.toolbar.clear}'))`)
-    await shows(`[lines(), words('.message h2'), words('.status-bar')]`, [0, text.empty.recording, text.counts.requests(0)])
+    await shows(`[lines(), words('.placeholder h2'), words('.status-bar')]`, [0, text.empty.recording, text.counts.requests(0)])
     await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runScenario')) === 'function' ? true : null))
     await browser.evaluateInPage(`runScenario('acao-missing')`)
     await shows(`requests().map((row) => one('.cell-verdict', row).title)`, [text.verdict.blocked])

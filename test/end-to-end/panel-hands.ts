@@ -48,7 +48,7 @@ export const HANDS = `
     for (let times = 0; times < 3 && document.querySelector('.detail-bar'); times++) await press('Escape', one('.detail-bar'))
     await filter('')
     await click(one('.chip'))
-    await choose(one('.toolbar .select'), 'time')
+    await choose(one('.toolbar .select'), 'none')
   }
   /** What a button says of what it did, for a moment. */
   const said = async (selector) => {

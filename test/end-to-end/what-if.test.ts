@@ -91,7 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
 
   it('permits a preflighted request, first with the repair, then with a line of one’s own', async () => {
     await open('pf-header-json')
-    expect(await inTab(`await press('${whatIf.fromRepair}'); return verdicts()`)).toEqual(both(text.verdict.allowed))
+    expect(await inTab(`await press('${whatIf.fromFix}'); return verdicts()`)).toEqual(both(text.verdict.allowed))
     const answer = `document.querySelector('[aria-label="${whatIf.preflight}"]')`
     const without = await inTab(`await press('${whatIf.removeLine('Access-Control-Allow-Headers')}', ${answer}); return verdicts()`)
     expect(without).toEqual(both(text.verdict.blocked))

@@ -11,7 +11,7 @@ export interface FakeRecorder extends RecorderClient {
   answer: RetryReport
   add(...diagnoses: Diagnosis[]): void
   change(change: Partial<RecorderChange>): void
-  howToTell(state: Partial<RecorderState>): void
+  setState(state: Partial<RecorderState>): void
 }
 
 export function fakeRecorder(
@@ -107,7 +107,7 @@ export function fakeRecorder(
       diagnoses.push(...kept.values())
       notify(change)
     },
-    howToTell(newer) {
+    setState(newer) {
       state = { ...state, ...newer }
       notify({})
     },

@@ -2,7 +2,7 @@ import { fireEvent } from '@testing-library/preact'
 import { HarError } from '../../src/engine/index.ts'
 import { importedLog } from '../../src/panel/import/imported-log.ts'
 import { readHarBytes } from '../../src/panel/import/read-har.ts'
-import type { HowFar, Outcome, ReadHarFile } from '../../src/panel/import/read-har-file.ts'
+import type { Outcome, ReadHarFile, ReadProgress } from '../../src/panel/import/read-har-file.ts'
 
 export function harFile(
   name: string,
@@ -47,13 +47,13 @@ export const readInPlace: ReadHarFile = async (file) => {
 export interface ReadByHand {
   readonly read: ReadHarFile
   readonly files: string[]
-  progress(howFar: HowFar): void
+  progress(to: ReadProgress): void
   end(outcome: Outcome): void
   wasCancelled(): boolean
 }
 
 export function readByHand(): ReadByHand {
-  let howToTell: (howFar: HowFar) => void = () => {}
+  let onProgress: (progress: ReadProgress) => void = () => {}
   let resolve: (outcome: Outcome) => void = () => {}
   let signal: AbortSignal | null = null
   const files: string[] = []
@@ -62,12 +62,12 @@ export function readByHand(): ReadByHand {
     read(file, aborted, progress) {
       files.push(file.name)
       signal = aborted
-      howToTell = progress
+      onProgress = progress
       return new Promise((done) => {
         resolve = done
       })
     },
-    progress: (howFar) => howToTell(howFar),
+    progress: (to) => onProgress(to),
     end: (outcome) => resolve(outcome),
     wasCancelled: () => signal?.aborted === true,
   }

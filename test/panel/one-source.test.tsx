@@ -39,7 +39,7 @@ it('the tab says of each exchange of a file what the command line says', async (
   fireEvent.keyDown(list, { key: 'Home' })
   fireEvent.keyDown(list, { key: 'Enter' })
   for (const { cause, method, url, verdict } of report.exchanges) {
-    const shown = flat(screen.getByRole('region', { name: 'Details of the request' }).textContent ?? '')
+    const shown = flat(screen.getByRole('region', { name: 'Request details' }).textContent ?? '')
     expect(shown).toContain(flat(escapeInvisible(url)))
     expect(shown).toContain(method)
     if (cause !== null) {

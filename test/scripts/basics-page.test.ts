@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { basicsPage } from '../../scripts/basics-page-text.ts'
 import { lessons } from '../../src/panel/learn/lessons.ts'
-import { english } from '../../src/panel/text/english.ts'
+import { text } from '../../src/panel/text/text.ts'
 
 const PAGE = 'docs/basics.md'
 
@@ -14,7 +14,7 @@ describe('the page of the basics (npm run rules writes it)', () => {
   it('has a heading for every lesson', () => {
     const headings = basicsPage().match(/^## .*$/gm) ?? []
     expect(headings.map((heading) => heading.replace(/^## |\\/g, ''))).toEqual(
-      expect.arrayContaining(lessons.map((id) => english.learn.basics[id].question)),
+      expect.arrayContaining(lessons.map((id) => text.learn.basics[id].question)),
     )
   })
 

@@ -7,7 +7,7 @@ import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { ComparedValues } from './compared-values.tsx'
 
-/** The standard's steps in the browser's order: how far this exchange came, and what was compared with what. */
+/** The Fetch standard's checks in the browser's order: how far the exchange got, and which values were compared. */
 export function ChecklistView({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   return <Checklist diagnosis={diagnosis} steps={checklist(diagnosis, { recorder: panel.recordedBy, entry: panel.entry })} />
@@ -74,7 +74,7 @@ function Check({ step, verdict }: { step: CheckedStep; verdict: Verdict }) {
           <span class="check-title">
             <UntrustedText text={title} />
           </span>
-          <span class={state === 'passed' ? 'unseen' : 'check-word'}>{word}</span>
+          <span class={state === 'passed' ? 'visually-hidden' : 'check-word'}>{word}</span>
         </summary>
         <p class="quiet">
           <UntrustedText text={explanation} />

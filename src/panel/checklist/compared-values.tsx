@@ -3,7 +3,7 @@ import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
 import { type Differing, textDifference } from './text-difference.ts'
 
-/** Two values one over the other; where they must be equal the difference is marked by a box and a word, not by colour alone. */
+/** Two values, one below the other. Where they have to be equal, the difference is marked, not by colour alone. */
 export function ComparedValues({ compared: { wanted, found, exact } }: { compared: Compared }) {
   const both = exact && wanted.value !== null && found.value !== null ? textDifference(wanted.value, found.value) : null
   return (
@@ -37,7 +37,7 @@ function Marked({ differing: { before, changed, after } }: { differing: Differin
       <UntrustedText text={before} />
       {changed === '' ? (
         <mark class="nothing">
-          <span class="unseen">{text.checklist.nothing}</span>
+          <span class="visually-hidden">{text.checklist.nothing}</span>
         </mark>
       ) : (
         <mark>

@@ -1,12 +1,12 @@
-/** A text cut where it differs from another one. */
+/** A text, split where it differs from another one. */
 export interface Differing {
   readonly before: string
-  /** "": the other one has something here. */
+  /** "": the other text has something here. */
   readonly changed: string
   readonly after: string
 }
 
-/** Cuts two texts at their first difference and after their last; null when they are equal. Characters outside the BMP stay whole. */
+/** Splits two texts at their first difference and after their last; null when they are equal. Keeps surrogate pairs together. */
 export function textDifference(one: string, other: string): readonly [Differing, Differing] | null {
   if (one === other) return null
   const [a, b] = [[...one], [...other]]

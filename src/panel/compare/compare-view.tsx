@@ -11,9 +11,9 @@ import { causeText } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 
 /** More rows of one change are only counted. */
-const MOST = 500
+const MAX_ROWS = 500
 
-/** In place of the list: how the requests of the shown log fared in an earlier one, what got worse first. */
+/** Compares the shown log with an earlier one: what got worse comes first. */
 export function CompareView({ before }: { before: LogTab }) {
   const logs = useLogs()
   const after = logs.active.value
@@ -46,7 +46,7 @@ export function CompareView({ before }: { before: LogTab }) {
         if (event.key !== 'Escape') return
         logs.compareWith(null)
         focusList()
-        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
+        // A key that reaches the document goes to DevTools in Chromium, where Escape opens the console drawer.
         event.preventDefault()
         event.stopPropagation()
       }}
@@ -65,7 +65,7 @@ export function CompareView({ before }: { before: LogTab }) {
   )
 }
 
-/** What had the focus is gone; after the next frame the list is there again. */
+/** After the next frame the list is there again. */
 function focusList() {
   requestAnimationFrame(() => document.getElementById(listId)?.focus())
 }
@@ -120,13 +120,13 @@ function Section({ change, rows, onOpen }: SectionProps) {
         {text.compare.change[change]} <span class="badge">{rows.length}</span>
       </h3>
       <ul class="compare-rows">
-        {rows.slice(0, MOST).map((row) => (
+        {rows.slice(0, MAX_ROWS).map((row) => (
           <li key={`${row.before?.id} ${row.after?.id}`}>
             <CompareRow row={row} onOpen={onOpen} />
           </li>
         ))}
       </ul>
-      {rows.length > MOST && <p class="compare-note">{text.logReport.more(rows.length - MOST)}</p>}
+      {rows.length > MAX_ROWS && <p class="compare-note">{text.logReport.more(rows.length - MAX_ROWS)}</p>}
     </>
   )
 }
@@ -140,9 +140,9 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
   const was = row.change === 'cause-changed' && before !== null ? causeText(before) : ''
   return (
     <button type="button" class="compare-row" title={escapeInvisible(`${method} ${url}`)} onClick={() => onOpen(row)}>
-      <Fare diagnosis={before} />
+      <VerdictMark diagnosis={before} />
       <span aria-hidden="true">→</span>
-      <Fare diagnosis={after} />
+      <VerdictMark diagnosis={after} />
       <span class="compare-request">
         <UntrustedText text={`${method} ${url}`} />
       </span>
@@ -160,13 +160,13 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
   )
 }
 
-/** A mark, with its word for those who cannot see it. */
-function Fare({ diagnosis }: { diagnosis: Diagnosis | null }) {
+/** An icon with its name for screen readers. */
+function VerdictMark({ diagnosis }: { diagnosis: Diagnosis | null }) {
   const words = diagnosis === null ? text.compare.none : text.verdict[diagnosis.verdict]
   return (
-    <span class="compare-fare" title={words}>
+    <span class="compare-verdict" title={words}>
       {diagnosis === null ? <span class="compare-none">–</span> : <VerdictIcon verdict={diagnosis.verdict} />}
-      <span class="unseen">{words}</span>
+      <span class="visually-hidden">{words}</span>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard; false where the browser refuses, as both do without a click or a key before it. In Chromium 156's panel
- * either way works; the older one goes first since it needs no permission policy of the frame that DevTools makes.
+ * Copies a text to the clipboard. false: the browser refused, as both do without user activation. execCommand goes first, because it needs no
+ * permissions policy of the frame that DevTools makes; in Chromium 156 both ways work.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (copySelection(text)) return true
@@ -18,9 +18,9 @@ function copySelection(text: string): boolean {
   field.value = text
   field.style.position = 'fixed'
   field.style.opacity = '0'
-  // Beside what is focused, so that a modal dialog does not keep it from being selected.
-  const place = focused?.closest('dialog') ?? document.body
-  place.append(field)
+  // Inside an open modal dialog: everything outside of it is inert.
+  const parent = focused?.closest('dialog') ?? document.body
+  parent.append(field)
   field.focus()
   field.select()
   try {

@@ -3,23 +3,23 @@ import { text } from '../text/text.ts'
 import { copyText } from './clipboard.ts'
 import { Icon } from './icons.tsx'
 
-/** A small button beside what it copies; says whether it could. */
+/** A copy button that reports whether it worked. */
 export function CopyTextButton({ label, make }: { label: string; make: () => string }) {
-  const [said, say] = useState('')
+  const [status, setStatus] = useState('')
   useEffect(() => {
-    if (said === '') return
-    const timer = setTimeout(() => say(''), 2500)
+    if (status === '') return
+    const timer = setTimeout(() => setStatus(''), 2500)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [status])
   return (
     <span class="copy-text">
-      <span class="copy-said" role="status">
-        {said}
+      <span class="copy-status" role="status">
+        {status}
       </span>
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => say((await copyText(make())) ? text.copy.done : text.copy.failed)}
+        onClick={async () => setStatus((await copyText(make())) ? text.copy.done : text.copy.failed)}
       >
         <Icon name="copy" />
         {label}

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly children: ComponentChildren
 }
 
-/** A modal dialog: it has the focus, and Escape closes it by itself. */
+/** A modal dialog. Escape closes it. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -20,7 +20,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       aria-labelledby={id}
       onClose={onClose}
       onKeyDown={(event) => {
-        // Chromium hands a key that reaches the document to DevTools, where Escape opens the console drawer.
+        // A key that reaches the document goes to DevTools in Chromium, where Escape opens the console drawer.
         if (event.key === 'Escape') event.stopPropagation()
       }}
     >

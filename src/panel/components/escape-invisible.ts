@@ -1,18 +1,18 @@
 /**
- * Characters that one cannot see or that change what one sees: controls (ESC among them), format characters (bidirectional overrides,
- * zero width, soft hyphen, tags), lone surrogates, line separators, every space but the plain one, and the letters that draw nothing.
- * In a header value each of them can be the very reason of a failure. What joins two pictographs into one is seen by its work.
+ * Characters that are invisible or change how others are displayed: controls (including ESC), format characters (bidirectional overrides, zero
+ * width, soft hyphen, tags), lone surrogates, line separators, every space except U+0020, and letters without a glyph. In a header value each
+ * of them can be the cause of a failure. A zero width joiner between two pictographs is visible in its effect.
  */
 const invisible =
   /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d\p{Extended_Pictographic})(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?! )\p{Zs})/gu
 
 export interface Segment {
   readonly text: string
-  /** `text` stands for a character that could not be seen. */
+  /** `text` is the escape of an invisible character. */
   readonly escaped: boolean
 }
 
-/** Cuts a text into what can be shown as it is and, for each invisible character, its `\u{…}`. */
+/** Splits a text into visible parts and the escapes of invisible characters, `\u{…}`. */
 export function segments(text: string): Segment[] {
   const found: Segment[] = []
   let from = 0
@@ -25,7 +25,7 @@ export function segments(text: string): Segment[] {
   return found
 }
 
-/** The same as one plain text, for a `title` or an `aria-label`. */
+/** The same as plain text, for a `title` or an `aria-label`. */
 export function escapeInvisible(text: string): string {
   return text.replace(invisible, escapeOf)
 }

@@ -1,4 +1,4 @@
-/** The items by their keys, both in the order in which they first appear. */
+/** Groups items by key; groups and their items keep their order. */
 export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {

@@ -1,5 +1,5 @@
-/** The toolbar's glyphs in a 16 px box, 1.5 px lines, in the colour of their button. */
-const lines = {
+/** Paths in a 16 px box, stroked in the colour of their button. */
+const paths = {
   clear: 'M2.75 4.25h10.5M6 4V2.75h4V4M4.25 4.5l.5 8.75h6.5l.5-8.75M6.75 7v4M9.25 7v4',
   filter: 'M2.5 3.25h11L9.5 8.5v4.25l-3-1.5V8.5z',
   close: 'm4 4 8 8M12 4l-8 8',
@@ -13,10 +13,10 @@ const lines = {
   external: 'M6.5 3.75H3.75v8.5h8.5V9.5M9 3h4v4M13 3 7.5 8.5',
 }
 
-export function Icon({ name }: { name: keyof typeof lines }) {
+export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={lines[name]} />
+      <path d={paths[name]} />
     </svg>
   )
 }

@@ -7,7 +7,7 @@ interface MessageProps {
 /** In place of a list: what happened, why, and what to do. */
 export function Message({ title, hints, action }: MessageProps) {
   return (
-    <div class="message">
+    <div class="placeholder">
       <h2>{title}</h2>
       {hints.map((hint) => (
         <p key={hint}>{hint}</p>

@@ -1,6 +1,6 @@
 import { UntrustedText } from './untrusted-text.tsx'
 
-/** A cause's words; a blank line begins a paragraph. */
+/** A text with paragraphs, separated by blank lines. */
 export function Explanation({ text }: { text: string }) {
   return (
     <>

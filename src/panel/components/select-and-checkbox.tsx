@@ -6,7 +6,7 @@ interface ChoiceProps<Option extends string> {
   readonly onChoose: (option: Option) => void
 }
 
-/** One of several, by name. */
+/** A labelled select. */
 export function Choice<Option extends string>({ label, options, words, value, onChoose }: ChoiceProps<Option>) {
   return (
     <label class="setting">
@@ -36,7 +36,7 @@ interface CheckProps {
   readonly onCheck: (checked: boolean) => void
 }
 
-/** On or off. */
+/** A labelled checkbox. */
 export function Check({ label, hint, checked, onCheck }: CheckProps) {
   return (
     <label class="setting" title={hint}>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** Milliseconds in which the pointer may move from a thing to its tip. */
-const bridge = 180
+/** Milliseconds in which the pointer can move from the anchor to its tooltip. */
+const HIDE_DELAY_MS = 180
 
-export interface Tip<Subject> {
+export interface Tooltip<Subject> {
   readonly shown: { readonly anchor: Element; readonly subject: Subject } | null
-  /** For the thing that the tip tells of; it must be focusable. */
+  /** Props for the anchor, which must be focusable. */
   of(subject: Subject): {
     onPointerEnter(event: PointerEvent): void
     onPointerLeave(): void
@@ -18,21 +18,21 @@ export interface Tip<Subject> {
   leave(): void
 }
 
-/** A text on hover and on focus, which stays while the pointer is on it and goes with Escape (WCAG 2.2, 1.4.13). */
-export function useTip<Subject>(): Tip<Subject> {
-  const [shown, show] = useState<Tip<Subject>['shown']>(null)
-  const leaving = useRef<ReturnType<typeof setTimeout> | null>(null)
+/** A tooltip on hover and on focus. It stays while the pointer is on it, and Escape hides it (WCAG 2.2, 1.4.13). */
+export function useTooltip<Subject>(): Tooltip<Subject> {
+  const [shown, setShown] = useState<Tooltip<Subject>['shown']>(null)
+  const hiding = useRef<ReturnType<typeof setTimeout> | null>(null)
   const keep = () => {
-    if (leaving.current !== null) clearTimeout(leaving.current)
+    if (hiding.current !== null) clearTimeout(hiding.current)
   }
   const leave = () => {
     keep()
-    leaving.current = setTimeout(() => show(null), bridge)
+    hiding.current = setTimeout(() => setShown(null), HIDE_DELAY_MS)
   }
   useLayoutEffect(() => keep, [])
   const enter = (subject: Subject) => (event: Event) => {
     keep()
-    if (event.currentTarget instanceof Element) show({ anchor: event.currentTarget, subject })
+    if (event.currentTarget instanceof Element) setShown({ anchor: event.currentTarget, subject })
   }
   return {
     shown,
@@ -45,7 +45,7 @@ export function useTip<Subject>(): Tip<Subject> {
       onBlur: leave,
       onKeyDown(event) {
         if (event.key !== 'Escape' || shown === null) return
-        show(null)
+        setShown(null)
         event.preventDefault()
         event.stopPropagation()
       },
@@ -53,10 +53,10 @@ export function useTip<Subject>(): Tip<Subject> {
   }
 }
 
-/** In the top layer, where no scrolled room cuts it off: under its thing, or over it where there is more room. What it says is said to screen readers by the thing itself. */
-export function TipBubble<Subject>({ tip, children }: { tip: Tip<Subject>; children: ComponentChildren }) {
+/** In the top layer, so that no scroller clips it: below its anchor, or above it where there is more space. Screen readers get its text from the anchor. */
+export function TooltipBubble<Subject>({ tooltip, children }: { tooltip: Tooltip<Subject>; children: ComponentChildren }) {
   const bubble = useRef<HTMLDivElement>(null)
-  const anchor = tip.shown?.anchor ?? null
+  const anchor = tooltip.shown?.anchor ?? null
   useLayoutEffect(() => {
     const element = bubble.current
     if (!element || !anchor) return
@@ -65,20 +65,20 @@ export function TipBubble<Subject>({ tip, children }: { tip: Tip<Subject>; child
   })
   if (anchor === null) return null
   return (
-    <div ref={bubble} class="tip" popover="manual" aria-hidden="true" onPointerEnter={tip.keep} onPointerLeave={tip.leave}>
+    <div ref={bubble} class="tooltip" popover="manual" aria-hidden="true" onPointerEnter={tooltip.keep} onPointerLeave={tooltip.leave}>
       {children}
     </div>
   )
 }
 
-/** px between a thing and its tip, and between the tip and the panel's edge. */
-const gap = 4
+/** px between anchor and tooltip, and between tooltip and the panel's edge. */
+const GAP = 4
 
 function place(element: HTMLElement, anchor: DOMRect): void {
   const { width, height } = element.getBoundingClientRect()
-  const under = anchor.bottom + gap
-  const top = under + height <= innerHeight || anchor.top < height + gap ? under : anchor.top - height - gap
-  const left = Math.max(gap, Math.min(anchor.left, innerWidth - width - gap))
+  const under = anchor.bottom + GAP
+  const top = under + height <= innerHeight || anchor.top < height + GAP ? under : anchor.top - height - GAP
+  const left = Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP))
   element.style.top = `${Math.round(top)}px`
   element.style.left = `${Math.round(left)}px`
 }

@@ -1,6 +1,6 @@
 import { segments } from './escape-invisible.ts'
 
-/** A text of the page's making: nothing in it is markup, nothing in it is invisible, and its direction stays its own. */
+/** Text that a page or a file controls: never markup, invisible characters escaped, its direction isolated. */
 export function UntrustedText({ text }: { text: string }) {
   return (
     <bdi>

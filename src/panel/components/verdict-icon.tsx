@@ -1,9 +1,8 @@
 import type { Verdict } from '../../engine/index.ts'
 
 /**
- * The verdict's shape in a 16 px box: filled circle, filled triangle, bare check, hollow square with a dash; a ring where nothing is known yet,
- * a dash where CORS was not asked. Shape carries the meaning: allowed and failed have the same hue to some eyes.
- * A word always stands beside it, for the eyes or at least for a screen reader.
+ * The icon of a verdict. Its shape carries the meaning, since some people can't tell the colours of allowed and failed apart. It always stands beside
+ * the verdict's name, visible or for screen readers.
  */
 export function VerdictIcon({ verdict }: { verdict: Verdict }) {
   return (

@@ -23,7 +23,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [open, setOpen] = useState(false)
   const [withSecrets, setWithSecrets] = useState(false)
-  const [said, say] = useState('')
+  const [status, setStatus] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
 
@@ -55,17 +55,17 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   }, [open])
 
   useEffect(() => {
-    if (said === '') return
-    const timer = setTimeout(() => say(''), 2500)
+    if (status === '') return
+    const timer = setTimeout(() => setStatus(''), 2500)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [status])
 
   async function take({ make }: Choice) {
     const made = make(exportSource(diagnosis, panel.entry, withSecrets))
     const copied = made !== null && (await copyText(made))
     close()
     button.current?.focus()
-    say(copied ? text.copy.done : text.copy.failed)
+    setStatus(copied ? text.copy.done : text.copy.failed)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -86,8 +86,8 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
 
   return (
     <div class="copy">
-      <span class="copy-said" role="status">
-        {said}
+      <span class="copy-status" role="status">
+        {status}
       </span>
       <button
         ref={button}

@@ -72,7 +72,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
         {tab !== 'why' && (
           <>
             <ShortHeadline diagnosis={diagnosis} />
-            <h3 class="unseen">{text.detail.tab[tab]}</h3>
+            <h3 class="visually-hidden">{text.detail.tab[tab]}</h3>
           </>
         )}
         <Part key={diagnosis.id} diagnosis={diagnosis} />

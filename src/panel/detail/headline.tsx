@@ -38,7 +38,7 @@ export function ShortHeadline({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <h2 class={`headline-short headline-${diagnosis.verdict}`}>
       <VerdictIcon verdict={diagnosis.verdict} />
-      <span class="unseen">{text.verdict[diagnosis.verdict]}: </span>
+      <span class="visually-hidden">{text.verdict[diagnosis.verdict]}: </span>
       <UntrustedText text={titleOf(diagnosis)} />
     </h2>
   )

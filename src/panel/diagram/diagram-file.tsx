@@ -7,20 +7,20 @@ import { text } from '../text/text.ts'
 import { DiagramSvg } from './diagram-svg.tsx'
 import { standaloneSvg } from './standalone-svg.ts'
 
-/** Milliseconds: Chromium leaves the question open where it neither permits nor asks a person (seen in 156). */
+/** Chromium 156 never settles the promise where it neither allows copying nor prompts. */
 const patience = 1500
-/** px, whatever room the panel has. */
+/** px */
 const fileWidth = 640
-/** Of a PNG: sharp on most screens. */
+/** Of the PNG: sharp on most screens. */
 const pixelsPerPx = 2
 
-/** The sequence picture as an SVG file in the panel's colours, whether or not it is on the screen. It names hosts, methods and statuses, and no header. */
+/** The sequence diagram as an SVG file in the panel's colours. It has hosts, methods and statuses, but no headers. */
 export function diagramFile({ diagnosis, entry }: ExportSource): string {
   const easel = document.createElement('div')
-  easel.className = 'picture unseen'
+  easel.className = 'picture visually-hidden'
   document.body.append(easel)
   try {
-    render(<DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={fileWidth} tip={null} />, easel)
+    render(<DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={fileWidth} tooltip={null} />, easel)
     const svg = easel.querySelector('svg')
     return svg ? standaloneSvg(svg, text.diagram.title(escapeInvisible(diagnosis.method), escapeInvisible(diagnosis.url))) : ''
   } finally {
@@ -29,10 +29,10 @@ export function diagramFile({ diagnosis, entry }: ExportSource): string {
   }
 }
 
-/** Puts the picture on the clipboard as an image; where the browser refuses that, as a file among the downloads. */
+/** Copies the diagram as a PNG image, or saves it where the browser refuses to copy. */
 export async function copyPng(svg: string): Promise<'copied' | 'saved' | 'refused'> {
   try {
-    // The promise is handed over at once: a browser counts the click only while it lasts.
+    // A promise, since user activation would expire while the image is drawn.
     await Promise.race([navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]), late(patience)])
     return 'copied'
   } catch (error) {

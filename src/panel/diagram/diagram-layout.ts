@@ -1,14 +1,14 @@
 import { type Diagnosis, hostOf } from '../../engine/index.ts'
 import type { Step } from '../headers/messages.ts'
 
-/** A vertical line of the picture: the page, the browser's cache where it answered, or a server. */
+/** A vertical line: the page, the browser's cache, or a server. */
 export interface Lane {
   readonly x: number
   readonly name: string
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
-/** One arrow: something sent, or answered, or what never was. */
+/** A request or a response, or one that never happened. */
 export interface Arrow {
   readonly key: string
   readonly step: Step
@@ -16,7 +16,7 @@ export interface Arrow {
   readonly from: number
   readonly to: number
   readonly y: number
-  /** `absent`: it did not arrive, was not recorded, or not sent. */
+  /** `absent`: not sent, not received, or not recorded. */
   readonly state: 'done' | 'absent'
   /** The exchange ended here. */
   readonly stopped: boolean
@@ -33,10 +33,10 @@ const margin = 12
 const headHeight = 22
 const arrowPitch = 24
 const stepGap = 8
-/** With more servers than this the lanes would be too narrow: one lane stands for all. */
+/** More servers share one lane, since separate lanes would be too narrow. */
 const mostServers = 3
 
-/** Where everything goes in a picture that is `width` px wide: a lane for the page, the cache and each server, time runs down. */
+/** Lays out a diagram of that width in px: lanes for the page, the cache and each server, time from top to bottom. */
 export function diagramLayout(
   diagnosis: Diagnosis,
   steps: readonly Step[],
@@ -63,27 +63,27 @@ export function diagramLayout(
       const [from, to] = way === 'there' ? [page, server] : [server, page]
       return { key: `${step.key} ${way}`, step, way, from, to, y, state, stopped }
     }
-    const isKept = isKeptPreflight(step)
-    const wasSent = isKept || (step.entry !== null && !isAfterTheEnd(step, diagnosis))
-    const hasAnswer = isKept || step.status > 0
-    const stopsBefore = step.stopped && (diagnosis.cause?.at === 'request' || (!hasAnswer && !wasSent))
+    const isCached = isCachedPreflight(step)
+    const wasSent = isCached || (step.entry !== null && !isAfterTheEnd(step, diagnosis))
+    const hasResponse = isCached || step.status > 0
+    const stopsBefore = step.stopped && (diagnosis.cause?.at === 'request' || (!hasResponse && !wasSent))
     const there = arrow('there', wasSent && !(step.stopped && diagnosis.cause?.at === 'request') ? 'done' : 'absent', stopsBefore)
-    return wasSent && !stopsBefore ? [there, arrow('back', hasAnswer ? 'done' : 'absent', step.stopped)] : [there]
+    return wasSent && !stopsBefore ? [there, arrow('back', hasResponse ? 'done' : 'absent', step.stopped)] : [there]
   })
   return { width, height: y + 12, lanes, arrows }
 }
 
-/** Did the browser answer it by itself? */
+/** Did the response come from a cache of the browser? */
 export function isFromCache(step: Step): boolean {
-  return isKeptPreflight(step) || (step.kind !== 'preflight' && step.entry?.fromCache != null)
+  return isCachedPreflight(step) || (step.kind !== 'preflight' && step.entry?.fromCache != null)
 }
 
-/** The answer to an earlier preflight was kept, so that none was sent. */
-export function isKeptPreflight({ kind, hop }: Step): boolean {
+/** Was a cached preflight response used, so that no preflight request was sent? */
+export function isCachedPreflight({ kind, hop }: Step): boolean {
   return kind === 'preflight' && hop.preflight.state === 'cached'
 }
 
-/** A request whose preflight failed was never sent; Chromium lists it all the same. */
+/** A request whose preflight failed was never sent, though Chromium lists it. */
 function isAfterTheEnd({ kind, hop, status }: Step, { cause, hops }: Diagnosis): boolean {
   if (cause === null || kind === 'preflight' || status > 0) return false
   return cause.at === 'preflight' && hops.indexOf(hop) >= cause.hop

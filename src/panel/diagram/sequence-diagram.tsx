@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import { copyText } from '../components/clipboard.ts'
 import { Icon } from '../components/icons.tsx'
-import { TipBubble, useTip } from '../components/tooltip.tsx'
+import { TooltipBubble, useTooltip } from '../components/tooltip.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { exportSource } from '../export/source.ts'
 import { messagesOf } from '../headers/messages.ts'
@@ -15,12 +15,12 @@ import { arrowLines, DiagramSvg } from './diagram-svg.tsx'
 const narrowest = 300
 const widest = 760
 
-/** The sequence of what was sent, as wide as there is room; each arrow tells its header lines on hover and on focus. */
+/** The sequence diagram of an exchange. Hovering or focusing an arrow shows its headers. */
 export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(480)
-  const tip = useTip<Arrow>()
+  const tooltip = useTooltip<Arrow>()
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
@@ -30,15 +30,15 @@ export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const told = tip.shown === null ? [] : arrowLines(tip.shown.subject)
+  const headers = tooltip.shown === null ? [] : arrowLines(tooltip.shown.subject)
   return (
-    <div class="picture">
+    <div class="diagram">
       <div ref={frame} />
-      <DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, panel.entry)} width={width} tip={tip} />
-      {told.length > 0 && (
-        <TipBubble tip={tip}>
+      <DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, panel.entry)} width={width} tooltip={tooltip} />
+      {headers.length > 0 && (
+        <TooltipBubble tooltip={tooltip}>
           <ul class="lines">
-            {told.map(({ name, value }, index) => (
+            {headers.map(({ name, value }, index) => (
               <li key={index} class="line">
                 <span class="line-name">
                   <UntrustedText text={name} />:
@@ -53,32 +53,32 @@ export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
               </li>
             ))}
           </ul>
-        </TipBubble>
+        </TooltipBubble>
       )}
       <CopyButtons diagnosis={diagnosis} />
     </div>
   )
 }
 
-/** What leaves the panel has no secrets. */
+/** Copies are always masked. */
 function CopyButtons({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const [said, say] = useState('')
+  const [status, setStatus] = useState('')
   const file = () => diagramFile(exportSource(diagnosis, panel.entry, false))
   return (
-    <div class="picture-copy">
-      <span class="copy-said" role="status">
-        {said}
+    <div class="diagram-copy">
+      <span class="copy-status" role="status">
+        {status}
       </span>
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => say((await copyText(file())) ? text.diagram.copied : text.diagram.refused)}
+        onClick={async () => setStatus((await copyText(file())) ? text.diagram.copied : text.diagram.refused)}
       >
         <Icon name="copy" />
         {text.diagram.copySvg}
       </button>
-      <button type="button" class="icon-button copy-button" onClick={async () => say(text.diagram[await copyPng(file())])}>
+      <button type="button" class="icon-button copy-button" onClick={async () => setStatus(text.diagram[await copyPng(file())])}>
         <Icon name="copy" />
         {text.diagram.copyPng}
       </button>

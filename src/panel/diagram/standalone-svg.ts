@@ -1,8 +1,8 @@
 const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight', 'font-family'] as const
 
 /**
- * An SVG of the panel as a file of its own: what the style sheet says is written into it, on the panel's background. Its title is the one given;
- * the names of its parts are left out, since they hold header lines.
+ * An SVG as a file of its own: with the panel's styles inlined, on the panel's background. The accessible names of its parts are left out, since they
+ * have header values.
  */
 export function standaloneSvg(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement

@@ -1,19 +1,19 @@
 import type { Header, HopReport } from '../../engine/index.ts'
 import type { ExportSource } from './source.ts'
 
-/** A request as its author wrote it, as far as a record can tell. */
+/** A request as the page made it, as far as the recording shows. */
 export interface AuthorRequest {
   readonly url: string
   readonly method: string
   readonly headers: readonly Header[]
-  /** What the browser adds that matters to CORS. */
+  /** Set by the browser. */
   readonly origin: string | null
   readonly cookie: string | null
-  /** The record does not hold the body. */
+  /** The body is not recorded. */
   readonly mayHaveBody: boolean
 }
 
-/** Set by the browser, not by the page: forbidden to script, or not worth repeating. */
+/** Set by the browser: forbidden for scripts, or irrelevant. */
 const browserHeaders =
   /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie|cookie2|date|dnt|expect|host|keep-alive|origin|permissions-policy|proxy-.*|sec-.*|referer|te|trailer|transfer-encoding|upgrade|upgrade-insecure-requests|user-agent|via|priority|pragma|cache-control|if-none-match|if-modified-since|accept-language)$/i
 
@@ -22,14 +22,14 @@ const token = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/i
 export function authorRequest({ diagnosis, entry }: ExportSource): AuthorRequest {
   const [hop] = diagnosis.hops
   const recorded = hop?.entry == null ? null : entry(hop.entry)
-  const asked = preflightRequest(hop, entry)
+  const preflight = preflightRequest(hop, entry)
   const headers = (recorded?.request.headers ?? []).filter(
     ({ name, value }) => token.test(name) && !browserHeaders.test(name) && !(/^accept$/i.test(name) && value === '*/*'),
   )
   const known = new Set(headers.map(({ name }) => name.toLowerCase()))
-  // Where only the preflight was recorded, its list names the headers whose values nobody knows.
-  const unknown = asked.names.filter((name) => !known.has(name) && token.test(name)).map((name) => ({ name, value: '' }))
-  const method = asked.method ?? recorded?.request.method ?? diagnosis.method
+  // If only the preflight was recorded, it has the names of the headers, but not their values.
+  const unknown = preflight.names.filter((name) => !known.has(name) && token.test(name)).map((name) => ({ name, value: '' }))
+  const method = preflight.method ?? recorded?.request.method ?? diagnosis.method
   return {
     url: diagnosis.url,
     method,
@@ -40,7 +40,7 @@ export function authorRequest({ diagnosis, entry }: ExportSource): AuthorRequest
   }
 }
 
-/** What the preflight of a hop asks for. */
+/** The method and headers that the preflight request of a hop announces. */
 export function preflightRequest(hop: HopReport | undefined, entry: ExportSource['entry']) {
   const recorded = hop?.preflight.entry == null ? null : entry(hop.preflight.entry)
   const lineOf = (wanted: string) => recorded?.request.headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? null

@@ -2,8 +2,8 @@ import { authorRequest, preflightRequest } from './author-request.ts'
 import type { ExportSource } from './source.ts'
 
 /**
- * The request as a command for a POSIX shell, with the Origin that the browser would send; `-i` shows the headers of the answer.
- * Whatever the page chose stands in quotes: nothing in it is read by the shell, and nothing is taken for an option or a file.
+ * The request as a cURL command for a POSIX shell, with the Origin that the browser would send; `-i` shows the response headers. Everything that the
+ * page controls is quoted: the shell expands nothing in it, and cURL takes nothing for an option or a file.
  */
 export function curlRequest(source: ExportSource): string {
   const { url, method, headers, origin, cookie, mayHaveBody } = authorRequest(source)
@@ -17,17 +17,17 @@ export function curlRequest(source: ExportSource): string {
   ])
 }
 
-/** The preflight of the first hop that has one; null when none does. */
+/** The preflight request of the first hop that has one; null without any. */
 export function curlPreflight({ diagnosis, entry }: ExportSource): string | null {
   const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed')
   if (!hop) return null
-  const asked = preflightRequest(hop, entry)
-  const names = asked.names.length > 0 ? asked.names : hop.preflight.reasons.headers
+  const preflight = preflightRequest(hop, entry)
+  const names = preflight.names.length > 0 ? preflight.names : hop.preflight.reasons.headers
   return command([
     '-X OPTIONS',
     `--url ${quoted(hop.url)}`,
     ...(diagnosis.origin === null ? [] : [header('Origin', diagnosis.origin)]),
-    header('Access-Control-Request-Method', asked.method ?? diagnosis.method),
+    header('Access-Control-Request-Method', preflight.method ?? diagnosis.method),
     ...(names.length > 0 ? [header('Access-Control-Request-Headers', [...names].sort().join(','))] : []),
   ])
 }
@@ -36,12 +36,12 @@ function command(options: readonly string[]): string {
   return `curl -i --globoff ${options.join(' \\\n  ')}`
 }
 
-/** `Name;` is how curl is told to send an empty one. */
+/** `Name;` makes cURL send an empty header. */
 function header(name: string, value: string): string {
   return `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`
 }
 
-/** One word of a POSIX shell; with control characters in it, one of bash and zsh. */
+/** One word for a POSIX shell; with control characters, for bash and zsh. */
 function quoted(text: string): string {
   if (!/[\0-\x1f\x7f]/.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`
   const escaped = text

@@ -9,14 +9,14 @@ import { text } from '../text/text.ts'
 import { type ExportFormat, type ExportScope, exportFormats, exportScopes, fileTypes } from './export-formats.ts'
 import { exchangesIn, exported } from './export-log.ts'
 
-/** One or many requests out of the panel, saved or copied. "With secrets" is asked anew each time it opens. */
+/** Saves or copies requests. “Include sensitive data” is off each time it opens. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
   const scopes = exportScopes.filter((scope) => scope !== 'selected' || exchangesIn('selected', panel).length > 0)
   const [scope, setScope] = useState<ExportScope>(scopes[0] ?? 'all')
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const [withSecrets, setWithSecrets] = useState(false)
-  const [said, say] = useState('')
+  const [status, setStatus] = useState('')
   const words = Object.fromEntries(exportScopes.map((one) => [one, text.export.scope[one](exchangesIn(one, panel).length)])) as Record<
     ExportScope,
     string
@@ -24,10 +24,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
   async function take(hand: (made: string) => Promise<string> | string) {
     try {
-      say(await hand(await exported(format, scope, panel, withSecrets)))
+      setStatus(await hand(await exported(format, scope, panel, withSecrets)))
     } catch (error) {
       console.error(error)
-      say(text.export.failed)
+      setStatus(text.export.failed)
     }
   }
   const copy = async (made: string) => ((await copyText(made)) ? text.copy.done : text.copy.failed)
@@ -54,8 +54,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         )}
       </div>
       <p class="quiet">{withSecrets ? text.copy.withSecretsHint : text.export.masked}</p>
-      <p class="export-said" role="status">
-        {said}
+      <p class="export-status" role="status">
+        {status}
       </p>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={() => take(save)}>

@@ -1,12 +1,12 @@
-/** As what requests leave the panel. */
+/** What requests can be exported as. */
 export const exportFormats = ['markdown', 'json', 'har'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** Which of them. */
+/** Which requests are exported. */
 export const exportScopes = ['selected', 'shown', 'all'] as const
 export type ExportScope = (typeof exportScopes)[number]
 
-/** What a saved file is. */
+/** The file of each format. */
 export const fileTypes: Readonly<Record<ExportFormat, { readonly extension: string; readonly mimeType: string }>> = {
   markdown: { extension: 'md', mimeType: 'text/markdown' },
   json: { extension: 'json', mimeType: 'application/json' },

@@ -8,13 +8,13 @@ import { markdownReport } from './markdown.ts'
 import { markdownLogReport } from './markdown-log.ts'
 import { exportSource } from './source.ts'
 
-/** The exchanges that are meant, in the log's order. */
+/** The exchanges of a scope, in the order of the log. */
 export function exchangesIn(scope: ExportScope, panel: PanelState): readonly Diagnosis[] {
   if (scope === 'selected') return selectedIn(panel)
   return scope === 'shown' ? panel.rows.value : panel.diagnoses.value
 }
 
-/** Those that are chosen together, or all of the group that the keyboard is on. */
+/** The selected exchanges, or all of the selected group. */
 function selectedIn({ selectedId, chosen, lines, diagnoses }: PanelState): readonly Diagnosis[] {
   const group = chosen.value.size > 1 ? undefined : lines.value.find(({ id }) => id === selectedId.value)
   if (group !== undefined && isGroup(group)) return group.members
@@ -22,7 +22,7 @@ function selectedIn({ selectedId, chosen, lines, diagnoses }: PanelState): reado
 }
 
 /**
- * Requests as they leave the panel.
+ * Exports requests as text.
  *
  * @throws when an imported file cannot be read any more
  */

@@ -1,7 +1,7 @@
 import { authorRequest } from './author-request.ts'
 import type { ExportSource } from './source.ts'
 
-/** The same request for the console of the page. The body is not recorded, so a comment stands in its place. */
+/** The request as a fetch() call for the console. The body is not recorded: a comment takes its place. */
 export function fetchSnippet(source: ExportSource): string {
   const { url, method, headers, mayHaveBody } = authorRequest(source)
   const { includesCredentials, mode } = source.diagnosis
@@ -17,7 +17,7 @@ export function fetchSnippet(source: ExportSource): string {
   return lines.length === 0 ? `await fetch(${literal(url)})` : `await fetch(${literal(url)}, {\n${lines.join('\n')}\n})`
 }
 
-/** A string literal that no character of the page's can end. */
+/** A string literal with everything escaped that could end it. */
 function literal(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,

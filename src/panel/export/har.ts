@@ -2,12 +2,12 @@ import { type Diagnosis, maskHar, withoutResponseBody } from '../../engine/index
 import { entriesOf } from '../state/diagnosis-list.ts'
 import type { PanelState } from '../state/panel-state.ts'
 
-/** Where the recording comes from. */
+/** A log with its recorded entries. */
 export type RecordedLog = Pick<PanelState, 'rawEntries' | 'harHead'>
 
 /**
- * The exchanges as a HAR: their entries as the recorder wrote them, preflights and redirects included, without the bodies that came back.
- * Whoever recorded stays its creator, since verdicts follow that browser's order of checks.
+ * Exchanges as a HAR file: their entries as recorded, with preflights and redirects, without response bodies. Keeps the creator, since verdicts
+ * depend on the recording browser.
  *
  * @throws when an imported file cannot be read any more
  */
@@ -18,7 +18,7 @@ export async function harOf(log: RecordedLog, diagnoses: readonly Diagnosis[], w
   const entries = exchanges.flatMap((indexes) => {
     const own = raw.slice(at, at + indexes.length).map(withoutResponseBody)
     at += indexes.length
-    // An exchange's entries are masked together: its preflight may repeat what its request gives away.
+    // Masked together: a preflight may repeat a secret of its request.
     return (withSecrets ? own : maskHar(own)).map((entry, place) => ({ index: indexes[place] ?? 0, entry }))
   })
   const kept = entries.sort((a, b) => a.index - b.index).map(({ entry }) => entry)

@@ -4,23 +4,26 @@ import { text } from '../text/text.ts'
 import { code, list, markdownReport } from './markdown.ts'
 import { exportSource } from './source.ts'
 
-/** More requests of one cause help nobody to repair it. */
-const MOST = 20
+/** More requests of one cause do not help to fix it. */
+const MAX_REQUESTS = 20
 
 /**
- * A report on many requests for the people of the server: one section for each cause at each host, with all its requests, and with evidence,
- * repair and commands of the first. What is well is only counted.
+ * A report on many requests for the backend team: a section for each cause with its requests, and evidence, fix and commands of the first one.
+ * Allowed requests are only counted.
  */
 export function markdownLogReport(diagnoses: readonly Diagnosis[], entry: (index: number) => Entry | null, withSecrets: boolean): string {
-  const troubled = diagnoses.filter(({ cause, verdict }) => cause !== null && verdict !== 'depends')
-  const groups = sortedAndGrouped(troubled, 'cause', new Set()).filter(isGroup)
+  const problems = diagnoses.filter(({ cause, verdict }) => cause !== null && verdict !== 'depends')
+  const groups = sortedAndGrouped(problems, 'cause', new Set()).filter(isGroup)
   const blocked = diagnoses.filter(({ verdict }) => verdict === 'blocked').length
   const section = ({ members }: Group) => {
     const sources = members.map((diagnosis) => exportSource(diagnosis, entry, withSecrets))
     const [first] = sources
     if (first === undefined) return ''
     const requests = sources.map(({ diagnosis: { method, url } }) => code(`${method} ${url}`))
-    const shown = [...requests.slice(0, MOST), ...(requests.length > MOST ? [text.logReport.more(requests.length - MOST)] : [])]
+    const shown = [
+      ...requests.slice(0, MAX_REQUESTS),
+      ...(requests.length > MAX_REQUESTS ? [text.logReport.more(requests.length - MAX_REQUESTS)] : []),
+    ]
     const others = members.length === 1 ? [] : [`${text.logReport.requests(members.length)}:`, list(shown), text.logReport.shownFor]
     return markdownReport(first, { level: 2, others })
   }

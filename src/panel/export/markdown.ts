@@ -7,15 +7,15 @@ import { curlPreflight, curlRequest } from './curl.ts'
 import type { ExportSource } from './source.ts'
 
 interface Place {
-  /** Of its heading. */
+  /** Of the heading. */
   readonly level: number
-  /** What is said of the requests that it also stands for. */
+  /** The other requests with the same cause. */
   readonly others: readonly string[]
 }
 
 /**
- * A report fit for an issue to the people of the server: what, why, the evidence, what to change, how to check it.
- * What the page chose is inert in it: no markup, no mention, no fence that ends early.
+ * A report for the backend team: what happened, the evidence, the fix, how to check it. Nothing that the page controls has an effect in it: no markup,
+ * no mention, no fence that ends early.
  */
 export function markdownReport(source: ExportSource, { level, others }: Place = { level: 1, others: [] }): string {
   const { diagnosis } = source
@@ -23,14 +23,16 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
   const title = cause?.title ?? text.withoutCause[verdict]
   const heading = (words: string, deeper = 1) => `${'#'.repeat(level + deeper)} ${words}`
   return [
-    heading(`${text.verdict[verdict]}: ${inert(title)}`, 0),
+    heading(`${text.verdict[verdict]}: ${escaped(title)}`, 0),
     ...others,
     list(factsOf(diagnosis)),
     ...(cause ? [paragraphs(cause.explanation)] : []),
-    ...otherVerdicts(diagnosis).map(({ says, reason }) => (reason === null ? says : `${says} ${inert(reason)}`)),
+    ...otherVerdicts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
     ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
-    ...(next.length > 0 ? [heading(text.detail.next), list(next.map((one) => `**${inert(one.title)}** ${inert(one.explanation)}`))] : []),
-    ...repairSection(source, heading(text.fix.title)),
+    ...(next.length > 0
+      ? [heading(text.detail.next), list(next.map((one) => `**${escaped(one.title)}** ${escaped(one.explanation)}`))]
+      : []),
+    ...fixSection(source, heading(text.fix.title)),
     heading(text.report.check),
     ...checks(source),
     ...(cause?.spec ? [`${text.report.standard}: <${cause.spec}>`] : []),
@@ -49,7 +51,7 @@ function factsOf({ method, url, origin, mode, includesCredentials, cause, starte
       : [
           `${text.report.mode}: ${code(mode)}, ${includesCredentials === null ? credentials.unknown : includesCredentials ? credentials.include : credentials.without}`,
         ]),
-    `${text.report.time}: ${inert(startedDateTime)}`,
+    `${text.report.time}: ${escaped(startedDateTime)}`,
     ...BROWSER_NAMES.flatMap((browser) => {
       const names = [cause?.browserErrors[browser] ?? []].flat()
       return names.length === 0 ? [] : [`${text.detail.browser[browser]}: ${names.map(code).join(', ')}`]
@@ -63,7 +65,7 @@ function evidenceLine({ on, name, value }: Evidence): string {
   return `${side}  ${label}${value === null ? `(${text.detail.absent})` : escapeInvisible(value)}`
 }
 
-function repairSection(source: ExportSource, heading: string): string[] {
+function fixSection(source: ExportSource, heading: string): string[] {
   const { fix, fixNote } = source.diagnosis
   if (!fix && !fixNote) return []
   return [
@@ -72,14 +74,14 @@ function repairSection(source: ExportSource, heading: string): string[] {
     ...(fixNote ? [paragraphs(fixNote)] : []),
     ...(fix?.alternatives ?? []).flatMap((way) => {
       const changed = changes(way, source)
-      return [text.fix.alternative(inert(way.note)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
+      return [text.fix.alternative(escaped(way.note)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
     }),
   ]
 }
 
 function changes({ request, hops }: Pick<Fix, 'request' | 'hops'>, source: ExportSource): string[] {
   return [
-    ...(request === null ? [] : [list(requestChanges(request).map(inert))]),
+    ...(request === null ? [] : [list(requestChanges(request).map(escaped))]),
     ...hops.flatMap((hop) => hopSection(hop, request?.url ?? null, source)),
   ]
 }
@@ -116,7 +118,7 @@ function paragraphs(words: string): string {
   return words
     .split(/\n\s*\n/)
     .map((paragraph) =>
-      inert(
+      escaped(
         paragraph
           .split('\n')
           .map((line) => line.trim())
@@ -126,8 +128,8 @@ function paragraphs(words: string): string {
     .join('\n\n')
 }
 
-/** Prose in which nothing is markup. */
-function inert(words: string): string {
+/** Prose without any markup. */
+function escaped(words: string): string {
   return escapeInvisible(words)
     .replace(/[\\`*_[\]<>#|~!]/g, '\\$&')
     .replaceAll('@', '&#64;')

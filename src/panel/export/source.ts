@@ -1,13 +1,13 @@
 import { type Diagnosis, type Entry, maskDiagnosis, maskEntries } from '../../engine/index.ts'
 import { entriesOf } from '../state/diagnosis-list.ts'
 
-/** One exchange with its entries, as it leaves the panel: masked, or as recorded. */
+/** An exchange with its entries, ready for export: masked, or as recorded. */
 export interface ExportSource {
   readonly diagnosis: Diagnosis
   entry(index: number): Entry | null
 }
 
-/** What leaves the panel bears no secrets, unless one asked for them. */
+/** Masks sensitive data, unless the user wants it included. */
 export function exportSource(diagnosis: Diagnosis, entry: (index: number) => Entry | null, withSecrets: boolean): ExportSource {
   if (withSecrets) return { diagnosis, entry }
   const recorded = entriesOf(diagnosis).flatMap((index) => entry(index) ?? [])

@@ -131,7 +131,7 @@ function Suggestions({ suggestions, chosen, onTake }: SuggestionsProps) {
           <span class="suggestion-says">
             <UntrustedText text={suggestion.key === null ? suggestion.says : text.toolbar.filterKeys[suggestion.key]} />
           </span>
-          {suggestion.count > 0 && <span class="suggestion-count">{text.toolbar.seen(suggestion.count)}</span>}
+          {suggestion.count > 0 && <span class="suggestion-count">{text.toolbar.times(suggestion.count)}</span>}
         </div>
       ))}
     </div>

@@ -15,7 +15,7 @@ export function FixTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const { fix, fixNote } = diagnosis
   if (!fix && !fixNote) return <p class="nothing-here">{text.fix.nothing}</p>
   return (
-    <div class="part repair">
+    <div class="part fix">
       {fix && <Changes way={fix} diagnosis={diagnosis} />}
       <SecurityNotes diagnosis={diagnosis} />
       {fixNote && <Explanation text={fixNote} />}
@@ -124,7 +124,7 @@ function DiffLineItem({ line: { kind, name, value } }: { line: DiffLine }) {
   return (
     <li class={`diff-line diff-${kind}`}>
       <span aria-hidden="true">{{ same: ' ', removed: '−', added: '+' }[kind]}</span>
-      {kind !== 'same' && <span class="unseen">{text.fix[kind]}</span>}
+      {kind !== 'same' && <span class="visually-hidden">{text.fix[kind]}</span>}
       <code>
         <UntrustedText text={`${name === '' ? text.detail.status : name}: ${value}`} />
       </code>

@@ -71,7 +71,7 @@ function ServerSelect({ chosen, recognized, onChoose }: ServerSelectProps) {
   return (
     <select id={selectId} class="select" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
       <option value="">{text.fix.chooseServer}</option>
-      {recognized.length > 0 && <optgroup label={text.fix.recognisedGroup}>{recognized.map(({ server }) => option(server))}</optgroup>}
+      {recognized.length > 0 && <optgroup label={text.fix.recognizedGroup}>{recognized.map(({ server }) => option(server))}</optgroup>}
       <optgroup label={text.fix.allGroup}>
         {servers()
           .filter(({ id }) => !known.has(id))
@@ -91,9 +91,9 @@ function Pieces({ using, url }: { using: Server; url: string }) {
       <p class="quiet">
         <UntrustedText text={text.fix.for(policy.server, policy.requests)} />
       </p>
-      {policy.warnings.map((remark) => (
-        <p key={remark} class="quiet">
-          <UntrustedText text={remark} />
+      {policy.warnings.map((warning) => (
+        <p key={warning} class="quiet">
+          <UntrustedText text={warning} />
         </p>
       ))}
       {using.configure(policy.policy, { url }).map(({ place, text: configuration }) => (

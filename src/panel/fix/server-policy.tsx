@@ -78,9 +78,9 @@ export function PolicyView({ policy: { server, policy, requests, needs, warnings
       {origins === '*' && <p class="quiet">{text.policy.everybody}</p>}
       {warnings.length > 0 && (
         <ul class="reasons">
-          {warnings.map((remark) => (
-            <li key={remark}>
-              <UntrustedText text={remark} />
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <UntrustedText text={warning} />
             </li>
           ))}
         </ul>

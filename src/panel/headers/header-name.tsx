@@ -1,22 +1,22 @@
-import { TipBubble, useTip } from '../components/tooltip.tsx'
+import { TooltipBubble, useTooltip } from '../components/tooltip.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
 
-/** A header's name; where CORS looks at it, what it does is told on hover and on focus. */
+/** A header's name. Hovering or focusing a CORS header explains it. */
 export function HeaderName({ name }: { name: string }) {
   const words = meaningOf(name)
   return words === null ? <UntrustedText text={name} /> : <Explained name={name} words={words} />
 }
 
 function Explained({ name, words }: { name: string; words: string }) {
-  const tip = useTip<string>()
+  const tooltip = useTooltip<string>()
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what the pointer learns by hovering, the keyboard learns by focus. */}
-      <dfn class="line-explained" tabIndex={0} aria-description={words} {...tip.of(name)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard needs the focus to get the tooltip. */}
+      <dfn class="line-term" tabIndex={0} aria-description={words} {...tooltip.of(name)}>
         <UntrustedText text={name} />
       </dfn>
-      <TipBubble tip={tip}>{words}</TipBubble>
+      <TooltipBubble tooltip={tooltip}>{words}</TooltipBubble>
     </>
   )
 }

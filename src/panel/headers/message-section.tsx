@@ -5,7 +5,7 @@ import { text } from '../text/text.ts'
 import { HeaderTable } from './header-table.tsx'
 import type { Step } from './messages.ts'
 
-interface StepSectionProps {
+interface MessageSectionProps {
   readonly step: Step
   /** A word on where it stopped only fits where something did. */
   readonly verdict: 'blocked' | 'depends' | 'failed' | null
@@ -15,24 +15,24 @@ interface StepSectionProps {
 }
 
 /** A foldable section for one thing that was sent: what it was, its answer's status, and the header lines. */
-export function MessageSection({ step, verdict, showUrl, open }: StepSectionProps) {
+export function MessageSection({ step, verdict, showUrl, open }: MessageSectionProps) {
   return (
-    <details class="section step" open={open}>
+    <details class="section message-section" open={open}>
       <summary>
-        <span class="step-kind">{text.step[step.kind]}</span>
-        <code class="step-method">
+        <span class="message-kind">{text.step[step.kind]}</span>
+        <code class="message-method">
           <UntrustedText text={step.method} />
         </code>
         {showUrl && (
-          <code class="step-url">
+          <code class="message-url">
             <UntrustedText text={step.url} />
           </code>
         )}
-        <span class={step.evidence.some(({ on }) => on === 'status') ? 'step-status step-status-evidence' : 'step-status'}>
+        <span class={step.evidence.some(({ on }) => on === 'status') ? 'message-status message-status-evidence' : 'message-status'}>
           {statusWords(step)}
         </span>
         {step.stopped && verdict && (
-          <span class={`step-stopped step-stopped-${verdict}`}>
+          <span class={`message-stopped message-stopped-${verdict}`}>
             <VerdictIcon verdict={verdict} />
             {text.step.stopped[verdict]}
           </span>
@@ -57,7 +57,7 @@ export function MessageSection({ step, verdict, showUrl, open }: StepSectionProp
 }
 
 function Warnings({ step }: { step: Step }) {
-  const warnings = remarksOn(step)
+  const warnings = notesOn(step)
   return warnings.length > 0 ? (
     <p class="quiet">
       <UntrustedText text={warnings.join(' ')} />
@@ -65,7 +65,7 @@ function Warnings({ step }: { step: Step }) {
   ) : null
 }
 
-function remarksOn({ kind, hop: { preflight, entry: requestEntry }, entry }: Step): string[] {
+function notesOn({ kind, hop: { preflight, entry: requestEntry }, entry }: Step): string[] {
   if (kind !== 'preflight') {
     if (requestEntry === null) return [text.step.requestNotRecorded]
     return entry ? [] : [text.step.entryGone]

@@ -1,7 +1,7 @@
 import type { HarHead, LogClient } from '../../devtools/recorder/recorder-client.ts'
 import type { Entry, Report, Slice } from '../../engine/index.ts'
 
-/** A log that was read from a file: it never changes, and there is no page to ask. */
+/** A log from a file: it never changes, and has no page. */
 export type ImportedLog = LogClient
 
 interface Contents {
@@ -9,11 +9,11 @@ interface Contents {
   readonly entries: readonly Entry[]
   readonly head: HarHead
   readonly slices: readonly Slice[]
-  /** What the slices are parts of. */
+  /** What the slices are cut from. */
   readonly source: Blob
 }
 
-/** The raw entries stay in the file, and are read again when they are exported: they would take more room than all the rest. */
+/** Raw entries stay in the file and are read again for an export: they would take more memory than all the rest. */
 export function importedLog({ report, entries, head, slices, source }: Contents): ImportedLog {
   const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
   const { browser, skipped } = report.source

@@ -2,7 +2,7 @@ import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry, Report, Slice } from '../../engine/index.ts'
 import type { Phase } from './read-har.ts'
 
-/** What the worker tells of a file: its progress, then the log in parts, since a large message would hold up the tab. */
+/** Progress, then the log in parts, since a large message would block the panel. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly of: number }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
@@ -16,7 +16,7 @@ export type FromWorker =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-/** Why a file is no log: the parts of a HarError. */
+/** Why a file could not be opened: the fields of a HarError. */
 export interface Refusal {
   /** Where in the file; "" for the file as a whole. */
   readonly place: string

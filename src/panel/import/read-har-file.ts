@@ -14,8 +14,8 @@ const URL_TEXT = `/${HAR_WORKER_FILE}`
 /** The manifest's `require-trusted-types-for` starts no worker from a string, and its `trusted-types` allows this one policy, made once. */
 const WORKER_URL = trustedTypes?.createPolicy('har-worker', { createScriptURL: () => URL_TEXT }).createScriptURL(URL_TEXT) ?? URL_TEXT
 
-/** How far the reading of a file is. */
-export interface HowFar {
+/** The progress of opening a file. */
+export interface ReadProgress {
   readonly phase: Phase
   /** From 0 to 1. */
   readonly share: number
@@ -23,12 +23,12 @@ export interface HowFar {
 
 export type Outcome = { readonly log: ImportedLog } | { readonly refusal: Refusal }
 
-/** Reads a file beside the tab, so that its lists stay quick. Aborting the signal ends it at once; then the promise never resolves. */
-export type ReadHarFile = (file: File, signal: AbortSignal, progress: (howFar: HowFar) => void) => Promise<Outcome>
+/** Reads a file without blocking the panel. After the signal is aborted, the promise never settles. */
+export type ReadHarFile = (file: File, signal: AbortSignal, progress: (progress: ReadProgress) => void) => Promise<Outcome>
 
 /**
- * In a worker of its own that has the engine: judging takes about nine tenths of the time, and would stop the tab for seconds
- * (measured with 48 MB of small entries).
+ * In a worker with the engine: diagnosing takes about nine tenths of the time, and would block the panel for seconds (measured with 48 MB of small
+ * entries).
  */
 export const readHarFile: ReadHarFile = (file, signal, progress) =>
   new Promise((resolve) => {

@@ -13,28 +13,28 @@ import {
   type Slice,
 } from '../../engine/index.ts'
 
-/** All that the tab needs of a file, without its bodies. */
+/** What the panel needs of a file, without bodies. */
 export interface ReadHar {
   readonly report: Report
-  /** In the order of their indexes; those that were skipped are missing. */
+  /** By index, without the skipped ones. */
   readonly entries: readonly Entry[]
   readonly exchanges: readonly Diagnosis[]
   readonly head: HarHead
-  /** Where each entry stands in `rewritten`, else in the file. */
+  /** Where each entry is in `rewritten`, or in the file if that is null. */
   readonly slices: readonly Slice[]
-  /** The file as UTF-8 that can be cut into entries, where it was none. */
+  /** The file as UTF-8, if it had another encoding; null otherwise. */
   readonly rewritten: Uint8Array | null
 }
 
 export type Phase = 'reading' | 'parsing' | 'judging'
 
-/** From this size on (bytes) nothing is parsed as a whole, not even to find a better place for an error. */
-const LARGE = 64 * 1024 * 1024
+/** Larger files are never parsed as a whole, not even for a better error message. */
+const LARGE_BYTES = 64 * 1024 * 1024
 
 /**
- * Reads the bytes of a HAR and judges it, as the command line does.
+ * Reads and diagnoses a HAR file, as the command line does.
  *
- * @throws HarError when it is no HAR
+ * @throws HarError when it is not a HAR file
  */
 export function readHarBytes(bytes: Uint8Array, name: string, progress: (phase: Phase) => Progress): ReadHar {
   const { har: input, slices, rewritten } = parsed(bytes, name, progress('parsing'))
@@ -50,9 +50,9 @@ function parsed(bytes: Uint8Array, name: string, progress: Progress) {
   try {
     if (encoding === 'utf-8') return { ...parseInSlices(bytes, name, progress), rewritten: null }
   } catch (error) {
-    if (!(error instanceof HarError) || bytes.length >= LARGE) throw error
+    if (!(error instanceof HarError) || bytes.length >= LARGE_BYTES) throw error
   }
-  // Whole, it is refused by line and column; or it is a HAR of another encoding or with odd escapes, and is written anew.
+  // Parsed as a whole, an error has a line and a column; or it is a HAR file with another encoding or unusual escapes, and is written again.
   const whole = parseText(new TextDecoder(encoding).decode(bytes), name)
   readHar(whole, name)
   const rewritten = new TextEncoder().encode(JSON.stringify(whole))

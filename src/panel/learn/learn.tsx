@@ -4,7 +4,7 @@ import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
 import { type LessonId, lessons } from './lessons.ts'
 
-/** What happened to this request, its rule's own page, short, and the words that a newcomer needs; each lesson ends with what it means here. */
+/** The rule in short, and the CORS basics with the values of this request. */
 export function Learn({ diagnosis }: { diagnosis: Diagnosis }) {
   const { cause } = diagnosis
   const rule = cause === null ? null : ruleGuidance(cause.rule)

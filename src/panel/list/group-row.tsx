@@ -38,7 +38,7 @@ export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
           <path d="M2 .5v7L6.5 4z" />
         </svg>
         <VerdictIcon verdict={verdict} />
-        <span class="unseen">{text.verdict[verdict]}</span>
+        <span class="visually-hidden">{text.verdict[verdict]}</span>
         <span class="group-count">{text.list.group(members.length)}</span>
         <span class="group-title">
           {disallowedNames !== '' && (

@@ -84,7 +84,7 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
       items={lines}
       memory={memory}
       keep={index < 0 ? null : index}
-      followsEnd={grouping === 'time' && sort === null}
+      followsEnd={grouping === 'none' && sort === null}
       onReady={(ready) => {
         follower.current = ready
       }}
@@ -97,7 +97,7 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
             key={line.id}
             diagnosis={line}
             index={at}
-            level={grouping === 'time' ? null : 2}
+            level={grouping === 'none' ? null : 2}
             selected={line.id === selectedId || chosen.has(line.id)}
             current={line.id === selectedId}
             onChoose={choose}
@@ -108,7 +108,7 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
         id: listId,
         class: 'list',
         style: columnStyle(),
-        role: grouping === 'time' ? 'grid' : 'treegrid',
+        role: grouping === 'none' ? 'grid' : 'treegrid',
         tabIndex: 0,
         'aria-label': text.list.label,
         'aria-multiselectable': true,

@@ -116,19 +116,19 @@ function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
       <span class="cause-words" title={escapeInvisible(words)}>
         <UntrustedText text={words} />
       </span>
-      <RemarkSign warnings={diagnosis.warnings} />
+      <WarningSign warnings={diagnosis.warnings} />
     </span>
   )
 }
 
-/** One small mark, that of the most severe remark: whether it failed is said elsewhere. */
-function RemarkSign({ warnings }: { warnings: readonly Warning[] }) {
+/** One small mark, that of the most severe warning: whether it failed is said elsewhere. */
+function WarningSign({ warnings }: { warnings: readonly Warning[] }) {
   const sorted = byCategory(warnings)
   const [first] = sorted
   if (!first) return null
   const words = text.warnings.sign(sorted.map(({ title, category }) => `${title} (${text.warnings.category[category]})`).join('; '))
   return (
-    <span class="sign sign-remark" role="img" aria-label={words} title={words}>
+    <span class="sign sign-warning" role="img" aria-label={words} title={words}>
       <CategoryIcon category={first.category} />
     </span>
   )

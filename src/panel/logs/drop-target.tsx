@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks'
 import { text } from '../text/text.ts'
 import { useLogs } from './open-logs.ts'
 
-/** Files may be dropped anywhere on the tab; while they are above it, it says so. */
+/** Accepts files that are dropped anywhere on the panel. */
 export function DropTarget() {
   const logs = useLogs()
   const [over, setOver] = useState(false)
   useEffect(() => {
-    // Enter and leave come for every element that is crossed.
+    // dragenter and dragleave fire for every element that is crossed.
     let depth = 0
     const settle = (next: number) => {
       depth = Math.max(0, next)
@@ -27,7 +27,7 @@ export function DropTarget() {
     const listen = (event: Event) => {
       const drag = event as DragEvent
       if (!drag.dataTransfer?.types.includes('Files')) return
-      // Else the browser would leave the tab's document for the file.
+      // Otherwise the browser would navigate to the file.
       event.preventDefault()
       listeners[event.type]?.(drag)
     }

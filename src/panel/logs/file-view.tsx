@@ -4,7 +4,7 @@ import { text } from '../text/text.ts'
 import { percent } from './log-tabs.tsx'
 import { type LogTab, type TabContent, useLogs } from './open-logs.ts'
 
-/** In place of a log: how far its file is read, or why there is none. */
+/** The progress of opening a file, or why it failed. */
 export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabContent, { kind: 'log' }> }) {
   const logs = useLogs()
   const name = escapeInvisible(tab.fileName ?? '')
@@ -21,13 +21,13 @@ export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabCo
       </div>
     )
   }
-  const howFar = content.kind === 'reading' ? content.howFar : null
+  const progress = content.kind === 'reading' ? content.progress : null
   return (
-    <div class="file-view message">
+    <div class="file-view placeholder">
       <h2>{text.logs.reading(name)}</h2>
-      <p>{howFar === null ? text.logs.waiting : text.logs.phase[howFar.phase]}</p>
-      <progress aria-label={text.logs.reading(name)} max={1} {...(howFar === null ? {} : { value: howFar.share })}>
-        {howFar && percent(howFar.share)}
+      <p>{progress === null ? text.logs.waiting : text.logs.phase[progress.phase]}</p>
+      <progress aria-label={text.logs.reading(name)} max={1} {...(progress === null ? {} : { value: progress.share })}>
+        {progress && percent(progress.share)}
       </progress>
       <button type="button" class="button" onClick={close}>
         {text.logs.cancel}

@@ -7,7 +7,7 @@ import { type LogTab, logOf, type OpenLogs, useLogs } from './open-logs.ts'
 
 export const logPanelId = 'log-panel'
 
-/** The open logs, where there is more than the live one: the arrows lead from one to the next, Delete closes a file. */
+/** Tabs for the live log and the open files, if there are any. Arrow keys switch, Delete closes a file. */
 export function LogTabs() {
   const logs = useLogs()
   const list = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function LogTabs() {
 
 function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLogs }) {
   const content = tab.content.value
-  const sign = content.kind === 'refused' ? text.logs.refusedSign : content.kind === 'reading' ? percent(content.howFar.share) : ''
+  const state = content.kind === 'refused' ? text.logs.refusedSign : content.kind === 'reading' ? percent(content.progress.share) : ''
   const blocked = content.kind === 'log' ? content.state.counts.value.of.blocked : 0
   return (
     <button
@@ -80,7 +80,7 @@ function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLo
           {blocked}
         </span>
       )}
-      {sign !== '' && <span class="log-sign">{sign}</span>}
+      {state !== '' && <span class="log-state">{state}</span>}
     </button>
   )
 }

@@ -3,7 +3,7 @@ import { Icon } from '../components/icons.tsx'
 import { text } from '../text/text.ts'
 import { useLogs } from './open-logs.ts'
 
-/** Chooses files; the input itself is no stop for the keyboard, its button is. */
+/** Opens a file picker. */
 export function OpenButton() {
   const logs = useLogs()
   const input = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function OpenButton() {
         hidden
         onChange={({ currentTarget }) => {
           logs.open([...(currentTarget.files ?? [])])
-          // The same file again is a change, too.
+          // Otherwise the same file could not be opened again.
           currentTarget.value = ''
         }}
       />

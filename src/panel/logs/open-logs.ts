@@ -3,40 +3,40 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { FileKeeper } from '../../devtools/file-keeper.ts'
 import type { Refusal } from '../import/messages.ts'
-import type { HowFar, ReadHarFile } from '../import/read-har-file.ts'
+import type { ReadHarFile, ReadProgress } from '../import/read-har-file.ts'
 import { createPanelState } from '../state/create-panel-state.ts'
 import type { PanelState } from '../state/panel-state.ts'
 
-/** What a tab shows: a log, or what became of a file that is not one yet or never will be. */
+/** What a tab shows: a log, or the state of a file that is not open yet. */
 export type TabContent =
   | { readonly kind: 'log'; readonly state: PanelState }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'reading'; readonly howFar: HowFar }
+  | { readonly kind: 'reading'; readonly progress: ReadProgress }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 export interface LogTab {
   readonly id: string
-  /** The file's; null for the live log. */
+  /** null: the live log. */
   readonly fileName: string | null
   readonly content: ReadonlySignal<TabContent>
 }
 
-/** The live log and the files that were opened beside it, each in a tab. */
+/** The live log and the open files, each in a tab. */
 export interface OpenLogs {
   readonly live: PanelState
   readonly tabs: ReadonlySignal<readonly LogTab[]>
   readonly active: ReadonlySignal<LogTab>
-  /** The log that the active one is compared with. */
+  /** The log that the active one is compared with; null: no comparison. */
   readonly before: ReadonlySignal<LogTab | null>
-  /** Reads one file after the other, each into a tab of its own, and shows the first. */
+  /** Opens files one after the other, each in a tab, and shows the first. */
   open(files: readonly File[]): void
   show(tab: LogTab): void
-  /** Also ends the reading. The live log stays. */
+  /** Also stops reading the file. The live log cannot be closed. */
   close(tab: LogTab): void
   compareWith(before: LogTab | null): void
 }
 
-/** Files that an earlier document of the tab had open are opened again, behind the live log. */
+/** Opens the files again that an earlier document of the panel had open. */
 export function createOpenLogs(live: PanelState, readFile: ReadHarFile, keeper: FileKeeper): OpenLogs {
   const liveTab: LogTab = { id: 'live', fileName: null, content: signal<TabContent>({ kind: 'log', state: live }) }
   const tabs = signal<readonly LogTab[]>([liveTab])
@@ -57,12 +57,12 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile, keeper: 
 
   async function read(file: File, aborted: AbortSignal, content: { value: TabContent }): Promise<void> {
     if (aborted.aborted) return
-    content.value = { kind: 'reading', howFar: { phase: 'reading', share: 0 } }
+    content.value = { kind: 'reading', progress: { phase: 'reading', share: 0 } }
     const gaveUp = new Promise<null>((resolve) => aborted.addEventListener('abort', () => resolve(null)))
     const outcome = await Promise.race([
       gaveUp,
-      readFile(file, aborted, (howFar) => {
-        content.value = { kind: 'reading', howFar }
+      readFile(file, aborted, (progress) => {
+        content.value = { kind: 'reading', progress }
       }).catch((error: unknown) => ({ refusal: { place: '', expected: `a file that can be read (${String(error)})` } })),
     ])
     if (outcome === null) return
@@ -112,7 +112,7 @@ export function createOpenLogs(live: PanelState, readFile: ReadHarFile, keeper: 
   }
 }
 
-/** The log of a tab; null while there is none. */
+/** The log of a tab; null while its file is not open. */
 export function logOf(tab: LogTab): PanelState | null {
   const content = tab.content.value
   return content.kind === 'log' ? content.state : null

@@ -4,10 +4,10 @@ import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-/** More would make the dialog slow, and nobody reads them. */
-const MOST = 1000
+/** More would make the dialog slow. */
+const MAX_ENTRIES = 1000
 
-/** What could not be read, entry by entry, behind its count. */
+/** The number of skipped entries; opens their list. */
 export function SkippedButton() {
   const { skipped } = usePanel().recorder.value
   const [open, setOpen] = useState(false)
@@ -27,14 +27,14 @@ export function SkippedButton() {
           <p>{text.skipped.hint}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <ul class="skipped-list" tabIndex={0} aria-label={text.skipped.title}>
-            {skipped.slice(0, MOST).map(({ entry, reason }) => (
+            {skipped.slice(0, MAX_ENTRIES).map(({ entry, reason }) => (
               <li key={entry}>
                 <span class="skipped-entry">{text.skipped.entry(entry)}</span>
                 <UntrustedText text={reason} />
               </li>
             ))}
           </ul>
-          {skipped.length > MOST && <p>{text.skipped.more(skipped.length - MOST)}</p>}
+          {skipped.length > MAX_ENTRIES && <p>{text.skipped.more(skipped.length - MAX_ENTRIES)}</p>}
         </Dialog>
       )}
     </>

@@ -12,7 +12,7 @@ import { WarningCard } from '../warnings/warning-card.tsx'
 /** What the preflights cost, the remarks on the whole log and on single requests, and what each server must permit, as the log was when the dialog opened. */
 export function SummaryDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
-  const { ofLog, ofRequests, policies } = useMemo(() => remarksOf(panel), [panel])
+  const { ofLog, ofRequests, policies } = useMemo(() => summaryOf(panel), [panel])
   const { preflights, preflightTime, longestPreflight } = panel.counts.value
 
   function show(rule: string) {
@@ -28,20 +28,20 @@ export function SummaryDialog({ onClose }: { onClose: () => void }) {
           {preflights === 0 ? text.overview.noPreflights : text.overview.preflights(preflights, preflightTime, longestPreflight)}
         </p>
         {ofLog.length > 0 && <h3>{text.overview.ofLog}</h3>}
-        {ofLog.map((remark, index) => (
-          <WarningCard key={index} remark={remark} diagnosis={null}>
-            <span class="remark-count">{text.overview.requests(remark.exchanges.length)}</span>
+        {ofLog.map((warning, index) => (
+          <WarningCard key={index} warning={warning} diagnosis={null}>
+            <span class="warning-count">{text.overview.requests(warning.exchanges.length)}</span>
           </WarningCard>
         ))}
         {ofRequests.length > 0 && <h3>{text.overview.ofRequests}</h3>}
-        {ofRequests.map(({ remark, diagnosis, count }) => (
-          <div key={remark.rule} class="remark-of-requests">
-            <WarningCard remark={remark} diagnosis={diagnosis}>
-              <span class="remark-count">{text.overview.requests(count)}</span>
+        {ofRequests.map(({ warning, diagnosis, count }) => (
+          <div key={warning.rule} class="warning-of-requests">
+            <WarningCard warning={warning} diagnosis={diagnosis}>
+              <span class="warning-count">{text.overview.requests(count)}</span>
             </WarningCard>
-            <button type="button" class="link-button" title={text.overview.showHint} onClick={() => show(remark.rule)}>
+            <button type="button" class="link-button" title={text.overview.showHint} onClick={() => show(warning.rule)}>
               {text.overview.show}
-              <span class="unseen"> {remark.title}</span>
+              <span class="visually-hidden"> {warning.title}</span>
             </button>
           </div>
         ))}
@@ -57,20 +57,20 @@ export function SummaryDialog({ onClose }: { onClose: () => void }) {
 
 interface Repeated {
   /** The first of its rule, with its own values. */
-  readonly remark: Warning
+  readonly warning: Warning
   readonly diagnosis: Diagnosis
   readonly count: number
 }
 
-function remarksOf({ diagnoses, entry, recordedBy }: PanelState) {
-  const single = diagnoses.value.flatMap((diagnosis) => diagnosis.warnings.map((remark) => ({ remark, diagnosis })))
-  const ofRequests = [...groupedBy(single, ({ remark }) => remark.rule).values()].flatMap((same): Repeated[] =>
+function summaryOf({ diagnoses, entry, recordedBy }: PanelState) {
+  const single = diagnoses.value.flatMap((diagnosis) => diagnosis.warnings.map((warning) => ({ warning, diagnosis })))
+  const ofRequests = [...groupedBy(single, ({ warning }) => warning.rule).values()].flatMap((same): Repeated[] =>
     same[0] ? [{ ...same[0], count: same.length }] : [],
   )
-  const order = byCategory(ofRequests.map(({ remark }) => remark))
+  const order = byCategory(ofRequests.map(({ warning }) => warning))
   return {
     ofLog: byCategory(findLogWarnings(diagnoses.value, { recorder: recordedBy, entry })),
     policies: observedPolicies(diagnoses.value, entry),
-    ofRequests: ofRequests.sort((a, b) => order.indexOf(a.remark) - order.indexOf(b.remark)),
+    ofRequests: ofRequests.sort((a, b) => order.indexOf(a.warning) - order.indexOf(b.warning)),
   }
 }

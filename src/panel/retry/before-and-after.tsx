@@ -7,23 +7,23 @@ import { changedLines, type Leg, type RecordedResponses, recordedResponsesOf } f
 import { type Retry, recordedRetry } from '../state/retries.ts'
 import { text } from '../text/text.ts'
 
-/** What the page saw this time, and what the record says of both times, side by side. */
-export function BeforeAndAfter({ tried }: { tried: Retry }) {
+/** The result in the page, and both recordings side by side. */
+export function BeforeAndAfter({ retry }: { retry: Retry }) {
   const panel = usePanel()
-  const { report } = tried
+  const { report } = retry
   if (report === null) return null
-  const after = recordedRetry(tried, panel.diagnoses.value)
+  const after = recordedRetry(retry, panel.diagnoses.value)
   return (
     <section>
       <h4>{text.retry.saw}</h4>
       <p role="status">
-        <UntrustedText text={words(report)} />
+        <UntrustedText text={resultText(report)} />
       </p>
       {report.start !== null && after === null && <p class="note">{text.retry.waiting}</p>}
       {after === 'several' && <p class="note">{text.retry.several}</p>}
       {after !== null && after !== 'several' && (
         <>
-          <Table tried={tried} after={after} answersAfter={recordedResponsesOf(after, panel.entry)} />
+          <Table retry={retry} after={after} responsesAfter={recordedResponsesOf(after, panel.entry)} />
           <button type="button" class="link-button" onClick={() => panel.select(after.id)}>
             {text.retry.open}
           </button>
@@ -33,38 +33,38 @@ export function BeforeAndAfter({ tried }: { tried: Retry }) {
   )
 }
 
-function words({ outcome, body }: RetryReport): string {
-  const { retry } = text
+function resultText({ outcome, body }: RetryReport): string {
+  const { retry: words } = text
   switch (outcome.kind) {
     case 'answered': {
       const saw =
-        outcome.status === 0 ? retry.opaque : outcome.redirected ? retry.redirected(outcome.status) : retry.answered(outcome.status)
-      return `${saw} ${retry.body[body]}`.trimEnd()
+        outcome.status === 0 ? words.opaque : outcome.redirected ? words.redirected(outcome.status) : words.answered(outcome.status)
+      return `${saw} ${words.body[body]}`.trimEnd()
     }
     case 'failed':
-      return outcome.effectiveDirective === null ? retry.failed(outcome.error) : retry.policy(outcome.effectiveDirective)
+      return outcome.effectiveDirective === null ? words.failed(outcome.error) : words.policy(outcome.effectiveDirective)
     case 'left':
-      return retry.left
+      return words.left
     case 'no-answer':
-      return retry.noAnswer(outcome.seconds)
+      return words.noAnswer(outcome.seconds)
     case 'refused':
-      return outcome.reason === '' ? retry.refusedSilently : retry.refused(outcome.reason)
+      return outcome.reason === '' ? words.refusedSilently : words.refused(outcome.reason)
   }
 }
 
-function Table({ tried, after, answersAfter }: { tried: Retry; after: Diagnosis; answersAfter: RecordedResponses }) {
-  const { before, answersBefore } = tried
-  const lines = changedLines(answersBefore, answersAfter)
+function Table({ retry, after, responsesAfter }: { retry: Retry; after: Diagnosis; responsesAfter: RecordedResponses }) {
+  const { before, responsesBefore } = retry
+  const lines = changedLines(responsesBefore, responsesAfter)
   const reason = (one: Diagnosis) => one.cause?.title ?? text.withoutCause[one.verdict]
   const status = (answers: RecordedResponses, leg: Leg) => (answers[leg]?.status ? String(answers[leg].status) : null)
   return (
     <>
       <table class="before-after">
-        <caption class="unseen">{text.retry.comparison}</caption>
+        <caption class="visually-hidden">{text.retry.comparison}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span class="unseen">{text.retry.line}</span>
+              <span class="visually-hidden">{text.retry.line}</span>
             </th>
             <th scope="col">{text.retry.before}</th>
             <th scope="col">{text.retry.after}</th>
@@ -74,7 +74,7 @@ function Table({ tried, after, answersAfter }: { tried: Retry; after: Diagnosis;
           <tr class={before.verdict === after.verdict ? '' : 'is-changed'}>
             <th scope="row">
               {text.retry.verdict}
-              {before.verdict !== after.verdict && <span class="unseen"> {text.retry.changed}</span>}
+              {before.verdict !== after.verdict && <span class="visually-hidden"> {text.retry.changed}</span>}
             </th>
             {[before, after].map((one, side) => (
               <td key={side} class={`verdict-${one.verdict}`}>
@@ -84,9 +84,9 @@ function Table({ tried, after, answersAfter }: { tried: Retry; after: Diagnosis;
           </tr>
           <RequestRow name={text.retry.reason} before={reason(before)} after={reason(after)} />
           {(['preflight', 'response'] as const).map((leg) => {
-            const [one, other] = [status(answersBefore, leg), status(answersAfter, leg)]
+            const [one, other] = [status(responsesBefore, leg), status(responsesAfter, leg)]
             if (one === null && other === null) return null
-            return <RequestRow key={leg} name={text.retry.answer[leg]} before={one} after={other} />
+            return <RequestRow key={leg} name={text.retry.status[leg]} before={one} after={other} />
           })}
           {lines.map(({ leg, name, before: one, after: other }) => (
             <RequestRow key={`${leg} ${name}`} name={text.retry.header[leg](name)} before={one} after={other} code />
@@ -111,7 +111,7 @@ function RequestRow({ name, before, after, code = false }: RowProps) {
     <tr class={changed ? 'is-changed' : ''}>
       <th scope="row">
         <UntrustedText text={name} />
-        {changed && <span class="unseen"> {text.retry.changed}</span>}
+        {changed && <span class="visually-hidden"> {text.retry.changed}</span>}
       </th>
       {[before, after].map((value, side) => (
         <td key={side}>

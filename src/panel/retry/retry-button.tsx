@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
 
-interface AskAgainProps {
+interface RetryButtonProps {
   readonly method: string
   readonly host: string
   readonly busy: boolean
@@ -12,40 +12,40 @@ interface AskAgainProps {
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods */
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY'])
 
-/** The button; for a method that may change something on the server the question comes first. */
-export function RetryButton({ method, host, busy, onSend }: AskAgainProps) {
-  const [asks, ask] = useState(false)
+/** The Retry button. Asks for confirmation before it sends an unsafe method. */
+export function RetryButton({ method, host, busy, onSend }: RetryButtonProps) {
+  const [confirming, setConfirming] = useState(false)
   const cancel = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (asks) cancel.current?.focus()
-  }, [asks])
+    if (confirming) cancel.current?.focus()
+  }, [confirming])
   const words = text.retry.confirm(method, host)
-  if (!asks) {
+  if (!confirming) {
     return (
-      <p class="again-buttons">
-        <button type="button" class="button" disabled={busy} onClick={() => (safeMethods.has(method) ? onSend() : ask(true))}>
-          {busy ? text.retry.asking : text.retry.button}
+      <p class="retry-buttons">
+        <button type="button" class="button" disabled={busy} onClick={() => (safeMethods.has(method) ? onSend() : setConfirming(true))}>
+          {busy ? text.retry.sending : text.retry.button}
         </button>
       </p>
     )
   }
   return (
-    <div class="again-question" role="alertdialog" aria-label={words}>
+    <div class="retry-confirm" role="alertdialog" aria-label={words}>
       <p>
         <UntrustedText text={words} />
       </p>
-      <p class="again-buttons">
+      <p class="retry-buttons">
         <button
           type="button"
           class="button"
           onClick={() => {
-            ask(false)
+            setConfirming(false)
             onSend()
           }}
         >
           <UntrustedText text={text.retry.send(method)} />
         </button>
-        <button ref={cancel} type="button" class="button button-quiet" onClick={() => ask(false)}>
+        <button ref={cancel} type="button" class="button button-quiet" onClick={() => setConfirming(false)}>
           {text.retry.cancel}
         </button>
       </p>

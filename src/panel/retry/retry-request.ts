@@ -2,18 +2,18 @@ import type { RetryRequest } from '../../devtools/live-abilities.ts'
 import type { Diagnosis, Entry, Kind } from '../../engine/index.ts'
 import { authorRequest } from '../export/author-request.ts'
 
-/** How a request would be made once more, and in what it would differ. */
+/** How a request would be sent again, and how that differs from the original. */
 export interface RetryPlan {
   readonly retry: RetryRequest
-  /** Nothing shows whether credentials were included. */
+  /** The recording does not show whether credentials were included. */
   readonly credentialsUnknown: boolean
-  /** An element, or XMLHttpRequest, asked first; null: fetch() did, or it is not known. */
-  readonly askedBy: Kind | null
-  /** Names of header lines that only the browser sets. */
+  /** What sent the original request; null: fetch(), or unknown. */
+  readonly originalKind: Kind | null
+  /** Names of the headers that only the browser can set. */
   readonly leftOut: readonly string[]
-  /** Names whose values nobody recorded. */
+  /** Names of the headers whose values were not recorded. */
   readonly emptyValues: readonly string[]
-  /** The type of the body; null: there is none. */
+  /** The media type of the body; null: no body. */
   readonly bodyType: string | null
 }
 
@@ -22,7 +22,7 @@ export type Impossible = 'document' | 'websocket' | 'scheme'
 const METHODS_WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * @param includes the choice, where the record does not show whether credentials were included
+ * @param includes whether to include credentials where the recording does not show it
  */
 export function retryPlan(diagnosis: Diagnosis, entry: (index: number) => Entry | null, includes: boolean): RetryPlan | Impossible {
   const { kind, mode, url, hops } = diagnosis
@@ -50,7 +50,7 @@ export function retryPlan(diagnosis: Diagnosis, entry: (index: number) => Entry 
       body: bodyType === null ? null : { of: index, standIn: emptyBody(bodyType) },
     },
     credentialsUnknown: diagnosis.includesCredentials === null && recorded?.observed?.credentials == null && mode !== 'no-cors',
-    askedBy: kind === 'fetch' || kind === 'other' ? null : kind,
+    originalKind: kind === 'fetch' || kind === 'other' ? null : kind,
     leftOut: [...new Set(names.filter((name) => !sent.has(name.toLowerCase()) && !name.startsWith(':')))],
     emptyValues: author.headers.filter(({ name, value }) => value === '' && valueToSend(name, value) === '').map(({ name }) => name),
     bodyType,
@@ -58,19 +58,19 @@ export function retryPlan(diagnosis: Diagnosis, entry: (index: number) => Entry 
 }
 
 function credentialsOf({ includesCredentials, mode, kind }: Diagnosis, recorded: Entry | null, includes: boolean) {
-  const told = recorded?.observed?.credentials
-  if (told != null) return told
-  // An element without crossorigin sends what there is.
+  const observed = recorded?.observed?.credentials
+  if (observed != null) return observed
+  // An element without crossorigin includes credentials.
   if (mode === 'no-cors' && kind !== 'fetch') return 'include'
   return (includesCredentials ?? includes) ? 'include' : 'same-origin'
 }
 
-/** A Content-Type that a preflight named, and that nobody recorded, is mostly this one: the simple ones need no preflight. */
+/** A Content-Type that needs a preflight is mostly this one. */
 function valueToSend(name: string, value: string): string {
   return value === '' && /^content-type$/i.test(name) ? 'application/json' : value
 }
 
-/** The least body that a server takes for one of this type. */
+/** The smallest valid body of that type. */
 function emptyBody(type: string): string {
   if (/[/+]json\b/i.test(type)) return '{}'
   const boundary = /\bboundary="?([^";]+)/i.exec(type)?.[1]

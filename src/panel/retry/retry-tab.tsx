@@ -7,25 +7,29 @@ import { BeforeAndAfter } from './before-and-after.tsx'
 import { RetryButton } from './retry-button.tsx'
 import { type RetryPlan, retryPlan } from './retry-request.ts'
 
-/** The one request that the extension causes, when it is told to: how it would be made, and what became of it beside what was before. */
+/** Sends the request again from the page, and compares the result. */
 export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const [includes, include] = useState(false)
-  const plan = retryPlan(diagnosis, panel.entry, includes)
+  const [includesCredentials, setIncludesCredentials] = useState(false)
+  const plan = retryPlan(diagnosis, panel.entry, includesCredentials)
   const { pageUrl } = panel.recorder.value
   if (!panel.isLive) return <p class="nothing-here">{text.retry.impossible.log}</p>
   if (typeof plan === 'string') return <p class="nothing-here">{text.retry.impossible[plan]}</p>
   if (pageUrl === null) return <p class="nothing-here">{text.retry.impossible.page}</p>
-  const tried = panel.retries.of.value.get(diagnosis.id)
+  const retry = panel.retries.of.value.get(diagnosis.id)
   const { method, url } = plan.retry.request
   return (
-    <div class="part again">
+    <div class="part retry">
       <p>{text.retry.says}</p>
       <Notes plan={plan} diagnosis={diagnosis} pageUrl={pageUrl} />
       {plan.credentialsUnknown && (
-        <label class="again-choice">
+        <label class="retry-choice">
           {text.retry.credentials}{' '}
-          <select class="select" value={String(includes)} onChange={(event) => include(event.currentTarget.value === 'true')}>
+          <select
+            class="select"
+            value={String(includesCredentials)}
+            onChange={(event) => setIncludesCredentials(event.currentTarget.value === 'true')}
+          >
             <option value="false">{text.retry.without}</option>
             <option value="true">{text.retry.include}</option>
           </select>
@@ -34,25 +38,25 @@ export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
       <RetryButton
         method={method}
         host={hostOf(url)}
-        busy={tried !== undefined && tried.report === null}
+        busy={retry !== undefined && retry.report === null}
         onSend={() => void panel.retries.begin(diagnosis, plan, panel.entry)}
       />
-      {tried && <BeforeAndAfter tried={tried} />}
+      {retry && <BeforeAndAfter retry={retry} />}
     </div>
   )
 }
 
 function Notes({ plan, diagnosis, pageUrl }: { plan: RetryPlan; diagnosis: Diagnosis; pageUrl: string }) {
   const { notes } = text.retry
-  const { askedBy, leftOut, emptyValues, bodyType } = plan
+  const { originalKind, leftOut, emptyValues, bodyType } = plan
   const origin = originOf(pageUrl) ?? pageUrl
   const mayHaveBody = usePanel().recorder.value.browser === 'chromium' && plan.retry.body?.of != null
   const all = [
-    ...(askedBy === null ? [] : [askedBy === 'xhr' ? notes.xhr : notes.element(askedBy)]),
+    ...(originalKind === null ? [] : [originalKind === 'xhr' ? notes.xhr : notes.element(originalKind)]),
     ...(diagnosis.origin === null || diagnosis.origin === origin ? [] : [notes.otherOrigin(diagnosis.origin, origin)]),
     ...(leftOut.length === 0 ? [] : [notes.leftOut(leftOut.join(', '))]),
     ...(emptyValues.length === 0 ? [] : [notes.emptyValues(emptyValues.join(', '))]),
-    ...(bodyType === null ? [] : [mayHaveBody ? notes.bodyAsked : notes.bodyGone(bodyType)]),
+    ...(bodyType === null ? [] : [mayHaveBody ? notes.bodyKept : notes.bodyGone(bodyType)]),
   ]
   return (
     <ul class="reasons">

@@ -25,8 +25,8 @@ export function Settings() {
         onChoose={panel.group}
       />
       <Check
-        label={text.toolbar.preserveLog}
-        hint={text.toolbar.preserveLogHint}
+        label={text.toolbar.keepLog[live.recorder.value.browser]}
+        hint={text.toolbar.keepLogHint}
         checked={live.preserveLog.value}
         onCheck={live.setPreserveLog}
       />

@@ -27,7 +27,7 @@ export function App({ logs }: { logs: OpenLogs }) {
   return (
     <LogsContext.Provider value={logs}>
       <main class="panel">
-        <h1 class="unseen">CORS Lens</h1>
+        <h1 class="visually-hidden">CORS Lens</h1>
         <LogTabs />
         <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
           {content.kind === 'log' ? (
@@ -39,7 +39,7 @@ export function App({ logs }: { logs: OpenLogs }) {
           )}
         </div>
         <DropTarget />
-        <p class="unseen" role="status">
+        <p class="visually-hidden" role="status">
           {content.kind === 'log' &&
             tab.fileName !== null &&
             text.logs.opened(escapeInvisible(tab.fileName), content.state.counts.value.total)}

@@ -25,7 +25,7 @@ export function ObserveButton() {
       onClick={() => panel.observe(host, !on)}
     >
       <Icon name="observe" />
-      {on && <span class="observe-sign">{text.observe.on(escapeInvisible(host))}</span>}
+      {on && <span class="observe-host">{text.observe.on(escapeInvisible(host))}</span>}
     </button>
   )
 }

@@ -21,7 +21,7 @@ export function SplitView({ state }: { state: PanelState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
     <div
-      class={`room room-${shown ? division : 'list'}`}
+      class={`split-view split-${shown ? division : 'list'}`}
       style={size}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -33,7 +33,7 @@ export function SplitView({ state }: { state: PanelState }) {
         event.stopPropagation()
       }}
     >
-      {listShown && <div class="list-room">{state.rows.value.length > 0 ? <RequestList memory={state.scroll} /> : <EmptyState />}</div>}
+      {listShown && <div class="list-pane">{state.rows.value.length > 0 ? <RequestList memory={state.scroll} /> : <EmptyState />}</div>}
       {shown && division !== 'instead' && <Resizer division={division} />}
       {shown && <Detail diagnosis={shown} onClose={close} />}
     </div>

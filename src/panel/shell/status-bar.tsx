@@ -6,7 +6,7 @@ import { text } from '../text/text.ts'
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
 export function StatusBar({ onOverview }: { onOverview: () => void }) {
   const panel = usePanel()
-  const { total, of, preflights, preflightTime, remarked } = panel.counts.value
+  const { total, of, preflights, preflightTime, withWarnings } = panel.counts.value
   const shown = panel.rows.value.length
   const chosen = panel.chosen.value.size
   return (
@@ -21,9 +21,9 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
           {text.counts.preflights(preflights, preflightTime)}
         </button>
       )}
-      {remarked > 0 && (
+      {withWarnings > 0 && (
         <button type="button" class="status-button" title={text.warnings.ofLogHint} onClick={onOverview}>
-          {text.warnings.ofLog(remarked)}
+          {text.warnings.ofLog(withWarnings)}
         </button>
       )}
       {total > 0 && (
@@ -45,15 +45,15 @@ export function Announcer() {
     of: { blocked },
     total,
   } = usePanel().counts.value
-  const [said, say] = useState('')
+  const [status, setStatus] = useState('')
   useEffect(() => {
-    if (blocked === 0) return say('')
-    const timer = setTimeout(() => say(text.counts.announce(blocked, total)), quietBeforeAnnouncing)
+    if (blocked === 0) return setStatus('')
+    const timer = setTimeout(() => setStatus(text.counts.announce(blocked, total)), quietBeforeAnnouncing)
     return () => clearTimeout(timer)
   }, [blocked])
   return (
-    <div class="unseen" role="status" aria-live="polite">
-      {said}
+    <div class="visually-hidden" role="status" aria-live="polite">
+      {status}
     </div>
   )
 }

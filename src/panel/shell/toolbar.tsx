@@ -21,13 +21,13 @@ export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: ()
       <OpenButton />
       <ToolbarButton icon="export" words={text.export.open} onClick={onExport} disabled={panel.diagnoses.value.length === 0} />
       {panel.isLive && (
-        <label class="check" title={text.toolbar.preserveLogHint}>
+        <label class="check" title={text.toolbar.keepLogHint}>
           <input
             type="checkbox"
             checked={panel.preserveLog.value}
             onChange={(event) => panel.setPreserveLog(event.currentTarget.checked)}
           />
-          <span>{text.toolbar.preserveLog}</span>
+          <span>{text.toolbar.keepLog[panel.recorder.value.browser]}</span>
         </label>
       )}
       <ObserveButton />
@@ -67,7 +67,7 @@ function GroupingSelect() {
       value={panel.grouping.value}
       onChange={(event) => {
         const { value } = event.currentTarget
-        panel.group(groupings.find((one) => one === value) ?? 'time')
+        panel.group(groupings.find((one) => one === value) ?? 'none')
       }}
     >
       {groupings.map((by) => (

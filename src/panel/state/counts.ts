@@ -10,8 +10,8 @@ export interface Counts {
   readonly preflightTime: number
   /** Milliseconds. */
   readonly longestPreflight: number
-  /** Exchanges that there is something to remark on. */
-  readonly remarked: number
+  /** Exchanges that there is something to warning on. */
+  readonly withWarnings: number
 }
 
 export function count(diagnoses: readonly Diagnosis[], entryAt: (index: number) => Entry | null): Counts {
@@ -19,10 +19,10 @@ export function count(diagnoses: readonly Diagnosis[], entryAt: (index: number) 
   let preflights = 0
   let preflightTime = 0
   let longestPreflight = 0
-  let remarked = 0
+  let withWarnings = 0
   for (const { verdict, hops, warnings } of diagnoses) {
     of[verdict]++
-    if (warnings.length > 0) remarked++
+    if (warnings.length > 0) withWarnings++
     for (const { preflight } of hops) {
       if (preflight.state !== 'sent') continue
       preflights++
@@ -31,5 +31,5 @@ export function count(diagnoses: readonly Diagnosis[], entryAt: (index: number) 
       longestPreflight = Math.max(longestPreflight, time)
     }
   }
-  return { total: diagnoses.length, of, preflights, preflightTime, longestPreflight, remarked }
+  return { total: diagnoses.length, of, preflights, preflightTime, longestPreflight, withWarnings }
 }

@@ -1,4 +1,4 @@
-export const groupings = ['time', 'cause', 'host'] as const
+export const groupings = ['none', 'cause', 'host'] as const
 /** `time` is the flat list. */
 export type Grouping = (typeof groupings)[number]
 

@@ -27,7 +27,7 @@ export interface ListState {
 export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>): ListState {
   const filterText = signal('')
   const verdicts = signal<ReadonlySet<Verdict>>(new Set())
-  const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'time')
+  const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'none')
   const sort = signal(rememberedSort())
   const folded = signal<ReadonlySet<string>>(new Set())
   const rows = computed(() => sorted(filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }), sort.value))

@@ -8,7 +8,7 @@ import { type RecordedResponses, recordedResponsesOf } from './recorded-response
 /** A request that was tried again: how it was before, and what the page saw this time. */
 export interface Retry {
   readonly before: Diagnosis
-  readonly answersBefore: RecordedResponses
+  readonly responsesBefore: RecordedResponses
   readonly method: string
   /** null: it is being asked. */
   readonly report: RetryReport | null
@@ -34,7 +34,7 @@ export function createRetries(live: LiveAbilities | null): Retries {
     },
     async begin(before, { retry }, entry) {
       if (live === null) return
-      const tried = { before, answersBefore: recordedResponsesOf(before, entry), method: retry.request.method, report: null }
+      const tried = { before, responsesBefore: recordedResponsesOf(before, entry), method: retry.request.method, report: null }
       put(before.id, tried)
       const report = await live
         .retry(retry)

@@ -59,7 +59,7 @@ export function sorted(rows: readonly Diagnosis[], sort: Sort | null): readonly 
 
 /** The list's lines: the exchanges as they are, or each group with its members after it unless it is folded. */
 export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping, folded: ReadonlySet<string>): readonly Line[] {
-  if (grouping === 'time') return rows
+  if (grouping === 'none') return rows
   const groups =
     grouping === 'cause'
       ? groupByCause(rows).map((group) => ofOneCause(group, folded.has(group.id)))

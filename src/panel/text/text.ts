@@ -1,4 +1,30 @@
-import { english, type Text } from './english.ts'
+import { checks } from './checks.ts'
+import { exports } from './export.ts'
+import { headers } from './headers.ts'
+import { help } from './help.ts'
+import { list } from './list.ts'
+import { logs } from './logs.ts'
+import { messages } from './messages.ts'
+import { observe } from './observe.ts'
+import { policy } from './policy.ts'
+import { request } from './request.ts'
+import { retry } from './retry.ts'
+import { warnings } from './warnings.ts'
+import { whatIf } from './what-if.ts'
 
-/** Every word of the panel but the causes' own, which come with their rules. */
-export const text: Text = english
+/** Every text of the panel. The texts of causes and warnings come with their rules. */
+export const text = {
+  ...list,
+  ...messages,
+  ...request,
+  ...checks,
+  ...exports,
+  ...help,
+  ...warnings,
+  ...whatIf,
+  ...logs,
+  ...retry,
+  ...observe,
+  ...headers,
+  ...policy,
+}

@@ -1,12 +1,12 @@
 import type { Category, Warning } from '../../engine/index.ts'
 
-/** The most severe first. */
+/** Most important first. */
 export const categories: readonly Category[] = ['security', 'correctness', 'performance']
 
-/** The severity's shape: shield, diamond, clock. A word stands beside it, for the eyes or for a screen reader. */
+/** Shield, diamond or clock. The category's name stands beside it, visible or for screen readers. */
 export function CategoryIcon({ category }: { category: Category }) {
   return (
-    <svg class={`icon remark-mark remark-mark-${category}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`icon category-icon category-icon-${category}`} viewBox="0 0 16 16" aria-hidden="true">
       <path d={shapes[category]} />
     </svg>
   )
@@ -18,9 +18,9 @@ const shapes: Record<Category, string> = {
   performance: 'M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5M8 4.5V8l2.5 1.75',
 }
 
-/** Security first; remarks of one severity stay in their order. */
+/** Sorts by category; warnings of one category keep their order. */
 export function byCategory<WarningFinding extends Pick<Warning, 'category'>>(
   warnings: readonly WarningFinding[],
 ): readonly WarningFinding[] {
-  return categories.flatMap((category) => warnings.filter((remark) => remark.category === category))
+  return categories.flatMap((category) => warnings.filter((warning) => warning.category === category))
 }

@@ -6,25 +6,25 @@ import { text } from '../text/text.ts'
 import { EvidenceList } from '../why/evidence-list.tsx'
 import { CategoryIcon } from './category-icon.tsx'
 
-interface RemarkCardProps {
-  readonly remark: Warning
-  /** null: it is on several exchanges together. */
+interface WarningCardProps {
+  readonly warning: Warning
+  /** null: it concerns several exchanges. */
   readonly diagnosis: Diagnosis | null
   readonly children?: ComponentChildren
 }
 
-/** One remark, folded to its title: what it says of these values, the lines it rests on, why it matters and what to change. */
-export function WarningCard({ remark, diagnosis, children }: RemarkCardProps) {
-  const { rule, category, title, explanation, evidence } = remark
+/** A warning, collapsed to its title: explanation, evidence, why it matters and how to fix it. */
+export function WarningCard({ warning, diagnosis, children }: WarningCardProps) {
+  const { rule, category, title, explanation, evidence } = warning
   const guidance = warningGuidance(rule)
   return (
-    <details class="card remark">
+    <details class="card warning">
       <summary>
         <CategoryIcon category={category} />
-        <span class="remark-title">
+        <span class="warning-title">
           <UntrustedText text={title} />
         </span>
-        <span class={`remark-severity remark-severity-${category}`}>{text.warnings.category[category]}</span>
+        <span class={`warning-category warning-category-${category}`}>{text.warnings.category[category]}</span>
         {children}
       </summary>
       <Explanation text={explanation} />

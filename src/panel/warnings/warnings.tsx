@@ -32,9 +32,9 @@ export function SecurityNotes({ diagnosis }: { diagnosis: Diagnosis }) {
 
 function Cards({ warnings, diagnosis }: { warnings: readonly Warning[]; diagnosis: Diagnosis }) {
   return (
-    <div class="remark-cards">
-      {warnings.map((remark, index) => (
-        <WarningCard key={index} remark={remark} diagnosis={diagnosis} />
+    <div class="warning-cards">
+      {warnings.map((warning, index) => (
+        <WarningCard key={index} warning={warning} diagnosis={diagnosis} />
       ))}
     </div>
   )
@@ -42,7 +42,7 @@ function Cards({ warnings, diagnosis }: { warnings: readonly Warning[]; diagnosi
 
 function countWords(warnings: readonly Warning[]): string {
   return categories
-    .map((category) => ({ category, count: warnings.filter((remark) => remark.category === category).length }))
+    .map((category) => ({ category, count: warnings.filter((warning) => warning.category === category).length }))
     .filter(({ count }) => count > 0)
     .map(({ category, count }) => text.warnings.count[category](count))
     .join(', ')

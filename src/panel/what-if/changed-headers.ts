@@ -1,25 +1,25 @@
 import { type Header, isRelevantToCors } from '../../engine/index.ts'
 
-/** A header line that may be edited, and what it was before. */
+/** An edited header and its recorded value. */
 export interface EditedHeader extends Header {
-  /** Its place in the list that is supposed. */
+  /** Its index in the edited list. */
   readonly index: number
-  /** Not a line that was recorded. */
+  /** Differs from every recorded header. */
   readonly changed: boolean
-  /** The recorded value that it takes the place of; null when it is new, or not changed. */
+  /** The recorded value that it replaces; null when it is new or unchanged. */
   readonly before: string | null
 }
 
 export interface EditedHeaders {
-  /** What CORS looks at, and whatever was changed. */
+  /** CORS headers, and everything changed. */
   readonly relevant: readonly EditedHeader[]
-  /** As recorded, and of no consequence. */
+  /** The others, as recorded. */
   readonly rest: readonly Header[]
-  /** Recorded lines that are gone and that no other line took the place of. */
+  /** Recorded headers without a replacement. */
   readonly removed: readonly Header[]
 }
 
-/** Sets the supposed lines against the recorded ones. A changed line takes the place of a recorded one of its name. */
+/** Compares edited headers with the recorded ones. A changed header replaces a recorded one of the same name. */
 export function editedHeaders(
   simulated: readonly Header[],
   recorded: readonly Header[],
@@ -40,7 +40,7 @@ export function editedHeaders(
   return { relevant: lines.filter(isShown), rest: lines.filter((line) => !isShown(line)), removed: gone }
 }
 
-/** Of an answer, by its name. */
-export function isRelevantInAnswer({ name }: Header): boolean {
+/** Does the response header matter to CORS? */
+export function isRelevantInResponse({ name }: Header): boolean {
   return isRelevantToCors(name, 'response')
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
-import { Unseen } from './headers-editor.tsx'
+import { InvisibleCharacters } from './headers-editor.tsx'
 
 interface FieldProps {
   readonly label: string
@@ -16,7 +16,7 @@ interface FieldProps {
   readonly onChange: (value: string) => void
 }
 
-/** A labelled text that may be edited, marked when it is not what was recorded. */
+/** A labelled text field, marked when it differs from the recording. */
 export function TextField({ label, value, before, values = [], wide = false, numeric = false, invalid = false, onChange }: FieldProps) {
   const id = useId()
   return (
@@ -41,7 +41,7 @@ export function TextField({ label, value, before, values = [], wide = false, num
           ))}
         </datalist>
       )}
-      <Unseen value={value} />
+      <InvisibleCharacters value={value} />
     </Labelled>
   )
 }
@@ -92,7 +92,7 @@ function Labelled({ label, isChanged, before, id, wide = false, children }: Labe
     <div class={`field${wide ? ' field-wide' : ''}${isChanged ? ' edited-changed' : ''}`}>
       <label for={id}>
         {label}
-        {isChanged && <span class="unseen"> ({text.whatIf.changed})</span>}
+        {isChanged && <span class="visually-hidden"> ({text.whatIf.changed})</span>}
       </label>
       {children}
       {isChanged && before !== '' && (

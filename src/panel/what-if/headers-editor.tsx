@@ -7,7 +7,7 @@ import { text } from '../text/text.ts'
 import { type EditedHeader, editedHeaders } from './changed-headers.ts'
 import { knownValues } from './known-headers.ts'
 
-interface LinesEditorProps {
+interface HeadersEditorProps {
   readonly lines: readonly Header[]
   readonly recorded: readonly Header[]
   readonly isRelevant: (line: Header) => boolean
@@ -16,8 +16,8 @@ interface LinesEditorProps {
   readonly onChange: (lines: readonly Header[]) => void
 }
 
-/** Header lines to edit: those that matter as rows, the others folded away. */
-export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onChange }: LinesEditorProps) {
+/** Edits headers: the relevant ones as rows, the others collapsed. */
+export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onChange }: HeadersEditorProps) {
   const { relevant, rest, removed } = editedHeaders(lines, recorded, isRelevant)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -38,7 +38,7 @@ export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onCh
         ))}
       </datalist>
       {relevant.map((line, row) => (
-        <LineRow
+        <HeaderRow
           key={line.index}
           line={line}
           names={id}
@@ -53,7 +53,7 @@ export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onCh
       {removed.map((line, index) => (
         <div key={index} class="edited-line edited-removed">
           <span class="edited-was">
-            <span class="unseen">{text.whatIf.removed}: </span>
+            <span class="visually-hidden">{text.whatIf.removed}: </span>
             <del>
               <UntrustedText text={`${line.name}: ${line.value}`} />
             </del>
@@ -94,16 +94,16 @@ export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onCh
   )
 }
 
-interface LineRowProps {
+interface HeaderRowProps {
   readonly line: EditedHeader
-  /** The id of the list of names to choose from. */
+  /** The id of the datalist with header names. */
   readonly names: string
   readonly values: readonly string[]
   readonly onChange: (line: Header) => void
   readonly onRemove: () => void
 }
 
-function LineRow({ line: { name, value, changed, before }, names, values, onChange, onRemove }: LineRowProps) {
+function HeaderRow({ line: { name, value, changed, before }, names, values, onChange, onRemove }: HeaderRowProps) {
   const id = useId()
   return (
     <div class={changed ? 'edited-line edited-changed' : 'edited-line'}>
@@ -143,12 +143,12 @@ function LineRow({ line: { name, value, changed, before }, names, values, onChan
         <Icon name="close" />
       </button>
       {changed && (
-        <span id={`${id}-was`} class={before === null ? 'unseen' : 'edited-was'}>
+        <span id={`${id}-was`} class={before === null ? 'visually-hidden' : 'edited-was'}>
           {before === null ? (
             text.whatIf.added
           ) : (
             <>
-              <span class="unseen">{text.whatIf.changed}, </span>
+              <span class="visually-hidden">{text.whatIf.changed}, </span>
               {text.whatIf.was}{' '}
               <code>
                 <UntrustedText text={before === '' ? text.detail.empty : before} />
@@ -157,13 +157,13 @@ function LineRow({ line: { name, value, changed, before }, names, values, onChan
           )}
         </span>
       )}
-      <Unseen value={value} />
+      <InvisibleCharacters value={value} />
     </div>
   )
 }
 
-/** What an input hides: it shows no zero-width space and no tab. */
-export function Unseen({ value }: { value: string }) {
+/** Inputs show neither zero-width spaces nor tabs: the value with escapes. */
+export function InvisibleCharacters({ value }: { value: string }) {
   if (!segments(value).some(({ escaped }) => escaped)) return null
   return (
     <span class="edited-was">

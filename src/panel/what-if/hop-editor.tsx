@@ -14,16 +14,16 @@ import { ResponseEditor } from './response-editor.tsx'
 interface HopEditorProps {
   readonly index: number
   readonly isOnly: boolean
-  /** The hop as each browser would make it; null where it does not come to it. */
+  /** The hop in each browser; null where the browser doesn't get there. */
   readonly hops: Readonly<Record<BrowserName, HopReport | null>>
-  /** As it was recorded; null beyond the record. */
+  /** null: not recorded. */
   readonly recordedHop: HopReport | null
   readonly whatIf: WhatIf
   readonly recorded: WhatIf
   readonly onChange: (whatIf: WhatIf) => void
 }
 
-/** The answers to one request on the wire: to its preflight, if it has one, and to itself. */
+/** Edits the responses to one hop: to its preflight request, if there is one, and to the request. */
 export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, onChange }: HopEditorProps) {
   const { whatIf: words } = text
   const answers = whatIf.answers[index] ?? PLAIN_ANSWERS

@@ -1,7 +1,7 @@
 import type { WhatIf } from '../../engine/index.ts'
 
-/** Header names to choose from: what a server says of CORS. */
-export const answerNames = [
+/** Suggested response header names. */
+export const responseHeaderNames = [
   'Access-Control-Allow-Origin',
   'Access-Control-Allow-Credentials',
   'Access-Control-Allow-Methods',
@@ -12,12 +12,12 @@ export const answerNames = [
   'Location',
 ] as const
 
-/** What authors of requests often set. */
-export const requestNames = ['Content-Type', 'Authorization', 'X-Requested-With', 'Range'] as const
+/** Suggested request header names. */
+export const requestHeaderNames = ['Content-Type', 'Authorization', 'X-Requested-With', 'Range'] as const
 
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
-/** Values to choose from, such as this request asks for. */
+/** Suggested values of a header for this request. */
 export function knownValues(name: string, { origin, method, headers }: WhatIf): readonly string[] {
   switch (name.toLowerCase()) {
     case 'access-control-allow-origin':

@@ -2,12 +2,12 @@ import type { Header, WhatIf } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 import { ChoiceField, TextField } from './field.tsx'
 import { HeadersEditor } from './headers-editor.tsx'
-import { methods, requestNames } from './known-headers.ts'
+import { methods, requestHeaderNames } from './known-headers.ts'
 
 interface EditorProps {
   readonly whatIf: WhatIf
   readonly recorded: WhatIf
-  /** Lower-case names of headers for which a preflight is sent, in any browser. */
+  /** Lower-case names of the headers that need a preflight in any browser. */
   readonly unsafeNames: readonly string[]
   readonly isOriginValid: boolean
   readonly onChange: (whatIf: WhatIf) => void
@@ -15,7 +15,7 @@ interface EditorProps {
 
 type Credentials = keyof typeof text.whatIf.credentialsOf
 
-/** What the page asks for. */
+/** Edits the request. */
 export function RequestEditor({ whatIf, recorded, unsafeNames, isOriginValid, onChange }: EditorProps) {
   const { whatIf: words } = text
   const set = (change: Partial<WhatIf>) => onChange({ ...whatIf, ...change })
@@ -65,7 +65,7 @@ export function RequestEditor({ whatIf, recorded, unsafeNames, isOriginValid, on
         lines={whatIf.headers}
         recorded={recorded.headers}
         isRelevant={isRelevant}
-        names={requestNames}
+        names={requestHeaderNames}
         whatIf={whatIf}
         onChange={(headers) => set({ headers })}
       />

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import type { Answer, WhatIf } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
-import { isRelevantInAnswer } from './changed-headers.ts'
+import { isRelevantInResponse } from './changed-headers.ts'
 import { TextField } from './field.tsx'
 import { HeadersEditor } from './headers-editor.tsx'
-import { answerNames } from './known-headers.ts'
+import { responseHeaderNames } from './known-headers.ts'
 
-interface AnswerEditorProps {
+interface ResponseEditorProps {
   readonly title: string
   readonly answer: Answer
   readonly recorded: Answer
   readonly whatIf: WhatIf
-  /** What has to be said of it first. */
+  /** Notes above the headers. */
   readonly children?: ComponentChildren
   readonly onChange: (answer: Answer) => void
 }
 
-/** A server's answer: its status and its header lines. */
-export function ResponseEditor({ title, answer, recorded, whatIf, children, onChange }: AnswerEditorProps) {
+/** Edits a response: status and headers. */
+export function ResponseEditor({ title, answer, recorded, whatIf, children, onChange }: ResponseEditorProps) {
   return (
     <section class="edited" aria-label={title}>
       <div class="edited-head">
@@ -33,12 +33,12 @@ export function ResponseEditor({ title, answer, recorded, whatIf, children, onCh
         />
       </div>
       {children}
-      {answer.status === 0 && <p class="edited-note">{text.whatIf.noAnswer}</p>}
+      {answer.status === 0 && <p class="edited-note">{text.whatIf.noResponse}</p>}
       <HeadersEditor
         lines={answer.headers}
         recorded={recorded.headers}
-        isRelevant={isRelevantInAnswer}
-        names={answerNames}
+        isRelevant={isRelevantInResponse}
+        names={responseHeaderNames}
         whatIf={whatIf}
         onChange={(headers) => onChange({ ...answer, headers })}
       />
@@ -50,7 +50,7 @@ function statusText({ status }: Answer): string {
   return status === 0 ? '' : String(status)
 }
 
-/** 0 where it is no number: then no answer comes. */
+/** 0 without a number: no response. */
 function statusOf(typed: string): number {
   return Number(typed.replace(/\D/g, '').slice(0, 3))
 }

@@ -13,7 +13,7 @@ export function SimulatedSteps({ simulated, browser }: { simulated: Simulation; 
   const state = useMemo(() => ({ ...panel, recordedBy: browser, entry }), [panel, browser, entry])
   return (
     <PanelContext.Provider value={state}>
-      <section class={`supposed detail-${diagnosis.verdict}`} aria-label={text.whatIf.stepsIn(text.detail.browser[browser])}>
+      <section class={`simulated detail-${diagnosis.verdict}`} aria-label={text.whatIf.stepsIn(text.detail.browser[browser])}>
         <h3 class="edited-hop">{text.whatIf.stepsIn(text.detail.browser[browser])}</h3>
         {diagnosis.cause && (
           <div class="explanation">

@@ -2,7 +2,7 @@ import { applyFix, type Diagnosis, whatIfOf } from '../../engine/index.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-/** Supposes the repair, and shows what becomes of it. */
+/** Applies the fix in What if. */
 export function TryFix({ diagnosis }: { diagnosis: Diagnosis }) {
   const { whatIfs, showTab, recordedBy, entry } = usePanel()
   const { fix } = diagnosis
@@ -15,7 +15,7 @@ export function TryFix({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <div class="what-if-actions">
       <button type="button" class="button" onClick={tryIt}>
-        {text.whatIf.tryRepair}
+        {text.whatIf.tryFix}
       </button>
     </div>
   )

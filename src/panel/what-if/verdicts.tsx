@@ -11,7 +11,7 @@ interface VerdictsProps {
   readonly onChoose: (browser: BrowserName) => void
 }
 
-/** What each browser would say; the chosen one's steps are shown below. */
+/** The verdict in each browser. The selected browser's steps are shown below. */
 export function Verdicts({ simulated, chosen, onChoose }: VerdictsProps) {
   return (
     <section class="verdicts" aria-label={text.whatIf.verdicts}>
@@ -35,29 +35,29 @@ export function Verdicts({ simulated, chosen, onChoose }: VerdictsProps) {
           </button>
         )
       })}
-      <Announced words={BROWSER_NAMES.map((name) => sentence(name, simulated[name].diagnosis)).join(' ')} />
+      <Announcer words={BROWSER_NAMES.map((name) => sentence(name, simulated[name].diagnosis)).join(' ')} />
     </section>
   )
 }
 
-/** Long enough for the next key. */
-const pause = 700
+/** Milliseconds without typing before a change is announced. */
+const ANNOUNCE_AFTER_MS = 700
 
-/** Says what changed once the typing pauses, and nothing at the beginning. */
-function Announced({ words }: { words: string }) {
-  const [said, say] = useState('')
+/** Announces changed verdicts once typing pauses. */
+function Announcer({ words }: { words: string }) {
+  const [status, setStatus] = useState('')
   const last = useRef(words)
   useEffect(() => {
     if (words === last.current) return
     const timer = setTimeout(() => {
       last.current = words
-      say(words)
-    }, pause)
+      setStatus(words)
+    }, ANNOUNCE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [words])
   return (
-    <span class="unseen" role="status">
-      {said}
+    <span class="visually-hidden" role="status">
+      {status}
     </span>
   )
 }

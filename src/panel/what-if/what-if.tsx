@@ -17,12 +17,12 @@ import { RequestEditor } from './request-editor.tsx'
 import { SimulatedSteps } from './simulated-steps.tsx'
 import { Verdicts } from './verdicts.tsx'
 
-/** The request and its answers, to be changed as one likes, and what the browsers would make of them. */
+/** Edits the request and its responses, and shows the verdict of each browser. */
 export function WhatIfTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const recorded = useMemo(() => whatIfOf(diagnosis, entriesOf(panel)), [diagnosis, panel])
   const whatIf = panel.whatIfs.all.value.get(diagnosis.id) ?? recorded
-  const simulated = useMemo(() => whatIf && supposedIn(diagnosis, entriesOf(panel), whatIf), [diagnosis, panel, whatIf])
+  const simulated = useMemo(() => whatIf && simulateInEach(diagnosis, entriesOf(panel), whatIf), [diagnosis, panel, whatIf])
   if (recorded === null || whatIf === null || simulated === null) return <p class="nothing-here">{text.whatIf.impossible}</p>
   return <Editor diagnosis={diagnosis} recorded={recorded} whatIf={whatIf} simulated={simulated} />
 }
@@ -33,7 +33,7 @@ function entriesOf({ recordedBy, entry }: ReturnType<typeof usePanel>): Recorded
 
 type InEach = Readonly<Record<BrowserName, Simulation>>
 
-function supposedIn(diagnosis: Diagnosis, entries: RecordedEntries, whatIf: WhatIf): InEach | null {
+function simulateInEach(diagnosis: Diagnosis, entries: RecordedEntries, whatIf: WhatIf): InEach | null {
   const chromium = simulate(diagnosis, entries, whatIf, 'chromium')
   const firefox = simulate(diagnosis, entries, whatIf, 'firefox')
   const webkit = simulate(diagnosis, entries, whatIf, 'webkit')
@@ -85,7 +85,7 @@ function Editor({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
   )
 }
 
-/** The whole that can be done at once: the repair, what is missing yet, and back. */
+/** Applies the fix, fixes the rest, or resets. */
 function Actions({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
   const { whatIfs, recordedBy } = usePanel()
   const { fix } = diagnosis
@@ -98,20 +98,20 @@ function Actions({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
         <button
           type="button"
           class="button"
-          title={words.fromRepairHint}
+          title={words.fromFixHint}
           onClick={() => whatIfs.simulate(diagnosis.id, applyFix(recorded, fix))}
         >
-          {words.fromRepair}
+          {words.fromFix}
         </button>
       )}
       {isChanged && left && (
         <button
           type="button"
           class="button"
-          title={words.repairRestHint}
+          title={words.fixRestHint}
           onClick={() => whatIfs.simulate(diagnosis.id, applyFix(whatIf, left))}
         >
-          {words.repairRest}
+          {words.fixRest}
         </button>
       )}
       <button type="button" class="button" title={words.resetHint} disabled={!isChanged} onClick={() => whatIfs.forget(diagnosis.id)}>

@@ -6,13 +6,13 @@ import { EvidenceList } from './evidence-list.tsx'
 interface CauseCardProps {
   readonly cause: Cause
   readonly diagnosis: Diagnosis
-  /** Says how to tell it from what it may be instead. */
-  readonly tells?: boolean
+  /** Shows how to tell it from the other possible causes. */
+  readonly showsHowToTell: boolean
 }
 
-/** A further cause, folded to its title: one that would come next, or one that it may be instead. */
-export function CauseCard({ cause, diagnosis, tells = false }: CauseCardProps) {
-  const howToTell = tells ? ruleGuidance(cause.rule)?.howToTell : null
+/** A further cause, collapsed to its title: the next one, or another possible one. */
+export function CauseCard({ cause, diagnosis, showsHowToTell }: CauseCardProps) {
+  const howToTell = showsHowToTell ? ruleGuidance(cause.rule)?.howToTell : null
   return (
     <details class="card">
       <summary>

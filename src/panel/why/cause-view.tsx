@@ -10,7 +10,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { mdnPage } from './mdn.ts'
 import { otherVerdicts } from './other-browser.ts'
 
-/** Why: the explanation with its evidence, what else it may be, what comes next, how the browsers call it. */
+/** Explanation, evidence, other possible causes, and what would fail next. */
 export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
   const withCredentials = cause.alternatives.length > 0 && cause.alternatives.every(({ onlyIf }) => onlyIf === 'credentials')
   return (
@@ -25,9 +25,9 @@ export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagn
         hint={withCredentials ? text.detail.withCredentialsHint : text.detail.oneOfHint}
         causes={cause.alternatives}
         diagnosis={diagnosis}
-        rivalOf={withCredentials ? null : cause}
+        insteadOf={withCredentials ? null : cause}
       />
-      <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} rivalOf={null} />
+      <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} insteadOf={null} />
       {hidesResponse(diagnosis, cause) && <p class="group note">{text.detail.responseHidden}</p>}
     </>
   )
@@ -38,30 +38,30 @@ interface CauseGroupProps {
   readonly hint: string
   readonly causes: readonly Cause[]
   readonly diagnosis: Diagnosis
-  /** The cause that each of them may be instead: then they say how to tell. null: they come besides. */
-  readonly rivalOf: Cause | null
+  /** The cause that each of them is an alternative to; null: they come in addition. */
+  readonly insteadOf: Cause | null
 }
 
-function CauseGroup({ title, hint, causes, diagnosis, rivalOf }: CauseGroupProps) {
+function CauseGroup({ title, hint, causes, diagnosis, insteadOf }: CauseGroupProps) {
   if (causes.length === 0) return null
-  const howToTell = rivalOf && ruleGuidance(rivalOf.rule)?.howToTell
+  const howToTell = insteadOf && ruleGuidance(insteadOf.rule)?.howToTell
   return (
     <section class="group">
       <h3>{title}</h3>
       <p class="quiet">{hint}</p>
-      {rivalOf && howToTell && (
+      {insteadOf && howToTell && (
         <p>
-          <UntrustedText text={`${rivalOf.title}: ${howToTell}`} />
+          <UntrustedText text={`${insteadOf.title}: ${howToTell}`} />
         </p>
       )}
       {causes.map((cause, index) => (
-        <CauseCard key={index} cause={cause} diagnosis={diagnosis} tells={rivalOf !== null} />
+        <CauseCard key={index} cause={cause} diagnosis={diagnosis} showsHowToTell={insteadOf !== null} />
       ))}
     </section>
   )
 }
 
-/** The browsers' own names for it, and the standard. */
+/** The browsers' error codes, and the specification. */
 export function References({ cause }: { cause: Cause }) {
   const spec = cause.spec?.startsWith('https://') ? cause.spec : null
   const named = BROWSER_NAMES.map((browser) => ({ browser, names: [cause.browserErrors[browser] ?? []].flat() }))
@@ -100,7 +100,7 @@ export function References({ cause }: { cause: Cause }) {
   )
 }
 
-/** The browser's own name, with its page where it has one. */
+/** A browser's error code, linked to its page on MDN. */
 function BrowserError({ name, page }: { name: string; page: string | null }) {
   if (page === null) return <code>{name}</code>
   return (
@@ -111,14 +111,14 @@ function BrowserError({ name, page }: { name: string; page: string | null }) {
   )
 }
 
-/** Where the other browser decides otherwise, and why. */
+/** The browsers whose verdict differs. */
 export function OtherBrowsers({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
-      {otherVerdicts(diagnosis).map(({ browser, verdict, says, reason }) => (
-        <p key={browser} class={`elsewhere text-${verdict}`}>
+      {otherVerdicts(diagnosis).map(({ browser, verdict, sentence, reason }) => (
+        <p key={browser} class={`other-browser text-${verdict}`}>
           <VerdictIcon verdict={verdict} />
-          {says}
+          {sentence}
           {reason && (
             <>
               {' '}

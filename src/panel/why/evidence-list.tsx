@@ -4,13 +4,13 @@ import { text } from '../text/text.ts'
 
 interface EvidenceListProps {
   readonly evidence: readonly Evidence[]
-  /** Whose evidence it is: says where a line stands that no entry has. */
+  /** Says where evidence belongs that is in no entry. */
   readonly cause?: Cause | null
-  /** null: of several exchanges together. */
+  /** null: evidence of several exchanges. */
   readonly diagnosis: Diagnosis | null
 }
 
-/** The very lines that something rests on, each with where it stands. */
+/** Recorded lines, each with its place. */
 export function EvidenceList({ evidence, cause = null, diagnosis }: EvidenceListProps) {
   if (evidence.length === 0) return null
   return (

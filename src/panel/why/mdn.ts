@@ -1,10 +1,10 @@
-const pages = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/'
+const PAGES = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/'
 
 /**
- * Those of Firefox's console categories that MDN has a page for, as Firefox itself links them (devtools/server/actors/errordocs.js of 153): the
- * number at the end of some is not part of the page's name.
+ * Firefox's console categories that MDN has a page for, as Firefox 153 links them (devtools/server/actors/errordocs.js). Some have a number at the end
+ * that is not part of the page's name.
  */
-const documented: ReadonlySet<string> = new Set([
+const DOCUMENTED: ReadonlySet<string> = new Set([
   'CORSDisabled',
   'CORSDidNotSucceed',
   'CORSOriginHeaderNotAdded',
@@ -22,8 +22,8 @@ const documented: ReadonlySet<string> = new Set([
   'CORSMissingAllowHeaderFromPreflight',
 ])
 
-/** MDN's page on what Firefox calls by that name; null when there is none. */
+/** The MDN page of Firefox's error; null without any. */
 export function mdnPage(firefoxName: string): string | null {
   const name = firefoxName.replace(/\d+$/, '')
-  return documented.has(name) ? pages + name : null
+  return DOCUMENTED.has(name) ? PAGES + name : null
 }

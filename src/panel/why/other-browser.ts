@@ -1,11 +1,12 @@
 import { BROWSER_NAMES, type BrowserName, type Diagnosis, ruleGuidance, type Verdict } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 
-/** What the other browser decides where it decides otherwise, in a sentence, and why; null: the engine names no rule. */
+/** A browser whose verdict differs, in a sentence. */
 export interface OtherVerdict {
   readonly browser: BrowserName
   readonly verdict: Verdict
-  readonly says: string
+  readonly sentence: string
+  /** null: no rule explains it. */
   readonly reason: string | null
 }
 
@@ -16,7 +17,7 @@ export function otherVerdicts({ otherBrowsers }: Diagnosis): readonly OtherVerdi
     const { verdict, rule } = other
     const title = rule === null ? undefined : ruleGuidance(rule)?.title
     return [
-      { browser, verdict, says: text.detail.otherBrowsers[verdict](text.detail.browser[browser]), reason: title ? `${title}.` : null },
+      { browser, verdict, sentence: text.detail.otherBrowsers[verdict](text.detail.browser[browser]), reason: title ? `${title}.` : null },
     ]
   })
 }

@@ -1,15 +1,15 @@
 import type { Entry, HopReport } from '../../engine/index.ts'
 
-/** Why a browser asked first, and what the request would do without. */
+/** Why the request needs a preflight. */
 export interface PreflightReason {
   readonly kind: 'method' | 'content-type' | 'safelisted-value' | 'authorization' | 'header' | 'upload-listener'
   /** The method, or the header's name. */
   readonly name: string
-  /** The header's value, where the record has it. */
+  /** The header's value; null: not recorded. */
   readonly value: string | null
 }
 
-/** Names that need permission for some of their values only. */
+/** Safelisted names: only some of their values need a preflight. */
 const safelisted: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language', 'range'])
 
 export function preflightReasons(hop: HopReport, method: string, request: Entry | null): PreflightReason[] {
@@ -26,14 +26,14 @@ export function preflightReasons(hop: HopReport, method: string, request: Entry 
   ]
 }
 
-/** The request line and headers with which the same request would need no preflight. */
+/** The request line and headers of a similar request that needs no preflight. */
 export function withoutPreflight(reasons: readonly PreflightReason[], method: string, url: string, origin: string | null): string[] {
-  const asks = (kind: PreflightReason['kind']) => reasons.some((reason) => reason.kind === kind)
+  const has = (kind: PreflightReason['kind']) => reasons.some((reason) => reason.kind === kind)
   const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'DELETE'
-  const simple = asks('method') ? (hasBody ? 'POST' : 'GET') : method
+  const simple = has('method') ? (hasBody ? 'POST' : 'GET') : method
   return [
     `${simple} ${url}`,
     ...(origin === null ? [] : [`Origin: ${origin}`]),
-    ...(asks('content-type') && simple === 'POST' ? ['Content-Type: text/plain'] : []),
+    ...(has('content-type') && simple === 'POST' ? ['Content-Type: text/plain'] : []),
   ]
 }

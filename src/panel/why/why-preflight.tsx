@@ -4,15 +4,15 @@ import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { type PreflightReason, preflightReasons, withoutPreflight } from './preflight-reasons.ts'
 
-/** Which method, header or listener made the browser ask first, and how a request without a preflight would look. */
+/** Why the request needs a preflight, and how to avoid it. */
 export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed' && needsPreflight(preflight.reasons))
   if (!hop) return null
   const preflight = hop.preflight.entry === null ? null : panel.entry(hop.preflight.entry)
-  const asked = preflight?.request.headers.find(({ name }) => name.toLowerCase() === 'access-control-request-method')?.value
+  const requestedMethod = preflight?.request.headers.find(({ name }) => name.toLowerCase() === 'access-control-request-method')?.value
   const request = hop.entry === null ? null : panel.entry(hop.entry)
-  const method = asked ?? request?.request.method ?? diagnosis.method
+  const method = requestedMethod ?? request?.request.method ?? diagnosis.method
   const reasons = preflightReasons(hop, method, request)
   return (
     <details class="section">

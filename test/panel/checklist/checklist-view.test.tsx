@@ -9,18 +9,18 @@ import { showPanel } from '../show-panel.tsx'
 function open(recorder: FakeRecorder): HTMLElement {
   showPanel(recorder)
   fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-  return screen.getByRole('region', { name: 'Details of the request' })
+  return screen.getByRole('region', { name: 'Request details' })
 }
 
 const section = (details: HTMLElement, name: string) =>
   within(details).getByRole('heading', { level: 3, name }).closest<HTMLElement>('details') ?? details
 
-describe('"Step by step"', () => {
+describe('the steps', () => {
   const withSlash = recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': `${PAGE}/` }, error: 'net::ERR_FAILED' }))
 
   it('says how far the request came', () => {
-    const steps = section(open(withSlash), 'Step by step')
-    expect(steps.querySelector('summary')?.textContent).toBe('Step by step3 passed, 1 failed, 1 not reached')
+    const steps = section(open(withSlash), 'Steps')
+    expect(steps.querySelector('summary')?.textContent).toBe('Steps3 passed, 1 failed, 1 not reached')
     expect([...steps.querySelectorAll('.check-step > summary')].map(({ textContent }) => textContent)).toEqual([
       'The request is answeredpassed',
       'Access-Control-Allow-Origin is therepassed',
@@ -31,13 +31,13 @@ describe('"Step by step"', () => {
   })
 
   it('opens the step that failed, with the difference marked', () => {
-    const failed = section(open(withSlash), 'Step by step').querySelector<HTMLDetailsElement>('.check-failed')
+    const failed = section(open(withSlash), 'Steps').querySelector<HTMLDetailsElement>('.check-failed')
     expect(failed?.open).toBe(true)
     expect([...(failed?.querySelectorAll('.comparison > div') ?? [])].map(({ textContent }) => textContent)).toEqual([
-      'Originhttps://app.example(nothing here)',
+      'Originhttps://app.example(nothing)',
       'Access-Control-Allow-Originhttps://app.example/',
     ])
-    expect([...(failed?.querySelectorAll('mark') ?? [])].map(({ textContent }) => textContent)).toEqual(['(nothing here)', '/'])
+    expect([...(failed?.querySelectorAll('mark') ?? [])].map(({ textContent }) => textContent)).toEqual(['(nothing)', '/'])
   })
 
   it('says of the whole request that it was not reached, when its preflight failed', () => {
@@ -48,13 +48,13 @@ describe('"Step by step"', () => {
         inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 }),
       ),
     )
-    const steps = section(details, 'Step by step')
+    const steps = section(details, 'Steps')
     expect(steps.querySelector('.check-failed .check-title')?.textContent).toBe('The method is allowed')
     expect(within(steps).getByText('not reached', { selector: 'p' })).toBeTruthy()
   })
 })
 
-describe('"Why a preflight?"', () => {
+describe('the reasons for a preflight', () => {
   it('names the reasons and shows a request without one', () => {
     const details = open(
       recorded(
@@ -65,8 +65,8 @@ describe('"Why a preflight?"', () => {
     )
     const why = section(details, 'Why a preflight?')
     expect(why.querySelector('summary')?.textContent).toBe('Why a preflight?PUT, x-request-id')
-    expect(why.textContent).toContain('PUT is none of GET, HEAD and POST.')
-    expect(why.textContent).toContain('x-request-id is not among the headers that any request may carry.')
+    expect(why.textContent).toContain('The method PUT isn’t GET, HEAD or POST.')
+    expect(why.textContent).toContain('The header x-request-id isn’t CORS-safelisted.')
     expect(why.querySelector('pre')?.textContent).toBe(`POST https://api.example/itemsOrigin: ${PAGE}`)
   })
 

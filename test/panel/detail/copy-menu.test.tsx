@@ -46,13 +46,13 @@ describe('the copy menu', () => {
       within(menu)
         .getAllByRole('menuitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Report (Markdown)', 'Answer (JSON)', 'Request as cURL', 'Request as fetch()', 'Picture (SVG)'])
+    ).toEqual(['Copy report (Markdown)', 'Copy as JSON report', 'Copy as cURL', 'Copy as fetch', 'Copy sequence diagram (SVG)'])
   })
 
   it('copies without secrets, says so, and closes', async () => {
     allowCopying(true)
     openMenu()
-    fireEvent.click(screen.getByRole('menuitem', { name: 'Request as cURL' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy as cURL' }))
     await waitFor(() => expect(screen.getByText('Copied')).toBeTruthy())
     expect(copied[0]).toContain('Cookie: sid=***')
     expect(screen.queryByRole('menu')).toBeNull()
@@ -62,17 +62,17 @@ describe('the copy menu', () => {
   it('copies secrets once when asked, and forgets that it was', async () => {
     allowCopying(true)
     openMenu()
-    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'With secrets' }))
-    fireEvent.click(screen.getByRole('menuitem', { name: 'Request as cURL' }))
+    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'Include sensitive data' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy as cURL' }))
     await waitFor(() => expect(copied[0]).toContain('Cookie: sid=12345678'))
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
     expect(screen.getByRole('menuitemcheckbox').getAttribute('aria-checked')).toBe('false')
   })
 
-  it('gives a picture whose hidden texts bear no header', async () => {
+  it('copies a diagram without headers in its accessible names', async () => {
     allowCopying(true)
     openMenu()
-    fireEvent.click(screen.getByRole('menuitem', { name: 'Picture (SVG)' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy sequence diagram (SVG)' }))
     await waitFor(() => expect(copied[0]).toContain('<svg'))
     expect(copied[0]).not.toContain('12345678')
     expect(copied[0]).toContain('<title')
@@ -81,26 +81,26 @@ describe('the copy menu', () => {
   it('says so when the browser refuses', async () => {
     allowCopying(false)
     openMenu()
-    fireEvent.click(screen.getByRole('menuitem', { name: 'Answer (JSON)' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy as JSON report' }))
     await waitFor(() => expect(screen.getByText('The browser refused to copy')).toBeTruthy())
   })
 
   it('is walked by the arrows and left by Escape, which closes nothing else', () => {
     allowCopying(true)
     openMenu()
-    expect(document.activeElement?.textContent).toBe('Report (Markdown)')
+    expect(document.activeElement?.textContent).toBe('Copy report (Markdown)')
     press('ArrowDown')
-    expect(document.activeElement?.textContent).toBe('Answer (JSON)')
+    expect(document.activeElement?.textContent).toBe('Copy as JSON report')
     press('ArrowUp')
     press('ArrowUp')
-    expect(document.activeElement?.textContent).toBe('With secrets')
+    expect(document.activeElement?.textContent).toBe('Include sensitive data')
     press('ArrowUp')
-    expect(document.activeElement?.textContent).toBe('Picture (SVG)')
+    expect(document.activeElement?.textContent).toBe('Copy sequence diagram (SVG)')
     press('ArrowDown')
-    expect(document.activeElement?.textContent).toBe('With secrets')
+    expect(document.activeElement?.textContent).toBe('Include sensitive data')
     press('Escape')
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 
   it('has nothing that axe finds', async () => {

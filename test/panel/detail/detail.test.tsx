@@ -19,7 +19,7 @@ import { resizeWindow, showPanel, showTab } from '../show-panel.tsx'
 function open(given: Diagnosis, recorder: FakeRecorder = fakeRecorder([given])): HTMLElement {
   showPanel(recorder)
   fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-  return screen.getByRole('region', { name: 'Details of the request' })
+  return screen.getByRole('region', { name: 'Request details' })
 }
 
 const references = (details: HTMLElement) => details.querySelector<HTMLElement>('.references') ?? document.createElement('div')
@@ -30,7 +30,7 @@ describe('the details of a blocked request', () => {
     const details = open(missingAllowOrigin(1))
     expect(details.querySelector('.headline-verdict')?.textContent).toBe('Blocked')
     expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('The response has no Access-Control-Allow-Origin')
-    expect(lines(details, '.fact')).toEqual(['from https://app.example', 'fetch', 'mode cors', 'no credentials included', '42 ms'])
+    expect(lines(details, '.fact')).toEqual(['from https://app.example', 'fetch', 'mode: cors', 'credentials not included', '42 ms'])
     expect(details.textContent).toContain('does not let a page of https://app.example read the response')
   })
 
@@ -42,18 +42,18 @@ describe('the details of a blocked request', () => {
   it('mark the evidence among the header lines of the step that failed, and fold the others', () => {
     open(headerNotAllowed(1))
     const details = showTab('Headers')
-    const steps = [...details.querySelectorAll<HTMLDetailsElement>('.step')]
+    const steps = [...details.querySelectorAll<HTMLDetailsElement>('.message-section')]
     expect(steps.map(({ open }) => open)).toEqual([true, false])
     expect(steps.map((step) => step.querySelector('summary')?.textContent)).toEqual([
-      'PreflightOPTIONS204 No Contentstopped here',
+      'PreflightOPTIONS204 No Contentblocked here',
       'RequestGETno response',
     ])
-    expect(lines(details, '.step:first-of-type .line-evidence')).toEqual([
+    expect(lines(details, '.message-section:first-of-type .line-evidence')).toEqual([
       'Access-Control-Allow-Headers: content-type',
       'Access-Control-Request-Headers: authorization,content-type',
     ])
-    expect(steps[0]?.textContent).toContain('Needed because of its method and the headers authorization, content-type.')
-    expect(within(steps[0] ?? details).getByText('2 more headers')).toBeTruthy()
+    expect(steps[0]?.textContent).toContain('Needed because of the method and the headers authorization, content-type.')
+    expect(within(steps[0] ?? details).getByText('2 other headers')).toBeTruthy()
   })
 
   it('say what would fail next', () => {
@@ -70,7 +70,7 @@ describe('the details of a blocked request', () => {
       'CORSMissingAllowHeaderFromPreflight',
       'HeaderNotAllowed',
     ])
-    const link = within(references(details)).getByRole('link', { name: 'The standard’s own words' })
+    const link = within(references(details)).getByRole('link', { name: 'Fetch specification' })
     expect(link.getAttribute('href')).toBe('https://fetch.spec.whatwg.org/#cors-preflight-fetch')
     expect(link.getAttribute('target')).toBe('_blank')
     expect(link.getAttribute('rel')).toContain('noopener')
@@ -87,16 +87,16 @@ describe('the details of a blocked request', () => {
 
   it('link nothing but https', () => {
     const details = open(diagnosis(1, { ...missingAllowOrigin(1), cause: cause({ spec: 'javascript:alert(1)' }) }))
-    expect(within(references(details)).queryByRole('link', { name: 'The standard’s own words' })).toBeNull()
+    expect(within(references(details)).queryByRole('link', { name: 'Fetch specification' })).toBeNull()
   })
 
   it('list the redirects and open the one that failed; the other browser’s verdict is said', () => {
     const details = open(redirectedAway(1))
-    expect(details.textContent).toContain('Firefox lets the page read this response.')
-    expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect’s response'])
-    expect(lines(showTab('Headers'), '.step > summary')).toEqual([
+    expect(details.textContent).toContain('Firefox allows the page to read this response.')
+    expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect response'])
+    expect(lines(showTab('Headers'), '.message-section > summary')).toEqual([
       'RequestGEThttps://api.example/session302 OK',
-      'RedirectGEThttps://login.example/authorize?client_id=web&redirect_uri=https%3A%2F%2Fapi.example%2Fcallback200 OKstopped here',
+      'RedirectGEThttps://login.example/authorize?client_id=web&redirect_uri=https%3A%2F%2Fapi.example%2Fcallback200 OKblocked here',
     ])
   })
 })
@@ -104,14 +104,14 @@ describe('the details of a blocked request', () => {
 describe('the details of other requests', () => {
   it('say quietly that a request is readable, unless credentials are included', () => {
     const details = open(dependsOnCredentials(1))
-    expect(details.querySelector('.headline-verdict')?.textContent).toBe('DependsReadable, unless credentials are included')
-    expect(details.textContent).toContain('does not show whether this request includes credentials')
-    expect(details.textContent).toContain('would stop here')
+    expect(details.querySelector('.headline-verdict')?.textContent).toBe('DependsAllowed, unless credentials are included')
+    expect(details.textContent).toContain('doesn’t show whether this request includes credentials')
+    expect(details.textContent).toContain('blocked here if credentials are included')
   })
 
   it('say that it is one of these, where the record cannot tell', () => {
     const details = open(oneOfSeveral(1))
-    const group = within(details).getByRole('heading', { name: 'The record cannot tell: it is one of these' }).parentElement
+    const group = within(details).getByRole('heading', { name: 'Possible causes' }).parentElement
     expect(lines(group ?? details, 'summary')).toEqual([
       'The page’s Content-Security-Policy forbids it',
       'A secure page may not ask an insecure address',
@@ -124,11 +124,11 @@ describe('the details of other requests', () => {
   })
 
   it.each([
-    ['allowed', 'CORS let the page read the response'],
-    ['opaque', 'CORS was not asked, and the page cannot read the response'],
-    ['same-origin', 'CORS does not apply to the page’s own origin'],
-    ['failed', 'It failed, but not by CORS'],
-    ['unknown', 'The record lacks what a verdict needs'],
+    ['allowed', 'CORS allows the page to read the response'],
+    ['opaque', 'Sent without CORS; the page can’t read the response'],
+    ['same-origin', 'Same origin; CORS doesn’t apply'],
+    ['failed', 'Failed, but not because of CORS'],
+    ['unknown', 'Not enough data for a verdict'],
   ] as const)('say in a sentence what %s means', (verdict, sentence) => {
     const details = open(diagnosis(1, { verdict }))
     expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe(sentence)
@@ -143,7 +143,7 @@ describe('the details of other requests', () => {
     [
       'not recorded',
       { state: 'not-recorded', entry: null, reasons: { method: false, headers: ['x-a'], uploadListener: false }, cachedFrom: null },
-      'A preflight was due, but the record does not show it. Needed because of the header x-a.',
+      'The request needs a preflight, but the recording doesn’t have it. Needed because of the header x-a.',
     ],
   ] as const)('say of a preflight that it was %s', (_, preflight, words) => {
     open(diagnosis(1, { hops: [hop(1, { preflight })] }))
@@ -152,7 +152,7 @@ describe('the details of other requests', () => {
 
   it('say of a request that the recorder never gave why', () => {
     open(diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })] }))
-    expect(showTab('Headers').textContent).toContain('it was not sent, because its preflight failed')
+    expect(showTab('Headers').textContent).toContain('It wasn’t sent, because its preflight failed')
   })
 })
 
@@ -163,9 +163,9 @@ describe('the parts of the details', () => {
     open(headerNotAllowed(1))
     expect(shown()).toBe('Why')
     fireEvent.keyDown(screen.getByRole('tab', { name: 'Why' }), { key: 'ArrowRight' })
-    expect(shown()).toBe('Repair')
-    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Repair' }))
-    fireEvent.keyDown(screen.getByRole('tab', { name: 'Repair' }), { key: 'End' })
+    expect(shown()).toBe('Fix')
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Fix' }))
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Fix' }), { key: 'End' })
     expect(shown()).toBe('Learn')
     fireEvent.keyDown(screen.getByRole('tab', { name: 'Learn' }), { key: 'ArrowRight' })
     expect(shown()).toBe('Why')
@@ -174,9 +174,9 @@ describe('the parts of the details', () => {
   it('stay when another request is selected, under its own title', () => {
     showPanel(fakeRecorder([headerNotAllowed(1), missingAllowOrigin(2)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    showTab('Repair')
+    showTab('Fix')
     fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
-    expect(shown()).toBe('Repair')
+    expect(shown()).toBe('Fix')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Blocked: The response has no Access-Control-Allow-Origin')
   })
 })
@@ -215,7 +215,7 @@ describe('the way to what asked', () => {
   it('is only named where no browser’s tools can open it', () => {
     const details = open(given, fakeRecorder([given], { browser: 'firefox' }, asked))
     expect(within(details).queryByRole('button', { name: 'app.js:42' })).toBeNull()
-    expect(details.textContent).toContain('asked in app.js:42')
+    expect(details.textContent).toContain('Initiator: app.js:42')
   })
 })
 
@@ -223,30 +223,30 @@ describe('a header that CORS looks at', () => {
   it('tells what it does on focus and on hover, until Escape, which closes nothing else', () => {
     const details = open(missingAllowOrigin(1))
     const name = within(details).getByText('Access-Control-Allow-Origin', { selector: '.evidence dfn *' }).closest('dfn') ?? details
-    const told = () => document.querySelector('.tip')?.textContent ?? null
-    expect(name.getAttribute('aria-description')).toMatch(/^Who may read the response/)
+    const told = () => document.querySelector('.tooltip')?.textContent ?? null
+    expect(name.getAttribute('aria-description')).toMatch(/^The origin that may read the response/)
     fireEvent.focus(name)
-    expect(told()).toMatch(/^Who may read the response/)
+    expect(told()).toMatch(/^The origin that may read the response/)
     fireEvent.keyDown(name, { key: 'Escape' })
     expect(told()).toBeNull()
     fireEvent.pointerEnter(name)
-    expect(told()).toMatch(/^Who may read the response/)
-    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+    expect(told()).toMatch(/^The origin that may read the response/)
+    expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 })
 
 describe('the sequence picture', () => {
   it('names each arrow with its header lines, and tells them on focus', () => {
     const details = open(headerNotAllowed(1))
-    const arrows = [...details.querySelectorAll('.picture-arrow')]
+    const arrows = [...details.querySelectorAll('.diagram-arrow')]
     expect(arrows.map((arrow) => arrow.getAttribute('aria-label')?.split('\n', 1)[0])).toEqual([
       'To the server: OPTIONS · preflight.',
-      'To the page: 204 · 42 ms · stopped here.',
+      'To the page: 204 · 42 ms · blocked here.',
       'To the server: GET · not sent.',
     ])
     expect(arrows[1]?.getAttribute('aria-label')).toContain('Access-Control-Allow-Headers: content-type')
     fireEvent.focus(arrows[1] ?? details)
-    expect(document.querySelector('.tip')?.textContent).toContain('Access-Control-Allow-Headers: content-type')
+    expect(document.querySelector('.tooltip')?.textContent).toContain('Access-Control-Allow-Headers: content-type')
   })
 })
 

@@ -51,7 +51,7 @@ afterEach(() => setAlwaysMasked(false))
 function openExport(): HTMLElement {
   showPanel(recorded('chromium', ...entries))
   fireEvent.click(screen.getByRole('button', { name: 'Export' }))
-  return screen.getByRole('dialog', { name: 'Export' })
+  return screen.getByRole('dialog', { name: 'Export requests' })
 }
 
 const choose = (name: string, value: string) => fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } })
@@ -63,32 +63,32 @@ async function save(): Promise<string> {
 }
 
 describe('an export', () => {
-  it.each(['markdown', 'json', 'har'])('as %s holds no secret unless one asks for them', async (format) => {
+  it.each(['markdown', 'json', 'har'])('as %s has no sensitive data unless it is included', async (format) => {
     openExport()
-    choose('As', format)
+    choose('Format', format)
     expect(await save()).not.toContain(SECRET)
     saved.length = 0
-    fireEvent.click(screen.getByRole('checkbox', { name: 'With secrets' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Include sensitive data' }))
     expect(await save()).toContain(SECRET)
   })
 
   it('forgets that secrets were asked for', () => {
     openExport()
-    fireEvent.click(screen.getByRole('checkbox', { name: 'With secrets' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Include sensitive data' }))
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
     fireEvent.click(screen.getByRole('button', { name: 'Export' }))
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'With secrets' }).checked).toBe(false)
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Include sensitive data' }).checked).toBe(false)
   })
 
   it('does not even offer them where secrets are always masked', () => {
     setAlwaysMasked(true)
     openExport()
-    expect(screen.queryByRole('checkbox', { name: 'With secrets' })).toBeNull()
+    expect(screen.queryByRole('checkbox', { name: 'Include sensitive data' })).toBeNull()
   })
 
   it('as a HAR is one that gives the same answer, with preflights, what the page told, and the recorder', async () => {
     openExport()
-    choose('As', 'har')
+    choose('Format', 'har')
     const har = readHar(JSON.parse(await save()), 'a.har')
     expect(saved.at(-1)?.name).toBe('cors-report.har')
     expect(har.recorder).toBe('chromium')
@@ -103,8 +103,8 @@ describe('an export', () => {
     state.filterText.value = 'items'
     fireEvent.click(screen.getByRole('button', { name: 'Export' }))
     const options = within(screen.getByRole('combobox', { name: 'Requests' })).getAllByRole('option')
-    expect(options.map(({ textContent }) => textContent)).toEqual(['The selected one', 'Those in the list (1)', 'The whole log (3)'])
-    choose('As', 'json')
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Selected', 'Shown in the list (1)', 'All (3)'])
+    choose('Format', 'json')
     expect(JSON.parse(await save()).exchanges).toHaveLength(1)
   })
 

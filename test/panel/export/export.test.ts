@@ -179,7 +179,7 @@ describe('as Markdown', () => {
     expect([...report.matchAll(/^## .*/gm)].map(([heading]) => heading)).toEqual([
       '## Evidence',
       '## What would fail next',
-      '## What to change',
+      '## Fix',
       '## How to check',
     ])
     expect(report).toContain('- Access-Control-Allow-Origin: https://app.example/\n')

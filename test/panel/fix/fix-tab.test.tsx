@@ -21,13 +21,13 @@ const blockedBy = (server: Record<string, string>) =>
 function open(recorder = blockedBy({ Server: 'nginx/1.27' })): HTMLElement {
   showPanel(recorder)
   fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-  return showTab('Repair')
+  return showTab('Fix')
 }
 
 const picker = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Configuration for' })
 const linesOf = (section: HTMLElement) => [...section.querySelectorAll('.diff-line')].map(({ textContent }) => textContent)
 
-describe('"Repair"', () => {
+describe('the fix', () => {
   it('shows the answer before and after, in words too', () => {
     expect(linesOf(open())).toEqual([
       '−removedAccess-Control-Allow-Origin: https://app.example/',
@@ -44,20 +44,20 @@ describe('"Repair"', () => {
     const headings = within(section)
       .getAllByRole('heading', { level: 4 })
       .map(({ textContent }) => textContent)
-    expect(headings.slice(0, 2)).toEqual(['Answer to the preflight (OPTIONS)', 'Response'])
+    expect(headings.slice(0, 2)).toEqual(['Preflight response (OPTIONS)', 'Response'])
   })
 
   it('shows the smaller way beside it, and what it is enough for', () => {
     const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
-    const way = [...section.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('With less to permit'))
-    expect(way?.querySelector('summary')?.textContent).toBe('With less to permit: Enough if credentials are not included.')
+    const way = [...section.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('Stricter alternative'))
+    expect(way?.querySelector('summary')?.textContent).toBe('Stricter alternative: Enough if credentials are not included.')
     expect(way && linesOf(way)).toEqual(['+addedAccess-Control-Allow-Origin: https://app.example', '+addedVary: Origin'])
   })
 
   it('configures the server that the response speaks of, and says by what', () => {
     const section = open()
     expect(picker().value).toBe('nginx')
-    expect(section.textContent).toContain('The response says Server: nginx')
+    expect(section.textContent).toContain('Detected by Server: nginx')
     expect(section.querySelector('pre')?.textContent).toContain(PAGE)
   })
 
@@ -82,7 +82,7 @@ describe('"Repair"', () => {
     fireEvent.change(picker(), { target: { value: 'caddy' } })
     asked.mockClear()
     fireEvent.change(picker(), { target: { value: 'nginx' } })
-    expect(section.textContent).toContain('for all 2 requests')
+    expect(section.textContent).toContain('all 2 recorded requests')
     expect(asked.mock.calls.filter(([index]) => index === 1)).toEqual([])
   })
 
@@ -95,7 +95,7 @@ describe('"Repair"', () => {
   it('is not there where nothing is to be repaired', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    expect(showTab('Repair').textContent).toContain('There is nothing to repair')
+    expect(showTab('Fix').textContent).toContain('Nothing to fix')
   })
 
   it('has nothing that axe finds', async () => {
@@ -105,36 +105,36 @@ describe('"Repair"', () => {
   })
 })
 
-describe('"Learn"', () => {
+describe('Learn', () => {
   it('tells the rule’s own page and the basics', () => {
     open()
     const learn = showTab('Learn')
-    expect(learn.textContent).toContain('How to mend it')
+    expect(learn.textContent).toContain('How to fix it')
     expect(learn.textContent).toContain('What is an origin?')
     expect(learn.textContent).toContain(`Here: the page’s origin is ${PAGE}, the server’s is https://api.example.`)
-    expect(learn.textContent).toContain('Here: this request needed none.')
+    expect(learn.textContent).toContain('Here: this request needs no preflight.')
   })
 
   it('begins with this request’s own values, which the rule’s page cannot name', () => {
     open()
     const learn = showTab('Learn')
     const [first, second] = within(learn).getAllByRole('heading', { level: 4 })
-    expect([first?.textContent, second?.textContent]).toEqual(['What happened here', 'Why the browser does this'])
+    expect([first?.textContent, second?.textContent]).toEqual(['What happened', 'Why the browser does this'])
     expect(first?.nextElementSibling?.textContent).toContain(`${PAGE}/`)
   })
 
   it('says that it is so only with credentials, where the record does not show them', () => {
     showPanel(fakeRecorder([dependsOnCredentials(1)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    expect(showTab('Learn').textContent).toContain('The record does not show whether this request includes credentials')
+    expect(showTab('Learn').textContent).toContain('The recording doesn’t show whether this request includes credentials')
   })
 
   it('tells the basics where nothing failed', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     const learn = showTab('Learn')
-    expect(learn.textContent).toContain('What is a preflight?')
-    expect(learn.textContent).not.toContain('How to mend it')
-    expect(learn.textContent).not.toContain('What happened here')
+    expect(learn.textContent).toContain('What is a preflight request?')
+    expect(learn.textContent).not.toContain('How to fix it')
+    expect(learn.textContent).not.toContain('What happened')
   })
 })

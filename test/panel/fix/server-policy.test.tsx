@@ -24,26 +24,26 @@ function show() {
 const cells = (policy: Element | null) =>
   [...(policy?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent).join(' | '))
 
-describe('what a server must permit', () => {
-  it('stands beside the repair, with who needs each part and what is broader than one caller needs', () => {
+describe('the required CORS policy', () => {
+  it('is shown beside the fix, with who needs each part', () => {
     show()
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    const policy = showTab('Repair').querySelector('.policy')
-    expect(policy?.querySelector('summary')?.textContent).toBe('What https://api.example must permit for all 3 requests to it')
+    const policy = showTab('Fix').querySelector('.policy')
+    expect(policy?.querySelector('summary')?.textContent).toBe('Required CORS policy: https://api.example 3 requests')
     expect(cells(policy)).toContain(`Origin | ${PAGE} | 2 requests`)
     expect(cells(policy)).toContain(`Origin | ${OTHER} | 1 request`)
     expect(cells(policy)).toContain('Method | PUT | 1 request')
     expect(policy?.textContent).toContain(`${OTHER} does not use PUT`)
   })
 
-  it('is told of every server by the key o, but not while one types', () => {
+  it('is shown for every server in the summary, which the key o opens', () => {
     show()
     fireEvent.keyDown(screen.getByRole('combobox', { name: 'Filter' }), { key: 'o' })
     expect(screen.queryByRole('dialog')).toBeNull()
     fireEvent.keyDown(document.body, { key: 'o' })
-    const dialog = screen.getByRole('dialog', { name: 'The whole log' })
+    const dialog = screen.getByRole('dialog', { name: 'Summary' })
     expect([...dialog.querySelectorAll('.policy > summary')].map(({ textContent }) => textContent)).toEqual([
-      'What https://api.example must permit for all 3 requests to it',
+      'Required CORS policy: https://api.example 3 requests',
     ])
   })
 })

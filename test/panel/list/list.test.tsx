@@ -44,7 +44,7 @@ describe('a row', () => {
     [
       'one that depends on credentials, quietly',
       dependsOnCredentials(1),
-      ['Depends', 'GET', 'cdn.example/config.json', 'Readable, unless credentials are included', '200'],
+      ['Depends', 'GET', 'cdn.example/config.json', 'Allowed, unless credentials are included', '200'],
     ],
     ['one that failed otherwise', oneOfSeveral(1), ['Failed', 'GET', 'localhost:8080/health', 'The request was never sent', '']],
     [
@@ -67,7 +67,7 @@ describe('a row', () => {
   it('has the whole URL at hand', () => {
     showPanel(fakeRecorder([headerNotAllowed(1)]))
     expect(screen.getByTitle('https://api.example/v2/customers/4711/orders?expand=lines&page=1')).toBeTruthy()
-    expect(screen.getByRole('img', { name: 'With a preflight' })).toBeTruthy()
+    expect(screen.getByRole('img', { name: 'Preflighted' })).toBeTruthy()
   })
 })
 
@@ -179,8 +179,8 @@ describe('the keyboard', () => {
     press('ArrowDown')
     expect(screen.queryByRole('region')).toBeNull()
     press('Enter')
-    const details = screen.getByRole('region', { name: 'Details of the request' })
-    fireEvent.keyDown(within(details).getByRole('button', { name: 'Close the details' }), { key: 'Escape' })
+    const details = screen.getByRole('region', { name: 'Request details' })
+    fireEvent.keyDown(within(details).getByRole('button', { name: 'Close details' }), { key: 'Escape' })
     expect(screen.queryByRole('region')).toBeNull()
     await new Promise(requestAnimationFrame)
     expect(document.activeElement).toBe(grid())
@@ -247,6 +247,6 @@ describe('the selection', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }))
     expect(recorder.asked).toEqual(['clear'])
     expect(screen.queryByRole('region')).toBeNull()
-    expect(screen.getByRole('heading', { name: 'Recording requests' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Recording network activity' })).toBeTruthy()
   })
 })

@@ -36,7 +36,7 @@ describe('a HAR file', () => {
     await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('1 request'))
     expect(tabs().map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Live'), expect.stringContaining('shop.har')])
     expect(tab(/shop/).getAttribute('aria-selected')).toBe('true')
-    expect(screen.getByText('shop.har is open: 1 request').getAttribute('role')).toBe('status')
+    expect(screen.getByText('Opened shop.har: 1 request').getAttribute('role')).toBe('status')
     expect(await violations()).toEqual([])
   })
 
@@ -68,7 +68,7 @@ describe('a HAR file', () => {
     act(() => reading.progress({ phase: 'judging', share: 0.42 }))
     expect(screen.getByRole('progressbar', { name: 'Opening big.har' }).getAttribute('value')).toBe('0.42')
     expect(tab(/big/).textContent).toContain('42 %')
-    expect(screen.getByText('Judging its requests …')).toBeTruthy()
+    expect(screen.getByText('Checking requests…')).toBeTruthy()
     expect(await violations()).toEqual([])
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     expect(reading.wasCancelled()).toBe(true)
@@ -82,7 +82,7 @@ describe('a HAR file', () => {
     drop(textFile('a.har', ''), textFile('b.har', ''), textFile('c.har', ''))
     await waitFor(() => expect(reading.files).toEqual(['a.har']))
     fireEvent.click(tab(/b\.har/))
-    expect(screen.getByText('Waiting for the file before it …')).toBeTruthy()
+    expect(screen.getByText('Waiting for the previous file…')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     fireEvent.click(tab(/a\.har/))
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
@@ -99,7 +99,7 @@ describe('a HAR file', () => {
     const state = showPanel(fakeRecorder(mixed(5)), undefined, readInPlace)
     state.select('x1')
     drop(textFile('broken.har', content))
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('broken.har could not be opened'))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Couldn’t open broken.har'))
     expect(screen.getByRole('alert').textContent).toContain(words)
     expect(await violations()).toEqual([])
     press('?')
@@ -119,11 +119,11 @@ describe('a HAR file', () => {
     expect(await outcome.log.rawEntries([1, 0])).toEqual([allowed, blocked])
   })
 
-  it('lists what was left out, with the reasons', async () => {
+  it('lists skipped entries with the reasons', async () => {
     showPanel(fakeRecorder(), undefined, readInPlace)
     drop(harFile('a.har', [blocked, { request: {} }, null]))
-    fireEvent.click(await screen.findByRole('button', { name: '2 entries left out' }))
-    const dialog = screen.getByRole('dialog', { name: 'Entries that were left out' })
+    fireEvent.click(await screen.findByRole('button', { name: '2 entries skipped' }))
+    const dialog = screen.getByRole('dialog', { name: 'Skipped entries' })
     expect(
       within(dialog)
         .getAllByRole('listitem')
@@ -146,7 +146,7 @@ describe('a HAR file', () => {
 
   it('is listed for the live log too', () => {
     showPanel(fakeRecorder(mixed(5), { skipped: [{ entry: 12, reason: 'request.url is missing' }] }))
-    fireEvent.click(screen.getByRole('button', { name: '1 entry left out' }))
+    fireEvent.click(screen.getByRole('button', { name: '1 entry skipped' }))
     expect(screen.getByRole('listitem').textContent).toBe('Entry 12request.url is missing')
   })
 
@@ -169,7 +169,7 @@ describe('the open logs', () => {
     expect(live.selectedId.value).toBeNull()
     fireEvent.click(tab(/a\.har/))
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' }).value).toBe('allowed')
-    expect(screen.getByRole('region', { name: 'Details of the request' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 
   it('are walked by the arrows, and a file is closed by Delete', async () => {
@@ -192,12 +192,12 @@ describe('the open logs', () => {
     showPanel(fakeRecorder(mixed(3)), undefined, readInPlace)
     drop(harFile('a.har', [blocked]))
     await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
-    expect(screen.queryByRole('checkbox', { name: 'Preserve log' })).toBeNull()
+    expect(screen.queryByRole('checkbox', { name: 'Keep log' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull()
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     expect(screen.queryByRole('button', { name: 'Show in Network panel' })).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: 'Close this file' }))
-    expect(screen.getByRole('checkbox', { name: 'Preserve log' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Close file' }))
+    expect(screen.getByRole('checkbox', { name: 'Keep log' })).toBeTruthy()
   })
 })
 
@@ -234,12 +234,12 @@ describe('a comparison', () => {
 
   it('says what changed, what got worse first', async () => {
     await compared()
-    const list = screen.getByRole('region', { name: 'What changed' })
+    const list = screen.getByRole('region', { name: 'Changes' })
     expect(
       within(list)
         .getAllByRole('heading')
         .map(({ textContent }) => textContent),
-    ).toEqual(['No longer blocked 1', 'Gone 1', 'New 1'])
+    ).toEqual(['Fixed 1', 'Only before 1', 'Only after 1'])
     expect(await violations()).toEqual([])
   })
 
@@ -247,7 +247,7 @@ describe('a comparison', () => {
     await compared()
     fireEvent.click(screen.getByRole('button', { name: /\/allowed/ }))
     expect(tab(/before/).getAttribute('aria-selected')).toBe('true')
-    expect(screen.getByRole('region', { name: 'Details of the request' }).textContent).toContain('api.example/allowed')
+    expect(screen.getByRole('region', { name: 'Request details' }).textContent).toContain('api.example/allowed')
   })
 
   it('gives way to the list again', async () => {
@@ -255,7 +255,7 @@ describe('a comparison', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
     expect(screen.getByRole('grid')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Compare' }))
-    fireEvent.keyDown(screen.getByRole('region', { name: 'What changed' }), { key: 'Escape' })
+    fireEvent.keyDown(screen.getByRole('region', { name: 'Changes' }), { key: 'Escape' })
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')))
   })
 })

@@ -31,7 +31,7 @@ function recording(browser: Recorder & ('chromium' | 'firefox'), ...entries: rea
 function open(recorder: FakeRecorder): HTMLElement {
   showPanel(recorder)
   fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-  return showTab('Try again')
+  return showTab('Retry')
 }
 
 const press = (name: string) =>
@@ -49,12 +49,12 @@ const answered = (start: number): FakeRecorder['answer'] => ({
 })
 const refused = inChromium({ error: 'net::ERR_FAILED', request: { Cookie: 'a=1', Authorization: 'Basic x' } })
 
-describe('"Try again"', () => {
-  it('asks for the same, and leaves to the browser what only it can set', async () => {
+describe('Retry', () => {
+  it('sends the same request, without the headers that only the browser can set', async () => {
     const { recorder } = recording('chromium', refused)
     const part = open(recorder)
-    expect(part.textContent).toContain('The browser sets these itself: Origin, Sec-Fetch-Mode, Sec-Fetch-Site, Cookie.')
-    await press('Try again')
+    expect(part.textContent).toContain('Set by the browser: Origin, Sec-Fetch-Mode, Sec-Fetch-Site, Cookie.')
+    await press('Retry')
     expect(recorder.asked).toEqual([
       `try again ${JSON.stringify({
         url: 'https://api.example/items',
@@ -72,13 +72,13 @@ describe('"Try again"', () => {
     const { recorder, record } = recording('chromium', refused)
     const part = open(recorder)
     recorder.answer = answered(AT + 60_000)
-    await press('Try again')
-    expect(within(part).getByRole('status').textContent).toBe('A response with status 200, which it can read.')
-    expect(part.textContent).toContain('Its diagnosis comes')
+    await press('Retry')
+    expect(within(part).getByRole('status').textContent).toBe('Status 200. The page can read the response.')
+    expect(part.textContent).toContain('The verdict appears')
     record(inChromium({ at: 60_005, response: { ...ORIGIN, Vary: 'Origin' } }))
     expect(rows()).toEqual([
       ['Verdict changed', 'Blocked', 'Allowed'],
-      ['Reason changed', 'No Access-Control-Allow-Origin header', 'CORS let the page read the response'],
+      ['Cause changed', 'No Access-Control-Allow-Origin header', 'CORS allows the page to read the response'],
       ['Status', '200', '200'],
       ['Access-Control-Allow-Origin changed', 'absent', PAGE],
       ['Vary changed', 'absent', 'Origin'],
@@ -89,23 +89,23 @@ describe('"Try again"', () => {
     const { recorder, record } = recording('chromium', refused)
     open(recorder)
     recorder.answer = answered(AT + 60_000)
-    await press('Try again')
+    await press('Retry')
     record(inChromium({ at: 60_005, error: 'net::ERR_FAILED' }))
     expect(rows()[0]).toEqual(['Verdict', 'Blocked', 'Blocked'])
-    expect(document.body.textContent).toContain('No header line that CORS looks at has changed.')
+    expect(document.body.textContent).toContain('No CORS header changed.')
   })
 
   it('does not guess which request was its own', async () => {
     const { recorder, record } = recording('chromium', refused)
     const part = open(recorder)
     recorder.answer = answered(AT + 60_000)
-    await press('Try again')
+    await press('Retry')
     record(inChromium({ at: 60_001, response: ORIGIN }), inChromium({ at: 60_002, response: ORIGIN, time: 5 }))
-    expect(part.textContent).toContain('The page made the same request at that moment')
+    expect(part.textContent).toContain('The page sent the same request several times')
     expect(rows()).toEqual([])
   })
 
-  it('asks a person first where something may change, with the focus on "Cancel"', async () => {
+  it('asks for confirmation before an unsafe method, with the focus on Cancel', async () => {
     const put = { method: 'PUT', request: { 'Content-Type': 'application/json' } }
     const { recorder } = recording(
       'chromium',
@@ -113,80 +113,82 @@ describe('"Try again"', () => {
       preflightInChromium({ at: 1, names: 'content-type' }),
     )
     open(recorder)
-    await press('Try again')
-    expect(screen.getByRole('alertdialog').textContent).toContain('PUT may change something on api.example. Send it once more?')
+    await press('Retry')
+    expect(screen.getByRole('alertdialog').textContent).toContain('PUT may change data on api.example. Send it again?')
     expect(document.activeElement?.textContent).toBe('Cancel')
     expect(recorder.asked).toEqual([])
     await press('Cancel')
     expect(screen.queryByRole('alertdialog')).toBeNull()
-    await press('Try again')
+    await press('Retry')
     await press('Send PUT')
     expect(recorder.asked).toHaveLength(1)
     expect(recorder.asked[0]).toContain('"body":{"of":0,"standIn":"{}"}')
   })
 
-  it('lets a person choose the credentials that are not recorded', async () => {
+  it('lets the user choose the credentials where they are not recorded', async () => {
     const { recorder } = recording('firefox', inFirefox({ response: { 'Access-Control-Allow-Origin': '*' } }))
     open(recorder)
-    fireEvent.change(screen.getByRole('combobox', { name: /^Credentials are not recorded/ }), { target: { value: 'true' } })
-    await press('Try again')
+    fireEvent.change(screen.getByRole('combobox', { name: /^The recording doesn’t show whether credentials/ }), {
+      target: { value: 'true' },
+    })
+    await press('Retry')
     expect(recorder.asked[0]).toContain('"credentials":"include"')
   })
 
-  it('sends empty what only a preflight names, and says so', async () => {
+  it('sends headers without a value that only a preflight names', async () => {
     const lone = preflightInFirefox({ names: 'content-type,x-a' } as Parameters<typeof preflightInFirefox>[0])
     const { recorder } = recording('firefox', lone)
     const part = open(recorder)
-    expect(part.textContent).toContain('Their values were not recorded, so they are sent empty: x-a.')
-    expect(part.textContent).toContain('Its body is not recorded: an empty one of type application/json is sent.')
+    expect(part.textContent).toContain('Sent without a value, because it wasn’t recorded: x-a.')
+    expect(part.textContent).toContain('The body wasn’t recorded. An empty one of type application/json is sent.')
   })
 
-  it('replays an element by fetch, and says so', async () => {
+  it('sends the request of an element by fetch()', async () => {
     const image = inChromium({ type: 'image', request: { Origin: '', 'Sec-Fetch-Mode': 'no-cors' } })
     const { recorder } = recording('chromium', image)
     const part = open(recorder)
-    expect(part.textContent).toContain('It is asked by fetch(), not by the image that asked first')
-    await press('Try again')
+    expect(part.textContent).toContain('Sent by fetch(), not by the original image')
+    await press('Retry')
     expect(recorder.asked[0]).toContain('"credentials":"include","mode":"no-cors"')
   })
 
   it.each<readonly [RetryOutcome, string]>([
-    [{ kind: 'answered', type: 'opaque', status: 0, redirected: false }, 'An opaque response, of which it can read nothing.'],
-    [{ kind: 'answered', type: 'cors', status: 404, redirected: true }, 'After a redirect, a response with status 404, which it can read.'],
-    [{ kind: 'failed', error: 'TypeError: Failed to fetch', effectiveDirective: null }, 'An error: TypeError: Failed to fetch'],
+    [{ kind: 'answered', type: 'opaque', status: 0, redirected: false }, 'An opaque response. The page can’t read it.'],
+    [{ kind: 'answered', type: 'cors', status: 404, redirected: true }, 'Status 404 after a redirect. The page can read the response.'],
+    [{ kind: 'failed', error: 'TypeError: Failed to fetch', effectiveDirective: null }, 'Error: TypeError: Failed to fetch'],
     [
       { kind: 'failed', error: 'TypeError: Failed to fetch', effectiveDirective: 'connect-src' },
-      'The page’s own Content-Security-Policy (connect-src) forbids it: the request was not sent.',
+      'Blocked by the page’s Content-Security-Policy (connect-src). The request wasn’t sent.',
     ],
-    [{ kind: 'left' }, 'The page was left before the answer came.'],
-    [{ kind: 'no-answer', seconds: 60 }, 'Nothing within 60 seconds.'],
-    [{ kind: 'refused', reason: 'no\u202e context' }, 'The page could not be asked: no\\u{202e} context'],
-  ])('says what the page saw: %o', async (outcome, expected) => {
+    [{ kind: 'left' }, 'The page was left before the response arrived.'],
+    [{ kind: 'no-answer', seconds: 60 }, 'No response within 60 seconds.'],
+    [{ kind: 'refused', reason: 'no\u202e context' }, 'The page couldn’t send the request: no\\u{202e} context'],
+  ])('shows the result in the page: %o', async (outcome, expected) => {
     const { recorder } = recording('chromium', refused)
     const part = open(recorder)
     recorder.answer = { start: outcome.kind === 'refused' ? null : AT, body: 'none', outcome }
-    await press('Try again')
+    await press('Retry')
     expect(within(part).getByRole('status').textContent).toBe(expected)
   })
 
   it.each([
-    ['a navigation', { kind: 'document', mode: 'navigate' }, 'A navigation cannot be tried again'],
+    ['a navigation', { kind: 'document', mode: 'navigate' }, 'A navigation can’t be retried'],
     ['a WebSocket', { kind: 'websocket', mode: 'websocket' }, 'A WebSocket'],
-    ['another scheme', { url: 'data:,a' }, 'Only http and https'],
+    ['another scheme', { url: 'data:,a' }, 'Only http: and https:'],
   ] as const)('is not offered for %s', (_what, parts, expected) => {
     const part = open(fakeRecorder([diagnosis(1, parts)]))
     expect(part.textContent).toContain(expected)
-    expect(within(part).queryByRole('button', { name: 'Try again' })).toBeNull()
+    expect(within(part).queryByRole('button', { name: 'Retry' })).toBeNull()
   })
 
   it.each([
-    ['a log without a page', withoutPage(fakeRecorder([diagnosis(1)])), 'This log has no page'],
-    ['a page that tells nothing', fakeRecorder([diagnosis(1)], { pageUrl: null }), 'does not tell its address'],
+    ['a log without a page', withoutPage(fakeRecorder([diagnosis(1)])), 'Requests from a file can’t be retried'],
+    ['a page without a known URL', fakeRecorder([diagnosis(1)], { pageUrl: null }), 'doesn’t tell extensions its URL'],
   ])('is not offered for %s', (_what, recorder, expected) => {
     expect(open(recorder).textContent).toContain(expected)
   })
 
-  it('has no violation that axe finds: before, while it asks a person, and after', async () => {
+  it('has no violation that axe finds: before, during the confirmation, and after', async () => {
     const { recorder, record } = recording(
       'chromium',
       inChromium({ method: 'POST', error: 'net::ERR_FAILED', request: { 'Content-Type': 'text/plain' } }),
@@ -196,7 +198,7 @@ describe('"Try again"', () => {
     const violations = async () =>
       (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })).violations
     expect(await violations()).toEqual([])
-    await press('Try again')
+    await press('Retry')
     expect(await violations()).toEqual([])
     await press('Send POST')
     record(inChromium({ method: 'POST', at: 60_005, response: ORIGIN }))
@@ -206,6 +208,6 @@ describe('"Try again"', () => {
 
   it('shows hostile text as text', () => {
     open(fakeRecorder([hostile(1)]))
-    expect(document.querySelector('.again img, .again script')).toBeNull()
+    expect(document.querySelector('.retry img, .retry script')).toBeNull()
   })
 })

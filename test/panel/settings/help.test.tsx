@@ -47,9 +47,9 @@ describe('the help', () => {
     state.open('x1')
     fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
     choose('Details', 'under')
-    expect(document.querySelector('.room-under')).toBeTruthy()
+    expect(document.querySelector('.split-under')).toBeTruthy()
     choose('Details', 'beside')
-    expect(document.querySelector('.room-beside')).toBeTruthy()
+    expect(document.querySelector('.split-beside')).toBeTruthy()
   })
 
   it('has nothing that axe finds', async () => {

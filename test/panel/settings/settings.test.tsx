@@ -50,11 +50,11 @@ describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) =>
     expect(document.documentElement.dataset.theme).toBe('dark')
     fireEvent.change(setting('Details'), { target: { value: 'under' } })
     expect(setting('Details').value).toBe('under')
-    const [group] = [...dialog().querySelectorAll('select')].filter(({ value }) => value === 'time')
+    const [group] = [...dialog().querySelectorAll('select')].filter(({ value }) => value === 'none')
     if (group === undefined) throw new Error('the grouping is no setting')
     fireEvent.change(group, { target: { value: 'host' } })
     expect(state.grouping.value).toBe('host')
-    for (const name of ['Preserve log', 'Observe the page', 'Always mask secrets']) {
+    for (const name of ['Keep log', 'Observe page', 'Always mask sensitive data']) {
       const check = [...dialog().querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input')
       if (!check) throw new Error(`${name} is no setting`)
       fireEvent.click(check)

@@ -12,7 +12,7 @@ describe('a panel without a row', () => {
   it('invites to use or reload the page', () => {
     const recorder = fakeRecorder()
     showPanel(recorder)
-    expect(heading()).toBe('Recording requests')
+    expect(heading()).toBe('Recording network activity')
     pressButton('Reload page')
     expect(recorder.asked).toEqual(['reload'])
   })
@@ -23,7 +23,7 @@ describe('a panel without a row', () => {
   ])('says that the recording began late, %s', (_, state) => {
     const recorder = fakeRecorder([], state)
     showPanel(recorder)
-    expect(heading()).toBe('The recording began after the page had loaded')
+    expect(heading()).toBe('Recording started after the page loaded')
     pressButton('Reload page')
     expect(recorder.asked).toEqual(['reload'])
   })
@@ -40,7 +40,7 @@ describe('a panel without a row', () => {
 
   it('says that the browser refused its record, and why', () => {
     showPanel(fakeRecorder([], { harRefused: 'it takes too long' }))
-    expect(heading()).toBe('The browser refused to hand over earlier requests')
+    expect(heading()).toBe('Earlier requests aren’t available')
     expect(document.body.textContent).toContain('it takes too long')
   })
 
@@ -49,7 +49,7 @@ describe('a panel without a row', () => {
     act(() => {
       state.filterText.value = 'no such thing'
     })
-    expect(heading()).toBe('No request matches')
+    expect(heading()).toBe('No matching requests')
     expect(document.body.textContent).toContain('The filter hides 12 requests.')
     pressButton('Show all requests')
     expect(screen.getByRole('grid')).toBeTruthy()
@@ -60,7 +60,7 @@ describe('a panel without a row', () => {
     act(() => {
       state.verdicts.value = new Set(['blocked'])
     })
-    expect(heading()).toBe('No request is blocked')
+    expect(heading()).toBe('No blocked requests')
     pressButton('Show all requests')
     expect(screen.getByRole('grid')).toBeTruthy()
   })
@@ -73,7 +73,7 @@ describe('a panel without a row', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     showPanel(recorder)
     pressButton('Clear')
-    expect(heading()).toBe('The connection to the recorder is lost')
+    expect(heading()).toBe('Connection to the recorder lost')
   })
 
   it('shows the first request as soon as there is one', () => {
@@ -88,8 +88,8 @@ describe('the notice above the list', () => {
   it('offers to read outcomes again', () => {
     const recorder = fakeRecorder(mixed(5), { unreadable: 3 })
     showPanel(recorder)
-    expect(screen.getByText('The outcome of 3 requests is not yet known.')).toBeTruthy()
-    pressButton('Read again')
+    expect(screen.getByText('The outcome of 3 requests isn’t known yet.')).toBeTruthy()
+    pressButton('Refresh')
     expect(recorder.asked).toEqual(['read again'])
   })
 
@@ -97,19 +97,19 @@ describe('the notice above the list', () => {
     const recorder = fakeRecorder(mixed(5), { unreadable: 1, openedLate: true })
     showPanel(recorder)
     pressButton('Dismiss')
-    expect(screen.getByText('Earlier requests are missing: the recording began after the page had loaded.')).toBeTruthy()
+    expect(screen.getByText('Recording started after the page loaded. Earlier requests are missing.')).toBeTruthy()
     pressButton('Dismiss')
     expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull()
     act(() => recorder.clear())
     act(() => recorder.add(plain(0, 'allowed')))
-    expect(screen.getByText('One request’s outcome is not yet known.')).toBeTruthy()
+    expect(screen.getByText('The outcome of 1 request isn’t known yet.')).toBeTruthy()
   })
 
   it('goes when the recorder’s state changes', () => {
     const recorder = fakeRecorder(mixed(5), { unreadable: 1 })
     showPanel(recorder)
-    act(() => recorder.howToTell({ unreadable: 0 }))
-    expect(screen.queryByRole('button', { name: 'Read again' })).toBeNull()
+    act(() => recorder.setState({ unreadable: 0 }))
+    expect(screen.queryByRole('button', { name: 'Refresh' })).toBeNull()
   })
 })
 

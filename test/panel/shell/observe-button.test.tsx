@@ -7,15 +7,15 @@ import { type FakeRecorder, fakeRecorder, withoutPage } from '../fake-recorder.t
 import { showPanel } from '../show-panel.tsx'
 
 const withoutHost: FakeRecorder['live'] = { ...fakeRecorder().live, observation: { host: null, on: false, reach: 'none' } }
-const off = () => screen.queryByRole('button', { name: 'Observe the page' })
+const off = () => screen.queryByRole('button', { name: 'Observe page' })
 const on = () => screen.queryByRole('button', { name: 'Observing app.example' })
 const notice = () => document.querySelector('.notice')?.textContent ?? ''
 
-describe('"Observe the page"', () => {
+describe('observing the page', () => {
   it('is off at first, and says what it would do', () => {
     showPanel(fakeRecorder(mixed(5)))
     expect(off()?.getAttribute('aria-pressed')).toBe('false')
-    expect(off()?.title).toContain('nothing leaves the browser')
+    expect(off()?.title).toContain('it changes no request and sends nothing')
     expect(document.body.textContent).not.toContain('Observing')
   })
 
@@ -34,7 +34,7 @@ describe('"Observe the page"', () => {
     const recorder = fakeRecorder(mixed(5))
     showPanel(recorder)
     fireEvent.click(off() ?? document.body)
-    expect(notice()).toContain('observed from now on')
+    expect(notice()).toContain('Observing from now on')
     fireEvent.click(screen.getByRole('button', { name: 'Reload page' }))
     expect(recorder.asked).toContain('reload')
   })

@@ -50,7 +50,7 @@ describe('the filter', () => {
   it('is cleared by its button', () => {
     showPanel(fakeRecorder(mixed(5)))
     type('api')
-    fireEvent.click(screen.getByRole('button', { name: 'Clear the filter' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }))
     expect(filter().value).toBe('')
   })
 
@@ -119,12 +119,12 @@ describe('the chips', () => {
 describe('the status bar', () => {
   it('sums up the log', () => {
     showPanel(fakeRecorder(mixed(24)))
-    expect(statusBar()).toBe('24 requests5 blocked1 failed otherwise2 depend on credentials4 preflights: 168 msWhole log')
+    expect(statusBar()).toBe('24 requests5 blocked1 failed (not CORS)2 allowed unless credentials are included4 preflights: 168 msSummary')
   })
 })
 
 describe('suggestions', () => {
-  const list = () => screen.queryByRole('listbox', { name: 'Suggestions for the filter' })
+  const list = () => screen.queryByRole('listbox', { name: 'Filter suggestions' })
   const options = () => [...(list()?.querySelectorAll('[role=option] code') ?? [])].map(({ textContent }) => textContent)
   const press = (key: string) => fireEvent.keyDown(filter(), { key })
   const chosen = () => document.getElementById(filter().getAttribute('aria-activedescendant') ?? '')?.querySelector('code')?.textContent
@@ -264,7 +264,7 @@ describe('"Preserve log"', () => {
   it('is the recorder’s own setting', () => {
     const recorder = fakeRecorder()
     showPanel(recorder)
-    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Preserve log' })
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Keep log' })
     expect(box.checked).toBe(false)
     fireEvent.click(box)
     expect(recorder.preserveLog).toBe(true)

@@ -14,7 +14,7 @@ function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): 
 describe('the list', () => {
   it('in time is the log itself', () => {
     const rows = mixed(12)
-    expect(sortedAndGrouped(rows, 'time', new Set())).toBe(rows)
+    expect(sortedAndGrouped(rows, 'none', new Set())).toBe(rows)
     expect(sorted(rows, null)).toBe(rows)
   })
 
@@ -23,7 +23,7 @@ describe('the list', () => {
       'blocked: 1 The response has no Access-Control-Allow-Origin at api.example',
       'blocked: 1 authorization: The preflight does not allow the header authorization at api.example',
       'failed: 1 The request was never sent at localhost:8080',
-      'depends: 1 Readable, unless credentials are included at cdn.example',
+      'depends: 1 Allowed, unless credentials are included at cdn.example',
       'unknown: 1 Unknown at api.example',
       'allowed: 3 Allowed',
       'opaque: 1 Opaque',

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, HopReport, PreflightReasons } from '../../../src/engine/index.ts'
-import { english } from '../../../src/panel/text/english.ts'
+import { text } from '../../../src/panel/text/text.ts'
 import { diagnosis, hop } from '../diagnoses.ts'
 
 type Path = readonly string[]
 /** What a catalogue holds at its ends: a text, or a function that puts values into one. */
 type Leaf = readonly [path: Path, value: unknown]
 
-const leaves = leavesOf(english)
+const leaves = leavesOf(text)
 const named = (leaves: readonly Leaf[]) => leaves.map(([path]) => path.join('.'))
 
 function leavesOf(value: unknown, path: Path = []): Leaf[] {
@@ -54,7 +54,7 @@ describe('the words around a value', () => {
   })
 
   it('of a request are asked of each kind that they tell apart', () => {
-    const { here } = english.learn
+    const { here } = text.learn
     const told = Object.values(here).map((make) => requests.map((request) => wordsOf(make(request))))
     expect(told).toEqual([
       ['7001,7003', '7001,7003', '7001', '7001,7003', null],

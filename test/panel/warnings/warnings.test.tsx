@@ -8,36 +8,36 @@ import { fakeRecorder } from '../fake-recorder.ts'
 import { recorded } from '../recorded.ts'
 import { showPanel, showTab } from '../show-panel.tsx'
 
-const remark = (rule: string, category: Warning['category'], title: string): Warning => ({
+const warning = (rule: string, category: Warning['category'], title: string): Warning => ({
   rule,
   category,
   title,
   explanation: `What ${rule} says of these values.`,
   evidence: [{ entry: 3, on: 'response', name: 'Vary', value: null }],
 })
-const slow = remark('needless-preflight', 'performance', 'A preflight that could be spared')
-const open = remark('reflected-origin', 'security', 'Any origin is allowed')
-const remarked = (n: number, ...warnings: Warning[]): Diagnosis => diagnosis(n, { warnings })
+const slow = warning('needless-preflight', 'performance', 'A preflight that could be spared')
+const open = warning('reflected-origin', 'security', 'Any origin is allowed')
+const withWarnings = (n: number, ...warnings: Warning[]): Diagnosis => diagnosis(n, { warnings })
 
 const firstRow = () => screen.getAllByRole('row')[1] ?? document.body
-const titles = (within: HTMLElement) => [...within.querySelectorAll('.remark-title')].map(({ textContent }) => textContent)
+const titles = (within: HTMLElement) => [...within.querySelectorAll('.warning-title')].map(({ textContent }) => textContent)
 
-describe('the remarks on a request', () => {
-  it('stand in the details, security first, each with a word for its severity', () => {
-    showPanel(fakeRecorder([remarked(1, slow, open)]))
+describe('the warnings on a request', () => {
+  it('are in the details, security first, each with its category', () => {
+    showPanel(fakeRecorder([withWarnings(1, slow, open)]))
     fireEvent.click(firstRow())
-    const section = screen.getByRole('heading', { name: 'Remarks' }).closest('details') ?? document.body
-    expect(section.querySelector('summary')?.textContent).toBe('Remarks1 on security, 1 on performance')
+    const section = screen.getByRole('heading', { name: 'Warnings' }).closest('details') ?? document.body
+    expect(section.querySelector('summary')?.textContent).toBe('Warnings1 security, 1 performance')
     expect(titles(section)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
-    expect([...section.querySelectorAll('.remark-severity')].map(({ textContent }) => textContent)).toEqual(['security', 'performance'])
+    expect([...section.querySelectorAll('.warning-category')].map(({ textContent }) => textContent)).toEqual(['security', 'performance'])
     expect(section.textContent).toContain('What reflected-origin says of these values.')
     expect(section.textContent).toContain('Why it matters')
     expect(section.textContent).toContain('Vary absent')
   })
 
   it('open by themselves only where security is concerned', () => {
-    showPanel(fakeRecorder([remarked(1, slow), remarked(2, open)]))
-    const isOpen = () => screen.getByRole('heading', { name: 'Remarks' }).closest('details')?.open
+    showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open)]))
+    const isOpen = () => screen.getByRole('heading', { name: 'Warnings' }).closest('details')?.open
     fireEvent.click(firstRow())
     expect(isOpen()).toBe(false)
     fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
@@ -45,23 +45,23 @@ describe('the remarks on a request', () => {
   })
 
   it('are absent on a sound one, in the row and in the details', () => {
-    showPanel(fakeRecorder([remarked(1)]))
+    showPanel(fakeRecorder([withWarnings(1)]))
     fireEvent.click(firstRow())
-    expect(screen.queryByRole('heading', { name: 'Remarks' })).toBeNull()
-    expect(screen.queryByRole('img', { name: /^Remark/ })).toBeNull()
-    expect(screen.queryByRole('button', { name: /with remarks/ })).toBeNull()
+    expect(screen.queryByRole('heading', { name: 'Warnings' })).toBeNull()
+    expect(screen.queryByRole('img', { name: /^Warning/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^\d+ warnings?$/ })).toBeNull()
   })
 
   it('give the row one sign that says them all', () => {
-    showPanel(fakeRecorder([remarked(1, slow, open)]))
-    const name = 'Remark: Any origin is allowed (security); A preflight that could be spared (performance)'
+    showPanel(fakeRecorder([withWarnings(1, slow, open)]))
+    const name = 'Warning: Any origin is allowed (security); A preflight that could be spared (performance)'
     expect(within(firstRow()).getAllByRole('img', { name })).toHaveLength(1)
   })
 
-  it('on security stand beside the repair too', () => {
+  it('on security are shown beside the fix', () => {
     showPanel(fakeRecorder([{ ...missingAllowOrigin(1), warnings: [slow, open], fixNote: 'Send the header.' }]))
     fireEvent.click(firstRow())
-    expect(titles(showTab('Repair'))).toEqual(['Any origin is allowed'])
+    expect(titles(showTab('Fix'))).toEqual(['Any origin is allowed'])
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('the remarks on a request', () => {
     ['warning:needless-preflight', ['x1']],
     ['-warning:"any origin"', ['x1', 'x3']],
   ])('are found by %s', (filter, ids) => {
-    const state = showPanel(fakeRecorder([remarked(1, slow), remarked(2, open), remarked(3)]))
+    const state = showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open), withWarnings(3)]))
     act(() => {
       state.filterText.value = filter
     })
@@ -77,7 +77,7 @@ describe('the remarks on a request', () => {
   })
 })
 
-describe('the remarks on the whole log', () => {
+describe('the warnings on the whole log', () => {
   it('are reached from the status bar, with what the preflights cost', () => {
     const response = { 'Access-Control-Allow-Origin': 'https://app.example', 'Access-Control-Allow-Methods': 'PUT', Vary: 'Origin' }
     const puts = Array.from({ length: 5 }, (_, n) => [
@@ -86,18 +86,18 @@ describe('the remarks on the whole log', () => {
     ])
     showPanel(recorded('chromium', ...puts.flat()))
     fireEvent.click(screen.getByRole('button', { name: /^5 preflights/ }))
-    const dialog = screen.getByRole('dialog', { name: 'The whole log' })
-    expect(dialog.textContent).toContain('5 preflights were sent; they took 250 ms one after the other, the longest 50 ms.')
+    const dialog = screen.getByRole('dialog', { name: 'Summary' })
+    expect(dialog.textContent).toContain('5 preflight requests took 250 ms in total, the longest 50 ms.')
     expect(titles(dialog)).toContain('The same preflights are sent again and again')
     expect(dialog.textContent).toContain('4 of them, 200 ms, would not have been sent')
   })
 
   it('count those on single requests, and show theirs in the list', () => {
-    const state = showPanel(fakeRecorder([remarked(1, slow), remarked(2, open), remarked(3, open)]))
-    fireEvent.click(screen.getByRole('button', { name: '3 requests with remarks' }))
+    const state = showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open), withWarnings(3, open)]))
+    fireEvent.click(screen.getByRole('button', { name: '3 warnings' }))
     const dialog = screen.getByRole('dialog')
     expect(titles(dialog)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
-    expect([...dialog.querySelectorAll('.remark-count')].map(({ textContent }) => textContent)).toEqual(['2 requests', '1 request'])
+    expect([...dialog.querySelectorAll('.warning-count')].map(({ textContent }) => textContent)).toEqual(['2 requests', '1 request'])
     fireEvent.click(within(dialog).getByRole('button', { name: 'Show Any origin is allowed' }))
     expect(state.filterText.value).toBe('warning:reflected-origin')
     expect(state.rows.value.map(({ id }) => id)).toEqual(['x2', 'x3'])

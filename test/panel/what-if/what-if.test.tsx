@@ -31,7 +31,7 @@ const valueField = (header: string, of = 'Response') =>
 const type = (input: HTMLElement, value: string) => fireEvent.input(input, { target: { value } })
 const press = (name: string, of: HTMLElement = document.body) => fireEvent.click(within(of).getByRole('button', { name }))
 
-describe('"What if"', () => {
+describe('What if', () => {
   it('starts from what was recorded', () => {
     open(blocked(`${PAGE}/`))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
@@ -40,7 +40,7 @@ describe('"What if"', () => {
     expect(document.querySelector('.edited-changed')).toBeNull()
   })
 
-  it('judges anew with every key, and shows what a value was', () => {
+  it('updates the verdict with every key, and shows the recorded value', () => {
     open(blocked(`${PAGE}/`, { 'Access-Control-Allow-Credentials': 'true' }))
     type(valueField('Access-Control-Allow-Origin'), PAGE)
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
@@ -50,9 +50,9 @@ describe('"What if"', () => {
     expect(line?.textContent).toContain(`was ${PAGE}/`)
   })
 
-  it('starts from the repair, and goes back', () => {
+  it('applies the fix, and resets', () => {
     open(blocked(`${PAGE}/`))
-    press('Start from the repair')
+    press('Apply the fix')
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(valueField('Access-Control-Allow-Credentials').value).toBe('true')
     press('Reset')
@@ -60,9 +60,9 @@ describe('"What if"', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Reset' }).disabled).toBe(true)
   })
 
-  it('is led to from the repair', () => {
+  it('opens from the fix', () => {
     open(blocked(`${PAGE}/`))
-    press('Try this in What if', showTab('Repair'))
+    press('Try it in What if', showTab('Fix'))
     expect(screen.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected')).toBe('true')
     expect(verdictIn('Firefox')).toMatch(/^Firefox Allowed/)
   })
@@ -70,7 +70,7 @@ describe('"What if"', () => {
   it('adds a line, with the focus in it, and removes it, with the focus beside it', () => {
     open(blocked(PAGE))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
-    press('Add a line', part('Response'))
+    press('Add header', part('Response'))
     const [, name] = within(part('Response')).getAllByRole<HTMLInputElement>('combobox', { name: 'Header name' })
     expect(document.activeElement).toBe(name)
     type(name ?? document.body, 'Access-Control-Allow-Credentials')
@@ -78,19 +78,19 @@ describe('"What if"', () => {
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     press('Remove Access-Control-Allow-Credentials', part('Response'))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
-    expect(document.activeElement?.textContent).toBe('Add a line')
+    expect(document.activeElement?.textContent).toBe('Add header')
   })
 
   it('puts a removed line back', () => {
     open(blocked(PAGE, { 'Access-Control-Allow-Credentials': 'true' }))
     press('Remove Access-Control-Allow-Credentials', part('Response'))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
-    press('Put back', part('Response'))
+    press('Restore', part('Response'))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(document.querySelector('.edited-changed')).toBeNull()
   })
 
-  it('asks without credentials', () => {
+  it('omits credentials', () => {
     open(blocked('*'))
     fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
@@ -99,14 +99,14 @@ describe('"What if"', () => {
   it('sends a preflight as soon as the method needs one, and lets its answer be written', () => {
     open(blocked('*'))
     fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
-    expect(screen.getByRole('tabpanel').textContent).toContain('No preflight is sent')
+    expect(screen.getByRole('tabpanel').textContent).toContain('No preflight request')
     type(screen.getByRole('combobox', { name: 'Method' }), 'PUT')
     expect(verdictIn('Chrome')).toMatch(/^Chrome Blocked/)
-    const preflight = part('Answer to the preflight')
+    const preflight = part('Preflight response')
     expect(preflight.textContent).toContain('Not recorded')
-    press('Repair what is left')
+    press('Fix the rest')
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
-    expect(valueField('Access-Control-Allow-Methods', 'Answer to the preflight').value).toBe('PUT')
+    expect(valueField('Access-Control-Allow-Methods', 'Preflight response').value).toBe('PUT')
     type(within(preflight).getByRole('combobox', { name: /^Status/ }), '404')
     expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
   })
@@ -116,19 +116,19 @@ describe('"What if"', () => {
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
     expect(verdictIn('Safari')).toMatch(/^Safari Blocked/)
-    expect(screen.getByRole('tabpanel').textContent).toContain('Only Firefox and Safari send a preflight here')
+    expect(screen.getByRole('tabpanel').textContent).toContain('Only Firefox and Safari send a preflight request')
   })
 
-  it('draws and checks for the chosen browser what is supposed', () => {
+  it('shows diagram and steps for the selected browser', () => {
     open(recorded('chromium', inChromium({ request: { DPR: '2' }, response: { 'Access-Control-Allow-Origin': '*' } })))
-    expect(part('Step by step in Chrome').querySelectorAll('.check-failed')).toHaveLength(0)
+    expect(part('Steps in Chrome').querySelectorAll('.check-failed')).toHaveLength(0)
     fireEvent.click(screen.getByRole('button', { name: /^Firefox/ }))
-    const steps = part('Step by step in Firefox')
+    const steps = part('Steps in Firefox')
     expect(steps.querySelectorAll('.check-failed')).toHaveLength(1)
-    expect(steps.querySelector('.picture svg')?.textContent).toContain('OPTIONS')
+    expect(steps.querySelector('.diagram svg')?.textContent).toContain('OPTIONS')
   })
 
-  it('keeps what is supposed of each request, until the log begins anew', () => {
+  it('keeps the edits of each request', () => {
     const recorder = recorded(
       'chromium',
       inChromium({ url: 'https://api.example/one' }),
@@ -149,17 +149,17 @@ describe('"What if"', () => {
     expect(valueField('Access-Control-Allow-Origin').closest('.edited-line')?.textContent).toContain('\\u{200b}')
   })
 
-  it('says what is no origin', () => {
+  it('says that a text is not an origin', () => {
     open(blocked(PAGE))
     type(screen.getByRole('combobox', { name: 'Origin of the page' }), 'app')
-    expect(screen.getByRole('tabpanel').textContent).toContain('This is no origin')
+    expect(screen.getByRole('tabpanel').textContent).toContain('Not an origin')
     expect(verdictIn('Chrome')).toMatch(/^Chrome Unknown/)
   })
 
   it('announces a new verdict once the typing pauses', () => {
     vi.useFakeTimers()
     open(blocked(`${PAGE}/`, { 'Access-Control-Allow-Credentials': 'true' }))
-    const status = within(part('What each browser would say')).getByRole('status')
+    const status = within(part('Verdict in each browser')).getByRole('status')
     expect(status.textContent).toBe('')
     type(valueField('Access-Control-Allow-Origin'), PAGE)
     expect(status.textContent).toBe('')
@@ -181,8 +181,8 @@ describe('"What if"', () => {
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
       )
     expect(await violations()).toEqual([])
-    press('Start from the repair')
-    press('Remove Access-Control-Allow-Methods', part('Answer to the preflight'))
+    press('Apply the fix')
+    press('Remove Access-Control-Allow-Methods', part('Preflight response'))
     expect(await violations()).toEqual([])
     resizeWindow(400, 220)
     expect(await violations()).toEqual([])

@@ -1,0 +1,58 @@
+import type { Evidence } from '../../engine/index.ts'
+
+/** Copies and reports, and the fix. */
+export const exports = {
+  copy: {
+    button: 'Copy',
+    menu: 'Copy request',
+    report: 'Copy report (Markdown)',
+    json: 'Copy as JSON report',
+    curlPreflight: 'Copy preflight as cURL',
+    curlRequest: 'Copy as cURL',
+    fetch: 'Copy as fetch',
+    diagram: 'Copy sequence diagram (SVG)',
+    withSecrets: 'Include sensitive data',
+    withSecretsHint: 'Copies cookies, Authorization and tokens in URLs as recorded. Off again the next time.',
+    done: 'Copied',
+    failed: 'The browser refused to copy',
+  },
+
+  report: {
+    request: 'Request',
+    origin: 'Origin',
+    mode: 'Mode',
+    time: 'Time',
+    evidence: 'Evidence',
+    check: 'How to check',
+    expected: 'Both responses must have',
+    standard: 'Specification',
+    side: { request: 'request ', response: 'response', url: 'URL     ', status: 'status  ' } satisfies Record<Evidence['on'], string>,
+  },
+
+  fix: {
+    title: 'Fix',
+    nothing: 'Nothing to fix: CORS didn’t block this request.',
+    of: { preflight: 'Preflight response (OPTIONS)', response: 'Response' },
+    ofRequest: 'Request',
+    requestUrl: (url: string) => `Request ${url} directly.`,
+    requestMethod: (method: string) => `Use the method ${method}.`,
+    include: 'Include credentials.',
+    omit: 'Don’t include credentials.',
+    removeHeaders: (names: string) => `Don’t send ${names}.`,
+    alternative: (condition: string) => `Stricter alternative: ${condition}`,
+    asItIs: 'No change needed.',
+    added: 'added',
+    removed: 'removed',
+    server: 'Configuration for',
+    recognized: (header: string, value: string) => `Detected by ${header}: ${value}`,
+    recognizedGroup: 'Detected',
+    allGroup: 'All servers',
+    chooseServer: 'Choose a server…',
+    for: (server: string, requests: number) =>
+      requests === 1 ? `Allows this request to ${server}.` : `Allows all ${requests} recorded requests to ${server}.`,
+    copyHeaders: 'Copy headers',
+    copyConfiguration: 'Copy',
+    traps: 'Common pitfalls',
+    development: 'development only',
+  },
+}

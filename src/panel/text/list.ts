@@ -1,0 +1,111 @@
+import type { Kind, Verdict } from '../../engine/index.ts'
+import type { FilterKey } from '../state/filter-query.ts'
+import type { Grouping } from '../state/list-order.ts'
+import { duration } from './duration.ts'
+
+/** The list, the toolbar and the status bar. */
+export const list = {
+  connecting: 'Connecting to the recorder…',
+
+  verdict: {
+    allowed: 'Allowed',
+    blocked: 'Blocked',
+    depends: 'Depends',
+    opaque: 'Opaque',
+    'same-origin': 'Same origin',
+    failed: 'Failed',
+    unknown: 'Unknown',
+  } satisfies Record<Verdict, string>,
+
+  /** The headline of an exchange whose verdict has no cause. */
+  withoutCause: {
+    allowed: 'CORS allows the page to read the response',
+    blocked: 'Blocked by CORS',
+    depends: 'Depends on whether credentials are included',
+    opaque: 'Sent without CORS; the page can’t read the response',
+    'same-origin': 'Same origin; CORS doesn’t apply',
+    failed: 'Failed, but not because of CORS',
+    unknown: 'Not enough data for a verdict',
+  } satisfies Record<Verdict, string>,
+
+  unless: {
+    allowed: 'Allowed, unless credentials are included',
+    failed: 'Fails either way; blocked if credentials are included',
+    unknown: 'Blocked if credentials are included',
+  },
+  unlessNote: {
+    allowed: 'The recording doesn’t show whether this request includes credentials, such as cookies. If it does, the browser blocks it:',
+    failed:
+      'The recording doesn’t show whether this request includes credentials, such as cookies. Without them it fails, but not because of CORS; with them the browser blocks it:',
+    unknown: 'The recording doesn’t show whether this request includes credentials, such as cookies. With them the browser blocks it:',
+  },
+
+  kind: {
+    fetch: 'fetch',
+    xhr: 'XMLHttpRequest',
+    image: 'image',
+    script: 'script',
+    font: 'font',
+    stylesheet: 'stylesheet',
+    media: 'media',
+    eventsource: 'EventSource',
+    ping: 'ping',
+    document: 'document',
+    websocket: 'WebSocket',
+    other: 'other',
+  } satisfies Record<Kind, string>,
+
+  toolbar: {
+    label: 'Requests',
+    clear: 'Clear',
+    keepLog: { chromium: 'Keep log', firefox: 'Persist Logs' },
+    keepLogHint: 'Don’t clear the log when the page navigates or reloads',
+    filter: 'Filter',
+    filterHint:
+      'Filter by URL, method, status or cause. -word excludes; host: method: cause: verdict: status: warning: search one field. Shortcut: /',
+    clearFilter: 'Clear filter',
+    suggestions: 'Filter suggestions',
+    filterKeys: {
+      host: 'host, or part of it',
+      method: 'GET, PUT, …',
+      cause: 'title or rule id',
+      verdict: 'blocked, allowed, …',
+      status: '404, 4xx, …',
+      warning: 'category or rule id',
+    } satisfies Record<FilterKey, string>,
+    times: (count: number) => `${count}×`,
+    verdicts: 'Verdicts',
+    allVerdicts: 'All',
+    chipHint: 'Ctrl-click or ⌘-click to select several',
+    group: 'Group',
+    grouping: { none: 'No grouping', cause: 'By cause', host: 'By host' } satisfies Record<Grouping, string>,
+  },
+
+  list: {
+    label: 'Requests',
+    verdict: 'Verdict',
+    method: 'Method',
+    url: 'URL',
+    cause: 'Cause',
+    status: 'Status',
+    preflighted: 'Preflighted',
+    group: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    at: 'at',
+    columnHint: 'Click to sort. Shift + left or right arrow resizes the column.',
+    redirected: (hops: number) => (hops === 2 ? 'Redirected once' : `Redirected ${hops - 1} times`),
+  },
+
+  counts: {
+    requests: (count: number) => (count === 0 ? 'No requests' : count === 1 ? '1 request' : `${count} requests`),
+    shown: (shown: number, count: number) => `${shown} / ${count} requests`,
+    selected: (count: number) => `${count} selected`,
+    blocked: (count: number) => `${count} blocked`,
+    depends: (count: number) => `${count} allowed unless credentials are included`,
+    failed: (count: number) => `${count} failed (not CORS)`,
+    preflights: (count: number, milliseconds: number) =>
+      `${count === 1 ? '1 preflight' : `${count} preflights`}: ${duration(milliseconds)}`,
+    preflightsHint: 'Time of all preflight requests added up',
+    skipped: (count: number) => (count === 1 ? '1 entry skipped' : `${count} entries skipped`),
+    announce: (blocked: number, count: number) => `${blocked} of ${count} requests blocked`,
+  },
+}

@@ -1,0 +1,95 @@
+import type { Change } from '../../engine/index.ts'
+import type { ExportFormat, ExportScope } from '../export/export-formats.ts'
+import type { Phase } from '../import/read-har.ts'
+
+/** Opening, saving and comparing logs. */
+export const logs = {
+  logs: {
+    tabs: 'Open logs',
+    live: 'Live',
+    liveHint: 'Requests of the inspected page',
+    open: 'Open HAR file',
+    openHint: 'Open HAR files, or drop them here',
+    drop: 'Drop HAR files to open them',
+    close: (file: string) => `Close ${file}`,
+    closeFile: 'Close file',
+    reading: (file: string) => `Opening ${file}`,
+    waiting: 'Waiting for the previous file…',
+    phase: {
+      reading: 'Reading…',
+      parsing: 'Parsing entries…',
+      judging: 'Checking requests…',
+    } satisfies Record<Phase, string>,
+    cancel: 'Cancel',
+    refusedSign: 'failed',
+    refused: (file: string) => `Couldn’t open ${file}`,
+    expected: (place: string, expected: string) => (place === '' ? `Expected ${expected}.` : `${place}: expected ${expected}.`),
+    refusedHint: 'Use “Save all as HAR” in the Network panel, or export a HAR file from a proxy.',
+    dismiss: 'Close',
+    opened: (file: string, requests: number) => (requests === 1 ? `Opened ${file}: 1 request` : `Opened ${file}: ${requests} requests`),
+    empty: 'This file has no requests',
+    emptyHint: 'It’s a HAR file without any entries.',
+    emptyHintSkipped: (entries: number) =>
+      entries === 1 ? 'Its only entry was skipped; see the status bar.' : `All ${entries} entries were skipped; see the status bar.`,
+  },
+
+  skipped: {
+    title: 'Skipped entries',
+    hint: 'These entries couldn’t be read as requests.',
+    entry: (index: number) => `Entry ${index}`,
+    more: (count: number) => `… and ${count} more`,
+  },
+
+  export: {
+    open: 'Export',
+    title: 'Export requests',
+    what: 'Requests',
+    scope: {
+      selected: (count: number) => (count === 1 ? 'Selected' : `Selected (${count})`),
+      shown: (count: number) => `Shown in the list (${count})`,
+      all: (count: number) => `All (${count})`,
+    } satisfies Record<ExportScope, (count: number) => string>,
+    format: 'Format',
+    formats: {
+      markdown: 'Report for the backend team (Markdown)',
+      json: 'JSON report (same as the command line)',
+      har: 'HAR file (without response bodies)',
+    } satisfies Record<ExportFormat, string>,
+    masked: 'Cookies, credentials, tokens and request bodies are masked.',
+    save: 'Save',
+    copy: 'Copy',
+    saved: (file: string) => `Saved as ${file}`,
+    failed: 'The file can’t be read anymore: it was moved or changed.',
+    fileName: 'cors-report',
+  },
+
+  logReport: {
+    title: (blocked: number, count: number) => `CORS: ${blocked} of ${count} requests blocked`,
+    nothing: 'No request was blocked, and none failed.',
+    requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    more: (count: number) => `and ${count} more`,
+    shownFor: 'Details of the first one:',
+  },
+
+  compare: {
+    button: 'Compare',
+    title: 'Changes',
+    before: 'Before',
+    after: 'After',
+    close: 'Back to the list',
+    hint: 'Requests are matched by method, URL and type, ignoring cache-busting parameters (such as _=1700000000). Repeated requests are matched in order.',
+    nothing: 'No changes.',
+    none: 'no request',
+    change: {
+      'newly-blocked': 'Newly blocked',
+      'cause-changed': 'Blocked for another reason',
+      'still-blocked': 'Still blocked',
+      fixed: 'Fixed',
+      'verdict-changed': 'Other verdict changes',
+      gone: 'Only before',
+      new: 'Only after',
+      unchanged: 'Unchanged',
+    } satisfies Record<Change, string>,
+    unchanged: (count: number) => (count === 1 ? '1 request unchanged' : `${count} requests unchanged`),
+  },
+}

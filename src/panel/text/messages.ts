@@ -1,0 +1,34 @@
+/** Shown where there is nothing to list, or where the recording is incomplete. */
+export const messages = {
+  empty: {
+    recording: 'Recording network activity',
+    recordingHint:
+      'Use the page or reload it. Every request appears here with its CORS verdict; the Network panel doesn’t need to be open.',
+    openedLate: 'Recording started after the page loaded',
+    openedLateHint: 'Browsers don’t keep requests from before DevTools was opened. Reload the page to record them.',
+    reload: 'Reload page',
+    firefox:
+      'Still nothing? Firefox extensions see only what the Network panel records: check it for a filter that hides requests, or a paused recording.',
+    filtered: 'No matching requests',
+    filteredHint: (hidden: number) => (hidden === 1 ? 'The filter hides 1 request.' : `The filter hides ${hidden} requests.`),
+    filteredBlocked: 'No blocked requests',
+    filteredBlockedHint: (hidden: number) =>
+      hidden === 1 ? 'CORS doesn’t block the 1 request recorded so far.' : `CORS blocks none of the ${hidden} requests recorded so far.`,
+    showAll: 'Show all requests',
+    harRefused: 'Earlier requests aren’t available',
+    harRefusedHint: 'New requests are still recorded. Reload the page to record the earlier ones again.',
+    lost: 'Connection to the recorder lost',
+    lostHint: 'The extension was updated or reloaded. Close DevTools and open it again.',
+  },
+
+  notice: {
+    openedLate: 'Recording started after the page loaded. Earlier requests are missing.',
+    harRefused: (reason: string) => `Earlier requests are missing: ${reason}`,
+    unreadable: (count: number) =>
+      count === 1 ? 'The outcome of 1 request isn’t known yet.' : `The outcome of ${count} requests isn’t known yet.`,
+    readAgain: 'Refresh',
+    reading: 'Refreshing…',
+    lost: 'Connection to the recorder lost. Close DevTools and open it again.',
+    dismiss: 'Dismiss',
+  },
+}

@@ -1,0 +1,86 @@
+import type { Verdict } from '../../engine/index.ts'
+import type { DetailTab } from '../state/detail-tab.ts'
+import { duration } from './duration.ts'
+
+const and = new Intl.ListFormat('en')
+
+/** The details of one request. */
+export const request = {
+  detail: {
+    label: 'Request details',
+    tabs: 'Sections of the details',
+    tab: {
+      why: 'Why',
+      fix: 'Fix',
+      'what-if': 'What if',
+      headers: 'Headers',
+      retry: 'Retry',
+      learn: 'Learn',
+    } satisfies Record<DetailTab, string>,
+    back: 'Back to the list',
+    close: 'Close details',
+    showInNetwork: 'Show in Network panel',
+    resize: 'Resize the list',
+    from: (origin: string) => `from ${origin}`,
+    fromOpaqueOrigin: 'from an opaque origin (null)',
+    initiator: 'Initiator:',
+    openSource: (url: string) => `Open in Sources panel: ${url}`,
+    mdn: (name: string) => `${name} on MDN`,
+    mode: (mode: string) => `mode: ${mode}`,
+    credentials: { include: 'credentials included', without: 'credentials not included', unknown: 'credentials unknown' },
+    duration,
+    absent: 'absent',
+    empty: 'empty',
+    url: 'URL',
+    status: 'Status',
+    next: 'What would fail next',
+    nextHint: 'After that fix, the browser would block the request because of this:',
+    responseHidden: 'The preflight failed, so the request was never sent. Its response isn’t known.',
+    oneOf: 'Possible causes',
+    oneOfHint: 'The recording fits the cause above, and also:',
+    withCredentials: 'If credentials are included',
+    withCredentialsHint: 'Then the cause is this one. The recording doesn’t show whether they are.',
+    otherBrowsers: {
+      allowed: (browser: string) => `${browser} allows the page to read this response.`,
+      blocked: (browser: string) => `${browser} blocks this request.`,
+      depends: (browser: string) => `${browser} blocks this request if credentials are included.`,
+      opaque: (browser: string) => `In ${browser} the response is opaque.`,
+      'same-origin': (browser: string) => `In ${browser} this is a same-origin request.`,
+      failed: (browser: string) => `In ${browser} this request fails, but not because of CORS.`,
+      unknown: (browser: string) => `What ${browser} does isn’t known.`,
+    } satisfies Record<Verdict, (browser: string) => string>,
+    browserNames: 'Error codes',
+    noName: 'none',
+    standard: 'Fetch specification',
+    browser: { chromium: 'Chrome', firefox: 'Firefox', webkit: 'Safari' },
+  },
+
+  evidencePlace: {
+    preflight: { request: 'Preflight', response: 'Preflight response' },
+    actual: { request: 'Request', response: 'Response' },
+    redirect: { request: 'Redirect', response: 'Redirect response' },
+  },
+
+  step: {
+    preflight: 'Preflight',
+    request: 'Request',
+    redirect: 'Redirect',
+    stopped: { blocked: 'blocked here', depends: 'blocked here if credentials are included', failed: 'failed here' },
+    noResponse: 'no response',
+    notRecorded: 'not recorded',
+    cached: 'from the preflight cache',
+    because: (reasons: readonly string[]) => `Needed because of ${and.format(reasons)}.`,
+    becauseMethod: 'the method',
+    becauseHeaders: (names: readonly string[]) => `${names.length === 1 ? 'the header' : 'the headers'} ${names.join(', ')}`,
+    becauseListener: 'an upload listener or a streamed body',
+    preflightNotRecorded: 'The request needs a preflight, but the recording doesn’t have it.',
+    preflightCached: 'The browser used a cached preflight response.',
+    preflightCachedFrom: 'The browser used a cached preflight response, shown here.',
+    requestNotRecorded: 'The browser didn’t record this request. It wasn’t sent, because its preflight failed.',
+    entryGone: 'The recording of this request is gone.',
+    responseHeaders: 'Response headers',
+    requestHeaders: 'Request headers',
+    noHeaders: 'none recorded',
+    more: (count: number) => (count === 1 ? '1 other header' : `${count} other headers`),
+  },
+}

@@ -1,0 +1,38 @@
+import type { Category } from '../../engine/index.ts'
+import { duration } from './duration.ts'
+
+/** Warnings: what works, or would, but is unsafe, unreliable or slow. */
+export const warnings = {
+  warnings: {
+    title: 'Warnings',
+    category: { security: 'security', correctness: 'correctness', performance: 'performance' } satisfies Record<Category, string>,
+    count: {
+      security: (count: number) => `${count} security`,
+      correctness: (count: number) => `${count} correctness`,
+      performance: (count: number) => `${count} performance`,
+    } satisfies Record<Category, (count: number) => string>,
+    beside: 'Security',
+    why: 'Why it matters',
+    remedy: 'How to fix it',
+    sign: (titles: string) => `Warning: ${titles}`,
+    ofLog: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    ofLogHint: 'Requests with a warning, blocked or not',
+  },
+
+  overview: {
+    open: 'Summary',
+    openHint: 'Preflight cost, warnings, and the CORS policy that each server needs',
+    title: 'Summary',
+    preflights: (count: number, milliseconds: number, longest: number) =>
+      count === 1
+        ? `1 preflight request took ${duration(milliseconds)}.`
+        : `${count} preflight requests took ${duration(milliseconds)} in total, the longest ${duration(longest)}.`,
+    noPreflights: 'No preflight requests.',
+    ofLog: 'Across requests',
+    ofRequests: 'Single requests',
+    none: 'No warnings.',
+    requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    show: 'Show',
+    showHint: 'Filter the list for these requests',
+  },
+}
