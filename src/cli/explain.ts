@@ -63,16 +63,16 @@ function textOf(rule: RuleText, terminal: Terminal): string {
     ...section('How to tell it from CORS', rule.howToTell),
     '',
     paint('bold', rule.examples.length > 1 ? 'Examples' : 'Example'),
-    ...rule.examples.flatMap(({ says, lines, explanation }, index) => [
+    ...rule.examples.flatMap(({ caption, lines, explanation }, index) => [
       ...(index > 0 ? [''] : []),
-      ...paragraph(`${says}:`),
+      ...paragraph(`${caption}:`),
       ...lines.map((line) => (line === '' ? '' : `${INDENT}${INDENT}${paint('cyan', escapeControls(line))}`)),
       ...paragraph(explanation),
     ]),
     '',
     paint('bold', 'Not this'),
-    ...rule.nearMisses.flatMap(({ says, rule }) =>
-      paragraph(`${says}: ${rule === null ? 'CORS lets the page read it' : `that is ${rule}`}.`),
+    ...rule.nearMisses.flatMap(({ caption, rule }) =>
+      paragraph(`${caption}: ${rule === null ? 'CORS lets the page read it' : `that is ${rule}`}.`),
     ),
     ...(names.length === 0 ? [] : ['', paint('bold', 'What the browsers call it'), ...names.flatMap(paragraph)]),
     ...(rule.spec.length === 0 ? [] : ['', ...rule.spec.map((link) => paint('dim', link))]),

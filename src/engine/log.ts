@@ -76,11 +76,9 @@ class GrowingLog implements Log {
   private readonly open = new Map<string, Exchange>()
   private readonly documents: Documents
   private readonly indexesOf = new Map<string, number[]>()
-  private readonly options: LogOptions
   private length = 0
 
-  constructor(options: LogOptions) {
-    this.options = options
+  constructor(private readonly options: LogOptions) {
     this.documents = { pages: options.pages ?? [], pageUrl: options.pageUrl ?? null }
   }
 

@@ -1,7 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import { firstIndex } from './first-index.ts'
 import { urlKey } from './url-key.ts'
 
 /** How many earlier entries of one URL are looked back at: a cache holds one answer, so the newest few tell. */
@@ -40,7 +39,7 @@ export class RequestHistory {
   /** The newest entries of the same URL that started before this one, oldest first. */
   earlier(entry: Entry): readonly Entry[] {
     const entries = this.byUrl.get(urlKey(entry.request.url)) ?? []
-    const end = firstIndex(entries, (other) => other.start >= entry.start)
+    const end = entries.findLastIndex((other) => other.start < entry.start) + 1
     return entries.slice(Math.max(0, end - LOOKED_AT), end)
   }
 }
@@ -53,6 +52,12 @@ function isDocument({ chromium, request }: Entry): boolean {
 function insert(lists: Map<string, Entry[]>, key: string, entry: Entry, mayBeIn: boolean): void {
   const entries = lists.get(key) ?? []
   lists.set(key, entries)
-  const at = firstIndex(entries, (other) => other.start > entry.start || (other.start === entry.start && other.index >= entry.index))
-  entries.splice(at, mayBeIn && entries[at]?.index === entry.index ? 1 : 0, entry)
+  const known = mayBeIn ? entries.findLastIndex(({ index }) => index === entry.index) : -1
+  if (known !== -1) {
+    entries[known] = entry
+    return
+  }
+  let at = entries.length
+  for (let before = entries[at - 1]; before !== undefined && before.start > entry.start; before = entries[at - 1]) at--
+  entries.splice(at, 0, entry)
 }

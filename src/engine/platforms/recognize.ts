@@ -39,16 +39,6 @@ export function recognizePlatforms(responses: readonly SeenResponse[]): readonly
   })
 }
 
-/** What in the response, or in its URL, names the platform; null where nothing does. */
-export function clueOfPlatform(id: PlatformId, response: SeenResponse): Clue | null {
-  const { signs }: Platform = PLATFORMS[id]
-  for (const sign of signs) {
-    const clue = clueOf(sign, response)
-    if (clue !== null) return clue
-  }
-  return null
-}
-
 function platformIds(): readonly PlatformId[] {
   return Object.keys(PLATFORMS) as PlatformId[]
 }

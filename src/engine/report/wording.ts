@@ -35,6 +35,11 @@ export function listed(values: readonly string[]): string {
   return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
 }
 
+/** The steps of a remedy ("1. Fix the 500. 2. Send CORS headers …"), without their numbers; a remedy without steps is a single one. */
+export function remedySteps(remedy: string): readonly string[] {
+  return remedy.startsWith('1. ') ? remedy.slice('1. '.length).split(/ [2-9]\. (?=[A-Z])/) : [remedy]
+}
+
 /** Names in a sentence, each quoted. */
 export function listedNames(names: readonly string[]): string {
   return listed(names.map((name) => `“${shortened(name, 40)}”`))

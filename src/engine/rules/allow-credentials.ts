@@ -1,24 +1,29 @@
 import { get, linesOf } from '../fetch/header-list.ts'
 import { listedNames, quoted } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
-import { theAnswer } from './failure-wording.ts'
+import { responseName, theHost, theOrigin } from './failure-wording.ts'
 import type { Example, Failure, Rule } from './rule.ts'
 
 const NAME = 'Access-Control-Allow-Credentials'
 
 const WHY =
-  'A request with credentials (cookies, HTTP authentication) may bring back what only this user may see. So the server must agree to that besides the origin, with exactly Access-Control-Allow-Credentials: true.'
+  'The response to a request with credentials (cookies, HTTP authentication) can be private. Besides the origin, the server must therefore allow credentials, with exactly Access-Control-Allow-Credentials: true.'
 
-const MEND =
-  'Send Access-Control-Allow-Credentials: true, if this origin may read what the user sees. Or leave credentials: "include" (withCredentials) out of the request.'
+const LEAVE_OUT = 'Otherwise remove credentials: "include" (withCredentials) from the request.'
 
-function saidBy(failure: Failure): string | null {
+const REMEDY = `Send Access-Control-Allow-Credentials: true if the page may read the user’s data. ${LEAVE_OUT}`
+
+function allowCredentials(failure: Failure): string {
+  return `Send Access-Control-Allow-Credentials: true from ${theHost(failure)} if ${theOrigin(failure)} may read the user’s data. ${LEAVE_OUT}`
+}
+
+function allowCredentialsValue(failure: Failure): string | null {
   return get(NAME, failure.entry.response.headers)
 }
 
-function saying(value: string): Example {
+function withValue(value: string): Example {
   return {
-    says: `the value is “${value}”`,
+    caption: `the value is “${value}”`,
     includesCredentials: true,
     responseHeaders: [
       ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -27,54 +32,56 @@ function saying(value: string): Example {
   }
 }
 
-/** A request with credentials needs the server's second word: exactly `true`. */
+/** With credentials, allowing the origin isn't enough. */
 export const allowCredentialsMissing: Rule = {
   id: 'allow-credentials-missing',
   responsible: 'server',
   steps: ['allow-credentials'],
-  title: 'Access-Control-Allow-Credentials is missing',
+  title: 'No Access-Control-Allow-Credentials header',
   why: WHY,
-  remedy: MEND,
+  remedy: REMEDY,
   explain(failure) {
-    if (saidBy(failure) !== null) return null
+    if (allowCredentialsValue(failure) !== null) return null
     return {
-      explanation: `The request includes credentials (cookies, HTTP authentication). Besides the origin, that needs Access-Control-Allow-Credentials: true, which ${theAnswer(failure).toLowerCase()} does not have.`,
+      explanation: `The request includes credentials, but the ${responseName(failure)} has no Access-Control-Allow-Credentials header. Allowing the origin isn’t enough.`,
+      remedy: allowCredentials(failure),
       evidence: [...responseHeader(failure.entry, NAME), ...responseHeader(failure.entry, 'Access-Control-Allow-Origin')],
     }
   },
   examples: {
     explained: [
       {
-        says: 'only the origin is allowed',
+        caption: 'only the origin is allowed',
         includesCredentials: true,
         responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
       },
     ],
-    other: [{ ...saying('false'), says: 'the header is there with another value' }],
+    other: [{ ...withValue('false'), caption: 'the header is there with another value' }],
   },
 }
 
-/** Two layers each say it. */
+/** Two layers each add the header. */
 export const allowCredentialsDuplicate: Rule = {
   id: 'allow-credentials-duplicate',
   responsible: 'server',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials is sent twice',
-  why: `${WHY} Two lines are joined to “true, true”, which is not “true”. Usually the application and a proxy each add the CORS headers.`,
-  remedy: 'Let one layer alone be responsible for CORS, and switch it off in the other.',
+  why: `${WHY} The browser joins two headers to “true, true”, which isn’t “true”. Usually the application and a proxy each add the CORS headers.`,
+  remedy: 'Handle CORS in one layer only, and turn it off in the other.',
   explain(failure) {
     const lines = linesOf(NAME, failure.entry.response.headers)
     const values = lines.length > 1 ? lines : (lines[0] ?? '').split(',').map((value) => value.trim())
     if (values.length < 2) return null
     return {
-      explanation: `${theAnswer(failure)} says ${NAME} more than once: ${listedNames(values)}. The browser joins them to ${quoted(values.join(', '))}, which is not “true”.`,
+      explanation: `The ${responseName(failure)} has ${NAME} more than once: ${listedNames(values)}. The browser joins them to ${quoted(values.join(', '))}, which isn’t “true”.`,
+      remedy: `Handle CORS in one layer only: either in the application on ${theHost(failure)}, or in the proxy in front of it.`,
       evidence: responseHeader(failure.entry, NAME),
     }
   },
   examples: {
     explained: [
       {
-        says: 'the application and its proxy both add it',
+        caption: 'the application and its proxy both add it',
         includesCredentials: true,
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -82,9 +89,9 @@ export const allowCredentialsDuplicate: Rule = {
           [NAME, 'true'],
         ],
       },
-      { ...saying('true, true'), says: 'joined on the way' },
+      { ...withValue('true, true'), caption: 'joined into one line on the way' },
     ],
-    other: [saying('yes')],
+    other: [withValue('yes')],
   },
 }
 
@@ -93,33 +100,35 @@ export const allowCredentialsCase: Rule = {
   id: 'allow-credentials-case',
   responsible: 'server',
   steps: ['allow-credentials'],
-  title: 'Access-Control-Allow-Credentials is not written in lower case',
-  why: `${WHY} The value is compared byte for byte: “True”, as Python and .NET print it, is another text.`,
-  remedy: 'Send “true” in lower case, as a text.',
+  title: 'Access-Control-Allow-Credentials isn’t in lower case',
+  why: `${WHY} The value is case-sensitive: “True”, as Python and .NET print it, doesn’t count.`,
+  remedy: 'Send Access-Control-Allow-Credentials: true in lower case. In code, set the string "true" and not a boolean.',
   explain(failure) {
-    const value = saidBy(failure) ?? ''
+    const value = allowCredentialsValue(failure) ?? ''
     if (value.toLowerCase() !== 'true') return null
     return {
-      explanation: `${theAnswer(failure)} says ${NAME}: ${quoted(value)}. Only “true” in lower case counts.`,
+      explanation: `The ${responseName(failure)} has ${NAME}: ${quoted(value)}. Only “true” in lower case allows credentials.`,
+      remedy: `Send Access-Control-Allow-Credentials: true in lower case from ${theHost(failure)}. In code, set the string "true" and not a boolean.`,
       evidence: responseHeader(failure.entry, NAME),
     }
   },
-  examples: { explained: [saying('True'), saying('TRUE')], other: [saying('true')] },
+  examples: { explained: [withValue('True'), withValue('TRUE')], other: [withValue('true')] },
 }
 
-/** Any value but `true`, in lower case and once, counts as no. */
+/** Any value other than a single lower-case `true` doesn't allow credentials. */
 export const allowCredentialsInvalid: Rule = {
   id: 'allow-credentials-invalid',
   responsible: 'server',
   steps: ['allow-credentials'],
-  title: 'Access-Control-Allow-Credentials is not “true”',
-  why: `${WHY} Every other value counts as no.`,
-  remedy: MEND,
+  title: 'Access-Control-Allow-Credentials isn’t “true”',
+  why: `${WHY} No other value allows them.`,
+  remedy: REMEDY,
   explain(failure) {
     return {
-      explanation: `The request includes credentials. ${theAnswer(failure)} says ${NAME}: ${quoted(saidBy(failure) ?? '')}. Only “true” counts.`,
+      explanation: `The request includes credentials, but the ${responseName(failure)} has ${NAME}: ${quoted(allowCredentialsValue(failure) ?? '')}. Only “true” allows credentials.`,
+      remedy: allowCredentials(failure),
       evidence: responseHeader(failure.entry, NAME),
     }
   },
-  examples: { explained: ['false', '1', 'yes', '', '"true"'].map(saying), other: [saying('true')] },
+  examples: { explained: ['false', '1', 'yes', '', '"true"'].map(withValue), other: [withValue('true')] },
 }

@@ -1,29 +1,45 @@
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
-import { quoted } from '../report/wording.ts'
+import { quoted, shortened } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
+import { theHost } from './failure-wording.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
 
 const STEPS: readonly [Step, ...Step[]] = ['allow-methods-invalid', 'allow-headers-invalid']
 
 const WHY =
-  'Access-Control-Allow-Methods and -Allow-Headers are lists of bare names separated by commas. One element that is no name makes the browser throw the whole list away, and the preflight fails.'
+  'Access-Control-Allow-Methods and Access-Control-Allow-Headers are comma-separated lists of names. If one item isn’t a name, the browser discards the whole list, and the preflight fails.'
 
-const MEND = 'Send the names with commas between them and nothing else, such as GET, PUT or Content-Type, X-Token.'
+const REMEDY = 'Send the bare names, separated by commas: GET, PUT for methods, Content-Type, X-Token for headers.'
 
-function invalidElement(failure: Failure, test: (element: string) => boolean, what: string): Explanation | null {
-  const name = failure.step === 'allow-methods-invalid' ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'
+function explainItem(
+  failure: Failure,
+  isThisMistake: (item: string) => boolean,
+  problem: string,
+  isRecoverable: boolean,
+): Explanation | null {
+  const isOfMethods = failure.step === 'allow-methods-invalid'
+  const name = isOfMethods ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'
+  const value = get(name, failure.entry.response.headers) ?? ''
   const tokens = extractTokenList(name, failure.entry.response.headers)
-  const culprit = isInvalid(tokens) ? tokens.invalid : (get(name, failure.entry.response.headers) ?? '')
-  if (!test(culprit)) return null
+  const item = isInvalid(tokens) ? tokens.invalid : value
+  if (!isThisMistake(item)) return null
+  const names = [...value.slice(0, LONGEST_LIST).matchAll(/[a-z*][\w-]*/gi)].map(([found]) => found)
   return {
-    explanation: `The answer to the preflight has an ${name} header that does not parse: ${quoted(culprit)} is no ${name.endsWith('Methods') ? 'method' : 'header name'}. ${what}`,
+    explanation: `The preflight response has an ${name} header that the browser can’t parse: ${quoted(item)} isn’t ${isOfMethods ? 'a method' : 'a header name'}. ${problem}`,
+    remedy: isRecoverable
+      ? `Send ${name}: ${shortened(names.join(', '), LONGEST_REMEDY)} from ${theHost(failure)}.`
+      : `Remove ${quoted(item)} from ${name} on ${theHost(failure)}, or correct it.`,
     evidence: responseHeader(failure.entry, name),
   }
 }
 
+/** Characters of a list that are looked at for its names, and of those that a sentence repeats. */
+const LONGEST_LIST = 500
+const LONGEST_REMEDY = 120
+
 function methods(value: string): Example {
   return {
-    says: `the methods are “${value}”`,
+    caption: `the methods are “${value}”`,
     at: 'preflight',
     method: 'PUT',
     status: 204,
@@ -36,7 +52,7 @@ function methods(value: string): Example {
 
 function headers(value: string): Example {
   return {
-    says: `the header names are “${value}”`,
+    caption: `the header names are “${value}”`,
     step: 'allow-headers-invalid',
     at: 'preflight',
     unsafeHeaderNames: ['x-a'],
@@ -48,48 +64,49 @@ function headers(value: string): Example {
   }
 }
 
-/** Several names with spaces, semicolons, bars or slashes between them. Split first: one expression for it all took seconds on 50,000 spaces. */
-function isSeparatedOtherwise(element: string): boolean {
-  const names = element.split(/[\s;|/]+/).filter((name) => name !== '')
+/** Several names with spaces, semicolons, bars or slashes in between. Split first: one expression for it all took seconds on 50,000 spaces. */
+function isSeparatedOtherwise(item: string): boolean {
+  const names = item.split(/[\s;|/]+/).filter((name) => name !== '')
   return names.length > 1 && names.every((name) => /^[\w*-]+$/.test(name))
 }
 
-/** Spaces or semicolons where commas belong. */
+/** Spaces or semicolons instead of commas. */
 export const methodsOrHeadersNotCommaSeparated: Rule = {
   id: 'methods-or-headers-not-comma-separated',
   responsible: 'server',
   steps: STEPS,
-  title: 'A list of methods or headers is not separated by commas',
+  title: 'Access-Control-Allow-Methods or -Headers isn’t comma-separated',
   why: WHY,
-  remedy: MEND,
-  explain: (failure) => invalidElement(failure, isSeparatedOtherwise, 'Elements are separated by commas, not by spaces or other signs.'),
+  remedy: REMEDY,
+  explain: (failure) =>
+    explainItem(failure, isSeparatedOtherwise, 'Names must be separated by commas, not by spaces or other characters.', true),
   examples: {
     explained: [methods('GET PUT'), methods('GET; PUT'), headers('x-a x-b'), headers('x-a;x-b')],
     other: [methods('GET,,PUT'), methods('GET, @')],
   },
 }
 
-/** Quotes or brackets, as JSON and some configurations write lists. */
+/** Quotes or brackets, as in JSON and in some configuration files. */
 export const methodsOrHeadersQuoted: Rule = {
   id: 'methods-or-headers-quoted',
   responsible: 'server',
   steps: STEPS,
-  title: 'A list of methods or headers stands in quotes or brackets',
-  why: `${WHY} Quotes and brackets are no part of a name.`,
-  remedy: MEND,
+  title: 'Access-Control-Allow-Methods or -Headers is in quotes or brackets',
+  why: `${WHY} Quotes and brackets can’t be part of a name.`,
+  remedy: REMEDY,
   explain: (failure) =>
-    invalidElement(failure, (element) => /^["'[({]|["'\])}]$/.test(element), 'Quotes and brackets do not belong there.'),
+    explainItem(failure, (item) => /^["'[({]|["'\])}]$/.test(item), 'Quotes and brackets don’t belong in the list.', true),
   examples: { explained: [methods('"GET, PUT"'), methods('["PUT"]'), headers('"x-a"'), headers('[x-a]')], other: [headers('X-A, X-B')] },
 }
 
-/** One element that is no token spoils the whole list. */
+/** A single item that isn't a token invalidates the whole list. */
 export const methodsOrHeadersInvalid: Rule = {
   id: 'methods-or-headers-invalid',
   responsible: 'server',
   steps: STEPS,
-  title: 'A list of methods or headers does not parse',
+  title: 'Access-Control-Allow-Methods or -Headers is invalid',
   why: WHY,
-  remedy: MEND,
-  explain: (failure) => invalidElement(failure, () => true, 'One bad element makes the browser refuse the whole list.'),
+  remedy: REMEDY,
+  explain: (failure) => explainItem(failure, () => true, 'One invalid item makes the browser discard the whole list.', false),
   examples: { explained: [methods('GET, @'), headers('x-a: 1'), headers('x-ä')], other: [methods('GET,,PUT')] },
 }

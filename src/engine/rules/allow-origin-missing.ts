@@ -3,73 +3,92 @@ import type { Entry } from '../exchange/exchange.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { varyNames } from '../fetch/vary.ts'
-import { listed } from '../report/wording.ts'
+import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
-import { hostOf, theAnswer, theMethod, theOrigin, theStatus } from './failure-wording.ts'
+import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
-/** Without the header, nobody but the server's own origin may read the response. */
+/** Without the header, only pages of the server's own origin can read the response. */
 export const allowOriginMissing: Rule = {
   id: 'allow-origin-missing',
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'No Access-Control-Allow-Origin header',
-  why: 'A page may send requests to any server, but it may read only what that server shows to its origin. Without Access-Control-Allow-Origin the server has not agreed, so the browser keeps the response from the page. The request itself did arrive, unless it was a preflight.',
+  why: 'A page can send requests to any server, but it can read only responses that allow its origin. Without Access-Control-Allow-Origin the browser blocks access to the response. The request itself still reached the server, unless its preflight failed.',
   remedy:
-    'Let the server send Access-Control-Allow-Origin with the page’s origin, on this URL and on error responses too. If the server is not yours, ask it from a server of your own instead of from the page.',
+    'Send Access-Control-Allow-Origin with the page’s origin for this URL, on error responses too. If you can’t change the server, request it from your own server instead of from the page.',
   explain(failure) {
+    const host = theHost(failure)
+    const headers = headersToSend(failure)
+    const consequence =
+      failure.at === 'preflight'
+        ? `so the browser didn’t send the ${theMethod(failure)} request`
+        : `so the browser blocks access from ${theOrigin(failure)}`
     return {
-      explanation:
-        `${theAnswer(failure)} of ${hostOf(failure)} has no Access-Control-Allow-Origin header. ` +
-        `Without it the browser keeps a response of another origin from ${theOrigin(failure)}.`,
+      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.`,
+      remedy:
+        headers === null
+          ? undefined
+          : `Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, request it from your own server instead of from the page.`,
       evidence: [...responseHeader(failure.entry, ABSENT), statusOf(failure.entry)],
     }
   },
   examples: {
     explained: [
-      { says: 'the response has no CORS header at all', responseHeaders: [['Content-Type', 'application/json']] },
-      { says: 'the preflight has none', at: 'preflight', method: 'PUT', status: 204 },
+      { caption: 'the response has no CORS headers at all', responseHeaders: [['Content-Type', 'application/json']] },
+      { caption: 'the preflight response has none', at: 'preflight', method: 'PUT', status: 204 },
     ],
-    other: [{ says: 'an empty header is there, and equals no origin', responseHeaders: [['Access-Control-Allow-Origin', '']] }],
+    other: [{ caption: 'the header is there, but empty', responseHeaders: [['Access-Control-Allow-Origin', '']] }],
   },
 }
 
-/** Many servers send the other headers to everyone and this one only to origins on their list. */
+/** What shows that the server has CORS enabled, though it left Access-Control-Allow-Origin out. */
+function signsOfCors({ entry }: Failure): { readonly names: readonly string[]; readonly listed: string } | null {
+  const { headers } = entry.response
+  const others = CORS_RESPONSE_HEADERS.filter((name) => get(name, headers) !== null)
+  const varies = varyNames(headers).includes('origin')
+  if (others.length === 0 && !varies) return null
+  return {
+    names: varies ? [...others, 'Vary'] : others,
+    listed: listed(varies ? [...others, 'Vary: Origin'] : others),
+  }
+}
+
+/** Many libraries send the other headers to everyone and this one only to origins in their list. */
 export const originNotAllowed: Rule = {
   id: 'origin-not-allowed',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The server knows CORS and did not accept this origin',
-  why: 'Most CORS libraries leave Access-Control-Allow-Origin out when the request’s Origin is not on their list. The other CORS headers, or Vary: Origin, show that the library ran and said no.',
+  title: 'CORS is enabled, but the server doesn’t allow this origin',
+  why: 'Most CORS libraries leave Access-Control-Allow-Origin out if the request’s Origin isn’t in their list. Other CORS headers, or Vary: Origin, show that the library ran and rejected the origin.',
   remedy:
-    'Add the page’s exact origin (scheme, host and port) to the server’s list of allowed origins. Look for a value that is nearly right, and for the configuration of another environment.',
+    'Add the page’s exact origin (scheme, host and port) to the server’s list of allowed origins. Look for an entry that is almost right, and for the configuration of another environment.',
   explain(failure) {
-    const { status, headers } = failure.entry.response
-    // Spring refuses an origin with 403; any other error has a cause of its own.
-    if ((status >= 400 && status !== 403) || preflightThatAllowed(failure) !== null) return null
-    const others = CORS_RESPONSE_HEADERS.filter((name) => get(name, headers) !== null)
-    const varies = varyNames(headers).includes('origin')
-    if (others.length === 0 && !varies) return null
-    const signs = [...others, ...(varies ? ['Vary'] : [])]
+    const signs = signsOfCors(failure)
+    // Every other error has a cause of its own.
+    if (signs === null || failure.entry.response.status >= 400 || preflightThatAllowed(failure) !== null) return null
     return {
       explanation:
-        `${theAnswer(failure)} of ${hostOf(failure)} (${theStatus(failure)}) has ${listed(varies ? [...others, 'Vary: Origin'] : others)}, but no Access-Control-Allow-Origin: ` +
-        `the server knows CORS, and ${theOrigin(failure)} is most likely not on its list.`,
+        `The ${responseName(failure)} from ${theHost(failure)} (${theStatus(failure)}) has ${signs.listed}, but no Access-Control-Allow-Origin. ` +
+        `So the server has CORS enabled, but doesn’t allow ${theOrigin(failure)}.`,
+      remedy:
+        headersToSend(failure) === null
+          ? undefined
+          : `Add ${theOrigin(failure)} to the allowed origins of ${theHost(failure)}, exactly as written here. If it is in the list already, check which environment’s configuration is deployed.`,
       evidence: [
         ...responseHeader(failure.entry, ABSENT),
-        ...signs.flatMap((name) => responseHeader(failure.entry, name)),
+        ...signs.names.flatMap((name) => responseHeader(failure.entry, name)),
         statusOf(failure.entry),
       ],
     }
   },
   examples: {
     explained: [
-      { says: 'the answer depends on Origin', responseHeaders: [['Vary', 'Accept-Encoding, Origin']] },
-      { says: 'and refuses with 403, as Spring does', status: 403, responseHeaders: [['Vary', 'Origin']] },
+      { caption: 'the response depends on Origin', responseHeaders: [['Vary', 'Accept-Encoding, Origin']] },
       {
-        says: 'all the other headers are there',
+        caption: 'all other headers are there',
         at: 'preflight',
         method: 'PUT',
         status: 204,
@@ -80,66 +99,121 @@ export const originNotAllowed: Rule = {
       },
     ],
     other: [
-      { says: 'Vary names other headers', responseHeaders: [['Vary', 'Accept-Encoding']] },
-      { says: 'the server failed', status: 500, responseHeaders: [['Vary', 'Origin']] },
+      { caption: 'Vary lists other headers', responseHeaders: [['Vary', 'Accept-Encoding']] },
+      { caption: 'the server failed', status: 500, responseHeaders: [['Vary', 'Origin']] },
+      { caption: 'the server rejects it with 403', status: 403, responseHeaders: [['Vary', 'Origin']] },
     ],
   },
 }
 
-/** The web server answers OPTIONS by itself, and the application with its CORS settings never sees it. */
+/** Spring and others reject with 403, whatever it is that their settings don't allow. */
+export const invalidCorsRequest: Rule = {
+  id: 'invalid-cors-request',
+  responsible: 'server',
+  steps: ['allow-origin-missing'],
+  title: 'CORS request rejected with 403 (“Invalid CORS request”)',
+  why: 'Some CORS libraries reject whatever their settings don’t allow with 403, instead of only leaving the headers out. Spring does so with the body “Invalid CORS request”, no matter whether the origin, the method or a header isn’t allowed.',
+  remedy: 'Add the page’s exact origin, the method and the request headers to the server’s CORS settings.',
+  explain(failure) {
+    const signs = signsOfCors(failure)
+    if (signs === null || failure.entry.response.status !== 403 || preflightThatAllowed(failure) !== null) return null
+    const names = failure.unsafeHeaderNames
+    const rejected = [theOrigin(failure), theMethod(failure), ...(names.length === 0 ? [] : [listedNames(names)])]
+    return {
+      explanation:
+        `${theHost(failure)} rejected the ${failure.at === 'preflight' ? 'preflight' : 'request'} with ${theStatus(failure)}, and ${signs.listed} in the response shows that it has CORS enabled. ` +
+        `Its settings don’t allow the origin${names.length === 0 ? ' or the method' : ', the method or a request header'}.`,
+      remedy: `Make sure that the CORS settings of ${theHost(failure)} allow all of these: ${listed(rejected)}.`,
+      evidence: [
+        statusOf(failure.entry),
+        ...responseHeader(failure.entry, ABSENT),
+        ...signs.names.flatMap((name) => responseHeader(failure.entry, name)),
+      ],
+    }
+  },
+  examples: {
+    explained: [
+      { caption: 'Spring doesn’t allow the origin', status: 403, responseHeaders: [['Vary', 'Origin']] },
+      {
+        caption: 'Spring doesn’t allow the method of the preflight',
+        at: 'preflight',
+        method: 'PUT',
+        unsafeHeaderNames: ['content-type'],
+        status: 403,
+        responseHeaders: [['Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers']],
+      },
+    ],
+    other: [
+      { caption: 'nothing shows that CORS is enabled', status: 403 },
+      { caption: 'the status isn’t 403', responseHeaders: [['Vary', 'Origin']] },
+    ],
+  },
+}
+
+/** The web server handles OPTIONS by itself, and the application with its CORS configuration never sees it. */
 export const optionsHandledWithoutCors: Rule = {
   id: 'options-handled-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'Something answered OPTIONS that knows nothing of CORS',
-  why: 'Web servers and frameworks answer OPTIONS by themselves with a list of methods in Allow, as HTTP had it long before CORS. Browsers do not read Allow: a preflight needs the Access-Control-Allow- headers.',
-  remedy: 'Let the CORS settings come first: before the router, and before the web server’s own answer to OPTIONS.',
+  title: 'OPTIONS is handled without CORS headers',
+  why: 'Many web servers and frameworks handle OPTIONS by themselves and list the methods in Allow, as HTTP specified long before CORS. Browsers ignore Allow: a preflight response needs the Access-Control-Allow-* headers.',
+  remedy: 'Let your CORS configuration handle OPTIONS, before the router and before the web server’s own OPTIONS handler.',
   explain(failure) {
     const { status, headers } = failure.entry.response
     if (failure.at !== 'preflight' || !isOkStatus(status) || get('Allow', headers) === null) return null
+    const needed = headersToSend(failure)
     return {
       explanation:
-        `${hostOf(failure)} answered the preflight (OPTIONS) with ${theStatus(failure)} and an Allow header, as servers do that know no CORS. ` +
-        `Access-Control-Allow-Origin is missing, so the ${theMethod(failure)} request was not sent.`,
+        `${theHost(failure)} responded to the preflight (OPTIONS) with ${theStatus(failure)} and an Allow header, but without Access-Control-Allow-Origin. ` +
+        `Something other than a CORS configuration handled OPTIONS, so the browser didn’t send the ${theMethod(failure)} request.`,
+      remedy:
+        needed === null
+          ? undefined
+          : `Let the CORS configuration of ${theHost(failure)} handle OPTIONS, before the router and the web server do. Its response has to include ${needed}.`,
       evidence: [...responseHeader(failure.entry, 'Allow'), ...responseHeader(failure.entry, ABSENT)],
     }
   },
   examples: {
     explained: [
-      { says: 'a list of methods, not for CORS', at: 'preflight', method: 'PUT', responseHeaders: [['Allow', 'OPTIONS, GET, HEAD, PUT']] },
+      { caption: 'a list of methods in Allow', at: 'preflight', method: 'PUT', responseHeaders: [['Allow', 'OPTIONS, GET, HEAD, PUT']] },
     ],
-    other: [{ says: 'without Allow, nothing shows who answered', at: 'preflight', method: 'PUT' }],
+    other: [{ caption: 'without Allow, nothing shows what handled it', at: 'preflight', method: 'PUT' }],
   },
 }
 
-/** The preflight of a response, if it named an allowed origin. */
+/** The preflight of a response, if its response has Access-Control-Allow-Origin. */
 function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
   const preflight = exchange.hops[hop]?.preflight ?? null
   return at !== 'preflight' && preflight !== null && get(ABSENT, preflight.response.headers) !== null ? preflight : null
 }
 
-/** The preflight's handler knows CORS, the route behind it does not. */
+/** OPTIONS is handled with CORS headers, the route behind it isn't. */
 export const corsOnlyOnPreflight: Rule = {
   id: 'cors-only-on-preflight',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The preflight was allowed, the response itself carries no header',
-  why: 'The preflight only permits sending the request. Whether the page may read the response is decided again, by the response’s own Access-Control-Allow-Origin.',
-  remedy: 'Send Access-Control-Allow-Origin with every response, not only with those to OPTIONS.',
+  title: 'CORS headers only on the preflight response',
+  why: 'A successful preflight only allows the browser to send the request. Whether the page can read the response depends on the response’s own Access-Control-Allow-Origin.',
+  remedy: 'Send Access-Control-Allow-Origin with every response, not only with responses to OPTIONS.',
   explain(failure) {
     const preflight = preflightThatAllowed(failure)
     if (preflight === null) return null
+    const headers = headersToSend(failure)
     return {
       explanation:
-        `${hostOf(failure)} allowed the preflight, but the response to ${theMethod(failure)} (${theStatus(failure)}) has no Access-Control-Allow-Origin. ` +
-        'The server did what was asked; the page may not see the answer.',
+        `${theHost(failure)} allowed the preflight, but its response to ${theMethod(failure)} (${theStatus(failure)}) has no Access-Control-Allow-Origin header. ` +
+        'The server has handled the request, but the page can’t read the response.',
+      remedy:
+        headers === null
+          ? undefined
+          : `Send ${headers} with the response to ${theMethod(failure)} too, not only with responses to OPTIONS.`,
       evidence: [...responseHeader(failure.entry, ABSENT), ...responseHeader(preflight, ABSENT)],
     }
   },
   examples: {
     explained: [
       {
-        says: 'only OPTIONS is handled',
+        caption: 'CORS is configured for OPTIONS only',
         method: 'PUT',
         preflightHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -147,6 +221,6 @@ export const corsOnlyOnPreflight: Rule = {
         ],
       },
     ],
-    other: [{ says: 'no preflight was needed', method: 'GET' }],
+    other: [{ caption: 'no preflight was needed', method: 'GET' }],
   },
 }

@@ -2,42 +2,43 @@ import { isLoopbackHost } from '../fetch/loopback.ts'
 import { originOf } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { quoted } from '../report/wording.ts'
-import { allowing, ECHO, partsOf } from './allow-origin-value.ts'
-import { nearMiss } from './near-miss.ts'
+import { allowing, partsOf, SEND_REQUESTING_ORIGIN } from './allow-origin-value.ts'
+import { addOrOpen, addToListed, nearMiss, replaceListed } from './near-miss.ts'
 
-/** The server allowed itself. */
+/** The server's own origin was configured instead of the page's. */
 export const allowOriginIsServer = nearMiss(
   {
     id: 'allow-origin-is-server',
-    responsible: 'server',
-    title: 'The server allows its own origin, not the page’s',
-    why: 'The header names who may read: the page. The server’s own pages need no permission.',
+    correction: replaceListed,
+    title: 'Access-Control-Allow-Origin is the server’s own origin',
+    why: 'The header names the origin of the page that may read the response. The server’s own pages don’t need CORS.',
     examples: {
       explained: [
-        allowing('the API’s own address', 'https://api.example'),
-        { ...allowing('of two ports the API’s own', 'http://localhost:8000', 'http://localhost:3000'), url: 'http://localhost:8000/items' },
+        allowing('the API’s own origin', 'https://api.example'),
+        {
+          ...allowing('the API’s port instead of the page’s', 'http://localhost:8000', 'http://localhost:3000'),
+          url: 'http://localhost:8000/items',
+        },
       ],
       other: [allowing('a third origin', 'https://b.example')],
     },
   },
   (value, _origin, { entry }) =>
-    originOf(entry.request.url) === value.replace(/\/$/, '')
-      ? 'The value is the server’s own origin; it must name the page that asks.'
-      : null,
+    originOf(entry.request.url) === value.replace(/\/$/, '') ? 'That is the server’s own origin: the header has to name the page’s.' : null,
 )
 
-/** http where the page is on https, or the other way. */
+/** http is allowed and the page is on https, or the reverse. */
 export const allowOriginScheme = nearMiss(
   {
     id: 'allow-origin-scheme',
-    responsible: 'server',
-    title: 'The allowed origin differs in http and https',
-    why: 'http and https are two origins: over http anyone on the way could pose as the page.',
+    correction: addToListed,
+    title: 'Allowed origin has a different scheme (http or https)',
+    why: 'http and https are different origins: over http, anyone on the network could impersonate the page.',
     examples: {
       explained: [
         allowing('http is allowed, the page is on https', 'http://app.example'),
-        allowing('the other way', 'https://localhost:3000', 'http://localhost:3000'),
-        allowing('and a slash at the end', 'http://app.example/'),
+        allowing('https is allowed, the page is on http', 'https://localhost:3000', 'http://localhost:3000'),
+        allowing('with a trailing slash too', 'http://app.example/'),
       ],
       other: [allowing('scheme and host differ', 'http://b.example')],
     },
@@ -46,22 +47,22 @@ export const allowOriginScheme = nearMiss(
     const [a, b] = [partsOf(value), partsOf(origin)]
     if (a === null || b === null || a.host !== b.host || a.scheme === b.scheme) return null
     const hasSamePort = a.port === b.port || parseUrl(value)?.port === parseUrl(origin)?.port
-    return hasSamePort ? `They differ in the scheme: ${quoted(a.scheme)} is not ${quoted(b.scheme)}.` : null
+    return hasSamePort ? `The schemes differ: ${quoted(a.scheme)} isn’t ${quoted(b.scheme)}.` : null
   },
 )
 
-/** Every port is an origin of its own. */
+/** Each port is a different origin. */
 export const allowOriginPort = nearMiss(
   {
     id: 'allow-origin-port',
-    responsible: 'server',
-    title: 'The allowed origin differs in the port',
-    why: 'Every port is an origin of its own, on localhost too; development servers take the next free port when theirs is in use.',
+    correction: addOrOpen,
+    title: 'Allowed origin has a different port',
+    why: 'Each port is a different origin, on localhost too. Development servers switch to the next free port when theirs is in use.',
     examples: {
       explained: [
         allowing('another development server', 'http://localhost:3000', 'http://localhost:5173'),
-        allowing('the port is left out', 'http://localhost', 'http://localhost:3000'),
-        allowing('with a capital and a slash', 'http://Localhost:3000/', 'http://localhost:5173'),
+        allowing('the port is missing', 'http://localhost', 'http://localhost:3000'),
+        allowing('with an uppercase letter and a trailing slash too', 'http://Localhost:3000/', 'http://localhost:5173'),
       ],
       other: [allowing('the host differs too', 'http://127.0.0.1:3000', 'http://localhost:5173')],
     },
@@ -69,56 +70,56 @@ export const allowOriginPort = nearMiss(
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
     if (a === null || b === null || a.scheme !== b.scheme || a.host !== b.host || a.port === b.port) return null
-    return `They differ in the port: ${a.port} is not ${b.port}.`
+    return `The ports differ: ${a.port} isn’t ${b.port}.`
   },
 )
 
-/** With and without `www`. */
+/** With and without `www.`. */
 export const allowOriginWww = nearMiss(
   {
     id: 'allow-origin-www',
-    responsible: 'server',
-    title: 'The allowed origin differs in “www”',
-    why: 'With and without www are two hosts, even where both show the same site.',
-    remedy: `Redirect the site to one of the two, and allow that one. ${ECHO}`,
+    correction: addOrOpen,
+    title: 'Allowed origin differs in “www.”',
+    why: 'With and without “www.”, a host is two different origins, even if both show the same site.',
+    remedy: `Redirect visitors to one of the two host names, and allow that origin. ${SEND_REQUESTING_ORIGIN}`,
     examples: {
       explained: [
-        allowing('www is missing', 'https://app.example', 'https://www.app.example'),
-        allowing('www is too much', 'https://www.app.example'),
+        allowing('“www.” is missing', 'https://app.example', 'https://www.app.example'),
+        allowing('“www.” is too much', 'https://www.app.example'),
       ],
       other: [allowing('another subdomain', 'https://m.app.example')],
     },
   },
   (value, origin) => {
     const withoutWww = (text: string) => text.replace('://www.', '://')
-    return value !== origin && withoutWww(value) === withoutWww(origin) ? 'With and without “www.” are two origins.' : null
+    return value !== origin && withoutWww(value) === withoutWww(origin) ? 'With and without “www.” are different origins.' : null
   },
 )
 
-/** A name below localhost is a host of its own: a page on `m.localhost` is rather another subdomain than another way to write the address. */
+const IP_ADDRESS = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])$/i
+
+/** A name below localhost is a host of its own: a page on `m.localhost` is another subdomain rather than another name for the IP address. */
 function isOnThisComputer(host: string): boolean {
   return (isLoopbackHost(host.toLowerCase()) && !/\.localhost$/i.test(host)) || host === '0.0.0.0'
 }
 
-const ADDRESS = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])$/i
-
-/** localhost, 127.0.0.1 and [::1] reach one computer and are three origins. */
+/** localhost, 127.0.0.1 and [::1] are one computer and three origins. */
 export const allowOriginIpAddress = nearMiss(
   {
     id: 'allow-origin-ip-address',
-    responsible: 'server',
-    title: 'The allowed origin differs in name and IP address',
-    why: 'A name and its IP address may reach the same computer, as localhost, 127.0.0.1 and [::1] do, but the texts differ, and so do the origins.',
-    remedy: 'Open the page under the name that is allowed, or allow the other one too.',
+    correction: addOrOpen,
+    title: 'A host name and its IP address are different origins',
+    why: 'A host name and an IP address can lead to the same computer, as localhost, 127.0.0.1 and [::1] do. The browser compares origins as text, so they are different origins.',
+    remedy: 'Open the page at the origin that is allowed, or allow the page’s origin too.',
     examples: {
       explained: [
         allowing('the page is on localhost', 'http://127.0.0.1:3000', 'http://localhost:3000'),
-        allowing('the page is on the address', 'http://localhost:3000', 'http://127.0.0.1:3000'),
+        allowing('the page is on the IP address', 'http://localhost:3000', 'http://127.0.0.1:3000'),
         allowing('the page is opened from another computer', 'http://localhost:3000', 'http://192.168.1.5:3000'),
       ],
       other: [
-        allowing('two names', 'http://mine.example:3000', 'http://localhost:3000'),
-        allowing('two addresses of a network', 'http://192.168.1.5', 'http://192.168.1.6'),
+        allowing('two host names', 'http://mine.example:3000', 'http://localhost:3000'),
+        allowing('two IP addresses of a network', 'http://192.168.1.5', 'http://192.168.1.6'),
       ],
     },
   },
@@ -126,32 +127,33 @@ export const allowOriginIpAddress = nearMiss(
     const [a, b] = [partsOf(value), partsOf(origin)]
     if (a === null || b === null || a.host === b.host) return null
     const isOneComputer = isOnThisComputer(a.host) && isOnThisComputer(b.host)
-    if (!isOneComputer && ADDRESS.test(a.host) === ADDRESS.test(b.host)) return null
-    const reach = isOneComputer ? 'reach one computer and are' : 'are'
-    return `${quoted(a.host)} and ${quoted(b.host)} ${reach} two origins${a.port === b.port ? '' : `; the ports differ too`}.`
+    if (!isOneComputer && IP_ADDRESS.test(a.host) === IP_ADDRESS.test(b.host)) return null
+    const hosts = `${quoted(a.host)} and ${quoted(b.host)}`
+    const ports = a.port === b.port ? '' : ', and the ports differ too'
+    return isOneComputer ? `${hosts} are the same computer, but different origins${ports}.` : `${hosts} are different origins${ports}.`
   },
 )
 
-/** An origin does not cover its subdomains. */
+/** An origin doesn't cover its subdomains. */
 export const allowOriginSubdomain = nearMiss(
   {
     id: 'allow-origin-subdomain',
-    responsible: 'server',
-    title: 'The allowed origin is another subdomain of the same site',
-    why: 'An origin covers neither its subdomains nor its parent domain.',
+    correction: addToListed,
+    title: 'Allowed origin is another subdomain of the same site',
+    why: 'Allowing an origin allows neither its subdomains nor its parent domain.',
     examples: {
       explained: [
         allowing('the parent domain', 'https://shop.example', 'https://app.shop.example'),
         allowing('a sibling', 'https://admin.shop.example', 'https://app.shop.example'),
       ],
-      other: [allowing('only the last part is the same', 'https://b.example')],
+      other: [allowing('only the top-level domain is the same', 'https://b.example')],
     },
   },
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
     if (a === null || b === null || a.host === b.host || /[\d.]+$|\]$/.test(`${a.host} ${b.host}`)) return null
     const common = commonEnd(a.host.split('.'), b.host.split('.'))
-    return common >= 2 ? 'An origin covers no other subdomain of its site.' : null
+    return common >= 2 ? 'Subdomains of the same site are different origins.' : null
   },
 )
 

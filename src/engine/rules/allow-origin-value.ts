@@ -2,16 +2,17 @@ import { utf8Of } from '../browsers/header-bytes.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { responseHeader } from './evidence.ts'
+import { headersToSend, theHost } from './failure-wording.ts'
 import type { Evidence, Example, Failure } from './rule.ts'
 
-/** What the rules on a wrong Access-Control-Allow-Origin share. */
-export const COMPARED =
-  'The browser compares Access-Control-Allow-Origin with the page’s origin byte for byte and interprets nothing. An origin is scheme, host and port: in lower case, without a path, without the scheme’s default port.'
+/** Shared by the rules on a wrong Access-Control-Allow-Origin. */
+export const WHY_EXACT =
+  'The browser compares Access-Control-Allow-Origin with the page’s origin byte for byte. An origin is a scheme, host and port, in lower case, without a path and without the default port.'
 
-export const ECHO =
-  'Let the server look the request’s Origin up in its list of allowed origins and send that one origin back, unchanged, with Vary: Origin.'
+export const SEND_REQUESTING_ORIGIN =
+  'Look up the request’s Origin in your list of allowed origins, and send that one origin back unchanged, with Vary: Origin.'
 
-/** No origin is longer: what a server says beyond it need not be looked at. */
+/** No origin is longer: the rest of a longer value need not be looked at. */
 const LONGEST_ORIGIN = 1000
 
 /** The header's value as the browser sees it, its lines joined, and as the server wrote it: in UTF-8. */
@@ -24,7 +25,14 @@ export function allowOriginEvidence(failure: Failure): Evidence[] {
   return responseHeader(failure.entry, 'Access-Control-Allow-Origin')
 }
 
-/** An origin as its parts, null when the text is not exactly a serialized origin. The port is written out. */
+/** `SEND_REQUESTING_ORIGIN` with this exchange's host and origin. */
+export function sendRequestingOrigin(failure: Failure): string {
+  const headers = headersToSend(failure)
+  if (headers === null) return SEND_REQUESTING_ORIGIN
+  return `Send ${headers} from ${theHost(failure)}. If you allow several origins, send the one that matches the request’s Origin, with Vary: Origin.`
+}
+
+/** An origin as its parts, null when the text isn't exactly a serialized origin. The default port is filled in. */
 export function partsOf(text: string): { readonly scheme: string; readonly host: string; readonly port: string } | null {
   const found = /^([a-z][a-z0-9+.-]*):\/\/(\[[0-9a-f:.]+\]|[^/?#:@\s,[\]]+)(?::(\d{1,5}))?$/i.exec(text)
   if (found === null || parseUrl(text) === null) return null
@@ -33,7 +41,7 @@ export function partsOf(text: string): { readonly scheme: string; readonly host:
   return { scheme, host, port: port ?? defaultPort }
 }
 
-/** A response that allows `value` to https://app.example, or to `origin`. */
-export function allowing(says: string, value: string, origin?: string): Example {
-  return { says, responseHeaders: [['Access-Control-Allow-Origin', value]], ...(origin ? { origin } : {}) }
+/** A response that allows `value`, for a page of https://app.example or of `origin`. */
+export function allowing(caption: string, value: string, origin?: string): Example {
+  return { caption, responseHeaders: [['Access-Control-Allow-Origin', value]], ...(origin ? { origin } : {}) }
 }

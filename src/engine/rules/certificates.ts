@@ -1,19 +1,20 @@
 import { corsError, failedWith, nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 
 const OPEN_IT =
-  'Open the URL in a tab of its own: the browser shows its warning there. A script gets no such page, and nobody can click it away.'
+  'Open the URL in its own tab: the browser shows a certificate warning there. A request from a script gets no such page that anybody could click through.'
 
 export const certificateExpired = nonCorsRule({
   id: 'certificate-expired',
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_CERT_(?:DATE_INVALID|VALIDITY_TOO_LONG)/,
-  title: 'The server’s certificate has expired',
-  why: `The certificate is not valid at this time: it has run out, or the computer’s clock is wrong. ${SAME_ERROR}`,
-  remedy: 'Renew the certificate and load it into the server. Check the computer’s clock.',
+  title: 'Server certificate has expired',
+  why: `The certificate isn’t valid on this date: it has expired, or the computer’s clock is wrong. ${SAME_ERROR}`,
+  remedy: 'Renew the certificate and load it into the server. Check the computer’s clock, too.',
   howToTell: OPEN_IT,
-  says: (host) => `The certificate of ${host} is not valid at this date.`,
-  examples: { explained: [failedWith('it ran out yesterday', 'net::ERR_CERT_DATE_INVALID')], other: [corsError] },
+  problem: (host) => `The certificate of ${host} isn’t valid on this date.`,
+  remedyFor: (host) => `Renew the certificate of ${host} and load it into the server. Check the computer’s clock, too.`,
+  examples: { explained: [failedWith('it expired yesterday', 'net::ERR_CERT_DATE_INVALID')], other: [corsError] },
 })
 
 export const certificateSelfSigned = nonCorsRule({
@@ -21,12 +22,14 @@ export const certificateSelfSigned = nonCorsRule({
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_CERT_(?:AUTHORITY_INVALID|UNABLE_TO_CHECK|KNOWN_INTERCEPTION)/,
-  title: 'The server’s certificate is self-signed or of an unknown authority',
-  why: `Nobody whom this computer trusts has signed the certificate, as with certificates made for development. ${SAME_ERROR}`,
+  title: 'Server certificate is self-signed or from an unknown authority',
+  why: `This computer doesn’t trust the authority that signed the certificate; development certificates are usually self-signed. ${SAME_ERROR}`,
   remedy:
-    'For development make a certificate with an authority that this computer trusts (mkcert), or open the URL in a tab and accept the warning once. For the world use a public authority, and send the intermediate certificates too.',
+    'For development, create a certificate that this computer trusts (mkcert, dotnet dev-certs), or open the URL in a tab and accept the warning once. In production, use a public authority and send the intermediate certificates too.',
   howToTell: OPEN_IT,
-  says: (host) => `This computer does not trust who signed the certificate of ${host}.`,
+  problem: (host) => `This computer doesn’t trust the authority that signed the certificate of ${host}.`,
+  remedyFor: (host) =>
+    `For development, create a certificate for ${host} that this computer trusts (mkcert, dotnet dev-certs), or open the URL in a tab and accept the warning once. In production, use a public authority and send the intermediate certificates too.`,
   examples: { explained: [failedWith('a self-signed certificate', 'net::ERR_CERT_AUTHORITY_INVALID')], other: [corsError] },
 })
 
@@ -35,11 +38,12 @@ export const certificateNameMismatch = nonCorsRule({
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_CERT_COMMON_NAME_INVALID/,
-  title: 'The server’s certificate is for another name',
-  why: `The certificate does not list the host that was asked: another subdomain, an IP address, or the proxy’s default certificate. ${SAME_ERROR}`,
-  remedy: 'Ask under the name in the certificate, or add this one to it.',
+  title: 'Server certificate is for another host name',
+  why: `The certificate doesn’t list the requested host: the page uses another subdomain or an IP address, or the proxy sent its default certificate. ${SAME_ERROR}`,
+  remedy: 'Request the host name that is in the certificate, or add this host name to it.',
   howToTell: OPEN_IT,
-  says: (host) => `The certificate is not for ${host}, but for another name.`,
+  problem: (host) => `The server’s certificate isn’t valid for ${host}, only for another host name.`,
+  remedyFor: (host) => `Request the host name that is in the certificate, or add ${host} to it.`,
   examples: { explained: [failedWith('a subdomain is missing', 'net::ERR_CERT_COMMON_NAME_INVALID')], other: [corsError] },
 })
 
@@ -48,11 +52,13 @@ export const clientCertificateRequired = nonCorsRule({
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_(?:SSL_CLIENT_AUTH|BAD_SSL_CLIENT_AUTH)/,
-  title: 'The server wants a client certificate',
-  why: `The server asks the browser for a certificate of its own. Preflights and requests without credentials never carry one, so such a server cannot be asked across origins. ${SAME_ERROR}`,
-  remedy: 'Do not require the certificate for OPTIONS, or put a gateway of the page’s own origin before the server.',
+  title: 'Server requires a client certificate',
+  why: `The server requires the browser to send a certificate of its own. Preflights and requests without credentials never include one, so such a server can’t be used from other origins. ${SAME_ERROR}`,
+  remedy: 'Don’t require the client certificate for OPTIONS, or put a gateway on the page’s own origin in front of the server.',
   howToTell: OPEN_IT,
-  says: (host) => `${host} wants a certificate from the browser and got none.`,
+  problem: (host) => `${host} requires a client certificate, and the request didn’t include one.`,
+  remedyFor: (host) =>
+    `Don’t require the client certificate for OPTIONS on ${host}, or put a gateway on the page’s own origin in front of it.`,
   examples: { explained: [failedWith('no certificate was sent', 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED')], other: [corsError] },
 })
 
@@ -61,26 +67,31 @@ export const tlsError = nonCorsRule({
   responsible: 'server',
   step: 'certificate',
   errors: /^net::ERR_(?:SSL_|TLS)/,
-  title: 'Browser and server did not agree on TLS',
-  why: `What answered on that port does not speak https as the browser does. Most often it is plain http: https:// in the URL, and a server without TLS. Else old versions or ciphers. ${SAME_ERROR}`,
-  remedy: 'Write http:// if the server has no TLS (a development server), or set TLS up; from an https page the server needs it.',
+  title: 'TLS handshake failed',
+  why: `The server on that port doesn’t speak TLS as the browser does. Most often the URL says https:// and the server speaks plain http; sometimes its TLS versions or ciphers are outdated. ${SAME_ERROR}`,
+  remedy: 'If the server has no TLS (a development server), use http:// in the URL. If the page is on https, set up TLS on the server.',
   howToTell: OPEN_IT,
-  says: (host) => `${host} does not speak https as the browser does; often it is a plain http server.`,
+  problem: (host) => `The TLS handshake with ${host} failed. Often that is a plain http server.`,
+  remedyFor: (host) =>
+    `If ${host} has no TLS (a development server), use http:// in the URL. If the page is on https, set up TLS on the server.`,
   examples: {
-    explained: [failedWith('plain http on the port', 'net::ERR_SSL_PROTOCOL_ERROR')],
-    other: [failedWith('a certificate', 'net::ERR_CERT_AUTHORITY_INVALID')],
+    explained: [failedWith('plain http on that port', 'net::ERR_SSL_PROTOCOL_ERROR')],
+    other: [failedWith('the certificate isn’t trusted', 'net::ERR_CERT_AUTHORITY_INVALID')],
   },
 })
 
-/** The certificate is not trusted; the page never gets to ask. */
+/** The certificate isn't trusted, so nothing was sent. */
 export const certificateNotTrusted = nonCorsRule({
   id: 'certificate-not-trusted',
   responsible: 'server',
   step: 'certificate',
-  title: 'The server’s certificate is not trusted',
-  why: `The browser sends nothing to a server whose certificate it does not trust. ${SAME_ERROR}`,
-  remedy: 'Give the server a certificate that this computer trusts, for the name in the URL and for today.',
+  title: 'Server certificate isn’t trusted',
+  why: `The browser sends nothing to a server whose certificate it doesn’t trust. ${SAME_ERROR}`,
+  remedy:
+    'Use a certificate that this computer trusts, that lists the host name and that hasn’t expired. For development, create one with mkcert, or open the URL in a tab and accept the warning once.',
   howToTell: OPEN_IT,
-  says: (host) => `The browser does not trust the certificate of ${host}, so it sent nothing.`,
+  problem: (host) => `The browser doesn’t trust the certificate of ${host}, so it sent nothing.`,
+  remedyFor: (host) =>
+    `Use a certificate for ${host} that this computer trusts and that hasn’t expired. For development, create one with mkcert, or open the URL in a tab and accept the warning once.`,
   examples: { explained: [failedWith('it was revoked', 'net::ERR_CERT_REVOKED')], other: [corsError] },
 })

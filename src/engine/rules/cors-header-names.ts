@@ -1,6 +1,6 @@
 import { CORS_RESPONSE_HEADERS, type CorsResponseHeader } from '../exchange/cors-headers.ts'
 
-/** Names that mean one of them and are too far away for a slip of the pen. */
+/** Names that stand for one of them, but differ too much for a typo. */
 const OTHER_NAMES: Readonly<Record<string, CorsResponseHeader>> = {
   alloworigin: 'Access-Control-Allow-Origin',
   accesscontrolorigin: 'Access-Control-Allow-Origin',
@@ -15,22 +15,22 @@ const OTHER_NAMES: Readonly<Record<string, CorsResponseHeader>> = {
   accesscontrolheaders: 'Access-Control-Allow-Headers',
 }
 
-const LONGEST_NAME = 50
-const MOST_SLIPS = 3
+const MAX_LENGTH = 50
+const MAX_TYPOS = 3
 
-/** The header that a name was meant to be: null when the name is one, or is nothing of the kind. */
+/** The header that a misspelled name stands for; null when the name is right, or isn't similar to any. */
 export function meantHeader(name: string): CorsResponseHeader | null {
   const lower = name.toLowerCase()
-  if (name.length > LONGEST_NAME || /^access-control-request-/.test(lower)) return null
+  if (name.length > MAX_LENGTH || /^access-control-request-/.test(lower)) return null
   if (CORS_RESPONSE_HEADERS.some((known) => known.toLowerCase() === lower)) return null
   const letters = lower.replace(/[^a-z]/g, '').replace(/^x(?=access|allow|cors)/, '')
   const other = OTHER_NAMES[letters]
   if (other !== undefined) return other
   const near = CORS_RESPONSE_HEADERS.map((known) => ({ known, text: known.toLowerCase().replaceAll('-', '') }))
-    .filter(({ text }) => Math.abs(text.length - letters.length) <= MOST_SLIPS)
-    .map(({ known, text }) => ({ known, slips: distance(letters, text) }))
-    .filter(({ slips }) => slips <= MOST_SLIPS)
-  return near.sort((a, b) => a.slips - b.slips)[0]?.known ?? null
+    .filter(({ text }) => Math.abs(text.length - letters.length) <= MAX_TYPOS)
+    .map(({ known, text }) => ({ known, typos: distance(letters, text) }))
+    .filter(({ typos }) => typos <= MAX_TYPOS)
+  return near.sort((a, b) => a.typos - b.typos)[0]?.known ?? null
 }
 
 /** How many letters must be added, removed or replaced (Levenshtein). */

@@ -1,157 +1,214 @@
 import { get } from '../fetch/header-list.ts'
+import { quoted } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
-import { hostOf, theStatus } from './failure-wording.ts'
-import { layerEvidence, layersOf } from './layers.ts'
+import { headersToSend, theHost, theMethod, theStatus } from './failure-wording.ts'
+import { isFromNginx, layerEvidence, layersOf, layerThatResponded } from './layers.ts'
 import type { Example, Explanation, Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
 const WHY =
-  'The CORS error hides the real one. The server answered with an error, and whatever wrote the error page added no CORS headers, so the browser keeps even the status from the page.'
+  'The CORS error hides the real one. The server responded with an error, and whatever made the error response didn’t add CORS headers, so the page can’t read even the status.'
 
-const MEND_TOO = 'Send the CORS headers on error responses too, else the page can never see which error it was.'
+const SECOND_STEP = '2. Send CORS headers on error responses too, so that your page can read such errors.'
 
-function errorPage(
-  failure: Failure,
-  statuses: (status: number) => boolean,
-  warnings: string,
-  names: readonly string[] = [],
-): Explanation | null {
-  if (failure.at === 'preflight' || !statuses(failure.entry.response.status)) return null
-  const layers = layersOf(failure.entry)
+interface ErrorResponse {
+  readonly isStatus: (status: number) => boolean
+  /** The first step of the remedy, with this exchange's values. */
+  readonly firstStep: (failure: Failure) => string
+  /** Headers that tell more of the error. */
+  readonly shows?: readonly string[]
+}
+
+function explainError(failure: Failure, { isStatus, firstStep, shows = [] }: ErrorResponse): Explanation | null {
+  const { entry } = failure
+  if (failure.at === 'preflight' || !isStatus(entry.response.status)) return null
+  const layers = layersOf(entry)
   return {
     explanation:
-      `Not CORS at heart: ${hostOf(failure)} answered ${theStatus(failure)}${layers === '' ? '' : ` (${layers})`}. ` +
-      `That answer has no Access-Control-Allow-Origin header, so the browser reports a CORS error and hides the real one. ${warnings}`,
+      `This isn’t a CORS problem but a ${theStatus(failure)} from ${theHost(failure)}${layers === '' ? '' : ` (${layers})`}. ` +
+      `The error response has no Access-Control-Allow-Origin header, so the browser reports a CORS error and hides the real one.`,
+    remedy: `1. ${firstStep(failure)} ${corsOnErrors(failure)}`,
+    responsible: layerThatResponded(entry) ?? undefined,
     evidence: [
-      statusOf(failure.entry),
-      ...responseHeader(failure.entry, ABSENT),
-      ...names.flatMap((name) => (get(name, failure.entry.response.headers) === null ? [] : responseHeader(failure.entry, name))),
-      ...layerEvidence(failure.entry),
+      statusOf(entry),
+      ...responseHeader(entry, ABSENT),
+      ...shows.flatMap((name) => (get(name, entry.response.headers) === null ? [] : responseHeader(entry, name))),
+      ...layerEvidence(entry),
     ],
   }
 }
 
-const withTheHeader: readonly Example[] = [
-  { says: 'an error page with the header is readable', status: 500, responseHeaders: [['Access-Control-Allow-Origin', '*']] },
+/** The second step of every remedy. */
+function corsOnErrors(failure: Failure): string {
+  const headers = headersToSend(failure)
+  if (headers === null) return SECOND_STEP
+  const nginx = isFromNginx(failure.entry) ? ' (in nginx: add_header with “always”)' : ''
+  return `2. Send ${headers} on error responses too${nginx}, so that your page can read such errors.`
+}
+
+const readableError: readonly Example[] = [
+  { caption: 'an error response with the header can be read', status: 500, responseHeaders: [['Access-Control-Allow-Origin', '*']] },
 ]
 
-/** A proxy could not reach the application, and wrote the page itself. */
+/** A proxy couldn't reach the application, and made the response itself. */
 export const gatewayError: Rule = {
   id: 'gateway-error-without-cors',
-  responsible: 'server',
+  responsible: 'gateway',
   steps: ['allow-origin-missing'],
-  title: 'A gateway answered, because the application did not',
-  why: `${WHY} 502, 503 and 504 come from a proxy, load balancer or gateway in front of an application that is down, starting, overloaded or too slow; the application’s CORS settings had no part in it.`,
-  remedy: `Find out why the application did not answer. ${MEND_TOO} For these, the gateway must.`,
+  title: 'Gateway error (502, 503 or 504) without CORS headers',
+  why: `${WHY} 502, 503 and 504 come from a proxy, load balancer or gateway in front of an application that is down, starting, overloaded or too slow. The application’s CORS configuration never ran.`,
+  remedy: `1. Find out why the application didn’t respond: it is down, still starting or too slow. 2. Send CORS headers on the gateway’s error responses too, so that your page can read such errors.`,
   explain: (failure) =>
-    errorPage(failure, (status) => [502, 503, 504].includes(status), 'The gateway got no good answer from the application behind it.'),
+    explainError(failure, {
+      isStatus: (status) => [502, 503, 504].includes(status),
+      firstStep: ({ entry }) =>
+        entry.response.status === 504
+          ? `Find out why the application behind ${theHost(failure)} didn’t respond in time (check its log), and make it faster or raise the gateway’s timeout.`
+          : `Find out why the application behind ${theHost(failure)} didn’t respond (check its log): it is down, still starting or overloaded.`,
+    }),
   examples: {
     explained: [
-      { says: 'nginx cannot reach the application', status: 502, responseHeaders: [['Server', 'nginx']] },
-      { says: 'the gateway’s patience ended', status: 504, responseHeaders: [['Via', '1.1 gateway.example']] },
+      { caption: 'nginx can’t reach the application', status: 502, responseHeaders: [['Server', 'nginx']] },
+      { caption: 'the gateway timed out', status: 504, responseHeaders: [['Via', '1.1 gateway.example']] },
     ],
-    other: withTheHeader,
+    other: readableError,
   },
 }
 
-/** The application itself broke. */
+/** The application itself failed. */
 export const serverError: Rule = {
   id: 'server-error-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The server failed, and its error page carries no CORS headers',
-  why: `${WHY} When code throws, frameworks often drop the headers set so far.`,
-  remedy: `Look into the server’s log for the reason. ${MEND_TOO}`,
-  explain: (failure) => errorPage(failure, (status) => status >= 500, 'Look into its log.'),
+  title: 'Server error (5xx) without CORS headers',
+  why: `${WHY} When code throws, many frameworks drop the headers that were set before.`,
+  remedy: `1. Fix the server error (check the server log). ${SECOND_STEP}`,
+  explain: (failure) =>
+    explainError(failure, {
+      isStatus: (status) => status >= 500,
+      firstStep: ({ entry }) => `Fix the ${entry.response.status} (check the log of ${theHost(failure)}).`,
+    }),
   examples: {
-    explained: [{ says: 'the application threw', status: 500 }],
-    other: [{ says: 'the application answers nothing: that is a gateway’s page', status: 502 }, ...withTheHeader],
+    explained: [{ caption: 'the application threw an exception', status: 500 }],
+    other: [{ caption: 'the application doesn’t respond: a gateway does', status: 502 }, ...readableError],
   },
 }
 
-/** No login, a wrong token, a firewall. */
+/** A missing or wrong login, or a firewall. */
 export const accessDenied: Rule = {
   id: 'access-denied-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'Access was denied, and that answer carries no CORS headers',
-  why: `${WHY} 401 and 403 come from authentication, an API gateway or a firewall that stands before the code that adds CORS headers.`,
-  remedy: `Check the token, the cookie or the API key of the request, and who denies it. Spring answers 403 “Invalid CORS request” when it does not accept the origin. ${MEND_TOO} So CORS has to come before authentication.`,
+  title: 'Access denied (401 or 403) without CORS headers',
+  why: `${WHY} 401 and 403 come from authentication, an API gateway or a firewall that runs before the code that adds CORS headers.`,
+  remedy: `1. Check the token, cookie or API key that the request sends, and find out which layer denies access. 2. Let CORS run before authentication, so that your page can read such errors.`,
   explain: (failure) =>
-    errorPage(
-      failure,
-      (status) => status === 401 || status === 403 || status === 407,
-      'Check the token, cookie or key that the request carries.',
-      ['WWW-Authenticate'],
-    ),
+    explainError(failure, {
+      isStatus: (status) => status === 401 || status === 403 || status === 407,
+      firstStep: ({ entry }) =>
+        entry.response.status === 403
+          ? `Check whether the request’s token, cookie or API key allows this, and whether a firewall in front of ${theHost(failure)} blocks it.`
+          : `Check the token, cookie or API key that the request sends to ${theHost(failure)}.`,
+      shows: ['WWW-Authenticate'],
+    }),
   examples: {
     explained: [
-      { says: 'the token has expired', status: 401, responseHeaders: [['WWW-Authenticate', 'Bearer error="invalid_token"']] },
+      { caption: 'the token has expired', status: 401, responseHeaders: [['WWW-Authenticate', 'Bearer error="invalid_token"']] },
       {
-        says: 'a firewall says no',
+        caption: 'a firewall denies access',
         status: 403,
         responseHeaders: [
           ['Server', 'cloudflare'],
           ['CF-Ray', '8a-FRA'],
+          ['CF-Mitigated', 'challenge'],
         ],
       },
     ],
-    other: [{ says: 'a 404 is another matter', status: 404 }],
+    other: [{ caption: 'a 404 has another cause', status: 404 }],
   },
 }
 
-/** Nobody is at home at that address. */
+/** Nothing is served at that URL. */
 export const notFound: Rule = {
   id: 'not-found-without-cors',
-  responsible: 'server',
+  responsible: 'page',
   steps: ['allow-origin-missing'],
-  title: 'Nothing answers at this URL, and the 404 page has no CORS headers',
-  why: `${WHY} 404, 405 and 410 mostly mean that the URL or the method is not quite right: the route that would add the headers was never reached.`,
-  remedy: `Compare the URL with the server’s routes: path, version, prefix, slash at the end. ${MEND_TOO}`,
+  title: 'Not found (404 or 405) without CORS headers',
+  why: `${WHY} 404, 405 and 410 usually mean that the URL or the method isn’t quite right, so the request never reached the route that adds the headers.`,
+  remedy: `1. Compare the request’s URL and method with the server’s routes: path, version, prefix, trailing slash. ${SECOND_STEP}`,
   explain: (failure) =>
-    errorPage(failure, (status) => status === 404 || status === 405 || status === 410, 'Check the path and the method of the request.', [
-      'Allow',
-    ]),
+    explainError(failure, {
+      isStatus: (status) => status === 404 || status === 405 || status === 410,
+      firstStep: ({ entry }) => {
+        const allow = get('Allow', entry.response.headers)
+        if (entry.response.status !== 405) return `Check the URL: ${theHost(failure)} has no route for ${theMethod(failure)} at this path.`
+        return `Check the method: this URL doesn’t accept ${theMethod(failure)}${allow === null ? '' : `, only ${quoted(allow)}`}.`
+      },
+      shows: ['Allow'],
+    }),
   examples: {
     explained: [
-      { says: 'the path has a slip', status: 404 },
-      { says: 'the route does not take this method', method: 'POST', status: 405, responseHeaders: [['Allow', 'GET']] },
+      { caption: 'the path is misspelled', status: 404 },
+      { caption: 'the route doesn’t accept this method', method: 'POST', status: 405, responseHeaders: [['Allow', 'GET']] },
     ],
-    other: [{ says: 'a preflight answered 404', at: 'preflight', method: 'PUT', status: 404 }],
+    other: [{ caption: 'a preflight response has status 404', at: 'preflight', method: 'PUT', status: 404 }],
   },
 }
 
-/** Too much, too large: the layer in front of the application refuses by itself. */
+/** Too many requests, or too large ones: the layer in front of the application rejects them by itself. */
 export const limitReached: Rule = {
   id: 'limit-exceeded-without-cors',
-  responsible: 'server',
+  responsible: 'gateway',
   steps: ['allow-origin-missing'],
-  title: 'A limit was reached, and that answer carries no CORS headers',
-  why: `${WHY} 413 (body too large), 429 (too many requests) and 431 (headers too large) are mostly said by the web server or gateway itself.`,
-  remedy: `Raise the limit where it is set, or send less. ${MEND_TOO} For these, the layer with the limit must.`,
+  title: 'Limit exceeded (413, 429 or 431) without CORS headers',
+  why: `${WHY} 413 (body too large), 429 (too many requests) and 431 (headers too large) usually come from the web server or gateway itself.`,
+  remedy: `1. Raise the limit, or send less. 2. Send CORS headers on these responses in the layer that has the limit, so that your page can read such errors.`,
   explain: (failure) =>
-    errorPage(failure, (status) => [413, 429, 431].includes(status), 'A limit on size or number of requests was reached.', ['Retry-After']),
+    explainError(failure, {
+      isStatus: (status) => [413, 429, 431].includes(status),
+      firstStep: limitStep,
+      shows: ['Retry-After'],
+    }),
   examples: {
     explained: [
-      { says: 'the upload is larger than nginx permits', method: 'POST', status: 413, responseHeaders: [['Server', 'nginx']] },
-      { says: 'too many requests', status: 429, responseHeaders: [['Retry-After', '30']] },
+      { caption: 'the upload is larger than nginx allows', method: 'POST', status: 413, responseHeaders: [['Server', 'nginx']] },
+      { caption: 'too many requests', status: 429, responseHeaders: [['Retry-After', '30']] },
     ],
-    other: withTheHeader,
+    other: readableError,
   },
 }
 
-/** Any other refusal. */
+function limitStep(failure: Failure): string {
+  const { response } = failure.entry
+  switch (response.status) {
+    case 413:
+      return `Send a smaller body, or raise the size limit of ${theHost(failure)}${isFromNginx(failure.entry) ? ' (in nginx: client_max_body_size)' : ''}.`
+    case 431:
+      return `Send fewer or smaller request headers and cookies, or raise the header limit of ${theHost(failure)}.`
+    default: {
+      const wait = get('Retry-After', response.headers)
+      return `Send fewer requests, and retry later${wait === null ? '' : ` (Retry-After: ${quoted(wait)})`}, or raise the rate limit of ${theHost(failure)}.`
+    }
+  }
+}
+
+/** Any other error. */
 export const errorResponseWithoutCors: Rule = {
   id: 'error-response-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The request was refused, and that answer carries no CORS headers',
+  title: 'Error response (4xx) without CORS headers',
   why: WHY,
-  remedy: `Find out what the server objects to. ${MEND_TOO}`,
-  explain: (failure) => errorPage(failure, (status) => status >= 400, 'Find out what the server objects to.'),
+  remedy: `1. Find out why the server rejects the request (check the server log). ${SECOND_STEP}`,
+  explain: (failure) =>
+    explainError(failure, {
+      isStatus: (status) => status >= 400,
+      firstStep: ({ entry }) =>
+        `Find out why ${theHost(failure)} responds with ${entry.response.status} (check its log and the response body).`,
+    }),
   examples: {
-    explained: [{ says: 'a field is missing', method: 'POST', status: 400 }],
-    other: [{ says: 'a 200 without the header', status: 200 }, ...withTheHeader],
+    explained: [{ caption: 'a required field is missing', method: 'POST', status: 400 }],
+    other: [{ caption: 'a 200 without the header', status: 200 }, ...readableError],
   },
 }

@@ -12,24 +12,24 @@ type Lines = readonly (readonly [name: string, value: string])[]
 const PAGE = 'https://app.example'
 const URL_OF_EXAMPLES = 'https://api.example/items'
 
-/** An example as the failure that the engine would make of it, were `step` the one that fails. */
+/** The failure that the engine would find in an example if it failed at `step`. */
 export function failureOfExample(example: Example, step: Step): Failure {
   const at = example.at ?? 'response'
   const url = example.url ?? URL_OF_EXAMPLES
   const origin = example.origin ?? PAGE
   const method = example.method ?? 'GET'
   const names = example.unsafeHeaderNames ?? []
-  const asking = [
+  const preflightHeaders = [
     ['Origin', origin],
     ['Access-Control-Request-Method', method],
     ...(names.length > 0 ? [['Access-Control-Request-Headers', names.join(',')] as const] : []),
   ] as const
   const entry =
     at === 'preflight'
-      ? entryOf(1, 'OPTIONS', url, [...asking, ...(example.requestHeaders ?? [])], example)
+      ? entryOf(1, 'OPTIONS', url, [...preflightHeaders, ...(example.requestHeaders ?? [])], example)
       : entryOf(1, method, url, [['Origin', origin], ...(example.requestHeaders ?? [])], example)
   const preflightBefore = example.preflightHeaders
-    ? entryOf(0, 'OPTIONS', url, asking, { says: '', status: 204, responseHeaders: example.preflightHeaders })
+    ? entryOf(0, 'OPTIONS', url, preflightHeaders, { caption: '', status: 204, responseHeaders: example.preflightHeaders })
     : null
   const hop: Hop = {
     url,
@@ -40,26 +40,26 @@ export function failureOfExample(example: Example, step: Step): Failure {
   const exchange: Exchange = { id: 'x1', hops: example.redirectedFrom ? [redirectTo(url, example.redirectedFrom), hop] : [hop] }
   const cachedFrom = example.cached
     ? entryOf(0, 'GET', url, example.cached.origin ? [['Origin', example.cached.origin]] : [], {
-        says: '',
+        caption: '',
         responseHeaders: example.cached.responseHeaders,
       })
     : null
-  const asked = { origin, includesCredentials: example.includesCredentials ?? false, method, unsafeHeaderNames: names }
-  return { step, at, exchange, hop: exchange.hops.length - 1, entry, ...asked, earlier: cachedFrom ? [cachedFrom] : [], cachedFrom }
+  const request = { origin, includesCredentials: example.includesCredentials ?? false, method, unsafeHeaderNames: names }
+  return { step, at, exchange, hop: exchange.hops.length - 1, entry, ...request, earlier: cachedFrom ? [cachedFrom] : [], cachedFrom }
 }
 
-/** The steps that an example fails, found by the standard's own checks; none when the page may read the response. */
+/** The steps at which an example fails, by the standard's own checks; none if the page can read the response. */
 export function failingStepsOf(example: Example): readonly Step[] {
-  const { entry, at, exchange, hop, ...asked } = failureOfExample(example, 'unexplained-failure')
+  const { entry, at, exchange, hop, ...rest } = failureOfExample(example, 'unexplained-failure')
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
     const step = nonCorsFailureOf(example.error)
     return step === null ? [] : [step]
   }
   const { status, headers } = entry.response
-  const request = { ...asked, origin: asked.origin ?? 'null' }
+  const request = { ...rest, origin: rest.origin ?? 'null' }
   if (at === 'preflight') {
     const [first] = failingPreflightSteps(request, entry.response)
-    // Chromium finds the redirect first.
+    // Chromium checks for the redirect first.
     return [...new Set([...(first ? [first] : []), ...(isPreflightRedirect(entry.response) ? (['preflight-redirect'] as const) : [])])]
   }
   const redirect = isRedirectStatus(status)
@@ -110,7 +110,7 @@ function redirectTo(url: string, from: string): Hop {
   ]
   return {
     url: from,
-    entry: entryOf(0, 'GET', from, [['Origin', PAGE]], { says: '', status: 302, responseHeaders }),
+    entry: entryOf(0, 'GET', from, [['Origin', PAGE]], { caption: '', status: 302, responseHeaders }),
     preflight: null,
     alsoRecorded: [],
   }

@@ -1,29 +1,49 @@
-import { hostOf as hostOfUrl, shortened } from '../report/wording.ts'
+import { get } from '../fetch/header-list.ts'
+import { hostOf, listed, quoted, shortened } from '../report/wording.ts'
 import type { Failure } from './rule.ts'
 
-/** "The preflight's answer" or "The response". */
-export function theAnswer(failure: Failure): string {
-  return failure.at === 'preflight' ? 'The answer to the preflight' : 'The response'
+/** "preflight response" or "response". */
+export function responseName({ at }: Failure): string {
+  return at === 'preflight' ? 'preflight response' : 'response'
 }
 
-/** The page's origin in a sentence. */
-export function theOrigin(failure: Failure): string {
-  if (failure.origin === null) return 'the page'
-  return failure.origin === 'null' ? 'an opaque origin (sent as “null”)' : shortened(failure.origin)
+/** The requesting origin in a sentence. */
+export function theOrigin({ origin }: Failure): string {
+  if (origin === null) return 'the page’s origin'
+  return origin === 'null' ? 'the opaque origin “null”' : shortened(origin)
 }
 
-/** The host that answered. */
-export function hostOf(failure: Failure): string {
-  return shortened(hostOfUrl(failure.entry.request.url))
+/** The host that the request was sent to. */
+export function theHost({ entry }: Failure): string {
+  return shortened(hostOf(entry.request.url))
 }
 
 /** "404 Not Found". */
-export function theStatus(failure: Failure): string {
-  const { status, statusText } = failure.entry.response
+export function theStatus({ entry }: Failure): string {
+  const { status, statusText } = entry.response
   return shortened(`${status} ${statusText}`.trim(), 40)
 }
 
+/** "Content-Type “text/html”" or "no Content-Type". */
+export function contentType({ entry }: Failure): string {
+  const type = get('Content-Type', entry.response.headers)
+  return type === null ? 'no Content-Type' : `Content-Type ${quoted(type)}`
+}
+
 /** The method in a sentence. */
-export function theMethod(failure: Failure): string {
-  return shortened(failure.method, 40)
+export function theMethod({ method }: Failure): string {
+  return shortened(method, 40)
+}
+
+/**
+ * The headers that let the requesting origin read the response: "Access-Control-Allow-Origin: https://app.example and
+ * Access-Control-Allow-Credentials: true".
+ *
+ * @param more further headers to send with them
+ * @returns null where no header can name the origin: the recording doesn't show it, or it is opaque
+ */
+export function headersToSend({ origin, includesCredentials }: Failure, ...more: readonly string[]): string | null {
+  if (origin === null || origin === 'null') return null
+  const credentials = includesCredentials ? ['Access-Control-Allow-Credentials: true'] : []
+  return listed([`Access-Control-Allow-Origin: ${shortened(origin)}`, ...credentials, ...more])
 }

@@ -2,52 +2,59 @@ import { get } from '../fetch/header-list.ts'
 import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
+import { theHost } from './failure-wording.ts'
 import { likelySource } from './library-headers.ts'
 import type { Evidence, Example, Failure, Rule } from './rule.ts'
-import { elementsOf } from './wildcard-list.ts'
+import { extendedList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Headers'
 
 const WHY =
-  'A page may send only a few harmless headers to other origins unasked. For every other one the browser asks with a preflight, whose answer must list the name in Access-Control-Allow-Headers (in any case).'
+  'A page can send only a few harmless headers to other origins without a preflight. For any other header the browser sends a preflight, whose response has to list the name in Access-Control-Allow-Headers (in any letter case).'
 
-const MEND = 'Add the name to Access-Control-Allow-Headers in the answer to OPTIONS, if the server wants the header. Else do not send it.'
+const REMEDY =
+  'Add the name to Access-Control-Allow-Headers in the response to OPTIONS. If the server doesn’t need the header, don’t send it.'
 
-/** The names that the preflight asked for and was not given. */
-export function refusedNames(failure: Failure): readonly string[] {
-  const refused = (authorizationUnderWildcard: boolean) =>
-    disallowedHeaderNames(failure.unsafeHeaderNames, elementsOf(failure, NAME), failure.includesCredentials, {
-      authorizationUnderWildcard,
-    })
-  const names = refused(true)
-  return names.length > 0 ? names : refused(false)
+/** The names in the preflight's Access-Control-Request-Headers that its response doesn't allow. */
+function disallowedNames(failure: Failure): readonly string[] {
+  const disallowed = (authorizationUnderWildcard: boolean) =>
+    disallowedHeaderNames(failure.unsafeHeaderNames, itemsOf(failure, NAME), failure.includesCredentials, { authorizationUnderWildcard })
+  const names = disallowed(true)
+  return names.length > 0 ? names : disallowed(false)
 }
 
 function evidence(failure: Failure): Evidence[] {
   return [...responseHeader(failure.entry, NAME), ...requestHeader(failure.entry, 'Access-Control-Request-Headers')]
 }
 
-function preflight(says: string, asks: readonly string[], allows: string | null, more: Partial<Example> = {}): Example {
-  const list = allows === null ? [] : ([[NAME, allows]] as const)
-  const responseHeaders = [['Access-Control-Allow-Origin', '*'], ...list] as const
-  return { says, at: 'preflight', method: 'POST', unsafeHeaderNames: asks, status: 204, responseHeaders, ...more }
+/** The header to send, for these names and all that the response lists already. */
+function allowHeaders(failure: Failure, names: readonly string[]): string {
+  return `Send ${extendedList(failure, NAME, names)} from ${theHost(failure)} in response to OPTIONS`
 }
 
-const allowed = preflight('listed in another case', ['x-a'], 'X-A')
+function preflight(caption: string, requests: readonly string[], allows: string | null, more: Partial<Example> = {}): Example {
+  const list = allows === null ? [] : ([[NAME, allows]] as const)
+  const responseHeaders = [['Access-Control-Allow-Origin', '*'], ...list] as const
+  return { caption, at: 'preflight', method: 'POST', unsafeHeaderNames: requests, status: 204, responseHeaders, ...more }
+}
 
-/** Only the server can send Access-Control-Allow-Origin: from the page it is one more header that needs permission. */
+const allowed = preflight('listed in another letter case', ['x-a'], 'X-A')
+
+/** Only a response can allow an origin: in a request, Access-Control-Allow-Origin is one more header that must be allowed. */
 export const corsHeaderInRequest: Rule = {
   id: 'cors-header-in-request',
-  responsible: 'server',
+  responsible: 'page',
   steps: ['header-not-allowed'],
-  title: 'The page itself sends an Access-Control- header',
-  why: 'Permission is given by the server’s response. In a request Access-Control-Allow-Origin permits nothing; it is one more header that the browser must ask leave for, and makes a preflight necessary that was not before.',
-  remedy: 'Remove the Access-Control- headers from the page’s code, and set them on the server.',
+  title: 'Access-Control-* header sent in the request',
+  why: 'Only the server’s response can allow an origin. In a request, Access-Control-Allow-Origin has no effect: it is one more header that the server must allow, and it causes a preflight that wasn’t needed before.',
+  remedy: 'Remove the Access-Control-* headers from the page’s code, and set them on the server.',
   explain(failure) {
-    const names = refusedNames(failure).filter((name) => name.startsWith('access-control-'))
+    const names = disallowedNames(failure).filter((name) => name.startsWith('access-control-'))
     if (names.length === 0) return null
+    const them = names.length > 1 ? 'them' : 'it'
     return {
-      explanation: `The page sends ${listedNames(names)} as a request header. That permits nothing: such headers belong into the server’s response, and the answer to the preflight does not allow sending ${names.length > 1 ? 'them' : 'it'}.`,
+      explanation: `The page sends ${listedNames(names)} as a request header, where it has no effect: only the server’s response can allow an origin. The preflight response doesn’t allow sending ${them}.`,
+      remedy: `Remove ${listedNames(names)} from the request in the page’s code, and set ${them} in the response of ${theHost(failure)}.`,
       evidence: evidence(failure),
     }
   },
@@ -57,23 +64,25 @@ export const corsHeaderInRequest: Rule = {
   },
 }
 
-/** `x_token` and `x-token` are two names. */
+/** `x_token` and `x-token` are different names. */
 export const headerSpelledDifferently: Rule = {
   id: 'header-spelled-differently',
   responsible: 'server',
   steps: ['header-not-allowed'],
-  title: 'The header is listed with another spelling: “_” for “-”',
-  why: `${WHY} Hyphen and underscore are different signs. Variables of CGI and of many frameworks spell header names with underscores; on the wire they have hyphens.`,
+  title: 'Header spelled differently in Access-Control-Allow-Headers',
+  why: `${WHY} “-” and “_” are different characters. CGI and many frameworks spell header names with underscores in variables; on the wire they have hyphens.`,
   remedy:
-    'Write the name in Access-Control-Allow-Headers exactly as the page sends it. Prefer hyphens: nginx and others drop headers with underscores.',
+    'Write the name in Access-Control-Allow-Headers exactly as the page sends it. Prefer hyphens: nginx and other servers drop headers with underscores.',
   explain(failure) {
     const bare = (name: string) => name.toLowerCase().replaceAll(/[-_]/g, '')
-    const listed = elementsOf(failure, NAME)
-    for (const name of refusedNames(failure)) {
+    const listed = itemsOf(failure, NAME)
+    for (const name of disallowedNames(failure)) {
       const similar = listed.find((other) => bare(other) === bare(name))
       if (similar === undefined || bare(name) === '') continue
+      const [sent, allows] = [quoted(shortened(name)), quoted(shortened(similar))]
       return {
-        explanation: `The page sends the header ${quoted(shortened(name))}; the answer to the preflight lists ${quoted(shortened(similar))}. Hyphens and underscores make different names.`,
+        explanation: `The page sends the header ${sent}, but the preflight response allows ${allows}. “-” and “_” count: these are different names.`,
+        remedy: `Replace ${allows} with ${sent} in the Access-Control-Allow-Headers of ${theHost(failure)}.`,
         evidence: evidence(failure),
       }
     }
@@ -82,27 +91,28 @@ export const headerSpelledDifferently: Rule = {
   examples: {
     explained: [
       preflight('underscores in the list', ['x-api-key'], 'X_API_KEY'),
-      preflight('underscores in the request', ['api_key'], 'api-key'),
-      preflight('no sign at all', ['content-type'], 'ContentType'),
+      preflight('an underscore in the request', ['api_key'], 'api-key'),
+      preflight('no hyphen in the list', ['content-type'], 'ContentType'),
     ],
     other: [preflight('another name', ['x-api-key'], 'x-key'), allowed],
   },
 }
 
-/** Expose-Headers is about what the page may read, Allow-Headers about what it may send. */
+/** Expose-Headers lists what the page can read, Allow-Headers what it can send. */
 export const listedInExposeHeaders: Rule = {
   id: 'listed-in-expose-headers',
   responsible: 'server',
   steps: ['header-not-allowed'],
-  title: 'The header is listed in Access-Control-Expose-Headers instead',
-  why: 'Access-Control-Allow-Headers lists the request headers that the page may send; Access-Control-Expose-Headers the response headers that it may read.',
-  remedy: 'Move the name to Access-Control-Allow-Headers in the answer to OPTIONS.',
+  title: 'Request header is listed in Access-Control-Expose-Headers',
+  why: 'Access-Control-Allow-Headers lists the request headers that the page can send. Access-Control-Expose-Headers lists the response headers that it can read.',
+  remedy: 'Move the name to Access-Control-Allow-Headers in the response to OPTIONS.',
   explain(failure) {
-    const exposed = elementsOf(failure, 'Access-Control-Expose-Headers').map((name) => name.toLowerCase())
-    const names = refusedNames(failure).filter((name) => exposed.includes(name))
+    const exposed = itemsOf(failure, 'Access-Control-Expose-Headers').map((name) => name.toLowerCase())
+    const names = disallowedNames(failure).filter((name) => exposed.includes(name))
     if (names.length === 0) return null
     return {
-      explanation: `The answer to the preflight lists ${listedNames(names)} in Access-Control-Expose-Headers. That is for reading response headers; to send the header it must be in ${NAME}.`,
+      explanation: `The preflight response lists ${listedNames(names)} in Access-Control-Expose-Headers, which is for reading response headers. To be sent, the request header has to be in ${NAME}.`,
+      remedy: `${allowHeaders(failure, names)}.`,
       evidence: [...evidence(failure), ...responseHeader(failure.entry, 'Access-Control-Expose-Headers')],
     }
   },
@@ -119,44 +129,47 @@ export const listedInExposeHeaders: Rule = {
   },
 }
 
-/** To the standard `*` does not cover Authorization. Chromium and Firefox still let it, with a warning. */
+/** By the standard, `*` doesn't cover Authorization. Chromium and Firefox still accept it, with a warning. */
 export const authorizationNotCoveredByWildcard: Rule = {
   id: 'authorization-not-covered-by-wildcard',
   responsible: 'server',
   steps: ['header-not-allowed'],
-  title: 'Authorization is not covered by “*”',
-  why: 'A server that allows “*” may not have thought of credentials that a page sends by itself. So the standard lets “*” stand for every header but Authorization. Chromium and Firefox warn, and let it pass for now.',
+  title: 'Authorization isn’t covered by “*”',
+  why: 'A server that allows “*” may not expect credentials that a page sends itself. By the standard, “*” therefore covers every header except Authorization. Chromium and Firefox still allow it for now, with a warning.',
   remedy: 'List Authorization by name: Access-Control-Allow-Headers: *, Authorization.',
   explain(failure) {
-    if (!elementsOf(failure, NAME).includes('*') || refusedNames(failure).join() !== 'authorization' || failure.includesCredentials)
+    if (!itemsOf(failure, NAME).includes('*') || disallowedNames(failure).join() !== 'authorization' || failure.includesCredentials)
       return null
     return {
-      explanation: `The answer to the preflight says ${NAME}: *, and the request carries “authorization”, which must be listed by name.`,
+      explanation: `The request has an “authorization” header, but the preflight response has only ${NAME}: *. “*” doesn’t cover Authorization, which has to be listed by name.`,
+      remedy: `${allowHeaders(failure, ['Authorization'])}.`,
       evidence: evidence(failure),
     }
   },
   examples: {
     explained: [preflight('“*” alone', ['authorization'], '*')],
-    other: [preflight('it is not covered by another name either', ['authorization'], 'content-type')],
+    other: [preflight('it isn’t covered by another name either', ['authorization'], 'content-type')],
   },
 }
 
-/** Nobody in the project wrote it: a library sends it. */
+/** The project's own code doesn't set the header: a library does. */
 export const libraryHeaderNotAllowed: Rule = {
   id: 'library-header-not-allowed',
-  responsible: 'server',
+  responsible: 'page',
   steps: ['header-not-allowed'],
-  title: 'A header that a library adds is not allowed',
-  why: `${WHY} Libraries for tracing, caching, CSRF and the like add headers of their own to every request, to other origins too.`,
+  title: 'Header added by a library isn’t allowed',
+  why: `${WHY} Libraries for tracing, caching, CSRF protection and the like add their own headers to every request, to other origins too.`,
   remedy:
-    'Limit the library to your own servers, or switch that header off for this host; else let the server list it in Access-Control-Allow-Headers.',
+    'Limit the library to your own hosts, or turn the header off for this host. If the server is yours, you can add the header to Access-Control-Allow-Headers instead.',
   explain(failure) {
-    const names = refusedNames(failure)
+    const names = disallowedNames(failure)
     const [first = ''] = names
     const source = likelySource(first)
     if (source === null || names.some((name) => likelySource(name) === null)) return null
+    const host = theHost(failure)
     return {
-      explanation: `The request carries ${listedNames(names)}, which the answer to the preflight does not allow. It is probably not the page’s own: ${source}.`,
+      explanation: `The request has ${listedNames(names)}, which the preflight response doesn’t allow. ${names.length > 1 ? 'They are' : 'It is'} usually added by ${source.library}, not by the page’s own code.`,
+      remedy: `Turn ${listedNames(names)} off for requests to ${host}${source.setting === undefined ? '' : ` (see ${source.setting})`}. If ${host} is yours, you can add ${names.length > 1 ? 'them' : 'it'} to its Access-Control-Allow-Headers instead.`,
       evidence: evidence(failure),
     }
   },
@@ -164,38 +177,43 @@ export const libraryHeaderNotAllowed: Rule = {
     explained: [
       preflight('tracing', ['traceparent'], 'content-type'),
       preflight('Sentry', ['baggage', 'sentry-trace'], null),
-      preflight('an old habit', ['x-requested-with'], 'content-type, authorization'),
-      preflight('against the cache', ['cache-control', 'pragma'], null),
+      preflight('jQuery', ['x-requested-with'], 'content-type, authorization'),
+      preflight('to bypass the cache', ['cache-control', 'pragma'], null),
     ],
-    other: [preflight('a header of the page’s own besides', ['traceparent', 'x-a'], null)],
+    other: [preflight('with a header of the page’s own', ['traceparent', 'x-a'], null)],
   },
 }
 
-/** JSON is the most frequent reason for a preflight. */
+/** JSON is the most common reason for a preflight. */
 export const contentTypeNotAllowed: Rule = {
   id: 'content-type-not-allowed',
   responsible: 'server',
   steps: ['header-not-allowed'],
-  title: 'Content-Type is not in Access-Control-Allow-Headers',
-  why: `${WHY} Content-Type needs none for what forms send (text/plain, multipart/form-data, application/x-www-form-urlencoded); for JSON and all else it does.`,
+  title: 'Content-Type isn’t in Access-Control-Allow-Headers',
+  why: `${WHY} Content-Type needs no preflight for what HTML forms send (text/plain, multipart/form-data, application/x-www-form-urlencoded). For JSON and everything else it does.`,
   remedy:
-    'Add Content-Type to Access-Control-Allow-Headers in the answer to OPTIONS. A GET has no body and needs no Content-Type: do not set it there.',
+    'Add Content-Type to Access-Control-Allow-Headers in the response to OPTIONS. A GET has no body, so don’t set Content-Type there at all.',
   explain(failure) {
-    if (refusedNames(failure).join() !== 'content-type') return null
+    if (disallowedNames(failure).join() !== 'content-type') return null
     const value = get('Content-Type', failure.exchange.hops[failure.hop]?.entry?.request.headers ?? [])
+    const hasNoBody = /^(?:GET|HEAD)$/.test(failure.method)
     return {
       explanation:
-        `The page sets a Content-Type${value ? ` (${quoted(value)})` : ''} that a form could not send, such as that of JSON. ` +
-        `The answer to the preflight does not list “content-type” in ${NAME}.`,
+        `The page sets a Content-Type${value ? ` (${quoted(value)})` : ''} that an HTML form couldn’t send, JSON for instance. ` +
+        `The preflight response doesn’t list “content-type” in ${NAME}.`,
+      remedy: hasNoBody
+        ? `Don’t set Content-Type: a ${failure.method} has no body, so it needs none.`
+        : `${allowHeaders(failure, ['Content-Type'])}.`,
+      responsible: hasNoBody ? 'page' : undefined,
       evidence: evidence(failure),
     }
   },
   examples: {
     explained: [
-      preflight('JSON is sent, and nothing is listed', ['content-type'], null),
-      preflight('others are listed', ['content-type'], 'Authorization'),
+      preflight('the page sends JSON, and no header is listed', ['content-type'], null),
+      preflight('other headers are listed', ['content-type'], 'Authorization'),
     ],
-    other: [preflight('a second header is refused', ['content-type', 'x-a'], null)],
+    other: [preflight('another header isn’t allowed either', ['content-type', 'x-a'], null)],
   },
 }
 
@@ -204,23 +222,26 @@ export const headerNotAllowed: Rule = {
   id: 'header-not-allowed',
   responsible: 'server',
   steps: ['header-not-allowed'],
-  title: 'A request header is not in Access-Control-Allow-Headers',
+  title: 'Request header isn’t in Access-Control-Allow-Headers',
   why: WHY,
-  remedy: MEND,
+  remedy: REMEDY,
   explain(failure) {
-    const names = refusedNames(failure)
-    const many = names.length > 1
-    const [foreign] = names.map((name) => ({ name, source: likelySource(name) })).filter(({ source }) => source !== null)
-    const source = foreign === undefined ? '' : ` ${quoted(foreign.name)} is probably not the page’s own: ${foreign.source}.`
+    const names = disallowedNames(failure)
+    const isOne = names.length === 1
+    const [fromLibrary] = names.flatMap((name) => {
+      const source = likelySource(name)
+      return source === null ? [] : [` ${quoted(name)} was probably added by ${source.library}.`]
+    })
     return {
-      explanation: `The page sets the request header${many ? 's' : ''} ${listedNames(names)}, which need${many ? '' : 's'} the server’s permission. The answer to the preflight does not list ${many ? 'them' : 'it'} in ${NAME}.${source}`,
+      explanation: `The page sends the request header${isOne ? '' : 's'} ${listedNames(names)}, but the preflight response doesn’t list ${isOne ? 'it' : 'them'} in ${NAME}.${fromLibrary ?? ''}`,
+      remedy: `${allowHeaders(failure, names)}. If ${theHost(failure)} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${isOne ? 'it' : 'them'}.`,
       evidence: evidence(failure),
     }
   },
   examples: {
     explained: [
       preflight('another header is listed', ['x-a'], 'x-b'),
-      preflight('two are missing', ['content-type', 'x-a'], null),
+      preflight('two headers are missing', ['content-type', 'x-a'], null),
       preflight('one of them is a library’s', ['traceparent', 'x-a'], null),
     ],
     other: [allowed],

@@ -4,8 +4,8 @@ import { shortened } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
 import type { Evidence } from './rule.ts'
 
-/** Response headers that say which layer answered, and whose they are. */
-const SIGNS: readonly (readonly [header: string, layer: string])[] = [
+/** Response headers that show which layers a response passed, and whose they are. */
+const PASSED: readonly (readonly [header: string, layer: string])[] = [
   ['cf-ray', 'Cloudflare'],
   ['x-amz-cf-id', 'Amazon CloudFront'],
   ['x-amz-apigw-id', 'Amazon API Gateway'],
@@ -19,17 +19,40 @@ const SIGNS: readonly (readonly [header: string, layer: string])[] = [
   ['x-envoy-upstream-service-time', 'Envoy'],
 ]
 
+/**
+ * Response headers that only a layer in front of the application sends, and only on responses that it made itself. `cf-ray` isn't one of them:
+ * Cloudflare adds it to the application's responses as well.
+ */
+const MADE_BY: readonly (readonly [header: string, value: RegExp, layer: 'cdn' | 'gateway'])[] = [
+  ['cf-mitigated', /./, 'cdn'],
+  ['x-vercel-error', /./, 'cdn'],
+  ['Server', /^(?:CloudFront|AkamaiGHost|Varnish)\b/i, 'cdn'],
+  ['Server', /^awselb\//i, 'gateway'],
+  ['x-amzn-errortype', /./, 'gateway'],
+  ['x-kong-response-latency', /./, 'gateway'],
+]
+
 /** The layers between browser and application that left their name: "Server: nginx, Via: 1.1 google, Cloudflare"; "" where none did. */
 export function layersOf(entry: Entry): string {
   const { headers } = entry.response
   const named = ['Server', 'Via'].flatMap((name) => linesOf(name, headers).map((value) => `${name}: ${value}`))
-  const known = SIGNS.filter(([name]) => get(name, headers) !== null).map(([, layer]) => layer)
-  return shortened([...named, ...new Set(known)].join(', '))
+  const known = new Set(PASSED.filter(([name]) => get(name, headers) !== null).map(([, layer]) => layer))
+  const isNew = (layer: string) => !named.some((line) => line.toLowerCase().includes(layer.toLowerCase()))
+  return shortened([...named, ...[...known].filter(isNew)].join(', '))
 }
 
-/** The lines that name them. */
+/** The headers that name those layers. */
 export function layerEvidence(entry: Entry): Evidence[] {
-  return ['Server', 'Via', ...SIGNS.map(([name]) => name)].flatMap((name) =>
-    get(name, entry.response.headers) === null ? [] : responseHeader(entry, name),
-  )
+  const names = ['Server', 'Via', ...PASSED.map(([name]) => name), 'cf-mitigated', 'x-vercel-error']
+  return names.flatMap((name) => (get(name, entry.response.headers) === null ? [] : responseHeader(entry, name)))
+}
+
+/** The CDN or gateway that made the response itself, instead of passing on the application's; null where nothing shows that. */
+export function layerThatResponded({ response: { headers } }: Entry): 'cdn' | 'gateway' | null {
+  return MADE_BY.find(([name, value]) => value.test(get(name, headers) ?? ''))?.[2] ?? null
+}
+
+/** Is the response nginx's, or did it pass through nginx? */
+export function isFromNginx({ response: { headers } }: Entry): boolean {
+  return /^(?:nginx|openresty)\b/i.test(get('Server', headers) ?? '')
 }

@@ -1,32 +1,40 @@
-/** Request headers that page code rarely sets by hand, and who does. */
-const SOURCES: readonly (readonly [pattern: RegExp, source: string])[] = [
-  [/^x-requested-with$/, 'jQuery, Prototype, old Axios set-ups and PWA tools add it to mark requests of scripts'],
-  [/^(?:traceparent|tracestate)$/, 'tracing adds it (OpenTelemetry, Datadog, Application Insights, Elastic)'],
-  [/^(?:sentry-trace|baggage)$/, 'Sentry’s or OpenTelemetry’s tracing adds it (see tracePropagationTargets)'],
-  [/^x-datadog-/, 'Datadog’s browser SDK adds it (see allowedTracingUrls)'],
-  [/^(?:newrelic|x-newrelic-.*)$/, 'New Relic’s browser agent adds it'],
-  [/^(?:request-id|request-context)$/, 'Application Insights adds it'],
-  [/^(?:x-b3-.*|b3|uber-trace-id|x-cloud-trace-context|x-amzn-trace-id)$/, 'tracing adds it'],
+/** What adds a request header that page code rarely sets itself. */
+export interface HeaderSource {
+  /** Reads after "added by". */
+  readonly library: string
+  /** The library's setting that limits the header to some hosts, where it has one. */
+  readonly setting?: string
+}
+
+const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
+  [/^x-requested-with$/, { library: 'jQuery, Prototype or an old Axios setup, to mark requests from scripts' }],
+  [/^(?:traceparent|tracestate)$/, { library: 'tracing (OpenTelemetry, Datadog, Application Insights, Elastic)' }],
+  [/^(?:sentry-trace|baggage)$/, { library: 'Sentry or OpenTelemetry tracing', setting: 'tracePropagationTargets' }],
+  [/^x-datadog-/, { library: 'the Datadog browser SDK', setting: 'allowedTracingUrls' }],
+  [/^x-faro-/, { library: 'Grafana Faro' }],
+  [/^(?:newrelic|x-newrelic-.*)$/, { library: 'the New Relic browser agent' }],
+  [/^(?:request-id|request-context)$/, { library: 'Application Insights' }],
+  [/^(?:x-b3-.*|b3|uber-trace-id|x-cloud-trace-context|x-amzn-trace-id)$/, { library: 'a tracing library' }],
+  [/^(?:cache-control|pragma|expires)$/, { library: 'a library to bypass the cache (fetch’s cache option does that without a header)' }],
   [
-    /^(?:cache-control|pragma|expires)$/,
-    'page code or a library adds it against caching; as a request header it is seldom needed, fetch’s cache option does the same',
+    /^(?:if-none-match|if-modified-since|if-match)$/,
+    { library: 'a caching layer in the page (the browser’s own cache needs no preflight)' },
   ],
-  [/^(?:if-none-match|if-modified-since|if-match)$/, 'a caching layer in the page adds it; the browser’s own cache needs no permission'],
-  [/^x-(?:csrf|xsrf)-?token$/, 'a CSRF guard adds it (Django, Rails, Laravel, Angular, Axios)'],
-  [/^(?:apollo-|x-apollo-)/, 'Apollo’s GraphQL client adds it'],
-  [/^x-stainless-/, 'an API’s generated SDK adds it'],
-  [/^(?:x-client-info|apikey|accept-profile|content-profile)$/, 'the Supabase client adds it'],
-  [/^(?:x-goog-|x-firebase-)/, 'a Google or Firebase SDK adds it'],
-  [/^(?:x-amz-|amz-sdk-)/, 'an AWS SDK adds it'],
-  [/^(?:x-ms-|x-ms$)/, 'an Azure or Microsoft SDK adds it'],
-  [/^hx-/, 'htmx adds it'],
-  [/^(?:turbo-frame|x-turbo-.*)$/, 'Turbo adds it'],
-  [/^x-inertia/, 'Inertia adds it'],
-  [/^(?:x-signalr-.*|x-socket-.*)$/, 'SignalR or Echo adds it'],
-  [/^(?:dnt|upgrade-insecure-requests|user-agent)$/, 'an extension or a library adds it'],
+  [/^x-(?:csrf|xsrf)-?token$/, { library: 'CSRF protection (Django, Rails, Laravel, Angular, Axios)' }],
+  [/^(?:apollo-|x-apollo-)/, { library: 'the Apollo GraphQL client' }],
+  [/^x-stainless-/, { library: 'an API’s generated SDK' }],
+  [/^(?:x-client-info|apikey|accept-profile|content-profile)$/, { library: 'the Supabase client' }],
+  [/^(?:x-goog-|x-firebase-)/, { library: 'a Google or Firebase SDK' }],
+  [/^(?:x-amz-|amz-sdk-)/, { library: 'an AWS SDK' }],
+  [/^(?:x-ms-|x-ms$)/, { library: 'an Azure or Microsoft SDK' }],
+  [/^hx-/, { library: 'htmx' }],
+  [/^(?:turbo-frame|x-turbo-.*)$/, { library: 'Turbo' }],
+  [/^x-inertia/, { library: 'Inertia' }],
+  [/^(?:x-signalr-.*|x-socket-.*)$/, { library: 'SignalR or Laravel Echo' }],
+  [/^(?:dnt|upgrade-insecure-requests|user-agent)$/, { library: 'an extension or a library' }],
 ]
 
-/** Who adds a request header of that lower-case name, null when it may be the page's own. */
-export function likelySource(name: string): string | null {
+/** What adds a request header of that lower-case name, null when it may be the page's own. */
+export function likelySource(name: string): HeaderSource | null {
   return SOURCES.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }

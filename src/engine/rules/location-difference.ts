@@ -2,43 +2,51 @@ import type { Entry } from '../exchange/exchange.ts'
 import { isSamePath, leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
-import { quoted } from '../report/wording.ts'
+import { quoted, quotedUrl } from '../report/wording.ts'
 import type { Failure } from './rule.ts'
 
-/** In what a redirect's target differs from the URL that was asked. */
+/** How a redirect's target differs from the requested URL. */
 export type LocationDifference = 'https' | 'slash' | 'login' | 'host' | 'path' | 'nothing' | 'not-a-url'
 
-/** The Location as it was sent. */
+/** The Location header as it was sent. */
 export function locationOf(entry: Entry): string {
   return get('Location', entry.response.headers) ?? entry.response.redirectURL
 }
 
-/** What the redirect changes, the likeliest cause first: a login page, then the scheme, a slash at the end, the host. */
+/** The redirect's target as an absolute URL inside a sentence; as it was sent where it isn't a URL. */
+export function quotedTarget({ entry }: Failure): string {
+  const location = locationOf(entry)
+  return quotedUrl(parseUrl(location, entry.request.url)?.href ?? location)
+}
+
+/** What the redirect changes, the likeliest cause first: to a login page, to https, to another host, a trailing slash. */
 export function locationDifference(failure: Failure): LocationDifference {
   const from = parseUrl(failure.entry.request.url)
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   if (from === null || to === null) return 'not-a-url'
   if (leadsToLogin(from, to)) return 'login'
-  // A server on other ports than the default ones has another for https, so the port changes with the scheme.
+  // A server on non-default ports has another port for https, so the port changes with the scheme.
   if (from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:') return 'https'
   if (from.host !== to.host && hostWithoutDefaultPort(from) !== hostWithoutDefaultPort(to)) return 'host'
   if (from.pathname !== to.pathname && isSamePath(from, to)) return 'slash'
   return from.href === to.href ? 'nothing' : 'path'
 }
 
-/** A sentence on the difference. */
-export function differenceInWords(failure: Failure): string {
+/** A sentence on the difference; "" where the target says it all. */
+export function describeDifference(failure: Failure): string {
   const from = parseUrl(failure.entry.request.url)
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   switch (locationDifference(failure)) {
     case 'https': {
-      const also = [from?.port === to?.port ? '' : ' and the port', from?.pathname === to?.pathname ? '' : ' and the path'].join('')
-      return also === '' ? 'It only changes http to https.' : `It changes http to https${also}.`
+      const also = [...(from?.port === to?.port ? [] : ['port']), ...(from?.pathname === to?.pathname ? [] : ['path'])]
+      return also.length === 0
+        ? 'Only the scheme changes, from http to https.'
+        : `The scheme changes from http to https; the ${also.join(' and ')} change${also.length > 1 ? '' : 's'} too.`
     }
     case 'slash':
-      return to?.pathname.endsWith('/') ? 'It adds a slash at the end.' : 'It takes the slash at the end away.'
+      return to?.pathname.endsWith('/') ? 'The redirect adds a trailing slash.' : 'The redirect removes the trailing slash.'
     case 'host':
-      return `It leads from ${quoted(from?.host ?? '')} to ${quoted(to?.host ?? '')}.`
+      return `The host changes from ${quoted(from?.host ?? '')} to ${quoted(to?.host ?? '')}.`
     case 'login':
       return 'That looks like a login page.'
     case 'nothing':

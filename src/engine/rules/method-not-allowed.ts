@@ -1,37 +1,47 @@
 import { get } from '../fetch/header-list.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
-import { theMethod } from './failure-wording.ts'
+import { theHost, theMethod } from './failure-wording.ts'
 import type { Evidence, Example, Failure, Rule } from './rule.ts'
-import { elementsOf } from './wildcard-list.ts'
+import { extendedList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Methods'
 
 const WHY =
-  'A page may send GET, HEAD and POST to other origins unasked, as forms always could. Every other method needs the server’s word: the answer to the preflight must list it in Access-Control-Allow-Methods.'
+  'A page can send GET, HEAD and POST to other origins without permission, as HTML forms always could. The server must allow any other method: the preflight response has to list it in Access-Control-Allow-Methods.'
 
 function evidence(failure: Failure): Evidence[] {
   return [...responseHeader(failure.entry, NAME), ...requestHeader(failure.entry, 'Access-Control-Request-Method')]
 }
 
-function preflight(says: string, method: string, listed: string | null, more: readonly (readonly [string, string])[] = []): Example {
-  const lists = listed === null ? [] : ([[NAME, listed]] as const)
-  return { says, at: 'preflight', method, status: 204, responseHeaders: [['Access-Control-Allow-Origin', '*'], ...lists, ...more] }
+function allowMethod(failure: Failure): string {
+  return `Send ${extendedList(failure, NAME, [theMethod(failure)])} from ${theHost(failure)} in response to OPTIONS.`
 }
 
-/** Methods are case-sensitive, and fetch() does not upper-case `patch`. */
+function preflight(caption: string, method: string, listed: string | null, more: readonly (readonly [string, string])[] = []): Example {
+  const lists = listed === null ? [] : ([[NAME, listed]] as const)
+  return { caption, at: 'preflight', method, status: 204, responseHeaders: [['Access-Control-Allow-Origin', '*'], ...lists, ...more] }
+}
+
+/** Methods are case-sensitive, and fetch() doesn't convert `patch` to upper case. */
 export const methodCase: Rule = {
   id: 'method-case',
-  responsible: 'server',
+  responsible: 'page',
   steps: ['method-not-allowed'],
-  title: 'The method is listed in another case, as with “patch”',
-  why: 'Methods are case-sensitive. fetch() and XMLHttpRequest write six of them in capitals by themselves (DELETE, GET, HEAD, OPTIONS, POST, PUT) and leave all others as they are: “patch” goes out as “patch”.',
-  remedy: 'Write the method in capitals where the page sends the request: method: "PATCH".',
+  title: 'Method has the wrong letter case (“patch” instead of “PATCH”)',
+  why: 'Methods are case-sensitive. fetch() and XMLHttpRequest convert only six of them to upper case (DELETE, GET, HEAD, OPTIONS, POST and PUT) and send all others as they are: “patch” stays “patch”.',
+  remedy: 'Write the method in upper case where the page sends the request: method: "PATCH".',
   explain(failure) {
-    const other = elementsOf(failure, NAME).find((method) => method.toUpperCase() === failure.method.toUpperCase())
-    if (other === undefined || other === failure.method) return null
+    const listed = itemsOf(failure, NAME).find((method) => method.toUpperCase() === failure.method.toUpperCase())
+    if (listed === undefined || listed === failure.method) return null
+    const [sent, allows] = [quoted(theMethod(failure)), quoted(shortened(listed))]
+    const isLowerInPage = failure.method !== failure.method.toUpperCase()
     return {
-      explanation: `The page sends the method as ${quoted(theMethod(failure))}, the answer to the preflight lists ${quoted(shortened(other))}. Methods are case-sensitive.`,
+      explanation: `The page sends the method ${sent}, but the preflight response allows ${allows}. Methods are case-sensitive.`,
+      remedy: isLowerInPage
+        ? `Write the method as ${quoted(shortened(failure.method.toUpperCase()))} where the page sends the request.`
+        : `Replace ${allows} with ${sent} in the Access-Control-Allow-Methods of ${theHost(failure)}.`,
+      responsible: isLowerInPage ? 'page' : 'server',
       evidence: evidence(failure),
     }
   },
@@ -41,27 +51,26 @@ export const methodCase: Rule = {
   },
 }
 
-/** No list at all; some servers offer HTTP's older Allow instead. */
+/** No list at all; some servers send HTTP's older Allow instead. */
 export const allowMethodsMissing: Rule = {
   id: 'allow-methods-missing',
   responsible: 'server',
   steps: ['method-not-allowed'],
   title: 'No Access-Control-Allow-Methods header',
-  why: `${WHY} Without the header only GET, HEAD and POST are allowed; HTTP’s own Allow header does not count.`,
-  remedy: 'Let the answer to OPTIONS list the methods in Access-Control-Allow-Methods.',
+  why: `${WHY} Without the header, only GET, HEAD and POST are allowed; HTTP’s own Allow header doesn’t count.`,
+  remedy: 'List the methods in Access-Control-Allow-Methods in the response to OPTIONS.',
   explain(failure) {
     if (get(NAME, failure.entry.response.headers) !== null) return null
     const hasAllow = get('Allow', failure.entry.response.headers) !== null
     return {
-      explanation:
-        `The page wants to send ${theMethod(failure)}. The answer to the preflight has no Access-Control-Allow-Methods header` +
-        `${hasAllow ? ', and its Allow header is not what browsers read' : ''}.`,
+      explanation: `The request uses ${theMethod(failure)}, but the preflight response has no Access-Control-Allow-Methods header.${hasAllow ? ' Browsers ignore its Allow header.' : ''}`,
+      remedy: allowMethod(failure),
       evidence: [...evidence(failure), ...(hasAllow ? responseHeader(failure.entry, 'Allow') : [])],
     }
   },
   examples: {
     explained: [preflight('only the origin is allowed', 'DELETE', null), preflight('Allow instead', 'PUT', null, [['Allow', 'GET, PUT']])],
-    other: [preflight('POST needs no listing', 'POST', null), preflight('an empty list', 'PUT', '')],
+    other: [preflight('POST needn’t be listed', 'POST', null), preflight('an empty list', 'PUT', '')],
   },
 }
 
@@ -70,18 +79,19 @@ export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
   responsible: 'server',
   steps: ['method-not-allowed'],
-  title: 'The method is not in Access-Control-Allow-Methods',
+  title: 'Method isn’t in Access-Control-Allow-Methods',
   why: WHY,
-  remedy: 'Add the method to Access-Control-Allow-Methods in the answer to OPTIONS, if the server is meant to take it.',
+  remedy: 'Add the method to Access-Control-Allow-Methods in the response to OPTIONS.',
   explain(failure) {
-    const methods = elementsOf(failure, NAME)
+    const methods = itemsOf(failure, NAME)
     return {
-      explanation: `The page wants to send ${theMethod(failure)}. The answer to the preflight does not allow it: it lists ${methods.length === 0 ? 'no method' : listedNames(methods)}.`,
+      explanation: `The request uses ${theMethod(failure)}, but the preflight response allows ${methods.length === 0 ? 'no method: its Access-Control-Allow-Methods is empty' : `only ${listedNames(methods)}`}.`,
+      remedy: allowMethod(failure),
       evidence: evidence(failure),
     }
   },
   examples: {
-    explained: [preflight('others are listed', 'PUT', 'GET, POST'), preflight('the list is empty', 'PUT', '')],
+    explained: [preflight('other methods are listed', 'PUT', 'GET, POST'), preflight('the list is empty', 'PUT', '')],
     other: [preflight('it is listed', 'PUT', 'GET, PUT')],
   },
 }

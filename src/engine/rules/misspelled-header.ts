@@ -3,11 +3,11 @@ import { get } from '../fetch/header-list.ts'
 import { quoted } from '../report/wording.ts'
 import { meantHeader } from './cors-header-names.ts'
 import { responseHeader } from './evidence.ts'
-import { theAnswer } from './failure-wording.ts'
+import { headersToSend, responseName, theHost } from './failure-wording.ts'
 import type { Failure, Rule, Step } from './rule.ts'
 
-/** The header that each of these steps looks for. */
-const LOOKED_FOR: Partial<Record<Step, CorsResponseHeader>> = {
+/** The header that each of these steps needs. */
+const NEEDED: Partial<Record<Step, CorsResponseHeader>> = {
   'allow-origin-missing': 'Access-Control-Allow-Origin',
   'allow-credentials': 'Access-Control-Allow-Credentials',
   'method-not-allowed': 'Access-Control-Allow-Methods',
@@ -15,36 +15,37 @@ const LOOKED_FOR: Partial<Record<Step, CorsResponseHeader>> = {
 }
 
 function absentHeader({ step, entry }: Failure): CorsResponseHeader | null {
-  const wanted = LOOKED_FOR[step]
-  return wanted !== undefined && get(wanted, entry.response.headers) === null ? wanted : null
+  const needed = NEEDED[step]
+  return needed !== undefined && get(needed, entry.response.headers) === null ? needed : null
 }
 
-/** The server says it, in a word that no browser knows. */
+/** The header is there, under a name that browsers ignore. */
 export const misspelledHeader: Rule = {
   id: 'misspelled-header',
   responsible: 'server',
   steps: ['allow-origin-missing', 'allow-credentials', 'method-not-allowed', 'header-not-allowed'],
-  title: 'A CORS header’s name is misspelt',
-  why: 'Browsers look for headers of the CORS protocol by their exact names and ignore all others. A letter too many, a missing plural or a prefix makes another header of it.',
+  title: 'CORS header name is misspelled',
+  why: 'Browsers look for CORS headers by their exact names and ignore all others. An extra letter, a missing plural “s” or a prefix makes it a different header.',
   remedy:
-    'Correct the name where the server sets it. The right ones all begin with Access-Control-: Allow-Origin, Allow-Credentials, Allow-Methods, Allow-Headers, Expose-Headers, Max-Age.',
+    'Correct the name where the server sets it. The names all start with Access-Control-: Allow-Origin, Allow-Credentials, Allow-Methods, Allow-Headers, Expose-Headers and Max-Age.',
   explain(failure) {
-    const wanted = absentHeader(failure)
-    if (wanted === null) return null
-    const found = failure.entry.response.headers.find(({ name }) => meantHeader(name) === wanted)
+    const needed = absentHeader(failure)
+    if (needed === null) return null
+    const found = failure.entry.response.headers.find(({ name }) => meantHeader(name) === needed)
     if (found === undefined) return null
     return {
-      explanation: `${theAnswer(failure)} has a header ${quoted(found.name)}, which no browser knows. It should be called ${wanted}.`,
-      evidence: [...responseHeader(failure.entry, found.name), ...responseHeader(failure.entry, wanted)],
+      explanation: `The ${responseName(failure)} has a header ${quoted(found.name)}, which browsers ignore. The right name is ${needed}.`,
+      remedy: `Rename ${quoted(found.name)} to ${needed} where ${theHost(failure)} sets it.`,
+      evidence: [...responseHeader(failure.entry, found.name), ...responseHeader(failure.entry, needed)],
     }
   },
   examples: {
     explained: [
-      { says: '“Allowed” for “Allow”', responseHeaders: [['Access-Control-Allowed-Origin', 'https://app.example']] },
-      { says: 'an X- before it', responseHeaders: [['X-Access-Control-Allow-Origin', '*']] },
-      { says: 'half of the name', responseHeaders: [['Allow-Origin', '*']] },
+      { caption: '“Allowed” for “Allow”', responseHeaders: [['Access-Control-Allowed-Origin', 'https://app.example']] },
+      { caption: 'an “X-” prefix', responseHeaders: [['X-Access-Control-Allow-Origin', '*']] },
+      { caption: 'half of the name is missing', responseHeaders: [['Allow-Origin', '*']] },
       {
-        says: 'the plural is missing',
+        caption: 'the plural “s” of “Headers” is missing',
         step: 'header-not-allowed',
         at: 'preflight',
         method: 'POST',
@@ -56,7 +57,7 @@ export const misspelledHeader: Rule = {
         ],
       },
       {
-        says: 'the plural is missing, of the methods',
+        caption: 'the plural “s” of “Methods” is missing',
         step: 'method-not-allowed',
         at: 'preflight',
         method: 'PUT',
@@ -67,7 +68,7 @@ export const misspelledHeader: Rule = {
         ],
       },
       {
-        says: 'the plural is missing, of the credentials',
+        caption: 'the plural “s” of “Credentials” is missing',
         step: 'allow-credentials',
         includesCredentials: true,
         responseHeaders: [
@@ -77,8 +78,8 @@ export const misspelledHeader: Rule = {
       },
     ],
     other: [
-      { says: 'Timing-Allow-Origin is a real header of another kind', responseHeaders: [['Timing-Allow-Origin', '*']] },
-      { says: 'another case is the same name', responseHeaders: [['access-control-allow-origin', '*']] },
+      { caption: 'Timing-Allow-Origin is a different header', responseHeaders: [['Timing-Allow-Origin', '*']] },
+      { caption: 'another letter case is the same name', responseHeaders: [['access-control-allow-origin', '*']] },
     ],
   },
 }
@@ -89,30 +90,32 @@ const REQUEST_HEADER: Partial<Record<Step, string>> = {
   'header-not-allowed': 'Access-Control-Request-Headers',
 }
 
-/** The browser's question, sent as the server's answer. */
+/** The browser's request headers, sent back in the response. */
 export const requestHeaderInResponse: Rule = {
   id: 'request-header-in-response',
   responsible: 'server',
   steps: ['allow-origin-missing', 'method-not-allowed', 'header-not-allowed'],
-  title: 'The server answers with the header that asks',
-  why: 'In CORS the browser asks with Origin, Access-Control-Request-Method and Access-Control-Request-Headers; the server answers with Access-Control-Allow-Origin, -Allow-Methods and -Allow-Headers. A question in the answer means nothing.',
-  remedy: 'Let the server send the headers with “Allow” in their name, and only those.',
+  title: 'CORS request header sent in the response',
+  why: 'The browser sends Origin, Access-Control-Request-Method and Access-Control-Request-Headers. The server has to respond with Access-Control-Allow-Origin, Access-Control-Allow-Methods and Access-Control-Allow-Headers; in a response, the request headers have no effect.',
+  remedy: 'Send the headers with “Allow” in their name instead.',
   explain(failure) {
-    const wanted = absentHeader(failure)
-    const asks = REQUEST_HEADER[failure.step]
-    if (wanted === null || asks === undefined) return null
-    const value = get(asks, failure.entry.response.headers)
+    const needed = absentHeader(failure)
+    const requestName = REQUEST_HEADER[failure.step]
+    if (needed === null || requestName === undefined) return null
+    const value = get(requestName, failure.entry.response.headers)
     if (value === null) return null
+    const headers = failure.step === 'allow-origin-missing' ? headersToSend(failure) : null
     return {
-      explanation: `${theAnswer(failure)} has ${asks}: ${quoted(value)}. That is what the browser asks with; the server’s answer is called ${wanted}.`,
-      evidence: [...responseHeader(failure.entry, asks), ...responseHeader(failure.entry, wanted)],
+      explanation: `The ${responseName(failure)} has ${requestName}: ${quoted(value)}. That is a request header; the response needs ${needed}.`,
+      remedy: `Send ${headers ?? needed} from ${theHost(failure)} instead of ${requestName}.`,
+      evidence: [...responseHeader(failure.entry, requestName), ...responseHeader(failure.entry, needed)],
     }
   },
   examples: {
     explained: [
-      { says: 'Origin in a response', responseHeaders: [['Origin', 'https://app.example']] },
+      { caption: 'Origin in a response', responseHeaders: [['Origin', 'https://app.example']] },
       {
-        says: 'the request’s header names, sent back under their own name',
+        caption: 'the requested header names, sent back unchanged',
         step: 'header-not-allowed',
         at: 'preflight',
         unsafeHeaderNames: ['x-a'],
@@ -123,7 +126,7 @@ export const requestHeaderInResponse: Rule = {
         ],
       },
       {
-        says: 'the method likewise',
+        caption: 'the requested method, sent back unchanged',
         step: 'method-not-allowed',
         at: 'preflight',
         method: 'PUT',
@@ -136,7 +139,7 @@ export const requestHeaderInResponse: Rule = {
     ],
     other: [
       {
-        says: 'besides the right header it does no harm',
+        caption: 'it does no harm next to the right header',
         responseHeaders: [
           ['Access-Control-Allow-Origin', '*'],
           ['Access-Control-Request-Method', 'GET'],

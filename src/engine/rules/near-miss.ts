@@ -1,27 +1,55 @@
 import { quoted } from '../report/wording.ts'
-import { allowedOrigin, allowOriginEvidence, COMPARED, ECHO } from './allow-origin-value.ts'
-import { theAnswer } from './failure-wording.ts'
+import { allowedOrigin, allowOriginEvidence, SEND_REQUESTING_ORIGIN, WHY_EXACT } from './allow-origin-value.ts'
+import { responseName, theHost } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
-/** A rule for a value that is nearly the page's origin. Two slips at once are told together: the rule's own, and the case or the slash besides. */
+/** A sentence on what to change. */
+type Correction = (host: string, value: string, origin: string) => string
+
+/** The listed value was meant to be the page's origin. */
+export const replaceListed: Correction = (host, value, origin) =>
+  `Replace ${quoted(value)} with ${quoted(origin)} in the allowed origins of ${host}.`
+
+/** The listed value may be right, and the page's origin is missing. */
+export const addToListed: Correction = (host, _value, origin) => `Add ${quoted(origin)} to the allowed origins of ${host}.`
+
+/** As before, and the page can as well be opened at the listed origin. */
+export const addOrOpen: Correction = (host, value, origin) =>
+  `Add ${quoted(origin)} to the allowed origins of ${host}, or open the page at ${quoted(value)}.`
+
+interface NearMiss extends Omit<Rule, 'steps' | 'why' | 'remedy' | 'responsible' | 'explain'> {
+  readonly why?: string
+  readonly remedy?: string
+  /** How to correct the server's list of allowed origins. */
+  readonly correction: Correction
+}
+
+/**
+ * A rule for a value that is almost the page's origin. Two mistakes at once are explained together: the rule's own, and a different letter case or a
+ * trailing slash.
+ *
+ * @param difference a sentence on the difference; null when this isn't the rule's mistake
+ */
 export function nearMiss(
-  rule: Omit<Rule, 'steps' | 'why' | 'remedy' | 'explain'> & { readonly why?: string; readonly remedy?: string },
-  what: (value: string, origin: string, failure: Failure) => string | null,
+  { correction, ...rule }: NearMiss,
+  difference: (value: string, origin: string, failure: Failure) => string | null,
 ): Rule {
   return {
     ...rule,
+    responsible: 'server',
     steps: ['allow-origin-mismatch'],
-    why: rule.why === undefined ? COMPARED : `${COMPARED} ${rule.why}`,
-    remedy: rule.remedy ?? ECHO,
+    why: rule.why === undefined ? WHY_EXACT : `${WHY_EXACT} ${rule.why}`,
+    remedy: rule.remedy ?? SEND_REQUESTING_ORIGIN,
     explain(failure): Explanation | null {
       const { origin } = failure
       if (origin === null || origin === 'null') return null
       const value = allowedOrigin(failure)
-      for (const { tidied, slip } of spellings(value)) {
-        const words = what(tidied, origin, failure)
-        if (words === null) continue
+      for (const { normalized, secondMistake } of spellings(value)) {
+        const sentence = difference(normalized, origin, failure)
+        if (sentence === null) continue
         return {
-          explanation: `${theAnswer(failure)} allows ${quoted(value)}, but the page’s origin is ${quoted(origin)}. ${words}${slip}`,
+          explanation: `The ${responseName(failure)} allows ${quoted(value)}, but the page’s origin is ${quoted(origin)}. ${sentence}${secondMistake}`,
+          remedy: correction(theHost(failure), value, origin),
           evidence: allowOriginEvidence(failure),
         }
       }
@@ -30,15 +58,15 @@ export function nearMiss(
   }
 }
 
-/** The value as it is, then without the slips that come on top of another one. */
-function spellings(value: string): readonly { readonly tidied: string; readonly slip: string }[] {
+/** The value as it is, then without the mistakes that can come on top of another one. */
+function spellings(value: string): readonly { readonly normalized: string; readonly secondMistake: string }[] {
   const lower = value.toLowerCase()
   const withoutSlash = value.replace(/\/$/, '')
   const all = [
-    { tidied: value, slip: '' },
-    { tidied: lower, slip: ' Upper and lower case differ too.' },
-    { tidied: withoutSlash, slip: ' The slash at the end is too much as well.' },
-    { tidied: withoutSlash.toLowerCase(), slip: ' Upper and lower case differ too, and the slash at the end is too much.' },
+    { normalized: value, secondMistake: '' },
+    { normalized: lower, secondMistake: ' The letter case differs too.' },
+    { normalized: withoutSlash, secondMistake: ' The trailing slash is wrong too.' },
+    { normalized: withoutSlash.toLowerCase(), secondMistake: ' The letter case and the trailing slash are wrong too.' },
   ]
-  return all.filter(({ tidied }, i) => all.findIndex((other) => other.tidied === tidied) === i)
+  return all.filter(({ normalized }, i) => all.findIndex((other) => other.normalized === normalized) === i)
 }

@@ -1,19 +1,18 @@
 import { corsError, failedWith, nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 
-const OPEN_IT = 'Open the URL in a tab of its own: where that fails too, it is not CORS.'
+const OPEN_IT = 'Open the URL in its own tab: if that fails too, it isn’t a CORS problem.'
 
-/** Where the record names the error. The last one is for Firefox, which does not, and for names that need no page of their own. */
+/** These rules go by Chromium's name of the error. The last one is for Firefox, which records none, and for names without a page of their own. */
 export const offline = nonCorsRule({
   id: 'offline',
   responsible: 'network',
   step: 'network-error',
   errors: /^net::ERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|NETWORK_ACCESS_DENIED)/,
-  title: 'There was no network',
-  why: `The computer was offline, changed its network or slept. ${SAME_ERROR}`,
-  remedy:
-    'Connect again and repeat the request. See whether “Offline” is chosen in the Network panel. A page should expect this and try again.',
-  howToTell: 'Requests to every host fail at that time, to the page’s own too.',
-  says: (host) => `The computer had no network when the page asked ${host}.`,
+  title: 'Browser was offline',
+  why: `The computer was offline, switched networks or was asleep. ${SAME_ERROR}`,
+  remedy: 'Reconnect and retry; check that the Network panel’s throttling isn’t set to “Offline”. Your page should expect this, and retry.',
+  howToTell: 'Requests to every host fail at that time, to the page’s own host too.',
+  problem: (host) => `The browser had no network connection when the page sent its request to ${host}.`,
   examples: {
     explained: [failedWith('offline', 'net::ERR_INTERNET_DISCONNECTED'), failedWith('the network changed', 'net::ERR_NETWORK_CHANGED')],
     other: [corsError],
@@ -25,32 +24,36 @@ export const nameNotResolved = nonCorsRule({
   responsible: 'network',
   step: 'network-error',
   errors: /^net::ERR_(?:NAME_|DNS_|ICANN_|HOST_RESOLVER)/,
-  title: 'The host’s name has no address',
-  why: `The name system knows no address for the host: a slip in the name, a name known only inside another network (VPN, Docker), or a missing line in the hosts file. ${SAME_ERROR}`,
+  title: 'DNS lookup failed',
+  why: `DNS has no address for the host name: it is misspelled, known only in another network (a VPN, Docker), or missing in the hosts file. ${SAME_ERROR}`,
   remedy:
-    'Correct the name in the URL, join the network that knows it, or add the name. Names of Docker services are not known to the browser: use localhost and the published port.',
+    'Correct the host name in the URL, or connect to the network that knows it. Browsers can’t resolve Docker service names: use localhost and the published port.',
   howToTell: OPEN_IT,
-  says: (host) => `The name ${host} has no address.`,
+  problem: (host) => `DNS has no address for ${host}.`,
+  remedyFor: (host) =>
+    `Check the spelling of ${host}, or connect to the network that knows it (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`,
   examples: {
-    explained: [failedWith('a slip in the name', 'net::ERR_NAME_NOT_RESOLVED')],
-    other: [failedWith('the name is known, nobody listens', 'net::ERR_CONNECTION_REFUSED')],
+    explained: [failedWith('the host name is misspelled', 'net::ERR_NAME_NOT_RESOLVED')],
+    other: [failedWith('the host name is known, but nothing is listening', 'net::ERR_CONNECTION_REFUSED')],
   },
 })
 
 export const connectionRefused = nonCorsRule({
   id: 'connection-refused',
-  responsible: 'network',
+  responsible: 'server',
   step: 'network-error',
   errors: /^net::ERR_(?:CONNECTION_REFUSED|CONNECTION_FAILED|ADDRESS_UNREACHABLE|ADDRESS_INVALID)/,
-  title: 'Nobody listens at that host and port',
-  why: `The computer was asked, and no program listens at that port: the server is not running, or on another port or address. ${SAME_ERROR}`,
+  title: 'Connection refused',
+  why: `The browser tried to connect, but no program is listening on that port: the server isn’t running, or uses another port or IP address. ${SAME_ERROR}`,
   remedy:
-    'Start the server, correct the port. If it listens only on 127.0.0.1 or only on ::1, try that address; in a container it must listen on 0.0.0.0.',
+    'Start the server, or correct the port in the URL. If the server listens only on 127.0.0.1 or only on [::1], use that address; in a container, it must listen on 0.0.0.0.',
   howToTell: OPEN_IT,
-  says: (host) => `Nothing accepts connections at ${host}: the server is not running, or on another port.`,
+  problem: (host) => `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
+  remedyFor: (host) =>
+    `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that address; in a container, it must listen on 0.0.0.0.`,
   examples: {
-    explained: [failedWith('the server is not started', 'net::ERR_CONNECTION_REFUSED')],
-    other: [failedWith('it accepts and says nothing', 'net::ERR_EMPTY_RESPONSE')],
+    explained: [failedWith('the server isn’t started', 'net::ERR_CONNECTION_REFUSED')],
+    other: [failedWith('it accepts the connection and sends nothing', 'net::ERR_EMPTY_RESPONSE')],
   },
 })
 
@@ -59,33 +62,44 @@ export const connectionTimedOut = nonCorsRule({
   responsible: 'network',
   step: 'network-error',
   errors: /^net::ERR_(?:CONNECTION_)?TIMED_OUT/,
-  title: 'The server did not answer in time',
-  why: `Packets went out and nothing came back: a firewall drops them, the host is down, or the server takes too long. ${SAME_ERROR}`,
-  remedy: 'See whether the host is up and the port open in every firewall between; for slow answers, why the server takes so long.',
+  title: 'Connection timed out',
+  why: `The browser sent packets and got none back: a firewall drops them, the host is down, or the server takes too long. ${SAME_ERROR}`,
+  remedy: 'Check that the host is up and that every firewall on the way allows the port. If responses are slow, find out why.',
   howToTell: OPEN_IT,
-  says: (host) => `${host} did not answer in time.`,
+  problem: (host) => `${host} didn’t respond in time.`,
+  remedyFor: (host) =>
+    `Check that ${host} is up and that every firewall on the way allows the port. If responses are slow, find out why in the server log.`,
   examples: {
-    explained: [failedWith('a firewall drops the packets', 'net::ERR_CONNECTION_TIMED_OUT'), failedWith('no end', 'net::ERR_TIMED_OUT')],
+    explained: [
+      failedWith('a firewall drops the packets', 'net::ERR_CONNECTION_TIMED_OUT'),
+      failedWith('the response takes too long', 'net::ERR_TIMED_OUT'),
+    ],
     other: [corsError],
   },
 })
 
 export const connectionClosed = nonCorsRule({
   id: 'connection-closed',
-  responsible: 'network',
+  responsible: 'server',
   step: 'network-error',
   errors:
     /^net::ERR_(?:EMPTY_RESPONSE|CONNECTION_RESET|CONNECTION_CLOSED|CONNECTION_ABORTED|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH)/,
-  title: 'The connection broke off before the answer was complete',
-  why: `The server, or something between, closed the connection without an answer or in the middle of it: the process crashed, a proxy’s limit was reached, or https was spoken by only one side. ${SAME_ERROR}`,
-  remedy: 'Look into the server’s log for a crash at that time, and into the proxy’s for its limits (time, size of the body).',
+  title: 'Connection closed before the response was complete',
+  why: `The server, or something in between, closed the connection without a response or in the middle of it: the process crashed, a proxy’s limit was exceeded, or only one side uses https. ${SAME_ERROR}`,
+  remedy: 'Check the server log for a crash at that time, and the proxy’s log for its limits (timeout, body size).',
   howToTell: OPEN_IT,
-  says: (host, { at }) => `${host} closed the connection ${at === 'response' ? 'in the middle of its answer' : 'without an answer'}.`,
+  problem: (host, { at }) => `${host} closed the connection ${at === 'response' ? 'in the middle of its response' : 'without a response'}.`,
+  remedyFor: (host) =>
+    `Check the log of ${host} for a crash at that time, and the log of any proxy in front of it for its limits (timeout, body size).`,
   examples: {
     explained: [
-      failedWith('no answer', 'net::ERR_EMPTY_RESPONSE'),
-      failedWith('reset', 'net::ERR_CONNECTION_RESET'),
-      { says: 'half an answer', error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING', responseHeaders: [['Access-Control-Allow-Origin', '*']] },
+      failedWith('no response', 'net::ERR_EMPTY_RESPONSE'),
+      failedWith('the connection was reset', 'net::ERR_CONNECTION_RESET'),
+      {
+        caption: 'half of a response',
+        error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+        responseHeaders: [['Access-Control-Allow-Origin', '*']],
+      },
     ],
     other: [failedWith('no connection at all', 'net::ERR_CONNECTION_REFUSED')],
   },
@@ -96,15 +110,16 @@ export const proxyError = nonCorsRule({
   responsible: 'network',
   step: 'network-error',
   errors: /^net::ERR_(?:PROXY|TUNNEL|SOCKS|UNEXPECTED_PROXY|UNSUPPORTED_PROXY|MANDATORY_PROXY|PAC_)/,
-  title: 'The proxy in the browser’s settings failed',
-  why: `The browser asks through a proxy, and that one could not be reached, wanted a password, or refused the host. A preflight never carries a proxy password of its own. ${SAME_ERROR}`,
-  remedy: 'Check the proxy’s settings and login, or except the host from it.',
-  howToTell: 'Other hosts fail as well, and work without the proxy.',
-  says: (host) => `The proxy did not connect the browser with ${host}.`,
+  title: 'Proxy connection failed',
+  why: `The browser is set up to use a proxy, which couldn’t be reached, required a password or rejected the host. A preflight never includes a proxy password. ${SAME_ERROR}`,
+  remedy: 'Check the proxy settings and the proxy’s password, or exclude the host from the proxy.',
+  howToTell: 'Other hosts fail too, and everything works without the proxy.',
+  problem: (host) => `The proxy in the browser’s settings didn’t connect to ${host}.`,
+  remedyFor: (host) => `Check the proxy settings and the proxy’s password, or exclude ${host} from the proxy.`,
   examples: {
     explained: [
-      failedWith('the proxy is not there', 'net::ERR_PROXY_CONNECTION_FAILED'),
-      failedWith('it wants a password', 'net::ERR_UNEXPECTED_PROXY_AUTH'),
+      failedWith('the proxy can’t be reached', 'net::ERR_PROXY_CONNECTION_FAILED'),
+      failedWith('it requires a password', 'net::ERR_UNEXPECTED_PROXY_AUTH'),
     ],
     other: [corsError],
   },
@@ -112,34 +127,37 @@ export const proxyError = nonCorsRule({
 
 export const protocolError = nonCorsRule({
   id: 'protocol-error',
-  responsible: 'network',
+  responsible: 'server',
   step: 'network-error',
   errors:
     /^net::ERR_(?:HTTP2_|SPDY_|QUIC_|HTTP_1_1_REQUIRED|INVALID_HTTP_RESPONSE|INVALID_CHUNKED|RESPONSE_HEADERS_|INVALID_RESPONSE|CONTENT_DECODING|HTTP2|ALPN)/,
-  title: 'The server’s answer is not valid HTTP',
-  why: `The answer breaks the rules of HTTP: forbidden characters or doubled lengths in the headers, a wrong Content-Encoding, a fault of HTTP/2 or HTTP/3. Header values with line breaks or control characters, CORS headers included, are a frequent reason. ${SAME_ERROR}`,
-  remedy: 'Ask with curl -v (and --http1.1) and look at the header lines; look into the proxy’s log.',
+  title: 'Response isn’t valid HTTP',
+  why: `The response violates HTTP: forbidden characters or duplicate lengths in the headers, a wrong Content-Encoding, an HTTP/2 or HTTP/3 error. A common reason is a header value with a line break or a control character, CORS headers included. ${SAME_ERROR}`,
+  remedy: 'Request the URL with curl -v (and with --http1.1), and look at the response headers. The proxy’s log may say more.',
   howToTell: OPEN_IT,
-  says: (host) => `${host} answered with something that is not valid HTTP.`,
+  problem: (host) => `${host} responded with something that isn’t valid HTTP.`,
   examples: {
     explained: [
-      failedWith('a fault of HTTP/2', 'net::ERR_HTTP2_PROTOCOL_ERROR'),
-      failedWith('the encoding is another', 'net::ERR_CONTENT_DECODING_FAILED'),
+      failedWith('an HTTP/2 error', 'net::ERR_HTTP2_PROTOCOL_ERROR'),
+      failedWith('Content-Encoding doesn’t match the body', 'net::ERR_CONTENT_DECODING_FAILED'),
     ],
     other: [corsError],
   },
 })
 
-/** The server could not be reached: nothing was answered that CORS could be asked of. */
+/** There was no response that CORS could apply to. */
 export const networkError = nonCorsRule({
   id: 'network-error',
   responsible: 'network',
   step: 'network-error',
-  title: 'The server gave no answer',
-  why: `Without a response there is nothing for CORS to check. ${SAME_ERROR}`,
+  title: 'No response from the server',
+  why: `Without a response, there is nothing that CORS could check. ${SAME_ERROR}`,
   remedy:
-    'See whether the server runs, whether name and port are right, whether a firewall or VPN stands between. If the host is on the local network, the browser itself may have refused (Local Network Access).',
-  howToTell: `${OPEN_IT} Firefox’s console adds “Status code: (null)”; with a CORS failure it names a header.`,
-  says: (host) => `${host} gave no response: it is not running, its name or port is wrong, or the connection broke.`,
-  examples: { explained: [failedWith('any other failure', 'net::ERR_INSUFFICIENT_RESOURCES')], other: [corsError] },
+    'Check that the server is running, that host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).',
+  howToTell: `${OPEN_IT} Firefox’s console adds “Status code: (null)”; for a CORS error, it names a header.`,
+  problem: (host) =>
+    `There was no response from ${host}: the server isn’t running, its host name or port is wrong, or the connection broke.`,
+  remedyFor: (host) =>
+    `Check that the server on ${host} is running, that host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
+  examples: { explained: [failedWith('any other network error', 'net::ERR_INSUFFICIENT_RESOURCES')], other: [corsError] },
 })

@@ -1,46 +1,46 @@
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { shortened } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
+import { theHost } from './failure-wording.ts'
 import type { Example, Failure, Rule } from './rule.ts'
 
-/** The page sees no difference: this much is the same for all that fails before a response. */
+/** The same for everything that fails before a response. */
 export const SAME_ERROR =
-  'The page only gets “Failed to fetch” (Chromium) or “NetworkError” (Firefox), as for a CORS failure, and Firefox prints “CORS request did not succeed” for it. No header can mend it.'
+  'Code in the page gets only “Failed to fetch” (Chromium) or “NetworkError” (Firefox), as for a CORS error, and Firefox logs “CORS request did not succeed”. No CORS header can fix it.'
 
-/** A rule for errors that Chromium names. Without `errors` it explains whatever is left of its step. */
+/** A rule for network errors by Chromium's names. Without `errors` it explains whatever is left of its step. */
 interface NamedError extends Omit<Rule, 'steps' | 'explain'> {
   readonly step: NonCorsFailure
   readonly errors?: RegExp
-  /** A sentence or two with the host. */
-  readonly says: (host: string, failure: Failure) => string
+  /** What is wrong, with the host and port. */
+  readonly problem: (host: string, failure: Failure) => string
+  /** What to do, with the host and port, where that is more precise than `remedy`. */
+  readonly remedyFor?: (host: string, failure: Failure) => string
 }
 
-/** Makes a rule of a failure that is none of CORS. The words name the host and the error. */
-export function nonCorsRule({ step, errors, says, ...texts }: NamedError): Rule {
+/** Makes a rule for a failure outside CORS. Its explanation names the host and the error. */
+export function nonCorsRule({ step, errors, problem, remedyFor, ...texts }: NamedError): Rule {
   return {
     ...texts,
     steps: [step],
     explain(failure) {
       const error = failure.entry.chromium?.error ?? ''
       if (errors !== undefined && !errors.test(error)) return null
-      const named = error === '' ? '' : ` (${shortened(error, 80)})`
+      const name = error === '' ? '' : ` (${shortened(error, 80)})`
+      const host = theHost(failure)
       return {
-        explanation: `${says(hostAndPort(failure), failure)}${named}`.replace(/\.( \([^()]*\))$/, '$1.'),
+        explanation: `${problem(host, failure)}${name}`.replace(/\.( \([^()]*\))$/, '$1.'),
+        remedy: remedyFor?.(host, failure),
         evidence: [urlOf(failure.entry)],
       }
     },
   }
 }
 
-function hostAndPort({ entry }: Failure): string {
-  const found = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(entry.request.url)
-  return shortened(found?.[2] ?? entry.request.url)
-}
-
 /** A request that ended with that error, before a response. */
-export function failedWith(says: string, error: string, more: Partial<Example> = {}): Example {
-  return { says, at: 'request', status: 0, error, ...more }
+export function failedWith(caption: string, error: string, more: Partial<Example> = {}): Example {
+  return { caption, at: 'request', status: 0, error, ...more }
 }
 
-/** What it is not. */
-export const corsError: Example = { says: 'a response without CORS headers: there was an answer' }
+/** A near miss of every such rule. */
+export const corsError: Example = { caption: 'a response without CORS headers: the server did respond' }

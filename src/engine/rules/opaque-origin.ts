@@ -1,74 +1,84 @@
 import { hostOf, quoted, shortened } from '../report/wording.ts'
-import { allowedOrigin, allowing, allowOriginEvidence, ECHO } from './allow-origin-value.ts'
+import { allowedOrigin, allowing, allowOriginEvidence, SEND_REQUESTING_ORIGIN, sendRequestingOrigin } from './allow-origin-value.ts'
 import { requestHeader } from './evidence.ts'
-import { theAnswer, theOrigin } from './failure-wording.ts'
+import { responseName, theHost, theOrigin } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
-function nullOrigin(failure: Failure, because: string): Explanation {
+function explainNull(failure: Failure, reason: string, remedy: string): Explanation {
   return {
-    explanation: `The browser sent Origin: null, ${because}. ${theAnswer(failure)} allows ${quoted(allowedOrigin(failure))}, which is not “null”.`,
+    explanation: `The browser sent Origin: null ${reason}. The ${responseName(failure)} allows ${quoted(allowedOrigin(failure))}, which isn’t “null”.`,
+    remedy,
     evidence: [...requestHeader(failure.entry, 'Origin'), ...allowOriginEvidence(failure)],
   }
 }
 
-/** Sandboxed frames, file: and data: documents have no origin that a server could name. */
+/** The page is a sandboxed frame, or a file: or data: document: it has no origin that a server could name. */
 export const opaqueOrigin: Rule = {
   id: 'opaque-origin',
-  responsible: 'server',
+  responsible: 'page',
   steps: ['allow-origin-mismatch'],
-  title: 'The page has no origin that a server could allow: it sends “null”',
-  why: 'Sandboxed frames (without allow-same-origin), file: and data: documents have an opaque origin. The browser sends Origin: null for all of them, so a server cannot tell them apart; allowing “null” would let every sandboxed page of any site in.',
+  title: 'Page has an opaque origin (Origin: null)',
+  why: 'Sandboxed frames (without allow-same-origin) and file: and data: documents have an opaque origin. The browser sends Origin: null for all of them, so a server can’t tell them apart. If it allowed “null”, it would allow the sandboxed frames of every site.',
   remedy:
-    'Give the page a real origin: serve it over http(s) instead of opening a file, or add allow-same-origin to the frame’s sandbox. Public data without credentials can be allowed with “*”.',
+    'Give the page an origin: serve it over http or https instead of opening a file, or add allow-same-origin to the frame’s sandbox. A server can allow “*” for public data without credentials.',
   explain(failure) {
     if (failure.origin !== 'null' || failure.hop > 0) return null
-    return nullOrigin(failure, 'as it does for sandboxed frames and for file: and data: documents')
+    return explainNull(
+      failure,
+      'because the page has an opaque origin: it is a sandboxed frame, or a file: or data: document',
+      `Give the page an origin: serve it over http or https instead of opening a file, or add allow-same-origin to the frame’s sandbox.${failure.includesCredentials ? '' : ` If the response is public, ${theHost(failure)} can send Access-Control-Allow-Origin: * instead.`}`,
+    )
   },
   examples: {
-    explained: [allowing('a sandboxed frame asks', 'https://app.example', 'null')],
-    other: [allowing('the server allows null to a page with an origin', 'null')],
+    explained: [allowing('a request from a sandboxed frame', 'https://app.example', 'null')],
+    other: [allowing('the server allows “null”, but the page has an origin', 'null')],
   },
 }
 
-/** A redirect from one foreign origin to another makes the origin `null` from there on. */
+/** A redirect from one cross-origin server to another origin makes the request's origin opaque. */
 export const originNullAfterRedirect: Rule = {
   id: 'origin-null-after-redirect',
   responsible: 'server',
   steps: ['allow-origin-mismatch'],
-  title: 'A redirect to another origin turned the Origin into “null”',
-  why: 'When a foreign server redirects to yet another origin, the browser no longer says on whose behalf it asks, because the redirecting server could abuse that. It sends Origin: null, and only “*” or “null” match it.',
+  title: 'Origin became “null” after a redirect to another origin',
+  why: 'If a server of another origin redirects to a third origin, the browser no longer vouches for the page, because the redirecting server may have chosen the target. It sends Origin: null, which only “*” or “null” matches.',
   remedy:
-    'Ask the redirect’s target at once, or let the first server fetch it itself. If the target is public and needs no credentials, let it send “*”.',
+    'Request the redirect’s target directly, or let the first server fetch it itself. If the target is public and needs no credentials, it can send Access-Control-Allow-Origin: *.',
   explain(failure) {
     if (failure.origin !== 'null' || failure.hop === 0) return null
-    const from = failure.exchange.hops[failure.hop - 1]?.url ?? ''
-    const to = failure.entry.request.url
-    return nullOrigin(failure, `because of a redirect between foreign origins (${shortened(hostOf(from))} to ${shortened(hostOf(to))})`)
+    const from = shortened(hostOf(failure.exchange.hops[failure.hop - 1]?.url ?? ''))
+    const to = theHost(failure)
+    return explainNull(
+      failure,
+      `because ${from}, itself another origin, redirected the request to ${to}`,
+      `Request the URL on ${to} directly, or let ${from} fetch it itself.${failure.includesCredentials ? '' : ` If the response is public, ${to} can send Access-Control-Allow-Origin: * instead.`}`,
+    )
   },
   examples: {
     explained: [
       {
-        ...allowing('from the API to a file store', 'https://app.example', 'null'),
+        ...allowing('from the API to a download store', 'https://app.example', 'null'),
         url: 'https://files.example/a',
         redirectedFrom: 'https://api.example/a',
       },
     ],
-    other: [{ ...allowing('“*” matches it', '*', 'null'), url: 'https://files.example/a', redirectedFrom: 'https://api.example/a' }],
+    other: [{ ...allowing('“*” matches “null”', '*', 'null'), url: 'https://files.example/a', redirectedFrom: 'https://api.example/a' }],
   },
 }
 
-/** Taken from an answer to advice on file: pages, and wrong for every page that has an origin. */
+/** Copied from advice for file: pages, and wrong for every page that has an origin. */
 export const allowOriginNull: Rule = {
   id: 'allow-origin-null',
   responsible: 'server',
   steps: ['allow-origin-mismatch'],
-  title: 'The server allows “null”, and the page has an origin',
-  why: '“null” is what pages without an origin of their own send: sandboxed frames, file: documents. It is neither “nobody” nor “everybody”, and any site can make itself such a frame.',
-  remedy: `Never allow “null”. ${ECHO}`,
+  title: 'Access-Control-Allow-Origin is “null”',
+  why: 'Pages without an origin of their own send Origin: null: sandboxed frames and file: documents. “null” means neither nobody nor everybody, and any site can create such a frame.',
+  remedy: `Never allow “null”. ${SEND_REQUESTING_ORIGIN}`,
   explain(failure) {
     if (allowedOrigin(failure) !== 'null') return null
     return {
-      explanation: `${theAnswer(failure)} says Access-Control-Allow-Origin: null. That allows sandboxed frames and files, not ${theOrigin(failure)}.`,
+      explanation: `The ${responseName(failure)} has Access-Control-Allow-Origin: null. That allows sandboxed frames and files, but not ${theOrigin(failure)}.`,
+      remedy: sendRequestingOrigin(failure),
       evidence: allowOriginEvidence(failure),
     }
   },

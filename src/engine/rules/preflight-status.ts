@@ -1,154 +1,195 @@
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
+import { listed, listedNames, quoted } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
-import { hostOf, theMethod, theStatus } from './failure-wording.ts'
-import { layerEvidence, layersOf } from './layers.ts'
+import { headersToSend, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
+import { layerEvidence, layersOf, layerThatResponded } from './layers.ts'
 import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
 
-/** With the CORS headers on it the status is at fault, without them the header; behind both is the same cause. */
+/** If the response has CORS headers, the status fails; if not, the header does. The cause is the same. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-status', 'allow-origin-missing']
 
 const WHY =
-  'Before a request that a plain web form could not make, the browser asks with OPTIONS (the preflight). Only an answer with a status from 200 to 299 is a yes.'
+  'Before a request that an HTML form couldn’t make, the browser sends a preflight request (OPTIONS). It sends the actual request only if the preflight response has a status from 200 to 299.'
 
-function refused(
-  failure: Failure,
-  statuses: (status: number) => boolean,
-  warnings: string,
-  names: readonly string[] = [],
-): Explanation | null {
-  const { status, headers } = failure.entry.response
-  const isRefusal = failure.step === 'preflight-status' || (failure.at === 'preflight' && !isOkStatus(status))
-  if (!isRefusal || !statuses(status)) return null
-  const layers = layersOf(failure.entry)
+interface Rejection {
+  readonly isStatus: (status: number) => boolean
+  /** A sentence on what the status means. */
+  readonly meaning: string
+  /** With this exchange's values. */
+  readonly remedy: string
+  /** Headers that tell more of the rejection. */
+  readonly shows?: readonly string[]
+}
+
+function explainRejection(failure: Failure, { isStatus, meaning, remedy, shows = [] }: Rejection): Explanation | null {
+  const { entry } = failure
+  const { status, headers } = entry.response
+  const isRejected = failure.step === 'preflight-status' || (failure.at === 'preflight' && !isOkStatus(status))
+  if (!isRejected || !isStatus(status)) return null
+  const layers = layersOf(entry)
   return {
     explanation:
-      `${hostOf(failure)} answered the preflight (OPTIONS) with ${theStatus(failure)}${layers === '' ? '' : ` (${layers})`}, ` +
-      `so the ${theMethod(failure)} request was not sent. ${warnings}`,
+      `${theHost(failure)} responded to the preflight (OPTIONS) with ${theStatus(failure)}${layers === '' ? '' : ` (${layers})`}, ` +
+      `so the browser didn’t send the ${theMethod(failure)} request. ${meaning}`,
+    remedy,
+    responsible: layerThatResponded(entry) ?? undefined,
     evidence: [
-      statusOf(failure.entry),
-      ...(failure.step === 'allow-origin-missing' ? responseHeader(failure.entry, 'Access-Control-Allow-Origin') : []),
-      ...names.flatMap((name) => (get(name, headers) === null ? [] : responseHeader(failure.entry, name))),
-      ...layerEvidence(failure.entry),
+      statusOf(entry),
+      ...(failure.step === 'allow-origin-missing' ? responseHeader(entry, 'Access-Control-Allow-Origin') : []),
+      ...shows.flatMap((name) => (get(name, headers) === null ? [] : responseHeader(entry, name))),
+      ...layerEvidence(entry),
     ],
   }
 }
 
-function answered(says: string, status: number, more: readonly (readonly [string, string])[] = [], rest: Partial<Example> = {}): Example {
+function response(
+  caption: string,
+  status: number,
+  more: readonly (readonly [string, string])[] = [],
+  rest: Partial<Example> = {},
+): Example {
   const cors = [
     ['Access-Control-Allow-Origin', '*'],
     ['Access-Control-Allow-Methods', 'PUT'],
   ] as const
-  return { says, at: 'preflight', method: 'PUT', status, responseHeaders: rest.step ? more : [...cors, ...more], ...rest }
+  return { caption, at: 'preflight', method: 'PUT', status, responseHeaders: rest.step ? more : [...cors, ...more], ...rest }
 }
 
-/** Authentication stands before CORS. */
+/** What OPTIONS has to be answered with: "204 and Access-Control-Allow-Origin: https://app.example". */
+function goodResponse(failure: Failure): string {
+  return `204 and ${headersToSend(failure) ?? 'CORS headers'}`
+}
+
+/** Authentication runs before CORS. */
 export const preflightAuthenticationRequired: Rule = {
   id: 'preflight-authentication-required',
   responsible: 'server',
   steps: STEPS,
-  title: 'Authentication answered the preflight',
-  why: `${WHY} A preflight never carries cookies, Authorization or a client certificate: a server that asks OPTIONS for a login can never get one.`,
-  remedy: 'Let OPTIONS pass without authentication: put CORS before it, in the application and in every gateway.',
+  title: 'Preflight rejected: authentication required',
+  why: `${WHY} A preflight never includes cookies, an Authorization header or a client certificate, so a server that requires authentication for OPTIONS rejects every preflight.`,
+  remedy: 'Exempt OPTIONS from authentication: let CORS run before it, in the application and in every gateway.',
   explain: (failure) =>
-    refused(
-      failure,
-      (status) => status === 401 || status === 407 || (status === 403 && get('WWW-Authenticate', failure.entry.response.headers) !== null),
-      'A preflight never carries cookies or Authorization, so OPTIONS must pass without a login.',
-      ['WWW-Authenticate', 'Proxy-Authenticate'],
-    ),
+    explainRejection(failure, {
+      isStatus: (status) =>
+        status === 401 || status === 407 || (status === 403 && get('WWW-Authenticate', failure.entry.response.headers) !== null),
+      meaning: 'A preflight never includes cookies or an Authorization header, so it can’t authenticate.',
+      remedy: `Exempt OPTIONS from authentication on ${theHost(failure)}: let CORS run before it, in the application and in every gateway.`,
+      shows: ['WWW-Authenticate', 'Proxy-Authenticate'],
+    }),
   examples: {
     explained: [
-      answered('a token is asked for', 401, [['WWW-Authenticate', 'Bearer']]),
-      answered('without any CORS header', 401, [['WWW-Authenticate', 'Basic realm="api"']], { step: 'allow-origin-missing' }),
-      answered('a 403 that asks for a login', 403, [['WWW-Authenticate', 'Bearer']]),
+      response('a token is required', 401, [['WWW-Authenticate', 'Bearer']]),
+      response('without any CORS headers', 401, [['WWW-Authenticate', 'Basic realm="api"']], { step: 'allow-origin-missing' }),
+      response('a 403 that requires authentication', 403, [['WWW-Authenticate', 'Bearer']]),
     ],
-    other: [answered('a login page is a redirect', 302, [['Location', '/login']])],
+    other: [response('a login page comes by redirect', 302, [['Location', '/login']])],
   },
 }
 
-/** A CORS library's no, a firewall, a CSRF guard. */
+/** A CORS library, a firewall or CSRF protection rejects it. */
 export const preflightForbidden: Rule = {
   id: 'preflight-forbidden',
   responsible: 'server',
   steps: STEPS,
-  title: 'The server forbade the preflight (403)',
-  why: `${WHY} 403 comes from a CORS library that does not accept the origin, method or header (Spring: “Invalid CORS request”), from a firewall or gateway, or from a guard against CSRF that does not know OPTIONS.`,
+  title: 'Preflight rejected: 403 Forbidden',
+  why: `${WHY} A 403 comes from a CORS library that doesn’t allow the origin, method or headers (Spring: “Invalid CORS request”), from a firewall or gateway, or from CSRF protection that doesn’t expect OPTIONS.`,
   remedy:
-    'Look at the body of the answer and at the server’s log for who said no. Add the origin to the list of allowed ones; let OPTIONS pass through firewall and guards.',
-  explain: (failure) =>
-    refused(
-      failure,
-      (status) => status === 403,
-      'Either its CORS settings do not accept the origin, or a firewall or guard forbids OPTIONS.',
-    ),
+    'Allow the page’s origin, the method and the headers in the server’s CORS settings. If they are allowed already, let OPTIONS through the firewall, the gateway and CSRF protection; the response body and the server log show what rejects it.',
+  explain: (failure) => {
+    const names = failure.unsafeHeaderNames
+    const allowed = [theOrigin(failure), theMethod(failure), ...(names.length === 0 ? [] : [listedNames(names)])]
+    return explainRejection(failure, {
+      isStatus: (status) => status === 403,
+      meaning: `Either its CORS settings don’t allow the origin, the method or a header, or another layer (a gateway or firewall, CSRF protection) blocks OPTIONS.`,
+      remedy: `Make sure that the CORS settings of ${theHost(failure)} allow all of these: ${listed(allowed)}. If they do, let OPTIONS through the firewall, the gateway and CSRF protection; the response body and the server log show what rejects it.`,
+    })
+  },
   examples: {
     explained: [
-      answered('a gateway denies it', 403, [['Server', 'awselb/2.0']], { step: 'allow-origin-missing' }),
-      answered('with the headers, and yet', 403),
+      response('a load balancer denies it', 403, [['Server', 'awselb/2.0']], { step: 'allow-origin-missing' }),
+      response('with CORS headers', 403),
     ],
-    other: [answered('a 403 that asks for a login', 403, [['WWW-Authenticate', 'Bearer']])],
+    other: [response('a 403 that requires authentication', 403, [['WWW-Authenticate', 'Bearer']])],
   },
 }
 
-/** No one thought of OPTIONS. */
+/** The router has no route for OPTIONS. */
 export const optionsNotHandled: Rule = {
   id: 'options-not-handled',
   responsible: 'server',
   steps: STEPS,
-  title: 'The server has no answer to OPTIONS at this URL',
-  why: `${WHY} A router that knows only GET, POST and the like answers OPTIONS with 404, 405 or 501.`,
-  remedy: 'Let the CORS settings answer OPTIONS before the router, for every path. A 404 may also mean that the path itself is wrong.',
+  title: 'Preflight rejected: OPTIONS isn’t handled (404, 405 or 501)',
+  why: `${WHY} A router that only has routes for GET, POST and the like responds to OPTIONS with 404, 405 or 501.`,
+  remedy:
+    'Let your CORS configuration handle OPTIONS before the router, for every path. If the status is 404, check that the path exists too.',
   explain(failure) {
     const allow = get('Allow', failure.entry.response.headers)
-    return refused(
-      failure,
-      (status) => status === 404 || status === 405 || status === 501,
-      allow === null ? 'It has no route for OPTIONS at this URL, or no such path.' : 'Its Allow header lists the methods it does take.',
-      ['Allow'],
-    )
+    const checkPath = failure.entry.response.status === 404 ? ' Check that this path exists, too.' : ''
+    return explainRejection(failure, {
+      isStatus: (status) => status === 404 || status === 405 || status === 501,
+      meaning:
+        allow === null ? 'It has no route for OPTIONS at this URL, or the path is wrong.' : `Its Allow header lists only ${quoted(allow)}.`,
+      remedy: `Let the CORS configuration of ${theHost(failure)} handle OPTIONS before the router, and respond with ${goodResponse(failure)}.${checkPath}`,
+      shows: ['Allow'],
+    })
   },
   examples: {
     explained: [
-      answered('no route for OPTIONS', 404),
-      answered('the method is unknown', 405, [['Allow', 'GET, POST']], { step: 'allow-origin-missing' }),
+      response('no route for OPTIONS', 404),
+      response('the method isn’t allowed', 405, [['Allow', 'GET, POST']], { step: 'allow-origin-missing' }),
     ],
-    other: [{ says: 'the request itself was answered 404', status: 404 }],
+    other: [{ caption: 'the response to the actual request has status 404', status: 404 }],
   },
 }
 
-/** The application broke on OPTIONS, or was not there. */
+/** The application failed on OPTIONS, or isn't running. */
 export const preflightServerError: Rule = {
   id: 'preflight-server-error',
   responsible: 'server',
   steps: STEPS,
-  title: 'The server failed on the preflight',
-  why: `${WHY} 5xx is the server’s own failure: code that breaks on OPTIONS, or a gateway that cannot reach the application.`,
-  remedy: 'Look into the server’s log. If the requests themselves work, its code does not expect OPTIONS; if not, the service is down.',
-  explain: (failure) => refused(failure, (status) => status >= 500, 'That is not a matter of CORS headers: look into the server’s log.'),
+  title: 'Preflight failed: server error (5xx)',
+  why: `${WHY} A 5xx status is the server’s own failure: code that fails on OPTIONS, or a gateway that can’t reach the application.`,
+  remedy:
+    '1. Fix the server error (check the server log): the application is down, or its code fails on OPTIONS. 2. Let the CORS configuration handle OPTIONS before any other code runs.',
+  explain(failure) {
+    const { status } = failure.entry.response
+    const explanation = explainRejection(failure, {
+      isStatus: (each) => each >= 500,
+      meaning: 'This isn’t a problem of CORS headers: the server failed.',
+      remedy: `1. Fix the ${status} (check the log of ${theHost(failure)}): the application is down, or its code fails on OPTIONS. 2. Let its CORS configuration handle OPTIONS before any other code runs, and respond with ${goodResponse(failure)}.`,
+    })
+    if (explanation === null || ![502, 503, 504].includes(status)) return explanation
+    return { ...explanation, responsible: explanation.responsible ?? 'gateway' }
+  },
   examples: {
     explained: [
-      answered('the handler throws on an empty body', 500),
-      answered('the application is down', 502, [['Server', 'nginx']], { step: 'allow-origin-missing' }),
+      response('the handler throws because there is no body', 500),
+      response('the application is down', 502, [['Server', 'nginx']], { step: 'allow-origin-missing' }),
     ],
-    other: [answered('501 means that OPTIONS is not known', 501)],
+    other: [response('501 means that OPTIONS isn’t implemented', 501)],
   },
 }
 
-/** Any status from 200 to 299 will do, and no other. */
+/** Any status from 200 to 299 is fine, and no other. */
 export const preflightStatusNotOk: Rule = {
   id: 'preflight-status-not-ok',
   responsible: 'server',
   steps: STEPS,
-  title: 'The preflight was not answered with a success status',
+  title: 'Preflight response status isn’t 2xx',
   why: WHY,
-  remedy: 'Answer OPTIONS with 204 (or 200), without looking at the body, the API version or other headers.',
-  explain: (failure) => refused(failure, () => true, 'Only a status from 200 to 299 is a yes.'),
+  remedy: 'Respond to OPTIONS with 204 (or 200), without checking the body, the API version or other headers.',
+  explain: (failure) =>
+    explainRejection(failure, {
+      isStatus: () => true,
+      meaning: 'Only a status from 200 to 299 lets the request through.',
+      remedy: `Respond to OPTIONS on ${theHost(failure)} with ${goodResponse(failure)}, without checking the body, the API version or other headers.`,
+    }),
   examples: {
-    explained: [answered('the handler misses the body', 400), answered('a redirect without a target', 302), answered('not modified', 304)],
+    explained: [response('the handler requires a body', 400), response('a redirect without Location', 302), response('not modified', 304)],
     other: [
       {
-        says: '299 is a success',
+        caption: '299 is a success',
         at: 'preflight',
         method: 'PUT',
         status: 299,

@@ -1,24 +1,27 @@
 import { isRedirectStatus } from '../fetch/status.ts'
 import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
-import { hostOf } from './failure-wording.ts'
-import { differenceInWords, locationDifference, locationOf } from './location-difference.ts'
+import { headersToSend, theHost, theStatus } from './failure-wording.ts'
+import { describeDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
 const WHY =
-  'Every answer on the way is checked, the redirects as well: without Access-Control-Allow-Origin on the redirect itself the browser does not follow it.'
+  'The browser checks every response on the way, redirects too. Without Access-Control-Allow-Origin on the redirect response itself, it doesn’t follow the redirect.'
 
 function isRedirect({ at, entry }: Failure): boolean {
   return at !== 'preflight' && isRedirectStatus(entry.response.status) && locationOf(entry) !== ''
 }
 
-function stopped(failure: Failure, warnings: string): Explanation {
+function explainRedirect(failure: Failure): Omit<Explanation, 'remedy'> {
+  const sentences = [
+    `${theHost(failure)} redirected the request with ${theStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}.`,
+    describeDifference(failure),
+    'The redirect response has no Access-Control-Allow-Origin header, so the browser doesn’t follow it.',
+  ]
   return {
-    explanation:
-      `${hostOf(failure)} answered ${failure.entry.response.status} to ${quotedUrl(locationOf(failure.entry))}. ${differenceInWords(failure)} ` +
-      `That redirect has no Access-Control-Allow-Origin header, so the browser does not follow it. ${warnings}`,
+    explanation: sentences.filter((sentence) => sentence !== '').join(' '),
     evidence: [
       urlOf(failure.entry),
       statusOf(failure.entry),
@@ -28,18 +31,22 @@ function stopped(failure: Failure, warnings: string): Explanation {
   }
 }
 
-/** The session has ended, and the answer to an API call is a login page. */
+function signIn(host: string, failure: Failure): string {
+  return `1. Sign in again, and check that the request sends its cookie or token. 2. Let ${host} respond with 401 instead of a redirect when a session is missing, with ${headersToSend(failure) ?? 'CORS headers'}, so that your page can read it.`
+}
+
+/** The session has ended, and an API request gets a login page. */
 export const redirectedToLogin: Rule = {
   id: 'redirected-to-login',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The request was redirected to a login page',
-  why: 'The session is missing or has ended, or the cookie did not go along; the server sends whoever asks to a login page, made for people in a tab of its own. A script can neither read nor fill it.',
+  title: 'Request redirected to a login page',
+  why: 'The session is missing or has expired, or the request didn’t send its cookie. The server redirects to a login page, which is made for people in a tab: code can neither read it nor sign in there.',
   remedy:
-    'Log in again, and see that the request carries its cookie or token. Let the server answer requests of scripts with 401 instead of a redirect, with CORS headers on it.',
+    '1. Sign in again, and check that the request sends its cookie or token. 2. Respond to requests from scripts with 401 and CORS headers instead of a redirect, so that your page can read it.',
   explain(failure) {
     if (isRedirect(failure)) {
-      return locationDifference(failure) === 'login' ? stopped(failure, 'The session is probably missing or over.') : null
+      return locationDifference(failure) === 'login' ? { ...explainRedirect(failure), remedy: signIn(theHost(failure), failure) } : null
     }
     const before = failure.exchange.hops[failure.hop - 1]?.entry
     if (failure.at === 'preflight' || before == null) return null
@@ -48,52 +55,69 @@ export const redirectedToLogin: Rule = {
     return {
       explanation:
         `${quotedUrl(before.request.url)} redirected to ${quotedUrl(failure.entry.request.url)}, which looks like a login page and has no Access-Control-Allow-Origin header. ` +
-        'The session is probably missing or over.',
+        'The session has probably expired, or the request didn’t send its cookie.',
+      remedy: signIn(theHost(earlier), failure),
       evidence: [urlOf(before), ...responseHeader(before, 'Location'), ...responseHeader(failure.entry, ABSENT)],
     }
   },
   examples: {
     explained: [
-      { says: 'the API redirects to its login page', status: 302, responseHeaders: [['Location', '/login?next=%2Fitems']] },
-      { says: 'the identity provider’s page came', url: 'https://sso.example/signin', redirectedFrom: 'https://api.example/items' },
+      { caption: 'the API redirects to its login page', status: 302, responseHeaders: [['Location', '/login?next=%2Fitems']] },
+      {
+        caption: 'the identity provider’s page was loaded',
+        url: 'https://sso.example/signin',
+        redirectedFrom: 'https://api.example/items',
+      },
     ],
-    other: [{ says: 'to another path', status: 302, responseHeaders: [['Location', '/v2/items']] }],
+    other: [{ caption: 'to another path', status: 302, responseHeaders: [['Location', '/v2/items']] }],
   },
 }
 
-/** The web server redirects before the application could add anything. */
+/** The web server redirects before the application can add CORS headers. */
 export const redirectWithoutCors: Rule = {
   id: 'redirect-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The redirect carries no Access-Control-Allow-Origin header',
-  why: `${WHY} Redirects to https, to a slash at the end or to another host are mostly made by the web server, before the code that adds CORS headers.`,
-  remedy: 'Ask the redirect’s target at once. Or let the redirect carry the header too.',
-  explain: (failure) => (isRedirect(failure) ? stopped(failure, 'Ask that URL at once.') : null),
+  title: 'Redirect response has no Access-Control-Allow-Origin header',
+  why: `${WHY} Redirects to https, to another host or to add a trailing slash usually come from the web server, before the code that adds CORS headers.`,
+  remedy: 'Request the redirect’s target directly, or send Access-Control-Allow-Origin with the redirect too.',
+  explain(failure) {
+    if (!isRedirect(failure)) return null
+    const headers = headersToSend(failure) ?? ABSENT
+    const isSameResource = ['https', 'slash', 'host'].includes(locationDifference(failure))
+    return {
+      ...explainRedirect(failure),
+      remedy: `Request ${quotedTarget(failure)} directly, or send ${headers} from ${theHost(failure)} with the redirect too.`,
+      responsible: isSameResource ? 'page' : undefined,
+    }
+  },
   examples: {
     explained: [
-      { says: 'to a slash at the end', status: 301, responseHeaders: [['Location', '/items/']] },
-      { says: 'to https', url: 'http://api.example/items', status: 301, responseHeaders: [['Location', 'https://api.example/items']] },
+      { caption: 'to add a trailing slash', status: 301, responseHeaders: [['Location', '/items/']] },
+      { caption: 'to https', url: 'http://api.example/items', status: 301, responseHeaders: [['Location', 'https://api.example/items']] },
     ],
-    other: [{ says: 'no redirect without a Location', status: 302 }],
+    other: [{ caption: 'without Location it isn’t a redirect', status: 302 }],
   },
 }
 
-/** The redirect was fine; where it leads to knows nothing of CORS. */
+/** The redirect was allowed, but its target sends no CORS headers. */
 export const redirectTargetWithoutCors: Rule = {
   id: 'redirect-target-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'The page that a redirect leads to carries no CORS headers',
-  why: 'Every answer on the way is checked, the last one too. It came from another URL than the page asked, maybe from a server that never expected it: a download store, a login page, a page of errors.',
-  remedy: 'Send Access-Control-Allow-Origin at the redirect’s target too, or let the server fetch it instead of redirecting there.',
+  title: 'Redirect target has no Access-Control-Allow-Origin header',
+  why: 'The browser checks every response on the way, the last one too. It came from another URL than the page requested, perhaps from a server that isn’t set up for CORS: a download store, a login page, an error page.',
+  remedy:
+    'Send Access-Control-Allow-Origin at the redirect’s target too. Or let the first server fetch the target itself instead of redirecting.',
   explain(failure) {
     const before = failure.exchange.hops[failure.hop - 1]
     if (failure.at === 'preflight' || before === undefined) return null
+    const headers = headersToSend(failure) ?? ABSENT
     return {
       explanation:
-        `The page asked ${quotedUrl(before.url)} and was redirected to ${quotedUrl(failure.entry.request.url)}. ` +
-        'That answer has no Access-Control-Allow-Origin header, which every answer on the way needs.',
+        `The page requested ${quotedUrl(before.url)} and was redirected to ${quotedUrl(failure.entry.request.url)}. ` +
+        'The response there has no Access-Control-Allow-Origin header, which every response on the way needs.',
+      remedy: `Send ${headers} from ${theHost(failure)} too. Or let the first server fetch this URL itself instead of redirecting.`,
       evidence: [
         { entry: before.entry?.index ?? null, on: 'url', name: '', value: before.url },
         urlOf(failure.entry),
@@ -102,7 +126,9 @@ export const redirectTargetWithoutCors: Rule = {
     }
   },
   examples: {
-    explained: [{ says: 'a file in a store', url: 'https://files.example/a.pdf', redirectedFrom: 'https://api.example/files/a.pdf' }],
-    other: [{ says: 'no redirect came before' }],
+    explained: [
+      { caption: 'a file in a download store', url: 'https://files.example/a.pdf', redirectedFrom: 'https://api.example/files/a.pdf' },
+    ],
+    other: [{ caption: 'there was no redirect' }],
   },
 }

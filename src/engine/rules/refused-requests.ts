@@ -1,51 +1,71 @@
 import { originOf } from '../fetch/origin.ts'
-import { quotedUrl, shortened } from '../report/wording.ts'
+import { hostOf, quotedUrl, shortened } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
-import { hostOf } from './failure-wording.ts'
+import { theHost } from './failure-wording.ts'
 import { corsError, failedWith, nonCorsRule } from './non-cors-rule.ts'
 import type { Rule } from './rule.ts'
 
-/** An https page may not ask over http. */
+/** An https page can't send requests over http. */
 export const mixedContent: Rule = {
   id: 'mixed-content',
-  responsible: 'browser',
+  responsible: 'page',
   steps: ['mixed-content'],
-  title: 'An https page asks an http URL (mixed content)',
-  why: 'What a page on https loads over http could be read and changed on the way, so browsers refuse it before sending anything. Only localhost is excepted.',
-  remedy: 'Serve the URL over https, and write https:// in the page. For development, load both over http or both over https.',
-  howToTell: 'The console says “Mixed Content”; there is no response, so no CORS header can help.',
+  title: 'Mixed content: https page requests an http URL',
+  why: 'Anyone on the network could read and change what a page on https loads over http, so browsers block such requests before sending anything. Only localhost is exempt.',
+  remedy: 'Serve the URL over https, and use https:// in the page. For development, load both over http or both over https.',
+  howToTell: 'The console says “Mixed Content”. There is no response, so no CORS header can help.',
   explain(failure) {
+    const { url } = failure.entry.request
+    const before = failure.exchange.hops[failure.hop - 1]
+    if (before !== undefined && /^https:/i.test(before.url) && hostOf(before.url) === hostOf(url)) {
+      return {
+        explanation: `${theHost(failure)} redirected the request from https to http, to ${quotedUrl(url)}. The page was loaded over https, so the browser blocks the redirect.`,
+        remedy: `Let the server behind the TLS proxy know that the request came over https (X-Forwarded-Proto; in Uvicorn: --proxy-headers), so that it redirects to https. Or request ${quotedUrl(url.replace(/^http:/i, 'https:'))} directly, without the redirect.`,
+        responsible: 'server',
+        evidence: [{ entry: before.entry?.index ?? null, on: 'url', name: '', value: before.url }, urlOf(failure.entry)],
+      }
+    }
     const page = failure.origin === null ? '' : ` (${shortened(failure.origin)})`
     return {
-      explanation: `The page${page} was loaded over https and asks ${quotedUrl(failure.entry.request.url)} over http. Browsers refuse that before sending anything.`,
+      explanation: `The page${page} was loaded over https, but requests ${quotedUrl(url)} over http. Browsers block such a request before sending it.`,
+      remedy: `Serve ${theHost(failure)} over https, and use https:// in the page. For development, load both over http or both over https.`,
       evidence: [urlOf(failure.entry)],
     }
   },
   examples: {
-    explained: [{ says: 'http from https', at: 'request', status: 0, url: 'http://api.example/items' }],
+    explained: [
+      { caption: 'http from https', at: 'request', status: 0, url: 'http://api.example/items' },
+      {
+        caption: 'a server behind a TLS proxy redirects to http to add a trailing slash',
+        at: 'request',
+        status: 0,
+        url: 'http://api.example/items/',
+        redirectedFrom: 'https://api.example/items',
+      },
+    ],
     other: [corsError],
   },
 }
 
-/** CORS needs http(s): a file has no origin that could allow anything. */
+/** CORS works only over http(s): no server can allow access to a file. */
 export const fileUrl: Rule = {
   id: 'file-url',
-  responsible: 'browser',
+  responsible: 'page',
   steps: ['refused-by-policy'],
-  title: 'The page asks for a file on this computer',
-  why: 'A page may not read files of the computer it is shown on, and a page opened as a file may not even read the file beside it: file: URLs are origins of their own.',
-  remedy: 'Serve the folder over http (for instance npx serve) and open the page from there.',
-  howToTell: 'The URL begins with file:. CORS exists for http and https only.',
+  title: 'Page requests a file: URL',
+  why: 'A page can’t read files of the computer that it is opened on. A page that was opened as a file can’t even read the file next to it, because every file: URL is an origin of its own.',
+  remedy: 'Serve the folder over http (with npx serve, for instance) and open the page from there.',
+  howToTell: 'The URL starts with file:. CORS works only over http and https.',
   explain(failure) {
     const { url } = failure.entry.request
     if (!/^file:/i.test(url)) return null
     return {
-      explanation: `The page asks for ${quotedUrl(url)}. Browsers let no page read files of the computer.`,
+      explanation: `The page requests ${quotedUrl(url)}. Browsers don’t let a page read files of the computer.`,
       evidence: [urlOf(failure.entry)],
     }
   },
   examples: {
-    explained: [failedWith('a file beside the page', '', { origin: 'null', url: 'file:///home/me/data.json' })],
+    explained: [failedWith('a file next to the page', '', { origin: 'null', url: 'file:///home/me/data.json' })],
     other: [corsError],
   },
 }
@@ -53,134 +73,149 @@ export const fileUrl: Rule = {
 /** The page's own policy. */
 export const contentSecurityPolicy = nonCorsRule({
   id: 'content-security-policy',
-  responsible: 'browser',
+  responsible: 'page',
   step: 'content-security-policy',
-  title: 'The page’s Content-Security-Policy refused the request',
-  why: 'With Content-Security-Policy a page tells the browser which hosts it may ask at all (connect-src, img-src and so on). It is the page’s header, not the server’s.',
-  remedy: 'Add the host to the right directive of the page’s policy.',
+  title: 'Blocked by the page’s Content-Security-Policy',
+  why: 'With Content-Security-Policy, a page tells the browser which hosts it may send requests to (connect-src, img-src and so on). It is a header of the page, not of the requested server.',
+  remedy: 'Add the host to the right directive of the page’s Content-Security-Policy.',
   howToTell: 'The console says “violates the following Content Security Policy directive”. The request never left the browser.',
-  says: (host) => `The page’s own Content-Security-Policy does not allow ${host}.`,
+  problem: (host) => `The page’s own Content-Security-Policy doesn’t allow requests to ${host}.`,
+  remedyFor: (host, { origin }) =>
+    `Add ${host} to the right directive (connect-src for fetch and XMLHttpRequest) of the Content-Security-Policy${origin === null || origin === 'null' ? ' of the page' : ` that ${shortened(origin)} sends with the page`}.`,
   examples: { explained: [failedWith('not in connect-src', 'net::ERR_BLOCKED_BY_CSP')], other: [corsError] },
 })
 
-/** The page itself asked to stay at home. */
+/** The page's code restricted the request to its own origin. */
 export const sameOriginMode = nonCorsRule({
   id: 'same-origin-mode',
-  responsible: 'browser',
+  responsible: 'page',
   step: 'same-origin-mode',
-  title: 'The page asked with mode: "same-origin"',
-  why: 'With mode: "same-origin" a page forbids its own request to leave its origin: a safety net against being sent elsewhere, by a redirect for instance.',
-  remedy: 'Leave the mode out (it is "cors" then) where another origin is meant to be asked.',
-  howToTell: 'The console names the mode. The request never left the browser, so no header of the server matters.',
-  says: (host) => `${host} is another origin, and the page’s code asked with mode: "same-origin".`,
-  examples: { explained: [failedWith('another origin in mode same-origin', '')], other: [corsError] },
+  title: 'Request mode is “same-origin”',
+  why: 'With mode: "same-origin", a page keeps a request within its own origin: a safeguard, against redirects for instance.',
+  remedy: 'Remove mode: "same-origin" if the request is meant for another origin; the default mode is "cors".',
+  howToTell: 'The console names the mode. The request never left the browser, so the server’s headers don’t matter.',
+  problem: (host) => `${host} is another origin, but the page’s code sent the request with mode: "same-origin".`,
+  remedyFor: (host) =>
+    `Remove mode: "same-origin" from the request to ${host}, if it is meant for another origin. The default mode is "cors".`,
+  examples: { explained: [failedWith('another origin with mode “same-origin”', '')], other: [corsError] },
 })
 
-/** The developer's own doing. */
+/** The developer blocked it. */
 export const blockedInDevtools = nonCorsRule({
   id: 'blocked-in-devtools',
-  responsible: 'browser',
+  responsible: 'user',
   step: 'blocked-in-devtools',
-  title: 'The request is blocked in DevTools, or by an extension',
-  why: 'DevTools can block URLs (the context menu of the Network panel), and stay so until told otherwise.',
-  remedy: 'Look into DevTools’ list of blocked requests and empty it; else try without extensions.',
+  title: 'Blocked in DevTools (request blocking)',
+  why: 'DevTools can block URLs (in the context menu of the Network panel). They stay blocked until you remove the entry. Some extensions block requests in the same way.',
+  remedy: 'Remove the entry from the list of blocked requests in DevTools. If there is none, retry in a window without extensions.',
   howToTell:
-    'The Network panel says “blocked:devtools” (Chromium) or “Blocked By DevTools” (Firefox). It works as soon as DevTools are closed.',
-  says: (host) => `The request to ${host} was stopped by this browser’s DevTools or an extension.`,
+    'The Network panel says “blocked:devtools” (Chromium) or “Blocked By DevTools” (Firefox). The request works when DevTools is closed.',
+  problem: (host) => `The request to ${host} was blocked by this browser’s DevTools or an extension.`,
   examples: { explained: [failedWith('request blocking is on', '')], other: [corsError] },
 })
 
-/** A policy of the page, or the browser's, refused the request before it was sent. */
+/** A policy of the page or of the browser blocked the request before it was sent. */
 export const blockedBeforeSending: Rule = {
   id: 'blocked-before-sending',
-  responsible: 'browser',
+  responsible: 'page',
   steps: ['refused-by-policy'],
-  title: 'The page or the browser refused the request before it was sent',
-  why: 'The request never left the browser, so no server had a say in it. The record does not show who refused.',
+  title: 'Request was blocked before it was sent',
+  why: 'The request never left the browser, so the server had no part in it. The recording doesn’t show what blocked it.',
   remedy:
-    'See the console, which names the reason: mostly the page’s Content-Security-Policy (add the host to connect-src); else request blocking in DevTools, an extension, or mode: "same-origin".',
-  howToTell: 'There is no response and no network error. A CORS failure of a request that needs no preflight shows a response.',
+    'Look at the console, which names the reason. Usually it is the page’s Content-Security-Policy (add the host to connect-src), else request blocking in DevTools, an extension, or mode: "same-origin".',
+  howToTell: 'There is neither a response nor a network error. For a CORS error without a preflight, there would be a response.',
   explain(failure) {
-    const isSameOriginMode = failure.origin !== null && originOf(failure.entry.request.url) === failure.origin
+    const host = theHost(failure)
+    const isSameOrigin = failure.origin !== null && originOf(failure.entry.request.url) === failure.origin
     return {
       explanation:
-        `The request to ${hostOf(failure)} never left the browser. The record does not say which policy refused it: most often the page’s own Content-Security-Policy` +
-        `${isSameOriginMode ? '' : ' (connect-src), else request blocking in DevTools, an extension, or mode "same-origin"'}. The console names it.`,
+        `The request to ${host} never left the browser. The recording doesn’t show what blocked it: usually the page’s own Content-Security-Policy` +
+        `${isSameOrigin ? '' : ' (connect-src), else request blocking in DevTools, an extension, or mode: "same-origin"'}. The console names the reason.`,
+      remedy: isSameOrigin
+        ? undefined
+        : `Look at the console, which names the reason. If it is the Content-Security-Policy, add ${host} to the page’s connect-src.`,
       evidence: [urlOf(failure.entry)],
     }
   },
-  examples: { explained: [failedWith('connect-src does not list the host', '')], other: [corsError] },
+  examples: { explained: [failedWith('connect-src doesn’t list the host', '')], other: [corsError] },
 }
 
-/** A public page asks a computer on the local network. */
+/** A public page requests a URL on the local network. */
 export const localNetworkAccess = nonCorsRule({
   id: 'local-network-access',
-  responsible: 'browser',
+  responsible: 'user',
   step: 'local-network-access',
-  title: 'Local Network Access was not permitted',
-  why: 'A public page that asks the local network or this computer could attack routers, printers and development servers. Chromium asks the user first, and only secure (https) pages may ask. Access-Control-Allow-Private-Network, of an earlier plan, no longer has any effect.',
+  title: 'Blocked by Local Network Access',
+  why: 'A public page that can reach the local network or this computer could attack routers, printers and development servers. Chromium therefore asks the user for permission, and only pages on https can get it. Access-Control-Allow-Private-Network, from an earlier proposal, no longer has any effect.',
   remedy:
-    'Serve the page over https and let the user permit it (site settings: local network access). For development, open the page from the same computer.',
-  howToTell: 'The target is localhost or a private address, and the page is not. CORS is asked only after permission is given.',
-  says: (host) => `${host} is on the local network or this computer, the page is not, and the user has not permitted that.`,
-  examples: { explained: [failedWith('permission denied', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS')], other: [corsError] },
+    'Serve the page over https and allow local network access in its site settings. For development, open the page from the same computer.',
+  howToTell: 'The target is localhost or a private IP address, and the page isn’t. CORS applies only after the user has allowed access.',
+  problem: (host) =>
+    `${host} is on the local network or on this computer, and the page isn’t. The user hasn’t allowed the page to access the local network.`,
+  remedyFor: (host, { origin }) =>
+    origin === null || origin === 'null'
+      ? `Serve the page over https, and allow local network access to ${host} in its site settings. For development, open the page from the same computer.`
+      : `${/^https:/.test(origin) ? 'Allow' : `Serve ${shortened(origin)} over https, and allow`} local network access in the site settings of the page. For development, open the page from the same computer.`,
+  examples: { explained: [failedWith('access was denied', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS')], other: [corsError] },
 })
 
 export const blockedByAdministrator = nonCorsRule({
   id: 'blocked-by-administrator',
-  responsible: 'browser',
+  responsible: 'user',
   step: 'blocked-by-client',
   errors: /^net::ERR_BLOCKED_BY_ADMINISTRATOR/,
-  title: 'An administrator’s policy blocked the request',
-  why: 'Who manages this browser (a company, a school) has put the URL on a list.',
-  remedy: 'Ask the administrator; chrome://policy shows the list (URLBlocklist).',
-  howToTell: 'It works in a browser that is not managed. No response, so no CORS.',
-  says: (host) => `A policy of this browser’s administrator blocks ${host}.`,
+  title: 'Blocked by the browser’s administrator',
+  why: 'The organization that manages this browser (a company, a school) has put the URL on a blocklist.',
+  remedy: 'Ask the administrator to allow the URL; chrome://policy shows the blocklist (URLBlocklist).',
+  howToTell: 'It works in a browser that isn’t managed. There is no response, so CORS isn’t involved.',
+  problem: (host) => `A policy of this browser’s administrator blocks ${host}.`,
+  remedyFor: (host) => `Ask the administrator to allow ${host}; chrome://policy shows the blocklist (URLBlocklist).`,
   examples: {
     explained: [failedWith('on the blocklist', 'net::ERR_BLOCKED_BY_ADMINISTRATOR')],
     other: [failedWith('an ad blocker', 'net::ERR_BLOCKED_BY_CLIENT')],
   },
 })
 
-/** An ad blocker, mostly. */
+/** Usually an ad blocker. */
 export const blockedByClient = nonCorsRule({
   id: 'blocked-by-client',
   responsible: 'browser',
   step: 'blocked-by-client',
-  title: 'An extension blocked the request',
-  why: 'Ad blockers and privacy extensions stop requests by words in their URLs, such as “ads”, “track” or “analytics”.',
-  remedy: 'Expect it: users have such extensions, so the page must work without. Choose another path, if the request is no tracking.',
-  howToTell: 'It works in a window without extensions. No response, so no CORS.',
-  says: (host) => `An extension in this browser, most often an ad blocker, stopped the request to ${host}.`,
+  title: 'Blocked by an extension (usually an ad blocker)',
+  why: 'Ad blockers and privacy extensions block requests whose URLs contain words such as “ads”, “track” or “analytics”.',
+  remedy:
+    'Expect this: many users have such extensions, so the page has to work without the request. If it isn’t tracking, use another path.',
+  howToTell: 'It works in a window without extensions. There is no response, so CORS isn’t involved.',
+  problem: (host) => `An extension in this browser, usually an ad blocker, blocked the request to ${host}.`,
   examples: { explained: [failedWith('an ad blocker', 'net::ERR_BLOCKED_BY_CLIENT')], other: [corsError] },
 })
 
-/** The page gave up, or was left. */
+/** The page aborted it, or was closed. */
 export const requestAborted = nonCorsRule({
   id: 'request-aborted',
-  responsible: 'browser',
+  responsible: 'page',
   step: 'aborted',
-  title: 'The request was aborted',
-  why: 'The page ended the request itself (AbortController, a time limit of its own, a newer search replacing the older), or was left or reloaded before the answer came.',
+  title: 'Request aborted',
+  why: 'The page aborted the request itself (AbortController, a timeout of its own, a newer search that replaces the older one), or it was closed or reloaded before the response arrived.',
   remedy:
-    'Nothing, if it was meant so. Else look for abort(), for time limits, and for a form or link that leaves the page while the request runs.',
-  howToTell: 'Code sees “AbortError”, not “Failed to fetch”, when it aborted by itself.',
-  says: (host, { entry }) =>
+    'If that was intended, there is nothing to fix. Otherwise look for abort(), for timeouts, and for a form or link that leaves the page during the request.',
+  howToTell: 'If the page’s code aborted the request, it gets “AbortError” instead of “Failed to fetch”.',
+  problem: (host, { entry }) =>
     entry.response.status >= 400
-      ? `The server ${host} answered ${entry.response.status}, and the page, or the player of an audio or video, gave up on it.`
-      : `The page aborted its request to ${host}, or was left before the answer came.`,
+      ? `${host} responded with ${entry.response.status}, and the page (or the player of an audio or video) aborted the request.`
+      : `The page aborted its request to ${host}, or was closed before the response arrived.`,
   examples: { explained: [failedWith('abort() was called', 'net::ERR_ABORTED')], other: [corsError] },
 })
 
-/** Some ports are closed to browsers for good. */
+/** Browsers block some ports for good. */
 export const unsafePort = nonCorsRule({
   id: 'unsafe-port',
-  responsible: 'browser',
+  responsible: 'server',
   step: 'unsafe-port',
-  title: 'Browsers do not connect to this port',
-  why: 'Ports of mail, IRC, FTP and other old services are closed to browsers, so that no page can talk to such a service by a trick.',
-  remedy: 'Let the server listen on another port, such as 8080. 6000, 6665 to 6669 and 10080 are closed, too.',
-  howToTell: 'It fails in every page and in a tab of its own. No response, so no CORS.',
-  says: (host) => `The port of ${host} is on the list of ports that browsers never use.`,
+  title: 'Port is blocked by all browsers (unsafe port)',
+  why: 'Browsers block the ports of mail, IRC, FTP and other old services, so that no page can trick such a service.',
+  remedy: 'Let the server listen on another port, such as 8080. Ports 6000, 6665 to 6669 and 10080 are blocked, too.',
+  howToTell: 'It fails from every page and in its own tab. There is no response, so CORS isn’t involved.',
+  problem: (host) => `The port of ${host} is on the list of ports that browsers never connect to.`,
   examples: { explained: [failedWith('the port of IRC', 'net::ERR_UNSAFE_PORT', { url: 'http://api.example:6667/' })], other: [corsError] },
 })

@@ -1,13 +1,16 @@
+import type { Responsible } from '../report/diagnosis.ts'
 import type { Rule } from './rule.ts'
 import { RULES } from './table.ts'
 
-/** What a rule teaches, in words that fit every exchange. */
+/** What a rule says of any exchange. */
 export interface RuleGuidance {
   readonly id: string
   readonly title: string
   readonly why: string
   readonly remedy: string
-  /** Of a look-alike: how to tell it from CORS. */
+  /** Who can usually fix it. */
+  readonly responsible: Responsible
+  /** How to tell it from a CORS error; null for CORS errors. */
   readonly howToTell: string | null
 }
 
@@ -16,12 +19,12 @@ export function allRules(): readonly Rule[] {
   return [...new Set(Object.values(RULES).flat())]
 }
 
-/** What the rule of that id teaches; null when there is none. The examples of its page are apart (rule-texts.ts), since the tab shows none. */
+/** What the rule with that id says; null if there is none. The examples on its page are in rule-texts.ts, because the panel shows none. */
 export function ruleGuidance(id: string): RuleGuidance | null {
   const rule = allRules().find((each) => each.id === id)
   return rule === undefined ? null : guidanceOf(rule)
 }
 
-export function guidanceOf({ id, title, why, remedy, howToTell }: Rule): RuleGuidance {
-  return { id, title, why, remedy, howToTell: howToTell ?? null }
+export function guidanceOf({ id, title, why, remedy, responsible, howToTell }: Rule): RuleGuidance {
+  return { id, title, why, remedy, responsible, howToTell: howToTell ?? null }
 }

@@ -8,11 +8,11 @@ import { explain } from './table.ts'
 
 const CORS_CHECK_STEPS: readonly Step[] = ['allow-origin-missing', 'allow-origin-wildcard', 'allow-origin-mismatch', 'allow-credentials']
 
-/** The text of a rule's page, which docs/rules/, the panel and `cors-lens explain` show alike. */
+/** The text of a rule's page, the same in docs/rules/, in the panel and in `cors-lens explain`. */
 export interface RuleText extends RuleGuidance {
-  /** Every name that each browser may give it; none where it has no name for it. */
+  /** Every name that a browser may report; none where it has no name for it. */
   readonly browserErrors: Readonly<Record<BrowserName, readonly string[]>>
-  /** Chromium's names of network errors, `net::ERR_…`, for failures that are none of CORS. */
+  /** Chromium's names of network errors, `net::ERR_…`, for failures outside CORS. */
   readonly networkErrors: readonly string[]
   /** Sections of the standard; none where no step of CORS failed. */
   readonly spec: readonly string[]
@@ -21,18 +21,20 @@ export interface RuleText extends RuleGuidance {
 }
 
 export interface ExplainedExample {
-  readonly says: string
-  /** The header lines and status that are shown. */
+  readonly caption: string
+  /** The request and its response as on the wire. */
   readonly lines: readonly string[]
   readonly explanation: string
+  /** With the example's values. */
+  readonly remedy: string
   readonly evidence: readonly Evidence[]
 }
 
-/** What looks alike and is something else. */
+/** Something similar with another cause. */
 export interface NearMiss {
-  readonly says: string
+  readonly caption: string
   readonly lines: readonly string[]
-  /** The rule that explains it; null when the page may read the response. */
+  /** The rule that explains it; null if the page can read the response. */
   readonly rule: string | null
 }
 
@@ -62,14 +64,14 @@ function textOf(rule: Rule): RuleText {
     spec: unique(steps.map((step) => SPEC_LINKS[step])),
     examples: examples.explained.map((example) => explained(rule, example)),
     nearMisses: examples.other.map((example) => ({
-      says: example.says,
+      caption: example.caption,
       lines: linesOf(example, 'unexplained-failure'),
       rule: ruleOf(example),
     })),
   }
 }
 
-/** The failure of the example and, where the same may happen to a preflight, that one: Chromium names it differently. */
+/** The example's failure and, where a preflight can fail in the same way, that one: Chromium names it differently. */
 function placesOf(rule: Rule, example: Example): readonly Failure[] {
   const step = example.step ?? rule.steps[0]
   const failure = failureOfExample(example, step)
@@ -81,8 +83,14 @@ function placesOf(rule: Rule, example: Example): readonly Failure[] {
 function explained(rule: Rule, example: Example): ExplainedExample {
   const step = example.step ?? rule.steps[0]
   const explanation = rule.explain(failureOfExample(example, step))
-  if (explanation === null) throw new Error(`${rule.id} does not explain its example “${example.says}”`)
-  return { says: example.says, lines: linesOf(example, step), ...explanation }
+  if (explanation === null) throw new Error(`${rule.id} does not explain its example “${example.caption}”`)
+  return {
+    caption: example.caption,
+    lines: linesOf(example, step),
+    explanation: explanation.explanation,
+    remedy: explanation.remedy ?? rule.remedy,
+    evidence: explanation.evidence,
+  }
 }
 
 function ruleOf(example: Example): string | null {
@@ -90,7 +98,7 @@ function ruleOf(example: Example): string | null {
   return step === undefined ? null : explain(failureOfExample(example, step)).rule.id
 }
 
-/** The example as one would see it on the wire: the request, its lines that matter, the status, the response's lines. */
+/** The example as on the wire: the request, its relevant headers, the status and the response's headers. */
 function linesOf(example: Example, step: Step): readonly string[] {
   const { entry, exchange, hop, cachedFrom, includesCredentials } = failureOfExample(example, step)
   const { request, response } = entry

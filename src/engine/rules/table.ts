@@ -2,15 +2,22 @@ import * as credentials from './allow-credentials.ts'
 import { methodsOrHeadersInvalid, methodsOrHeadersNotCommaSeparated, methodsOrHeadersQuoted } from './allow-lists-invalid.ts'
 import { allowOriginDuplicate } from './allow-origin-duplicate.ts'
 import { allowOriginMismatch, cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
-import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors, originNotAllowed } from './allow-origin-missing.ts'
+import {
+  allowOriginMissing,
+  corsOnlyOnPreflight,
+  invalidCorsRequest,
+  optionsHandledWithoutCors,
+  originNotAllowed,
+} from './allow-origin-missing.ts'
 import * as notOne from './allow-origin-not-one.ts'
 import * as otherPart from './allow-origin-other-part.ts'
 import * as spelling from './allow-origin-spelling.ts'
 import { wildcardWithCredentials } from './allow-origin-wildcard.ts'
+import * as allowedButFailed from './allowed-but-failed.ts'
+import * as blockedEmbeds from './blocked-embeds.ts'
 import * as certificates from './certificates.ts'
 import * as errorPages from './error-pages.ts'
 import * as requestHeaders from './header-not-allowed.ts'
-import { withKnownResponder } from './known-responder.ts'
 import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
 import * as network from './network-errors.ts'
@@ -22,7 +29,6 @@ import { redirectedToLogin, redirectTargetWithoutCors, redirectWithoutCors } fro
 import * as refused from './refused-requests.ts'
 import type { Explanation, Failure, Rule, Step } from './rule.ts'
 import { wildcardListWithCredentials } from './wildcard-list.ts'
-import * as withheld from './withheld-responses.ts'
 
 const preflightRedirectRules = [
   preflightRedirects.preflightRedirectedToLogin,
@@ -42,7 +48,7 @@ const preflightStatusRules = [
 
 const listRules = [methodsOrHeadersNotCommaSeparated, methodsOrHeadersQuoted, methodsOrHeadersInvalid] as const
 
-/** The causes of each failing step, root causes first; the last one explains whatever is left. A step without a rule does not compile. */
+/** The causes of each failing step, root causes first; the last one explains whatever is left. A step without a rule doesn't compile. */
 export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'request-scheme': [redirects.schemeNotHttp],
   'allow-origin-missing': [
@@ -53,6 +59,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     redirectedToLogin,
     redirectWithoutCors,
     originNotAllowed,
+    invalidCorsRequest,
     ...preflightStatusRules,
     errorPages.gatewayError,
     errorPages.serverError,
@@ -73,7 +80,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     opaqueOrigin,
     allowOriginNull,
     notOne.allowOriginEmpty,
-    notOne.allowOriginInvisible,
+    notOne.allowOriginInvisibleCharacter,
     notOne.allowOriginQuoted,
     notOne.allowOriginRegex,
     notOne.allowOriginPlaceholder,
@@ -101,7 +108,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     credentials.allowCredentialsCase,
     credentials.allowCredentialsInvalid,
   ],
-  'headers-changed': [withheld.headersChanged],
+  'headers-changed': [allowedButFailed.headersChanged],
   'preflight-redirect': preflightRedirectRules,
   'preflight-status': preflightStatusRules,
   'allow-methods-invalid': listRules,
@@ -153,24 +160,24 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'same-origin-mode': [refused.sameOriginMode],
   'blocked-in-devtools': [refused.blockedInDevtools],
   'mixed-content': [refused.mixedContent],
-  'cross-origin-resource-policy': [withheld.embedderPolicy, withheld.crossOriginResourcePolicy],
-  'opaque-response-blocking': [withheld.opaqueResponseBlocking],
+  'cross-origin-resource-policy': [blockedEmbeds.embedderPolicy, blockedEmbeds.crossOriginResourcePolicy],
+  'opaque-response-blocking': [blockedEmbeds.opaqueResponseBlocking],
   'local-network-access': [refused.localNetworkAccess],
   'blocked-by-client': [refused.blockedByAdministrator, refused.blockedByClient],
   aborted: [refused.requestAborted],
   'unsafe-port': [refused.unsafePort],
   'redirect-refused': [redirects.tooManyRedirects, redirects.redirectToInvalidUrl, redirects.redirectToUnsafeUrl],
-  'redirect-mode-error': [withheld.redirectModeError],
-  'response-withheld': [withheld.wrongType, withheld.responseBlocked],
-  'event-stream-refused': [withheld.notAnEventStream],
-  'unexplained-failure': [withheld.unexplainedFailure],
+  'redirect-mode-error': [allowedButFailed.redirectModeError],
+  'response-withheld': [blockedEmbeds.wrongType, blockedEmbeds.responseBlocked],
+  'event-stream-refused': [allowedButFailed.notAnEventStream],
+  'unexplained-failure': [allowedButFailed.unexplainedFailure],
 }
 
 /**
- * The one rule that explains a failure, and what it says. The last rule of a step explains everything, so there always is one.
+ * The one rule that explains a failure, and its explanation. The last rule of a step explains everything, so there always is one.
  *
- * @param said ids of rules that were named before, for another step of the same exchange: one cause is told once, and of what is left the
- * next best rule speaks
+ * @param said ids of rules that already explained another step of the same exchange: one cause is named once, and the next best rule explains
+ * the rest
  */
 export function explain(
   failure: Failure,
@@ -179,7 +186,7 @@ export function explain(
   const rules: readonly Rule[] = RULES[failure.step]
   for (const rule of [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
     const explanation = rule.explain(failure)
-    if (explanation !== null) return { rule, explanation: withKnownResponder(rule, explanation, failure) }
+    if (explanation !== null) return { rule, explanation }
   }
   throw new Error(`no rule explains ${failure.step}`)
 }

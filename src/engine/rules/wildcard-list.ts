@@ -1,13 +1,20 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
-import { listedNames, quoted } from '../report/wording.ts'
+import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
-import { theMethod } from './failure-wording.ts'
+import { theHost, theMethod } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
 
-/** The elements of a list header; none where it is absent or does not parse. */
-export function elementsOf(failure: Failure, name: string): readonly string[] {
+/** The items of a list header; none where it is absent or invalid. */
+export function itemsOf(failure: Failure, name: string): readonly string[] {
   const tokens = extractTokenList(name, failure.entry.response.headers)
   return tokens === null || isInvalid(tokens) ? [] : tokens
+}
+
+const LONGEST_LIST = 120
+
+/** The list header with these names added, for a sentence: "Access-Control-Allow-Methods: GET, PUT". */
+export function extendedList(failure: Failure, name: string, missing: readonly string[]): string {
+  return `${name}: ${shortened([...itemsOf(failure, name), ...missing].join(', '), LONGEST_LIST)}`
 }
 
 /** In the lists, too, `*` is a wildcard only without credentials. */
@@ -15,21 +22,20 @@ export const wildcardListWithCredentials: Rule = {
   id: 'wildcard-list-with-credentials',
   responsible: 'server',
   steps: ['method-not-allowed', 'header-not-allowed'],
-  title: 'With credentials “*” does not cover methods and headers',
-  why: 'In Access-Control-Allow-Methods and -Allow-Headers “*” stands for everything only in requests without credentials. With them it is the name of a method or a header called “*”.',
+  title: 'Wildcard “*” doesn’t cover methods or headers with credentials',
+  why: 'In Access-Control-Allow-Methods and Access-Control-Allow-Headers, “*” is a wildcard only for requests without credentials. With credentials it is matched literally, as a method or a header named “*”.',
   remedy:
-    'List the methods and header names one by one. Or leave credentials: "include" (withCredentials) out, if the request needs no cookies.',
+    'List the methods and header names one by one. If the request doesn’t need cookies, remove credentials: "include" (withCredentials) instead.',
   explain(failure) {
     const isMethod = failure.step === 'method-not-allowed'
     const name = isMethod ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'
-    const listed = elementsOf(failure, name)
+    const listed = itemsOf(failure, name)
     if (!failure.includesCredentials || !listed.includes('*')) return null
     const isListed = (header: string) => listed.some((each) => each.toLowerCase() === header)
-    const what = isMethod
-      ? `the method ${quoted(theMethod(failure))}`
-      : listedNames(failure.unsafeHeaderNames.filter((header) => !isListed(header)))
+    const missing = isMethod ? quoted(theMethod(failure)) : listedNames(failure.unsafeHeaderNames.filter((header) => !isListed(header)))
     return {
-      explanation: `The request includes credentials, so ${name}: * is no wildcard but a name, and does not allow ${what}.`,
+      explanation: `The request includes credentials, so “*” in ${name} is matched literally. It doesn’t allow ${isMethod ? `the method ${missing}` : missing}.`,
+      remedy: `List ${missing} by name in ${name} on ${theHost(failure)}. If the request doesn’t need cookies, remove credentials: "include" (withCredentials) instead.`,
       evidence: [
         ...responseHeader(failure.entry, name),
         ...requestHeader(failure.entry, isMethod ? 'Access-Control-Request-Method' : 'Access-Control-Request-Headers'),
@@ -39,7 +45,7 @@ export const wildcardListWithCredentials: Rule = {
   examples: {
     explained: [
       {
-        says: 'the methods, with credentials',
+        caption: 'methods, with credentials',
         at: 'preflight',
         method: 'DELETE',
         includesCredentials: true,
@@ -51,7 +57,7 @@ export const wildcardListWithCredentials: Rule = {
         ],
       },
       {
-        says: 'the header names, with credentials',
+        caption: 'header names, with credentials',
         step: 'header-not-allowed',
         at: 'preflight',
         includesCredentials: true,
@@ -66,7 +72,7 @@ export const wildcardListWithCredentials: Rule = {
     ],
     other: [
       {
-        says: 'without credentials it covers them',
+        caption: 'without credentials, it is a wildcard',
         at: 'preflight',
         method: 'DELETE',
         status: 204,

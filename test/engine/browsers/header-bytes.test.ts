@@ -33,7 +33,7 @@ describe('Chromium’s name of a value outside ASCII', () => {
     ['http://b\u00fccher.test', 'InvalidAllowOriginValue'],
     ['http://localhost:3000\u00e2\u20ac\u2039', 'InvalidAllowOriginValue'],
   ])('%s: %s', (value, name) => {
-    const failure = failureOfExample({ says: '', responseHeaders: [['Access-Control-Allow-Origin', value]] }, 'allow-origin-mismatch')
+    const failure = failureOfExample({ caption: '', responseHeaders: [['Access-Control-Allow-Origin', value]] }, 'allow-origin-mismatch')
     expect(errorNames(failure).chromium).toBe(name)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { hostOf, listed, quotedUrl, shortened } from '../../../src/engine/report/wording.ts'
+import { hostOf, listed, quotedUrl, remedySteps, shortened } from '../../../src/engine/report/wording.ts'
 import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
-import { layersOf } from '../../../src/engine/rules/layers.ts'
+import { layersOf, layerThatResponded } from '../../../src/engine/rules/layers.ts'
 import { likelySource } from '../../../src/engine/rules/library-headers.ts'
 
 describe('words', () => {
@@ -30,6 +30,40 @@ describe('words', () => {
   })
 })
 
+describe('the steps of a remedy', () => {
+  it.each([
+    ['Send Vary: Origin.', ['Send Vary: Origin.']],
+    [
+      '1. Fix the 500 (check the log of api.example). 2. Send CORS headers.',
+      ['Fix the 500 (check the log of api.example).', 'Send CORS headers.'],
+    ],
+    ['1. Use version 2. 3 works too.', ['Use version 2. 3 works too.']],
+  ])('%s', (remedy, steps) => {
+    expect(remedySteps(remedy)).toEqual(steps)
+  })
+})
+
+describe('the layer that made a response itself', () => {
+  it.each([
+    [[], null],
+    [[['Server', 'nginx']], null],
+    [[['CF-Ray', '8a']], null],
+    [
+      [
+        ['CF-Ray', '8a'],
+        ['cf-mitigated', 'challenge'],
+      ],
+      'cdn',
+    ],
+    [[['Server', 'CloudFront']], 'cdn'],
+    [[['Server', 'awselb/2.0']], 'gateway'],
+    [[['x-amzn-ErrorType', 'ForbiddenException']], 'gateway'],
+    [[['X-Kong-Response-Latency', '1']], 'gateway'],
+  ] as const)('%j: %s', (responseHeaders, layer) => {
+    expect(layerThatResponded(failureOfExample({ caption: '', responseHeaders }, 'allow-origin-missing').entry)).toBe(layer)
+  })
+})
+
 describe('the layers that left their name on a response', () => {
   it.each([
     [[], ''],
@@ -46,7 +80,7 @@ describe('the layers that left their name on a response', () => {
         ['CF-Ray', '8a'],
         ['Server', 'cloudflare'],
       ],
-      'Server: cloudflare, Cloudflare',
+      'Server: cloudflare',
     ],
     [
       [
@@ -56,7 +90,7 @@ describe('the layers that left their name on a response', () => {
       'Amazon API Gateway',
     ],
   ] as const)('%j: %s', (responseHeaders, layers) => {
-    expect(layersOf(failureOfExample({ says: '', responseHeaders }, 'allow-origin-missing').entry)).toBe(layers)
+    expect(layersOf(failureOfExample({ caption: '', responseHeaders }, 'allow-origin-missing').entry)).toBe(layers)
   })
 })
 

@@ -24,7 +24,7 @@ export function failureFromExample(example: Example, step: Step): Failure {
   const failure = failureOfExample(example, step)
   const failing = failingSteps(example)
   if (!BY_OUTCOME.has(step) && !failing.includes(step))
-    throw new Error(`“${example.says}” fails at ${failing.join(', ') || 'no step'}, not at ${step}`)
+    throw new Error(`“${example.caption}” fails at ${failing.join(', ') || 'no step'}, not at ${step}`)
   return failure
 }
 

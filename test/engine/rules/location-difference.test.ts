@@ -29,7 +29,7 @@ describe('in what a redirect differs from the URL that was asked', () => {
     ['', '/items', 'not-a-url'],
   ])('%s to %s: %s', (url, location, difference) => {
     const failure = failureOfExample(
-      { says: '', at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] },
+      { caption: '', at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] },
       'preflight-redirect',
     )
     expect(locationDifference(failure)).toBe(difference)

@@ -37,8 +37,9 @@ function problemsOf(example: Example): readonly string[] {
   return failingSteps(example).flatMap((step) => {
     const { rule, explanation } = explain(failureOfExample(example, step))
     const { length } = explanation.explanation
-    const isFit = RULES[step].includes(rule) && length > 20 && length <= 450 && explanation.evidence.length > 0
-    return isFit ? [] : [`${step}: ${rule.id}: ${explanation.explanation}`]
+    const remedy = explanation.remedy ?? rule.remedy
+    const isFit = RULES[step].includes(rule) && length > 20 && length <= 450 && remedy.length <= 500 && explanation.evidence.length > 0
+    return isFit ? [] : [`${step}: ${rule.id}: ${explanation.explanation} ${remedy}`]
   })
 }
 
@@ -59,7 +60,7 @@ function example(parts: {
     ...(parts.more ?? []),
   ]
   const responseHeaders = lines.flatMap(([name, value]) => (value == null ? [] : [[name, value] as const]))
-  return { says: '', at: parts.at, status: parts.status, method: 'PUT', unsafeHeaderNames: ['x-a', 'content-type'], responseHeaders }
+  return { caption: '', at: parts.at, status: parts.status, method: 'PUT', unsafeHeaderNames: ['x-a', 'content-type'], responseHeaders }
 }
 
 describe('every failing step has exactly one cause', () => {
@@ -134,7 +135,7 @@ describe('every failing step has exactly one cause', () => {
         for (const step of Object.keys(RULES) as Step[]) {
           const { explanation } = explain(
             failureOfExample(
-              { says: '', at, url, status: 302, responseHeaders: [['Location', url]], error: `net::ERR_${'X'.repeat(1000)}` },
+              { caption: '', at, url, status: 302, responseHeaders: [['Location', url]], error: `net::ERR_${'X'.repeat(1000)}` },
               step,
             ),
           )
@@ -145,11 +146,11 @@ describe('every failing step has exactly one cause', () => {
 
   it('in no time for a hundred thousand header lines', () => {
     const responseHeaders = Array.from({ length: 100_000 }, (_, line) => [`Access-Control-Allow-Origim-${line}`, '*'] as const)
-    expect(problemsOf({ says: '', responseHeaders })).toEqual([])
-    expect(problemsOf({ says: '', responseHeaders: [['Access-Control-Allow-Origin', 'a '.repeat(100_000)]] })).toEqual([])
+    expect(problemsOf({ caption: '', responseHeaders })).toEqual([])
+    expect(problemsOf({ caption: '', responseHeaders: [['Access-Control-Allow-Origin', 'a '.repeat(100_000)]] })).toEqual([])
     expect(
-      problemsOf({ says: '', responseHeaders: [['Access-Control-Allow-Origin', `${'('.repeat(50_000)}${'<'.repeat(50_000)}`]] }),
+      problemsOf({ caption: '', responseHeaders: [['Access-Control-Allow-Origin', `${'('.repeat(50_000)}${'<'.repeat(50_000)}`]] }),
     ).toEqual([])
-    expect(problemsOf({ says: '', responseHeaders: [['Access-Control-Allow-Origin', `https://${'a.'.repeat(50_000)}`]] })).toEqual([])
+    expect(problemsOf({ caption: '', responseHeaders: [['Access-Control-Allow-Origin', `https://${'a.'.repeat(50_000)}`]] })).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { rulePages } from '../../../scripts/rule-page-text.ts'
-import { ruleText, ruleTexts } from '../../../src/engine/index.ts'
+import { remedySteps, ruleText, ruleTexts } from '../../../src/engine/index.ts'
 
 const FOLDER = 'docs/rules'
 const rules = ruleTexts()
@@ -25,7 +25,13 @@ describe('the pages of the rules (npm run rules writes them)', () => {
     '%s has every text of the rule',
     (id, { title, why, remedy, howToTell, examples }) => {
       const page = plain(pages.get(`${id}.md`) ?? '')
-      for (const text of [title, why, remedy, ...(howToTell === null ? [] : [howToTell]), ...examples.map(({ says }) => says.slice(1))])
+      for (const text of [
+        title,
+        why,
+        ...remedySteps(remedy),
+        ...(howToTell === null ? [] : [howToTell]),
+        ...examples.map(({ caption }) => caption.slice(1)),
+      ])
         expect(page).toContain(text)
     },
   )
@@ -53,7 +59,7 @@ describe('the pages of the rules (npm run rules writes them)', () => {
 describe('ruleText', () => {
   it('finds a rule by its id', () => {
     expect(ruleText('allow-origin-trailing-slash')).toMatchObject({
-      title: 'The allowed origin ends with a slash',
+      title: 'Allowed origin has a trailing slash',
       browserErrors: {
         chromium: ['AllowOriginMismatch', 'PreflightAllowOriginMismatch'],
         firefox: ['CORSAllowOriginNotMatchingOrigin'],

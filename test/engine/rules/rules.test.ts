@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { utf8Of } from '../../../src/engine/browsers/header-bytes.ts'
+import { remedySteps } from '../../../src/engine/report/wording.ts'
 import type { Step } from '../../../src/engine/rules/rule.ts'
 import { allRules } from '../../../src/engine/rules/rule-guidance.ts'
 import { explain, RULES } from '../../../src/engine/rules/table.ts'
@@ -9,16 +10,20 @@ const rules = allRules()
 const steps = Object.keys(RULES) as Step[]
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  it.each(rule.examples.explained.map((example) => [example.says, example] as const))('explains: %s', (_, example) => {
+  it.each(rule.examples.explained.map((example) => [example.caption, example] as const))('explains: %s', (_, example) => {
     const failure = failureFromExample(example, example.step ?? rule.steps[0])
     const { rule: winner, explanation } = explain(failure)
     expect(winner.id).toBe(rule.id)
     expect(explanation.explanation.length).toBeLessThanOrEqual(450)
     expect(explanation.explanation).not.toMatch(/ {2}|(?<!“)undefined|\[object| \.|\.\.|“”“/)
     expect(explanation.evidence).not.toEqual([])
+    const remedy = explanation.remedy ?? rule.remedy
+    expect(remedy).toMatch(/^[“A-Z0-9].*[.]$/s)
+    expect(remedy).not.toMatch(/ {2}|(?<!“)undefined|\[object| \.|\.\.|“”“/)
+    expect(remedySteps(remedy).flatMap(sentencesOf).length).toBeLessThanOrEqual(remedySteps(remedy).length + 1)
   })
 
-  it.each(rule.examples.other.map((example) => [example.says, example] as const))('is not: %s', (_, example) => {
+  it.each(rule.examples.other.map((example) => [example.caption, example] as const))('is not: %s', (_, example) => {
     const winners = failingSteps(example).map((step) => explain(failureFromExample(example, step)).rule.id)
     expect(winners).not.toContain(rule.id)
   })
@@ -42,6 +47,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   })
 })
 
+/** A text's sentences. A dot inside a name ends none. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.])\s+(?=[A-Z“])/)
+}
+
 function hostIn(url: string): string {
   return URL.canParse(url) ? new URL(url).host : ''
 }
@@ -59,10 +69,18 @@ describe('the rules', () => {
     expect(new Set(titles).size).toBe(titles.length)
   })
 
-  it('teach in a few sentences', () => {
+  it('are explained in a few sentences', () => {
     const wrong = rules.filter(({ why, remedy, howToTell }) =>
       [why, remedy, howToTell ?? 'A text.'].some((text) => !/^[“A-Z0-9].*[.]$/s.test(text) || text.length > 600),
     )
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  it('have a remedy of one or two sentences, or of steps', () => {
+    const wrong = rules.filter(({ remedy }) => {
+      const steps = remedySteps(remedy)
+      return steps.flatMap(sentencesOf).length > steps.length + 1
+    })
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 

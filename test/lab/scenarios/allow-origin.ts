@@ -53,7 +53,21 @@ const ERROR_PAGES: readonly Line[] = [
     'access-denied-without-cors',
     'preflight-authentication-required',
   ),
-  missing('403-missing', 'A firewall answers 403 without CORS headers.', reply(403), 'access-denied-without-cors', 'preflight-forbidden'),
+  missing(
+    '403-missing',
+    'A firewall answers 403 without CORS headers.',
+    reply(403),
+    'access-denied-without-cors',
+    'preflight-forbidden',
+    'invalid-cors-request',
+  ),
+  missing(
+    '403-vary',
+    'A CORS library rejects the origin with 403, as Spring does.',
+    reply(403, 'Vary: Origin'),
+    'invalid-cors-request',
+    'origin-not-allowed',
+  ),
   missing(
     '400-missing',
     'The API answers 400 without CORS headers.',

@@ -8,11 +8,7 @@ const png = new Blob(['a picture'], { type: 'image/png' })
 
 /** What the clipboard was given, as the browser takes it: promises of blobs by their type. */
 class Item {
-  readonly types: Readonly<Record<string, Promise<Blob>>>
-
-  constructor(types: Readonly<Record<string, Promise<Blob>>>) {
-    this.types = types
-  }
+  constructor(readonly types: Readonly<Record<string, Promise<Blob>>>) {}
 }
 
 const write = vi.fn<(items: readonly Item[]) => Promise<void>>()

@@ -114,7 +114,7 @@ describe('an export', () => {
     const report = await save()
     expect([...report.matchAll(/^#{1,2} .*/gm)].map(([heading]) => heading)).toEqual([
       '# CORS: 2 of 3 requests blocked',
-      '## Blocked: The allowed origin ends with a slash',
+      '## Blocked: Allowed origin has a trailing slash',
     ])
     expect(report).toContain(
       '2 requests:\n\n- `GET https://api.example/items?access_token=***`\n- `GET https://api.example/other?token=***`',

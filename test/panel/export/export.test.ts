@@ -175,7 +175,7 @@ describe('as JSON', () => {
 describe('as Markdown', () => {
   it('says what, why, what to change and how to check', () => {
     const report = markdownReport(source(false, ...put))
-    expect(report.split('\n')[0]).toBe('# Blocked: The allowed origin ends with a slash')
+    expect(report.split('\n')[0]).toBe('# Blocked: Allowed origin has a trailing slash')
     expect([...report.matchAll(/^## .*/gm)].map(([heading]) => heading)).toEqual([
       '## Evidence',
       '## What would fail next',
