@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
         : null
     })
     await until('the tab', () =>
-      inPanel(`document.getElementById('detail-tab-again') && (document.getElementById('detail-tab-again').click(), true)`),
+      inPanel(`document.getElementById('detail-tab-retry') && (document.getElementById('detail-tab-retry').click(), true)`),
     )
     await until('the button', () => inPanel(`document.querySelector('.again .button') && true`))
   }
@@ -167,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   it('says so when the page is left meanwhile', async () => {
     const request = { url: asked('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
     const retry = JSON.stringify({ body: null, request })
-    await inPanel(`void corsLensRecorder.live.tryAgain(${retry}).then((report) => { window.report = report })`)
+    await inPanel(`void corsLensRecorder.live.retry(${retry}).then((report) => { window.report = report })`)
     await until('the request', () => api.state.arrived.some(({ url }) => url === '/later') || null)
     await browser.navigate(`http://localhost:${api.port}/page?left`)
     expect(await until('the report', () => inPanel('window.report'))).toMatchObject({ outcome: { kind: 'left' } })

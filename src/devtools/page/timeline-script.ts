@@ -1,6 +1,7 @@
 import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 import type { ResourceTiming } from './match-timings.ts'
+import readTimeline from './timeline-in-page.js?raw'
 
 /** The inspected document, and what its timeline says of its requests. */
 export interface PageTimings {
@@ -20,7 +21,7 @@ export interface PageTiming extends ResourceTiming {
 
 /** The expression that reads which document the page shows, and nothing else. */
 export function documentReading(): string {
-  return `(${READ_PAGE})(null)`
+  return `(${readTimeline})(null)`
 }
 
 /**
@@ -35,45 +36,8 @@ export function documentReading(): string {
  * @param since milliseconds since 1970; earlier timings are left out
  */
 export function timelineReading(since: number): string {
-  return `(${READ_PAGE})(${since})`
+  return `(${readTimeline})(${since})`
 }
-
-// A text, not a function: a bundler may give a function's source names that only its own scope knows.
-const READ_PAGE = `function (since) {
-  var KEY = Symbol.for('cors-lens.resource-timing'), KEPT = 1000, FRAMES = 20
-  var timings = [], frames = 0
-  function originOf(win) {
-    var wall = win.Date.now() - win.performance.now()
-    return Math.abs(wall - win.performance.timeOrigin) > 1000 ? wall : win.performance.timeOrigin
-  }
-  function observed(win) {
-    if (!win[KEY]) {
-      var list = []
-      var take = function (entries) {
-        list.push.apply(list, entries)
-        if (list.length > KEPT) list.splice(0, list.length - KEPT)
-      }
-      var observer = new win.PerformanceObserver(function (added) { take(added.getEntries()) })
-      observer.observe({ type: 'resource', buffered: true })
-      Object.defineProperty(win, KEY, { value: { list: list, observer: observer, take: take } })
-    }
-    win[KEY].take(win[KEY].observer.takeRecords())
-    return win[KEY].list.length ? win[KEY].list : win.performance.getEntriesByType('resource')
-  }
-  function read(win) {
-    if (++frames > FRAMES) return
-    try {
-      var origin = originOf(win)
-      observed(win).forEach(function (timing) {
-        var start = origin + timing.startTime
-        if (start >= since) timings.push([timing.name, start, timing.startTime, timing.responseStatus, timing.initiatorType])
-      })
-      for (var i = 0; i < win.frames.length; i++) read(win.frames[i])
-    } catch (e) {}
-  }
-  if (since !== null) read(window)
-  return { document: performance.timeOrigin, origin: originOf(window), url: location.href.split('#')[0], timings: timings }
-}`
 
 /** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */
 export function pageTimingsOf(evaluation: Evaluation): PageTimings | null {
