@@ -1,6 +1,10 @@
 // @ts-check
-// What must be there before `npm start` and `npm test`: the packages and, where named, the browsers.
-// `node scripts/setup.mjs [chromium] [firefox]`. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
+// Makes sure that what a command needs is there, then runs it:
+//
+//   node scripts/setup.mjs [chromium] [firefox] [--no-install] [-- FILE.ts ARGUMENT...]
+//
+// It installs missing packages and, as root on Debian, missing browsers; it says what before it does. With --no-install it says what is missing and
+// ends with 1. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import process from 'node:process'
@@ -8,52 +12,71 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser, VARIABLE } from './browsers.mjs'
 
 /** @typedef {import('./browsers.mjs').Engine} Engine */
+/** @typedef {{ readonly what: string, readonly how: string, readonly install: (() => void) | null }} Missing `how`: the command, or what to do by hand where `install` is null. */
 
 const NODE = { major: 20, minor: 19 }
 const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' }
-
-/** Installs the packages of package-lock.json where they are missing or older than the lock. */
-export function ensurePackages() {
-  const installed = 'node_modules/.package-lock.json'
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'Installing the packages (npm ci)')
-}
+const NO_INSTALL = '--no-install'
+/** Tells the processes that a command starts of its --no-install. */
+const NO_INSTALL_VARIABLE = 'CORS_LENS_NO_INSTALL'
 
 /**
- * Finds a browser; installs Debian's where that is possible; or says what to install and ends the process with 1.
+ * The program of a browser, which is installed where that is possible; else the process says what to install and ends with 1.
  * @param {Engine} engine
  * @returns {import('./browsers.mjs').Found}
  */
 export function ensureBrowser(engine) {
+  installMissing(missingBrowser(engine))
   const found = findBrowser(engine)
   if (found) return found
-  if (canInstall()) {
+  stop(`No ${engine} can be started, although its installation did not fail.`)
+}
+
+/** @param {readonly Missing[]} missing */
+function installMissing(missing) {
+  if (missing.length === 0) return
+  const byHand = missing.filter(({ install }) => install === null)
+  const isAllowed = process.env[NO_INSTALL_VARIABLE] === undefined
+  const lines = missing.map(({ what, how }) => `  ${what}\n      ${how}`).join('\n')
+  if (!isAllowed || byHand.length > 0) stop(`Missing:\n${lines}\n\nThen run the command again.`)
+  console.log(`Missing, and installed now (${NO_INSTALL} only lists it):\n${lines}\n`)
+  for (const { install } of missing) install?.()
+}
+
+/** @returns {Missing[]} */
+function missingPackages() {
+  const installed = 'node_modules/.package-lock.json'
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return []
+  return [{ what: 'The packages of package-lock.json', how: 'npm ci', install: () => run('npm', ['ci', '--no-audit', '--no-fund']) }]
+}
+
+/**
+ * @param {Engine} engine
+ * @returns {Missing[]}
+ */
+function missingBrowser(engine) {
+  if (findBrowser(engine)) return []
+  const named = process.env[VARIABLE[engine]]
+  if (named) return [{ what: `${VARIABLE[engine]} names ${named}, which cannot be started`, how: 'Name another program.', install: null }]
+  const what = engine === 'firefox' ? 'Firefox' : 'Chromium, Chrome for Testing, Edge or Chrome'
+  if (!canInstall())
+    return [{ what, how: `${howToInstall(engine)}\n      Or name its program in the variable ${VARIABLE[engine]}.`, install: null }]
+  const install = () => {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    run('apt-get', ['update', '-qq'], `No ${engine} found. Reading Debian's list of packages (apt-get update)`, environment)
-    run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', DEBIAN[engine]],
-      `Installing Debian's ${DEBIAN[engine]} (apt-get install)`,
-      environment,
-    )
-    const installed = findBrowser(engine)
-    if (installed) return installed
+    run('apt-get', ['update', '-qq'], environment)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', DEBIAN[engine]], environment)
   }
-  stop(howToInstall(engine))
+  return [{ what, how: `apt-get install ${DEBIAN[engine]}`, install }]
 }
 
 /** @param {Engine} engine */
 function howToInstall(engine) {
-  const named = process.env[VARIABLE[engine]]
-  if (named) return `${VARIABLE[engine]} names ${named}, which cannot be started.`
-  const what = engine === 'firefox' ? 'No Firefox was found.' : 'No Chromium, Chrome for Testing, Edge or Chrome was found.'
   const how = {
     linux: `sudo apt-get install ${DEBIAN[engine]}   (or your distribution's package of that name)`,
     darwin: engine === 'firefox' ? 'brew install --cask firefox' : 'npx @puppeteer/browsers install chrome   (Chrome for Testing)',
     win32: engine === 'firefox' ? 'winget install Mozilla.Firefox' : 'npx @puppeteer/browsers install chrome   (Chrome for Testing)',
   }
-  const line = how[/** @type {keyof typeof how} */ (process.platform)] ?? how.linux
-  return `${what} Install one:\n\n    ${line}\n\nor name its program in the variable ${VARIABLE[engine]}, then run the command again.`
+  return how[/** @type {keyof typeof how} */ (process.platform)] ?? how.linux
 }
 
 function canInstall() {
@@ -63,13 +86,12 @@ function canInstall() {
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {string} what
  * @param {NodeJS.ProcessEnv} [env]
  */
-function run(command, args, what, env = process.env) {
-  console.log(`${what} ...`)
+function run(command, args, env = process.env) {
+  console.log(`${[command, ...args].join(' ')} ...`)
   const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' })
-  if (status !== 0) stop(`"${command} ${args.join(' ')}" failed${error ? `: ${error.message}` : ''}. Its own words are above.`)
+  if (status !== 0) stop(`"${command} ${args.join(' ')}" failed${error ? `: ${error.message}` : ''}. Its own message is above.`)
 }
 
 /**
@@ -87,6 +109,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     stop(`Node ${NODE.major}.${NODE.minor} or later is needed; this is ${process.versions.node}. See https://nodejs.org/`)
   }
   process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-  ensurePackages()
-  for (const engine of process.argv.slice(2)) ensureBrowser(engine === 'firefox' ? 'firefox' : 'chromium')
+  const given = process.argv.slice(2)
+  if (given.includes(NO_INSTALL)) process.env[NO_INSTALL_VARIABLE] = '1'
+  const args = given.filter((arg) => arg !== NO_INSTALL)
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  const engines = /** @type {const} */ (['chromium', 'firefox']).filter((engine) => args.slice(0, end).includes(engine))
+  installMissing([...missingPackages(), ...engines.flatMap(missingBrowser)])
+  if (end < args.length) {
+    process.argv = [process.execPath, 'scripts/run.mjs', ...args.slice(end + 1)]
+    await import('./run.mjs')
+  }
 }

@@ -4,7 +4,8 @@ import type { BrowserName } from '../test/browsers/browser.ts'
 const USAGE = `npm start                                    Chromium, at the demo page
 npm start -- --browser firefox               the same in Firefox
 npm start -- https://my-app.example          at a page of your own
-npm start -- --headless                      unseen, as it is where there is no display`
+npm start -- --headless                      unseen, as it is where there is no display
+npm start -- --no-install                    says what is missing instead of installing it`
 
 export interface StartArguments {
   readonly browser: BrowserName
