@@ -8,7 +8,13 @@ import { readInput } from '../src/cli/read-file.ts'
 import { type Cause, diagnose, readHar } from '../src/engine/index.ts'
 
 /** docs/rules is written from the rules, and tested with them. */
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(inDocs)]
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(inDocs),
+]
   .filter((path) => path.endsWith('.md') && !path.startsWith('docs/rules/'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
@@ -97,6 +103,14 @@ async function withOutputs(text: string): Promise<string> {
   }
   return result
 }
+
+describe('CONTRIBUTING.md', () => {
+  it('lists every npm script', () => {
+    const page = readFileSync('CONTRIBUTING.md', 'utf8')
+    const listed = matchesOf(page, /`npm (?:run )?([a-z][\w:-]*)/g)
+    expect(Object.keys(packageJson.scripts).filter((script) => !listed.includes(script))).toEqual([])
+  })
+})
 
 describe('README.md', () => {
   const readme = readFileSync('README.md', 'utf8')
