@@ -9,7 +9,8 @@ export interface Options {
   readonly all: boolean
   readonly withSecrets: boolean
   /** Whose configuration to print instead of the requests; "list": the names that there are. */
-  readonly server: Server | 'list' | null
+  /** "auto": the one that the responses point to. */
+  readonly server: Server | 'list' | 'auto' | null
   /** Compare the two files instead: the first is the earlier one. */
   readonly compare: boolean
   readonly help: boolean
@@ -32,7 +33,8 @@ explain tells what a rule means, why browsers do this and what to change; alone,
 Options:
   --format text|json         how to answer (default: text)
   --fail-on depends|failed   exit with 1 on these verdicts too; may be repeated
-  --server NAME              print the configuration of this server that permits the requests; alone, it lists the names
+  --server NAME              print the configuration of this server that allows the requests; auto picks the
+                             recognized one, and without a name it lists all of them
   --compare                  say what became of the requests of BEFORE in AFTER: repaired, newly blocked, gone, new
   --all                      list the requests that nothing is wrong with, too
   --with-secrets             show cookies, credentials and tokens instead of masking them
@@ -95,6 +97,7 @@ function parsed(argv: readonly string[]) {
 function serverOf(name: string | undefined): Options['server'] {
   if (name === undefined) return null
   if (name === '') return 'list'
+  if (name === 'auto') return 'auto'
   const known = server(name)
   if (known === null) throw new UsageError(`--server: there is no "${name}"; cors-lens --server lists the names`)
   return known

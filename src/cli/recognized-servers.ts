@@ -6,6 +6,10 @@ import { type Entry, type RecognizedServer, recognizeServers } from '../engine/i
  * @param most how many responses to look at
  */
 export function recognizedAt(origin: string, entries: readonly Entry[], most = Number.POSITIVE_INFINITY): readonly RecognizedServer[] {
-  const ofOrigin = entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`))
-  return recognizeServers(ofOrigin.slice(0, most))
+  return recognizeServers(entriesOf(origin, entries).slice(0, most))
+}
+
+/** The entries of the requests to an origin. */
+export function entriesOf(origin: string, entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ request }) => request.url === origin || request.url.startsWith(`${origin}/`))
 }

@@ -32,12 +32,19 @@ describe('--server without a name', () => {
   it.each([['--server'], ['--server', '--all'], ['--server=']])('lists the names (%s)', async (...argv) => {
     const { exitCode, out, err } = await run(argv)
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
-    expect(out.match(/^\S+/gm)).toEqual(servers().map(({ id }) => id))
+    const ids = out.split('\n').flatMap((line) => /^(\S+) {2,}\S/.exec(line)?.[1] ?? [])
+    expect(ids.sort()).toEqual(
+      servers()
+        .map(({ id }) => id)
+        .sort(),
+    )
+    for (const word of ['Applications:', 'AWS API Gateway', 'Azure App Service', 'Supabase Edge Functions', 'Keycloak', 'nginx'])
+      expect(out).toContain(word)
   })
 })
 
 describe('--server NAME', () => {
-  it('prints the configuration that permits all of the requests to a host, and who needs what', async () => {
+  it('prints the configuration that allows all of the requests to a host, and who needs what', async () => {
     const { exitCode, out, err } = await run(['a.har', '--server', 'django'])
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' })
     expect(out).toContain('a.har · Django with django-cors-headers')
@@ -57,26 +64,46 @@ describe('--server NAME', () => {
     ])
   })
 
-  it('tells for which servers the answers speak, with the evidence', async () => {
+  it('tells what the responses show of the server, and what may stand in front of it', async () => {
     const response = { Server: 'nginx/1.27.2', 'Set-Cookie': 'csrftoken=s3cr3t' }
     const answered = [20, 3000].map((at) => inChromium({ at, fields: OMITS, error: 'net::ERR_FAILED', response }))
     const { out } = await run(['a.har', '--server', 'nginx'], answered)
-    expect(out).toContain('Its answers speak for django (Set-Cookie: csrftoken), nginx (Server: nginx/1.27.2).')
+    expect(out).toContain('Recognized: Django (Set-Cookie: csrftoken); in front of it: nginx (Server: nginx/1.27.2).')
+    expect(out).toContain('Configurations for that: django, nginx, ingress-nginx.')
     expect(out).not.toContain('s3cr3t')
-    expect((await run(['a.har', '--server', 'nginx'])).out).not.toContain('Its answers')
+    expect((await run(['a.har', '--server', 'nginx'])).out).not.toContain('Recognized')
+  })
+
+  it('picks the recognized one for auto, or says that there is none', async () => {
+    const django = inChromium({ fields: OMITS, error: 'net::ERR_FAILED', response: { 'Set-Cookie': 'csrftoken=1' } })
+    const { out } = await run(['a.har', '--server', 'auto'], [django])
+    expect(out).toContain('https://api.example · Django with django-cors-headers · 1 request')
+    expect(out).toContain('CORS_ALLOWED_ORIGINS')
+    expect((await run(['a.har', '--server', 'auto'])).out).toContain('name one with --server NAME')
+  })
+
+  it('says what lets other sites embed a resource', async () => {
+    const script = inChromium({
+      error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
+      request: { 'Sec-Fetch-Mode': 'no-cors' },
+      response: { 'Cross-Origin-Resource-Policy': 'same-origin' },
+    })
+    const { out } = await run(['a.har', '--server', 'express'], [script])
+    expect(out).toContain("crossOriginResourcePolicy: { policy: 'cross-origin' }")
+    expect((await run(['a.har', '--server', 'django'], [script])).out).toContain('This server cannot be configured for it')
   })
 
   it('ends with what people run into, as long as the terminal is wide', async () => {
     const { out } = await run(['a.har', '--server', 'flask'])
-    const [, traps = ''] = out.split('\nKnown traps\n')
-    expect(traps.match(/^- /gm)?.length).toBe(server('flask')?.traps.length)
-    expect(traps).toMatch(/^(?:(?:- | {2})\S.*\n)+$/)
-    expect(Math.max(...traps.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+    const [, pitfalls = ''] = out.split('\nCommon pitfalls\n')
+    expect(pitfalls.match(/^- /gm)?.length).toBe(server('flask')?.pitfalls.length)
+    expect(pitfalls).toMatch(/^(?:(?:- | {2})\S.*\n)+$/)
+    expect(Math.max(...pitfalls.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
-  it('says where nothing asks for a permission', async () => {
+  it('says where nothing needs to be allowed', async () => {
     const { exitCode, out } = await run(['a.har', '--server', 'nginx'], [])
-    expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'a.har · nginx\n\nNothing here asks for a permission.\n' })
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'a.har · nginx\n\nNothing here needs to be allowed.\n' })
   })
 
   it.each(['nginxx', '__proto__', 'a.har'])('does not know %s', async (name) => {

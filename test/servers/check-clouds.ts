@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { spawnSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Policy, type ServerId, server } from '../../src/engine/index.ts'
+import { type Policy, server, type Target } from '../../src/engine/index.ts'
 import { temporaryFolder } from '../browsers/temporary-folder.ts'
 import { runToEnd } from './process-group.ts'
 import { APPS } from './write-app.ts'
@@ -19,15 +19,17 @@ const POLICIES: readonly Policy[] = [
   { origins: '*', methods: ['M'], requestHeaders: [], exposedHeaders: [], credentials: false, maxAge: null },
 ]
 
-function texts(id: ServerId, policy: Policy): readonly string[] {
+const TARGET: Target = { origin: 'https://api.example', paths: ['/items'], sentHeaders: [], bareErrors: [], isCrossSite: false }
+
+function texts(id: string, policy: Policy): readonly string[] {
   return (
     server(id)
-      ?.configure(policy, { url: 'https://api.example/' })
+      ?.configure(policy, TARGET)
       .map(({ text }) => text) ?? []
   )
 }
 
-function json(id: ServerId, policy: Policy): unknown {
+function json(id: string, policy: Policy): unknown {
   return JSON.parse(texts(id, policy)[0] ?? '')
 }
 
@@ -39,10 +41,12 @@ function json(id: ServerId, policy: Policy): unknown {
 export function checkAws(): void {
   const calls = POLICIES.flatMap((policy) => [
     ['s3', 'PutBucketCors', { Bucket: 'bucket', CORSConfiguration: { CORSRules: json('aws-s3', policy) } }],
-    ['apigatewayv2', 'UpdateApi', { ApiId: 'id', CorsConfiguration: json('aws-api-gateway', policy) }],
+    ['apigatewayv2', 'UpdateApi', { ApiId: 'id', CorsConfiguration: json('aws-http-api', policy) }],
+    ['lambda', 'UpdateFunctionUrlConfig', { FunctionName: 'name', Cors: json('aws-lambda-url', policy) }],
+    ['elbv2', 'ModifyListenerAttributes', { ListenerArn: 'arn', Attributes: json('aws-alb', policy) }],
     ['cloudfront', 'CreateResponseHeadersPolicy', { ResponseHeadersPolicyConfig: json('aws-cloudfront', policy) }],
   ])
-  const templates = POLICIES.map((policy) => texts('aws-api-gateway', policy)[1])
+  const templates = POLICIES.map((policy) => texts('aws-api-gateway', policy)[0])
   const input = JSON.stringify({ calls, templates })
   const { status, stdout, stderr, error } = spawnSync('/usr/bin/python3', [join(APPS, 'aws_check.py')], { input, encoding: 'utf8' })
   assert.equal(status, 0, error?.message ?? stdout + stderr)

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Policy, type ServerId, server } from '../../src/engine/index.ts'
+import { type Policy, server, type Target } from '../../src/engine/index.ts'
 import { ask } from './raw-request.ts'
 import { runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
@@ -28,7 +28,7 @@ const WEBPACK: DevServer = {
   command: () => [process.execPath, 'serve.cjs'],
 }
 
-function stackOf(id: ServerId, { files, configuration, command }: DevServer): Stack {
+function stackOf(id: string, { files, configuration, command }: DevServer): Stack {
   return {
     server: id,
     debian: [],
@@ -43,17 +43,17 @@ function stackOf(id: ServerId, { files, configuration, command }: DevServer): St
 
 interface Question {
   /** What the configuration is for. */
-  readonly url: string
+  readonly target: Target
   readonly path: string
   /** Of the pages that ask. */
   readonly origins: readonly string[]
 }
 
 /** Starts it with the configuration, and asks as a page of some origins. */
-async function recordedResponsesOf(id: ServerId, devServer: DevServer, nodeModules: string, { url, path, origins }: Question) {
+async function recordedResponsesOf(id: string, devServer: DevServer, nodeModules: string, { target, path, origins }: Question) {
   const texts =
     server(id)
-      ?.configure(POLICY, { url })
+      ?.configure(POLICY, target)
       .map(({ text }) => text) ?? null
   const { port, stop } = await runServer(stackOf(id, devServer), texts, 0, nodeModules)
   try {
@@ -63,6 +63,10 @@ async function recordedResponsesOf(id: ServerId, devServer: DevServer, nodeModul
   }
 }
 
+function targetOf(origin: string, path: string): Target {
+  return { origin, paths: [path], sentHeaders: [], bareErrors: [], isCrossSite: false }
+}
+
 /** The project's own, Vite among them. */
 const OWN_MODULES = join(process.cwd(), 'node_modules')
 
@@ -70,7 +74,7 @@ const POLICY: Policy = { origins: [PAGE], methods: ['GET'], requestHeaders: [], 
 
 /** The dev server lets in the origins of the policy, and no others. @throws AssertionError */
 export async function checkVite(): Promise<void> {
-  const question = { url: 'http://localhost/', path: '/', origins: [PAGE, 'https://other.example', 'null'] }
+  const question = { target: targetOf('http://localhost', '/'), path: '/', origins: [PAGE, 'https://other.example', 'null'] }
   const answers = await recordedResponsesOf('vite', VITE, OWN_MODULES, question)
   assert.deepEqual(
     answers.map(({ headers }) => headers['access-control-allow-origin']),
@@ -88,8 +92,8 @@ export async function checkWebpackProxy(backend: number, nodeModules: string): P
   await checkProxy('webpack-proxy', WEBPACK, nodeModules, backend)
 }
 
-async function checkProxy(id: ServerId, devServer: DevServer, nodeModules: string, backend: number): Promise<void> {
-  const question = { url: `http://127.0.0.1:${backend}/items?page=1`, path: '/items', origins: ['http://localhost'] }
+async function checkProxy(id: string, devServer: DevServer, nodeModules: string, backend: number): Promise<void> {
+  const question = { target: targetOf(`http://127.0.0.1:${backend}`, '/items'), path: '/items', origins: ['http://localhost'] }
   const [answer] = await recordedResponsesOf(id, devServer, nodeModules, question)
   assert.equal(answer?.headers['x-total'], '3', 'a header of the API')
 }

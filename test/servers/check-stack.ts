@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
+import type { Target } from '../../src/engine/policy/target.ts'
 import { recognizeServers, server } from '../../src/engine/servers/table.ts'
 import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
@@ -192,8 +193,16 @@ async function withServer<T>(
   }
 }
 
+const TARGET: Target = {
+  origin: 'http://api.corslens.test',
+  paths: ['/items', '/me', '/private', '/boom'],
+  sentHeaders: [],
+  bareErrors: [],
+  isCrossSite: false,
+}
+
 function configurationOf(stack: Stack, policy: Policy): readonly string[] {
-  const pieces = server(stack.server)?.configure(policy, { url: 'http://api.corslens.test/items' }) ?? []
+  const pieces = server(stack.server)?.configure(policy, TARGET) ?? []
   assert.ok(pieces.length > 0, 'no configuration was proposed')
   return pieces.map(({ text }) => text)
 }

@@ -11,6 +11,8 @@ const POLICY = {
   maxAge: 600,
 } as const
 
+const TARGET = { origin: 'https://api.example', paths: ['/api/items'], sentHeaders: [], bareErrors: [], isCrossSite: false }
+
 /** docs/servers/README.md, made of the servers themselves: `npm run test:servers -- --write-page` writes it, a test compares. */
 export function serversPage(): string {
   const all = servers()
@@ -30,14 +32,14 @@ A server is recognised by what its responses say of it. That is a guess: proxies
 ${all.map(section).join('\n')}`
 }
 
-function section({ id, name, configure, traps }: Server): string {
-  const pieces = configure(POLICY, { url: 'https://api.example/items' })
+function section({ id, name, configure, pitfalls }: Server): string {
+  const pieces = configure(POLICY, TARGET)
   return `<a id="${id}"></a>
 
 ## ${name}
 
 ${pieces.map(({ place, language, text }) => `${escaped(upperFirst(place))}:\n\n\`\`\`${language}\n${text}\`\`\`\n`).join('\n')}
-${traps.map((trap) => `- ${escaped(trap)}`).join('\n')}
+${pitfalls.map((pitfall) => `- ${escaped(pitfall)}`).join('\n')}
 `
 }
 

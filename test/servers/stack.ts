@@ -1,9 +1,8 @@
-import type { ServerId } from '../../src/engine/servers/server.ts'
 import type { Requirements } from './install.ts'
 
 /** A real server with an ordinary application that does not speak CORS. */
 export interface Stack extends Requirements {
-  readonly server: ServerId
+  readonly server: string
   /** With what it is run, where that is not the usual thing. */
   readonly by?: string
   /** It stands in front of the application, and so answers itself where that is dead. */

@@ -1,4 +1,3 @@
-import type { ServerId } from '../../src/engine/servers/server.ts'
 import { spring, tomcat } from './java-stacks.ts'
 import type { Place, Stack } from './stack.ts'
 import { writeApp, writeText } from './write-app.ts'
@@ -6,7 +5,7 @@ import { writeApp, writeText } from './write-app.ts'
 // Debian's Python packages are for Debian's Python, not for another one that may come first in PATH.
 const PYTHON = '/usr/bin/python3'
 
-function nodeStack(server: ServerId, speaks?: Pick<Stack, 'silent'>): Stack {
+function nodeStack(server: string, speaks?: Pick<Stack, 'silent'>): Stack {
   return {
     server,
     ...speaks,
@@ -22,7 +21,7 @@ function nodeStack(server: ServerId, speaks?: Pick<Stack, 'silent'>): Stack {
 }
 
 function proxyStack(
-  server: ServerId,
+  server: string,
   debian: readonly string[],
   app: string,
   command: (place: Place) => readonly [string, ...string[]],

@@ -1,8 +1,8 @@
-import type { Server, ServerId } from '../../src/engine/servers/server.ts'
+import type { Server } from '../../src/engine/servers/server.ts'
 import { STACKS } from './stacks.ts'
 
 /** What was checked instead, where nothing could be run. */
-const INSTEAD: Partial<Record<ServerId, string>> = {
+const INSTEAD: Readonly<Record<string, string>> = {
   vite: 'run, without a browser',
   'vite-proxy': 'run, without a browser',
   'webpack-proxy': 'run, without a browser',

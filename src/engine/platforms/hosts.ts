@@ -3,21 +3,23 @@ import { cookie, domain, header, host, path, type Sign, serverHeader } from './s
 
 const layer = 'host'
 
-const API_GATEWAY: Sign = { header: 'x-amz-apigw-id', value: /^\S+/ }
+const REST_API: Sign = { header: 'x-amz-apigw-id', value: /^\S+/ }
 const HTTP_API: Sign = { header: 'apigw-requestid', value: /^\S+/ }
+
+const REST_API_ERROR: Sign = {
+  body: /^\{"message":"(?:Missing Authentication Token|Endpoint request timed out)"\}/,
+  status: /^(?:403|504)$/,
+}
 
 /** Platforms that run an application, and respond themselves where it does not. */
 export const HOSTS = {
   'aws-lambda-url': { name: 'AWS Lambda (function URL)', layer, signs: [host(/\.lambda-url\.[\w-]+\.on\.aws$/)] },
+  'aws-http-api': { name: 'AWS API Gateway (HTTP API)', layer, signs: [HTTP_API] },
+  'aws-rest-api': { name: 'AWS API Gateway (REST API)', layer, signs: [REST_API, REST_API_ERROR] },
   'aws-api-gateway': {
     name: 'AWS API Gateway',
     layer,
-    signs: [
-      host(/\.execute-api\.[\w-]+\.(?:amazonaws\.com(?:\.cn)?|vpce\.amazonaws\.com)$/),
-      HTTP_API,
-      API_GATEWAY,
-      { body: /^\{"message":"(?:Missing Authentication Token|Endpoint request timed out)"\}/, status: /^(?:403|504)$/ },
-    ],
+    signs: [host(/\.execute-api\.[\w-]+\.(?:vpce\.)?amazonaws\.com(?:\.cn)?$/), HTTP_API, REST_API, REST_API_ERROR],
   },
   'aws-amplify': { name: 'AWS Amplify Hosting', layer, signs: [domain('amplifyapp.com')] },
   'aws-elb': {

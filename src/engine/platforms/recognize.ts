@@ -28,15 +28,22 @@ export interface RecognizedPlatform {
  */
 export function recognizePlatforms(responses: readonly SeenResponse[]): readonly RecognizedPlatform[] {
   return platformIds().flatMap((id) => {
-    const { name, layer, signs }: Platform = PLATFORMS[id]
-    for (const sign of signs) {
-      for (const response of responses) {
-        const clue = clueOf(sign, response)
-        if (clue !== null) return [{ id, name, layer, clue }]
-      }
+    for (const response of responses) {
+      const clue = clueOfPlatform(id, response)
+      if (clue !== null) return [{ id, name: PLATFORMS[id].name, layer: PLATFORMS[id].layer, clue }]
     }
     return []
   })
+}
+
+/** What in the response, or in its URL, names the platform; null where nothing does. */
+export function clueOfPlatform(id: PlatformId, response: SeenResponse): Clue | null {
+  const { signs }: Platform = PLATFORMS[id]
+  for (const sign of signs) {
+    const clue = clueOf(sign, response)
+    if (clue !== null) return clue
+  }
+  return null
 }
 
 function platformIds(): readonly PlatformId[] {

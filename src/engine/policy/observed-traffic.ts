@@ -2,15 +2,16 @@ import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
+import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, HopReport, PreflightReasons } from '../report/diagnosis.ts'
 import { type Observation, type ServerPolicy, serverPolicies } from './server-policy.ts'
 
 /**
- * One least policy per server that admits all of the observed traffic, repaired requests as they would be made: with who needs what, and what of
- * it is broader than one caller needs. Requests without CORS, those that never reached a server, and those of a scheme without HTTP ask for nothing.
+ * One least policy per server that allows all of the observed traffic, fixed requests as they would be sent: with who needs what, and what of it is
+ * broader than one page needs. Requests without CORS, those that never reached a server, and those of a scheme without HTTP need nothing.
  *
- * @param entryOf the entry of an index, for what the server answered
+ * @param entryOf the entry of an index, for what the server responded
  */
 export function observedPolicies(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): readonly ServerPolicy[] {
   return serverPolicies(diagnoses.flatMap((diagnosis) => observationsOf(diagnosis, entryOf)))
@@ -18,6 +19,7 @@ export function observedPolicies(diagnoses: readonly Diagnosis[], entryOf: (inde
 
 function observationsOf(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): Observation[] {
   const { origin, verdict, hops, fix } = diagnosis
+  const hidden = hiddenHeadersOf(diagnosis)
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const url = fix?.request?.url ?? null
   const asked = url === null ? hops.map((hop) => ({ ...hop, reasons: hop.preflight.reasons })) : [directHop(url, hops)]
@@ -26,7 +28,7 @@ function observationsOf(diagnosis: Diagnosis, entryOf: (index: number) => Entry 
     corsTainted ||= !isSameOrigin(target, origin)
     const server = originOf(target)
     return corsTainted && server !== null && /^https?:/.test(server)
-      ? [{ server, ...observe(diagnosis, reasons), ...answered(hop, entryOf) }]
+      ? [{ server, path: parseUrl(target)?.pathname ?? '/', ...observe(diagnosis, reasons), ...recorded(hop, hidden, entryOf) }]
       : []
   })
 }
@@ -60,14 +62,33 @@ function observe({ id, origin, method, includesCredentials, fix }: Diagnosis, re
   }
 }
 
-function answered(hop: { entry: number | null; preflight: HopReport['preflight'] | null }, entryOf: (index: number) => Entry | null) {
-  const headersOf = (index: number | null | undefined) => (index == null ? null : entryOf(index))?.response.headers ?? []
-  const response = headersOf(hop.entry)
-  const exposed = extractTokenList('Access-Control-Expose-Headers', response)
+/** Headers that the page cannot read and likely needs, as the warning about them names them. */
+function hiddenHeadersOf({ warnings }: Diagnosis): readonly string[] {
+  const hidden = warnings.find(({ rule }) => rule === 'expose-headers-missing')?.evidence ?? []
+  return hidden.flatMap(({ name, value }) => (name === EXPOSE_HEADERS || value === null ? [] : [name.toLowerCase()]))
+}
+
+const EXPOSE_HEADERS = 'Access-Control-Expose-Headers'
+
+function recorded(
+  hop: { entry: number | null; preflight: HopReport['preflight'] | null },
+  hidden: readonly string[],
+  entryOf: (index: number) => Entry | null,
+) {
+  const entryAt = (index: number | null | undefined) => (index == null ? null : entryOf(index))
+  const entry = entryAt(hop.entry)
+  const preflight = entryAt(hop.preflight?.entry)
+  const response = entry?.response.headers ?? []
+  const exposed = extractTokenList(EXPOSE_HEADERS, response)
   const isThere = (name: string) => name !== '*' && get(name, response) !== null
   return {
+    status: entry?.response.status || null,
     allowOrigin: get('Access-Control-Allow-Origin', response),
-    exposedHeaders: exposed === null || isInvalid(exposed) ? [] : exposed.filter(isThere),
-    maxAge: preflightMaxAge(headersOf(hop.preflight?.entry)),
+    sentHeaders: [...response, ...(preflight?.response.headers ?? [])].flatMap(({ name }) =>
+      /^access-control-/i.test(name) ? [name.toLowerCase()] : [],
+    ),
+    isCrossSite: entry !== null && get('Sec-Fetch-Site', entry.request.headers) === 'cross-site',
+    exposedHeaders: [...(exposed === null || isInvalid(exposed) ? [] : exposed.filter(isThere)), ...hidden.filter(isThere)],
+    maxAge: preflightMaxAge(preflight?.response.headers ?? []),
   }
 }

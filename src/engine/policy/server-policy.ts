@@ -1,20 +1,27 @@
 import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { leastPolicy } from './least-policy.ts'
 import type { Policy } from './policy.ts'
+import type { Target } from './target.ts'
 
-/** One request that a server got, and what its answer said. */
+/** One request that a server got, and what its response said. */
 export interface Observation {
   /** Of the exchange. */
   readonly id: string
   /** The server's origin. */
   readonly server: string
+  readonly path: string
   readonly asked: PreflightedRequest
   /** Is it only assumed that credentials are included? */
   readonly isAssumed: boolean
-  /** Access-Control-Allow-Origin as answered; null for none. */
+  /** Of the response; null when none was recorded. */
+  readonly status: number | null
+  /** The value of Access-Control-Allow-Origin in the response; null for none. */
   readonly allowOrigin: string | null
+  /** The CORS headers of the response, lower case. */
+  readonly sentHeaders: readonly string[]
+  readonly isCrossSite: boolean
   readonly exposedHeaders: readonly string[]
-  /** Seconds that the preflight's answer may be kept; null for no word of it. */
+  /** Seconds that the preflight response may be cached; null when it does not say. */
   readonly maxAge: number | null
 }
 
@@ -23,6 +30,7 @@ export interface ServerPolicy {
   /** The server's origin. */
   readonly server: string
   readonly policy: Policy
+  readonly target: Target
   /** How many requests it was made for. */
   readonly requests: number
   readonly needs: readonly Need[]
@@ -52,12 +60,12 @@ export function serverPolicies(observations: readonly Observation[]): readonly S
 
 function policyOfServer(server: string, observed: readonly Observation[]): ServerPolicy | null {
   const named = observed.filter(({ asked }) => asked.origin !== 'null')
-  const answered = named.filter(({ allowOrigin }) => allowOrigin !== null)
+  const withAllowOrigin = named.filter(({ allowOrigin }) => allowOrigin !== null)
   const maxAges = named.flatMap(({ maxAge }) => (maxAge === null ? [] : [maxAge]))
   const policy = leastPolicy(
     named.map(({ asked }) => asked),
     {
-      isPublic: answered.length > 0 && answered.every(({ allowOrigin }) => allowOrigin === '*'),
+      isPublic: withAllowOrigin.length > 0 && withAllowOrigin.every(({ allowOrigin }) => allowOrigin === '*'),
       exposedHeaders: named.flatMap(({ exposedHeaders }) => exposedHeaders),
       maxAge: maxAges.length === 0 ? null : Math.max(...maxAges),
     },
@@ -66,9 +74,21 @@ function policyOfServer(server: string, observed: readonly Observation[]): Serve
   return {
     server,
     policy,
+    target: targetOf(server, observed),
     requests: named.length,
     needs: needsOf(policy, named),
-    warnings: remarksOn(policy, named, observed.length - named.length),
+    warnings: warningsAbout(policy, named, observed.length - named.length),
+  }
+}
+
+function targetOf(origin: string, observed: readonly Observation[]): Target {
+  const isBareError = ({ status, allowOrigin }: Observation) => allowOrigin === null && status !== null && status >= 400
+  return {
+    origin,
+    paths: [...new Set(observed.map(({ path }) => path))],
+    sentHeaders: [...new Set(observed.flatMap(({ sentHeaders }) => sentHeaders))].sort(),
+    bareErrors: [...new Set(observed.filter(isBareError).flatMap(({ status }) => status ?? []))],
+    isCrossSite: observed.some(({ isCrossSite }) => isCrossSite),
   }
 }
 
@@ -86,28 +106,30 @@ function needsOf({ methods, requestHeaders, credentials }: Policy, named: readon
   ]
 }
 
-function remarksOn(policy: Policy, named: readonly Observation[], opaque: number): string[] {
+function warningsAbout(policy: Policy, named: readonly Observation[], opaque: number): string[] {
   const warnings = originsOf(named).flatMap((origin) => broaderThanNeededBy(origin, policy, named))
   const withCredentials = named.filter(({ asked }) => asked.includesCredentials)
   if (policy.origins === '*') {
     warnings.push(
-      '“*” lets every page in the world read it: right for what is public, wrong for what only a network or an address protects.',
+      '“*” lets every page in the world read the response: right for public data, wrong for what only a network or an IP address protects.',
     )
   } else if (policy.credentials && withCredentials.length < named.length) {
-    warnings.push(`Credentials are permitted for every request; ${withCredentials.length} of ${named.length} include them.`)
+    warnings.push(`Credentials are allowed for every request; ${withCredentials.length} of ${named.length} include them.`)
   }
   const assumed = withCredentials.filter(({ isAssumed }) => isAssumed).length
   if (assumed > 0) {
     const only = assumed === withCredentials.length ? ' If no request includes them, leave Access-Control-Allow-Credentials out.' : ''
-    warnings.push(`Of ${times(assumed)} the record does not show whether credentials are included: it is assumed that they are.${only}`)
+    warnings.push(
+      `The recording does not show whether ${times(assumed)} ${assumed === 1 ? 'includes' : 'include'} credentials, so this allows them.${only}`,
+    )
   }
   if (opaque > 0) {
-    warnings.push(`${times(opaque)} came from an opaque origin (“null”) and cannot be permitted: every sandboxed page in the world has it.`)
+    warnings.push(`${times(opaque)} came from an opaque origin (“null”) and cannot be allowed: every sandboxed page in the world has it.`)
   }
   return warnings
 }
 
-/** One answer serves all: what an origin may do now that it never did. */
+/** One policy serves every origin: what an origin may do now that it never did. */
 function broaderThanNeededBy(
   origin: string,
   { origins, methods, requestHeaders, credentials }: Policy,

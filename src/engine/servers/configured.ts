@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.ts'
-import type { Configuration, Target } from './server.ts'
+import type { Target } from '../policy/target.ts'
+import type { Configuration } from './server.ts'
 import { soundPolicy } from './sound-policy.ts'
 
 /** A `configure` that renders only what is sound, and nothing when no origin is left. */

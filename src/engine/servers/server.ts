@@ -1,61 +1,32 @@
 import type { PlatformId } from '../platforms/recognize.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Target } from '../policy/target.ts'
 
-export type ServerId =
-  | 'django'
-  | 'flask'
-  | 'fastapi'
-  | 'rails'
-  | 'sinatra'
-  | 'express'
-  | 'fastify'
-  | 'koa'
-  | 'hono'
-  | 'nestjs'
-  | 'go'
-  | 'spring'
-  | 'tomcat'
-  | 'aspnet-core'
-  | 'laravel'
-  | 'php'
-  | 'nginx'
-  | 'apache'
-  | 'caddy'
-  | 'haproxy'
-  | 'lighttpd'
-  | 'aws-s3'
-  | 'aws-api-gateway'
-  | 'aws-cloudfront'
-  | 'cloudflare-workers'
-  | 'google-cloud-storage'
-  | 'azure-functions'
-  | 'vite'
-  | 'vite-proxy'
-  | 'webpack-proxy'
-  | 'angular-proxy'
-  | 'next-proxy'
-
-/** What a server's configuration must say so that browsers get the headers of a policy, in the server's own words. */
+/** What a configuration must say so that browsers get the headers of a policy, in the server's own words. */
 export interface Server {
-  readonly id: ServerId
+  /** Lower case, with hyphens; never changes, since people type and store it. */
+  readonly id: string
   readonly name: string
-  /** It serves a developer alone; what it permits says nothing about production. */
-  readonly developmentOnly: boolean
+  readonly group: ServerGroup
   /** Those that this configuration is for: a response that names one of them speaks for this server. */
   readonly platforms: readonly PlatformId[]
   /**
    * The pieces of configuration that carry out the policy, in the order in which to write them. Each text can be pasted as it is.
    * Values are exact in the server's syntax whatever the page chose them to be; what no browser can send is left out (sound-policy.ts).
+   * Empty when nothing can be configured for it.
    */
   readonly configure: (policy: Policy, target: Target) => readonly Configuration[]
+  /** What lets pages of other sites embed a resource that Cross-Origin-Resource-Policy keeps from them, where the server sends that by itself. */
+  readonly configureEmbedding?: () => readonly Configuration[]
   /** What people run into with this server, each in a sentence or two. */
-  readonly traps: readonly string[]
+  readonly pitfalls: readonly string[]
 }
 
-export interface Target {
-  /** One of the URLs that were asked for. */
-  readonly url: string
-}
+/**
+ * Where the headers are set: in the application's code, in what stands in front of it, in a store of files, in the settings of a platform or of a
+ * ready-made server; or in a server for development, of which nothing says anything about production.
+ */
+export type ServerGroup = 'application' | 'gateway' | 'storage' | 'platform' | 'development'
 
 export interface Configuration {
   /** The file, and the place in it. */
@@ -68,17 +39,25 @@ export type Language =
   | 'apache'
   | 'caddyfile'
   | 'csharp'
+  | 'elixir'
   | 'go'
   | 'haproxy'
+  | 'ini'
   | 'java'
   | 'javascript'
   | 'json'
+  | 'kotlin'
   | 'lighttpd'
   | 'nginx'
+  | 'perl'
   | 'php'
   | 'python'
   | 'ruby'
+  | 'rust'
   | 'shell'
+  | 'text'
+  | 'toml'
   | 'typescript'
+  | 'vcl'
   | 'xml'
   | 'yaml'

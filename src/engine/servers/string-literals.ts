@@ -23,7 +23,12 @@ export function rubyQuoted(value: string): string {
   return quoted(wellFormed(value), /["\\#]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 }
 
-/** PHP, where nothing but the quote and the backslash means anything between single quotes. */
+/** Kotlin, where `$` interpolates. */
+export function kotlinQuoted(value: string): string {
+  return quoted(value, /["\\$]/g, unitEscape)
+}
+
+/** PHP and Perl, where nothing but the quote and the backslash means anything between single quotes. */
 export function phpQuoted(value: string): string {
   return `'${value.replace(/['\\]/g, '\\$&')}'`
 }

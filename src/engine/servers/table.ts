@@ -1,80 +1,82 @@
 import type { Entry } from '../har/entry.ts'
 import { recognizePlatforms } from '../platforms/recognize.ts'
 import { type Clue, seenResponse } from '../platforms/sign.ts'
-import { apache } from './apache.ts'
-import { aspnetCore } from './aspnet-core.ts'
-import { awsApiGateway } from './aws-api-gateway.ts'
-import { awsCloudfront } from './aws-cloudfront.ts'
-import { awsS3 } from './aws-s3.ts'
-import { azureFunctions } from './azure-functions.ts'
-import { caddy } from './caddy.ts'
-import { cloudflareWorkers } from './cloudflare-workers.ts'
-import { angularProxy, nextProxy, viteProxy, webpackProxy } from './development-proxies.ts'
-import { django } from './django.ts'
-import { express } from './express.ts'
-import { fastapi } from './fastapi.ts'
-import { fastify } from './fastify.ts'
-import { flask } from './flask.ts'
-import { go } from './go.ts'
-import { googleCloudStorage } from './google-cloud-storage.ts'
-import { haproxy } from './haproxy.ts'
-import { hono } from './hono.ts'
-import { koa } from './koa.ts'
-import { laravel } from './laravel.ts'
-import { lighttpd } from './lighttpd.ts'
-import { nestjs } from './nestjs.ts'
-import { nginx } from './nginx.ts'
-import { php } from './php.ts'
-import { rails } from './rails.ts'
-import type { Server, ServerId } from './server.ts'
-import { sinatra } from './sinatra.ts'
-import { spring } from './spring.ts'
-import { tomcat } from './tomcat.ts'
-import { vite } from './vite.ts'
+import { AWS } from './aws/aws.ts'
+import { AZURE, AZURE_STORAGE } from './azure/azure.ts'
+import { CONSTANT_GATEWAYS, CONSTANT_HEADERS } from './constant/constant-headers.ts'
+import { DEVELOPMENT_PROXIES } from './development/proxies.ts'
+import { DEVELOPMENT_SERVERS } from './development/servers.ts'
+import { DOTNET } from './dotnet/aspnet.ts'
+import { FETCH_SERVERS } from './fetch/fetch-servers.ts'
+import { JAVASCRIPT_BY_HAND } from './fetch/frameworks.ts'
+import { APACHE } from './gateways/apache.ts'
+import { caddy } from './gateways/caddy.ts'
+import { haproxy } from './gateways/haproxy.ts'
+import { lighttpd } from './gateways/lighttpd.ts'
+import { nginx } from './gateways/nginx.ts'
+import { VCL } from './gateways/vcl.ts'
+import { GO } from './go/go.ts'
+import { OTHER_JVM } from './java/others.ts'
+import { SPRING } from './java/spring.ts'
+import { tomcat } from './java/tomcat.ts'
+import { API_GATEWAYS } from './kubernetes/api-gateways.ts'
+import { MESHES } from './kubernetes/meshes.ts'
+import { GOOGLE_FUNCTIONS, NPM_CORS } from './node/express.ts'
+import { NODE_FRAMEWORKS } from './node/frameworks.ts'
+import { MORE_NODE_FRAMEWORKS } from './node/more-frameworks.ts'
+import { OTHER_LANGUAGES } from './other/others.ts'
+import { PHP_BY_HAND } from './php/php.ts'
+import { PHP_CORS } from './php/php-cors.ts'
+import { PYTHON_BY_HAND } from './python/by-hand.ts'
+import { django } from './python/django.ts'
+import { fastapi } from './python/fastapi.ts'
+import { flask } from './python/flask.ts'
+import { rails } from './ruby/rails.ts'
+import { sinatra } from './ruby/sinatra.ts'
+import type { Server, ServerGroup } from './server.ts'
+import { MORE_SERVICES } from './services/more-services.ts'
+import { NOT_YOURS } from './services/not-yours.ts'
+import { SERVICES } from './services/services.ts'
+import { googleCloudStorage } from './storage/google-cloud-storage.ts'
+import { S3 } from './storage/s3.ts'
+
+const SERVERS: readonly Server[] = [
+  ...[django, flask, fastapi, ...PYTHON_BY_HAND, rails, sinatra],
+  ...[...NPM_CORS, ...NODE_FRAMEWORKS, ...MORE_NODE_FRAMEWORKS, ...JAVASCRIPT_BY_HAND, ...FETCH_SERVERS],
+  ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...OTHER_LANGUAGES],
+  ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],
+  ...[...S3, googleCloudStorage, ...AZURE_STORAGE],
+  ...[...GOOGLE_FUNCTIONS, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...NOT_YOURS],
+  ...[...DEVELOPMENT_SERVERS, ...DEVELOPMENT_PROXIES],
+]
 
 /** Every server there is, in the order in which they are offered. */
-const SERVERS: Readonly<Record<ServerId, Server>> = {
-  django,
-  flask,
-  fastapi,
-  rails,
-  sinatra,
-  express,
-  fastify,
-  koa,
-  hono,
-  nestjs,
-  go,
-  spring,
-  tomcat,
-  'aspnet-core': aspnetCore,
-  laravel,
-  php,
-  nginx,
-  apache,
-  caddy,
-  haproxy,
-  lighttpd,
-  'aws-s3': awsS3,
-  'aws-api-gateway': awsApiGateway,
-  'aws-cloudfront': awsCloudfront,
-  'cloudflare-workers': cloudflareWorkers,
-  'google-cloud-storage': googleCloudStorage,
-  'azure-functions': azureFunctions,
-  vite,
-  'vite-proxy': viteProxy,
-  'webpack-proxy': webpackProxy,
-  'angular-proxy': angularProxy,
-  'next-proxy': nextProxy,
-}
-
 export function servers(): readonly Server[] {
-  return Object.values(SERVERS)
+  return SERVERS
 }
 
 /** @param id as a person may have typed it; null when there is no such server */
 export function server(id: string): Server | null {
-  return servers().find((one) => one.id === id) ?? null
+  return SERVERS.find((one) => one.id === id) ?? null
+}
+
+const GROUPS: readonly (readonly [ServerGroup, string])[] = [
+  ['application', 'Applications'],
+  ['gateway', 'Gateways, proxies and CDNs'],
+  ['storage', 'Storage'],
+  ['platform', 'Platforms and services'],
+  ['development', 'Development'],
+]
+
+export interface ServersOfGroup {
+  readonly group: ServerGroup
+  readonly name: string
+  readonly servers: readonly Server[]
+}
+
+/** The servers by their groups, for lists to choose from. */
+export function serverGroups(): readonly ServersOfGroup[] {
+  return GROUPS.map(([group, name]) => ({ group, name, servers: SERVERS.filter((one) => one.group === group) }))
 }
 
 export interface RecognizedServer {
@@ -88,6 +90,10 @@ export interface RecognizedServer {
  */
 export function recognizeServers(entries: readonly (Entry | null)[]): readonly RecognizedServer[] {
   const platforms = recognizePlatforms(entries.flatMap((entry) => (entry === null ? [] : [seenResponse(entry)])))
-  const found = platforms.flatMap(({ id, clue }) => servers().flatMap((one) => (one.platforms.includes(id) ? [{ server: one, clue }] : [])))
+  const found = platforms.flatMap(({ id, clue }) =>
+    SERVERS.flatMap((one) => (one.platforms.includes(id) ? [{ server: one, clue }] : [])).sort(
+      (a, b) => a.server.platforms.indexOf(id) - b.server.platforms.indexOf(id),
+    ),
+  )
   return found.filter((one, index) => found.findIndex(({ server }) => server.id === one.server.id) === index)
 }

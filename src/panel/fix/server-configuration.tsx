@@ -63,9 +63,9 @@ interface ServerSelectProps {
 
 function ServerSelect({ chosen, recognized, onChoose }: ServerSelectProps) {
   const known = new Set<string>(recognized.map(({ server }) => server.id))
-  const option = ({ id, name, developmentOnly }: Server) => (
+  const option = ({ id, name, group }: Server) => (
     <option key={id} value={id}>
-      {developmentOnly ? `${name} (${text.fix.development})` : name}
+      {group === 'development' ? `${name} (${text.fix.development})` : name}
     </option>
   )
   return (
@@ -96,7 +96,7 @@ function Pieces({ using, url }: { using: Server; url: string }) {
           <UntrustedText text={warning} />
         </p>
       ))}
-      {using.configure(policy.policy, { url }).map(({ place, text: configuration }) => (
+      {using.configure(policy.policy, policy.target).map(({ place, text: configuration }) => (
         <div key={place} class="diff">
           <div class="diff-head">
             <h4>
@@ -107,12 +107,12 @@ function Pieces({ using, url }: { using: Server; url: string }) {
           <pre class="code">{configuration}</pre>
         </div>
       ))}
-      {using.traps.length > 0 && (
+      {using.pitfalls.length > 0 && (
         <details class="more traps">
           <summary>{text.fix.traps}</summary>
           <ul class="reasons">
-            {using.traps.map((trap) => (
-              <li key={trap}>{trap}</li>
+            {using.pitfalls.map((pitfall) => (
+              <li key={pitfall}>{pitfall}</li>
             ))}
           </ul>
         </details>

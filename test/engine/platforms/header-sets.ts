@@ -361,9 +361,15 @@ export const HEADER_SETS: readonly HeaderSet[] = [
       ['x-amz-apigw-id', 'abc='],
     ],
     body: '{"message":"Missing Authentication Token"}',
-    ids: ['aws-api-gateway'],
+    ids: ['aws-rest-api', 'aws-api-gateway'],
   },
-  { name: 'an HTTP API', status: 404, lines: [['Apigw-Requestid', 'abc=']], body: '{"message":"Not Found"}', ids: ['aws-api-gateway'] },
+  {
+    name: 'an HTTP API',
+    status: 404,
+    lines: [['Apigw-Requestid', 'abc=']],
+    body: '{"message":"Not Found"}',
+    ids: ['aws-http-api', 'aws-api-gateway'],
+  },
   {
     name: 'a function URL',
     url: 'https://abc.lambda-url.us-east-1.on.aws/',

@@ -72,7 +72,7 @@ describe('the policy of a server', () => {
     expect(policies(...put(0), foreign)[0]?.warnings).toEqual([
       `${PAGE} does not use GET, credentials, which others need.`,
       `${OTHER} does not use PUT, x-api-key, which others need.`,
-      'Credentials are permitted for every request; 1 of 2 include them.',
+      'Credentials are allowed for every request; 1 of 2 include them.',
     ])
   })
 
@@ -88,6 +88,26 @@ describe('the policy of a server', () => {
   it('is for the repaired request: the target of a redirect is asked itself', () => {
     const redirect = inChromium({ status: 302, location: `${OTHER}/a`, error: 'net::ERR_FAILED', fields: OMITS })
     expect(policies(redirect).map(({ server }) => server)).toEqual([OTHER])
+  })
+
+  it('exposes what the page likely needs and cannot read', () => {
+    const [policy] = policies(
+      inChromium({ response: { [ORIGIN]: PAGE, 'Content-Disposition': 'attachment; filename="a.pdf"' }, fields: OMITS }),
+    )
+    expect(policy?.policy.exposedHeaders).toEqual(['content-disposition'])
+  })
+
+  it('comes with what the recording shows of the server', () => {
+    const ownHeaders = { [ORIGIN]: PAGE, 'Access-Control-Max-Age': '5' }
+    const ok = inChromium({ request: { 'Sec-Fetch-Site': 'cross-site' }, response: ownHeaders, fields: OMITS })
+    const tooLarge = inChromium({ at: 50, url: `${API}/photos?size=1`, status: 413, error: 'net::ERR_FAILED', fields: OMITS })
+    expect(policies(ok, tooLarge)[0]?.target).toEqual({
+      origin: 'https://api.example',
+      paths: [new URL(API).pathname, `${new URL(API).pathname}/photos`],
+      sentHeaders: ['access-control-allow-origin', 'access-control-max-age'],
+      bareErrors: [413],
+      isCrossSite: true,
+    })
   })
 
   it('keeps what the server exposes and how long preflights are kept', () => {

@@ -56,14 +56,29 @@ const shell: Reader = (text, from) => {
 const JS: Syntax = { strings: { "'": backslashed("'"), '"': backslashed('"') }, comment: '//', multiline: false }
 const C_LIKE: Syntax = { strings: { '"': backslashed('"') }, comment: '//', multiline: false }
 
-export const SYNTAX: Readonly<Record<Exclude<Language, 'xml'>, Syntax>> = {
+/** YAML: a quote is doubled. */
+const yamlSingle: Reader = (text, from) => {
+  const [literal = ''] = /^(?:''|[^'])*'/.exec(text.slice(from)) ?? []
+  if (literal === '') throw new Error('a string without an end')
+  return { value: literal.slice(0, -1).replaceAll("''", "'"), end: from + literal.length }
+}
+
+/** Languages without string literals have a reader of their own below. */
+type Bare = 'xml' | 'vcl' | 'ini' | 'text'
+
+export const SYNTAX: Readonly<Record<Exclude<Language, Bare>, Syntax>> = {
   javascript: JS,
   typescript: JS,
   java: C_LIKE,
   csharp: C_LIKE,
   go: C_LIKE,
   json: { ...C_LIKE, comment: null },
-  yaml: { ...C_LIKE, comment: '#' },
+  yaml: { strings: { '"': backslashed('"'), "'": yamlSingle }, comment: '#', multiline: false },
+  toml: { ...C_LIKE, comment: '#' },
+  rust: C_LIKE,
+  kotlin: { strings: { '"': backslashed('"', /^\$/) }, comment: '//', multiline: false },
+  elixir: { strings: { '"': backslashed('"', /^#\{/) }, comment: '#', multiline: false },
+  perl: { strings: { "'": php }, comment: '#', multiline: true },
   python: { strings: { '"': backslashed('"') }, comment: '#', multiline: false },
   ruby: { strings: { '"': backslashed('"', /^#[{$@]/) }, comment: '#', multiline: false },
   php: { strings: { "'": php }, comment: '//', multiline: true },
@@ -84,6 +99,9 @@ export interface Lexed {
 /** @throws Error where a string has no end, runs over a line, or something in it would be replaced */
 export function lex(text: string, language: Language): Lexed {
   if (language === 'xml') return lexXml(text)
+  if (language === 'vcl') return lexVcl(text)
+  if (language === 'ini') return lexLines(text, /^([\w.-]+ ?= ?)(.*)$/)
+  if (language === 'text') return lexLines(text, /^( *(?:[\w-]+: )?)(.+)$/)
   const { strings, comment, multiline } = SYNTAX[language]
   let skeleton = ''
   const values: string[] = []
@@ -113,12 +131,45 @@ export function lex(text: string, language: Language): Lexed {
   return { skeleton, strings: values }
 }
 
+/** The values of attributes, and the text of elements that have no elements in them. */
 function lexXml(text: string): Lexed {
   const values: string[] = []
-  const skeleton = text.replace(/(?<=<param-value>)[^<]*(?=<\/param-value>)/g, (value) => {
-    if (/&(?!#\d+;)/.test(value)) throw new Error('a bare ampersand')
-    values.push(value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))))
+  const read = (raw: string) => {
+    if (/&(?!#\d+;)|</.test(raw)) throw new Error('a bare ampersand or angle bracket')
+    values.push(raw.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))))
+    return 'S'
+  }
+  const skeleton = text
+    .replace(
+      /<([\w-]+)( [^<>]*)?>([^<>]*)(?=<\/\1>)/g,
+      (_, name: string, attributes: string | undefined, content: string) => `<${name}${attributes ?? ''}>${read(content)}`,
+    )
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/([\w-]+)="([^"]*)"/g, (_, name: string, value: string) => `${name}=${read(value)}`))
+  return { skeleton, strings: values }
+}
+
+/** Nothing is escaped in either kind of string. */
+function lexVcl(text: string): Lexed {
+  const values: string[] = []
+  const skeleton = text.replace(/\{"([^"]*)"\}|"([^"\n]*)"|#[^\n]*/g, (literal, long?: string, short?: string) => {
+    if (literal.startsWith('#')) return ''
+    values.push(long ?? short ?? '')
     return 'S'
   })
   return { skeleton, strings: values }
+}
+
+/** A line is a name and a value, which goes on to its end. */
+function lexLines(text: string, line: RegExp): Lexed {
+  const values: string[] = []
+  const skeleton = text
+    .split('\n')
+    .filter((one) => !one.startsWith('#'))
+    .map((one) =>
+      one.replace(line, (_, name: string, value: string) => {
+        values.push(value)
+        return `${name}S`
+      }),
+    )
+  return { skeleton: skeleton.join('\n'), strings: values }
 }

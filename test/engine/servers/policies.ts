@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Policy } from '../../../src/engine/policy/policy.ts'
+import type { Target } from '../../../src/engine/policy/target.ts'
 
 export const POLICY: Policy = {
   origins: ['https://app.example'],
@@ -9,6 +10,26 @@ export const POLICY: Policy = {
   credentials: true,
   maxAge: 600,
 }
+
+export const TARGET: Target = {
+  origin: 'https://api.example',
+  paths: ['/api/items'],
+  sentHeaders: [],
+  bareErrors: [],
+  isCrossSite: false,
+}
+
+/** Servers that take no policy: they allow everyone, or no configuration changes what they allow. */
+export const WITHOUT_POLICY: readonly string[] = [
+  ...['third-party-api', 'google-api', 'login-page', 'github-pages', 'company-proxy', 'airplay', 'http-server', 'serve', 'json-server'],
+  ...['vite-proxy', 'webpack-proxy', 'create-react-app-proxy', 'vue-cli-proxy', 'angular-proxy', 'next-proxy'],
+]
+
+/** Servers whose headers are constants, and so can name one origin. */
+export const ONE_ORIGIN: readonly string[] = [
+  ...['headers-file', 'netlify-toml', 'vercel-json', 'firebase-hosting', 'azure-static-web-apps', 'render-static', 'cloudflare'],
+  ...['aws-alb', 'aws-sam'],
+]
 
 /** Pieces of which each means something in some configuration's syntax. */
 const PIECES = [
@@ -102,9 +123,8 @@ export const hostilePolicy: fc.Arbitrary<Policy> = fc.record({
   maxAge: fc.constantFrom(null, 0, 600, -1, 1.5, Number.NaN),
 })
 
-export const hostileUrl: fc.Arbitrary<string> = fc.oneof(
-  soup,
-  soup.map((text) => `https://api.example/${text}`),
-  soup.map((text) => `https://${text}/items/`),
-  soup.map((text) => `https://api.example/${text}/items`),
+export const hostilePath: fc.Arbitrary<string> = fc.oneof(
+  soup.map((text) => `/${text}`),
+  soup.map((text) => `/${text}/items`),
+  fc.constantFrom('/', '/api', '/api/', '/v1/items'),
 )

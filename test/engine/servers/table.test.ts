@@ -12,7 +12,13 @@ describe('the servers that responses speak for', () => {
   it('are the ones for what was recognized, applications first, each once', () => {
     expect(
       recognized('https://api.example/', { Server: 'nginx/1.27.2', 'X-Powered-By': 'PHP/8.4.1', 'Set-Cookie': 'laravel_session=1' }),
-    ).toEqual(['laravel (Set-Cookie: laravel_session)', 'php (X-Powered-By: PHP/8.4.1)', 'nginx (Server: nginx/1.27.2)'])
+    ).toEqual([
+      'laravel (Set-Cookie: laravel_session)',
+      'php (X-Powered-By: PHP/8.4.1)',
+      'slim (X-Powered-By: PHP/8.4.1)',
+      'nginx (Server: nginx/1.27.2)',
+      'ingress-nginx (Server: nginx/1.27.2)',
+    ])
   })
 
   it('are known by the host name where no header was recorded', () => {

@@ -1,0 +1,151 @@
+import { configured, lines } from '../configured.ts'
+import { indented } from '../node/cors-package.ts'
+import { exposingFields, preflightFields, sharedFields } from '../policy-headers.ts'
+import type { Server } from '../server.ts'
+import { listed, singleQuoted as quoted } from '../string-literals.ts'
+import { cloudfront } from './cloudfront.ts'
+import { corsJson } from './cors-json.ts'
+import { restApi } from './rest-api.ts'
+import { AWS_TEMPLATES } from './templates.ts'
+
+const httpApi: Server = {
+  id: 'aws-http-api',
+  name: 'AWS API Gateway, HTTP API',
+  group: 'gateway',
+  platforms: ['aws-http-api', 'aws-api-gateway'],
+  configure: configured((policy) => [
+    {
+      place: 'aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json',
+      language: 'json',
+      text: `${JSON.stringify(corsJson(policy), null, 2)}\n`,
+    },
+  ]),
+  pitfalls: [
+    'It takes the CORS headers of the integration away and sends its own.',
+    'An authorizer on $default takes the preflight request as well: add the route OPTIONS /{proxy+} without one.',
+    'Without a route for the path it responds 404 {"message":"Not Found"}, which has no CORS headers.',
+  ],
+}
+
+/** The only names that a function URL's AllowMethods takes. */
+const URL_METHODS = ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE']
+const LONGEST_AGE = 86_400
+
+const functionUrl: Server = {
+  id: 'aws-lambda-url',
+  name: 'AWS Lambda function URL',
+  group: 'platform',
+  platforms: ['aws-lambda-url'],
+  configure: configured((policy) => {
+    const methods = policy.methods.filter((method) => URL_METHODS.includes(method))
+    const cors = corsJson({
+      ...policy,
+      methods: methods.length > 0 ? methods : ['GET'],
+      maxAge: policy.maxAge === null ? null : Math.min(policy.maxAge, LONGEST_AGE),
+    })
+    return [
+      {
+        place: 'aws lambda update-function-url-config --function-name NAME --cors file://cors.json',
+        language: 'json',
+        text: `${JSON.stringify(cors, null, 2)}\n`,
+      },
+    ]
+  }),
+  pitfalls: [
+    'AWS responds to preflight requests and adds the headers to every other response: headers that the function sends come on top, and the page gets two values.',
+    'AllowMethods refuses OPTIONS and names of more than six letters.',
+    'With AuthType AWS_IAM a request without a signature gets 403; its preflight request does not need one.',
+    'The console takes one header in each field.',
+  ],
+}
+
+const lambda: Server = {
+  id: 'aws-lambda',
+  name: 'AWS Lambda behind API Gateway (proxy integration, Node.js)',
+  group: 'platform',
+  platforms: ['aws-rest-api', 'aws-api-gateway'],
+  configure: configured((policy) => {
+    const { origins } = policy
+    const set = (fields: readonly (readonly [string, string])[]) =>
+      fields.map(([name, value]) => `headers[${quoted(name)}] = ${quoted(value)}`)
+    return [
+      {
+        place: 'index.mjs; respond is what the handler was until now',
+        language: 'javascript',
+        text: lines(
+          origins !== '*' && `const allowedOrigins = [${listed(origins, quoted)}]`,
+          origins !== '*' && '',
+          'function corsHeaders(event) {',
+          '  // Names are lower case in an HTTP API, and as they were sent in a REST API.',
+          '  const requested = Object.fromEntries(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))',
+          ...(origins === '*'
+            ? ["  const headers = { 'Access-Control-Allow-Origin': '*' } // for public data only"]
+            : [
+                "  const headers = { Vary: 'Origin' }",
+                '  const { origin } = requested',
+                '  if (!allowedOrigins.includes(origin)) return headers',
+                "  headers['Access-Control-Allow-Origin'] = origin",
+              ]),
+          ...indented('  ', set([...sharedFields(policy), ...exposingFields(policy)])),
+          "  if ('access-control-request-method' in requested) {",
+          ...indented('    ', set(preflightFields(policy))),
+          '  }',
+          '  return headers',
+          '}',
+          '',
+          'export const handler = async (event, context) => {',
+          '  const method = event.httpMethod ?? event.requestContext.http.method',
+          '  let response',
+          '  try {',
+          "    response = method === 'OPTIONS' ? { statusCode: 204 } : await respond(event, context)",
+          '  } catch (error) {',
+          '    console.error(error)',
+          '    response = { statusCode: 500 }',
+          '  }',
+          '  return { ...response, headers: { ...response.headers, ...corsHeaders(event) } }',
+          '}',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'The gateway’s own errors (403, 429, 504) never reach the function: a REST API needs gateway responses besides.',
+    'An HTTP API with a CORS configuration takes these headers away and sends its own.',
+    'A function that times out, or is not proxied (LAMBDA instead of LAMBDA_PROXY), responds without the headers.',
+  ],
+}
+
+const alb: Server = {
+  id: 'aws-alb',
+  name: 'AWS Application Load Balancer',
+  group: 'gateway',
+  platforms: ['aws-elb'],
+  configure: configured((policy) => {
+    const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const [origin] = origins === '*' ? ['*'] : origins
+    const attribute = (name: string, value: string) => ({ Key: `routing.http.response.access_control_${name}.header_value`, Value: value })
+    const attributes = [
+      attribute('allow_origin', origin ?? '*'),
+      attribute('allow_methods', methods.join(',')),
+      ...(requestHeaders.length > 0 ? [attribute('allow_headers', requestHeaders.join(','))] : []),
+      ...(exposedHeaders.length > 0 ? [attribute('expose_headers', exposedHeaders.join(','))] : []),
+      ...(credentials ? [attribute('allow_credentials', 'true')] : []),
+      ...(maxAge === null ? [] : [attribute('max_age', String(maxAge))]),
+    ]
+    return [
+      {
+        place:
+          'a listener: aws elbv2 modify-listener-attributes --listener-arn ARN --attributes file://cors.json (one origin can be named)',
+        language: 'json',
+        text: `${JSON.stringify(attributes, null, 2)}\n`,
+      },
+    ]
+  }),
+  pitfalls: [
+    'The values are constants: they can name one origin only, and are sent to everyone.',
+    'Preflight requests still go to the target, which must respond to them with 200 or 204; a listener rule with a fixed response can do that.',
+    'An action that authenticates (Cognito, OIDC) redirects the preflight request to a login page: add a rule for OPTIONS before it.',
+  ],
+}
+
+export const AWS: readonly Server[] = [httpApi, restApi, ...AWS_TEMPLATES, lambda, functionUrl, alb, cloudfront]

@@ -1,0 +1,149 @@
+import type { Policy } from '../../policy/policy.ts'
+import { configured, lines } from '../configured.ts'
+import { exposingFields, preflightFields, sharedFields } from '../policy-headers.ts'
+import type { Configuration, Server } from '../server.ts'
+import { doubleQuoted as quoted } from '../string-literals.ts'
+
+type Field = readonly [name: string, value: string]
+
+const NO_CHOICE =
+  'These headers are constants: they can name one origin only, every response has the same, and nothing responds to preflight requests.'
+
+/** Where headers can only be constants, one origin can be named: the first. */
+function constantServer(
+  server: Pick<Server, 'id' | 'name' | 'group' | 'platforms' | 'pitfalls'>,
+  render: (fields: readonly Field[], note: string) => readonly Configuration[],
+): Server {
+  const fields = (policy: Policy): readonly Field[] => [
+    ['Access-Control-Allow-Origin', policy.origins === '*' ? '*' : policy.origins[0]],
+    ...sharedFields(policy),
+    ...exposingFields(policy),
+    ...preflightFields(policy),
+  ]
+  const note = ({ origins }: Policy) =>
+    origins !== '*' && origins.length > 1 ? '; only one origin can be named: for several, use code (a function or a worker)' : ''
+  return { ...server, configure: configured((policy) => render(fields(policy), note(policy))), pitfalls: [NO_CHOICE, ...server.pitfalls] }
+}
+
+function jsonPiece(place: string, value: unknown): readonly Configuration[] {
+  return [{ place, language: 'json', text: `${JSON.stringify(value, null, 2)}\n` }]
+}
+
+const headersFile = constantServer(
+  {
+    id: 'headers-file',
+    name: 'Netlify or Cloudflare Pages, a _headers file',
+    group: 'platform',
+    platforms: ['netlify', 'cloudflare-pages'],
+    pitfalls: ['It reaches static files only: functions, Workers and proxied responses set their own headers.'],
+  },
+  (fields, note) => [
+    {
+      place: `_headers, in the folder that is published${note}`,
+      language: 'text',
+      text: lines('/*', ...fields.map(([name, value]) => `  ${name}: ${value}`)),
+    },
+  ],
+)
+
+const netlifyToml = constantServer(
+  {
+    id: 'netlify-toml',
+    name: 'Netlify, netlify.toml',
+    group: 'platform',
+    platforms: ['netlify'],
+    pitfalls: ['It reaches static files only: functions and proxied responses set their own headers.'],
+  },
+  (fields, note) => [
+    {
+      place: `netlify.toml${note}`,
+      language: 'toml',
+      text: lines('[[headers]]', 'for = "/*"', '[headers.values]', ...fields.map(([name, value]) => `${name} = ${quoted(value)}`)),
+    },
+  ],
+)
+
+const vercelJson = constantServer(
+  {
+    id: 'vercel-json',
+    name: 'Vercel, vercel.json',
+    group: 'platform',
+    platforms: ['vercel'],
+    pitfalls: [
+      'A preflight request to a file gets 204 or 405 depending on the framework: let a function respond to it.',
+      'Deployment Protection responds 401 before these headers.',
+    ],
+  },
+  (fields, note) =>
+    jsonPiece(`vercel.json${note}`, { headers: [{ source: '/(.*)', headers: fields.map(([key, value]) => ({ key, value })) }] }),
+)
+
+const firebaseHosting = constantServer(
+  {
+    id: 'firebase-hosting',
+    name: 'Firebase Hosting, firebase.json',
+    group: 'platform',
+    platforms: ['firebase-hosting'],
+    pitfalls: [
+      'A function behind a rewrite sends its own headers.',
+      'A request that the page makes to its own site and Hosting rewrites to a function needs no CORS at all.',
+    ],
+  },
+  (fields, note) =>
+    jsonPiece(`firebase.json${note}`, {
+      hosting: { headers: [{ source: '**', headers: fields.map(([key, value]) => ({ key, value })) }] },
+    }),
+)
+
+const staticWebApps = constantServer(
+  {
+    id: 'azure-static-web-apps',
+    name: 'Azure Static Web Apps, staticwebapp.config.json',
+    group: 'platform',
+    platforms: ['azure-static-web-apps'],
+    pitfalls: [
+      'The managed functions below /api are of the same origin for its own page; for other pages link an App Service or Functions app.',
+    ],
+  },
+  (fields, note) => jsonPiece(`staticwebapp.config.json${note}`, { globalHeaders: Object.fromEntries(fields) }),
+)
+
+const cloudflareRules = constantServer(
+  {
+    id: 'cloudflare',
+    name: 'Cloudflare, a Transform Rule',
+    group: 'gateway',
+    platforms: ['cloudflare'],
+    pitfalls: [
+      '“Set static” replaces what the origin server sends; “Add” gives each header twice.',
+      'A challenge or block page of Cloudflare has none of these headers; a Worker can do more.',
+    ],
+  },
+  (fields, note) => [
+    {
+      place: `Rules, Transform Rules, Modify Response Header: “Set static” for each line${note}`,
+      language: 'text',
+      text: lines(...fields.map(([name, value]) => `${name}: ${value}`)),
+    },
+  ],
+)
+
+const render = constantServer(
+  {
+    id: 'render-static',
+    name: 'Render, a static site (render.yaml)',
+    group: 'platform',
+    platforms: ['render'],
+    pitfalls: ['A web service on Render sends the headers in its own code.'],
+  },
+  (fields, note) => [
+    {
+      place: `render.yaml, of the static site${note}`,
+      language: 'yaml',
+      text: lines('headers:', ...fields.flatMap(([name, value]) => ['  - path: /*', `    name: ${name}`, `    value: ${quoted(value)}`])),
+    },
+  ],
+)
+
+export const CONSTANT_HEADERS: readonly Server[] = [headersFile, netlifyToml, vercelJson, firebaseHosting, staticWebApps, render]
+export const CONSTANT_GATEWAYS: readonly Server[] = [cloudflareRules]

@@ -1,0 +1,80 @@
+import type { Policy } from '../../policy/policy.ts'
+import { configured, lines } from '../configured.ts'
+import { corsPackageOptions, indented } from '../node/cors-package.ts'
+import type { Server } from '../server.ts'
+import { shellQuoted } from '../string-literals.ts'
+
+const vite: Server = {
+  id: 'vite',
+  name: "Vite's dev server",
+  group: 'development',
+  platforms: ['vite'],
+  configure: configured((policy) => [
+    {
+      place: 'vite.config.js',
+      language: 'javascript',
+      text: lines(
+        "import { defineConfig } from 'vite'",
+        '',
+        'export default defineConfig({',
+        '  server: {',
+        '    cors: {',
+        ...indented('      ', corsPackageOptions(policy)),
+        '    },',
+        '  },',
+        '})',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'cors: true lets every site read the source code that the dev server sends; since version 6.0.9 only localhost may by default.',
+    'It counts for the dev server alone: something else serves what vite build made.',
+    'server.origin tells Vite which URL its assets have, where a backend includes them in a page.',
+  ],
+}
+
+/** The command of a server that allows everyone or no one. @param command given the names of request headers */
+function everyone(
+  id: string,
+  name: string,
+  platforms: Server['platforms'],
+  command: (policy: Policy) => string,
+  ...pitfalls: readonly string[]
+): Server {
+  return {
+    id,
+    name,
+    group: 'development',
+    platforms,
+    configure: configured((policy) => [
+      { place: 'a shell; it cannot name an origin, and allows everyone', language: 'shell', text: lines(command(policy)) },
+    ]),
+    pitfalls,
+  }
+}
+
+const httpServer = everyone(
+  'http-server',
+  'http-server',
+  [],
+  ({ requestHeaders }) => `npx http-server --cors${requestHeaders.length > 0 ? `=${shellQuoted(requestHeaders.join(','))}` : ''}`,
+  'It allows GET only, and the named request headers besides its own.',
+)
+
+const serve = everyone(
+  'serve',
+  'serve',
+  [],
+  () => 'npx serve --cors',
+  'It sends “*” together with Access-Control-Allow-Credentials: true: with credentials the browser refuses that.',
+)
+
+const jsonServer = everyone(
+  'json-server',
+  'json-server',
+  ['json-server'],
+  () => 'npx json-server db.json',
+  'It has CORS enabled by default: a CORS error mostly hides a wrong URL or port, or a server that is not running.',
+)
+
+export const DEVELOPMENT_SERVERS: readonly Server[] = [vite, httpServer, serve, jsonServer]

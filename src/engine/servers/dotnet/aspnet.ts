@@ -1,0 +1,124 @@
+import { configured, lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { listed, doubleQuoted as quoted, xmlText } from '../string-literals.ts'
+
+const aspnetCore: Server = {
+  id: 'aspnet-core',
+  name: 'ASP.NET Core',
+  group: 'application',
+  platforms: ['aspnet-core', 'iis'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'Program.cs, before builder.Build()',
+      language: 'csharp',
+      text: lines(
+        'builder.Services.AddProblemDetails();',
+        'builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy',
+        origins === '*' ? '    .AllowAnyOrigin() // for public data only' : `    .WithOrigins(${listed(origins, quoted)})`,
+        `    .WithMethods(${listed(methods, quoted)})`,
+        requestHeaders.length > 0 && `    .WithHeaders(${listed(requestHeaders, quoted)})`,
+        exposedHeaders.length > 0 && `    .WithExposedHeaders(${listed(exposedHeaders, quoted)})`,
+        credentials && '    .AllowCredentials()',
+        maxAge !== null && `    .SetPreflightMaxAge(TimeSpan.FromSeconds(${maxAge}))`,
+        '));',
+      ),
+    },
+    {
+      place: 'Program.cs, after app.UseRouting() and before app.UseAuthentication() and app.MapControllers()',
+      language: 'csharp',
+      text: lines(
+        '// Above UseCors(): an exception that nothing handles ends the response without the headers that UseCors() adds at its start.',
+        'app.UseExceptionHandler();',
+        'app.UseCors();',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'Without app.UseExceptionHandler() above app.UseCors(), the 500 of an exception has no CORS headers, and the page sees a CORS error instead.',
+    'app.UseCors() after app.UseAuthorization() leaves 401 and 403 without the headers; app.UseHttpsRedirection() before it redirects an http preflight request.',
+    'Vary: Origin is left off where a single origin is allowed, and off responses that allow none: behind a cache, append it in a middleware above app.UseCors().',
+    'AllowAnyOrigin() with AllowCredentials() throws when the application starts; SetIsOriginAllowed(_ => true) does not, and allows everyone.',
+    'web.config of IIS may add the headers a second time, and its WebDAV module responds 405 to PUT and DELETE.',
+    'On Azure App Service, origins in the CORS setting of the platform replace all this: leave that list empty.',
+  ],
+}
+
+const iis: Server = {
+  id: 'iis',
+  name: 'IIS with its CORS module (.NET Framework, PHP, static files)',
+  group: 'gateway',
+  platforms: ['iis', 'aspnet-framework'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+    const list = (name: string, add: string, values: readonly string[]) =>
+      values.length === 0
+        ? []
+        : [`        <${name}>`, ...values.map((value) => `          <add ${add}="${xmlText(value)}" />`), `        </${name}>`]
+    const named = origins === '*' ? ['*'] : origins
+    const age = maxAge === null ? '' : ` maxAge="${maxAge}"`
+    return [
+      {
+        place: 'web.config; the IIS CORS module must be installed',
+        language: 'xml',
+        text: lines(
+          '<?xml version="1.0" encoding="utf-8"?>',
+          '<configuration>',
+          '  <system.webServer>',
+          '    <cors enabled="true" failUnlistedOrigins="false">',
+          ...named.flatMap((origin) => [
+            `      <add origin="${xmlText(origin)}" allowCredentials="${credentials}"${age}>`,
+            ...list('allowMethods', 'method', methods),
+            ...list('allowHeaders', 'header', requestHeaders),
+            ...list('exposeHeaders', 'header', exposedHeaders),
+            '      </add>',
+          ]),
+          '    </cors>',
+          '  </system.webServer>',
+          '</configuration>',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'Without the module IIS does not know the cors section and responds 500.19: install it, or use <httpProtocol><customHeaders>, which can name one origin only.',
+    'The module responds to preflight requests before Windows authentication; customHeaders do not.',
+    'customHeaders beside code that sends the headers gives each twice.',
+    'The WebDAV module responds 405 to PUT and DELETE: remove it in web.config.',
+  ],
+}
+
+const webApi: Server = {
+  id: 'aspnet-web-api',
+  name: 'ASP.NET Web API 2 (.NET Framework)',
+  group: 'application',
+  platforms: ['aspnet-framework'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'App_Start/WebApiConfig.cs, at the beginning of Register()',
+      language: 'csharp',
+      text: lines(
+        '// Install-Package Microsoft.AspNet.WebApi.Cors; origins have no slash at their end.',
+        'config.EnableCors(new System.Web.Http.Cors.EnableCorsAttribute(',
+        `    origins: ${quoted(origins === '*' ? '*' : origins.join(','))},`,
+        `    headers: ${quoted((requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','))},`,
+        `    methods: ${quoted(methods.join(','))},`,
+        `    exposedHeaders: ${exposedHeaders.length > 0 ? quoted(exposedHeaders.join(',')) : 'null'})`,
+        '{',
+        `    SupportsCredentials = ${credentials},`,
+        maxAge !== null && `    PreflightMaxAge = ${maxAge},`,
+        '});',
+      ),
+    },
+    {
+      place: 'Web.config, in <system.webServer>: IIS would respond to OPTIONS itself',
+      language: 'xml',
+      text: lines('<handlers>', '  <remove name="OPTIONSVerbHandler" />', '</handlers>'),
+    },
+  ]),
+  pitfalls: [
+    'app.UseCors() of OWIN beside config.EnableCors() gives every header twice; for the token endpoint of OWIN only the former works.',
+    'Windows authentication responds 401 to the preflight request: use the IIS CORS module.',
+    'An exception outside of Web API (a module, a compilation error) gives a page without the headers.',
+  ],
+}
+
+export const DOTNET: readonly Server[] = [aspnetCore, webApi, iis]

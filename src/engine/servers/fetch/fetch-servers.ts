@@ -1,0 +1,167 @@
+import type { Policy } from '../../policy/policy.ts'
+import { configured, lines } from '../configured.ts'
+import type { Configuration, Language, Server } from '../server.ts'
+import { withCors } from './fetch-handler.ts'
+
+const HANDLER = '// handler is what the function was until now: it takes a Request and gives a Response.'
+
+interface FetchServer extends Pick<Server, 'id' | 'name' | 'group' | 'platforms' | 'pitfalls'> {
+  readonly place: string
+  readonly language?: Language
+  /** What stands above withCors(), and what calls it. */
+  readonly before?: readonly string[]
+  readonly after: readonly string[]
+  /** Where withCors() has a file of its own, for several functions to import. */
+  readonly shared?: string
+}
+
+/** A server whose code handles a Request and gives a Response. */
+function fetchServer({ place, language = 'javascript', before = [], after, shared, ...server }: FetchServer): Server {
+  const piece = (where: string, code: readonly string[]): Configuration => ({ place: where, language, text: lines(...code) })
+  const pieces = (policy: Policy) =>
+    shared === undefined
+      ? [piece(place, [...before, ...withCors(policy), '', ...after])]
+      : [piece(shared, withCors(policy, true)), piece(place, [...before, ...after])]
+  return { ...server, configure: configured(pieces) }
+}
+
+export const FETCH_SERVERS: readonly Server[] = [
+  fetchServer({
+    id: 'cloudflare-workers',
+    name: 'Cloudflare Workers',
+    group: 'platform',
+    platforms: ['cloudflare-workers', 'cloudflare-pages', 'cloudflare'],
+    place: 'a Worker on the route of the API',
+    after: [
+      'export default {',
+      '  // fetch() requests what stands behind the Worker (or call your own handler).',
+      '  fetch: (request) => withCors(request, (request) => fetch(request)),',
+      '}',
+    ],
+    pitfalls: [
+      'An exception that nothing catches gives an error page of Cloudflare (1101) without the headers.',
+      'Cloudflare Access and bot protection respond before the Worker: Access has the setting “Bypass options requests to origin”.',
+      'With the Cache API, keep the response without CORS headers and add them on the way out.',
+      'A _headers file reaches static files only, not the responses of Functions or Worker code.',
+    ],
+  }),
+  fetchServer({
+    id: 'supabase-functions',
+    name: 'Supabase Edge Functions',
+    group: 'platform',
+    platforms: ['supabase-functions', 'supabase'],
+    shared: 'supabase/functions/_shared/cors.js',
+    place: 'supabase/functions/NAME/index.ts',
+    before: ["import { withCors } from '../_shared/cors.js'", ''],
+    after: [HANDLER, 'Deno.serve((request) => withCors(request, handler))'],
+    pitfalls: [
+      'A function that reads the body first fails on the preflight request, which has none: respond to OPTIONS before anything else.',
+      'supabase-js sends authorization, apikey, content-type and x-client-info, and newer versions more, such as x-retry-count: a list copied by hand goes out of date.',
+      'A function that is not deployed, or does not start, gives 404, 500 or 503 of the gateway, without the headers: see its logs.',
+      'The JWT is checked before your code, but not for OPTIONS.',
+    ],
+  }),
+  fetchServer({
+    id: 'deno',
+    name: 'Deno',
+    group: 'application',
+    platforms: ['deno'],
+    place: 'where the server is started',
+    after: [HANDLER, 'Deno.serve((request) => withCors(request, handler))'],
+    pitfalls: ['Frameworks such as Oak and Fresh have middleware of their own: use it there, or both send the headers.'],
+  }),
+  fetchServer({
+    id: 'bun',
+    name: 'Bun',
+    group: 'application',
+    platforms: [],
+    place: 'where the server is started',
+    after: [HANDLER, 'Bun.serve({ port: process.env.PORT, fetch: (request) => withCors(request, handler) })'],
+    pitfalls: [
+      'A route in routes responds before fetch is called: wrap those handlers too.',
+      'What error() returns has no CORS headers: withCors() catches first.',
+    ],
+  }),
+  fetchServer({
+    id: 'nextjs-route',
+    name: 'Next.js route handlers',
+    group: 'application',
+    platforms: ['nextjs'],
+    shared: 'lib/cors.js',
+    place: 'app/api/items/route.js, and likewise every other route',
+    before: ["import { withCors } from '../../../lib/cors.js'", ''],
+    after: [
+      '// get and put are what the route exported as GET and PUT until now.',
+      'export const GET = (request) => withCors(request, get)',
+      'export const PUT = (request) => withCors(request, put)',
+      '// Without an export, Next.js responds to OPTIONS itself, without the headers.',
+      'export const OPTIONS = (request) => withCors(request, get)',
+    ],
+    pitfalls: [
+      'A URL with a trailing slash is redirected before any route: request it without, or set skipTrailingSlashRedirect.',
+      'Routes in pages/api have a request and a response of Node.js instead: use the package cors there.',
+    ],
+  }),
+  fetchServer({
+    id: 'vercel',
+    name: 'Vercel Functions',
+    group: 'platform',
+    platforms: ['vercel'],
+    place: 'api/items.js',
+    after: [HANDLER, 'export default { fetch: (request) => withCors(request, handler) }'],
+    pitfalls: [
+      'Deployment Protection responds 401 to the preflight request of a protected deployment: add the path to its “OPTIONS Allowlist”.',
+      'headers in vercel.json are constant: one origin, and no response to OPTIONS.',
+      'A function that fails to start or times out (FUNCTION_INVOCATION_FAILED) responds without the headers.',
+    ],
+  }),
+  fetchServer({
+    id: 'netlify-functions',
+    name: 'Netlify Functions',
+    group: 'platform',
+    platforms: ['netlify'],
+    place: 'netlify/functions/items.mjs',
+    after: [HANDLER, 'export default (request) => withCors(request, handler)'],
+    pitfalls: [
+      '_headers and netlify.toml reach neither functions nor proxied responses.',
+      'A function that fails gives 502 of Netlify, without the headers.',
+    ],
+  }),
+  fetchServer({
+    id: 'sveltekit',
+    name: 'SvelteKit',
+    group: 'application',
+    platforms: [],
+    place: 'src/hooks.server.js',
+    after: ['export const handle = ({ event, resolve }) => withCors(event.request, () => resolve(event))'],
+    pitfalls: [
+      '+server.js without OPTIONS responds 405 to a preflight request: the hook must respond first.',
+      'A form post of another origin is refused with 403 even so: name the origin in csrf.trustedOrigins.',
+      'Files in static/ and prerendered pages do not pass the hook.',
+    ],
+  }),
+  fetchServer({
+    id: 'astro',
+    name: 'Astro',
+    group: 'application',
+    platforms: [],
+    place: 'src/middleware.js',
+    after: ['export const onRequest = ({ request }, next) => withCors(request, () => next())'],
+    pitfalls: [
+      'Prerendered pages are files: the host’s configuration sets their headers.',
+      'security.checkOrigin refuses form posts of other origins with 403.',
+    ],
+  }),
+  fetchServer({
+    id: 'react-router',
+    name: 'React Router or Remix',
+    group: 'application',
+    platforms: [],
+    place: 'app/root.jsx (before version 8, set future.v8_middleware in react-router.config)',
+    after: ['export const middleware = [({ request }, next) => withCors(request, next)]'],
+    pitfalls: [
+      'An OPTIONS request reaches the loader of a resource route, not its action.',
+      'Middleware runs for .data requests and resource routes too, but not for static files.',
+    ],
+  }),
+]

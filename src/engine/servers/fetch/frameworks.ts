@@ -1,0 +1,135 @@
+import { configured, lines } from '../configured.ts'
+import { indented } from '../node/cors-package.ts'
+import { exposingFields, preflightFields, sharedFields } from '../policy-headers.ts'
+import type { Server } from '../server.ts'
+import { listed, singleQuoted as quoted } from '../string-literals.ts'
+import { setCorsHeaders } from './fetch-handler.ts'
+
+const nextProxyFile: Server = {
+  id: 'nextjs',
+  name: 'Next.js, for a whole API',
+  group: 'application',
+  platforms: ['nextjs'],
+  configure: configured((policy, { paths }) => {
+    const segments = [...new Set(paths.map((path) => /^\/([\w-]+)(?=\/|$)/.exec(path)?.[1] ?? ''))]
+    const matchers = segments.includes('') || segments.length === 0 ? ['/:path*'] : segments.map((segment) => `/${segment}/:path*`)
+    const slashes = paths.some((path) => path.length > 1 && path.endsWith('/'))
+    return [
+      {
+        place: 'proxy.js or .ts beside app/ (before Next.js 16: middleware.js, and the function is named middleware)',
+        language: 'javascript',
+        text: lines(
+          "import { NextResponse } from 'next/server'",
+          '',
+          ...setCorsHeaders(policy),
+          '',
+          'export function proxy(request) {',
+          '  const response = isPreflight(request) ? new NextResponse(null, { status: 204 }) : NextResponse.next()',
+          '  setCorsHeaders(request, response.headers)',
+          '  return response',
+          '}',
+          '',
+          `export const config = { matcher: [${listed(matchers, quoted)}] }`,
+        ),
+      },
+      ...(slashes
+        ? [
+            {
+              place: 'next.config.js: the requested URLs end with a slash, and Next.js redirects them before proxy.js',
+              language: 'javascript' as const,
+              text: 'module.exports = { skipTrailingSlashRedirect: true }\n',
+            },
+          ]
+        : []),
+    ]
+  }),
+  pitfalls: [
+    'The redirect of a URL with a trailing slash (308) comes before proxy.js and before headers() of next.config.js: the preflight request fails.',
+    'headers() in next.config.js sets constants and does not respond to OPTIONS.',
+    'With output: "export" there is no server: the host of the files must send the headers.',
+  ],
+}
+
+const nitro: Server = {
+  id: 'nuxt',
+  name: 'Nuxt, Nitro or h3',
+  group: 'application',
+  platforms: ['nuxt'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'server/middleware/0.cors.ts (Nitro alone: middleware/0.cors.ts)',
+      language: 'typescript',
+      text: lines(
+        "import { appendResponseHeader, defineEventHandler, getRequestHeader, handleCors } from 'h3'",
+        '',
+        'export default defineEventHandler((event) => {',
+        origins !== '*' && "  appendResponseHeader(event, 'Vary', 'Origin')",
+        "  if (!getRequestHeader(event, 'Origin')) return",
+        '  handleCors(event, {',
+        origins === '*' ? "    origin: '*', // for public data only" : `    origin: [${listed(origins, quoted)}],`,
+        `    methods: [${listed(methods, quoted)}],`,
+        `    allowHeaders: [${listed(requestHeaders.length > 0 ? requestHeaders : ['accept'], quoted)}],`,
+        exposedHeaders.length > 0 && `    exposeHeaders: [${listed(exposedHeaders, quoted)}],`,
+        credentials && '    credentials: true,',
+        maxAge !== null && `    maxAge: '${maxAge}',`,
+        '  })',
+        '})',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'routeRules with cors: true sends “*” and nothing else, and does not respond to OPTIONS.',
+    'Middleware runs in the order of the file names: 0.cors.ts is before authentication.',
+    'A regular expression in origin is not anchored: close it with ^ and $.',
+  ],
+}
+
+const node: Server = {
+  id: 'node',
+  name: 'Node.js without a framework',
+  group: 'application',
+  platforms: ['npm-cors'],
+  configure: configured((policy) => {
+    const { origins } = policy
+    const set = (fields: readonly (readonly [string, string])[]) =>
+      fields.map(([name, value]) => `response.setHeader(${quoted(name)}, ${quoted(value)})`)
+    return [
+      {
+        place: 'cors.js; then createServer(withCors(listener)) instead of createServer(listener)',
+        language: 'javascript',
+        text: lines(
+          origins !== '*' && `const allowedOrigins = [${listed(origins, quoted)}]`,
+          origins !== '*' && '',
+          'export function withCors(listener) {',
+          '  return (request, response) => {',
+          "    const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers",
+          ...(origins === '*'
+            ? ["    response.setHeader('Access-Control-Allow-Origin', '*') // for public data only"]
+            : [
+                '    const { origin } = request.headers',
+                "    response.setHeader('Vary', 'Origin')",
+                '    if (allowedOrigins.includes(origin)) {',
+                "      response.setHeader('Access-Control-Allow-Origin', origin)",
+              ]),
+          ...indented(origins === '*' ? '    ' : '      ', [
+            ...set([...sharedFields(policy), ...exposingFields(policy)]),
+            'if (isPreflight) {',
+            ...indented('  ', set(preflightFields(policy))),
+            '}',
+          ]),
+          origins !== '*' && '    }',
+          '    if (isPreflight) response.writeHead(204).end()',
+          '    else listener(request, response)',
+          '  }',
+          '}',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'A listener that sets Vary itself must append to it: response.appendHeader().',
+    'response.writeHead() with Access-Control-Allow-Origin replaces what was set here.',
+  ],
+}
+
+export const JAVASCRIPT_BY_HAND: readonly Server[] = [nextProxyFile, nitro, node]

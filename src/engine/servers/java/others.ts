@@ -1,0 +1,96 @@
+import { configured, lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { kotlinQuoted, listed, doubleQuoted as quoted } from '../string-literals.ts'
+
+const quarkus: Server = {
+  id: 'quarkus',
+  name: 'Quarkus',
+  group: 'application',
+  platforms: ['quarkus'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'src/main/resources/application.properties',
+      language: 'ini',
+      text: lines(
+        '# Before Quarkus 3.15 the first property is quarkus.http.cors=true.',
+        'quarkus.http.cors.enabled=true',
+        origins === '*' ? 'quarkus.http.cors.origins=*' : `quarkus.http.cors.origins=${origins.join(',')}`,
+        `quarkus.http.cors.methods=${methods.join(',')}`,
+        // Left out, every header would be allowed.
+        `quarkus.http.cors.headers=${(requestHeaders.length > 0 ? requestHeaders : ['accept']).join(',')}`,
+        exposedHeaders.length > 0 && `quarkus.http.cors.exposed-headers=${exposedHeaders.join(',')}`,
+        `quarkus.http.cors.access-control-allow-credentials=${credentials}`,
+        maxAge !== null && `quarkus.http.cors.access-control-max-age=${maxAge}`,
+      ),
+    },
+  ]),
+  pitfalls: [
+    'An origin between slashes is a regular expression; escape its dots.',
+    'A request of an origin that is not listed gets 403.',
+    'A development proxy in front passes on Origin: http://localhost and gets that 403: let it send the origin of the API.',
+  ],
+}
+
+const micronaut: Server = {
+  id: 'micronaut',
+  name: 'Micronaut',
+  group: 'application',
+  platforms: ['micronaut'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+    const list = (name: string, values: readonly string[]) => `          ${name}: [${listed(values, quoted)}]`
+    return [
+      {
+        place: 'src/main/resources/application.yml',
+        language: 'yaml',
+        text: lines(
+          'micronaut:',
+          '  server:',
+          '    cors:',
+          '      enabled: true',
+          '      configurations:',
+          '        web:',
+          list('allowed-origins', origins === '*' ? ['*'] : origins),
+          list('allowed-methods', methods),
+          list('allowed-headers', requestHeaders.length > 0 ? requestHeaders : ['accept']),
+          exposedHeaders.length > 0 && list('exposed-headers', exposedHeaders),
+          `          allow-credentials: ${credentials}`,
+          maxAge !== null && `          max-age: ${maxAge}`,
+        ),
+      },
+    ]
+  }),
+  pitfalls: ['enabled: true without configurations allows every origin.', 'allow-credentials is true when left out.'],
+}
+
+const ktor: Server = {
+  id: 'ktor',
+  name: 'Ktor',
+  group: 'application',
+  platforms: ['ktor'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place:
+        'in the module function of the application, above install(Authentication) and routing (implementation of io.ktor:ktor-server-cors)',
+      language: 'kotlin',
+      text: lines(
+        'install(io.ktor.server.plugins.cors.routing.CORS) {',
+        origins === '*'
+          ? '    anyHost() // for public data only'
+          : `    allowOrigins { origin -> origin in setOf(${listed(origins, kotlinQuoted)}) }`,
+        ...methods.map((method) => `    allowMethod(io.ktor.http.HttpMethod(${kotlinQuoted(method)}))`),
+        ...requestHeaders.map((name) => `    allowHeader(${kotlinQuoted(name)})`),
+        ...exposedHeaders.map((name) => `    exposeHeader(${kotlinQuoted(name)})`),
+        credentials && '    allowCredentials = true',
+        maxAge !== null && `    maxAgeInSeconds = ${maxAge}`,
+        '}',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'Installed in a route instead of the application, it sees no preflight request unless the route handles OPTIONS.',
+    'A request of an origin that is not allowed gets 403.',
+    'JSON needs the header Content-Type allowed, or allowNonSimpleContentTypes = true.',
+  ],
+}
+
+export const OTHER_JVM: readonly Server[] = [quarkus, micronaut, ktor]

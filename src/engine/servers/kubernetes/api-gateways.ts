@@ -1,0 +1,112 @@
+import { configured, lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { list, originsOf, yaml } from './yaml.ts'
+
+const traefik: Server = {
+  id: 'traefik',
+  name: 'Traefik',
+  group: 'gateway',
+  platforms: ['traefik'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    return [
+      {
+        place: 'a dynamic configuration file; then name the middleware cors@file first in the router, before authentication',
+        language: 'yaml',
+        text: lines(
+          'http:',
+          '  middlewares:',
+          '    cors:',
+          '      headers:',
+          ...yaml('        ', [
+            ['accessControlAllowOriginList', list(originsOf(policy))],
+            ['accessControlAllowMethods', list(methods)],
+            ['accessControlAllowHeaders', list(requestHeaders)],
+            exposedHeaders.length > 0 && ['accessControlExposeHeaders', list(exposedHeaders)],
+            ['accessControlAllowCredentials', String(credentials)],
+            maxAge !== null && ['accessControlMaxAge', String(maxAge)],
+            ['addVaryHeader', 'true'],
+          ]),
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'To a preflight request of an origin that is not listed it responds with an empty 200: check scheme, host and port of the entry.',
+    'accessControlAllowOriginListRegex matches a part of the origin: write ^ and $, and escape the dots.',
+    'A router for Method(`GET`) does not take OPTIONS: the preflight request gets 404 before the middleware.',
+    'A bad escape in the YAML drops the whole file, and only the log of Traefik says so.',
+  ],
+}
+
+/** The only methods that Kong's schema has. */
+const KONG_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']
+
+const kong: Server = {
+  id: 'kong',
+  name: 'Kong Gateway',
+  group: 'gateway',
+  platforms: ['kong'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const known = methods.filter((method) => KONG_METHODS.includes(method))
+    return [
+      {
+        place: 'the declarative configuration (kong.yml), for every route or below one service',
+        language: 'yaml',
+        text: lines(
+          'plugins:',
+          '  - name: cors',
+          '    config:',
+          ...yaml('      ', [
+            ['origins', list(originsOf(policy).map(kongOrigin))],
+            ['methods', list(known.length > 0 ? known : ['GET'])],
+            ['headers', list(requestHeaders.length > 0 ? requestHeaders : ['accept'])],
+            exposedHeaders.length > 0 && ['exposed_headers', list(exposedHeaders)],
+            ['credentials', String(credentials)],
+            maxAge !== null && ['max_age', String(maxAge)],
+            ['preflight_continue', 'false'],
+          ]),
+        ),
+      },
+      {
+        place: 'each route that lists methods: OPTIONS too, or the preflight request gets 404 before the plugin',
+        language: 'yaml',
+        text: `methods: ${list([...(known.length > 0 ? known : ['GET']).filter((method) => method !== 'OPTIONS'), 'OPTIONS'])}\n`,
+      },
+    ]
+  }),
+  pitfalls: [
+    '404 “no Route matched with those values” on the preflight request: no route takes OPTIONS for that path and host.',
+    'An origin with any character but letters, digits, dots, colons, slashes and hyphens is a regular expression: close it with ^ and $.',
+    'origins: ["*"] with credentials: true allows every origin.',
+    'If the service behind sends the headers too, Kong replaces them, but not Access-Control-Expose-Headers of its own accord.',
+  ],
+}
+
+/** Kong takes an origin with such characters for a regular expression, so it is given as one. */
+function kongOrigin(origin: string): string {
+  return origin === '*' || /^[A-Za-z0-9.:/-]*$/.test(origin) ? origin : `^${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`
+}
+
+const apisix: Server = {
+  id: 'apisix',
+  name: 'Apache APISIX',
+  group: 'gateway',
+  platforms: ['apisix'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const cors = {
+      allow_origins: originsOf(policy).join(','),
+      allow_methods: methods.join(','),
+      allow_headers: (requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','),
+      ...(exposedHeaders.length > 0 ? { expose_headers: exposedHeaders.join(',') } : {}),
+      allow_credential: credentials,
+      ...(maxAge === null ? {} : { max_age: maxAge }),
+    }
+    return [{ place: 'the plugins of the route', language: 'json', text: `${JSON.stringify({ cors }, null, 2)}\n` }]
+  }),
+  pitfalls: ['“**” as origin allows every origin with credentials.', 'A route that lists methods must list OPTIONS.'],
+}
+
+export const API_GATEWAYS: readonly Server[] = [traefik, kong, apisix]

@@ -1,0 +1,153 @@
+import { configured, lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { doubleQuoted as quoted } from '../string-literals.ts'
+import { type Field, joined, list, originsOf, yaml } from './yaml.ts'
+
+const ingressNginx: Server = {
+  id: 'ingress-nginx',
+  name: 'Kubernetes: ingress-nginx',
+  group: 'gateway',
+  platforms: ['nginx'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const annotation = (name: string, value: string): Field => [`nginx.ingress.kubernetes.io/${name}`, value]
+    return [
+      {
+        place: 'the annotations of the Ingress',
+        language: 'yaml',
+        text: lines(
+          'metadata:',
+          '  annotations:',
+          ...yaml('    ', [
+            annotation('enable-cors', '"true"'),
+            annotation('cors-allow-origin', joined(originsOf(policy))),
+            annotation('cors-allow-methods', joined(methods)),
+            annotation('cors-allow-headers', joined(requestHeaders.length > 0 ? requestHeaders : ['accept'])),
+            exposedHeaders.length > 0 && annotation('cors-expose-headers', joined(exposedHeaders)),
+            annotation('cors-allow-credentials', `"${credentials}"`),
+            maxAge !== null && annotation('cors-max-age', `"${maxAge}"`),
+          ]),
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'Without enable-cors the other annotations do nothing; cors-allow-credentials is true when left out.',
+    'An application behind it that sends the headers too gives each twice.',
+    'ingress-nginx is retired since March 2026: Gateway API has a CORS filter, and Traefik reads these annotations.',
+  ],
+}
+
+const gatewayApi: Server = {
+  id: 'gateway-api',
+  name: 'Kubernetes: Gateway API',
+  group: 'gateway',
+  platforms: ['envoy', 'istio'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    return [
+      {
+        place: 'the HTTPRoute: a filter of the rule',
+        language: 'yaml',
+        text: lines(
+          'spec:',
+          '  rules:',
+          '    - filters:',
+          '        - type: CORS',
+          '          cors:',
+          ...yaml('            ', [
+            ['allowOrigins', list(originsOf(policy))],
+            ['allowMethods', list(methods)],
+            ['allowHeaders', list(requestHeaders)],
+            exposedHeaders.length > 0 && ['exposeHeaders', list(exposedHeaders)],
+            ['allowCredentials', String(credentials)],
+            maxAge !== null && ['maxAge', String(maxAge)],
+          ]),
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'The filter is of “extended” support: see whether your implementation has it, and from which version on. Unknown, it makes the route invalid.',
+    'A rule that matches by method must match OPTIONS too.',
+  ],
+}
+
+const istio: Server = {
+  id: 'istio',
+  name: 'Istio',
+  group: 'gateway',
+  platforms: ['istio'],
+  configure: configured((policy) => {
+    const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    return [
+      {
+        place: 'the VirtualService: beside route of the http entry',
+        language: 'yaml',
+        text: lines(
+          'corsPolicy:',
+          '  allowOrigins:',
+          ...(origins === '*' ? ['    - regex: ".*" # for public data only'] : origins.map((origin) => `    - exact: ${quoted(origin)}`)),
+          ...yaml('  ', [
+            ['allowMethods', list(methods)],
+            ['allowHeaders', list(requestHeaders)],
+            exposedHeaders.length > 0 && ['exposeHeaders', list(exposedHeaders)],
+            ['allowCredentials', String(credentials)],
+            maxAge !== null && ['maxAge', `${maxAge}s`],
+          ]),
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'An AuthorizationPolicy or RequestAuthentication must let OPTIONS pass: the preflight request has no token.',
+    'A preflight request of an origin that does not match goes on to the service, unless unmatchedPreflights says otherwise.',
+  ],
+}
+
+const envoy: Server = {
+  id: 'envoy',
+  name: 'Envoy',
+  group: 'gateway',
+  platforms: ['envoy'],
+  configure: configured((policy) => {
+    const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    return [
+      {
+        place: 'the virtual host of the route configuration',
+        language: 'yaml',
+        text: lines(
+          'typed_per_filter_config:',
+          '  envoy.filters.http.cors:',
+          '    "@type": type.googleapis.com/envoy.extensions.filters.http.cors.v3.CorsPolicy',
+          '    allow_origin_string_match:',
+          ...(origins === '*'
+            ? ['      - safe_regex: { regex: ".*" } # for public data only']
+            : origins.map((origin) => `      - exact: ${quoted(origin)}`)),
+          ...yaml('    ', [
+            ['allow_methods', joined(methods)],
+            ['allow_headers', joined(requestHeaders)],
+            exposedHeaders.length > 0 && ['expose_headers', joined(exposedHeaders)],
+            ['allow_credentials', String(credentials)],
+            maxAge !== null && ['max_age', `"${maxAge}"`],
+          ]),
+        ),
+      },
+      {
+        place: 'http_filters, before authentication and the router',
+        language: 'yaml',
+        text: lines(
+          '- name: envoy.filters.http.cors',
+          '  typed_config:',
+          '    "@type": type.googleapis.com/envoy.extensions.filters.http.cors.v3.Cors',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'Without the filter in http_filters the policy does nothing.',
+    'Errors of Envoy itself, such as “no healthy upstream”, have the headers only where the filter has seen the request.',
+  ],
+}
+
+export const MESHES: readonly Server[] = [ingressNginx, gatewayApi, istio, envoy]

@@ -1,0 +1,126 @@
+import { configured, lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { listed, singleQuoted as quoted } from '../string-literals.ts'
+import { indented } from './cors-package.ts'
+import { options, originList } from './dialect.ts'
+
+const elysia: Server = {
+  id: 'elysia',
+  name: 'Elysia with @elysiajs/cors',
+  group: 'application',
+  platforms: [],
+  configure: configured((policy) => [
+    {
+      place: 'where the app is created, before every route',
+      language: 'javascript',
+      text: lines(
+        "import { cors } from '@elysiajs/cors' // bun add @elysiajs/cors",
+        '',
+        'app.use(',
+        '  cors({',
+        `    ${originList(policy)}`,
+        ...indented(
+          '    ',
+          options(policy, { methods: 'methods', requestHeaders: 'allowedHeaders', exposedHeaders: 'exposeHeaders', instead: 'accept' }),
+        ),
+        '  }),',
+        ')',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'cors() alone allows every origin, with credentials.',
+    'An origin without a scheme matches http and https.',
+    'exposeHeaders: true lists the headers of the request, which is of no use.',
+  ],
+}
+
+const adonis: Server = {
+  id: 'adonisjs',
+  name: 'AdonisJS',
+  group: 'application',
+  platforms: [],
+  configure: configured((policy) => [
+    {
+      place: 'config/cors.ts (node ace add @adonisjs/cors)',
+      language: 'typescript',
+      text: lines(
+        "import { defineConfig } from '@adonisjs/cors'",
+        '',
+        'export default defineConfig({',
+        '  enabled: true,',
+        `  ${originList(policy)}`,
+        ...indented('  ', options(policy, { methods: 'methods', requestHeaders: 'headers', exposedHeaders: 'exposeHeaders' })),
+        policy.exposedHeaders.length === 0 && '  exposeHeaders: [],',
+        policy.maxAge === null && '  maxAge: 0,',
+        '})',
+      ),
+    },
+  ]),
+  pitfalls: ['methods leaves PATCH out by default.', 'headers: true allows whatever header is requested.'],
+}
+
+const strapi: Server = {
+  id: 'strapi',
+  name: 'Strapi',
+  group: 'application',
+  platforms: ['strapi'],
+  configure: configured((policy) => [
+    {
+      place: "config/middlewares.js or .ts, in place of 'strapi::cors'",
+      language: 'javascript',
+      text: lines(
+        '{',
+        "  name: 'strapi::cors',",
+        '  config: {',
+        `    ${originList(policy)}`,
+        ...indented('    ', options(policy, { methods: 'methods', requestHeaders: 'headers', exposedHeaders: 'expose' })),
+        '    // Errors keep the headers.',
+        '    keepHeaderOnError: true,',
+        '  },',
+        '},',
+      ),
+    },
+  ]),
+  pitfalls: [
+    "'strapi::cors' alone allows every origin, with credentials, and only four request headers.",
+    "Files under /uploads have Cross-Origin-Resource-Policy: same-origin from 'strapi::security': set crossOriginResourcePolicy there.",
+  ],
+}
+
+const graphqlYoga: Server = {
+  id: 'graphql-yoga',
+  name: 'GraphQL Yoga',
+  group: 'application',
+  platforms: ['graphql-yoga'],
+  configure: configured((policy) => {
+    const { origins } = policy
+    const dialect = { methods: 'methods', requestHeaders: 'allowedHeaders', exposedHeaders: 'exposedHeaders' }
+    return [
+      {
+        place: 'where the server is created: cors is one more option of createYoga()',
+        language: 'javascript',
+        text: lines(
+          origins !== '*' && `const allowedOrigins = [${listed(origins, quoted)}]`,
+          'const cors = (request) => {',
+          origins !== '*' && "  const origin = request.headers.get('Origin')",
+          origins !== '*' &&
+            '  // false: no headers. Yoga itself sends “null” to an origin that a list does not have, and every sandboxed page has that origin.',
+          origins !== '*' && '  if (!allowedOrigins.includes(origin)) return false',
+          '  return {',
+          origins === '*' ? "    origin: '*', // for public data only" : '    origin,',
+          ...indented('    ', options(policy, dialect)),
+          '  }',
+          '}',
+          'const yoga = createYoga({ cors, schema })',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'Without the cors option Yoga allows every origin, with credentials.',
+    'A list of origins makes it send “null” to the others, which allows every sandboxed page.',
+  ],
+}
+
+export const MORE_NODE_FRAMEWORKS: readonly Server[] = [elysia, adonis, strapi, graphqlYoga]

@@ -1,0 +1,54 @@
+import { configured, lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { listed, codePointQuoted as quoted } from '../string-literals.ts'
+
+export const fastapi: Server = {
+  id: 'fastapi',
+  name: 'FastAPI or Starlette',
+  group: 'application',
+  platforms: ['starlette', 'uvicorn'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'where the app is created, below every other app.add_middleware()',
+      language: 'python',
+      text: lines(
+        'import logging',
+        '',
+        'from starlette.middleware.base import BaseHTTPMiddleware',
+        'from starlette.middleware.cors import CORSMiddleware',
+        'from starlette.responses import JSONResponse',
+        '',
+        '',
+        'async def catch_exceptions(request, call_next):',
+        '    # Starlette responds to an unhandled exception outside of every middleware, without the headers.',
+        '    try:',
+        '        return await call_next(request)',
+        '    except Exception:',
+        '        logging.exception("unhandled exception")',
+        '        return JSONResponse({"detail": "Internal Server Error"}, status_code=500)',
+        '',
+        '',
+        'app.add_middleware(BaseHTTPMiddleware, dispatch=catch_exceptions)',
+        '# Added last, it is the first to see a request: preflight requests carry no credentials, and pass no authentication.',
+        'app.add_middleware(',
+        '    CORSMiddleware,',
+        origins === '*' ? '    allow_origins=["*"],  # for public data only' : `    allow_origins=[${listed(origins, quoted)}],`,
+        `    allow_methods=[${listed(methods, quoted)}],`,
+        `    allow_headers=[${listed(requestHeaders, quoted)}],`,
+        exposedHeaders.length > 0 && `    expose_headers=[${listed(exposedHeaders, quoted)}],`,
+        credentials && '    allow_credentials=True,',
+        maxAge !== null && `    max_age=${maxAge},`,
+        ')',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'app.add_middleware(CORSMiddleware, ...) alone leaves the headers off the 500 of an unhandled exception, and the page sees a CORS error.',
+    'A name other than app that wraps it, such as CORSMiddleware(app, ...), is not what fastapi run starts.',
+    'allow_origins=["*"] with allow_credentials=True sends the requesting origin (from Starlette 1.0 on to everyone, before to who sends a cookie): every site can read as the user.',
+    'redirect_slashes redirects a URL without its slash with 307, and behind a proxy to http: request the URL that the route names, and start uvicorn with --proxy-headers.',
+    'Responses to requests without Origin have no Vary: Origin: where images or links load what fetch() reads too, let a proxy add it.',
+    'allow_origin_regex must match the whole origin; escape its dots.',
+    'Since Starlette 0.51 a preflight request for local network access gets 400 unless allow_private_network=True.',
+  ],
+}

@@ -1,0 +1,85 @@
+import { configured, lines } from '../configured.ts'
+import { apiPrefix } from '../development/api-prefix.ts'
+import type { Server } from '../server.ts'
+import { singleQuoted as quoted } from '../string-literals.ts'
+
+/**
+ * What cannot be configured to allow your page: its owner decides. A request from your own server needs no CORS, so the page requests that, which
+ * requests the API.
+ */
+function notYours(id: string, name: string, platforms: Server['platforms'], ...pitfalls: readonly string[]): Server {
+  return {
+    id,
+    name,
+    group: 'platform',
+    platforms,
+    configure: configured((_, { origin, paths }) => [
+      {
+        place:
+          'You cannot configure this server. A route of your own backend instead, which the page requests below /relay (a fetch handler)',
+        language: 'javascript',
+        text: lines(
+          '// Between servers there is no CORS. Keys stay here, out of the page.',
+          'export async function relay(request) {',
+          '  const { pathname, search } = new URL(request.url)',
+          `  if (!pathname.startsWith(${quoted(`/relay${apiPrefix(paths)}`)})) return new Response(null, { status: 404 })`,
+          `  const target = ${quoted(origin)} + pathname.slice('/relay'.length) + search`,
+          "  const headers = { Accept: request.headers.get('Accept') ?? '*/*', Authorization: 'Bearer ' + process.env.API_KEY }",
+          "  const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.arrayBuffer()",
+          '  const response = await fetch(target, { method: request.method, headers, body })',
+          "  return new Response(response.body, { status: response.status, headers: { 'Content-Type': response.headers.get('Content-Type') ?? 'text/plain' } })",
+          '}',
+        ),
+      },
+    ]),
+    pitfalls: [
+      ...pitfalls,
+      'While developing, the proxy of the development server does the same.',
+      'A public “CORS proxy” sees every key and every response, and may change them.',
+    ],
+  }
+}
+
+export const NOT_YOURS: readonly Server[] = [
+  notYours(
+    'third-party-api',
+    "Somebody else's API (you cannot configure it)",
+    ['third-party-api', 'aws-api', 'appsync'],
+    'Its owner decides which origins may read it: see its documentation for a list of allowed origins, or for a library or endpoint that is made for pages.',
+    'An API that takes a secret key is not made for pages: whoever opens the page can read the key.',
+  ),
+  notYours(
+    'google-api',
+    'A Google API (you cannot configure it)',
+    ['google-api'],
+    'Most Google APIs allow every origin: a CORS error mostly hides a wrong URL, method or key. Read the response with curl.',
+    'The authorized JavaScript origins of an OAuth client in the Google Cloud console must have your origin for sign-in.',
+  ),
+  notYours(
+    'login-page',
+    "An identity provider's login page (you cannot configure it)",
+    ['login-page', 'microsoft-login', 'google-login'],
+    'A login page is for navigation: set location.href, or open a window. fetch() cannot show it.',
+    'Your API redirected to it, since the session is missing or over: let the API respond 401 to fetch() and let the page send the user to the login.',
+  ),
+  notYours(
+    'github-pages',
+    'GitHub Pages (you cannot configure it)',
+    ['github-pages'],
+    'Every file has Access-Control-Allow-Origin: *, and nothing else can be set: no credentials, no methods but GET, no request headers.',
+    'A 404 of another path or a redirect to a custom domain looks like a CORS error.',
+  ),
+  notYours(
+    'company-proxy',
+    "Your company's web proxy (you cannot configure it)",
+    ['zscaler'],
+    'The proxy responded instead of the server: let the person who runs it allow the host. No header of your server would arrive.',
+    'It may want a login, or a page to be opened once, before it lets requests pass.',
+  ),
+  notYours(
+    'airplay',
+    'AirPlay Receiver of macOS on port 5000 (not your server)',
+    ['airplay'],
+    'Another program has the port: start your server on another one, or switch AirPlay Receiver off in System Settings.',
+  ),
+]

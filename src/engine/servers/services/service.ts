@@ -1,0 +1,20 @@
+import type { Policy } from '../../policy/policy.ts'
+import { configured } from '../configured.ts'
+import type { Configuration, Server } from '../server.ts'
+import { listed, doubleQuoted as quoted } from '../string-literals.ts'
+
+function originsOf({ origins }: Policy): readonly string[] {
+  return origins === '*' ? ['*'] : origins
+}
+
+export function list(values: readonly string[]): string {
+  return `[${listed(values, quoted)}]`
+}
+
+/** A ready-made server with settings of its own. */
+export function service(
+  server: Pick<Server, 'id' | 'name' | 'platforms' | 'pitfalls'>,
+  render: (policy: Policy, origins: readonly string[]) => readonly Configuration[],
+): Server {
+  return { ...server, group: 'platform', configure: configured((policy) => render(policy, originsOf(policy))) }
+}

@@ -1,0 +1,152 @@
+import { lines } from '../configured.ts'
+import type { Server } from '../server.ts'
+import { doubleQuoted as quoted, shellQuoted } from '../string-literals.ts'
+import { list, service } from './service.ts'
+
+const keycloak = service(
+  {
+    id: 'keycloak',
+    name: 'Keycloak, Web origins of a client',
+    platforms: ['keycloak'],
+    pitfalls: [
+      'An entry has no slash and no path at its end; “+” stands for the origins of the valid redirect URIs.',
+      'Web origins belong to a client: a request for another client, or without client_id, gets no headers.',
+      'The login page is for navigation, not for fetch(): send the browser there.',
+      'The Admin API needs the origin at the client that requested the token.',
+    ],
+  },
+  (_, origins) => [
+    {
+      place: 'the Admin Console: Clients, your client, Settings, Web origins; or a shell',
+      language: 'shell',
+      text: lines(
+        '# Keycloak sends every header that CORS needs, credentials too, to the Web origins of the client.',
+        `kcadm.sh update clients/ID -r REALM -s ${shellQuoted(`webOrigins=${JSON.stringify(origins)}`)}`,
+      ),
+    },
+  ],
+)
+
+const elasticsearch = service(
+  {
+    id: 'elasticsearch',
+    name: 'Elasticsearch or OpenSearch',
+    platforms: ['elasticsearch'],
+    pitfalls: [
+      'Every node needs it, and a restart.',
+      'A text between slashes is a regular expression; any other is one or more origins that must be equal.',
+      'A page that queries the cluster directly shows its credentials to everyone: a backend in between is safer.',
+    ],
+  },
+  ({ methods, requestHeaders, exposedHeaders, credentials, maxAge }, origins) => [
+    {
+      place: 'elasticsearch.yml or opensearch.yml',
+      language: 'yaml',
+      text: lines(
+        'http.cors.enabled: true',
+        `http.cors.allow-origin: ${quoted(origins.join(','))}`,
+        `http.cors.allow-methods: ${quoted(methods.join(','))}`,
+        `http.cors.allow-headers: ${quoted((requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','))}`,
+        exposedHeaders.length > 0 && `http.cors.expose-headers: ${quoted(exposedHeaders.join(','))}`,
+        `http.cors.allow-credentials: ${credentials}`,
+        maxAge !== null && `http.cors.max-age: ${maxAge}`,
+      ),
+    },
+  ],
+)
+
+/** Most local model servers take origins alone. */
+const ollama = service(
+  {
+    id: 'ollama',
+    name: 'Ollama',
+    platforms: ['ollama'],
+    pitfalls: [
+      'An origin that is not listed gets 403; localhost and 127.0.0.1 are always allowed.',
+      'The app of macOS and Windows and the service of Linux do not see the variable of a shell: launchctl setenv, the system settings, or systemctl edit ollama.',
+      'Restart Ollama after the change.',
+      'A public page must also have local network access, which the browser asks the user for.',
+    ],
+  },
+  (_, origins) => [
+    {
+      place: 'a shell',
+      language: 'shell',
+      text: lines('# It allows every method and the usual headers.', `OLLAMA_ORIGINS=${shellQuoted(origins.join(','))} ollama serve`),
+    },
+  ],
+)
+
+const modelServers = service(
+  {
+    id: 'local-llm',
+    name: 'vLLM, LM Studio, llama.cpp and other local model servers',
+    platforms: ['lm-studio', 'uvicorn'],
+    pitfalls: [
+      'vLLM allows every origin until one is named; the value is JSON.',
+      'LM Studio allows all or none: lms server start --cors, or “Enable CORS” in its settings.',
+      'llama-server allows every origin and cannot be told otherwise.',
+    ],
+  },
+  ({ methods, requestHeaders, credentials }, origins) => [
+    {
+      place: 'a shell, for vLLM',
+      language: 'shell',
+      text: lines(
+        `vllm serve MODEL --allowed-origins ${shellQuoted(JSON.stringify(origins))} \\`,
+        `  --allowed-methods ${shellQuoted(JSON.stringify(methods))} --allowed-headers ${shellQuoted(JSON.stringify(requestHeaders))}${credentials ? ' --allow-credentials' : ''}`,
+      ),
+    },
+  ],
+)
+
+const opentelemetry = service(
+  {
+    id: 'opentelemetry-collector',
+    name: 'OpenTelemetry Collector (OTLP over HTTP)',
+    platforms: ['opentelemetry'],
+    pitfalls: [
+      'Without allowed_origins CORS is off; in an origin “*” is a wildcard.',
+      'Only OTLP over HTTP (port 4318) can be reached from a page; gRPC (4317) cannot.',
+      'Headers that the exporter of the page adds, such as an API key, must be in allowed_headers.',
+    ],
+  },
+  ({ requestHeaders, maxAge }, origins) => [
+    {
+      place: 'the configuration of the collector',
+      language: 'yaml',
+      text: lines(
+        'receivers:',
+        '  otlp:',
+        '    protocols:',
+        '      http:',
+        '        endpoint: 0.0.0.0:4318',
+        '        cors:',
+        `          allowed_origins: ${list(origins)}`,
+        requestHeaders.length > 0 && `          allowed_headers: ${list(requestHeaders)}`,
+        maxAge !== null && `          max_age: ${maxAge}`,
+      ),
+    },
+  ],
+)
+
+const alloy = service(
+  {
+    id: 'grafana-alloy',
+    name: 'Grafana Alloy, Faro receiver',
+    platforms: ['grafana-alloy'],
+    pitfalls: [
+      'The request headers that it allows are fixed: an older Alloy does not know x-faro-session-id, which newer Faro SDKs send. Update Alloy.',
+      'The API key of the receiver travels in x-api-key, and everyone who opens the page can read it.',
+    ],
+  },
+  (_, origins) => [
+    {
+      place: 'config.alloy, in the faro.receiver: its server block',
+      language: 'text',
+      text: lines('server {', `  cors_allowed_origins = ${list(origins)}`, '}'),
+    },
+  ],
+)
+
+export const SERVICES: readonly Server[] = [keycloak, elasticsearch, ollama, modelServers, opentelemetry, alloy]

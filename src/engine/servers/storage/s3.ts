@@ -1,0 +1,128 @@
+import type { Policy } from '../../policy/policy.ts'
+import { configured, lines } from '../configured.ts'
+import type { Configuration, Server } from '../server.ts'
+import { shellQuoted } from '../string-literals.ts'
+
+/** The only methods that a rule may name. */
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD']
+
+function named({ methods }: Policy): readonly string[] {
+  const known = methods.filter((method) => METHODS.includes(method))
+  return known.length > 0 ? known : ['GET']
+}
+
+function rule(policy: Policy) {
+  const { origins, requestHeaders, exposedHeaders, maxAge } = policy
+  return {
+    AllowedOrigins: origins === '*' ? ['*'] : origins,
+    AllowedMethods: named(policy),
+    AllowedHeaders: requestHeaders,
+    ...(exposedHeaders.length > 0 ? { ExposeHeaders: exposedHeaders } : {}),
+    ...(maxAge === null ? {} : { MaxAgeSeconds: maxAge }),
+  }
+}
+
+function json(place: string, value: unknown): Configuration {
+  return { place, language: 'json', text: `${JSON.stringify(value, null, 2)}\n` }
+}
+
+const METHODS_PITFALL =
+  'A rule can name GET, PUT, POST, DELETE and HEAD only: PATCH and other methods cannot be allowed, and OPTIONS needs no naming.'
+const PITFALLS: readonly string[] = [
+  METHODS_PITFALL,
+  'The headers come only when the request has an Origin: a copy that a browser or CDN cached without them is used again. Forward Origin, and set crossorigin on elements.',
+  'An upload in parts needs ETag in ExposeHeaders.',
+  'A signed URL that has expired or was signed for other headers gives 403, which looks like a CORS error where no rule matches.',
+]
+
+const awsS3: Server = {
+  id: 'aws-s3',
+  name: 'Amazon S3',
+  group: 'storage',
+  platforms: ['aws-s3'],
+  configure: configured((policy) => [json('the bucket: Permissions, Cross-origin resource sharing (CORS)', [rule(policy)])]),
+  pitfalls: [
+    ...PITFALLS,
+    'S3 sends Access-Control-Allow-Credentials: true by itself for a named origin.',
+    'The command line and SDKs want the same list as {"CORSRules": [...]}.',
+    'A bucket of another region redirects (307, 301), and preflight requests do not follow: use the host of the region.',
+  ],
+}
+
+const r2: Server = {
+  id: 'cloudflare-r2',
+  name: 'Cloudflare R2',
+  group: 'storage',
+  platforms: ['cloudflare-r2'],
+  configure: configured((policy) => {
+    const { origins, requestHeaders, exposedHeaders, maxAge } = policy
+    const allowed = { origins: origins === '*' ? ['*'] : origins, methods: named(policy), headers: requestHeaders }
+    const wrangler = {
+      allowed,
+      ...(exposedHeaders.length > 0 ? { exposeHeaders: exposedHeaders } : {}),
+      ...(maxAge === null ? {} : { maxAgeSeconds: maxAge }),
+    }
+    return [
+      json('the dashboard: the bucket, Settings, CORS Policy', [rule(policy)]),
+      json('or npx wrangler r2 bucket cors set BUCKET --file cors.json, which wants another form', { rules: [wrangler] }),
+    ]
+  }),
+  pitfalls: [...PITFALLS, 'A custom domain keeps cached copies: purge its cache after a change.'],
+}
+
+/** A store that takes S3's own call. */
+function compatible(id: string, name: string, platforms: Server['platforms'], endpoint: string, ...pitfalls: readonly string[]): Server {
+  return {
+    id,
+    name,
+    group: 'storage',
+    platforms,
+    configure: configured((policy) => [
+      json(`aws s3api put-bucket-cors --endpoint-url ${endpoint} --bucket BUCKET --cors-configuration file://cors.json`, {
+        CORSRules: [rule(policy)],
+      }),
+    ]),
+    pitfalls: [...PITFALLS, ...pitfalls],
+  }
+}
+
+const minio: Server = {
+  id: 'minio',
+  name: 'MinIO',
+  group: 'storage',
+  platforms: ['minio'],
+  configure: configured(({ origins }) => [
+    {
+      place: 'a shell: for the whole server, which allows every method and header',
+      language: 'shell',
+      text: lines(`MINIO_API_CORS_ALLOW_ORIGIN=${shellQuoted(origins === '*' ? '*' : origins.join(','))} minio server /data`),
+    },
+  ]),
+  pitfalls: [
+    'A bucket has no CORS configuration of its own: PutBucketCors is not implemented in the free edition.',
+    '“*” is the default, and then every origin is allowed, with credentials.',
+    'A redirect from your server to MinIO makes the origin “null”: give the page the URL, and let it request that directly.',
+  ],
+}
+
+export const S3: readonly Server[] = [
+  awsS3,
+  r2,
+  compatible(
+    'backblaze-b2',
+    'Backblaze B2',
+    ['backblaze'],
+    'https://s3.REGION.backblazeb2.com',
+    'Rules that the web page of B2 sets are for its own API as well; rules set there cannot be changed here until they are removed.',
+  ),
+  compatible('wasabi', 'Wasabi', ['wasabi'], 'https://s3.REGION.wasabisys.com'),
+  compatible(
+    'digitalocean-spaces',
+    'DigitalOcean Spaces',
+    ['digitalocean-spaces'],
+    'https://REGION.digitaloceanspaces.com',
+    'The CDN in front keeps responses without the headers: purge its cache.',
+  ),
+  compatible('ceph', 'Ceph Object Gateway', ['ceph'], 'https://RGW-HOST'),
+  minio,
+]
