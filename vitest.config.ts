@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 const setupFiles = 'test/setup.ts'
 const component = 'test/panel/**/*.test.{ts,tsx}'
 const browser = 'test/{browsers,end-to-end}/**/*.test.ts'
+/** What `npm run package` has written. */
+const packages = 'test/packages/**/*.test.ts'
 
 /**
  * Two real browsers at a time would only take the processor from each other. On a computer that does other work too, a browser may miss a moment:
@@ -24,13 +26,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [component, browser],
+          exclude: [component, browser, packages],
           environment: 'node',
           testTimeout: 60_000,
           setupFiles,
         },
       },
       { test: { name: 'component', include: [component], environment: 'happy-dom', testTimeout: 60_000, setupFiles } },
+      { test: { name: 'packages', include: [packages], ...inBrowsers } },
       { test: { name: 'end-to-end', include: [browser], ...inBrowsers } },
     ],
   },

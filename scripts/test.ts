@@ -13,6 +13,7 @@ const CHECKS: readonly Check[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'packages, reproducible', command: ['npm', 'run', '--silent', 'package'], after: 'build' },
+  { name: 'packages, used', command: ['npx', 'vitest', 'run', '--project', 'packages'], after: 'packages, reproducible' },
   { name: 'web-ext lint', command: ['node', 'scripts/run.mjs', 'scripts/lint-extension.ts'], after: 'build' },
   { name: 'unit, component, recordings', command: ['npm', 'run', '--silent', 'unit'], after: 'build' },
   { name: 'end to end', command: ['npx', 'vitest', 'run', '--project', 'end-to-end'], after: 'build' },

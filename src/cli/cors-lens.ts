@@ -17,7 +17,8 @@ process.exitCode = await main(
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     terminal: {
-      columns: process.stdout.isTTY ? process.stdout.columns : null,
+      // A terminal that does not know its width says 0.
+      columns: (process.stdout.isTTY && process.stdout.columns) || null,
       // With its stream, styleText respects NO_COLOR and FORCE_COLOR and leaves files and pipes uncoloured.
       paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     },
