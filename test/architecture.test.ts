@@ -14,7 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/browsers': ['engine/har', 'engine/fetch'],
   'engine/exchange': ['engine/report', 'engine/har', 'engine/fetch', 'engine/browsers'],
   'engine/pairing': ['engine/har', 'engine/fetch', 'engine/exchange'],
-  'engine/rules': ['engine/report', 'engine/fetch', 'engine/exchange', 'engine/browsers'],
+  'engine/platforms': ['engine/har'],
+  'engine/responders': ['engine/report', 'engine/fetch', 'engine/exchange', 'engine/platforms'],
+  'engine/rules': ['engine/report', 'engine/fetch', 'engine/exchange', 'engine/browsers', 'engine/responders'],
   'engine/verdict': ['engine/report', 'engine/har', 'engine/fetch', 'engine/exchange', 'engine/browsers', 'engine/rules'],
   'engine/checklist': [
     'engine/report',
@@ -28,7 +30,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/warnings': ['engine/report', 'engine/har', 'engine/fetch', 'engine/exchange', 'engine/browsers'],
   'engine/fix': ['engine/report', 'engine/fetch', 'engine/exchange', 'engine/browsers', 'engine/rules'],
   'engine/policy': ['engine/report', 'engine/har', 'engine/fetch'],
-  'engine/platforms': ['engine/har'],
   'engine/servers': ['engine/policy', 'engine/har', 'engine/platforms'],
   'engine/simulation': [
     'engine/report',
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine/checklist',
     'engine/fix',
   ],
+  'engine/console-messages': ['engine/report', 'engine/fetch', 'engine/browsers', 'engine/rules'],
   'engine/masking': ['engine/report', 'engine/har'],
   engine: ['engine/*'],
   'devtools/page': ['engine/index.ts', 'devtools', 'devtools/recorder'],

@@ -1,4 +1,4 @@
-import { HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
+import { type Entry, type Har, HarError, maskReport, type Report, type Verdict } from '../engine/index.ts'
 import { compare } from './compare.ts'
 import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { explain } from './explain.ts'
@@ -41,7 +41,7 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
     try {
       const har = engine.readHar(await io.read(file), nameOf(file))
       const report = engine.diagnose(har)
-      const shown = options.withSecrets ? report : maskReport(report)
+      const shown = options.withSecrets ? report : maskReport(report, entryIn(har))
       const gap = reports.length > 0 ? '\n' : ''
       if (options.server !== null && options.server !== 'list')
         io.out(gap + textOfConfiguration(report, har, options.server, nameOf(file), io.terminal))
@@ -61,4 +61,9 @@ async function answer(options: Options, io: Io, engine: Engine): Promise<number>
   const failing: readonly Verdict[] = ['blocked', ...options.failOn]
   if (!allRead) return 2
   return reports.some((report) => report.exchanges.some((exchange) => failing.includes(exchange.verdict))) ? 1 : 0
+}
+
+function entryIn({ entries }: Har): (index: number) => Entry | null {
+  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
+  return (index) => byIndex.get(index) ?? null
 }

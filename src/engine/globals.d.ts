@@ -16,7 +16,14 @@ declare class URL {
   readonly port: string
   readonly protocol: string
   readonly search: string
+  readonly searchParams: URLSearchParams
   readonly username: string
+}
+
+/** @see https://url.spec.whatwg.org/#interface-urlsearchparams */
+interface URLSearchParams {
+  get(name: string): string | null
+  has(name: string): boolean
 }
 
 /** @see https://encoding.spec.whatwg.org/#textdecoder */

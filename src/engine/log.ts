@@ -76,9 +76,11 @@ class GrowingLog implements Log {
   private readonly open = new Map<string, Exchange>()
   private readonly documents: Documents
   private readonly indexesOf = new Map<string, number[]>()
+  private readonly options: LogOptions
   private length = 0
 
-  constructor(private readonly options: LogOptions) {
+  constructor(options: LogOptions) {
+    this.options = options
     this.documents = { pages: options.pages ?? [], pageUrl: options.pageUrl ?? null }
   }
 

@@ -134,6 +134,26 @@ export function preflightInFirefox(recorded: Recorded & { readonly asks?: string
   })
 }
 
+/** As a proxy writes it: what went over the wire, and no word of what the browser made of it. */
+export function onTheWire(recorded: Recorded): unknown {
+  const { request = {} } = recorded
+  return entry({ ...recorded, request: { Host: 'api.example', Origin: PAGE, ...request } })
+}
+
+export function preflightOnTheWire(recorded: Recorded & { readonly asks?: string; readonly names?: string }): unknown {
+  const { asks = 'PUT', names } = recorded
+  return onTheWire({
+    status: 204,
+    ...recorded,
+    method: 'OPTIONS',
+    request: {
+      'Access-Control-Request-Method': asks,
+      ...(names === undefined ? {} : { 'Access-Control-Request-Headers': names }),
+      ...recorded.request,
+    },
+  })
+}
+
 /** What the engine says of a whole recording. */
 export function diagnosed(recorder: Recorder, ...entries: readonly unknown[]): readonly Diagnosis[] {
   const log = createLog({ recorder })

@@ -66,12 +66,20 @@ describe('a live log', () => {
     expect(log.diagnoses()[0]?.verdict).toBe('allowed')
   })
 
-  it('waits for the request of a preflight that passed, until it is told that none will come', () => {
+  it('takes no preflight that fails only with credentials for a proof of them, though its request never comes', () => {
     const log = createLog({ recorder: 'firefox' })
     const passing = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
     log.add([preflightInFirefox({ response: passing })])
-    expect(log.diagnoses()[0]?.verdict).toBe('unknown')
-    // Firefox tells of no request whose preflight failed: this one can only have failed with credentials.
+    log.settle()
+    expect(log.diagnoses().map(({ verdict, cause, includesCredentials }) => [verdict, cause, includesCredentials])).toEqual([
+      ['unknown', null, null],
+    ])
+  })
+
+  it('takes the page’s word for it', () => {
+    const log = createLog({ recorder: 'firefox' })
+    log.add([preflightInFirefox({ response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' } })])
+    log.observe(0, { responseStatus: 0 })
     log.settle()
     expect(log.diagnoses().map(({ verdict, cause, includesCredentials }) => [verdict, cause?.rule, includesCredentials])).toEqual([
       ['blocked', 'wildcard-with-credentials', true],
@@ -79,10 +87,10 @@ describe('a live log', () => {
   })
 
   it('settles only what is old enough', () => {
-    const log = createLog({ recorder: 'firefox' })
-    log.add([preflightInFirefox({ response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' } })])
+    const log = createLog({ recorder: 'chromium' })
+    log.add([inChromium({ url: `${PAGE}/`, status: 302, location: API })])
     expect(log.settle(Date.UTC(2025, 0, 1)).changed).toEqual([])
-    expect(log.settle(Date.UTC(2027, 0, 1)).changed.map(({ verdict }) => verdict)).toEqual(['blocked'])
+    expect(log.settle(Date.UTC(2027, 0, 1)).changed).toHaveLength(1)
   })
 
   it('keeps what it can read and says what it cannot', () => {
@@ -144,6 +152,40 @@ describe('a log', () => {
         expect(new Set(held.keys())).toEqual(new Set(live.diagnoses().map(({ id }) => id)))
       }),
     )
+  })
+
+  it('says the same of a recording that is read again, in whatever order it was told of', () => {
+    fc.assert(
+      fc.property(exchanges, fc.infiniteStream(fc.integer({ min: 0, max: 30 })), (list, places) => {
+        const entries = recorded(list)
+        const order = entries.map((_, i) => ({ i, place: (i * 7 + (places.next().value ?? 0)) % 31 })).sort((a, b) => a.place - b.place)
+        const shuffled = order.map(({ i }) => entries[i])
+        const log = createLog({ recorder: 'chromium' })
+        for (const entry of shuffled) log.add([entry])
+        log.reread(shuffled)
+        log.settle()
+        const file = createLog({ recorder: 'chromium' })
+        file.add(shuffled)
+        file.settle()
+        expect(log.diagnoses()).toEqual(file.diagnoses())
+      }),
+    )
+  })
+
+  it('keeps a preflight with its request when another request of the URL is read again', () => {
+    const entries = [
+      inChromium({ ...allowed }),
+      preflightInChromium({ at: 10_002, response: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' } }),
+      inChromium({ method: 'PUT', at: 10_000, ...allowed }),
+    ]
+    const log = createLog({ recorder: 'chromium' })
+    for (const entry of entries) log.add([entry])
+    log.reread(entries)
+    log.settle()
+    expect(log.diagnoses().map(({ verdict, hops }) => [verdict, hops[0]?.entry, hops[0]?.preflight.entry])).toEqual([
+      ['allowed', 0, null],
+      ['allowed', 2, 1],
+    ])
   })
 
   it('has every entry in exactly one exchange', () => {

@@ -25,7 +25,7 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (preflightFailure !== null) return failedAs(preflightFailure, hop, 'preflight')
   if (observedOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
-  if (entry === null) return settled && last.preflight?.firefox ? { kind: 'not-sent' } : { kind: 'pending' }
+  if (entry === null) return behindPreflight(exchange, settled)
   if (entry.firefox !== null && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
   const inChromium = entry.chromium === null ? null : outcomeInChromium(exchange, entry, { ...request, hop, settled })
   // An element that gives up on an error page fails, though Resource Timing has its status.
@@ -36,6 +36,13 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (entry.firefox !== null) return outcomeInFirefox(entry, { ...request, hop, settled })
   if (!hasResponse(entry)) return { kind: 'pending' }
   return refusedEmbedding(entry, request, hop) ?? unlessRedirect(entry, settled)
+}
+
+/** Of the request of a lone preflight only the page knows more. */
+function behindPreflight(exchange: Exchange, settled: boolean): Outcome {
+  const status = observedOf(exchange, 'responseStatus')
+  if (status !== null) return { kind: status === 0 ? 'not-sent' : 'readable' }
+  return { kind: settled ? 'request-not-recorded' : 'pending' }
 }
 
 /** Did the page itself want no redirect to be followed, and this be one? Its Resource Timing says nothing of such an end. */

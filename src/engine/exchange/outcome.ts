@@ -26,6 +26,11 @@ export type Outcome =
   | { readonly kind: 'refused' }
   /** The last request never left: its preflight failed, as far as the recorder tells. */
   | { readonly kind: 'not-sent' }
+  /**
+   * The preflight is there and its request is not. Firefox tells of no request whose preflight failed, but a record may have lost it as well: that it
+   * is missing proves nothing.
+   */
+  | { readonly kind: 'request-not-recorded' }
   /** It failed, by its preflight or by a response that the recorder never gets. */
   | { readonly kind: 'hidden' }
   /** Redirect mode "manual": the page got an opaque redirect. */

@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
+import { firstIndex } from './first-index.ts'
 import { urlKey } from './url-key.ts'
 
 /** How many earlier entries of one URL are looked back at: a cache holds one answer, so the newest few tell. */
@@ -39,7 +40,7 @@ export class RequestHistory {
   /** The newest entries of the same URL that started before this one, oldest first. */
   earlier(entry: Entry): readonly Entry[] {
     const entries = this.byUrl.get(urlKey(entry.request.url)) ?? []
-    const end = entries.findLastIndex((other) => other.start < entry.start) + 1
+    const end = firstIndex(entries, (other) => other.start >= entry.start)
     return entries.slice(Math.max(0, end - LOOKED_AT), end)
   }
 }
@@ -52,12 +53,6 @@ function isDocument({ chromium, request }: Entry): boolean {
 function insert(lists: Map<string, Entry[]>, key: string, entry: Entry, mayBeIn: boolean): void {
   const entries = lists.get(key) ?? []
   lists.set(key, entries)
-  const known = mayBeIn ? entries.findLastIndex(({ index }) => index === entry.index) : -1
-  if (known !== -1) {
-    entries[known] = entry
-    return
-  }
-  let at = entries.length
-  for (let before = entries[at - 1]; before !== undefined && before.start > entry.start; before = entries[at - 1]) at--
-  entries.splice(at, 0, entry)
+  const at = firstIndex(entries, (other) => other.start > entry.start || (other.start === entry.start && other.index >= entry.index))
+  entries.splice(at, mayBeIn && entries[at]?.index === entry.index ? 1 : 0, entry)
 }

@@ -1,19 +1,21 @@
 import { fieldsOf } from '../har/json-value.ts'
+import { mayLeave } from './har-members.ts'
+import { knownSecrets } from './known-secrets.ts'
 import { maskHeaderValue } from './mask-header-value.ts'
-import { withoutSecrets } from './mask-report.ts'
-import { isSecretName, MASK, maskText, maskUrl } from './mask-url.ts'
+import { maskText, maskUrl } from './mask-url.ts'
+import { isSecretName, MASK } from './secret-names.ts'
 
 /**
  * HAR entries, as any recorder wrote them, without the page's secrets: the values of cookies, credentials and keys in header lines, of secret
  * parameters in URLs and their lists, the bodies that were sent, and every place where one of them is repeated. Bodies that came back are
- * left out, masked or not: see `withoutResponseBody`.
+ * left out, masked or not: see `withoutResponseBody`. Members that neither HAR nor a verdict knows are left out as well.
  *
  * @param whole any JSON: all entries that leave together, so that what one gives away is masked in the others as well
  */
 export function maskHar<T>(whole: T): T {
-  const secrets = new Set<string>()
+  const secrets = knownSecrets()
   walk(whole, '', '', { onSecret: (secret) => secrets.add(secret), text: (text) => text })
-  return walk(whole, '', '', { onSecret: () => {}, text: (text) => withoutSecrets(text, new Map(), secrets) }) as T
+  return walk(whole, '', '', { onSecret: () => {}, text: (text) => secrets.replaceIn(text) }) as T
 }
 
 interface Masking {
@@ -28,18 +30,33 @@ const VOCABULARY =
 
 /** @param list the member of the entry that the value is in: what `value` means depends on it */
 function walk(value: unknown, member: string, list: string, masking: Masking): unknown {
-  if (typeof value === 'string') return maskedString(value, member, masking)
+  if (typeof value === 'string') return isCodeOfPage(list, value) ? DATA_URL : maskedString(value, member, masking)
   if (Array.isArray(value)) return value.map((item) => walk(item, member, member, masking))
   const fields = fieldsOf(value)
   if (fields === null) return value
   if (member === 'postData') return maskedBody(fields, masking)
   const name = typeof fields.name === 'string' ? fields.name : null
   return Object.fromEntries(
-    Object.entries(fields).map(([key, item]) => {
+    membersToLeave(fields).map(([key, item]) => {
       const isPair = key === 'value' && name !== null && typeof item === 'string'
-      return [key, isPair ? masking.text(maskedValue(list, name, item, masking)) : walk(item, key, list, masking)]
+      return [
+        key,
+        isPair ? masking.text(maskedValue(list, name, item, masking)) : walk(item, key, key === '_initiator' ? key : list, masking),
+      ]
     }),
   )
+}
+
+const DATA_URL = `data:,${MASK}`
+
+/** A script that stands in its own URL made the request. */
+function isCodeOfPage(list: string, value: string): boolean {
+  return (list === '_initiator' || list === 'callFrames') && /^data:/i.test(value)
+}
+
+/** Timings are numbers of any recorder's own. */
+function membersToLeave(fields: Readonly<Record<string, unknown>>): (readonly [string, unknown])[] {
+  return Object.entries(fields).filter(([key, item]) => mayLeave(key) || typeof item === 'number' || typeof item === 'boolean')
 }
 
 function maskedString(value: string, member: string, { onSecret, text }: Masking): string {

@@ -1,4 +1,10 @@
-import { isSecretName, MASK, maskText, type OnSecret } from './mask-url.ts'
+import { maskText, maskUrl } from './mask-url.ts'
+import { isSecretName, MASK, type OnSecret } from './secret-names.ts'
+
+/** Schemes of HTTP authentication, which say nothing of the person; before credentials in any header. */
+const SCHEME =
+  /^\s*(?:basic|bearer|digest|dpop|gnap|hawk|hoba|mutual|negotiate|ntlm|oauth|scram-sha-\d+|token|vapid|aws4-hmac-sha256)[ \t]+(?=\S)/i
+const URL_FIELD = /^(?:location|content-location|referer|x-original-url|x-forwarded-uri|x-rewrite-url)$/
 
 /** Attributes of Set-Cookie that say nothing of the person. */
 const COOKIE_ATTRIBUTE = /^\s*(?:domain|expires|httponly|max-age|partitioned|path|priority|samesite|secure)\s*(?:=[^=]*)?$/i
@@ -11,7 +17,11 @@ export function maskHeaderValue(name: string, value: string, onSecret: OnSecret 
   const field = name.trim().toLowerCase()
   if (field === 'cookie' || field === 'cookie2') return maskPieces(value, () => false, onSecret)
   if (field === 'set-cookie' || field === 'set-cookie2') return maskPieces(value, isAttribute, onSecret)
-  if (field === 'authorization' || field === 'proxy-authorization') return maskCredentials(value, onSecret)
+  // A challenge names what is asked for, and nothing of the person.
+  if (field === 'www-authenticate' || field === 'proxy-authenticate') return maskText(value, onSecret)
+  if (field === 'authorization' || field === 'proxy-authorization' || SCHEME.test(value)) return maskCredentials(value, onSecret)
+  if (field === 'sec-websocket-protocol') return maskProtocols(value, onSecret)
+  if (URL_FIELD.test(field)) return maskUrl(value, onSecret)
   // Access-Control-Allow-Credentials and its like bear a secret's name and hold none.
   if (isSecretName(field) && !field.startsWith('access-control-')) return maskWhole(value, onSecret)
   return maskText(value, onSecret)
@@ -34,10 +44,18 @@ function maskPieces(value: string, isHarmless: (piece: string, index: number) =>
     .join(';')
 }
 
-/** `Bearer abc`: the scheme is kept. */
+/** `Bearer abc`: the scheme is kept, where it is one that is known. */
 function maskCredentials(value: string, onSecret: OnSecret): string {
-  const [scheme = ''] = /^\s*[\w-]+ +/.exec(value) ?? []
+  const [scheme = ''] = SCHEME.exec(value) ?? []
   return scheme + maskWhole(value.slice(scheme.length), onSecret)
+}
+
+/** Names of protocols are short words; a page has no other place for a token when it opens a WebSocket. */
+function maskProtocols(value: string, onSecret: OnSecret): string {
+  return value
+    .split(',')
+    .map((protocol) => (/^\s*[a-z][a-z0-9.+-]{0,30}\s*$/.test(protocol) ? protocol : maskWhole(protocol, onSecret)))
+    .join(',')
 }
 
 function maskWhole(value: string, onSecret: OnSecret): string {

@@ -1,53 +1,116 @@
+import type { Entry, Header } from '../har/entry.ts'
 import type { Diagnosis, Report } from '../report/diagnosis.ts'
+import { type KnownSecrets, knownSecrets } from './known-secrets.ts'
 import { maskHeaderValue } from './mask-header-value.ts'
-import { MASK, maskText, maskUrl } from './mask-url.ts'
+import { maskText, maskUrl } from './mask-url.ts'
 
 /**
- * The diagnosis without the secrets of the page: cookies, credentials and keys in header lines, user names, passwords and tokens in URLs,
- * and every place where its texts repeat one of them. What holds no secret is the same as before.
+ * The diagnosis without the secrets of the page: cookies, credentials and keys in headers, user names, passwords and tokens in URLs, and every
+ * place where its texts repeat one of them. What holds no secret is the same as before.
+ *
+ * @param entries those of the exchange, where they are at hand: a URL or an explanation may repeat a cookie that no evidence shows
  */
-export function maskDiagnosis(diagnosis: Diagnosis): Diagnosis {
-  return maskMembers(diagnosis)
+export function maskDiagnosis(diagnosis: Diagnosis, entries: readonly Entry[] = []): Diagnosis {
+  return maskMembers(diagnosis, secretsOf(entries, diagnosis))
 }
 
-function maskMembers<T>(whole: T): T {
-  const repeated = new Map<string, string>()
-  const secrets = new Set<string>()
+/** Entries of an exchange as they leave with its diagnosis, each without the secrets of any of them. */
+export function maskEntries(entries: readonly Entry[], diagnosis: Diagnosis): readonly Entry[] {
+  const secrets = secretsOf(entries, diagnosis)
+  const headers = (list: readonly Header[]) =>
+    list.map(({ name, value }) => ({ name, value: secrets.replaceIn(maskHeaderValue(name, value)) }))
+  return entries.map((entry) => ({
+    ...entry,
+    request: { ...entry.request, url: withoutRepeated(maskUrl(entry.request.url), secrets), headers: headers(entry.request.headers) },
+    response: {
+      ...entry.response,
+      headers: headers(entry.response.headers),
+      redirectURL: withoutRepeated(maskUrl(entry.response.redirectURL), secrets),
+    },
+  }))
+}
+
+function entriesOf({ hops }: Diagnosis, entryOf: (index: number) => Entry | null): readonly Entry[] {
+  return hops
+    .flatMap(({ entry, preflight, alsoRecorded }) => [entry, preflight.entry, ...alsoRecorded])
+    .flatMap((index) => (index === null ? [] : (entryOf(index) ?? [])))
+}
+
+function secretsOf(entries: readonly Entry[], diagnosis: Diagnosis): KnownSecrets {
+  const secrets = knownSecrets([diagnosis.origin ?? '', ...diagnosis.hops.map(({ url }) => originIn(url))])
+  for (const { request, response } of entries) {
+    for (const { name, value } of [...request.headers, ...response.headers]) maskHeaderValue(name, value, (secret) => secrets.add(secret))
+    for (const url of [request.url, response.redirectURL]) maskUrl(url, (secret) => secrets.add(secret))
+  }
+  return secrets
+}
+
+/** Scheme and host of a URL, which say where a request went and are never masked. */
+function originIn(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
+}
+
+/** A masked URL, without the secrets of other places in its path, query and fragment. */
+function withoutRepeated(url: string, secrets: KnownSecrets): string {
+  const { length } = originIn(url)
+  return url.slice(0, length) + secrets.replaceIn(url.slice(length))
+}
+
+function maskMembers<T>(whole: T, secrets: KnownSecrets = knownSecrets()): T {
   const noting: Noting = (original, masked, found) => {
-    if (masked !== original) repeated.set(original, masked)
+    if (masked !== original) secrets.add(original, masked)
     for (const secret of found) secrets.add(secret)
     return masked
   }
-  // Twice: what the URLs and header lines give away is known only when all of them were seen, and the texts come before some.
-  masked(whole, noting, (text) => text)
-  return masked(whole, noting, (text) => maskText(withoutSecrets(text, repeated, secrets)))
+  // Twice: what the URLs and headers give away is known only when all of them were seen, and the texts come before some.
+  masked(whole, { noting, text: (text) => text, url: (url) => url })
+  return masked(whole, {
+    noting: (_, masked) => masked,
+    text: (text) => maskText(secrets.replaceIn(text)),
+    url: (url) => withoutRepeated(url, secrets),
+  })
 }
 
-/** The report without the secrets of the page. */
-export function maskReport(report: Report): Report {
+/**
+ * The report without the secrets of the page.
+ *
+ * @param entryOf the entry of an index, where entries are at hand: what repeats one of their secrets is masked as well
+ */
+export function maskReport(report: Report, entryOf: (index: number) => Entry | null = () => null): Report {
   return {
     ...report,
     source: { ...report.source, skipped: report.source.skipped.map((skipped) => ({ ...skipped, reason: maskText(skipped.reason) })) },
-    exchanges: report.exchanges.map(maskDiagnosis),
-    warnings: report.warnings.map(maskMembers),
+    exchanges: report.exchanges.map((exchange) => maskDiagnosis(exchange, entriesOf(exchange, entryOf))),
+    warnings: report.warnings.map((warning) => maskMembers(warning)),
   }
 }
 
 type Noting = (original: string, masked: string, found: readonly string[]) => string
 
+interface Masking {
+  readonly noting: Noting
+  /** Masks what was found elsewhere, in a text or a header value. */
+  readonly text: (text: string) => string
+  /** The same in a URL that is masked already. */
+  readonly url: (url: string) => string
+}
+
 /**
  * Walks all members, whichever a diagnosis has, so that one that is added later cannot be forgotten here. Only texts of several words are
  * searched for what was found elsewhere: a page that calls its token "blocked" must not change the verdict.
  */
-function masked<T>(value: T, noting: Noting, textMask: (text: string) => string): T {
+function masked<T>(value: T, { noting, text, url }: Masking): T {
   const walk = (value: unknown, member: string): unknown => {
-    if (typeof value === 'string') return member === 'url' ? noteUrl(value, noting) : /\s/.test(value) ? textMask(value) : maskText(value)
+    if (typeof value === 'string') {
+      if (member === 'url') return url(noteUrl(value, noting))
+      return /\s/.test(value) ? text(value) : maskText(value)
+    }
     if (Array.isArray(value)) return value.map((item) => walk(item, member))
     if (typeof value !== 'object' || value === null) return value
-    const evidence = headerLine(value)
+    const evidence = evidenceIn(value)
     const members = Object.entries(value).map(([name, item]) => {
       if (evidence === null || name !== 'value') return [name, walk(item, name)]
-      return [name, evidence.on === 'url' ? noteUrl(evidence.value, noting) : noteHeader(evidence.name, evidence.value, noting)]
+      return [name, evidence.on === 'url' ? url(noteUrl(evidence.value, noting)) : text(noteHeader(evidence.name, evidence.value, noting))]
     })
     return Object.fromEntries(members)
   }
@@ -55,7 +118,7 @@ function masked<T>(value: T, noting: Noting, textMask: (text: string) => string)
 }
 
 /** The members of an `Evidence` that has a value; null for any other object. */
-function headerLine(value: object): { on: string; name: string; value: string } | null {
+function evidenceIn(value: object): { on: string; name: string; value: string } | null {
   const { on, name, value: text } = value as Partial<Record<string, unknown>>
   return typeof on === 'string' && typeof name === 'string' && typeof text === 'string' ? { on, name, value: text } : null
 }
@@ -70,28 +133,4 @@ function noteHeader(name: string, value: string, noting: Noting): string {
   const found: string[] = []
   const masked = maskHeaderValue(name, value, (secret) => found.push(secret))
   return noting(value, masked, found)
-}
-
-/** "Secrets" that are words of the texts themselves, as in `?session=true`; to replace them would tell nothing and garble the text. */
-const VOCABULARY = /^(?:true|false|null|none|cors|no-cors|same-origin|include|omit|follow|error|manual|navigate|credentials|origin)$/i
-/** Shorter ones would be found in any text. They are masked only within the URL or line they stand in. */
-const SHORTEST = 4
-/** A hostile URL holds thousands of parameters; its own occurrences are masked as a whole. */
-const MOST = 200
-
-/** The text without what was found elsewhere: whole URLs and lines by their masked forms, and secrets that are long enough to be told from words. */
-export function withoutSecrets(text: string, repeated: ReadonlyMap<string, string>, secrets: ReadonlySet<string>): string {
-  let result = text
-  for (const [original, masked] of longestFirst([...repeated], ([original]) => original)) {
-    if (original.length >= SHORTEST && !VOCABULARY.test(original)) result = result.replaceAll(original, () => masked)
-  }
-  for (const secret of longestFirst([...secrets], (secret) => secret).slice(0, MOST)) {
-    if (secret.length >= SHORTEST && !VOCABULARY.test(secret)) result = result.replaceAll(secret, () => MASK)
-  }
-  return result
-}
-
-/** A secret may contain another one. */
-function longestFirst<T>(items: T[], textOf: (item: T) => string): T[] {
-  return items.sort((a, b) => textOf(b).length - textOf(a).length)
 }

@@ -1,19 +1,12 @@
-/** What stands in the place of a secret. */
-export const MASK = '***'
+import { maskJsonText } from './mask-json.ts'
+import { decoded, isSecretName, MASK, type OnSecret } from './secret-names.ts'
 
-/** Is told each secret that was masked, as it was written and decoded. */
-export type OnSecret = (secret: string) => void
+/** Signed and encrypted ones, of three and of five parts. */
+const JSON_WEB_TOKEN = /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g
 
-/** Names of parameters and headers whose values let their holder in, or belong to one person. */
-const SECRET_NAME =
-  /token|secret|passw|passphrase|passcode|signature|credential|session|sess?id|jwt|assertion|saml|authori[sz]ation|key$|(?:^|[^a-z])(?:sig|sid|pwd|otp|hmac|ticket)$|^(?:auth|code|pass|pin)$|auth\w{0,16}code$/i
-
-const JSON_WEB_TOKEN = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g
-
-/** Does a parameter or header of that name carry a secret? */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(decoded(name))
-}
+/** Words of a path after which a segment lets its holder in: password resets, invitations, webhooks, bots. */
+const SECRET_PATH =
+  /(\/(?:reset|reset-password|password-reset|token|verify|verification|confirm|activate|invite|invitation|magic|magic-link|unsubscribe|webhooks?|services\/\w{1,20}\/\w{1,20})\/)([^/?#;]{8,})|(\/bot\d{1,20}:)([^/?#;]{8,})/gi
 
 /**
  * The URL with user names, passwords and the values of secret parameters masked, in the query, in the fragment and in the path; also in a
@@ -40,7 +33,7 @@ function maskNested(url: string, onSecret: OnSecret, depth: number): string {
   )
   const masked = withoutUserinfo
     .split(/([?&#])/)
-    .map((part) => maskParameters(part, onSecret, depth))
+    .map((part, index) => maskParameters(index === 0 ? maskPath(part, onSecret) : part, onSecret, depth))
     .join('')
   return maskTokens(masked, onSecret)
 }
@@ -59,7 +52,8 @@ function maskParameters(part: string, onSecret: OnSecret, depth: number): string
     const equals = piece.indexOf('=')
     if (equals < 0) continue
     const name = piece.slice(0, equals + 1)
-    if (isSecretName(name.slice(0, -1))) {
+    // A route in the fragment may end in one: `#/callback/code=abc`.
+    if (isSecretName(name.slice(name.lastIndexOf('/') + 1, -1))) {
       const value = [piece.slice(equals + 1), ...pieces.slice(index + 1)].join(';')
       return [...pieces.slice(0, index), name + maskedSecret(value, onSecret)].join(';')
     }
@@ -74,13 +68,23 @@ function maskedSecret(value: string, onSecret: OnSecret): string {
   return MASK
 }
 
-/** `redirect_uri=https%3A%2F%2Fapp.example%2F%3Ftoken%3Dabc`, or as it is: `next=https://me:secret@app.example/` */
+/**
+ * What a parameter carries: a URL, as `redirect_uri=https%3A%2F%2Fapp.example%2F%3Ftoken%3Dabc` or `next=https://me:secret@app.example/`, or JSON,
+ * as GraphQL's `variables`. Either may be encoded more than once.
+ */
 function maskCarriedUrl(value: string, onSecret: OnSecret, depth: number): string {
   if (depth === DEEPEST) return value
   const carried = decoded(value)
-  const masked = maskNested(carried, onSecret, depth + 1)
-  if (masked === carried) return value
-  return carried === value ? masked : encodeURIComponent(masked)
+  const masked = maskJsonText(carried, onSecret) ?? maskNested(carried, onSecret, depth + 1)
+  const further = masked === carried && decoded(carried) !== carried ? maskCarriedUrl(carried, onSecret, depth + 1) : masked
+  if (further === carried) return value
+  return carried === value ? further : encodeURIComponent(further)
+}
+
+function maskPath(path: string, onSecret: OnSecret): string {
+  return path.replace(SECRET_PATH, (_, before: string = '', secret: string = '', bot: string = '', token: string = '') => {
+    return before + bot + maskedSecret(secret + token, onSecret)
+  })
 }
 
 function maskTokens(text: string, onSecret: OnSecret): string {
@@ -91,12 +95,4 @@ function report(secret: string, onSecret: OnSecret): void {
   onSecret(secret)
   const plain = decoded(secret)
   if (plain !== secret) onSecret(plain)
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

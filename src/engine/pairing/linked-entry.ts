@@ -1,7 +1,4 @@
-import { isRedirectWithLocation } from '../exchange/entry-state.ts'
 import { isPreflight } from '../exchange/preflight.ts'
-import { urlKey } from '../exchange/url-key.ts'
-import { locationUrl } from '../fetch/redirect.ts'
 import type { Entry } from '../har/entry.ts'
 
 /** An entry and what it was joined with. Links are set and cleared by the pairing alone. */
@@ -30,14 +27,22 @@ export function linkEntry(entry: Entry): LinkedEntry {
   }
 }
 
-/**
- * Where this request was redirected to, when the browser followed it: null without a Location, or when Chromium says that the hop failed
- * (a hop with `net::ERR_FAILED` never has a successor: measured on every redirect of 951 scenarios).
- */
-export function redirectTarget(node: LinkedEntry): string | null {
-  if (node.role === 'preflight') return null
-  const { response, request, chromium } = node.entry
-  if (!isRedirectWithLocation(node.entry) || chromium?.error === 'net::ERR_FAILED') return null
-  const target = locationUrl(request.url, response.redirectURL)
-  return target === null || target === 'invalid' ? null : urlKey(target)
+/** Takes away the links that a node has at its own URL: all but what its redirect caused. */
+export function unlinkAtOwnUrl(node: LinkedEntry): void {
+  unlinkPartner(node)
+  if (node.predecessor) unlinkSuccessor(node.predecessor)
+  for (const double of node.doubles) double.doubleOf = null
+  node.doubles = []
+  if (node.doubleOf) node.doubleOf.doubles = node.doubleOf.doubles.filter((other) => other !== node)
+  node.doubleOf = null
+}
+
+export function unlinkPartner(node: LinkedEntry): void {
+  if (node.partner) node.partner.partner = null
+  node.partner = null
+}
+
+export function unlinkSuccessor(node: LinkedEntry): void {
+  if (node.successor) node.successor.predecessor = null
+  node.successor = null
 }

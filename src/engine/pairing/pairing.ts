@@ -1,9 +1,12 @@
 import { endOf } from '../exchange/entry-state.ts'
-import { type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
+import { type Exchange, entriesOf } from '../exchange/exchange.ts'
 import { urlKey } from '../exchange/url-key.ts'
 import type { Entry } from '../har/entry.ts'
-import { type LinkedEntry, linkEntry, redirectTarget } from './linked-entry.ts'
-import { pairSegment } from './pair-segment.ts'
+import { exchangeFrom, Heads, isSameExchange } from './chains.ts'
+import { redirectTarget } from './join-redirects.ts'
+import { joinStrays } from './join-strays.ts'
+import { type LinkedEntry, linkEntry, unlinkAtOwnUrl, unlinkSuccessor } from './linked-entry.ts'
+import { pairAcrossCut, pairSegment } from './pair-segment.ts'
 import { type Segment, Timeline } from './timeline.ts'
 
 export interface PairingChange {
@@ -14,7 +17,8 @@ export interface PairingChange {
 
 /**
  * Puts entries together into exchanges, as they come. Every entry is in exactly one exchange. An entry touches only the marks of its own URL
- * (and of its redirect's target) near it in time, so the work per entry does not grow with the log.
+ * (and of its redirect's target) near it in time, so the work per entry does not grow with the log. What is joined with what depends on the
+ * entries alone, not on the order in which they come.
  */
 export class Pairing {
   private readonly timelines = new Map<string, Timeline>()
@@ -25,25 +29,25 @@ export class Pairing {
 
   /** Takes new entries, and newer readings of entries it has (the same `index`). */
   add(entries: readonly Entry[]): PairingChange {
-    const segments = new Set<Segment>()
+    const segments = new Map<Segment, Timeline>()
     const touched = new Set<LinkedEntry>()
     for (const entry of entries) {
       const known = this.nodes.get(entry.index)
       if (known !== undefined) {
         for (const node of [...linksOf(known), ...known.doubles]) if (node) touched.add(node)
         touched.delete(known)
-        for (const segment of this.takeOut(known)) segments.add(segment)
+        this.takeOut(known, segments)
       }
       const node = linkEntry(entry)
       this.nodes.set(entry.index, node)
       touched.add(node)
-      for (const segment of this.place(node)) segments.add(segment)
+      this.place(node, segments)
     }
-    for (const { marks } of segments) {
-      const before = marks.map(({ node }) => linksOf(node))
-      pairSegment(marks)
-      for (const [i, { node }] of marks.entries()) touchChanged(touched, node, before[i] ?? [])
+    for (const [segment, timeline] of segments) watched(segment, touched, () => this.pair(segment, timeline))
+    for (const [segment, timeline] of segments) {
+      for (const marks of timeline.aroundCuts(segment)) watched({ marks }, touched, () => pairAcrossCut(marks))
     }
+    for (const timeline of new Set(segments.values())) joinStrays(timeline, (marks, join) => watched({ marks }, touched, join))
     return this.assemble(touched)
   }
 
@@ -55,28 +59,35 @@ export class Pairing {
     return this.assemble(new Set([node]))
   }
 
-  private place(node: LinkedEntry): Segment[] {
-    const kind = node.role
-    const segments = [this.timeline(urlKey(node.entry.request.url)).add({ time: node.entry.start, kind, node })]
+  private place(node: LinkedEntry, segments: Map<Segment, Timeline>): void {
+    const own = this.timeline(urlKey(node.entry.request.url))
+    for (const segment of own.add({ time: node.entry.start, kind: node.role, node })) segments.set(segment, own)
     const target = redirectTarget(node)
-    if (target !== null) segments.push(this.timeline(target).add({ time: endOf(node.entry), kind: 'redirect', node }))
-    return segments
+    if (target === null) return
+    const next = this.timeline(target)
+    for (const segment of next.add({ time: endOf(node.entry), kind: 'redirect', node })) segments.set(segment, next)
   }
 
-  private takeOut(node: LinkedEntry): Segment[] {
+  private takeOut(node: LinkedEntry, segments: Map<Segment, Timeline>): void {
+    const places = [{ key: urlKey(node.entry.request.url), time: node.entry.start }]
     const target = redirectTarget(node)
-    const segments = [
-      this.timeline(urlKey(node.entry.request.url)).remove(node, node.entry.start),
-      target === null ? null : this.timeline(target).remove(node, endOf(node.entry)),
-    ].filter((segment) => segment !== null)
-    for (const other of [node.partner, node.successor, node.predecessor]) {
-      if (other?.partner === node) other.partner = null
-      if (other?.successor === node) other.successor = null
-      if (other?.predecessor === node) other.predecessor = null
+    if (target !== null) places.push({ key: target, time: endOf(node.entry) })
+    for (const { key, time } of places) {
+      const timeline = this.timeline(key)
+      const segment = timeline.remove(node, time)
+      if (segment !== null) segments.set(segment, timeline)
     }
-    for (const double of node.doubles) double.doubleOf = null
-    if (node.doubleOf) node.doubleOf.doubles = node.doubleOf.doubles.filter((double) => double !== node)
-    return segments
+    unlinkAtOwnUrl(node)
+    unlinkSuccessor(node)
+  }
+
+  private pair({ marks }: Segment, timeline: Timeline): void {
+    pairSegment(marks)
+    for (const { node, kind } of marks) {
+      if (kind !== 'preflight') continue
+      if (node.partner === null && node.predecessor === null) timeline.strays.add(node)
+      else timeline.strays.delete(node)
+    }
   }
 
   private timeline(key: string): Timeline {
@@ -88,27 +99,31 @@ export class Pairing {
   }
 
   private assemble(touched: ReadonlySet<LinkedEntry>): PairingChange {
-    const heads = new Set([...touched].map(headOf))
-    const changed: Exchange[] = []
+    const heads = new Heads()
+    const changed = new Map<string, Exchange>()
     const before = new Set<string>()
     const now = new Set<string>()
-    for (const head of heads) {
-      const exchange = exchangeFrom(head)
-      for (const { index } of entriesOf(exchange)) {
-        const old = this.idOf.get(index)
-        if (old !== undefined) before.add(old)
+    for (const node of touched) {
+      let head: LinkedEntry | null = heads.headOf(node)
+      while (head !== null) {
+        const { exchange, rest } = exchangeFrom(head)
+        if (now.has(exchange.id)) break
+        now.add(exchange.id)
+        for (const { index } of entriesOf(exchange)) {
+          const old = this.idOf.get(index)
+          if (old !== undefined) before.add(old)
+        }
+        head = isSameExchange(this.exchanges.get(exchange.id), exchange) ? null : rest
+        if (!isSameExchange(this.exchanges.get(exchange.id), exchange)) changed.set(exchange.id, exchange)
       }
-      now.add(exchange.id)
-      changed.push(exchange)
     }
     const removed = [...before].filter((id) => !now.has(id))
     for (const id of removed) this.exchanges.delete(id)
-    const different = changed.filter((exchange) => !isSame(this.exchanges.get(exchange.id), exchange))
-    for (const exchange of different) {
+    for (const exchange of changed.values()) {
       this.exchanges.set(exchange.id, exchange)
       for (const { index } of entriesOf(exchange)) this.idOf.set(index, exchange.id)
     }
-    return { changed: different, removed }
+    return { changed: [...changed.values()], removed }
   }
 }
 
@@ -116,67 +131,15 @@ type Links = readonly (LinkedEntry | null)[]
 
 const linksOf = ({ partner, successor, predecessor, doubleOf }: LinkedEntry): Links => [partner, successor, predecessor, doubleOf]
 
-/** A segment may hold a thousand marks of which one is new: only what is joined otherwise than before is looked at again. */
+/** Joins, and notes what is joined otherwise than before: a segment may hold a thousand marks of which one is new. */
+function watched({ marks }: Segment, touched: Set<LinkedEntry>, join: () => void): void {
+  const before = marks.map(({ node }) => linksOf(node))
+  join()
+  for (const [i, { node }] of marks.entries()) touchChanged(touched, node, before[i] ?? [])
+}
+
 function touchChanged(touched: Set<LinkedEntry>, node: LinkedEntry, before: Links): void {
   const now = linksOf(node)
   if (now.every((link, i) => link === before[i])) return
   for (const each of [node, ...before, ...now]) if (each) touched.add(each)
-}
-
-/** The first request of the exchange that a node is in. */
-function headOf(node: LinkedEntry): LinkedEntry {
-  let head = node.doubleOf ?? node
-  if (head.role === 'preflight' && head.partner !== null) head = head.partner
-  const seen = new Set([head])
-  for (let before = predecessorOf(head); before !== null && !seen.has(before); before = predecessorOf(head)) {
-    head = before
-    seen.add(head)
-  }
-  return head
-}
-
-/** A service worker's own entry shows the redirect that it followed; the page's shows only where that ended (measured in Chromium 156). */
-function successorOf(node: LinkedEntry): LinkedEntry | null {
-  return node.successor ?? node.doubles.find((double) => double.successor !== null)?.successor ?? null
-}
-
-function predecessorOf({ predecessor }: LinkedEntry): LinkedEntry | null {
-  return predecessor?.doubleOf ?? predecessor
-}
-
-function exchangeFrom(head: LinkedEntry): Exchange {
-  const hops: [Hop, ...Hop[]] = [hopOf(head)]
-  const seen = new Set([head])
-  for (let node = successorOf(head); node !== null && !seen.has(node); node = successorOf(node)) {
-    hops.push(hopOf(node))
-    seen.add(node)
-  }
-  const exchange = { id: '', hops }
-  const indexes = entriesOf(exchange).map((entry) => entry.index)
-  return { id: `x${Math.min(...indexes)}`, hops }
-}
-
-function hopOf(node: LinkedEntry): Hop {
-  if (node.role === 'preflight') return { url: node.entry.request.url, entry: null, preflight: node.entry, alsoRecorded: [] }
-  const [entry, ...others] = [node, ...node.doubles].map((each) => each.entry).sort((a, b) => knowledge(b) - knowledge(a))
-  return { url: node.entry.request.url, entry: entry ?? node.entry, preflight: node.partner?.entry ?? null, alsoRecorded: others }
-}
-
-/** Of several entries of one request, the one with the response tells most; then the one with the headers that were really sent. */
-function knowledge(entry: Entry): number {
-  return (entry.response.status > 0 ? 2 : 0) + (entry.request.headersSize !== null ? 1 : 0)
-}
-
-function isSame(one: Exchange | undefined, other: Exchange): boolean {
-  if (one === undefined || one.hops.length !== other.hops.length) return false
-  return one.hops.every((hop, i) => {
-    const that = other.hops[i]
-    return (
-      that !== undefined &&
-      hop.entry === that.entry &&
-      hop.preflight === that.preflight &&
-      hop.alsoRecorded.length === that.alsoRecorded.length &&
-      hop.alsoRecorded.every((entry, k) => entry === that.alsoRecorded[k])
-    )
-  })
 }

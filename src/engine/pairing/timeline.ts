@@ -1,3 +1,4 @@
+import { firstIndex } from '../exchange/first-index.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 
 /** Something that pairing has to place in time at one URL: a request, a preflight, or a redirect that points there. */
@@ -8,83 +9,139 @@ export interface Mark {
   readonly node: LinkedEntry
 }
 
-/** Marks so near in time that any two of them may belong together; sorted by time, then by order of arrival. */
+/** Marks so near in time that any two of them may belong together; sorted by time, then by order of arrival. Never empty while it is in a timeline. */
 export interface Segment {
   readonly marks: Mark[]
 }
 
-/** What is further apart than this, in milliseconds, never belongs together. Preflights start 0 to 61 ms after their request (measured). */
-const FAR = 1000
-/** A page that asks for one URL without a pause would make one endless segment: beyond this many marks a short pause is enough to cut. */
-const LONG = 256
-const PAUSE = 100
-/** And beyond this many, none is needed. */
-const TOO_LONG = 1024
+/** A pause of more than this, in milliseconds, ends a segment. Preflights start 0 to 61 ms after their request (measured). */
+const PAUSE = 2000
+/** A page that requests one URL without a pause would make one endless segment. */
+const MOST_MARKS = 1024
+/** How many marks on either side of a cut may belong to one on the other side. */
+const NEAR_CUT = 128
 
 /**
  * The marks of one URL, cut into segments at pauses, so that a new entry makes only its own segment be paired anew:
  * constant work per entry, however long the log grows.
  */
 export class Timeline {
-  private readonly segments: Segment[] = []
+  /** The preflights that found no request in their own segment. */
+  readonly strays = new Set<LinkedEntry>()
+  readonly #segments: Segment[] = []
 
-  /** Puts a mark in its place and returns its segment, which may have swallowed its neighbours. */
-  add(mark: Mark): Segment {
-    let at = this.segments.length - 1
-    while (at >= 0 && first(this.segments[at]) > mark.time) at--
-    const before = this.segments[at]
-    const after = this.segments[at + 1]
-    const joinsBefore = before !== undefined && reaches(before, mark.time)
-    const joinsAfter = after !== undefined && after.marks.length < TOO_LONG && first(after) - mark.time <= FAR
-    if (joinsBefore) {
+  /** Puts a mark in its place. Returns the segments that have to be paired anew. */
+  add(mark: Mark): Segment[] {
+    const at = this.#lastNotAfter(mark)
+    const before = this.#segments[at]
+    const after = this.#segments[at + 1]
+    const isInside = before !== undefined && isAfter(lastOf(before), mark)
+    if (before !== undefined && isInside && isFull(before)) return this.#split(at, mark)
+    if (before !== undefined && !isFull(before) && (isInside || mark.time - lastOf(before).time <= PAUSE)) {
       insert(before.marks, mark)
-      if (joinsAfter && before.marks.length + after.marks.length < LONG) {
-        // Emptied, since a caller may hold the swallowed one: pairing its marks once more would undo what was joined.
-        for (const moved of after.marks.splice(0)) insert(before.marks, moved)
-        this.segments.splice(at + 1, 1)
-      }
-      return before
+      if (after !== undefined && firstOf(after).time - lastOf(before).time <= PAUSE) this.#merge(at)
+      return [before]
     }
-    if (joinsAfter) {
-      insert(after.marks, mark)
-      return after
+    if (after !== undefined && !isFull(after) && firstOf(after).time - mark.time <= PAUSE) {
+      after.marks.unshift(mark)
+      return [after]
     }
     const segment = { marks: [mark] }
-    this.segments.splice(at + 1, 0, segment)
-    return segment
+    this.#segments.splice(at + 1, 0, segment)
+    return [segment]
   }
 
-  /** Takes out the mark that `node` has at `time`, and returns its segment. */
+  /** Takes out the mark that `node` has at `time`. Returns the segment it was in; null when that is gone, too. */
   remove(node: LinkedEntry, time: number): Segment | null {
-    for (let at = this.segments.length - 1; at >= 0; at--) {
-      const segment = this.segments[at]
-      const mark = segment?.marks.findIndex((each) => each.node === node && each.time === time) ?? -1
-      if (segment === undefined || mark === -1) continue
-      segment.marks.splice(mark, 1)
-      return segment
-    }
+    this.strays.delete(node)
+    const mark = { time, node }
+    const at = this.#lastNotAfter(mark)
+    const segment = this.#segments[at]
+    if (segment === undefined) return null
+    const place = placeOf(segment.marks, mark) - 1
+    if (segment.marks[place]?.node !== node) return null
+    segment.marks.splice(place, 1)
+    if (segment.marks.length > 0) return segment
+    this.#segments.splice(at, 1)
     return null
   }
+
+  /** The marks from one time to another, in milliseconds since 1970. */
+  between(from: number, to: number): Mark[] {
+    const found: Mark[] = []
+    for (let at = this.#firstThatEnds(from); at < this.#segments.length; at++) {
+      const segment = this.#segments[at]
+      if (segment === undefined || firstOf(segment).time > to) break
+      for (const mark of segment.marks) if (mark.time >= from && mark.time <= to) found.push(mark)
+    }
+    return found
+  }
+
+  /** The marks around each place where a segment was cut for its length alone, so that those on both sides may belong together. */
+  aroundCuts(segment: Segment): Mark[][] {
+    const [mark] = segment.marks
+    if (mark === undefined) return []
+    const at = this.#lastNotAfter(mark)
+    return [at, at + 1].flatMap((next) => {
+      const [one, other] = [this.#segments[next - 1], this.#segments[next]]
+      if (one === undefined || other === undefined || firstOf(other).time - lastOf(one).time > PAUSE) return []
+      return [[...one.marks.slice(-NEAR_CUT), ...other.marks.slice(0, NEAR_CUT)]]
+    })
+  }
+
+  #lastNotAfter(mark: Place): number {
+    return firstIndex(this.#segments, (segment) => isAfter(firstOf(segment), mark)) - 1
+  }
+
+  #firstThatEnds(time: number): number {
+    return firstIndex(this.#segments, (segment) => lastOf(segment).time >= time)
+  }
+
+  #split(at: number, mark: Mark): Segment[] {
+    const segment = this.#segments[at]
+    if (segment === undefined) return []
+    const rest = { marks: segment.marks.splice(MOST_MARKS / 2) }
+    this.#segments.splice(at + 1, 0, rest)
+    insert(isAfter(mark, lastOf(segment)) ? rest.marks : segment.marks, mark)
+    return [segment, rest]
+  }
+
+  #merge(at: number): void {
+    const [segment, next] = this.#segments.slice(at, at + 2)
+    if (segment === undefined || next === undefined || segment.marks.length + next.marks.length > MOST_MARKS) return
+    // Emptied, since a caller may hold the swallowed one: pairing its marks once more would undo what was joined.
+    segment.marks.push(...next.marks.splice(0))
+    this.#segments.splice(at + 1, 1)
+  }
 }
 
-function first(segment: Segment | undefined): number {
-  return segment?.marks[0]?.time ?? Number.POSITIVE_INFINITY
+/** Where a mark stands. */
+type Place = Pick<Mark, 'time' | 'node'>
+
+function isFull({ marks }: Segment): boolean {
+  return marks.length >= MOST_MARKS
 }
 
-function reaches(segment: Segment, time: number): boolean {
-  const last = segment.marks.at(-1)?.time ?? time
-  if (time <= last) return true
-  if (segment.marks.length < LONG) return time - last <= FAR
-  return segment.marks.length < TOO_LONG && time - last <= PAUSE
+function firstOf({ marks: [mark] }: Segment): Mark {
+  if (mark === undefined) throw new Error('a segment has a mark')
+  return mark
+}
+
+function lastOf({ marks }: Segment): Mark {
+  const mark = marks.at(-1)
+  if (mark === undefined) throw new Error('a segment has a mark')
+  return mark
 }
 
 function insert(marks: Mark[], mark: Mark): void {
-  let at = marks.length
-  while (at > 0 && isAfter(marks[at - 1], mark)) at--
-  marks.splice(at, 0, mark)
+  marks.splice(placeOf(marks, mark), 0, mark)
 }
 
-function isAfter(one: Mark | undefined, other: Mark): boolean {
-  if (one === undefined) return false
+/** Behind all marks that are not after this one. */
+function placeOf(marks: readonly Mark[], mark: Place): number {
+  return firstIndex(marks, (each) => isAfter(each, mark))
+}
+
+function isAfter(one: Place, other: Place): boolean {
   return one.time === other.time ? one.node.entry.index > other.node.entry.index : one.time > other.time
 }

@@ -22,5 +22,10 @@ export function whoCanFix({ responsible, hop }: Cause, { hops, url, fix }: Pick<
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
   if (responsible === 'server' && ways.some(({ request }) => request !== null))
     return `You need to change ${host}, or the request that your page sends.`
+  return whoCanFixAt(responsible, host)
+}
+
+/** The same where no more is known than who is responsible, and for which host. */
+export function whoCanFixAt(responsible: Responsible, host: string): string {
   return SENTENCES[responsible](host)
 }

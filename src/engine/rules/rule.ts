@@ -35,6 +35,8 @@ export interface Failure {
 }
 
 export interface Explanation {
+  /** The cause as a heading, where the evidence names it better than the rule's own title. */
+  readonly title?: string
   /** What is wrong, with this exchange's values, in at most three sentences. */
   readonly explanation: string
   readonly evidence: readonly Evidence[]

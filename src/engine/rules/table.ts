@@ -18,6 +18,7 @@ import * as blockedEmbeds from './blocked-embeds.ts'
 import * as certificates from './certificates.ts'
 import * as errorPages from './error-pages.ts'
 import * as requestHeaders from './header-not-allowed.ts'
+import { withKnownResponder } from './known-responder.ts'
 import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
 import * as network from './network-errors.ts'
@@ -186,7 +187,7 @@ export function explain(
   const rules: readonly Rule[] = RULES[failure.step]
   for (const rule of [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
     const explanation = rule.explain(failure)
-    if (explanation !== null) return { rule, explanation }
+    if (explanation !== null) return { rule, explanation: withKnownResponder(rule, explanation, failure) }
   }
   throw new Error(`no rule explains ${failure.step}`)
 }

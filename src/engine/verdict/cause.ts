@@ -17,7 +17,7 @@ export function causeOf(
     hop: failure.hop,
     onlyIf: more.onlyIf ?? null,
     otherwise: more.otherwise ?? null,
-    title: rule.title,
+    title: explanation.title ?? rule.title,
     explanation: explanation.explanation,
     remedy: explanation.remedy ?? rule.remedy,
     responsible: explanation.responsible ?? rule.responsible,

@@ -55,6 +55,7 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
     case 'hidden':
     case 'stopped-at-redirect':
     case 'pending':
+    case 'request-not-recorded':
     case 'unknown':
     case 'failed':
       return true

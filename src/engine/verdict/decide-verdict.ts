@@ -44,6 +44,7 @@ export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
 function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, facts: Facts): Decision {
   switch (facts.outcome.kind) {
     case 'pending':
+    case 'request-not-recorded':
     case 'not-sent':
     case 'hidden':
       return plain('unknown')

@@ -70,6 +70,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
       return atRedirect(exchange, facts)
     case 'left-while-reading':
     case 'pending':
+    case 'request-not-recorded':
     case 'not-sent':
     case 'hidden':
       return plain('unknown')

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Entry, maskDiagnosis, maskHeaderValue, maskUrl } from '../../engine/index.ts'
+import { type Diagnosis, type Entry, maskDiagnosis, maskEntries } from '../../engine/index.ts'
 import { entriesOf } from '../state/diagnosis-list.ts'
 
 /** An exchange with its entries, ready for export: masked, or as recorded. */
@@ -10,22 +10,7 @@ export interface ExportSource {
 /** Masks sensitive data, unless the user wants it included. */
 export function exportSource(diagnosis: Diagnosis, entry: (index: number) => Entry | null, withSecrets: boolean): ExportSource {
   if (withSecrets) return { diagnosis, entry }
-  const masked = new Map(entriesOf(diagnosis).map((index) => [index, entry(index)]))
-  return {
-    diagnosis: maskDiagnosis(diagnosis),
-    entry(index) {
-      const recorded = masked.get(index) ?? entry(index)
-      return recorded === null ? null : withoutSecrets(recorded)
-    },
-  }
-}
-
-function withoutSecrets(entry: Entry): Entry {
-  const headers = (lines: Entry['request']['headers']) => lines.map(({ name, value }) => ({ name, value: maskHeaderValue(name, value) }))
-  const { request, response } = entry
-  return {
-    ...entry,
-    request: { ...request, url: maskUrl(request.url), headers: headers(request.headers) },
-    response: { ...response, headers: headers(response.headers), redirectURL: maskUrl(response.redirectURL) },
-  }
+  const recorded = entriesOf(diagnosis).flatMap((index) => entry(index) ?? [])
+  const masked = new Map(maskEntries(recorded, diagnosis).map((one) => [one.index, one]))
+  return { diagnosis: maskDiagnosis(diagnosis, recorded), entry: (index) => masked.get(index) ?? null }
 }

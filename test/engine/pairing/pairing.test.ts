@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import { API, diagnosed, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
+import {
+  API,
+  diagnosed,
+  inChromium,
+  inFirefox,
+  onTheWire,
+  PAGE,
+  preflightInChromium,
+  preflightInFirefox,
+  preflightOnTheWire,
+} from '../entries.ts'
 
 /** Which entries each exchange joins, hop by hop: `request<preflight` and what else tells of it. */
 function shape(diagnoses: readonly Diagnosis[]): string[] {
@@ -16,6 +26,7 @@ function shape(diagnoses: readonly Diagnosis[]): string[] {
 
 const put = { method: 'PUT' }
 const acao = (value: string) => ({ 'Access-Control-Allow-Origin': value })
+const passed = { response: { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT' } }
 const OTHER = 'https://other.example/items'
 const toOther = { status: 302, location: OTHER, response: { 'Access-Control-Allow-Origin': PAGE } }
 
@@ -97,7 +108,7 @@ describe('pairing in Chromium', () => {
       [
         inChromium({ ...put, ...toOther, time: 20 }),
         preflightInChromium({ at: 1 }),
-        inChromium({ ...put, url: OTHER, at: 20, time: 20 }),
+        inChromium({ ...put, url: OTHER, at: 20, time: 20, request: { Origin: 'null' } }),
         preflightInChromium({ url: OTHER, at: 21, request: { Origin: 'null' } }),
       ],
       ['0<1 > 2<3'],
@@ -186,6 +197,54 @@ describe('pairing in Firefox', () => {
       ['0<1'],
     ],
     [
+      'a preflight that was sent seconds after its request, since many waited for a connection',
+      [inFirefox({ ...put, time: 1 }), preflightInFirefox({ at: 9000, ...passed })],
+      ['0<1'],
+    ],
+    [
+      'a late preflight with the nearest of the requests that may have sent it',
+      [inFirefox({ ...put }), inFirefox({ ...put, at: 5000 }), preflightInFirefox({ at: 9000, ...passed })],
+      ['0', '1<2'],
+    ],
+    [
+      'identical requests that wait for a connection, in order',
+      [
+        ...[0, 1, 2, 3, 4].map((at) => inFirefox({ ...put, at, time: 100 })),
+        ...[148, 149, 153, 160, 420].map((at) => preflightInFirefox({ at, time: 5, ...passed })),
+      ],
+      ['0<5', '1<6', '2<7', '3<8', '4<9'],
+    ],
+    [
+      'no preflight that failed with a request that was sent, whose own preflight was cached',
+      [
+        inFirefox({ ...put }),
+        preflightInFirefox({ at: 1, ...passed }),
+        inFirefox({ ...put, at: 1500 }),
+        preflightInFirefox({ at: 1510, status: 500 }),
+      ],
+      ['0<1', '2', 'null<3'],
+    ],
+    [
+      'what was sent with the preflight that passed, and what was not with the one that failed',
+      [
+        inFirefox({ ...put, status: 0, time: 0 }),
+        inFirefox({ ...put, at: 1 }),
+        preflightInFirefox({ at: 3, ...passed }),
+        preflightInFirefox({ at: 4, status: 500 }),
+      ],
+      ['0<3', '1<2'],
+    ],
+    [
+      'no preflight with credentials with a request without',
+      [
+        inFirefox({ ...put, request: { 'Sec-Fetch-Site': 'cross-site' } }),
+        inFirefox({ ...put, at: 1, request: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Storage-Access': 'none' } }),
+        preflightInFirefox({ at: 3, request: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Storage-Access': 'none' }, ...passed }),
+        preflightInFirefox({ at: 4, request: { 'Sec-Fetch-Site': 'cross-site' }, ...passed }),
+      ],
+      ['0<3', '1<2'],
+    ],
+    [
       'no preflight with a request that has no Origin, and so is none of CORS',
       [
         inFirefox({ request: { Origin: '', Connection: 'keep-alive', 'Sec-Fetch-Mode': 'no-cors' } }),
@@ -213,5 +272,65 @@ describe('pairing in Firefox', () => {
     ],
   ])('joins %s', (_, entries, expected) => {
     expect(shape(diagnosed('firefox', ...entries))).toEqual(expected)
+  })
+})
+
+describe('pairing on the wire', () => {
+  it.each([
+    [
+      'a preflight that is over before its request starts',
+      [preflightOnTheWire({ time: 40, ...passed }), onTheWire({ ...put, at: 43 })],
+      ['1<0'],
+    ],
+    ['a request that starts during its preflight', [preflightOnTheWire({ time: 40, ...passed }), onTheWire({ ...put, at: 30 })], ['1<0']],
+    ['a preflight whose response took seconds', [preflightOnTheWire({ time: 6000, ...passed }), onTheWire({ ...put, at: 6003 })], ['1<0']],
+    [
+      'each of two preflights with the request behind it, and not with the one before it',
+      [
+        preflightOnTheWire({ time: 10, ...passed }),
+        onTheWire({ ...put, at: 12, time: 200 }),
+        preflightOnTheWire({ at: 100, time: 10, ...passed }),
+        onTheWire({ ...put, at: 112 }),
+      ],
+      ['1<0', '3<2'],
+    ],
+    [
+      'no preflight that failed with a request that was sent a second later',
+      [preflightOnTheWire({ time: 10, status: 404 }), onTheWire({ ...put, at: 900 })],
+      ['null<0', '1'],
+    ],
+    ['no preflight of another method', [preflightOnTheWire({ time: 10, ...passed }), onTheWire({ at: 12 })], ['null<0', '1']],
+    ['no request of minutes later', [preflightOnTheWire({ time: 10, ...passed }), onTheWire({ ...put, at: 400_000 })], ['null<0', '1']],
+    [
+      'a preflight that starts after its request, as some tools write it all the same',
+      [onTheWire({ ...put, time: 80 }), preflightOnTheWire({ at: 2, time: 20, ...passed })],
+      ['0<1'],
+    ],
+  ])('joins %s', (_, entries, expected) => {
+    expect(shape(diagnosed('unknown', ...entries))).toEqual(expected)
+  })
+})
+
+describe('a URL that redirects to itself', () => {
+  const loop = (at: number) => inFirefox({ ...toOther, location: API, at, time: 1 })
+  const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i).join(' > ')
+
+  it('is one exchange for 21 requests, the first and 20 redirects', () => {
+    expect(shape(diagnosed('firefox', ...Array.from({ length: 21 }, (_, i) => loop(2 * i))))).toEqual([numbers(0, 21)])
+  })
+
+  it('begins a new exchange with the request after them', () => {
+    const entries = Array.from({ length: 60 }, (_, i) => loop(2 * i))
+    expect(shape(diagnosed('firefox', ...entries))).toEqual([numbers(0, 21), numbers(21, 42), numbers(42, 60)])
+  })
+
+  it('is the same when the first request comes last', () => {
+    const entries = Array.from({ length: 50 }, (_, i) => loop(2 * i))
+    expect(shape(diagnosed('firefox', ...entries.slice(1), entries[0])).map((one) => one.split(' > ').length)).toEqual([21, 21, 8])
+  })
+
+  it('is paired beyond the length at which a segment is cut', () => {
+    const entries = Array.from({ length: 2100 }, (_, i) => loop(2 * i))
+    expect(diagnosed('firefox', ...entries).map(({ hops }) => hops.length)).toEqual(Array.from({ length: 100 }, () => 21))
   })
 })

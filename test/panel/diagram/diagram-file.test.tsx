@@ -8,7 +8,11 @@ const png = new Blob(['a picture'], { type: 'image/png' })
 
 /** What the clipboard was given, as the browser takes it: promises of blobs by their type. */
 class Item {
-  constructor(readonly types: Readonly<Record<string, Promise<Blob>>>) {}
+  readonly types: Readonly<Record<string, Promise<Blob>>>
+
+  constructor(types: Readonly<Record<string, Promise<Blob>>>) {
+    this.types = types
+  }
 }
 
 const write = vi.fn<(items: readonly Item[]) => Promise<void>>()

@@ -1,0 +1,46 @@
+import type { BrowserName } from '../report/browser-name.ts'
+import { CHROMIUM_MESSAGES } from './chromium-messages.ts'
+import { FIREFOX_MESSAGES } from './firefox-messages.ts'
+import type { MessageTemplate } from './message-template.ts'
+import { WEBKIT_MESSAGES } from './webkit-messages.ts'
+
+interface NamedError {
+  readonly browser: BrowserName
+  readonly template: MessageTemplate
+}
+
+const LISTS: readonly (readonly [BrowserName, readonly MessageTemplate[]])[] = [
+  ['chromium', CHROMIUM_MESSAGES],
+  ['firefox', FIREFOX_MESSAGES],
+  ['webkit', WEBKIT_MESSAGES],
+]
+
+/** By name in lower case; Firefox's without the number at its end too, as MDN's pages are named. */
+const BY_NAME: ReadonlyMap<string, NamedError> = new Map(
+  LISTS.flatMap(([browser, templates]) =>
+    templates.flatMap((template) => {
+      const name = template.name.toLowerCase()
+      return [...new Set([name, name.replace(/\d+$/, '')])].map((each) => [each, { browser, template }] as const)
+    }),
+  ),
+)
+
+/**
+ * The first word in the text that is a browser's name of an error; null when there is none. WebKit's names are this project's own, and ordinary words:
+ * they count where nothing else is said.
+ */
+export function errorNameIn(text: string): NamedError | null {
+  for (const [word] of text.matchAll(/\w+/g)) {
+    const named = BY_NAME.get(word.toLowerCase())
+    if (named !== undefined && (named.browser !== 'webkit' || word === text.trim())) return named
+  }
+  return null
+}
+
+/**
+ * What a browser's console prints for its name of an error, `…` for values; null where it prints nothing for it.
+ */
+export function consoleText(browser: BrowserName, name: string): string | null {
+  const template = LISTS.find(([each]) => each === browser)?.[1].find((each) => each.name === name)
+  return template === undefined ? null : template.text.replace(/\{[^}]*\}|(?<= )$/g, '…')
+}

@@ -1,0 +1,109 @@
+import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
+import type { BrowserName } from '../report/browser-name.ts'
+import { whoCanFixAt } from '../report/who-can-fix.ts'
+import { hostOf, shortened } from '../report/wording.ts'
+import { consoleText, errorNameIn } from './error-name-in.ts'
+import { type FoundMessage, findMessages } from './find-messages.ts'
+import { compileText, findText } from './find-text.ts'
+import { isCorsStep, meaningOf } from './meanings.ts'
+import type { Said } from './message-template.ts'
+import { type NetworkErrorLine, networkErrorLines } from './network-error-lines.ts'
+import { PAGE_ERRORS } from './page-errors.ts'
+import { type PastedText, pastedText } from './pasted-text.ts'
+import { networkErrorCause, type PossibleCause, possibleCauses } from './possible-causes.ts'
+
+/** One message of a browser's console, explained. */
+export interface ExplainedMessage {
+  /** Whose message it is; null where several print it. Chrome and Edge are Chromium, Safari is WebKit. */
+  readonly browser: BrowserName | null
+  /** The browser's own name of the error; null where the text has no reason. */
+  readonly name: string | null
+  /** The reason as that browser prints it, `…` for values; null where the text has none. */
+  readonly message: string | null
+  /** null: the text doesn't tell whether it is CORS. */
+  readonly isCors: boolean | null
+  /** What the text says about the request, quoted as it was pasted. */
+  readonly said: Partial<Readonly<Record<Said, string>>>
+  readonly meaning: string
+  /** Who can fix the first cause, in a sentence; null where the text doesn't name the server. */
+  readonly whoCanFix: string | null
+  /** The likeliest first. */
+  readonly causes: readonly PossibleCause[]
+}
+
+/**
+ * Explains what people copy out of a browser's console, or a browser's name of an error, such as `WildcardOriginNotAllowed`.
+ *
+ * @param text anything: messages of Chrome, Edge, Firefox or Safari, several, with what consoles and chats add to them, cut off, or in other
+ * quotation marks. Only its first 64 KB are read.
+ * @returns each message once, in the order of the text; none where nothing in it is known
+ */
+export function explainConsoleMessage(text: string): readonly ExplainedMessage[] {
+  const pasted = pastedText(text)
+  const lines = networkErrorLines(pasted)
+  const messages = findMessages(pasted).map((found) => explained(withNetworkPanel(found, lines)))
+  const failures = lines.flatMap((line) => explainedLine(line))
+  if (messages.length + failures.length > 0) return [...messages, ...failures]
+  const named = errorNameIn(pasted.shown)
+  if (named !== null) return [explained({ ...named, said: {} })]
+  return pageErrorsIn(pasted)
+}
+
+/** Chromium prints the request with its status on a line of its own. */
+function withNetworkPanel(found: FoundMessage, lines: readonly NetworkErrorLine[]): FoundMessage {
+  const line =
+    found.browser === 'chromium' ? lines.find(({ error, url }) => error === 'net::ERR_FAILED' && url === found.said.url) : undefined
+  if (line === undefined) return found
+  const { method, status } = line
+  return { ...found, said: { ...(method === null ? {} : { method }), ...(status === null ? {} : { status }), ...found.said } }
+}
+
+function explained({ browser, template, said }: FoundMessage): ExplainedMessage {
+  const causes = possibleCauses(template, said)
+  const [first] = causes
+  return {
+    browser,
+    name: template?.name ?? null,
+    message: template === null ? null : consoleText(browser, template.name),
+    isCors: template === null ? (browser === 'webkit' ? null : true) : isCorsStep(template.steps[0]),
+    said,
+    meaning:
+      template === null
+        ? 'The browser blocked the request by the CORS protocol. The text ends before the reason: copy the whole message, the reason is its last part.'
+        : meaningOf(template, said),
+    whoCanFix:
+      first === undefined || said.url === undefined || template === null
+        ? null
+        : whoCanFixAt(first.responsible, shortened(hostOf(said.url))),
+    causes,
+  }
+}
+
+function explainedLine({ error, url, method }: NetworkErrorLine): readonly ExplainedMessage[] {
+  const step = nonCorsFailureOf(error)
+  if (step === null) return []
+  const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }) }
+  const causes = networkErrorCause(step, error, said)
+  const [first] = causes
+  const host = url === null ? 'the server' : shortened(hostOf(url))
+  return [
+    {
+      browser: 'chromium',
+      name: error,
+      message: error,
+      isCors: false,
+      said,
+      meaning: `The request to ${host} failed with ${error}. This isn’t a CORS problem, and no CORS header can fix it.`,
+      whoCanFix: first === undefined || url === null ? null : whoCanFixAt(first.responsible, host),
+      causes,
+    },
+  ]
+}
+
+function pageErrorsIn(text: PastedText): readonly ExplainedMessage[] {
+  const error = PAGE_ERRORS.find(({ text: words }) => findText(compileText(words), text).length > 0)
+  if (error === undefined) return []
+  const { browser, isCors, meaning } = error
+  const causes = isCors === false ? [] : possibleCauses(null, {})
+  return [{ browser, name: null, message: null, isCors, said: {}, meaning, whoCanFix: null, causes }]
+}

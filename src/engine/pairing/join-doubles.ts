@@ -1,0 +1,30 @@
+import { endOf, hasResponse } from '../exchange/entry-state.ts'
+import type { LinkedEntry } from './linked-entry.ts'
+
+/** How long after the end of the page's entry a service worker's may start, in milliseconds. */
+const LATE = 150
+
+/**
+ * A service worker that answers with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
+ * without a pageref and with a continued stack. One request can also fire two events, when a policy stops its redirect: "" and then `net::ERR_ABORTED`.
+ */
+export function joinDoubles(requests: readonly LinkedEntry[]): void {
+  for (const node of requests) {
+    const { chromium, pageref, start, request, response } = node.entry
+    if (chromium === null) continue
+    const isWorkers = pageref === null && chromium.initiator?.hasParentStack === true
+    if (!isWorkers && chromium.error !== 'net::ERR_ABORTED') continue
+    const original = requests.find((other) => {
+      if (other === node || other.doubleOf !== null || other.doubles.length > 0 || other.entry.request.method !== request.method)
+        return false
+      if (isWorkers) {
+        const mayBeAnswered = other.entry.chromium?.fetchedViaServiceWorker === true || !hasResponse(other.entry)
+        return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + LATE
+      }
+      return other.entry.chromium?.error === '' && other.entry.start === start && other.entry.response.status === response.status
+    })
+    if (original === undefined) continue
+    node.doubleOf = original
+    original.doubles.push(node)
+  }
+}

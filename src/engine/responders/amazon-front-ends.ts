@@ -1,0 +1,62 @@
+import type { Fact } from './fact.ts'
+import { hostOf } from './observation.ts'
+
+/** What Amazon’s load balancers and function URLs respond for the code behind them. */
+export const AMAZON_FRONT_ENDS: readonly Fact[] = [
+  {
+    id: 'lambda-url-forbidden',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    signs: [{ status: [403], platform: 'aws-lambda-url' }],
+    responder: 'AWS Lambda',
+    title: 'The Lambda function URL is not public',
+    means:
+      'Lambda denied the request before your function ran: the function URL requires IAM, or its resource policy does not let everybody invoke it.',
+    remedy:
+      'Set the auth type to NONE and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to “*”, or sign the requests. Preflight requests are answered once CORS is configured on the function URL.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '403 Forbidden', 'x-amzn-errortype: AccessDeniedException'],
+      near: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '502 Bad Gateway', 'x-amzn-errortype: InternalServerErrorException'],
+    },
+  },
+  {
+    id: 'load-balancer-unavailable',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
+    signs: [{ status: [502, 503, 504], headers: { Server: /^awselb/i } }],
+    responder: 'AWS load balancer',
+    title: 'The AWS load balancer got no response from a target',
+    means: ({ entry }) =>
+      entry.response.status === 504
+        ? 'The target did not respond within the load balancer’s idle timeout, 60 seconds unless configured.'
+        : entry.response.status === 503
+          ? 'The target group has no target, or no healthy one.'
+          : 'The target closed the connection or sent something that is not valid HTTP.',
+    remedy: ({ entry }) =>
+      entry.response.status === 504
+        ? 'Make the request faster or asynchronous, or raise the idle timeout of the load balancer.'
+        : 'Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['GET https://api.example/items', '503 Service Temporarily Unavailable', 'Server: awselb/2.0'],
+      near: ['GET https://api.example/items', '403 Forbidden', 'Server: awselb/2.0'],
+    },
+  },
+  {
+    id: 'load-balancer-forbidden',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
+    signs: [{ status: [403, 405], headers: { Server: /^awselb/i } }],
+    responder: 'AWS load balancer',
+    title: 'AWS WAF or a listener rule refused the request',
+    means: (seen) =>
+      `The load balancer in front of ${hostOf(seen)} responded itself: AWS WAF blocked the request, or a listener rule returns a fixed response.`,
+    remedy: 'Look for the blocking rule in the AWS WAF log and in the listener’s rules, and let OPTIONS through both.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: awselb/2.0'],
+      near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: nginx'],
+    },
+  },
+]

@@ -1,0 +1,122 @@
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf, locationOf, methodOf, type Observation, pageOf } from './observation.ts'
+import { isExpiredSignedUrl, isSignedUrl } from './signed-url.ts'
+
+const CDN_LINE = 'X-Amz-Cf-Id'
+
+/** What Amazon S3 responds. Its CORS headers come from the bucket’s rules; there is no code that could add one. */
+export const AMAZON_S3_RESPONSES: readonly Fact[] = [
+  {
+    id: 'signed-url-expired',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+    signs: [{ status: [400, 401, 403], holds: isExpiredSignedUrl }],
+    responder: 'the object store',
+    title: 'The signed URL has expired',
+    means: 'The URL’s own parameters say that its signature was no longer valid when the page used it, so the store refused the request.',
+    remedy:
+      'Request a new signed URL right before each use. If uploads take long, sign it for a longer time, and check the clock of the server that signs.',
+    responsible: 'page',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://media.s3.eu-west-1.amazonaws.com/a.png?X-Amz-Date=20251201T090000Z&X-Amz-Expires=3600&X-Amz-Signature=abc',
+        '403 Forbidden',
+        'Server: AmazonS3',
+      ],
+      near: [
+        'GET https://media.s3.eu-west-1.amazonaws.com/a.png?X-Amz-Date=20260101T000000Z&X-Amz-Expires=3600&X-Amz-Signature=abc',
+        '403 Forbidden',
+        'Server: AmazonS3',
+      ],
+    },
+  },
+  {
+    id: 's3-other-region',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html',
+    signs: [
+      { status: [301, 307], headers: { 'x-amz-bucket-region': /^[\w-]+$/ } },
+      { status: [307], platform: 'aws-s3', location: /\.s3[.-][\w-]+\.amazonaws\.com/i },
+    ],
+    responder: 'Amazon S3',
+    title: 'The S3 bucket is in another region',
+    means: (seen) =>
+      `${hostOf(seen)} is not the host of the bucket’s region${headerOf(seen, 'x-amz-bucket-region') === '' ? '' : `, ${headerOf(seen, 'x-amz-bucket-region').slice(0, 30)}`}, so S3 sends the request elsewhere. A redirect of a preflight request is never followed.`,
+    remedy: (seen) => `Set the bucket’s region in the S3 client and sign the URL for that region: use ${regionalHost(seen)} directly.`,
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: [
+        'OPTIONS https://media.s3.amazonaws.com/a.png for PUT',
+        '307 Temporary Redirect',
+        'Location: https://media.s3.us-west-2.amazonaws.com/a.png',
+        'x-amz-bucket-region: us-west-2',
+        'Server: AmazonS3',
+      ],
+      near: [
+        'OPTIONS https://media.s3.us-west-2.amazonaws.com/a.png for PUT',
+        '403 Forbidden',
+        'x-amz-bucket-region: us-west-2',
+        'Server: AmazonS3',
+      ],
+    },
+  },
+  {
+    id: 's3-cors-rule',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html',
+    signs: [{ at: 'preflight', status: [403], platform: 'aws-s3', without: [CDN_LINE] }],
+    responder: 'Amazon S3',
+    title: 'No CORS rule of the S3 bucket matches',
+    means: (seen) =>
+      `S3 responds 403 to a preflight request when the bucket has no CORS configuration, or when no rule matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header together.`,
+    remedy: (seen) =>
+      `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (no slash at the end), ${methodOf(seen)} in AllowedMethods, and the requested headers or “*” in AllowedHeaders.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://media.s3.eu-west-1.amazonaws.com/a.png for PUT', '403 Forbidden', 'Server: AmazonS3'],
+      near: ['GET https://media.s3.eu-west-1.amazonaws.com/a.png', '403 Forbidden', 'Server: AmazonS3'],
+    },
+  },
+  {
+    id: 's3-error',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+    signs: [{ at: 'response', status: [400, 403, 404], platform: 'aws-s3', without: [CDN_LINE] }],
+    responder: 'Amazon S3',
+    title: 'S3 refused the request, and no CORS rule matches',
+    means: (seen) =>
+      seen.entry.response.status === 404
+        ? 'The object does not exist. S3 adds CORS headers to errors too, if a rule of the bucket matches the origin and method: none does.'
+        : `S3 refused ${isSignedUrl(seen) ? 'the signature, which covers the method, the headers and the checksum, ' : 'access'} and no CORS rule of the bucket matches the origin and method, or the error would have CORS headers.`,
+    remedy: (seen) =>
+      `Read the error code in the response body (curl shows it)${isSignedUrl(seen) ? ', and send exactly the method, Content-Type and headers that were signed' : ', and check the bucket policy'}. Add a CORS rule for ${pageOf(seen)} and ${methodOf(seen)} to the bucket.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['GET https://media.s3.eu-west-1.amazonaws.com/a.png', '403 Forbidden', 'Server: AmazonS3'],
+      near: ['GET https://api.example/a.png', '403 Forbidden', 'Server: nginx'],
+    },
+  },
+  {
+    id: 's3-no-cors-rule',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
+    signs: [{ status: [200, 204, 206], platform: 'aws-s3', without: ['Access-Control-Allow-Origin', CDN_LINE] }],
+    responder: 'Amazon S3',
+    title: 'No CORS rule of the S3 bucket matches',
+    means: (seen) =>
+      `S3 sends CORS headers only if a rule in the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}.`,
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} to AllowedOrigins (no slash at the end) and ${methodOf(seen)} to AllowedMethods in the bucket’s CORS configuration.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['GET https://media.s3.eu-west-1.amazonaws.com/a.png', '200 OK', 'Server: AmazonS3'],
+      near: ['GET https://cdn.example/a.png', '200 OK', 'Server: AmazonS3', 'X-Amz-Cf-Id: 4Bp=='],
+    },
+  },
+]
+
+/** Where the region's host is known, that one. */
+function regionalHost(seen: Observation): string {
+  const named = /^https?:\/\/([\w.-]+)/i.exec(locationOf(seen))?.[1]
+  return named ?? `the host with “${headerOf(seen, 'x-amz-bucket-region').slice(0, 30)}” in its name`
+}

@@ -1,0 +1,235 @@
+import type { Fact } from './fact.ts'
+import { headerOf, secondsOf } from './observation.ts'
+
+const GATEWAY_RESPONSES = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html'
+const API_GATEWAY = 'Amazon API Gateway'
+
+/** Signs of API Gateway’s own response: the application behind it does not send these. */
+function errorType(name: RegExp) {
+  return { 'x-amz-apigw-id': /./, 'x-amzn-errortype': name }
+}
+
+/** What API Gateway responds without the function behind it, or because of it. */
+export const API_GATEWAY_RESPONSES: readonly Fact[] = [
+  {
+    id: 'api-gateway-authorizer-on-options',
+    source: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html',
+    signs: [
+      {
+        at: 'preflight',
+        status: [401, 403],
+        headers: errorType(/Unauthorized|AccessDenied|InvalidSignature|IncompleteSignature|ExpiredToken/i),
+      },
+      { at: 'preflight', status: [401, 403], platform: 'aws-api-gateway', headers: { 'apigw-requestid': /./ } },
+    ],
+    responder: API_GATEWAY,
+    title: 'The API Gateway authorizer rejects the preflight request',
+    means: 'API Gateway asked OPTIONS for authorization, but a preflight request never carries a token or a signature.',
+    remedy:
+      'Exclude OPTIONS from the authorizer: set its authorization type to NONE, or AddDefaultAuthorizerToCorsPreflight: false in SAM. An HTTP API answers preflight requests by itself once CORS is configured.',
+    responsible: 'gateway',
+    headers: 'missing',
+    examples: {
+      shown: [
+        'OPTIONS https://a1b2c3.execute-api.us-east-1.amazonaws.com/Prod/todos for GET',
+        '401',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: UnauthorizedException',
+      ],
+      near: [
+        'GET https://a1b2c3.execute-api.us-east-1.amazonaws.com/Prod/todos',
+        '401',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: UnauthorizedException',
+      ],
+    },
+  },
+  {
+    id: 'api-gateway-unauthorized',
+    source: GATEWAY_RESPONSES,
+    signs: [{ at: 'response', status: [401], headers: errorType(/UnauthorizedException/) }],
+    responder: API_GATEWAY,
+    title: 'The API Gateway authorizer rejected the request',
+    means: 'The authorizer found the token missing, expired or made for another user pool, so your function was not called.',
+    remedy:
+      'Send a valid token in the header that the authorizer reads. To let the page see the 401, add CORS headers to the UNAUTHORIZED and DEFAULT_4XX gateway responses.',
+    responsible: 'page',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/me',
+        '401',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: UnauthorizedException',
+      ],
+      near: ['GET https://api.example/me', '401', 'WWW-Authenticate: Bearer'],
+    },
+  },
+  {
+    id: 'api-gateway-no-such-route',
+    source: GATEWAY_RESPONSES,
+    signs: [{ status: [403], headers: errorType(/MissingAuthenticationToken/) }],
+    responder: API_GATEWAY,
+    title: 'API Gateway has no such path or method',
+    means: ({ method, url, at }) =>
+      `“Missing Authentication Token” is what API Gateway responds for a route that does not exist: it has no ${at === 'preflight' ? 'OPTIONS' : method.slice(0, 20)} method at “${(url?.pathname ?? '').slice(0, 60)}”, or this stage was not deployed.`,
+    remedy:
+      'Check the stage name and the path. If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'OPTIONS https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/itmes for PUT',
+        '403',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: MissingAuthenticationTokenException',
+      ],
+      near: [
+        'OPTIONS https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items for PUT',
+        '403',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: ForbiddenException',
+      ],
+    },
+  },
+  {
+    id: 'api-gateway-forbidden',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html',
+    signs: [{ status: [403], headers: errorType(/^(Forbidden|AccessDenied)Exception/) }],
+    responder: API_GATEWAY,
+    title: 'API Gateway denied access before your function ran',
+    means: 'A missing or wrong API key, a resource policy or AWS WAF denied the request, so your function was not called.',
+    remedy:
+      'Check the API key and its usage plan, then the API’s resource policy and AWS WAF rules. OPTIONS must not need an API key: a preflight request never carries one.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
+        '403',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: ForbiddenException',
+      ],
+      near: ['GET https://a1b2c3.lambda-url.eu-west-1.on.aws/', '403', 'x-amzn-errortype: AccessDeniedException'],
+    },
+  },
+  {
+    id: 'api-gateway-timeout',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+    signs: [
+      { status: [504], headers: { 'x-amz-apigw-id': /./ } },
+      { status: [503, 504], platform: 'aws-api-gateway', seconds: [28.5, 31.5] },
+    ],
+    responder: API_GATEWAY,
+    title: 'API Gateway stopped waiting for the integration',
+    means: (seen) =>
+      `The integration did not respond within API Gateway’s time limit (29 seconds unless raised)${secondsOf(seen) === null ? '' : `: the response came after ${secondsOf(seen)} seconds`}.`,
+    remedy:
+      'Make the function faster, or start the work asynchronously and let the page poll for the result. CORS headers on the DEFAULT_5XX gateway response make the timeout visible to the page.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/report', '504', 'x-amz-apigw-id: FFx=', 'after 29.4 s'],
+      near: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/report', '503', 'apigw-requestid: Gx=', 'after 0.4 s'],
+    },
+  },
+  {
+    id: 'api-gateway-integration-error',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html',
+    signs: [
+      { status: [500, 502], headers: errorType(/InternalServerError/) },
+      {
+        status: [500, 502, 503],
+        platform: 'aws-api-gateway',
+        headers: { 'apigw-requestid': /./ },
+        without: ['Access-Control-Allow-Origin'],
+      },
+    ],
+    responder: API_GATEWAY,
+    title: 'The function behind API Gateway failed',
+    means:
+      'The function threw, timed out or returned something that API Gateway cannot turn into a response, such as a body that is not a string.',
+    remedy:
+      'Look in the function’s CloudWatch log. Return statusCode, headers and a string as body, also from the error path, with the CORS headers on it.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
+        '502',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: InternalServerErrorException',
+      ],
+      near: [
+        'POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
+        '429',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: TooManyRequestsException',
+      ],
+    },
+  },
+  {
+    id: 'api-gateway-authorizer-failed',
+    source: GATEWAY_RESPONSES,
+    signs: [{ status: [500], headers: errorType(/AuthorizerConfiguration|AuthorizerFailure/) }],
+    responder: API_GATEWAY,
+    title: 'The API Gateway authorizer itself failed',
+    means: 'The Lambda authorizer threw, timed out or returned an invalid policy, so your function was not called.',
+    remedy:
+      'Look in the authorizer’s CloudWatch log and check that API Gateway may invoke it. Add CORS headers to the DEFAULT_5XX gateway response to see such errors in the page.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
+        '500',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: AuthorizerConfigurationException',
+      ],
+      near: [
+        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
+        '500',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: InternalServerErrorException',
+      ],
+    },
+  },
+  {
+    id: 'api-gateway-throttled',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+    signs: [{ status: [429], headers: errorType(/TooManyRequests|LimitExceeded|Throttl/) }],
+    responder: API_GATEWAY,
+    title: 'API Gateway throttles the requests',
+    means: (seen) =>
+      /LimitExceeded/.test(headerOf(seen, 'x-amzn-errortype'))
+        ? 'The API key has used up the quota of its usage plan: too many requests in this period.'
+        : 'Too many requests came in at once for the throttling limits of the stage, the method or the usage plan.',
+    remedy: 'Send fewer requests and retry later with growing pauses, or raise the limits of the stage or usage plan.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
+        '429',
+        'x-amz-apigw-id: FFx=',
+        'x-amzn-errortype: TooManyRequestsException',
+      ],
+      near: ['GET https://api.example/items', '429', 'Retry-After: 30'],
+    },
+  },
+  {
+    id: 'api-gateway-body-too-large',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+    signs: [{ at: 'response', status: [413], platform: ['aws-api-gateway', 'aws-lambda-url'] }],
+    responder: API_GATEWAY,
+    title: 'The request body is too large for API Gateway or Lambda',
+    means: 'API Gateway accepts 10 MB and a Lambda function 6 MB. The upload is too large and never reached your function.',
+    remedy: 'Upload large files straight to S3 with a presigned URL, or send smaller parts.',
+    responsible: 'page',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/files', '413', 'x-amz-apigw-id: FFx='],
+      near: ['POST https://api.example/files', '413', 'Server: nginx'],
+    },
+  },
+]

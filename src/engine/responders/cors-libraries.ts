@@ -1,0 +1,224 @@
+import { get } from '../fetch/header-list.ts'
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf, methodOf, type Observation, pageOf } from './observation.ts'
+
+/** How CORS libraries reject a request. Each compares the origin, the method and the headers with its lists, and few say which of them it was. */
+export const CORS_LIBRARIES: readonly Fact[] = [
+  {
+    id: 'rack-cors-miss',
+    source: 'https://github.com/cyu/rack-cors#debugging',
+    signs: [{ headers: { 'X-Rack-CORS': /^miss/ } }],
+    responder: 'rack-cors',
+    title: 'rack-cors found no rule for this request',
+    means: (seen) => `The X-Rack-CORS header of rack-cors says “${headerOf(seen, 'X-Rack-CORS').slice(0, 40)}”: ${rackReason(seen)}.`,
+    remedy: (seen) =>
+      /no-(path|method)/.test(headerOf(seen, 'X-Rack-CORS'))
+        ? `Add a resource to config/initializers/cors.rb that matches the path and lists ${methodOf(seen)} in methods. rack-cors must be the first middleware (insert_before 0).`
+        : `Write the origin in config/initializers/cors.rb exactly as ${pageOf(seen)}: scheme, host and port, without a slash at the end. Restart the server after the change.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['GET http://localhost:3000/api/widgets', '200 OK', 'X-Rack-CORS: miss; no-origin', 'X-Runtime: 0.01'],
+      near: ['GET http://localhost:3000/api/widgets', '200 OK', 'X-Rack-CORS: hit', 'X-Runtime: 0.01'],
+    },
+  },
+  {
+    id: 'starlette-rejection',
+    source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/cors.py',
+    signs: [
+      { at: 'preflight', status: [400], body: /^Disallowed CORS / },
+      {
+        at: 'preflight',
+        status: [400],
+        length: [22, 23, 30, 31, 39],
+        headers: { 'Content-Type': /^text\/plain/i, 'Access-Control-Allow-Methods': /./ },
+      },
+    ],
+    responder: 'CORSMiddleware of Starlette and FastAPI',
+    title: 'CORSMiddleware of FastAPI or Starlette rejected the preflight request',
+    means: (seen) => `Starlette responds 400 “Disallowed CORS …” to a preflight request: ${starletteReason(seen)}.`,
+    remedy: (seen) =>
+      `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} By default it allows no origin, the method GET and no header of your own.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: [
+        'OPTIONS https://ogc.example/processes for POST',
+        '400 Bad Request',
+        'Content-Length: 22',
+        'Content-Type: text/plain; charset=utf-8',
+        'Access-Control-Allow-Origin: *',
+        'Access-Control-Allow-Methods: GET',
+      ],
+      near: ['OPTIONS https://ogc.example/processes for POST', '400 Bad Request', 'Content-Length: 22', 'Content-Type: application/json'],
+    },
+  },
+  {
+    id: 'spring-rejection',
+    source:
+      'https://github.com/spring-projects/spring-framework/blob/main/spring-web/src/main/java/org/springframework/web/cors/DefaultCorsProcessor.java',
+    signs: [
+      { status: [403], length: [20], without: ['Access-Control-Allow-Origin'], holds: variesAsSpring },
+      { status: [403], body: /^Invalid CORS request/ },
+      { status: [403], without: ['Access-Control-Allow-Origin', 'WWW-Authenticate'], holds: variesAsSpring },
+    ],
+    responder: 'Spring',
+    title: 'Spring rejected the request as an invalid CORS request',
+    means: (seen) =>
+      seen.at === 'preflight'
+        ? `Spring responds 403 “Invalid CORS request” if the origin, the method ${methodOf(seen)} or one of the requested headers is not in its CORS configuration, and does not say which.`
+        : `Spring responds 403 “Invalid CORS request” if the origin or the method ${methodOf(seen)} is not in its CORS configuration.`,
+    remedy: (seen) =>
+      `Add what is missing to the CORS configuration for this path: allowedOrigins (${pageOf(seen)}), allowedMethods (${methodOf(seen)}; the default is GET, HEAD and POST) or allowedHeaders. With Spring Security, enable http.cors().`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: [
+        'OPTIONS https://api.example/v1/profiles/7 for PUT',
+        '403 Forbidden',
+        'Content-Length: 20',
+        'Vary: Origin',
+        'Vary: Access-Control-Request-Method',
+        'Vary: Access-Control-Request-Headers',
+      ],
+      near: ['OPTIONS https://api.example/v1/profiles/7 for PUT', '403 Forbidden', 'Content-Length: 20', 'Vary: Accept-Encoding'],
+    },
+  },
+  {
+    id: 'quarkus-rejection',
+    source: 'https://quarkus.io/guides/security-cors',
+    signs: [
+      { status: [403], reason: /^CORS Rejected - Invalid (origin|method|headers)/i },
+      { status: [403], body: /^CORS Rejected - Invalid/i },
+    ],
+    responder: 'Quarkus or Vert.x',
+    title: 'The CORS filter of Quarkus or Vert.x rejected the request',
+    means: ({ entry }) => `The CORS filter says “${entry.response.statusText.slice(0, 60) || 'CORS Rejected'}”.`,
+    remedy: (seen) =>
+      /method/i.test(seen.entry.response.statusText)
+        ? `Add ${methodOf(seen)} to quarkus.http.cors.methods.`
+        : /header/i.test(seen.entry.response.statusText)
+          ? 'Add the requested headers to quarkus.http.cors.headers, or leave that setting out.'
+          : `Add ${pageOf(seen)} to quarkus.http.cors.origins exactly like this.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://api.example/items for PUT', '403 CORS Rejected - Invalid origin'],
+      near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden'],
+    },
+  },
+  {
+    id: 'aiohttp-cors-rejection',
+    source: 'https://github.com/aio-libs/aiohttp-cors',
+    signs: [
+      { at: 'preflight', status: [403], body: /^CORS preflight request failed/ },
+      { at: 'preflight', status: [403], headers: { Server: /aiohttp\//i } },
+    ],
+    responder: 'aiohttp-cors',
+    title: 'aiohttp-cors rejected the preflight request',
+    means: (seen) =>
+      `aiohttp-cors responds 403 if the route was not added to CORS, or if the origin, the method ${methodOf(seen)} or a requested header is not allowed on it.`,
+    remedy: (seen) =>
+      `Add the route with cors.add() and allow ${pageOf(seen)}, ${methodOf(seen)} and the headers in its ResourceOptions. In Home Assistant, add the origin to cors_allowed_origins of http.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS http://homeassistant.local:8123/api/states for GET', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
+      near: ['GET http://homeassistant.local:8123/api/states', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
+    },
+  },
+  {
+    id: 'hapi-cors-off',
+    source: 'https://hapi.dev/api/#-routeoptionscors',
+    signs: [{ at: 'preflight', body: /CORS is disabled for this route|CORS error: (Origin|Some headers|Missing)/ }],
+    responder: 'hapi',
+    title: 'hapi has CORS off for this route',
+    means: 'hapi says in the body that CORS is disabled for this route, or that the origin or a header is not in its list.',
+    remedy: (seen) =>
+      `Set routes: { cors: { origin: ["${pageOf(seen)}"] } } on the server or the route, and list your own headers in additionalHeaders.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: [
+        'OPTIONS https://api.example/items for PUT',
+        '404 Not Found',
+        'body: {"statusCode":404,"error":"Not Found","message":"CORS is disabled for this route"}',
+      ],
+      near: [
+        'OPTIONS https://api.example/items for PUT',
+        '404 Not Found',
+        'body: {"statusCode":404,"error":"Not Found","message":"Not Found"}',
+      ],
+    },
+  },
+]
+
+/** Spring adds these three, whether or not it allows the request. */
+function variesAsSpring({ entry }: Observation): boolean {
+  const vary = get('Vary', entry.response.headers) ?? ''
+  return (
+    ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'].every((name) =>
+      entry.response.headers.some((header) => header.name.toLowerCase() === 'vary' && header.value === name),
+    ) && vary.length < 200
+  )
+}
+
+function rackReason(seen: Observation): string {
+  const value = headerOf(seen, 'X-Rack-CORS')
+  if (/no-origin/.test(value))
+    return `the origin ${pageOf(seen)} does not match any entry exactly, for instance because of a slash at the end`
+  if (/no-path/.test(value)) return `no resource matches this path on ${hostOf(seen)}`
+  if (/no-method/.test(value)) return `the resource does not list the method ${methodOf(seen)}`
+  return 'the resource does not allow a requested header'
+}
+
+/** The texts are “Disallowed CORS ” and origin, method, headers in this order: their lengths differ, but for origin and method. */
+function starletteReason(seen: Observation): string {
+  return listed(starletteFailures(seen), seen)
+}
+
+function starletteFailures(seen: Observation): readonly ('origin' | 'method' | 'headers')[] {
+  const body = seen.entry.response.content.text ?? ''
+  const named = (['origin', 'method', 'headers'] as const).filter((one) => body.includes(one))
+  if (named.length > 0) return named
+  const allowed = headerOf(seen, 'Access-Control-Allow-Origin')
+  const isOriginAllowed = allowed === '*' || allowed === seen.origin
+  switch (Number(headerOf(seen, 'Content-Length'))) {
+    case 22:
+      return isOriginAllowed || !listsMethod(seen) ? ['method'] : ['origin']
+    case 23:
+      return ['headers']
+    case 30:
+      return ['origin', 'method']
+    case 31:
+      return isOriginAllowed ? ['method', 'headers'] : ['origin', 'headers']
+    default:
+      return ['origin', 'method', 'headers']
+  }
+}
+
+function listsMethod(seen: Observation): boolean {
+  return headerOf(seen, 'Access-Control-Allow-Methods')
+    .split(',')
+    .some((method) => method.trim() === seen.method)
+}
+
+function listed(failures: readonly ('origin' | 'method' | 'headers')[], seen: Observation): string {
+  const words = {
+    origin: `the origin ${pageOf(seen)} is not allowed`,
+    method: `the method ${methodOf(seen)} is not allowed`,
+    headers: 'a requested header is not allowed',
+  }
+  return failures.map((one) => words[one]).join(', and ')
+}
+
+function starletteFix(seen: Observation): string {
+  const words = {
+    origin: `${pageOf(seen)} in allow_origins`,
+    method: `${methodOf(seen)} in allow_methods`,
+    headers: 'the requested headers in allow_headers',
+  }
+  return `${starletteFailures(seen)
+    .map((one) => words[one])
+    .join(', ')}.`
+}

@@ -1,0 +1,34 @@
+import type { Responsible } from '../report/diagnosis.ts'
+import type { Observation } from './observation.ts'
+import type { Signs } from './signs.ts'
+
+/** Words that may name this response’s own values. */
+export type Words = string | ((seen: Observation) => string)
+
+/**
+ * What CORS headers would do on a response of this kind: they are what is missing, they would only let the page read the error, or nobody will ever
+ * send them, because whoever responded does not answer for the server.
+ */
+export type UseOfHeaders = 'missing' | 'only-make-readable' | 'useless'
+
+/** One thing that is known of responses of a certain kind: who sends them, what it means, and what helped the people who met it. */
+export interface Fact {
+  /** Stable, kebab-case. */
+  readonly id: string
+  /** The public page that says so: documentation, source or a report that was resolved. */
+  readonly source: string
+  /** Any of these will do. */
+  readonly signs: readonly [Signs, ...Signs[]]
+  /** The program or service that responded: "nginx", "Amazon API Gateway". */
+  readonly responder: string
+  /** The cause as a heading. */
+  readonly title: string
+  /** What happened, in a sentence or two. */
+  readonly means: Words
+  /** What to do, in a sentence or two. */
+  readonly remedy: Words
+  readonly responsible: Responsible
+  readonly headers: UseOfHeaders
+  /** Its test. Each is a message, line by line as `sighting` reads it. */
+  readonly examples: { readonly shown: readonly string[]; readonly near: readonly string[] }
+}

@@ -1,0 +1,235 @@
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf, methodOf, pageOf } from './observation.ts'
+
+const KONG = /^kong\b/i
+const ENVOY = /^(istio-)?envoy$/i
+const TUNNEL = /\.(ngrok(-free)?\.(app|dev|io)|loca\.lt|trycloudflare\.com)$/i
+
+/** What API gateways and reverse proxies respond for the services behind them. */
+export const GATEWAYS: readonly Fact[] = [
+  {
+    id: 'kong-route-without-options',
+    source: 'https://github.com/Kong/kong/issues/4729',
+    signs: [{ at: 'preflight', status: [404, 405], platform: 'kong' }],
+    responder: 'Kong',
+    title: 'The Kong route does not take OPTIONS',
+    means:
+      'Kong’s cors plugin only runs on a route that matches, and no route with this path takes OPTIONS: the preflight request got 404 or went to the service, which does not know it.',
+    remedy: (seen) =>
+      `Add OPTIONS to the methods of the Kong route (or leave methods empty), with the cors plugin on it: ${pageOf(seen)} in origins, ${methodOf(seen)} in methods, preflight_continue off.`,
+    responsible: 'gateway',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS http://api.example:8000/users for POST', '404 Not Found', 'Via: kong/3.4.0', 'X-Kong-Upstream-Latency: 8'],
+      near: ['POST http://api.example:8000/users', '404 Not Found', 'Via: kong/3.4.0'],
+    },
+  },
+  {
+    id: 'kong-error',
+    source: 'https://docs.konghq.com/gateway/latest/reference/configuration/',
+    signs: [{ status: [401, 403, 404, 413, 426, 429, 500, 502, 503, 504], headers: { Server: KONG } }],
+    responder: 'Kong',
+    title: 'Kong answered in place of the service',
+    means: ({ entry }) =>
+      `The Server header shows that Kong responded ${entry.response.status} itself: ${KONG_STATUS[entry.response.status] ?? 'the service behind it could not be reached'}.`,
+    remedy:
+      'Correct that in the Kong configuration or request, and see Kong’s error log. The cors plugin adds its headers to plugin responses only if it runs on the same route.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['GET http://api.example:8000/users', '401 Unauthorized', 'Server: kong/3.4.0'],
+      near: ['GET http://api.example:8000/users', '401 Unauthorized', 'Via: kong/3.4.0', 'Server: gunicorn'],
+    },
+  },
+  {
+    id: 'envoy-upstream',
+    source: 'https://www.envoyproxy.io/docs/envoy/latest/faq/debugging/why_is_envoy_sending_internal_responses',
+    signs: [
+      { status: [503, 504], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time'] },
+      { status: [503, 504], body: /^(upstream (connect error|request timeout)|no healthy upstream)/ },
+    ],
+    responder: 'Envoy',
+    title: 'Envoy got no response from the service behind it',
+    means: ({ entry }) =>
+      entry.response.status === 504
+        ? 'Envoy stopped waiting for the service: a route’s timeout is 15 seconds unless configured.'
+        : 'Envoy found no healthy upstream, or the connection to it failed or broke off.',
+    remedy: ({ entry }) =>
+      entry.response.status === 504
+        ? 'Make the request faster, or raise the timeout of the route (timeout in the VirtualService or HTTPRoute).'
+        : 'Check that the service runs, listens on the port that its definition names and passes its health check; with Istio, that both sides agree on mTLS.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['GET https://api.example/items', '503', 'Server: istio-envoy', 'Content-Length: 19'],
+      near: ['GET https://api.example/items', '503', 'Server: istio-envoy', 'x-envoy-upstream-service-time: 12'],
+    },
+  },
+  {
+    id: 'envoy-no-route',
+    source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy',
+    signs: [{ status: [404], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time', 'Content-Type'] }],
+    responder: 'Envoy',
+    title: 'No route of Envoy matches this request',
+    means: (seen) =>
+      seen.at === 'preflight'
+        ? 'Envoy has no route for this host, path and method: routes that match on the method never see OPTIONS, so their CORS policy does not run.'
+        : `Envoy has no route for ${hostOf(seen)} and this path.`,
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? `Let the route match OPTIONS too, and give it a CORS policy that allows ${pageOf(seen)} and ${methodOf(seen)}.`
+        : 'Correct the host and path in the VirtualService, HTTPRoute or gateway.',
+    responsible: 'gateway',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://api.example/items for PUT', '404', 'Server: istio-envoy', 'Content-Length: 0'],
+      near: ['OPTIONS https://api.example/items for PUT', '404', 'Server: istio-envoy', 'x-envoy-upstream-service-time: 3'],
+    },
+  },
+  {
+    id: 'envoy-rbac',
+    source: 'https://istio.io/latest/docs/ops/common-problems/security-issues/',
+    signs: [
+      { status: [403], headers: { Server: ENVOY }, length: [19], without: ['x-envoy-upstream-service-time'] },
+      { at: 'preflight', status: [401], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time'] },
+      { status: [403], body: /^RBAC: access denied/ },
+    ],
+    responder: 'Istio',
+    title: 'An authorization policy of Istio denied the request',
+    means:
+      'Envoy responded itself (“RBAC: access denied”, or a missing JWT): a policy of the mesh refuses the request before the service sees it.',
+    remedy:
+      'Allow OPTIONS without a token in the AuthorizationPolicy or RequestAuthentication, or put the CORS policy on the ingress gateway, before them.',
+    responsible: 'gateway',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://api.example/items for PUT', '403', 'Server: istio-envoy', 'Content-Length: 19', 'Content-Type: text/plain'],
+      near: ['OPTIONS https://api.example/items for PUT', '403', 'Server: istio-envoy', 'x-envoy-upstream-service-time: 2'],
+    },
+  },
+  {
+    id: 'traefik-no-router',
+    source: 'https://doc.traefik.io/traefik/routing/routers/',
+    signs: [
+      {
+        status: [404],
+        headers: { 'X-Content-Type-Options': /^nosniff$/i, 'Content-Type': /^text\/plain; charset=utf-8$/i },
+        length: [19],
+        without: ['Server'],
+      },
+    ],
+    responder: 'Traefik, or a Go server',
+    title: 'No route matches: the plain 404 page of Traefik or Go',
+    means: (seen) =>
+      `“404 page not found” in 19 bytes is what Traefik responds when no router matches, and a Go server when no handler does: ${hostOf(seen)} or this path is not routed.`,
+    remedy:
+      'Compare the router’s rule (Host, PathPrefix, entry point, TLS) or the Go routes with the URL. A CORS middleware only runs on a router that matches.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://api.example/v2/items',
+        '404 Not Found',
+        'Content-Type: text/plain; charset=utf-8',
+        'X-Content-Type-Options: nosniff',
+        'Content-Length: 19',
+      ],
+      near: ['GET https://api.example/v2/items', '404 Not Found', 'Content-Type: application/json', 'Content-Length: 19'],
+    },
+  },
+  {
+    id: 'traefik-upstream-down',
+    source: 'https://doc.traefik.io/traefik/observability/logs/',
+    signs: [
+      { status: [502], headers: { 'Content-Type': /^text\/plain/i }, length: [11], without: ['Server'] },
+      { status: [504], headers: { 'Content-Type': /^text\/plain/i }, length: [15], without: ['Server'] },
+    ],
+    responder: 'Traefik',
+    title: 'Traefik could not reach the service',
+    means: ({ entry }) =>
+      entry.response.status === 502
+        ? '“Bad Gateway” in 11 bytes is Traefik’s own page: the service refused the connection or broke it off.'
+        : '“Gateway Timeout” in 15 bytes is Traefik’s own page: the service could not be reached in time.',
+    remedy:
+      'Check that the container runs, that Traefik shares a network with it, and that the service’s port label is the port it listens on.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['GET https://api.example/items', '502 Bad Gateway', 'Content-Type: text/plain; charset=utf-8', 'Content-Length: 11'],
+      near: ['GET https://api.example/items', '502 Bad Gateway', 'Content-Type: text/html', 'Server: nginx', 'Content-Length: 150'],
+    },
+  },
+  {
+    id: 'apigee-fault',
+    source: 'https://docs.apigee.com/api-platform/develop/adding-cors-support-api-proxy',
+    signs: [{ headers: { 'x-apigee-fault-code': /./ } }, { headers: { 'x-apigee-fault-source': /./ } }],
+    responder: 'Apigee',
+    title: 'An Apigee policy raised a fault',
+    means: (seen) =>
+      `Apigee responded itself (${(headerOf(seen, 'x-apigee-fault-code') || headerOf(seen, 'x-apigee-fault-source')).slice(0, 60)}): a policy such as the API key or OAuth check failed before the backend was called.`,
+    remedy:
+      'Put the CORS policy first in the request PreFlow, so that OPTIONS never reaches the check, and send the key or token that the policy wants.',
+    responsible: 'gateway',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['OPTIONS https://api.example/v1/items for GET', '401', 'x-apigee-fault-code: steps.oauth.v2.FailedToResolveToken'],
+      near: ['OPTIONS https://api.example/v1/items for GET', '401', 'WWW-Authenticate: Bearer'],
+    },
+  },
+  {
+    id: 'tunnel-warning-page',
+    source: 'https://github.com/ngrok/ngrok-docs/issues/405',
+    signs: [
+      { host: TUNNEL, headers: { 'ngrok-error-code': /^ERR_NGROK_6024$/ } },
+      {
+        at: 'response',
+        host: /\.ngrok(-free)?\.(app|dev|io)$/i,
+        status: [200],
+        headers: { 'Content-Type': /^text\/html/i },
+        without: ['Access-Control-Allow-Origin'],
+      },
+      { status: [401, 511], host: /\.loca\.lt$/i },
+    ],
+    responder: 'the tunnel',
+    title: 'The tunnel answered with its warning page',
+    means: (seen) =>
+      `${hostOf(seen)} is a free tunnel, which shows browsers a warning page before the first visit. That page came back instead of your server’s response, and it has no CORS headers.`,
+    remedy:
+      'Send the header ngrok-skip-browser-warning (localtunnel: bypass-tunnel-reminder) with any value, and allow it in your server’s Access-Control-Allow-Headers; or use a paid or another tunnel.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['GET https://1a2b.ngrok-free.app/items', '200 OK', 'Content-Type: text/html', 'ngrok-error-code: ERR_NGROK_6024'],
+      near: ['GET https://1a2b.ngrok-free.app/items', '200 OK', 'Content-Type: application/json'],
+    },
+  },
+  {
+    id: 'tunnel-offline',
+    source: 'https://ngrok.com/docs/errors/',
+    signs: [
+      { headers: { 'ngrok-error-code': /^ERR_NGROK_(3200|8012|727|725|3004)$/ } },
+      { status: [404, 502, 503, 530], host: TUNNEL, headers: { 'ngrok-error-code': /./ } },
+      { status: [503, 530], host: /\.(trycloudflare\.com|loca\.lt)$/i },
+    ],
+    responder: 'the tunnel',
+    title: 'The tunnel has no server behind it',
+    means: (seen) =>
+      `The tunnel service answered for ${hostOf(seen)}: the tunnel is closed, has a new address, or finds no server on the forwarded port.`,
+    remedy: 'Start the tunnel and your server, and put the tunnel’s current address into the page’s configuration.',
+    responsible: 'server',
+    headers: 'useless',
+    examples: {
+      shown: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'ngrok-error-code: ERR_NGROK_3200'],
+      near: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'Server: uvicorn'],
+    },
+  },
+]
+
+const KONG_STATUS: Readonly<Record<number, string>> = {
+  401: 'an authentication plugin found no valid credentials',
+  403: 'a plugin (ACL, IP restriction, bot detection) denied access',
+  404: 'no route matches',
+  413: 'the request body is too large (request-size-limiting)',
+  426: 'the route only takes https',
+  429: 'too many requests (rate-limiting)',
+}

@@ -1,0 +1,208 @@
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf } from './observation.ts'
+
+/** What hosting platforms respond in front of, or instead of, the code that they run. */
+export const HOSTING: readonly Fact[] = [
+  {
+    id: 'supabase-function-failed',
+    source: 'https://supabase.com/docs/guides/functions/cors',
+    signs: [
+      { at: 'preflight', status: [400, 404, 405, 500, 502, 503, 504, 546], headers: { 'sb-gateway-version': /./ } },
+      {
+        at: 'preflight',
+        status: [400, 404, 405, 500, 502, 503, 504, 546],
+        host: /\.(supabase\.co|functions\.supabase\.co)$/i,
+        path: /^\/functions\/v1\/|^\/[\w-]+$/,
+      },
+    ],
+    responder: 'Supabase Edge Functions',
+    title: 'The edge function fails on the preflight request',
+    means: ({ entry }) =>
+      `The Supabase Edge Function ran for OPTIONS and responded ${entry.response.status}: it does not handle OPTIONS first, so it failed on the missing body or token, or it could not start.`,
+    remedy:
+      'Begin the function with a branch for OPTIONS: if (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders }). Send the same headers with every other response, errors too, and see the function’s logs.',
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://abcdefghij.supabase.co/functions/v1/hello for POST', '500', 'Server: cloudflare', 'sb-gateway-version: 1'],
+      near: ['GET https://abcdefghij.supabase.co/rest/v1/items', '500', 'Server: cloudflare', 'sb-gateway-version: 1'],
+    },
+  },
+  {
+    id: 'supabase-function-refused',
+    source: 'https://supabase.com/docs/guides/functions/auth',
+    signs: [
+      { status: [401], host: /\.supabase\.co$/i, path: /^\/functions\/v1\// },
+      { at: 'response', status: [500, 502, 503, 504, 546], host: /\.supabase\.co$/i, path: /^\/functions\/v1\// },
+    ],
+    responder: 'Supabase Edge Functions',
+    title: 'The edge function responded with an error, without CORS headers',
+    means: ({ entry }) =>
+      entry.response.status === 401
+        ? 'Supabase verifies a JWT before it runs the function, and found none that is valid.'
+        : `The Supabase Edge Function crashed, timed out or hit a limit (${entry.response.status}), so its own CORS headers were never sent.`,
+    remedy: ({ entry }) =>
+      entry.response.status === 401
+        ? 'Send the user’s or the anon key’s JWT in Authorization, or turn off “Verify JWT” (verify_jwt = false) for this function.'
+        : 'Look in the function’s logs, catch exceptions, and send corsHeaders with error responses too.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://abcdefghij.supabase.co/functions/v1/hello', '546', 'Server: cloudflare', 'sb-gateway-version: 1'],
+      near: ['POST https://abcdefghij.supabase.co/auth/v1/token', '500', 'Server: cloudflare'],
+    },
+  },
+  {
+    id: 'vercel-deployment-protection',
+    source: 'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/options-allowlist',
+    signs: [
+      { status: [401, 403], headers: { Server: /^Vercel$/i, 'Set-Cookie': /_vercel_sso_nonce/ } },
+      { status: [401], headers: { Server: /^Vercel$/i, 'Content-Type': /^text\/html/i }, without: ['Access-Control-Allow-Origin'] },
+      { status: [302, 307, 308], location: /^https:\/\/vercel\.com\/(sso-api|login)/i },
+      { host: /^vercel\.com$/i, path: /^\/(sso-api|login)/ },
+    ],
+    responder: 'Vercel',
+    title: 'Vercel’s Deployment Protection answers instead of the deployment',
+    means:
+      'This deployment is protected: Vercel wants a login before anything else. A preflight request never carries one, and a script cannot use the login page.',
+    remedy:
+      'Add the path to the “OPTIONS Allowlist” and send the bypass header or cookie (Protection Bypass for Automation), or turn Deployment Protection off for this environment. Or call the production domain.',
+    responsible: 'gateway',
+    headers: 'useless',
+    examples: {
+      shown: [
+        'OPTIONS https://api-git-dev-acme.vercel.app/api/items for POST',
+        '401',
+        'Server: Vercel',
+        'Set-Cookie: _vercel_sso_nonce=abc',
+      ],
+      near: ['GET https://api.vercel.app/api/items', '401', 'Server: Vercel', 'Content-Type: application/json'],
+    },
+  },
+  {
+    id: 'vercel-function-error',
+    source: 'https://vercel.com/docs/errors',
+    signs: [{ headers: { 'x-vercel-error': /^[A-Z0-9_]+$/ } }],
+    responder: 'Vercel',
+    title: 'Vercel responded with an error of its own',
+    means: (seen) =>
+      `Vercel’s error code is ${headerOf(seen, 'x-vercel-error').slice(0, 60)}: ${vercelError(headerOf(seen, 'x-vercel-error'))}`,
+    remedy: (seen) => vercelRemedy(headerOf(seen, 'x-vercel-error')),
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://api.vercel.app/api/upload', '413', 'Server: Vercel', 'x-vercel-error: FUNCTION_PAYLOAD_TOO_LARGE'],
+      near: ['POST https://api.vercel.app/api/upload', '413', 'Server: Vercel'],
+    },
+  },
+  {
+    id: 'heroku-error',
+    source: 'https://devcenter.heroku.com/articles/error-codes',
+    signs: [
+      { status: [503], headers: { Server: /^Heroku$/ } },
+      { status: [503], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i } },
+    ],
+    responder: 'Heroku',
+    title: 'Heroku’s router got no response from the dyno',
+    means: ({ entry }) =>
+      entry.time !== null && entry.time >= 29_000
+        ? 'The dyno did not respond within 30 seconds (H12 request timeout), so Heroku’s router answered with its own page.'
+        : 'The application crashed, did not start or is asleep (H10 and the like), so Heroku’s router answered with its own page.',
+    remedy: 'See heroku logs --tail for the error code. Fix the crash, or move work that takes over 30 seconds into a background job.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'GET https://api-1.herokuapp.com/items',
+        '503 Service Unavailable',
+        'Server: Heroku',
+        'Content-Type: text/html; charset=utf-8',
+      ],
+      near: ['GET https://api-1.herokuapp.com/items', '500 Internal Server Error', 'Server: gunicorn', 'Via: 1.1 vegur'],
+    },
+  },
+  {
+    id: 'heroku-no-such-app',
+    source: 'https://devcenter.heroku.com/articles/error-pages',
+    signs: [{ status: [404], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i, Server: /^(Cowboy|Heroku)$/i } }],
+    responder: 'Heroku',
+    title: 'There is no Heroku app at this host',
+    means: (seen) => `Heroku answered itself: no app is named ${hostOf(seen)}. It was renamed or removed.`,
+    remedy: 'Correct the host name in the page’s configuration: heroku domains lists the names of your app.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['GET https://api-old.herokuapp.com/items', '404 Not Found', 'Server: Heroku', 'Content-Type: text/html; charset=utf-8'],
+      near: ['GET https://api-1.herokuapp.com/items', '404 Not Found', 'Server: gunicorn', 'Content-Type: text/html'],
+    },
+  },
+  {
+    id: 'netlify-error',
+    source: 'https://docs.netlify.com/build/functions/overview/',
+    signs: [
+      { status: [500, 502, 504], headers: { Server: /^Netlify/i } },
+      { at: 'preflight', status: [404, 405], headers: { Server: /^Netlify/i } },
+    ],
+    responder: 'Netlify',
+    title: 'The Netlify function failed, or does not handle OPTIONS',
+    means: ({ entry, at }) =>
+      at === 'preflight'
+        ? `Netlify responded ${entry.response.status} to OPTIONS: no function handles it. The _headers file only applies to files that Netlify serves, not to functions and proxied paths.`
+        : `Netlify responded ${entry.response.status}: the function threw, or took longer than its time limit.`,
+    remedy:
+      'Let the function answer OPTIONS with the CORS headers first, and return them with every other response. See the function log for errors, and use a background function for long work.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://app-1.netlify.app/.netlify/functions/mail', '502', 'Server: Netlify'],
+      near: ['POST https://app-1.netlify.app/.netlify/functions/mail', '400', 'Server: Netlify'],
+    },
+  },
+  {
+    id: 'render-asleep',
+    source: 'https://render.com/docs/free#spinning-down-on-idle',
+    signs: [{ status: [502, 503], headers: { 'x-render-routing': /./ } }],
+    responder: 'Render',
+    title: 'The Render service is asleep, deploying or has crashed',
+    means: (seen) =>
+      `Render’s router answered for ${hostOf(seen)} (${headerOf(seen, 'x-render-routing').slice(0, 60)}): no instance of the service took the request.`,
+    remedy:
+      'Wait and retry: a free service needs about a minute to wake. If it stays, see the service’s logs; the server must listen on 0.0.0.0 and the port in PORT.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['GET https://api-1.onrender.com/items', '503', 'Server: cloudflare', 'x-render-routing: hibernate-wake-error'],
+      near: ['GET https://api-1.onrender.com/items', '503', 'Server: cloudflare', 'x-render-origin-server: uvicorn'],
+    },
+  },
+  {
+    id: 'static-host-method',
+    source: 'https://docs.github.com/en/pages/getting-started-with-github-pages/what-is-github-pages',
+    signs: [{ status: [405], headers: { Server: /^GitHub\.com$/i } }],
+    responder: 'GitHub Pages',
+    title: 'GitHub Pages only serves files',
+    means: 'GitHub Pages takes GET and HEAD, and answers every other method, OPTIONS included, with 405. No server of yours runs there.',
+    remedy:
+      'Correct the URL so that it leads to your API. If it is a file, request it with GET and without extra headers, so that no preflight request is needed.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['OPTIONS https://acme.github.io/api/items for POST', '405', 'Server: GitHub.com'],
+      near: ['GET https://acme.github.io/api/items', '404', 'Server: GitHub.com'],
+    },
+  },
+]
+
+function vercelError(code: string): string {
+  if (/PAYLOAD_TOO_LARGE/.test(code)) return 'the request or response body is larger than 4.5 MB.'
+  if (/TIMEOUT/.test(code)) return 'the function did not respond within its time limit.'
+  if (/NOT_FOUND/.test(code)) return 'there is no such deployment, function or route.'
+  return 'the function failed, and your own code’s headers were not sent.'
+}
+
+function vercelRemedy(code: string): string {
+  if (/PAYLOAD_TOO_LARGE/.test(code)) return 'Send a smaller body, or upload large files straight to a store such as Vercel Blob or S3.'
+  if (/TIMEOUT/.test(code)) return 'Make the function faster, raise maxDuration, or do the work in the background.'
+  if (/NOT_FOUND/.test(code)) return 'Correct the URL in the page: the deployment’s domain and the function’s path.'
+  return 'See the function’s runtime log on Vercel, and send the CORS headers from the error path too.'
+}

@@ -1,0 +1,216 @@
+import type { Fact } from './fact.ts'
+import { hostOf, locationOf } from './observation.ts'
+
+const LET_OPTIONS_PASS = 'Let OPTIONS pass without a login'
+
+/** Login proxies and identity providers: they answer for people in a tab, and never for a script. */
+export const LOGINS: readonly Fact[] = [
+  {
+    id: 'cloudflare-access',
+    source: 'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
+    signs: [
+      { location: /^https:\/\/[\w-]+\.cloudflareaccess\.com\// },
+      { host: /\.cloudflareaccess\.com$/i },
+      { status: [401, 403], headers: { 'cf-access-domain': /./ } },
+      { status: [401, 403], headers: { 'cf-access-aud': /./ } },
+      { status: [401, 403], headers: { 'www-authenticate': /Cloudflare-Access/i } },
+    ],
+    responder: 'Cloudflare Access',
+    title: 'The Cloudflare Access session is missing or over',
+    means: (seen) =>
+      seen.at === 'preflight'
+        ? 'Cloudflare Access wants a login for OPTIONS as well, and a preflight request never carries the Access cookie.'
+        : 'Cloudflare Access sent the request to its login page: you are not signed in there any more, or the request did not carry the Access cookie.',
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? 'Turn on “Bypass OPTIONS requests to origin” (or configure CORS) in the settings of this Access application. The request itself must then include credentials.'
+        : 'Open the site in a tab and log in again; a page kept alive by a service worker has to reload for that. For calls from another origin, configure CORS in the Access application and include credentials.',
+    responsible: 'user',
+    headers: 'useless',
+    examples: {
+      shown: [
+        'GET https://budget.example/account',
+        '302',
+        'Location: https://team.cloudflareaccess.com/cdn-cgi/access/login/budget.example?kid=a',
+      ],
+      near: ['GET https://budget.example/account', '302', 'Location: https://budget.example/login'],
+    },
+  },
+  {
+    id: 'oauth2-proxy',
+    source: 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview/',
+    signs: [
+      { status: [302, 307], location: /\/oauth2\/(start|sign_in|auth)\b/ },
+      { status: [401, 403], headers: { 'Gap-Auth': /./ } },
+      { status: [302, 307, 401, 403], headers: { 'Set-Cookie': /(^|\n|, )_oauth2_proxy(_csrf)?=/ } },
+    ],
+    responder: 'oauth2-proxy',
+    title: 'oauth2-proxy answers in place of the API',
+    means: (seen) =>
+      seen.at === 'preflight'
+        ? 'oauth2-proxy asked for a login on OPTIONS, and a preflight request never carries its cookie.'
+        : 'oauth2-proxy found no valid session and sent the request to its login, which a script cannot use.',
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? `${LET_OPTIONS_PASS}: start oauth2-proxy with --skip-auth-preflight, and let the API answer OPTIONS.`
+        : 'Include credentials so that the cookie is sent, and let the user log in again in a tab. List API paths in --api-route to get 401 instead of a redirect.',
+    responsible: 'gateway',
+    headers: 'useless',
+    examples: {
+      shown: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Location: https://api.example/oauth2/start?rd=%2Fitems'],
+      near: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Location: https://api.example/items/'],
+    },
+  },
+  {
+    id: 'authelia',
+    source: 'https://github.com/authelia/authelia/issues/648',
+    signs: [
+      { status: [302, 303, 307], location: /^https:\/\/[^/?]+\/\?(.*&)?rd=https?%3A/i },
+      { status: [302, 307], location: /\/outpost\.goauthentik\.io\/|\/\.pomerium\/|\/_vouch|\/login\?url=https?/i },
+    ],
+    responder: 'the login proxy',
+    title: 'The single sign-on proxy answers in place of the API',
+    means: (seen) =>
+      `A login proxy (such as Authelia, authentik, Pomerium or Vouch) stands in front of ${hostOf(seen)} and redirects to its login page${seen.at === 'preflight' ? '. A preflight request never carries the session cookie' : ': the session is missing or over'}.`,
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? `${LET_OPTIONS_PASS}: add a rule with the policy “bypass” for the method OPTIONS to the proxy’s access control (Authelia: methods: [OPTIONS]).`
+        : 'Log in again in a tab and include credentials in the request. Let the proxy answer requests of scripts with 401 instead of a redirect.',
+    responsible: 'gateway',
+    headers: 'useless',
+    examples: {
+      shown: [
+        'OPTIONS https://rest.example/api/state for POST',
+        '302',
+        'Location: https://login.example/?rd=https%3A%2F%2Frest.example%2Fapi%2Fstate',
+      ],
+      near: ['OPTIONS https://rest.example/api/state for POST', '302', 'Location: https://www.rest.example/api/state'],
+    },
+  },
+  {
+    id: 'load-balancer-login',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
+    signs: [
+      { status: [302, 401], headers: { 'Set-Cookie': /AWSALBAuthNonce|AWSELBAuthSessionCookie/ } },
+      { status: [302, 401], headers: { Server: /^awselb/i } },
+    ],
+    responder: 'AWS load balancer',
+    title: 'The AWS load balancer asks for a login',
+    means:
+      'A listener rule with authentication redirects whoever has no session to the identity provider. A preflight request never has one, and a script cannot use the login page.',
+    remedy:
+      'Add a listener rule with a higher priority that forwards OPTIONS without authentication. For API paths, set “on unauthenticated request” to deny, and log in again in a tab.',
+    responsible: 'gateway',
+    headers: 'useless',
+    examples: {
+      shown: [
+        'OPTIONS https://api.example/items for PUT',
+        '302 Found',
+        'Server: awselb/2.0',
+        'Location: https://idp.example/authorize?client_id=a',
+      ],
+      near: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Server: nginx', 'Location: /items/'],
+    },
+  },
+  {
+    id: 'forwarded-port-private',
+    source: 'https://docs.github.com/en/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace',
+    signs: [
+      { status: [302], host: /\.(app\.github\.dev|devtunnels\.ms|gitpod\.io|cloudworkstations\.dev|githubpreview\.dev)$/i },
+      {
+        status: [401, 404],
+        host: /\.(app\.github\.dev|devtunnels\.ms|githubpreview\.dev|gitpod\.io|cloudworkstations\.dev)$/i,
+        without: ['Access-Control-Allow-Origin'],
+      },
+      { location: /^https:\/\/(github\.dev\/pf-signin|[\w.-]*tunnels\.api\.visualstudio\.com\/)/i },
+    ],
+    responder: 'the development environment',
+    title: 'The forwarded port of the development environment is private',
+    means: (seen) =>
+      `${hostOf(seen)} is a forwarded port (Codespaces, dev tunnels, Gitpod). Its service asked for a login instead of passing the request to your server.`,
+    remedy:
+      'Make the port public: set its visibility in the Ports view (gh codespace ports visibility 8000:public). Or proxy the API through the page’s own dev server.',
+    responsible: 'gateway',
+    headers: 'useless',
+    examples: {
+      shown: ['OPTIONS https://name-8000.app.github.dev/items for POST', '302', 'Location: https://github.dev/pf-signin?id=a'],
+      near: ['OPTIONS https://name-8000.app.github.dev/items for POST', '204', 'Access-Control-Allow-Origin: *'],
+    },
+  },
+  {
+    id: 'entra-spa-redirect-uri',
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-auth-code-flow',
+    signs: [{ host: /^login\.(microsoftonline\.(com|us)|chinacloudapi\.cn|windows\.net)$/i, path: /\/oauth2\/(v2\.0\/)?token/ }],
+    responder: 'Microsoft Entra ID',
+    title: 'The redirect URI is not registered as a single-page application',
+    means: 'Microsoft Entra ID allows other origins at its token endpoint only for redirect URIs of the type “Single-page application”.',
+    remedy:
+      'Move the redirect URI from “Web” to “Single-page application” in the app registration, and use the authorization code flow with PKCE. Other flows belong on your server.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['POST https://login.microsoftonline.com/common/oauth2/v2.0/token', '400 Bad Request'],
+      near: ['GET https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=a', '200 OK'],
+    },
+  },
+  {
+    id: 'identity-provider-page',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/1500',
+    signs: [
+      { host: /^(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com)$/i },
+      {
+        host: /\.(okta|oktapreview|auth0|onelogin|b2clogin|ciamlogin|duosecurity)\.com$/i,
+        path: /\/(authorize|oauth2\/[\w.]*\/?v?\d?\/?authorize|login|signin|sso|saml2?|u\/login)\b/i,
+      },
+      {
+        path: /\/(protocol\/openid-connect\/auth|protocol\/saml|connect\/authorize|oauth2?\/(v\d(\.\d)?\/)?authorize|adfs\/(ls|oauth2)|cas\/login|saml2?\/(sso|idp)|Shibboleth\.sso)\b/i,
+      },
+    ],
+    responder: 'the identity provider',
+    title: 'The request was sent to the login page of an identity provider',
+    means: (seen) =>
+      `${hostOf(seen)} is an identity provider: its login page is made for a person in a tab, and no provider sends CORS headers with it. The session of the page or of the API behind it is missing or over.`,
+    remedy:
+      'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API answer requests of scripts with 401 instead of a redirect.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['GET https://sso.example/realms/demo/protocol/openid-connect/auth?client_id=a', '200 OK', 'Content-Type: text/html'],
+      near: ['POST https://sso.example/realms/demo/protocol/openid-connect/token', '200 OK', 'Content-Type: application/json'],
+    },
+  },
+  {
+    id: 'redirect-to-identity-provider',
+    source: 'https://learn.microsoft.com/en-us/aspnet/core/security/authentication/cookie',
+    signs: [
+      {
+        status: [302, 303, 307],
+        location:
+          /^https:\/\/(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com|[\w-]+\.(okta|auth0|onelogin|b2clogin)\.com)\//,
+      },
+      {
+        status: [302, 303, 307],
+        location:
+          /\/(protocol\/openid-connect\/auth|connect\/authorize|oauth2?\/(v\d(\.\d)?\/)?authorize|adfs\/(ls|oauth2)|cas\/login|saml2?\/(sso|idp))\b/i,
+      },
+    ],
+    responder: 'the server’s login',
+    title: 'The API redirects to an identity provider',
+    means: (seen) =>
+      `${hostOf(seen)} sends requests without a valid session to ${(/^https?:\/\/([\w.-]+)/.exec(locationOf(seen))?.[1] ?? 'a login page').slice(0, 60)}${seen.at === 'preflight' ? ', preflight requests too, which never carry a session' : ''}. A script cannot follow a login.`,
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? `${LET_OPTIONS_PASS}, and answer requests of scripts with 401 instead of a redirect.`
+        : 'Send the session cookie or token with the request, and log in again in a tab if it is over. Let the API answer requests of scripts with 401 instead of a redirect.',
+    responsible: 'server',
+    headers: 'useless',
+    examples: {
+      shown: [
+        'GET https://api.example/items',
+        '302 Found',
+        'Location: https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=a',
+      ],
+      near: ['GET https://api.example/items', '302 Found', 'Location: https://www.api.example/items'],
+    },
+  },
+]

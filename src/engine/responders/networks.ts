@@ -1,0 +1,127 @@
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf, locationOf } from './observation.ts'
+
+/** Programs and networks that answer in place of the server: nothing that the server sends would change it. */
+export const NETWORKS: readonly Fact[] = [
+  {
+    id: 'airplay-receiver',
+    source: 'https://github.com/cyu/rack-cors/issues/235',
+    signs: [{ platform: 'airplay' }],
+    responder: 'AirPlay Receiver',
+    title: 'AirPlay on this Mac answered, not your server',
+    means: ({ url }) =>
+      `“AirTunes” is the AirPlay Receiver of macOS. It listens on port ${url?.port || '5000'} of every interface and answers everything with 403, so your own server never saw the request.`,
+    remedy:
+      'Start your server on another port, such as 5001 or 8000, or turn AirPlay Receiver off in System Settings (General, AirDrop & Handoff).',
+    responsible: 'network',
+    headers: 'useless',
+    examples: {
+      shown: ['OPTIONS http://localhost:5000/api/login for POST', '403 Forbidden', 'Server: AirTunes/595.13.1'],
+      near: ['OPTIONS http://localhost:5000/api/login for POST', '403 Forbidden', 'Server: Werkzeug/3.0.1 Python/3.12'],
+    },
+  },
+  {
+    id: 'other-program-on-port',
+    source: 'https://www.jenkins.io/doc/book/security/csrf-protection/',
+    signs: [
+      { host: /^(localhost|127\.0\.0\.1|\[::1\])$/i, headers: { 'X-Jenkins': /./ } },
+      {
+        host: /^(localhost|127\.0\.0\.1|\[::1\])$/i,
+        headers: { Server: /^(Oracle XML DB|EnterpriseDB|Apple|Skype|TeamViewer|cPanel|Synology|McAfee|VMware)/i },
+      },
+    ],
+    responder: 'another program',
+    title: 'Another program on this computer answered',
+    means: (seen) =>
+      `The response comes from ${headerOf(seen, 'X-Jenkins') === '' ? headerOf(seen, 'Server').slice(0, 40) : 'Jenkins'}, which uses the port of ${hostOf(seen)}, and not from your server.`,
+    remedy: 'Start your server on another port and change the URL in the page, or stop the other program.',
+    responsible: 'network',
+    headers: 'useless',
+    examples: {
+      shown: ['GET http://localhost:8080/api/items', '403 Forbidden', 'X-Jenkins: 2.440', 'Server: Jetty(10.0.18)'],
+      near: ['GET http://localhost:8080/api/items', '403 Forbidden', 'Server: Jetty(10.0.18)'],
+    },
+  },
+  {
+    id: 'captive-portal',
+    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-6',
+    signs: [
+      { status: [511] },
+      {
+        status: [301, 302, 303, 307],
+        location:
+          /^https?:\/\/([\w.-]*(captive|hotspot|wifi|wlan|guest|portal)[\w.-]*|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+)(:\d+)?\/[^?]*(login|portal|guest|captive|splash|hotspot|auth)/i,
+      },
+    ],
+    responder: 'the network’s login page',
+    title: 'The network’s login page answered (captive portal)',
+    means: (seen) =>
+      `The network of this computer, such as a guest Wi-Fi, wants a login and answered in place of ${hostOf(seen)}. The server never saw the request.`,
+    remedy: 'Open any page in a tab, log in to the network there, and retry.',
+    responsible: 'user',
+    headers: 'useless',
+    examples: {
+      shown: ['GET http://api.example/items', '302 Found', 'Location: http://hotspot.example/login?dst=http%3A%2F%2Fapi.example%2Fitems'],
+      near: ['GET http://api.example/items', '302 Found', 'Location: https://api.example/login'],
+    },
+  },
+  {
+    id: 'company-proxy',
+    source: 'https://wiki.squid-cache.org/SquidFaq/TroubleShooting',
+    signs: [
+      { headers: { 'X-Squid-Error': /./ } },
+      {
+        status: [403, 407, 502, 503, 504],
+        headers: {
+          Server:
+            /^(squid|Zscaler|Cisco Umbrella|BlueCoat|McAfee Web Gateway|FortiGate|Forcepoint|Netskope|ContentKeeper|Barracuda|Sophos|WatchGuard|iboss)/i,
+        },
+      },
+      {
+        status: [403, 407, 502, 503, 504],
+        headers: { Via: /\b(squid|Blue Coat|McAfee Web Gateway|Zscaler|ironport|WSA)\b/i, 'X-Cache': /^NONE|^MISS/i },
+      },
+      {
+        status: [301, 302, 307],
+        location:
+          /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid))/i,
+      },
+      { host: /^(gateway\.[\w.]*zscaler[\w.]*\.net|block\.opendns\.com|malware\.opendns\.com)$/i },
+      { status: [407] },
+    ],
+    responder: 'a company proxy',
+    title: 'A proxy of the company’s network answered',
+    means: (seen) =>
+      `A web proxy or filter between this computer and ${hostOf(seen)} answered${headerOf(seen, 'Server') === '' ? '' : ` (${headerOf(seen, 'Server').slice(0, 40)})`}: the site is blocked or the proxy wants a login. The server never saw the request.`,
+    remedy: (seen) =>
+      `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
+    responsible: 'network',
+    headers: 'useless',
+    examples: {
+      shown: ['GET http://api.example/items', '403 Forbidden', 'Server: squid/5.7', 'X-Squid-Error: ERR_ACCESS_DENIED 0'],
+      near: ['GET http://api.example/items', '403 Forbidden', 'Server: nginx'],
+    },
+  },
+  {
+    id: 'default-page-of-host',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-host-and-authority',
+    signs: [
+      {
+        status: [301, 302, 307],
+        location: /^https?:\/\/(www\.)?(sedoparking|parkingcrew|hugedomains|godaddy|namecheap|dan|afternic|bodis)\.com\//i,
+      },
+      { status: [301, 302], location: /\/cgi-sys\/(defaultwebpage|suspendedpage)\.cgi/i },
+    ],
+    responder: 'the hosting provider',
+    title: 'The hosting provider answered for this domain',
+    means: (seen) =>
+      `The domain of ${hostOf(seen)} is parked, expired or not set up: it leads to ${locationOf(seen).slice(0, 60)} instead of your server.`,
+    remedy: 'Renew the domain or point its DNS record at your server, and check the host name in the page’s configuration.',
+    responsible: 'network',
+    headers: 'useless',
+    examples: {
+      shown: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/cgi-sys/suspendedpage.cgi'],
+      near: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/items/'],
+    },
+  },
+]

@@ -1,0 +1,127 @@
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf, methodOf, pageOf } from './observation.ts'
+import { isSignedUrl } from './signed-url.ts'
+
+const S3_COMPATIBLE = ['cloudflare-r2', 'minio', 'wasabi', 'backblaze', 'digitalocean-spaces', 'ceph', 'aliyun-oss'] as const
+
+/** What the other object stores respond: each has CORS rules of its own. */
+export const OBJECT_STORES: readonly Fact[] = [
+  {
+    id: 'google-storage-cors',
+    source: 'https://cloud.google.com/storage/docs/cross-origin',
+    signs: [{ status: [200, 204, 206], platform: 'google-cloud-storage', without: ['Access-Control-Allow-Origin'] }],
+    responder: 'Google Cloud Storage',
+    title: 'The Cloud Storage bucket has no CORS entry for this request',
+    means: (seen) =>
+      `Cloud Storage sends CORS headers only if an entry of the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}. A resumable upload keeps the origin that started it.`,
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS configuration (gcloud storage buckets update --cors-file). Start resumable uploads with the same Origin header.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://storage.googleapis.com/bucket/a.bin for PUT', '200', 'Server: UploadServer', 'x-guploader-uploadid: AEn='],
+      near: [
+        'OPTIONS https://storage.googleapis.com/bucket/a.bin for PUT',
+        '200',
+        'Server: UploadServer',
+        'x-guploader-uploadid: AEn=',
+        'Access-Control-Allow-Origin: https://app.example',
+      ],
+    },
+  },
+  {
+    id: 'google-storage-refused',
+    source: 'https://cloud.google.com/storage/docs/troubleshooting',
+    signs: [{ status: [400, 401, 403, 404], platform: 'google-cloud-storage' }],
+    responder: 'Google Cloud Storage',
+    title: 'Cloud Storage refused the request',
+    means: (seen) =>
+      isSignedUrl(seen)
+        ? 'Cloud Storage did not accept the signed URL: the method, Content-Type and x-goog- headers must be those that were signed.'
+        : 'Cloud Storage denied access: the object is not public, or the token or rule does not allow it.',
+    remedy: (seen) =>
+      isSignedUrl(seen)
+        ? 'Send exactly the method and headers that were signed, and read the error code in the body with curl. The bucket’s CORS configuration must list the origin too.'
+        : 'Check the token, the bucket’s IAM permissions or the Firebase rules. The bucket’s CORS configuration must list the origin too.',
+    responsible: 'page',
+    headers: 'only-make-readable',
+    examples: {
+      shown: [
+        'PUT https://storage.googleapis.com/bucket/a.bin?X-Goog-Signature=abc',
+        '403',
+        'Server: UploadServer',
+        'x-guploader-uploadid: AEn=',
+      ],
+      near: ['PUT https://files.example/a.bin', '403', 'Server: nginx'],
+    },
+  },
+  {
+    id: 'azure-storage-cors',
+    source:
+      'https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services',
+    signs: [
+      { headers: { 'x-ms-error-code': /^CorsPreflightFailure/ } },
+      { at: 'preflight', status: [403], platform: 'azure-blob' },
+      {
+        status: [200, 201, 202, 206],
+        platform: 'azure-blob',
+        without: ['Access-Control-Allow-Origin'],
+      },
+    ],
+    responder: 'Azure Storage',
+    title: 'No CORS rule of the Azure storage account matches',
+    means: (seen) =>
+      `Azure Storage evaluates the CORS rules of this service (Blob, File, Queue or Table, each has its own): none matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header.`,
+    remedy: (seen) =>
+      `Add a CORS rule for ${pageOf(seen)} with ${methodOf(seen)} and the requested headers or “*” to that service of the storage account (Resource sharing (CORS) in the portal, or az storage cors add).`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: [
+        'OPTIONS https://acc.blob.core.windows.net/c/a.png for PUT',
+        '403 CORS not enabled or no matching rule found for this request.',
+        'x-ms-error-code: CorsPreflightFailure',
+      ],
+      near: ['PUT https://acc.blob.core.windows.net/c/a.png', '403', 'x-ms-error-code: AuthenticationFailed'],
+    },
+  },
+  {
+    id: 'azure-storage-refused',
+    source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/status-and-error-codes2',
+    signs: [{ status: [400, 403, 404, 409, 412], headers: { 'x-ms-error-code': /^\w+$/ } }],
+    responder: 'Azure Storage',
+    title: 'Azure Storage refused the request',
+    means: (seen) =>
+      `Azure Storage responded with the error code ${headerOf(seen, 'x-ms-error-code').slice(0, 60)}, so the request itself is at fault.`,
+    remedy: (seen) =>
+      /Auth/.test(headerOf(seen, 'x-ms-error-code'))
+        ? 'Create a new SAS token with the needed permission and a start time a few minutes back, and put it into the URL unchanged. A CORS rule for the origin lets the page read such errors.'
+        : 'Look up the code and correct the request. A CORS rule for the origin lets the page read such errors.',
+    responsible: 'page',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['PUT https://acc.blob.core.windows.net/c/a.png', '403', 'x-ms-error-code: AuthenticationFailed'],
+      near: ['PUT https://files.example/c/a.png', '403', 'Server: Microsoft-IIS/10.0'],
+    },
+  },
+  {
+    id: 's3-compatible-cors',
+    source: 'https://developers.cloudflare.com/r2/buckets/cors/',
+    signs: [
+      { at: 'preflight', status: [403], platform: S3_COMPATIBLE },
+      { status: [200, 204, 206], platform: S3_COMPATIBLE, without: ['Access-Control-Allow-Origin'] },
+    ],
+    responder: 'the object store',
+    title: 'No CORS rule of the bucket matches',
+    means: (seen) =>
+      `The object store at ${hostOf(seen)} sends CORS headers only if its own CORS rules match the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header.`,
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS rules${/MinIO/i.test(headerOf(seen, 'Server')) ? ' (MinIO: MINIO_API_CORS_ALLOW_ORIGIN for the whole server)' : ''}; name each header or use “*” for headers.`,
+    responsible: 'server',
+    headers: 'missing',
+    examples: {
+      shown: ['OPTIONS https://acc.r2.cloudflarestorage.com/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
+      near: ['OPTIONS https://api.example/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
+    },
+  },
+]

@@ -1,0 +1,56 @@
+import type { Entry } from '../exchange/exchange.ts'
+import { get } from '../fetch/header-list.ts'
+import { parseUrl } from '../fetch/url.ts'
+import { shortened } from '../report/wording.ts'
+
+/** One response as someone sees it who wants to know who sent it, and why. */
+export interface Observation {
+  readonly at: 'preflight' | 'request' | 'response'
+  readonly entry: Entry
+  readonly url: URL | null
+  /** Of the request; of a preflight, the method that it asks for. */
+  readonly method: string
+  /** The page's serialized origin; null when the recording does not show it. */
+  readonly origin: string | null
+  /** Whose redirect led here. */
+  readonly redirectedFrom: Entry | null
+}
+
+/**
+ * Looks at one response.
+ *
+ * @param seen the entry of a preflight or of a request, and what is known of the request besides
+ */
+export function observe(seen: Omit<Observation, 'url'>): Observation {
+  return { ...seen, url: parseUrl(seen.entry.request.url) }
+}
+
+/** The host that responded, for a sentence. */
+export function hostOf({ url }: Observation): string {
+  return shortened(url?.host ?? 'the server')
+}
+
+/** The page's origin, for a sentence. */
+export function pageOf({ origin }: Observation): string {
+  return origin === null ? 'the page’s origin' : shortened(origin)
+}
+
+/** The method, for a sentence. */
+export function methodOf({ method }: Observation): string {
+  return shortened(method, 20)
+}
+
+/** The value of a response header, "" where there is none. */
+export function headerOf({ entry }: Observation, name: string): string {
+  return get(name, entry.response.headers) ?? ''
+}
+
+/** Where a redirect leads, as it was sent; "" where it is none. */
+export function locationOf({ entry }: Observation): string {
+  return get('Location', entry.response.headers) ?? entry.response.redirectURL
+}
+
+/** How long the response took, in whole seconds; null when the recording does not show it. */
+export function secondsOf({ entry }: Observation): number | null {
+  return entry.time === null ? null : Math.round(entry.time / 1000)
+}

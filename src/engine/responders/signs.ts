@@ -1,0 +1,120 @@
+import type { Entry } from '../exchange/exchange.ts'
+import { get } from '../fetch/header-list.ts'
+import { clueOfPlatform, type PlatformId } from '../platforms/recognize.ts'
+import { type Clue, seenResponse } from '../platforms/sign.ts'
+import type { Evidence } from '../report/evidence.ts'
+import { locationOf, type Observation } from './observation.ts'
+
+/** What a response must show: every member that is given must hold. */
+export interface Signs {
+  readonly at?: 'preflight' | 'response'
+  /** The response or its URL names one of these. */
+  readonly platform?: PlatformId | readonly PlatformId[]
+  readonly status?: readonly number[]
+  /** The reason phrase. HTTP/2 and later have none. */
+  readonly reason?: RegExp
+  /** The method of the request, or the one that its preflight asks for. */
+  readonly method?: RegExp
+  /** The host name, without its port. */
+  readonly host?: RegExp
+  readonly port?: string
+  /** Path and query. */
+  readonly path?: RegExp
+  readonly location?: RegExp
+  /** Response headers by name, each there and matching. */
+  readonly headers?: Readonly<Record<string, RegExp>>
+  /** Response headers that must not be there. */
+  readonly without?: readonly string[]
+  /** Request headers by name, each there and matching. */
+  readonly requestHeaders?: Readonly<Record<string, RegExp>>
+  /** The response's Content-Length in bytes: short error bodies are told apart by it where the body is not recorded. */
+  readonly length?: readonly number[]
+  /** The beginning of the body, where it is recorded. */
+  readonly body?: RegExp
+  /** How long the response took, in seconds: from, to. */
+  readonly seconds?: readonly [least: number, most: number]
+  /** URL of the request whose redirect led here. */
+  readonly redirectedFrom?: RegExp
+  /** The page's origin. */
+  readonly origin?: RegExp
+  /** Anything else that the URL, the time or the headers show together. */
+  readonly holds?: (seen: Observation) => boolean
+}
+
+/** Values come from servers: what is longer than this is no sign of anything. */
+const LONGEST_VALUE = 4000
+
+/** The lines that show the signs; null where one of them is missing. */
+export function evidenceOfSigns(signs: Signs, seen: Observation): readonly Evidence[] | null {
+  return isShown(signs, seen) ? linesThatShow(signs, seen) : null
+}
+
+function isShown(signs: Signs, seen: Observation): boolean {
+  const { entry, url } = seen
+  const { response, request } = entry
+  if (signs.at !== undefined && (signs.at === 'preflight') !== (seen.at === 'preflight')) return false
+  if (signs.status !== undefined && !signs.status.includes(response.status)) return false
+  if (signs.host !== undefined && !signs.host.test(url?.hostname ?? '')) return false
+  if (signs.port !== undefined && url?.port !== signs.port) return false
+  if (signs.method !== undefined && !signs.method.test(seen.method)) return false
+  if (signs.reason !== undefined && !signs.reason.test(response.statusText)) return false
+  if (signs.path !== undefined && !matches(signs.path, url === null ? null : url.pathname + url.search)) return false
+  if (signs.location !== undefined && !matches(signs.location, locationOf(seen))) return false
+  if (signs.without?.some((name) => get(name, response.headers) !== null)) return false
+  if (signs.length !== undefined && !signs.length.includes(Number(get('Content-Length', response.headers) ?? 'none'))) return false
+  if (signs.body !== undefined && !matches(signs.body, response.content.text)) return false
+  if (signs.seconds !== undefined && !isWithin(signs.seconds, entry.time)) return false
+  if (signs.redirectedFrom !== undefined && !matches(signs.redirectedFrom, seen.redirectedFrom?.request.url ?? null)) return false
+  if (signs.origin !== undefined && !matches(signs.origin, seen.origin)) return false
+  const isThere = (headers: Entry['request']['headers']) => (name: string, pattern: RegExp) => matches(pattern, get(name, headers))
+  if (signs.platform !== undefined && clueOf(signs.platform, entry) === null) return false
+  return (
+    every(signs.headers, isThere(response.headers)) &&
+    every(signs.requestHeaders, isThere(request.headers)) &&
+    (signs.holds === undefined || signs.holds(seen))
+  )
+}
+
+function clueOf(platform: NonNullable<Signs['platform']>, entry: Entry): Clue | null {
+  for (const id of [platform].flat()) {
+    const clue = clueOfPlatform(id, seenResponse(entry))
+    if (clue !== null) return clue
+  }
+  return null
+}
+
+function matches(pattern: RegExp, value: string | null): boolean {
+  return value !== null && value.length <= LONGEST_VALUE && pattern.test(value)
+}
+
+function isWithin([least, most]: readonly [number, number], time: number | null): boolean {
+  return time !== null && time >= least * 1000 && time <= most * 1000
+}
+
+function every(patterns: Readonly<Record<string, RegExp>> = {}, isThere: (name: string, pattern: RegExp) => boolean): boolean {
+  return Object.entries(patterns).every(([name, pattern]) => isThere(name, pattern))
+}
+
+function linesThatShow(signs: Signs, { entry, redirectedFrom }: Observation): readonly Evidence[] {
+  const { request, response, index } = entry
+  const line = (on: 'request' | 'response', headers: Entry['request']['headers']) => (name: string) => ({
+    entry: index,
+    on,
+    name: headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.name ?? name,
+    value: get(name, headers),
+  })
+  const clue = signs.platform === undefined ? null : clueOf(signs.platform, entry)
+  const isAboutUrl =
+    clue?.name === 'URL' || clue?.name === 'port' || [signs.host, signs.port, signs.path].some((sign) => sign !== undefined)
+  const named = clue !== null && get(clue.name, response.headers) !== null ? [clue.name] : []
+  const names = [...named, ...Object.keys(signs.headers ?? {}), ...(signs.location === undefined ? [] : ['Location'])]
+  return [
+    ...(redirectedFrom !== null && signs.redirectedFrom !== undefined
+      ? [{ entry: redirectedFrom.index, on: 'url' as const, name: '', value: redirectedFrom.request.url }]
+      : []),
+    ...(isAboutUrl ? [{ entry: index, on: 'url' as const, name: '', value: request.url }] : []),
+    ...(signs.length === undefined ? [] : [line('response', response.headers)('Content-Length')]),
+    ...names.map(line('response', response.headers)),
+    ...Object.keys(signs.requestHeaders ?? {}).map(line('request', request.headers)),
+  ]
+}

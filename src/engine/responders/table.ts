@@ -1,0 +1,53 @@
+import type { Evidence } from '../report/evidence.ts'
+import { AMAZON_FRONT_ENDS } from './amazon-front-ends.ts'
+import { AMAZON_S3_RESPONSES } from './amazon-s3.ts'
+import { API_GATEWAY_RESPONSES } from './api-gateway.ts'
+import { APPLICATIONS } from './applications.ts'
+import { CDNS } from './cdns.ts'
+import { CORS_LIBRARIES } from './cors-libraries.ts'
+import type { Fact } from './fact.ts'
+import { GATEWAYS } from './gateways.ts'
+import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
+import { HOSTING } from './hosting.ts'
+import { LOGINS } from './logins.ts'
+import { NETWORKS } from './networks.ts'
+import { OBJECT_STORES } from './object-stores.ts'
+import type { Observation } from './observation.ts'
+import { evidenceOfSigns } from './signs.ts'
+import { THIRD_PARTIES } from './third-parties.ts'
+import { WEB_SERVERS } from './web-servers.ts'
+
+/** All that is known of who responds, and why. Where several facts apply the first one counts: what answers in place of the server comes first. */
+export const FACTS: readonly Fact[] = [
+  ...NETWORKS,
+  ...LOGINS,
+  ...HOSTING,
+  ...AMAZON_S3_RESPONSES,
+  ...OBJECT_STORES,
+  ...API_GATEWAY_RESPONSES,
+  ...AMAZON_FRONT_ENDS,
+  ...GOOGLE_AND_AZURE,
+  ...CDNS,
+  ...CORS_LIBRARIES,
+  ...APPLICATIONS,
+  ...GATEWAYS,
+  ...WEB_SERVERS,
+  ...THIRD_PARTIES,
+]
+
+/** A fact that applies to a response, and the lines that show it. */
+export interface Recognition {
+  readonly fact: Fact
+  readonly evidence: readonly Evidence[]
+}
+
+/** What is known of a response by its signs; null where nothing is. */
+export function recognition(seen: Observation): Recognition | null {
+  for (const fact of FACTS) {
+    for (const signs of fact.signs) {
+      const evidence = evidenceOfSigns(signs, seen)
+      if (evidence !== null) return { fact, evidence }
+    }
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import type { Fact } from './fact.ts'
+import { headerOf, hostOf, pageOf } from './observation.ts'
+
+const ACAO = 'Access-Control-Allow-Origin'
+
+/** APIs that are not yours to configure, and what is left for the page to do. */
+export const THIRD_PARTIES: readonly Fact[] = [
+  {
+    id: 'server-only-api',
+    source: 'https://developers.google.com/maps/documentation/places/web-service/overview',
+    signs: [
+      {
+        host: /^(maps\.googleapis\.com)$/i,
+        path: /^\/maps\/api\/(place|directions|distancematrix|geocode|elevation|timezone)\//,
+        without: [ACAO],
+      },
+      {
+        host: /^(api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|query\d?\.finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
+        without: [ACAO],
+      },
+    ],
+    responder: 'a third-party API',
+    title: 'This API is made for servers and sends no CORS headers',
+    means: (seen) =>
+      `${hostOf(seen)} does not allow pages of other sites to read its responses, and its key would be visible to every visitor.`,
+    remedy: ({ url }) =>
+      url?.hostname === 'maps.googleapis.com'
+        ? 'Use the Maps JavaScript API in the page (its Places, Geocoder and Directions classes), or call this web service from your own server.'
+        : 'Call the API from your own server and let the page call that. A public CORS proxy would see the key.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['GET https://maps.googleapis.com/maps/api/place/details/json?place_id=a', '200 OK', 'Content-Type: application/json'],
+      near: ['GET https://maps.googleapis.com/maps/api/js?key=a', '200 OK', 'Access-Control-Allow-Origin: *'],
+    },
+  },
+  {
+    id: 'google-api-key',
+    source: 'https://cloud.google.com/docs/authentication/api-keys',
+    signs: [{ status: [400, 401, 403, 404], host: /(^|\.)googleapis\.com$/i }],
+    responder: 'a Google API',
+    title: 'The Google API refused the request',
+    means: (seen) =>
+      `${hostOf(seen)} responded ${seen.entry.response.status}: the API is not enabled, the key or token is not accepted (its restrictions may not list ${pageOf(seen)}), or the path is wrong.`,
+    remedy:
+      'Enable the API in the Google Cloud console, check the key’s website restrictions and the token’s scope, and read the error in the response body with curl.',
+    responsible: 'page',
+    headers: 'useless',
+    examples: {
+      shown: ['GET https://www.googleapis.com/calendar/v3/calendars/a', '403', 'Server: ESF'],
+      near: ['GET https://api.example/calendar/v3/calendars/a', '403', 'Server: nginx'],
+    },
+  },
+  {
+    id: 'rate-limit',
+    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
+    signs: [
+      { status: [429] },
+      { status: [403], headers: { 'x-ratelimit-remaining': /^0$/ } },
+      { status: [503], headers: { 'Retry-After': /^\d+$/, 'x-ratelimit-limit': /./ } },
+    ],
+    responder: 'a rate limit',
+    title: 'Too many requests: a rate limit was reached',
+    means: (seen) =>
+      `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and asks to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. Whatever counts them responded without CORS headers.`,
+    remedy:
+      'Send fewer requests: wait, retry later with growing pauses, and cache what was fetched. If the server is yours, raise the limit and do not count OPTIONS.',
+    responsible: 'page',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['GET https://api.example/v3/anime/5', '429', 'Server: nginx/1.18.0'],
+      near: ['GET https://api.example/v3/anime/5', '403', 'Server: nginx/1.18.0'],
+    },
+  },
+  {
+    id: 'request-body-limit',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-413-content-too-large',
+    signs: [{ at: 'response', status: [413] }],
+    responder: 'a size limit',
+    title: 'The request body is too large',
+    means: (seen) =>
+      `${hostOf(seen)} refused the upload because its body is too large: ${headerOf(seen, 'X-Powered-By') === 'Express' ? 'the body parser of Express accepts 100 kB unless configured' : 'the web server, a gateway or the framework has a size limit'}.`,
+    remedy: (seen) =>
+      headerOf(seen, 'X-Powered-By') === 'Express'
+        ? 'Raise the limit, for instance express.json({ limit: "10mb" }), and put cors() before the body parser. Or send a smaller body.'
+        : /Kestrel/i.test(headerOf(seen, 'Server'))
+          ? 'Raise MaxRequestBodySize of Kestrel (RequestSizeLimit attribute), and with IIS maxAllowedContentLength. Or send a smaller body.'
+          : 'Raise the size limit of the layer that refused it, or send a smaller body or parts.',
+    responsible: 'server',
+    headers: 'only-make-readable',
+    examples: {
+      shown: ['POST https://api.example/items', '413 Payload Too Large', 'X-Powered-By: Express'],
+      near: ['POST https://api.example/items', '400 Bad Request', 'X-Powered-By: Express'],
+    },
+  },
+]

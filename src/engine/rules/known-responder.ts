@@ -1,0 +1,111 @@
+import { shortened } from '../report/wording.ts'
+import type { Words } from '../responders/fact.ts'
+import { type Observation, observe } from '../responders/observation.ts'
+import { type Recognition, recognition } from '../responders/table.ts'
+import { cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
+import { statusOf } from './evidence.ts'
+import { theHost, theStatus } from './failure-wording.ts'
+import { corsHeaderInRequest, headerSpelledDifferently } from './header-not-allowed.ts'
+import { layersOf } from './layers.ts'
+import { methodCase } from './method-not-allowed.ts'
+import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
+import { originNullAfterRedirect } from './opaque-origin.ts'
+import type { Evidence, Explanation, Failure, Rule, Step } from './rule.ts'
+
+/** Steps that fail because of what the response is, whatever its CORS headers say. */
+const ABOUT_RESPONSE: ReadonlySet<Step> = new Set<Step>([
+  'allow-origin-missing',
+  'preflight-status',
+  'preflight-redirect',
+  'opaque-response-blocking',
+  'response-withheld',
+  'event-stream-refused',
+])
+
+/** Steps that fail because of a CORS header: only who decides on such headers matters there. */
+const ABOUT_HEADER: ReadonlySet<Step> = new Set<Step>([
+  'allow-origin-wildcard',
+  'allow-origin-mismatch',
+  'allow-credentials',
+  'method-not-allowed',
+  'header-not-allowed',
+])
+
+/** Rules whose evidence already shows the root cause, so that who responded changes nothing. */
+const ROOT_CAUSES: ReadonlySet<Rule> = new Set([
+  cachedWithoutVaryOrigin,
+  misspelledHeader,
+  requestHeaderInResponse,
+  originNullAfterRedirect,
+  corsHeaderInRequest,
+  headerSpelledDifferently,
+  methodCase,
+])
+
+/** No sentence of the panel is longer. */
+const LONGEST = 450
+
+/**
+ * What a rule says, with what is known of who responded. Where a fact tells the cause it replaces the symptom: its heading, what it means, what to do
+ * and who can do it. Where only a CORS header is wrong, it adds where that header is set.
+ */
+export function withKnownResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
+  const known = ROOT_CAUSES.has(rule) ? null : knownResponder(failure)
+  if (known === null) return explanation
+  const { fact, evidence } = known
+  const seen = observationOf(failure)
+  const remedy = wordsOf(fact.remedy, seen)
+  if (ABOUT_HEADER.has(failure.step)) {
+    return {
+      ...explanation,
+      explanation: joined(explanation.explanation, wordsOf(fact.means, seen)),
+      evidence: union(explanation.evidence, evidence),
+      remedy,
+      responsible: fact.responsible,
+    }
+  }
+  return {
+    title: fact.title,
+    explanation: joined(lead(failure), wordsOf(fact.means, seen)),
+    evidence: union([statusOf(failure.entry), ...explanation.evidence], evidence),
+    remedy,
+    responsible: fact.responsible,
+  }
+}
+
+/** The fact that tells why a response failed; null where none does. */
+export function knownResponder(failure: Failure): Recognition | null {
+  if (failure.cachedFrom !== null || failure.entry.response.status === 0) return null
+  const isAboutHeader = ABOUT_HEADER.has(failure.step)
+  if (!isAboutHeader && !ABOUT_RESPONSE.has(failure.step)) return null
+  const known = recognition(observationOf(failure))
+  return known !== null && isAboutHeader && known.fact.headers !== 'missing' ? null : known
+}
+
+function observationOf({ at, entry, method, origin, exchange, hop }: Failure): Observation {
+  return observe({ at, entry, method, origin, redirectedFrom: exchange.hops[hop - 1]?.entry ?? null })
+}
+
+function wordsOf(words: Words, seen: Observation): string {
+  return typeof words === 'string' ? words : words(seen)
+}
+
+/** What came back, in the response's own terms. */
+function lead(failure: Failure): string {
+  const layers = layersOf(failure.entry)
+  const named = layers === '' ? '' : ` (${shortened(layers, 50)})`
+  if (failure.at === 'preflight') {
+    return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser did not send the ${shortened(failure.method, 20)} request.`
+  }
+  return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and has no Access-Control-Allow-Origin header.`
+}
+
+function joined(first: string, second: string): string {
+  return shortened(`${first} ${second}`, LONGEST)
+}
+
+function union(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {
+  const key = ({ entry, on, name, value }: Evidence) => JSON.stringify([entry, on, name.toLowerCase(), value])
+  const seen = new Set<string>()
+  return [...one, ...other].filter((line) => !seen.has(key(line)) && seen.add(key(line)))
+}
