@@ -1,8 +1,9 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Cause, Mode, Verdict } from '../report/diagnosis.ts'
-import { ruleGuidance } from '../rules/rule-guidance.ts'
-import { fixForExchange, type Proposal } from './fix-for-exchange.ts'
+import { isAllowable } from '../rules/unusual-origins.ts'
+import { useOfHeaders } from '../rules/use-of-headers.ts'
+import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
 import { type Unfixable, unfixable } from './notes.ts'
 
 interface Judged {
@@ -13,6 +14,8 @@ interface Judged {
   readonly includesCredentials: boolean | null
   readonly profile: BrowserProfile
 }
+
+const ONLY_REVEALS = 'These headers only make the error readable for the page. The error itself needs something else:'
 
 const NOTHING: Proposal = { fix: null, fixNote: null }
 
@@ -25,15 +28,26 @@ export function proposeFix(exchange: Exchange, judged: Judged): Proposal {
       return NOTHING
     case 'blocked':
     case 'depends':
-      if (cause?.at === 'request') return { fix: null, fixNote: ruleGuidance(cause.rule)?.remedy ?? null }
-      return origin === null ? withoutRepair('unknown') : fixForExchange(exchange, { ...judged, origin })
+      if (cause?.at === 'request') return { fix: null, fixNote: cause.remedy }
+      return origin === null ? withoutRepair('unknown') : fixOfBlocked(exchange, cause, { ...judged, origin })
     case 'opaque':
       return judged.mode === 'no-cors' ? withoutRepair('no-cors') : NOTHING
     case 'failed':
-      return { fix: null, fixNote: (cause && ruleGuidance(cause.rule)?.remedy) ?? unfixable('unknown') }
+      return { fix: null, fixNote: cause?.remedy ?? unfixable('unknown') }
     case 'unknown':
       return withoutRepair('unknown')
   }
+}
+
+/** No fix where nobody would send the headers; where they would only reveal an error, the note says so, and what the error itself needs. */
+function fixOfBlocked(exchange: Exchange, cause: Cause | null, refused: Refused): Proposal {
+  const use = cause === null ? 'allow' : useOfHeaders(cause, exchange, refused.origin)
+  const isNobodys = use === 'none' || (refused.origin !== 'null' && !isAllowable(refused.origin))
+  if (cause !== null && isNobodys) return { fix: null, fixNote: cause.remedy }
+  const proposal = fixForExchange(exchange, refused)
+  if (cause === null || use === 'allow' || proposal.fix === null) return proposal
+  const notes = [`${ONLY_REVEALS} ${cause.remedy}`, proposal.fixNote ?? []].flat()
+  return { ...proposal, fixNote: notes.join(' ') }
 }
 
 function withoutRepair(reason: Unfixable): Proposal {

@@ -1,5 +1,6 @@
 const LONGEST_VALUE = 90
 const LONGEST_NAME = 60
+const LONGEST_EXPLANATION = 450
 const MOST_LISTED = 4
 
 /** A value inside a sentence: quoted, shortened where it is very long, so that a sentence stays one. */
@@ -27,6 +28,11 @@ function withoutParameters(url: string): string {
 export function shortened(text: string, longest = LONGEST_NAME): string {
   if (text.length <= longest) return text
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** Two parts of an explanation. The second is the one that tells more: where both are too long together, the first gives way. */
+export function followedBy(first: string, second: string): string {
+  return shortened(`${shortened(first, Math.max(1, LONGEST_EXPLANATION - second.length - 1))} ${second}`, LONGEST_EXPLANATION)
 }
 
 /** "a, b and c". */

@@ -14,7 +14,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     remedy:
       'Set the auth type to NONE and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to “*”, or sign the requests. Preflight requests are answered once CORS is configured on the function URL.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '403 Forbidden', 'x-amzn-errortype: AccessDeniedException'],
       near: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '502 Bad Gateway', 'x-amzn-errortype: InternalServerErrorException'],
@@ -37,7 +37,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
         ? 'Make the request faster or asynchronous, or raise the idle timeout of the load balancer.'
         : 'Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '503 Service Temporarily Unavailable', 'Server: awselb/2.0'],
       near: ['GET https://api.example/items', '403 Forbidden', 'Server: awselb/2.0'],
@@ -53,7 +53,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
       `The load balancer in front of ${hostOf(seen)} responded itself: AWS WAF blocked the request, or a listener rule returns a fixed response.`,
     remedy: 'Look for the blocking rule in the AWS WAF log and in the listener’s rules, and let OPTIONS through both.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: awselb/2.0'],
       near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: nginx'],

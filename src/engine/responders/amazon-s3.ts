@@ -16,7 +16,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     remedy:
       'Request a new signed URL right before each use. If uploads take long, sign it for a longer time, and check the clock of the server that signs.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://media.s3.eu-west-1.amazonaws.com/a.png?X-Amz-Date=20251201T090000Z&X-Amz-Expires=3600&X-Amz-Signature=abc',
@@ -43,7 +43,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
       `${hostOf(seen)} is not the host of the bucket’s region${headerOf(seen, 'x-amz-bucket-region') === '' ? '' : `, ${headerOf(seen, 'x-amz-bucket-region').slice(0, 30)}`}, so S3 sends the request elsewhere. A redirect of a preflight request is never followed.`,
     remedy: (seen) => `Set the bucket’s region in the S3 client and sign the URL for that region: use ${regionalHost(seen)} directly.`,
     responsible: 'page',
-    headers: 'useless',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://media.s3.amazonaws.com/a.png for PUT',
@@ -71,7 +71,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     remedy: (seen) =>
       `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (no slash at the end), ${methodOf(seen)} in AllowedMethods, and the requested headers or “*” in AllowedHeaders.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://media.s3.eu-west-1.amazonaws.com/a.png for PUT', '403 Forbidden', 'Server: AmazonS3'],
       near: ['GET https://media.s3.eu-west-1.amazonaws.com/a.png', '403 Forbidden', 'Server: AmazonS3'],
@@ -90,7 +90,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     remedy: (seen) =>
       `Read the error code in the response body (curl shows it)${isSignedUrl(seen) ? ', and send exactly the method, Content-Type and headers that were signed' : ', and check the bucket policy'}. Add a CORS rule for ${pageOf(seen)} and ${methodOf(seen)} to the bucket.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET https://media.s3.eu-west-1.amazonaws.com/a.png', '403 Forbidden', 'Server: AmazonS3'],
       near: ['GET https://api.example/a.png', '403 Forbidden', 'Server: nginx'],
@@ -107,7 +107,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${pageOf(seen)} to AllowedOrigins (no slash at the end) and ${methodOf(seen)} to AllowedMethods in the bucket’s CORS configuration.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET https://media.s3.eu-west-1.amazonaws.com/a.png', '200 OK', 'Server: AmazonS3'],
       near: ['GET https://cdn.example/a.png', '200 OK', 'Server: AmazonS3', 'X-Amz-Cf-Id: 4Bp=='],

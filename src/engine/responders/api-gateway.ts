@@ -28,7 +28,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Exclude OPTIONS from the authorizer: set its authorization type to NONE, or AddDefaultAuthorizerToCorsPreflight: false in SAM. An HTTP API answers preflight requests by itself once CORS is configured.',
     responsible: 'gateway',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://a1b2c3.execute-api.us-east-1.amazonaws.com/Prod/todos for GET',
@@ -54,7 +54,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Send a valid token in the header that the authorizer reads. To let the page see the 401, add CORS headers to the UNAUTHORIZED and DEFAULT_4XX gateway responses.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/me',
@@ -76,7 +76,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Check the stage name and the path. If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'OPTIONS https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/itmes for PUT',
@@ -102,7 +102,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Check the API key and its usage plan, then the API’s resource policy and AWS WAF rules. OPTIONS must not need an API key: a preflight request never carries one.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
@@ -127,7 +127,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Make the function faster, or start the work asynchronously and let the page poll for the result. CORS headers on the DEFAULT_5XX gateway response make the timeout visible to the page.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/report', '504', 'x-amz-apigw-id: FFx=', 'after 29.4 s'],
       near: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/report', '503', 'apigw-requestid: Gx=', 'after 0.4 s'],
@@ -152,7 +152,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Look in the function’s CloudWatch log. Return statusCode, headers and a string as body, also from the error path, with the CORS headers on it.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
@@ -178,7 +178,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy:
       'Look in the authorizer’s CloudWatch log and check that API Gateway may invoke it. Add CORS headers to the DEFAULT_5XX gateway response to see such errors in the page.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
@@ -206,7 +206,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
         : 'Too many requests came in at once for the throttling limits of the stage, the method or the usage plan.',
     remedy: 'Send fewer requests and retry later with growing pauses, or raise the limits of the stage or usage plan.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
@@ -226,7 +226,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     means: 'API Gateway accepts 10 MB and a Lambda function 6 MB. The upload is too large and never reached your function.',
     remedy: 'Upload large files straight to S3 with a presigned URL, or send smaller parts.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/files', '413', 'x-amz-apigw-id: FFx='],
       near: ['POST https://api.example/files', '413', 'Server: nginx'],

@@ -21,7 +21,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Enter ${pageOf(seen)} under Web origins in the settings of the Keycloak client (without a slash at the end), or “+” to take the origins of its redirect URIs.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['POST https://sso.example/realms/demo/protocol/openid-connect/token', '200 OK', 'Content-Type: application/json'],
       near: [
@@ -41,7 +41,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${pageOf(seen)} to “Allowed Origins (CORS)” and “Allowed Web Origins” in the settings of the Auth0 application. The Management API is for servers only.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['POST https://acme.eu.auth0.com/oauth/token', '200 OK', 'Content-Type: application/json'],
       near: ['POST https://acme.eu.auth0.com/oauth/token', '200 OK', 'Access-Control-Allow-Origin: *'],
@@ -56,7 +56,7 @@ export const APPLICATIONS: readonly Fact[] = [
     means: 'Okta sends CORS headers only to Trusted Origins, and not on every endpoint.',
     remedy: (seen) => `Add ${pageOf(seen)} under Security, API, Trusted Origins in the Okta admin console, with CORS ticked.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['POST https://acme.okta.com/api/v1/authn', '200 OK', 'Content-Type: application/json'],
       near: ['POST https://login.example/api/v1/authn', '200 OK', 'Content-Type: application/json'],
@@ -72,7 +72,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${pageOf(seen)} to the allowed origins of the client (AllowedCorsOrigins in IdentityServer), without a slash at the end.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET https://id.example/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
       near: ['GET https://id.example/items', '200 OK', 'Content-Type: application/json'],
@@ -89,7 +89,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy:
       'Turn on sticky sessions in the load balancer or cluster, so that all requests of a session reach the same node, or use only the WebSocket transport.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a&sid=b', '400 Bad Request', 'Content-Type: application/json'],
       near: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '400 Bad Request', 'Content-Type: application/json'],
@@ -106,7 +106,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Create the server with new Server(httpServer, { cors: { origin: "${pageOf(seen)}" } }), and credentials: true if the client uses withCredentials.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '200 OK', 'Content-Type: text/plain; charset=UTF-8'],
       near: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '200 OK', 'Access-Control-Allow-Origin: *'],
@@ -125,7 +125,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Set http.cors.enabled: true and http.cors.allow-origin: "${pageOf(seen)}" in elasticsearch.yml, with http.cors.allow-headers for Authorization. Better, let your own server query it: users should not reach it directly.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET http://search.example:9200/_search', '200 OK', 'X-elastic-product: Elasticsearch'],
       near: ['GET http://search.example:8080/_search', '200 OK', 'Content-Type: application/json'],
@@ -140,7 +140,7 @@ export const APPLICATIONS: readonly Fact[] = [
     means: 'Ollama only allows pages from localhost by default, and responds 403 to any other origin.',
     remedy: (seen) => `Set the environment variable OLLAMA_ORIGINS=${pageOf(seen)} for the Ollama server and restart it.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS http://localhost:11434/api/chat for POST', '403 Forbidden', 'Content-Length: 0'],
       near: ['OPTIONS http://localhost:8080/api/chat for POST', '403 Forbidden', 'Content-Length: 0'],
@@ -155,7 +155,7 @@ export const APPLICATIONS: readonly Fact[] = [
     means: 'The local server of LM Studio sends no CORS headers unless they are turned on.',
     remedy: 'Turn on “Enable CORS” in the server settings of LM Studio, or start it with lms server start --cors.',
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS http://localhost:1234/v1/chat/completions for POST', '200 OK'],
       near: ['OPTIONS http://localhost:1234/items for POST', '200 OK'],
@@ -172,7 +172,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Set server.cors to { origin: "${pageOf(seen)}" } in vite.config, and server.origin to the dev server’s own URL so that assets load from it.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET http://localhost:5173/@vite/client', '200 OK', 'Vary: Origin', 'Content-Type: text/javascript'],
       near: ['GET http://localhost:3000/client.js', '200 OK', 'Vary: Origin'],
@@ -195,7 +195,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${seen.url?.hostname ?? 'the host name'} to the server’s allowed hosts: server.allowedHosts (Vite), allowedHosts (webpack), config.hosts (Rails), ALLOWED_HOSTS (Django) or AllowedHosts (ASP.NET Core).`,
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://dev.example/api/items', '403 Forbidden', 'body: Blocked request. This host ("dev.example") is not allowed.'],
       near: ['GET https://dev.example/api/items', '403 Forbidden', 'body: Forbidden'],
@@ -217,7 +217,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Set c.ServerApp.allow_origin = "${pageOf(seen)}" in jupyter_server_config.py, and send the token in the Authorization header.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET http://localhost:8888/api/kernels', '403 Forbidden', 'Server: TornadoServer/6.4'],
       near: ['GET http://localhost:8888/items', '403 Forbidden', 'Server: TornadoServer/6.4'],
@@ -234,7 +234,7 @@ export const APPLICATIONS: readonly Fact[] = [
     remedy: (seen) =>
       `Set [chttpd] enable_cors = true and [cors] origins = ${pageOf(seen)}, with ${methodOf(seen)} in methods, the requested headers in headers and credentials = true if needed (npx add-cors-to-couchdb does it).`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS http://db.example:5984/items for PUT', '405 Method Not Allowed', 'Server: CouchDB/3.3.3 (Erlang OTP/24)'],
       near: ['OPTIONS http://db.example:5984/items for PUT', '405 Method Not Allowed', 'Server: nginx'],

@@ -16,7 +16,7 @@ export const CDNS: readonly Fact[] = [
     remedy: (seen) =>
       `Add a skip rule for this path (or for OPTIONS) to the WAF or bot rules of ${hostOf(seen)}. If the site is not yours, use its API instead, or call it from your server with the owner’s consent.`,
     responsible: 'cdn',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://api.example/items', '403', 'Server: cloudflare', 'cf-mitigated: challenge', 'cf-ray: 9a1-FRA'],
       near: ['GET https://api.example/items', '403', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
@@ -33,7 +33,7 @@ export const CDNS: readonly Fact[] = [
     remedy:
       'Let the server respond at once and do the long work in the background, with a status URL to poll. Or use a host name that Cloudflare does not proxy.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/export', '524', 'Server: cloudflare', 'cf-ray: 9a1-FRA', 'after 100.2 s'],
       near: ['POST https://api.example/export', '504', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
@@ -50,7 +50,7 @@ export const CDNS: readonly Fact[] = [
     remedy:
       'Check that the origin server runs, that its firewall lets Cloudflare’s addresses in, and that its certificate fits the SSL mode.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '522', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
       near: ['GET https://api.example/items', '500', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
@@ -66,7 +66,7 @@ export const CDNS: readonly Fact[] = [
       'Cloudflare refuses uploads over the limit of the plan, 100 MB on Free and Pro, before the origin server sees them. The payload is too large.',
     remedy: 'Upload in smaller parts, or through a host name that Cloudflare does not proxy. A higher plan has a higher size limit.',
     responsible: 'cdn',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/videos', '413', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
       near: ['POST https://api.example/videos', '413', 'Server: nginx'],
@@ -83,7 +83,7 @@ export const CDNS: readonly Fact[] = [
     remedy:
       'Send fewer requests, wait and retry later. If the site is yours, exclude this path from the rate limiting rule or raise its limit.',
     responsible: 'cdn',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '429', 'Server: cloudflare', 'Content-Type: text/html'],
       near: ['GET https://api.example/items', '429', 'Server: cloudflare', 'Content-Type: application/json'],
@@ -111,7 +111,7 @@ export const CDNS: readonly Fact[] = [
     remedy: (seen) =>
       `Look up the cf-ray ID under Security events in the Cloudflare dashboard of ${hostOf(seen)}, and skip that rule for this path. If the site is not yours, ask its owner.`,
     responsible: 'cdn',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'POST https://api.example/items',
@@ -140,7 +140,7 @@ export const CDNS: readonly Fact[] = [
     remedy: (seen) =>
       `Edit the cache behavior for this path: choose the allowed HTTP methods with ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} among them, and forward Origin and the Access-Control-Request- headers. If it is set, look at AWS WAF.`,
     responsible: 'cdn',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://d111.cloudfront.net/api/items for PUT',
@@ -162,7 +162,7 @@ export const CDNS: readonly Fact[] = [
     remedy:
       'Check the origin’s log, certificate and firewall. If it needs more time, raise the origin response timeout, or make the work asynchronous.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://d111.cloudfront.net/api/items',
@@ -189,7 +189,7 @@ export const CDNS: readonly Fact[] = [
     remedy:
       'Integrate the AWS WAF JavaScript SDK in the page and send its token, or exclude this path and OPTIONS from the challenge rule.',
     responsible: 'cdn',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '405', 'x-amzn-waf-action: captcha'],
       near: ['GET https://api.example/items', '405', 'Allow: POST'],
@@ -212,7 +212,7 @@ export const CDNS: readonly Fact[] = [
     remedy:
       'If the site is yours, allow this path, its methods and OPTIONS in the protection’s rules. If not, use the site’s official API from your server.',
     responsible: 'cdn',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://shop.example/api/prices', '403 Forbidden', 'Server: AkamaiGHost', 'Content-Type: text/html'],
       near: ['GET https://shop.example/api/prices', '403 Forbidden', 'Server: Apache'],
@@ -231,7 +231,7 @@ export const CDNS: readonly Fact[] = [
       `Varnish (the software of Fastly) responded 503 itself: the origin server failed, timed out or is unhealthy${headerOf(seen, 'x-served-by') === '' ? '' : ', so this is Fastly’s page'}.`,
     remedy: 'Check the origin server and its log. If it needs more time, raise the first-byte timeout of the backend.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '503 Service Unavailable', 'Server: Varnish', 'Via: 1.1 varnish'],
       near: ['GET https://api.example/items', '503 Service Unavailable', 'Server: nginx', 'Via: 1.1 varnish'],

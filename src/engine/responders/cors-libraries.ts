@@ -16,7 +16,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
         ? `Add a resource to config/initializers/cors.rb that matches the path and lists ${methodOf(seen)} in methods. rack-cors must be the first middleware (insert_before 0).`
         : `Write the origin in config/initializers/cors.rb exactly as ${pageOf(seen)}: scheme, host and port, without a slash at the end. Restart the server after the change.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['GET http://localhost:3000/api/widgets', '200 OK', 'X-Rack-CORS: miss; no-origin', 'X-Runtime: 0.01'],
       near: ['GET http://localhost:3000/api/widgets', '200 OK', 'X-Rack-CORS: hit', 'X-Runtime: 0.01'],
@@ -40,7 +40,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     remedy: (seen) =>
       `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} By default it allows no origin, the method GET and no header of your own.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://ogc.example/processes for POST',
@@ -71,7 +71,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     remedy: (seen) =>
       `Add what is missing to the CORS configuration for this path: allowedOrigins (${pageOf(seen)}), allowedMethods (${methodOf(seen)}; the default is GET, HEAD and POST) or allowedHeaders. With Spring Security, enable http.cors().`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://api.example/v1/profiles/7 for PUT',
@@ -101,7 +101,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
           ? 'Add the requested headers to quarkus.http.cors.headers, or leave that setting out.'
           : `Add ${pageOf(seen)} to quarkus.http.cors.origins exactly like this.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://api.example/items for PUT', '403 CORS Rejected - Invalid origin'],
       near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden'],
@@ -121,7 +121,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     remedy: (seen) =>
       `Add the route with cors.add() and allow ${pageOf(seen)}, ${methodOf(seen)} and the headers in its ResourceOptions. In Home Assistant, add the origin to cors_allowed_origins of http.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS http://homeassistant.local:8123/api/states for GET', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
       near: ['GET http://homeassistant.local:8123/api/states', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
@@ -137,7 +137,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     remedy: (seen) =>
       `Set routes: { cors: { origin: ["${pageOf(seen)}"] } } on the server or the route, and list your own headers in additionalHeaders.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://api.example/items for PUT',

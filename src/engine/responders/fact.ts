@@ -6,10 +6,10 @@ import type { Signs } from './signs.ts'
 export type Words = string | ((seen: Observation) => string)
 
 /**
- * What CORS headers would do on a response of this kind: they are what is missing, they would only let the page read the error, or nobody will ever
- * send them, because whoever responded does not answer for the server.
+ * What CORS headers would do on a response of this kind: they are what is missing, they would only let the page read an error, or nobody will ever
+ * send them, because whoever responded is not the server that the page called.
  */
-export type UseOfHeaders = 'missing' | 'only-make-readable' | 'useless'
+export type UseOfHeaders = 'allow' | 'reveal-error' | 'none'
 
 /** One thing that is known of responses of a certain kind: who sends them, what it means, and what helped the people who met it. */
 export interface Fact {

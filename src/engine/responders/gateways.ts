@@ -18,7 +18,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy: (seen) =>
       `Add OPTIONS to the methods of the Kong route (or leave methods empty), with the cors plugin on it: ${pageOf(seen)} in origins, ${methodOf(seen)} in methods, preflight_continue off.`,
     responsible: 'gateway',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS http://api.example:8000/users for POST', '404 Not Found', 'Via: kong/3.4.0', 'X-Kong-Upstream-Latency: 8'],
       near: ['POST http://api.example:8000/users', '404 Not Found', 'Via: kong/3.4.0'],
@@ -35,7 +35,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy:
       'Correct that in the Kong configuration or request, and see Kong’s error log. The cors plugin adds its headers to plugin responses only if it runs on the same route.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET http://api.example:8000/users', '401 Unauthorized', 'Server: kong/3.4.0'],
       near: ['GET http://api.example:8000/users', '401 Unauthorized', 'Via: kong/3.4.0', 'Server: gunicorn'],
@@ -59,7 +59,7 @@ export const GATEWAYS: readonly Fact[] = [
         ? 'Make the request faster, or raise the timeout of the route (timeout in the VirtualService or HTTPRoute).'
         : 'Check that the service runs, listens on the port that its definition names and passes its health check; with Istio, that both sides agree on mTLS.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '503', 'Server: istio-envoy', 'Content-Length: 19'],
       near: ['GET https://api.example/items', '503', 'Server: istio-envoy', 'x-envoy-upstream-service-time: 12'],
@@ -80,7 +80,7 @@ export const GATEWAYS: readonly Fact[] = [
         ? `Let the route match OPTIONS too, and give it a CORS policy that allows ${pageOf(seen)} and ${methodOf(seen)}.`
         : 'Correct the host and path in the VirtualService, HTTPRoute or gateway.',
     responsible: 'gateway',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://api.example/items for PUT', '404', 'Server: istio-envoy', 'Content-Length: 0'],
       near: ['OPTIONS https://api.example/items for PUT', '404', 'Server: istio-envoy', 'x-envoy-upstream-service-time: 3'],
@@ -101,7 +101,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy:
       'Allow OPTIONS without a token in the AuthorizationPolicy or RequestAuthentication, or put the CORS policy on the ingress gateway, before them.',
     responsible: 'gateway',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://api.example/items for PUT', '403', 'Server: istio-envoy', 'Content-Length: 19', 'Content-Type: text/plain'],
       near: ['OPTIONS https://api.example/items for PUT', '403', 'Server: istio-envoy', 'x-envoy-upstream-service-time: 2'],
@@ -125,7 +125,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy:
       'Compare the router’s rule (Host, PathPrefix, entry point, TLS) or the Go routes with the URL. A CORS middleware only runs on a router that matches.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://api.example/v2/items',
@@ -153,7 +153,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy:
       'Check that the container runs, that Traefik shares a network with it, and that the service’s port label is the port it listens on.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items', '502 Bad Gateway', 'Content-Type: text/plain; charset=utf-8', 'Content-Length: 11'],
       near: ['GET https://api.example/items', '502 Bad Gateway', 'Content-Type: text/html', 'Server: nginx', 'Content-Length: 150'],
@@ -170,7 +170,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy:
       'Put the CORS policy first in the request PreFlow, so that OPTIONS never reaches the check, and send the key or token that the policy wants.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['OPTIONS https://api.example/v1/items for GET', '401', 'x-apigee-fault-code: steps.oauth.v2.FailedToResolveToken'],
       near: ['OPTIONS https://api.example/v1/items for GET', '401', 'WWW-Authenticate: Bearer'],
@@ -197,7 +197,7 @@ export const GATEWAYS: readonly Fact[] = [
     remedy:
       'Send the header ngrok-skip-browser-warning (localtunnel: bypass-tunnel-reminder) with any value, and allow it in your server’s Access-Control-Allow-Headers; or use a paid or another tunnel.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://1a2b.ngrok-free.app/items', '200 OK', 'Content-Type: text/html', 'ngrok-error-code: ERR_NGROK_6024'],
       near: ['GET https://1a2b.ngrok-free.app/items', '200 OK', 'Content-Type: application/json'],
@@ -217,7 +217,7 @@ export const GATEWAYS: readonly Fact[] = [
       `The tunnel service answered for ${hostOf(seen)}: the tunnel is closed, has a new address, or finds no server on the forwarded port.`,
     remedy: 'Start the tunnel and your server, and put the tunnel’s current address into the page’s configuration.',
     responsible: 'server',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'ngrok-error-code: ERR_NGROK_3200'],
       near: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'Server: uvicorn'],

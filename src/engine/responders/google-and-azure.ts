@@ -21,7 +21,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy:
       'Grant the role Cloud Run Invoker (Cloud Functions Invoker for 1st gen) to allUsers, or deploy with --allow-unauthenticated, and check the user’s token in your code.',
     responsible: 'gateway',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://us-central1-proj.cloudfunctions.net/rate for POST',
@@ -43,7 +43,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy:
       'Correct the function’s name and region in the page (Firebase: getFunctions(app, "europe-west1")), and check that the deployment succeeded.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'OPTIONS https://us-central1-proj.cloudfunctions.net/rate for POST',
@@ -73,7 +73,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy:
       'Read the logs of the function in Cloud Logging. Catch exceptions and respond with the CORS headers too; raise memory or the timeout if the log says so.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://us-central1-proj.cloudfunctions.net/rate', '500', 'Server: Google Frontend'],
       near: ['POST https://us-central1-proj.cloudfunctions.net/rate', '400', 'Server: Google Frontend'],
@@ -89,7 +89,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       'Google’s front end refused the upload before your code saw it: the body is too large. The limit is 32 MB for Cloud Run and App Engine over HTTP/1, 10 MB for 1st gen functions.',
     remedy: 'Upload large files straight to Cloud Storage with a signed URL, or send smaller parts.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://store.appspot.com/upload', '413', 'Server: Google Frontend'],
       near: ['POST https://store.example/upload', '413', 'Server: nginx'],
@@ -105,7 +105,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       `The load balancer answered itself${secondsOf(seen) === null ? '' : ` after ${secondsOf(seen)} seconds`}: no backend is healthy, or the backend took longer than the timeout of the backend service, 30 seconds unless configured.`,
     remedy: 'Check the backends’ health and logs. If requests take longer, raise the timeout of the backend service.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/report', '502', 'Via: 1.1 google', 'Content-Type: text/html; charset=UTF-8', 'after 30.1 s'],
       near: ['GET https://api.example/report', '404', 'Via: 1.1 google', 'Content-Type: text/html'],
@@ -124,7 +124,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy:
       'Turn on “Enable HTTP OPTIONS” in the IAP access settings of this backend, so that preflight requests pass. If the session is over, let the user open the page again to log in.',
     responsible: 'gateway',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS https://api.example/items for PUT', '401', 'x-goog-iap-generated-response: true'],
       near: ['OPTIONS https://api.example/items for PUT', '401', 'Via: 1.1 google'],
@@ -149,7 +149,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
         ? 'Avoid the preflight request: send the JSON as text with Content-Type: text/plain, and no other custom headers. Read it with JSON.parse(e.postData.contents).'
         : 'Deploy the web app with “Execute as: Me” and “Who has access: Anyone”, use the /exec URL of the new deployment, and return ContentService output from doGet and doPost.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS https://script.google.com/macros/s/AKf/exec for POST', '405', 'Server: GSE'],
       near: ['OPTIONS https://www.googleapis.com/drive/v3/files for POST', '404', 'Server: ESF'],
@@ -166,7 +166,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy: (seen) =>
       `In the Azure portal, open CORS of the app, add ${pageOf(seen)} and tick “Enable Access-Control-Allow-Credentials” if credentials are included (az webapp cors add). Or empty that list, “*” included, and let your code set CORS.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://back.azurewebsites.net/negotiate for POST',
@@ -192,7 +192,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${pageOf(seen)} to the app’s CORS setting in the portal, which lets preflight requests pass, set unauthenticated requests to “HTTP 401” instead of a redirect, and send the token or key.`,
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['OPTIONS https://back.azurewebsites.net/api/items for GET', '401 Unauthorized', 'WWW-Authenticate: Bearer'],
       near: ['OPTIONS https://back.example/api/items for GET', '401 Unauthorized', 'WWW-Authenticate: Bearer'],
@@ -213,7 +213,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
         ? 'Do the work in the background (Durable Functions, a queue) and respond at once.'
         : 'Look in the log stream and in “Diagnose and solve problems” of the app, and start or fix it.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://back.azurewebsites.net/api/items', '503 Service Unavailable', 'Server: Microsoft-IIS/10.0'],
       near: ['POST https://back.example/api/items', '503 Service Unavailable', 'Server: Microsoft-IIS/10.0'],
@@ -233,7 +233,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     remedy: (seen) =>
       `Add a cors policy to <inbound> of the API or product, before authentication, with ${pageOf(seen)} in allowed-origins, ${methodOf(seen)} in allowed-methods and the request headers in allowed-headers.`,
     responsible: 'gateway',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://acme.azure-api.net/items for PUT', '404 Resource Not Found', 'Content-Length: 54'],
       near: ['OPTIONS https://api.example/items for PUT', '404 Resource Not Found'],

@@ -22,7 +22,7 @@ export const HOSTING: readonly Fact[] = [
     remedy:
       'Begin the function with a branch for OPTIONS: if (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders }). Send the same headers with every other response, errors too, and see the function’s logs.',
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://abcdefghij.supabase.co/functions/v1/hello for POST', '500', 'Server: cloudflare', 'sb-gateway-version: 1'],
       near: ['GET https://abcdefghij.supabase.co/rest/v1/items', '500', 'Server: cloudflare', 'sb-gateway-version: 1'],
@@ -46,7 +46,7 @@ export const HOSTING: readonly Fact[] = [
         ? 'Send the user’s or the anon key’s JWT in Authorization, or turn off “Verify JWT” (verify_jwt = false) for this function.'
         : 'Look in the function’s logs, catch exceptions, and send corsHeaders with error responses too.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://abcdefghij.supabase.co/functions/v1/hello', '546', 'Server: cloudflare', 'sb-gateway-version: 1'],
       near: ['POST https://abcdefghij.supabase.co/auth/v1/token', '500', 'Server: cloudflare'],
@@ -68,7 +68,7 @@ export const HOSTING: readonly Fact[] = [
     remedy:
       'Add the path to the “OPTIONS Allowlist” and send the bypass header or cookie (Protection Bypass for Automation), or turn Deployment Protection off for this environment. Or call the production domain.',
     responsible: 'gateway',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'OPTIONS https://api-git-dev-acme.vercel.app/api/items for POST',
@@ -89,7 +89,7 @@ export const HOSTING: readonly Fact[] = [
       `Vercel’s error code is ${headerOf(seen, 'x-vercel-error').slice(0, 60)}: ${vercelError(headerOf(seen, 'x-vercel-error'))}`,
     remedy: (seen) => vercelRemedy(headerOf(seen, 'x-vercel-error')),
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.vercel.app/api/upload', '413', 'Server: Vercel', 'x-vercel-error: FUNCTION_PAYLOAD_TOO_LARGE'],
       near: ['POST https://api.vercel.app/api/upload', '413', 'Server: Vercel'],
@@ -110,7 +110,7 @@ export const HOSTING: readonly Fact[] = [
         : 'The application crashed, did not start or is asleep (H10 and the like), so Heroku’s router answered with its own page.',
     remedy: 'See heroku logs --tail for the error code. Fix the crash, or move work that takes over 30 seconds into a background job.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'GET https://api-1.herokuapp.com/items',
@@ -130,7 +130,7 @@ export const HOSTING: readonly Fact[] = [
     means: (seen) => `Heroku answered itself: no app is named ${hostOf(seen)}. It was renamed or removed.`,
     remedy: 'Correct the host name in the page’s configuration: heroku domains lists the names of your app.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://api-old.herokuapp.com/items', '404 Not Found', 'Server: Heroku', 'Content-Type: text/html; charset=utf-8'],
       near: ['GET https://api-1.herokuapp.com/items', '404 Not Found', 'Server: gunicorn', 'Content-Type: text/html'],
@@ -152,7 +152,7 @@ export const HOSTING: readonly Fact[] = [
     remedy:
       'Let the function answer OPTIONS with the CORS headers first, and return them with every other response. See the function log for errors, and use a background function for long work.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://app-1.netlify.app/.netlify/functions/mail', '502', 'Server: Netlify'],
       near: ['POST https://app-1.netlify.app/.netlify/functions/mail', '400', 'Server: Netlify'],
@@ -169,7 +169,7 @@ export const HOSTING: readonly Fact[] = [
     remedy:
       'Wait and retry: a free service needs about a minute to wake. If it stays, see the service’s logs; the server must listen on 0.0.0.0 and the port in PORT.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api-1.onrender.com/items', '503', 'Server: cloudflare', 'x-render-routing: hibernate-wake-error'],
       near: ['GET https://api-1.onrender.com/items', '503', 'Server: cloudflare', 'x-render-origin-server: uvicorn'],
@@ -185,7 +185,7 @@ export const HOSTING: readonly Fact[] = [
     remedy:
       'Correct the URL so that it leads to your API. If it is a file, request it with GET and without extra headers, so that no preflight request is needed.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS https://acme.github.io/api/items for POST', '405', 'Server: GitHub.com'],
       near: ['GET https://acme.github.io/api/items', '404', 'Server: GitHub.com'],

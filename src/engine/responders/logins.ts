@@ -26,7 +26,7 @@ export const LOGINS: readonly Fact[] = [
         ? 'Turn on “Bypass OPTIONS requests to origin” (or configure CORS) in the settings of this Access application. The request itself must then include credentials.'
         : 'Open the site in a tab and log in again; a page kept alive by a service worker has to reload for that. For calls from another origin, configure CORS in the Access application and include credentials.',
     responsible: 'user',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'GET https://budget.example/account',
@@ -55,7 +55,7 @@ export const LOGINS: readonly Fact[] = [
         ? `${LET_OPTIONS_PASS}: start oauth2-proxy with --skip-auth-preflight, and let the API answer OPTIONS.`
         : 'Include credentials so that the cookie is sent, and let the user log in again in a tab. List API paths in --api-route to get 401 instead of a redirect.',
     responsible: 'gateway',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Location: https://api.example/oauth2/start?rd=%2Fitems'],
       near: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Location: https://api.example/items/'],
@@ -77,7 +77,7 @@ export const LOGINS: readonly Fact[] = [
         ? `${LET_OPTIONS_PASS}: add a rule with the policy “bypass” for the method OPTIONS to the proxy’s access control (Authelia: methods: [OPTIONS]).`
         : 'Log in again in a tab and include credentials in the request. Let the proxy answer requests of scripts with 401 instead of a redirect.',
     responsible: 'gateway',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'OPTIONS https://rest.example/api/state for POST',
@@ -101,7 +101,7 @@ export const LOGINS: readonly Fact[] = [
     remedy:
       'Add a listener rule with a higher priority that forwards OPTIONS without authentication. For API paths, set “on unauthenticated request” to deny, and log in again in a tab.',
     responsible: 'gateway',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'OPTIONS https://api.example/items for PUT',
@@ -131,7 +131,7 @@ export const LOGINS: readonly Fact[] = [
     remedy:
       'Make the port public: set its visibility in the Ports view (gh codespace ports visibility 8000:public). Or proxy the API through the page’s own dev server.',
     responsible: 'gateway',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS https://name-8000.app.github.dev/items for POST', '302', 'Location: https://github.dev/pf-signin?id=a'],
       near: ['OPTIONS https://name-8000.app.github.dev/items for POST', '204', 'Access-Control-Allow-Origin: *'],
@@ -147,7 +147,7 @@ export const LOGINS: readonly Fact[] = [
     remedy:
       'Move the redirect URI from “Web” to “Single-page application” in the app registration, and use the authorization code flow with PKCE. Other flows belong on your server.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['POST https://login.microsoftonline.com/common/oauth2/v2.0/token', '400 Bad Request'],
       near: ['GET https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=a', '200 OK'],
@@ -173,7 +173,7 @@ export const LOGINS: readonly Fact[] = [
     remedy:
       'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API answer requests of scripts with 401 instead of a redirect.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://sso.example/realms/demo/protocol/openid-connect/auth?client_id=a', '200 OK', 'Content-Type: text/html'],
       near: ['POST https://sso.example/realms/demo/protocol/openid-connect/token', '200 OK', 'Content-Type: application/json'],
@@ -203,7 +203,7 @@ export const LOGINS: readonly Fact[] = [
         ? `${LET_OPTIONS_PASS}, and answer requests of scripts with 401 instead of a redirect.`
         : 'Send the session cookie or token with the request, and log in again in a tab if it is over. Let the API answer requests of scripts with 401 instead of a redirect.',
     responsible: 'server',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: [
         'GET https://api.example/items',

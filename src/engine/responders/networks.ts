@@ -14,7 +14,7 @@ export const NETWORKS: readonly Fact[] = [
     remedy:
       'Start your server on another port, such as 5001 or 8000, or turn AirPlay Receiver off in System Settings (General, AirDrop & Handoff).',
     responsible: 'network',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['OPTIONS http://localhost:5000/api/login for POST', '403 Forbidden', 'Server: AirTunes/595.13.1'],
       near: ['OPTIONS http://localhost:5000/api/login for POST', '403 Forbidden', 'Server: Werkzeug/3.0.1 Python/3.12'],
@@ -36,7 +36,7 @@ export const NETWORKS: readonly Fact[] = [
       `The response comes from ${headerOf(seen, 'X-Jenkins') === '' ? headerOf(seen, 'Server').slice(0, 40) : 'Jenkins'}, which uses the port of ${hostOf(seen)}, and not from your server.`,
     remedy: 'Start your server on another port and change the URL in the page, or stop the other program.',
     responsible: 'network',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET http://localhost:8080/api/items', '403 Forbidden', 'X-Jenkins: 2.440', 'Server: Jetty(10.0.18)'],
       near: ['GET http://localhost:8080/api/items', '403 Forbidden', 'Server: Jetty(10.0.18)'],
@@ -59,7 +59,7 @@ export const NETWORKS: readonly Fact[] = [
       `The network of this computer, such as a guest Wi-Fi, wants a login and answered in place of ${hostOf(seen)}. The server never saw the request.`,
     remedy: 'Open any page in a tab, log in to the network there, and retry.',
     responsible: 'user',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET http://api.example/items', '302 Found', 'Location: http://hotspot.example/login?dst=http%3A%2F%2Fapi.example%2Fitems'],
       near: ['GET http://api.example/items', '302 Found', 'Location: https://api.example/login'],
@@ -96,7 +96,7 @@ export const NETWORKS: readonly Fact[] = [
     remedy: (seen) =>
       `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
     responsible: 'network',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET http://api.example/items', '403 Forbidden', 'Server: squid/5.7', 'X-Squid-Error: ERR_ACCESS_DENIED 0'],
       near: ['GET http://api.example/items', '403 Forbidden', 'Server: nginx'],
@@ -118,7 +118,7 @@ export const NETWORKS: readonly Fact[] = [
       `The domain of ${hostOf(seen)} is parked, expired or not set up: it leads to ${locationOf(seen).slice(0, 60)} instead of your server.`,
     remedy: 'Renew the domain or point its DNS record at your server, and check the host name in the page’s configuration.',
     responsible: 'network',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/cgi-sys/suspendedpage.cgi'],
       near: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/items/'],

@@ -17,7 +17,7 @@ export const OBJECT_STORES: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS configuration (gcloud storage buckets update --cors-file). Start resumable uploads with the same Origin header.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://storage.googleapis.com/bucket/a.bin for PUT', '200', 'Server: UploadServer', 'x-guploader-uploadid: AEn='],
       near: [
@@ -44,7 +44,7 @@ export const OBJECT_STORES: readonly Fact[] = [
         ? 'Send exactly the method and headers that were signed, and read the error code in the body with curl. The bucket’s CORS configuration must list the origin too.'
         : 'Check the token, the bucket’s IAM permissions or the Firebase rules. The bucket’s CORS configuration must list the origin too.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'PUT https://storage.googleapis.com/bucket/a.bin?X-Goog-Signature=abc',
@@ -75,7 +75,7 @@ export const OBJECT_STORES: readonly Fact[] = [
     remedy: (seen) =>
       `Add a CORS rule for ${pageOf(seen)} with ${methodOf(seen)} and the requested headers or “*” to that service of the storage account (Resource sharing (CORS) in the portal, or az storage cors add).`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://acc.blob.core.windows.net/c/a.png for PUT',
@@ -98,7 +98,7 @@ export const OBJECT_STORES: readonly Fact[] = [
         ? 'Create a new SAS token with the needed permission and a start time a few minutes back, and put it into the URL unchanged. A CORS rule for the origin lets the page read such errors.'
         : 'Look up the code and correct the request. A CORS rule for the origin lets the page read such errors.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['PUT https://acc.blob.core.windows.net/c/a.png', '403', 'x-ms-error-code: AuthenticationFailed'],
       near: ['PUT https://files.example/c/a.png', '403', 'Server: Microsoft-IIS/10.0'],
@@ -118,7 +118,7 @@ export const OBJECT_STORES: readonly Fact[] = [
     remedy: (seen) =>
       `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS rules${/MinIO/i.test(headerOf(seen, 'Server')) ? ' (MinIO: MINIO_API_CORS_ALLOW_ORIGIN for the whole server)' : ''}; name each header or use “*” for headers.`,
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: ['OPTIONS https://acc.r2.cloudflarestorage.com/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
       near: ['OPTIONS https://api.example/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],

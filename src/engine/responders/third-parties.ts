@@ -28,7 +28,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
         ? 'Use the Maps JavaScript API in the page (its Places, Geocoder and Directions classes), or call this web service from your own server.'
         : 'Call the API from your own server and let the page call that. A public CORS proxy would see the key.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://maps.googleapis.com/maps/api/place/details/json?place_id=a', '200 OK', 'Content-Type: application/json'],
       near: ['GET https://maps.googleapis.com/maps/api/js?key=a', '200 OK', 'Access-Control-Allow-Origin: *'],
@@ -45,7 +45,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     remedy:
       'Enable the API in the Google Cloud console, check the key’s website restrictions and the token’s scope, and read the error in the response body with curl.',
     responsible: 'page',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://www.googleapis.com/calendar/v3/calendars/a', '403', 'Server: ESF'],
       near: ['GET https://api.example/calendar/v3/calendars/a', '403', 'Server: nginx'],
@@ -66,7 +66,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     remedy:
       'Send fewer requests: wait, retry later with growing pauses, and cache what was fetched. If the server is yours, raise the limit and do not count OPTIONS.',
     responsible: 'page',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/v3/anime/5', '429', 'Server: nginx/1.18.0'],
       near: ['GET https://api.example/v3/anime/5', '403', 'Server: nginx/1.18.0'],
@@ -87,7 +87,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
           ? 'Raise MaxRequestBodySize of Kestrel (RequestSizeLimit attribute), and with IIS maxAllowedContentLength. Or send a smaller body.'
           : 'Raise the size limit of the layer that refused it, or send a smaller body or parts.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/items', '413 Payload Too Large', 'X-Powered-By: Express'],
       near: ['POST https://api.example/items', '400 Bad Request', 'X-Powered-By: Express'],

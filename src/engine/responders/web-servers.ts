@@ -14,7 +14,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     means: 'nginx refused the upload before your application saw it: the request body is too large. Unless configured, nginx accepts 1 MB.',
     remedy: 'Raise the limit with client_max_body_size in the nginx configuration, or send a smaller body.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/photos', '413 Request Entity Too Large', 'Server: nginx/1.24.0 (Ubuntu)'],
       near: ['POST https://api.example/photos', '413 Payload Too Large', 'Server: Kestrel'],
@@ -30,7 +30,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Send data in the body instead of the URL, or remove old cookies. If the length is needed, raise large_client_header_buffers in the nginx configuration.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/items?ids=1', '414 Request-URI Too Large', 'Server: nginx'],
       near: ['GET https://api.example/items', '404 Not Found', 'Server: nginx'],
@@ -46,7 +46,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Make the request finish faster or run the work in the background. If it must take this long, raise proxy_read_timeout in the nginx configuration.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/report', '504 Gateway Time-out', 'Server: nginx/1.25.3', 'after 60.01 s'],
       near: ['GET https://api.example/report', '500 Internal Server Error', 'Server: nginx/1.25.3'],
@@ -62,7 +62,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Start the application, or correct its address in proxy_pass. The nginx error log says which of these it was; a response with very large headers needs a larger proxy_buffer_size.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/items', '502 Bad Gateway', 'Server: nginx'],
       near: ['POST https://api.example/items', '502 Bad Gateway', 'Server: cloudflare'],
@@ -83,7 +83,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy: ({ url }) =>
       `Pass ${url?.pathname ?? 'this path'} to the application with proxy_pass (or fastcgi_pass) in the nginx configuration, or correct the path in the page.`,
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://app.example/api/login', '405 Not Allowed', 'Server: nginx/1.21.6'],
       near: ['POST https://app.example/api/login', '405 Method Not Allowed', 'Server: nginx/1.21.6', 'Allow: GET'],
@@ -99,7 +99,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Send fewer requests at a time, or raise the limits (limit_req, limit_conn) in the nginx configuration. If the error stays, the application is down: see the nginx error log.',
     responsible: 'gateway',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['GET https://api.example/tiles/7', '503 Service Temporarily Unavailable', 'Server: nginx'],
       near: ['GET https://api.example/tiles/7', '503 Service Unavailable', 'Server: Varnish'],
@@ -116,7 +116,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Install the IIS CORS module and list the origin there, or remove OPTIONSVerbHandler from <handlers> in web.config so that OPTIONS reaches the application.',
     responsible: 'server',
-    headers: 'missing',
+    headers: 'allow',
     examples: {
       shown: [
         'OPTIONS https://api.example/api/items for PUT',
@@ -140,7 +140,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Remove WebDAVModule from <modules> and the WebDAV handler from <handlers> in web.config, and let the application’s handler take every verb.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: [
         'PUT https://api.example/api/items/7',
@@ -171,7 +171,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Raise maxAllowedContentLength in <requestLimits> of web.config (and maxRequestLength, MaxRequestBodySize or uploadReadAheadSize where they apply), or send a smaller body.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/upload', '> Content-Length: 48000000', '404 Not Found', 'Server: Microsoft-IIS/10.0'],
       near: ['POST https://api.example/upload', '> Content-Length: 1200', '404 Not Found', 'Server: Microsoft-IIS/10.0'],
@@ -188,7 +188,7 @@ export const WEB_SERVERS: readonly Fact[] = [
       '“Microsoft-HTTPAPI” is the HTTP driver of Windows. It responds by itself when the host name has no binding (400, 404) or the application pool has stopped (503).',
     remedy: (seen) => `Start the site and its application pool, and give it a binding for ${hostOf(seen)}.`,
     responsible: 'server',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET http://intranet.example:8081/api', '503 Service Unavailable', 'Server: Microsoft-HTTPAPI/2.0'],
       near: ['GET http://intranet.example:8081/api', '503 Service Unavailable', 'Server: Microsoft-IIS/10.0'],
@@ -204,7 +204,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Raise the size limit LimitRequestBody (or SecRequestBodyLimit of ModSecurity) in the Apache configuration, or send a smaller body.',
     responsible: 'server',
-    headers: 'only-make-readable',
+    headers: 'reveal-error',
     examples: {
       shown: ['POST https://api.example/files', '413 Request Entity Too Large', 'Server: Apache/2.4.57 (Debian)'],
       near: ['POST https://api.example/files', '403 Forbidden', 'Server: Apache/2.4.57 (Debian)'],
@@ -221,7 +221,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy:
       'Give the hosts separate certificates or addresses, or configure all of them alike (TLS settings, SNI passed on by the proxy), so that the server accepts the shared connection.',
     responsible: 'server',
-    headers: 'useless',
+    headers: 'none',
     examples: {
       shown: ['GET https://api.example/items', '421 Misdirected Request', 'Server: Apache/2.4.64'],
       near: ['GET https://api.example/items', '404 Not Found', 'Server: Apache/2.4.64'],

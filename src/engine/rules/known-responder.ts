@@ -1,4 +1,4 @@
-import { shortened } from '../report/wording.ts'
+import { followedBy, shortened } from '../report/wording.ts'
 import type { Words } from '../responders/fact.ts'
 import { type Observation, observe } from '../responders/observation.ts'
 import { type Recognition, recognition } from '../responders/table.ts'
@@ -11,6 +11,7 @@ import { methodCase } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
 import { originNullAfterRedirect } from './opaque-origin.ts'
 import type { Evidence, Explanation, Failure, Rule, Step } from './rule.ts'
+import { withUnusualOrigin } from './unusual-origins.ts'
 
 /** Steps that fail because of what the response is, whatever its CORS headers say. */
 const ABOUT_RESPONSE: ReadonlySet<Step> = new Set<Step>([
@@ -42,23 +43,21 @@ const ROOT_CAUSES: ReadonlySet<Rule> = new Set([
   methodCase,
 ])
 
-/** No sentence of the panel is longer. */
-const LONGEST = 450
-
 /**
  * What a rule says, with what is known of who responded. Where a fact tells the cause it replaces the symptom: its heading, what it means, what to do
  * and who can do it. Where only a CORS header is wrong, it adds where that header is set.
  */
 export function withKnownResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
-  const known = ROOT_CAUSES.has(rule) ? null : knownResponder(failure)
-  if (known === null) return explanation
+  if (ROOT_CAUSES.has(rule)) return explanation
+  const known = knownResponder(failure)
+  if (known === null) return withUnusualOrigin(explanation, failure)
   const { fact, evidence } = known
   const seen = observationOf(failure)
   const remedy = wordsOf(fact.remedy, seen)
   if (ABOUT_HEADER.has(failure.step)) {
     return {
       ...explanation,
-      explanation: joined(explanation.explanation, wordsOf(fact.means, seen)),
+      explanation: followedBy(explanation.explanation, wordsOf(fact.means, seen)),
       evidence: union(explanation.evidence, evidence),
       remedy,
       responsible: fact.responsible,
@@ -66,7 +65,7 @@ export function withKnownResponder(rule: Rule, explanation: Explanation, failure
   }
   return {
     title: fact.title,
-    explanation: joined(lead(failure), wordsOf(fact.means, seen)),
+    explanation: followedBy(lead(failure), wordsOf(fact.means, seen)),
     evidence: union([statusOf(failure.entry), ...explanation.evidence], evidence),
     remedy,
     responsible: fact.responsible,
@@ -79,7 +78,7 @@ export function knownResponder(failure: Failure): Recognition | null {
   const isAboutHeader = ABOUT_HEADER.has(failure.step)
   if (!isAboutHeader && !ABOUT_RESPONSE.has(failure.step)) return null
   const known = recognition(observationOf(failure))
-  return known !== null && isAboutHeader && known.fact.headers !== 'missing' ? null : known
+  return known !== null && isAboutHeader && known.fact.headers !== 'allow' ? null : known
 }
 
 function observationOf({ at, entry, method, origin, exchange, hop }: Failure): Observation {
@@ -98,10 +97,6 @@ function lead(failure: Failure): string {
     return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser did not send the ${shortened(failure.method, 20)} request.`
   }
   return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and has no Access-Control-Allow-Origin header.`
-}
-
-function joined(first: string, second: string): string {
-  return shortened(`${first} ${second}`, LONGEST)
 }
 
 function union(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {

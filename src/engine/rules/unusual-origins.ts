@@ -1,0 +1,146 @@
+import type { Entry } from '../exchange/exchange.ts'
+import { followedBy, shortened } from '../report/wording.ts'
+import type { Explanation, Failure, Step } from './rule.ts'
+
+/** A page that is no ordinary web site: what its origin is and depends on, and what to allow, or why nothing can be allowed. */
+interface UnusualOrigin {
+  readonly origin: RegExp
+  /** Can a server name it in Access-Control-Allow-Origin, and nobody else with it? */
+  readonly isAllowable: boolean
+  readonly says: string
+  readonly remedy: (origin: string) => string
+}
+
+const ANDROID_WEBVIEW = 'Android’s WebView'
+
+/** @see https://capacitorjs.com/docs/config https://v2.tauri.app/reference/config/ https://ionicframework.com/docs/troubleshooting/cors */
+const UNUSUAL: readonly UnusualOrigin[] = [
+  {
+    origin: /^(?!file:)[a-z][a-z0-9+.-]*:\/\/$/,
+    isAllowable: false,
+    says: `This is a custom scheme without a host: ${ANDROID_WEBVIEW} drops the host of any scheme that is not http or https, so the app shell (Capacitor, Cordova) has no origin that a server could name.`,
+    remedy: () =>
+      'Set androidScheme to https in the Capacitor configuration, so that the app runs at https://localhost, and let the server allow that origin. Or send the request with native HTTP (CapacitorHttp).',
+  },
+  {
+    origin: /^(?:capacitor|ionic):\/\/localhost$/,
+    isAllowable: true,
+    says: 'This is a Capacitor or Ionic app on iOS. The same app has another origin on Android: https://localhost, or http://localhost before Capacitor 6.',
+    remedy: (origin) =>
+      `Let the server allow ${origin} (iOS) and https://localhost (Android) besides the web site’s origin. Or send the request with native HTTP (CapacitorHttp), where CORS does not apply.`,
+  },
+  {
+    origin: /^(?:tauri:\/\/localhost|https?:\/\/tauri\.localhost)$/,
+    isAllowable: true,
+    says: 'This is a Tauri app. Its origin differs by system: tauri://localhost on macOS, iOS and Linux, http://tauri.localhost (or https) on Windows and Android.',
+    remedy: () =>
+      'Let the server allow tauri://localhost, http://tauri.localhost and https://tauri.localhost. Or send the request with Tauri’s HTTP plugin, where CORS does not apply.',
+  },
+  {
+    origin: /^(?:chrome|moz|safari-web)-extension:\/\/[\w-]+$/i,
+    isAllowable: true,
+    says: 'This is a page of a browser extension. In Firefox and Safari its origin differs in every installation.',
+    remedy: () =>
+      'List the server under host_permissions in the extension’s manifest: its pages and background script may then read the response whatever the server sends.',
+  },
+  {
+    origin: /^app:\/\/obsidian\.md$/,
+    isAllowable: true,
+    says: 'This is Obsidian: the request comes from a plugin, whose origin is the app’s.',
+    remedy: () => 'Send the request with Obsidian’s requestUrl() instead of fetch(): CORS does not apply to it.',
+  },
+  {
+    origin: /^vscode-(?:webview|file):\/\/[\w-]+$/,
+    isAllowable: false,
+    says: 'This is a webview of Visual Studio Code, whose origin is another one each time.',
+    remedy: () => 'Send the request from the extension’s own code and pass the response to the webview by postMessage().',
+  },
+  {
+    origin: /^file:\/\//,
+    isAllowable: false,
+    says: 'The page is a file on the device, in an app shell such as Cordova or Electron, and every such page anywhere has this origin.',
+    remedy: () =>
+      'Load the app from an http(s) origin (cordova-android 10 and later use https://localhost; in Electron register a standard scheme), and let the server allow that. Or send the request from native code.',
+  },
+  {
+    origin: /^(?!https?:|null$)[a-z][a-z0-9+.-]*:\/\/[\w.-]+(?::\d+)?$/i,
+    isAllowable: true,
+    says: 'This is the custom scheme of an app, such as an Electron app.',
+    remedy: (origin) =>
+      `Let the server allow ${origin} exactly. Or send the request from the app’s main process (in Electron net.fetch), where CORS does not apply.`,
+  },
+  {
+    origin: /^https?:\/\/localhost$/,
+    isAllowable: true,
+    says: 'This origin has no port: it is an app in a WebView (Capacitor or Cordova on Android), or a local server on the default port.',
+    remedy: (origin) =>
+      `Let the server allow ${origin} exactly; for the iOS app add capacitor://localhost (or ionic://localhost). Or send the request with native HTTP (CapacitorHttp), where CORS does not apply.`,
+  },
+  {
+    origin: /^https?:\/\/(?:0\.0\.0\.0|\[[0-9a-f:]+\])(?::\d+)?$/i,
+    isAllowable: true,
+    says: 'The page was opened by an IP address, which is another origin than localhost, although both lead to this computer.',
+    remedy: (origin) =>
+      `Open the page as ${origin.replace(/\/\/[^/:[]+|\/\/\[[^\]]+\]/, '//localhost')}, or let the server allow ${origin} too.`,
+  },
+  {
+    origin: /^https:\/\/[\w.-]+\.(?:translate\.goog|cdn\.ampproject\.org|webcache\.googleusercontent\.com)$/,
+    isAllowable: true,
+    says: 'The page was opened through Google’s translation, AMP or page cache, and has that service’s origin.',
+    remedy: () => 'Nothing is wrong with the page’s own origin: open the page itself. Allow this origin only if the service must work too.',
+  },
+  {
+    origin:
+      /^https:\/\/(?:[\w-]{1,63}-git-[\w-]{1,63}\.vercel\.app|[\w-]{1,63}-[a-z0-9]{9}-[\w-]{1,63}\.vercel\.app|[\w-]{1,63}--[\w-]{1,63}\.netlify\.app|[0-9a-f]{8}\.[\w-]{1,63}\.pages\.dev)$/,
+    isAllowable: true,
+    says: 'The page is a preview deployment: each has an origin of its own, and the server’s list most likely names the production site only.',
+    remedy: (origin) =>
+      `Let the server allow preview origins like ${shortened(origin)} by a strict pattern (anchored, with your project’s name), or give the preview an API URL on its own origin.`,
+  },
+]
+
+const ABOUT_ORIGIN: ReadonlySet<Step> = new Set<Step>(['allow-origin-missing', 'allow-origin-mismatch'])
+
+/** What a rule says of an origin that is not allowed, with what is special about the origin of an app shell, an extension or a preview. */
+export function withUnusualOrigin(explanation: Explanation, failure: Failure): Explanation {
+  const { origin, step, entry } = failure
+  if (origin === null || !ABOUT_ORIGIN.has(step) || (entry.response.status >= 400 && entry.response.status !== 403)) return explanation
+  if (isContentScript(failure)) {
+    return {
+      ...explanation,
+      explanation: followedBy(
+        explanation.explanation,
+        'The request comes from an extension’s content script, which has the page’s origin.',
+      ),
+      remedy:
+        'Send the request from the extension’s background script (with the server under host_permissions) and pass the response to the content script by a message.',
+      responsible: 'page',
+    }
+  }
+  const unusual = unusualOrigin(origin)
+  if (unusual === null) return explanation
+  return {
+    ...explanation,
+    explanation: followedBy(explanation.explanation, unusual.says),
+    remedy: unusual.remedy(origin),
+    responsible: unusual.isAllowable ? (explanation.responsible ?? 'server') : 'page',
+  }
+}
+
+/** Can a server allow this origin by its name? Not an opaque one, and not one that many unrelated pages share. */
+export function isAllowable(origin: string): boolean {
+  return origin !== 'null' && (unusualOrigin(origin)?.isAllowable ?? true)
+}
+
+function unusualOrigin(origin: string): UnusualOrigin | null {
+  return UNUSUAL.find((one) => one.origin.test(origin)) ?? null
+}
+
+function isContentScript({ exchange, origin }: Failure): boolean {
+  const script = exchange.hops[0].entry?.chromium?.initiator?.scriptUrl ?? ''
+  return isExtension(script) && origin !== null && !isExtension(origin)
+}
+
+function isExtension(url: Entry['request']['url']): boolean {
+  return /^(?:chrome|moz|safari-web)-extension:/i.test(url)
+}

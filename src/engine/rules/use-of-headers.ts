@@ -1,0 +1,31 @@
+import type { Exchange } from '../exchange/exchange.ts'
+import { requestedMethod } from '../exchange/preflight.ts'
+import type { Cause } from '../report/diagnosis.ts'
+import type { UseOfHeaders } from '../responders/fact.ts'
+import { observe } from '../responders/observation.ts'
+import { recognition } from '../responders/table.ts'
+import * as errorPages from './error-pages.ts'
+
+/** Their headers are missing because something failed; with them the page could read which error it was, and no more. */
+const ERROR_PAGES: ReadonlySet<string> = new Set(
+  [
+    errorPages.gatewayError,
+    errorPages.serverError,
+    errorPages.accessDenied,
+    errorPages.notFound,
+    errorPages.limitReached,
+    errorPages.errorResponseWithoutCors,
+  ].map(({ id }) => id),
+)
+
+/** What CORS headers would do on the response that a cause is about. */
+export function useOfHeaders(cause: Pick<Cause, 'rule' | 'title' | 'at' | 'hop'>, exchange: Exchange, origin: string | null): UseOfHeaders {
+  const hop = exchange.hops[cause.hop]
+  const entry = cause.at === 'preflight' ? hop?.preflight : hop?.entry
+  if (entry == null) return 'allow'
+  const method = (hop?.preflight && requestedMethod(hop.preflight)) ?? hop?.entry?.request.method ?? entry.request.method
+  const redirectedFrom = exchange.hops[cause.hop - 1]?.entry ?? null
+  const known = recognition(observe({ at: cause.at, entry, method, origin, redirectedFrom }))
+  if (known !== null && known.fact.title === cause.title) return known.fact.headers
+  return ERROR_PAGES.has(cause.rule) ? 'reveal-error' : 'allow'
+}
