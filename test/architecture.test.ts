@@ -137,7 +137,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Types alone: the catalogue speaks of the unions that the features define. */
 const TYPES_ONLY: readonly (readonly [from: string, to: RegExp])[] = [
   ['panel/text', /^panel\//],
-  ['panel/state', /^panel\/retry$/],
   ['devtools', /^devtools\//],
 ]
 

@@ -28,8 +28,8 @@ describe('axe finds nothing', () => {
   it('in a filtered list', async () => {
     const state = showPanel(fakeRecorder(mixed(30)))
     act(() => {
-      state.filterText.value = 'api'
-      state.verdicts.value = new Set(['blocked'])
+      state.list.filterText.value = 'api'
+      state.list.verdicts.value = new Set(['blocked'])
     })
     expect(await violations()).toEqual([])
   })
@@ -37,8 +37,8 @@ describe('axe finds nothing', () => {
   it.each(['cause', 'host'] as const)('in a list grouped by %s and sorted', async (grouping) => {
     const state = showPanel(fakeRecorder(mixed(30)))
     act(() => {
-      state.group(grouping)
-      state.sortBy('url')
+      state.list.group(grouping)
+      state.list.sortBy('url')
     })
     expect(screen.getByRole('treegrid')).toBeTruthy()
     expect(await violations()).toEqual([])
@@ -60,7 +60,7 @@ describe('axe finds nothing', () => {
     ['of hostile text', hostile(1), [400, 600]],
   ] as const)('in the details %s', async (_, diagnosis, size) => {
     const state = showPanel(fakeRecorder([diagnosis]), size)
-    act(() => state.open(diagnosis.id))
+    act(() => state.detail.open(diagnosis.id))
     expect(await violations()).toEqual([])
   })
 })

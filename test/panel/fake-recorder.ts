@@ -16,20 +16,22 @@ export interface FakeRecorder extends RecorderClient {
 
 export function fakeRecorder(
   initial: readonly Diagnosis[] = [],
-  told: Partial<RecorderState> = {},
+  given: Partial<RecorderState> = {},
   entryAt: (index: number) => Entry | null = entry,
   rawEntryAt: (index: number) => unknown = () => null,
 ): FakeRecorder {
   let diagnoses = [...initial]
   let state: RecorderState = {
-    browser: 'chromium',
+    browser: given.browser ?? 'chromium',
+    recordedBy: given.browser ?? 'chromium',
+    beganWithPanel: false,
     pageUrl: 'https://app.example/',
     openedLate: false,
     canReadAgain: true,
     unreadable: 0,
     skipped: [],
     harRefused: null,
-    ...told,
+    ...given,
   }
   let observation: ObservationState = { host: 'app.example', on: false, reach: 'none' }
   const listeners = new Set<(change: RecorderChange) => void>()
@@ -38,6 +40,7 @@ export function fakeRecorder(
     for (const listener of listeners) listener({ changed: [], removed: [], cleared: false, ...change })
   }
   const recorder: FakeRecorder = {
+    kind: 'live',
     asked,
     preserveLog: false,
     answer: { start: null, body: 'none', outcome: { kind: 'left' } },
@@ -67,7 +70,7 @@ export function fakeRecorder(
     rawEntries: async (indexes) => indexes.map(rawEntryAt),
     report: () => ({
       version: 1,
-      source: { browser: state.recordedBy ?? state.browser, creator: null, entries: diagnoses.length, skipped: state.skipped },
+      source: { browser: state.recordedBy, creator: null, entries: diagnoses.length, skipped: state.skipped },
       exchanges: diagnoses,
       warnings: [],
     }),
@@ -113,12 +116,6 @@ export function fakeRecorder(
     },
   }
   return recorder
-}
-
-/** The same log as a file has it: without the page that made the requests. */
-export function withoutPage(recorder: FakeRecorder): FakeRecorder {
-  const { reloadPage: _reload, live: _live, ...log } = recorder
-  return log as FakeRecorder
 }
 
 /** Even entries are preflights, odd ones requests (see diagnoses.ts). */

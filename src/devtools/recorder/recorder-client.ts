@@ -9,11 +9,16 @@ export interface RecorderChange {
   readonly cleared: boolean
 }
 
+/** What a log knows besides its exchanges. */
+export interface LogState {
+  /** Who wrote the entries. */
+  readonly recordedBy: Recorder
+  readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
+}
+
 /** What the recorder sees of the inspected page, and why nothing may show. */
-export interface RecorderState {
+export interface RecorderState extends LogState {
   readonly browser: 'chromium' | 'firefox'
-  /** Who wrote the entries, where it was not this browser. */
-  readonly recordedBy?: Recorder
   /** Without fragment; null while the page has not told, or when it refuses (browser pages, sandboxed documents). */
   readonly pageUrl: string | null
   /** The page was loading already when the recording began: what came before is not here, only a reload brings it. */
@@ -22,48 +27,56 @@ export interface RecorderState {
   readonly canReadAgain: boolean
   /** Entries whose outcome is not known until they are read again. */
   readonly unreadable: number
-  readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
-  /** Why the browser's own record was not read, for a person; null when there was nothing to refuse. */
+  /** Why the browser's own recording was not read, for a person; null when there was nothing to refuse. */
   readonly harRefused: string | null
   /** The recorder belongs to the panel's page, because the one of the devtools page could not be reached: it began when the panel was first shown. */
-  readonly beganWithPanel?: boolean
+  readonly beganWithPanel: boolean
 }
 
-/** What a HAR says besides its entries, as its recorder wrote it. */
+/** What a HAR file says besides its entries, as its recorder wrote it. */
 export interface HarHead {
   readonly creator: unknown
   readonly browser?: unknown
   readonly pages: readonly unknown[]
 }
 
-/** A log as the panel sees it, live or read from a file: what there is without a page that could be asked. */
-export type LogClient = Pick<RecorderClient, 'subscribe' | 'diagnoses' | 'entry' | 'rawEntries' | 'report' | 'harHead' | 'state'>
-
-/** The recorder as the panel sees it. The same object in every browser, owned by the devtools page. */
-export interface RecorderClient {
+/** A log as the panel sees it. */
+export interface LogClient {
+  readonly kind: 'file' | 'live'
+  readonly state: LogState
   /** Calls back after every change of the log or of `state`, at most about ten times a second. Returns the way to stop. */
   subscribe(listener: (change: RecorderChange) => void): () => void
   /** In the order of their first entry. */
   diagnoses(): readonly Diagnosis[]
   entry(index: number): Entry | null
-  /** The entries as the recorder wrote them, for an export. Rejects when a file cannot be read any more. */
+  /** The entries as recorded, for an export. Rejects when a file cannot be read any more. */
   rawEntries(indexes: readonly number[]): Promise<readonly unknown[]>
   /** What the command line would print of the log. */
   report(): Report
   harHead(): HarHead
+}
+
+/** A log read from a file: it never changes. */
+export interface FileClient extends LogClient {
+  readonly kind: 'file'
+}
+
+/** The log of the inspected page, and the page. The same object in every browser, owned by the devtools page. */
+export interface RecorderClient extends LogClient {
+  readonly kind: 'live'
   readonly state: RecorderState
   /** Changes of its state are told to subscribers like all others. */
   readonly live: LiveAbilities
   /** Keeps the log when the page navigates; remembered from one session to the next. */
   preserveLog: boolean
   clear(): void
-  /** Reads the browser's own record again, whatever it costs. Resolves when the log holds what it gave; never rejects: see `state.harRefused`. */
+  /** Reads the browser's own recording again, whatever it costs. Resolves when the log holds what it gave; never rejects: see `state.harRefused`. */
   readAgain(): Promise<void>
   reloadPage(): void
   /** Keeps what is open in the tab while its document comes and goes. */
   readonly openFiles: FileKeeper
   /** Filters the browser's Network panel for that request; false when the browser has no such thing. */
   showInNetworkPanel(url: string, method: string): boolean
-  /** Shows the line that asked in the browser's Sources panel; false when the browser has no such thing. Left out where nothing is inspected. */
-  openSource?(position: SourcePosition): boolean
+  /** Shows a line in the browser's Sources panel; false when the browser has no such thing. */
+  openSource(position: SourcePosition): boolean
 }

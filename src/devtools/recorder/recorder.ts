@@ -1,4 +1,4 @@
-import { createLog, type Entry, type Log, type LogChange } from '../../engine/index.ts'
+import { createLog, type Entry, type Log, type LogChange, originOf } from '../../engine/index.ts'
 import { debounce } from '../debounce.ts'
 import { createFileKeeper } from '../file-keeper.ts'
 import type { InspectedPage } from '../inspected-page.ts'
@@ -194,6 +194,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   }
 
   return {
+    kind: 'live',
     subscribe: (listener) => feed.subscribe(listener),
     diagnoses: () => log.diagnoses(),
     entry: (index) => log.entry(index),
@@ -205,6 +206,8 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
       const waiting = unreadable()
       return {
         browser: page.browser,
+        recordedBy: page.browser,
+        beganWithPanel: false,
         pageUrl: document?.url ?? null,
         openedLate,
         canReadAgain: page.browser === 'firefox' || waiting > 0,
@@ -242,8 +245,4 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
 /** By the page's call, not only by its Resource Timing. */
 function isTold(observed: Entry['observed'] | undefined): boolean {
   return (observed?.credentials ?? observed?.mode ?? observed?.redirect) != null
-}
-
-function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null
 }

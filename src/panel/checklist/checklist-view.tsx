@@ -9,8 +9,8 @@ import { ComparedValues } from './compared-values.tsx'
 
 /** The Fetch standard's checks in the browser's order: how far the exchange got, and which values were compared. */
 export function ChecklistView({ diagnosis }: { diagnosis: Diagnosis }) {
-  const panel = usePanel()
-  return <Checklist diagnosis={diagnosis} steps={checklist(diagnosis, { recorder: panel.recordedBy, entry: panel.entry })} />
+  const { log } = usePanel()
+  return <Checklist diagnosis={diagnosis} steps={checklist(diagnosis, log)} />
 }
 
 export function Checklist({ diagnosis, steps }: { diagnosis: Diagnosis; steps: readonly CheckedStep[] }) {

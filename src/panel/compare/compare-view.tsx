@@ -18,8 +18,8 @@ export function CompareView({ before }: { before: LogTab }) {
   const logs = useLogs()
   const after = logs.active.value
   const [was, is] = [logOf(before), logOf(after)]
-  const beforeDiagnoses = was?.diagnoses.value ?? []
-  const afterDiagnoses = is?.diagnoses.value ?? []
+  const beforeDiagnoses = was?.log.diagnoses.value ?? []
+  const afterDiagnoses = is?.log.diagnoses.value ?? []
   const byChange = useMemo(
     () => groupedBy(compareLogs(beforeDiagnoses, afterDiagnoses), ({ change }) => change),
     [beforeDiagnoses, afterDiagnoses],
@@ -30,10 +30,10 @@ export function CompareView({ before }: { before: LogTab }) {
   function open({ before: earlier, after: later }: ComparedExchange) {
     if (later !== null) {
       logs.compareWith(null)
-      is?.open(later.id)
+      is?.detail.open(later.id)
     } else if (earlier !== null) {
       logs.show(before)
-      was?.open(earlier.id)
+      was?.detail.open(earlier.id)
     }
     focusList()
   }

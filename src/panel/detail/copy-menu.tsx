@@ -29,7 +29,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
 
   const choices: readonly Choice[] = [
     { label: text.copy.report, make: markdownReport },
-    { label: text.copy.json, make: ({ diagnosis }) => jsonReport(panel.report(), [diagnosis], withSecrets) },
+    { label: text.copy.json, make: ({ diagnosis }) => jsonReport(panel.log.report(), [diagnosis], withSecrets) },
     { label: text.copy.curlPreflight, make: curlPreflight },
     { label: text.copy.curlRequest, make: curlRequest },
     { label: text.copy.fetch, make: fetchSnippet },
@@ -61,7 +61,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   }, [status])
 
   async function take({ make }: Choice) {
-    const made = make(exportSource(diagnosis, panel.entry, withSecrets))
+    const made = make(exportSource(diagnosis, panel.log.entry, withSecrets))
     const copied = made !== null && (await copyText(made))
     close()
     button.current?.focus()

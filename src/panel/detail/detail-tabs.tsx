@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { lineDirection } from '../components/direction.ts'
-import { type DetailTab, detailTabs } from '../state/detail-tab.ts'
+import { type DetailTab, detailTabs } from '../state/detail-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
@@ -10,7 +10,7 @@ export const tabPanelId = 'detail-panel'
 export function DetailTabs() {
   const panel = usePanel()
   const list = useRef<HTMLDivElement>(null)
-  const shown = panel.detailTab.value
+  const shown = panel.detail.tab.value
 
   function onKeyDown(event: KeyboardEvent) {
     const at = detailTabs.indexOf(shown)
@@ -20,7 +20,7 @@ export function DetailTabs() {
     if (tab === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    panel.showTab(tab)
+    panel.detail.showTab(tab)
     list.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus()
   }
 
@@ -36,7 +36,7 @@ export function DetailTabs() {
           aria-selected={tab === shown}
           aria-controls={tabPanelId}
           tabIndex={tab === shown ? 0 : -1}
-          onClick={() => panel.showTab(tab)}
+          onClick={() => panel.detail.showTab(tab)}
         >
           {text.detail.tab[tab]}
         </button>

@@ -9,7 +9,7 @@ import { HeadersTab } from '../headers/headers-tab.tsx'
 import { Learn } from '../learn/learn.tsx'
 import { layout } from '../preferences/layout.ts'
 import { RetryTab } from '../retry/retry-tab.tsx'
-import type { DetailTab } from '../state/detail-tab.ts'
+import type { DetailTab } from '../state/detail-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { Warnings } from '../warnings/warnings.tsx'
@@ -39,7 +39,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
   const scroller = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const instead = layout.value === 'instead'
-  const tab = panel.detailTab.value
+  const tab = panel.detail.tab.value
   const Part = parts[tab]
 
   useEffect(() => {
@@ -82,13 +82,14 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
 }
 
 function Why({ diagnosis }: PartProps) {
+  const { log } = usePanel()
   const { cause } = diagnosis
   return (
     <>
       <Headline diagnosis={diagnosis} />
       {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
       <OtherBrowsers diagnosis={diagnosis} />
-      <SequenceDiagram diagnosis={diagnosis} />
+      <SequenceDiagram diagnosis={diagnosis} entry={log.entry} />
       <section class="sections">
         <Warnings diagnosis={diagnosis} />
         <ChecklistView diagnosis={diagnosis} />
@@ -100,15 +101,15 @@ function Why({ diagnosis }: PartProps) {
 }
 
 function NetworkButton({ diagnosis: { url, method } }: PartProps) {
-  const panel = usePanel()
-  if (!panel.reachesNetworkPanel.value) return null
+  const { live } = usePanel()
+  if (!live?.showsInNetworkPanel.value) return null
   return (
     <button
       type="button"
       class="icon-button"
       title={text.detail.showInNetwork}
       aria-label={text.detail.showInNetwork}
-      onClick={() => panel.showInNetworkPanel(url, method)}
+      onClick={() => live.showInNetworkPanel(url, method)}
     >
       <Icon name="external" />
     </button>

@@ -5,9 +5,9 @@ import { text } from '../text/text.ts'
 
 /** The line of the page's script that made the request; in Chromium a way to it, where DevTools can open it. */
 export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
-  const panel = usePanel()
+  const { log, live } = usePanel()
   const [first] = diagnosis.hops
-  const entry = first?.entry == null ? null : panel.entry(first.entry)
+  const entry = first?.entry == null ? null : log.entry(first.entry)
   const position = entry?.chromium?.initiator?.position ?? null
   if (position === null) return null
   // DevTools count from 0, people from 1.
@@ -15,8 +15,8 @@ export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <span class="fact">
       {text.detail.initiator}{' '}
-      {panel.opensSources.value ? (
-        <button type="button" class="link-button" title={text.detail.openSource(position.url)} onClick={() => panel.openSource(position)}>
+      {live?.opensSources.value ? (
+        <button type="button" class="link-button" title={text.detail.openSource(position.url)} onClick={() => live.openSource(position)}>
           <UntrustedText text={place} />
         </button>
       ) : (

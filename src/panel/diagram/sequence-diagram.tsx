@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Diagnosis } from '../../engine/index.ts'
+import type { Diagnosis, Entry } from '../../engine/index.ts'
 import { copyText } from '../components/clipboard.ts'
 import { Icon } from '../components/icons.tsx'
 import { TooltipBubble, useTooltip } from '../components/tooltip.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { exportSource } from '../export/source.ts'
 import { messagesOf } from '../headers/messages.ts'
-import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { copyPng, diagramFile } from './diagram-file.tsx'
 import type { Arrow } from './diagram-layout.ts'
@@ -15,9 +14,14 @@ import { arrowLines, DiagramSvg } from './diagram-svg.tsx'
 const narrowest = 300
 const widest = 760
 
+interface SequenceDiagramProps {
+  readonly diagnosis: Diagnosis
+  /** The recorded entries, or simulated ones. */
+  readonly entry: (index: number) => Entry | null
+}
+
 /** The sequence diagram of an exchange. Hovering or focusing an arrow shows its headers. */
-export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
-  const panel = usePanel()
+export function SequenceDiagram({ diagnosis, entry }: SequenceDiagramProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(480)
   const tooltip = useTooltip<Arrow>()
@@ -34,7 +38,7 @@ export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <div class="diagram">
       <div ref={frame} />
-      <DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, panel.entry)} width={width} tooltip={tooltip} />
+      <DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={width} tooltip={tooltip} />
       {headers.length > 0 && (
         <TooltipBubble tooltip={tooltip}>
           <ul class="lines">
@@ -55,16 +59,15 @@ export function SequenceDiagram({ diagnosis }: { diagnosis: Diagnosis }) {
           </ul>
         </TooltipBubble>
       )}
-      <CopyButtons diagnosis={diagnosis} />
+      <CopyButtons diagnosis={diagnosis} entry={entry} />
     </div>
   )
 }
 
 /** Copies are always masked. */
-function CopyButtons({ diagnosis }: { diagnosis: Diagnosis }) {
-  const panel = usePanel()
+function CopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
   const [status, setStatus] = useState('')
-  const file = () => diagramFile(exportSource(diagnosis, panel.entry, false))
+  const file = () => diagramFile(exportSource(diagnosis, entry, false))
   return (
     <div class="diagram-copy">
       <span class="copy-status" role="status">

@@ -11,14 +11,15 @@ import { exportSource } from './source.ts'
 /** The exchanges of a scope, in the order of the log. */
 export function exchangesIn(scope: ExportScope, panel: PanelState): readonly Diagnosis[] {
   if (scope === 'selected') return selectedIn(panel)
-  return scope === 'shown' ? panel.rows.value : panel.diagnoses.value
+  return scope === 'shown' ? panel.list.rows.value : panel.log.diagnoses.value
 }
 
 /** The selected exchanges, or all of the selected group. */
-function selectedIn({ selectedId, chosen, lines, diagnoses }: PanelState): readonly Diagnosis[] {
-  const group = chosen.value.size > 1 ? undefined : lines.value.find(({ id }) => id === selectedId.value)
+function selectedIn({ selection, list, log }: PanelState): readonly Diagnosis[] {
+  const selected = selection.ids.value
+  const group = selected.size > 1 ? undefined : list.lines.value.find(({ id }) => id === selection.currentId.value)
   if (group !== undefined && isGroup(group)) return group.members
-  return diagnoses.value.filter(({ id }) => chosen.value.has(id))
+  return log.diagnoses.value.filter(({ id }) => selected.has(id))
 }
 
 /**
@@ -28,10 +29,10 @@ function selectedIn({ selectedId, chosen, lines, diagnoses }: PanelState): reado
  */
 export async function exported(format: ExportFormat, scope: ExportScope, panel: PanelState, withSecrets: boolean): Promise<string> {
   const diagnoses = exchangesIn(scope, panel)
-  if (format === 'har') return harOf(panel, diagnoses, withSecrets)
-  if (format === 'json') return jsonReport(panel.report(), diagnoses, withSecrets)
+  if (format === 'har') return harOf(panel.log, diagnoses, withSecrets)
+  if (format === 'json') return jsonReport(panel.log.report(), diagnoses, withSecrets)
   const [only] = diagnoses
   return scope === 'selected' && diagnoses.length === 1 && only !== undefined
-    ? markdownReport(exportSource(only, panel.entry, withSecrets))
-    : markdownLogReport(diagnoses, panel.entry, withSecrets)
+    ? markdownReport(exportSource(only, panel.log.entry, withSecrets))
+    : markdownLogReport(diagnoses, panel.log.entry, withSecrets)
 }

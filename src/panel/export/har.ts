@@ -1,9 +1,6 @@
 import { type Diagnosis, maskHar, withoutResponseBody } from '../../engine/index.ts'
 import { entriesOf } from '../state/diagnosis-list.ts'
-import type { PanelState } from '../state/panel-state.ts'
-
-/** A log with its recorded entries. */
-export type RecordedLog = Pick<PanelState, 'rawEntries' | 'harHead'>
+import type { LogState } from '../state/log-state.ts'
 
 /**
  * Exchanges as a HAR file: their entries as recorded, with preflights and redirects, without response bodies. Keeps the creator, since verdicts
@@ -11,7 +8,11 @@ export type RecordedLog = Pick<PanelState, 'rawEntries' | 'harHead'>
  *
  * @throws when an imported file cannot be read any more
  */
-export async function harOf(log: RecordedLog, diagnoses: readonly Diagnosis[], withSecrets: boolean): Promise<string> {
+export async function harOf(
+  log: Pick<LogState, 'rawEntries' | 'harHead'>,
+  diagnoses: readonly Diagnosis[],
+  withSecrets: boolean,
+): Promise<string> {
   const exchanges = diagnoses.map((diagnosis) => entriesOf(diagnosis).sort((a, b) => a - b))
   const raw = await log.rawEntries(exchanges.flat())
   let at = 0

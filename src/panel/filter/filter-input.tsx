@@ -12,7 +12,10 @@ const optionId = (index: number) => `filter-suggestion-${index}`
 
 /** A combobox: suggestions come as one types or with the down arrow, Enter or Tab takes the chosen one, Escape puts them away, then clears. */
 export function FilterInput() {
-  const { filterText, diagnoses } = usePanel()
+  const {
+    list: { filterText },
+    log: { diagnoses },
+  } = usePanel()
   const input = useRef<HTMLInputElement>(null)
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, choose] = useState(-1)

@@ -5,8 +5,9 @@ import { text } from '../text/text.ts'
 
 /** A chip for each verdict that there is, with its count: one click shows it alone, Ctrl or ⌘ several. Blocked is always there. */
 export function VerdictFilter() {
-  const { counts, verdicts } = usePanel()
-  const { of } = counts.value
+  const { log, list } = usePanel()
+  const { verdicts } = list
+  const { of } = log.counts.value
   const shown = verdictPriority.filter((verdict) => verdict === 'blocked' || of[verdict] > 0 || verdicts.value.has(verdict))
 
   function toggle(verdict: Verdict, several: boolean) {

@@ -74,7 +74,7 @@ interface HopDiffsProps {
 function HopDiffs({ hop, direct, diagnosis }: HopDiffsProps) {
   const panel = usePanel()
   const report = direct === null ? diagnosis.hops[hop.hop] : undefined
-  const at = (index: number | null | undefined) => (index == null ? null : panel.entry(index))
+  const at = (index: number | null | undefined) => (index == null ? null : panel.log.entry(index))
   const url = diagnosis.hops.length > 1 ? (report?.url ?? direct) : direct
   return (
     <>

@@ -15,7 +15,7 @@ import {
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { loadSetting, saveSetting } from '../preferences/storage.ts'
-import type { PanelState } from '../state/panel-state.ts'
+import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
@@ -28,7 +28,7 @@ export function ServerConfiguration({ diagnosis, fix }: { diagnosis: Diagnosis; 
   const hop = diagnosis.hops[first?.hop ?? 0]
   const url = fix.request?.url ?? hop?.url ?? diagnosis.url
   const host = hostOf(url)
-  const unique = recognizeServers([hop?.preflight.entry, hop?.entry].map((index) => (index == null ? null : panel.entry(index))))
+  const unique = recognizeServers([hop?.preflight.entry, hop?.entry].map((index) => (index == null ? null : panel.log.entry(index))))
   const [chosen, choose] = useState(loadSetting(`server ${host}`) ?? unique[0]?.server.id ?? '')
   const using = server(chosen)
   const clue = unique.find(({ server }) => server.id === using?.id)?.clue
@@ -83,8 +83,8 @@ function ServerSelect({ chosen, recognized, onChoose }: ServerSelectProps) {
 
 function Pieces({ using, url }: { using: Server; url: string }) {
   const panel = usePanel()
-  const { value: diagnoses } = panel.diagnoses
-  const policy = useMemo(() => policyAt(url, diagnoses, panel), [url, diagnoses, panel])
+  const { value: diagnoses } = panel.log.diagnoses
+  const policy = useMemo(() => policyAt(url, diagnoses, panel.log.entry), [url, diagnoses, panel.log])
   if (!policy) return null
   return (
     <>
@@ -122,7 +122,7 @@ function Pieces({ using, url }: { using: Server; url: string }) {
 }
 
 /** The least policy for all that the log saw of this server: a configuration for one request would break the others. */
-function policyAt(url: string, diagnoses: readonly Diagnosis[], { entry }: PanelState): ServerPolicy | null {
+function policyAt(url: string, diagnoses: readonly Diagnosis[], entry: LogState['entry']): ServerPolicy | null {
   const origin = originOf(url)
   const host = hostOf(url)
   const there = diagnoses.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))

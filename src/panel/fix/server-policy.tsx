@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks'
 import { type Diagnosis, hostOf, observedPolicies, originOf, type ServerPolicy } from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import type { PanelState } from '../state/panel-state.ts'
+import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-/** What each server that this exchange asked must permit, for all that the log holds of it. */
+/** The CORS policy that each server of the exchange needs for all requests of the log. */
 export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const { value: diagnoses } = panel.diagnoses
-  const policies = useMemo(() => policiesAsked(diagnosis, diagnoses, panel), [diagnosis, diagnoses, panel])
+  const { value: diagnoses } = panel.log.diagnoses
+  const policies = useMemo(() => policiesOf(diagnosis, diagnoses, panel.log.entry), [diagnosis, diagnoses, panel.log])
   return (
     <>
       {policies.map((policy) => (
@@ -19,7 +19,7 @@ export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   )
 }
 
-function policiesAsked({ hops, fix }: Diagnosis, diagnoses: readonly Diagnosis[], { entry }: PanelState): readonly ServerPolicy[] {
+function policiesOf({ hops, fix }: Diagnosis, diagnoses: readonly Diagnosis[], entry: LogState['entry']): readonly ServerPolicy[] {
   const urls = [...hops.map(({ url }) => url), ...(fix?.request?.url ? [fix.request.url] : [])]
   const hosts = new Set(urls.map(hostOf))
   const there = diagnoses.filter((other) => other.hops.some(({ url }) => hosts.has(hostOf(url))))
@@ -27,7 +27,7 @@ function policiesAsked({ hops, fix }: Diagnosis, diagnoses: readonly Diagnosis[]
   return observedPolicies(there, entry).filter(({ server }) => origins.has(server))
 }
 
-/** The least policy of one server: each part of it, who needs it, and what is broader than one caller needs. */
+/** The CORS policy that a server needs: its parts and who needs them. */
 export function PolicyView({ policy: { server, policy, requests, needs, warnings } }: { policy: ServerPolicy }) {
   const { origins, exposedHeaders, maxAge } = policy
   return (

@@ -6,7 +6,7 @@ import { messagesOf } from './messages.ts'
 /** Everything that was sent, with its header lines; what stopped it is open. */
 export function HeadersTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const steps = messagesOf(diagnosis, panel.entry)
+  const steps = messagesOf(diagnosis, panel.log.entry)
   const { verdict, hops } = diagnosis
   const told = verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? verdict : null
   return (

@@ -1,8 +1,5 @@
-import type { HarHead, LogClient } from '../../devtools/recorder/recorder-client.ts'
+import type { FileClient, HarHead } from '../../devtools/recorder/recorder-client.ts'
 import type { Entry, Report, Slice } from '../../engine/index.ts'
-
-/** A log from a file: it never changes, and has no page. */
-export type ImportedLog = LogClient
 
 interface Contents {
   readonly report: Report
@@ -14,20 +11,12 @@ interface Contents {
 }
 
 /** Raw entries stay in the file and are read again for an export: they would take more memory than all the rest. */
-export function importedLog({ report, entries, head, slices, source }: Contents): ImportedLog {
+export function importedLog({ report, entries, head, slices, source }: Contents): FileClient {
   const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
   const { browser, skipped } = report.source
   return {
-    state: {
-      browser: browser === 'firefox' ? 'firefox' : 'chromium',
-      recordedBy: browser,
-      pageUrl: null,
-      openedLate: false,
-      canReadAgain: false,
-      unreadable: 0,
-      skipped,
-      harRefused: null,
-    },
+    kind: 'file',
+    state: { recordedBy: browser, skipped },
     subscribe: () => () => {},
     diagnoses: () => report.exchanges,
     entry: (index) => byIndex.get(index) ?? null,

@@ -1,6 +1,7 @@
+import type { FileClient } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry } from '../../engine/index.ts'
 import { HAR_WORKER_FILE } from './har-worker-file.ts'
-import { type ImportedLog, importedLog } from './imported-log.ts'
+import { importedLog } from './imported-log.ts'
 import type { FromWorker, Refusal } from './messages.ts'
 import type { Phase } from './read-har.ts'
 
@@ -21,7 +22,7 @@ export interface ReadProgress {
   readonly share: number
 }
 
-export type Outcome = { readonly log: ImportedLog } | { readonly refusal: Refusal }
+export type Outcome = { readonly log: FileClient } | { readonly refusal: Refusal }
 
 /** Reads a file without blocking the panel. After the signal is aborted, the promise never settles. */
 export type ReadHarFile = (file: File, signal: AbortSignal, progress: (progress: ReadProgress) => void) => Promise<Outcome>

@@ -18,7 +18,7 @@ const borders: Record<Column, { readonly moves: Width; readonly grows: 'end' | '
 
 /** One stop for Tab: the arrows lead from column to column, Enter sorts, Shift with an arrow moves the border. */
 export function ListHeader() {
-  const { sort, sortBy } = usePanel()
+  const { sort, sortBy } = usePanel().list
   const [current, setCurrent] = useState<Column>('verdict')
   const row = useRef<HTMLDivElement>(null)
 

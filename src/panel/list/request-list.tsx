@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { columns } from '../state/list-order.ts'
+import type { ScrollMemory } from '../state/list-state.ts'
 import { usePanel } from '../state/panel-state.ts'
-import type { ScrollMemory } from '../state/scroll-memory.ts'
 import { type Group, isGroup } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { columnStyle } from './column-widths.ts'
@@ -21,13 +21,13 @@ export const listId = 'requests'
 export function RequestList({ memory }: { memory: ScrollMemory }) {
   const panel = usePanel()
   const follower = useRef<ScrollFollower | null>(null)
-  const lines = panel.lines.value
-  const selectedId = panel.selectedId.value
-  const chosen = panel.chosen.value
+  const lines = panel.list.lines.value
+  const selectedId = panel.selection.currentId.value
+  const chosen = panel.selection.ids.value
   const index = useMemo(() => (selectedId === null ? -1 : lines.findIndex(({ id }) => id === selectedId)), [lines, selectedId])
-  const grouping = panel.grouping.value
-  const sort = panel.sort.value
-  const { filterText, verdicts } = panel
+  const grouping = panel.list.grouping.value
+  const sort = panel.list.sort.value
+  const { filterText, verdicts } = panel.list
 
   // A selection survives the filter: it must not be out of sight afterwards.
   useLayoutEffect(() => {
@@ -44,15 +44,15 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   }, [grouping, sort])
 
   const toggle = ({ id, folded }: Group) => {
-    panel.select(id)
-    panel.fold(id, !folded)
+    panel.selection.select(id)
+    panel.list.fold(id, !folded)
   }
 
   /** As everywhere: with Ctrl or Cmd one more, with Shift all up to it. */
   const choose = useCallback((id: string, { ctrlKey, metaKey, shiftKey }: MouseEvent) => {
-    if (shiftKey) panel.extend(id)
-    else if (ctrlKey || metaKey) panel.toggle(id)
-    else panel.open(id)
+    if (shiftKey) panel.selection.extendTo(id)
+    else if (ctrlKey || metaKey) panel.selection.toggle(id)
+    else panel.detail.open(id)
   }, [])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -61,19 +61,19 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
     if (isCommand && (event.key !== 'a' || event.shiftKey)) return
     const line = lines[index]
     const move = event.shiftKey ? null : treeMove(event.key, lines, index)
-    if (isCommand) panel.chooseAll()
+    if (isCommand) panel.selection.selectAll()
     else if (event.key === 'Enter' && line && !event.shiftKey) {
       if (isGroup(line)) toggle(line)
-      else panel.open(line.id)
+      else panel.detail.open(line.id)
     } else if (move !== null) {
-      if ('select' in move) panel.select(move.select)
-      else panel.fold(move.fold, move.folded)
+      if ('select' in move) panel.selection.select(move.select)
+      else panel.list.fold(move.fold, move.folded)
     } else {
       const next = nextIndex(event.key, index, lines.length, follower.current?.rowsInView() ?? 1)
       const target = next === null ? undefined : lines[next]
       if (!target) return
-      if (event.shiftKey) panel.extend(target.id)
-      else panel.select(target.id)
+      if (event.shiftKey) panel.selection.extendTo(target.id)
+      else panel.selection.select(target.id)
     }
     event.preventDefault()
     event.stopPropagation()

@@ -1,4 +1,4 @@
-import type { ScrollMemory } from '../state/scroll-memory.ts'
+import type { ScrollMemory } from '../state/list-state.ts'
 
 /** Keeps a growing list still for the one who reads it: it follows its end only when it was there, and never moves a row under the pointer. */
 export interface ScrollFollower {

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: part of an ARIA grid, see request-list.tsx.
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { ScrollMemory } from '../state/scroll-memory.ts'
+import type { ScrollMemory } from '../state/list-state.ts'
 import { createScrollFollower, type ScrollFollower } from './scroll-follower.ts'
 
 /** Height of a row in px; styles/tokens.css has the same as --row. */

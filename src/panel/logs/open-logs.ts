@@ -5,7 +5,7 @@ import type { FileKeeper } from '../../devtools/file-keeper.ts'
 import type { Refusal } from '../import/messages.ts'
 import type { ReadHarFile, ReadProgress } from '../import/read-har-file.ts'
 import { createPanelState } from '../state/create-panel-state.ts'
-import type { PanelState } from '../state/panel-state.ts'
+import type { LivePanelState, PanelState } from '../state/panel-state.ts'
 
 /** What a tab shows: a log, or the state of a file that is not open yet. */
 export type TabContent =
@@ -23,7 +23,7 @@ export interface LogTab {
 
 /** The live log and the open files, each in a tab. */
 export interface OpenLogs {
-  readonly live: PanelState
+  readonly live: LivePanelState
   readonly tabs: ReadonlySignal<readonly LogTab[]>
   readonly active: ReadonlySignal<LogTab>
   /** The log that the active one is compared with; null: no comparison. */
@@ -37,7 +37,7 @@ export interface OpenLogs {
 }
 
 /** Opens the files again that an earlier document of the panel had open. */
-export function createOpenLogs(live: PanelState, readFile: ReadHarFile, keeper: FileKeeper): OpenLogs {
+export function createOpenLogs(live: LivePanelState, readFile: ReadHarFile, keeper: FileKeeper): OpenLogs {
   const liveTab: LogTab = { id: 'live', fileName: null, content: signal<TabContent>({ kind: 'log', state: live }) }
   const tabs = signal<readonly LogTab[]>([liveTab])
   const active = signal(liveTab)

@@ -9,7 +9,7 @@ const MAX_ENTRIES = 1000
 
 /** The number of skipped entries; opens their list. */
 export function SkippedButton() {
-  const { skipped } = usePanel().recorder.value
+  const skipped = usePanel().log.skipped.value
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   if (skipped.length === 0) return null

@@ -3,7 +3,7 @@ import { type Diagnosis, findLogWarnings, observedPolicies, type Warning } from 
 import { Dialog } from '../components/dialog.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { PolicyView } from '../fix/server-policy.tsx'
-import type { PanelState } from '../state/panel-state.ts'
+import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { byCategory } from '../warnings/category-icon.tsx'
@@ -12,12 +12,12 @@ import { WarningCard } from '../warnings/warning-card.tsx'
 /** What the preflights cost, the remarks on the whole log and on single requests, and what each server must permit, as the log was when the dialog opened. */
 export function SummaryDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
-  const { ofLog, ofRequests, policies } = useMemo(() => summaryOf(panel), [panel])
-  const { preflights, preflightTime, longestPreflight } = panel.counts.value
+  const { ofLog, ofRequests, policies } = useMemo(() => summaryOf(panel.log), [panel.log])
+  const { preflights, preflightTime, longestPreflight } = panel.log.counts.value
 
   function show(rule: string) {
-    panel.filterText.value = `warning:${rule}`
-    panel.verdicts.value = new Set()
+    panel.list.filterText.value = `warning:${rule}`
+    panel.list.verdicts.value = new Set()
     onClose()
   }
 
@@ -62,14 +62,14 @@ interface Repeated {
   readonly count: number
 }
 
-function summaryOf({ diagnoses, entry, recordedBy }: PanelState) {
+function summaryOf({ diagnoses, entry, recorder }: LogState) {
   const single = diagnoses.value.flatMap((diagnosis) => diagnosis.warnings.map((warning) => ({ warning, diagnosis })))
   const ofRequests = [...groupedBy(single, ({ warning }) => warning.rule).values()].flatMap((same): Repeated[] =>
     same[0] ? [{ ...same[0], count: same.length }] : [],
   )
   const order = byCategory(ofRequests.map(({ warning }) => warning))
   return {
-    ofLog: byCategory(findLogWarnings(diagnoses.value, { recorder: recordedBy, entry })),
+    ofLog: byCategory(findLogWarnings(diagnoses.value, { recorder, entry })),
     policies: observedPolicies(diagnoses.value, entry),
     ofRequests: ofRequests.sort((a, b) => order.indexOf(a.warning) - order.indexOf(b.warning)),
   }

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { usePanel } from '../state/panel-state.ts'
-import { changedLines, type Leg, type RecordedResponses, recordedResponsesOf } from '../state/recorded-responses.ts'
+import { changedHeaders, type RecordedResponses, type ResponseTo, recordedResponsesOf } from '../state/recorded-responses.ts'
 import { type Retry, recordedRetry } from '../state/retries.ts'
 import { text } from '../text/text.ts'
 
@@ -12,7 +12,7 @@ export function BeforeAndAfter({ retry }: { retry: Retry }) {
   const panel = usePanel()
   const { report } = retry
   if (report === null) return null
-  const after = recordedRetry(retry, panel.diagnoses.value)
+  const after = recordedRetry(retry, panel.log.diagnoses.value)
   return (
     <section>
       <h4>{text.retry.saw}</h4>
@@ -23,8 +23,8 @@ export function BeforeAndAfter({ retry }: { retry: Retry }) {
       {after === 'several' && <p class="note">{text.retry.several}</p>}
       {after !== null && after !== 'several' && (
         <>
-          <Table retry={retry} after={after} responsesAfter={recordedResponsesOf(after, panel.entry)} />
-          <button type="button" class="link-button" onClick={() => panel.select(after.id)}>
+          <Table retry={retry} after={after} responsesAfter={recordedResponsesOf(after, panel.log.entry)} />
+          <button type="button" class="link-button" onClick={() => panel.selection.select(after.id)}>
             {text.retry.open}
           </button>
         </>
@@ -54,9 +54,9 @@ function resultText({ outcome, body }: RetryReport): string {
 
 function Table({ retry, after, responsesAfter }: { retry: Retry; after: Diagnosis; responsesAfter: RecordedResponses }) {
   const { before, responsesBefore } = retry
-  const lines = changedLines(responsesBefore, responsesAfter)
+  const headers = changedHeaders(responsesBefore, responsesAfter)
   const reason = (one: Diagnosis) => one.cause?.title ?? text.withoutCause[one.verdict]
-  const status = (answers: RecordedResponses, leg: Leg) => (answers[leg]?.status ? String(answers[leg].status) : null)
+  const status = (responses: RecordedResponses, which: ResponseTo) => (responses[which]?.status ? String(responses[which].status) : null)
   return (
     <>
       <table class="before-after">
@@ -83,17 +83,17 @@ function Table({ retry, after, responsesAfter }: { retry: Retry; after: Diagnosi
             ))}
           </tr>
           <RequestRow name={text.retry.reason} before={reason(before)} after={reason(after)} />
-          {(['preflight', 'response'] as const).map((leg) => {
-            const [one, other] = [status(responsesBefore, leg), status(responsesAfter, leg)]
+          {(['preflight', 'response'] as const).map((which) => {
+            const [one, other] = [status(responsesBefore, which), status(responsesAfter, which)]
             if (one === null && other === null) return null
-            return <RequestRow key={leg} name={text.retry.status[leg]} before={one} after={other} />
+            return <RequestRow key={which} name={text.retry.status[which]} before={one} after={other} />
           })}
-          {lines.map(({ leg, name, before: one, after: other }) => (
-            <RequestRow key={`${leg} ${name}`} name={text.retry.header[leg](name)} before={one} after={other} code />
+          {headers.map(({ in: which, name, before: one, after: other }) => (
+            <RequestRow key={`${which} ${name}`} name={text.retry.header[which](name)} before={one} after={other} code />
           ))}
         </tbody>
       </table>
-      {lines.length === 0 && <p class="note">{text.retry.noHeaderChanged}</p>}
+      {headers.length === 0 && <p class="note">{text.retry.noHeaderChanged}</p>}
     </>
   )
 }

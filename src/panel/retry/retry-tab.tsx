@@ -11,17 +11,18 @@ import { type RetryPlan, retryPlan } from './retry-request.ts'
 export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [includesCredentials, setIncludesCredentials] = useState(false)
-  const plan = retryPlan(diagnosis, panel.entry, includesCredentials)
-  const { pageUrl } = panel.recorder.value
-  if (!panel.isLive) return <p class="nothing-here">{text.retry.impossible.log}</p>
+  const plan = retryPlan(diagnosis, panel.log.entry, includesCredentials)
+  const { live } = panel
+  if (live === null) return <p class="nothing-here">{text.retry.impossible.log}</p>
   if (typeof plan === 'string') return <p class="nothing-here">{text.retry.impossible[plan]}</p>
+  const { pageUrl, browser } = live.recorder.value
   if (pageUrl === null) return <p class="nothing-here">{text.retry.impossible.page}</p>
-  const retry = panel.retries.of.value.get(diagnosis.id)
+  const retry = live.retries.of.value.get(diagnosis.id)
   const { method, url } = plan.retry.request
   return (
     <div class="part retry">
       <p>{text.retry.says}</p>
-      <Notes plan={plan} diagnosis={diagnosis} pageUrl={pageUrl} />
+      <Notes plan={plan} diagnosis={diagnosis} pageUrl={pageUrl} browser={browser} />
       {plan.credentialsUnknown && (
         <label class="retry-choice">
           {text.retry.credentials}{' '}
@@ -39,18 +40,25 @@ export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
         method={method}
         host={hostOf(url)}
         busy={retry !== undefined && retry.report === null}
-        onSend={() => void panel.retries.begin(diagnosis, plan, panel.entry)}
+        onSend={() => void live.retries.begin(diagnosis, plan.retry, panel.log.entry)}
       />
       {retry && <BeforeAndAfter retry={retry} />}
     </div>
   )
 }
 
-function Notes({ plan, diagnosis, pageUrl }: { plan: RetryPlan; diagnosis: Diagnosis; pageUrl: string }) {
+interface NotesProps {
+  readonly plan: RetryPlan
+  readonly diagnosis: Diagnosis
+  readonly pageUrl: string
+  readonly browser: 'chromium' | 'firefox'
+}
+
+function Notes({ plan, diagnosis, pageUrl, browser }: NotesProps) {
   const { notes } = text.retry
   const { originalKind, leftOut, emptyValues, bodyType } = plan
   const origin = originOf(pageUrl) ?? pageUrl
-  const mayHaveBody = usePanel().recorder.value.browser === 'chromium' && plan.retry.body?.of != null
+  const mayHaveBody = browser === 'chromium' && plan.retry.body?.of != null
   const all = [
     ...(originalKind === null ? [] : [originalKind === 'xhr' ? notes.xhr : notes.element(originalKind)]),
     ...(diagnosis.origin === null || diagnosis.origin === origin ? [] : [notes.otherOrigin(diagnosis.origin, origin)]),

@@ -9,10 +9,10 @@ import { text } from '../text/text.ts'
 
 /** What is remembered from one session to the next. */
 export function Settings() {
-  const { live } = useLogs()
+  const { live } = useLogs().live
   const panel = usePanel()
   const observation = live.observation.value
-  const observed = observation?.host ?? null
+  const observed = observation.host
   return (
     <div class="settings">
       <Choice label={text.help.theme} options={themes} words={text.help.themes} value={theme.value} onChoose={setTheme} />
@@ -21,22 +21,17 @@ export function Settings() {
         label={text.toolbar.group}
         options={groupings}
         words={text.toolbar.grouping}
-        value={panel.grouping.value}
-        onChoose={panel.group}
+        value={panel.list.grouping.value}
+        onChoose={panel.list.group}
       />
       <Check
         label={text.toolbar.keepLog[live.recorder.value.browser]}
         hint={text.toolbar.keepLogHint}
-        checked={live.preserveLog.value}
-        onCheck={live.setPreserveLog}
+        checked={live.keepLog.value}
+        onCheck={live.setKeepLog}
       />
       {observed !== null && (
-        <Check
-          label={text.observe.button}
-          hint={text.observe.hint}
-          checked={observation?.on === true}
-          onCheck={(on) => live.observe(observed, on)}
-        />
+        <Check label={text.observe.button} hint={text.observe.hint} checked={observation.on} onCheck={(on) => live.observe(observed, on)} />
       )}
       <Check label={text.help.alwaysMasked} hint={text.help.alwaysMaskedHint} checked={alwaysMasked.value} onCheck={setAlwaysMasked} />
     </div>

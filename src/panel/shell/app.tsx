@@ -42,7 +42,7 @@ export function App({ logs }: { logs: OpenLogs }) {
         <p class="visually-hidden" role="status">
           {content.kind === 'log' &&
             tab.fileName !== null &&
-            text.logs.opened(escapeInvisible(tab.fileName), content.state.counts.value.total)}
+            text.logs.opened(escapeInvisible(tab.fileName), content.state.log.counts.value.total)}
         </p>
       </main>
     </LogsContext.Provider>

@@ -1,27 +1,27 @@
 import { Message } from '../components/message.tsx'
+import type { LivePage } from '../state/live-page.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-/** Why the list shows nothing: never a blank room. */
+/** Why the list is empty. */
 export function EmptyState() {
-  const panel = usePanel()
-  const { total } = panel.counts.value
-  const { openedLate, beganWithPanel, harRefused, browser } = panel.recorder.value
-  const reload = { label: text.empty.reload, run: panel.reloadPage }
-  const showAll = { label: text.empty.showAll, run: panel.clearFilter }
-  const firefox = browser === 'firefox' ? [text.empty.firefox] : []
-
-  if (panel.lost.value) return <Message title={text.empty.lost} hints={[text.empty.lostHint]} />
-  const verdicts = panel.verdicts.value
-  if (total > 0 && panel.filterText.value.trim() === '' && verdicts.size === 1 && verdicts.has('blocked'))
+  const { log, list, live } = usePanel()
+  const { total } = log.counts.value
+  const showAll = { label: text.empty.showAll, run: list.clearFilter }
+  if (live?.lost.value) return <Message title={text.empty.lost} hints={[text.empty.lostHint]} />
+  const verdicts = list.verdicts.value
+  if (total > 0 && list.filterText.value.trim() === '' && verdicts.size === 1 && verdicts.has('blocked'))
     return <Message title={text.empty.filteredBlocked} hints={[text.empty.filteredBlockedHint(total)]} action={showAll} />
   if (total > 0) return <Message title={text.empty.filtered} hints={[text.empty.filteredHint(total)]} action={showAll} />
-  if (!panel.isLive) {
-    const { skipped } = panel.recorder.value
-    return (
-      <Message title={text.logs.empty} hints={[skipped.length > 0 ? text.logs.emptyHintSkipped(skipped.length) : text.logs.emptyHint]} />
-    )
-  }
+  if (live !== null) return <NothingRecorded live={live} />
+  const skipped = log.skipped.value.length
+  return <Message title={text.logs.empty} hints={[skipped > 0 ? text.logs.emptyHintSkipped(skipped) : text.logs.emptyHint]} />
+}
+
+function NothingRecorded({ live }: { live: LivePage }) {
+  const { openedLate, beganWithPanel, harRefused, browser } = live.recorder.value
+  const reload = { label: text.empty.reload, run: live.reload }
+  const firefox = browser === 'firefox' ? [text.empty.firefox] : []
   if (harRefused !== null)
     return <Message title={text.empty.harRefused} hints={[harRefused, text.empty.harRefusedHint, ...firefox]} action={reload} />
   if (openedLate || beganWithPanel)

@@ -1,27 +1,28 @@
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
-import type { PanelState } from '../state/panel-state.ts'
-import { usePanel } from '../state/panel-state.ts'
+import type { NoticeId } from '../state/notices.ts'
+import { type PanelState, usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-interface NoticeText {
-  readonly key: string
-  readonly words: string
-  readonly action: { readonly label: string; readonly run: () => void; readonly busy?: boolean } | null
+interface NoticeContent {
+  readonly id: NoticeId
+  readonly message: string
+  readonly action: { readonly label: string; readonly run: () => void; readonly busy: boolean } | null
 }
 
-/** One line above the list on what the record lacks; the most important one that was not dismissed. */
+/** A line above the list on what the recording lacks: the most important notice that was not dismissed. */
 export function Notice() {
   const panel = usePanel()
-  const notice = noticesOf(panel).find(({ key }) => !panel.dismissed.value.has(key))
+  const { notices } = panel
+  const notice = noticesOf(panel).find(({ id }) => !notices.dismissed.value.has(id))
   if (!notice) return null
   return (
     <div class="notice" role="status">
-      <span class="notice-words" title={notice.words}>
-        {notice.words}
+      <span class="notice-message" title={notice.message}>
+        {notice.message}
       </span>
       {notice.action && (
-        <button type="button" class="link-button" onClick={notice.action.run} disabled={notice.action.busy === true}>
+        <button type="button" class="link-button" onClick={notice.action.run} disabled={notice.action.busy}>
           {notice.action.label}
         </button>
       )}
@@ -30,7 +31,7 @@ export function Notice() {
         class="icon-button"
         title={text.notice.dismiss}
         aria-label={text.notice.dismiss}
-        onClick={() => panel.dismiss(notice.key)}
+        onClick={() => notices.dismiss(notice.id)}
       >
         <Icon name="close" />
       </button>
@@ -38,24 +39,27 @@ export function Notice() {
   )
 }
 
-function noticesOf(panel: PanelState): NoticeText[] {
-  const { openedLate, beganWithPanel, harRefused, unreadable, canReadAgain } = panel.recorder.value
-  const reload = { label: text.empty.reload, run: panel.reloadPage }
-  const reading = panel.reading.value
-  const notices: NoticeText[] = []
-  // Without a row the list's room says these things at length.
-  const rows = panel.rows.value.length > 0
-  if (panel.lost.value && rows) notices.push({ key: 'lost', words: text.notice.lost, action: null })
+function noticesOf({ live, list }: PanelState): NoticeContent[] {
+  if (live === null) return []
+  const { openedLate, beganWithPanel, harRefused, unreadable, canReadAgain } = live.recorder.value
+  const refreshing = live.refreshing.value
+  const reload = { label: text.empty.reload, run: live.reload, busy: false }
+  const notices: NoticeContent[] = []
+  // Without rows, the empty state says these things at length.
+  const hasRows = list.rows.value.length > 0
+  if (live.lost.value && hasRows) notices.push({ id: 'lost', message: text.notice.lost, action: null })
   if (unreadable > 0 && canReadAgain) {
-    const label = reading ? text.notice.reading : text.notice.readAgain
-    notices.push({ key: 'unreadable', words: text.notice.unreadable(unreadable), action: { label, run: panel.readAgain, busy: reading } })
+    const label = refreshing ? text.notice.refreshing : text.notice.refresh
+    notices.push({
+      id: 'unreadable',
+      message: text.notice.unreadable(unreadable),
+      action: { label, run: () => void live.refresh(), busy: refreshing },
+    })
   }
-  if (harRefused !== null && rows)
-    notices.push({ key: 'refused', words: text.notice.harRefused(escapeInvisible(harRefused)), action: reload })
-  if ((openedLate || beganWithPanel) && rows) notices.push({ key: 'late', words: text.notice.openedLate, action: reload })
-  const observation = panel.observation.value
-  if (observation?.on && rows && observation.reach === 'late') {
-    notices.push({ key: 'observed late', words: text.observe.late, action: reload })
-  }
+  if (harRefused !== null && hasRows)
+    notices.push({ id: 'har-refused', message: text.notice.harRefused(escapeInvisible(harRefused)), action: reload })
+  if ((openedLate || beganWithPanel) && hasRows) notices.push({ id: 'opened-late', message: text.notice.openedLate, action: reload })
+  const { on, reach } = live.observation.value
+  if (on && hasRows && reach === 'late') notices.push({ id: 'observed-late', message: text.observe.late, action: reload })
   return notices
 }

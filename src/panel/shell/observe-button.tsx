@@ -3,12 +3,12 @@ import { Icon } from '../components/icons.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-/** Lets the page be observed, and is the sign that it is. */
+/** Starts and stops observing the page, and shows that it is observed. */
 export function ObserveButton() {
-  const panel = usePanel()
-  const observation = panel.observation.value
-  if (observation === null || observation.host === null) return null
-  const { host, on, reach } = observation
+  const { live } = usePanel()
+  if (live === null) return null
+  const { host, on, reach } = live.observation.value
+  if (host === null) return null
   return (
     <button
       type="button"
@@ -22,7 +22,7 @@ export function ObserveButton() {
             ? text.observe.none
             : text.observe.stop(escapeInvisible(host))
       }
-      onClick={() => panel.observe(host, !on)}
+      onClick={() => live.observe(host, !on)}
     >
       <Icon name="observe" />
       {on && <span class="observe-host">{text.observe.on(escapeInvisible(host))}</span>}

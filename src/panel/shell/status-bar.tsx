@@ -6,9 +6,9 @@ import { text } from '../text/text.ts'
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
 export function StatusBar({ onOverview }: { onOverview: () => void }) {
   const panel = usePanel()
-  const { total, of, preflights, preflightTime, withWarnings } = panel.counts.value
-  const shown = panel.rows.value.length
-  const chosen = panel.chosen.value.size
+  const { total, of, preflights, preflightTime, withWarnings } = panel.log.counts.value
+  const shown = panel.list.rows.value.length
+  const chosen = panel.selection.ids.value.size
   return (
     <footer class="status-bar">
       <span>{shown === total ? text.counts.requests(total) : text.counts.shown(shown, total)}</span>
@@ -44,7 +44,7 @@ export function Announcer() {
   const {
     of: { blocked },
     total,
-  } = usePanel().counts.value
+  } = usePanel().log.counts.value
   const [status, setStatus] = useState('')
   useEffect(() => {
     if (blocked === 0) return setStatus('')

@@ -9,25 +9,21 @@ import { text } from '../text/text.ts'
 import { ObserveButton } from './observe-button.tsx'
 
 export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: () => void }) {
-  const panel = usePanel()
+  const { live, log } = usePanel()
   const logs = useLogs()
   return (
     <div class="toolbar" role="toolbar" aria-label={text.toolbar.label}>
-      {panel.isLive ? (
-        <ToolbarButton icon="clear" words={text.toolbar.clear} onClick={panel.clear} />
+      {live !== null ? (
+        <ToolbarButton icon="clear" words={text.toolbar.clear} onClick={live.clear} />
       ) : (
         <ToolbarButton icon="clear" words={text.logs.closeFile} onClick={() => logs.close(logs.active.value)} />
       )}
       <OpenButton />
-      <ToolbarButton icon="export" words={text.export.open} onClick={onExport} disabled={panel.diagnoses.value.length === 0} />
-      {panel.isLive && (
+      <ToolbarButton icon="export" words={text.export.open} onClick={onExport} disabled={log.diagnoses.value.length === 0} />
+      {live !== null && (
         <label class="check" title={text.toolbar.keepLogHint}>
-          <input
-            type="checkbox"
-            checked={panel.preserveLog.value}
-            onChange={(event) => panel.setPreserveLog(event.currentTarget.checked)}
-          />
-          <span>{text.toolbar.keepLog[panel.recorder.value.browser]}</span>
+          <input type="checkbox" checked={live.keepLog.value} onChange={(event) => live.setKeepLog(event.currentTarget.checked)} />
+          <span>{text.toolbar.keepLog[live.recorder.value.browser]}</span>
         </label>
       )}
       <ObserveButton />
@@ -64,10 +60,10 @@ function GroupingSelect() {
       class="select"
       aria-label={text.toolbar.group}
       title={text.toolbar.group}
-      value={panel.grouping.value}
+      value={panel.list.grouping.value}
       onChange={(event) => {
         const { value } = event.currentTarget
-        panel.group(groupings.find((one) => one === value) ?? 'none')
+        panel.list.group(groupings.find((one) => one === value) ?? 'none')
       }}
     >
       {groupings.map((by) => (

@@ -1,18 +1,18 @@
 import type { Diagnosis } from '../../engine/index.ts'
 
-/** What the list shows, in the order of each exchange's first entry, kept up to date by small changes. */
+/** The exchanges in the order of their first entry, updated by small changes. */
 export interface DiagnosisList {
   /** A new array after every change. */
   readonly items: readonly Diagnosis[]
   find(id: string): Diagnosis | undefined
-  /** An exchange already shown keeps its place; a new one goes where its first entry belongs, nearly always to the end. */
+  /** A known exchange keeps its place; a new one is inserted by its first entry, nearly always at the end. */
   apply(change: { readonly changed: readonly Diagnosis[]; readonly removed: readonly string[] }): void
   replace(diagnoses: readonly Diagnosis[]): void
 }
 
 export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
   let items = diagnoses.slice()
-  // One map for the life of the log: copying it at each of ten changes a second would cost a tenth of a processor at 100,000 rows.
+  // One map for the life of the log: copying it at each of ten changes a second would take a tenth of a processor at 100,000 rows.
   let positions = positionsOf(items)
 
   function put(diagnosis: Diagnosis) {
@@ -49,8 +49,7 @@ export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
 }
 
 /**
- * Gives the exchange that an earlier one has become in a log that began anew, where the ids are other ones; undefined: it is gone. All of a log may
- * be asked for, so it is gone through once.
+ * Finds the exchange that an earlier one has become in a log that began anew, with other ids; undefined: it is gone.
  */
 export function successorsIn(diagnoses: readonly Diagnosis[]): (earlier: Diagnosis) => Diagnosis | undefined {
   const keyOf = ({ startedDateTime, method, url }: Diagnosis) => `${startedDateTime} ${method} ${url}`
@@ -84,11 +83,11 @@ function positionsOf(items: readonly Diagnosis[]): Map<string, number> {
   return new Map(items.map(({ id }, index) => [id, index]))
 }
 
-/** What is kept by the ids of exchanges, with the ids that they have now. What belongs to one that is gone goes with it. */
-export function renamed<Kept>(byId: ReadonlyMap<string, Kept>, idNow: (id: string) => string | null): ReadonlyMap<string, Kept> {
+/** Values by the ids of exchanges, with the ids that they have now, without those that are gone. */
+export function renamed<Kept>(byId: ReadonlyMap<string, Kept>, renaming: (id: string) => string | null): ReadonlyMap<string, Kept> {
   return new Map(
     [...byId].flatMap(([id, kept]) => {
-      const now = idNow(id)
+      const now = renaming(id)
       return now === null ? [] : [[now, kept]]
     }),
   )

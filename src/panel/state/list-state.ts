@@ -5,20 +5,28 @@ import { filtered } from './filter.ts'
 import { type Column, columns, type Grouping, groupings, type Sort } from './list-order.ts'
 import { type Line, sorted, sortedAndGrouped } from './sort-and-group.ts'
 
-/** How the list shows a log: what it lets through, in which order and in which groups. */
+/** Where a list was left: kept outside of it, since it may be unmounted and come back. */
+export interface ScrollMemory {
+  top: number
+  /** The list is at its end, and stays there while it grows. */
+  following: boolean
+}
+
+/** How the list shows a log: filter, order and groups. */
 export interface ListState {
+  readonly scroll: ScrollMemory
   readonly filterText: Signal<string>
-  /** None: all verdicts are shown. */
+  /** Empty: all verdicts. */
   readonly verdicts: Signal<ReadonlySet<Verdict>>
   readonly grouping: ReadonlySignal<Grouping>
-  /** null: in the order of time. */
+  /** null: by time. */
   readonly sort: ReadonlySignal<Sort | null>
-  /** The exchanges that the filter lets through, in order. */
+  /** The exchanges that match the filter, in order. */
   readonly rows: ReadonlySignal<readonly Diagnosis[]>
-  /** The same with their groups; what is folded is left out. */
+  /** The same with their groups, without the members of folded groups. */
   readonly lines: ReadonlySignal<readonly Line[]>
   group(by: Grouping): void
-  /** Ascending, descending, then in time again. */
+  /** Ascending, descending, then by time again. */
   sortBy(column: Column): void
   fold(group: string, folded: boolean): void
   clearFilter(): void
@@ -32,6 +40,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>)
   const folded = signal<ReadonlySet<string>>(new Set())
   const rows = computed(() => sorted(filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }), sort.value))
   return {
+    scroll: { top: 0, following: true },
     filterText,
     verdicts,
     grouping,

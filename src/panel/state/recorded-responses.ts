@@ -1,57 +1,53 @@
 import { type Diagnosis, type Entry, type Header, isRelevantToCors } from '../../engine/index.ts'
 
-/** What came back for a request, as far as CORS looks at it. Kept apart from the log, which may be cleared meanwhile. */
+/** The responses of an exchange, reduced to what matters to CORS. Kept apart from the log, which may be cleared meanwhile. */
 export interface RecordedResponses {
-  readonly preflight: Answer | null
+  readonly preflight: RecordedResponse | null
   /** Of the last hop. */
-  readonly response: Answer | null
+  readonly response: RecordedResponse | null
 }
 
-export interface Answer {
-  /** 0: there was none. */
+interface RecordedResponse {
+  /** 0: no response. */
   readonly status: number
-  readonly lines: readonly Header[]
+  readonly headers: readonly Header[]
 }
 
-export type Leg = keyof RecordedResponses
+/** The response to the preflight request, or to the request. */
+export type ResponseTo = keyof RecordedResponses
 
-/** A line that is not the same before and after; null: it is absent. */
-export interface ChangedLine {
-  readonly leg: Leg
+/** A header that differs before and after; null: absent. */
+export interface ChangedHeader {
+  readonly in: ResponseTo
   readonly name: string
   readonly before: string | null
   readonly after: string | null
 }
 
-const legs: readonly Leg[] = ['preflight', 'response']
-
 export function recordedResponsesOf({ hops }: Diagnosis, entry: (index: number) => Entry | null): RecordedResponses {
-  const answer = (index: number | null | undefined): Answer | null => {
+  const responseOf = (index: number | null | undefined): RecordedResponse | null => {
     const recorded = index == null ? null : entry(index)
-    return (
-      recorded && {
-        status: recorded.response.status,
-        lines: recorded.response.headers.filter(({ name }) => isRelevantToCors(name, 'response')),
-      }
-    )
+    if (recorded === null) return null
+    const { status, headers } = recorded.response
+    return { status, headers: headers.filter(({ name }) => isRelevantToCors(name, 'response')) }
   }
   const last = hops.at(-1)
-  return { preflight: answer(last?.preflight.entry), response: answer(last?.entry) }
+  return { preflight: responseOf(last?.preflight.entry), response: responseOf(last?.entry) }
 }
 
-/** Where an answer came both times, its lines that differ, by name. */
-export function changedLines(before: RecordedResponses, after: RecordedResponses): readonly ChangedLine[] {
-  return legs.flatMap((leg) => {
-    const [one, other] = [before[leg], after[leg]]
+/** The headers that differ, by name, where both times there was a response. */
+export function changedHeaders(before: RecordedResponses, after: RecordedResponses): readonly ChangedHeader[] {
+  return (['preflight', 'response'] as const).flatMap((which) => {
+    const [one, other] = [before[which], after[which]]
     if (!one?.status || !other?.status) return []
-    const names = new Map([...one.lines, ...other.lines].map(({ name }) => [name.toLowerCase(), name]))
+    const names = new Map([...one.headers, ...other.headers].map(({ name }) => [name.toLowerCase(), name]))
     return [...names.values()]
-      .map((name) => ({ leg, name, before: combined(name, one.lines), after: combined(name, other.lines) }))
-      .filter((line) => line.before !== line.after)
+      .map((name) => ({ in: which, name, before: combined(name, one.headers), after: combined(name, other.headers) }))
+      .filter((header) => header.before !== header.after)
   })
 }
 
-function combined(wanted: string, lines: readonly Header[]): string | null {
-  const values = lines.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase()).map(({ value }) => value)
+function combined(wanted: string, headers: readonly Header[]): string | null {
+  const values = headers.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase()).map(({ value }) => value)
   return values.length === 0 ? null : values.join(', ')
 }

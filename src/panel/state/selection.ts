@@ -1,50 +1,80 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Diagnosis } from '../../engine/index.ts'
+import type { ListState } from './list-state.ts'
+import type { LogState, Renaming } from './log-state.ts'
 import { isGroup, type Line } from './sort-and-group.ts'
 
-/** The requests that are chosen together: with the one that the keyboard is on, what "selected" means where requests leave the panel. */
+/** The current line of the list, and the requests that are selected with it. */
 export interface Selection {
-  readonly chosen: ReadonlySignal<ReadonlySet<string>>
-  /** Only this line: the head of a group is no request, and yet a place where a choice with Shift begins. */
-  only(id: string, isRequest: boolean): void
-  /** Adds one, or takes it out. Returns whether it is in. */
-  toggle(id: string): boolean
-  /** From the one that was chosen last without Shift to this one, as the list stands. */
-  extend(id: string, lines: readonly Line[]): void
-  all(lines: readonly Line[]): void
-  /** Each goes over to the id that is given for it. null: it is gone. */
-  rename(idNow: (id: string) => string | null): void
+  /** The line that the keyboard is on: an exchange or a group. */
+  readonly currentId: ReadonlySignal<string | null>
+  /** The current line, if it is an exchange. */
+  readonly current: ReadonlySignal<Diagnosis | null>
+  /** Ids of the selected exchanges. */
+  readonly ids: ReadonlySignal<ReadonlySet<string>>
+  select(id: string): void
+  /** Adds an exchange, or removes it. */
+  toggle(id: string): void
+  /** Selects every line from the one that was selected without Shift to this one. */
+  extendTo(id: string): void
+  selectAll(): void
+  rename(renaming: Renaming): void
+  /** Ends a selection that is neither in the log nor in the list. */
+  prune(): void
 }
 
-export function createSelection(): Selection {
-  const chosen = signal<ReadonlySet<string>>(new Set())
-  /** Where a choice with Shift begins. */
+export function createSelection(log: Pick<LogState, 'diagnoses' | 'find'>, list: Pick<ListState, 'lines' | 'rows'>): Selection {
+  const currentId = signal<string | null>(null)
+  const ids = signal<ReadonlySet<string>>(new Set())
+  /** Where a selection with Shift begins. */
   let anchor: string | null = null
-  const take = (lines: readonly Line[]) => {
-    chosen.value = new Set(lines.filter((line) => !isGroup(line)).map(({ id }) => id))
+  const selectLines = (lines: readonly Line[]) => {
+    ids.value = new Set(lines.filter((line) => !isGroup(line)).map(({ id }) => id))
   }
   return {
-    chosen,
-    only(id, isRequest) {
-      anchor = id
-      chosen.value = new Set(isRequest ? [id] : [])
+    currentId,
+    current: computed(() => {
+      // `find` follows this signal.
+      void log.diagnoses.value
+      return currentId.value === null ? null : log.find(currentId.value)
+    }),
+    ids,
+    select(id) {
+      batch(() => {
+        anchor = id
+        currentId.value = id
+        ids.value = new Set(log.find(id) === null ? [] : [id])
+      })
     },
     toggle(id) {
-      anchor = id
-      const next = new Set(chosen.value)
-      if (!next.delete(id)) next.add(id)
-      chosen.value = next
-      return next.has(id)
+      batch(() => {
+        anchor = id
+        const next = new Set(ids.value)
+        if (!next.delete(id)) next.add(id)
+        ids.value = next
+        currentId.value = next.has(id) ? id : ([...next].at(-1) ?? null)
+      })
     },
-    extend(id, lines) {
-      const [from, to] = [lines.findIndex((line) => line.id === anchor), lines.findIndex((line) => line.id === id)]
-      const start = from < 0 ? to : from
-      take(lines.slice(Math.min(start, to), Math.max(start, to) + 1))
+    extendTo(id) {
+      batch(() => {
+        const lines = list.lines.value
+        const [from, to] = [lines.findIndex((line) => line.id === anchor), lines.findIndex((line) => line.id === id)]
+        const start = from < 0 ? to : from
+        selectLines(lines.slice(Math.min(start, to), Math.max(start, to) + 1))
+        currentId.value = id
+      })
     },
-    all: take,
-    rename(idNow) {
-      anchor = anchor === null ? null : idNow(anchor)
-      if (chosen.value.size === 0) return
-      chosen.value = new Set([...chosen.value].flatMap((id) => idNow(id) ?? []))
+    selectAll: () => selectLines(list.rows.value),
+    rename(renaming) {
+      const isLine = (id: string) => list.lines.value.some((line) => isGroup(line) && line.id === id)
+      const renamed = (id: string | null) => (id === null || isLine(id) ? id : renaming(id))
+      anchor = renamed(anchor)
+      currentId.value = renamed(currentId.value)
+      if (ids.value.size > 0) ids.value = new Set([...ids.value].flatMap((id) => renaming(id) ?? []))
+    },
+    prune() {
+      const id = currentId.value
+      if (id !== null && log.find(id) === null && !list.lines.value.some((line) => line.id === id)) currentId.value = null
     },
   }
 }

@@ -1,17 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { BrowserName, Recorder, WhatIf } from '../../engine/index.ts'
 import { renamed } from './diagnosis-list.ts'
+import type { Renaming } from './log-state.ts'
 
-/** What was supposed of each request, for as long as the panel lives. */
+/** The edits of What if, for as long as the panel lives. */
 export interface WhatIfs {
-  /** By the exchange's id; what is not in it is supposed as it was recorded. */
+  /** By the exchange's id; the others are unchanged. */
   readonly all: ReadonlySignal<ReadonlyMap<string, WhatIf>>
-  /** Whose checklist and picture are shown. */
+  /** The browser whose steps are shown. */
   readonly browser: ReadonlySignal<BrowserName>
   simulate(id: string, whatIf: WhatIf): void
   forget(id: string): void
-  /** The log began anew: each exchange has the id that is given for its earlier one. null: it is gone, and what was supposed of it. */
-  rename(idNow: (id: string) => string | null): void
+  rename(renaming: Renaming): void
   choose(browser: BrowserName): void
 }
 
@@ -27,8 +27,8 @@ export function createWhatIfs(recordedBy: Recorder): WhatIfs {
     forget(id) {
       all.value = new Map([...all.value].filter(([one]) => one !== id))
     },
-    rename(idNow) {
-      all.value = renamed(all.value, idNow)
+    rename(renaming) {
+      all.value = renamed(all.value, renaming)
     },
     choose(name) {
       browser.value = name

@@ -26,8 +26,8 @@ export const messages = {
     harRefused: (reason: string) => `Earlier requests are missing: ${reason}`,
     unreadable: (count: number) =>
       count === 1 ? 'The outcome of 1 request isn’t known yet.' : `The outcome of ${count} requests isn’t known yet.`,
-    readAgain: 'Refresh',
-    reading: 'Refreshing…',
+    refresh: 'Refresh',
+    refreshing: 'Refreshing…',
     lost: 'Connection to the recorder lost. Close DevTools and open it again.',
     dismiss: 'Dismiss',
   },

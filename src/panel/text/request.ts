@@ -1,5 +1,4 @@
 import type { Verdict } from '../../engine/index.ts'
-import type { DetailTab } from '../state/detail-tab.ts'
 import { duration } from './duration.ts'
 
 const and = new Intl.ListFormat('en')
@@ -16,7 +15,7 @@ export const request = {
       headers: 'Headers',
       retry: 'Retry',
       learn: 'Learn',
-    } satisfies Record<DetailTab, string>,
+    },
     back: 'Back to the list',
     close: 'Close details',
     showInNetwork: 'Show in Network panel',

@@ -4,13 +4,13 @@ import { text } from '../text/text.ts'
 
 /** Applies the fix in What if. */
 export function TryFix({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { whatIfs, showTab, recordedBy, entry } = usePanel()
+  const { whatIfs, detail, log } = usePanel()
   const { fix } = diagnosis
   if (!fix) return null
   const tryIt = () => {
-    const recorded = whatIfOf(diagnosis, { recorder: recordedBy, entry })
+    const recorded = whatIfOf(diagnosis, log)
     if (recorded) whatIfs.simulate(diagnosis.id, applyFix(recorded, fix))
-    showTab('what-if')
+    detail.showTab('what-if')
   }
   return (
     <div class="what-if-actions">

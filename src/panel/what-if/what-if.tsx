@@ -19,16 +19,12 @@ import { Verdicts } from './verdicts.tsx'
 
 /** Edits the request and its responses, and shows the verdict of each browser. */
 export function WhatIfTab({ diagnosis }: { diagnosis: Diagnosis }) {
-  const panel = usePanel()
-  const recorded = useMemo(() => whatIfOf(diagnosis, entriesOf(panel)), [diagnosis, panel])
-  const whatIf = panel.whatIfs.all.value.get(diagnosis.id) ?? recorded
-  const simulated = useMemo(() => whatIf && simulateInEach(diagnosis, entriesOf(panel), whatIf), [diagnosis, panel, whatIf])
+  const { log, whatIfs } = usePanel()
+  const recorded = useMemo(() => whatIfOf(diagnosis, log), [diagnosis, log])
+  const whatIf = whatIfs.all.value.get(diagnosis.id) ?? recorded
+  const simulated = useMemo(() => whatIf && simulateInEach(diagnosis, log, whatIf), [diagnosis, log, whatIf])
   if (recorded === null || whatIf === null || simulated === null) return <p class="nothing-here">{text.whatIf.impossible}</p>
   return <Editor diagnosis={diagnosis} recorded={recorded} whatIf={whatIf} simulated={simulated} />
-}
-
-function entriesOf({ recordedBy, entry }: ReturnType<typeof usePanel>): RecordedEntries {
-  return { recorder: recordedBy, entry }
 }
 
 type InEach = Readonly<Record<BrowserName, Simulation>>
@@ -87,10 +83,10 @@ function Editor({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
 
 /** Applies the fix, fixes the rest, or resets. */
 function Actions({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
-  const { whatIfs, recordedBy } = usePanel()
+  const { whatIfs, log } = usePanel()
   const { fix } = diagnosis
   const isChanged = whatIf !== recorded
-  const left = simulated[recordedBy === 'unknown' ? 'chromium' : recordedBy].diagnosis.fix
+  const left = simulated[log.recorder === 'unknown' ? 'chromium' : log.recorder].diagnosis.fix
   const { whatIf: words } = text
   return (
     <div class="what-if-actions">

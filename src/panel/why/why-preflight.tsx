@@ -9,9 +9,9 @@ export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed' && needsPreflight(preflight.reasons))
   if (!hop) return null
-  const preflight = hop.preflight.entry === null ? null : panel.entry(hop.preflight.entry)
+  const preflight = hop.preflight.entry === null ? null : panel.log.entry(hop.preflight.entry)
   const requestedMethod = preflight?.request.headers.find(({ name }) => name.toLowerCase() === 'access-control-request-method')?.value
-  const request = hop.entry === null ? null : panel.entry(hop.entry)
+  const request = hop.entry === null ? null : panel.log.entry(hop.entry)
   const method = requestedMethod ?? request?.request.method ?? diagnosis.method
   const reasons = preflightReasons(hop, method, request)
   return (

@@ -99,8 +99,8 @@ describe('an export', () => {
 
   it('may be of the selected request, or of those in the list', async () => {
     const state = showPanel(recorded('chromium', ...entries))
-    state.select('x0')
-    state.filterText.value = 'items'
+    state.selection.select('x0')
+    state.list.filterText.value = 'items'
     fireEvent.click(screen.getByRole('button', { name: 'Export' }))
     const options = within(screen.getByRole('combobox', { name: 'Requests' })).getAllByRole('option')
     expect(options.map(({ textContent }) => textContent)).toEqual(['Selected', 'Shown in the list (1)', 'All (3)'])

@@ -131,7 +131,7 @@ describe('a selected row', () => {
     )
     const recorder = fakeRecorder(mixed(1000))
     const state = showPanel(recorder)
-    act(() => state.open('x995'))
+    act(() => state.detail.open('x995'))
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(25 + 3 * 24)
     grid().scrollTop = 985 * 24
     act(() => {
@@ -217,7 +217,7 @@ describe('the selection', () => {
     const state = showPanel(recorder)
     fireEvent.click(rows()[1] ?? grid())
     act(() => recorder.change({ changed: [{ ...redirectedAway(1), id: 'x2' }], removed: ['x1'] }))
-    expect(state.selected.value?.id).toBe('x2')
+    expect(state.selection.current.value?.id).toBe('x2')
     expect(screen.getByRole('heading', { name: 'The login page answered instead of the API' })).toBeTruthy()
   })
 
@@ -227,7 +227,7 @@ describe('the selection', () => {
     const state = showPanel(recorder)
     fireEvent.click(rows()[1] ?? grid())
     act(() => recorder.change({ cleared: true, changed: [{ ...kept, id: 'x0' }], removed: ['x1'] }))
-    expect(state.selected.value?.id).toBe('x0')
+    expect(state.selection.current.value?.id).toBe('x0')
     expect(screen.getByRole('region')).toBeTruthy()
   })
 
@@ -236,7 +236,7 @@ describe('the selection', () => {
     const state = showPanel(recorder)
     fireEvent.click(rows()[0] ?? grid())
     act(() => recorder.change({ cleared: true, changed: [{ ...missingAllowOrigin(1), id: 'x0' }], removed: ['x1'] }))
-    expect(state.selected.value).toBeNull()
+    expect(state.selection.current.value).toBeNull()
     expect(screen.queryByRole('region')).toBeNull()
   })
 

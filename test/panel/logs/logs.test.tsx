@@ -97,7 +97,7 @@ describe('a HAR file', () => {
     ['something else', '[]', 'Expected a HAR: an object with the member "log".'],
   ])('that is %s says where and what was expected, and nothing else is lost', async (_, content, words) => {
     const state = showPanel(fakeRecorder(mixed(5)), undefined, readInPlace)
-    state.select('x1')
+    state.selection.select('x1')
     drop(textFile('broken.har', content))
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Couldn’t open broken.har'))
     expect(screen.getByRole('alert').textContent).toContain(words)
@@ -106,7 +106,7 @@ describe('a HAR file', () => {
     fireEvent.click(within(screen.getByRole('dialog', { name: 'Settings and shortcuts' })).getByRole('button', { name: 'Close' }))
     fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close' }))
     expect(screen.getAllByRole('row').length).toBe(6)
-    expect(state.selectedId.value).toBe('x1')
+    expect(state.selection.currentId.value).toBe('x1')
   })
 
   it.each([
@@ -166,7 +166,7 @@ describe('the open logs', () => {
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     fireEvent.click(tab(/Live/))
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' }).value).toBe('')
-    expect(live.selectedId.value).toBeNull()
+    expect(live.selection.currentId.value).toBeNull()
     fireEvent.click(tab(/a\.har/))
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' }).value).toBe('allowed')
     expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/preact'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import type { RetryOutcome } from '../../../src/devtools/live-abilities.ts'
 import { createLog, type Recorder } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../../engine/entries.ts'
 import { diagnosis, hostile } from '../diagnoses.ts'
-import { type FakeRecorder, fakeRecorder, withoutPage } from '../fake-recorder.ts'
+import { type FakeRecorder, fakeRecorder } from '../fake-recorder.ts'
+import { drop, harFile, readInPlace } from '../har-files.ts'
 import { showPanel, showTab } from '../show-panel.tsx'
 
 const AT = Date.UTC(2026, 0, 1)
@@ -181,11 +182,16 @@ describe('Retry', () => {
     expect(within(part).queryByRole('button', { name: 'Retry' })).toBeNull()
   })
 
-  it.each([
-    ['a log without a page', withoutPage(fakeRecorder([diagnosis(1)])), 'Requests from a file can’t be retried'],
-    ['a page without a known URL', fakeRecorder([diagnosis(1)], { pageUrl: null }), 'doesn’t tell extensions its URL'],
-  ])('is not offered for %s', (_what, recorder, expected) => {
-    expect(open(recorder).textContent).toContain(expected)
+  it('is not offered for a page without a known URL', () => {
+    expect(open(fakeRecorder([diagnosis(1)], { pageUrl: null })).textContent).toContain('doesn’t tell extensions its URL')
+  })
+
+  it('is not offered for a file', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    drop(harFile('a.har', [refused]))
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('1 request'))
+    fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
+    expect(showTab('Retry').textContent).toContain('Requests from a file can’t be retried')
   })
 
   it('has no violation that axe finds: before, during the confirmation, and after', async () => {

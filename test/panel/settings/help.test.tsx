@@ -44,7 +44,7 @@ describe('the help', () => {
 
   it('puts the details where one wants them, as far as the room allows', () => {
     const state = showPanel(fakeRecorder([missingAllowOrigin(1)]), [1300, 500])
-    state.open('x1')
+    state.detail.open('x1')
     fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
     choose('Details', 'under')
     expect(document.querySelector('.split-under')).toBeTruthy()

@@ -53,7 +53,7 @@ describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) =>
     const [group] = [...dialog().querySelectorAll('select')].filter(({ value }) => value === 'none')
     if (group === undefined) throw new Error('the grouping is no setting')
     fireEvent.change(group, { target: { value: 'host' } })
-    expect(state.grouping.value).toBe('host')
+    expect(state.list.grouping.value).toBe('host')
     for (const name of ['Keep log', 'Observe page', 'Always mask sensitive data']) {
       const check = [...dialog().querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input')
       if (!check) throw new Error(`${name} is no setting`)

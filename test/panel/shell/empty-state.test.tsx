@@ -47,7 +47,7 @@ describe('a panel without a row', () => {
   it('says how many the filter hides, and shows them again', () => {
     const state = showPanel(fakeRecorder(mixed(12)))
     act(() => {
-      state.filterText.value = 'no such thing'
+      state.list.filterText.value = 'no such thing'
     })
     expect(heading()).toBe('No matching requests')
     expect(document.body.textContent).toContain('The filter hides 12 requests.')
@@ -58,7 +58,7 @@ describe('a panel without a row', () => {
   it('says that nothing is blocked', () => {
     const state = showPanel(fakeRecorder([plain(0, 'allowed')]))
     act(() => {
-      state.verdicts.value = new Set(['blocked'])
+      state.list.verdicts.value = new Set(['blocked'])
     })
     expect(heading()).toBe('No blocked requests')
     pressButton('Show all requests')

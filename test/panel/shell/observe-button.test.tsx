@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact'
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import { inChromium } from '../../engine/entries.ts'
 import { mixed } from '../diagnoses.ts'
-import { type FakeRecorder, fakeRecorder, withoutPage } from '../fake-recorder.ts'
+import { type FakeRecorder, fakeRecorder } from '../fake-recorder.ts'
+import { drop, harFile, readInPlace } from '../har-files.ts'
 import { showPanel } from '../show-panel.tsx'
 
 const withoutHost: FakeRecorder['live'] = { ...fakeRecorder().live, observation: { host: null, on: false, reach: 'none' } }
@@ -39,11 +41,15 @@ describe('observing the page', () => {
     expect(recorder.asked).toContain('reload')
   })
 
-  it.each([
-    ['a log without a page', withoutPage(fakeRecorder(mixed(5)))],
-    ['a page without a host', { ...fakeRecorder(mixed(5)), live: withoutHost }],
-  ])('is not offered for %s', (_what, recorder) => {
-    showPanel(recorder)
+  it('is not offered for a page without a host', () => {
+    showPanel({ ...fakeRecorder(mixed(5)), live: withoutHost })
+    expect(off()).toBeNull()
+  })
+
+  it('is not offered for a file', async () => {
+    showPanel(fakeRecorder(mixed(5)), undefined, readInPlace)
+    drop(harFile('a.har', [inChromium({})]))
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('1 request'))
     expect(off()).toBeNull()
   })
 

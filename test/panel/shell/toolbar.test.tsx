@@ -40,11 +40,11 @@ describe('the filter', () => {
     expect(filter().value).toBe('')
     type('api')
     act(() => {
-      state.verdicts.value = new Set(['blocked'])
+      state.list.verdicts.value = new Set(['blocked'])
     })
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'Escape' })
     expect(filter().value).toBe('')
-    expect(state.verdicts.value.size).toBe(0)
+    expect(state.list.verdicts.value.size).toBe(0)
   })
 
   it('is cleared by its button', () => {
@@ -58,7 +58,7 @@ describe('the filter', () => {
     const state = showPanel(fakeRecorder(mixed(30)))
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'Home' })
     type('no such thing')
-    expect(state.selected.value?.id).toBe('x0')
+    expect(state.selection.current.value?.id).toBe('x0')
     type('')
     expect(screen.getByRole('row', { selected: true }).id).toBe('row-x0')
   })
@@ -213,8 +213,8 @@ describe('the grouping', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Method' }))
     cleanup()
     const state = showPanel(fakeRecorder(mixed(12)))
-    expect(state.grouping.value).toBe('host')
-    expect(state.sort.value).toEqual({ column: 'method', descending: false })
+    expect(state.list.grouping.value).toBe('host')
+    expect(state.list.sort.value).toEqual({ column: 'method', descending: false })
   })
 })
 

@@ -71,9 +71,9 @@ describe('the warnings on a request', () => {
   ])('are found by %s', (filter, ids) => {
     const state = showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open), withWarnings(3)]))
     act(() => {
-      state.filterText.value = filter
+      state.list.filterText.value = filter
     })
-    expect(state.rows.value.map(({ id }) => id)).toEqual(ids)
+    expect(state.list.rows.value.map(({ id }) => id)).toEqual(ids)
   })
 })
 
@@ -99,7 +99,7 @@ describe('the warnings on the whole log', () => {
     expect(titles(dialog)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
     expect([...dialog.querySelectorAll('.warning-count')].map(({ textContent }) => textContent)).toEqual(['2 requests', '1 request'])
     fireEvent.click(within(dialog).getByRole('button', { name: 'Show Any origin is allowed' }))
-    expect(state.filterText.value).toBe('warning:reflected-origin')
-    expect(state.rows.value.map(({ id }) => id)).toEqual(['x2', 'x3'])
+    expect(state.list.filterText.value).toBe('warning:reflected-origin')
+    expect(state.list.rows.value.map(({ id }) => id)).toEqual(['x2', 'x3'])
   })
 })

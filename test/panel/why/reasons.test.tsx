@@ -11,7 +11,7 @@ import { showPanel } from '../show-panel.tsx'
 /** The details of the only request. */
 function details(shown: Diagnosis): string {
   const state = showPanel(fakeRecorder([shown]))
-  act(() => state.open(shown.id))
+  act(() => state.detail.open(shown.id))
   return screen.getByRole('region').textContent ?? ''
 }
 
@@ -81,9 +81,9 @@ describe('a URL with letters beyond ASCII', () => {
     const state = showPanel(fakeRecorder([shown, plain(2, 'allowed')]))
     for (const word of ['köln', 'مرحبا', '%d9%85']) {
       act(() => {
-        state.filterText.value = word
+        state.list.filterText.value = word
       })
-      expect(state.rows.value.map(({ id }) => id)).toEqual(['x1'])
+      expect(state.list.rows.value.map(({ id }) => id)).toEqual(['x1'])
     }
   })
 })

@@ -1,0 +1,73 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { LogClient, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
+import type { Diagnosis, RecordedEntries } from '../../engine/index.ts'
+import { type Counts, count } from './counts.ts'
+import { diagnosisList, entriesOf, successorsIn } from './diagnosis-list.ts'
+import type { Guard } from './guard.ts'
+
+/** The id that an exchange has now; null: it is gone. */
+export type Renaming = (id: string) => string | null
+
+/** The exchanges of a log and what was recorded of them. */
+export interface LogState extends RecordedEntries, Pick<LogClient, 'rawEntries' | 'report' | 'harHead'> {
+  /** In the order of their first entry. */
+  readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
+  readonly counts: ReadonlySignal<Counts>
+  readonly skipped: ReadonlySignal<LogClient['state']['skipped']>
+  find(id: string): Diagnosis | null
+  /** @returns how ids have changed; null: they have not */
+  apply(change: RecorderChange): Renaming | null
+}
+
+export function createLogState(client: LogClient, guard: Guard): LogState {
+  const list = diagnosisList(client.diagnoses())
+  const diagnoses = signal<readonly Diagnosis[]>(list.items)
+  const skipped = signal([...client.state.skipped])
+  const entry = (index: number) => guard.call(() => client.entry(index), null)
+  const find = (id: string) => list.find(id) ?? null
+  return {
+    recorder: client.state.recordedBy,
+    diagnoses,
+    counts: computed(() => count(diagnoses.value, entry)),
+    skipped,
+    entry,
+    rawEntries: (indexes) => client.rawEntries(indexes),
+    report: () => client.report(),
+    harHead: () => client.harHead(),
+    find,
+    apply(change) {
+      const { changed, removed, cleared } = change
+      const before = cleared || removed.length > 0 ? new Map(list.items.map((diagnosis) => [diagnosis.id, diagnosis])) : null
+      if (cleared) list.replace(client.diagnoses())
+      else list.apply(change)
+      diagnoses.value = list.items
+      skipped.value = [...client.state.skipped]
+      if (before === null) return null
+      return cleared ? renamingAfterClear(before, list.items) : renamingAfterRemoval(before, new Set(removed), changed)
+    },
+  }
+}
+
+/** In a log that began anew, requests that are still there have other ids. */
+function renamingAfterClear(before: ReadonlyMap<string, Diagnosis>, after: readonly Diagnosis[]): Renaming {
+  const successorOf = successorsIn(after)
+  return (id) => {
+    const earlier = before.get(id)
+    return (earlier && successorOf(earlier)?.id) ?? null
+  }
+}
+
+/** An exchange that became part of another one goes on as that one. */
+function renamingAfterRemoval(
+  before: ReadonlyMap<string, Diagnosis>,
+  removed: ReadonlySet<string>,
+  changed: readonly Diagnosis[],
+): Renaming {
+  return (id) => {
+    if (!removed.has(id)) return id
+    const earlier = before.get(id)
+    if (earlier === undefined) return null
+    const entries = new Set(entriesOf(earlier))
+    return changed.find((diagnosis) => entriesOf(diagnosis).some((index) => entries.has(index)))?.id ?? null
+  }
+}

@@ -1,0 +1,25 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+export const noticeIds = ['lost', 'unreadable', 'har-refused', 'opened-late', 'observed-late'] as const
+export type NoticeId = (typeof noticeIds)[number]
+
+/** The notices above the list. */
+export interface Notices {
+  readonly dismissed: ReadonlySignal<ReadonlySet<NoticeId>>
+  dismiss(notice: NoticeId): void
+  /** Shows them again, for a log that began anew. */
+  reset(): void
+}
+
+export function createNotices(): Notices {
+  const dismissed = signal<ReadonlySet<NoticeId>>(new Set())
+  return {
+    dismissed,
+    dismiss(notice) {
+      dismissed.value = new Set([...dismissed.value, notice])
+    },
+    reset() {
+      dismissed.value = new Set()
+    },
+  }
+}
