@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine/fetch',
     'engine/exchange',
     'engine/browsers',
+    'engine/rules',
     'engine/verdict',
     'engine/checklist',
     'engine/fix',

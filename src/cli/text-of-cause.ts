@@ -5,6 +5,7 @@ import {
   type Diagnosis,
   type Evidence,
   hidesResponse,
+  otherVerdicts,
   ruleGuidance,
   verdictSentence,
   whoCanFix,
@@ -92,11 +93,9 @@ function next(exchange: Diagnosis, cause: Cause): readonly string[] {
 }
 
 function otherBrowsers(exchange: Diagnosis): readonly string[] {
-  return BROWSER_NAMES.flatMap((browser) => {
-    const other = exchange.otherBrowsers[browser]
-    if (other === undefined) return []
-    const reason = other.rule === null ? '' : `: ${ruleGuidance(other.rule)?.title ?? ''} (${other.rule})`
-    return [`In ${BROWSERS[browser]} it is ${other.verdict}${reason}`]
+  return otherVerdicts(exchange).map(({ browser, verdict, rule }) => {
+    const reason = rule === null ? '' : `: ${ruleGuidance(rule)?.title ?? ''} (${rule})`
+    return `In ${BROWSERS[browser]} it is ${verdict}${reason}`
   })
 }
 

@@ -1,4 +1,13 @@
-import { type CauseGroup, type Diagnosis, type Entry, groupByCause, type Report, type Verdict, verdictPriority } from '../engine/index.ts'
+import {
+  type CauseGroup,
+  type Diagnosis,
+  type Entry,
+  groupByCause,
+  otherVerdicts,
+  type Report,
+  type Verdict,
+  verdictPriority,
+} from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
 import { hints } from './hints.ts'
@@ -48,7 +57,7 @@ export function textOfReport(shown: ReportText, terminal: Terminal): string {
   const listed = groups.filter(({ verdict }) => VERDICTS[verdict].listed)
   const rest = groups
     .filter(({ verdict }) => !VERDICTS[verdict].listed)
-    .map(({ members }) => members.filter(({ otherBrowsers }) => all || Object.keys(otherBrowsers).length > 0))
+    .map(({ members }) => members.filter((exchange) => all || otherVerdicts(exchange).length > 0))
     .filter((members) => members.length > 0)
   const toRun = hints(listed, file, entries, terminal)
   return [

@@ -11,11 +11,11 @@ import { excludesCredentials } from './exchange/preflight-cache.ts'
 import type { RequestHistory } from './exchange/request-history.ts'
 import { proposeFix } from './fix/propose-fix.ts'
 import type { Diagnosis, HopReport } from './report/diagnosis.ts'
+import { otherBrowsersOf } from './simulation/other-browsers.ts'
 import { withCachedResponse } from './verdict/cached-response.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
 import { methodOf } from './verdict/facts.ts'
 import { reportHops } from './verdict/hop-report.ts'
-import { otherBrowsersOf } from './verdict/other-browser.ts'
 import { findWarnings } from './warnings/find-warnings.ts'
 
 /** What the judge needs besides the exchange itself. */
@@ -49,7 +49,7 @@ export function diagnoseExchange(
   const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
   const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
-  const otherBrowsers = otherBrowsersOf(exchange, facts, result.verdict, result.includesCredentials ?? false)
+  const otherBrowsers = otherBrowsersOf({ exchange, facts, kind, result, keptPreflights: kept })
   const main = mainEntryOf(exchange.hops[0])
   return {
     id: exchange.id,

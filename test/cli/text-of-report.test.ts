@@ -38,7 +38,7 @@ describe('the text', () => {
         method: 'PUT',
         hops: [{ ...hop, url: 'https://api.example/items/1', preflight }],
         next: [causeOf({ title: 'The header x-trace is not allowed' })],
-        otherBrowsers: { firefox: { verdict: 'allowed', rule: null } },
+        otherBrowsers: { firefox: { verdict: 'allowed', rule: null, error: null } },
       },
     )
     const depends = causeOf({

@@ -762,7 +762,10 @@ describe('otherBrowsers', () => {
     const diagnosis = diagnosedOne('firefox', ...hops({}))
     expect([diagnosis.verdict, diagnosis.otherBrowsers]).toEqual([
       'allowed',
-      { chromium: { verdict: 'blocked', rule: 'origin-null-after-redirect' } },
+      {
+        chromium: { verdict: 'blocked', rule: 'origin-null-after-redirect', error: 'PreflightAllowOriginMismatch' },
+        webkit: { verdict: 'blocked', rule: 'origin-null-after-redirect', error: 'OriginNotAllowed' },
+      },
     ])
   })
 
@@ -782,7 +785,7 @@ describe('otherBrowsers', () => {
     )
     expect([diagnosis.verdict, diagnosis.otherBrowsers]).toEqual([
       'allowed',
-      { chromium: { verdict: 'failed', rule: 'redirect-contains-credentials' } },
+      { chromium: { verdict: 'failed', rule: 'redirect-contains-credentials', error: null } },
     ])
   })
 

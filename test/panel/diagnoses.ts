@@ -194,7 +194,7 @@ export const redirectedAway = (n: number): Diagnosis =>
         { entry: 2 * (n + 1000) + 1, on: 'response', name: 'Access-Control-Allow-Origin', value: null },
       ],
     }),
-    otherBrowsers: { firefox: { verdict: 'allowed', rule: null } },
+    otherBrowsers: { firefox: { verdict: 'allowed', rule: null, error: null } },
   })
 
 export const hostile = (n: number): Diagnosis =>

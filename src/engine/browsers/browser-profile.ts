@@ -13,12 +13,27 @@ export interface BrowserProfile {
   readonly authorizationUnderWildcard: boolean
   /** Once a request was preflighted, is every later cross-origin hop too? */
   readonly preflightsEveryLaterHop: boolean
+  /** Do preflights of later hops name the headers of the first request, also those that a redirect has dropped since? */
+  readonly preflightsDroppedHeaders: boolean
   /** Does a preflight carry the page's origin, and its answer have to allow it, also where a redirect has made the request's own origin null? */
   readonly preflightsWithPageOrigin: boolean
   /** Is the CORS check left out for the preflight of a redirect back to the page's own origin? Its status and its lists count all the same. */
   readonly trustsOwnPreflight: boolean
   /** Is a redirect within the page's own origin to a URL with user and password refused (though not as a CORS failure)? */
   readonly refusesOwnUserinfoRedirect: boolean
+  /** Does the network stack refuse a redirect to data:, about: or blob: before the CORS check, so that it is no CORS failure? */
+  readonly refusesUnsafeRedirect: boolean
+  /**
+   * When a request began at the page's own origin with credentials mode "same-origin": are another origin's redirects to another origin checked as
+   * if credentials were included?
+   */
+  readonly keepsCredentialsOfOwnOrigin: boolean
+  /** Is the CORS check made for fonts? */
+  readonly checksFonts: boolean
+  /** May an https page fetch from this computer over plain http (http://localhost, 127.0.0.1, [::1])? */
+  readonly trustsLoopback: boolean
+  /** Does Opaque Response Blocking withhold responses from requests in mode no-cors? */
+  readonly blocksOpaqueResponses: boolean
   readonly preflightCache: PreflightCacheHabits
 }
 

@@ -1,7 +1,9 @@
 import { get, type Header } from '../fetch/header-list.ts'
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
+
 import { isCorsSafelistedRequestHeader } from '../fetch/safelisted-request-header.ts'
 import { type BrowserProfile, originSteps } from './browser-profile.ts'
+import { fitsIn64Bits } from './integer-limit.ts'
 
 /**
  * Chromium, measured in 156 (preflight_controller.cc, cors.cc): the network stack refuses a preflight's redirect before any CORS check,
@@ -21,9 +23,15 @@ export const chromium: BrowserProfile = {
   safelist: { isSafelisted },
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: false,
+  preflightsDroppedHeaders: false,
   preflightsWithPageOrigin: false,
   trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: true,
+  refusesUnsafeRedirect: true,
+  keepsCredentialsOfOwnOrigin: false,
+  checksFonts: true,
+  trustsLoopback: true,
+  blocksOpaqueResponses: true,
   preflightCache: { maxAge, wildcardMatches: true },
 }
 
@@ -46,7 +54,7 @@ function isSafelisted(header: Header): boolean {
   const name = header.name.toLowerCase()
   if (CLIENT_HINTS.has(name)) return header.value.length <= 128
   if (name === 'user-agent') return true
-  if (name === 'range' && [...header.value.matchAll(/\d+/g)].some(([digits]) => BigInt(digits) > 0x7fff_ffff_ffff_ffffn)) return false
+  if (name === 'range' && !fitsIn64Bits(header.value)) return false
   return isCorsSafelistedRequestHeader(header)
 }
 

@@ -21,9 +21,15 @@ export const firefox: BrowserProfile = {
   safelist: { isSafelisted, totalLimit: null },
   authorizationUnderWildcard: true,
   preflightsEveryLaterHop: true,
+  preflightsDroppedHeaders: false,
   preflightsWithPageOrigin: true,
   trustsOwnPreflight: true,
   refusesOwnUserinfoRedirect: false,
+  refusesUnsafeRedirect: false,
+  keepsCredentialsOfOwnOrigin: false,
+  checksFonts: true,
+  trustsLoopback: true,
+  blocksOpaqueResponses: true,
   preflightCache: { maxAge, wildcardMatches: false },
 }
 

@@ -2,6 +2,7 @@ import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { isBadPort } from '../fetch/bad-port.ts'
 import { get } from '../fetch/header-list.ts'
 import { isLoopbackHost } from '../fetch/loopback.ts'
+import { isMixedContent } from '../fetch/mixed-content.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
@@ -19,7 +20,7 @@ export function refusalOf(entry: Entry, origin: string | null): NonCorsFailures 
   const { url } = entry.request
   if (entry.observed?.mode === 'same-origin' && origin !== null && !isSameOrigin(url, origin)) return ['same-origin-mode']
   if (isBadPort(url)) return ['unsafe-port']
-  if (isMixedContent(url, origin)) return ['mixed-content']
+  if (origin !== null && isMixedContent(url, origin)) return ['mixed-content']
   if (/^file:/i.test(url)) return ['refused-by-policy']
   return entry.firefox === null ? refusalInChromium(entry) : refusalInFirefox(entry)
 }
@@ -41,11 +42,6 @@ function refusalInFirefox({ request: { headers } }: Entry): NonCorsFailures {
   }
   if (get('Origin', headers) !== null) return ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
   return ['refused-by-policy', 'content-security-policy', 'same-origin-mode']
-}
-
-function isMixedContent(url: string, origin: string | null): boolean {
-  const parsed = parseUrl(url)
-  return parsed?.protocol === 'http:' && origin !== null && /^https:/i.test(origin) && !isLoopbackHost(parsed.hostname)
 }
 
 /**

@@ -33,7 +33,7 @@ export interface DiagnosedExchange {
   readonly includesCredentials: boolean | null
   readonly hops: readonly HopReport[]
   readonly next: readonly Cause[]
-  /** Only the browsers whose verdict differs from the one that recorded it. */
+  /** Only the browsers whose verdict differs, or who would name another failure first. */
   readonly otherBrowsers: Partial<Record<BrowserName, OtherBrowser>>
   /** Whether or not it failed; none on a sound API. */
   readonly warnings: readonly Warning[]
@@ -54,6 +54,8 @@ export type VerdictWithCause = 'blocked' | 'depends' | 'failed'
 export interface OtherBrowser {
   readonly verdict: Verdict
   readonly rule: string | null
+  /** That browser's own name of the failure; several where the record hides the credentials mode and it would name another one with them. */
+  readonly error: string | readonly string[] | null
 }
 
 export type Verdict = 'allowed' | 'blocked' | 'depends' | 'opaque' | 'same-origin' | 'failed' | 'unknown'

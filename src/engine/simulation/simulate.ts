@@ -1,6 +1,5 @@
 import { profileOf } from '../browsers/profile-of.ts'
 import { type CheckedStep, checklist } from '../checklist/checklist.ts'
-import { hasResponse } from '../exchange/entry-state.ts'
 import { type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
 import { observedOf } from '../exchange/observed.ts'
 import type { RecordedEntries } from '../exchange/recorded-entries.ts'
@@ -8,17 +7,13 @@ import { RequestHistory } from '../exchange/request-history.ts'
 import { originOf } from '../fetch/origin.ts'
 import { proposeFix } from '../fix/propose-fix.ts'
 import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
-import { causeOf } from '../verdict/cause.ts'
-import { crossesOrigins, isLocal } from '../verdict/decide-verdict.ts'
 import type { Facts } from '../verdict/facts.ts'
-import { failureAt, nonCorsCause } from '../verdict/failures.ts'
 import { reportHops } from '../verdict/hop-report.ts'
-import { mainFetch } from '../verdict/main-fetch.ts'
 import { recordedExchange } from '../verdict/recorded-exchange.ts'
-import { ownUserinfoRedirectAt } from '../verdict/userinfo-redirect.ts'
-import { atRedirect, type Decision, failedBy, plain, verdictOfRuns } from '../verdict/verdict-of-runs.ts'
-import { simulatedExchange } from './simulated-exchange.ts'
-import { factsOf, recordedWhatIf, type WhatIf } from './what-if.ts'
+import type { Decision } from '../verdict/verdict-of-runs.ts'
+import { decisionOf, endingOf } from './ending.ts'
+import { simulatedHops } from './simulated-exchange.ts'
+import { factsOf, PLAIN_ANSWERS, recordedWhatIf, type WhatIf } from './what-if.ts'
 
 /** What a browser would make of a supposition. */
 export interface Simulation {
@@ -54,14 +49,21 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   if (recorded === null) return null
   const profile = profileOf(browser)
   const origin = whatIf.origin === 'null' ? 'null' : originOf(whatIf.origin)
-  const all = simulatedExchange({ ...whatIf, origin: origin ?? '' }, recorded, profile)
+  const mode = diagnosis.kind === 'font' && !profile.checksFonts ? 'no-cors' : whatIf.mode
+  const request = { ...whatIf, origin: origin ?? '', mode }
+  const [first = recorded.hops[0], ...others] = simulatedHops(
+    request,
+    ({ hop }) => whatIf.answers[hop] ?? PLAIN_ANSWERS,
+    recorded,
+    profile,
+  ).hops
   const redirect = observedOf(recorded, 'redirect')
   // The page's own wish, where it told it, is part of the request.
-  const isStopped = all.hops.length > 1 && (redirect === 'error' || redirect === 'manual')
-  const whole: Exchange = isStopped ? { ...all, hops: [all.hops[0]] } : all
+  const isStopped = others.length > 0 && (redirect === 'error' || redirect === 'manual')
+  const whole: Exchange = { id: recorded.id, hops: isStopped ? [first] : [first, ...others] }
   const facts: Facts = {
     origin,
-    mode: whatIf.mode,
+    mode,
     outcome: { kind: isStopped ? 'stopped-at-redirect' : 'unknown' },
     credentials: whatIf.includesCredentials,
     redirect,
@@ -69,7 +71,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     requestHistory: new RequestHistory(),
     cachedFrom: null,
   }
-  const decision = decided(whole, facts)
+  const decision = decisionOf(endingOf(whole, facts), whole, facts)
   const before = { ...diagnosis, otherBrowsers: {}, warnings: [] }
   const judged = {
     ...before,
@@ -97,36 +99,6 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
 function remembered(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange | null {
   const exchange = recordedExchange(diagnosis, entry)
   return exchange.hops.every((hop) => hop.entry !== null || hop.preflight !== null) ? exchange : null
-}
-
-function decided(exchange: Exchange, facts: Facts): Decision {
-  const { origin, mode, credentials, profile, outcome } = facts
-  if (isLocal(exchange)) return plain('same-origin')
-  if (origin === null) return plain('unknown')
-  const refusedAt = profile.refusesOwnUserinfoRedirect ? ownUserinfoRedirectAt(exchange, origin) : null
-  if (refusedAt !== null) {
-    return failedBy(causeOf(failureAt('redirect-credentials', { at: 'response', hop: refusedAt }, exchange, facts)))
-  }
-  const isForeign = crossesOrigins(exchange, origin)
-  if (mode === 'no-cors' || !isForeign) {
-    const end = outcome.kind === 'stopped-at-redirect' ? atRedirect(exchange, facts) : plain(isForeign ? 'opaque' : 'same-origin')
-    return broken(exchange, facts) ?? end
-  }
-  const read = (include: boolean) => mainFetch(exchange, origin, include, profile)
-  const run = read(credentials ?? false)
-  return (
-    (run.failures.length === 0 ? broken(exchange, facts) : null) ??
-    verdictOfRuns(exchange, run, credentials === null ? read(true) : null, facts)
-  )
-}
-
-/** Nothing that could be judged was answered: that looks like CORS and is not. */
-function broken(exchange: Exchange, facts: Facts): Decision | null {
-  const hop = exchange.hops.length - 1
-  const last = exchange.hops[hop]
-  const at = last?.preflight && !hasResponse(last.preflight) ? 'preflight' : last?.entry && !hasResponse(last.entry) ? 'request' : null
-  if (at === null) return null
-  return failedBy(nonCorsCause(exchange, { kind: 'failed', nonCorsFailure: 'network-error', at, hop }, facts))
 }
 
 /** A request whose preflight fails is not sent, and a redirect that is refused not followed. */

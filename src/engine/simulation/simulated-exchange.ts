@@ -7,60 +7,89 @@ import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { headersAfterRedirect, locationUrl, methodAfterRedirect, redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
-import { type Answer, type HopAnswers, PLAIN_ANSWERS, type WhatIf } from './what-if.ts'
+import type { Observed } from '../har/entry.ts'
+import { type Answer, type HopAnswers, PLAIN_ANSWERS, type SimulatedRequest, type WhatIf } from './what-if.ts'
+
+/** What is known of the answers to one hop; null: nothing is. */
+export interface KnownAnswers {
+  readonly preflight: Answer | null
+  readonly response: Answer | null
+}
+
+/** What a browser sends on one hop, as far as its answer may depend on it. */
+export interface SentHop {
+  readonly hop: number
+  readonly url: string
+  /** null: none is sent. */
+  readonly preflight: { readonly origin: string; readonly method: string; readonly headerNames: readonly string[] } | null
+  /** null: the request carries none. */
+  readonly origin: string | null
+}
 
 /**
  * What a browser would send and get back, with every answer in it: also those that it would never come to, because something before them fails.
  * Whether there is a preflight follows from the request, and how it goes on from the redirects.
  *
+ * @param answersTo what is answered to a hop. A preflight whose answer is not known is left out, as if it had passed; a response that is not known
+ * ends the exchange.
  * @param recorded lends the entries what nobody supposes, such as the headers that only browsers set
+ * @returns the hops of which something is known, and whether the last one's response is
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function simulatedExchange(whatIf: WhatIf, recorded: Exchange, profile: BrowserProfile): Exchange {
-  const { origin, mode, forcesPreflight, answers } = whatIf
+export function simulatedHops(
+  request: SimulatedRequest,
+  answersTo: (sent: SentHop) => KnownAnswers,
+  recorded: Exchange,
+  profile: BrowserProfile,
+): { readonly hops: readonly Hop[]; readonly isAnswered: boolean } {
+  const { origin, mode, forcesPreflight } = request
+  const options = { ...profile.safelist, useCorsPreflightFlag: forcesPreflight }
   const hops: Hop[] = []
   const urls: string[] = []
-  let { url, method, headers } = whatIf
+  let { url, method, headers } = request
   let corsTainted = false
   let wasPreflighted = false
   for (;;) {
     urls.push(url)
     corsTainted ||= mode === 'cors' && !isSameOrigin(url, origin)
-    const write = writer(recorded, hops.length, whatIf, profile)
-    const reasons = preflightReasons(method, headers, { ...profile.safelist, useCorsPreflightFlag: forcesPreflight })
+    const reasons = preflightReasons(method, profile.preflightsDroppedHeaders ? request.headers : headers, options)
     const isPreflighted: boolean =
       corsTainted && isHttp(url) && (needsPreflight(reasons) || (wasPreflighted && profile.preflightsEveryLaterHop))
     wasPreflighted ||= isPreflighted
-    const { preflight, response } = answers[hops.length] ?? PLAIN_ANSWERS
     const requestOrigin = serializeRequestOrigin(origin, urls)
-    const asking = [
-      { name: 'Access-Control-Request-Method', value: method },
-      ...(reasons.headers.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: reasons.headers.join(',') }]),
-    ]
-    const isAnswered = isHttp(url) && !(isPreflighted && preflight.status === 0)
-    const sent = corsTainted || (method !== 'GET' && method !== 'HEAD') ? requestOrigin : null
-    hops.push({
+    const preflightOrigin = profile.preflightsWithPageOrigin ? origin : requestOrigin
+    const sent: SentHop = {
+      hop: hops.length,
       url,
-      entry: write('request', { url, method, headers, origin: sent, answer: isAnswered ? response : UNANSWERED }),
-      preflight: isPreflighted
-        ? write('preflight', {
-            url,
-            method: 'OPTIONS',
-            headers: asking,
-            origin: profile.preflightsWithPageOrigin ? origin : requestOrigin,
-            answer: preflight,
-          })
-        : null,
+      preflight: isPreflighted ? { origin: preflightOrigin, method, headerNames: reasons.headers } : null,
+      origin: corsTainted || (method !== 'GET' && method !== 'HEAD') ? requestOrigin : null,
+    }
+    const { preflight, response } = answersTo(sent)
+    const write = writer(recorded, hops.length, request, profile)
+    const isAnswered = isHttp(url) && !(isPreflighted && preflight?.status === 0)
+    const answer = isAnswered ? response : UNANSWERED
+    const hop: Hop = {
+      url,
+      entry: answer && write('request', { url, method, headers, origin: sent.origin, answer }),
+      preflight: sent.preflight && preflight && write('preflight', preflightWritten(url, sent.preflight, preflight)),
       alsoRecorded: [],
-    })
-    const target = isAnswered ? redirectTarget({ ...whatIf, url, corsTainted }, response, hops.length - 1) : null
-    if (target === null) break
-    headers = headersAfterRedirect({ status: response.status, method, headers, currentUrl: url, locationUrl: target })
-    method = methodAfterRedirect(response.status, method)
+    }
+    if (hop.entry !== null || hop.preflight !== null) hops.push(hop)
+    if (answer === null) return { hops, isAnswered: false }
+    const target = isAnswered ? redirectTarget({ ...request, url, corsTainted }, answer, sent.hop) : null
+    if (target === null) return { hops, isAnswered: true }
+    headers = headersAfterRedirect({ status: answer.status, method, headers, currentUrl: url, locationUrl: target })
+    method = methodAfterRedirect(answer.status, method)
     url = target
   }
-  const [first, ...others] = hops
-  return { id: recorded.id, hops: first === undefined ? recorded.hops : [first, ...others] }
+}
+
+function preflightWritten(url: string, { origin, method, headerNames }: NonNullable<SentHop['preflight']>, answer: Answer): Written {
+  const requested = [
+    { name: 'Access-Control-Request-Method', value: method },
+    ...(headerNames.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: headerNames.join(',') }]),
+  ]
+  return { url, method: 'OPTIONS', headers: requested, origin, answer }
 }
 
 /** Where the redirects lead in the end, and what is answered there, whether or not a browser would come to it. */
@@ -74,6 +103,8 @@ export function simulatedEnd({ url: start, answers }: WhatIf): { readonly url: s
   return { url, answers: PLAIN_ANSWERS }
 }
 
+const NOTHING_OBSERVED: Observed = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
+
 const UNANSWERED: Answer = { status: 0, headers: [] }
 
 function isHttp(url: string): boolean {
@@ -83,7 +114,7 @@ function isHttp(url: string): boolean {
 
 /** Where a redirect is followed to; null where it is none, or where following it fails. */
 function redirectTarget(
-  { url, mode, origin, corsTainted }: Pick<WhatIf, 'url' | 'mode' | 'origin'> & { readonly corsTainted: boolean },
+  { url, mode, origin, corsTainted }: Pick<SimulatedRequest, 'url' | 'mode' | 'origin'> & { readonly corsTainted: boolean },
   response: Answer,
   redirectCount: number,
 ): string | null {
@@ -106,7 +137,7 @@ interface Written {
 }
 
 /** Writes entries of one hop as the browser's recorder would. The preflight of hop n has index 2n, its request 2n + 1. */
-function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: WhatIf, { name }: BrowserProfile) {
+function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: SimulatedRequest, { name }: BrowserProfile) {
   const source = mainEntryOf(recorded.hops[hop] ?? recorded.hops[0])
   const ofBrowser = source.request.headers.filter(
     ({ name, value }) => isForbiddenRequestHeader(name, value) && !isSupposed(name, includesCredentials === true),
@@ -138,7 +169,8 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
         ? { connectionId: null, fetchedViaServiceWorker: false, initiator: null, ...source.chromium, resourceType: 'fetch', error: null }
         : null,
     firefox: name === 'firefox' ? { securityState: null } : null,
-    observed: null,
+    observed:
+      source.observed?.credentials === 'omit' && includesCredentials === false ? { ...NOTHING_OBSERVED, credentials: 'omit' } : null,
   })
 }
 

@@ -15,7 +15,13 @@ import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, Mode } from '../report/diagnosis.ts'
 
 /** What someone supposes of an exchange: the request, and how it would be answered on every hop. */
-export interface WhatIf {
+export interface WhatIf extends SimulatedRequest {
+  /** One for each hop; what a redirect leads to beyond them is a plain success. */
+  readonly answers: readonly HopAnswers[]
+}
+
+/** A request as its author makes it, before any browser decides what to send. */
+export interface SimulatedRequest {
   readonly url: string
   readonly method: string
   /** Those that the request's author set; the browser adds its own. */
@@ -27,8 +33,6 @@ export interface WhatIf {
   readonly includesCredentials: boolean | null
   /** An upload listener or a streamed body makes the browser ask before any request. */
   readonly forcesPreflight: boolean
-  /** One for each hop; what a redirect leads to beyond them is a plain success. */
-  readonly answers: readonly HopAnswers[]
 }
 
 export interface HopAnswers {
@@ -56,8 +60,22 @@ export interface SimulatedFacts {
  */
 export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: (hop: number) => Entry | null): WhatIf {
   const { hops } = exchange
-  const [first] = hops
   const urls = hops.map(({ url }) => url)
+  return {
+    ...recordedRequest(exchange, facts),
+    answers: hops.map((hop, index) => ({
+      preflight: preflightAnswer(hop, kept(index), urls.slice(0, index + 1), facts),
+      response: hop.entry !== null && hasResponse(hop.entry) ? answerOf(hop.entry) : PLAIN_ANSWERS.response,
+    })),
+  }
+}
+
+/** The request of an exchange, as far as the record shows what its author made it with. */
+export function recordedRequest(exchange: Exchange, facts: SimulatedFacts): SimulatedRequest {
+  const { hops } = exchange
+  const [first] = hops
+  // A browser may preflight later hops for a reason of its own.
+  const preflight = hops.find((hop) => hop.preflight !== null)?.preflight ?? null
   return {
     url: first.url,
     method: first.entry?.request.method ?? (first.preflight && requestedMethod(first.preflight)) ?? 'GET',
@@ -65,11 +83,7 @@ export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: 
     origin: facts.origin ?? '',
     mode: facts.mode === 'no-cors' ? 'no-cors' : 'cors',
     includesCredentials: facts.includesCredentials,
-    forcesPreflight: hops.some(({ preflight }) => preflight !== null && isForced(preflight)),
-    answers: hops.map((hop, index) => ({
-      preflight: preflightAnswer(hop, kept(index), urls.slice(0, index + 1), facts),
-      response: hop.entry !== null && hasResponse(hop.entry) ? answerOf(hop.entry) : PLAIN_ANSWERS.response,
-    })),
+    forcesPreflight: preflight !== null && isForced(preflight),
   }
 }
 
@@ -115,8 +129,8 @@ function preflightAnswer({ entry, preflight }: Hop, kept: Entry | null, urls: re
   return applyChange(UNSEEN, preflightChange(UNSEEN, asked, profile))
 }
 
-/** Chromium tells of a refused redirect where it leads and not the header line. */
-function answerOf({ response }: Entry): Answer {
+/** The response that an entry holds. Chromium tells of a refused redirect where it leads and not the header line. */
+export function answerOf({ response }: Entry): Answer {
   const { status, headers, redirectURL } = response
   const isUntold = redirectURL !== '' && get('Location', headers) === null
   return { status, headers: isUntold ? [...headers, { name: 'Location', value: redirectURL }] : headers }

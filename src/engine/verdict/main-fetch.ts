@@ -1,13 +1,14 @@
 import { type BrowserProfile, originSteps } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
-import type { Exchange, Hop } from '../exchange/exchange.ts'
+import { isRedirectWithLocation } from '../exchange/entry-state.ts'
+import { type Exchange, type Hop, hopAt } from '../exchange/exchange.ts'
 import { observedOf } from '../exchange/observed.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { failingPreflightSteps, type PreflightedRequest, type PreflightStep } from '../fetch/preflight-check.ts'
-import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
+import { locationUrl, type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
@@ -34,16 +35,9 @@ export interface Run {
  * Walks the request and its redirects as main fetch does, and collects the failing steps. A hop that fails at its preflight was never sent,
  * so nothing after it is looked at; a redirect's response that fails its CORS check may still have further failing steps of its own.
  *
- * @param originSent which Origin a response is compared with: the one that was really sent, or the one that this browser would have sent
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function mainFetch(
-  exchange: Exchange,
-  origin: string,
-  includesCredentials: boolean,
-  profile: BrowserProfile,
-  originSent: 'as-recorded' | 'by-profile' = 'as-recorded',
-): Run {
+export function mainFetch(exchange: Exchange, origin: string, includesCredentials: boolean, profile: BrowserProfile): Run {
   const failures: CorsFailure[] = []
   const urls: string[] = []
   const follows = (observedOf(exchange, 'redirect') ?? 'follow') === 'follow'
@@ -52,7 +46,7 @@ export function mainFetch(
     urls.push(hop.url)
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const requestOrigin = serializeRequestOrigin(origin, urls)
-    const context = { includesCredentials, profile, originSent }
+    const context = { includesCredentials, profile }
     if (corsTainted && index === 0 && hop.entry !== null && !hasStatus(hop.entry) && !isHttp(hop.url)) {
       failures.push({
         step: 'request-scheme',
@@ -71,7 +65,8 @@ export function mainFetch(
     }
     if (hop.entry === null || !hasStatus(hop.entry)) continue
     const { entry } = hop
-    const asked = askedBy(hop, entry, requestOrigin, context)
+    const keepsCredentials = profile.keepsCredentialsOfOwnOrigin && isSentOnFromOwnOrigin(exchange, index, origin)
+    const asked = askedBy(hop, entry, requestOrigin, { profile, includesCredentials: includesCredentials || keepsCredentials })
     if (corsTainted && !isOwnRevalidation(entry)) {
       const steps = failingCorsCheckSteps(asked, entry.response.headers)
       failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, asked })))
@@ -106,16 +101,22 @@ function isOwnRevalidation({ response }: Entry): boolean {
   return response.status === 304 && get('Access-Control-Allow-Origin', response.headers) === null
 }
 
+/** Did the request begin at the page's own origin, to which credentials go along unless the page omits them, and is it redirected from one other origin to another? */
+function isSentOnFromOwnOrigin(exchange: Exchange, index: number, origin: string): boolean {
+  const { url, entry } = hopAt(exchange, index)
+  if (!isSameOrigin(exchange.hops[0].url, origin) || isSameOrigin(url, origin) || observedOf(exchange, 'credentials') === 'omit')
+    return false
+  if (entry === null || !isRedirectWithLocation(entry)) return false
+  const target = locationUrl(url, entry.response.redirectURL)
+  return target !== null && !isSameOrigin(target, origin)
+}
+
 /** What `entry`'s response must permit. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
 function askedBy(
   hop: Hop,
   entry: Entry,
   requestOrigin: string,
-  {
-    includesCredentials,
-    profile,
-    originSent,
-  }: { includesCredentials: boolean; profile: BrowserProfile; originSent: 'as-recorded' | 'by-profile' },
+  { includesCredentials, profile }: { includesCredentials: boolean; profile: BrowserProfile },
 ): PreflightedRequest {
   const method = (hop.preflight && requestedMethod(hop.preflight)) ?? hop.entry?.request.method ?? entry.request.method
   const unsafeHeaderNames = hop.preflight
@@ -123,6 +124,5 @@ function askedBy(
     : hop.entry
       ? unsafeAuthorHeaderNames(hop.entry, profile.safelist)
       : []
-  const recorded = originSent === 'as-recorded' ? get('Origin', entry.request.headers) : null
-  return { origin: recorded || requestOrigin, includesCredentials, method, unsafeHeaderNames }
+  return { origin: get('Origin', entry.request.headers) || requestOrigin, includesCredentials, method, unsafeHeaderNames }
 }

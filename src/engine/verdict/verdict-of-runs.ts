@@ -103,7 +103,7 @@ export function notFollowed(exchange: Exchange, facts: Facts): Decision {
 }
 
 /** Redirects that no browser follows, for reasons that are not CORS'. */
-function isUnnamedRedirect({ step, entry }: Failure): boolean {
+export function isUnnamedRedirect({ step, entry }: Pick<Failure, 'step' | 'entry'>): boolean {
   if (step === 'redirect-count' || step === 'redirect-location') return true
   return step === 'redirect-scheme' && entry.chromium !== null && isUnsafeTarget(entry)
 }

@@ -2,7 +2,7 @@ import { BROWSER_NAMES, type Diagnosis, type DiffLine, type Evidence, type Fix, 
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
-import { otherVerdicts } from '../why/other-browser.ts'
+import { otherVerdictTexts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
 import type { ExportSource } from './source.ts'
 
@@ -27,7 +27,7 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
     ...others,
     list(factsOf(diagnosis)),
     ...(cause ? [paragraphs(cause.explanation)] : []),
-    ...otherVerdicts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
+    ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
     ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
     ...(next.length > 0
       ? [heading(text.detail.next), list(next.map((one) => `**${escaped(one.title)}** ${escaped(one.explanation)}`))]

@@ -8,7 +8,7 @@ import { text } from '../text/text.ts'
 import { CauseCard } from './cause-card.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { mdnPage } from './mdn.ts'
-import { otherVerdicts } from './other-browser.ts'
+import { otherVerdictTexts } from './other-browser.ts'
 
 /** Explanation, evidence, other possible causes, and what would fail next. */
 export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
@@ -115,7 +115,7 @@ function BrowserError({ name, page }: { name: string; page: string | null }) {
 export function OtherBrowsers({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
-      {otherVerdicts(diagnosis).map(({ browser, verdict, sentence, reason }) => (
+      {otherVerdictTexts(diagnosis).map(({ browser, verdict, sentence, reason }) => (
         <p key={browser} class={`other-browser text-${verdict}`}>
           <VerdictIcon verdict={verdict} />
           {sentence}

@@ -1,8 +1,8 @@
-import { BROWSER_NAMES, type BrowserName, type Diagnosis, ruleGuidance, type Verdict } from '../../engine/index.ts'
+import { type BrowserName, type Diagnosis, otherVerdicts, ruleGuidance, type Verdict } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 
-/** A browser whose verdict differs, in a sentence. */
-export interface OtherVerdict {
+/** A browser whose verdict or reason differs, in a sentence. */
+export interface OtherVerdictText {
   readonly browser: BrowserName
   readonly verdict: Verdict
   readonly sentence: string
@@ -10,14 +10,14 @@ export interface OtherVerdict {
   readonly reason: string | null
 }
 
-export function otherVerdicts({ otherBrowsers }: Diagnosis): readonly OtherVerdict[] {
-  return BROWSER_NAMES.flatMap((browser) => {
-    const other = otherBrowsers[browser]
-    if (!other) return []
-    const { verdict, rule } = other
+export function otherVerdictTexts(diagnosis: Diagnosis): readonly OtherVerdictText[] {
+  return otherVerdicts(diagnosis).map(({ browser, verdict, rule }) => {
     const title = rule === null ? undefined : ruleGuidance(rule)?.title
-    return [
-      { browser, verdict, sentence: text.detail.otherBrowsers[verdict](text.detail.browser[browser]), reason: title ? `${title}.` : null },
-    ]
+    return {
+      browser,
+      verdict,
+      sentence: text.detail.otherBrowsers[verdict](text.detail.browser[browser]),
+      reason: title ? `${title}.` : null,
+    }
   })
 }

@@ -22,7 +22,9 @@ const guidance = (rule: string) => {
 }
 
 describe('where the other browser decides otherwise', () => {
-  const otherBrowsers = { firefox: { verdict: 'blocked', rule: 'allow-origin-duplicate' } } as const
+  const otherBrowsers = {
+    firefox: { verdict: 'blocked', rule: 'allow-origin-duplicate', error: 'CORSAllowOriginNotMatchingOrigin' },
+  } as const
   const allowedHere = diagnosis(1, { verdict: 'allowed', cause: null, next: [], otherBrowsers })
 
   it('the details say why', () => {

@@ -1,0 +1,59 @@
+import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { hasResponse } from '../exchange/entry-state.ts'
+import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
+import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
+import { get } from '../fetch/header-list.ts'
+import { variesBy } from '../fetch/vary.ts'
+import { type KnownAnswers, type SentHop, simulatedHops } from './simulated-exchange.ts'
+import { answerOf, recordedRequest, type SimulatedFacts } from './what-if.ts'
+
+/** What servers answered, as far as it was recorded. */
+export interface RecordedAnswers {
+  readonly exchange: Exchange
+  /** For each hop the earlier preflight whose response the browser's cache had for it, where the record shows it. */
+  readonly keptPreflights: readonly (Entry | null)[]
+}
+
+/**
+ * The recorded request as another browser would have sent it, with the answers that were recorded. A preflight whose answer is not known is left
+ * out, as if it had passed.
+ *
+ * @returns the exchange, null where nothing of it is known; and whether its last response is
+ */
+export function replayIn(
+  profile: BrowserProfile,
+  { exchange, keptPreflights }: RecordedAnswers,
+  facts: SimulatedFacts,
+): { readonly exchange: Exchange | null; readonly isAnswered: boolean } {
+  const answers = exchange.hops.map((hop, index) => answersOf(hop, keptPreflights[index] ?? null))
+  const { hops, isAnswered } = simulatedHops(
+    recordedRequest(exchange, facts),
+    (sent) => answers[sent.hop]?.(sent) ?? UNKNOWN,
+    exchange,
+    profile,
+  )
+  const [first, ...others] = hops
+  return { exchange: first === undefined ? null : { ...exchange, hops: [first, ...others] }, isAnswered }
+}
+
+const UNKNOWN: KnownAnswers = { preflight: null, response: null }
+
+function answersOf({ entry, preflight }: Hop, kept: Entry | null): (sent: SentHop) => KnownAnswers {
+  const asked = preflight ?? kept
+  return (sent) => ({
+    preflight: asked !== null && hasResponse(asked) && !variesByDifference(asked, sent) ? answerOf(asked) : null,
+    response: entry !== null && hasResponse(entry) ? answerOf(entry) : null,
+  })
+}
+
+/** Does the recorded preflight differ from the one that would be sent in a header by which its response varies? */
+function variesByDifference(recorded: Entry, { preflight }: SentHop): boolean {
+  if (preflight === null) return false
+  const { headers } = recorded.response
+  const isOther = {
+    origin: get('Origin', recorded.request.headers) !== preflight.origin,
+    'access-control-request-method': requestedMethod(recorded) !== preflight.method,
+    'access-control-request-headers': requestedHeaderNames(recorded).toSorted().join() !== preflight.headerNames.join(),
+  }
+  return Object.entries(isOther).some(([name, differs]) => differs && variesBy(name, headers))
+}

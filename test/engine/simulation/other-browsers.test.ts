@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import { API, diagnosedOne, inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
+
+const OTHER = 'https://other.example/items'
+const OWN = `${PAGE}/go`
+const acao = (value: string) => ({ 'Access-Control-Allow-Origin': value })
+const allowing = (origin: string, headers: string, methods = 'GET') => ({
+  ...acao(origin),
+  'Access-Control-Allow-Headers': headers,
+  'Access-Control-Allow-Methods': methods,
+})
+const refused = { error: 'net::ERR_FAILED' }
+const neverSent = { status: 0, error: 'net::ERR_FAILED' }
+const own = { Origin: '', 'Sec-Fetch-Site': 'same-origin' }
+const withoutCredentials = { fields: { _observed: { credentials: 'same-origin' } } }
+const element = { Origin: '', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' }
+const NOSNIFF = { 'X-Content-Type-Options': 'nosniff' }
+
+/** "verdict error", of each browser that differs. */
+const said = ({ otherBrowsers }: Diagnosis) =>
+  Object.fromEntries(Object.entries(otherBrowsers).map(([name, { verdict, error }]) => [name, error ? `${verdict}: ${error}` : verdict]))
+const inChrome = (...entries: readonly unknown[]) => said(diagnosedOne('chromium', ...entries))
+const inFox = (...entries: readonly unknown[]) => said(diagnosedOne('firefox', ...entries))
+
+describe('what the other browsers say of a preflight', () => {
+  const put = (preflight: Parameters<typeof preflightInChromium>[0]) =>
+    inChrome(inChromium({ method: 'PUT', ...neverSent }), preflightInChromium({ at: 1, ...preflight }))
+
+  it.each([
+    ['without permission', { response: {} }, {}],
+    ['WebKit looks at the status first', { status: 404 }, { webkit: 'blocked: PreflightStatus' }],
+    [
+      'Firefox looks at the origin before a redirect',
+      { status: 302, location: '/items/' },
+      { firefox: 'blocked: CORSMissingAllowOrigin2' },
+    ],
+    [
+      'Firefox matches the method before it parses the headers',
+      { response: { ...allowing(PAGE, 'a b'), 'Access-Control-Allow-Credentials': 'true' } },
+      { firefox: 'blocked: CORSMethodNotFound' },
+    ],
+  ])('%s', (_, preflight, expected) => {
+    expect(put(preflight)).toEqual(expected)
+  })
+
+  it('the two that hidden credentials leave open, where both would fail', () => {
+    expect(put({ response: { ...acao('*'), 'Access-Control-Allow-Methods': 'GET' } })).toEqual({
+      firefox: 'blocked: CORSMethodNotFound,CORSNotSupportingCredentials',
+      webkit: 'blocked: MethodNotAllowed,WildcardWithCredentials',
+    })
+  })
+})
+
+describe('what WebKit says that the others do not', () => {
+  it('a later hop is preflighted for the headers that a redirect has dropped', () => {
+    const entries = (headers: string) => [
+      inFirefox({ method: 'POST', status: 303, location: OTHER, request: { 'Content-Type': 'a/b', 'X-A': '1' }, response: acao('*') }),
+      preflightInFirefox({ at: 1, asks: 'POST', names: 'content-type,x-a', response: allowing('*', '*', '*') }),
+      inFirefox({ url: OTHER, at: 20, request: { Origin: 'null', 'X-A': '1' }, response: acao('*'), ...withoutCredentials }),
+      preflightInFirefox({ url: OTHER, at: 21, asks: 'GET', names: 'x-a', response: allowing('*', headers) }),
+    ]
+    expect(inFox(...entries('x-a'))).toEqual({ webkit: 'blocked: HeaderNotAllowed' })
+    expect(inFox(...entries('x-a, content-type'))).toEqual({})
+  })
+
+  it('a redirect from the page’s own origin by another one is checked with credentials', () => {
+    const entries = (observed: object, response: Record<string, string>, location = 'https://third.example/') => [
+      inChromium({ url: OWN, status: 302, location: API, request: own, fields: { _observed: observed } }),
+      inChromium({ at: 10, status: 302, location, response }),
+      inChromium({ at: 20, url: location, request: { Origin: location.startsWith(PAGE) ? '' : 'null' }, response: acao('*') }),
+    ]
+    const sameOrigin = { credentials: 'same-origin' }
+    expect(inChrome(...entries(sameOrigin, acao('*')))).toEqual({ webkit: 'blocked: RedirectWildcardWithCredentials' })
+    expect(inChrome(...entries(sameOrigin, acao(PAGE)))).toEqual({ webkit: 'blocked: RedirectAllowCredentialsNotTrue' })
+    expect(inChrome(...entries(sameOrigin, { ...acao(PAGE), 'Access-Control-Allow-Credentials': 'true' }))).toEqual({})
+    expect(inChrome(...entries({ credentials: 'omit' }, acao('*')))).toEqual({})
+    expect(inChrome(...entries(sameOrigin, acao('*'), `${PAGE}/back`))).toEqual({})
+  })
+
+  it('a redirect response has names of its own', () => {
+    const { cause, otherBrowsers } = diagnosedOne('chromium', inChromium({ ...refused, status: 302, location: OTHER }))
+    expect([cause?.browserErrors.webkit, otherBrowsers]).toEqual(['RedirectOriginNotAllowed', {}])
+  })
+
+  it.each([
+    ['a list of origins', `${PAGE}, https://b.example`, 'MultipleOrigins'],
+    ['origins with a space between them', `${PAGE} https://b.example`, 'OriginNotAllowed'],
+    ['none', '', 'OriginNotAllowed'],
+  ])('the name of %s', (_, value, name) => {
+    expect(diagnosedOne('chromium', inChromium({ ...refused, response: acao(value) })).cause?.browserErrors.webkit).toBe(name)
+  })
+
+  it('http://localhost is mixed content on an https page, as a redirect’s target too', () => {
+    const localhost = 'http://localhost:3000/items'
+    expect(inChrome(inChromium({ url: localhost, response: acao('*') }))).toEqual({ webkit: 'failed: MixedContent' })
+    expect(
+      inChrome(
+        inChromium({ status: 302, location: localhost, response: acao('*') }),
+        inChromium({ url: localhost, at: 10, request: { Origin: 'null' }, response: acao('*') }),
+      ),
+    ).toEqual({ webkit: 'failed: MixedContent' })
+  })
+
+  it('fonts need no permission', () => {
+    expect(inChrome(inChromium({ type: 'font', ...refused }))).toEqual({ webkit: 'opaque' })
+    expect(inChrome(inChromium({ type: 'font', response: acao('*') }))).toEqual({})
+  })
+
+  it.each([
+    ['a script of another type runs', 'script', {}, { webkit: 'opaque' }],
+    ['unless the server forbids it', 'script', NOSNIFF, {}],
+    ['an image of another type shows', 'image', NOSNIFF, { webkit: 'opaque' }],
+    ['what was sniffed as text is no image', 'image', {}, {}],
+  ])('no opaque response is withheld: %s', (_, type, response, expected) => {
+    const withheld = {
+      type,
+      error: 'net::ERR_BLOCKED_BY_ORB',
+      request: element,
+      response: { 'Content-Type': 'application/json', ...response },
+    }
+    expect(inChrome(inChromium(withheld))).toEqual(expected)
+  })
+})
+
+describe('what is said', () => {
+  it('of client hints: only Chromium sends them without a preflight', () => {
+    const hinted = preflightInChromium({ at: 1, asks: 'GET', names: 'x-a', response: allowing('*', 'x-a') })
+    const request = { Cookie: '', DPR: '2', 'X-A': '1' }
+    expect(inChrome(inChromium({ request, response: acao('*'), ...withoutCredentials }), hinted)).toEqual({
+      firefox: 'blocked: CORSMissingAllowHeaderFromPreflight2',
+      webkit: 'blocked: HeaderNotAllowed',
+    })
+  })
+
+  it('of what another browser would get and nobody recorded: that it is not known', () => {
+    const entries = [
+      inChromium({ method: 'PUT', status: 307, location: OTHER, response: acao('*') }),
+      preflightInChromium({ at: 1, response: allowing('*', '', 'PUT') }),
+      inChromium({ method: 'PUT', url: OTHER, at: 20, ...neverSent }),
+      preflightInChromium({ url: OTHER, at: 21, request: { Origin: 'null' }, response: allowing(PAGE, '', 'PUT') }),
+    ]
+    expect(inChrome(...entries)).toEqual({ firefox: 'unknown' })
+  })
+
+  it.each([
+    ['of a failure that the record explains by itself', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })]],
+    ['of the page’s own origin', [inChromium({ url: OWN, request: own })]],
+    ['of a request without CORS', [inChromium({ request: element })]],
+    [
+      'of headers that were changed on their way',
+      [inChromium({ ...refused, response: { ...acao(PAGE), 'Access-Control-Allow-Credentials': 'true' } })],
+    ],
+  ])('nothing %s', (_, entries) => {
+    expect(inChrome(...entries)).toEqual({})
+  })
+
+  it('of a recording whose browser is not known, by all three', () => {
+    const { _securityState, ...entry } = inFirefox({ request: { Host: 'api.example', Cookie: 'a=1' }, response: acao('*') }) as Record<
+      string,
+      unknown
+    >
+    const { cause, otherBrowsers } = diagnosedOne('unknown', entry)
+    expect([cause?.browserErrors.webkit, otherBrowsers]).toEqual(['WildcardWithCredentials', {}])
+  })
+})
