@@ -6,6 +6,7 @@ import { main } from '../src/cli/main.ts'
 import { HELP } from '../src/cli/options.ts'
 import { readInput } from '../src/cli/read-file.ts'
 import { type Cause, diagnose, readHar } from '../src/engine/index.ts'
+import { fakeIo } from './cli/fake-io.ts'
 
 /** docs/rules is written from the rules, and tested with them. */
 const pages = [
@@ -77,13 +78,7 @@ async function run(args: readonly string[]): Promise<{ printed: string; code: nu
     printed += text
   }
   const stdin = (async function* () {})()
-  const io = {
-    read: (file: string) => readInput(file, stdin),
-    out: write,
-    err: write,
-    terminal: { columns: null, paint: (_: string, text: string) => text },
-    version: () => packageJson.version,
-  }
+  const io = fakeIo({ read: (file) => readInput(file, stdin), out: write, err: write, version: () => packageJson.version })
   const code = await main(args, io, { readHar, diagnose })
   return { printed, code }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { diagnose, readHar } from '../engine/index.ts'
 import { main } from './main.ts'
-import { readInput } from './read-file.ts'
+import { readInput, readStart } from './read-file.ts'
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,6 +14,7 @@ process.exitCode = await main(
   process.argv.slice(2),
   {
     read: (file) => readInput(file, process.stdin),
+    readText: (most) => readStart(process.stdin, most),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     terminal: {

@@ -1,85 +1,81 @@
-import { type RuleText, ruleText, ruleTexts } from '../engine/index.ts'
+import { explainConsoleMessage, type RuleText, ruleText, ruleTexts, type WarningText, warningTexts } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
-import { type Terminal, textWidth } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import type { Io } from './io.ts'
+import { nearestId } from './nearest-id.ts'
+import type { Terminal } from './terminal.ts'
+import { textOfMessage } from './text-of-message.ts'
+import { textOfRule, textOfWarningRule } from './text-of-rule.ts'
 
-const INDENT = '  '
-
-interface ExplainIo {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-  readonly terminal: Terminal
-}
+/** More of a message than anybody pastes; `explain -` reads no further. */
+const LONGEST_INPUT = 64 * 1024
 
 /**
- * `cors-lens explain RULE...`: the text of a rule's page. Without a rule, the list of all.
+ * `cors-lens explain WHAT...`: what a rule, a warning, a message of a browser's console or a browser's name of an error means. Without WHAT, the list
+ * of all rules; `-` reads standard input.
  *
- * @returns the exit code: 2 when a rule is not known (the others are still explained)
+ * @returns the exit code: 2 when something is not known (the others are still explained)
  */
-export function explain(ids: readonly string[], { out, err, terminal }: ExplainIo): number {
-  if (ids.length === 0) {
-    out(listOf(ruleTexts(), terminal))
+export async function explain(words: readonly string[], io: Pick<Io, 'out' | 'err' | 'terminal' | 'readText'>): Promise<number> {
+  const { out, err, terminal } = io
+  if (words.length === 0) {
+    out(textOfList(terminal))
     return 0
   }
-  let allKnown = true
-  for (const [index, id] of ids.entries()) {
-    const rule = ruleText(id)
-    if (rule === null) {
-      allKnown = false
-      err(`cors-lens: there is no rule ${JSON.stringify(escapeControls(id))}${meant(id)}\n`)
-    } else out(`${index > 0 ? '\n' : ''}${textOf(rule, terminal)}`)
+  const asked = words.length === 1 && words[0] === '-' ? [await io.readText(LONGEST_INPUT)] : words
+  const texts: string[] = []
+  const unknown = asked.filter((word) => {
+    const page = pageOf(word.trim(), terminal)
+    if (page !== null) texts.push(page)
+    return page === null
+  })
+  // A shell takes a message apart that was not put in quotation marks.
+  const messages = explainConsoleMessage(unknown.join(' '))
+  texts.push(...messages.map((message) => textOfMessage(message, terminal)))
+  let exitCode = 0
+  const ids = messages.length > 0 || unknown.length === 0 ? [] : [...ruleTexts(), ...warningTexts()].map(({ id }) => id)
+  for (const word of messages.length > 0 ? [] : unknown) {
+    const meant = nearestId(word.trim(), ids)
+    if (meant !== null) {
+      err(`cors-lens: there is no rule ${shown(word)}; this is ${meant}\n`)
+      texts.push(pageOf(meant, terminal) ?? '')
+    } else {
+      exitCode = 2
+      err(`cors-lens: ${shown(word)} is no rule and no message of a browser${similar(word, ids)}\n`)
+    }
   }
-  return allKnown ? 0 : 2
+  out(texts.join('\n'))
+  return exitCode
 }
 
-function listOf(rules: readonly RuleText[], { paint }: Terminal): string {
+function pageOf(id: string, terminal: Terminal): string | null {
+  const rule = ruleText(id)
+  if (rule !== null) return textOfRule(rule, terminal)
+  const warning = warningTexts().find((each) => each.id === id)
+  return warning === undefined ? null : textOfWarningRule(warning, terminal)
+}
+
+function textOfList({ paint }: Terminal): string {
+  const rules: readonly (RuleText | WarningText)[] = [...ruleTexts(), ...warningTexts()]
   const width = Math.max(...rules.map(({ id }) => id.length))
-  const lines = rules.map(({ id, title }) => `${paint('bold', id.padEnd(width))}${INDENT}${title}`)
-  return `${lines.join('\n')}\n\ncors-lens explain RULE tells more of one of them.\n`
+  const lines = (list: typeof rules) => list.map(({ id, title }) => `${paint('bold', id.padEnd(width))}  ${title}\n`).join('')
+  return [
+    lines(ruleTexts()),
+    `\nWarnings, about what works and is unsafe, unreliable or slow:\n${lines(warningTexts())}`,
+    '\ncors-lens explain RULE explains one of them, cors-lens explain "MESSAGE" a message from the browser’s console.\n',
+  ].join('')
 }
 
-function meant(id: string): string {
-  const words = id.toLowerCase().split(/[^a-z0-9]+/)
-  const similar = ruleTexts().filter((rule) => words.some((word) => word.length > 3 && rule.id.includes(word)))
-  if (similar.length === 0 || similar.length > 8) return '; cors-lens explain lists them'
-  return `; similar are ${similar.map((rule) => rule.id).join(', ')}`
+function shown(word: string): string {
+  const text = escapeControls(word.slice(0, 100))
+  return JSON.stringify(text)
 }
 
-function textOf(rule: RuleText, terminal: Terminal): string {
-  const { paint } = terminal
-  const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length).map((line) => INDENT + line)
-  const section = (title: string, text: string | null) => (text === null ? [] : ['', paint('bold', title), ...paragraph(text)])
-  const names = [
-    ...named('Chromium', rule.browserErrors.chromium),
-    ...named('Chromium’s Network panel', rule.networkErrors),
-    ...named('Firefox', rule.browserErrors.firefox),
-    ...named('WebKit', rule.browserErrors.webkit),
-  ]
-  const lines = [
-    paint('bold', rule.title),
-    paint('dim', rule.id),
-    ...section('Why', rule.why),
-    ...section('What to do', rule.remedy),
-    ...section('How to tell it from CORS', rule.howToTell),
-    '',
-    paint('bold', rule.examples.length > 1 ? 'Examples' : 'Example'),
-    ...rule.examples.flatMap(({ caption, lines, explanation }, index) => [
-      ...(index > 0 ? [''] : []),
-      ...paragraph(`${caption}:`),
-      ...lines.map((line) => (line === '' ? '' : `${INDENT}${INDENT}${paint('cyan', escapeControls(line))}`)),
-      ...paragraph(explanation),
-    ]),
-    '',
-    paint('bold', 'Not this'),
-    ...rule.nearMisses.flatMap(({ caption, rule }) =>
-      paragraph(`${caption}: ${rule === null ? 'CORS lets the page read it' : `that is ${rule}`}.`),
-    ),
-    ...(names.length === 0 ? [] : ['', paint('bold', 'What the browsers call it'), ...names.flatMap(paragraph)]),
-    ...(rule.spec.length === 0 ? [] : ['', ...rule.spec.map((link) => paint('dim', link))]),
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-function named(who: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`${who}: ${names.join(', ')}`]
+function similar(word: string, ids: readonly string[]): string {
+  const words = word
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .slice(0, 20)
+  const found = ids.filter((id) => words.some((part) => part.length > 3 && id.includes(part)))
+  if (found.length === 0 || found.length > 8) return '; cors-lens explain lists the rules'
+  return `; similar are ${found.join(', ')}`
 }

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts'
 export interface Io {
   /** A file's JSON, `-` being standard input. Throws HarError. */
   readonly read: (file: string) => Promise<unknown>
+  /** Standard input as text, at most that many bytes of it. */
+  readonly readText: (most: number) => Promise<string>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly terminal: Terminal

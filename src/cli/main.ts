@@ -15,9 +15,9 @@ import { textOfReport } from './text-of-report.ts'
  * @returns the exit code: 0 nothing blocked, 1 something blocked, 2 an input is not a HAR (the others are still answered) or wrong usage
  */
 export async function main(argv: readonly string[], io: Io, engine: Engine): Promise<number> {
-  const [command, ...rules] = argv
+  const [command, ...words] = argv
   // A file of that name is `./explain`.
-  if (command === 'explain' && !rules.some((rule) => rule.startsWith('-'))) return explain(rules, io)
+  if (command === 'explain' && !words.some((word) => word === '--help' || word === '-h')) return explain(words, io)
   let options: Options
   try {
     options = parseOptions(argv)

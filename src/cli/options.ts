@@ -24,11 +24,14 @@ export class UsageError extends Error {
 
 export const HELP = `Usage: cors-lens [options] FILE.har...
        cors-lens --compare BEFORE.har AFTER.har
-       cors-lens explain [RULE...]
+       cors-lens explain [RULE | MESSAGE | -]...
 
-Says for every request in a HAR file whether CORS let the page read the response and, if not, why.
+Explains every failed request in a HAR file: is it CORS, what happened, who can fix it, and how.
 FILE - is standard input. Nothing leaves this computer.
-explain tells what a rule means, why browsers do this and what to change; alone, it lists the rules.
+
+explain works without a recording: it takes a rule, a message from the browser's console or a
+browser's name of an error, and says what it means, what causes it and what to do. Put the message
+in quotation marks, or pipe it in with -. Alone, explain lists the rules.
 
 Options:
   --format text|json         how to answer (default: text)

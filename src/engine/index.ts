@@ -3,7 +3,7 @@
 export { type CheckedStep, checklist } from './checklist/checklist.ts'
 export type { CheckId, Compared, ComparedValue } from './checklist/compared-values.ts'
 export { type Change, type ComparedExchange, changes, compareLogs } from './compare-logs.ts'
-export { consoleText } from './console-messages/error-name-in.ts'
+export { consoleText } from './console-messages/error-names.ts'
 export { type ExplainedMessage, explainConsoleMessage } from './console-messages/explain-console-message.ts'
 export type { PossibleCause } from './console-messages/possible-causes.ts'
 export { isCorsHeader, isRelevantToCors } from './exchange/cors-headers.ts'

@@ -3,38 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { diagnose, HarError, readHar } from '../../src/engine/index.ts'
 import { inChromium } from '../engine/entries.ts'
+import { fakeIo, harOf } from './fake-io.ts'
 
 const URL_OF = 'https://api.example/items?token=s3cr3t-of-mine'
 const blocked = inChromium({ url: URL_OF, error: 'net::ERR_FAILED' })
 const answered = inChromium({ url: URL_OF, response: { 'Access-Control-Allow-Origin': '*' } })
 
 async function run(argv: readonly string[], files: Readonly<Record<string, readonly unknown[] | null>>) {
-  let out = ''
-  let err = ''
-  const io = {
-    read: async (file: string) => {
+  const io = fakeIo({
+    read: async (file) => {
       const entries = files[file]
       if (!entries) throw new HarError(file, '', 'a file that can be read')
-      return { log: { creator: { name: 'WebInspector', version: '537.36' }, entries } }
+      return harOf(entries)
     },
-    out: (text: string) => {
-      out += text
-    },
-    err: (text: string) => {
-      err += text
-    },
-    terminal: { columns: null, paint: (_: unknown, text: string) => text },
-    version: () => '',
-  }
-  return {
-    exitCode: await main(argv, io, { readHar, diagnose }),
-    get out() {
-      return out
-    },
-    get err() {
-      return err
-    },
-  }
+  })
+  return { exitCode: await main(argv, io, { readHar, diagnose }), ...io.written }
 }
 
 describe('--compare', () => {

@@ -2,32 +2,22 @@ import { describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import { HarError, type Report, readHar, type Verdict } from '../../src/engine/index.ts'
+import { fakeIo } from './fake-io.ts'
 import { causeOf, exchangeOf, reportOf } from './reports.ts'
 
 /** Runs the command on files of given reports; a file without one is no HAR. */
 async function run(argv: readonly string[], files: Readonly<Record<string, Report | null>> = {}) {
-  let out = ''
-  let err = ''
   const engine: Engine = {
     readHar: (input, file) => readHar(input, file),
     diagnose: (har) => files[har.creator ?? ''] ?? reportOf([]),
   }
-  const io = {
-    read: async (file: string) => {
+  const io = fakeIo({
+    read: async (file) => {
       if (files[file] === null) throw new HarError(file, 'line 1, column 1', 'a value, found "<"')
       return { log: { creator: { name: file }, entries: files[file] === undefined ? null : [] } }
     },
-    out: (text: string) => {
-      out += text
-    },
-    err: (text: string) => {
-      err += text
-    },
-    terminal: { columns: null, paint: (_: string, text: string) => text },
-    version: () => '1.2.3',
-  }
-  const exitCode = await main(argv, io, engine)
-  return { exitCode, out, err }
+  })
+  return { exitCode: await main(argv, io, engine), ...io.written }
 }
 
 function one(verdict: Verdict): Report {
@@ -75,8 +65,8 @@ describe('wrong usage', () => {
 })
 
 describe('help and version', () => {
-  it.each(['--help', '-h'])('%s', async (option) => {
-    const { exitCode, out, err } = await run([option])
+  it.each([['--help'], ['-h'], ['explain', '--help'], ['explain', '-h']])('%s', async (...argv) => {
+    const { exitCode, out, err } = await run(argv)
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
     for (const word of ['FILE.har', '--format', '--fail-on', '--all', '--with-secrets', '--help', '--version']) expect(out).toContain(word)
   })

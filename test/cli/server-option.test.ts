@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { diagnose, readHar, server, servers } from '../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../engine/entries.ts'
+import { fakeIo, harOf } from './fake-io.ts'
 
 const OMITS = { _observed: { credentials: 'omit' } }
 const PUT = [
@@ -12,20 +13,8 @@ const SIMPLE = inChromium({ at: 10, fields: OMITS, error: 'net::ERR_FAILED' })
 
 /** Runs the command on one file of these entries. */
 async function run(argv: readonly string[], entries: readonly unknown[] = [...PUT, SIMPLE]) {
-  let out = ''
-  let err = ''
-  const io = {
-    read: async () => ({ log: { version: '1.2', creator: { name: 'WebInspector', version: '537.36' }, entries } }),
-    out: (text: string) => {
-      out += text
-    },
-    err: (text: string) => {
-      err += text
-    },
-    terminal: { columns: null, paint: (_: string, text: string) => text },
-    version: () => '1.2.3',
-  }
-  return { exitCode: await main(argv, io, { readHar, diagnose }), out, err }
+  const io = fakeIo({ read: async () => harOf(entries) })
+  return { exitCode: await main(argv, io, { readHar, diagnose }), ...io.written }
 }
 
 describe('--server without a name', () => {

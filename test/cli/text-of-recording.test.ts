@@ -2,23 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../engine/entries.ts'
+import { fakeIo, harOf } from './fake-io.ts'
 
 const OMITS = { _observed: { credentials: 'omit' } }
 
 /** What the command prints about a file of these entries. */
 async function textOf(entries: readonly unknown[], ...argv: readonly string[]): Promise<string> {
-  let out = ''
-  const io = {
-    read: async () => ({ log: { creator: { name: 'WebInspector', version: '537.36' }, entries } }),
-    out: (text: string) => {
-      out += text
-    },
-    err: () => {},
-    terminal: { columns: null, paint: (_: string, text: string) => text },
-    version: () => '1.2.3',
-  }
+  const io = fakeIo({ read: async () => harOf(entries) })
   await main(argv.length === 0 ? ['shop.har'] : argv, io, { readHar, diagnose })
-  return out
+  return io.written.out
 }
 
 function lacking(name: string, at: number): readonly unknown[] {

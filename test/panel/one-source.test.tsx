@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { diagnose, type Report, readHar } from '../../src/engine/index.ts'
 import { escapeInvisible } from '../../src/panel/components/escape-invisible.ts'
+import { fakeIo } from '../cli/fake-io.ts'
 import { fakeRecorder } from './fake-recorder.ts'
 import { drop, readInPlace } from './har-files.ts'
 import { showPanel } from './show-panel.tsx'
@@ -13,18 +14,9 @@ const FILE = 'docs/examples/shop.har'
 
 /** What the command prints of the file. */
 async function printed(format: 'json' | 'text'): Promise<string> {
-  let out = ''
-  const io = {
-    read: async () => JSON.parse(readFileSync(FILE, 'utf8')) as unknown,
-    out: (text: string) => {
-      out += text
-    },
-    err: () => {},
-    terminal: { columns: null, paint: (_: unknown, text: string) => text },
-    version: () => '',
-  }
+  const io = fakeIo({ read: async () => JSON.parse(readFileSync(FILE, 'utf8')) as unknown })
   await main(['--format', format, '--with-secrets', FILE], io, { readHar, diagnose })
-  return out
+  return io.written.out
 }
 
 const flat = (words: string) => words.replace(/\s+/g, ' ').trim()

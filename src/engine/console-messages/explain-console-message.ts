@@ -2,7 +2,7 @@ import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import type { BrowserName } from '../report/browser-name.ts'
 import { whoCanFixAt } from '../report/who-can-fix.ts'
 import { hostOf, shortened } from '../report/wording.ts'
-import { consoleText, errorNameIn } from './error-name-in.ts'
+import { consoleText, errorNamesIn } from './error-names.ts'
 import { type FoundMessage, findMessages } from './find-messages.ts'
 import { compileText, findText } from './find-text.ts'
 import { isCorsStep, meaningOf } from './meanings.ts'
@@ -44,9 +44,8 @@ export function explainConsoleMessage(text: string): readonly ExplainedMessage[]
   const messages = findMessages(pasted).map((found) => explained(withNetworkPanel(found, lines)))
   const failures = lines.flatMap((line) => explainedLine(line))
   if (messages.length + failures.length > 0) return [...messages, ...failures]
-  const named = errorNameIn(pasted.shown)
-  if (named !== null) return [explained({ ...named, said: {} })]
-  return pageErrorsIn(pasted)
+  const named = errorNamesIn(pasted.shown).map((one) => explained({ ...one, said: {} }))
+  return named.length > 0 ? named : pageErrorsIn(pasted)
 }
 
 /** Chromium prints the request with its status on a line of its own. */

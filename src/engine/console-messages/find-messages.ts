@@ -26,11 +26,19 @@ const BROWSERS: readonly (readonly [BrowserName, readonly MessageFrame[], readon
 ]
 
 const PIECES: readonly Piece[] = BROWSERS.flatMap(([browser, frames, templates]) => [
-  ...frames.map((frame): Piece => ({ browser, text: compileText(frame.text), template: null, frame })),
+  ...frames.flatMap((frame) => asPasted(frame.text).map((text): Piece => ({ browser, text: compileText(text), template: null, frame }))),
   ...templates.flatMap((template) =>
-    [template.text, ...(template.olderTexts ?? [])].map((text): Piece => ({ browser, text: compileText(text), template, frame: null })),
+    [template.text, ...(template.olderTexts ?? [])]
+      .flatMap(asPasted)
+      .map((text): Piece => ({ browser, text: compileText(text), template, frame: null })),
   ),
 ])
+
+/** A shell takes the quotation marks out of a message that was not quoted as a whole. */
+function asPasted(text: string): readonly string[] {
+  const bare = text.replaceAll("'", '')
+  return bare === text ? [text] : [text, bare]
+}
 
 /** What Firefox and WebKit put behind a reason. */
 const STATUS = compileText('Status code: {status}')

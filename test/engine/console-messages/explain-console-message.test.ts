@@ -433,6 +433,18 @@ describe('a browser’s name of an error', () => {
     expect({ browser: message.browser, likeliest: rulesOf(message)[0], said: message.said }).toEqual({ browser, likeliest: rule, said: {} })
   })
 
+  it('may be one of several', () => {
+    expect(summary('CORSMissingAllowOrigin, WildcardOriginNotAllowed, CORSMissingAllowOrigin2').map(({ name }) => name)).toEqual([
+      'CORSMissingAllowOrigin2',
+      'WildcardOriginNotAllowed',
+    ])
+  })
+
+  it('of WebKit is one where nothing else is said', () => {
+    expect(only('OriginNotAllowed')).toMatchObject({ browser: 'webkit', name: 'OriginNotAllowed' })
+    expect(explainConsoleMessage('The OriginNotAllowed case')).toEqual([])
+  })
+
   it('may be one of the network', () => {
     const message = only('GET http://localhost:8080/items net::ERR_CONNECTION_REFUSED')
     expect(message).toMatchObject({

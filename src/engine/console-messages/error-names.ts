@@ -20,21 +20,20 @@ const BY_NAME: ReadonlyMap<string, NamedError> = new Map(
   LISTS.flatMap(([browser, templates]) =>
     templates.flatMap((template) => {
       const name = template.name.toLowerCase()
-      return [...new Set([name, name.replace(/\d+$/, '')])].map((each) => [each, { browser, template }] as const)
+      const named = { browser, template }
+      return [...new Set([name, name.replace(/\d+$/, '')])].map((each) => [each, named] as const)
     }),
   ),
 )
 
 /**
- * The first word in the text that is a browser's name of an error; null when there is none. WebKit's names are this project's own, and ordinary words:
- * they count where nothing else is said.
+ * The words in the text that are a browser's names of errors, each once. WebKit's names are this project's own, and ordinary words: they count where
+ * nothing else is said.
  */
-export function errorNameIn(text: string): NamedError | null {
-  for (const [word] of text.matchAll(/\w+/g)) {
-    const named = BY_NAME.get(word.toLowerCase())
-    if (named !== undefined && (named.browser !== 'webkit' || word === text.trim())) return named
-  }
-  return null
+export function errorNamesIn(text: string): readonly NamedError[] {
+  const words = [...text.matchAll(/\w+/g)].map(([word]) => word)
+  const named = words.flatMap((word) => BY_NAME.get(word.toLowerCase()) ?? [])
+  return [...new Set(named)].filter(({ browser }) => browser !== 'webkit' || words.length === 1)
 }
 
 /**

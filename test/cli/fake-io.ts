@@ -1,0 +1,34 @@
+import type { Io } from '../../src/cli/io.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+
+/** A plain pipe: nothing is wrapped to a width, nothing colored. */
+export const PIPE: Terminal = { columns: null, paint: (_, text) => text }
+
+export interface FakeIo extends Io {
+  /** What was written so far. */
+  readonly written: { out: string; err: string }
+}
+
+/** The world around the command, as a test wants it; what was written can be read. */
+export function fakeIo(differing: Partial<Io> = {}): FakeIo {
+  const written = { out: '', err: '' }
+  return {
+    read: async () => null,
+    readText: async () => '',
+    out: (text) => {
+      written.out += text
+    },
+    err: (text) => {
+      written.err += text
+    },
+    terminal: PIPE,
+    version: () => '1.2.3',
+    ...differing,
+    written,
+  }
+}
+
+/** A HAR of these entries, as Chromium writes it. */
+export function harOf(entries: readonly unknown[]): unknown {
+  return { log: { version: '1.2', creator: { name: 'WebInspector', version: '537.36' }, entries } }
+}
