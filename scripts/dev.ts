@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'vite'
-import { launch } from '../test/browsers/launch.ts'
-import { until } from '../test/browsers/until.ts'
-import { startLab } from '../test/lab/lab.ts'
+import { launch } from '../browsers/launch.ts'
+import { until } from '../browsers/until.ts'
+import { startTestServer } from '../test-server/test-server.ts'
 import { ensureBrowser } from './setup.mjs'
 
 /** `npm run dev`: the extension in Chromium at the demo page, with hot reload: what is saved in src/panel shows at once, its state is kept. */
@@ -11,7 +11,7 @@ const EXTENSION = '.cache/development'
 const server = await createServer({ mode: 'chrome', clearScreen: false })
 await server.listen()
 await until('the development build', () => existsSync(`${EXTENSION}/manifest.json`) || null)
-const lab = await startLab()
+const lab = await startTestServer()
 const { path: program } = ensureBrowser('chromium')
 const browser = await launch('chromium', {
   program,

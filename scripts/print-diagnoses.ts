@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { styleText } from 'node:util'
-import type { Browser } from '../test/browsers/browser.ts'
-import { readPanel, type Shown } from '../test/browsers/read-panel.ts'
-import { until } from '../test/browsers/until.ts'
-import type { Lab } from '../test/lab/lab.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { readPanel, type Shown } from '../browsers/read-panel.ts'
+import { until } from '../browsers/until.ts'
+import type { TestServer } from '../test-server/test-server.ts'
 
 const WIDTH = 100
 
 /** Runs the demo page's requests once where there is a lab, prints what the CORS tab shows of each, and takes a picture of the tab. */
-export async function printDiagnoses(browser: Browser, lab: Lab | null): Promise<void> {
+export async function printDiagnoses(browser: Browser, lab: TestServer | null): Promise<void> {
   await browser.setDock('right', 900)
   if (lab !== null) {
     console.log("Running the demo page's requests once ...\n")

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from '../test/browsers/browser.ts'
-import { EXTENSION, launch } from '../test/browsers/launch.ts'
-import { readPanel } from '../test/browsers/read-panel.ts'
-import { until } from '../test/browsers/until.ts'
-import { startLab } from '../test/lab/lab.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { readPanel } from '../browsers/read-panel.ts'
+import { until } from '../browsers/until.ts'
+import { startTestServer } from '../test-server/test-server.ts'
 import { buildModes } from './build-modes.ts'
 import { type Part, palettePng } from './palette-png.ts'
 import { type Picture, type Scene, SITTINGS, type Sitting } from './picture-list.ts'
@@ -51,7 +51,7 @@ try {
 }
 
 async function sit({ browser: name, windowSize, pictures }: Sitting): Promise<void> {
-  const lab = await startLab()
+  const lab = await startTestServer()
   try {
     const browser = await launch(name, {
       program: ensureBrowser(name).path,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser } from '../test/browsers/browser.ts'
-import { EXTENSION, launch } from '../test/browsers/launch.ts'
-import { type Lab, startLab } from '../test/lab/lab.ts'
+import type { Browser } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import { startTestServer, type TestServer } from '../test-server/test-server.ts'
 import { buildModes } from './build-modes.ts'
 import { printDiagnoses } from './print-diagnoses.ts'
 import { ensureBrowser } from './setup.mjs'
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   }
   const { name: product, path: program, branded } = ensureBrowser(name)
   await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
-  const lab = own === null ? await keep(startLab()) : null
+  const lab = own === null ? await keep(startTestServer()) : null
   const url = own ?? lab?.demoUrl ?? ''
   if (lab !== null) console.log(`The demo page and the servers it asks are ready: ${url}`)
   console.log(`Starting ${product} (${program})${headless ? ', unseen' : ''} with a profile of its own ...`)
@@ -93,7 +93,7 @@ function refuse(error: unknown, product: string, branded: boolean): never {
   )
 }
 
-function keep<T extends Lab | Browser>(starting: Promise<T>): Promise<T> {
+function keep<T extends TestServer | Browser>(starting: Promise<T>): Promise<T> {
   started.unshift(starting)
   return starting
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { circleAmong, sourceFiles } from './source-files.ts'
 
@@ -214,6 +214,14 @@ describe('the architecture', () => {
           file.memberExpressions.some((expression) => EXTENSION_API.test(expression)) || file.imports.includes('webextension-polyfill'),
       )
     expect(wrong.map((file) => file.path)).toEqual([])
+  })
+
+  it('builds nothing but tests on test/', () => {
+    const importing = ['scripts', 'browsers', 'test-server']
+      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+      .filter((path) => /\.m?ts$|\.mjs$/.test(path))
+      .filter((path) => /(?:from|import|import\()\s*'[./]+\/test\//.test(readFileSync(path, 'utf8')))
+    expect(importing).toEqual([])
   })
 
   it('stands alone: no file refers to a folder beside the project', () => {

@@ -19,7 +19,7 @@ const pages = [
   .filter((path) => path.endsWith('.md') && !path.startsWith('docs/rules/'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
-const sources = ['src', 'test', 'scripts'].flatMap((folder) =>
+const sources = ['src', 'test', 'scripts', 'browsers', 'test-server'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 )
 
@@ -64,7 +64,7 @@ describe.each(pages)('$path', ({ path, text }) => {
 
   it('names files and folders that exist', () => {
     const named = [
-      ...matchesOf(text, /`((?:src|test|docs|scripts|assets)\/[\w./-]+)`/g).filter((path) => !existsSync(path)),
+      ...matchesOf(text, /`((?:src|test|test-server|docs|scripts|assets)\/[\w./-]+)`/g).filter((path) => !existsSync(path)),
       ...matchesOf(text, /`([\w-]+(?:\/[\w-]+)*\.tsx?)`/g).filter((end) => !sources.some((path) => `/${path}`.endsWith(`/${end}`))),
     ]
     expect(named).toEqual([])

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { EXTENSION, launch } from '../../browsers/launch.ts'
+import { temporaryFolder } from '../../browsers/temporary-folder.ts'
+import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import type { Browser } from './browser.ts'
-import { EXTENSION, launch } from './launch.ts'
-import { temporaryFolder } from './temporary-folder.ts'
-import { until } from './until.ts'
 
 /** A page on app.test, and everything else without a CORS header. */
 function startServer(): Promise<Server> {

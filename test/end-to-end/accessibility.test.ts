@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { until } from '../../browsers/until.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { until } from '../browsers/until.ts'
-import { DEMO } from '../lab/demo/demo-list.ts'
-import type { Lab } from '../lab/lab.ts'
+import { DEMO } from '../../test-server/demo/demo-list.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const SHOP = readFileSync('docs/examples/shop.har', 'utf8')
@@ -114,7 +114,7 @@ const FINDINGS = `(async () => {
 })()`
 
 describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
 
   beforeAll(async () => {

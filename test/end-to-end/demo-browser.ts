@@ -1,12 +1,12 @@
+import type { Browser, BrowserName } from '../../browsers/browser.ts'
+import { EXTENSION, launch } from '../../browsers/launch.ts'
+import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import type { Browser, BrowserName } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
-import { until } from '../browsers/until.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 
 /** The lab, and a real browser with DevTools at the right, open on the CORS tab, at the demo page; nothing has been asked yet. */
-export async function openDemo(name: BrowserName): Promise<{ readonly lab: Lab; readonly browser: Browser }> {
-  const lab = await startLab()
+export async function openDemo(name: BrowserName): Promise<{ readonly lab: TestServer; readonly browser: Browser }> {
+  const lab = await startTestServer()
   const browser = await launch(name, {
     program: ensureBrowser(name).path,
     extension: EXTENSION[name],

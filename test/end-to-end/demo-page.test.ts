@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { readPanel, type Shown } from '../../browsers/read-panel.ts'
+import { until } from '../../browsers/until.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { readPanel, type Shown } from '../browsers/read-panel.ts'
-import { until } from '../browsers/until.ts'
-import { DEMO } from '../lab/demo/demo-list.ts'
-import type { Lab } from '../lab/lab.ts'
-import type { Scenario } from '../lab/scenario.ts'
-import { SCENARIOS } from '../lab/scenarios/all.ts'
+import { DEMO } from '../../test-server/demo/demo-list.ts'
+import type { Scenario } from '../../test-server/scenario.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const PICTURES = 'dist/screenshots'
@@ -31,7 +31,7 @@ const BACK_TO_THE_TOP = `(async () => {
 })()`
 
 describe.each(['chromium', 'firefox'] as const)('the demo page in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
   let shown: readonly Shown[] = []
 

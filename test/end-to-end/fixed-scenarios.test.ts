@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { launch } from '../../browsers/launch.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import type { Browser } from '../browsers/browser.ts'
-import { launch } from '../browsers/launch.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 import { hidesWhatFollows, isServable } from '../lab/fix/hidden.ts'
 import { NOT_AT_THE_FIRST_TRY, REASONS } from '../lab/fix/not-at-the-first-try.ts'
 import type { SentAgain } from '../lab/fix/send-again.ts'
 import { type TriedCase, type TriedFix, tryFixes } from '../lab/fix/try-fixes.ts'
 import { generatedCases } from '../lab/generated/generated-cases.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
 import { RECORDER } from '../lab/record.ts'
-import { SCENARIOS } from '../lab/scenarios/all.ts'
 import { launchOptions } from '../lab/setups.ts'
 import { sample, seed } from './sample.ts'
 
@@ -24,12 +24,12 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, fixed as prop
   const scenarios = size < blocked.length ? sample(blocked, size) : blocked
   const cases = generatedCases(generated, seed).filter(isServable)
   const results = new Map<string, TriedCase>()
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
 
   beforeAll(
     async () => {
-      lab = await startLab([...scenarios, ...cases])
+      lab = await startTestServer([...scenarios, ...cases])
       browser = await launch(name, {
         program: ensureBrowser(name).path,
         extension: RECORDER,

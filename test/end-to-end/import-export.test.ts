@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { EXTENSION, launch } from '../../browsers/launch.ts'
+import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
-import { until } from '../browsers/until.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 
 const PICTURES = 'dist/screenshots'
 const SHOP = readFileSync('docs/examples/shop.har', 'utf8')
@@ -57,7 +57,7 @@ const HANDS = `
 `
 
 describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
 
   const inPanel = (body: string) => browser.panel.evaluate(`(async () => { ${HANDS} ${body} })()`)
@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
   }
 
   beforeAll(async () => {
-    lab = await startLab()
+    lab = await startTestServer()
     browser = await launch(name, {
       program: ensureBrowser(name).path,
       extension: EXTENSION[name],

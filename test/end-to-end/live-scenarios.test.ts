@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { EXTENSION, launch } from '../../browsers/launch.ts'
+import { readPanel, type Shown } from '../../browsers/read-panel.ts'
+import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import type { Verdict } from '../../src/engine/index.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
-import { readPanel, type Shown } from '../browsers/read-panel.ts'
-import { until } from '../browsers/until.ts'
-import { pageUrl } from '../lab/ask.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import { pageUrl } from '../../test-server/ask.ts'
+import type { RecordedBrowser, Scenario } from '../../test-server/scenario.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 import { contradictions, type Observed, observer } from '../lab/observe.ts'
-import type { RecordedBrowser, Scenario } from '../lab/scenario.ts'
-import { SCENARIOS } from '../lab/scenarios/all.ts'
 import { launchOptions } from '../lab/setups.ts'
 import { sample, seed, size } from './sample.ts'
 
@@ -49,14 +49,14 @@ const RECORDED: Readonly<Record<RecordedBrowser, Readonly<Record<string, Verdict
 console.log(`${sampled.length} scenarios, LAB_SEED=${seed}`)
 
 describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
   const seen = new Map<Scenario, Observed>()
   const shown = new Map<Scenario, readonly Shown[]>()
 
   beforeAll(
     async () => {
-      lab = await startLab()
+      lab = await startTestServer()
       browser = await launch(name, {
         program: ensureBrowser(name).path,
         extension: EXTENSION[name],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from '../browsers/browser.ts'
-import { until } from '../browsers/until.ts'
-import type { Lab } from '../lab/lab.ts'
+import type { Browser } from '../../browsers/browser.ts'
+import { until } from '../../browsers/until.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const BURST = 1000
@@ -37,7 +37,7 @@ interface Look {
 }
 
 describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
   let asked = 0
 

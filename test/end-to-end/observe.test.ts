@@ -1,17 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { EXTENSION, launch } from '../../browsers/launch.ts'
+import { readPanel, type Shown } from '../../browsers/read-panel.ts'
+import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
-import { readPanel, type Shown } from '../browsers/read-panel.ts'
-import { until } from '../browsers/until.ts'
-import { pageUrl } from '../lab/ask.ts'
-import { type Lab, startLab } from '../lab/lab.ts'
+import { pageUrl } from '../../test-server/ask.ts'
+import type { Scenario } from '../../test-server/scenario.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { originAt } from '../../test-server/server/places.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 import { contradictions, type Observed, observer } from '../lab/observe.ts'
-import type { Scenario } from '../lab/scenario.ts'
-import { SCENARIOS } from '../lab/scenarios/all.ts'
-import { originAt } from '../lab/server/places.ts'
 import { launchOptions } from '../lab/setups.ts'
 import { sample, size } from './sample.ts'
 
@@ -39,7 +39,7 @@ interface ObservedFields {
 }
 
 describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
   const observed = new Map<Scenario, Observed>()
   const shown = new Map<Scenario, readonly Shown[]>()
@@ -79,7 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
 
   beforeAll(
     async () => {
-      lab = await startLab()
+      lab = await startTestServer()
       browser = await launch(name, {
         program: ensureBrowser(name).path,
         extension: EXTENSION[name],

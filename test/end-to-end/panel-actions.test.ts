@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { until } from '../../browsers/until.ts'
 import { ruleGuidance, type Verdict } from '../../src/engine/index.ts'
 import { lessons } from '../../src/panel/learn/lessons.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { until } from '../browsers/until.ts'
-import type { Lab } from '../lab/lab.ts'
-import type { Scenario } from '../lab/scenario.ts'
-import { SCENARIOS } from '../lab/scenarios/all.ts'
-import { originAt } from '../lab/server/places.ts'
+import type { Scenario } from '../../test-server/scenario.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { originAt } from '../../test-server/server/places.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 import { HANDS } from './panel-hands.ts'
 
@@ -34,7 +34,7 @@ function scenarioOf(id: string): Scenario {
 }
 
 describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
 
   const inTab = (steps: string) => browser.panel.evaluate(`(async () => { ${HANDS} ${steps} })()`)

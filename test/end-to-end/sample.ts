@@ -1,5 +1,5 @@
-import { DEMO } from '../lab/demo/demo-list.ts'
-import type { Scenario } from '../lab/scenario.ts'
+import { DEMO } from '../../test-server/demo/demo-list.ts'
+import type { Scenario } from '../../test-server/scenario.ts'
 
 /** Which scenarios are sampled and which cases are generated: the same in every run. `npm run fuzz` sets LAB_SEED to another number. */
 export const seed = Number(process.env.LAB_SEED ?? 1)

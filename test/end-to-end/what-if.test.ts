@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from '../../browsers/browser.ts'
+import { until } from '../../browsers/until.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { Browser } from '../browsers/browser.ts'
-import { until } from '../browsers/until.ts'
-import type { Lab } from '../lab/lab.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const PICTURES = 'dist/screenshots'
@@ -33,7 +33,7 @@ const { whatIf } = text
 const both = (word: string) => ({ Chrome: word, Firefox: word })
 
 describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) => {
-  let lab: Lab
+  let lab: TestServer
   let browser: Browser
 
   beforeAll(async () => {

@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto'
 import { request } from 'node:http'
 import { connect as connectHttp2, constants } from 'node:http2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO } from './demo/demo-list.ts'
-import { type Lab, startLab } from './lab.ts'
-import { SCENARIOS, scenario } from './scenarios/all.ts'
-import { broken, ok } from './scenarios/lines.ts'
+import { DEMO } from '../../test-server/demo/demo-list.ts'
+import { SCENARIOS, scenario } from '../../test-server/scenarios/all.ts'
+import { broken, ok } from '../../test-server/scenarios/lines.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 
 interface Received {
   readonly status: number
@@ -33,10 +33,10 @@ function ask(url: string, method = 'GET', headers: Record<string, string> = {}):
 const PREFLIGHT = { Origin: 'http://app.example', 'Access-Control-Request-Method': 'PUT' }
 
 describe('the lab', () => {
-  let lab: Lab
+  let lab: TestServer
   const api = (id: string, hop = 0): string => `http://localhost:${lab.ports.api}/s/${id}/${hop}`
   beforeAll(async () => {
-    lab = await startLab()
+    lab = await startTestServer()
   })
   afterAll(() => lab.close())
 
@@ -85,7 +85,7 @@ describe('the lab', () => {
   it('joins over HTTP/2 what Node sends in one line only', async () => {
     const line = 'Access-Control-Allow-Credentials: true'
     const hops = [{ at: 'api', preflight: ok(), response: ok(line, line) }] as const
-    const own = await startLab([{ ...scenario('https-two-lines'), hops }])
+    const own = await startTestServer([{ ...scenario('https-two-lines'), hops }])
     const session = connectHttp2(`https://127.0.0.1:${own.ports.secureApi}`, { ca: own.certificate.cert })
     const stream = session.request({ ':path': '/s/https-two-lines/0' })
     const headers = await new Promise<Record<string, unknown>>((resolve) => stream.on('response', resolve))
@@ -103,7 +103,7 @@ describe('the lab', () => {
       { at: 'api', preflight: ok(), response: broken(how) },
       { at: 'api', preflight: ok(), response: ok() },
     ] as const
-    const own = await startLab([{ ...scenario('https-two-lines'), hops }])
+    const own = await startTestServer([{ ...scenario('https-two-lines'), hops }])
     const session = connectHttp2(`https://127.0.0.1:${own.ports.secureApi}`, { ca: own.certificate.cert })
     const stream = session.request({ ':path': '/s/https-two-lines/0' }).on('error', () => undefined)
     let hasResponse = false
@@ -135,7 +135,7 @@ describe('the lab', () => {
   })
 
   it('ends every server', async () => {
-    const short = await startLab()
+    const short = await startTestServer()
     await short.close()
     await expect(ask(short.demoUrl)).rejects.toThrow('ECONNREFUSED')
   })

@@ -1,9 +1,9 @@
-import type { BrowserSays } from '../browsers/browser.ts'
-import { type Ask, askOf, type Outcome, pageUrl } from './ask.ts'
-import type { Lab } from './lab.ts'
-import type { Case, Expectation, Scenario } from './scenario.ts'
+import type { BrowserSays } from '../../browsers/browser.ts'
+import { type Ask, askOf, type Outcome, pageUrl } from '../../test-server/ask.ts'
+import type { Case, Expectation, Scenario } from '../../test-server/scenario.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 
-/** What running a scenario needs of a browser; the drivers in test/browsers/ have it. */
+/** What running a scenario needs of a browser; the drivers in browsers/ have it. */
 export interface LabBrowser {
   readonly name: 'chromium' | 'firefox'
   navigate(url: string): Promise<void>
@@ -24,7 +24,7 @@ export interface Observed {
 }
 
 /** Runs cases one after the other; those with the same page need one navigation. */
-export function observer(browser: LabBrowser, lab: Lab): (one: Case) => Promise<Observed> {
+export function observer(browser: LabBrowser, lab: TestServer): (one: Case) => Promise<Observed> {
   const observe = burstObserver(browser, lab)
   return async (one) => {
     const [observed] = await observe([one])
@@ -34,7 +34,7 @@ export function observer(browser: LabBrowser, lab: Lab): (one: Case) => Promise<
 }
 
 /** Runs cases of one page all at once, either all offline or none, and returns what was observed of each, in their order. */
-export function burstObserver(browser: LabBrowser, lab: Lab): (cases: readonly [Case, ...Case[]]) => Promise<readonly Observed[]> {
+export function burstObserver(browser: LabBrowser, lab: TestServer): (cases: readonly [Case, ...Case[]]) => Promise<readonly Observed[]> {
   let open: string | null = null
   return async (cases) => {
     const wanted = pageUrl(cases[0], lab.ports)

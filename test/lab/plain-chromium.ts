@@ -1,13 +1,13 @@
 import { chromium } from 'playwright-core'
-import { collectFailures } from '../browsers/chromium-failures.ts'
-import { hostRules } from '../browsers/host-rules.ts'
-import type { Lab } from './lab.ts'
+import { collectFailures } from '../../browsers/chromium-failures.ts'
+import { hostRules } from '../../browsers/host-rules.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import type { LabBrowser } from './observe.ts'
 
 /** A Chromium without DevTools and extension, with all that it says of failed requests, in workers and frames too. */
 export async function openChromium(
   program: string,
-  { hostNames, defaultPorts, trusted }: Pick<Lab, 'hostNames' | 'defaultPorts' | 'trusted'>,
+  { hostNames, defaultPorts, trusted }: Pick<TestServer, 'hostNames' | 'defaultPorts' | 'trusted'>,
 ): Promise<LabBrowser & { close(): Promise<void> }> {
   const browser = await chromium.launch({
     executablePath: program,

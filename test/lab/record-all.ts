@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { launch } from '../../browsers/launch.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import { launch } from '../browsers/launch.ts'
+import type { Setup } from '../../test-server/scenario.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { startTestServer } from '../../test-server/test-server.ts'
 import { generatedCases } from './generated/generated-cases.ts'
-import { startLab } from './lab.ts'
 import { merged } from './merge.ts'
 import { RECORDER, recordSetups } from './record.ts'
 import { readRecorded, recorded, writeRecorded } from './recorded-files.ts'
-import type { Setup } from './scenario.ts'
-import { SCENARIOS } from './scenarios/all.ts'
 import { launchOptions } from './setups.ts'
 
 /**
@@ -36,7 +36,7 @@ if (set === 'generated') console.log(`${cases.length} generated cases, --seed ${
 
 for (const name of ['chromium', 'firefox'] as const) {
   if (values.browser !== undefined && values.browser !== name) continue
-  const lab = await startLab(cases)
+  const lab = await startTestServer(cases)
   const { path: program } = ensureBrowser(name)
   const open = async (setup: Setup) => {
     const browser = await launch(name, { program, extension: RECORDER, headless: true, ...launchOptions(setup, lab) })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { BrowserSays } from '../browsers/browser.ts'
-import type { Outcome } from './ask.ts'
-import type { Lab } from './lab.ts'
+import type { BrowserSays } from '../../browsers/browser.ts'
+import type { Outcome } from '../../test-server/ask.ts'
+import type { Setup } from '../../test-server/scenario.ts'
+import { scenario } from '../../test-server/scenarios/all.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { contradictions, type Observed, reasonOf } from './observe.ts'
 import { type RecordingBrowser, record, recordSetups } from './record.ts'
-import type { Setup } from './scenario.ts'
-import { scenario } from './scenarios/all.ts'
 
 const PORTS = {
   page: 1001,
@@ -89,7 +89,7 @@ function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
 }
 
 describe('a recording', () => {
-  const lab = { ports: PORTS } as unknown as Lab
+  const lab = { ports: PORTS } as unknown as TestServer
 
   it('names the entries that the event never delivered', async () => {
     const { truth } = await record(fake('firefox'), lab, [scenario('net-refused-put')], { quiet: 0 })

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { type Outcome, pageUrl } from './ask.ts'
-import type { Lab } from './lab.ts'
+import { type Outcome, pageUrl } from '../../test-server/ask.ts'
+import type { Case, ScenarioRequest, Setup } from '../../test-server/scenario.ts'
+import { hopUrl } from '../../test-server/server/places.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 import { burstObserver, contradictions, type LabBrowser, type Observed, reasonOf } from './observe.ts'
-import type { Case, ScenarioRequest, Setup } from './scenario.ts'
-import { hopUrl } from './server/places.ts'
 
 /** The extension that a browser must carry to be recorded. */
 export const RECORDER = fileURLToPath(new URL('recorder', import.meta.url))
@@ -91,7 +91,7 @@ interface Session {
 }
 
 /** Runs cases in one browser and returns what DevTools recorded of them, beside what the page and the browser said. */
-export async function record(browser: RecordingBrowser, lab: Lab, cases: readonly Case[], pace: Pace = {}): Promise<Recording> {
+export async function record(browser: RecordingBrowser, lab: TestServer, cases: readonly Case[], pace: Pace = {}): Promise<Recording> {
   return recordingOf([await run(browser, lab, cases, pace)], lab)
 }
 
@@ -102,7 +102,7 @@ export async function record(browser: RecordingBrowser, lab: Lab, cases: readonl
  */
 export async function recordSetups(
   open: (setup: Setup) => Promise<RecordingBrowser & { close(): Promise<void> }>,
-  lab: Lab,
+  lab: TestServer,
   cases: readonly Case[],
   pace: Pace = {},
 ): Promise<Recording> {
@@ -119,7 +119,12 @@ export async function recordSetups(
   return recordingOf(sessions, lab)
 }
 
-async function run(browser: RecordingBrowser, lab: Lab, cases: readonly Case[], { quiet = QUIET, atOnce = 1 }: Pace): Promise<Session> {
+async function run(
+  browser: RecordingBrowser,
+  lab: TestServer,
+  cases: readonly Case[],
+  { quiet = QUIET, atOnce = 1 }: Pace,
+): Promise<Session> {
   const observe = burstObserver(browser, lab)
   const runs: Run[] = []
   const logs: HarLog[] = []
@@ -135,7 +140,7 @@ async function run(browser: RecordingBrowser, lab: Lab, cases: readonly Case[], 
   return { runs, logs, delivered: (await browser.panel.evaluate('delivered')) as RecordedEntry[] }
 }
 
-function recordingOf(sessions: readonly Session[], lab: Lab): Recording {
+function recordingOf(sessions: readonly Session[], lab: TestServer): Recording {
   const runs = sessions.flatMap((session) => session.runs)
   const delivered = sessions.flatMap((session) => session.delivered)
   const log = joined(sessions.flatMap(({ logs }) => logs))
@@ -181,7 +186,7 @@ function joined(logs: readonly HarLog[]): HarLog {
 /** The same request in the HAR and in an event. */
 const keyOf = ({ startedDateTime, request }: RecordedEntry): string => `${startedDateTime} ${request.method} ${request.url}`
 
-function truthOf({ case: one, observed, browser }: Run, lab: Lab, log: HarLog, delivered: ReadonlySet<string>): Truth {
+function truthOf({ case: one, observed, browser }: Run, lab: TestServer, log: HarLog, delivered: ReadonlySet<string>): Truth {
   const { id, group, page, request, hops } = one
   const mine = [...log.entries.entries()].filter(([, entry]) => entry.request.url.includes(`/s/${id}/`))
   const notDelivered = mine.flatMap(([index, entry]) => (delivered.has(keyOf(entry)) ? [] : [index]))

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import type { LaunchOptions } from '../browsers/browser.ts'
-import type { Lab } from './lab.ts'
-import type { Setup } from './scenario.ts'
-import type { Ports } from './server/places.ts'
+import type { LaunchOptions } from '../../browsers/browser.ts'
+import type { Setup } from '../../test-server/scenario.ts'
+import type { Ports } from '../../test-server/server/places.ts'
+import type { TestServer } from '../../test-server/test-server.ts'
 
 const HEADER_CHANGER = fileURLToPath(new URL('header-changer', import.meta.url))
 
 type Special = Pick<LaunchOptions, 'otherExtensions' | 'blockedUrls' | 'chromiumArguments' | 'chromiumPermissions' | 'firefoxPreferences'>
 
 /** How a browser must be started for the scenarios of a setup, besides the extension that it carries. */
-export function launchOptions(setup: Setup, lab: Lab): Special & Pick<LaunchOptions, 'url' | 'hosts' | 'defaultPorts' | 'trusted'> {
+export function launchOptions(setup: Setup, lab: TestServer): Special & Pick<LaunchOptions, 'url' | 'hosts' | 'defaultPorts' | 'trusted'> {
   const { demoUrl, hostNames, defaultPorts, trusted, ports } = lab
   return { url: demoUrl, hosts: hostNames, defaultPorts, trusted, ...SPECIAL[setup](ports) }
 }

@@ -1,10 +1,10 @@
+import { launch } from '../../browsers/launch.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import { launch } from '../browsers/launch.ts'
-import { startLab } from './lab.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { startTestServer } from '../../test-server/test-server.ts'
 import { contradictions, type LabBrowser, observer } from './observe.ts'
 import { openChromium } from './plain-chromium.ts'
 import { RECORDER } from './record.ts'
-import { SCENARIOS } from './scenarios/all.ts'
 
 /**
  * Asks a real browser whether the scenario tables are true, and prints where it contradicts them:
@@ -12,7 +12,7 @@ import { SCENARIOS } from './scenarios/all.ts'
  */
 const [name = 'chromium', beginning = ''] = process.argv.slice(2)
 
-const lab = await startLab()
+const lab = await startTestServer()
 const browser = await open(name)
 try {
   const observe = observer(browser, lab)

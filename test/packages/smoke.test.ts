@@ -1,11 +1,11 @@
 import { afterAll, expect, it } from 'vitest'
+import { launch } from '../../browsers/launch.ts'
+import { readPanel } from '../../browsers/read-panel.ts'
+import { temporaryFolder } from '../../browsers/temporary-folder.ts'
+import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { text } from '../../src/panel/text/text.ts'
-import { launch } from '../browsers/launch.ts'
-import { readPanel } from '../browsers/read-panel.ts'
-import { temporaryFolder } from '../browsers/temporary-folder.ts'
-import { until } from '../browsers/until.ts'
-import { startLab } from '../lab/lab.ts'
+import { startTestServer } from '../../test-server/test-server.ts'
 import { archive, unpack } from './archive.ts'
 
 const folder = temporaryFolder()
@@ -18,7 +18,7 @@ it.each([
   // Firefox takes the zip as it is.
   const extension = name === 'firefox' ? archive(zip) : `${folder.path}/${name}`
   if (name === 'chromium') unpack(archive(zip), extension)
-  const lab = await startLab()
+  const lab = await startTestServer()
   const browser = await launch(name, {
     program: ensureBrowser(name).path,
     extension,

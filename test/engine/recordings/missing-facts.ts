@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../../src/engine/index.ts'
+import type { RecordedBrowser } from '../../../test-server/scenario.ts'
 import type { Truth } from '../../lab/record.ts'
-import type { RecordedBrowser } from '../../lab/scenario.ts'
 import type { Outcome } from './comparison.ts'
 import { linesOf, type RawEntry } from './recording.ts'
 import { isPreflight } from './views.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import type { RecordedBrowser } from '../../../test-server/scenario.ts'
 import type { Delivered } from '../../lab/compact.ts'
 import type { Truth } from '../../lab/record.ts'
-import type { RecordedBrowser } from '../../lab/scenario.ts'
 
 /** An entry as the recorder wrote it: what the tests look at to see which facts a record has. */
 export interface RawEntry {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../src/engine/index.ts'
-import { ELEMENTS } from '../../lab/ask.ts'
+import { ELEMENTS } from '../../../test-server/ask.ts'
+import type { RecordedBrowser } from '../../../test-server/scenario.ts'
 import type { Truth } from '../../lab/record.ts'
-import type { RecordedBrowser } from '../../lab/scenario.ts'
 import type { RawEntry } from './recording.ts'
 
 /** What is right to say of one request, by what the page and the browser said themselves. */

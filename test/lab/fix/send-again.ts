@@ -1,8 +1,8 @@
 import type { Alternative, Fix } from '../../../src/engine/index.ts'
-import { type Ask, type Outcome, pageUrl } from '../ask.ts'
-import type { Lab } from '../lab.ts'
+import { type Ask, type Outcome, pageUrl } from '../../../test-server/ask.ts'
+import type { Case } from '../../../test-server/scenario.ts'
+import type { TestServer } from '../../../test-server/test-server.ts'
 import type { LabBrowser } from '../observe.ts'
-import type { Case } from '../scenario.ts'
 import { fixedRequests, fixedResponses } from './fixed-responses.ts'
 
 /** What became of a request once its fix was applied. */
@@ -20,7 +20,7 @@ const NOT_FAILURES: ReadonlySet<string> = new Set(['CORSDidNotSucceed2', 'CORSAl
  * Sends a case's request once more, fixed, in the same way as before: once, or where the fix is for both credentials modes, in each. Cases with
  * the same page need one navigation.
  */
-export function resender(browser: LabBrowser, lab: Lab): (one: Case, fix: Fix | Alternative) => Promise<readonly SentAgain[]> {
+export function resender(browser: LabBrowser, lab: TestServer): (one: Case, fix: Fix | Alternative) => Promise<readonly SentAgain[]> {
   let open: string | null = null
   let runs = 0
   return async (one, fix) => {

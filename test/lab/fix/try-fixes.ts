@@ -1,10 +1,10 @@
 import { type Alternative, createLog, type Diagnosis, type Fix } from '../../../src/engine/index.ts'
+import type { Case } from '../../../test-server/scenario.ts'
+import type { TestServer } from '../../../test-server/test-server.ts'
 import type { RawHar } from '../../engine/recordings/recording.ts'
 import { scenarioOf } from '../../engine/recordings/recording.ts'
 import { VIEWS } from '../../engine/recordings/views.ts'
-import type { Lab } from '../lab.ts'
 import { type RecordingBrowser, record, type Truth } from '../record.ts'
-import type { Case } from '../scenario.ts'
 import { numberedCase, numberOf } from './numbered.ts'
 import { resender, type SentAgain } from './send-again.ts'
 
@@ -29,7 +29,7 @@ export interface TriedCase {
 const AT_ONCE = 6
 
 /** Runs cases in a real browser, diagnoses what its DevTools recorded in that very run, applies each fix as a whole to the request it is for, and sends that again. */
-export async function tryFixes(browser: RecordingBrowser, lab: Lab, cases: readonly Case[]): Promise<readonly TriedCase[]> {
+export async function tryFixes(browser: RecordingBrowser, lab: TestServer, cases: readonly Case[]): Promise<readonly TriedCase[]> {
   const { har, truth } = await record(browser, lab, cases, { atOnce: AT_ONCE })
   const recording = { name: browser.name, browser: browser.name, har: har as unknown as RawHar, truth, delivered: null }
   const views = VIEWS.filter(({ title }) => title === 'whole' || title === 'observed')

@@ -1,6 +1,6 @@
 // @ts-nocheck: served to browsers as it is, without a build.
 // What a page of the lab can do: ask as a scenario says and tell what the page itself could see of it.
-// The tests call `window.lab.ask(ask)`; its argument and result are `Ask` and `Outcome` of test/lab/ask.ts.
+// The tests call `window.lab.ask(ask)`; its argument and result are `Ask` and `Outcome` of test-server/ask.ts.
 
 const TIMEOUT = 8000
 // The default of 250 entries is not enough for a run of the whole table, and what comes later has no responseStatus.
@@ -16,7 +16,7 @@ export async function ask(wanted, run) {
   await controlled
   if (one.cookieUrl !== null) await inTime(fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined))
   if (one.before !== null) await inTime(BEFORE[one.before](one))
-  // The header's name: NUMBER_HEADER in test/lab/ask.ts.
+  // The header's name: NUMBER_HEADER in test-server/ask.ts.
   const times = Array.from({ length: one.times }, (_, i) =>
     one.numbered ? { ...one, headers: { ...one.headers, [`X-Nth-${i}`]: '1' } } : one,
   )

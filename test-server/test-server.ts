@@ -30,7 +30,7 @@ export interface Served {
   readonly index: number
 }
 
-export interface Lab {
+export interface TestServer {
   readonly demoUrl: string
   readonly ports: Ports
   /** Names that the browser must map to 127.0.0.1 (`--host-resolver-rules`, `network.dns.localDomains`). */
@@ -49,7 +49,7 @@ export interface Lab {
 }
 
 /** Starts the scripted servers on free loopback ports: three http origins, three https (HTTP/2) ones, one more whose certificate nobody trusts, and three that misbehave. */
-export async function startLab(scenarios: readonly Case[] = SCENARIOS): Promise<Lab> {
+export async function startTestServer(scenarios: readonly Case[] = SCENARIOS): Promise<TestServer> {
   const certified = ['localhost', '127.0.0.1', ...HOST_NAMES]
   const certificate = selfSigned(certified)
   const byId = new Map(scenarios.map((s) => [s.id, s]))

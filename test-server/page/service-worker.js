@@ -1,5 +1,5 @@
 // @ts-nocheck: served to browsers as it is, without a build.
-// Its folder says how it answers: see ServiceWorkerKind of test/lab/scenario.ts.
+// Its folder says how it answers: see ServiceWorkerKind of test-server/scenario.ts.
 const ANSWERS = {
   fetch: ({ request }) => fetch(request),
   made: async () => new Response('made by the service worker'),

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { checkAws, checkGoogle } from '../test/servers/check-clouds.ts'
-import { checkVite, checkViteProxy, checkWebpackProxy } from '../test/servers/check-development.ts'
-import { checkStack } from '../test/servers/check-stack.ts'
-import { install, type Requirements } from '../test/servers/install.ts'
-import { SITE, servePages } from '../test/servers/page.ts'
-import { startBackend } from '../test/servers/run-server.ts'
-import { serversPage } from '../test/servers/servers-page.ts'
-import { STACKS } from '../test/servers/stacks.ts'
-import { ensureBrowser } from './setup.mjs'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { checkAws, checkGoogle } from './check-clouds.ts'
+import { checkVite, checkViteProxy, checkWebpackProxy } from './check-development.ts'
+import { checkStack } from './check-stack.ts'
+import { install, type Requirements } from './install.ts'
+import { SITE, servePages } from './page.ts'
+import { startBackend } from './run-server.ts'
+import { serversPage } from './servers-page.ts'
+import { STACKS } from './stacks.ts'
 
 /**
  * `npm run test:servers -- [NAME...]`: the proposed configurations in real servers, asked by a real Chromium: all, or those named.

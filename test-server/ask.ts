@@ -44,7 +44,7 @@ export function pageUrl(scenario: Case, ports: Ports): string {
   return url.href
 }
 
-/** Numbered requests carry a header of this name and their number. test/lab/page/ask.js sends it. */
+/** Numbered requests carry a header of this name and their number. test-server/page/ask.js sends it. */
 export const NUMBER_HEADER = 'X-Nth-'
 
 /** Their requests end in the element's load or error event: no status to see. */
