@@ -1,16 +1,9 @@
-import {
-  type Change,
-  type ComparedExchange,
-  changes,
-  compareLogs,
-  type Diagnosis,
-  HarError,
-  maskReport,
-  type Report,
-} from '../engine/index.ts'
+import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis, HarError } from '../engine/index.ts'
 import { escapeControls, escapeJsonControls } from './escape-controls.ts'
+import { EXIT } from './exit-codes.ts'
 import type { Engine, Io } from './io.ts'
 import type { Options } from './options.ts'
+import { isFailing, isReadable, maskedReport, type Recording, readRecording } from './report-files.ts'
 import type { Terminal } from './terminal.ts'
 import { truncateMiddle } from './wrap.ts'
 
@@ -22,29 +15,29 @@ const WORDS: Readonly<Record<Change, string>> = {
   'verdict-changed': 'otherwise different',
   gone: 'gone',
   new: 'new',
-  unchanged: 'as before',
+  unchanged: 'unchanged',
 }
 
 /**
  * `--compare BEFORE AFTER`: what became of the requests between two recordings.
  *
- * @returns the exit code, by what is blocked in AFTER: 2 when one of them is no HAR
+ * @returns the exit code, by what is blocked in AFTER
  */
 export async function compare(before: string, after: string, options: Options, io: Io, engine: Engine): Promise<number> {
-  let reports: readonly Report[]
+  let recordings: readonly Recording[]
   try {
-    const [earlier, later] = [await io.read(before), await io.read(after)]
-    reports = [engine.diagnose(engine.readHar(earlier, before)), engine.diagnose(engine.readHar(later, after))]
+    recordings = [await readRecording(before, io, engine), await readRecording(after, io, engine)]
   } catch (error) {
     if (!(error instanceof HarError)) throw error
     io.err(`cors-lens: ${escapeControls(error.message)}\n`)
-    return 2
+    return EXIT.unusable
   }
-  const [was, is] = reports.map((report) => (options.withSecrets ? report : maskReport(report)).exchanges)
+  const [was, is] = recordings.map((recording) => maskedReport(recording, options).exchanges)
   const rows = compareLogs(was ?? [], is ?? [])
-  if (options.format === 'json') io.out(`${escapeJsonControls({ version: 1, changes: rows })}\n`)
-  else io.out(textOfComparison(rows, `${escapeControls(before)} → ${escapeControls(after)}`, io.terminal))
-  return rows.some((row) => row.after !== null && ['blocked', ...options.failOn].includes(row.after.verdict)) ? 1 : 0
+  if (options.format === 'text') io.out(textOfComparison(rows, `${escapeControls(before)} → ${escapeControls(after)}`, io.terminal))
+  else io.out(`${escapeJsonControls({ version: 1, changes: rows }, options.format === 'json' ? 2 : 0)}\n`)
+  if (!recordings.every((recording) => isReadable(recording, io))) return EXIT.unusable
+  return recordings[1] !== undefined && isFailing(recordings[1].report, options) ? EXIT.blocked : EXIT.nothingBlocked
 }
 
 function textOfComparison(rows: readonly ComparedExchange[], heading: string, terminal: Terminal): string {

@@ -12,10 +12,14 @@ export function escapeControls(text: string): string {
   })
 }
 
-/** JSON text whose strings hold none of those characters either, and mean the same: JSON.stringify leaves most of them as they are. */
-export function escapeJsonControls(value: unknown): string {
+/**
+ * JSON text whose strings hold none of those characters either, and mean the same: JSON.stringify leaves most of them as they are.
+ *
+ * @param indent spaces per level; 0: all on one line
+ */
+export function escapeJsonControls(value: unknown, indent = 2): string {
   // Plain ASCII, which nearly all of it is, has only the line feeds between members: the costly class is asked about the rest alone.
-  return JSON.stringify(value, null, 2).replace(/[^\n -~]+/g, (rest) =>
+  return JSON.stringify(value, null, indent).replace(/[^\n -~]+/g, (rest) =>
     rest.replace(ACTIVE, (character) => character.replace(/[\s\S]/g, (unit) => escaped(unit.charCodeAt(0)))),
   )
 }

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util'
 import { type Server, server } from '../engine/index.ts'
 
+/** Verdicts that a check may take for failures, besides “blocked”. */
+const FAIL_ON = ['depends', 'failed', 'unknown'] as const
+
 export interface Options {
   readonly files: readonly string[]
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'ndjson'
   /** Verdicts besides "blocked" that make the command fail. */
-  readonly failOn: readonly ('depends' | 'failed')[]
+  readonly failOn: readonly (typeof FAIL_ON)[number][]
   readonly all: boolean
   readonly withSecrets: boolean
   /** Whose configuration to print instead of the requests; "list": the names that there are. */
@@ -34,20 +37,27 @@ browser's name of an error, and says what it means, what causes it and what to d
 in quotation marks, or pipe it in with -. Alone, explain lists the rules.
 
 Options:
-  --format text|json         how to answer (default: text)
-  --fail-on depends|failed   exit with 1 on these verdicts too; may be repeated
-  --server NAME              print the configuration of this server that allows the requests; auto picks the
-                             recognized one, and without a name it lists all of them
-  --compare                  say what became of the requests of BEFORE in AFTER: repaired, newly blocked, gone, new
-  --all                      list the requests that nothing is wrong with, too
-  --with-secrets             show cookies, credentials and tokens instead of masking them
-  -h, --help                 show this help
-  -v, --version              show the version
+  --all                 List requests with nothing wrong, and every warning, too.
+  --format FORMAT       Print text (the default), json (one report), or ndjson (one exchange per line).
+  --server NAME         Print the configuration for this server that fixes all requests in the file.
+                        Without NAME, list the servers.
+  --compare             Compare two recordings: which requests are fixed, newly blocked, gone, new.
+  --fail-on VERDICT     Exit with 1 on this verdict too: depends, failed or unknown. May be repeated.
+  --with-secrets        Show cookies, credentials and tokens. They are masked otherwise.
+  -h, --help            Show this help.
+  -v, --version         Show the version.
 
 Exit codes:
-  0  nothing is blocked
-  1  something is blocked, or has a verdict named by --fail-on
-  2  an input is not a HAR file, or the command was called wrongly
+  0  Nothing is blocked.
+  1  Something is blocked, or has a verdict named by --fail-on.
+  2  An input is not a HAR file or nothing in it could be read, or the command was called wrongly.
+  3  The output could not be written: the disk is full, or nobody reads on.
+
+Examples:
+  cors-lens shop.har
+  cors-lens shop.har --server nginx
+  cors-lens explain "Access to fetch at 'https://…' from origin 'https://…' has been blocked …"
+  cors-lens explain wildcard-with-credentials
 `
 
 /** @throws UsageError */
@@ -64,8 +74,8 @@ export function parseOptions(argv: readonly string[]): Options {
     throw new UsageError('--compare: expected two HAR files, the earlier one first')
   return {
     files: positionals,
-    format: oneOf('--format', ['text', 'json'], values.format ?? 'text'),
-    failOn: (values['fail-on'] ?? []).map((verdict) => oneOf('--fail-on', ['depends', 'failed'], verdict)),
+    format: oneOf('--format', ['text', 'json', 'ndjson'], values.format ?? 'text'),
+    failOn: (values['fail-on'] ?? []).map((verdict) => oneOf('--fail-on', FAIL_ON, verdict)),
     all: values.all === true,
     withSecrets: values['with-secrets'] === true,
     server,

@@ -1,12 +1,4 @@
-import {
-  type Diagnosis,
-  type DiffLine,
-  type Entry,
-  type HopFix,
-  maskHeaderValue,
-  type RequestChange,
-  responseDiff,
-} from '../engine/index.ts'
+import { type Diagnosis, type DiffLine, type Entry, type HopFix, type RequestChange, responseDiff } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
@@ -88,14 +80,4 @@ function textOf({ kind, name, value }: DiffLine): string {
 
 function painted(line: DiffLine, { paint }: Terminal): string {
   return paint(line.kind === 'added' ? 'green' : 'red', textOf(line))
-}
-
-/** The entries without the secrets of their header lines. */
-export function maskedEntries(entryAt: EntryAt): EntryAt {
-  return (index) => {
-    const entry = entryAt(index)
-    if (entry === null) return null
-    const headers = entry.response.headers.map(({ name, value }) => ({ name, value: maskHeaderValue(name, value) }))
-    return { ...entry, response: { ...entry.response, headers } }
-  }
 }

@@ -1,8 +1,8 @@
 import {
-  type CauseGroup,
   type Diagnosis,
   type Entry,
   groupByCause,
+  maskEntries,
   otherVerdicts,
   type Report,
   type Verdict,
@@ -14,7 +14,7 @@ import { hints } from './hints.ts'
 import { nameOf } from './read-file.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
 import { textOfCause } from './text-of-cause.ts'
-import { type EntryAt, maskedEntries } from './text-of-fix.ts'
+import type { EntryAt } from './text-of-fix.ts'
 import { textOfWarnings } from './text-of-warnings.ts'
 import { wrap } from './wrap.ts'
 
@@ -52,7 +52,7 @@ export function textOfReport(shown: ReportText, terminal: Terminal): string {
   const { report, entries, file, all, withSecrets } = shown
   const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
   const recordedAt: EntryAt = (index) => byIndex.get(index) ?? null
-  const entryAt = withSecrets ? recordedAt : maskedEntries(recordedAt)
+  const shownEntries = (exchange: Diagnosis) => (withSecrets ? recordedAt : maskedEntries(exchange, recordedAt))
   const groups = groupByCause(report.exchanges)
   const listed = groups.filter(({ verdict }) => VERDICTS[verdict].listed)
   const rest = groups
@@ -62,8 +62,8 @@ export function textOfReport(shown: ReportText, terminal: Terminal): string {
   const toRun = hints(listed, file, entries, terminal)
   return [
     summary(report, nameOf(file), terminal),
-    ...listed.map((group) => textOfGroup(group, entryAt, terminal)),
-    ...rest.map((members) => `${members.flatMap((exchange) => textOfExchange(exchange, entryAt, terminal)).join('\n')}\n`),
+    ...listed.map(({ members }) => textOfGroup(members, shownEntries, terminal)),
+    ...rest.map((members) => `${members.flatMap((exchange) => textOfExchange(exchange, shownEntries(exchange), terminal)).join('\n')}\n`),
     ...textOfWarnings(report, all, terminal),
     ...(toRun.length === 0 ? [] : [`${toRun.join('\n')}\n`]),
   ].join('\n')
@@ -97,10 +97,19 @@ function recorderOf({ browser, creator }: Report['source']): string {
   return creator.startsWith(name) ? escapeControls(creator) : `${name} (${escapeControls(creator)})`
 }
 
-function textOfGroup({ members }: CauseGroup, entryAt: EntryAt, terminal: Terminal): string {
+/** The entries of an exchange without their secrets. */
+function maskedEntries(exchange: Diagnosis, recordedAt: EntryAt): EntryAt {
+  const recorded = exchange.hops.flatMap(({ entry, preflight }) =>
+    [entry, preflight.entry].flatMap((index) => (index === null ? [] : (recordedAt(index) ?? []))),
+  )
+  const byIndex = new Map(maskEntries(recorded, exchange).map((entry) => [entry.index, entry]))
+  return (index) => byIndex.get(index) ?? null
+}
+
+function textOfGroup(members: readonly Diagnosis[], shownEntries: (exchange: Diagnosis) => EntryAt, terminal: Terminal): string {
   const [first] = members
   if (first === undefined) return ''
-  const lines = textOfExchange(first, entryAt, terminal)
+  const lines = textOfExchange(first, shownEntries(first), terminal)
   const more = members.length > 1 ? [terminal.paint('dim', `  + ${members.length - 1} more with the same cause`)] : []
   return `${[...lines, ...more].join('\n')}\n`
 }

@@ -117,7 +117,7 @@ class GrowingLog implements Log {
 
   private keepAll(entries: readonly Entry[], skipped: readonly Skipped[]): void {
     this.length += entries.length + skipped.length
-    this.skippedEntries.push(...skipped)
+    for (const one of skipped) this.skippedEntries.push(one)
     for (const entry of entries) {
       this.keep(entry)
       const key = identityOf(entry)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,7 +64,7 @@ function viteConfig(): string {
 }
 
 describe('the command', () => {
-  it('answers on a recording in text: a summary and the causes, uncoloured in a pipe', async () => {
+  it('answers on a recording in text: a summary and the causes, uncolored in a pipe', async () => {
     const { exitCode, stdout, stderr } = await run([command, RECORDING])
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
     expect(stdout).toMatch(/^\S+chromium-cases\.har · Chromium \(WebInspector 537\.36\) · 429 entries\n\d+ blocked, /)
@@ -107,9 +108,9 @@ describe('the command', () => {
     ['FORCE_COLOR', { FORCE_COLOR: '1' }, true],
     ['NO_COLOR', { NO_COLOR: '1' }, false],
     ['nothing said', {}, false],
-  ])('colours its text in a pipe when told to: %s', async (_, env, coloured) => {
+  ])('colors its text in a pipe when told to: %s', async (_, env, colored) => {
     const { stdout } = await run([command, RECORDING], { env })
-    expect(stdout.includes('\u001b[31m✖ blocked\u001b[39m')).toBe(coloured)
+    expect(stdout.includes('\u001b[31m✖ blocked\u001b[39m')).toBe(colored)
   })
 
   it('says its version and its help', async () => {
@@ -143,7 +144,7 @@ describe('the command', () => {
     }
   })
 
-  it('ends quietly when nobody reads on', async () => {
+  it('ends quietly with 3 when nobody reads on', async () => {
     const child = spawn(process.execPath, [command, RECORDING, RECORDING, RECORDING, '--format', 'json'])
     let stderr = ''
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -151,6 +152,28 @@ describe('the command', () => {
     })
     child.stdout.once('data', () => child.stdout.destroy())
     const exitCode = await new Promise((resolve) => child.on('close', resolve))
-    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: '' })
+  })
+
+  it.runIf(existsSync('/dev/full'))('says with 3 that the disk is full', async () => {
+    const full = await open('/dev/full', 'w')
+    const child = spawn(process.execPath, [command, RECORDING], { stdio: ['ignore', full.fd, 'pipe'] })
+    let stderr = ''
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk
+    })
+    const exitCode = await new Promise((resolve) => child.on('close', resolve))
+    await full.close()
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 3,
+      stderr: expect.stringMatching(/^cors-lens: the output could not be written: .*ENOSPC/),
+    })
+  })
+
+  it('survives 200,000 entries that cannot be read, and does not take that for success', async () => {
+    const input = `{"log":{"entries":[${'{},'.repeat(199_999)}{}]}}`
+    const { exitCode, stdout, stderr } = await run([command, '-'], { input })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'cors-lens: standard input: none of the 200000 entries could be read\n' })
+    expect(stdout).toContain('200000 entries skipped')
   })
 })

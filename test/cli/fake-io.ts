@@ -15,6 +15,8 @@ export function fakeIo(differing: Partial<Io> = {}): FakeIo {
   return {
     read: async () => null,
     readText: async () => '',
+    drained: async () => {},
+    progress: null,
     out: (text) => {
       written.out += text
     },

@@ -24,6 +24,8 @@ function one(verdict: Verdict): Report {
   return reportOf([exchangeOf({ verdict, cause: verdict === 'allowed' ? null : causeOf() })])
 }
 
+const SKIPPED = [{ entry: 0, reason: 'log.entries[0].request: expected an object, found null' }]
+
 describe('exit codes', () => {
   it.each([
     ['nothing is blocked', ['a'], { a: one('allowed') }, 0],
@@ -41,6 +43,10 @@ describe('exit codes', () => {
       { a: one('unknown'), b: one('opaque'), c: one('same-origin') },
       0,
     ],
+    ['something is unknown, and that is asked for', ['a', '--fail-on', 'unknown'], { a: one('unknown') }, 1],
+    ['nothing in an input can be read', ['a'], { a: reportOf([], SKIPPED) }, 2],
+    ['nothing in one of two inputs can be read', ['a', 'b'], { a: reportOf([], SKIPPED), b: one('blocked') }, 2],
+    ['some of an input can be read', ['a'], { a: reportOf([exchangeOf()], SKIPPED) }, 0],
     ['an input is no HAR', ['a'], { a: null }, 2],
     ['an input is no HAR and in another something is blocked', ['a', 'b'], { a: null, b: one('blocked') }, 2],
   ])('%s', async (_, argv, files, exitCode) => {
@@ -52,10 +58,10 @@ describe('wrong usage', () => {
   it.each([
     ['no file', [], 'expected the name of a HAR file, or - for standard input'],
     ['an unknown option', ['--colour', 'a'], "Unknown option '--colour'"],
-    ['an unknown format', ['--format', 'xml', 'a'], '--format: expected text or json, found "xml"'],
-    ['an unknown verdict', ['--fail-on', 'moon', 'a'], '--fail-on: expected depends or failed, found "moon"'],
+    ['an unknown format', ['--format', 'xml', 'a'], '--format: expected text or json or ndjson, found "xml"'],
+    ['an unknown verdict', ['--fail-on', 'moon', 'a'], '--fail-on: expected depends or failed or unknown, found "moon"'],
     ['standard input twice', ['-', '-'], 'standard input (-) can be read only once'],
-    ['an escape sequence', ['--format', '\u001b[2J', 'a'], '--format: expected text or json, found "\\u001b[2J"'],
+    ['an escape sequence', ['--format', '\u001b[2J', 'a'], '--format: expected text or json or ndjson, found "\\u001b[2J"'],
   ])('%s is said on standard error with exit code 2', async (_, argv, message) => {
     const { exitCode, out, err } = await run(argv, { a: one('allowed') })
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
@@ -107,6 +113,57 @@ describe('JSON', () => {
   it('holds no character that commands a terminal', async () => {
     const files = { a: reportOf([exchangeOf({ method: '\u009b31m\u202e' })]) }
     expect((await run(['a', '--format=json'], files)).out).toContain('"method": "\\u009b31m\\u202e"')
+  })
+})
+
+describe('JSON by lines', () => {
+  it('has one exchange on each line, with its file', async () => {
+    const { out } = await run(['a', 'b', '--format', 'ndjson'], {
+      a: reportOf([exchangeOf(), exchangeOf({ id: 'x1' })]),
+      b: one('blocked'),
+    })
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; id: string; verdict: string })
+    expect(lines.map(({ file, id, verdict }) => `${file} ${id} ${verdict}`)).toEqual(['a x0 allowed', 'a x1 allowed', 'b x0 blocked'])
+    expect(lines[2]).toEqual({ file: 'b', ...one('blocked').exchanges[0] })
+  })
+
+  it('masks secrets and escapes what commands a terminal', async () => {
+    const files = { a: reportOf([exchangeOf({ url: 'https://api.example/?token=s3cr3t', method: '\u009b31m\u2028' })]) }
+    const { out } = await run(['a', '--format=ndjson'], files)
+    expect(out).toContain('?token=***')
+    expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}]/u)
+    expect((await run(['a', '--format=ndjson', '--with-secrets'], files)).out).toContain('s3cr3t')
+  })
+})
+
+describe('what could not be read', () => {
+  it('is said on standard error', async () => {
+    expect((await run(['a'], { a: reportOf([], SKIPPED) })).err).toBe('cors-lens: a: none of the 1 entries could be read\n')
+  })
+
+  it('ends a comparison with 2', async () => {
+    expect((await run(['--compare', 'a', 'b'], { a: reportOf([], SKIPPED), b: one('allowed') })).exitCode).toBe(2)
+  })
+})
+
+describe('progress', () => {
+  it('is shown by the percent where somebody watches, and taken away', async () => {
+    const shown: string[] = []
+    const io = fakeIo({ read: async () => ({ log: { entries: [] } }), progress: (text) => shown.push(text) })
+    const engine: Engine = {
+      readHar,
+      diagnose: (_, progress = () => {}) => {
+        for (let done = 0; done < 5000; done += 1) progress(done, 5000)
+        return reportOf([])
+      },
+    }
+    await main(['shop.har'], io, engine)
+    expect(shown.slice(0, 2)).toEqual(['shop.har: 0%', 'shop.har: 1%'])
+    expect(shown.slice(-2)).toEqual(['shop.har: 99%', ''])
+    expect(shown).toHaveLength(101)
   })
 })
 

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseJson, readInput } from '../../src/cli/read-file.ts'
+import { parseJson, readInput, readStart } from '../../src/cli/read-file.ts'
 import { HarError, readHar } from '../../src/engine/index.ts'
 
 let folder = ''
@@ -35,6 +36,24 @@ describe('input', () => {
     ['big-endian UTF-16', Buffer.from('\ufeff["ü"]', 'utf16le').swap16()],
   ])('may be in %s', (_, bytes) => {
     expect(parseJson(bytes, 'a.har')).toEqual(['ü'])
+  })
+
+  it('that is endless and does not begin like a HAR is not read to its end', async () => {
+    async function* zeros(): AsyncGenerator<Uint8Array> {
+      for (;;) yield new Uint8Array(1024)
+    }
+    await expect(readInput('-', zeros())).rejects.toThrow(new HarError('standard input', 'line 1, column 1', 'a value, found "\\u0000"'))
+  })
+
+  it.each([
+    ['gzip', gzipSync('{"log":{"entries":[]}}')],
+    ['ZIP', Buffer.from('PK\u0003\u0004rest')],
+  ])('that is a %s file says so', (kind, bytes) => {
+    expect(() => parseJson(bytes, 'a.har')).toThrow(new HarError('a.har', '', `JSON; this is a ${kind} file, unpack it first`))
+  })
+
+  it('for a message is read as far as that is needed', async () => {
+    expect(await readStart(chunksOf('Access to fetch at'), 9)).toBe('Access to')
   })
 
   it('that does not exist is an error that says so', async () => {
