@@ -23,6 +23,8 @@ export interface BrowserProfile {
   readonly refusesOwnUserinfoRedirect: boolean
   /** Does the network stack refuse a redirect to data:, about: or blob: before the CORS check, so that it is no CORS failure? */
   readonly refusesUnsafeRedirect: boolean
+  /** Is a redirect within the page's own origin to another scheme than http or https a CORS failure? */
+  readonly namesOwnSchemeRedirect: boolean
   /**
    * When a request began at the page's own origin with credentials mode "same-origin": are another origin's redirects to another origin checked as
    * if credentials were included?

@@ -28,6 +28,7 @@ export const chromium: BrowserProfile = {
   trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: true,
   refusesUnsafeRedirect: true,
+  namesOwnSchemeRedirect: true,
   keepsCredentialsOfOwnOrigin: false,
   checksFonts: true,
   trustsLoopback: true,

@@ -26,6 +26,7 @@ export const firefox: BrowserProfile = {
   trustsOwnPreflight: true,
   refusesOwnUserinfoRedirect: false,
   refusesUnsafeRedirect: false,
+  namesOwnSchemeRedirect: false,
   keepsCredentialsOfOwnOrigin: false,
   checksFonts: true,
   trustsLoopback: true,

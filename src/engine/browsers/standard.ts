@@ -21,6 +21,7 @@ export const standard: BrowserProfile = {
   trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: false,
   refusesUnsafeRedirect: false,
+  namesOwnSchemeRedirect: true,
   keepsCredentialsOfOwnOrigin: false,
   checksFonts: true,
   trustsLoopback: true,

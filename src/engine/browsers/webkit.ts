@@ -29,6 +29,7 @@ export const webkit: BrowserProfile = {
   trustsOwnPreflight: false,
   refusesOwnUserinfoRedirect: false,
   refusesUnsafeRedirect: false,
+  namesOwnSchemeRedirect: true,
   keepsCredentialsOfOwnOrigin: true,
   checksFonts: false,
   trustsLoopback: false,

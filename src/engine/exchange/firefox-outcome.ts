@@ -1,7 +1,7 @@
 import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
-import { hasResponse, wasNeverSent } from './entry-state.ts'
+import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
 import { type Asker, failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { refusalOf, silenceOf } from './refusal.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
@@ -12,7 +12,7 @@ export function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   if (hasResponse(entry)) {
     const refused = refusedEmbedding(entry, request, hop)
     if (refused !== null) return refused
-    if (mode === 'no-cors' && isWithheld(entry) && !resolvesOpaque(entry, request)) {
+    if (mode === 'no-cors' && !isRedirectWithLocation(entry) && isWithheld(entry) && !resolvesOpaque(entry, request)) {
       return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
     }
     if (entry.request.headersSize === 0 && entry.serverIPAddress === null) return { kind: 'answered-locally' }

@@ -2,6 +2,7 @@ import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { extractTokenList, get, type HeaderList, isInvalid } from '../fetch/header-list.ts'
 import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { disallowedHeaderNames, type HeaderNameOptions, isMethodAllowed } from '../fetch/preflight-check.ts'
+import { isOwnRevalidation } from '../fetch/revalidation.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { isToken } from '../fetch/token.ts'
 import { variesBy } from '../fetch/vary.ts'
@@ -25,8 +26,7 @@ const NO_CONTENT = 204
  * @see https://fetch.spec.whatwg.org/#concept-cors-check
  */
 export function responseChange(response: Answer, asked: PreflightedRequest): ResponseChange {
-  // The browser's own conditional request: 304 only renews what it has, and is not what the page reads.
-  if (response.status === 304 && get('Access-Control-Allow-Origin', response.headers) === null) return NO_CHANGE
+  if (isOwnRevalidation(response, asked.unsafeHeaderNames)) return NO_CHANGE
   return permission(response, asked)
 }
 

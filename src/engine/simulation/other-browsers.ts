@@ -87,7 +87,10 @@ function outlineOf(ending: Ending, exchange: Exchange, facts: Facts): Pick<End, 
   const [other] = ending.withCredentials?.failures ?? []
   if (first === undefined) return other === undefined ? { verdict: 'allowed', failing: [] } : { verdict: 'depends', failing: [other] }
   const isSame = other?.step === first.step && other.at === first.at && other.hop === first.hop
-  return { verdict: isUnnamedRedirect(first) ? 'failed' : 'blocked', failing: other === undefined || isSame ? [first] : [first, other] }
+  return {
+    verdict: isUnnamedRedirect(first, exchange, facts) ? 'failed' : 'blocked',
+    failing: other === undefined || isSame ? [first] : [first, other],
+  }
 }
 
 /** Did the browser's own rules lead to its verdict, and for the same reason? */

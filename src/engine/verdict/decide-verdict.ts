@@ -13,6 +13,7 @@ import {
   contradiction,
   type Decision,
   failedBy,
+  neverFollowed,
   notFollowed,
   plain,
   refusedAllTheSame,
@@ -52,11 +53,20 @@ function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, fact
       return refusedAllTheSame(exchange, facts)
     case 'stopped-at-redirect':
       // What became of a beacon no page learns.
-      if (verdict === 'opaque' && facts.mode === 'no-cors' && kindOf(exchange) !== 'ping') return notFollowed(exchange, facts)
-      return facts.redirect === null ? plain(verdict) : atRedirect(exchange, facts)
+      if (kindOf(exchange) === 'ping') return plain(verdict)
+      return stoppedWithoutCors(verdict, exchange, facts)
     default:
       return plain(verdict)
   }
+}
+
+/** A redirect that was not followed: by the page's own choice, which it has as long as it asks its own origin, or since no browser would. */
+function stoppedWithoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, facts: Facts): Decision {
+  const { origin, mode, redirect } = facts
+  if (redirect === 'manual' || redirect === 'error') return atRedirect(exchange, facts)
+  const isOwn = origin !== null && exchange.hops.every((hop) => isSameOrigin(hop.url, origin))
+  if (isOwn) return neverFollowed(exchange, facts) ?? (verdict === 'opaque' ? plain('unknown') : plain(verdict))
+  return mode === 'no-cors' ? notFollowed(exchange, facts) : plain(verdict)
 }
 
 /** Does the request, or a redirect that was not followed, leave the page's origin? */

@@ -9,6 +9,7 @@ import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { failingPreflightSteps, type PreflightedRequest, type PreflightStep } from '../fetch/preflight-check.ts'
 import { locationUrl, type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
+import { isOwnRevalidation } from '../fetch/revalidation.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
@@ -67,7 +68,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     const { entry } = hop
     const keepsCredentials = profile.keepsCredentialsOfOwnOrigin && isSentOnFromOwnOrigin(exchange, index, origin)
     const asked = askedBy(hop, entry, requestOrigin, { profile, includesCredentials: includesCredentials || keepsCredentials })
-    if (corsTainted && !isOwnRevalidation(entry)) {
+    if (corsTainted && !isOwnRevalidation(entry.response, asked.unsafeHeaderNames)) {
       const steps = failingCorsCheckSteps(asked, entry.response.headers)
       failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, asked })))
     }
@@ -94,11 +95,6 @@ function isHttp(url: string): boolean {
 
 function hasStatus(entry: Entry): boolean {
   return entry.response.status > 0
-}
-
-/** A 304 to the browser's own conditional request only renews what it had: the CORS check is made on the stored response, which the entry does not show. */
-function isOwnRevalidation({ response }: Entry): boolean {
-  return response.status === 304 && get('Access-Control-Allow-Origin', response.headers) === null
 }
 
 /** Did the request begin at the page's own origin, to which credentials go along unless the page omits them, and is it redirected from one other origin to another? */

@@ -1,6 +1,7 @@
 import { isUnsafeTarget } from '../browsers/chromium-error-names.ts'
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { type Exchange, lastHopOf, mainEntryOf } from '../exchange/exchange.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
 import { redirectCheck } from '../fetch/redirect.ts'
 import type { Cause, Verdict, VerdictAndCause, VerdictWithCause } from '../report/diagnosis.ts'
 import type { Failure } from '../rules/rule.ts'
@@ -40,7 +41,7 @@ export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run
     const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
     return { verdict: 'depends', cause, next: nextCauses(cause, otherRest) }
   }
-  if (isUnnamedRedirect(failure)) return failedBy(causeOf(failure))
+  if (isUnnamedRedirect(failure, exchange, facts)) return failedBy(causeOf(failure))
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
   const cause = causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] })
   return { verdict: 'blocked', cause, next: nextCauses(cause, rest) }
@@ -88,6 +89,11 @@ export function atRedirect(exchange: Exchange, facts: Facts): Decision {
  * @see https://fetch.spec.whatwg.org/#main-fetch
  */
 export function notFollowed(exchange: Exchange, facts: Facts): Decision {
+  return neverFollowed(exchange, facts) ?? failed(exchange, facts, 'unexplained-failure')
+}
+
+/** A redirect that no browser follows, whatever the page wants; null where it may be followed. */
+export function neverFollowed(exchange: Exchange, facts: Facts): Decision | null {
   const hop = exchange.hops.length - 1
   const { request, response } = mainEntryOf(lastHopOf(exchange))
   const step = redirectCheck({
@@ -98,14 +104,19 @@ export function notFollowed(exchange: Exchange, facts: Facts): Decision {
     location: response.redirectURL,
     redirectCount: hop,
   })
-  if (step === null) return failed(exchange, facts, 'unexplained-failure')
-  return failedBy(causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)))
+  return step && failedBy(causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)))
 }
 
-/** Redirects that no browser follows, for reasons that are not CORS'. */
-export function isUnnamedRedirect({ step, entry }: Pick<Failure, 'step' | 'entry'>): boolean {
+/** Redirects that the browser does not follow, for reasons that are not CORS'. */
+export function isUnnamedRedirect(
+  { step, entry, hop }: Pick<Failure, 'step' | 'entry' | 'hop'>,
+  exchange: Exchange,
+  { origin, profile }: Facts,
+): boolean {
   if (step === 'redirect-count' || step === 'redirect-location') return true
-  return step === 'redirect-scheme' && entry.chromium !== null && isUnsafeTarget(entry)
+  if (step !== 'redirect-scheme') return false
+  const isOwn = origin !== null && exchange.hops.slice(0, hop + 1).every(({ url }) => isSameOrigin(url, origin))
+  return (isOwn && !profile.namesOwnSchemeRedirect) || (profile.refusesUnsafeRedirect && isUnsafeTarget(entry))
 }
 
 /** No reading agrees with what happened: something that the headers do not show decided. */
