@@ -141,7 +141,7 @@ function visible(text: string): string {
 }
 
 const CORS_HEADER =
-  /((?<![\w-])Access-Control-(?:Allow|Expose|Request|Max)-[A-Za-z-]*[A-Za-z](?:: (?:true(?!\w)|null(?!\w)|\*(?:, [\w-]+)*|https?:\/\/[\w.:-]*\w|(?<=(?:Methods|Headers): )[\w-]+(?:, [\w-]+)*))?)/
+  /((?<![\w-])Access-Control-(?:Allow|Expose|Request|Max)-[A-Za-z-]*[A-Za-z](?:: (?:(?<=(?:Methods|Headers): )(?:\*|[\w-]+)(?:, [\w-]+)*|true(?!\w)|null(?!\w)|\*|https?:\/\/[\w.:-]*\w))?)/
 
 /** Plain text as Markdown: what would be markup is escaped, CORS headers are set as code. */
 export function markdown(text: string): string {

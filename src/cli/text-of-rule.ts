@@ -14,12 +14,12 @@ export function textOfRule(rule: RuleText, terminal: Terminal): string {
     ...named('WebKit', rule.browserErrors.webkit),
   ]
   return pageOf(rule, terminal, [
-    ...section('How to tell it from CORS', rule.howToTell, terminal),
+    ...section('How to tell it from a CORS error', rule.howToTell, terminal),
     ...examples(rule.examples, terminal),
     '',
-    terminal.paint('bold', 'Not this'),
+    terminal.paint('bold', 'Not to be confused with'),
     ...rule.nearMisses.flatMap(({ caption, rule }) =>
-      paragraph(`${caption}: ${rule === null ? 'CORS lets the page read it' : `that is ${rule}`}.`, terminal),
+      paragraph(`${caption}: ${rule === null ? 'the page can read the response' : rule}.`, terminal),
     ),
     ...(names.length === 0
       ? []
@@ -30,8 +30,7 @@ export function textOfRule(rule: RuleText, terminal: Terminal): string {
 
 /** The text of a warning's page. */
 export function textOfWarningRule(rule: WarningText, terminal: Terminal): string {
-  const shown = rule.examples.map(({ says, ...example }) => ({ caption: says, ...example }))
-  return pageOf(rule, terminal, examples(shown, terminal))
+  return pageOf(rule, terminal, examples(rule.examples, terminal))
 }
 
 function pageOf(
@@ -40,7 +39,7 @@ function pageOf(
   rest: readonly string[],
 ): string {
   const { paint } = terminal
-  const head = [paint('bold', title), paint('dim', id), ...section('Why', why, terminal), ...section('What to do', remedy, terminal)]
+  const head = [paint('bold', title), paint('dim', id), ...section('Why', why, terminal), ...section('How to fix it', remedy, terminal)]
   return `${[...head, ...rest].join('\n')}\n`
 }
 

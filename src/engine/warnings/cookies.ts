@@ -1,5 +1,6 @@
 import { get } from '../fetch/header-list.ts'
-import { listed, quoted, requestHeader, responseHeader } from './evidence.ts'
+import { listed, quoted } from '../report/wording.ts'
+import { requestHeader, responseHeader } from './evidence.ts'
 import type { Lines, WarningRule } from './warning-rule.ts'
 
 const ALLOWED: Lines = [
@@ -8,27 +9,27 @@ const ALLOWED: Lines = [
 ]
 const CROSS_SITE: Lines = [['Sec-Fetch-Site', 'cross-site']]
 
-/** A request without credentials neither sends cookies nor takes any. */
+/** A request without credentials neither sends nor stores cookies. */
 export const cookieWithoutCredentials: WarningRule = {
   id: 'cookie-without-credentials',
   category: 'correctness',
-  title: 'The response sets a cookie, and the browser throws it away',
-  why: 'A request to another origin takes and sends cookies only when its credentials mode is “include”. Without it Set-Cookie is ignored, and no message says so.',
+  title: 'Set-Cookie ignored: the request has no credentials',
+  why: 'A cross-origin request sends and stores cookies only if its credentials mode is “include”. Otherwise the browser ignores Set-Cookie without a message.',
   remedy:
-    'Ask with credentials: "include" (withCredentials = true), answer with the exact origin and Access-Control-Allow-Credentials: true, and set the cookie with SameSite=None; Secure if the page is of another site. If no cookie is meant, leave Set-Cookie out.',
+    'If the page needs the cookie, send the request with credentials: "include" (withCredentials), and respond with the exact origin and Access-Control-Allow-Credentials: true; from another site, the cookie also needs SameSite=None; Secure. Otherwise leave Set-Cookie out.',
   check({ response, includesCredentials, kind }) {
     if (response === null || includesCredentials !== false || (kind !== 'fetch' && kind !== 'xhr')) return null
     const names = setCookies(response.response.headers).map(({ name }) => quoted(name))
     if (names.length === 0) return null
     return {
-      explanation: `The response sets the cookie${names.length > 1 ? 's' : ''} ${listed(names)}, but the request does not include credentials, so the browser stores nothing.`,
+      explanation: `The response sets the cookie${names.length > 1 ? 's' : ''} ${listed(names)}, but the request doesn’t include credentials, so the browser doesn’t store ${names.length > 1 ? 'them' : 'it'}.`,
       evidence: responseHeader(response, 'Set-Cookie'),
     }
   },
   examples: {
     given: [
       {
-        says: 'a login without credentials',
+        caption: 'a login without credentials',
         method: 'POST',
         responseHeaders: [
           ['Access-Control-Allow-Origin', '*'],
@@ -38,12 +39,12 @@ export const cookieWithoutCredentials: WarningRule = {
     ],
     none: [
       {
-        says: 'with credentials',
+        caption: 'with credentials',
         includesCredentials: true,
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
       },
       {
-        says: 'an image takes cookies by itself',
+        caption: 'an image stores cookies by default',
         kind: 'image',
         responseHeaders: [
           ['Access-Control-Allow-Origin', '*'],
@@ -54,48 +55,48 @@ export const cookieWithoutCredentials: WarningRule = {
   },
 }
 
-/** SameSite keeps a cookie at home, and its default is Lax. */
+/** SameSite keeps a cookie within its own site, and its default is Lax. */
 export const cookieBlockedBySamesite: WarningRule = {
   id: 'cookie-blocked-by-samesite',
   category: 'correctness',
-  title: 'A cookie is not for requests of another site',
-  why: 'A cookie goes along with requests of another site, and is stored from their answers, only with SameSite=None, and that only together with Secure. Without SameSite it counts as Lax. The browser drops it without an error; some browsers block such cookies altogether.',
+  title: 'Cookie blocked by SameSite',
+  why: 'The browser sends a cookie with cross-site requests, and stores it from their responses, only if it has SameSite=None together with Secure. A cookie without SameSite counts as Lax. The browser drops it without an error; some browsers block third-party cookies altogether.',
   remedy:
-    'Set it with SameSite=None; Secure, over https. Better still, serve page and API from one site (app.example.com and api.example.com): then Lax will do.',
+    'Set the cookie with SameSite=None; Secure, over https. Better still, serve the page and the API from the same site (app.example.com and api.example.com): then Lax is enough.',
   check({ response, includesCredentials, earlier }) {
     if (response === null || includesCredentials !== true) return null
     if (get('Sec-Fetch-Site', response.request.headers) !== 'cross-site') return null
-    const dropped = setCookies(response.response.headers).filter(({ staysHome }) => staysHome)
+    const dropped = setCookies(response.response.headers).filter(({ isSameSiteOnly }) => isSameSiteOnly)
     if (dropped.length > 0) {
       return {
-        explanation: `The response sets ${listed(dropped.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, and the page is of another site: the browser does not store it.`,
+        explanation: `The response sets ${listed(dropped.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, but the page is on another site, so the browser doesn’t store it.`,
         evidence: responseHeader(response, 'Set-Cookie'),
       }
     }
-    const before = earlier.findLast((entry) => setCookies(entry.response.headers).some(({ staysHome }) => staysHome))
+    const before = earlier.findLast((entry) => setCookies(entry.response.headers).some(({ isSameSiteOnly }) => isSameSiteOnly))
     if (before === undefined || get('Cookie', response.request.headers) !== null) return null
-    const names = setCookies(before.response.headers).filter(({ staysHome }) => staysHome)
+    const names = setCookies(before.response.headers).filter(({ isSameSiteOnly }) => isSameSiteOnly)
     return {
-      explanation: `The request includes credentials and carried no cookie. ${listed(names.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, set by an earlier answer of this URL, stays with requests of its own site.`,
+      explanation: `The request includes credentials, but sent no cookie. An earlier response from this URL set ${listed(names.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, which the browser doesn’t send from another site.`,
       evidence: [...requestHeader(response, 'Cookie'), ...responseHeader(before, 'Set-Cookie')],
     }
   },
   examples: {
     given: [
       {
-        says: 'no SameSite, which counts as Lax',
+        caption: 'without SameSite, which counts as Lax',
         includesCredentials: true,
         requestHeaders: CROSS_SITE,
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; Secure; HttpOnly']],
       },
       {
-        says: 'None, but not Secure',
+        caption: 'SameSite=None without Secure',
         includesCredentials: true,
         requestHeaders: CROSS_SITE,
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None']],
       },
       {
-        says: 'set before by the same URL, and did not go along',
+        caption: 'set by an earlier response from the same URL, and not sent',
         includesCredentials: true,
         requestHeaders: CROSS_SITE,
         responseHeaders: ALLOWED,
@@ -104,19 +105,19 @@ export const cookieBlockedBySamesite: WarningRule = {
     ],
     none: [
       {
-        says: 'None and Secure',
+        caption: 'SameSite=None and Secure',
         includesCredentials: true,
         requestHeaders: CROSS_SITE,
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
       },
       {
-        says: 'within one site Lax will do',
+        caption: 'within the same site, Lax is enough',
         includesCredentials: true,
         requestHeaders: [['Sec-Fetch-Site', 'same-site']],
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1']],
       },
       {
-        says: 'a cookie went along',
+        caption: 'the request sent a cookie',
         includesCredentials: true,
         requestHeaders: [...CROSS_SITE, ['Cookie', 'session=1']],
         responseHeaders: ALLOWED,
@@ -129,8 +130,8 @@ export const cookieBlockedBySamesite: WarningRule = {
 interface SetCookie {
   readonly name: string
   readonly sameSite: string
-  /** Not for requests of another site. */
-  readonly staysHome: boolean
+  /** Not sent with cross-site requests. */
+  readonly isSameSiteOnly: boolean
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 and, for SameSite, draft-ietf-httpbis-rfc6265bis */
@@ -143,6 +144,6 @@ function setCookies(headers: readonly { readonly name: string; readonly value: s
       const isSecure = attributes.some((attribute) => /^secure$/i.test(attribute))
       const isNone = /^samesite=none$/i.test(sameSite ?? '')
       const shown = sameSite === undefined ? 'no SameSite' : isNone && !isSecure ? 'SameSite=None without Secure' : sameSite
-      return { name: pair.split('=', 1)[0] ?? '', sameSite: shown, staysHome: !isNone || !isSecure }
+      return { name: pair.split('=', 1)[0] ?? '', sameSite: shown, isSameSiteOnly: !isNone || !isSecure }
     })
 }

@@ -1,17 +1,18 @@
 import type { Entry } from '../exchange/exchange.ts'
 import type { LogWarning } from '../report/warning.ts'
-import { allowOrigin, allowsCredentials, quoted, responseHeader } from './evidence.ts'
+import { quoted } from '../report/wording.ts'
+import { allowOrigin, allowsCredentials, responseHeader } from './evidence.ts'
 
 export const CORS_NOT_NEEDED = {
   id: 'cors-not-needed',
   category: 'correctness',
-  title: 'A server that only its own pages ask allows other origins',
-  why: 'CORS headers are permissions for pages of other origins. Where every request comes from the server’s own pages, they only open what was closed, and with credentials they open it wide.',
-  remedy: 'Remove the CORS layer, or limit it to the paths that other origins need.',
+  title: 'CORS headers that no page needs',
+  why: 'CORS headers give pages of other origins access. If every request comes from the server’s own pages, the headers only expose responses that would otherwise be protected, and with credentials they expose private data.',
+  remedy: 'Remove the CORS configuration, or limit it to the paths that other origins need.',
 } as const
 
-/** An answered request of the log. */
-export interface Answered {
+/** A request of the log that got a response. */
+export interface RecordedResponse {
   /** Id of its exchange. */
   readonly id: string
   readonly server: string
@@ -19,13 +20,13 @@ export interface Answered {
   readonly entry: Entry
 }
 
-/** Fewer requests say little of who asks a server. */
+/** With fewer requests, nobody can tell which origins use a server. */
 const FEWEST = 5
 
-/** Servers whose every answer allows origins with credentials, though only their own pages ask. */
-export function corsNotNeeded(answers: readonly Answered[]): readonly LogWarning[] {
-  const byServer = new Map<string, Answered[]>()
-  for (const one of answers) {
+/** Servers whose every response allows an origin with credentials, though only their own pages send requests. */
+export function corsNotNeeded(responses: readonly RecordedResponse[]): readonly LogWarning[] {
+  const byServer = new Map<string, RecordedResponse[]>()
+  for (const one of responses) {
     const same = byServer.get(one.server)
     if (same === undefined) byServer.set(one.server, [one])
     else same.push(one)
@@ -40,7 +41,7 @@ export function corsNotNeeded(answers: readonly Answered[]): readonly LogWarning
         rule,
         category,
         title,
-        explanation: `All ${own.length} requests to ${quoted(server)} come from its own pages, and every answer allows ${quoted(allowOrigin(first.entry) ?? '')}, with credentials.`,
+        explanation: `All ${own.length} requests to ${quoted(server)} come from its own pages, but every response allows ${quoted(allowOrigin(first.entry) ?? '')} with credentials.`,
         evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(first.entry, name)),
         exchanges: own.map(({ id }) => id),
       },

@@ -2,37 +2,38 @@ import { isOkStatus } from '../fetch/status.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-const PERMITS = [
+const ALLOWS = [
   ['Access-Control-Allow-Origin', 'https://app.example'],
   ['Access-Control-Allow-Methods', 'PUT'],
 ] as const
 
-/** Permission to ask was given, permission to read was not. */
+/** The request was allowed, reading its response isn't. */
 export const corsOnlyOnPreflight: WarningRule = {
   id: 'cors-only-on-preflight',
   category: 'correctness',
-  title: 'Only the preflight carries CORS headers',
-  why: 'A preflight asks whether the request may be sent. The response itself is checked again: whether the page may read it. The request has had its effect by then, and the page takes it for failed.',
-  remedy: 'Send Access-Control-Allow-Origin, and -Allow-Credentials where used, on every answer and not only on OPTIONS.',
+  title: 'CORS headers only on the preflight response',
+  why: 'The preflight response only allows the request to be sent. Whether the page can read the response depends on the response’s own headers. By then the server has handled the request, but to the page it looks as if it had failed.',
+  remedy:
+    'Send Access-Control-Allow-Origin (and Access-Control-Allow-Credentials, if you use it) with every response, not only with responses to OPTIONS.',
   check({ response, preflight }) {
     if (response === null || preflight === null || !isOkStatus(preflight.response.status)) return null
     if (allowOrigin(preflight) === null || allowOrigin(response) !== null) return null
     const { method } = response.request
     return {
-      explanation: `The preflight was answered with Access-Control-Allow-Origin, the ${method} after it was carried out and answered ${response.response.status} without: the page cannot read that.`,
+      explanation: `The preflight response has Access-Control-Allow-Origin, but the ${response.response.status} response to ${method} doesn’t, so the page can’t read it.`,
       evidence: [preflight, response].flatMap((entry) => responseHeader(entry, 'Access-Control-Allow-Origin')),
     }
   },
   examples: {
-    given: [{ says: 'a handler for OPTIONS alone', method: 'PUT', isReadable: false, preflight: { headers: PERMITS } }],
+    given: [{ caption: 'CORS is configured for OPTIONS only', method: 'PUT', isReadable: false, preflight: { headers: ALLOWS } }],
     none: [
       {
-        says: 'both',
+        caption: 'both responses have them',
         method: 'PUT',
-        preflight: { headers: PERMITS },
+        preflight: { headers: ALLOWS },
         responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
       },
-      { says: 'no preflight was needed', isReadable: false },
+      { caption: 'no preflight was needed', isReadable: false },
     ],
   },
 }

@@ -5,20 +5,20 @@ import type { WarningRule } from './warning-rule.ts'
 
 const ORIGIN = [['Access-Control-Allow-Origin', 'https://app.example']] as const
 
-/** The page is told of success, and of nothing else. */
+/** The page can read successful responses, but no errors. */
 export const corsOnlyOnSuccess: WarningRule = {
   id: 'cors-only-on-success',
   category: 'correctness',
-  title: 'Only successful answers carry CORS headers',
-  why: 'Error pages are often made by another layer than the answers: a proxy, a firewall, an exception handler. Without CORS headers the page cannot tell a 401 from a broken network, and nor can its user.',
+  title: 'Error responses have no CORS headers',
+  why: 'Error responses often come from another layer than successful ones: a proxy, a firewall, an exception handler. Without CORS headers, the page can’t tell a 401 from a network error.',
   remedy:
-    'Add the headers where all answers pass: nginx’s add_header needs “always”, frameworks need the CORS layer outside of their error handling, gateways have responses of their own.',
+    'Add the CORS headers to all responses. In nginx, add_header needs “always”; in a framework, CORS has to run outside of the error handling; gateways need them on their own error responses.',
   check({ response, earlier }) {
     if (response === null || response.response.status < 400 || allowOrigin(response) !== null) return null
     const before = earlier.findLast((entry) => !isPreflight(entry) && isOkStatus(entry.response.status) && allowOrigin(entry) !== null)
     if (before === undefined) return null
     return {
-      explanation: `The same URL answered ${before.response.status} with Access-Control-Allow-Origin and now answers ${response.response.status} without: the page cannot read what went wrong.`,
+      explanation: `An earlier ${before.response.status} response from this URL has Access-Control-Allow-Origin, but this ${response.response.status} response doesn’t, so the page can’t read the error.`,
       evidence: [before, response].flatMap((entry) => [
         { entry: entry.index, on: 'status' as const, name: '', value: String(entry.response.status) },
         ...responseHeader(entry, 'Access-Control-Allow-Origin'),
@@ -28,15 +28,20 @@ export const corsOnlyOnSuccess: WarningRule = {
   examples: {
     given: [
       {
-        says: 'it worked before, and now the session is over',
+        caption: 'it worked before, and now the session has expired',
         status: 401,
         isReadable: false,
         before: { origin: 'https://app.example', headers: ORIGIN },
       },
     ],
     none: [
-      { says: 'errors carry them too', status: 500, responseHeaders: ORIGIN, before: { origin: 'https://app.example', headers: ORIGIN } },
-      { says: 'there never were any', status: 500, isReadable: false, before: { origin: 'https://app.example', headers: [] } },
+      {
+        caption: 'error responses have them too',
+        status: 500,
+        responseHeaders: ORIGIN,
+        before: { origin: 'https://app.example', headers: ORIGIN },
+      },
+      { caption: 'no response ever had them', status: 500, isReadable: false, before: { origin: 'https://app.example', headers: [] } },
     ],
   },
 }

@@ -1,7 +1,7 @@
 import { allowsCredentials, echoedOrigin } from './evidence.ts'
 import type { Lines, WarningContext } from './warning-rule.ts'
 
-/** Two answers with credentials that each repeat the Origin of their request, where the two belong to different owners. */
+/** Two responses with credentials that each echo the Origin of their request, where the two origins are related in the given way. */
 export function echoedTwice({ response, earlier }: WarningContext, isRelated: (one: string, other: string) => boolean) {
   const origin = response === null || !allowsCredentials(response) ? null : echoedOrigin(response)
   if (response === null || origin === null) return null
@@ -12,7 +12,7 @@ export function echoedTwice({ response, earlier }: WarningContext, isRelated: (o
   return null
 }
 
-/** For the examples: an answer that allows this origin, with credentials. */
+/** For the examples: a response that allows this origin with credentials. */
 export function echo(origin: string): Lines {
   return [
     ['Access-Control-Allow-Origin', origin],

@@ -11,18 +11,8 @@ export function allowsCredentials(entry: Entry): boolean {
   return get('Access-Control-Allow-Credentials', entry.response.headers) === 'true'
 }
 
-/** The origin that the answer repeats; null when it does not. */
+/** The request's origin, if the response echoes it; null if not. */
 export function echoedOrigin(entry: Entry): string | null {
   const origin = get('Origin', entry.request.headers)
   return origin !== null && origin !== 'null' && allowOrigin(entry) === origin ? origin : null
-}
-
-/** A value inside a sentence, shortened where it is very long. */
-export function quoted(value: string): string {
-  return `“${value.length > 90 ? `${value.slice(0, 89)}…` : value}”`
-}
-
-/** "a, b and c". */
-export function listed(values: readonly string[]): string {
-  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
 }

@@ -4,7 +4,7 @@ import type { Lines, WarningContext, WarningExample } from './warning-rule.ts'
 const PAGE = 'https://app.example'
 const API = 'https://api.example/items'
 
-interface Written {
+interface ExampleEntry {
   readonly index: number
   readonly method: string
   readonly url: string
@@ -13,7 +13,7 @@ interface Written {
   readonly response: Lines
 }
 
-/** An example in full: what a recorder would have written of it. */
+/** An example in full, as DevTools would record it. */
 export function contextOfExample(example: WarningExample): WarningContext {
   const { url = API, origin = PAGE, method = 'GET', status = 200, requestHeaders = [], responseHeaders = [], before, preflight } = example
   const earlier = before && {
@@ -24,21 +24,21 @@ export function contextOfExample(example: WarningExample): WarningContext {
     status: before.status ?? 200,
     response: before.headers,
   }
-  const asks: Lines = [
+  const preflightHeaders: Lines = [
     ['Origin', origin],
     ['Access-Control-Request-Method', method],
     ...(preflight?.names ? [['Access-Control-Request-Headers', preflight.names.join(',')] as const] : []),
   ]
-  const asked = preflight && {
+  const preflightRequest = preflight && {
     index: 1,
     method: 'OPTIONS',
     url,
-    request: asks,
+    request: preflightHeaders,
     status: preflight.status ?? 204,
     response: preflight.headers,
   }
   const response = entryOf({ index: 2, method, url, request: [['Origin', origin], ...requestHeaders], status, response: responseHeaders })
-  const preflightEntry = asked ? entryOf(asked) : null
+  const preflightEntry = preflightRequest ? entryOf(preflightRequest) : null
   return {
     exchange: { id: 'x2', hops: [{ url, entry: response, preflight: preflightEntry, alsoRecorded: [] }] },
     origin,
@@ -51,7 +51,7 @@ export function contextOfExample(example: WarningExample): WarningContext {
   }
 }
 
-function entryOf({ index, method, url, request, status, response }: Written): Entry {
+function entryOf({ index, method, url, request, status, response }: ExampleEntry): Entry {
   const headers = (lines: Lines) => lines.map(([name, value]) => ({ name, value }))
   return {
     index,

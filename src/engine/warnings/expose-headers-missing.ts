@@ -1,10 +1,11 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { isExposed } from '../fetch/exposed-headers.ts'
 import { get } from '../fetch/header-list.ts'
-import { allowOrigin, listed, responseHeader } from './evidence.ts'
+import { listed } from '../report/wording.ts'
+import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-/** Response headers that are made for the page’s code, and when. */
+/** Response headers that are meant for the page’s code, and when. */
 const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, status: number) => boolean])[] = [
   ['Link', (value) => /rel="?(?:next|prev|last|first)\b/i.test(value)],
   ['X-Total-Count', always],
@@ -18,13 +19,13 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, sta
   ['Retry-After', (_, status) => status === 429 || status === 503],
 ]
 
-/** Headers are there and the page’s code cannot see them. */
+/** Headers that are there, but that the page's code can't see. */
 export const exposeHeadersMissing: WarningRule = {
   id: 'expose-headers-missing',
   category: 'correctness',
-  title: 'Headers that the page likely needs are hidden from it',
-  why: 'Script sees seven harmless response headers and those that Access-Control-Expose-Headers names. Any other reads as null, without an error, however well the Network panel shows it.',
-  remedy: 'Name them in Access-Control-Expose-Headers on the response (not on the preflight). “*” does so only without credentials.',
+  title: 'Response headers not exposed to the page',
+  why: 'Code in the page can read only seven safelisted response headers, and those that Access-Control-Expose-Headers lists. Any other header reads as null without an error, even though the Network panel shows it.',
+  remedy: 'List them in Access-Control-Expose-Headers on the response (not on the preflight response). “*” works only without credentials.',
   check({ response, isReadable, kind, includesCredentials }) {
     if (response === null || !isReadable || allowOrigin(response) === null || (kind !== 'fetch' && kind !== 'xhr')) return null
     const hidden = FOR_SCRIPT.filter(([name, isMeant]) => isMeantAndHidden(response, name, isMeant, includesCredentials ?? false)).map(
@@ -32,21 +33,21 @@ export const exposeHeadersMissing: WarningRule = {
     )
     if (hidden.length === 0) return null
     return {
-      explanation: `The response carries ${listed(hidden)}, and the page’s code reads ${hidden.length === 1 ? 'it' : 'them'} as null: Access-Control-Expose-Headers does not name ${hidden.length === 1 ? 'it' : 'them'}.`,
+      explanation: `The response has ${listed(hidden)}, but the page’s code reads null: Access-Control-Expose-Headers doesn’t list ${hidden.length === 1 ? 'it' : 'them'}.`,
       evidence: [...hidden.flatMap((name) => responseHeader(response, name)), ...responseHeader(response, 'Access-Control-Expose-Headers')],
     }
   },
   examples: {
     given: [
       {
-        says: 'the number of all items',
+        caption: 'the total number of items',
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
           ['X-Total-Count', '120'],
         ],
       },
       {
-        says: 'the next page, and “*” beside credentials',
+        caption: 'the next page, and “*” with credentials',
         includesCredentials: true,
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
@@ -56,7 +57,7 @@ export const exposeHeadersMissing: WarningRule = {
         ],
       },
       {
-        says: 'where the new item is',
+        caption: 'the URL of a new item',
         method: 'POST',
         status: 201,
         responseHeaders: [
@@ -67,7 +68,7 @@ export const exposeHeadersMissing: WarningRule = {
     ],
     none: [
       {
-        says: 'it is named',
+        caption: 'it is listed',
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
           ['Access-Control-Expose-Headers', 'x-total-count'],
@@ -75,7 +76,7 @@ export const exposeHeadersMissing: WarningRule = {
         ],
       },
       {
-        says: 'headers that are not made for script',
+        caption: 'headers that aren’t meant for scripts',
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
           ['Link', '</a.css>; rel=preload'],
@@ -84,7 +85,7 @@ export const exposeHeadersMissing: WarningRule = {
         ],
       },
       {
-        says: 'an image: no script reads its headers',
+        caption: 'an image: no script reads its headers',
         kind: 'image',
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],

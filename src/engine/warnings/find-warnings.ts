@@ -7,21 +7,21 @@ import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, Verdict } from '../report/diagnosis.ts'
 import type { LogWarning, Warning } from '../report/warning.ts'
-import { type Answered, corsNotNeeded } from './cors-not-needed.ts'
+import { corsNotNeeded, type RecordedResponse } from './cors-not-needed.ts'
 import { preflightCost, type SentPreflight } from './preflight-cost.ts'
 import { warningsAbout } from './table.ts'
 import type { WarningContext } from './warning-rule.ts'
 
-interface Judged extends Pick<WarningContext, 'kind' | 'includesCredentials'> {
+interface DiagnosedFacts extends Pick<WarningContext, 'kind' | 'includesCredentials'> {
   readonly origin: string | null
   readonly verdict: Verdict
   readonly requestHistory: RequestHistory
 }
 
-/** Remarks on one exchange, whether or not it failed: only where CORS was asked. It looks back at a few answers of the same URL, not at the log. */
+/** Warnings about one exchange, whether or not it failed: only where CORS applies. It looks back at a few responses of the same URL, not at the log. */
 export function findWarnings(
   exchange: Exchange,
-  { origin, verdict, requestHistory, kind, includesCredentials }: Judged,
+  { origin, verdict, requestHistory, kind, includesCredentials }: DiagnosedFacts,
 ): readonly Warning[] {
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const end = exchange.hops.at(-1)?.entry ?? null
@@ -38,21 +38,21 @@ export function findWarnings(
   })
 }
 
-/** A service worker's own fetch is recorded as another entry of the same request: what it met says nothing of what others met. */
+/** A service worker's own fetch is recorded as another entry of the same request: it says nothing about other requests. */
 function isOf({ hops }: Exchange, { index }: Entry): boolean {
   return hops.some(({ entry, preflight, alsoRecorded }) => [entry, preflight, ...alsoRecorded].some((one) => one?.index === index))
 }
 
-/** Remarks on the whole log: what no single exchange shows. Reads all of it, so it is for a report or a person who asks, not for every change. */
+/** Warnings about the whole log: what no single exchange shows. Reads all of it, so call it for a report or on demand, not for every change. */
 export function findLogWarnings(diagnoses: readonly Diagnosis[], { recorder, entry: entryOf }: RecordedEntries): readonly LogWarning[] {
   const { preflightCache } = profileOf(recorder)
   const limit = preflightCache.maxAge([{ name: 'Access-Control-Max-Age', value: '9999999999' }])
-  const keeping = { limit: Math.min(limit, LONGEST_KEPT), maxAge: preflightCache.maxAge }
-  return [...preflightCost(preflightsOf(diagnoses, entryOf), keeping), ...corsNotNeeded(recordedResponsesOf(diagnoses, entryOf))]
+  const caching = { limit: Math.min(limit, MAX_RECOMMENDED), maxAge: preflightCache.maxAge }
+  return [...preflightCost(preflightsOf(diagnoses, entryOf), caching), ...corsNotNeeded(recordedResponsesOf(diagnoses, entryOf))]
 }
 
-/** What is recommended where the browser is not known, or would keep longer than any other does: Firefox's limit. */
-const LONGEST_KEPT = 86_400
+/** What is recommended where the browser is unknown, or caches longer than any other: Firefox's limit. */
+const MAX_RECOMMENDED = 86_400
 
 function preflightsOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): SentPreflight[] {
   return diagnoses.flatMap(({ id, hops }) =>
@@ -63,7 +63,7 @@ function preflightsOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) 
   )
 }
 
-function recordedResponsesOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): Answered[] {
+function recordedResponsesOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): RecordedResponse[] {
   return diagnoses.flatMap(({ id, origin, mode, hops }) =>
     hops.flatMap((hop) => {
       const entry = hop.entry === null ? null : entryOf(hop.entry)

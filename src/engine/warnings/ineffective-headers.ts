@@ -1,28 +1,31 @@
 import { get } from '../fetch/header-list.ts'
-import { listed, responseHeader } from './evidence.ts'
+import { listed } from '../report/wording.ts'
+import { responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-/** No browser reads them in an answer. */
-const DEAD = ['Access-Control-Allow-Private-Network', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] as const
+/** No browser reads them in a response. */
+const INEFFECTIVE = ['Access-Control-Allow-Private-Network', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] as const
 
-/** Header lines that do nothing. */
+/** Headers without an effect. */
 export const ineffectiveHeaders: WarningRule = {
   id: 'ineffective-headers',
   category: 'correctness',
-  title: 'A CORS header of the answer has no effect',
-  why: 'Access-Control-Allow-Private-Network belongs to a draft that browsers gave up; the user is asked instead (Local Network Access). Access-Control-Request-* stand in preflights, not in their answers. Who reads the configuration later takes them for a protection or a permission.',
-  remedy: 'Remove them. For access to a local network the page has to be served by https, and its user has to agree.',
+  title: 'CORS header has no effect in a response',
+  why: 'Access-Control-Allow-Private-Network is from a proposal that browsers abandoned: they ask the user instead (Local Network Access). Access-Control-Request-* headers belong in preflight requests, not in responses. In a configuration, such headers look as if they allowed or protected something.',
+  remedy: 'Remove them. To access the local network, serve the page over https; the user has to allow it.',
   check({ response, preflight }) {
-    const answers = [preflight, response].filter((entry) => entry !== null)
-    const evidence = answers.flatMap((entry) => DEAD.filter((name) => isDead(name, entry)).flatMap((name) => responseHeader(entry, name)))
+    const responses = [preflight, response].filter((entry) => entry !== null)
+    const evidence = responses.flatMap((entry) =>
+      INEFFECTIVE.filter((name) => isIneffective(name, entry)).flatMap((name) => responseHeader(entry, name)),
+    )
     if (evidence.length === 0) return null
     const names = [...new Set(evidence.map(({ name }) => name))]
-    return { explanation: `The answer carries ${listed(names)}, which no browser reads there.`, evidence }
+    return { explanation: `The response has ${listed(names)}, which browsers ignore in responses.`, evidence }
   },
   examples: {
     given: [
       {
-        says: 'the answer to a preflight allows a private network',
+        caption: 'the preflight response allows a private network',
         method: 'PUT',
         preflight: {
           headers: [
@@ -34,19 +37,19 @@ export const ineffectiveHeaders: WarningRule = {
         responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
       },
       {
-        says: 'the answer asks',
+        caption: 'a request header in the response',
         responseHeaders: [
           ['Access-Control-Allow-Origin', 'https://app.example'],
           ['Access-Control-Request-Method', 'GET, PUT'],
         ],
       },
     ],
-    none: [{ says: 'what is read', responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']] }],
+    none: [{ caption: 'a header that browsers read', responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']] }],
   },
 }
 
-/** An older Chrome does ask for a private network. */
-function isDead(
+/** Older versions of Chrome still send Access-Control-Request-Private-Network. */
+function isIneffective(
   name: string,
   { request, response }: { request: { headers: Parameters<typeof get>[1] }; response: { headers: Parameters<typeof get>[1] } },
 ): boolean {

@@ -1,24 +1,25 @@
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
-import { listed, requestHeader } from './evidence.ts'
+import { listed } from '../report/wording.ts'
+import { requestHeader } from './evidence.ts'
 import type { Lines, WarningRule } from './warning-rule.ts'
 
-/** Request headers that a page adds without need. A request without a body has no type. */
+/** Request headers that a page rarely needs. A request without a body has no Content-Type. */
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'pragma', 'expires', 'x-requested-with'])
 const WITH_BODY: ReadonlySet<string> = new Set(['x-requested-with'])
 
-const permits = (names: string): Lines => [
+const allows = (names: string): Lines => [
   ['Access-Control-Allow-Origin', 'https://app.example'],
   ['Access-Control-Allow-Headers', names],
 ]
 
-/** A round trip for a header that says nothing. */
+/** A round trip for a header that nobody needs. */
 export const needlessPreflight: WarningRule = {
   id: 'needless-preflight',
   category: 'performance',
-  title: 'A header that says nothing makes the preflight necessary',
-  why: 'Any request header beyond a few harmless ones makes the browser ask first, which costs a round trip before the request itself. Some libraries add such headers to everything.',
+  title: 'Preflight caused by an unnecessary header',
+  why: 'Any request header that isn’t safelisted makes the browser send a preflight, which costs a round trip before the actual request. Some libraries add such headers to every request.',
   remedy:
-    'Leave the header out: a GET has no body and no type of it, fetch’s option “cache” says what Cache-Control was meant to say, X-Requested-With is needed only by servers that ask for it.',
+    'Don’t send the header. A GET has no body and needs no Content-Type; fetch’s cache option replaces Cache-Control; only few servers need X-Requested-With.',
   check({ preflight, response }) {
     if (preflight === null) return null
     const method = requestedMethod(preflight) ?? ''
@@ -27,42 +28,42 @@ export const needlessPreflight: WarningRule = {
     if (names.length === 0 || !names.every((name) => needless.has(name))) return null
     const shown = response === null ? [] : names.flatMap((name) => requestHeader(response, name))
     return {
-      explanation: `This ${method} is asked for by a preflight only because of ${listed(names)}. Without it the request would go at once.`,
+      explanation: `This ${method} needs a preflight only because of ${listed(names)}. Without ${names.length === 1 ? 'this header' : 'these headers'}, the browser would send the request directly.`,
       evidence: [...requestHeader(preflight, 'Access-Control-Request-Headers'), ...shown],
     }
   },
   examples: {
     given: [
       {
-        says: 'a GET that names the type of a body it does not have',
+        caption: 'Content-Type on a GET, which has no body',
         requestHeaders: [['Content-Type', 'application/json']],
-        preflight: { names: ['content-type'], headers: permits('content-type') },
-        responseHeaders: permits('content-type'),
+        preflight: { names: ['content-type'], headers: allows('content-type') },
+        responseHeaders: allows('content-type'),
       },
       {
-        says: 'a library’s mark on a form’s POST',
+        caption: 'X-Requested-With from a library',
         method: 'POST',
         requestHeaders: [['X-Requested-With', 'XMLHttpRequest']],
-        preflight: { names: ['x-requested-with'], headers: permits('x-requested-with') },
-        responseHeaders: permits('x-requested-with'),
+        preflight: { names: ['x-requested-with'], headers: allows('x-requested-with') },
+        responseHeaders: allows('x-requested-with'),
       },
     ],
     none: [
       {
-        says: 'a POST of JSON',
+        caption: 'a POST with JSON',
         method: 'POST',
         requestHeaders: [['Content-Type', 'application/json']],
-        preflight: { names: ['content-type'], headers: permits('content-type') },
-        responseHeaders: permits('content-type'),
+        preflight: { names: ['content-type'], headers: allows('content-type') },
+        responseHeaders: allows('content-type'),
       },
       {
-        says: 'the token needs a preflight anyway',
+        caption: 'Authorization needs a preflight anyway',
         requestHeaders: [
           ['Authorization', 'Bearer abc'],
           ['Content-Type', 'application/json'],
         ],
-        preflight: { names: ['authorization', 'content-type'], headers: permits('authorization, content-type') },
-        responseHeaders: permits('authorization, content-type'),
+        preflight: { names: ['authorization', 'content-type'], headers: allows('authorization, content-type') },
+        responseHeaders: allows('authorization, content-type'),
       },
     ],
   },

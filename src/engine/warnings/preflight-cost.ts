@@ -5,16 +5,17 @@ import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { PreflightReasons } from '../report/diagnosis.ts'
 import type { LogWarning } from '../report/warning.ts'
-import { listed, quoted, responseHeader } from './evidence.ts'
+import { listed, quoted } from '../report/wording.ts'
+import { responseHeader } from './evidence.ts'
 import { patternOf } from './url-pattern.ts'
 
 export const PREFLIGHT_COST = {
   id: 'preflight-cost',
   category: 'performance',
-  title: 'The same preflights are sent again and again',
-  why: 'Before each such request the browser asks for permission, one round trip more. It keeps the answer for as long as Access-Control-Max-Age says: five seconds when nothing is said, and never longer than its own limit. The answer is kept per URL, so a URL that is never asked twice gains nothing.',
+  title: 'Preflights aren’t cached long enough',
+  why: 'Each preflight costs a round trip before the actual request. The browser caches the preflight response for Access-Control-Max-Age seconds: 5 seconds without the header, and never longer than the browser’s own limit. It caches per URL, so a URL that is requested only once gains nothing.',
   remedy:
-    'Send Access-Control-Max-Age on the answers to preflights. 7200 is as long as Chromium keeps it; Firefox goes up to 86400 seconds, Safari to 600.',
+    'Send Access-Control-Max-Age with preflight responses. Chromium caches for at most 7200 seconds, Firefox for 86400, Safari for 600.',
 } as const
 
 /** A preflight of the log. */
@@ -26,23 +27,23 @@ export interface SentPreflight {
   readonly reasons: PreflightReasons
 }
 
-/** How the recording browser keeps answers. */
-export interface PreflightKeeping {
-  /** Seconds that it would keep this answer. */
+/** How the recording browser caches preflight responses. */
+export interface PreflightCaching {
+  /** Seconds for which it would cache this response. */
   maxAge(headers: Entry['response']['headers']): number
-  /** The most seconds that it keeps any. */
+  /** The most seconds for which it caches any. */
   readonly limit: number
 }
 
-/** The most seconds that each browser keeps an answer. Safari’s are WebKit’s; the others are measured. */
+/** The most seconds for which each browser caches a preflight response. Safari’s are WebKit’s; the others are measured. */
 const LIMITS = { Chromium: 7200, Firefox: 86_400, Safari: 600 } as const
 
-/** Less is not worth a remark: what could be saved in one log. */
+/** Less that could be saved in one log isn't worth a warning. */
 const FEWEST = 3
 const SHORTEST = 100
 
 /** What the preflights of each URL pattern cost, where Access-Control-Max-Age would have saved several of them. */
-export function preflightCost(preflights: readonly SentPreflight[], keeping: PreflightKeeping): readonly LogWarning[] {
+export function preflightCost(preflights: readonly SentPreflight[], caching: PreflightCaching): readonly LogWarning[] {
   const byPattern = new Map<string, SentPreflight[]>()
   for (const one of preflights) {
     if (!isOkStatus(one.entry.response.status)) continue
@@ -51,11 +52,11 @@ export function preflightCost(preflights: readonly SentPreflight[], keeping: Pre
     if (same === undefined) byPattern.set(pattern, [one])
     else same.push(one)
   }
-  return [...byPattern].flatMap(([pattern, sent]) => costOf(pattern, sent, keeping) ?? [])
+  return [...byPattern].flatMap(([pattern, sent]) => costOf(pattern, sent, caching) ?? [])
 }
 
-function costOf(pattern: string, sent: readonly SentPreflight[], keeping: PreflightKeeping): LogWarning | null {
-  const saved = savedBy(sent, keeping)
+function costOf(pattern: string, sent: readonly SentPreflight[], caching: PreflightCaching): LogWarning | null {
+  const saved = savedBy(sent, caching)
   const savedTime = total(saved)
   const [first] = sent
   if (first === undefined || saved.length < FEWEST || savedTime < SHORTEST) return null
@@ -65,33 +66,33 @@ function costOf(pattern: string, sent: readonly SentPreflight[], keeping: Prefli
     category: PREFLIGHT_COST.category,
     title: PREFLIGHT_COST.title,
     explanation:
-      `${sent.length} preflights to ${quoted(pattern)} took ${milliseconds(total(sent))}. With “Access-Control-Max-Age: ${keeping.limit}” ${saved.length} of them, ` +
-      `${milliseconds(savedTime)}, would not have been sent${otherBrowsers(sent, saved.length, keeping)}.${reasons.length === 0 ? '' : ` They are needed because of ${listed(reasons)}.`}`,
+      `${sent.length} preflights to ${quoted(pattern)} took ${milliseconds(total(sent))}. With Access-Control-Max-Age: ${caching.limit}, ${saved.length} of them (` +
+      `${milliseconds(savedTime)}) would not have been needed${otherBrowsers(sent, saved.length, caching)}.${reasons.length === 0 ? '' : ` They are caused by ${listed(reasons)}.`}`,
     evidence: responseHeader(first.entry, 'Access-Control-Max-Age'),
     exchanges: saved.map(({ id }) => id),
   }
 }
 
-/** Where another browser, which keeps answers longer or not as long, would save more or fewer. */
-function otherBrowsers(sent: readonly SentPreflight[], saved: number, keeping: PreflightKeeping): string {
+/** Where another browser, which caches for a longer or shorter time, would save more or fewer. */
+function otherBrowsers(sent: readonly SentPreflight[], saved: number, caching: PreflightCaching): string {
   const others = Object.entries(LIMITS).flatMap(([browser, limit]) => {
-    const count = savedBy(sent, { ...keeping, limit }).length
-    return limit === keeping.limit || count === saved ? [] : [`${browser} keeps it ${limit} s: ${count === 0 ? 'none' : count}`]
+    const count = savedBy(sent, { ...caching, limit }).length
+    return limit === caching.limit || count === saved ? [] : [`${browser}, with at most ${limit} s: ${count === 0 ? 'none' : count}`]
   })
   return others.length === 0 ? '' : ` (${others.join('; ')})`
 }
 
-/** Those that would have found an answer, had it been kept as long as the browser keeps any; not those that should have found one as it is. */
-function savedBy(sent: readonly SentPreflight[], keeping: PreflightKeeping): SentPreflight[] {
+/** Those that a cached response would have saved, if it were cached as long as the browser caches any; not those that should have been saved anyway. */
+function savedBy(sent: readonly SentPreflight[], caching: PreflightCaching): SentPreflight[] {
   const kept = new Map<string, SentPreflight>()
   const inOrder = [...sent].sort((a, b) => a.entry.start - b.entry.start)
   return inOrder.filter((one) => {
     const key = keyOf(one)
     const before = kept.get(key)
     const age = before === undefined ? Number.POSITIVE_INFINITY : (one.entry.start - endOf(before.entry)) / 1000
-    // Sent at the same time, or with “Disable cache” on: no header saves these.
-    const isInevitable = age < 0 || (before !== undefined && age <= keeping.maxAge(before.entry.response.headers))
-    const isSaved = !isInevitable && age <= keeping.limit
+    // Sent at the same time, or with “Disable cache” on: no header can save these.
+    const isInevitable = age < 0 || (before !== undefined && age <= caching.maxAge(before.entry.response.headers))
+    const isSaved = !isInevitable && age <= caching.limit
     if (!isSaved) kept.set(key, one)
     return isSaved
   })

@@ -1,22 +1,23 @@
+import { quoted } from '../report/wording.ts'
 import { echo, echoedTwice } from './echoed-twice.ts'
-import { quoted, requestHeader, responseHeader } from './evidence.ts'
+import { requestHeader, responseHeader } from './evidence.ts'
 import { areForeign, isLookAlike } from './site.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-/** A server that repeats any Origin permits every page to act as the user who is logged in. */
+/** A server that echoes any Origin lets every site act as the signed-in user. */
 export const reflectedOrigin: WarningRule = {
   id: 'reflected-origin',
   category: 'security',
-  title: 'Different sites are each allowed with credentials',
-  why: 'A server that repeats whatever Origin says, and allows credentials, lets every page in the world read what the logged-in user may see, and act in the user’s name.',
+  title: 'Server may allow any origin with credentials',
+  why: 'A server that echoes any Origin and allows credentials lets every site read the signed-in user’s data and act on the user’s behalf.',
   remedy:
-    'Compare Origin with a list of exact origins, and answer without CORS headers to all others. In production no switch that allows all origins, such as Django’s CORS_ALLOW_ALL_ORIGINS, may stand beside credentials. To find out whether there is a list: ask with “Origin: https://example.com” and see whether it is repeated.',
-  check(seen) {
-    const found = echoedTwice(seen, (one, other) => areForeign(one, other) && !isLookAlike(one, other))
+    'Compare Origin with a list of exact origins, and send no CORS headers to others; never combine credentials with a setting that allows all origins, such as Django’s CORS_ALLOW_ALL_ORIGINS. To check whether there is a list, send a request with “Origin: https://example.com” and see whether the response echoes it.',
+  check(context) {
+    const found = echoedTwice(context, (one, other) => areForeign(one, other) && !isLookAlike(one, other))
     if (found === null) return null
     const { response, before, origin, other } = found
     return {
-      explanation: `${quoted(origin)} and ${quoted(other)} were each answered by their own name, with credentials. If both are on a list, that is right; if the server repeats whatever Origin says, every page can read what this user may see.`,
+      explanation: `The server allows both ${quoted(origin)} and ${quoted(other)} with credentials. If both are in its list of allowed origins, that is fine; if it echoes any Origin, every site can read this user’s data.`,
       evidence: [before, response].flatMap((entry) => [
         ...requestHeader(entry, 'Origin'),
         ...responseHeader(entry, 'Access-Control-Allow-Origin'),
@@ -27,7 +28,7 @@ export const reflectedOrigin: WarningRule = {
   examples: {
     given: [
       {
-        says: 'two pages of different owners are both answered by name',
+        caption: 'pages of different owners are both allowed',
         includesCredentials: true,
         responseHeaders: echo('https://app.example'),
         before: { origin: 'https://shop.test', headers: echo('https://shop.test') },
@@ -35,18 +36,18 @@ export const reflectedOrigin: WarningRule = {
     ],
     none: [
       {
-        says: 'two pages of one owner',
+        caption: 'two pages of the same owner',
         includesCredentials: true,
         responseHeaders: echo('https://app.example'),
         before: { origin: 'https://admin.app.example', headers: echo('https://admin.app.example') },
       },
       {
-        says: 'one page alone: a list or a repetition look the same',
+        caption: 'a single page: a list and an echo look the same',
         includesCredentials: true,
         responseHeaders: echo('https://app.example'),
       },
       {
-        says: 'without credentials nothing private goes along',
+        caption: 'without credentials, nothing private is exposed',
         responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
         before: { origin: 'https://shop.test', headers: [['Access-Control-Allow-Origin', 'https://shop.test']] },
       },

@@ -7,7 +7,7 @@ export function hostOf(origin: string): string {
 
 /**
  * Do two origins certainly belong to different owners? Without the public suffix list this compares the last two labels, and says no in doubt:
- * addresses and single names such as localhost belong together.
+ * IP addresses and single names such as localhost belong together.
  *
  * @see https://html.spec.whatwg.org/multipage/browsers.html#same-site
  */

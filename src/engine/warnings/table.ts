@@ -34,10 +34,10 @@ export const WARNING_RULES: readonly WarningRule[] = [
   needlessPreflight,
 ]
 
-/** All remarks on one exchange; none on a sound API. */
-export function warningsAbout(seen: WarningContext): readonly Warning[] {
+/** All warnings about one exchange; none for a sound API. */
+export function warningsAbout(context: WarningContext): readonly Warning[] {
   return WARNING_RULES.flatMap((rule) => {
-    const check = rule.check(seen)
+    const check = rule.check(context)
     if (check === null) return []
     const { id, title } = rule
     return [{ rule: id, category: check.category ?? rule.category, title, explanation: check.explanation, evidence: check.evidence }]

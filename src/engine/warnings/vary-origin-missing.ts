@@ -3,24 +3,25 @@ import { isPreflight } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { variesBy } from '../fetch/vary.ts'
-import { allowOrigin, quoted, requestHeader, responseHeader } from './evidence.ts'
+import { quoted } from '../report/wording.ts'
+import { allowOrigin, requestHeader, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
 const PAGE = 'https://app.example'
 
-/** One URL answers differently to different origins, and does not say so to caches. */
+/** A URL's response depends on the origin, but caches aren't told. */
 export const varyOriginMissing: WarningRule = {
   id: 'vary-origin-missing',
   category: 'correctness',
-  title: 'The answer depends on Origin, and Vary does not say so',
-  why: 'Without Vary: Origin a cache, the browser’s own or one on the way, keeps one answer for everybody. Whoever asks second gets the header that was meant for the first, or none at all, and is blocked. It comes and goes, and a reload with an empty cache hides it.',
-  remedy: 'Send Vary: Origin on every answer of such a URL: also on those without CORS headers, to requests without Origin, and on errors.',
+  title: 'Vary: Origin is missing',
+  why: 'Without Vary: Origin, a cache (the browser’s own or a shared one) reuses one response for all origins. The second page gets the header that was meant for the first, or none, and is blocked. The error comes and goes, and a reload with an empty cache hides it.',
+  remedy: 'Send Vary: Origin with every response for this URL: also without CORS headers, without an Origin request header, and on errors.',
   check({ response, earlier }) {
-    if (response === null || !mayBeKept(response)) return null
-    const before = earlier.findLast((entry) => mayBeKept(entry) && answersDifferently(entry, response))
+    if (response === null || !mayBeStored(response)) return null
+    const before = earlier.findLast((entry) => mayBeStored(entry) && differByOrigin(entry, response))
     if (before === undefined || [response, before].every((entry) => variesBy('origin', entry.response.headers))) return null
     return {
-      explanation: `The same URL answered ${answerInWords(before)} and ${answerInWords(response)}. A cache that knows nothing of the difference gives one the answer of the other, which is then blocked.`,
+      explanation: `For this URL, ${describeResponse(before)}, but ${describeResponse(response)}. Without Vary: Origin, a cache can use one response for the other request, which is then blocked.`,
       evidence: [before, response].flatMap((entry) => [
         ...requestHeader(entry, 'Origin'),
         ...responseHeader(entry, 'Access-Control-Allow-Origin'),
@@ -31,17 +32,17 @@ export const varyOriginMissing: WarningRule = {
   examples: {
     given: [
       {
-        says: 'an image without Origin came first',
+        caption: 'an image without an Origin header came first',
         responseHeaders: [['Access-Control-Allow-Origin', PAGE]],
         before: { origin: null, headers: [] },
       },
       {
-        says: 'another page came first',
+        caption: 'another page came first',
         responseHeaders: [['Access-Control-Allow-Origin', PAGE]],
         before: { origin: 'https://b.example', headers: [['Access-Control-Allow-Origin', 'https://b.example']] },
       },
       {
-        says: 'only the answer with CORS headers says it',
+        caption: 'only the response with CORS headers has it',
         responseHeaders: [
           ['Access-Control-Allow-Origin', PAGE],
           ['Vary', 'Origin'],
@@ -51,7 +52,7 @@ export const varyOriginMissing: WarningRule = {
     ],
     none: [
       {
-        says: 'both answers say it',
+        caption: 'both responses have it',
         responseHeaders: [
           ['Access-Control-Allow-Origin', PAGE],
           ['Vary', 'Accept-Encoding, Origin'],
@@ -59,13 +60,13 @@ export const varyOriginMissing: WarningRule = {
         before: { origin: null, headers: [['Vary', 'Origin']] },
       },
       {
-        says: 'one origin, the same for all',
+        caption: 'the same origin for every request',
         responseHeaders: [['Access-Control-Allow-Origin', PAGE]],
         before: { origin: null, headers: [['Access-Control-Allow-Origin', PAGE]] },
       },
-      { says: 'nothing else was ever answered', responseHeaders: [['Access-Control-Allow-Origin', PAGE]] },
+      { caption: 'no other response was recorded', responseHeaders: [['Access-Control-Allow-Origin', PAGE]] },
       {
-        says: 'nobody keeps it',
+        caption: 'no cache may store it',
         responseHeaders: [
           ['Access-Control-Allow-Origin', PAGE],
           ['Cache-Control', 'no-store'],
@@ -76,20 +77,20 @@ export const varyOriginMissing: WarningRule = {
   },
 }
 
-/** Only answers to GET are kept. An error may lack the header for reasons of its own. */
-function mayBeKept(entry: Entry): boolean {
+/** Caches store only responses to GET. An error may lack the header for another reason. */
+function mayBeStored(entry: Entry): boolean {
   const { request, response, fromCache } = entry
   if (request.method !== 'GET' || isPreflight(entry) || fromCache !== null || !isOkStatus(response.status)) return false
   return !/no-store/i.test(get('Cache-Control', response.headers) ?? '')
 }
 
-function answersDifferently(one: Entry, other: Entry): boolean {
+function differByOrigin(one: Entry, other: Entry): boolean {
   return get('Origin', one.request.headers) !== get('Origin', other.request.headers) && allowOrigin(one) !== allowOrigin(other)
 }
 
-function answerInWords(entry: Entry): string {
+function describeResponse(entry: Entry): string {
   const origin = get('Origin', entry.request.headers)
   const value = allowOrigin(entry)
-  const to = origin === null ? 'a request without Origin' : quoted(origin)
-  return `${to} with ${value === null ? 'no Access-Control-Allow-Origin' : quoted(value)}`
+  const to = origin === null ? 'a request without an Origin header' : `a request from ${quoted(origin)}`
+  return `the response to ${to} ${value === null ? 'has no Access-Control-Allow-Origin' : `allows ${quoted(value)}`}`
 }

@@ -5,19 +5,19 @@ import { PREFLIGHT_COST } from './preflight-cost.ts'
 import { WARNING_RULES } from './table.ts'
 import type { WarningExample, WarningRule } from './warning-rule.ts'
 
-/** The text of a remark's page in docs/warnings/. */
+/** The text of a warning's page in docs/warnings/. */
 export interface WarningText {
   readonly id: string
   readonly category: Category
   readonly title: string
   readonly why: string
   readonly remedy: string
-  /** None of a remark on a whole log. */
-  readonly examples: readonly { readonly says: string; readonly lines: readonly string[]; readonly explanation: string }[]
-  readonly nearMisses: readonly { readonly says: string; readonly lines: readonly string[] }[]
+  /** None for a warning about a whole log. */
+  readonly examples: readonly { readonly caption: string; readonly lines: readonly string[]; readonly explanation: string }[]
+  readonly nearMisses: readonly { readonly caption: string; readonly lines: readonly string[] }[]
 }
 
-/** The texts of all remarks: those on an exchange, then those on a whole log. */
+/** The texts of all warnings: those about an exchange, then those about a whole log. */
 export function warningTexts(): readonly WarningText[] {
   const onLog = [PREFLIGHT_COST, CORS_NOT_NEEDED].map((text) => ({ ...text, examples: [], nearMisses: [] }))
   return [...WARNING_RULES.map(textOf), ...onLog]
@@ -31,28 +31,31 @@ function textOf({ id, category, title, why, remedy, examples, check }: WarningRu
     why,
     remedy,
     examples: examples.given.map((example) => ({
-      says: example.says,
+      caption: example.caption,
       lines: linesOf(example),
       explanation: check(contextOfExample(example))?.explanation ?? '',
     })),
-    nearMisses: examples.none.map((example) => ({ says: example.says, lines: linesOf(example) })),
+    nearMisses: examples.none.map((example) => ({ caption: example.caption, lines: linesOf(example) })),
   }
 }
 
-/** The example as one would see it on the wire: what the URL answered before, the preflight, the request. */
+/** The example as on the wire: an earlier response of the URL, the preflight, the request. */
 function linesOf(example: WarningExample): readonly string[] {
   const { earlier, preflight, response, includesCredentials } = contextOfExample(example)
-  const answered = [...earlier, preflight, response].filter((entry) => entry !== null)
-  return answered.flatMap((entry, index) => {
-    const { request, response: answer } = entry
-    const isLast = index === answered.length - 1
+  const entries = [...earlier, preflight, response].filter((entry) => entry !== null)
+  return entries.flatMap((entry, index) => {
+    const {
+      request,
+      response: { status, headers: responseHeaders },
+    } = entry
+    const isLast = index === entries.length - 1
     const headers = (list: typeof request.headers) => list.map(({ name, value }) => `${name}: ${value}`)
     return [
       `${request.method} ${request.url}${isLast && includesCredentials ? '   (with credentials)' : ''}`,
       ...headers(request.headers),
       '',
-      String(answer.status),
-      ...headers(answer.headers),
+      String(status),
+      ...headers(responseHeaders),
       ...(isLast ? [] : ['']),
     ]
   })

@@ -1,19 +1,20 @@
 import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import { allowOrigin, listed, responseHeader } from './evidence.ts'
+import { listed } from '../report/wording.ts'
+import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
 const LISTS = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'] as const
 
-/** Who may come is restricted, what they may do is not. */
+/** The origins are restricted, the methods or headers aren't. */
 export const wildcardPermissions: WarningRule = {
   id: 'wildcard-permissions',
   category: 'security',
-  title: 'Every method or header is allowed',
-  why: 'A list of methods and headers keeps a page that has been broken into from doing what no page of yours does. “*” gives that up, and it stops working the day a request includes credentials: then it is no wildcard any more.',
-  remedy: 'List the methods and headers that are used.',
+  title: 'Every method or header is allowed (“*”)',
+  why: 'A list of methods and headers keeps a compromised page from sending requests that none of your pages send. “*” gives that up, and it stops working as soon as a request includes credentials, because then it is matched literally.',
+  remedy: 'List the methods and headers that your pages use.',
   check({ preflight, includesCredentials }) {
-    // With credentials “*” is no wildcard: then it is a mistake, and no danger.
+    // With credentials, “*” is matched literally: that is a mistake, but not a danger.
     if (preflight === null || includesCredentials === true || !isOkStatus(preflight.response.status) || allowOrigin(preflight) === '*')
       return null
     const open = LISTS.filter((name) => {
@@ -22,14 +23,14 @@ export const wildcardPermissions: WarningRule = {
     })
     if (open.length === 0) return null
     return {
-      explanation: `The preflight allows one origin by name but everything to it: “*” in ${listed(open)}.`,
+      explanation: `The preflight response allows one origin by name, but has “*” in ${listed(open)}.`,
       evidence: open.flatMap((name) => responseHeader(preflight, name)),
     }
   },
   examples: {
     given: [
       {
-        says: 'every method',
+        caption: 'every method',
         method: 'PUT',
         preflight: {
           headers: [
@@ -42,7 +43,7 @@ export const wildcardPermissions: WarningRule = {
     ],
     none: [
       {
-        says: 'a public API allows everything to everybody',
+        caption: 'a public API allows every origin',
         method: 'PUT',
         preflight: {
           headers: [
@@ -53,7 +54,7 @@ export const wildcardPermissions: WarningRule = {
         responseHeaders: [['Access-Control-Allow-Origin', '*']],
       },
       {
-        says: 'beside credentials “*” is no wildcard',
+        caption: 'with credentials, “*” is matched literally',
         method: 'PUT',
         includesCredentials: true,
         isReadable: false,
@@ -65,7 +66,7 @@ export const wildcardPermissions: WarningRule = {
         },
       },
       {
-        says: 'a list',
+        caption: 'a list',
         method: 'PUT',
         preflight: {
           headers: [

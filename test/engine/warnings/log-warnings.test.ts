@@ -11,7 +11,7 @@ function reportOf(recorder: Recorder, entries: readonly unknown[]) {
   return log.report()
 }
 
-function adviceOf(recorder: Recorder, ...entries: readonly unknown[]): readonly LogWarning[] {
+function warningsOf(recorder: Recorder, ...entries: readonly unknown[]): readonly LogWarning[] {
   return reportOf(recorder, entries).warnings
 }
 
@@ -34,7 +34,7 @@ function puts(
 
 describe('what preflights cost', () => {
   it('says how many of a URL pattern there were, how long they took, and what Max-Age would save', () => {
-    const [warnings, ...others] = adviceOf('chromium', ...puts(5, 60))
+    const [warnings, ...others] = warningsOf('chromium', ...puts(5, 60))
     expect(others).toEqual([])
     expect(warnings).toMatchObject({
       rule: 'preflight-cost',
@@ -42,7 +42,7 @@ describe('what preflights cost', () => {
       evidence: [{ name: 'Access-Control-Max-Age', value: null }],
     })
     expect(warnings?.explanation).toBe(
-      '5 preflights to “https://api.example/items/{id}” took 250 ms. With “Access-Control-Max-Age: 7200” 4 of them, 200 ms, would not have been sent. They are needed because of the method.',
+      '5 preflights to “https://api.example/items/{id}” took 250 ms. With Access-Control-Max-Age: 7200, 4 of them (200 ms) would not have been needed. They are caused by the method.',
     )
     expect(warnings?.exchanges).toHaveLength(4)
   })
@@ -52,16 +52,16 @@ describe('what preflights cost', () => {
       const common = { at: index * 3 * 3600 * 1000, response: ALLOWS }
       return [preflightInFirefox({ ...common, time: 50 }), inFirefox({ ...common, at: common.at + 1, method: 'PUT' })]
     })
-    expect(adviceOf('firefox', ...everyThreeHours.flat())[0]?.explanation).toContain('“Access-Control-Max-Age: 86400” 4 of them')
-    expect(adviceOf('chromium', ...puts(5, 3 * 3600))).toEqual([])
+    expect(warningsOf('firefox', ...everyThreeHours.flat())[0]?.explanation).toContain('Access-Control-Max-Age: 86400, 4 of them')
+    expect(warningsOf('chromium', ...puts(5, 3 * 3600))).toEqual([])
   })
 
   it('says where another browser saves more, or fewer, because of its own limit', () => {
-    const [everyFifteenMinutes] = adviceOf('chromium', ...puts(5, 15 * 60))
-    expect(everyFifteenMinutes?.explanation).toContain('4 of them, 200 ms, would not have been sent (Safari keeps it 600 s: none).')
-    const [everyHour] = adviceOf('chromium', ...puts(8, 3600))
+    const [everyFifteenMinutes] = warningsOf('chromium', ...puts(5, 15 * 60))
+    expect(everyFifteenMinutes?.explanation).toContain('4 of them (200 ms) would not have been needed (Safari, with at most 600 s: none).')
+    const [everyHour] = warningsOf('chromium', ...puts(8, 3600))
     expect(everyHour?.explanation).toContain(
-      '“Access-Control-Max-Age: 7200” 5 of them, 250 ms, would not have been sent (Firefox keeps it 86400 s: 7; Safari keeps it 600 s: none).',
+      'Access-Control-Max-Age: 7200, 5 of them (250 ms) would not have been needed (Firefox, with at most 86400 s: 7; Safari, with at most 600 s: none).',
     )
   })
 
@@ -72,7 +72,7 @@ describe('what preflights cost', () => {
     ['their answer should have been kept: the cache was off', puts(5, 60, { response: { ...ALLOWS, 'Access-Control-Max-Age': '7200' } })],
     ['they failed', puts(5, 60, { status: 500 })],
   ])('says nothing where %s', (_, entries) => {
-    expect(adviceOf('chromium', ...entries)).toEqual([])
+    expect(warningsOf('chromium', ...entries)).toEqual([])
   })
 })
 
@@ -83,15 +83,15 @@ describe('CORS that nobody needs', () => {
 
   it('is named where only the server’s own pages ask', () => {
     const entries = [0, 10, 20, 30, 40].map((at) => own(at, open))
-    expect(adviceOf('chromium', ...entries)).toMatchObject([{ rule: 'cors-not-needed', exchanges: ['x0', 'x1', 'x2', 'x3', 'x4'] }])
+    expect(warningsOf('chromium', ...entries)).toMatchObject([{ rule: 'cors-not-needed', exchanges: ['x0', 'x1', 'x2', 'x3', 'x4'] }])
   })
 
   it('is not where others ask too, or where it is rare', () => {
     const entries = [0, 10, 20, 30, 40].map((at) => own(at, open))
     const foreign = inChromium({ url: `${PAGE}/api/x`, at: 50, request: { Origin: 'https://b.example' }, response: open })
-    expect(adviceOf('chromium', ...entries, foreign)).toEqual([])
-    expect(adviceOf('chromium', ...entries.slice(0, 4))).toEqual([])
-    expect(adviceOf('chromium', ...entries, own(60, {}))).toEqual([])
+    expect(warningsOf('chromium', ...entries, foreign)).toEqual([])
+    expect(warningsOf('chromium', ...entries.slice(0, 4))).toEqual([])
+    expect(warningsOf('chromium', ...entries, own(60, {}))).toEqual([])
   })
 })
 

@@ -45,7 +45,7 @@ describe.each(RECORDINGS)('the allowed requests of %s', (name) => {
     return asksPlainly && isOnly && own.every(({ response }) => isPlain(response.headers, exchange.origin))
   }
 
-  it('get no remark where the server does nothing remarkable', () => {
+  it('get no warning where the server does nothing remarkable', () => {
     const sound = exchanges.filter((exchange) => exchange.verdict === 'allowed' && isSound(exchange))
     expect(sound.length).toBeGreaterThan(15)
     const warnings = sound.flatMap(({ url, warnings }) => warnings.map(({ rule }) => `${url}: ${rule}`))

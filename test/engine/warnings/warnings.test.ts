@@ -3,7 +3,7 @@ import { contextOfExample } from '../../../src/engine/warnings/example.ts'
 import { WARNING_RULES, warningsAbout } from '../../../src/engine/warnings/table.ts'
 
 describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it.each(rule.examples.given.map((example) => [example.says, example] as const))('is given: %s', (_, example) => {
+  it.each(rule.examples.given.map((example) => [example.caption, example] as const))('is given: %s', (_, example) => {
     const [warnings] = warningsAbout(contextOfExample(example)).filter((each) => each.rule === id)
     expect(warnings).toMatchObject({ rule: id, title: rule.title })
     expect(warnings?.explanation.length).toBeLessThanOrEqual(450)
@@ -11,7 +11,7 @@ describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, 
     expect(warnings?.evidence).not.toEqual([])
   })
 
-  it.each(rule.examples.none.map((example) => [example.says, example] as const))('is not given: %s', (_, example) => {
+  it.each(rule.examples.none.map((example) => [example.caption, example] as const))('is not given: %s', (_, example) => {
     expect(warningsAbout(contextOfExample(example)).map((each) => each.rule)).not.toContain(id)
   })
 
@@ -37,7 +37,7 @@ describe('all remarks', () => {
 
   it('can be given together', () => {
     const seen = contextOfExample({
-      says: 'a token, a type without a body, and another answer before',
+      caption: 'a token, a type without a body, and another answer before',
       requestHeaders: [['Content-Type', 'application/json']],
       preflight: {
         names: ['content-type'],
@@ -85,7 +85,7 @@ describe('a sound API', () => {
       },
     ],
     ['an error that can be read', { status: 500, responseHeaders: byName }],
-  ] as const)('gets no remark: %s', (says, example) => {
-    expect(warningsAbout(contextOfExample({ says, ...example }))).toEqual([])
+  ] as const)('gets no warning: %s', (caption, example) => {
+    expect(warningsAbout(contextOfExample({ caption, ...example }))).toEqual([])
   })
 })

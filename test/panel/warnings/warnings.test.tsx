@@ -88,8 +88,8 @@ describe('the warnings on the whole log', () => {
     fireEvent.click(screen.getByRole('button', { name: /^5 preflights/ }))
     const dialog = screen.getByRole('dialog', { name: 'Summary' })
     expect(dialog.textContent).toContain('5 preflight requests took 250 ms in total, the longest 50 ms.')
-    expect(titles(dialog)).toContain('The same preflights are sent again and again')
-    expect(dialog.textContent).toContain('4 of them, 200 ms, would not have been sent')
+    expect(titles(dialog)).toContain('Preflights aren’t cached long enough')
+    expect(dialog.textContent).toContain('4 of them (200 ms) would not have been needed')
   })
 
   it('count those on single requests, and show theirs in the list', () => {
