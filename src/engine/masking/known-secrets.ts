@@ -11,6 +11,8 @@ export interface KnownSecrets {
   add(original: string, masked?: string): void
   /** The text without any of them. */
   replaceIn(text: string): string
+  /** The path, query and fragment of a URL without any of them, where one is a whole segment or value: a password may be a common word. */
+  replaceInUrl(path: string): string
 }
 
 /**
@@ -32,6 +34,20 @@ export function knownSecrets(facts: readonly string[] = []): KnownSecrets {
     return longest
   }
 
+  function replace(text: string, isSecret: (start: number, end: number) => boolean): string {
+    if (byBeginning.size === 0) return text
+    let result = ''
+    let kept = 0
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+      const found = longestAt(text, at)
+      if (found === null || !isSecret(at, at + found[0].length)) continue
+      result += text.slice(kept, at) + found[1]
+      at += found[0].length - 1
+      kept = at + 1
+    }
+    return result + text.slice(kept)
+  }
+
   return {
     add(original, masked = MASK) {
       if (original.length < SHORTEST || VOCABULARY.test(original) || facts.some((fact) => fact.includes(original))) return
@@ -41,18 +57,15 @@ export function knownSecrets(facts: readonly string[] = []): KnownSecrets {
       // A URL or a header that was masked as a whole keeps more than the mask alone.
       else if (!known.has(original) || masked !== MASK) known.set(original, masked)
     },
-    replaceIn(text) {
-      if (byBeginning.size === 0) return text
-      let result = ''
-      let kept = 0
-      for (let at = 0; at + SHORTEST <= text.length; at++) {
-        const found = longestAt(text, at)
-        if (found === null) continue
-        result += text.slice(kept, at) + found[1]
-        at += found[0].length - 1
-        kept = at + 1
-      }
-      return result + text.slice(kept)
-    },
+    replaceIn: (text) => replace(text, () => true),
+    replaceInUrl: (path) =>
+      replace(
+        path,
+        (start, end) =>
+          (start === 0 || SEPARATOR.test(path.charAt(start - 1))) && (end === path.length || SEPARATOR.test(path.charAt(end))),
+      ),
   }
 }
+
+/** What stands between the segments, names and values of a URL. */
+const SEPARATOR = /[/?&=#;,:.]/

@@ -53,7 +53,7 @@ function originIn(url: string): string {
 /** A masked URL, without the secrets of other places in its path, query and fragment. */
 function withoutRepeated(url: string, secrets: KnownSecrets): string {
   const { length } = originIn(url)
-  return url.slice(0, length) + secrets.replaceIn(url.slice(length))
+  return url.slice(0, length) + secrets.replaceInUrl(url.slice(length))
 }
 
 function maskMembers<T>(whole: T, secrets: KnownSecrets = knownSecrets()): T {

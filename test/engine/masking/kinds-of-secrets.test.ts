@@ -88,6 +88,12 @@ describe('a cookie that something else repeats', () => {
     ])
   })
 
+  it('garbles no URL that only holds the same letters', () => {
+    const url = 'https://api.example/docs/reset-password'
+    const { har, report } = recorded(url, 'word=password; other=docs-of')
+    expect(maskReport(report, (index) => har.entries[index] ?? null).exchanges[0]?.url).toBe(url)
+  })
+
   it('is found among hundreds', () => {
     const others = Array.from({ length: 300 }, (_, n) => `c${n}=${'x'.repeat(40)}${n}`)
     const { entry } = recorded(`https://api.example/?q=${SECRET}`, [...others, `short=${SECRET}`].join('; '))
