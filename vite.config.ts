@@ -27,6 +27,8 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
       emptyOutDir: true,
       target: targets[browser],
       modulePreload: false,
+      // Of the engine, in kilobytes. The panel loads it from disk.
+      chunkSizeWarningLimit: 800,
       rolldownOptions: {
         // The panel's page is named only in `panels.create()`, where crxjs cannot find it. Vite would bundle a worker apart, and the engine with it
         // a second time: as an entry, the worker shares the engine's file with the panel.

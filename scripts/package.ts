@@ -10,8 +10,8 @@ import { buildModes, MODES } from './build-modes.ts'
  * command fails where the two differ in a byte, or where an archive has grown too large.
  */
 const FOLDER = 'dist/packages'
-/** Bytes. */
-const LARGEST_EXTENSION = 250_000
+/** Bytes. The configurations of over a hundred servers are a fifth of it; an import of the wrong module would be far above. */
+const LARGEST_EXTENSION = 300_000
 const LARGEST_COMMAND = 1_000_000
 
 interface Packed {

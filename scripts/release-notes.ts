@@ -1,0 +1,27 @@
+/** Versions as npm counts them: MAJOR.MINOR.PATCH. */
+const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/
+
+/** Is it a version, and a later one? */
+export function isLater(version: string, than: string): boolean {
+  const [one, other] = [VERSION.exec(version), VERSION.exec(than)]
+  if (one === null || other === null) return false
+  const difference = [1, 2, 3].map((part) => Number(one[part]) - Number(other[part])).find((part) => part !== 0)
+  return difference !== undefined && difference > 0
+}
+
+/**
+ * The changelog with what is unreleased as a version of that day, and what it says of it.
+ *
+ * @param day such as 2026-12-01
+ * @throws Error where nothing is unreleased
+ */
+export function released(changelog: string, version: string, day: string): { readonly changelog: string; readonly notes: string } {
+  const heading = '## [Unreleased]\n'
+  const [before, after] = changelog.split(heading)
+  if (before === undefined || after === undefined) throw new Error('CHANGELOG.md has no “## [Unreleased]”.')
+  const end = after.search(/^## \[/m)
+  const notes = (end === -1 ? after : after.slice(0, end)).trim()
+  if (!/^- /m.test(notes)) throw new Error('CHANGELOG.md lists nothing under “## [Unreleased]”.')
+  const older = end === -1 ? '' : `\n${after.slice(end)}`
+  return { changelog: `${before}${heading}\n## [${version}] - ${day}\n\n${notes}\n${older}`, notes }
+}

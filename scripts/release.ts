@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import packageJson from '../package.json' with { type: 'json' }
+import { isLater, released } from './release-notes.ts'
+
+/**
+ * `npm run release -- VERSION [--dry-run]`: writes the version and the changelog, checks everything, packs, commits and tags. Pushing the tag starts
+ * .github/workflows/publish.yml. With --dry-run it only says what it would do, and what speaks against it.
+ */
+const USAGE = 'npm run release -- VERSION [--dry-run]'
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
+const [version] = positionals
+const isDry = values['dry-run']
+if (version === undefined || positionals.length > 1) throw new Error(`Name one version: ${USAGE}`)
+
+const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim()
+const obstacles = [
+  ...(version === packageJson.version || isLater(version, packageJson.version)
+    ? []
+    : [`${version} is neither ${packageJson.version} nor a version after it.`]),
+  ...(git('status', '--porcelain') === '' ? [] : ['There are changes that are not committed.']),
+  ...(git('branch', '--show-current') === 'main' ? [] : ['This is not the branch main.']),
+  ...(git('tag', '--list', `v${version}`) === '' ? [] : [`There is a tag v${version} already.`]),
+]
+const { changelog, notes } = released(readFileSync('CHANGELOG.md', 'utf8'), version, new Date().toISOString().slice(0, 10))
+
+/** Each with what it does to the working tree. */
+const steps: readonly (readonly [what: string, run: () => void])[] = [
+  [
+    `Set the version ${version} in package.json and package-lock.json`,
+    () => run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version'),
+  ],
+  ['Move what is unreleased in CHANGELOG.md to that version', () => writeFileSync('CHANGELOG.md', changelog)],
+  ['Run every check, which packs everything into dist/packages (npm test)', () => run('npm', 'test')],
+  [
+    `Commit and tag v${version}`,
+    () => {
+      run('git', 'commit', '--all', '--message', `Release ${version}`)
+      run('git', 'tag', '--annotate', `v${version}`, '--message', `CORS Lens ${version}`)
+    },
+  ],
+]
+
+function run(command: string, ...args: string[]): void {
+  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+}
+
+if (isDry) {
+  console.log(`Release ${version}, after ${packageJson.version}:\n`)
+  for (const [index, [what]] of steps.entries()) console.log(`${index + 1}. ${what}`)
+  console.log(`\nNotes:\n\n${notes}\n`)
+  for (const obstacle of obstacles) console.log(`Before that: ${obstacle}`)
+  console.log('Nothing was changed.')
+} else {
+  if (obstacles.length > 0) throw new Error(obstacles.join('\n'))
+  for (const [what, take] of steps) {
+    console.log(`\n=== ${what} ===`)
+    take()
+  }
+  console.log(`\nNow publish it: git push origin main v${version}`)
+}
