@@ -55,8 +55,8 @@ export const SITTINGS: readonly Sitting[] = (['chromium', 'firefox'] as const).f
     // The stores want 1280 by 800.
     windowSize: [1280, 800 + PAGE + BARS],
     pictures: [
-      { name: `store-${browser}-why`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star' },
-      { name: `store-${browser}-repair`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star', tab: 'fix' },
+      { name: `store-${browser}-overview`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star' },
+      { name: `store-${browser}-what-if`, scene: 'demo', side: 'bottom', size: 800, open: 'cred-star', tab: 'what-if' },
       { name: `store-${browser}-causes`, scene: 'demo', side: 'bottom', size: 800, open: null, grouping: 'cause' },
       { name: `store-${browser}-log`, scene: 'demo', side: 'bottom', size: 800, open: null, wholeLog: true },
     ],

@@ -131,7 +131,7 @@ function devToolsIn({ width, height }: { readonly width: number; readonly height
 }
 
 /** Brings the panel into the picture's state, as a person would: closes what is open, groups, opens a row from the first one down with the keyboard. */
-function arranging({ scene, open, tab = 'why', grouping, wholeLog = false }: Picture): string {
+function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }: Picture): string {
   return `(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))
     const list = () => document.getElementById('requests')
@@ -158,10 +158,10 @@ function arranging({ scene, open, tab = 'why', grouping, wholeLog = false }: Pic
       return true
     }
     const isOpen = () => document.querySelector('.detail-request')?.innerText.includes('/s/${open}/') === true
-    document.getElementById('detail-tab-why')?.click()
+    document.getElementById('detail-tab-overview')?.click()
     await press(list(), 'Home')
     await press(list(), 'Enter')
-    document.getElementById('detail-tab-why')?.click()
+    document.getElementById('detail-tab-overview')?.click()
     await drawn()
     const rows = Number(list()?.getAttribute('aria-rowcount') ?? 0)
     for (let row = 0; row < rows && !isOpen(); row++) {

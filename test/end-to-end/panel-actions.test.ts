@@ -244,6 +244,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     it('the picture as SVG', async () => {
       const [copied, said] = (await inTab(`
         await open('/s/acao-missing/')
+        for (const section of all('.detail details')) section.open = true
         const copied = await copies(() => click(named('${text.diagram.copySvg}')))
         return [copied, await said('.diagram-copy .copy-status')]`)) as [string[], string]
       expect(said).toBe(text.diagram.copied)
@@ -273,18 +274,18 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
   it('writes the configuration of the chosen server, and remembers it for the host', async () => {
     const written = `all('.server .code').map(({ innerText }) => innerText).join('')`
     const configuration = `[one('#server').value, ${written}.includes(${json(origin())}), ${written}.includes('add_header Access-Control-Allow-Origin')]`
-    await inTab(`await open('/s/pf-method-patch/', 'fix'); await choose(one('#server'), 'nginx')`)
+    await inTab(`await open('/s/pf-method-patch/'); await choose(one('#server'), 'nginx')`)
     await shows(configuration, ['nginx', true, true])
-    await inTab(`await open('/s/acao-slash/', 'fix')`)
+    await inTab(`await open('/s/acao-slash/')`)
     await shows(configuration, ['nginx', true, true])
     await loadAnew()
-    await inTab(`await open('/s/pf-method-patch/', 'fix')`)
+    await inTab(`await open('/s/pf-method-patch/')`)
     await shows(configuration, ['nginx', true, true])
   })
 
   it('teaches the rule, and the basics with the values of this request', async () => {
     const guidance = ruleGuidance(scenarioOf('acao-missing').rule[name] ?? '')
-    await inTab(`await open('/s/acao-missing/', 'learn')`)
+    await inTab(`await open('/s/acao-missing/')`)
     const headings = [
       text.learn.happened,
       text.learn.why,

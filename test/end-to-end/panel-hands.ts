@@ -37,7 +37,7 @@ export const HANDS = `
     one('#filter').blur()
     await drawn()
   }
-  const open = async (part, tab = 'why') => {
+  const open = async (part, tab = 'overview') => {
     await click(requestOf(part))
     await click(one('#detail-tab-' + tab))
   }

@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
         : null
     })
     await until('the tab', () =>
-      inPanel(`document.getElementById('detail-tab-retry') && (document.getElementById('detail-tab-retry').click(), true)`),
+      inPanel(`document.getElementById('detail-tab-what-if') && (document.getElementById('detail-tab-what-if').click(), true)`),
     )
     await until('the button', () => inPanel(`document.querySelector('.again .button') && true`))
   }

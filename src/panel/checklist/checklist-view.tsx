@@ -19,7 +19,7 @@ export function Checklist({ diagnosis, steps }: { diagnosis: Diagnosis; steps: r
     .map((state) => ({ state, count: steps.filter((step) => step.state === state).length }))
     .filter(({ count }) => count > 0)
   return (
-    <details class="section" open={steps.some(({ state }) => state === 'failed')}>
+    <details class="section">
       <summary>
         <h3 class="section-title">{text.checklist.title}</h3>
         <span class="quiet">{numbers.map(({ state, count }) => text.checklist.count[state](count)).join(', ')}</span>

@@ -1,39 +1,29 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
-import { ChecklistView } from '../checklist/checklist-view.tsx'
 import { Icon } from '../components/icons.tsx'
-import { SequenceDiagram } from '../diagram/sequence-diagram.tsx'
-import { FixTab } from '../fix/fix-tab.tsx'
 import { HeadersTab } from '../headers/headers-tab.tsx'
-import { Learn } from '../learn/learn.tsx'
 import { layout } from '../preferences/layout.ts'
-import { RetryTab } from '../retry/retry-tab.tsx'
+import { RetrySection } from '../retry/retry-section.tsx'
 import type { DetailTab } from '../state/detail-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { Warnings } from '../warnings/warnings.tsx'
 import { WhatIfTab } from '../what-if/what-if.tsx'
-import { CauseView, OtherBrowsers, References } from '../why/cause-view.tsx'
-import { WhyPreflight } from '../why/why-preflight.tsx'
 import { CopyMenu } from './copy-menu.tsx'
 import { DetailTabs, tabId, tabPanelId } from './detail-tabs.tsx'
-import { Headline, ShortHeadline } from './headline.tsx'
+import { Overview } from './overview.tsx'
 
 interface PartProps {
   readonly diagnosis: Diagnosis
 }
 
 const parts: Readonly<Record<DetailTab, ComponentType<PartProps>>> = {
-  why: Why,
-  fix: FixTab,
-  'what-if': WhatIfTab,
+  overview: Overview,
   headers: HeadersTab,
-  retry: RetryTab,
-  learn: Learn,
+  'what-if': WhatIfAndRetry,
 }
 
-/** All that is known of one request, in parts. */
+/** The details of one request. */
 export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: () => void }) {
   const panel = usePanel()
   const scroller = useRef<HTMLDivElement>(null)
@@ -45,7 +35,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
   }, [diagnosis.id, tab])
-  // The list is gone: the focus must not fall out of the panel.
+  // The list is gone: keep the focus in the panel.
   useEffect(() => {
     if (instead) first.current?.focus()
   }, [instead])
@@ -69,33 +59,18 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <div ref={scroller} class="detail-scroller" role="tabpanel" id={tabPanelId} aria-labelledby={tabId(tab)} tabIndex={0}>
-        {tab !== 'why' && (
-          <>
-            <ShortHeadline diagnosis={diagnosis} />
-            <h3 class="visually-hidden">{text.detail.tab[tab]}</h3>
-          </>
-        )}
+        {tab !== 'overview' && <h2 class="visually-hidden">{text.detail.tab[tab]}</h2>}
         <Part key={diagnosis.id} diagnosis={diagnosis} />
       </div>
     </section>
   )
 }
 
-function Why({ diagnosis }: PartProps) {
-  const { log } = usePanel()
-  const { cause } = diagnosis
+function WhatIfAndRetry({ diagnosis }: PartProps) {
   return (
     <>
-      <Headline diagnosis={diagnosis} />
-      {cause && <CauseView cause={cause} diagnosis={diagnosis} />}
-      <OtherBrowsers diagnosis={diagnosis} />
-      <SequenceDiagram diagnosis={diagnosis} entry={log.entry} />
-      <section class="sections">
-        <Warnings diagnosis={diagnosis} />
-        <ChecklistView diagnosis={diagnosis} />
-        <WhyPreflight diagnosis={diagnosis} />
-      </section>
-      {cause && <References cause={cause} />}
+      <RetrySection diagnosis={diagnosis} />
+      <WhatIfTab diagnosis={diagnosis} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../engine/index.ts'
 import type { Selection } from './selection.ts'
 
 /** The tabs of the details, in order. */
-export const detailTabs = ['why', 'fix', 'what-if', 'headers', 'retry', 'learn'] as const
+export const detailTabs = ['overview', 'headers', 'what-if'] as const
 export type DetailTab = (typeof detailTabs)[number]
 
 export interface DetailState {
@@ -17,7 +17,7 @@ export interface DetailState {
 
 export function createDetailState(selection: Pick<Selection, 'current' | 'select'>): DetailState {
   const isOpen = signal(false)
-  const tab = signal<DetailTab>('why')
+  const tab = signal<DetailTab>('overview')
   return {
     shown: computed(() => (isOpen.value ? selection.current.value : null)),
     tab,

@@ -31,7 +31,6 @@ export const exports = {
 
   fix: {
     title: 'Fix',
-    nothing: 'Nothing to fix: CORS didn’t block this request.',
     of: { preflight: 'Preflight response (OPTIONS)', response: 'Response' },
     ofRequest: 'Request',
     requestUrl: (url: string) => `Request ${url} directly.`,
@@ -46,13 +45,11 @@ export const exports = {
     server: 'Configuration for',
     recognized: (header: string, value: string) => `Detected by ${header}: ${value}`,
     recognizedGroup: 'Detected',
-    allGroup: 'All servers',
     chooseServer: 'Choose a server…',
     for: (server: string, requests: number) =>
       requests === 1 ? `Allows this request to ${server}.` : `Allows all ${requests} recorded requests to ${server}.`,
     copyHeaders: 'Copy headers',
     copyConfiguration: 'Copy',
     traps: 'Common pitfalls',
-    development: 'development only',
   },
 }

@@ -3,6 +3,9 @@ import type { Kind } from '../../engine/index.ts'
 /** Retrying a request. */
 export const retry = {
   retry: {
+    title: 'Retry',
+    hint: 'Send the request again and compare',
+    differences: 'Differences from the original request',
     says: 'The page sends the request once more, from its own origin and bypassing the HTTP cache. CORS Lens never sends a request on its own.',
     button: 'Retry',
     sending: 'Sending…',

@@ -11,7 +11,6 @@ export const warnings = {
       correctness: (count: number) => `${count} correctness`,
       performance: (count: number) => `${count} performance`,
     } satisfies Record<Category, (count: number) => string>,
-    beside: 'Security',
     why: 'Why it matters',
     remedy: 'How to fix it',
     sign: (titles: string) => `Warning: ${titles}`,

@@ -10,15 +10,16 @@ interface WarningCardProps {
   readonly warning: Warning
   /** null: it concerns several exchanges. */
   readonly diagnosis: Diagnosis | null
+  readonly open?: boolean
   readonly children?: ComponentChildren
 }
 
 /** A warning, collapsed to its title: explanation, evidence, why it matters and how to fix it. */
-export function WarningCard({ warning, diagnosis, children }: WarningCardProps) {
+export function WarningCard({ warning, diagnosis, open = false, children }: WarningCardProps) {
   const { rule, category, title, explanation, evidence } = warning
   const guidance = warningGuidance(rule)
   return (
-    <details class="card warning">
+    <details class="card warning" open={open}>
       <summary>
         <CategoryIcon category={category} />
         <span class="warning-title">

@@ -3,7 +3,7 @@ import { text } from '../text/text.ts'
 import { byCategory, categories } from './category-icon.tsx'
 import { WarningCard } from './warning-card.tsx'
 
-/** What is not sound about one exchange, whether or not it failed. Open by itself only where security is concerned. */
+/** The warnings of an exchange. Open by default only for security. */
 export function Warnings({ diagnosis }: { diagnosis: Diagnosis }) {
   const warnings = byCategory(diagnosis.warnings)
   if (warnings.length === 0) return null
@@ -13,28 +13,23 @@ export function Warnings({ diagnosis }: { diagnosis: Diagnosis }) {
         <h3 class="section-title">{text.warnings.title}</h3>
         <span class="quiet">{countWords(warnings)}</span>
       </summary>
-      <Cards warnings={warnings} diagnosis={diagnosis} />
+      <WarningCards warnings={warnings} diagnosis={diagnosis} />
     </details>
   )
 }
 
-/** The remarks on security alone, beside a repair: what is repaired should be repaired well. */
-export function SecurityNotes({ diagnosis }: { diagnosis: Diagnosis }) {
-  const warnings = diagnosis.warnings.filter(({ category }) => category === 'security')
-  if (warnings.length === 0) return null
-  return (
-    <section class="security-notes">
-      <h4>{text.warnings.beside}</h4>
-      <Cards warnings={warnings} diagnosis={diagnosis} />
-    </section>
-  )
+interface WarningCardsProps {
+  readonly warnings: readonly Warning[]
+  readonly diagnosis: Diagnosis
+  readonly open?: boolean
 }
 
-function Cards({ warnings, diagnosis }: { warnings: readonly Warning[]; diagnosis: Diagnosis }) {
+/** The warnings of an exchange, most important first. */
+export function WarningCards({ warnings, diagnosis, open = false }: WarningCardsProps) {
   return (
     <div class="warning-cards">
-      {warnings.map((warning, index) => (
-        <WarningCard key={index} warning={warning} diagnosis={diagnosis} />
+      {byCategory(warnings).map((warning, index) => (
+        <WarningCard key={index} warning={warning} diagnosis={diagnosis} open={open} />
       ))}
     </div>
   )

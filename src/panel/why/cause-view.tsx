@@ -1,32 +1,31 @@
 import { Fragment } from 'preact'
 import { BROWSER_NAMES, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../../engine/index.ts'
 import { Icon } from '../components/icons.tsx'
-import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
 import { CauseCard } from './cause-card.tsx'
-import { EvidenceList } from './evidence-list.tsx'
 import { mdnPage } from './mdn.ts'
 import { otherVerdictTexts } from './other-browser.ts'
 
-/** Explanation, evidence, other possible causes, and what would fail next. */
-export function CauseView({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
+/** The other causes that fit the recording. */
+export function PossibleCauses({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
   const withCredentials = cause.alternatives.length > 0 && cause.alternatives.every(({ onlyIf }) => onlyIf === 'credentials')
   return (
+    <CauseGroup
+      title={withCredentials ? text.detail.withCredentials : text.detail.oneOf}
+      hint={withCredentials ? text.detail.withCredentialsHint : text.detail.oneOfHint}
+      causes={cause.alternatives}
+      diagnosis={diagnosis}
+      insteadOf={withCredentials ? null : cause}
+    />
+  )
+}
+
+/** What would fail after the fix of this cause alone. */
+export function NextCauses({ cause, diagnosis }: { cause: Cause; diagnosis: Diagnosis }) {
+  return (
     <>
-      <div class="explanation">
-        {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
-        <Explanation text={cause.explanation} />
-        <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
-      </div>
-      <CauseGroup
-        title={withCredentials ? text.detail.withCredentials : text.detail.oneOf}
-        hint={withCredentials ? text.detail.withCredentialsHint : text.detail.oneOfHint}
-        causes={cause.alternatives}
-        diagnosis={diagnosis}
-        insteadOf={withCredentials ? null : cause}
-      />
       <CauseGroup title={text.detail.next} hint={text.detail.nextHint} causes={diagnosis.next} diagnosis={diagnosis} insteadOf={null} />
       {hidesResponse(diagnosis, cause) && <p class="group note">{text.detail.responseHidden}</p>}
     </>

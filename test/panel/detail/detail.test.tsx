@@ -28,7 +28,9 @@ const lines = (details: HTMLElement, selector: string) => [...details.querySelec
 describe('the details of a blocked request', () => {
   it('begin with verdict and cause in words, and the facts of the request', () => {
     const details = open(missingAllowOrigin(1))
-    expect(details.querySelector('.headline-verdict')?.textContent).toBe('Blocked')
+    expect(details.querySelector('.headline-verdict')?.textContent).toBe(
+      'CORS error: the server responded, but the browser blocked your page’s access to the response.',
+    )
     expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('The response has no Access-Control-Allow-Origin')
     expect(lines(details, '.fact')).toEqual(['from https://app.example', 'fetch', 'mode: cors', 'credentials not included', '42 ms'])
     expect(details.textContent).toContain('does not let a page of https://app.example read the response')
@@ -104,7 +106,9 @@ describe('the details of a blocked request', () => {
 describe('the details of other requests', () => {
   it('say quietly that a request is readable, unless credentials are included', () => {
     const details = open(dependsOnCredentials(1))
-    expect(details.querySelector('.headline-verdict')?.textContent).toBe('DependsAllowed, unless credentials are included')
+    expect(details.querySelector('.headline-verdict')?.textContent).toBe(
+      'CORS error only if credentials are included; if not, your page can read the response.',
+    )
     expect(details.textContent).toContain('doesn’t show whether this request includes credentials')
     expect(details.textContent).toContain('blocked here if credentials are included')
   })
@@ -151,7 +155,13 @@ describe('the details of other requests', () => {
   })
 
   it('say of a request that the recorder never gave why', () => {
-    open(diagnosis(1, { verdict: 'blocked', hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })] }))
+    open(
+      diagnosis(1, {
+        verdict: 'blocked',
+        cause: cause({ at: 'preflight' }),
+        hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })],
+      }),
+    )
     expect(showTab('Headers').textContent).toContain('It wasn’t sent, because its preflight failed')
   })
 })
@@ -161,23 +171,22 @@ describe('the parts of the details', () => {
 
   it('are tabs, one of them shown, which the arrow keys change', () => {
     open(headerNotAllowed(1))
-    expect(shown()).toBe('Why')
-    fireEvent.keyDown(screen.getByRole('tab', { name: 'Why' }), { key: 'ArrowRight' })
-    expect(shown()).toBe('Fix')
-    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Fix' }))
-    fireEvent.keyDown(screen.getByRole('tab', { name: 'Fix' }), { key: 'End' })
-    expect(shown()).toBe('Learn')
-    fireEvent.keyDown(screen.getByRole('tab', { name: 'Learn' }), { key: 'ArrowRight' })
-    expect(shown()).toBe('Why')
+    expect(shown()).toBe('Overview')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Overview' }), { key: 'ArrowRight' })
+    expect(shown()).toBe('Headers')
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Headers' }))
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Headers' }), { key: 'End' })
+    expect(shown()).toBe('What if')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'What if' }), { key: 'ArrowRight' })
+    expect(shown()).toBe('Overview')
   })
 
-  it('stay when another request is selected, under its own title', () => {
+  it('stay when another request is selected', () => {
     showPanel(fakeRecorder([headerNotAllowed(1), missingAllowOrigin(2)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    showTab('Fix')
+    showTab('Headers')
     fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
-    expect(shown()).toBe('Fix')
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Blocked: The response has no Access-Control-Allow-Origin')
+    expect(shown()).toBe('Headers')
   })
 })
 

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
 import { recorded } from '../recorded.ts'
-import { showPanel, showTab } from '../show-panel.tsx'
+import { showPanel } from '../show-panel.tsx'
 
 const OTHER = 'https://b.example'
 
@@ -28,7 +28,7 @@ describe('the required CORS policy', () => {
   it('is shown beside the fix, with who needs each part', () => {
     show()
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    const policy = showTab('Fix').querySelector('.policy')
+    const policy = screen.getByRole('tabpanel').querySelector('.policy')
     expect(policy?.querySelector('summary')?.textContent).toBe('Required CORS policy: https://api.example 3 requests')
     expect(cells(policy)).toContain(`Origin | ${PAGE} | 2 requests`)
     expect(cells(policy)).toContain(`Origin | ${OTHER} | 1 request`)

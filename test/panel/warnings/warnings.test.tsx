@@ -6,7 +6,7 @@ import { inChromium, preflightInChromium } from '../../engine/entries.ts'
 import { diagnosis, missingAllowOrigin } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { recorded } from '../recorded.ts'
-import { showPanel, showTab } from '../show-panel.tsx'
+import { showPanel } from '../show-panel.tsx'
 
 const warning = (rule: string, category: Warning['category'], title: string): Warning => ({
   rule,
@@ -24,7 +24,7 @@ const titles = (within: HTMLElement) => [...within.querySelectorAll('.warning-ti
 
 describe('the warnings on a request', () => {
   it('are in the details, security first, each with its category', () => {
-    showPanel(fakeRecorder([withWarnings(1, slow, open)]))
+    showPanel(fakeRecorder([{ ...missingAllowOrigin(1), warnings: [slow, open] }]))
     fireEvent.click(firstRow())
     const section = screen.getByRole('heading', { name: 'Warnings' }).closest('details') ?? document.body
     expect(section.querySelector('summary')?.textContent).toBe('Warnings1 security, 1 performance')
@@ -36,7 +36,12 @@ describe('the warnings on a request', () => {
   })
 
   it('open by themselves only where security is concerned', () => {
-    showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open)]))
+    showPanel(
+      fakeRecorder([
+        { ...missingAllowOrigin(1), warnings: [slow] },
+        { ...missingAllowOrigin(2), warnings: [open] },
+      ]),
+    )
     const isOpen = () => screen.getByRole('heading', { name: 'Warnings' }).closest('details')?.open
     fireEvent.click(firstRow())
     expect(isOpen()).toBe(false)
@@ -58,10 +63,12 @@ describe('the warnings on a request', () => {
     expect(within(firstRow()).getAllByRole('img', { name })).toHaveLength(1)
   })
 
-  it('on security are shown beside the fix', () => {
-    showPanel(fakeRecorder([{ ...missingAllowOrigin(1), warnings: [slow, open], fixNote: 'Send the header.' }]))
+  it('come first, and open, where nothing else is wrong', () => {
+    showPanel(fakeRecorder([withWarnings(1, slow, open)]))
     fireEvent.click(firstRow())
-    expect(titles(showTab('Fix'))).toEqual(['Any origin is allowed'])
+    const answer = document.querySelector<HTMLElement>('.answer') ?? document.body
+    expect(titles(answer)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
+    expect([...answer.querySelectorAll('details')].map((card) => card.open)).toEqual([true, true])
   })
 
   it.each([

@@ -62,7 +62,8 @@ describe('What if', () => {
 
   it('opens from the fix', () => {
     open(blocked(`${PAGE}/`))
-    press('Try it in What if', showTab('Fix'))
+    showTab('Overview')
+    press('Try it in What if', screen.getByRole('region', { name: 'Fix' }))
     expect(screen.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected')).toBe('true')
     expect(verdictIn('Firefox')).toMatch(/^Firefox Allowed/)
   })
@@ -139,7 +140,7 @@ describe('What if', () => {
     fireEvent.click(screen.getAllByRole('row')[2] ?? document.body)
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Method' }).value).toBe('GET')
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    showTab('Why')
+    showTab('Overview')
     showTab('What if')
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: /^Method/ }).value).toBe('PUT')
   })

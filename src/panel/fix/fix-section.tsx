@@ -4,21 +4,20 @@ import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { SecurityNotes } from '../warnings/warnings.tsx'
 import { TryFix } from '../what-if/try-fix.tsx'
 import { requestChanges } from './request-changes.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
-import { PoliciesOf } from './server-policy.tsx'
 
-/** What would let the page read the response at the first try: each answer before and after, and how to tell the server in use. */
-export function FixTab({ diagnosis }: { diagnosis: Diagnosis }) {
+/** The fix: what to change in the request and in each response, and the configuration of the server. */
+export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
   const { fix, fixNote } = diagnosis
-  if (!fix && !fixNote) return <p class="nothing-here">{text.fix.nothing}</p>
+  if (!fix && !fixNote) return null
   return (
-    <div class="part fix">
+    <section class="fix" aria-label={text.fix.title}>
+      <h3 class="visually-hidden">{text.fix.title}</h3>
       {fix && <Changes way={fix} diagnosis={diagnosis} />}
-      <SecurityNotes diagnosis={diagnosis} />
       {fixNote && <Explanation text={fixNote} />}
+      {fix && fix.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} fix={fix} />}
       {fix?.alternatives?.map((way) => (
         <details key={way.note} class="more">
           <summary>
@@ -28,9 +27,7 @@ export function FixTab({ diagnosis }: { diagnosis: Diagnosis }) {
         </details>
       ))}
       <TryFix diagnosis={diagnosis} />
-      {fix && fix.hops.length > 0 && <ServerConfiguration diagnosis={diagnosis} fix={fix} />}
-      <PoliciesOf diagnosis={diagnosis} />
-    </div>
+    </section>
   )
 }
 
@@ -39,7 +36,7 @@ interface ChangesProps {
   readonly diagnosis: Diagnosis
 }
 
-/** What the caller changes, then each answer before and after. */
+/** The changes of the request, then each response before and after. */
 function Changes({ way: { request, hops }, diagnosis }: ChangesProps) {
   const changes = request === null ? [] : requestChanges(request)
   if (changes.length === 0 && hops.length === 0) return <p>{text.fix.asItIs}</p>
@@ -66,7 +63,7 @@ function Changes({ way: { request, hops }, diagnosis }: ChangesProps) {
 
 interface HopDiffsProps {
   readonly hop: HopFix
-  /** The URL that is asked instead. */
+  /** The URL to request instead. */
   readonly direct: string | null
   readonly diagnosis: Diagnosis
 }
@@ -119,7 +116,7 @@ function Diff({ title, url, entry, change }: DiffProps) {
   )
 }
 
-/** The sign and the hidden word say what the colour does. */
+/** Colour is not the only difference: a sign, and a word for screen readers. */
 function DiffLineItem({ line: { kind, name, value } }: { line: DiffLine }) {
   return (
     <li class={`diff-line diff-${kind}`}>

@@ -8,7 +8,19 @@ import { RetryButton } from './retry-button.tsx'
 import { type RetryPlan, retryPlan } from './retry-request.ts'
 
 /** Sends the request again from the page, and compares the result. */
-export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
+export function RetrySection({ diagnosis }: { diagnosis: Diagnosis }) {
+  return (
+    <details class="section">
+      <summary>
+        <h3 class="section-title">{text.retry.title}</h3>
+        <span class="quiet">{text.retry.hint}</span>
+      </summary>
+      <RetryForm diagnosis={diagnosis} />
+    </details>
+  )
+}
+
+function RetryForm({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [includesCredentials, setIncludesCredentials] = useState(false)
   const plan = retryPlan(diagnosis, panel.log.entry, includesCredentials)
@@ -22,7 +34,6 @@ export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <div class="part retry">
       <p>{text.retry.says}</p>
-      <Notes plan={plan} diagnosis={diagnosis} pageUrl={pageUrl} browser={browser} />
       {plan.credentialsUnknown && (
         <label class="retry-choice">
           {text.retry.credentials}{' '}
@@ -43,6 +54,7 @@ export function RetryTab({ diagnosis }: { diagnosis: Diagnosis }) {
         onSend={() => void live.retries.begin(diagnosis, plan.retry, panel.log.entry)}
       />
       {retry && <BeforeAndAfter retry={retry} />}
+      <Notes plan={plan} diagnosis={diagnosis} pageUrl={pageUrl} browser={browser} />
     </div>
   )
 }
@@ -66,13 +78,17 @@ function Notes({ plan, diagnosis, pageUrl, browser }: NotesProps) {
     ...(emptyValues.length === 0 ? [] : [notes.emptyValues(emptyValues.join(', '))]),
     ...(bodyType === null ? [] : [mayHaveBody ? notes.bodyKept : notes.bodyGone(bodyType)]),
   ]
+  if (all.length === 0) return null
   return (
-    <ul class="reasons">
-      {all.map((note) => (
-        <li key={note}>
-          <UntrustedText text={note} />
-        </li>
-      ))}
-    </ul>
+    <details class="more">
+      <summary>{text.retry.differences}</summary>
+      <ul class="reasons">
+        {all.map((note) => (
+          <li key={note}>
+            <UntrustedText text={note} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

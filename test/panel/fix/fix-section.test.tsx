@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact'
 import axe from 'axe-core'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { chooseServer } from '../../../src/panel/preferences/server-choice.ts'
 import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
 import { dependsOnCredentials } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
@@ -21,8 +22,13 @@ const blockedBy = (server: Record<string, string>) =>
 function open(recorder = blockedBy({ Server: 'nginx/1.27' })): HTMLElement {
   showPanel(recorder)
   fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-  return showTab('Fix')
+  return screen.getByRole('region', { name: 'Fix' })
 }
+
+/** The choice is kept for as long as the panel lives. */
+afterEach(() => {
+  for (const recognized of [null, 'nginx']) chooseServer(recognized, '')
+})
 
 const picker = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Configuration for' })
 const linesOf = (section: HTMLElement) => [...section.querySelectorAll('.diff-line')].map(({ textContent }) => textContent)
@@ -95,7 +101,7 @@ describe('the fix', () => {
   it('is not there where nothing is to be repaired', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    expect(showTab('Fix').textContent).toContain('Nothing to fix')
+    expect(screen.queryByRole('region', { name: 'Fix' })).toBeNull()
   })
 
   it('has nothing that axe finds', async () => {
@@ -108,7 +114,7 @@ describe('the fix', () => {
 describe('Learn', () => {
   it('tells the rule’s own page and the basics', () => {
     open()
-    const learn = showTab('Learn')
+    const learn = showTab('Overview')
     expect(learn.textContent).toContain('How to fix it')
     expect(learn.textContent).toContain('What is an origin?')
     expect(learn.textContent).toContain(`Here: the page’s origin is ${PAGE}, the server’s is https://api.example.`)
@@ -117,8 +123,8 @@ describe('Learn', () => {
 
   it('begins with this request’s own values, which the rule’s page cannot name', () => {
     open()
-    const learn = showTab('Learn')
-    const [first, second] = within(learn).getAllByRole('heading', { level: 4 })
+    const learn = showTab('Overview')
+    const [first, second] = within(learn.querySelector<HTMLElement>('.learn') ?? learn).getAllByRole('heading', { level: 4 })
     expect([first?.textContent, second?.textContent]).toEqual(['What happened', 'Why the browser does this'])
     expect(first?.nextElementSibling?.textContent).toContain(`${PAGE}/`)
   })
@@ -126,13 +132,13 @@ describe('Learn', () => {
   it('says that it is so only with credentials, where the record does not show them', () => {
     showPanel(fakeRecorder([dependsOnCredentials(1)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    expect(showTab('Learn').textContent).toContain('The recording doesn’t show whether this request includes credentials')
+    expect(showTab('Overview').textContent).toContain('The recording doesn’t show whether this request includes credentials')
   })
 
   it('tells the basics where nothing failed', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-    const learn = showTab('Learn')
+    const learn = showTab('Overview')
     expect(learn.textContent).toContain('What is a preflight request?')
     expect(learn.textContent).not.toContain('How to fix it')
     expect(learn.textContent).not.toContain('What happened')

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact'
+import { type Diagnosis, remedySteps, verdictSentence, whoCanFix } from '../../engine/index.ts'
+import { ChecklistView } from '../checklist/checklist-view.tsx'
+import { Explanation } from '../components/paragraphs.tsx'
+import { UntrustedText } from '../components/untrusted-text.tsx'
+import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { SequenceDiagram } from '../diagram/sequence-diagram.tsx'
+import { FixSection } from '../fix/fix-section.tsx'
+import { PoliciesOf } from '../fix/server-policy.tsx'
+import { Learn } from '../learn/learn.tsx'
+import { usePanel } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
+import { WarningCards, Warnings } from '../warnings/warnings.tsx'
+import { NextCauses, OtherBrowsers, PossibleCauses, References } from '../why/cause-view.tsx'
+import { EvidenceList } from '../why/evidence-list.tsx'
+import { WhyPreflight } from '../why/why-preflight.tsx'
+import { Facts } from './facts.tsx'
+
+interface OverviewProps {
+  readonly diagnosis: Diagnosis
+}
+
+/** What is wrong, who can fix it and what to do, then everything else in collapsed sections. */
+export function Overview({ diagnosis }: OverviewProps) {
+  const { log } = usePanel()
+  const { cause, warnings } = diagnosis
+  const isWarning = cause === null && warnings.length > 0
+  return (
+    <>
+      <div class="answer">
+        <div>
+          <Headline diagnosis={diagnosis} />
+          {cause !== null && <WhatToDo diagnosis={diagnosis} />}
+          <OtherBrowsers diagnosis={diagnosis} />
+          {isWarning && <WarningCards warnings={warnings} diagnosis={diagnosis} open />}
+        </div>
+        <FixSection diagnosis={diagnosis} />
+      </div>
+      <div class="sections">
+        {cause !== null && cause.evidence.length > 0 && (
+          <Section title={text.detail.evidence} open>
+            <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
+          </Section>
+        )}
+        {cause !== null && <NextCauses cause={cause} diagnosis={diagnosis} />}
+        {!isWarning && <Warnings diagnosis={diagnosis} />}
+        <PoliciesOf diagnosis={diagnosis} />
+        <Section title={text.detail.diagram}>
+          <SequenceDiagram diagnosis={diagnosis} entry={log.entry} />
+        </Section>
+        <ChecklistView diagnosis={diagnosis} />
+        <WhyPreflight diagnosis={diagnosis} />
+        {cause !== null && <References cause={cause} />}
+        <Section title={text.detail.learn}>
+          <Learn diagnosis={diagnosis} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+/** Is it CORS at all, and what happened. */
+function Headline({ diagnosis }: OverviewProps) {
+  const { verdict, cause, method, url } = diagnosis
+  const sentence = verdictSentence(diagnosis)
+  return (
+    <header class={`headline headline-${verdict}`}>
+      <p class="headline-verdict">
+        <VerdictIcon verdict={verdict} />
+        {sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}
+      </p>
+      <h2>
+        <UntrustedText text={cause?.title ?? text.withoutCause[verdict]} />
+      </h2>
+      <p class="detail-request">
+        <code>
+          <UntrustedText text={method} />
+        </code>{' '}
+        <span class="detail-url">
+          <UntrustedText text={url} />
+        </span>
+      </p>
+      <Facts diagnosis={diagnosis} />
+    </header>
+  )
+}
+
+/** The explanation, who can fix it, and how. */
+function WhatToDo({ diagnosis }: OverviewProps) {
+  const { cause } = diagnosis
+  if (cause === null) return null
+  const steps = remedySteps(cause.remedy)
+  return (
+    <>
+      <div class="explanation">
+        {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
+        <Explanation text={cause.explanation} />
+      </div>
+      <div class="remedy">
+        <p class="who-can-fix">
+          <UntrustedText text={whoCanFix(cause, diagnosis)} />
+        </p>
+        {steps.length === 1 ? (
+          <Explanation text={cause.remedy} />
+        ) : (
+          <ol class="remedy-steps">
+            {steps.map((step) => (
+              <li key={step}>
+                <UntrustedText text={step} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+      <PossibleCauses cause={cause} diagnosis={diagnosis} />
+    </>
+  )
+}
+
+interface SectionProps {
+  readonly title: string
+  readonly open?: boolean
+  readonly children: ComponentChildren
+}
+
+function Section({ title, open = false, children }: SectionProps) {
+  return (
+    <details class="section" open={open}>
+      <summary>
+        <h3 class="section-title">{title}</h3>
+      </summary>
+      <div class="section-body">{children}</div>
+    </details>
+  )
+}
