@@ -75,16 +75,16 @@ function compared(before: Diagnosis | null, after: Diagnosis | null): ComparedEx
   return { change: changeOf(before, after), before, after }
 }
 
-const notBlocked: readonly Verdict[] = ['allowed', 'opaque', 'same-origin']
+const NOT_BLOCKED: readonly Verdict[] = ['allowed', 'opaque', 'same-origin']
 
 function changeOf(before: Diagnosis | null, after: Diagnosis | null): Change {
   if (before === null) return 'new'
   if (after === null) return 'gone'
   if (before.verdict === 'blocked' && after.verdict === 'blocked')
     return isSame(before.cause, after.cause) ? 'still-blocked' : 'cause-changed'
-  if (before.verdict === 'blocked' && notBlocked.includes(after.verdict)) return 'fixed'
+  if (before.verdict === 'blocked' && NOT_BLOCKED.includes(after.verdict)) return 'fixed'
   // Whoever may have been blocked before is not newly so.
-  if (after.verdict === 'blocked' && (notBlocked.includes(before.verdict) || before.verdict === 'failed')) return 'newly-blocked'
+  if (after.verdict === 'blocked' && (NOT_BLOCKED.includes(before.verdict) || before.verdict === 'failed')) return 'newly-blocked'
   return before.verdict === after.verdict && isSame(before.cause, after.cause) ? 'unchanged' : 'verdict-changed'
 }
 

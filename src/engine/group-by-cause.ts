@@ -5,7 +5,7 @@ import { hostOf } from './report/wording.ts'
 /** In order of urgency: what asks for attention comes first. */
 export const verdictPriority: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
 
-const nothingWrong: ReadonlySet<Verdict> = new Set(['allowed', 'opaque', 'same-origin'])
+const NOTHING_WRONG: ReadonlySet<Verdict> = new Set(['allowed', 'opaque', 'same-origin'])
 
 /** Exchanges that one fix serves, or with which nothing is wrong and that share a verdict. */
 export interface CauseGroup {
@@ -30,7 +30,7 @@ export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGro
   const groups = new Map<string, { readonly group: CauseGroup; readonly members: Diagnosis[] }>()
   for (const diagnosis of diagnoses) {
     const { cause, verdict } = diagnosis
-    const host = nothingWrong.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
+    const host = NOTHING_WRONG.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
     const disallowed = disallowedNames(diagnosis)
     const what = cause === null ? [] : [cause.rule, cause.at, cause.otherwise, ...disallowed.toSorted()]
     const id = [verdict, host, ...what].filter((part) => part !== null).join(' ')

@@ -1,7 +1,7 @@
 import { byteLowercase } from './byte-lowercase.ts'
 import { extractTokenList, type HeaderList, isInvalid } from './header-list.ts'
 
-const safelisted: ReadonlySet<string> = new Set([
+const SAFELISTED: ReadonlySet<string> = new Set([
   'cache-control',
   'content-language',
   'content-length',
@@ -11,7 +11,7 @@ const safelisted: ReadonlySet<string> = new Set([
   'pragma',
 ])
 
-const forbidden: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2'])
+const FORBIDDEN: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2'])
 
 /**
  * Whether a CORS response shows page code the header: seven names always, those of Access-Control-Expose-Headers, all under `*` without
@@ -22,8 +22,8 @@ const forbidden: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2'])
  */
 export function isExposed(name: string, responseHeaders: HeaderList, includesCredentials: boolean): boolean {
   const wanted = byteLowercase(name)
-  if (safelisted.has(wanted)) return true
-  if (forbidden.has(wanted)) return false
+  if (SAFELISTED.has(wanted)) return true
+  if (FORBIDDEN.has(wanted)) return false
   const exposed = extractTokenList('Access-Control-Expose-Headers', responseHeaders)
   if (exposed === null || isInvalid(exposed)) return false
   if (!includesCredentials && exposed.includes('*')) return true

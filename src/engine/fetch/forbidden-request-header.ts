@@ -2,7 +2,7 @@ import { byteLowercase } from './byte-lowercase.ts'
 import { getDecodeAndSplit } from './decode-and-split.ts'
 import { isForbiddenMethod } from './method.ts'
 
-const forbidden: ReadonlySet<string> = new Set([
+const FORBIDDEN: ReadonlySet<string> = new Set([
   'accept-charset',
   'accept-encoding',
   'access-control-request-headers',
@@ -26,7 +26,7 @@ const forbidden: ReadonlySet<string> = new Set([
   'via',
 ])
 
-const methodOverrides: ReadonlySet<string> = new Set(['x-http-method', 'x-http-method-override', 'x-method-override'])
+const METHOD_OVERRIDES: ReadonlySet<string> = new Set(['x-http-method', 'x-http-method-override', 'x-method-override'])
 
 /**
  * Whether only the browser may set the header, so that it is never asked for in a preflight. `User-Agent` is not forbidden.
@@ -35,7 +35,7 @@ const methodOverrides: ReadonlySet<string> = new Set(['x-http-method', 'x-http-m
  */
 export function isForbiddenRequestHeader(name: string, value: string): boolean {
   const lowercaseName = byteLowercase(name)
-  if (forbidden.has(lowercaseName)) return true
+  if (FORBIDDEN.has(lowercaseName)) return true
   if (lowercaseName.startsWith('proxy-') || lowercaseName.startsWith('sec-')) return true
-  return methodOverrides.has(lowercaseName) && getDecodeAndSplit(value).some(isForbiddenMethod)
+  return METHOD_OVERRIDES.has(lowercaseName) && getDecodeAndSplit(value).some(isForbiddenMethod)
 }

@@ -8,7 +8,7 @@ export function isCorsSafelistedMethod(method: string): boolean {
 }
 
 // Without the flag `u`, `i` does not fold characters outside ASCII into it: U+017F is no S.
-const normalized = /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/i
+const NORMALIZED = /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/i
 
 /**
  * Normalizes a method as fetch() and XMLHttpRequest do: six names are upper-cased, every other stays as written, `patch` too.
@@ -16,7 +16,7 @@ const normalized = /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/i
  * @see https://fetch.spec.whatwg.org/#concept-method-normalize
  */
 export function normalizeMethod(method: string): string {
-  return normalized.test(method) ? method.toUpperCase() : method
+  return NORMALIZED.test(method) ? method.toUpperCase() : method
 }
 
 /**

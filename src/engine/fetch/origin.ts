@@ -1,6 +1,6 @@
 import { hasHttpScheme, parseUrl } from './url.ts'
 
-const schemesWithTupleOrigin: ReadonlySet<string> = new Set(['ftp:', 'http:', 'https:', 'ws:', 'wss:'])
+const SCHEMES_WITH_TUPLE_ORIGIN: ReadonlySet<string> = new Set(['ftp:', 'http:', 'https:', 'ws:', 'wss:'])
 
 /**
  * The serialization of a URL's origin: `https://a.example`, without the scheme's default port; `null` (the text) for an opaque origin, as of
@@ -24,7 +24,7 @@ function originOfBlob(blob: URL): string {
 }
 
 function tupleOrigin(url: URL): string {
-  return schemesWithTupleOrigin.has(url.protocol) ? `${url.protocol}//${url.host}` : 'null'
+  return SCHEMES_WITH_TUPLE_ORIGIN.has(url.protocol) ? `${url.protocol}//${url.host}` : 'null'
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Redirect {
   readonly redirectCount: number
 }
 
-const redirectLimit = 20
+const REDIRECT_LIMIT = 20
 
 /**
  * The checks of an HTTP-redirect fetch. Whether the redirect response itself passes the CORS check is decided before, in HTTP fetch.
@@ -54,7 +54,7 @@ export function redirectCheck({ mode, requestOrigin, corsTainted, currentUrl, lo
   const url = target === 'invalid' ? null : parseUrl(target)
   if (url === null) return 'redirect-location'
   if (!hasHttpScheme(url)) return 'redirect-scheme'
-  if (redirectCount >= redirectLimit) return 'redirect-count'
+  if (redirectCount >= REDIRECT_LIMIT) return 'redirect-count'
   if (!includesCredentials(url)) return null
   if (mode === 'cors' && !isSameOrigin(url.href, requestOrigin)) return 'redirect-credentials'
   return corsTainted ? 'redirect-credentials' : null
@@ -71,7 +71,7 @@ export function methodAfterRedirect(status: number, method: string): string {
   return method
 }
 
-const requestBodyHeaderNames: ReadonlySet<string> = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])
+const REQUEST_BODY_HEADER_NAMES: ReadonlySet<string> = new Set(['content-encoding', 'content-language', 'content-location', 'content-type'])
 
 /**
  * The request's headers after a redirect: without the body's headers when the method became GET, without `Authorization` when the origin changed.
@@ -91,7 +91,7 @@ export function headersAfterRedirect(redirect: {
   const dropsBody = methodAfterRedirect(status, method) !== method
   const changesOrigin = !isSameOrigin(redirect.locationUrl, originOf(currentUrl) ?? 'null')
   return headers.filter(({ name }) => {
-    if (dropsBody && requestBodyHeaderNames.has(byteLowercase(name))) return false
+    if (dropsBody && REQUEST_BODY_HEADER_NAMES.has(byteLowercase(name))) return false
     return !(changesOrigin && isCorsNonWildcardRequestHeaderName(name))
   })
 }

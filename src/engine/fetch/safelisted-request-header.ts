@@ -4,7 +4,7 @@ import type { Header } from './header-list.ts'
 import { parseMimeTypeEssence } from './mime-type.ts'
 import { isSimpleRange } from './range.ts'
 
-const valueLimit = 128
+const VALUE_LIMIT = 128
 
 /**
  * Whether the value holds a CORS-unsafe request-header byte: a control character but tab, a delimiter such as `(` or `:`, or DEL.
@@ -20,13 +20,13 @@ function isSafelistedLanguage(value: string): boolean {
   return /^[0-9A-Za-z *,\-.;=]*$/.test(value)
 }
 
-const safelistedEssences: ReadonlySet<string | null> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'])
+const SAFELISTED_ESSENCES: ReadonlySet<string | null> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'])
 
 const isSafelistedValue: ReadonlyMap<string, (value: string) => boolean> = new Map([
   ['accept', (value: string) => !hasCorsUnsafeByte(value)],
   ['accept-language', isSafelistedLanguage],
   ['content-language', isSafelistedLanguage],
-  ['content-type', (value: string) => !hasCorsUnsafeByte(value) && safelistedEssences.has(parseMimeTypeEssence(value))],
+  ['content-type', (value: string) => !hasCorsUnsafeByte(value) && SAFELISTED_ESSENCES.has(parseMimeTypeEssence(value))],
   ['range', isSimpleRange],
 ])
 
@@ -36,7 +36,7 @@ const isSafelistedValue: ReadonlyMap<string, (value: string) => boolean> = new M
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 export function isCorsSafelistedRequestHeader(header: Header): boolean {
-  if (byteLength(header.value) > valueLimit) return false
+  if (byteLength(header.value) > VALUE_LIMIT) return false
   const rule = isSafelistedValue.get(byteLowercase(header.name))
   return rule?.(header.value) ?? false
 }

@@ -1,4 +1,4 @@
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 
 /**
  * Whether the text is a `token` of HTTP: what method and header names are made of.
@@ -6,5 +6,5 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
  * @see https://www.rfc-editor.org/rfc/rfc9110.html#name-tokens
  */
 export function isToken(text: string): boolean {
-  return token.test(text)
+  return TOKEN.test(text)
 }

@@ -28,30 +28,30 @@ interface Try {
  * clocks and busy computers get some room, and a second, wider try.
  */
 const NEAR = { from: -5, to: 150 }
-const during = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateInFirefox: 150 } as const
+const DURING_REQUEST = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateInFirefox: 150 } as const
 
 /**
  * In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. On a computer with more work than
  * it could do Firefox 153 began a preflight 318 ms after its request.
  */
 const DURING: readonly Try[] = [
-  { ...during, window: NEAR, consistent: 'likely' },
-  { ...during, window: NEAR },
-  { ...during, window: NEAR, exact: false },
-  { ...during, window: NEAR, late: 61 },
-  { ...during, window: { from: NEAR.from, to: 300 }, late: 61, lateInFirefox: 300 },
-  { ...during, window: { from: -20, to: 1000 }, exact: false },
-  { ...during, window: NEAR, consistent: false },
-  { ...during, window: { from: NEAR.from, to: 300 }, consistent: false, late: 61, lateInFirefox: 300 },
+  { ...DURING_REQUEST, window: NEAR, consistent: 'likely' },
+  { ...DURING_REQUEST, window: NEAR },
+  { ...DURING_REQUEST, window: NEAR, exact: false },
+  { ...DURING_REQUEST, window: NEAR, late: 61 },
+  { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, late: 61, lateInFirefox: 300 },
+  { ...DURING_REQUEST, window: { from: -20, to: 1000 }, exact: false },
+  { ...DURING_REQUEST, window: NEAR, consistent: false },
+  { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, consistent: false, late: 61, lateInFirefox: 300 },
 ]
 
 /** Recorders on the wire see the preflight's response before the request: 2 to 4 ms before in Charles, Fiddler and WebPageTest. */
-const before = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateInFirefox: 0 } as const
-const JUST_BEFORE: readonly Try[] = [{ ...before, window: { from: -5, to: 50 } }]
+const BEFORE_REQUEST = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateInFirefox: 0 } as const
+const JUST_BEFORE: readonly Try[] = [{ ...BEFORE_REQUEST, window: { from: -5, to: 50 } }]
 const BEFORE: readonly Try[] = [
-  { ...before, window: { from: -Infinity, to: 1000 } },
-  { ...before, window: { from: -Infinity, to: 1000 }, exact: false },
-  { ...before, window: { from: -Infinity, to: 50 }, consistent: false },
+  { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 } },
+  { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 }, exact: false },
+  { ...BEFORE_REQUEST, window: { from: -Infinity, to: 50 }, consistent: false },
 ]
 
 /** How far apart, in milliseconds, a preflight and its request are looked for when nothing nearer fits. */
@@ -62,7 +62,7 @@ export const REACH = 120_000
  * it is sent, seconds after the request's where many wait for a connection.
  */
 const FAR: readonly Try[] = [
-  { ...during, window: { from: -20, to: REACH }, late: 61, lateInFirefox: Number.POSITIVE_INFINITY, nearest: true },
+  { ...DURING_REQUEST, window: { from: -20, to: REACH }, late: 61, lateInFirefox: Number.POSITIVE_INFINITY, nearest: true },
 ]
 
 /**
