@@ -28,9 +28,9 @@ describe('--compare', () => {
     })
     expect(out.split('\n')).toEqual([
       'before.har → after.har',
-      '1 no longer blocked, 1 new',
+      '1 fixed, 1 new',
       '',
-      'no longer blocked',
+      'fixed',
       '  GET https://api.example/items?token=***',
       '    blocked → allowed',
       '',
@@ -64,6 +64,6 @@ describe('--compare', () => {
   it('finds nothing changed between a file and itself', async () => {
     const { entries } = (JSON.parse(readFileSync('docs/examples/shop.har', 'utf8')) as { log: { entries: unknown[] } }).log
     const { out } = await run(['--compare', 'a', 'b'], { a: entries, b: entries })
-    expect(out).not.toMatch(/newly|no longer|gone|new$/m)
+    expect(out).not.toMatch(/newly|fixed|gone|new$/m)
   })
 })
