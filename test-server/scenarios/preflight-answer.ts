@@ -54,12 +54,18 @@ export const PREFLIGHT_STATUS = group('pf-status', PUT, [
   },
   {
     id: 'pf-status-403-bare',
-    says: 'A firewall answers OPTIONS, without CORS headers.',
+    says: 'A CORS library, or whatever else has no page for it, refuses OPTIONS, without CORS headers.',
     preflight: reply(403),
     expect: MISSING,
-    rule: 'preflight-forbidden',
+    rule: 'preflight-rejected-by-cors-settings',
   },
-  { id: 'pf-status-404-bare', says: 'No route for OPTIONS, without CORS headers.', preflight: reply(404), expect: MISSING },
+  {
+    id: 'pf-status-404-bare',
+    says: 'No route for OPTIONS, without CORS headers.',
+    preflight: reply(404),
+    expect: MISSING,
+    near: 'preflight-rejected-by-cors-settings',
+  },
   {
     id: 'pf-status-405-bare',
     says: 'OPTIONS not allowed, without CORS headers.',

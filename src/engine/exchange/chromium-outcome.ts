@@ -1,6 +1,8 @@
 import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
+import { isMixedContent } from '../fetch/mixed-content.ts'
+import { locationUrl } from '../fetch/redirect.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { unsafeAuthorHeaderNames } from './author-headers.ts'
@@ -26,6 +28,9 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   if (nonCorsFailure === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
     return { kind: 'failed', nonCorsFailure: 'event-stream-refused', at: 'response', hop }
   }
+  if (nonCorsFailure === 'aborted' && isRedirectWithLocation(entry) && leadsToMixedContent(entry, request.origin)) {
+    return { kind: 'failed', nonCorsFailure: 'mixed-content', at: 'response', hop }
+  }
   if (nonCorsFailure === 'aborted' && hasResponse(entry) && !isRedirectWithLocation(entry)) {
     if (wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
     if (request.kind === 'fetch') return afterStream(entry, hop)
@@ -35,6 +40,12 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   if (hasResponse(entry)) return { kind: 'refused' }
   if (isRefusedLocally(entry, hops[hop]?.preflight ?? null, request)) return failedAs(['local-network-access'], hop)
   return isOfWorker(hops[hop]) ? { kind: 'hidden' } : { kind: 'not-sent' }
+}
+
+/** Does a redirect send a secure page's request to plain http? The page's process then stops it, and the network calls it aborted. */
+function leadsToMixedContent({ request, response }: Entry, origin: string | null): boolean {
+  const target = locationUrl(request.url, response.redirectURL)
+  return target !== null && target !== 'invalid' && origin !== null && isMixedContent(target, origin)
 }
 
 /**

@@ -18,6 +18,14 @@ export function isRedirectWithLocation({ response }: Entry): boolean {
 }
 
 /**
+ * Was the request redirected by the browser itself, without asking any server? HSTS makes https of http so, and an extension's rule leads elsewhere.
+ * Chromium records a preflight that this befalls without a response, by the error alone.
+ */
+export function isRedirectedInternally(entry: Entry): boolean {
+  return entry.chromium?.error === 'net::ERR_INVALID_REDIRECT' && !hasResponse(entry)
+}
+
+/**
  * Chromium knows only the author's headers of a request that never left ("provisional headers"): no size, no Host, no connection.
  * Firefox writes size 0 and names no phase in `timings`. Both measured on every kind of refusal.
  */

@@ -1,6 +1,6 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
-import { hasResponse, wasNeverSent } from '../exchange/entry-state.ts'
+import { hasResponse, isRedirectedInternally, wasNeverSent } from '../exchange/entry-state.ts'
 import { type Exchange, type Hop, mainEntryOf } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
@@ -82,8 +82,14 @@ export function isUnsafe({ method, unsafeHeaderNames }: Sending): boolean {
   return !isCorsSafelistedMethod(method) || unsafeHeaderNames.length > 0
 }
 
-function preflightAnswer({ entry, preflight }: Hop, sending: Sending, { credentialsAreAssumed }: RequestFacts): Answer | null {
+function preflightAnswer({ url, entry, preflight }: Hop, sending: Sending, { credentialsAreAssumed }: RequestFacts): Answer | null {
+  if (preflight !== null && isRedirectedInternally(preflight) && /^http:/i.test(url)) return upgradeToHttps(url)
   if (preflight !== null) return hasResponse(preflight) ? preflight.response : UNSEEN
   // A request that was sent had its permission, from a cache or from a preflight that was not recorded: in its own credentials mode.
   return entry !== null && isUnsafe(sending) && (credentialsAreAssumed || wasNeverSent(entry)) ? UNSEEN : null
+}
+
+/** What HSTS makes of an http URL. @see https://fetch.spec.whatwg.org/#hsts */
+function upgradeToHttps(url: string): Answer {
+  return { status: 307, headers: [{ name: 'Location', value: url.replace(/^http:/i, 'https:') }] }
 }

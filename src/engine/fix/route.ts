@@ -53,9 +53,11 @@ function isRefused({ asked, preflight, response }: PlannedHop, { profile }: Requ
   return (preflight !== null && isChange(preflightChange(preflight, asked, profile))) || isChange(responseChange(response, asked))
 }
 
+/** Where a preflight is redirected to, unless to a login or in a circle: browsers do not follow it, but the caller can request it. */
 function properAddress(planned: PlannedHop, location: string | null): string | null {
   const target = planned.preflight && redirectTarget(planned.url, planned.preflight.status, location ?? '')
-  return target !== null && isPlainMove(planned.url, target) ? target : null
+  const [from, to] = [parseUrl(planned.url), target === null ? null : parseUrl(target)]
+  return from !== null && to !== null && target !== planned.url && !leadsToLogin(from, to) ? target : null
 }
 
 function failingRedirect(

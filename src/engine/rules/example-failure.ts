@@ -1,4 +1,5 @@
 import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
+import { isRedirectedInternally } from '../exchange/entry-state.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
@@ -37,7 +38,10 @@ export function failureOfExample(example: Example, step: Step): Failure {
     preflight: at === 'preflight' ? entry : preflightBefore,
     alsoRecorded: [],
   }
-  const exchange: Exchange = { id: 'x1', hops: example.redirectedFrom ? [redirectTo(url, example.redirectedFrom), hop] : [hop] }
+  const exchange: Exchange = {
+    id: 'x1',
+    hops: example.redirectedFrom ? [redirectTo(url, example.redirectedFrom, example.redirectedBy), hop] : [hop],
+  }
   const cachedFrom = example.cached
     ? entryOf(0, 'GET', url, example.cached.origin ? [['Origin', example.cached.origin]] : [], {
         caption: '',
@@ -51,6 +55,7 @@ export function failureOfExample(example: Example, step: Step): Failure {
 /** The steps at which an example fails, by the standard's own checks; none if the page can read the response. */
 export function failingStepsOf(example: Example): readonly Step[] {
   const { entry, at, exchange, hop, ...rest } = failureOfExample(example, 'unexplained-failure')
+  if (at === 'preflight' && isRedirectedInternally(entry)) return ['preflight-redirect']
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
     const step = nonCorsFailureOf(example.error)
     return step === null ? [] : [step]
@@ -103,10 +108,11 @@ function entryOf(index: number, method: string, url: string, request: Lines, { s
   }
 }
 
-function redirectTo(url: string, from: string): Hop {
+function redirectTo(url: string, from: string, reason?: string): Hop {
   const responseHeaders: Lines = [
     ['Location', url],
     ['Access-Control-Allow-Origin', PAGE],
+    ...(reason === undefined ? [] : [['Non-Authoritative-Reason', reason] as const]),
   ]
   return {
     url: from,

@@ -1,6 +1,8 @@
+import { isRedirectWithLocation } from '../exchange/entry-state.ts'
 import { originOf } from '../fetch/origin.ts'
+import { parseUrl } from '../fetch/url.ts'
 import { hostOf, quotedUrl, shortened } from '../report/wording.ts'
-import { urlOf } from './evidence.ts'
+import { responseHeader, urlOf } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
 import { corsError, failedWith, nonCorsRule } from './non-cors-rule.ts'
 import type { Rule } from './rule.ts'
@@ -15,14 +17,21 @@ export const mixedContent: Rule = {
   remedy: 'Serve the URL over https, and use https:// in the page. For development, load both over http or both over https.',
   howToTell: 'The console says “Mixed Content”. There is no response, so no CORS header can help.',
   explain(failure) {
-    const { url } = failure.entry.request
-    const before = failure.exchange.hops[failure.hop - 1]
+    // Chromium may record the redirect alone, as aborted, and not the request that it led to.
+    const isRedirect = isRedirectWithLocation(failure.entry)
+    const url = isRedirect
+      ? (parseUrl(failure.entry.response.redirectURL, failure.entry.request.url)?.href ?? '')
+      : failure.entry.request.url
+    const before = isRedirect ? { url: failure.entry.request.url, entry: failure.entry } : failure.exchange.hops[failure.hop - 1]
     if (before !== undefined && /^https:/i.test(before.url) && hostOf(before.url) === hostOf(url)) {
       return {
         explanation: `${theHost(failure)} redirected the request from https to http, to ${quotedUrl(url)}. The page was loaded over https, so the browser blocks the redirect.`,
         remedy: `Let the server behind the TLS proxy know that the request came over https (X-Forwarded-Proto; in Uvicorn: --proxy-headers), so that it redirects to https. Or request ${quotedUrl(url.replace(/^http:/i, 'https:'))} directly, without the redirect.`,
         responsible: 'server',
-        evidence: [{ entry: before.entry?.index ?? null, on: 'url', name: '', value: before.url }, urlOf(failure.entry)],
+        evidence: [
+          { entry: before.entry?.index ?? null, on: 'url', name: '', value: before.url },
+          ...(isRedirect ? responseHeader(failure.entry, 'Location') : [urlOf(failure.entry)]),
+        ],
       }
     }
     const page = failure.origin === null ? '' : ` (${shortened(failure.origin)})`

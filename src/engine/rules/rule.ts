@@ -86,6 +86,8 @@ export interface Example {
   readonly error?: string
   /** The URL that redirected to this one. */
   readonly redirectedFrom?: string
+  /** Chromium's `Non-Authoritative-Reason` of that redirect, where no server sent it. */
+  readonly redirectedBy?: string
   /** Headers of the preflight response that preceded the response. */
   readonly preflightHeaders?: readonly (readonly [name: string, value: string])[]
   /** An earlier request of the same URL, whose response the browser's cache reused for this one. */

@@ -16,8 +16,10 @@ import { wildcardWithCredentials } from './allow-origin-wildcard.ts'
 import * as allowedButFailed from './allowed-but-failed.ts'
 import * as blockedEmbeds from './blocked-embeds.ts'
 import * as certificates from './certificates.ts'
+import { rejectedByCorsSettings } from './cors-settings.ts'
 import * as errorPages from './error-pages.ts'
 import * as requestHeaders from './header-not-allowed.ts'
+import * as internalRedirects from './internal-redirect.ts'
 import { withKnownResponder } from './known-responder.ts'
 import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
@@ -29,6 +31,7 @@ import * as redirects from './redirect-steps.ts'
 import { redirectedToLogin, redirectTargetWithoutCors, redirectWithoutCors } from './redirect-without-cors.ts'
 import * as refused from './refused-requests.ts'
 import type { Explanation, Failure, Rule, Step } from './rule.ts'
+import { storedForAnotherOrigin } from './shared-cache.ts'
 import { wildcardListWithCredentials } from './wildcard-list.ts'
 
 const preflightRedirectRules = [
@@ -57,10 +60,13 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     misspelledHeader,
     requestHeaderInResponse,
     ...preflightRedirectRules,
+    internalRedirects.redirectedByExtension,
     redirectedToLogin,
     redirectWithoutCors,
-    originNotAllowed,
+    storedForAnotherOrigin,
     invalidCorsRequest,
+    rejectedByCorsSettings,
+    originNotAllowed,
     ...preflightStatusRules,
     errorPages.gatewayError,
     errorPages.serverError,
@@ -77,6 +83,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'allow-origin-mismatch': [
     cachedWithoutVaryOrigin,
     allowOriginDuplicate,
+    internalRedirects.redirectedByExtension,
     originNullAfterRedirect,
     opaqueOrigin,
     allowOriginNull,
@@ -93,6 +100,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     spelling.allowOriginDefaultPort,
     spelling.allowOriginNotPunycode,
     spelling.allowOriginWithoutScheme,
+    storedForAnotherOrigin,
     otherPart.allowOriginIsServer,
     otherPart.allowOriginScheme,
     otherPart.allowOriginPort,
@@ -110,8 +118,8 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     credentials.allowCredentialsInvalid,
   ],
   'headers-changed': [allowedButFailed.headersChanged],
-  'preflight-redirect': preflightRedirectRules,
-  'preflight-status': preflightStatusRules,
+  'preflight-redirect': [internalRedirects.preflightUpgradedByHsts, internalRedirects.redirectedByExtension, ...preflightRedirectRules],
+  'preflight-status': [rejectedByCorsSettings, ...preflightStatusRules],
   'allow-methods-invalid': listRules,
   'allow-headers-invalid': listRules,
   'method-not-allowed': [

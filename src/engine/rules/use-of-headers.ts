@@ -5,6 +5,7 @@ import type { UseOfHeaders } from '../responders/fact.ts'
 import { observe } from '../responders/observation.ts'
 import { recognition } from '../responders/table.ts'
 import * as errorPages from './error-pages.ts'
+import { redirectedByExtension } from './internal-redirect.ts'
 
 /** Their headers are missing because something failed; with them the page could read which error it was, and no more. */
 const ERROR_PAGES: ReadonlySet<string> = new Set(
@@ -20,6 +21,7 @@ const ERROR_PAGES: ReadonlySet<string> = new Set(
 
 /** What CORS headers would do on the response that a cause is about. */
 export function useOfHeaders(cause: Pick<Cause, 'rule' | 'title' | 'at' | 'hop'>, exchange: Exchange, origin: string | null): UseOfHeaders {
+  if (cause.rule === redirectedByExtension.id) return 'none'
   const hop = exchange.hops[cause.hop]
   const entry = cause.at === 'preflight' ? hop?.preflight : hop?.entry
   if (entry == null) return 'allow'

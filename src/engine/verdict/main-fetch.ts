@@ -1,6 +1,6 @@
 import { type BrowserProfile, originSteps } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
-import { isRedirectWithLocation } from '../exchange/entry-state.ts'
+import { isRedirectedInternally, isRedirectWithLocation } from '../exchange/entry-state.ts'
 import { type Exchange, type Hop, hopAt } from '../exchange/exchange.ts'
 import { observedOf } from '../exchange/observed.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
@@ -63,6 +63,10 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
       const failing = failingPreflightSteps(asked, hop.preflight.response, profile)
       const steps = profile.preflightOrder.filter((step) => failing.includes(step) && !(isTrusted && originSteps.includes(step)))
       failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, asked })))
+    }
+    if (corsTainted && hop.preflight !== null && isRedirectedInternally(hop.preflight)) {
+      const asked = askedBy(hop, hop.preflight, requestOrigin, context)
+      failures.push({ step: 'preflight-redirect', at: 'preflight', hop: index, entry: hop.preflight, asked })
     }
     if (hop.entry === null || !hasStatus(hop.entry)) continue
     const { entry } = hop

@@ -5,5 +5,8 @@ export const UNPROVOKED: Readonly<Record<string, string>> = {
     'Chromium says first that nobody trusts the lab’s certificates, and takes an authority of its own only from the computer’s store.',
   'certificate-name-mismatch': 'As for an expired one: the unknown authority comes first.',
   'connection-timed-out': 'It takes the system’s own patience, two minutes.',
+  'preflight-upgraded-by-hsts': 'A host with HSTS must have a certificate that the browser trusts, which the lab’s have not.',
+  'redirected-by-extension': 'The lab’s browsers run without extensions.',
+  'shared-cache-without-vary-origin': 'No cache stands between the lab’s servers and its browsers.',
   'blocked-by-administrator': 'A policy is read from a folder of the computer, for every Chromium on it.',
 }

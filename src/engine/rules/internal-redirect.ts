@@ -1,0 +1,117 @@
+import { isRedirectedInternally } from '../exchange/entry-state.ts'
+import type { Entry } from '../exchange/exchange.ts'
+import { get } from '../fetch/header-list.ts'
+import { quotedUrl } from '../report/wording.ts'
+import { requestHeader, responseHeader, urlOf } from './evidence.ts'
+import { theHost } from './failure-wording.ts'
+import type { Rule } from './rule.ts'
+
+const WITHOUT_EXTENSION =
+  'Turn off the extension or its rule and retry, or use a private window without extensions. If the rule is wanted, let the extension add the CORS headers to the response as well.'
+
+/** The browser makes https of http for a host that has once asked for it, and no server sees the preflight. */
+export const preflightUpgradedByHsts: Rule = {
+  id: 'preflight-upgraded-by-hsts',
+  responsible: 'page',
+  steps: ['preflight-redirect'],
+  title: 'HSTS redirects the preflight from http to https',
+  why: 'A host that has sent Strict-Transport-Security (HSTS) is only reached over https from then on: the browser redirects http URLs itself, before any server responds. A preflight may not be redirected, not even so.',
+  remedy: 'Use the https URL in the page.',
+  explain(failure) {
+    const { url } = failure.entry.request
+    if (!isRedirectedInternally(failure.entry) || !/^http:/i.test(url)) return null
+    return {
+      explanation: `The browser redirected the preflight request (OPTIONS) to https by itself: ${theHost(failure)} has sent Strict-Transport-Security (HSTS) before. Browsers never follow a redirect of a preflight, and no response was recorded.`,
+      remedy: `Use ${url.replace(/^http:/i, 'https:')} in the page. No header of the server can change this; an extension that redirects the request would look the same.`,
+      evidence: [urlOf(failure.entry)],
+    }
+  },
+  examples: {
+    explained: [
+      {
+        caption: 'an http URL of a host with HSTS',
+        at: 'preflight',
+        method: 'POST',
+        status: 0,
+        url: 'http://api.example/items',
+        error: 'net::ERR_INVALID_REDIRECT',
+      },
+    ],
+    other: [
+      {
+        caption: 'the server itself redirects to https',
+        at: 'preflight',
+        method: 'POST',
+        status: 301,
+        url: 'http://api.example/items',
+        responseHeaders: [['Location', 'https://api.example/items']],
+      },
+    ],
+  },
+}
+
+/** An extension or a rule of it sends the request elsewhere. */
+export const redirectedByExtension: Rule = {
+  id: 'redirected-by-extension',
+  responsible: 'browser',
+  steps: ['allow-origin-mismatch', 'allow-origin-missing', 'preflight-redirect'],
+  title: 'A browser extension redirected the request',
+  why: 'An extension can redirect requests to another URL. For CORS that is a redirect like any other: to another origin it makes Origin “null”, and a preflight may not be redirected at all.',
+  remedy: WITHOUT_EXTENSION,
+  explain(failure) {
+    const { entry } = failure
+    if (isRedirectedInternally(entry)) {
+      return {
+        explanation: `Something in this browser, most likely an extension, redirected the preflight request to ${quotedUrl(entry.request.url)} before any server responded. Browsers never follow a redirect of a preflight.`,
+        evidence: [urlOf(entry)],
+      }
+    }
+    const before = failure.exchange.hops[failure.hop - 1]?.entry ?? null
+    if (before === null || !isExtensionsRedirect(before)) return null
+    const isNull = failure.origin === 'null' ? ', which made the request’s Origin “null”: no server should allow that' : ''
+    return {
+      explanation: `An extension of this browser redirected the request from ${quotedUrl(before.request.url)} to ${quotedUrl(entry.request.url)}${isNull}. No server sent this redirect.`,
+      evidence: [
+        urlOf(before),
+        ...responseHeader(before, 'Non-Authoritative-Reason'),
+        ...(failure.origin === 'null' ? requestHeader(entry, 'Origin') : []),
+        urlOf(entry),
+      ],
+    }
+  },
+  examples: {
+    explained: [
+      {
+        caption: 'something other than HSTS redirects the preflight inside the browser',
+        step: 'preflight-redirect',
+        at: 'preflight',
+        method: 'POST',
+        status: 0,
+        error: 'net::ERR_INVALID_REDIRECT',
+      },
+      {
+        caption: 'a rule leads to a local server',
+        url: 'http://localhost:3000/items',
+        origin: 'null',
+        redirectedFrom: 'https://api.example/items',
+        redirectedBy: 'WebRequest API',
+        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
+      },
+    ],
+    other: [
+      {
+        caption: 'a server redirects',
+        url: 'http://localhost:3000/items',
+        origin: 'null',
+        redirectedFrom: 'https://api.example/items',
+        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
+      },
+    ],
+  },
+}
+
+/** Chromium says of a redirect that it made itself why it did. */
+function isExtensionsRedirect({ response }: Entry): boolean {
+  const reason = get('Non-Authoritative-Reason', response.headers)
+  return reason !== null && !/^HSTS$/i.test(reason)
+}

@@ -1,0 +1,85 @@
+import { get } from '../fetch/header-list.ts'
+import { isOkStatus } from '../fetch/status.ts'
+import { quoted } from '../report/wording.ts'
+import { allowedOrigin } from './allow-origin-value.ts'
+import { requestHeader, responseHeader } from './evidence.ts'
+import { theHost, theOrigin } from './failure-wording.ts'
+import type { Evidence, Failure, Rule } from './rule.ts'
+
+/** Response headers with which a CDN or a proxy cache says that it did not ask the server. */
+const HITS: readonly (readonly [name: string, value: RegExp])[] = [
+  ['X-Cache', /\bhit\b/i],
+  ['CF-Cache-Status', /^(?:HIT|STALE|UPDATING|REVALIDATED)$/i],
+  ['X-Vercel-Cache', /^(?:HIT|STALE)$/i],
+  ['CDN-Cache', /^HIT$/i],
+  ['X-Proxy-Cache', /^HIT$/i],
+  ['X-Cache-Status', /^HIT$/i],
+  ['Cache-Status', /\bhit\b/i],
+  ['Age', /^[1-9]\d*$/],
+]
+
+/** A copy that was made for another request: of another origin, or of none. */
+export const storedForAnotherOrigin: Rule = {
+  id: 'shared-cache-without-vary-origin',
+  responsible: 'cdn',
+  steps: ['allow-origin-missing', 'allow-origin-mismatch'],
+  title: 'A shared cache served a copy made for another request',
+  why: 'A CDN or proxy cache keeps one copy of a response for everybody. Where CORS headers depend on the request’s Origin and neither Vary nor the cache key says so, the first request decides which headers all others get.',
+  remedy:
+    'Make Origin part of the CDN’s cache key and forward it to the server, let the server send Vary: Origin with every response, then purge the stored copies.',
+  explain(failure) {
+    const { headers, status } = failure.entry.response
+    if (failure.at !== 'response' || !isOkStatus(status) || failure.origin === 'null') return null
+    if (/(?:^|[\s,])(?:origin|\*)(?:$|[\s,])/i.test(get('Vary', headers) ?? '')) return null
+    const hits = HITS.filter(([name, value]) => value.test(get(name, headers) ?? '')).map(([name]) => name)
+    if (hits.length === 0) return null
+    const allowed = failure.step === 'allow-origin-mismatch' ? allowedOrigin(failure) : null
+    if (allowed !== null && !/^https?:\/\/[^/\s,*]+$/i.test(allowed)) return null
+    return {
+      explanation:
+        `A shared cache (CDN or proxy) in front of ${theHost(failure)} served a stored copy, ` +
+        `${allowed === null ? 'without Access-Control-Allow-Origin: it was made for a request without Origin, or the server never sends the header' : `which allows ${quoted(allowed)} instead of ${theOrigin(failure)}: it was made for that origin`}. ` +
+        'Without Vary: Origin, the cache gives the same copy to everybody.',
+      evidence: evidenceOf(failure, hits),
+    }
+  },
+  examples: {
+    explained: [
+      {
+        caption: 'a copy that was stored for a request without Origin',
+        responseHeaders: [
+          ['X-Cache', 'Hit from cloudfront'],
+          ['Age', '53800'],
+          ['Vary', 'Accept-Encoding'],
+        ],
+      },
+      {
+        caption: 'a copy that was stored for another origin',
+        step: 'allow-origin-mismatch',
+        responseHeaders: [
+          ['Access-Control-Allow-Origin', 'https://www.app.example'],
+          ['CF-Cache-Status', 'HIT'],
+        ],
+      },
+    ],
+    other: [
+      {
+        caption: 'the cache keeps copies apart by Origin',
+        responseHeaders: [
+          ['X-Cache', 'Hit from cloudfront'],
+          ['Vary', 'Origin'],
+        ],
+      },
+      { caption: 'the response comes from the server', responseHeaders: [['X-Cache', 'Miss from cloudfront']] },
+    ],
+  },
+}
+
+function evidenceOf({ entry }: Failure, hits: readonly string[]): Evidence[] {
+  return [
+    ...responseHeader(entry, 'Access-Control-Allow-Origin'),
+    ...hits.flatMap((name) => responseHeader(entry, name)),
+    ...responseHeader(entry, 'Vary'),
+    ...requestHeader(entry, 'Origin'),
+  ]
+}
