@@ -4,6 +4,7 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '../../browsers/temporary-folder.ts'
 import { type Policy, server, type Target } from '../../src/engine/index.ts'
+import { nodeModulesOf } from './install.ts'
 import { runToEnd } from './process-group.ts'
 import { APPS } from './write-app.ts'
 
@@ -43,7 +44,6 @@ export function checkAws(): void {
     ['s3', 'PutBucketCors', { Bucket: 'bucket', CORSConfiguration: { CORSRules: json('aws-s3', policy) } }],
     ['apigatewayv2', 'UpdateApi', { ApiId: 'id', CorsConfiguration: json('aws-http-api', policy) }],
     ['lambda', 'UpdateFunctionUrlConfig', { FunctionName: 'name', Cors: json('aws-lambda-url', policy) }],
-    ['elbv2', 'ModifyListenerAttributes', { ListenerArn: 'arn', Attributes: json('aws-alb', policy) }],
     ['cloudfront', 'CreateResponseHeadersPolicy', { ResponseHeadersPolicyConfig: json('aws-cloudfront', policy) }],
   ])
   const templates = POLICIES.map((policy) => texts('aws-api-gateway', policy)[0])
@@ -57,10 +57,10 @@ export function checkAws(): void {
  *
  * @throws Error with what the compiler says
  */
-export async function checkGoogle(nodeModules: string): Promise<void> {
+export async function checkGoogle(): Promise<void> {
   const folder = temporaryFolder()
   try {
-    symlinkSync(nodeModules, join(folder.path, 'node_modules'))
+    symlinkSync(nodeModulesOf('packages'), join(folder.path, 'node_modules'))
     const declarations = POLICIES.map(
       (policy, index) => `export const cors${index}: storage_v1.Schema$Bucket['cors'] = ${texts('google-cloud-storage', policy)[0]}`,
     )

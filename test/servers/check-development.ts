@@ -1,99 +1,199 @@
 import { strict as assert } from 'node:assert'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Policy, server, type Target } from '../../src/engine/index.ts'
+import type { PackageList, Requirements } from './install.ts'
 import { ask } from './raw-request.ts'
 import { runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
-import { APPS, writeText } from './write-app.ts'
+import { writeApp, writeText } from './write-app.ts'
 
 const PAGE = 'https://app.example'
+const POLICY: Policy = {
+  origins: [PAGE],
+  methods: ['GET'],
+  requestHeaders: ['x-api-key'],
+  exposedHeaders: [],
+  credentials: false,
+  maxAge: null,
+}
 
-/** What stands in for the page's files, and the configuration that is proposed with nothing else. */
+/** What stands in for the page's files, and where the configuration is written, with nothing else. */
 interface DevServer {
-  readonly files: Readonly<Record<string, string>>
+  readonly id: string
+  readonly npm: PackageList
+  readonly isLarge?: true
+  readonly optional?: string
+  readonly by?: string
+  /** It passes on the Origin of the page, and cannot do otherwise. */
+  readonly passesOrigin?: true
+  /** Files of `apps`, by the names that they get. */
+  readonly apps?: Readonly<Record<string, string>>
   readonly configuration: string
   readonly command: (port: number) => readonly [string, ...string[]]
 }
 
-const VITE: DevServer = {
-  files: { 'index.html': '<!doctype html><title>page</title>' },
-  configuration: 'vite.config.js',
-  command: (port) => [process.execPath, 'node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+const VITE = (port: number) =>
+  [process.execPath, 'node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', String(port), '--strictPort'] as const
+const WEBPACK = { 'serve.cjs': 'webpack.cjs' }
+const SERVE_WEBPACK = () => [process.execPath, 'serve.cjs'] as const
+
+const VITE_ITSELF: DevServer = { id: 'vite', npm: 'project', configuration: 'vite.config.js', command: VITE }
+
+export const PROXIES: readonly DevServer[] = [
+  { id: 'vite-proxy', npm: 'project', configuration: 'vite.config.js', command: VITE },
+  {
+    id: 'angular-proxy',
+    npm: 'project',
+    by: "Vite, which Angular's dev server is made of",
+    apps: { 'vite.config.js': 'angular-vite.js' },
+    configuration: 'proxy.conf.json',
+    command: VITE,
+  },
+  { id: 'webpack-proxy', npm: 'packages', apps: WEBPACK, configuration: 'webpack.config.js', command: SERVE_WEBPACK },
+  {
+    id: 'vue-cli-proxy',
+    npm: 'packages',
+    by: 'webpack-dev-server, as Vue CLI does',
+    apps: WEBPACK,
+    configuration: 'vue.config.js',
+    command: SERVE_WEBPACK,
+  },
+  {
+    id: 'create-react-app-proxy',
+    npm: 'packages',
+    by: 'an Express application, as Create React App does',
+    apps: { 'serve.cjs': 'setup-proxy.cjs' },
+    configuration: 'src/setupProxy.js',
+    command: SERVE_WEBPACK,
+  },
+  {
+    id: 'next-proxy',
+    npm: 'large-packages',
+    isLarge: true,
+    passesOrigin: true,
+    apps: { 'app/page.js': 'next-page.js', 'app/layout.js': 'next-layout.js' },
+    configuration: 'next.config.js',
+    command: (port) => [process.execPath, 'node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', String(port)],
+  },
+]
+
+/** They take no configuration but their command, which allows everyone. */
+const STATIC: Readonly<Record<string, (port: number) => readonly [string, ...string[]]>> = {
+  'http-server': (port) => [process.execPath, 'node_modules/http-server/bin/http-server', '-a', '127.0.0.1', '-p', String(port)],
+  serve: (port) => [process.execPath, 'node_modules/serve/build/main.js', '-l', `tcp://127.0.0.1:${port}`],
 }
 
-const WEBPACK: DevServer = {
-  files: { 'src/index.js': '', 'serve.cjs': readFileSync(join(APPS, 'webpack.cjs'), 'utf8') },
-  configuration: 'webpack.config.js',
-  command: () => [process.execPath, 'serve.cjs'],
-}
-
-function stackOf(id: string, { files, configuration, command }: DevServer): Stack {
+function stackOf({ id, npm, apps = {}, configuration, command }: DevServer): Stack {
   return {
     server: id,
     debian: [],
-    npm: true,
+    npm,
     write: (place, texts) => {
-      for (const [name, text] of Object.entries(files)) writeText(place, name, text)
+      writeText(place, 'index.html', '<!doctype html><title>page</title>')
+      writeText(place, 'src/index.js', '')
+      for (const [name, app] of Object.entries(apps)) writeApp(place, app, name, null)
       if (texts !== null) writeText(place, configuration, texts.join('\n'))
     },
     commands: ({ port }) => [command(port)],
+    environment: { NEXT_TELEMETRY_DISABLED: '1', CONFIGURATION: configuration },
   }
 }
 
-interface Question {
-  /** What the configuration is for. */
-  readonly target: Target
-  readonly path: string
-  /** Of the pages that ask. */
-  readonly origins: readonly string[]
-}
-
-/** Starts it with the configuration, and asks as a page of some origins. */
-async function recordedResponsesOf(id: string, devServer: DevServer, nodeModules: string, { target, path, origins }: Question) {
-  const texts =
+function textsOf(id: string, target: Target): readonly string[] {
+  return (
     server(id)
       ?.configure(POLICY, target)
-      .map(({ text }) => text) ?? null
-  const { port, stop } = await runServer(stackOf(id, devServer), texts, 0, nodeModules)
+      .map(({ text }) => text) ?? []
+  )
+}
+
+function targetOf(origin: string, ...paths: readonly string[]): Target {
+  return { origin, paths, sentHeaders: [], bareErrors: [], isCrossSite: false }
+}
+
+/** The dev server lets in the origins of the policy, and no others. @throws AssertionError */
+async function checkVite(): Promise<void> {
+  const { port, stop } = await runServer(stackOf(VITE_ITSELF), textsOf('vite', targetOf('http://localhost', '/')), 0)
   try {
-    return await Promise.all(origins.map((origin) => ask(port, 'GET', path, { Origin: origin, Host: `localhost:${port}` })))
+    for (const [origin, allowed] of [
+      [PAGE, PAGE],
+      ['https://other.example', undefined],
+      ['null', undefined],
+    ] as const) {
+      const { headers } = await ask(port, 'GET', '/', { Origin: origin, Host: `localhost:${port}` })
+      assert.equal(headers['access-control-allow-origin'], allowed)
+    }
   } finally {
     await stop()
   }
 }
 
-function targetOf(origin: string, path: string): Target {
-  return { origin, paths: [path], sentHeaders: [], bareErrors: [], isCrossSite: false }
+/** The proxy gives what the API responds for each prefix, with the API's own origin, and leaves the other paths to the page. @throws AssertionError */
+async function checkProxy(devServer: DevServer, backend: number): Promise<void> {
+  const api = `http://127.0.0.1:${backend}`
+  await asking(devServer, targetOf(api, '/items', '/private'), async (get) => {
+    for (const [path, status] of [
+      ['/items', 200],
+      ['/private', 401],
+    ] as const) {
+      const { headers, status: got } = await get(path)
+      assert.deepEqual([got, headers['x-total']], [status, '3'], path)
+      if (!devServer.passesOrigin) assert.equal(headers['x-origin'], api, `the origin that the API sees for ${path}`)
+    }
+    assert.notEqual((await get('/')).headers['x-total'], '3', 'the page itself came from the API')
+  })
+  await asking(devServer, targetOf(api, '/', '/items'), async (get) => {
+    assert.equal((await get('/api/items')).headers['x-total'], '3', 'an API at the root')
+    assert.notEqual((await get('/')).headers['x-total'], '3', 'the page itself came from the API')
+  })
 }
 
-/** The project's own, Vite among them. */
-const OWN_MODULES = join(process.cwd(), 'node_modules')
-
-const POLICY: Policy = { origins: [PAGE], methods: ['GET'], requestHeaders: [], exposedHeaders: [], credentials: false, maxAge: null }
-
-/** The dev server lets in the origins of the policy, and no others. @throws AssertionError */
-export async function checkVite(): Promise<void> {
-  const question = { target: targetOf('http://localhost', '/'), path: '/', origins: [PAGE, 'https://other.example', 'null'] }
-  const answers = await recordedResponsesOf('vite', VITE, OWN_MODULES, question)
-  assert.deepEqual(
-    answers.map(({ headers }) => headers['access-control-allow-origin']),
-    [PAGE, undefined, undefined],
-  )
+async function asking(
+  devServer: DevServer,
+  target: Target,
+  use: (get: (path: string) => ReturnType<typeof ask>) => Promise<void>,
+): Promise<void> {
+  const { port, stop } = await runServer(stackOf(devServer), textsOf(devServer.id, target), 0)
+  const host = `localhost:${port}`
+  try {
+    await use((path) => ask(port, 'GET', path, { Origin: `http://${host}`, Host: host }))
+  } finally {
+    await stop()
+  }
 }
 
-/** The proxy gives what the API answers. @throws AssertionError */
-export async function checkViteProxy(backend: number): Promise<void> {
-  await checkProxy('vite-proxy', VITE, OWN_MODULES, backend)
+/** The words of the command allow everyone. @throws AssertionError */
+async function checkStatic(id: string): Promise<void> {
+  const [text = ''] = textsOf(id, targetOf('http://localhost', '/'))
+  const [, ...words] = text.replace(/^npx /, '').replaceAll("'", '').trim().split(' ')
+  const command = (port: number) => [...(STATIC[id]?.(port) ?? ['false']), ...words] as unknown as readonly [string, ...string[]]
+  const { port, stop } = await runServer(stackOf({ id, npm: 'large-packages', configuration: 'unused', command }), null, 0)
+  try {
+    const { headers } = await ask(port, 'GET', '/', { Origin: PAGE })
+    assert.equal(headers['access-control-allow-origin'], '*')
+  } finally {
+    await stop()
+  }
 }
 
-/** As Vite's. @throws AssertionError */
-export async function checkWebpackProxy(backend: number, nodeModules: string): Promise<void> {
-  await checkProxy('webpack-proxy', WEBPACK, nodeModules, backend)
+interface DevelopmentCheck {
+  readonly name: string
+  readonly needs: Requirements
+  readonly isLarge?: true
+  readonly run: (backend: number) => Promise<void>
 }
 
-async function checkProxy(id: string, devServer: DevServer, nodeModules: string, backend: number): Promise<void> {
-  const question = { target: targetOf(`http://127.0.0.1:${backend}`, '/items'), path: '/items', origins: ['http://localhost'] }
-  const [answer] = await recordedResponsesOf(id, devServer, nodeModules, question)
-  assert.equal(answer?.headers['x-total'], '3', 'a header of the API')
-}
+export const DEVELOPMENT_CHECKS: readonly DevelopmentCheck[] = [
+  { name: 'vite', needs: { debian: [], npm: 'project' }, run: checkVite },
+  ...PROXIES.map((one) => ({
+    name: one.id,
+    needs: { debian: [], npm: one.npm },
+    ...(one.isLarge === undefined ? {} : { isLarge: one.isLarge }),
+    run: (backend: number) => checkProxy(one, backend),
+  })),
+  ...Object.keys(STATIC).map((id) => ({
+    name: id,
+    needs: { debian: [], npm: 'large-packages' as const },
+    isLarge: true as const,
+    run: () => checkStatic(id),
+  })),
+]

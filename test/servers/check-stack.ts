@@ -7,31 +7,43 @@ import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
 import { ask, preflight } from './raw-request.ts'
 import { type Running, runServer } from './run-server.ts'
-import type { Stack } from './stack.ts'
+import type { AskName, Stack } from './stack.ts'
 
 export interface RequestHistory {
   readonly pages: Pages
   /** Of the application behind the proxies. */
   readonly backend: number
-  readonly nodeModules: string
+  /** The same one, sending CORS headers by itself. */
+  readonly backendWithCors: number
 }
 
 const ANN = { Authorization: 'Basic YW5uOnQwa2Vu' }
 
-const ASKS: readonly Ask[] = [
-  { name: 'a simple request', path: '/items', init: {}, status: 200, reads: 'x-total' },
-  {
+const ASKS: Readonly<Record<AskName, (items: string) => Ask>> = {
+  // Only the ordinary application has a header of its own.
+  simple: (path) => ({ name: 'a simple request', path, init: {}, status: 200, ...(path === '/items' ? { reads: 'x-total' } : {}) }),
+  put: (path) => ({
     name: 'a PUT of JSON with a header of its own',
-    path: '/items',
+    path,
     init: { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-Api-Key': 'k' }, body: '{}' },
     status: 200,
-  },
-  { name: 'a DELETE', path: '/items', init: { method: 'DELETE' }, status: 200 },
-  { name: 'a request with cookies', path: '/me', init: { credentials: 'include' }, status: 200 },
-  { name: 'a request with Authorization', path: '/private', init: { headers: ANN }, status: 200 },
-  { name: 'a request that gets 401', path: '/private', init: { headers: { 'X-Api-Key': 'k' } }, status: 401 },
-  { name: 'a request that gets 500', path: '/boom', init: {}, status: 500 },
-]
+  }),
+  delete: (path) => ({ name: 'a DELETE', path, init: { method: 'DELETE' }, status: 200 }),
+  cookies: () => ({ name: 'a request with cookies', path: '/me', init: { credentials: 'include' }, status: 200 }),
+  authorized: () => ({ name: 'a request with Authorization', path: '/private', init: { headers: ANN }, status: 200 }),
+  unauthorized: () => ({ name: 'a request that gets 401', path: '/private', init: { headers: { 'X-Api-Key': 'k' } }, status: 401 }),
+  broken: () => ({ name: 'a request that gets 500', path: '/boom', init: {}, status: 500 }),
+}
+
+/** What the page of a stack that lacks some of them would need. */
+const WHOLE_POLICY = {
+  methods: ['GET', 'PUT', 'DELETE'],
+  requestHeaders: ['authorization', 'content-type', 'x-api-key'],
+  credentials: true,
+} as const
+
+/** 60 characters. */
+const LONG_ORIGIN = 'https://shop-git-checkout-redesign-acme-industries.vercel.app'
 
 /** Legal values of which each has a meaning in some server's syntax. */
 const HOSTILE_ORIGIN = "http://it's-$1;a=&b(c)+d!e~f.example:81"
@@ -43,11 +55,14 @@ const HOSTILE_TOKENS = ['x-$host', "x-it's-#1", 'x-%d-`id`-&amp|1', '$$']
  * @throws AssertionError with what was different
  */
 export async function checkStack(stack: Stack, requestHistory: RequestHistory): Promise<void> {
-  const asks = stack.proxy ? [...ASKS, { name: 'an answer of the proxy itself', path: '/dead', init: {}, status: 0 }] : ASKS
+  const { items = '/items', only = Object.keys(ASKS) as AskName[] } = stack
+  const asks: Ask[] = only.map((name) => ASKS[name](items))
+  if (stack.proxy) asks.push({ name: 'a response of the proxy itself', path: '/dead', init: {}, status: 0 })
   const policy = await refused(stack, requestHistory, asks)
   await fixed(stack, requestHistory, asks, policy)
   await severalOrigins(stack, requestHistory, policy)
   await publicResource(stack, requestHistory, policy)
+  if (stack.proxy) await doubled(stack, requestHistory, policy)
 }
 
 async function refused(stack: Stack, requestHistory: RequestHistory, asks: readonly Ask[]): Promise<Policy> {
@@ -58,7 +73,8 @@ async function refused(stack: Stack, requestHistory: RequestHistory, asks: reado
     })
     judged(har, asks, 'blocked')
     recognized(stack, har)
-    return policyFromHar(har, requestHistory.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
+    const policy = policyFromHar(har, requestHistory.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
+    return stack.only === undefined ? policy : { ...policy, ...WHOLE_POLICY }
   })
 }
 
@@ -78,18 +94,18 @@ async function fixed(stack: Stack, requestHistory: RequestHistory, asks: readonl
     other.answers.forEach(({ status }, index) => {
       assert.equal(status, null, `another origin read ${asks[index]?.name}`)
     })
-    await refuses(port, nonCorsFailures(policy.origins[0] ?? ''))
-    await permitsNoMore(port, policy.origins[0] ?? '')
-    const { headers } = await ask(port, 'GET', '/items', { Origin: policy.origins[0] ?? '' })
+    await refuses(port, itemsOf(stack), nonCorsFailures(policy.origins[0] ?? ''))
+    await permitsNoMore(stack, port, policy.origins[0] ?? '')
+    const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: policy.origins[0] ?? '' })
     assert.match(String(headers.vary), /\borigin\b/i, `Vary: ${headers.vary} in an answer where one origin is permitted`)
   })
 }
 
 /** To the page that may read, what the policy does not name is not permitted either. */
-async function permitsNoMore(port: number, origin: string): Promise<void> {
-  const { headers } = await preflight(port, origin)
+async function permitsNoMore(stack: Stack, port: number, origin: string): Promise<void> {
+  const { headers } = await preflight(port, itemsOf(stack), origin)
   assert.equal(headers['access-control-max-age'], '600', 'the max age')
-  const greedy = await preflight(port, origin, 'PATCH', 'content-type,x-api-key,x-never-asked')
+  const greedy = await preflight(port, itemsOf(stack), origin, 'PATCH', 'content-type,x-api-key,x-never-asked')
   for (const answer of [headers, greedy.headers]) {
     for (const name of ['access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'] as const) {
       assert.doesNotMatch(String(answer[name]), /\*|\bPATCH\b|x-never-asked/i, `${name}: ${answer[name]} in the answer to a preflight`)
@@ -102,7 +118,7 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
   const app = requestHistory.pages.originOf('app')
   const several: Policy = {
     ...policy,
-    origins: [app, requestHistory.pages.originOf('admin'), HOSTILE_ORIGIN],
+    origins: [app, requestHistory.pages.originOf('admin'), LONG_ORIGIN, HOSTILE_ORIGIN],
     methods: [...policy.methods, 'M$1'],
     requestHeaders: [...policy.requestHeaders, ...HOSTILE_TOKENS],
     exposedHeaders: [...policy.exposedHeaders, ...HOSTILE_TOKENS],
@@ -110,8 +126,8 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
   }
   await withServer(stack, several, requestHistory, async ({ port }) => {
     for (const origin of several.origins) {
-      const answer = await ask(port, 'GET', '/items', { Origin: origin })
-      for (const { asked, headers } of [answer, await preflight(port, origin)]) {
+      const answer = await ask(port, 'GET', itemsOf(stack), { Origin: origin })
+      for (const { asked, headers } of [answer, await preflight(port, itemsOf(stack), origin)]) {
         if (origin === HOSTILE_ORIGIN && headers['access-control-allow-origin'] === undefined) continue
         assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${asked} permits to ${origin}`)
         assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${asked} permits credentials to ${origin}`)
@@ -119,12 +135,12 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
       // Caches keep no answer to OPTIONS.
       assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary: ${answer.headers.vary} in the answer to ${origin}`)
     }
-    const { headers } = await ask(port, 'GET', '/items', { Origin: app })
+    const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: app })
     const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(/, */)
     assert.deepEqual(exposed.sort(), [...several.exposedHeaders].sort(), 'the exposed headers')
-    await refuses(port, ['http://it', 'http://other.example', 'null', `${HOSTILE_ORIGIN}0`])
+    await refuses(port, itemsOf(stack), ['http://it', 'http://other.example', 'null', `${HOSTILE_ORIGIN}0`])
     if (stack.variesOnlyWithOrigin) return
-    const plain = await ask(port, 'GET', '/items', {})
+    const plain = await ask(port, 'GET', itemsOf(stack), {})
     assert.match(String(plain.headers.vary), /\borigin\b/i, `Vary: ${plain.headers.vary} in the answer to a request without Origin`)
   })
 }
@@ -135,16 +151,39 @@ async function publicResource(stack: Stack, requestHistory: RequestHistory, poli
     { ...policy, origins: '*', credentials: true, requestHeaders: [], exposedHeaders: [] },
     requestHistory,
     async ({ port }) => {
-      const { headers } = await ask(port, 'GET', '/items', { Origin: 'http://anybody.example' })
+      const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: 'http://anybody.example' })
       assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource permits')
       assert.equal(headers['access-control-allow-credentials'], undefined, 'whether * is joined with credentials')
-      const answer = await preflight(port, 'http://anybody.example')
+      const answer = await preflight(port, itemsOf(stack), 'http://anybody.example')
       assert.doesNotMatch(
         String(answer.headers['access-control-allow-headers']),
         /\*|x-api-key/,
         `the headers that nobody asked to permit: ${answer.headers['access-control-allow-headers']}`,
       )
     },
+  )
+}
+
+function itemsOf({ items = '/items' }: Stack): string {
+  return items
+}
+
+/** An application behind it that sends the headers by itself: the page gets each once, and another origin none. */
+async function doubled(stack: Stack, requestHistory: RequestHistory, policy: Policy): Promise<void> {
+  const sentHeaders = ['access-control-allow-credentials', 'access-control-allow-origin']
+  const own = { ...requestHistory, backend: requestHistory.backendWithCors }
+  await withServer(
+    stack,
+    policy,
+    own,
+    async ({ port }) => {
+      const origin = policy.origins[0] ?? ''
+      const { headers } = await ask(port, 'GET', '/items', { Origin: origin })
+      assert.equal(headers['access-control-allow-origin'], origin, 'the origin that is allowed beside the one of the application')
+      assert.equal(headers['access-control-allow-credentials'], 'true', 'the credentials beside those of the application')
+      await refuses(port, '/items', ['http://other.example'])
+    },
+    sentHeaders,
   )
 }
 
@@ -164,9 +203,9 @@ function nonCorsFailures(origin: string): readonly string[] {
 }
 
 /** No answer to these origins may let them read, whatever else it says. */
-async function refuses(port: number, origins: readonly string[]): Promise<void> {
+async function refuses(port: number, path: string, origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
-    for (const { asked, headers } of [await ask(port, 'GET', '/items', { Origin: origin }), await preflight(port, origin)]) {
+    for (const { asked, headers } of [await ask(port, 'GET', path, { Origin: origin }), await preflight(port, path, origin)]) {
       const allowed = headers['access-control-allow-origin']
       assert.ok(allowed !== origin && allowed !== '*', `${asked} with Origin: ${origin} got Access-Control-Allow-Origin: ${allowed}`)
     }
@@ -176,14 +215,15 @@ async function refuses(port: number, origins: readonly string[]): Promise<void> 
 async function withServer<T>(
   stack: Stack,
   policy: Policy | null,
-  { backend, nodeModules }: RequestHistory,
+  { backend }: RequestHistory,
   use: (running: Running) => Promise<T>,
+  sentHeaders: readonly string[] = [],
 ): Promise<T> {
-  const texts = policy === null ? null : configurationOf(stack, policy)
+  const texts = policy === null ? null : configurationOf(stack, policy, sentHeaders)
   const configured = texts === null ? 'before the repair' : `configured with:\n${texts.join('\n')}`
   let running: Running | null = null
   try {
-    running = await runServer(stack, texts, backend, nodeModules)
+    running = await runServer(stack, texts, backend)
     return await use(running)
   } catch (error) {
     const said = running === null ? '' : `\nThe server said:\n${running.words()}`
@@ -201,8 +241,8 @@ const TARGET: Target = {
   isCrossSite: false,
 }
 
-function configurationOf(stack: Stack, policy: Policy): readonly string[] {
-  const pieces = server(stack.server)?.configure(policy, TARGET) ?? []
+function configurationOf(stack: Stack, policy: Policy, sentHeaders: readonly string[]): readonly string[] {
+  const pieces = server(stack.server)?.configure(policy, { ...TARGET, sentHeaders }) ?? []
   assert.ok(pieces.length > 0, 'no configuration was proposed')
   return pieces.map(({ text }) => text)
 }

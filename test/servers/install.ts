@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const LISTED = fileURLToPath(new URL('packages', import.meta.url))
+/** Folders beside this file that list packages: large ones apart, since few stacks need them. Or the project's own packages. */
+export type PackageList = 'packages' | 'large-packages' | 'project'
+
 /** Kept between runs, apart from the project's own packages, which npm ci removes. */
 const FOLDER = '.cache/server-stacks'
 
 export interface Requirements {
   /** Debian's packages. */
   readonly debian: readonly string[]
-  /** test/servers/packages. */
-  readonly npm?: true
+  readonly npm?: PackageList
   /** One of them that npm leaves out on other systems. */
   readonly optional?: string
 }
@@ -19,15 +20,20 @@ export interface Requirements {
 /** Installs what is required as far as this computer lets it: Debian's packages as root, npm's into a folder of their own. */
 export function install(all: readonly Requirements[]) {
   installDebian([...new Set(all.flatMap(({ debian }) => debian))].filter((name) => !isInstalled(name)))
-  const hasNpm = !all.some(({ npm }) => npm) || installNpm()
-  const nodeModules = join(process.cwd(), FOLDER, 'node_modules')
+  const lists = [...new Set(all.flatMap(({ npm }) => npm ?? []))]
+  const installed = new Set(lists.filter(installNpm))
   /** What of it cannot be had here. */
   const lacking = ({ debian, npm, optional }: Requirements): readonly string[] => [
     ...debian.filter((name) => !isInstalled(name)),
-    ...(npm && !hasNpm ? ['npm'] : []),
-    ...(optional !== undefined && !existsSync(join(nodeModules, optional)) ? [optional] : []),
+    ...(npm !== undefined && !installed.has(npm) ? [`npm ci in ${npm}`] : []),
+    ...(npm !== undefined && optional !== undefined && !existsSync(join(nodeModulesOf(npm), optional)) ? [optional] : []),
   ]
-  return { lacking, nodeModules }
+  return { lacking }
+}
+
+/** Where the packages of a list are installed. */
+export function nodeModulesOf(list: PackageList): string {
+  return list === 'project' ? join(process.cwd(), 'node_modules') : join(process.cwd(), FOLDER, list, 'node_modules')
 }
 
 function isInstalled(name: string): boolean {
@@ -57,15 +63,18 @@ function withoutServices(installs: () => void): void {
 }
 
 /** As the lock file says, without running scripts of the packages. */
-function installNpm(): boolean {
-  const lock = readFileSync(join(LISTED, 'package-lock.json'), 'utf8')
-  const done = join(FOLDER, 'installed.json')
+function installNpm(list: PackageList): boolean {
+  if (list === 'project') return true
+  const listed = fileURLToPath(new URL(list, import.meta.url))
+  const folder = join(FOLDER, list)
+  const lock = readFileSync(join(listed, 'package-lock.json'), 'utf8')
+  const done = join(folder, 'installed.json')
   if (existsSync(done) && readFileSync(done, 'utf8') === lock) return true
-  mkdirSync(FOLDER, { recursive: true })
-  for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(FOLDER, name), readFileSync(join(LISTED, name)))
-  console.log('Installing the packages of test/servers/packages (npm ci) ...')
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(folder, name), readFileSync(join(listed, name)))
+  console.log(`Installing the packages of test/servers/${list} (npm ci) ...`)
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: FOLDER,
+    cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   })

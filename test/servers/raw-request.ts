@@ -20,8 +20,14 @@ export function ask(port: number, method: string, path: string, headers: Readonl
 }
 
 /** A preflight, of a PUT with `content-type` and `x-api-key` where nothing else is said. */
-export function preflight(port: number, origin: string, method = 'PUT', headers = 'content-type,x-api-key'): Promise<RawAnswer> {
-  return ask(port, 'OPTIONS', '/items', {
+export function preflight(
+  port: number,
+  path: string,
+  origin: string,
+  method = 'PUT',
+  headers = 'content-type,x-api-key',
+): Promise<RawAnswer> {
+  return ask(port, 'OPTIONS', path, {
     Origin: origin,
     'Access-Control-Request-Method': method,
     'Access-Control-Request-Headers': headers,

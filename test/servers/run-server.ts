@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { temporaryFolder } from '../../browsers/temporary-folder.ts'
 import { until } from '../../browsers/until.ts'
 import { freePort } from './free-port.ts'
+import { nodeModulesOf } from './install.ts'
 import { type Command, runToEnd, startGroup } from './process-group.ts'
 import type { Stack } from './stack.ts'
 import { APPS } from './write-app.ts'
@@ -19,24 +20,35 @@ export interface Running {
 const PATIENCE = 120_000
 
 /** Starts a stack in a folder of its own; resolves when it answers. */
-export async function runServer(stack: Stack, texts: readonly string[] | null, backend: number, nodeModules: string): Promise<Running> {
+export async function runServer(stack: Stack, texts: readonly string[] | null, backend: number): Promise<Running> {
   const root = temporaryFolder()
   const place = { folder: join(root.path, 'app'), port: await freePort(), backend }
-  const env = { ...process.env, ...stack.environment, PORT: String(place.port), GOCACHE: join(nodeModules, '../go'), HOME: place.folder }
+  const env = {
+    ...process.env,
+    ...stack.environment,
+    PORT: String(place.port),
+    GOCACHE: join(process.cwd(), '.cache/server-stacks/go'),
+    HOME: place.folder,
+  }
   const requestHistory = { cwd: place.folder, env }
   try {
     mkdirSync(place.folder)
-    if (stack.npm) symlinkSync(nodeModules, join(place.folder, 'node_modules'))
+    if (stack.npm !== undefined) symlinkSync(nodeModulesOf(stack.npm), join(place.folder, 'node_modules'))
     stack.write(place, texts)
     const commands = stack.commands(place)
     const server = commands.at(-1)
     if (server === undefined) throw new Error(`${stack.server} has no command`)
     for (const command of commands.slice(0, -1)) await runToEnd(command, requestHistory)
     const log = join(place.folder, 'error.log')
-    return await startServer(server, requestHistory, place.port, {
-      words: () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''),
-      clean: () => root.remove(),
-    })
+    return await startServer(
+      server,
+      requestHistory,
+      { port: place.port, path: stack.items ?? '/items' },
+      {
+        words: () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''),
+        clean: () => root.remove(),
+      },
+    )
   } catch (error) {
     await root.remove()
     throw error
@@ -51,7 +63,7 @@ interface Around {
 async function startServer(
   command: Command,
   requestHistory: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-  port: number,
+  { port, path }: { readonly port: number; readonly path: string },
   around: Around,
 ): Promise<Running> {
   const group = startGroup(command, requestHistory)
@@ -61,7 +73,7 @@ async function startServer(
     await around.clean()
   }
   try {
-    await until('an answer', () => (group.ended() === null ? answers(port) : true), PATIENCE)
+    await until('an answer', () => (group.ended() === null ? answers(port, path) : true), PATIENCE)
     if (group.ended() !== null) throw new Error(`It ended with ${group.ended()}`)
   } catch (error) {
     await group.stop()
@@ -73,9 +85,9 @@ async function startServer(
 }
 
 /** True as soon as there is any answer over HTTP, null while there is none. */
-function answers(port: number): Promise<true | null> {
+function answers(port: number, path: string): Promise<true | null> {
   return new Promise((resolve) => {
-    const asked = request({ host: '127.0.0.1', port, path: '/items', agent: false, timeout: 10_000 }, (response) => {
+    const asked = request({ host: '127.0.0.1', port, path, agent: false, timeout: 10_000 }, (response) => {
       response.resume()
       resolve(true)
     })
@@ -86,10 +98,15 @@ function answers(port: number): Promise<true | null> {
 }
 
 /** The application that stands behind the proxies. */
-export async function startBackend(): Promise<Running> {
+export async function startBackend(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
   const port = await freePort()
-  return startServer([process.execPath, 'backend.js'], { cwd: APPS, env: { ...process.env, PORT: String(port) } }, port, {
-    words: () => '',
-    clean: async () => undefined,
-  })
+  return startServer(
+    [process.execPath, 'backend.js'],
+    { cwd: APPS, env: { ...process.env, ...environment, PORT: String(port) } },
+    { port, path: '/items' },
+    {
+      words: () => '',
+      clean: async () => undefined,
+    },
+  )
 }

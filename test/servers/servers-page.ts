@@ -1,7 +1,7 @@
-import { type Server, servers } from '../../src/engine/index.ts'
+import { type Server, type ServersOfGroup, serverGroups, servers } from '../../src/engine/index.ts'
 import { isRun, stateOf } from './states.ts'
 
-/** What the examples permit. */
+/** What the examples allow. */
 const POLICY = {
   origins: ['https://app.example'],
   methods: ['GET', 'PUT'],
@@ -13,33 +13,51 @@ const POLICY = {
 
 const TARGET = { origin: 'https://api.example', paths: ['/api/items'], sentHeaders: [], bareErrors: [], isCrossSite: false }
 
-/** docs/servers/README.md, made of the servers themselves: `npm run test:servers -- --write-page` writes it, a test compares. */
-export function serversPage(): string {
+/** docs/servers, made of the servers themselves: `npm run test:servers -- --write-page` writes it, a test compares. */
+export function serversPages(): Readonly<Record<string, string>> {
+  return Object.fromEntries([['README.md', overview()], ...serverGroups().map((group) => [`${group.group}.md`, pageOf(group)] as const)])
+}
+
+function overview(): string {
   const all = servers()
   const run = all.filter(isRun)
   return `# Servers
 
-What is to be permitted, as configuration of the server in use: \`cors-lens FILE.har --server NAME\` prints it. The names:
+\`cors-lens FILE.har --server NAME\` prints what a server must allow, as the configuration of that server. \`--server auto\` picks the one that the responses point to.
 
-| Name | Server | Tried |
-| --- | --- | --- |
-${all.map((one) => `| [\`${one.id}\`](#${one.id}) | ${one.name} | ${stateOf(one)} |`).join('\n')}
+${serverGroups().map(table).join('\n\n')}
 
-“run” means: \`npm run test:servers\` starts the real server with an application that knows nothing of CORS, lets a page in a real Chromium be refused, writes the proposed configuration down as it is, and starts it again. Then the page reads every response (the 401 and the 500 too), and pages of other origins read none. ${run.length} of ${all.length} are run so, in the versions of Debian 12 and of [npm](../../test/servers/packages/package.json).
+“run” means: \`npm run test:servers\` with \`--all\` starts the real server with an application that has no CORS enabled, lets a real Chromium block a page, writes the proposed configuration down as it is, and starts the server again. Then the page reads every response, the 401 and the 500 too, with one origin, with several, with one of 60 characters and with “*”; pages of other origins read none. ${run.length} of ${all.length} are run so, in the versions that the table names: those of Debian 12, or current ones of npm. Without a browser, the same is requested by hand. Documentation and sources were read in November 2026.
 
-A server is recognised by what its responses say of it. That is a guess: proxies add, remove and forge such lines, and the headers may have to be set elsewhere.
-
-${all.map(section).join('\n')}`
+A server is recognized by its host name, its headers and its error pages. A header is a guess: proxies add, remove and forge such lines, and the CORS headers may have to be set elsewhere.
+`
 }
 
-function section({ id, name, configure, pitfalls }: Server): string {
-  const pieces = configure(POLICY, TARGET)
-  return `<a id="${id}"></a>
+function table({ group, name, servers }: ServersOfGroup): string {
+  const rows = servers.map((one) => `| [\`${one.id}\`](${group}.md#${one.id}) | ${one.name} | ${stateOf(one)} |`)
+  return [`## ${name}`, '', '| Name | Server | Tried |', '| --- | --- | --- |', ...rows].join('\n')
+}
 
-## ${name}
+function pageOf({ name, servers }: ServersOfGroup): string {
+  return `# ${name}
+
+[All servers](README.md)
+
+${servers.map(section).join('\n')}`
+}
+
+function section(server: Server): string {
+  const pieces = server.configure(POLICY, TARGET)
+  return `<a id="${server.id}"></a>
+
+## ${server.name}
+
+Tried: ${stateOf(server)}.
 
 ${pieces.map(({ place, language, text }) => `${escaped(upperFirst(place))}:\n\n\`\`\`${language}\n${text}\`\`\`\n`).join('\n')}
-${pitfalls.map((pitfall) => `- ${escaped(pitfall)}`).join('\n')}
+Common pitfalls:
+
+${server.pitfalls.map((pitfall) => `- ${escaped(pitfall)}`).join('\n')}
 `
 }
 

@@ -3,10 +3,18 @@ import type { Requirements } from './install.ts'
 /** A real server with an ordinary application that does not speak CORS. */
 export interface Stack extends Requirements {
   readonly server: string
+  /** Where the server has more than one stack. */
+  readonly name?: string
+  /** Run with `--all` alone: it needs much time or many packages. */
+  readonly isLarge?: true
   /** With what it is run, where that is not the usual thing. */
   readonly by?: string
   /** It stands in front of the application, and so answers itself where that is dead. */
   readonly proxy?: true
+  /** Which of the requests it has a route for; all when it does not say. */
+  readonly only?: readonly AskName[]
+  /** Where its items are, if not at /items. */
+  readonly items?: string
   /** Nothing in its answers speaks for it. */
   readonly silent?: true
   /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise in the version that is run. */
@@ -21,6 +29,8 @@ export interface Stack extends Requirements {
   readonly commands: (place: Place) => readonly (readonly [string, ...string[]])[]
   readonly environment?: Readonly<Record<string, string>>
 }
+
+export type AskName = 'simple' | 'put' | 'delete' | 'cookies' | 'authorized' | 'unauthorized' | 'broken'
 
 export interface Place {
   readonly folder: string

@@ -1,24 +1,11 @@
+import { FETCH_STACKS, FUNCTION_STACKS, nodeStack } from './fetch-stacks.ts'
 import { spring, tomcat } from './java-stacks.ts'
+import { MORE_STACKS } from './more-stacks.ts'
 import type { Place, Stack } from './stack.ts'
 import { writeApp, writeText } from './write-app.ts'
 
 // Debian's Python packages are for Debian's Python, not for another one that may come first in PATH.
 const PYTHON = '/usr/bin/python3'
-
-function nodeStack(server: string, speaks?: Pick<Stack, 'silent'>): Stack {
-  return {
-    server,
-    ...speaks,
-    debian: [],
-    npm: true,
-    write: (place, texts) => {
-      writeText(place, 'package.json', '{ "type": "module" }')
-      writeApp(place, 'answers.js', 'answers.js', null)
-      writeApp(place, `${server}.js`, 'app.js', texts)
-    },
-    commands: () => [[process.execPath, 'app.js']],
-  }
-}
 
 function proxyStack(
   server: string,
@@ -126,7 +113,7 @@ export const STACKS: readonly Stack[] = [
   {
     server: 'cloudflare-workers',
     debian: [],
-    npm: true,
+    npm: 'packages',
     optional: '@cloudflare/workerd-linux-64',
     // Only Cloudflare's own edge adds what names it.
     silent: true,
@@ -136,4 +123,7 @@ export const STACKS: readonly Stack[] = [
     },
     commands: () => [['node_modules/@cloudflare/workerd-linux-64/bin/workerd', 'serve', 'workerd.capnp']],
   },
+  ...MORE_STACKS,
+  ...FETCH_STACKS,
+  ...FUNCTION_STACKS,
 ]

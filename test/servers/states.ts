@@ -1,25 +1,124 @@
+import { readFileSync } from 'node:fs'
 import type { Server } from '../../src/engine/servers/server.ts'
+import { PROXIES } from './check-development.ts'
+import type { Stack } from './stack.ts'
 import { STACKS } from './stacks.ts'
 
-/** What was checked instead, where nothing could be run. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  vite: 'run, without a browser',
-  'vite-proxy': 'run, without a browser',
-  'webpack-proxy': 'run, without a browser',
-  'aws-s3': 'not run; checked against the service model of botocore',
-  'aws-api-gateway': 'not run; checked against the service models of botocore',
-  'aws-cloudfront': 'not run; checked against the service model of botocore',
-  'google-cloud-storage': 'not run; checked against the types of @googleapis/storage',
+/** What runs, in the version of Debian 12; the names are those of the upstream projects. */
+const DEBIAN: Readonly<Record<string, string>> = {
+  django: 'Django 3.2, django-cors-headers 3.14',
+  flask: 'Flask 2.2, Flask-Cors 3.0.10',
+  fastapi: 'FastAPI 0.92, Starlette 0.26',
+  aiohttp: 'aiohttp 3.8',
+  tornado: 'Tornado 6.2',
+  wsgi: 'Bottle 0.12, Falcon 3.1, Pyramid 2.0',
+  jupyter: 'Jupyter Server 1.23',
+  rails: 'Rails 6.1, rack-cors 1.1.1',
+  sinatra: 'Sinatra 3.0, rack-cors 1.1.1',
+  go: 'rs/cors 1.7, Go 1.19',
+  gin: 'gin-contrib/cors 1.4, Gin 1.8',
+  chi: 'go-chi/cors 1.2',
+  echo: 'Echo 4.2',
+  gorilla: 'gorilla/handlers 1.5',
+  spring: 'Spring 4.3, Tomcat 9',
+  tomcat: 'Tomcat 10.1',
+  php: 'PHP 8.2',
+  slim: 'Slim-Psr7 1.6, PHP 8.2',
+  plack: 'Plack 1.0050, Plack::Middleware::CrossOrigin 0.014',
+  nginx: 'nginx 1.22',
+  apache: 'Apache 2.4',
+  htaccess: 'Apache 2.4',
+  caddy: 'Caddy 2.6',
+  haproxy: 'HAProxy 2.6',
+  lighttpd: 'lighttpd 1.4.69',
+  varnish: 'Varnish 7.1',
 }
+
+/** The packages of test/servers/packages and large-packages whose versions matter. */
+const NPM: Readonly<Record<string, readonly string[]>> = {
+  express: ['express', 'cors'],
+  nestjs: ['@nestjs/core', 'cors'],
+  'socket-io': ['socket.io'],
+  'apollo-server': ['@apollo/server', '@as-integrations/express5', 'cors'],
+  trpc: ['@trpc/server', 'cors'],
+  fastify: ['fastify', '@fastify/cors'],
+  koa: ['koa', '@koa/cors'],
+  hono: ['hono'],
+  hapi: ['@hapi/hapi'],
+  elysia: ['elysia', '@elysiajs/cors'],
+  'graphql-yoga': ['graphql-yoga'],
+  nextjs: ['next'],
+  'next-proxy': ['next'],
+  nuxt: ['h3'],
+  'cloudflare-workers': ['@cloudflare/workerd-linux-64'],
+  deno: ['@deno/linux-x64-glibc'],
+  'supabase-functions': ['@deno/linux-x64-glibc'],
+  bun: ['@oven/bun-linux-x64'],
+  'google-cloud-functions': ['@google-cloud/functions-framework', 'cors'],
+  'firebase-functions': ['firebase-functions', 'cors'],
+  'webpack-proxy': ['webpack-dev-server'],
+  'vue-cli-proxy': ['webpack-dev-server'],
+  'create-react-app-proxy': ['http-proxy-middleware'],
+  'http-server': ['http-server'],
+  serve: ['serve'],
+}
+
+/** What was done where nothing could be run: the formats are checked, and the documentation or the source was read, in November 2026. */
+const READ: Readonly<Record<string, string>> = {
+  'aws-s3': 'checked against the service model of botocore',
+  'aws-http-api': 'checked against the service model of botocore',
+  'aws-api-gateway': 'checked against the service models of botocore',
+  'aws-lambda-url': 'checked against the service model of botocore',
+  'aws-cloudfront': 'checked against the service model of botocore',
+  'google-cloud-storage': 'checked against the types of @googleapis/storage',
+  'aspnet-core': 'source of CorsMiddleware and Kestrel read',
+  quarkus: 'documentation of Quarkus 3.40 read',
+  'gateway-api': 'documentation of Gateway API 1.5 read',
+  'grafana-alloy': 'documentation of Alloy 1.21 read',
+  laravel: 'source of fruitcake/php-cors read',
+  kong: 'source of the plugin read',
+  strapi: 'source of Strapi 5.54 read',
+  adonisjs: 'source of @adonisjs/cors 3.0 read',
+  'nextjs-route': 'shares its code with the Next.js recipe above it, which is run',
+  minio: 'documentation read',
+}
+
+const WITHOUT_BROWSER: readonly string[] = ['vite', ...PROXIES.map(({ id }) => id), 'http-server', 'serve', 'jupyter']
 
 /** Is it run with a page in a browser? */
 export function isRun({ id }: Server): boolean {
   return STACKS.some(({ server }) => server === id)
 }
 
-/** Against what a server's configuration was tried, as docs/servers/README.md says it. */
+/** How a server's configuration was tried, as docs/servers says it. */
 export function stateOf({ id }: Server): string {
-  const stack = STACKS.find(({ server }) => server === id)
-  if (stack === undefined) return INSTEAD[id] ?? 'not run'
-  return stack.by === undefined ? 'run' : `run by ${stack.by}`
+  const stack = STACKS.find(({ server }) => server === id) ?? PROXIES.find((one) => one.id === id)
+  const versions = DEBIAN[id] ?? npmVersions(NPM[id] ?? [])
+  const withVersions = versions === '' ? '' : `: ${versions}`
+  if (stack !== undefined || WITHOUT_BROWSER.includes(id)) {
+    const how = WITHOUT_BROWSER.includes(id) ? 'run without a browser' : 'run'
+    return `${how}${byWhom(stack?.by)}${withVersions}`
+  }
+  return `not run; ${READ[id] ?? 'documentation read'}`
 }
+
+function byWhom(by: Stack['by']): string {
+  return by === undefined ? '' : ` by ${by}`
+}
+
+function npmVersions(names: readonly string[]): string {
+  return names.map((name) => `${displayed(name)} ${VERSIONS[name]}`).join(', ')
+}
+
+/** The binaries are packages of their own. */
+function displayed(name: string): string {
+  return { '@cloudflare/workerd-linux-64': 'workerd', '@deno/linux-x64-glibc': 'Deno', '@oven/bun-linux-x64': 'Bun' }[name] ?? name
+}
+
+const VERSIONS: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...['packages', 'large-packages'].flatMap((list) => {
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(new URL(`${list}/package.json`, import.meta.url), 'utf8'))
+    return [dependencies, optionalDependencies]
+  }),
+)

@@ -2,32 +2,37 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { checkAws, checkGoogle } from './check-clouds.ts'
-import { checkVite, checkViteProxy, checkWebpackProxy } from './check-development.ts'
+import { DEVELOPMENT_CHECKS } from './check-development.ts'
+import { checkJupyter, JUPYTER } from './check-jupyter.ts'
 import { checkStack } from './check-stack.ts'
 import { install, type Requirements } from './install.ts'
 import { SITE, servePages } from './page.ts'
 import { startBackend } from './run-server.ts'
-import { serversPage } from './servers-page.ts'
+import { serversPages } from './servers-page.ts'
 import { STACKS } from './stacks.ts'
 
 /**
- * `npm run test:servers -- [NAME...]`: the proposed configurations in real servers, asked by a real Chromium: all, or those named.
+ * `npm run test:servers -- [NAME...]`: the proposed configurations in real servers, requested by a real Chromium: those that take little time and few
+ * packages, or those named; with --all every one.
  * What cannot be installed on this computer is named as not run; with CI=true that is a failure.
- * `npm run test:servers -- --write-page` writes docs/servers/README.md instead.
+ * `npm run test:servers -- --write-page` writes docs/servers instead.
  */
 interface Check {
   readonly name: string
   readonly needs: Requirements
-  readonly run: (nodeModules: string) => Promise<void>
+  readonly isLarge: boolean
+  readonly run: () => Promise<void>
 }
 
 /** Much of a check is waiting for a server to start. */
-const AT_ONCE = 2
+const AT_ONCE = 3
 
-const names = process.argv.slice(2)
-if (names[0] === '--write-page') {
+const words = process.argv.slice(2)
+const isAll = words.includes('--all')
+const names = words.filter((word) => !word.startsWith('--'))
+if (words.includes('--write-page')) {
   mkdirSync('docs/servers', { recursive: true })
-  writeFileSync('docs/servers/README.md', serversPage())
+  for (const [name, page] of Object.entries(serversPages())) writeFileSync(`docs/servers/${name}`, page)
 } else process.exitCode = await runChecks()
 
 async function runChecks(): Promise<number> {
@@ -39,20 +44,27 @@ async function runChecks(): Promise<number> {
   })
   const pages = await servePages(browser)
   const backend = await startBackend()
+  const backendWithCors = await startBackend({ OWN_CORS: 'yes' })
+  const history = { pages, backend: backend.port, backendWithCors: backendWithCors.port }
   const all: readonly Check[] = [
     ...STACKS.map((stack) => ({
-      name: stack.server,
+      name: stack.name ?? stack.server,
       needs: stack,
-      run: (nodeModules: string) => checkStack(stack, { pages, backend: backend.port, nodeModules }),
+      isLarge: stack.isLarge === true,
+      run: () => checkStack(stack, history),
     })),
-    { name: 'vite', needs: { debian: [] }, run: checkVite },
-    { name: 'vite-proxy', needs: { debian: [] }, run: () => checkViteProxy(backend.port) },
-    { name: 'webpack-proxy', needs: { debian: [], npm: true }, run: (nodeModules) => checkWebpackProxy(backend.port, nodeModules) },
-    { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, run: async () => checkAws() },
-    { name: 'google-types', needs: { debian: [], npm: true }, run: checkGoogle },
+    ...DEVELOPMENT_CHECKS.map(({ name, needs, isLarge, run }) => ({
+      name,
+      needs,
+      isLarge: isLarge === true,
+      run: () => run(backend.port),
+    })),
+    { name: 'jupyter', needs: JUPYTER, isLarge: true, run: checkJupyter },
+    { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, isLarge: false, run: async () => checkAws() },
+    { name: 'google-types', needs: { debian: [], npm: 'packages' }, isLarge: false, run: checkGoogle },
   ]
-  const checks = all.filter(({ name }) => names.length === 0 || names.includes(name))
-  const { lacking, nodeModules } = install(checks.map(({ needs }) => needs))
+  const checks = all.filter(({ name, isLarge }) => (names.length === 0 ? isAll || !isLarge : names.includes(name)))
+  const { lacking } = install(checks.map(({ needs }) => needs))
 
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const waiting = [...checks]
@@ -60,7 +72,7 @@ async function runChecks(): Promise<number> {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
       const missing = lacking(check.needs)
       const start = performance.now()
-      const problem = missing.length > 0 ? null : await problemOf(check, nodeModules)
+      const problem = missing.length > 0 ? null : await problemOf(check)
       const seconds = ((performance.now() - start) / 1000).toFixed(1)
       if (missing.length > 0) console.log(`not run ${check.name}: there is no ${missing.join(', ')} here`)
       else if (problem === null) console.log(`passed  ${check.name} (${seconds} s)`)
@@ -70,6 +82,7 @@ async function runChecks(): Promise<number> {
   }
   await Promise.all(Array.from({ length: AT_ONCE }, runWaiting))
   await backend.stop()
+  await backendWithCors.stop()
   await pages.close()
   await browser.close()
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
@@ -77,9 +90,9 @@ async function runChecks(): Promise<number> {
 }
 
 /** What was different, or null. */
-async function problemOf({ run }: Check, nodeModules: string): Promise<string | null> {
+async function problemOf({ run }: Check): Promise<string | null> {
   try {
-    await run(nodeModules)
+    await run()
     return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { serversPage } from '../../servers/servers-page.ts'
+import { serversPages } from '../../servers/servers-page.ts'
 
-describe('docs/servers/README.md', () => {
-  it('is what the servers say (npm run test:servers -- --write-page writes it)', () => {
-    expect(readFileSync('docs/servers/README.md', 'utf8')).toBe(serversPage())
+describe('docs/servers', () => {
+  it.each(Object.entries(serversPages()))('%s is what the servers say (npm run test:servers -- --write-page writes it)', (name, page) => {
+    expect(readFileSync(`docs/servers/${name}`, 'utf8')).toBe(page)
+  })
+
+  it('has no other page', () => {
+    expect(readdirSync('docs/servers').sort()).toEqual(Object.keys(serversPages()).sort())
   })
 })

@@ -16,6 +16,7 @@ createServer((request, response) => {
     request.method === 'OPTIONS' ? 405 : 404,
     { error: 'no such thing' },
   ]
-  response.writeHead(status, { 'Content-Type': 'application/json', 'X-Total': '3' })
+  const own = process.env.OWN_CORS ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'true' } : {}
+  response.writeHead(status, { 'Content-Type': 'application/json', 'X-Total': '3', 'X-Origin': request.headers.origin ?? '', ...own })
   response.end(JSON.stringify(body))
 }).listen(Number(process.env.PORT), '127.0.0.1')

@@ -1,7 +1,9 @@
-// What `webpack serve` does with the configuration beside it.
+// What `webpack serve` and Vue CLI do with the configuration beside it.
 const webpack = require('webpack')
 const WebpackDevServer = require('webpack-dev-server')
-const config = require('./webpack.config.js')
+const config = require(`./${process.env.CONFIGURATION}`)
 
-const options = { ...config.devServer, host: '127.0.0.1', port: process.env.PORT }
-new WebpackDevServer(options, webpack({ mode: 'development', ...config })).start()
+const { proxy } = config.devServer
+const list = Array.isArray(proxy) ? proxy : Object.entries(proxy).map(([context, options]) => ({ ...options, context: [context] }))
+const options = { ...config.devServer, proxy: list, host: '127.0.0.1', port: process.env.PORT }
+new WebpackDevServer(options, webpack({ mode: 'development' })).start()

@@ -138,7 +138,7 @@ const createReactApp = proxy(
   "Create React App's proxy",
   (origin, routes) => [
     {
-      place: 'src/setupProxy.js (npm install http-proxy-middleware); it is read by itself',
+      place: 'src/setupProxy.js (npm install http-proxy-middleware, version 3 or later); it is read by itself',
       language: 'javascript',
       text: lines(
         "const { createProxyMiddleware } = require('http-proxy-middleware')",
@@ -146,8 +146,8 @@ const createReactApp = proxy(
         NOTE,
         'module.exports = function (app) {',
         ...routes.map(({ prefix, isRemoved }) => {
-          const base = isRemoved ? origin : `${origin}${prefix}`
-          return `  app.use(${singleQuoted(prefix)}, createProxyMiddleware({ ${options(base, singleQuoted).replace(`Origin: ${singleQuoted(base)}`, `Origin: ${singleQuoted(origin)}`)} }))`
+          const rewrite = isRemoved ? `, pathRewrite: { ${singleQuoted(`^${regex(prefix)}`)}: '' }` : ''
+          return `  app.use(createProxyMiddleware({ pathFilter: ${singleQuoted(prefix)}, ${options(origin, singleQuoted)}${rewrite} }))`
         }),
         '}',
       ),
@@ -199,6 +199,7 @@ const next = proxy(
       },
     ]
   },
+  'Rewrites pass on the Origin of the page: a server that checks it responds 403.',
   'Rewrites work in next start too: there the Next.js server is the proxy in front of both. They do not with output: "export".',
 )
 

@@ -6,7 +6,7 @@ export const lighttpd: Server = {
   name: 'lighttpd',
   group: 'gateway',
   platforms: ['lighttpd'],
-  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }, { sentHeaders }) => {
     const headers = (origin: string, preflight: boolean, indent: string) =>
       [
         ['Allow-Origin', origin],
@@ -36,6 +36,12 @@ export const lighttpd: Server = {
           '# First in the list: what responds before them (mod_auth, mod_proxy) responds to the preflight request.',
           'server.modules := ( "mod_setenv", "mod_redirect" ) + server.modules',
           origins !== '*' && 'setenv.add-response-header = ( "Vary" => "Origin" )',
+          ...(sentHeaders.length > 0 && origins !== '*'
+            ? [
+                '# An empty value takes away what the application behind sends; the lists below replace this one.',
+                `setenv.set-response-header = ( ${sentHeaders.map((name) => `${quoted(name)} => ""`).join(', ')} )`,
+              ]
+            : []),
           ...(origins === '*'
             ? block('*', '')
             : origins.flatMap((origin) => [`$REQUEST_HEADER["Origin"] == ${quoted(origin)} {`, ...block(origin, '    '), '}'])),

@@ -83,14 +83,13 @@ const gin: Server = {
         place: 'cors.go; then r.Use(allowCORS()) right below r := gin.Default(), above every route',
         language: 'go',
         text: corsFile(
-          ['time', 'github.com/gin-contrib/cors', 'github.com/gin-gonic/gin'],
+          [...(policy.maxAge === null ? [] : ['time']), 'github.com/gin-contrib/cors', 'github.com/gin-gonic/gin'],
           [
             'func allowCORS() gin.HandlerFunc {',
             '\treturn cors.New(cors.Config{',
             ...fields(policy, GIN, { seconds: (seconds) => `${seconds} * time.Second`, origins: compared })('\t\t'),
             '\t})',
             '}',
-            ...(policy.maxAge === null ? ['', 'var _ time.Duration // for MaxAge: 10 * time.Minute'] : []),
           ],
         ),
       },

@@ -12,7 +12,7 @@ const quarkus: Server = {
       place: 'src/main/resources/application.properties',
       language: 'ini',
       text: lines(
-        '# Before Quarkus 3.15 the first property is quarkus.http.cors=true.',
+        '# Up to Quarkus 3.15 the first property is quarkus.http.cors=true.',
         'quarkus.http.cors.enabled=true',
         origins === '*' ? 'quarkus.http.cors.origins=*' : `quarkus.http.cors.origins=${origins.join(',')}`,
         `quarkus.http.cors.methods=${methods.join(',')}`,

@@ -68,7 +68,7 @@ const gatewayApi: Server = {
     ]
   }),
   pitfalls: [
-    'The filter is of “extended” support: see whether your implementation has it, and from which version on. Unknown, it makes the route invalid.',
+    'The filter is in the standard channel since Gateway API 1.5, with “extended” support: see whether your implementation has it.',
     'A rule that matches by method must match OPTIONS too.',
   ],
 }

@@ -131,7 +131,7 @@ const trpc: Server = {
   platforms: [],
   configure: configured((policy) => [
     {
-      place: 'where the server is created: middleware is one more option of createHTTPServer()',
+      place: 'where the server is created: middleware and responseMeta are options of createHTTPServer()',
       language: 'javascript',
       text: lines(
         "import cors from 'cors' // npm install cors",
@@ -140,7 +140,13 @@ const trpc: Server = {
         ...indented('  ', corsPackageOptions(policy)),
         '})',
         '',
-        'const server = createHTTPServer({ middleware: corsMiddleware, router: appRouter, createContext })',
+        ...(policy.origins === '*'
+          ? ['const server = createHTTPServer({ middleware: corsMiddleware, router: appRouter, createContext })']
+          : [
+              '// tRPC replaces the Vary header that cors() sets.',
+              "const responseMeta = () => ({ headers: { Vary: 'Origin' } })",
+              'const server = createHTTPServer({ middleware: corsMiddleware, responseMeta, router: appRouter, createContext })',
+            ]),
       ),
     },
   ]),

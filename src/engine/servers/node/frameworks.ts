@@ -113,7 +113,7 @@ const hapi: Server = {
       text: lines(
         'routes: {',
         '  cors: {',
-        `    ${originList(policy, "['*']")}`,
+        `    ${originList(policy, "'ignore'")}`,
         '    // hapi allows the methods for which there is a route.',
         `    headers: [${listed(policy.requestHeaders, quoted)}],`,
         `    exposedHeaders: [${listed(policy.exposedHeaders, quoted)}],`,
@@ -125,7 +125,7 @@ const hapi: Server = {
     },
   ]),
   pitfalls: [
-    'cors: true allows every origin, and only four request headers.',
+    'cors: true allows every origin, and only four request headers; * in the list sends the requesting origin, and only “ignore” sends *.',
     'A route with a cors option of its own replaces this one.',
     'Errors of server.ext("onRequest") come before the route is known, and have no CORS headers.',
   ],

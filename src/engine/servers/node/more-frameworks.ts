@@ -95,10 +95,10 @@ const graphqlYoga: Server = {
   platforms: ['graphql-yoga'],
   configure: configured((policy) => {
     const { origins } = policy
-    const dialect = { methods: 'methods', requestHeaders: 'allowedHeaders', exposedHeaders: 'exposedHeaders' }
+    const dialect = { methods: 'methods', requestHeaders: 'allowedHeaders', exposedHeaders: 'exposedHeaders', instead: 'accept' }
     return [
       {
-        place: 'where the server is created: cors is one more option of createYoga()',
+        place: 'where the server is created: cors and plugins are two more options of createYoga()',
         language: 'javascript',
         text: lines(
           origins !== '*' && `const allowedOrigins = [${listed(origins, quoted)}]`,
@@ -112,7 +112,10 @@ const graphqlYoga: Server = {
           ...indented('    ', options(policy, dialect)),
           '  }',
           '}',
-          'const yoga = createYoga({ cors, schema })',
+          origins === '*'
+            ? "const everyOrigin = { onResponse: ({ response }) => response.headers.set('Access-Control-Allow-Origin', '*') } // Yoga names each"
+            : "const varyByOrigin = { onResponse: ({ response }) => response.headers.append('Vary', 'Origin') }",
+          `const yoga = createYoga({ cors, plugins: [${origins === '*' ? 'everyOrigin' : 'varyByOrigin'}], schema })`,
         ),
       },
     ]

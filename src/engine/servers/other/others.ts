@@ -91,7 +91,7 @@ const phoenix: Server = {
   ]),
   pitfalls: [
     'In a pipeline of the router it never sees a preflight request, for which there is no route.',
-    'An origin that is not allowed gets “null”, which allows sandboxed pages where credentials are not needed: keep tokens out of reach of those.',
+    'An origin as one text is sent to everyone; in a list it is compared.',
     'The check_origin option of sockets is something else.',
   ],
 }
