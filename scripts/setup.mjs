@@ -18,7 +18,7 @@ const NODE = { major: 20, minor: 19 }
 const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' }
 const NO_INSTALL = '--no-install'
 /** Tells the processes that a command starts of its --no-install. */
-const NO_INSTALL_VARIABLE = 'CORS_LENS_NO_INSTALL'
+export const NO_INSTALL_VARIABLE = 'CORS_LENS_NO_INSTALL'
 
 /**
  * The program of a browser, which is installed where that is possible; else the process says what to install and ends with 1.

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { NO_INSTALL_VARIABLE } from '../../scripts/setup.mjs'
 
 /** Folders beside this file that list packages: large ones apart, since few stacks need them. Or the project's own packages. */
 export type PackageList = 'packages' | 'large-packages' | 'project'
@@ -17,7 +18,10 @@ export interface Requirements {
   readonly optional?: string
 }
 
-/** Installs what is required as far as this computer lets it: Debian's packages as root, npm's into a folder of their own. */
+/**
+ * Installs what is required as far as this computer lets it: Debian's packages as root, npm's into a folder of their own. With --no-install
+ * (scripts/setup.mjs) it installs nothing.
+ */
 export function install(all: readonly Requirements[]) {
   installDebian([...new Set(all.flatMap(({ debian }) => debian))].filter((name) => !isInstalled(name)))
   const lists = [...new Set(all.flatMap(({ npm }) => npm ?? []))]
@@ -36,13 +40,16 @@ export function nodeModulesOf(list: PackageList): string {
   return list === 'project' ? join(process.cwd(), 'node_modules') : join(process.cwd(), FOLDER, list, 'node_modules')
 }
 
+const isForbidden = (): boolean => process.env[NO_INSTALL_VARIABLE] !== undefined
+
 function isInstalled(name: string): boolean {
   const { status, stdout } = spawnSync('dpkg-query', ['--status', name], { encoding: 'utf8' })
   return status === 0 && /^Status: install ok installed$/m.test(stdout)
 }
 
 function installDebian(names: readonly string[]): void {
-  if (names.length === 0 || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  if (names.length === 0 || isForbidden() || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return
   console.log(`Installing Debian's ${names.join(', ')} ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) => spawnSync('nice', ['apt-get', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -70,6 +77,7 @@ function installNpm(list: PackageList): boolean {
   const lock = readFileSync(join(listed, 'package-lock.json'), 'utf8')
   const done = join(folder, 'installed.json')
   if (existsSync(done) && readFileSync(done, 'utf8') === lock) return true
+  if (isForbidden()) return false
   mkdirSync(folder, { recursive: true })
   for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(folder, name), readFileSync(join(listed, name)))
   console.log(`Installing the packages of test/servers/${list} (npm ci) ...`)
