@@ -15,7 +15,7 @@ import { RULES } from '../rules/table.ts'
 import { mainFetch, type Run } from '../verdict/main-fetch.ts'
 import { recordedExchange } from '../verdict/recorded-exchange.ts'
 import { type CheckId, type Compared, comparedAt } from './compared-values.ts'
-import { WORDS } from './step-texts.ts'
+import { STEP_TEXTS } from './step-texts.ts'
 
 /** One step of the standard's way from a request to a response that the page may read. */
 export interface CheckedStep {
@@ -160,7 +160,7 @@ function judged(steps: readonly Step0[], cause: Cause | null): readonly CheckedS
     const reached = end === -1 || index < end
     // What fails by the record and did not stop the browser was not what the browser saw.
     const state = index === end ? 'failed' : !reached ? 'not-reached' : fails === false ? 'passed' : 'unknown'
-    const words = id === 'look-alike' && cause !== null ? { title: cause.title, explanation: cause.explanation } : WORDS[id]
+    const words = id === 'look-alike' && cause !== null ? { title: cause.title, explanation: cause.explanation } : STEP_TEXTS[id]
     const spec = id in SPEC_LINKS ? SPEC_LINKS[id as Step] : null
     return { id, at, hop, state, wouldFail: state === 'not-reached' && fails === true, ...words, compared, spec }
   })

@@ -1,105 +1,107 @@
 import type { CheckId } from './compared-values.ts'
 
-interface Words {
-  /** What has to hold. */
+interface StepText {
+  /** What has to be so. */
   readonly title: string
   /** The rule in plain words. */
   readonly explanation: string
 }
 
-/** What each step of the checklist asks, whatever became of it. */
-export const WORDS: Readonly<Record<CheckId, Words>> = {
+/** What each step of the checklist checks, whatever its result. */
+export const STEP_TEXTS: Readonly<Record<CheckId, StepText>> = {
   'origin-unknown': {
-    title: 'The origin of who asks is known',
-    explanation: 'CORS compares origins. The record does not show which page or frame made this request.',
+    title: 'Requesting origin is known',
+    explanation: 'CORS compares origins. The recording doesn’t show which page or frame sent this request.',
   },
   'same-origin': {
-    title: 'The request stays within the page’s own origin, or is none that CORS judges',
-    explanation: 'Scheme, host and port are those of the page, or it is a navigation or a WebSocket: no check is made.',
+    title: 'Request is same-origin, or CORS doesn’t apply to it',
+    explanation: 'Scheme, host and port are the page’s, or the request is a navigation or a WebSocket: the browser makes no CORS check.',
   },
   'no-cors': {
-    title: 'The request is made without CORS',
+    title: 'Request is sent without CORS',
     explanation:
-      'In mode “no-cors”, as <img> and <script> without crossorigin have it, no check is made, and script cannot read the response.',
+      'In mode “no-cors”, the mode of <img> and <script> without crossorigin, the browser makes no CORS check, and scripts can’t read the response.',
   },
   'opaque-redirect': {
-    title: 'The redirect is not followed',
-    explanation: 'With redirect mode “manual” the page gets an opaque redirect, whose headers and body it cannot read.',
+    title: 'Redirect isn’t followed',
+    explanation: 'With redirect mode “manual”, the page gets an opaque redirect response, whose headers and body it can’t read.',
   },
   'own-origin': {
-    title: 'The response comes from the page’s own origin',
-    explanation: 'While no other origin was involved, no check is made.',
+    title: 'Response comes from the page’s own origin',
+    explanation: 'As long as no other origin is involved, the browser makes no CORS check.',
   },
   'preflight-answered': {
-    title: 'The preflight is answered',
+    title: 'Preflight gets a response',
     explanation:
-      'Before a request that a plain form could not send, the browser asks the server by OPTIONS. Without an answer it sends nothing.',
+      'Before a request that an HTML form couldn’t make, the browser sends a preflight request (OPTIONS). Without a response, it doesn’t send the actual request.',
   },
   'preflight-cached': {
-    title: 'An earlier preflight’s answer still holds',
-    explanation: 'The browser kept the answer for as long as Access-Control-Max-Age says (5 seconds without it) and asked no more.',
+    title: 'Cached preflight response applies',
+    explanation:
+      'The browser cached an earlier preflight response for Access-Control-Max-Age seconds (5 without the header), and sent no new preflight.',
   },
   answered: {
-    title: 'The request is answered',
-    explanation: 'A response arrives. Its status does not matter to CORS: an error page needs the same headers.',
+    title: 'Request gets a response',
+    explanation: 'The status doesn’t matter to CORS: an error response needs the same headers.',
   },
   'allow-origin-missing': {
-    title: 'Access-Control-Allow-Origin is there',
-    explanation: 'A response without it may be read by its own origin alone.',
+    title: 'Response has Access-Control-Allow-Origin',
+    explanation: 'Without it, only pages of the server’s own origin can read the response.',
   },
   'allow-origin-wildcard': {
-    title: 'It is not * beside credentials',
-    explanation: 'With credentials * is no wildcard but a text that equals no origin: the server must name the origin.',
+    title: 'Origin isn’t “*” with credentials',
+    explanation: 'With credentials, “*” is matched literally and matches no origin: the server has to name the origin.',
   },
   'allow-origin-mismatch': {
-    title: 'It names the origin of who asks',
+    title: 'Origin matches',
     explanation:
-      'It must be * or equal the request’s Origin, byte by byte: one origin, without a slash at the end, a path, a list or a pattern.',
+      'Access-Control-Allow-Origin must be “*” or match the request’s Origin exactly: one origin, without a trailing slash, a path, a list or a pattern.',
   },
   'allow-credentials': {
-    title: 'Access-Control-Allow-Credentials is true',
-    explanation: 'With credentials the server must say so in addition, and only by the exact text “true”, in lower case.',
+    title: 'Access-Control-Allow-Credentials is “true”',
+    explanation: 'With credentials, the server has to allow them as well, with exactly “true” in lower case.',
   },
   'preflight-redirect': {
-    title: 'The preflight is not redirected',
-    explanation: 'Browsers follow no redirect of a preflight: the URL that was asked for must answer itself.',
+    title: 'Preflight isn’t redirected',
+    explanation: 'Browsers never follow a redirect of a preflight: the requested URL itself has to respond.',
   },
   'preflight-status': {
-    title: 'The preflight’s status is 200 to 299',
-    explanation: 'Any other status says no, whatever the headers say: also 401, since a preflight never carries credentials.',
+    title: 'Preflight response status is 200 to 299',
+    explanation: 'Any other status fails the preflight, whatever the headers are, 401 included: a preflight never includes credentials.',
   },
   'allow-methods-invalid': {
     title: 'Access-Control-Allow-Methods is a valid list',
-    explanation: 'Names with commas between them. One invalid member makes the whole list invalid.',
+    explanation: 'Names separated by commas. One invalid item makes the whole list invalid.',
   },
   'allow-headers-invalid': {
     title: 'Access-Control-Allow-Headers is a valid list',
-    explanation: 'Names with commas between them. One invalid member makes the whole list invalid.',
+    explanation: 'Names separated by commas. One invalid item makes the whole list invalid.',
   },
   'method-not-allowed': {
-    title: 'The method is allowed',
-    explanation: 'Access-Control-Allow-Methods must list it, in the same case; * lists every method, but not with credentials.',
+    title: 'Method is allowed',
+    explanation:
+      'Access-Control-Allow-Methods has to list it in the same letter case; “*” covers every method, but only without credentials.',
   },
   'header-not-allowed': {
-    title: 'The request’s headers are allowed',
+    title: 'Request headers are allowed',
     explanation:
-      'Access-Control-Allow-Headers must list each that needs permission, in any case; * lists every header, but not with credentials, and by the standard never Authorization.',
+      'Access-Control-Allow-Headers has to list each header that isn’t safelisted, in any letter case; “*” covers every header, but only without credentials, and by the standard never Authorization.',
   },
   'redirect-location': {
-    title: 'The redirect leads to a valid URL',
-    explanation: 'Location is resolved against the URL that was asked for.',
+    title: 'Redirect leads to a valid URL',
+    explanation: 'Location is resolved against the requested URL.',
   },
   'redirect-scheme': {
-    title: 'The redirect leads to http or https',
-    explanation: 'A request is never redirected to another scheme.',
+    title: 'Redirect leads to http or https',
+    explanation: 'Browsers don’t follow a redirect of a CORS request to another scheme.',
   },
   'redirect-count': {
-    title: 'There were at most 20 redirects',
-    explanation: 'After that the browser takes it for a circle.',
+    title: 'At most 20 redirects',
+    explanation: 'After that, the browser takes it for a loop.',
   },
   'redirect-credentials': {
-    title: 'The redirect’s URL has no user name or password',
-    explanation: 'A cross-origin redirect to such a URL is an error.',
+    title: 'Redirect URL has no user name or password',
+    explanation: 'A cross-origin redirect to such a URL fails.',
   },
-  'look-alike': { title: 'It failed outside CORS', explanation: 'No step of CORS decided this.' },
+  'look-alike': { title: 'Failed outside CORS', explanation: 'No CORS check decided this.' },
 }

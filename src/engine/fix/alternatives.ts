@@ -2,25 +2,25 @@ import { get } from '../fetch/header-list.ts'
 import type { RequestChange } from '../report/fix.ts'
 import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 
-/** A way with less to permit: what is asked then, and what it costs. */
+/** A stricter alternative: how the request changes, and what that costs. */
 export interface OtherWay {
   readonly includesCredentials: boolean
   readonly request: RequestChange
   readonly note: string
 }
 
-/** Names that a request without a body does not need, and what is lost with each. */
+/** Names that a request without a body doesn't need, and what is lost without each. */
 const NEEDLESS: Readonly<Record<string, string>> = {
-  'content-type': 'a request without a body has no type',
-  'cache-control': 'fetch()’s option “cache” says the same without a header',
-  pragma: 'fetch()’s option “cache” says the same without a header',
-  expires: 'it says nothing in a request',
-  'x-requested-with': 'some servers tell scripts’ requests by it, and a few rely on it against forged requests',
+  'content-type': 'a request without a body needs none',
+  'cache-control': 'fetch()’s cache option does the same without a header',
+  pragma: 'fetch()’s cache option does the same without a header',
+  expires: 'it has no effect in a request',
+  'x-requested-with': 'some servers recognize requests from scripts by it, and a few rely on it against CSRF',
 }
 
 /**
- * The ways that permit less than the repair: without credentials, where it is not known whether they are included or where the server permits
- * everybody without; without headers that only force a preflight, where that is what fails.
+ * The alternatives that allow less than the fix: without credentials, if the recording doesn't show whether they are included or if the server allows
+ * every origin without; without headers that only cause a preflight, if that is what fails.
  */
 export function otherWays(
   recorded: readonly PlannedHop[],
@@ -33,17 +33,17 @@ export function otherWays(
 }
 
 function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials: boolean | null, request: RequestChange): OtherWay | null {
-  if (includesCredentials === null) return { includesCredentials: false, request, note: 'Enough if credentials are not included.' }
+  if (includesCredentials === null) return { includesCredentials: false, request, note: 'Enough if the request includes no credentials.' }
   if (!includesCredentials || !recorded.some(isPublic)) return null
   return {
     includesCredentials: false,
     request: { ...request, includesCredentials: false },
-    note: 'The server permits everybody who asks without credentials. Without them no cookie, no password of the browser and no client certificate goes along, and Set-Cookie is ignored.',
+    note: 'The server allows every origin without credentials. The browser then sends no cookies, no saved password and no client certificate, and ignores Set-Cookie.',
   }
 }
 
 function isPublic({ response, preflight }: PlannedHop): boolean {
-  return [response, preflight].some((answer) => answer && get('Access-Control-Allow-Origin', answer.headers) === '*')
+  return [response, preflight].some((one) => one && get('Access-Control-Allow-Origin', one.headers) === '*')
 }
 
 function withoutPreflight([first]: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
@@ -55,6 +55,6 @@ function withoutPreflight([first]: readonly PlannedHop[], includesCredentials: b
   return {
     includesCredentials: includesCredentials ?? true,
     request: { ...mistakes, removeHeaders: [...mistakes.removeHeaders, ...left] },
-    note: `No preflight is needed without ${left.map((name) => `${name} (${NEEDLESS[name]})`).join(' and ')}.`,
+    note: `The request needs no preflight without ${left.map((name) => `${name} (${NEEDLESS[name]})`).join(' and ')}.`,
   }
 }

@@ -13,11 +13,11 @@ import { type Route, routeOf } from './route.ts'
 
 export interface Proposal {
   readonly fix: Fix | null
-  /** What goes with the repair, or what would help where there is none; null where nothing needs to be said. */
+  /** What to know about the fix, or what would help if there is none; null if nothing. */
   readonly fixNote: string | null
 }
 
-/** Of the request that is to be repaired. */
+/** Of the blocked request. */
 export interface Refused {
   readonly origin: string
   /** null: the record does not show it. */
@@ -26,7 +26,7 @@ export interface Refused {
 }
 
 /**
- * The repair of an exchange that CORS blocks: the inverse of the checks, applied to every hop. What the record does not show (the response behind a
+ * The fix for an exchange that CORS blocks: the inverse of the checks, applied to every hop. What the record does not show (the response behind a
  * failed preflight, the target of a redirect that was not followed) is taken to lack everything.
  */
 export function fixForExchange(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
@@ -42,7 +42,7 @@ export function fixForExchange(exchange: Exchange, { origin, includesCredentials
   const facts = factsOf(includesCredentials ?? true)
   const recorded = plannedHops(exchange, facts)
   const mistakes = callersMistakes(recorded)
-  const route = repairedRoute(recorded, mistakes, facts)
+  const route = fixedRoute(recorded, mistakes, facts)
   if (route.way === 'none') return { fix: null, fixNote: unfixable(route.step) }
   const changes = changesOf(route, mistakes, profile)
   if (changes.hops.length === 0 && changes.request === null) return { fix: null, fixNote: unfixable('unexplained-failure') }
@@ -50,7 +50,7 @@ export function fixForExchange(exchange: Exchange, { origin, includesCredentials
   const isBeacon = kindOf(exchange) === 'ping'
   const ways = otherWays(recorded, includesCredentials, mistakes).filter((way) => way.includesCredentials || !isBeacon)
   const alternatives = ways.flatMap(({ includesCredentials: includes, request, note }) => {
-    const other = repairedRoute(plannedHops(exchange, factsOf(includes)), request, factsOf(includes))
+    const other = fixedRoute(plannedHops(exchange, factsOf(includes)), request, factsOf(includes))
     const otherChanges = other.way === 'none' ? changes : changesOf(other, request, profile)
     return isSame(otherChanges, changes) ? [] : [{ assumes: assumption(includesCredentials, includes), ...otherChanges, note }]
   })
@@ -67,7 +67,7 @@ function assumption(recorded: boolean | null, taken: boolean): Alternative['assu
   return taken ? 'credentials' : 'no-credentials'
 }
 
-function repairedRoute(recorded: readonly PlannedHop[], change: RequestChange, facts: RequestFacts): Route {
+function fixedRoute(recorded: readonly PlannedHop[], change: RequestChange, facts: RequestFacts): Route {
   return routeOf(
     recorded.map((planned) => withRequestChange(planned, change)),
     facts,
@@ -77,7 +77,7 @@ function repairedRoute(recorded: readonly PlannedHop[], change: RequestChange, f
 type Changes = Pick<Fix, 'request' | 'hops'>
 
 function changesOf(route: Exclude<Route, { way: 'none' }>, change: RequestChange, profile: BrowserProfile): Changes {
-  return { request: requestChange(route, change), hops: hopRepairs(route, profile) }
+  return { request: requestChange(route, change), hops: hopFixes(route, profile) }
 }
 
 function isSame(one: Changes, other: Changes): boolean {
@@ -90,7 +90,7 @@ function requestChange(route: Route, change: RequestChange): RequestChange | nul
   return isNone ? null : whole
 }
 
-function hopRepairs(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOptions): readonly HopFix[] {
+function hopFixes(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOptions): readonly HopFix[] {
   const plan = route.way === 'direct' ? [route.planned] : route.plan
   const fixes = plan.map((planned, hop) => ({ hop, ...changesOn(planned, profile) }))
   const last = fixes.at(-1)

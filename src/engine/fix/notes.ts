@@ -4,29 +4,29 @@ import type { Fix } from '../report/fix.ts'
 import type { PlannedHop } from './planned-hop.ts'
 import type { Route } from './route.ts'
 
-/** Why no header repairs it, though CORS refused it. Of what only looks like CORS, its rule says what to mend. */
+/** Why no header fixes what CORS blocked. For failures outside CORS, the rule's remedy says what to fix. */
 export type Unfixable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' | 'unknown' | 'unexplained-failure'
 
 /** What would help instead. */
 const INSTEAD: Readonly<Record<Unfixable, string>> = {
   'opaque-origin':
-    'The page has an opaque origin, which is sent as “null” (a sandboxed frame, a file or a data: URL). “null” must never be permitted: it is the origin of every such page in the world. Serve the page from a web server, add allow-same-origin to the sandbox of a frame that you trust, or let the page around the frame ask and pass the answer on by postMessage().',
-  'no-http':
-    'The answer is not HTTP but bare bytes, and has no place for a header. Perhaps another protocol is spoken at this port, such as https or that of a database.',
+    'The page has an opaque origin (a sandboxed frame, a file: or a data: URL) and sends Origin: null. Never allow “null”: every such page on the web sends it. Serve the page from a web server, add allow-same-origin to the sandbox of a frame that you trust, or let the embedding page send the request and pass the response on with postMessage().',
+  'no-http': 'The response isn’t HTTP, so it can’t have headers. The port may be for another protocol, such as https or a database.',
   'no-cors':
-    'The request was made without CORS, so the page gets an opaque response whatever the server sends. To read it, ask in mode “cors” (fetch’s default; the crossorigin attribute on an element) and let the server permit the page.',
+    'The request was sent without CORS, so the page gets an opaque response, whatever the server sends. To read it, send the request in mode “cors” (the default of fetch(); the crossorigin attribute on an element), and let the server allow the page’s origin.',
   unknown:
-    'The record does not show enough of this request to say what would help. Record it again with the developer tools open from the start; where a service worker answers for the page, let them bypass it (“Bypass for network” in Chrome’s Application panel), so that the request itself is recorded.',
+    'The recording doesn’t show enough of this request to say what would help. Record it again with DevTools open from the start. If a service worker handles the page’s requests, bypass it (“Bypass for network” in Chrome’s Application panel), so that the request itself is recorded.',
   'redirect-scheme':
-    'The redirect leads to a URL that is not http or https, and no header makes a browser follow it. The server has to redirect to an https URL, or answer with the address for the page to open.',
-  'redirect-credentials': 'The redirect names a user or a password. The server has to leave them out of Location.',
-  'redirect-count': 'The server redirects in a circle. Find out by its log which rule sends the request back; no CORS header changes that.',
-  'redirect-location': 'Location is not a URL. The server has to send a valid one.',
+    'The redirect leads to a URL that isn’t http or https, and no header makes a browser follow it. The server has to redirect to an https URL, or respond with the URL for the page to open.',
+  'redirect-credentials': 'The redirect’s URL contains a user name or password. The server has to leave them out of Location.',
+  'redirect-count':
+    'The server redirects in a loop. Check its log to find out which rule sends the request back; no CORS header can fix that.',
+  'redirect-location': 'Location isn’t a valid URL. The server has to send a valid one.',
   'unexplained-failure':
-    'The headers permit it and it failed all the same: something that the record does not show decided, such as an extension that changes headers. Try again in a window without extensions.',
+    'The headers allow the request, but it failed all the same, because of something that the recording doesn’t show, such as an extension that changes headers. Retry in a window without extensions.',
 }
 
-/** What would help where no header does. */
+/** What would help if no header does. */
 export function unfixable(reason: Unfixable): string {
   return INSTEAD[reason]
 }
@@ -34,11 +34,11 @@ export function unfixable(reason: Unfixable): string {
 interface Known {
   readonly recorded: readonly PlannedHop[]
   readonly includesCredentials: boolean | null
-  /** Its credentials cannot be left out. */
+  /** Credentials can't be left out of a beacon. */
   readonly isBeacon: boolean
 }
 
-/** What a person has to know before applying it: what it assumes, what it cannot know, and the trade. null when it speaks for itself. */
+/** What you have to know before you apply the fix: what it assumes, what the recording doesn't show, and the trade-off. null if nothing. */
 export function noteOn(fix: Fix, route: Route, known: Known): string | null {
   const notes = [onRoute(route), onCaller(fix), onUnseen(route, known.recorded), onCredentials(fix, known)]
   const said = notes.filter((note) => note !== null)
@@ -47,41 +47,43 @@ export function noteOn(fix: Fix, route: Route, known: Known): string | null {
 
 function onRoute(route: Route): string | null {
   if (route.way === 'answered' && route.status === 401) {
-    return 'The server redirects to what looks like a login page, which no script can fill in: let it answer requests of scripts with 401, with CORS headers on it, and let the page then open the login.'
+    return 'The server redirects to what looks like a login page, which no script can use. Let it respond to requests from scripts with 401 and CORS headers, and let the page open the login page.'
   }
   if (route.way === 'answered') {
-    return 'The redirect makes a GET of the request and leads to another origin, where Origin is “null”, and “null” must not be permitted. Let the server answer the request itself, with the address of the result in its body if the page is to ask for it next.'
+    return 'The redirect turns the request into a GET and leads to another origin, where Origin becomes “null”, which must never be allowed. Let the server respond to the request itself, with the URL of the result in the body if the page has to request that next.'
   }
   if (route.way !== 'direct') return null
   switch (route.why) {
     case 'tainted':
-      return 'A redirect from one foreign origin to another makes Origin “null”, which must not be permitted: ask for the target directly. If the server chooses another target each time, let it answer with the address instead of redirecting.'
+      return 'A redirect from one cross-origin server to another origin makes Origin “null”, which must never be allowed, so request the target directly. If the server chooses another target each time, let it respond with the URL instead of redirecting.'
     case 'redirect':
-      return 'The redirect itself carries no CORS headers: ask for its target at once, which saves a round trip too. Where the server chooses another target each time, let the redirect carry the headers as well as the target.'
+      return 'The redirect response itself has no CORS headers: request its target directly, which saves a round trip too. If the server chooses another target each time, send the headers with the redirect as well as at the target.'
     case 'userinfo':
-      return 'Ask for the target without the user and password in its URL; if the server needs them, send them in the Authorization header, which it then has to permit.'
+      return 'Request the target without the user name and password in its URL. If the server needs them, send them in the Authorization header, which it then has to allow.'
     case 'preflight-redirect':
-      return 'Preflights are never redirected: ask for the address that the server redirects to.'
+      return 'Browsers never follow a redirect of a preflight, so request the redirect’s target directly.'
   }
 }
 
 function onCaller({ request }: Fix): string | null {
   const { method = null, removeHeaders = [] } = request ?? {}
   const notes = [
-    ...(method === null ? [] : ['Methods are case-sensitive and fetch() does not upper-case this one.']),
+    ...(method === null ? [] : ['Methods are case-sensitive, and fetch() doesn’t convert this one to upper case.']),
     ...(removeHeaders.length === 0
       ? []
-      : ['Access-Control-* headers are the server’s to send: in a request they only need a permission more.']),
+      : ['Only the server can send Access-Control-* headers with an effect: in a request, each is one more header that must be allowed.']),
   ]
   return notes.length === 0 ? null : notes.join(' ')
 }
 
 function onUnseen(route: Route, recorded: readonly PlannedHop[]): string | null {
   if (route.way === 'recorded' && route.plan.length > recorded.length) {
-    return 'The redirect was not followed, so its target is not recorded: it has to permit the page as well.'
+    return 'The redirect wasn’t followed, so the recording doesn’t show its target: it has to allow the page’s origin too.'
   }
   const isHidden = route.way === 'recorded' && route.plan.some(({ preflight, response }) => preflight !== null && response.status === 0)
-  return isHidden ? 'The preflight failed, so the response is not recorded: it has to permit the page as well, whatever its status.' : null
+  return isHidden
+    ? 'The preflight failed, so the recording doesn’t show the response: it has to allow the page’s origin too, whatever its status.'
+    : null
 }
 
 function onCredentials({ assumes, hops }: Fix, { recorded, includesCredentials, isBeacon }: Known): string | null {
@@ -90,12 +92,12 @@ function onCredentials({ assumes, hops }: Fix, { recorded, includesCredentials, 
   )
   if (assumes !== null) {
     return allowsCredentials
-      ? 'The record does not show whether credentials are included: this serves both. Without them, leave Access-Control-Allow-Credentials out.'
+      ? 'The recording doesn’t show whether credentials are included; this fix works for both. If they aren’t, leave Access-Control-Allow-Credentials out.'
       : null
   }
-  const isPublic = recorded.some(({ response, preflight }) => [response, preflight].some((answer) => answer && isWildcard(answer.headers)))
+  const isPublic = recorded.some(({ response, preflight }) => [response, preflight].some((one) => one && isWildcard(one.headers)))
   if (includesCredentials !== true || !isPublic || isBeacon) return null
-  return 'The server permits everybody who asks without credentials: if nobody needs cookies here, leave the credentials out of the request instead.'
+  return 'The server allows every origin without credentials. If this request needs no cookies, leave the credentials out instead.'
 }
 
 function isWildcard(headers: Parameters<typeof get>[1]): boolean {

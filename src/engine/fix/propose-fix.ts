@@ -6,7 +6,7 @@ import { useOfHeaders } from '../rules/use-of-headers.ts'
 import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
 import { type Unfixable, unfixable } from './notes.ts'
 
-interface Judged {
+interface DiagnosedFacts {
   readonly verdict: Verdict
   readonly cause: Cause | null
   readonly origin: string | null
@@ -15,12 +15,12 @@ interface Judged {
   readonly profile: BrowserProfile
 }
 
-const ONLY_REVEALS = 'These headers only make the error readable for the page. The error itself needs something else:'
+const ONLY_REVEALS = 'These headers only let the page read the error. To fix the error itself:'
 
 const NOTHING: Proposal = { fix: null, fixNote: null }
 
-/** What to change, as the verdict has it: a repair where CORS blocked or may block, and what would help where no header does. */
-export function proposeFix(exchange: Exchange, judged: Judged): Proposal {
+/** What to change, as the verdict has it: a fix if CORS blocked the request or may block it, and what would help if no header does. */
+export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal {
   const { verdict, cause, origin } = judged
   switch (verdict) {
     case 'allowed':
@@ -29,13 +29,13 @@ export function proposeFix(exchange: Exchange, judged: Judged): Proposal {
     case 'blocked':
     case 'depends':
       if (cause?.at === 'request') return { fix: null, fixNote: cause.remedy }
-      return origin === null ? withoutRepair('unknown') : fixOfBlocked(exchange, cause, { ...judged, origin })
+      return origin === null ? withoutFix('unknown') : fixOfBlocked(exchange, cause, { ...judged, origin })
     case 'opaque':
-      return judged.mode === 'no-cors' ? withoutRepair('no-cors') : NOTHING
+      return judged.mode === 'no-cors' ? withoutFix('no-cors') : NOTHING
     case 'failed':
       return { fix: null, fixNote: cause?.remedy ?? unfixable('unknown') }
     case 'unknown':
-      return withoutRepair('unknown')
+      return withoutFix('unknown')
   }
 }
 
@@ -50,6 +50,6 @@ function fixOfBlocked(exchange: Exchange, cause: Cause | null, refused: Refused)
   return { ...proposal, fixNote: notes.join(' ') }
 }
 
-function withoutRepair(reason: Unfixable): Proposal {
+function withoutFix(reason: Unfixable): Proposal {
   return { fix: null, fixNote: unfixable(reason) }
 }

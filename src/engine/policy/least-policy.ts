@@ -1,22 +1,22 @@
 import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import type { Policy } from './policy.ts'
 
-/** As people list them; any other follows in alphabetical order. */
+/** The customary order; any other method follows in alphabetical order. */
 const USUAL_ORDER = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** What is known of a server besides what it is asked. */
+/** What is known of a server besides the requests. */
 export interface PolicyOptions {
-  /** Everybody may read it already, and nothing in it depends on who asks: then `*` says so, unless credentials are used. */
+  /** Every origin can read it already, and no response depends on the origin: then `*` is enough, unless credentials are used. */
   readonly isPublic?: boolean
   readonly exposedHeaders?: readonly string[]
   readonly maxAge?: number | null
 }
 
 /**
- * The least policy that permits all of these requests: their origins by name, the methods and headers that they use, credentials only where one
- * includes them. An opaque origin is never permitted: "null" is the origin of every sandboxed page in the world.
+ * The least policy that allows all of these requests: their origins by name, the methods and headers that they use, credentials only where one
+ * includes them. An opaque origin is never allowed: "null" is the origin of every sandboxed frame.
  *
- * @returns null when nobody is left who could be permitted by name
+ * @returns null if no origin is left that could be allowed by name
  */
 export function leastPolicy(
   asked: readonly PreflightedRequest[],

@@ -1,17 +1,17 @@
 /**
- * What a server must permit, and nothing beyond: the origins by name, the methods and headers that are really used, credentials only where used.
+ * What a server must allow, and no more: the origins by name, the methods and headers that requests use, credentials only where used.
  * Every server's configuration is a rendering of it.
  */
 export interface Policy {
-  /** Serialized origins, each exact; or "*" for a public resource that is asked without credentials. Never "null". */
+  /** Serialized origins, each exact; or "*" for a public resource that is requested without credentials. Never "null". */
   readonly origins: '*' | readonly [string, ...string[]]
-  /** As they must be listed, in the case that was sent. GET, HEAD and POST need no listing, but a list reads oddly without them. */
+  /** In the letter case that was sent. GET, HEAD and POST needn't be listed, but are customary in a list. */
   readonly methods: readonly string[]
-  /** Request header names that need permission, lower case, sorted. */
+  /** Names of request headers that must be allowed, lower case, sorted. */
   readonly requestHeaders: readonly string[]
-  /** Response header names that script may read beyond the safelisted. */
+  /** Names of response headers that scripts can read besides the safelisted ones. */
   readonly exposedHeaders: readonly string[]
   readonly credentials: boolean
-  /** Seconds that a preflight's answer may be kept; null to leave it out. */
+  /** Seconds that a preflight response may be cached; null to leave it out. */
   readonly maxAge: number | null
 }

@@ -21,7 +21,7 @@ export interface Observation {
   readonly sentHeaders: readonly string[]
   readonly isCrossSite: boolean
   readonly exposedHeaders: readonly string[]
-  /** Seconds that the preflight response may be cached; null when it does not say. */
+  /** Seconds that the preflight response may be cached; null without the header. */
   readonly maxAge: number | null
 }
 
@@ -111,7 +111,7 @@ function warningsAbout(policy: Policy, named: readonly Observation[], opaque: nu
   const withCredentials = named.filter(({ asked }) => asked.includesCredentials)
   if (policy.origins === '*') {
     warnings.push(
-      '“*” lets every page in the world read the response: right for public data, wrong for what only a network or an IP address protects.',
+      '“*” lets every site read the response: right for public data, wrong for data that only a network or an IP address protects.',
     )
   } else if (policy.credentials && withCredentials.length < named.length) {
     warnings.push(`Credentials are allowed for every request; ${withCredentials.length} of ${named.length} include them.`)
@@ -120,11 +120,11 @@ function warningsAbout(policy: Policy, named: readonly Observation[], opaque: nu
   if (assumed > 0) {
     const only = assumed === withCredentials.length ? ' If no request includes them, leave Access-Control-Allow-Credentials out.' : ''
     warnings.push(
-      `The recording does not show whether ${times(assumed)} ${assumed === 1 ? 'includes' : 'include'} credentials, so this allows them.${only}`,
+      `The recording doesn’t show whether ${times(assumed)} ${assumed === 1 ? 'includes' : 'include'} credentials, so this allows them.${only}`,
     )
   }
   if (opaque > 0) {
-    warnings.push(`${times(opaque)} came from an opaque origin (“null”) and cannot be allowed: every sandboxed page in the world has it.`)
+    warnings.push(`${times(opaque)} came from an opaque origin (“null”), which must never be allowed: every sandboxed frame has it.`)
   }
   return warnings
 }
@@ -142,7 +142,7 @@ function broaderThanNeededBy(
     ...requestHeaders.filter((name) => own.every((asked) => !asked.unsafeHeaderNames.includes(name))),
     ...(credentials && own.every((asked) => !asked.includesCredentials) ? ['credentials'] : []),
   ]
-  return unused.length === 0 ? [] : [`${origin} does not use ${unused.join(', ')}, which others need.`]
+  return unused.length === 0 ? [] : [`${origin} doesn’t use ${unused.join(', ')}, which other origins need.`]
 }
 
 function originsOf(named: readonly Observation[]): string[] {

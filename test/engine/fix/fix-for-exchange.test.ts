@@ -36,13 +36,13 @@ describe('the repair of a response', () => {
   it('serves both where it is not known whether credentials are included, and says so', () => {
     const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))
     expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true' } } }] })
-    expect(fixNote).toContain('Without them, leave Access-Control-Allow-Credentials out')
+    expect(fixNote).toContain('If they aren’t, leave Access-Control-Allow-Credentials out')
   })
 
   it('mentions the way without credentials where the server permits everybody', () => {
     const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES }))
     expect(fix?.assumes).toBeNull()
-    expect(fixNote).toContain('leave the credentials out of the request instead')
+    expect(fixNote).toContain('leave the credentials out instead')
   })
 })
 
@@ -60,7 +60,7 @@ describe('the repair of a preflight', () => {
         response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY },
       },
     ])
-    expect(fixNote).toContain('the response is not recorded')
+    expect(fixNote).toContain('the recording doesn’t show the response')
   })
 
   it('leaves alone what was right', () => {
@@ -103,7 +103,7 @@ describe('the repair of a preflight', () => {
       request: { url: location },
       hops: [{ hop: 0, preflight: { status: 204, set: { [METHODS]: 'PUT' } }, response: { set: { [ORIGIN]: PAGE } } }],
     })
-    expect(fixNote).toContain('never redirected')
+    expect(fixNote).toContain('Browsers never follow a redirect of a preflight')
   })
 
   it('lets the server answer a preflight that a login redirect took', () => {
@@ -134,7 +134,7 @@ describe('the repair of a redirect', () => {
       inChromium({ url: OTHER, at: 20, ...REFUSED, request: { Origin: 'null' }, ...allowed }),
     )
     expect(fix).toMatchObject({ request: { url: OTHER }, hops: [] })
-    expect(fixNote).toContain('ask for the target directly')
+    expect(fixNote).toContain('request the target directly')
   })
 
   it.each([
@@ -215,7 +215,7 @@ describe('a smaller way to the same end', () => {
         assumes: 'no-credentials',
         request: null,
         hops: [{ hop: 0, preflight: NONE, response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY } }],
-        note: 'Enough if credentials are not included.',
+        note: 'Enough if the request includes no credentials.',
       },
     ])
   })
@@ -233,14 +233,14 @@ describe('a smaller way to the same end', () => {
       request: { includesCredentials: false, url: null, method: null, removeHeaders: [] },
       hops: [],
     })
-    expect(way?.note).toMatch(/Without them no cookie.* goes along, and Set-Cookie is ignored/)
+    expect(way?.note).toMatch(/then sends no cookies.* and ignores Set-Cookie/)
   })
 
   it.each([
-    ['GET', 'content-type', 'has no type'],
-    ['GET', 'cache-control,pragma', 'option “cache” says the same'],
-    ['HEAD', 'content-type,x-requested-with', 'against forged requests'],
-    ['POST', 'x-requested-with', 'against forged requests'],
+    ['GET', 'content-type', 'without a body needs none'],
+    ['GET', 'cache-control,pragma', 'cache option does the same'],
+    ['HEAD', 'content-type,x-requested-with', 'rely on it against CSRF'],
+    ['POST', 'x-requested-with', 'rely on it against CSRF'],
   ])('drops what only forces the preflight of a %s: %s', (method, names, words) => {
     const [way] =
       alternativesOf(
@@ -271,11 +271,11 @@ describe('a smaller way to the same end', () => {
 
 describe('where no header helps', () => {
   it.each([
-    ['a sandboxed page', [inChromium({ ...REFUSED, request: { Origin: 'null' } })], 'must never be permitted'],
+    ['a sandboxed page', [inChromium({ ...REFUSED, request: { Origin: 'null' } })], 'Never allow “null”'],
     [
       'a redirect to another scheme',
       [inChromium({ ...REFUSED, status: 302, location: 'ftp://api.example/', response: { [ORIGIN]: PAGE } })],
-      'not http or https',
+      'isn’t http or https',
     ],
     ['no network', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })], 'the server'],
     ['a policy of the page', [inChromium({ status: 0, error: '', type: 'xhr' })], 'Content-Security-Policy'],
@@ -291,7 +291,7 @@ describe('where no header helps', () => {
     const recorded = inFirefox({}) as { readonly response: object }
     const { fix, fixNote } = diagnosedOne('firefox', { ...recorded, response: { ...recorded.response, httpVersion: 'HTTP/0.9' } })
     expect(fix).toBeNull()
-    expect(fixNote).toContain('bare bytes')
+    expect(fixNote).toContain('isn’t HTTP')
   })
 
   it('has nothing to say of what is allowed', () => {

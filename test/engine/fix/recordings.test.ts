@@ -35,7 +35,7 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
 
   it('have a reason where there is no repair', () => {
     for (const { diagnosis } of others)
-      expect(diagnosis.fixNote).toMatch(/opaque origin|http or https|bare bytes|an extension that changes headers/)
+      expect(diagnosis.fixNote).toMatch(/opaque origin|http or https|isn’t HTTP|an extension that changes headers/)
     expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
   })
 

@@ -57,7 +57,7 @@ describe('the policy of a server', () => {
 
   it('says of “*” what it means, and does not use it beside credentials', () => {
     const star = inChromium({ response: { [ORIGIN]: '*' }, fields: OMITS })
-    expect(policies(star)[0]?.warnings[0]).toContain('every page in the world')
+    expect(policies(star)[0]?.warnings[0]).toContain('every site read the response')
     const refused = inChromium({ at: 50, response: { [ORIGIN]: '*' }, error: 'net::ERR_FAILED', fields: INCLUDES })
     expect(policies(star, refused)[0]).toMatchObject({ policy: { origins: [PAGE], credentials: true } })
   })
@@ -70,8 +70,8 @@ describe('the policy of a server', () => {
       fields: INCLUDES,
     })
     expect(policies(...put(0), foreign)[0]?.warnings).toEqual([
-      `${PAGE} does not use GET, credentials, which others need.`,
-      `${OTHER} does not use PUT, x-api-key, which others need.`,
+      `${PAGE} doesn’t use GET, credentials, which other origins need.`,
+      `${OTHER} doesn’t use PUT, x-api-key, which other origins need.`,
       'Credentials are allowed for every request; 1 of 2 include them.',
     ])
   })

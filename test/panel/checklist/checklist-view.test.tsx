@@ -22,11 +22,11 @@ describe('the steps', () => {
     const steps = section(open(withSlash), 'Steps')
     expect(steps.querySelector('summary')?.textContent).toBe('Steps3 passed, 1 failed, 1 not reached')
     expect([...steps.querySelectorAll('.check-step > summary')].map(({ textContent }) => textContent)).toEqual([
-      'The request is answeredpassed',
-      'Access-Control-Allow-Origin is therepassed',
-      'It is not * beside credentialspassed',
-      'It names the origin of who asksfailed',
-      'Access-Control-Allow-Credentials is truenot reached',
+      'Request gets a responsepassed',
+      'Response has Access-Control-Allow-Originpassed',
+      'Origin isn’t “*” with credentialspassed',
+      'Origin matchesfailed',
+      'Access-Control-Allow-Credentials is “true”not reached',
     ])
   })
 
@@ -49,7 +49,7 @@ describe('the steps', () => {
       ),
     )
     const steps = section(details, 'Steps')
-    expect(steps.querySelector('.check-failed .check-title')?.textContent).toBe('The method is allowed')
+    expect(steps.querySelector('.check-failed .check-title')?.textContent).toBe('Method is allowed')
     expect(within(steps).getByText('not reached', { selector: 'p' })).toBeTruthy()
   })
 })

@@ -56,7 +56,7 @@ describe('the fix', () => {
   it('shows the smaller way beside it, and what it is enough for', () => {
     const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
     const way = [...section.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('Stricter alternative'))
-    expect(way?.querySelector('summary')?.textContent).toBe('Stricter alternative: Enough if credentials are not included.')
+    expect(way?.querySelector('summary')?.textContent).toBe('Stricter alternative: Enough if the request includes no credentials.')
     expect(way && linesOf(way)).toEqual(['+addedAccess-Control-Allow-Origin: https://app.example', '+addedVary: Origin'])
   })
 

@@ -33,7 +33,7 @@ describe('the required CORS policy', () => {
     expect(cells(policy)).toContain(`Origin | ${PAGE} | 2 requests`)
     expect(cells(policy)).toContain(`Origin | ${OTHER} | 1 request`)
     expect(cells(policy)).toContain('Method | PUT | 1 request')
-    expect(policy?.textContent).toContain(`${OTHER} does not use PUT`)
+    expect(policy?.textContent).toContain(`${OTHER} doesn’t use PUT`)
   })
 
   it('is shown for every server in the summary, which the key o opens', () => {
