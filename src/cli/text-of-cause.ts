@@ -6,6 +6,7 @@ import {
   type Evidence,
   hidesResponse,
   otherVerdicts,
+  remedySteps,
   ruleGuidance,
   verdictSentence,
   whoCanFix,
@@ -35,7 +36,7 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
   else {
     lines.push(...paragraph(cause.title).map((line) => terminal.paint('bold', line)))
     lines.push(...redirects(exchange, cause, terminal), ...paragraph(cause.explanation))
-    lines.push(...paragraph(whoCanFix(cause, exchange)), ...paragraph(cause.remedy))
+    lines.push(...paragraph(whoCanFix(cause, exchange)), ...numbered(remedySteps(cause.remedy)).flatMap(paragraph))
     lines.push(...textOfFix(exchange, entryAt, terminal), ...notes(exchange, cause).flatMap(paragraph))
     lines.push(...textOfEvidence(besidesFix(exchange, cause, entryAt), exchange, cause, terminal))
     lines.push(...[...alternatives(cause), ...next(exchange, cause), ...otherBrowsers(exchange), ...errorNames(cause)].flatMap(paragraph))
@@ -50,6 +51,11 @@ function redirects(exchange: Diagnosis, cause: Cause, { columns }: Terminal): re
   const left = urls.length - MOST_REDIRECTS
   const shown = left < 1 ? urls : [...urls.slice(0, MOST_REDIRECTS - 1), `… ${left} more`, ...urls.slice(-1)]
   return shown.map((text) => (columns === null ? text : truncateMiddle(text, Math.max(40, columns - INDENT.length))))
+}
+
+/** Each step on a line of its own; a single one needs no number. */
+function numbered(steps: readonly string[]): readonly string[] {
+  return steps.length === 1 ? steps : steps.map((step, index) => `${index + 1}. ${step}`)
 }
 
 /** What only looks like CORS has its remedy for a note. */
@@ -82,7 +88,8 @@ function howToTell({ rule }: Cause): string {
 }
 
 function next(exchange: Diagnosis, cause: Cause): readonly string[] {
-  const titles = exchange.next.map(({ title }) => title)
+  // The same cause again, at another step, would say nothing new.
+  const titles = exchange.next.map(({ title }) => title).filter((title) => title !== cause.title)
   return [
     ...(titles.length === 0 ? [] : [`After this fix, the browser would stop at: ${titles.join('; then: ')}`]),
     // The note on the fix says so as well.

@@ -201,6 +201,15 @@ describe('the text', () => {
     expect(text).toContain('  redirected to https://login.example/\n')
   })
 
+  it('does not name the same cause as the next one', () => {
+    expect(textOf(reportOf([blocked({}, { next: [causeOf()] })]))).not.toContain('After this fix')
+  })
+
+  it('has each step of a remedy on a line of its own', () => {
+    const text = textOf(reportOf([blocked({ remedy: '1. Fix the server error. 2. Send the CORS headers on errors too.' })]))
+    expect(text).toContain('\n  1. Fix the server error.\n  2. Send the CORS headers on errors too.\n')
+  })
+
   it('names the other things a person may read in the record', () => {
     const text = textOf(
       reportOf([
