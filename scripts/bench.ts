@@ -28,7 +28,7 @@ function lengthened(times: number, change: (entry: RecordedEntry) => RecordedEnt
 /** Milliseconds for one entry, at best. */
 function timePerEntry(list: readonly RecordedEntry[], batch: number): number {
   const times = Array.from({ length: REPEATS }, () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     const start = performance.now()
     for (let i = 0; i < list.length; i += batch) log.add(list.slice(i, i + batch))
     log.settle()

@@ -3,11 +3,12 @@ import { diagnoseExchange } from './diagnose-exchange.ts'
 import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
 import { RequestHistory } from './exchange/request-history.ts'
-import type { Entry, Observed } from './har/entry.ts'
-import type { Har, Page, Recorder, Skipped } from './har/log.ts'
+import type { Browser, Entry, Observed, RecordedBy } from './har/entry.ts'
+import type { Har, Page, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
-import { readEntry } from './har/read-entry.ts'
+import type { RecorderId } from './har/recorder-id.ts'
 import { Pairing, type PairingChange } from './pairing/pairing.ts'
+import { readEntry } from './recorders/read-entry.ts'
 import type { Diagnosis, Report } from './report/diagnosis.ts'
 import { findLogWarnings } from './warnings/find-warnings.ts'
 
@@ -42,7 +43,11 @@ export interface Log {
 
 export interface LogOptions {
   /** Whose order of checks is followed. */
-  readonly recorder: Recorder
+  readonly browser: Browser
+  /** Who writes the entries; that browser's own DevTools where it is left out. */
+  readonly recorder?: RecorderId
+  /** What the recording cannot show, in sentences. */
+  readonly limits?: readonly string[]
   /** `creator` of the HAR. */
   readonly creator?: string | null
   readonly pages?: readonly Page[]
@@ -66,6 +71,13 @@ export function diagnose(har: Har, progress: Progress = () => {}): Report {
   return log.report()
 }
 
+const DEVTOOLS: Readonly<Record<Browser, RecorderId>> = {
+  chromium: 'chromium-devtools',
+  firefox: 'firefox-devtools',
+  webkit: 'webkit-web-inspector',
+  unknown: 'unknown',
+}
+
 class GrowingLog implements Log {
   private readonly pairing = new Pairing()
   private readonly requestHistory = new RequestHistory()
@@ -77,10 +89,12 @@ class GrowingLog implements Log {
   private readonly documents: Documents
   private readonly indexesOf = new Map<string, number[]>()
   private readonly options: LogOptions
+  private readonly by: RecordedBy
   private length = 0
 
   constructor(options: LogOptions) {
     this.options = options
+    this.by = { browser: options.browser, recorder: options.recorder ?? DEVTOOLS[options.browser] }
     this.documents = { pages: options.pages ?? [], pageUrl: options.pageUrl ?? null }
   }
 
@@ -92,7 +106,7 @@ class GrowingLog implements Log {
     const read: Entry[] = []
     const skipped: Skipped[] = []
     for (const value of values) {
-      const result = readEntry(value, this.length + read.length + skipped.length, this.options.recorder)
+      const result = readEntry(value, this.length + read.length + skipped.length, this.by)
       if ('entry' in result) read.push(result.entry)
       else skipped.push(result.skipped)
     }
@@ -132,7 +146,7 @@ class GrowingLog implements Log {
     const newer: Entry[] = []
     const unknown: unknown[] = []
     for (const value of values) {
-      const result = readEntry(value, 0, this.options.recorder)
+      const result = readEntry(value, 0, this.by)
       const key = 'entry' in result ? identityOf(result.entry) : ''
       const nth = seen.get(key) ?? 0
       seen.set(key, nth + 1)
@@ -172,10 +186,10 @@ class GrowingLog implements Log {
   }
 
   report(): Report {
-    const { recorder, creator = null } = this.options
-    const source = { browser: recorder, creator, entries: this.length, skipped: this.skippedEntries }
+    const { creator = null, limits = [] } = this.options
+    const source = { ...this.by, creator, limits, entries: this.length, skipped: this.skippedEntries }
     const exchanges = this.diagnoses()
-    const warnings = findLogWarnings(exchanges, { recorder, entry: (index) => this.entry(index) })
+    const warnings = findLogWarnings(exchanges, { browser: this.by.browser, entry: (index) => this.entry(index) })
     return { version: 1, source, exchanges, warnings }
   }
 
@@ -200,8 +214,8 @@ class GrowingLog implements Log {
 
   private judgeOne(exchange: Exchange, settled: boolean): Diagnosis {
     const { documents, requestHistory } = this
-    const { recorder, creator = null } = this.options
-    const diagnosis = diagnoseExchange(exchange, { profile: profileOf(recorder), documents, requestHistory, creator, settled })
+    const { browser, creator = null } = this.options
+    const diagnosis = diagnoseExchange(exchange, { profile: profileOf(browser), documents, requestHistory, creator, settled })
     this.judged.set(exchange.id, diagnosis)
     return diagnosis
   }

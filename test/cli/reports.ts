@@ -61,7 +61,14 @@ export function causeOf(differing: Partial<Cause> = {}): Cause {
 export function reportOf(exchanges: readonly Diagnosis[], skipped: Report['source']['skipped'] = []): Report {
   return {
     version: 1,
-    source: { browser: 'chromium', creator: 'WebInspector 537.36', entries: exchanges.length + skipped.length, skipped },
+    source: {
+      browser: 'chromium',
+      recorder: 'chromium-devtools',
+      creator: 'WebInspector 537.36',
+      limits: [],
+      entries: exchanges.length + skipped.length,
+      skipped,
+    },
     exchanges,
     warnings: [],
   }

@@ -153,7 +153,7 @@ describe('the text', () => {
     ['unknown', 'Charles Proxy 5.0', 'unknown recorder (Charles Proxy 5.0)'],
     ['unknown', null, 'unknown recorder'],
   ] as const)('names the recorder: %s, %s', (browser, creator, recorder) => {
-    expect(textOf({ ...reportOf([]), source: { browser, creator, entries: 0, skipped: [] } })).toContain(
+    expect(textOf({ ...reportOf([]), source: { browser, recorder: 'unknown', creator, limits: [], entries: 0, skipped: [] } })).toContain(
       `shop.har · ${recorder} · 0 entries`,
     )
   })

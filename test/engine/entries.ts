@@ -1,4 +1,4 @@
-import { createLog, type Diagnosis, type Recorder } from '../../src/engine/index.ts'
+import { type Browser, createLog, type Diagnosis } from '../../src/engine/index.ts'
 
 /** What a recorded request differs in from a successful cross-origin GET of https://api.example/items by https://app.example. */
 export interface Recorded {
@@ -155,15 +155,15 @@ export function preflightOnTheWire(recorded: Recorded & { readonly asks?: string
 }
 
 /** What the engine says of a whole recording. */
-export function diagnosed(recorder: Recorder, ...entries: readonly unknown[]): readonly Diagnosis[] {
-  const log = createLog({ recorder })
+export function diagnosed(recorder: Browser, ...entries: readonly unknown[]): readonly Diagnosis[] {
+  const log = createLog({ browser: recorder })
   log.add(entries)
   log.settle()
   return log.diagnoses()
 }
 
 /** What it says of a recording of one exchange. */
-export function diagnosedOne(recorder: Recorder, ...entries: readonly unknown[]): Diagnosis {
+export function diagnosedOne(recorder: Browser, ...entries: readonly unknown[]): Diagnosis {
   const [first, ...others] = diagnosed(recorder, ...entries)
   if (first === undefined || others.length > 0) throw new Error(`expected one exchange, found ${others.length + (first ? 1 : 0)}`)
   return first

@@ -17,7 +17,7 @@ function heldAfter(changes: readonly LogChange[]): Map<string, Diagnosis> {
 
 describe('a live log', () => {
   it('puts a preflight and its request into one exchange, whichever comes first', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     expect(log.add([preflightInChromium({ at: 1 })]).changed.map(({ id, verdict }) => [id, verdict])).toEqual([['x0', 'blocked']])
     const { changed, removed } = log.add([inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED' })])
     expect(changed.map(({ id }) => id)).toEqual(['x0'])
@@ -26,7 +26,7 @@ describe('a live log', () => {
   })
 
   it('says which exchanges became part of another', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' }), inChromium({ url: 'https://other.example/', at: 10, ...allowed })])
     expect(log.diagnoses().map(({ id }) => id)).toEqual(['x0', 'x1'])
     const { changed, removed } = log.reread([inChromium({ status: 302, location: 'https://other.example/', ...allowed })])
@@ -35,7 +35,7 @@ describe('a live log', () => {
   })
 
   it('replaces a stale entry by its newer reading, and adds what it did not know', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' })])
     log.settle()
     expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['unknown'])
@@ -48,14 +48,14 @@ describe('a live log', () => {
   })
 
   it('tells identical entries apart by their order when they are read again', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     log.add([inChromium(allowed), inChromium({ status: 0, error: 'net::ERR_FAILED' })])
     log.reread([inChromium(allowed), inChromium({ error: 'net::ERR_FAILED' })])
     expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['allowed', 'blocked'])
   })
 
   it('takes the page’s word for the outcome, and keeps it when the entry is read again', () => {
-    const log = createLog({ recorder: 'firefox' })
+    const log = createLog({ browser: 'firefox' })
     log.add([inFirefox(allowed)])
     expect(log.diagnoses()[0]?.verdict).toBe('depends')
     expect(log.observe(0, { responseStatus: 0 }).changed.map(({ verdict }) => verdict)).toEqual(['blocked'])
@@ -67,7 +67,7 @@ describe('a live log', () => {
   })
 
   it('takes no preflight that fails only with credentials for a proof of them, though its request never comes', () => {
-    const log = createLog({ recorder: 'firefox' })
+    const log = createLog({ browser: 'firefox' })
     const passing = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
     log.add([preflightInFirefox({ response: passing })])
     log.settle()
@@ -77,7 +77,7 @@ describe('a live log', () => {
   })
 
   it('takes the page’s word for it', () => {
-    const log = createLog({ recorder: 'firefox' })
+    const log = createLog({ browser: 'firefox' })
     log.add([preflightInFirefox({ response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' } })])
     log.observe(0, { responseStatus: 0 })
     log.settle()
@@ -87,14 +87,14 @@ describe('a live log', () => {
   })
 
   it('settles only what is old enough', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ url: `${PAGE}/`, status: 302, location: API })])
     expect(log.settle(Date.UTC(2025, 0, 1)).changed).toEqual([])
     expect(log.settle(Date.UTC(2027, 0, 1)).changed).toHaveLength(1)
   })
 
   it('keeps what it can read and says what it cannot', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     log.add([inChromium({}), { request: {} }, null, inChromium({ at: 100 })])
     expect(log.size).toBe(4)
     expect(log.skipped().map(({ entry }) => entry)).toEqual([1, 2])
@@ -142,10 +142,10 @@ describe('a log', () => {
     fc.assert(
       fc.property(exchanges, (list) => {
         const entries = recorded(list)
-        const file = createLog({ recorder: 'chromium' })
+        const file = createLog({ browser: 'chromium' })
         file.add(entries)
         file.settle()
-        const live = createLog({ recorder: 'chromium' })
+        const live = createLog({ browser: 'chromium' })
         const changes = entries.map((entry) => live.add([entry]))
         const held = heldAfter([...changes, live.settle()])
         expect(live.diagnoses()).toEqual(file.diagnoses())
@@ -160,11 +160,11 @@ describe('a log', () => {
         const entries = recorded(list)
         const order = entries.map((_, i) => ({ i, place: (i * 7 + (places.next().value ?? 0)) % 31 })).sort((a, b) => a.place - b.place)
         const shuffled = order.map(({ i }) => entries[i])
-        const log = createLog({ recorder: 'chromium' })
+        const log = createLog({ browser: 'chromium' })
         for (const entry of shuffled) log.add([entry])
         log.reread(shuffled)
         log.settle()
-        const file = createLog({ recorder: 'chromium' })
+        const file = createLog({ browser: 'chromium' })
         file.add(shuffled)
         file.settle()
         expect(log.diagnoses()).toEqual(file.diagnoses())
@@ -178,7 +178,7 @@ describe('a log', () => {
       preflightInChromium({ at: 10_002, response: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' } }),
       inChromium({ method: 'PUT', at: 10_000, ...allowed }),
     ]
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     for (const entry of entries) log.add([entry])
     log.reread(entries)
     log.settle()
@@ -192,7 +192,7 @@ describe('a log', () => {
     fc.assert(
       fc.property(exchanges, (list) => {
         const entries = recorded(list)
-        const log = createLog({ recorder: 'chromium' })
+        const log = createLog({ browser: 'chromium' })
         for (const entry of entries) log.add([entry])
         const indexes = log
           .diagnoses()
@@ -217,10 +217,10 @@ describe('a log', () => {
           order[i] = other
           order[k] = one
         }
-        const file = createLog({ recorder: 'chromium' })
+        const file = createLog({ browser: 'chromium' })
         file.add(entries)
         file.settle()
-        const live = createLog({ recorder: 'chromium' })
+        const live = createLog({ browser: 'chromium' })
         for (const i of order) live.add([entries[i]])
         live.settle()
         const inFile = (index: number | null) => (index === null ? null : order[index])

@@ -70,7 +70,14 @@ export function fakeRecorder(
     rawEntries: async (indexes) => indexes.map(rawEntryAt),
     report: () => ({
       version: 1,
-      source: { browser: state.recordedBy, creator: null, entries: diagnoses.length, skipped: state.skipped },
+      source: {
+        browser: state.recordedBy,
+        recorder: 'unknown',
+        creator: null,
+        limits: [],
+        entries: diagnoses.length,
+        skipped: state.skipped,
+      },
       exchanges: diagnoses,
       warnings: [],
     }),
@@ -146,8 +153,15 @@ export function entry(index: number): Entry {
     pageref: null,
     timingsCount: null,
     fromCache: null,
-    chromium: null,
-    firefox: null,
+    error: null,
+    resourceType: null,
+    initiator: null,
+    connectionId: null,
+    fetchedViaServiceWorker: false,
+    securityState: null,
+    isWithoutPage: false,
+    recorder: 'unknown',
+    browser: 'unknown',
     observed: null,
   }
 }

@@ -1,9 +1,9 @@
-import { createLog, type Recorder } from '../../src/engine/index.ts'
+import { type Browser, createLog } from '../../src/engine/index.ts'
 import { type FakeRecorder, fakeRecorder } from './fake-recorder.ts'
 
 /** A recorder with what the engine itself says of these HAR entries. */
-export function recorded(recorder: Recorder, ...entries: readonly unknown[]): FakeRecorder {
-  const log = createLog({ recorder })
+export function recorded(recorder: Browser, ...entries: readonly unknown[]): FakeRecorder {
+  const log = createLog({ browser: recorder })
   log.add(entries)
   log.settle()
   return fakeRecorder(

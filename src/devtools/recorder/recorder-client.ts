@@ -1,4 +1,4 @@
-import type { Diagnosis, Entry, Recorder, Report, SourcePosition } from '../../engine/index.ts'
+import type { Browser, Diagnosis, Entry, Report, SourcePosition } from '../../engine/index.ts'
 import type { FileKeeper } from '../file-keeper.ts'
 import type { LiveAbilities } from '../live-abilities.ts'
 
@@ -12,7 +12,7 @@ export interface RecorderChange {
 /** What a log knows besides its exchanges. */
 export interface LogState {
   /** Who wrote the entries. */
-  readonly recordedBy: Recorder
+  readonly recordedBy: Browser
   readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
 }
 

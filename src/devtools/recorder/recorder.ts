@@ -82,7 +82,7 @@ export function createRecorder(page: InspectedPage, settings: Settings, makeLog:
   void navigated(null)
 
   function newLog(pageUrl: string | null): Log {
-    return makeLog({ recorder: page.browser, pageUrl })
+    return makeLog({ browser: page.browser, pageUrl })
   }
 
   function apply(change: LogChange) {

@@ -8,7 +8,7 @@ export type ErrorName = string | readonly string[] | null
 
 /** A failing step, as far as browsers' names of it depend on it: the step, where it failed, and the entry whose header values decide. */
 export interface NamedStep {
-  readonly step: 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | NonCorsFailure
+  readonly step: 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | 'not-recorded' | NonCorsFailure
   readonly at: 'preflight' | 'request' | 'response'
   readonly entry: Entry
 }

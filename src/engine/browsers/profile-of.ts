@@ -1,13 +1,13 @@
-import type { Recorder } from '../har/log.ts'
+import type { Browser } from '../har/entry.ts'
 import type { BrowserProfile } from './browser-profile.ts'
 import { chromium } from './chromium.ts'
 import { firefox } from './firefox.ts'
 import { standard } from './standard.ts'
 import { webkit } from './webkit.ts'
 
-const PROFILES: Readonly<Record<Recorder, BrowserProfile>> = { chromium, firefox, webkit, unknown: standard }
+const PROFILES: Readonly<Record<Browser, BrowserProfile>> = { chromium, firefox, webkit, unknown: standard }
 
 /** The habits of the browser that recorded the log. */
-export function profileOf(recorder: Recorder): BrowserProfile {
-  return PROFILES[recorder]
+export function profileOf(browser: Browser): BrowserProfile {
+  return PROFILES[browser]
 }

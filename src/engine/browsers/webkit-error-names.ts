@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import type { ErrorName, NamedStep } from './named-step.ts'
+import { webkitMessage } from './webkit-messages.ts'
 
 /**
  * A name for each message that WebKit prints of a failing step, measured in WebKitGTK 2.50. WebKit has one message for an
@@ -10,6 +11,8 @@ import type { ErrorName, NamedStep } from './named-step.ts'
 export function webkitErrorName({ step, at, entry }: NamedStep): ErrorName {
   const inRedirect = (name: string) => (at === 'response' && isRedirectResponse(entry) ? `Redirect${name}` : name)
   switch (step) {
+    case 'not-recorded':
+      return webkitMessage(entry.error ?? '')?.name ?? null
     case 'request-scheme':
       return 'SchemeNotHttp'
     case 'allow-origin-missing':

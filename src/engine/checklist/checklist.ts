@@ -66,8 +66,8 @@ function withoutCors({ origin, verdict, mode }: Diagnosis): Step0 {
   return { id, at: 'request', hop: 0, fails: origin === null ? null : false, compared: null }
 }
 
-function walk(diagnosis: Diagnosis, origin: string, { recorder, entry }: RecordedEntries): Step0[] {
-  const profile = profileOf(recorder)
+function walk(diagnosis: Diagnosis, origin: string, { browser, entry }: RecordedEntries): Step0[] {
+  const profile = profileOf(browser)
   const exchange = recordedExchange(diagnosis, entry)
   const fails = failing(diagnosis, (includes) => mainFetch(exchange, origin, includes, profile))
   const withCredentials = diagnosis.includesCredentials !== false

@@ -1,3 +1,4 @@
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { corsUnsafeRequestHeaderNames, type UnsafeRequestHeaderOptions } from '../fetch/unsafe-request-headers.ts'
 import type { Entry, Header } from '../har/entry.ts'
 
@@ -25,6 +26,11 @@ export function authorHeaders(entry: Entry): readonly Header[] {
     if (ADDED_BY_BROWSERS.has(lower) || ADDED_FOR_THE_CACHE.has(lower)) return false
     return !(lower === 'authorization' && /^(basic|digest|negotiate|ntlm) /i.test(value))
   })
+}
+
+/** Does its method or a header show that a cross-origin request in mode cors needs a preflight? */
+export function showsNeedOfPreflight(entry: Entry): boolean {
+  return !isCorsSafelistedMethod(entry.request.method) || unsafeAuthorHeaderNames(entry).length > 0
 }
 
 /** The lower-case names for which this request certainly needs a preflight. */

@@ -5,7 +5,7 @@ import { isMixedContent } from '../fetch/mixed-content.ts'
 import { locationUrl } from '../fetch/redirect.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
-import { unsafeAuthorHeaderNames } from './author-headers.ts'
+import { showsNeedOfPreflight } from './author-headers.ts'
 import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
 import type { Exchange, Hop } from './exchange.ts'
 import { failedAs, type LastRequest, type Outcome } from './outcome.ts'
@@ -14,7 +14,7 @@ import { goesToLocalNetwork, refusalOf } from './refusal.ts'
 /** What became of the last request as Chromium recorded it, which names an error wherever it has one. */
 export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
   const { hop, settled } = request
-  const error = entry.chromium?.error ?? null
+  const { error } = entry
   if (error === null) {
     if (!hasResponse(entry)) return { kind: 'pending' }
     if (isByServiceWorker(entry)) return { kind: 'readable' }
@@ -53,8 +53,7 @@ function leadsToMixedContent({ request, response }: Entry, origin: string | null
  * (measured in 156; a worker's looks the same, and has no page).
  */
 function isRefusedLocally(entry: Entry, preflight: Entry | null, { kind, origin }: LastRequest): boolean {
-  const isSimple = /^(GET|HEAD|POST)$/.test(entry.request.method) && unsafeAuthorHeaderNames(entry).length === 0
-  return preflight === null && isSimple && kind !== null && entry.pageref !== null && goesToLocalNetwork(entry, origin)
+  return preflight === null && !showsNeedOfPreflight(entry) && kind !== null && entry.pageref !== null && goesToLocalNetwork(entry, origin)
 }
 
 /**
@@ -66,9 +65,9 @@ function isOfWorker(hop: Hop | undefined): boolean {
 }
 
 /** A service worker's own answer has neither the headers of a request that was sent nor a server (measured in 156). */
-function isByServiceWorker({ chromium, request, serverIPAddress, fromCache }: Entry): boolean {
-  if (chromium === null || fromCache !== null || serverIPAddress) return false
-  return request.headersSize === null && chromium.connectionId === null && /^(fetch|xhr)$/.test(chromium.resourceType ?? '')
+function isByServiceWorker({ connectionId, resourceType, request, serverIPAddress, fromCache }: Entry): boolean {
+  if (fromCache !== null || serverIPAddress) return false
+  return request.headersSize === null && connectionId === null && /^(fetch|xhr)$/.test(resourceType ?? '')
 }
 
 /**

@@ -73,8 +73,9 @@ function wouldCarryStorageAccess(entry: Entry, creator: string): boolean {
   const { headers, url } = entry.request
   if (get('Sec-Fetch-Site', headers) !== 'cross-site' || !isTrustworthy(url)) return false
   const agent = get('User-Agent', headers) ?? ''
-  if (entry.chromium !== null) return hasResponse(entry) && !isPreflight(entry) && majorVersion(agent, / (?:Headless)?Chrome\/(\d+)/) >= 133
-  return entry.firefox !== null && (majorVersion(agent, / Firefox\/(\d+)/) || majorVersion(creator, /^Firefox (\d+)/)) >= 153
+  const chromium = majorVersion(agent, / (?:Headless)?Chrome\/(\d+)/)
+  if (chromium > 0) return hasResponse(entry) && !isPreflight(entry) && chromium >= 133
+  return (majorVersion(agent, / Firefox\/(\d+)/) || majorVersion(creator, /^Firefox (\d+)/)) >= 153
 }
 
 function majorVersion(text: string, pattern: RegExp): number {

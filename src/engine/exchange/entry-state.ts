@@ -1,15 +1,20 @@
 import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
+import { recorderOf } from '../recorders/table.ts'
 
 /** When the request was over, in milliseconds since 1970; its start where the time was not recorded. */
 export function endOf(entry: Entry): number {
   return entry.start + (entry.time ?? 0)
 }
 
-/** Did a response arrive? Firefox's half-lost entries have headers but no status: for them it is not known, and this says no. */
+/**
+ * Did a response arrive? Firefox's half-lost entries have headers but no status: for them it is not known, and this says no. Of other recorders the
+ * headers are those of a response that was refused.
+ */
 export function hasResponse(entry: Entry): boolean {
-  return entry.response.status > 0
+  const { status, headers } = entry.response
+  return status > 0 || (headers.length > 0 && recorderOf(entry).outcome === 'status-0')
 }
 
 /** Does the response send the browser on? A redirect status without a Location is a response like any other. */
@@ -22,7 +27,7 @@ export function isRedirectWithLocation({ response }: Entry): boolean {
  * Chromium records a preflight that this befalls without a response, by the error alone.
  */
 export function isRedirectedInternally(entry: Entry): boolean {
-  return entry.chromium?.error === 'net::ERR_INVALID_REDIRECT' && !hasResponse(entry)
+  return entry.error === 'net::ERR_INVALID_REDIRECT' && !hasResponse(entry)
 }
 
 /**
@@ -31,8 +36,16 @@ export function isRedirectedInternally(entry: Entry): boolean {
  */
 export function wasNeverSent(entry: Entry): boolean {
   if (hasResponse(entry)) return false
-  if (entry.firefox !== null) return entry.request.headersSize === 0
-  return entry.request.headersSize === null
+  switch (recorderOf(entry).neverSent) {
+    case 'no-headers-size':
+      return entry.request.headersSize === null
+    case 'headers-size-0':
+      return entry.request.headersSize === 0
+    case 'no-sent-headers':
+      return !showsWhatWasSent(entry)
+    case null:
+      return false
+  }
 }
 
 /**

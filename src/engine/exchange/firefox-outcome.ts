@@ -21,7 +21,7 @@ export function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   // Headers without a status: the recorder lost half of it (getHAR while requests were under way).
   if (entry.response.headers.length > 0) return { kind: 'pending' }
   if (wasNeverSent(entry)) {
-    if (entry.firefox?.securityState != null) return { kind: 'not-sent' }
+    if (entry.securityState !== null) return { kind: 'not-sent' }
     // Under way when DevTools opened: its timings are there, what became of it is not (measured in 153).
     if ((entry.timingsCount ?? 0) > 0 || wasHandedOver(entry)) return { kind: 'pending' }
     return failedAs(refusalOf(entry, request.origin), hop)

@@ -1,5 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
+import { recorderOf } from '../recorders/table.ts'
 import { endOf, hasResponse, wasNeverSent } from './entry-state.ts'
 import { isPreflight } from './preflight.ts'
 
@@ -21,12 +22,14 @@ export function cachedResponse(request: Entry, earlier: readonly Entry[]): Entry
 
 /** Firefox records a cache hit with its status, but without sending anything: size 0 (measured). */
 function isFromCache(entry: Entry): boolean {
-  return entry.fromCache !== null || (entry.firefox !== null && hasResponse(entry) && entry.request.headersSize === 0)
+  return (
+    entry.fromCache !== null || (recorderOf(entry).neverSent === 'headers-size-0' && hasResponse(entry) && entry.request.headersSize === 0)
+  )
 }
 
 /** Chromium records a cached response that fails its CORS check as if nothing had been sent, with the error that CORS has (measured). */
 function mayBeRefusedFromCache(entry: Entry): boolean {
-  return entry.request.method === 'GET' && entry.chromium?.error === 'net::ERR_FAILED' && wasNeverSent(entry)
+  return entry.request.method === 'GET' && entry.error === 'net::ERR_FAILED' && wasNeverSent(entry)
 }
 
 /** May it be used again at `time`, in milliseconds since 1970, without asking? */

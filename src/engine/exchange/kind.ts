@@ -45,11 +45,11 @@ const ACCEPTED_BY_ELEMENTS = /^(image|video|audio|text\/(css|html)|application\/
 export function kindOf(exchange: Exchange): Kind | null {
   const [first] = exchange.hops
   if (first.entry === null) return null
-  const { chromium, request } = first.entry
+  const { resourceType, request } = first.entry
   if (/^wss?:/i.test(request.url)) return 'websocket'
   // Chromium calls a redirected event stream "other" (seen in 156).
-  if (chromium?.resourceType === 'other' && get('Accept', request.headers) === 'text/event-stream') return 'eventsource'
-  if (chromium?.resourceType) return RESOURCE_TYPES[chromium.resourceType] ?? 'other'
+  if (resourceType === 'other' && get('Accept', request.headers) === 'text/event-stream') return 'eventsource'
+  if (resourceType !== null) return RESOURCE_TYPES[resourceType] ?? 'other'
   return kindFromDestination(first.entry, exchange)
 }
 
@@ -58,7 +58,7 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   const destination = get('Sec-Fetch-Dest', headers)
   if (destination !== null && destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
-  if (entry.firefox === null || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
+  if (entry.browser !== 'firefox' || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
   // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, a hop that the cache
   // answered included (measured in 153).
   const sent = hops.find((hop) => hop.entry !== null && hop.entry.request.headersSize !== 0)?.entry

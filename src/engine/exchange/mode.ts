@@ -2,6 +2,7 @@ import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { Mode } from '../report/request-mode.ts'
 import { showsWhatWasSent, wasNeverSent } from './entry-state.ts'
 import { type Exchange, mainEntryOf } from './exchange.ts'
@@ -35,8 +36,8 @@ export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
 }
 
 function modeFromProtocol(entry: Entry): Mode | null {
-  if (/^wss?:/i.test(entry.request.url) || entry.chromium?.resourceType === 'websocket') return 'websocket'
-  return entry.chromium?.resourceType === 'document' ? 'navigate' : null
+  if (/^wss?:/i.test(entry.request.url) || entry.resourceType === 'websocket') return 'websocket'
+  return entry.resourceType === 'document' ? 'navigate' : null
 }
 
 function modeFromFetchMetadata(entry: Entry): Mode | null {
@@ -59,12 +60,12 @@ function isNavigation({ request: { headers } }: Entry): boolean {
 }
 
 function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
-  const type = entry.chromium?.resourceType ?? ''
+  const type = entry.resourceType ?? ''
   if (ALWAYS_CORS.has(type)) return 'cors'
   const hasOrigin = get('Origin', entry.request.headers) !== null
   const isElement = ELEMENTS.has(type)
   // Chromium never has the headers that a worker's request was really sent with.
-  const isProvisional = wasNeverSent(entry) || (entry.chromium !== null && entry.request.headersSize === null)
+  const isProvisional = wasNeverSent(entry) || (recorderOf(entry).id === 'chromium-devtools' && entry.request.headersSize === null)
   if (isProvisional && type === 'fetch' && wasEmptiedByOrb(entry)) return 'no-cors'
   if (isProvisional) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
   if (!hasOrigin && !showsWhatWasSent(entry)) return null
@@ -76,18 +77,16 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
 
 /** A POST has its Origin in both modes. Firefox's Priority tells a beacon (u=6) and XMLHttpRequest (none); fetch() can be either (measured in 153). */
 function modeOfPost(entry: Entry): Mode | null {
-  if (entry.firefox === null) return null
+  if (entry.browser !== 'firefox') return null
   const priority = get('Priority', entry.request.headers)
   if (priority === null) return 'cors'
   return priority === 'u=6' ? 'no-cors' : null
 }
 
 /** Opaque Response Blocking ends a fetch() made without CORS before Chromium learns the headers of either side; the type is left (measured in 156). */
-export function wasEmptiedByOrb({ chromium, response }: Entry): boolean {
+export function wasEmptiedByOrb({ error, response }: Entry): boolean {
   const type = { name: 'Content-Type', value: response.content.mimeType ?? '' }
   return (
-    chromium?.error === 'net::ERR_ABORTED' &&
-    response.status > 0 &&
-    isBlockedOpaqueType(response.headers.length === 0 ? [type] : response.headers)
+    error === 'net::ERR_ABORTED' && response.status > 0 && isBlockedOpaqueType(response.headers.length === 0 ? [type] : response.headers)
   )
 }

@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Page } from '../har/log.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { Exchange } from './exchange.ts'
 
 /** What the log knows of the documents that make its requests. */
@@ -30,12 +31,12 @@ export function originOfRequest({ hops: [first] }: Exchange, documents: Document
 }
 
 function originOfDocument(entry: Entry, { pages, pageUrl }: Documents): string | null {
-  const initiator = entry.chromium?.initiator
+  const { initiator } = entry
   if (initiator?.type === 'parser' && initiator.url !== null) return originOf(initiator.url)
   // A worker's request has neither pageref nor headers in Chromium; a worker made from a blob has its maker's origin.
   if (initiator?.scriptUrl?.startsWith('blob:')) return originOf(initiator.scriptUrl)
   // A frame's or a worker's request has no pageref in Chromium: its origin is not the page's.
-  if (entry.chromium !== null && entry.pageref === null) return null
+  if (recorderOf(entry).pagerefNamesPage && entry.pageref === null) return null
   const page = pages.find(({ id }) => id === entry.pageref)?.url ?? pageUrl ?? (pages.length === 1 ? pages[0]?.url : null)
   return page ? originOf(page) : null
 }

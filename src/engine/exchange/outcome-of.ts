@@ -2,14 +2,15 @@ import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
+import { recorderOf } from '../recorders/table.ts'
 import { outcomeInChromium } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation } from './entry-state.ts'
 import { type Exchange, type Hop, lastHopOf } from './exchange.ts'
 import { outcomeInFirefox } from './firefox-outcome.ts'
 import { observedOf } from './observed.ts'
+import { outcomeElsewhere } from './other-outcome.ts'
 import { type Asker, failedAs, type Outcome } from './outcome.ts'
 import { type NonCorsFailures, silenceOf } from './refusal.ts'
-import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /**
  * What became of an exchange, by what the recorder and the page say of it.
@@ -26,16 +27,16 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (observedOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
   if (entry === null) return behindPreflight(exchange, settled)
-  if (entry.firefox !== null && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
-  const inChromium = entry.chromium === null ? null : outcomeInChromium(exchange, entry, { ...request, hop, settled })
+  const { outcome } = recorderOf(entry)
+  if (outcome !== 'chromium-devtools' && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
+  const inChromium = outcome === 'chromium-devtools' ? outcomeInChromium(exchange, entry, { ...request, hop, settled }) : null
   // An element that gives up on an error page fails, though Resource Timing has its status.
   if (inChromium?.kind === 'failed') return inChromium
   const told = mode === 'no-cors' ? null : toldByPage(exchange)
   if (told !== null) return told
   if (inChromium !== null) return inChromium
-  if (entry.firefox !== null) return outcomeInFirefox(entry, { ...request, hop, settled })
-  if (!hasResponse(entry)) return { kind: 'pending' }
-  return refusedEmbedding(entry, request, hop) ?? unlessRedirect(entry, settled)
+  if (outcome === 'firefox-devtools') return outcomeInFirefox(entry, { ...request, hop, settled })
+  return outcomeElsewhere(exchange, entry, { ...request, hop, settled })
 }
 
 /** Of the request of a lone preflight only the page knows more. */
@@ -54,12 +55,12 @@ function leftAtRedirect(exchange: Exchange, entry: Entry): boolean {
 /** A preflight without a response, or one that the proxy wanted a password for: no CORS step is reached. */
 function failedPreflight({ preflight }: Hop, origin: string | null): NonCorsFailures | null {
   if (preflight === null) return null
-  const error = preflight.chromium?.error ?? null
-  if (error !== null && error !== 'net::ERR_INVALID_REDIRECT') {
+  const { error, response } = preflight
+  if (recorderOf(preflight).outcome === 'chromium-devtools' && error !== null && error !== 'net::ERR_INVALID_REDIRECT') {
     const nonCorsFailure = nonCorsFailureOf(error)
     if (nonCorsFailure !== null) return [nonCorsFailure]
   }
-  if (preflight.firefox === null || preflight.response.status > 0 || preflight.response.headers.length > 0) return null
+  if (recorderOf(preflight).outcome !== 'firefox-devtools' || response.status > 0 || response.headers.length > 0) return null
   return silenceOf(preflight, origin)
 }
 
@@ -72,7 +73,7 @@ function toldByPage({ hops }: Exchange): Outcome | null {
   if (isRedirectStatus(status) && (status !== entry.response.status || entry.response.redirectURL !== '')) return null
   if (status > 0) return hasEmptyOriginLine(entry) ? null : { kind: 'readable' }
   // Chromium's recorder knows more than "not readable", and gives 0 to event streams and opaque responses too.
-  return entry.chromium !== null || !hasResponse(entry) ? null : { kind: 'unreadable' }
+  return entry.browser === 'chromium' || !hasResponse(entry) ? null : { kind: 'unreadable' }
 }
 
 /** Firefox shows 200 for a response it blocked when one of two Access-Control-Allow-Origin lines is empty (measured in 153). */

@@ -33,6 +33,8 @@ export type Outcome =
   | { readonly kind: 'request-not-recorded' }
   /** It failed, by its preflight or by a response that the recorder never gets. */
   | { readonly kind: 'hidden' }
+  /** The browser says that CORS refused it; what it refused is not in the recording. */
+  | { readonly kind: 'blocked-unseen'; readonly at: 'preflight' | 'response' }
   /** Redirect mode "manual": the page got an opaque redirect. */
   | { readonly kind: 'opaque-redirect' }
   /** No network was asked: the HTTP cache or a service worker answered, and with the latter CORS is not this request's affair. */

@@ -10,8 +10,8 @@ import type { Entry } from '../har/entry.ts'
 export function isPreflight(entry: Entry): boolean {
   if (entry.request.method !== 'OPTIONS') return false
   return (
-    entry.chromium?.initiator?.type === 'preflight' ||
-    entry.chromium?.resourceType === 'preflight' ||
+    entry.initiator?.type === 'preflight' ||
+    entry.resourceType === 'preflight' ||
     get('Access-Control-Request-Method', entry.request.headers) !== null
   )
 }

@@ -1,8 +1,8 @@
-import type { Recorder } from '../har/log.ts'
+import type { Browser } from '../har/entry.ts'
 import type { Entry } from './exchange.ts'
 
 /** Where the entries of a diagnosis are. */
 export interface RecordedEntries {
-  readonly recorder: Recorder
+  readonly browser: Browser
   entry(index: number): Entry | null
 }

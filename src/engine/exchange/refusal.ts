@@ -22,14 +22,12 @@ export function refusalOf(entry: Entry, origin: string | null): NonCorsFailures 
   if (isBadPort(url)) return ['unsafe-port']
   if (origin !== null && isMixedContent(url, origin)) return ['mixed-content']
   if (/^file:/i.test(url)) return ['refused-by-policy']
-  return entry.firefox === null ? refusalInChromium(entry) : refusalInFirefox(entry)
+  return entry.browser === 'firefox' ? refusalInFirefox(entry) : refusalInChromium(entry)
 }
 
 /** A fetch() that Content-Security-Policy stops leaves no entry in Chromium at all. */
 function refusalInChromium(entry: Entry): NonCorsFailures {
-  return entry.chromium?.resourceType === 'fetch'
-    ? ['blocked-in-devtools']
-    : ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
+  return entry.resourceType === 'fetch' ? ['blocked-in-devtools'] : ['refused-by-policy', 'content-security-policy', 'blocked-in-devtools']
 }
 
 /**
@@ -49,7 +47,7 @@ function refusalInFirefox({ request: { headers } }: Entry): NonCorsFailures {
  * it may be one where a public page asks for a private address.
  */
 export function silenceOf(entry: Entry, origin: string | null): NonCorsFailures {
-  if (entry.firefox?.securityState === 'broken') return ['certificate']
+  if (entry.securityState === 'broken') return ['certificate']
   return goesToLocalNetwork(entry, origin) ? ['network-error', 'local-network-access'] : ['network-error']
 }
 

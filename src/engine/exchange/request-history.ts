@@ -45,8 +45,8 @@ export class RequestHistory {
   }
 }
 
-function isDocument({ chromium, request }: Entry): boolean {
-  return chromium?.resourceType === 'document' || get('Sec-Fetch-Mode', request.headers) === 'navigate'
+function isDocument({ resourceType, request }: Entry): boolean {
+  return resourceType === 'document' || get('Sec-Fetch-Mode', request.headers) === 'navigate'
 }
 
 /** Puts an entry where its start belongs, or in the place of an older reading of it. */

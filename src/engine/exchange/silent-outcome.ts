@@ -1,4 +1,5 @@
 import type { Entry } from '../har/entry.ts'
+import { recorderOf } from '../recorders/table.ts'
 import { refusesEmbedding } from './embedding.ts'
 import { isRedirectWithLocation } from './entry-state.ts'
 import type { Asker, Outcome } from './outcome.ts'
@@ -6,7 +7,7 @@ import type { Asker, Outcome } from './outcome.ts'
 /** Refused by Cross-Origin-Resource-Policy: Chromium names it, the others do not. A beacon is not embedded in anything, and Firefox shows no body of what it refused. */
 export function refusedEmbedding(entry: Entry, asker: Asker, hop: number): Outcome | null {
   if (asker.mode !== 'no-cors' || asker.kind === 'ping' || !refusesEmbedding(entry, asker)) return null
-  if (entry.firefox !== null && (entry.response.content.size ?? 0) > 0) return null
+  if (recorderOf(entry).outcome === 'firefox-devtools' && (entry.response.content.size ?? 0) > 0) return null
   return { kind: 'failed', nonCorsFailure: 'cross-origin-resource-policy', at: 'response', hop }
 }
 

@@ -1,10 +1,12 @@
+import type { RecorderId } from './recorder-id.ts'
+
 /**
  * One entry of a HAR 1.2 log, as the tolerant reader understood it. Names are HAR's own; `null` means "not recorded".
  * Recorders' custom fields keep their meaning and lose their underscore.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/#entries
  */
-export interface Entry {
+export interface Entry extends RecordedBy {
   /** Position in `log.entries` of a file, or the order of arrival in a live log. */
   readonly index: number
   readonly startedDateTime: string
@@ -19,10 +21,31 @@ export interface Entry {
   /** How many phases `timings` names; Firefox gives none for a request that was never sent. */
   readonly timingsCount: number | null
   readonly fromCache: 'memory' | 'disk' | null
-  readonly chromium: ChromiumFields | null
-  readonly firefox: FirefoxFields | null
+  /**
+   * How the browser names the failure: Chromium's `net::ERR_...` ("" where a policy refused), Firefox's `NS_ERROR_...`, WebKit's sentence. null: the
+   * recorder wrote none. What that means is a matter of the recorder.
+   */
+  readonly error: string | null
+  /** In Chromium's words, in lower case: `fetch`, `xhr`, `script`. */
+  readonly resourceType: string | null
+  readonly initiator: Initiator | null
+  readonly connectionId: string | null
+  readonly fetchedViaServiceWorker: boolean
+  /** Firefox's; it leaves this out of requests that it never sent (measured in 153). */
+  readonly securityState: string | null
+  /** Something other than a page made the request: an API client, or a test's own client. */
+  readonly isWithoutPage: boolean
   readonly observed: Observed | null
 }
+
+/** Who wrote an entry, and which browser made the request. */
+export interface RecordedBy {
+  readonly recorder: RecorderId
+  readonly browser: Browser
+}
+
+/** Whose rules and words an entry follows. */
+export type Browser = 'chromium' | 'firefox' | 'webkit' | 'unknown'
 
 export interface Header {
   readonly name: string
@@ -57,16 +80,6 @@ export interface EntryResponse {
   }
 }
 
-/** What only Chromium's recorder writes (measured: docs/architecture.md, "What the recorders give"). */
-export interface ChromiumFields {
-  /** `_error`: a `net::ERR_...` name, "" for a policy's refusal, null when the request succeeded. */
-  readonly error: string | null
-  readonly resourceType: string | null
-  readonly initiator: Initiator | null
-  readonly connectionId: string | null
-  readonly fetchedViaServiceWorker: boolean
-}
-
 export interface Initiator {
   readonly type: string
   readonly url: string | null
@@ -87,11 +100,6 @@ export interface SourcePosition {
   readonly url: string
   readonly line: number
   readonly column: number
-}
-
-/** What only Firefox's recorder writes. */
-export interface FirefoxFields {
-  readonly securityState: string | null
 }
 
 /** `_observed`: what the page itself told of this request. It outranks inference. */

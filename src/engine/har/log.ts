@@ -1,11 +1,8 @@
-import type { Entry } from './entry.ts'
-
-/** Which browser's recorder wrote the log: it decides the order of checks that is followed. */
-export type Recorder = 'chromium' | 'firefox' | 'webkit' | 'unknown'
+import type { Entry, RecordedBy } from './entry.ts'
 
 export interface Page {
   readonly id: string
-  /** Both recorders write the document's URL here; null when it is not a URL. */
+  /** Most recorders write the document's URL here; null when it is not a URL. */
   readonly url: string | null
 }
 
@@ -15,10 +12,11 @@ export interface Skipped {
 }
 
 /** What the tolerant reader made of a HAR file: the good entries, and what it left out and why. */
-export interface Har {
-  readonly recorder: Recorder
+export interface Har extends RecordedBy {
   /** `creator.name` and `creator.version` in one text; null when not recorded. */
   readonly creator: string | null
+  /** What this recording cannot show, in sentences. */
+  readonly limits: readonly string[]
   readonly pages: readonly Page[]
   readonly entries: readonly Entry[]
   readonly skipped: readonly Skipped[]

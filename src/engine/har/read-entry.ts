@@ -1,18 +1,21 @@
-import type { Entry, EntryRequest, EntryResponse } from './entry.ts'
+import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
 import { countOf, described, type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
-import type { Recorder, Skipped } from './log.ts'
-import { readChromiumFields, readFirefoxFields, readObserved } from './read-custom-fields.ts'
+import type { Skipped } from './log.ts'
 import { readHeaders } from './read-headers.ts'
+import { readInitiator } from './read-initiator.ts'
+import { readObserved } from './read-observed.ts'
 
 /**
  * Reads one member of `log.entries`. Only what nothing can be said without is required: a request with a method and a URL, and a start.
  * All else may be missing, null or of the wrong type, and is then "not recorded". An entry that lacks the essentials is skipped with the
  * place of the first one missing. Checked by hand, since schema libraries took 5 to 15 times as long per megabyte.
  *
- * @param recorder who wrote the log, where it is known: it decides whether `firefox` is filled in
+ * Custom fields are read as Chrome DevTools and Firefox write them; what other recorders write is a matter of their profiles.
+ *
+ * @param by who wrote the log, and whose rules apply
  * @see http://www.softwareishard.com/blog/har-12-spec/#entries
  */
-export function readEntry(value: unknown, index: number, recorder?: Recorder): { readonly entry: Entry } | { readonly skipped: Skipped } {
+export function readEntry(value: unknown, index: number, by: RecordedBy): { readonly entry: Entry } | { readonly skipped: Skipped } {
   const skip = (place: string, expected: string, found: unknown) => ({
     skipped: { entry: index, reason: `log.entries[${index}]${place}: expected ${expected}, found ${described(found)}` },
   })
@@ -41,12 +44,28 @@ export function readEntry(value: unknown, index: number, recorder?: Recorder): {
       serverIPAddress: textOf(fields.serverIPAddress),
       pageref: textOf(fields.pageref),
       timingsCount: countPhases(fieldsOf(fields.timings)),
-      fromCache: fields._fromCache === 'memory' || fields._fromCache === 'disk' ? fields._fromCache : null,
-      chromium: readChromiumFields(fields),
-      firefox: readFirefoxFields(fields, recorder),
-      observed: readObserved(fields._observed),
+      ...readCustomFields(fields),
+      recorder: by.recorder,
+      browser: by.browser,
     },
   }
+}
+
+/** Members whose names begin with an underscore, as browsers' DevTools write them. */
+function readCustomFields(fields: Fields) {
+  const response = fieldsOf(fields.response)
+  const connection = numberOf(fields._connectionId)
+  return {
+    fromCache: fields._fromCache === 'memory' || fields._fromCache === 'disk' ? fields._fromCache : null,
+    error: textOf(response?._error) ?? textOf(fields._error),
+    resourceType: textOf(fields._resourceType)?.toLowerCase() || null,
+    initiator: readInitiator(fields._initiator),
+    connectionId: textOf(fields._connectionId) ?? (connection === null ? null : String(connection)),
+    fetchedViaServiceWorker: response?._fetchedViaServiceWorker === true,
+    securityState: textOf(fields._securityState),
+    isWithoutPage: false,
+    observed: readObserved(fields._observed),
+  } satisfies Partial<Entry>
 }
 
 function readRequest(request: Fields, method: string, url: string): EntryRequest {
@@ -54,23 +73,45 @@ function readRequest(request: Fields, method: string, url: string): EntryRequest
     method,
     url,
     httpVersion: textOf(request.httpVersion) || null,
-    headers: readHeaders(request.headers),
+    headers: withoutDoubles(readHeaders(request.headers)),
     headersSize: countOf(request.headersSize),
   }
+}
+
+/** Headers of which no browser sends two. */
+const SENT_ONCE = /^(origin|referer|host|access-control-request-(method|headers)|sec-fetch-[a-z-]+)$/i
+
+/** Some tools write what a page gave and what was sent, one behind the other: equal ones are one. */
+function withoutDoubles(headers: readonly Header[]): readonly Header[] {
+  const seen = new Set<string>()
+  return headers.filter(({ name, value }) => {
+    if (!SENT_ONCE.test(name)) return true
+    const line = `${name.toLowerCase()}: ${value}`
+    if (seen.has(line)) return false
+    seen.add(line)
+    return true
+  })
 }
 
 function readResponse(response: Fields): EntryResponse {
   const content = fieldsOf(response.content) ?? {}
   const status = readStatus(response.status)
+  const headers = readHeaders(response.headers)
   return {
     status,
     statusText: textOf(response.statusText) ?? '',
     httpVersion: textOf(response.httpVersion) || null,
-    headers: readHeaders(response.headers),
-    redirectURL: textOf(response.redirectURL) ?? '',
+    headers,
+    redirectURL: textOf(response.redirectURL) || locationOf(status, headers),
     bodySize: numberOf(response.bodySize),
     content: { size: countOf(content.size), mimeType: textOf(content.mimeType), text: errorTextOf(status, content) },
   }
+}
+
+/** Some recorders leave `redirectURL` empty, and the header tells. */
+function locationOf(status: number, headers: readonly Header[]): string {
+  const isRedirect = status >= 300 && status < 400
+  return (isRedirect && headers.find(({ name }) => name.toLowerCase() === 'location')?.value.trim()) || ''
 }
 
 /** Characters of an error's body that are kept: what names a server is short. */

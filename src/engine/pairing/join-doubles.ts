@@ -10,18 +10,17 @@ const LATE = 150
  */
 export function joinDoubles(requests: readonly LinkedEntry[]): void {
   for (const node of requests) {
-    const { chromium, pageref, start, request, response } = node.entry
-    if (chromium === null) continue
-    const isWorkers = pageref === null && chromium.initiator?.hasParentStack === true
-    if (!isWorkers && chromium.error !== 'net::ERR_ABORTED') continue
+    const { initiator, error, pageref, start, request, response } = node.entry
+    const isWorkers = pageref === null && initiator?.hasParentStack === true
+    if (!isWorkers && error !== 'net::ERR_ABORTED') continue
     const original = requests.find((other) => {
       if (other === node || other.doubleOf !== null || other.doubles.length > 0 || other.entry.request.method !== request.method)
         return false
       if (isWorkers) {
-        const mayBeAnswered = other.entry.chromium?.fetchedViaServiceWorker === true || !hasResponse(other.entry)
+        const mayBeAnswered = other.entry.fetchedViaServiceWorker || !hasResponse(other.entry)
         return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + LATE
       }
-      return other.entry.chromium?.error === '' && other.entry.start === start && other.entry.response.status === response.status
+      return other.entry.error === '' && other.entry.start === start && other.entry.response.status === response.status
     })
     if (original === undefined) continue
     node.doubleOf = original

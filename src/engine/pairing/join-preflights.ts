@@ -1,4 +1,6 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
+import type { PreflightStart } from '../recorders/recorder-profile.ts'
+import { recorderOf } from '../recorders/table.ts'
 import { Candidates, type Window } from './candidates.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 import { type PreflightTraits, preflightTraits, type RequestTraits, requestTraits } from './preflight-traits.ts'
@@ -6,9 +8,9 @@ import { inSendingOrder } from './sending-order.ts'
 
 /** How the tries to find a preflight's request grow laxer. */
 interface Try {
-  /** From the request's start to the preflight's, in milliseconds; from the preflight's end to the request's start where the preflight is over by then. */
+  readonly preflight: PreflightStart
+  /** From the request's start to the preflight's, in milliseconds; from the preflight's end to the request's start where it is over by then. */
   readonly window: Window
-  readonly preflight: 'during-request' | 'before-request'
   /** Must the preflight name just the request's headers? */
   readonly exact: boolean
   /**
@@ -16,9 +18,9 @@ interface Try {
    * so that its request was not sent.
    */
   readonly consistent: boolean | 'likely'
-  /** How long after the request's recorded end the preflight may start, in milliseconds; Firefox's times leave the preflight out. */
+  /** How long after the request's recorded end the preflight may start, in milliseconds; and where that time leaves the preflight out. */
   readonly late: number
-  readonly lateInFirefox: number
+  readonly lateWithoutPreflight: number
   /** Of several requests, the one that starts nearest, and not the first. */
   readonly nearest?: true
 }
@@ -28,31 +30,30 @@ interface Try {
  * clocks and busy computers get some room, and a second, wider try.
  */
 const NEAR = { from: -5, to: 150 }
-const DURING_REQUEST = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateInFirefox: 150 } as const
+const DURING_REQUEST = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateWithoutPreflight: 150 } as const
+/** 2 to 4 ms before, in Charles, Fiddler and WebPageTest; in the last one also during the preflight. */
+const BEFORE_REQUEST = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateWithoutPreflight: 0 } as const
 
-/**
- * In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. On a computer with more work than
- * it could do Firefox 153 began a preflight 318 ms after its request.
- */
-const DURING: readonly Try[] = [
-  { ...DURING_REQUEST, window: NEAR, consistent: 'likely' },
-  { ...DURING_REQUEST, window: NEAR },
-  { ...DURING_REQUEST, window: NEAR, exact: false },
-  { ...DURING_REQUEST, window: NEAR, late: 61 },
-  { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, late: 61, lateInFirefox: 300 },
-  { ...DURING_REQUEST, window: { from: -20, to: 1000 }, exact: false },
-  { ...DURING_REQUEST, window: NEAR, consistent: false },
-  { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, consistent: false, late: 61, lateInFirefox: 300 },
-]
-
-/** Recorders on the wire see the preflight's response before the request: 2 to 4 ms before in Charles, Fiddler and WebPageTest. */
-const BEFORE_REQUEST = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateInFirefox: 0 } as const
-const JUST_BEFORE: readonly Try[] = [{ ...BEFORE_REQUEST, window: { from: -5, to: 50 } }]
-const BEFORE: readonly Try[] = [
-  { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 } },
-  { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 }, exact: false },
-  { ...BEFORE_REQUEST, window: { from: -Infinity, to: 50 }, consistent: false },
-]
+const TRIES: Readonly<Record<PreflightStart, readonly Try[]>> = {
+  // In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. On a computer with more work than
+  // it could do Firefox 153 began a preflight 318 ms after its request.
+  'during-request': [
+    { ...DURING_REQUEST, window: NEAR, consistent: 'likely' },
+    { ...DURING_REQUEST, window: NEAR },
+    { ...DURING_REQUEST, window: NEAR, exact: false },
+    { ...DURING_REQUEST, window: NEAR, late: 61 },
+    { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, late: 61, lateWithoutPreflight: 300 },
+    { ...DURING_REQUEST, window: { from: -20, to: 1000 }, exact: false },
+    { ...DURING_REQUEST, window: NEAR, consistent: false },
+    { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, consistent: false, late: 61, lateWithoutPreflight: 300 },
+  ],
+  'just-before-request': [{ ...BEFORE_REQUEST, preflight: 'just-before-request', window: { from: -5, to: 50 } }],
+  'before-request': [
+    { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 } },
+    { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 }, exact: false },
+    { ...BEFORE_REQUEST, window: { from: -Infinity, to: 50 }, consistent: false },
+  ],
+}
 
 /** How far apart, in milliseconds, a preflight and its request are looked for when nothing nearer fits. */
 export const REACH = 120_000
@@ -61,21 +62,31 @@ export const REACH = 120_000
  * A preflight that passed was followed by its request, however late a busy browser wrote down either of them: Firefox begins a preflight's time when
  * it is sent, seconds after the request's where many wait for a connection.
  */
-const FAR: readonly Try[] = [
-  { ...DURING_REQUEST, window: { from: -20, to: REACH }, late: 61, lateInFirefox: Number.POSITIVE_INFINITY, nearest: true },
-]
+const FAR: Try = {
+  ...DURING_REQUEST,
+  window: { from: -20, to: REACH },
+  late: 61,
+  lateWithoutPreflight: Number.POSITIVE_INFINITY,
+  nearest: true,
+}
 
 /**
  * Joins each preflight with the request that it was sent for, in the order of both: right for 720 of 720 identical concurrent requests in Chromium,
  * where the nearest start time was right for 276. A preflight served from the browser's cache leaves its request alone.
  */
 export function joinPreflights(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[]): void {
-  join(requests, preflights, [...JUST_BEFORE, ...DURING, ...BEFORE])
+  join(requests, preflights, triesOf(preflights))
 }
 
 /** The same for preflights that found no request near them, and requests of which it is plain that they need a preflight. */
 export function joinFar(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[]): void {
-  join(requests, preflights, [...JUST_BEFORE, ...DURING, ...BEFORE, ...FAR])
+  const tries = triesOf(preflights)
+  join(requests, preflights, tries.some(({ preflight }) => preflight === FAR.preflight) ? [...tries, FAR] : tries)
+}
+
+/** Those of the recorder: one wrote all of them. */
+function triesOf([first]: readonly LinkedEntry[]): readonly Try[] {
+  return first === undefined ? [] : recorderOf(first.entry).preflightStarts.flatMap((start) => TRIES[start])
 }
 
 function join(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[], tries: readonly Try[]): void {
@@ -101,15 +112,9 @@ function windowOf({ entry }: LinkedEntry, { preflight, window }: Try): Window {
   return { from: Math.max(entry.start, endOf(entry) + window.from), to: endOf(entry) + window.to }
 }
 
-/**
- * In both browsers' DevTools a request starts before its preflight; recorders on the wire see it after. What other tools write may be either, and so
- * is what Chromium wrote until about 2018.
- */
 function isTriedOn(preflight: LinkedEntry, one: Try, all: readonly LinkedEntry[]): boolean {
-  const { chromium, firefox } = preflight.entry
-  if (one.preflight === 'before-request' && (firefox !== null || (chromium !== null && JUST_BEFORE.includes(one)))) return false
-  // Chromium's numbers tell more.
-  if (one.consistent === 'likely') return firefox !== null
+  // Where requests are numbered, the numbers tell more.
+  if (one.consistent === 'likely') return preflight.entry.initiator?.requestId == null
   if (one.consistent) return true
   // Something may have changed the headers that were recorded; a request that follows one with a good preflight had that from the cache.
   const { method } = preflightTraits(preflight.entry)
@@ -121,25 +126,21 @@ function isPassedFor({ entry }: LinkedEntry, method: string | null): boolean {
   return traits.mayHavePassed && traits.method === method
 }
 
-function mayBelong(
-  request: LinkedEntry,
-  preflight: LinkedEntry,
-  { preflight: when, exact, consistent, late, lateInFirefox }: Try,
-): boolean {
+function mayBelong(request: LinkedEntry, preflight: LinkedEntry, one: Try): boolean {
   const asked = preflightTraits(preflight.entry)
   const traits = requestTraits(request.entry)
   if (asked.method !== null && asked.method !== request.entry.request.method) return false
   if (traits.isWithoutCors) return false
-  if (when === 'during-request' && wasOverBefore(request, preflight, request.entry.firefox === null ? late : lateInFirefox)) return false
-  if (consistent && asked.hasFailed && hasResponse(request.entry)) return false
-  if (consistent === 'likely' && asked.mayHavePassed && !hasResponse(request.entry)) return false
-  return !exact || asksForItsHeaders(traits, asked)
+  if (one.preflight === 'during-request' && wasOverBefore(request, preflight, one)) return false
+  if (one.consistent && asked.hasFailed && hasResponse(request.entry)) return false
+  if (one.consistent === 'likely' && asked.mayHavePassed && !hasResponse(request.entry)) return false
+  return !one.exact || asksForItsHeaders(traits, asked)
 }
 
 /** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */
-function wasOverBefore(request: LinkedEntry, preflight: LinkedEntry, late: number): boolean {
-  if (request.entry.time === null || !hasResponse(request.entry)) return false
-  return preflight.entry.start > endOf(request.entry) + late
+function wasOverBefore({ entry }: LinkedEntry, preflight: LinkedEntry, { late, lateWithoutPreflight }: Try): boolean {
+  if (entry.time === null || !hasResponse(entry)) return false
+  return preflight.entry.start > endOf(entry) + (recorderOf(entry).timeIncludesPreflight ? late : lateWithoutPreflight)
 }
 
 /** Does the preflight ask for just the headers that make this request need one? Not known (false) for a worker's, which has no headers. */

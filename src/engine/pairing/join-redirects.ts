@@ -5,6 +5,7 @@ import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl, methodAfterRedirect } from '../fetch/redirect.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 
 /**
@@ -13,8 +14,8 @@ import type { LinkedEntry } from './linked-entry.ts'
  */
 export function redirectTarget(node: LinkedEntry): string | null {
   if (node.role === 'preflight') return null
-  const { response, request, chromium } = node.entry
-  if (!isRedirectWithLocation(node.entry) || chromium?.error === 'net::ERR_FAILED') return null
+  const { response, request, error } = node.entry
+  if (!isRedirectWithLocation(node.entry) || error === 'net::ERR_FAILED') return null
   const target = locationUrl(request.url, response.redirectURL)
   return target === null || target === 'invalid' ? null : urlKey(target)
 }
@@ -53,7 +54,11 @@ function mayFollow(node: LinkedEntry, redirect: LinkedEntry, window: (typeof WIN
   if (method !== null && method !== methodAfterRedirect(entry.response.status, entry.request.method)) return false
   const wait = node.entry.start - endOf(entry)
   if (wait < window.from || wait > window.to) return false
-  return node.role === 'preflight' || hasSameInitiator(entry.chromium?.initiator?.identity, node.entry.chromium?.initiator?.identity)
+  return (
+    node.role === 'preflight' ||
+    !recorderOf(entry).hopsShareInitiator ||
+    hasSameInitiator(entry.initiator?.identity, node.entry.initiator?.identity)
+  )
 }
 
 /** A POST without CORS has an Origin too. */

@@ -1,8 +1,7 @@
-import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
-import { hasResponse, showsWhatWasSent, wasNeverSent } from '../exchange/entry-state.ts'
+import { showsNeedOfPreflight, unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
+import { hasResponse, showsWhatWasSent } from '../exchange/entry-state.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
-import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { failingPreflightSteps } from '../fetch/preflight-check.ts'
 import { isOkStatus } from '../fetch/status.ts'
@@ -87,22 +86,22 @@ function hasFailed(entry: Entry): boolean {
 }
 
 function readRequest(entry: Entry): RequestTraits {
-  const { headers, method } = entry.request
+  const { headers } = entry.request
   const unsafeHeaderNames = unsafeAuthorHeaderNames(entry)
   // Chromium knows an Origin of what was sent alone; after a redirect Firefox's preflight has the page's, the request "null".
-  const isOriginKnown = entry.chromium !== null && !wasNeverSent(entry)
+  const isOriginKnown = entry.browser === 'chromium' && showsWhatWasSent(entry)
   return {
     headerNames: new Set(headers.map(({ name }) => name.toLowerCase())),
     unsafeHeaderNames,
     origin: isOriginKnown ? get('Origin', headers) : undefined,
     includesCredentials: showsCredentials(entry),
     isWithoutCors: hasResponse(entry) && showsWhatWasSent(entry) && get('Origin', headers) === null,
-    needsPreflight: !isCorsSafelistedMethod(method) || unsafeHeaderNames.length > 0,
+    needsPreflight: showsNeedOfPreflight(entry),
   }
 }
 
 /** Firefox sends Sec-Fetch-Storage-Access just with `include`, on the preflight as on the request (measured in 153). */
-function showsCredentials({ firefox, request: { headers } }: Entry): boolean | null {
-  if (firefox === null || get('Sec-Fetch-Site', headers) !== 'cross-site') return null
+function showsCredentials({ browser, request: { headers } }: Entry): boolean | null {
+  if (browser !== 'firefox' || get('Sec-Fetch-Site', headers) !== 'cross-site') return null
   return get('Sec-Fetch-Storage-Access', headers) !== null
 }

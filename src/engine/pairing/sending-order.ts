@@ -3,7 +3,7 @@ import type { LinkedEntry } from './linked-entry.ts'
 /** Chromium numbers its requests (`<renderer process>.<n>`): among one process's preflights that number is the order, not the start time. */
 export function inSendingOrder(preflights: readonly LinkedEntry[]): LinkedEntry[] {
   const queues = new Map<string, { node: LinkedEntry; number: number }[]>()
-  const keyOf = (node: LinkedEntry) => /^(.+)\.(\d+)$/.exec(node.entry.chromium?.initiator?.requestId ?? '')
+  const keyOf = (node: LinkedEntry) => /^(.+)\.(\d+)$/.exec(node.entry.initiator?.requestId ?? '')
   for (const node of preflights) {
     const id = keyOf(node)
     if (id === null) continue

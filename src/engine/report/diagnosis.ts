@@ -113,8 +113,13 @@ export interface Cause {
 export interface Report {
   readonly version: 1
   readonly source: {
+    /** Whose rules were followed. */
     readonly browser: BrowserName | 'unknown'
+    /** The id of the recorder's profile; "unknown" for one that nobody knows. */
+    readonly recorder: string
     readonly creator: string | null
+    /** What this recording cannot show, in sentences. */
+    readonly limits: readonly string[]
     readonly entries: number
     readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
   }

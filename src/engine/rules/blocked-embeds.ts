@@ -6,7 +6,7 @@ import { corsError } from './non-cors-rule.ts'
 import type { Failure, Rule } from './rule.ts'
 
 function errorName(failure: Failure): string {
-  const error = failure.entry.chromium?.error ?? ''
+  const error = failure.entry.error ?? ''
   return error === '' ? '' : ` (${shortened(error, 80)})`
 }
 
@@ -21,8 +21,7 @@ export const embedderPolicy: Rule = {
     'Send Cross-Origin-Resource-Policy: cross-origin with the resource, or load it with CORS (crossorigin attribute). You can also set the page’s policy to credentialless.',
   howToTell: 'CORS isn’t involved: the request has mode no-cors. The response has no Cross-Origin-Resource-Policy header.',
   explain(failure) {
-    if (!/DefaultedToSameOrigin|Coep|CORP_|COEP/i.test((failure.entry.chromium?.error ?? '').replace('net::ERR_BLOCKED_BY_RESPONSE', '')))
-      return null
+    if (!/DefaultedToSameOrigin|Coep|CORP_|COEP/i.test((failure.entry.error ?? '').replace('net::ERR_BLOCKED_BY_RESPONSE', ''))) return null
     const host = theHost(failure)
     return {
       explanation: `The page’s Cross-Origin-Embedder-Policy accepts only resources that allow embedding, and the response from ${host} has no Cross-Origin-Resource-Policy header${errorName(failure)}.`,

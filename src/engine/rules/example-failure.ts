@@ -1,4 +1,4 @@
-import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
+import { toldFailure } from '../browsers/told-failure.ts'
 import { isRedirectedInternally } from '../exchange/entry-state.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
@@ -57,8 +57,8 @@ export function failingStepsOf(example: Example): readonly Step[] {
   const { entry, at, exchange, hop, ...rest } = failureOfExample(example, 'unexplained-failure')
   if (at === 'preflight' && isRedirectedInternally(entry)) return ['preflight-redirect']
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
-    const step = nonCorsFailureOf(example.error)
-    return step === null ? [] : [step]
+    const told = toldFailure(example.error, browserOf(example.error))
+    return told.kind === 'not-cors' ? [told.nonCorsFailure] : ['not-recorded']
   }
   const { status, headers } = entry.response
   const request = { ...rest, origin: rest.origin ?? 'null' }
@@ -101,11 +101,28 @@ function entryOf(index: number, method: string, url: string, request: Lines, { s
     pageref: null,
     timingsCount: null,
     fromCache: null,
-    chromium:
-      error === undefined ? null : { error, resourceType: 'fetch', initiator: null, connectionId: null, fetchedViaServiceWorker: false },
-    firefox: null,
+    error: error ?? null,
+    resourceType: error === undefined ? null : 'fetch',
+    initiator: null,
+    connectionId: null,
+    fetchedViaServiceWorker: false,
+    securityState: null,
+    isWithoutPage: false,
+    ...recordedBy(error),
     observed: null,
   }
+}
+
+/** Whose word an error is. */
+function browserOf(error: string): Entry['browser'] {
+  if (error === '' || /^net::/.test(error)) return 'chromium'
+  return /^(NS|SEC|SSL)_/.test(error) ? 'firefox' : 'webkit'
+}
+
+function recordedBy(error: string | undefined): Pick<Entry, 'recorder' | 'browser'> {
+  if (error === undefined) return { recorder: 'unknown', browser: 'unknown' }
+  const browser = browserOf(error)
+  return { recorder: browser === 'chromium' ? 'chromium-devtools' : browser === 'firefox' ? 'playwright' : 'webkit-timelines', browser }
 }
 
 function redirectTo(url: string, from: string, reason?: string): Hop {

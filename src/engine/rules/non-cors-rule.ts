@@ -24,7 +24,7 @@ export function nonCorsRule({ step, errors, problem, remedyFor, ...texts }: Name
     ...texts,
     steps: [step],
     explain(failure) {
-      const error = failure.entry.chromium?.error ?? ''
+      const error = failure.entry.error ?? ''
       if (errors !== undefined && !errors.test(error)) return null
       const name = error === '' ? '' : ` (${shortened(error, 80)})`
       const host = theHost(failure)

@@ -79,7 +79,7 @@ export const tooManyRedirects: Rule = {
   remedy: 'Follow the redirects with curl -IL, and break the loop on the server.',
   howToTell: 'CORS doesn’t count redirects. Open the URL in its own tab: the browser complains there too.',
   explain(failure) {
-    const error = failure.entry.chromium?.error ?? null
+    const error = failure.entry.error
     if (failure.step === 'redirect-refused' && error !== 'net::ERR_TOO_MANY_REDIRECTS') return null
     const target = locationOf(failure.entry)
     return {
@@ -101,7 +101,7 @@ export const redirectToInvalidUrl: Rule = {
   remedy: 'Correct Location on the server; often a variable in it wasn’t replaced.',
   howToTell: 'CORS isn’t involved: open the URL in its own tab, and it fails there too.',
   explain(failure) {
-    if (failure.step === 'redirect-refused' && failure.entry.chromium?.error !== 'net::ERR_INVALID_REDIRECT') return null
+    if (failure.step === 'redirect-refused' && failure.entry.error !== 'net::ERR_INVALID_REDIRECT') return null
     return explainTarget(
       failure,
       'This isn’t a CORS problem: that isn’t a valid URL, so no browser can follow the redirect.',

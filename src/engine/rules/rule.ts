@@ -9,9 +9,9 @@ export type { Evidence } from '../report/evidence.ts'
 
 /**
  * Where an exchange can end: a step of the standard's CORS algorithms, or something outside CORS that looks like it. `headers-changed`: a CORS check
- * of headers other than the recorded ones.
+ * of headers other than the recorded ones; `not-recorded`: of a response that isn’t in the recording.
  */
-export type Step = 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | NonCorsFailure
+export type Step = 'request-scheme' | PreflightStep | RedirectStep | 'headers-changed' | 'not-recorded' | NonCorsFailure
 
 /** A failed step, with everything that its rules may look at. */
 export interface Failure {

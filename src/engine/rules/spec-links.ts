@@ -12,6 +12,7 @@ export const SPEC_LINKS: Readonly<Record<Step, string | null>> = {
   'allow-origin-mismatch': CORS_CHECK,
   'allow-credentials': CORS_CHECK,
   'headers-changed': CORS_CHECK,
+  'not-recorded': CORS_CHECK,
   'preflight-redirect': PREFLIGHT,
   'preflight-status': PREFLIGHT,
   'allow-methods-invalid': PREFLIGHT,

@@ -24,6 +24,7 @@ import { withKnownResponder } from './known-responder.ts'
 import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
 import * as network from './network-errors.ts'
+import { preflightNotRecorded, responseNotRecorded } from './not-recorded.ts'
 import { allowOriginNull, opaqueOrigin, originNullAfterRedirect } from './opaque-origin.ts'
 import * as preflightRedirects from './preflight-redirect.ts'
 import * as preflightStatuses from './preflight-status.ts'
@@ -118,6 +119,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     credentials.allowCredentialsInvalid,
   ],
   'headers-changed': [allowedButFailed.headersChanged],
+  'not-recorded': [preflightNotRecorded, responseNotRecorded],
   'preflight-redirect': [internalRedirects.preflightUpgradedByHsts, internalRedirects.redirectedByExtension, ...preflightRedirectRules],
   'preflight-status': [rejectedByCorsSettings, ...preflightStatusRules],
   'allow-methods-invalid': listRules,

@@ -137,7 +137,7 @@ function unusualOrigin(origin: string): UnusualOrigin | null {
 }
 
 function isContentScript({ exchange, origin }: Failure): boolean {
-  const script = exchange.hops[0].entry?.chromium?.initiator?.scriptUrl ?? ''
+  const script = exchange.hops[0].entry?.initiator?.scriptUrl ?? ''
   return isExtension(script) && origin !== null && !isExtension(origin)
 }
 

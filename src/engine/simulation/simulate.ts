@@ -6,6 +6,7 @@ import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import { RequestHistory } from '../exchange/request-history.ts'
 import { originOf } from '../fetch/origin.ts'
 import { proposeFix } from '../fix/propose-fix.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
 import type { Facts } from '../verdict/facts.ts'
 import { reportHops } from '../verdict/hop-report.ts'
@@ -28,14 +29,14 @@ export interface Simulation {
 }
 
 /** What was recorded, to start from; null where no CORS check can be made, or where the record is gone. */
-export function whatIfOf(diagnosis: Diagnosis, { recorder, entry }: RecordedEntries): WhatIf | null {
+export function whatIfOf(diagnosis: Diagnosis, { browser, entry }: RecordedEntries): WhatIf | null {
   const exchange = remembered(diagnosis, entry)
   if (exchange === null || diagnosis.mode === 'navigate' || diagnosis.mode === 'websocket') return null
   const kept = (hop: number) => {
     const index = diagnosis.hops[hop]?.preflight.cachedFrom ?? null
     return index === null ? null : entry(index)
   }
-  return recordedWhatIf(exchange, factsOf(diagnosis, profileOf(recorder)), kept)
+  return recordedWhatIf(exchange, factsOf(diagnosis, profileOf(browser)), kept)
 }
 
 /**
@@ -90,7 +91,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   return {
     diagnosis: as(happened),
     hops: everything.hops,
-    checklist: checklist(everything, { recorder: browser, entry: entryIn(whole) }),
+    checklist: checklist(everything, { browser, entry: entryIn(whole) }),
     entry: entryIn(happened),
   }
 }
@@ -117,7 +118,7 @@ function asFarAs(at: 'preflight' | 'request' | 'response', hop: Hop): Hop {
 function unsent(entry: Entry): Entry {
   return {
     ...entry,
-    request: { ...entry.request, headersSize: entry.firefox === null ? null : 0 },
+    request: { ...entry.request, headersSize: recorderOf(entry).neverSent === 'headers-size-0' ? 0 : null },
     response: { ...entry.response, status: 0, headers: [], redirectURL: '' },
   }
 }

@@ -136,6 +136,13 @@ interface Written {
   readonly answer: Answer
 }
 
+const RECORDERS = {
+  chromium: 'chromium-devtools',
+  firefox: 'firefox-devtools',
+  webkit: 'webkit-web-inspector',
+  standard: 'unknown',
+} as const
+
 /** Writes entries of one hop as the browser's recorder would. The preflight of hop n has index 2n, its request 2n + 1. */
 function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: SimulatedRequest, { name }: BrowserProfile) {
   const source = mainEntryOf(recorded.hops[hop] ?? recorded.hops[0])
@@ -164,11 +171,14 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
       statusText: '',
       redirectURL: locationOf(answer),
     },
-    chromium:
-      name === 'chromium'
-        ? { connectionId: null, fetchedViaServiceWorker: false, initiator: null, ...source.chromium, resourceType: 'fetch', error: null }
-        : null,
-    firefox: name === 'firefox' ? { securityState: null } : null,
+    recorder: RECORDERS[name],
+    browser: name === 'standard' ? 'unknown' : name,
+    error: null,
+    resourceType: name === 'chromium' ? 'fetch' : null,
+    connectionId: null,
+    fetchedViaServiceWorker: false,
+    securityState: null,
+    isWithoutPage: false,
     observed:
       source.observed?.credentials === 'omit' && includesCredentials === false ? { ...NOTHING_OBSERVED, credentials: 'omit' } : null,
   })

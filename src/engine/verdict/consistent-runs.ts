@@ -1,6 +1,7 @@
 import { hasResponse, isRedirectWithLocation, wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { CorsFailure, Run } from './main-fetch.ts'
 
 /**
@@ -33,7 +34,7 @@ function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean
  */
 function wasReached({ url, entry, preflight }: Hop): boolean {
   if (preflight !== null) return true
-  return entry !== null && (wasSent(entry) || (entry.firefox === null && /^https?:/i.test(url)))
+  return entry !== null && (wasSent(entry) || (!recorderOf(entry).recordsUnfollowedRedirects && /^https?:/i.test(url)))
 }
 
 function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolean {
@@ -56,6 +57,7 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
     case 'stopped-at-redirect':
     case 'pending':
     case 'request-not-recorded':
+    case 'blocked-unseen':
     case 'unknown':
     case 'failed':
       return true

@@ -4,12 +4,14 @@ import { kindOf } from '../exchange/kind.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl } from '../fetch/redirect.ts'
+import { recorderOf } from '../recorders/table.ts'
 import { consistentRuns } from './consistent-runs.ts'
 import type { Facts } from './facts.ts'
 import { nonCorsCause } from './failures.ts'
 import { mainFetch } from './main-fetch.ts'
 import {
   atRedirect,
+  blockedUnseen,
   contradiction,
   type Decision,
   failedBy,
@@ -30,6 +32,7 @@ export type VerdictResult = Decision & {
 export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   const { origin, mode, outcome, credentials } = facts
   const shown = (decision: Decision): VerdictResult => ({ ...decision, includesCredentials: credentials })
+  if (outcome.kind === 'blocked-unseen') return shown(blockedUnseen(exchange, outcome, facts))
   const isForeign = origin !== null && crossesOrigins(exchange, origin)
   const mayBeCors = isForeign && mode !== 'no-cors'
   if (outcome.kind === 'failed' && !(mayBeCors && isGuessed(exchange))) {
@@ -46,6 +49,7 @@ function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, fact
   switch (facts.outcome.kind) {
     case 'pending':
     case 'request-not-recorded':
+    case 'blocked-unseen':
     case 'not-sent':
     case 'hidden':
       return plain('unknown')
@@ -83,7 +87,7 @@ export function crossesOrigins({ hops }: Exchange, origin: string): boolean {
  */
 function isGuessed({ hops }: Exchange): boolean {
   const last = hops.at(-1)?.entry
-  return hops.length > 1 && last != null && last.firefox !== null && wasNeverSent(last)
+  return hops.length > 1 && last != null && recorderOf(last).recordsUnfollowedRedirects && wasNeverSent(last)
 }
 
 /** Opaque Response Blocking concerns responses of other origins alone, whichever the page's own is. */

@@ -8,6 +8,7 @@ import type { RequestHistory } from '../exchange/request-history.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { Cause, Diagnosis, HopReport, PreflightReasons } from '../report/diagnosis.ts'
 import type { Mode } from '../report/request-mode.ts'
 
@@ -43,7 +44,8 @@ function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile, requestHis
       : NO_REASONS
   if (hop.entry === null || !needsPreflight(needed)) return { state: 'not-needed', entry: null, reasons: NO_REASONS, cachedFrom: null }
   // Sent without a preflight that it needed: the browser's preflight cache had an answer.
-  if (wasNeverSent(hop.entry)) return { state: 'not-recorded', entry: null, reasons: needed, cachedFrom: null }
+  if (wasNeverSent(hop.entry) || recorderOf(hop.entry).preflights === 'left-out')
+    return { state: 'not-recorded', entry: null, reasons: needed, cachedFrom: null }
   const stored = cachedPreflight(
     hop.entry,
     requestHistory.earlier(hop.entry),

@@ -1,6 +1,6 @@
 import { type BrowserProfile, originSteps } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
-import { isRedirectedInternally, isRedirectWithLocation } from '../exchange/entry-state.ts'
+import { hasResponse, isRedirectedInternally, isRedirectWithLocation } from '../exchange/entry-state.ts'
 import { type Exchange, type Hop, hopAt } from '../exchange/exchange.ts'
 import { observedOf } from '../exchange/observed.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
@@ -48,7 +48,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const requestOrigin = serializeRequestOrigin(origin, urls)
     const context = { includesCredentials, profile }
-    if (corsTainted && index === 0 && hop.entry !== null && !hasStatus(hop.entry) && !isHttp(hop.url)) {
+    if (corsTainted && index === 0 && hop.entry !== null && !hasResponse(hop.entry) && !isHttp(hop.url)) {
       failures.push({
         step: 'request-scheme',
         at: 'request',
@@ -57,7 +57,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
         asked: askedBy(hop, hop.entry, requestOrigin, context),
       })
     }
-    if (corsTainted && hop.preflight !== null && hasStatus(hop.preflight)) {
+    if (corsTainted && hop.preflight !== null && hasResponse(hop.preflight)) {
       const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
       const isTrusted = profile.trustsOwnPreflight && isSameOrigin(hop.url, origin)
       const failing = failingPreflightSteps(asked, hop.preflight.response, profile)
@@ -68,7 +68,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
       const asked = askedBy(hop, hop.preflight, requestOrigin, context)
       failures.push({ step: 'preflight-redirect', at: 'preflight', hop: index, entry: hop.preflight, asked })
     }
-    if (hop.entry === null || !hasStatus(hop.entry)) continue
+    if (hop.entry === null || !hasResponse(hop.entry)) continue
     const { entry } = hop
     const keepsCredentials = profile.keepsCredentialsOfOwnOrigin && isSentOnFromOwnOrigin(exchange, index, origin)
     const asked = askedBy(hop, entry, requestOrigin, { profile, includesCredentials: includesCredentials || keepsCredentials })
@@ -95,10 +95,6 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
 function isHttp(url: string): boolean {
   const parsed = parseUrl(url)
   return parsed !== null && hasHttpScheme(parsed)
-}
-
-function hasStatus(entry: Entry): boolean {
-  return entry.response.status > 0
 }
 
 /** Did the request begin at the page's own origin, to which credentials go along unless the page omits them, and is it redirected from one other origin to another? */

@@ -72,6 +72,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'left-while-reading':
     case 'pending':
     case 'request-not-recorded':
+    case 'blocked-unseen':
     case 'not-sent':
     case 'hidden':
       return plain('unknown')
@@ -105,6 +106,12 @@ export function neverFollowed(exchange: Exchange, facts: Facts): Decision | null
     redirectCount: hop,
   })
   return step && failedBy(causeOf(failureAt(step, { at: 'response', hop }, exchange, facts)))
+}
+
+/** The browser said that it refused it: all that is known is its word. */
+export function blockedUnseen(exchange: Exchange, { at }: { readonly at: 'preflight' | 'response' }, facts: Facts): Decision {
+  const place = { at, hop: exchange.hops.length - 1 }
+  return { verdict: 'blocked', cause: causeOf(failureAt('not-recorded', place, exchange, facts)), next: [] }
 }
 
 /** Redirects that the browser does not follow, for reasons that are not CORS'. */

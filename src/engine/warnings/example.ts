@@ -72,8 +72,15 @@ function entryOf({ index, method, url, request, status, response }: ExampleEntry
     pageref: null,
     timingsCount: 3,
     fromCache: null,
-    chromium: null,
-    firefox: null,
+    error: null,
+    resourceType: null,
+    initiator: null,
+    connectionId: null,
+    fetchedViaServiceWorker: false,
+    securityState: null,
+    isWithoutPage: false,
+    recorder: 'unknown',
+    browser: 'unknown',
     observed: null,
   }
 }

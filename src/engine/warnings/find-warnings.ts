@@ -44,8 +44,8 @@ function isOf({ hops }: Exchange, { index }: Entry): boolean {
 }
 
 /** Warnings about the whole log: what no single exchange shows. Reads all of it, so call it for a report or on demand, not for every change. */
-export function findLogWarnings(diagnoses: readonly Diagnosis[], { recorder, entry: entryOf }: RecordedEntries): readonly LogWarning[] {
-  const { preflightCache } = profileOf(recorder)
+export function findLogWarnings(diagnoses: readonly Diagnosis[], { browser, entry: entryOf }: RecordedEntries): readonly LogWarning[] {
+  const { preflightCache } = profileOf(browser)
   const limit = preflightCache.maxAge([{ name: 'Access-Control-Max-Age', value: '9999999999' }])
   const caching = { limit: Math.min(limit, MAX_RECOMMENDED), maxAge: preflightCache.maxAge }
   return [...preflightCost(preflightsOf(diagnoses, entryOf), caching), ...corsNotNeeded(recordedResponsesOf(diagnoses, entryOf))]

@@ -8,7 +8,7 @@ export function SourceLink({ diagnosis }: { diagnosis: Diagnosis }) {
   const { log, live } = usePanel()
   const [first] = diagnosis.hops
   const entry = first?.entry == null ? null : log.entry(first.entry)
-  const position = entry?.chromium?.initiator?.position ?? null
+  const position = entry?.initiator?.position ?? null
   if (position === null) return null
   // DevTools count from 0, people from 1.
   const place = `${fileOf(position.url)}:${position.line + 1}`

@@ -62,14 +62,14 @@ interface Repeated {
   readonly count: number
 }
 
-function summaryOf({ diagnoses, entry, recorder }: LogState) {
+function summaryOf({ diagnoses, entry, browser }: LogState) {
   const single = diagnoses.value.flatMap((diagnosis) => diagnosis.warnings.map((warning) => ({ warning, diagnosis })))
   const ofRequests = [...groupedBy(single, ({ warning }) => warning.rule).values()].flatMap((same): Repeated[] =>
     same[0] ? [{ ...same[0], count: same.length }] : [],
   )
   const order = byCategory(ofRequests.map(({ warning }) => warning))
   return {
-    ofLog: byCategory(findLogWarnings(diagnoses.value, { recorder, entry })),
+    ofLog: byCategory(findLogWarnings(diagnoses.value, { browser, entry })),
     policies: observedPolicies(diagnoses.value, entry),
     ofRequests: ofRequests.sort((a, b) => order.indexOf(a.warning) - order.indexOf(b.warning)),
   }

@@ -19,7 +19,7 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
   const list = createListState(log.diagnoses)
   const selection = createSelection(log, list)
   const detail = createDetailState(selection)
-  const whatIfs = createWhatIfs(log.recorder)
+  const whatIfs = createWhatIfs(log.browser)
   const notices = createNotices()
   const live = client.kind === 'live' ? createLivePage(client, guard) : null
   list.scroll.following = live !== null

@@ -26,7 +26,7 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   const entry = (index: number) => guard.call(() => client.entry(index), null)
   const find = (id: string) => list.find(id) ?? null
   return {
-    recorder: client.state.recordedBy,
+    browser: client.state.recordedBy,
     diagnoses,
     counts: computed(() => count(diagnoses.value, entry)),
     skipped,

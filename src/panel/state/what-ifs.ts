@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { BrowserName, Recorder, WhatIf } from '../../engine/index.ts'
+import type { Browser, BrowserName, WhatIf } from '../../engine/index.ts'
 import { renamed } from './diagnosis-list.ts'
 import type { Renaming } from './log-state.ts'
 
@@ -15,7 +15,7 @@ export interface WhatIfs {
   choose(browser: BrowserName): void
 }
 
-export function createWhatIfs(recordedBy: Recorder): WhatIfs {
+export function createWhatIfs(recordedBy: Browser): WhatIfs {
   const all = signal<ReadonlyMap<string, WhatIf>>(new Map())
   const browser = signal<BrowserName>(recordedBy === 'unknown' ? 'chromium' : recordedBy)
   return {

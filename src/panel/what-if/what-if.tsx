@@ -86,7 +86,7 @@ function Actions({ diagnosis, recorded, whatIf, simulated }: EditorProps) {
   const { whatIfs, log } = usePanel()
   const { fix } = diagnosis
   const isChanged = whatIf !== recorded
-  const left = simulated[log.recorder === 'unknown' ? 'chromium' : log.recorder].diagnosis.fix
+  const left = simulated[log.browser === 'unknown' ? 'chromium' : log.browser].diagnosis.fix
   const { whatIf: words } = text
   return (
     <div class="what-if-actions">

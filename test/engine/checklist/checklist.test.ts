@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type CheckedStep, checklist } from '../../../src/engine/checklist/checklist.ts'
-import { createLog, type Diagnosis, diagnose, type Entry, type Recorder, readHar } from '../../../src/engine/index.ts'
+import { type Browser, createLog, type Diagnosis, diagnose, type Entry, readHar } from '../../../src/engine/index.ts'
 import { RULES } from '../../../src/engine/rules/table.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../entries.ts'
 
-function messagesOf(recorder: Recorder, ...entries: readonly unknown[]): readonly CheckedStep[] {
-  const log = createLog({ recorder })
+function messagesOf(browser: Browser, ...entries: readonly unknown[]): readonly CheckedStep[] {
+  const log = createLog({ browser })
   log.add(entries)
   log.settle()
   const [diagnosis] = log.diagnoses()
   if (diagnosis === undefined) throw new Error('nothing was recorded')
-  return checklist(diagnosis, { recorder, entry: (index) => log.entry(index) })
+  return checklist(diagnosis, { browser, entry: (index) => log.entry(index) })
 }
 
 const told = (steps: readonly CheckedStep[]) =>
@@ -125,7 +125,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.har'))
 const recorded = files.flatMap((file) => {
   const har = readHar(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), file)
   const byIndex = new Map<number, Entry>(har.entries.map((entry) => [entry.index, entry]))
-  const entries = { recorder: har.recorder, entry: (index: number) => byIndex.get(index) ?? null }
+  const entries = { browser: har.browser, entry: (index: number) => byIndex.get(index) ?? null }
   return diagnose(har).exchanges.map((diagnosis) => ({
     name: `${file} ${diagnosis.id} ${diagnosis.url}`,
     diagnosis,

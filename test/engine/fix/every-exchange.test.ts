@@ -8,7 +8,7 @@ import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
 import { fixForExchange } from '../../../src/engine/fix/fix-for-exchange.ts'
 import type { Entry } from '../../../src/engine/har/entry.ts'
 import { readEntry } from '../../../src/engine/har/read-entry.ts'
-import type { Fix, Recorder } from '../../../src/engine/index.ts'
+import type { Fix } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 import { failingSteps, withoutOneChange } from './fixed.ts'
 import { repairedRecord } from './fixed-recording.ts'
@@ -39,7 +39,7 @@ const planned = fc.record({
 })
 
 const made = fc.record({
-  recorder: fc.constantFrom<Recorder>('chromium', 'firefox', 'unknown'),
+  recorder: fc.constantFrom('chromium', 'firefox', 'unknown'),
   method: fc.constantFrom(...METHODS),
   names,
   plan: fc.array(planned, { minLength: 1, maxLength: 4 }),
@@ -51,8 +51,8 @@ const made = fc.record({
 })
 type Made = typeof made extends fc.Arbitrary<infer T> ? T : never
 
-function entryOf(recorder: Recorder, recorded: unknown, index: number): Entry {
-  const read = readEntry(recorded, index, recorder)
+function entryOf(recorder: 'chromium' | 'firefox' | 'unknown', recorded: unknown, index: number): Entry {
+  const read = readEntry(recorded, index, { recorder: recorder === 'unknown' ? recorder : `${recorder}-devtools`, browser: recorder })
   if (!('entry' in read)) throw new Error('the entry can be read')
   return read.entry
 }

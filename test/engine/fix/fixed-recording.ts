@@ -117,7 +117,7 @@ function sent(entry: Entry): Entry {
   return {
     ...entry,
     request: { ...entry.request, headersSize: entry.request.headersSize || 1, headers: withMode(entry.request.headers) },
-    chromium: entry.chromium && { ...entry.chromium, error: null },
+    error: null,
     observed: entry.observed && { ...entry.observed, responseStatus: entry.observed.responseStatus === null ? null : status },
   }
 }
@@ -170,6 +170,8 @@ function requestBehind(preflight: Entry, url: string): Entry {
     ...preflight,
     request: { ...preflight.request, url, method, headers },
     response: unanswered(preflight.response),
-    chromium: preflight.chromium && { ...preflight.chromium, resourceType: 'fetch', initiator: null, error: null },
+    resourceType: preflight.browser === 'chromium' ? 'fetch' : null,
+    initiator: null,
+    error: null,
   }
 }

@@ -7,9 +7,9 @@ import { RequestHistory } from '../../../src/engine/exchange/request-history.ts'
 import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
 import type { Entry } from '../../../src/engine/har/entry.ts'
 import type { Har } from '../../../src/engine/har/log.ts'
-import { readHar } from '../../../src/engine/har/read-har.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
 import { Pairing } from '../../../src/engine/pairing/pairing.ts'
+import { readHar } from '../../../src/engine/recorders/read-har.ts'
 import type { Fix } from '../../../src/engine/report/fix.ts'
 import { withCachedResponse } from '../../../src/engine/verdict/cached-response.ts'
 import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
@@ -40,7 +40,7 @@ export function judgedExchanges(har: Har): readonly Judged[] {
   const requestHistory = new RequestHistory()
   for (const entry of har.entries) requestHistory.add(entry)
   const circumstances = {
-    profile: profileOf(har.recorder),
+    profile: profileOf(har.browser),
     documents: { pages: har.pages, pageUrl: null },
     creator: har.creator,
     settled: true,

@@ -5,7 +5,7 @@ import { inChromium } from '../entries.ts'
 const nothing: ResponseChange = { status: null, set: {}, append: {}, remove: [] }
 
 function diff(status: number, headers: Record<string, string>, change: Partial<ResponseChange>): string[] {
-  const log = createLog({ recorder: 'chromium' })
+  const log = createLog({ browser: 'chromium' })
   log.add([inChromium({ status, response: headers })])
   return responseDiff(log.entry(0), { ...nothing, ...change }).map(
     ({ kind, name, value }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${name}: ${value}`,
@@ -38,7 +38,7 @@ describe('a response before and after its fix', () => {
   })
 
   it('of two lines takes out both', () => {
-    const log = createLog({ recorder: 'chromium' })
+    const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ response: { 'Access-Control-Allow-Origin': ['*', 'a'] } })])
     expect(
       responseDiff(log.entry(0), { ...nothing, set: { 'Access-Control-Allow-Origin': 'a' } }).map(({ kind, value }) => `${kind} ${value}`),

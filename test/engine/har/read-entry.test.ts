@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/engine/har/entry.ts'
 import { readEntry } from '../../../src/engine/har/read-entry.ts'
 
+const BY = { recorder: 'unknown', browser: 'unknown' } as const
+
 const START = '2026-01-02T03:04:05.678Z'
 const LEAST = { startedDateTime: START, request: { method: 'GET', url: 'https://api.example/items' } }
 
-function entryOf(value: unknown, ...rest: [recorder?: 'chromium' | 'firefox' | 'unknown']): Entry {
-  const read = readEntry(value, 7, ...rest)
+function entryOf(value: unknown): Entry {
+  const read = readEntry(value, 7, BY)
   if ('skipped' in read) throw new Error(read.skipped.reason)
   return read.entry
 }
@@ -40,8 +42,15 @@ describe('the least that is an entry', () => {
       pageref: null,
       timingsCount: null,
       fromCache: null,
-      chromium: null,
-      firefox: null,
+      error: null,
+      resourceType: null,
+      initiator: null,
+      connectionId: null,
+      fetchedViaServiceWorker: false,
+      securityState: null,
+      isWithoutPage: false,
+      recorder: 'unknown',
+      browser: 'unknown',
       observed: null,
     })
   })
@@ -83,7 +92,7 @@ describe('an entry that cannot be read is skipped, with the place and what was f
       'log.entries[7].startedDateTime: expected an ISO 8601 date and time, found "2026-13-02T03:04:05Z"',
     ],
   ])('%s', (_, value, reason) => {
-    expect(readEntry(value, 7)).toEqual({ skipped: { entry: 7, reason } })
+    expect(readEntry(value, 7, BY)).toEqual({ skipped: { entry: 7, reason } })
   })
 })
 
@@ -199,13 +208,14 @@ describe('the status', () => {
 
 describe('what only Chromium writes', () => {
   it.each([
-    ['nothing of it', LEAST, null],
-    ['_resourceType', { ...LEAST, _resourceType: 'fetch' }, 'fetch'],
-    ['_initiator', { ...LEAST, _initiator: { type: 'script' } }, null],
-    ['response._error', withResponse({ _error: null }), null],
-  ])('is there when the entry has %s', (_, value, resourceType) => {
-    expect(entryOf(value).chromium?.resourceType ?? null).toBe(resourceType)
-    expect(entryOf(value).chromium === null).toBe(value === LEAST)
+    ['fetch', 'fetch'],
+    ['Fetch', 'fetch'],
+    ['XHR', 'xhr'],
+    ['', null],
+    [7, null],
+    [undefined, null],
+  ])('_resourceType %j is %j', (_resourceType, expected) => {
+    expect(entryOf({ ...LEAST, _resourceType }).resourceType).toBe(expected)
   })
 
   it.each([
@@ -214,7 +224,7 @@ describe('what only Chromium writes', () => {
     ['of a success', null, null],
     ['left out', undefined, null],
   ])('_error %s keeps "" apart from null', (_, _error, expected) => {
-    expect(entryOf({ ...LEAST, _resourceType: 'fetch', response: { _error } }).chromium?.error).toBe(expected)
+    expect(entryOf({ ...LEAST, _resourceType: 'fetch', response: { _error } }).error).toBe(expected)
   })
 
   it.each([
@@ -226,12 +236,12 @@ describe('what only Chromium writes', () => {
     ['of the parser', { type: 'parser', url: 'https://app.example/', lineNumber: 3 }, { url: 'https://app.example/', line: 3, column: 0 }],
     ['none where none is named', { type: 'other' }, null],
   ])('reads the line that asked: %s', (_, _initiator, position) => {
-    expect(entryOf({ ...LEAST, _initiator }).chromium?.initiator?.position).toEqual(position)
+    expect(entryOf({ ...LEAST, _initiator }).initiator?.position).toEqual(position)
   })
 
   it('reads the initiator of a preflight with the id of the request it was sent for', () => {
     const _initiator = { type: 'preflight', url: 'https://api.example/items', requestId: '3153.94' }
-    expect(entryOf({ ...LEAST, _initiator }).chromium?.initiator).toEqual({
+    expect(entryOf({ ...LEAST, _initiator }).initiator).toEqual({
       ...{
         type: 'preflight',
         url: 'https://api.example/items',
@@ -245,7 +255,7 @@ describe('what only Chromium writes', () => {
   })
 
   it('gives equal initiators equal identities, whatever the order of their members', () => {
-    const identityOf = (_initiator: object) => entryOf({ ...LEAST, _initiator }).chromium?.initiator?.identity
+    const identityOf = (_initiator: object) => entryOf({ ...LEAST, _initiator }).initiator?.identity
     const frame = { functionName: 'load', url: 'https://app.example/a.js', lineNumber: 4 }
     const turned = { lineNumber: 4, url: 'https://app.example/a.js', functionName: 'load' }
     expect(identityOf({ type: 'script', stack: { callFrames: [frame] } })).toBe(
@@ -257,7 +267,7 @@ describe('what only Chromium writes', () => {
   })
 
   it("tells a worker's continued stack from a plain one and from an await in the page", () => {
-    const hasParent = (stack: object) => entryOf({ ...LEAST, _initiator: { type: 'script', stack } }).chromium?.initiator?.hasParentStack
+    const hasParent = (stack: object) => entryOf({ ...LEAST, _initiator: { type: 'script', stack } }).initiator?.hasParentStack
     expect(hasParent({ callFrames: [], parentId: { id: '232', debuggerId: '16.-42' } })).toBe(true)
     expect(hasParent({ callFrames: [], parent: { description: 'await', callFrames: [] } })).toBe(false)
     expect(hasParent({ callFrames: [] })).toBe(false)
@@ -265,13 +275,13 @@ describe('what only Chromium writes', () => {
 
   it('survives an initiator nested deeper than any stack', () => {
     const nested = JSON.parse(`${'{"parent":'.repeat(20_000)}0${'}'.repeat(20_000)}`) as unknown
-    expect(entryOf({ ...LEAST, _initiator: { type: 'script', stack: nested } }).chromium?.initiator?.type).toBe('script')
+    expect(entryOf({ ...LEAST, _initiator: { type: 'script', stack: nested } }).initiator?.type).toBe('script')
   })
 
   it('reads the connection and the service worker', () => {
     const value = { ...LEAST, _resourceType: 'fetch', _connectionId: '111', response: { _fetchedViaServiceWorker: true } }
-    expect(entryOf(value).chromium).toMatchObject({ connectionId: '111', fetchedViaServiceWorker: true })
-    expect(entryOf({ ...LEAST, _resourceType: 'fetch' }).chromium).toMatchObject({ connectionId: null, fetchedViaServiceWorker: false })
+    expect(entryOf(value)).toMatchObject({ connectionId: '111', fetchedViaServiceWorker: true })
+    expect(entryOf({ ...LEAST, _resourceType: 'fetch' })).toMatchObject({ connectionId: null, fetchedViaServiceWorker: false })
   })
 
   it.each([
@@ -285,41 +295,42 @@ describe('what only Chromium writes', () => {
 })
 
 describe('what only Firefox writes', () => {
-  const SECURE = { ...LEAST, _securityState: 'secure' }
   it.each([
-    ['Firefox wrote the log', 'firefox' as const, SECURE, { securityState: 'secure' }],
-    ['Firefox wrote the log and never sent the request', 'firefox' as const, LEAST, { securityState: null }],
-    ['nobody knows who wrote the log and the entry tells', 'unknown' as const, SECURE, { securityState: 'secure' }],
-    ['nobody knows who wrote the log and the entry does not tell', 'unknown' as const, LEAST, null],
-    ['nobody said and the entry tells', undefined, SECURE, { securityState: 'secure' }],
-    ['Chromium wrote the log', 'chromium' as const, SECURE, null],
-  ])('%s', (_, recorder, value, expected) => {
-    expect(entryOf(value, recorder).firefox).toEqual(expected)
+    ['secure', 'secure'],
+    ['broken', 'broken'],
+    [undefined, null],
+    [1, null],
+  ])('_securityState %j is %j', (_securityState, expected) => {
+    expect(entryOf({ ...LEAST, _securityState }).securityState).toBe(expected)
   })
 })
 
-describe('what the page told (_observed)', () => {
+describe('what recorders write in two ways', () => {
+  const lines = (headers: readonly (readonly [string, string])[]) => headers.map(([name, value]) => ({ name, value }))
+  const ONCE = [
+    ['Origin', 'https://app.example'],
+    ['Access-Control-Request-Method', 'PUT'],
+    ['Accept', '*/*'],
+  ] as const
+
+  it('takes two equal headers that browsers send once for one', () => {
+    const entry = entryOf(withRequest({ headers: lines([...ONCE, ...ONCE]) }))
+    expect(entry.request.headers).toEqual(lines([...ONCE, ['Accept', '*/*']]))
+  })
+
+  it('keeps two that differ, and two that a page may send', () => {
+    const headers = lines([...ONCE, ['Origin', 'https://other.example'], ['X-A', '1'], ['X-A', '1']])
+    expect(entryOf(withRequest({ headers })).request.headers).toEqual(headers)
+  })
+
   it.each([
-    ['nothing', undefined, null],
-    ['no object', 'include', null],
-    ['an empty object', {}, null],
-    ['only unknown parts', { color: 'blue', mode: 'moon' }, null],
-    [
-      'a status of 0: the page could not read it',
-      { responseStatus: 0 },
-      { responseStatus: 0, credentials: null, mode: null, redirect: null, effectiveDirective: null },
-    ],
-    [
-      'all parts',
-      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual', effectiveDirective: 'connect-src' },
-      { responseStatus: 200, credentials: 'include', mode: 'cors', redirect: 'manual', effectiveDirective: 'connect-src' },
-    ],
-    [
-      'a part that is none',
-      { responseStatus: -4, credentials: 'same-origin', mode: null },
-      { responseStatus: null, credentials: 'same-origin', mode: null, redirect: null, effectiveDirective: null },
-    ],
-  ])('%s', (_, _observed, expected) => {
-    expect(entryOf({ ...LEAST, _observed }).observed).toEqual(expected)
+    ['an empty redirectURL', { status: 302, redirectURL: '', headers: lines([['location', ' /next ']]) }, '/next'],
+    ['none', { status: 308, headers: lines([['Location', '/next']]) }, '/next'],
+    ['null', { status: 301, redirectURL: null, headers: lines([['Location', '/next']]) }, '/next'],
+    ['its own', { status: 302, redirectURL: '/own', headers: lines([['Location', '/next']]) }, '/own'],
+    ['no redirect', { status: 201, redirectURL: '', headers: lines([['Location', '/next']]) }, ''],
+    ['a redirect to nowhere', { status: 302, redirectURL: '', headers: [] }, ''],
+  ])('reads where a redirect leads: %s', (_, response, expected) => {
+    expect(entryOf(withResponse(response)).response.redirectURL).toBe(expected)
   })
 })

@@ -211,7 +211,14 @@ describe('reports', () => {
     const reason = 'log.entries[3].request.url: expected a URL, found "https://me:pw@:x/?token=abc"'
     const report = maskReport({
       version: 1,
-      source: { browser: 'chromium', creator: null, entries: 2, skipped: [{ entry: 3, reason }] },
+      source: {
+        browser: 'chromium',
+        recorder: 'chromium-devtools',
+        creator: null,
+        limits: [],
+        entries: 2,
+        skipped: [{ entry: 3, reason }],
+      },
       exchanges: [diagnosisOf('https://api.example/?token=abc')],
       warnings: [],
     })

@@ -8,7 +8,7 @@ const INCLUDES = { _observed: { credentials: 'include' } }
 const OTHER = 'https://other.example'
 
 function policies(...entries: readonly unknown[]): readonly ServerPolicy[] {
-  const log = createLog({ recorder: 'chromium' })
+  const log = createLog({ browser: 'chromium' })
   log.add(entries)
   log.settle()
   return observedPolicies(log.diagnoses(), (index) => log.entry(index))

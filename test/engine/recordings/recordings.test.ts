@@ -16,9 +16,9 @@ afterAll(() => console.log(summaries.join('\n')))
 
 /** As it happens in DevTools: events only, each in its turn; what an event told too early is told again; and in the end nothing more comes. */
 function live({ name, har, truth }: Recording, events: readonly unknown[], newer: readonly unknown[] = []): readonly Diagnosis[] {
-  const { recorder, creator, pages } = readHar(har, name)
+  const { browser, recorder, creator, pages } = readHar(har, name)
   expect(Object.keys(truth)).not.toEqual([])
-  const log = createLog({ recorder, creator, pages })
+  const log = createLog({ browser, recorder, creator, pages })
   for (const event of events) log.add([event])
   if (newer.length > 0) log.reread(newer)
   log.settle()

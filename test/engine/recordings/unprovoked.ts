@@ -4,6 +4,8 @@ export const UNPROVOKED: Readonly<Record<string, string>> = {
   'certificate-expired':
     'Chromium says first that nobody trusts the lab’s certificates, and takes an authority of its own only from the computer’s store.',
   'certificate-name-mismatch': 'As for an expired one: the unknown authority comes first.',
+  'preflight-not-recorded': 'Chrome’s and Firefox’s DevTools record every preflight; other recorders don’t.',
+  'blocked-response-not-recorded': 'Chrome’s and Firefox’s DevTools record every response that CORS blocked; other recorders don’t.',
   'connection-timed-out': 'It takes the system’s own patience, two minutes.',
   'preflight-upgraded-by-hsts': 'A host with HSTS must have a certificate that the browser trusts, which the lab’s have not.',
   'redirected-by-extension': 'The lab’s browsers run without extensions.',

@@ -43,7 +43,7 @@ export function sighting([first = '', ...lines]: readonly string[]): Observation
 }
 
 function entryOf(recorded: unknown): Entry {
-  const read = readEntry(recorded, 0)
+  const read = readEntry(recorded, 0, { recorder: 'unknown', browser: 'unknown' })
   if ('skipped' in read) throw new Error(read.skipped.reason)
   return read.entry
 }

@@ -1,7 +1,7 @@
 import { chromium } from '../../../src/engine/browsers/chromium.ts'
 import { firefox } from '../../../src/engine/browsers/firefox.ts'
-import { nonCorsFailureOf } from '../../../src/engine/browsers/non-cors-failure.ts'
 import { standard } from '../../../src/engine/browsers/standard.ts'
+import { toldFailure } from '../../../src/engine/browsers/told-failure.ts'
 import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
 import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
 import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
@@ -30,13 +30,13 @@ export function failureFromExample(example: Example, step: Step): Failure {
 
 /** Every step at which any browser, or the standard, says that the example fails. */
 export function failingSteps(example: Example): readonly Step[] {
+  const { exchange, entry, hop, includesCredentials } = failureOfExample(example, 'unexplained-failure')
   // Of a preflight, main fetch decides on a redirect inside the browser.
   const isDecided = example.at === 'preflight' && example.error === 'net::ERR_INVALID_REDIRECT'
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED' && !isDecided) {
-    const step = nonCorsFailureOf(example.error)
-    return step === null ? [] : [step]
+    const told = toldFailure(example.error, entry.browser)
+    return told.kind === 'not-cors' ? [told.nonCorsFailure] : ['not-recorded']
   }
-  const { exchange, hop, includesCredentials } = failureOfExample(example, 'unexplained-failure')
   const origin = example.redirectedFrom === undefined ? (example.origin ?? 'https://app.example') : 'https://app.example'
   const readings = [standard, chromium, firefox].map((profile) => mainFetch(exchange, origin, includesCredentials, profile))
   return [...new Set(readings.flatMap(({ failures }) => failures.filter((each) => each.hop === hop).map(({ step }) => step)))]

@@ -71,12 +71,12 @@ const whatIf: fc.Arbitrary<WhatIf> = fc.record({
 const browser = fc.constantFrom<BrowserName>('chromium', 'firefox')
 
 function logged({ recorder, entry }: { recorder: BrowserName; entry: unknown }): { diagnosis: Diagnosis; entries: RecordedEntries } {
-  const log = createLog({ recorder })
+  const log = createLog({ browser: recorder })
   log.add([entry])
   log.settle()
   const [diagnosis] = log.diagnoses()
   if (diagnosis === undefined) throw new Error('one exchange was recorded')
-  return { diagnosis, entries: { recorder, entry: (index) => log.entry(index) } }
+  return { diagnosis, entries: { browser: recorder, entry: (index) => log.entry(index) } }
 }
 
 function supposedOf(one: ReturnType<typeof logged>, what: WhatIf, name: BrowserName) {

@@ -6,12 +6,11 @@ import { RECORDINGS } from '../fix/fixed.ts'
 /** All that was recorded, with the log that holds the entries. */
 function recordedIn(name: string) {
   const har = readHar(JSON.parse(readFileSync(`test/recordings/${name}.har`, 'utf8')), name)
-  const { recorder, creator, pages } = har
-  const log = createLog({ recorder, creator, pages })
+  const log = createLog(har)
   log.add(JSON.parse(readFileSync(`test/recordings/${name}.har`, 'utf8')).log.entries)
   log.settle()
-  const browser = recorder === 'firefox' ? 'firefox' : 'chromium'
-  return { browser, entries: { recorder, entry: (index: number) => log.entry(index) }, diagnoses: log.diagnoses() } as const
+  const browser = har.browser === 'firefox' ? 'firefox' : 'chromium'
+  return { browser, entries: { browser, entry: (index: number) => log.entry(index) }, diagnoses: log.diagnoses() } as const
 }
 
 const words = ({ url, verdict, cause }: Diagnosis) =>

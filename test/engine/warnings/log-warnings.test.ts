@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { createLog, type LogWarning, maskReport, type Recorder } from '../../../src/engine/index.ts'
+import { type Browser, createLog, type LogWarning, maskReport } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 
 const ALLOWS = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT', Vary: 'Origin' }
 
-function reportOf(recorder: Recorder, entries: readonly unknown[]) {
-  const log = createLog({ recorder })
+function reportOf(recorder: Browser, entries: readonly unknown[]) {
+  const log = createLog({ browser: recorder })
   log.add(entries)
   log.settle()
   return log.report()
 }
 
-function warningsOf(recorder: Recorder, ...entries: readonly unknown[]): readonly LogWarning[] {
+function warningsOf(recorder: Browser, ...entries: readonly unknown[]): readonly LogWarning[] {
   return reportOf(recorder, entries).warnings
 }
 

@@ -60,7 +60,7 @@ function isPossible({ assumes, request }: Alternative, { request: { kind } }: Ca
 
 /** What is said of each case's last request, or of each of its numbered ones. */
 function diagnosesById(recorder: RecordingBrowser['name'], har: RawHar): ReadonlyMap<string | null, readonly Diagnosis[]> {
-  const log = createLog({ recorder })
+  const log = createLog({ browser: recorder })
   log.add(har.log.entries)
   log.settle()
   const byId = new Map<string | null, Map<number | null, Diagnosis>>()

@@ -210,8 +210,7 @@ describe('the way to what asked', () => {
   const asked = (index: number) => {
     const position = { url: 'https://app.example/assets/app.js?v=1', line: 41, column: 7 }
     const initiator = { type: 'script', url: null, requestId: null, identity: '', scriptUrl: position.url, hasParentStack: false, position }
-    const chromium = { error: null, resourceType: 'fetch', initiator, connectionId: null, fetchedViaServiceWorker: false }
-    return { ...entry(index), chromium }
+    return { ...entry(index), initiator }
   }
 
   it('opens its line in Chromium, which counts from 0', () => {

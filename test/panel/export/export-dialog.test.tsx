@@ -91,7 +91,7 @@ describe('an export', () => {
     choose('Format', 'har')
     const har = readHar(JSON.parse(await save()), 'a.har')
     expect(saved.at(-1)?.name).toBe('cors-report.har')
-    expect(har.recorder).toBe('chromium')
+    expect(har.recorder).toBe('chromium-devtools')
     expect(har.entries.map(({ request: { method } }) => method)).toEqual(['OPTIONS', 'GET', 'GET', 'GET'])
     expect(har.entries[1]?.observed?.mode).toBe('cors')
     expect(answers(har)).toEqual(answers(readHar({ log: { creator: { name: 'WebInspector' }, entries } }, 'b.har')))

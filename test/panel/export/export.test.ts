@@ -9,7 +9,7 @@ import { type ExportSource, exportSource } from '../../../src/panel/export/sourc
 import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
 
 function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSource {
-  const log = createLog({ recorder: 'chromium' })
+  const log = createLog({ browser: 'chromium' })
   log.add(entries)
   log.settle()
   const [diagnosis] = log.diagnoses()
@@ -18,7 +18,8 @@ function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSou
 }
 
 function reportOf(diagnosis: Diagnosis): Report {
-  return { version: 1, source: { browser: 'chromium', creator: null, entries: 1, skipped: [] }, exchanges: [diagnosis], warnings: [] }
+  const source = { browser: 'chromium', recorder: 'chromium-devtools', creator: null, limits: [], entries: 1, skipped: [] } as const
+  return { version: 1, source, exchanges: [diagnosis], warnings: [] }
 }
 
 const url = 'https://api.example/items?access_token=s3cret-token&page=2'

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import type { RetryOutcome } from '../../../src/devtools/live-abilities.ts'
-import { createLog, type Recorder } from '../../../src/engine/index.ts'
+import { type Browser, createLog } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox } from '../../engine/entries.ts'
 import { diagnosis, hostile } from '../diagnoses.ts'
 import { type FakeRecorder, fakeRecorder } from '../fake-recorder.ts'
@@ -14,8 +14,8 @@ const AT = Date.UTC(2026, 0, 1)
 const ORIGIN = { 'Access-Control-Allow-Origin': PAGE }
 
 /** A recorder that a log feeds, and that goes on. */
-function recording(browser: Recorder & ('chromium' | 'firefox'), ...entries: readonly unknown[]) {
-  const log = createLog({ recorder: browser })
+function recording(browser: Browser & ('chromium' | 'firefox'), ...entries: readonly unknown[]) {
+  const log = createLog({ browser: browser })
   log.add(entries)
   log.settle()
   const recorder = fakeRecorder(log.diagnoses(), { browser, pageUrl: `${PAGE}/` }, (index) => log.entry(index))

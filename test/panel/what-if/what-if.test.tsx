@@ -2,13 +2,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
-import type { Recorder } from '../../../src/engine/index.ts'
+import type { Browser } from '../../../src/engine/index.ts'
 import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
 import type { FakeRecorder } from '../fake-recorder.ts'
 import { recorded } from '../recorded.ts'
 import { resizeWindow, showPanel, showTab } from '../show-panel.tsx'
 
-const blocked = (allowed: string, fields: Record<string, string> = {}, recorder: Recorder = 'chromium') =>
+const blocked = (allowed: string, fields: Record<string, string> = {}, recorder: Browser = 'chromium') =>
   recorded(
     recorder,
     inChromium({

@@ -1,9 +1,10 @@
-import type { Entry } from './entry.ts'
-import { HarError } from './har-error.ts'
-import { fieldsOf, listOf, textOf } from './json-value.ts'
-import type { Har, Page, Skipped } from './log.ts'
+import type { Entry } from '../har/entry.ts'
+import { HarError } from '../har/har-error.ts'
+import { fieldsOf, listOf, textOf } from '../har/json-value.ts'
+import type { Har, Page, Skipped } from '../har/log.ts'
 import { readEntry } from './read-entry.ts'
-import { recorderOf } from './recorder.ts'
+import { recordedBy } from './recognize.ts'
+import { recorderOf } from './table.ts'
 
 /**
  * Reads any JSON value as a HAR. Strict at the door only: behind it, an entry that cannot be read is skipped and reported, and all others
@@ -22,15 +23,16 @@ export function readHar(input: unknown, file: string): Har {
   if (!Array.isArray(log.entries)) throw new HarError(file, 'log.entries', 'an array')
 
   const values: readonly unknown[] = log.entries
-  const recorder = recorderOf(log, values)
+  const by = recordedBy(log)
   const entries: Entry[] = []
   const skipped: Skipped[] = []
   values.forEach((value, index) => {
-    const read = readEntry(value, index, recorder)
+    const read = readEntry(value, index, by)
     if ('entry' in read) entries.push(read.entry)
     else skipped.push(read.skipped)
   })
-  return { recorder, creator: readCreator(log.creator), pages: readPages(log.pages), entries, skipped }
+  const limits = recorderOf(by).limits({ browser: by.browser, entries })
+  return { ...by, creator: readCreator(log.creator), limits, pages: readPages(log.pages), entries, skipped }
 }
 
 function readCreator(value: unknown): string | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HarError } from '../../../src/engine/har/har-error.ts'
-import { readHar } from '../../../src/engine/har/read-har.ts'
+import { readHar } from '../../../src/engine/recorders/read-har.ts'
 
 const ENTRY = { startedDateTime: '2026-01-02T03:04:05Z', request: { method: 'GET', url: 'https://api.example/items' } }
 
@@ -19,7 +19,15 @@ describe('the door: what is no HAR at all', () => {
   })
 
   it('an empty log is a HAR', () => {
-    expect(readHar({ log: { entries: [] } }, 'a.har')).toEqual({ recorder: 'unknown', creator: null, pages: [], entries: [], skipped: [] })
+    expect(readHar({ log: { entries: [] } }, 'a.har')).toEqual({
+      browser: 'unknown',
+      recorder: 'unknown',
+      creator: null,
+      limits: [expect.stringContaining('doesn’t know')],
+      pages: [],
+      entries: [],
+      skipped: [],
+    })
   })
 })
 
@@ -34,23 +42,7 @@ describe('entries', () => {
   })
 })
 
-describe('the recorder', () => {
-  it.each([
-    ['Chromium and its forks', { creator: { name: 'WebInspector', version: '537.36' } }, [ENTRY], 'chromium'],
-    ['Firefox', { creator: { name: 'Firefox', version: '153.7' } }, [ENTRY], 'firefox'],
-    ['Safari', { creator: { name: 'WebKit Web Inspector', version: '1.0' } }, [ENTRY], 'webkit'],
-    ['an exporter that names the browser', { creator: { name: 'HAR Export Trigger' }, browser: { name: 'Firefox' } }, [ENTRY], 'firefox'],
-    ['a proxy', { creator: { name: 'Charles Proxy', version: '5.0' } }, [ENTRY], 'unknown'],
-    ['Playwright, whatever it drove', { creator: { name: 'Playwright' }, browser: { name: 'chromium' } }, [ENTRY], 'unknown'],
-    ['nobody', {}, [ENTRY], 'unknown'],
-    ["nobody, with Chromium's fields", {}, [null, ENTRY, { ...ENTRY, _resourceType: 'fetch' }], 'chromium'],
-    ["nobody, with Chromium's initiator", {}, [{ ...ENTRY, _initiator: { type: 'script' } }], 'chromium'],
-    ["nobody, with Firefox's fields", {}, [ENTRY, { ...ENTRY, _securityState: 'secure' }], 'firefox'],
-    ['a creator that is no object', { creator: 'WebInspector' }, [ENTRY], 'unknown'],
-  ])('%s', (_, log, entries, recorder) => {
-    expect(readHar({ log: { ...log, entries } }, 'a.har').recorder).toBe(recorder)
-  })
-
+describe('the creator', () => {
   it.each([
     [{ name: 'WebInspector', version: '537.36' }, 'WebInspector 537.36'],
     [{ name: 'Fiddler' }, 'Fiddler'],
@@ -59,11 +51,6 @@ describe('the recorder', () => {
     [null, null],
   ])('creator %j is called %j', (creator, expected) => {
     expect(readHar({ log: { creator, entries: [] } }, 'a.har').creator).toBe(expected)
-  })
-
-  it('fills in the Firefox fields of every entry of a Firefox log', () => {
-    const har = readHar({ log: { creator: { name: 'Firefox' }, entries: [ENTRY, { ...ENTRY, _securityState: 'broken' }] } }, 'a.har')
-    expect(har.entries.map((entry) => entry.firefox)).toEqual([{ securityState: null }, { securityState: 'broken' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readHar } from '../../../src/engine/har/read-har.ts'
+import { readHar } from '../../../src/engine/recorders/read-har.ts'
 
 const RECORDINGS = [
   ['chromium', 'cases', 429],
@@ -21,10 +21,10 @@ describe.each(RECORDINGS)('what %s recorded of the %s', (browser, set, count) =>
   })
 
   it('is known by its recorder', () => {
-    expect(har.recorder).toBe(browser)
+    expect(har.browser).toBe(browser)
+    expect(har.recorder).toBe(`${browser}-devtools`)
     expect(har.creator).toBe(browser === 'chromium' ? 'WebInspector 537.36' : 'Firefox 153.7')
-    expect(har.entries.filter((entry) => entry[browser] === null)).toEqual([])
-    expect(har.entries.filter((entry) => entry[browser === 'chromium' ? 'firefox' : 'chromium'] !== null)).toEqual([])
+    expect(har.entries.filter((entry) => entry.recorder !== har.recorder || entry.browser !== browser)).toEqual([])
   })
 
   it("names the page's document", () => {

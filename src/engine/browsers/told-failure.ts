@@ -1,0 +1,45 @@
+import type { Browser } from '../har/entry.ts'
+import { type NonCorsFailure, nonCorsFailureOf } from './non-cors-failure.ts'
+import { webkitMessage } from './webkit-messages.ts'
+
+/** What a browser's own word for a failure says. */
+export type ToldFailure =
+  /** CORS refused it: a response, or the preflight before it; null: one or the other. */
+  | { readonly kind: 'cors'; readonly at: 'preflight' | 'response' | null }
+  /** It was something else. */
+  | { readonly kind: 'not-cors'; readonly nonCorsFailure: NonCorsFailure }
+  /** The word stands for CORS and for a few things besides. */
+  | { readonly kind: 'unspecific' }
+
+/** Firefox's error codes by what refused. First match wins; what is left is a network error. */
+const FIREFOX: readonly (readonly [RegExp, NonCorsFailure])[] = [
+  [/^NS_BINDING_ABORTED|^NS_ERROR_ABORT/, 'aborted'],
+  [/^NS_ERROR_DOM_(CORP|COEP)_FAILED/, 'cross-origin-resource-policy'],
+  [/CSP|^NS_ERROR_BLOCKED_BY_POLICY/, 'content-security-policy'],
+  [/^NS_ERROR_(CONTENT_BLOCKED|DOM_SECURITY_ERR)/, 'refused-by-policy'],
+  [/^NS_ERROR_(TRACKING|MALWARE|PHISHING|UNWANTED|HARMFUL|SOCIALTRACKING|CRYPTOMINING|FINGERPRINTING)_/, 'blocked-by-client'],
+  [/^NS_ERROR_REDIRECT_LOOP/, 'redirect-refused'],
+  [/^NS_ERROR_PORT_ACCESS_NOT_ALLOWED/, 'unsafe-port'],
+  [/^NS_ERROR_LOCAL_NETWORK_ACCESS/, 'local-network-access'],
+  [/^(SEC_ERROR|SSL_ERROR|MOZILLA_PKIX_ERROR)_|^NS_ERROR_(NET_INADEQUATE_SECURITY|BAD_CERT)/, 'certificate'],
+]
+
+/**
+ * What the word means with which a browser ends a request, as a recorder took it over.
+ *
+ * @param error Chromium's `net::ERR_...`, Firefox's `NS_ERROR_...`, WebKit's sentence, or a proxy's own text
+ */
+export function toldFailure(error: string, browser: Browser): ToldFailure {
+  if (browser === 'chromium' || /^net::/.test(error)) {
+    const nonCorsFailure = nonCorsFailureOf(error)
+    return nonCorsFailure === null ? { kind: 'unspecific' } : { kind: 'not-cors', nonCorsFailure }
+  }
+  if (browser === 'firefox') {
+    // Its CORS checks end with this code whatever check failed.
+    if (error === 'NS_ERROR_DOM_BAD_URI') return { kind: 'cors', at: null }
+    return { kind: 'not-cors', nonCorsFailure: FIREFOX.find(([pattern]) => pattern.test(error))?.[1] ?? 'network-error' }
+  }
+  const message = browser === 'webkit' ? webkitMessage(error) : null
+  if (message === null) return { kind: 'not-cors', nonCorsFailure: 'network-error' }
+  return message.nonCorsFailure === null ? { kind: 'cors', at: message.at } : { kind: 'not-cors', nonCorsFailure: message.nonCorsFailure }
+}

@@ -1,0 +1,42 @@
+import { toldFailure } from '../browsers/told-failure.ts'
+import type { Entry } from '../har/entry.ts'
+import { recorderOf } from '../recorders/table.ts'
+import { showsNeedOfPreflight } from './author-headers.ts'
+import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
+import type { Exchange } from './exchange.ts'
+import type { LastRequest, Outcome } from './outcome.ts'
+import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
+
+/**
+ * What became of the last request, as tools other than Chrome's and Firefox's DevTools recorded it: by the word they took over from the browser, where
+ * they did; by what they leave out; and of most, nothing.
+ */
+export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
+  const { hop, settled } = request
+  const recorder = recorderOf(entry)
+  if (recorder.outcome === 'error' && entry.error !== null) return outcomeTold(entry, entry.error, hop)
+  if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
+  if (!hasResponse(entry)) {
+    const preflight = hops[hop]?.preflight ?? null
+    return recorder.outcome === 'status-0' ? outcomeOfStatus0(entry, preflight) : { kind: 'pending' }
+  }
+  if (isRedirectWithLocation(entry)) return unlessRedirect(entry, settled)
+  if (recorder.deliversIn.includes(entry.browser)) return { kind: 'delivered' }
+  return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }
+}
+
+function outcomeTold(entry: Entry, error: string, hop: number): Outcome {
+  const told = toldFailure(error, entry.browser)
+  if (told.kind === 'not-cors') {
+    return { kind: 'failed', nonCorsFailure: told.nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop }
+  }
+  if (hasResponse(entry)) return { kind: 'refused' }
+  if (told.kind === 'unspecific') return { kind: 'hidden' }
+  return { kind: 'blocked-unseen', at: told.at ?? (showsNeedOfPreflight(entry) ? 'preflight' : 'response') }
+}
+
+/** A file is complete: what has no status has failed. Headers of a response show that it came, and was refused. */
+function outcomeOfStatus0(entry: Entry, preflight: Entry | null): Outcome {
+  if (preflight !== null && hasResponse(preflight) && wasNeverSent(entry)) return { kind: 'not-sent' }
+  return { kind: 'hidden' }
+}

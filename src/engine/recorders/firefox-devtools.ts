@@ -1,0 +1,29 @@
+import { fieldsOf } from '../har/json-value.ts'
+import { type LogShape, type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+
+/**
+ * Firefox's Network panel and `devtools.network`, measured in 153; its forks write their own names. Nothing marks a failure: the shape of an entry
+ * tells of some.
+ */
+export const firefoxDevtools: RecorderProfile = {
+  ...unknownRecorder,
+  id: 'firefox-devtools',
+  creator: /^Firefox$/,
+  hasShape,
+  browser: 'firefox',
+  outcome: 'firefox-devtools',
+  preflightStarts: ['during-request'],
+  timeIncludesPreflight: false,
+  neverSent: 'headers-size-0',
+  redirectTimes: 'exact',
+  recordsUnfollowedRedirects: true,
+  limits: () => ['Firefox doesn’t record whether a page could read a response. Verdicts follow from the headers.'],
+}
+
+/** Only its HAR builder writes the security state and a priority; it names itself twice, and leaves the state out of requests that were never sent. */
+function hasShape({ creator, browser, entries }: LogShape): boolean {
+  const sent = entries.filter((entry) => Object.keys(fieldsOf(entry.timings) ?? {}).length > 0)
+  return (
+    sent.length > 0 && sent.every((entry) => typeof entry._securityState === 'string') && (creator === browser || browser === 'Firefox')
+  )
+}

@@ -1,0 +1,32 @@
+import { fieldsOf, textOf } from '../har/json-value.ts'
+import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+
+/**
+ * Playwright's `recordHar` and `routeFromHAR`; read in 1.65 and run with Chromium and Firefox. Failures have `response._failureText`, in the browser's
+ * words. Chromium and WebKit give it no response that CORS refused; Firefox does, and mostly without a word that it was refused.
+ */
+export const playwright: RecorderProfile = {
+  ...unknownRecorder,
+  id: 'playwright',
+  creator: /^Playwright$/,
+  browser: 'as-named',
+  outcome: 'error',
+  deliversIn: ['chromium', 'webkit'],
+  preflights: 'left-out',
+  neverSent: null,
+  redirectTimes: 'loose',
+  limits: ({ browser }) => [
+    'Playwright doesn’t record preflight requests.',
+    browser === 'firefox'
+      ? 'In Firefox it doesn’t record whether a page could read a response. Verdicts follow from the headers.'
+      : 'The response of a request that failed isn’t recorded.',
+  ],
+  read(entry, fields) {
+    const response = fieldsOf(fields.response)
+    // Made by `request.get()` and the like.
+    const isWithoutPage = typeof fields._apiRequestRef === 'string'
+    // What a route answered came from no server, and one that a route aborted was never sent.
+    const error = textOf(response?._failureText) ?? (fields._wasAborted === true ? 'net::ERR_BLOCKED_BY_CLIENT' : null)
+    return { ...entry, error, isWithoutPage }
+  },
+}

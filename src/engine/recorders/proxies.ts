@@ -1,0 +1,42 @@
+import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
+import type { RecorderId } from '../har/recorder-id.ts'
+import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+
+/** A proxy sees each preflight before its request, and nothing of what the browser makes of a response. */
+function proxy(id: RecorderId, name: string, creator: RegExp, errorOf: (fields: Fields) => string | null = () => null): RecorderProfile {
+  return {
+    ...unknownRecorder,
+    id,
+    creator,
+    outcome: 'error',
+    preflightStarts: ['just-before-request', 'before-request'],
+    neverSent: null,
+    limits: () => [
+      `${name} is a proxy: it doesn’t see whether a page could read a response, so verdicts follow from the headers.`,
+      'Responses from the browser’s cache, and requests that the browser didn’t send, aren’t in this recording.',
+    ],
+    read: (entry, fields) => ({ ...entry, error: errorOf(fields) }),
+  }
+}
+
+/** The proxy's own text, such as `[Errno 111] Connect call failed`. */
+function freeText({ response }: Fields): string | null {
+  return textOf(fieldsOf(response)?._error) || null
+}
+
+/** Charles says how an exchange with the server ended: `COMPLETE`, or what went wrong. */
+function charlesStatus({ response, _charlesStatus }: Fields): string | null {
+  const status = textOf(fieldsOf(response)?._charlesStatus) ?? textOf(_charlesStatus)
+  return status !== null && /^(FAILED|EXCEPTION|ABORTED)/i.test(status) ? status : null
+}
+
+export const proxies: readonly RecorderProfile[] = [
+  proxy('charles', 'Charles', /^Charles/i, charlesStatus),
+  proxy('fiddler', 'Fiddler', /^(Telerik )?Fiddler/i),
+  proxy('http-toolkit', 'HTTP Toolkit', /^HTTP ?Toolkit/i),
+  proxy('proxyman', 'Proxyman', /^Proxyman/i),
+  proxy('mitmproxy', 'mitmproxy', /^mitmproxy/i, freeText),
+  proxy('browsermob', 'BrowserMob Proxy', /^Browser(Mob|Up)/i, freeText),
+  proxy('burp', 'Burp Suite', /^Burp/i),
+  proxy('zap', 'ZAP', /^(OWASP |Zed Attack Proxy|ZAP)/i),
+]

@@ -1,0 +1,122 @@
+import { webkitMessage } from '../browsers/webkit-messages.ts'
+import { quoted } from '../report/wording.ts'
+import { urlOf } from './evidence.ts'
+import { theHost, theMethod, theOrigin } from './failure-wording.ts'
+import { corsError } from './non-cors-rule.ts'
+import type { Explanation, Failure, Rule } from './rule.ts'
+
+/** What a message of WebKit's means, and what to do. */
+interface Meaning {
+  readonly title: string
+  readonly remedy: (failure: Failure) => string
+}
+
+const allowOrigin = (failure: Failure) => `Send “Access-Control-Allow-Origin: ${theOrigin(failure)}” on this response.`
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  OriginNotAllowed: { title: 'Access-Control-Allow-Origin is missing, or is another origin', remedy: allowOrigin },
+  MultipleOrigins: { title: 'Access-Control-Allow-Origin has more than one origin', remedy: allowOrigin },
+  WildcardWithCredentials: {
+    title: 'Access-Control-Allow-Origin is “*”, and credentials are included',
+    remedy: (failure) => `Send “Access-Control-Allow-Origin: ${theOrigin(failure)}” and “Access-Control-Allow-Credentials: true”.`,
+  },
+  AllowCredentialsNotTrue: {
+    title: 'Access-Control-Allow-Credentials isn’t “true”',
+    remedy: () => 'Send “Access-Control-Allow-Credentials: true”, or leave credentials out of the request.',
+  },
+  PreflightStatus: {
+    title: 'The preflight response doesn’t have a status from 200 to 299',
+    remedy: (failure) => `Let ${theHost(failure)} respond to OPTIONS requests with 204, before authentication and routing.`,
+  },
+  InvalidAllowMethods: {
+    title: 'Access-Control-Allow-Methods can’t be parsed',
+    remedy: () => 'List the methods with commas between them, and nothing else.',
+  },
+  InvalidAllowHeaders: {
+    title: 'Access-Control-Allow-Headers can’t be parsed',
+    remedy: () => 'List the header names with commas between them, and nothing else.',
+  },
+  MethodNotAllowed: {
+    title: 'The preflight response doesn’t allow the method',
+    remedy: (failure) => `Add ${theMethod(failure)} to Access-Control-Allow-Methods.`,
+  },
+  HeaderNotAllowed: {
+    title: 'The preflight response doesn’t allow a request header',
+    remedy: () => 'Add the header’s name to Access-Control-Allow-Headers.',
+  },
+  Userinfo: { title: 'The redirect leads to a URL with a user name', remedy: () => 'Redirect to a URL without user name and password.' },
+  Scheme: { title: 'The redirect leads to a URL that isn’t HTTP', remedy: () => 'Redirect to an http: or https: URL.' },
+}
+
+/** What the browser said, in its own words, and what that means. */
+function explainTold(failure: Failure, what: string): Explanation {
+  const words = failure.entry.error ?? ''
+  const name = webkitMessage(words)?.name ?? ''
+  const meaning = MEANINGS[name.replace(/^Redirect/, '')]
+  return {
+    ...(meaning === undefined ? {} : { title: meaning.title, remedy: meaning.remedy(failure) }),
+    explanation: `The browser refused the ${what} of ${theHost(failure)} and says ${quoted(words)}. The recording has no more of it.`,
+    evidence: [urlOf(failure.entry)],
+  }
+}
+
+/** Firefox as Playwright records it, and WebKit, of a preflight. */
+export const preflightNotRecorded: Rule = {
+  id: 'preflight-not-recorded',
+  responsible: 'server',
+  steps: ['not-recorded'],
+  title: 'The preflight request failed, and the recording leaves it out',
+  why: 'The browser sent an OPTIONS request first and refused its response. This recording has no preflight requests, so it doesn’t show what the response lacked.',
+  remedy: 'Record the request in the Network panel of Chrome or Firefox, which has the OPTIONS request with its response headers.',
+  explain: (failure) => (failure.at === 'preflight' ? explainTold(failure, 'preflight response') : null),
+  examples: {
+    explained: [
+      { caption: 'Playwright in Firefox', at: 'preflight', method: 'PUT', status: 0, error: 'NS_ERROR_DOM_BAD_URI' },
+      {
+        caption: 'Safari’s timeline',
+        at: 'preflight',
+        method: 'PUT',
+        status: 0,
+        error: 'Method PUT is not allowed by Access-Control-Allow-Methods.',
+      },
+      {
+        caption: 'a preflight status',
+        at: 'preflight',
+        method: 'PUT',
+        status: 0,
+        error: 'Preflight response is not successful. Status code: 404',
+      },
+    ],
+    other: [
+      corsError,
+      {
+        caption: 'a response that was refused',
+        status: 0,
+        error: 'Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 200',
+      },
+    ],
+  },
+}
+
+/** The same of the response itself. */
+export const responseNotRecorded: Rule = {
+  id: 'blocked-response-not-recorded',
+  responsible: 'server',
+  steps: ['not-recorded'],
+  title: 'CORS blocked the response, and the recording leaves it out',
+  why: 'The browser names the check that failed. This recording has no headers of responses that the browser refused.',
+  remedy: 'Look at the response headers with “curl -i”, and send the Origin header of the page along.',
+  explain: (failure) => explainTold(failure, 'response'),
+  examples: {
+    explained: [
+      {
+        caption: 'Safari’s timeline',
+        status: 0,
+        error: 'Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 200',
+      },
+      { caption: 'a list of origins', status: 0, error: 'Access-Control-Allow-Origin cannot contain more than one origin.' },
+      { caption: 'Playwright in Firefox', status: 0, error: 'NS_ERROR_DOM_BAD_URI' },
+    ],
+    other: [corsError, { caption: 'a refused connection', at: 'request', status: 0, error: 'net::ERR_CONNECTION_REFUSED' }],
+  },
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { readHar } from '../../../src/engine/recorders/read-har.ts'
+
+const ENTRY = { startedDateTime: '2026-01-02T03:04:05Z', request: { method: 'GET', url: 'https://api.example/items' } }
+const BY_CHROMIUM = { ...ENTRY, _initiator: { type: 'script' }, _resourceType: 'fetch', response: { status: 200, _error: null } }
+const BY_FIREFOX = { ...ENTRY, _securityState: 'secure', timings: { send: 0, wait: 1, receive: 0 } }
+const BY_BIDI = { ...ENTRY, response: { status: 200, redirectURL: '', content: { compression: '' } } }
+
+const creator = (name: string) => ({ creator: { name, version: '1.0' } })
+
+function recorded(log: object, entries: readonly unknown[] = [ENTRY]): readonly string[] {
+  const { recorder, browser } = readHar({ log: { ...log, entries } }, 'a.har')
+  return [recorder, browser]
+}
+
+describe('a recorder is known by its name', () => {
+  it.each([
+    ['Chromium and its forks', creator('WebInspector'), 'chromium-devtools', 'chromium'],
+    ['Firefox', creator('Firefox'), 'firefox-devtools', 'firefox'],
+    ['Safari', creator('WebKit Web Inspector'), 'webkit-web-inspector', 'webkit'],
+    ['chrome-har', creator('chrome-har'), 'chrome-har', 'chromium'],
+    ['chrome-har-capturer', creator('Chrome HAR Capturer'), 'chrome-har-capturer', 'chromium'],
+    ['the generator for Cypress', creator('@neuralegion/cypress-har-generator'), 'cypress-har-generator', 'chromium'],
+    ['Playwright in Chromium', { ...creator('Playwright'), browser: { name: 'chromium' } }, 'playwright', 'chromium'],
+    ['Playwright in Firefox', { ...creator('Playwright'), browser: { name: 'firefox' } }, 'playwright', 'firefox'],
+    ['Playwright in WebKit', { ...creator('Playwright'), browser: { name: 'webkit' } }, 'playwright', 'webkit'],
+    ['Playwright without a browser', creator('Playwright'), 'playwright', 'unknown'],
+    ['Charles', creator('Charles Proxy'), 'charles', 'unknown'],
+    ['Fiddler', creator('Fiddler'), 'fiddler', 'unknown'],
+    ['mitmproxy', creator('mitmproxy'), 'mitmproxy', 'unknown'],
+    ['HTTP Toolkit', creator('HTTP Toolkit'), 'http-toolkit', 'unknown'],
+    ['Proxyman', creator('Proxyman'), 'proxyman', 'unknown'],
+    ['Burp', creator('Burp Suite Professional'), 'burp', 'unknown'],
+    ['ZAP', creator('ZAP'), 'zap', 'unknown'],
+    ['OWASP ZAP', creator('OWASP ZAP'), 'zap', 'unknown'],
+    ['BrowserMob', creator('BrowserMob Proxy'), 'browsermob', 'unknown'],
+    ['its successor', creator('BrowserUp Proxy'), 'browsermob', 'unknown'],
+    ['WebPageTest', creator('WebPagetest'), 'webpagetest', 'unknown'],
+    ['Insomnia', creator('Insomnia REST Client'), 'insomnia', 'unknown'],
+    ['k6', creator('k6'), 'k6', 'unknown'],
+    ['Firebug', creator('Firebug'), 'firebug', 'unknown'],
+    ['somebody else', creator('Our own exporter'), 'unknown', 'unknown'],
+    ['nobody', {}, 'unknown', 'unknown'],
+    ['a creator that is no object', { creator: 'WebInspector' }, 'unknown', 'unknown'],
+  ])('%s', (_, log, recorder, browser) => {
+    expect(recorded(log)).toEqual([recorder, browser])
+  })
+
+  it.each([
+    ['Firebug', 'firebug'],
+    ['WebPagetest', 'webpagetest'],
+    ['BrowserMob Proxy', 'browsermob'],
+    ['Browsertime', 'browsertime'],
+  ])('that of the browser says nothing: %s in Firefox', (name, recorder) => {
+    expect(recorded({ ...creator(name), browser: { name: 'Firefox' } })).toEqual([recorder, 'unknown'])
+  })
+
+  it('whatever fields it borrows', () => {
+    expect(recorded(creator('mitmproxy'), [{ ...BY_CHROMIUM, _securityState: 'secure' }])).toEqual(['mitmproxy', 'unknown'])
+    expect(recorded({ ...creator('Playwright'), browser: { name: 'firefox' } }, [BY_CHROMIUM])).toEqual(['playwright', 'firefox'])
+  })
+})
+
+describe('where nobody knows the name, the whole shape tells', () => {
+  it.each([
+    ['Chromium’s', {}, [BY_CHROMIUM, BY_CHROMIUM], 'chromium-devtools', 'chromium'],
+    ['Chromium’s under another name', creator('Our own exporter'), [BY_CHROMIUM], 'chromium-devtools', 'chromium'],
+    ['of a fork of Firefox', { ...creator('Waterfox'), browser: { name: 'Waterfox' } }, [BY_FIREFOX], 'firefox-devtools', 'firefox'],
+    [
+      'of a fork of Firefox, with a request that was never sent',
+      { ...creator('LibreWolf'), browser: { name: 'LibreWolf' } },
+      [BY_FIREFOX, { ...ENTRY, timings: {} }],
+      'firefox-devtools',
+      'firefox',
+    ],
+    ['of Firefox by BiDi', { ...creator('firefox'), browser: { name: 'firefox' } }, [BY_BIDI], 'firefox-bidi', 'firefox'],
+    [
+      'of Firefox by BiDi, spelled as Firefox does',
+      { ...creator('Firefox'), browser: { name: 'Firefox' } },
+      [BY_BIDI],
+      'firefox-bidi',
+      'firefox',
+    ],
+    ['no more than one field of Chromium’s', {}, [ENTRY, { ...ENTRY, _resourceType: 'fetch' }], 'unknown', 'unknown'],
+    ['an error that may be anybody’s', {}, [{ ...ENTRY, response: { status: 0, _error: 'timeout' } }], 'unknown', 'unknown'],
+    ['a field of Firefox’s in one entry of two', {}, [{ ...ENTRY, timings: { wait: 1 } }, BY_FIREFOX], 'unknown', 'unknown'],
+    ['of no entry at all', {}, [], 'unknown', 'unknown'],
+  ])('%s', (_, log, entries, recorder, browser) => {
+    expect(recorded(log, entries)).toEqual([recorder, browser])
+  })
+})
