@@ -1,17 +1,6 @@
 import { type Server, type ServersOfGroup, serverGroups, servers } from '../../src/engine/index.ts'
+import { POLICY, TARGET } from './example.ts'
 import { isRun, stateOf } from './states.ts'
-
-/** What the examples allow. */
-const POLICY = {
-  origins: ['https://app.example'],
-  methods: ['GET', 'PUT'],
-  requestHeaders: ['content-type', 'x-api-key'],
-  exposedHeaders: ['x-total'],
-  credentials: true,
-  maxAge: 600,
-} as const
-
-const TARGET = { origin: 'https://api.example', paths: ['/api/items'], sentHeaders: [], bareErrors: [], isCrossSite: false }
 
 /** docs/servers, made of the servers themselves: `npm run test:servers -- --write-page` writes it, a test compares. */
 export function serversPages(): Readonly<Record<string, string>> {
@@ -27,7 +16,7 @@ function overview(): string {
 
 ${serverGroups().map(table).join('\n\n')}
 
-“run” means: \`npm run test:servers\` with \`--all\` starts the real server with an application that has no CORS enabled, lets a real Chromium block a page, writes the proposed configuration down as it is, and starts the server again. Then the page reads every response, the 401 and the 500 too, with one origin, with several, with one of 60 characters and with “*”; pages of other origins read none. ${run.length} of ${all.length} are run so, in the versions that the table names: those of Debian 12, or current ones of npm. Without a browser, the same is requested by hand. Documentation and sources were read in November 2026.
+“run” means: \`npm run test:servers\` with \`--all\` starts the real server with an application that has no CORS enabled, lets a real Chromium block a page, writes the proposed configuration down as it is, and starts the server again. Then the page reads every response, the 401 and the 500 too, with one origin, with several, with one of 60 characters and with “*”; pages of other origins read none. ${run.length} of ${all.length} are run so, in the versions that the table names: those of Debian 12, or current ones of npm. Without a browser, the same is requested by hand. “parsed” means that a parser of its language reads it. Documentation and sources were read in November 2026.
 
 A server is recognized by its host name, its headers and its error pages. A header is a guess: proxies add, remove and forge such lines, and the CORS headers may have to be set elsewhere.
 `

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from '../../src/engine/servers/server.ts'
 import { PROXIES } from './check-development.ts'
+import { PARSED } from './check-formats.ts'
+import { POLICY, TARGET } from './example.ts'
 import type { Stack } from './stack.ts'
 import { STACKS } from './stacks.ts'
 
@@ -63,7 +65,7 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   serve: ['serve'],
 }
 
-/** What was done where nothing could be run: the formats are checked, and the documentation or the source was read, in November 2026. */
+/** What was read in November 2026 where nothing could be run. */
 const READ: Readonly<Record<string, string>> = {
   'aws-s3': 'checked against the service model of botocore',
   'aws-http-api': 'checked against the service model of botocore',
@@ -80,7 +82,12 @@ const READ: Readonly<Record<string, string>> = {
   strapi: 'source of Strapi 5.54 read',
   adonisjs: 'source of @adonisjs/cors 3.0 read',
   'nextjs-route': 'shares its code with the Next.js recipe above it, which is run',
-  minio: 'documentation read',
+  micronaut: 'guide of Micronaut 4 read',
+  ktor: 'tests of its CORS plugin read',
+  istio: 'definition of CorsPolicy read',
+  'azure-app-service': 'documentation of App Service read',
+  'azure-functions': 'documentation of App Service read',
+  'azure-signalr': 'help of the Azure CLI read',
 }
 
 const WITHOUT_BROWSER: readonly string[] = ['vite', ...PROXIES.map(({ id }) => id), 'http-server', 'serve', 'jupyter']
@@ -91,7 +98,8 @@ export function isRun({ id }: Server): boolean {
 }
 
 /** How a server's configuration was tried, as docs/servers says it. */
-export function stateOf({ id }: Server): string {
+export function stateOf(server: Server): string {
+  const { id } = server
   const stack = STACKS.find(({ server }) => server === id) ?? PROXIES.find((one) => one.id === id)
   const versions = DEBIAN[id] ?? npmVersions(NPM[id] ?? [])
   const withVersions = versions === '' ? '' : `: ${versions}`
@@ -99,7 +107,8 @@ export function stateOf({ id }: Server): string {
     const how = WITHOUT_BROWSER.includes(id) ? 'run without a browser' : 'run'
     return `${how}${byWhom(stack?.by)}${withVersions}`
   }
-  return `not run; ${READ[id] ?? 'documentation read'}`
+  const isParsed = server.configure(POLICY, TARGET).every(({ language }) => PARSED.includes(language))
+  return ['not run', ...(READ[id] === undefined ? [] : [READ[id]]), ...(isParsed ? ['parsed'] : [])].join('; ')
 }
 
 function byWhom(by: Stack['by']): string {

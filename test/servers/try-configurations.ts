@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { checkAws, checkGoogle } from './check-clouds.ts'
 import { DEVELOPMENT_CHECKS } from './check-development.ts'
+import { checkFormats } from './check-formats.ts'
 import { checkJupyter, JUPYTER } from './check-jupyter.ts'
 import { checkStack } from './check-stack.ts'
 import { install, type Requirements } from './install.ts'
@@ -60,6 +61,12 @@ async function runChecks(): Promise<number> {
       run: () => run(backend.port),
     })),
     { name: 'jupyter', needs: JUPYTER, isLarge: true, run: checkJupyter },
+    {
+      name: 'formats',
+      needs: { debian: ['php-cli', 'ruby', 'golang-go'], npm: 'packages' },
+      isLarge: false,
+      run: async () => checkFormats(),
+    },
     { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, isLarge: false, run: async () => checkAws() },
     { name: 'google-types', needs: { debian: [], npm: 'packages' }, isLarge: false, run: checkGoogle },
   ]

@@ -55,13 +55,14 @@ export const GIN = {
 /** A file cors.go with what it imports and a function that allows the policy. */
 export function corsFile(imports: readonly string[], code: readonly string[]): string {
   const [standard, others] = [imports.filter((path) => !path.includes('.')), imports.filter((path) => path.includes('.'))]
+  const width = Math.max(...others.map((path) => path.length)) + 2
   return lines(
     'package main',
     '',
     'import (',
     ...standard.map((path) => `\t"${path}"`),
     standard.length > 0 && others.length > 0 && '',
-    ...others.map((path) => `\t"${path}" // go get ${path}`),
+    ...others.map((path) => `\t${`"${path}"`.padEnd(width)} // go get ${path}`),
     ')',
     '',
     ...code,
