@@ -273,7 +273,7 @@ describe('what the page wrote', () => {
     const exchange = blocked(cause, {
       url: HOSTILE,
       method: HOSTILE,
-      next: [causeOf({ title: HOSTILE })],
+      next: [causeOf({ title: `${HOSTILE} next` })],
       hops: exchangeOf().hops.flatMap((hop) => [hop, { ...hop, entry: 5, url: HOSTILE }]),
     })
     const report = reportOf([exchange], [{ entry: 0, reason: HOSTILE }])
