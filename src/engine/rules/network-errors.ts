@@ -46,11 +46,11 @@ export const connectionRefused = nonCorsRule({
   title: 'Connection refused',
   why: `The browser tried to connect, but no program is listening on that port: the server isn’t running, or uses another port or IP address. ${SAME_ERROR}`,
   remedy:
-    'Start the server, or correct the port in the URL. If the server listens only on 127.0.0.1 or only on [::1], use that address; in a container, it must listen on 0.0.0.0.',
+    'Start the server, or correct the port in the URL. If the server listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.',
   howToTell: OPEN_IT,
   problem: (host) => `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
   remedyFor: (host) =>
-    `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that address; in a container, it must listen on 0.0.0.0.`,
+    `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.`,
   examples: {
     explained: [failedWith('the server isn’t started', 'net::ERR_CONNECTION_REFUSED')],
     other: [failedWith('it accepts the connection and sends nothing', 'net::ERR_EMPTY_RESPONSE')],

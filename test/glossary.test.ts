@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from './source-files.ts'
+
+/** Where texts use the glossary's words alone. A folder ends with a slash; to cover another one, add its line. */
+const COVERED = [
+  'src/cli/',
+  'src/engine/checklist/',
+  'src/engine/console-messages/',
+  'src/engine/fix/',
+  'src/engine/har/',
+  'src/engine/policy/',
+  'src/engine/report/',
+  'src/engine/rules/',
+  'src/engine/warnings/',
+  'src/panel/text/en/',
+  'docs/basics.md',
+  'docs/glossary.md',
+  'docs/recorders.md',
+  'docs/rules/',
+  'docs/servers/',
+  'docs/service-workers.md',
+  'docs/symptoms.md',
+  'docs/warnings/',
+]
+
+/** Words that no web developer would use for it, and what docs/glossary.md has instead. */
+const RETIRED: readonly (readonly [words: RegExp, instead: string])[] = [
+  [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
+  [/\brepair\w*/i, 'fix'],
+  [/\bremark\w*/i, 'warning'],
+  [/\badvice\b/i, 'warning'],
+  [/\b(?:un)?answer\w*/i, 'response, respond'],
+  [/\bask(?:s|ed|ing)?\b(?! the (?:user|administrator)\b)/i, 'send, request'],
+  [/\bpermit\w*/i, 'allow'],
+  [/\bknows? (?:nothing of |no )?CORS\b/i, 'has CORS enabled'],
+  [/\b(?:the|this|a|whole) records?\b/i, 'recording'],
+  [/\b(?:the|this|that|an|its) address(?:es)?\b/i, 'URL'],
+  [/\bsuppos\w*/i, 'What if'],
+  [/\brooms?\b/i, 'module'],
+  [/\bmisspelt\b/i, 'misspelled'],
+  [/\bequals? no origin\b/i, 'matches no origin'],
+]
+
+function isCovered(path: string): boolean {
+  return COVERED.some((one) => (one.endsWith('/') ? path.startsWith(one) : path === one))
+}
+
+/** The string literals and template parts that are texts: a single word is a name. */
+function textsIn(program: object): string[] {
+  const texts: string[] = []
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit)
+    if (Array.isArray(node) || node === null || typeof node !== 'object') return
+    const { type, value } = node as { readonly type?: string; readonly value?: unknown }
+    const text = type === 'TemplateElement' ? (value as { readonly cooked: string }).cooked : type === 'Literal' ? value : null
+    if (typeof text === 'string' && /\S\s+\S/.test(text)) texts.push(text)
+    Object.values(node).forEach(visit)
+  }
+  visit(program)
+  return texts
+}
+
+function retiredWordsIn(text: string): string[] {
+  return RETIRED.flatMap(([words, instead]) => {
+    const [found] = words.exec(text) ?? []
+    return found === undefined ? [] : [`“${found}”: ${instead} (${text.slice(0, 100)})`]
+  })
+}
+
+const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`)]
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.md') && isCovered(path))
+
+describe('the glossary’s words', () => {
+  it.each(sourceFiles().filter(({ path }) => isCovered(path)))('are used in $path', ({ program }) => {
+    expect(textsIn(program).flatMap(retiredWordsIn)).toEqual([])
+  })
+
+  it.each(pages)('are used in %s', (path) => {
+    expect(readFileSync(path, 'utf8').split('\n').flatMap(retiredWordsIn)).toEqual([])
+  })
+
+  it.each(COVERED)('are checked in something: %s', (one) => {
+    const paths = [...sourceFiles().map(({ path }) => path), ...pages]
+    expect(paths.some((path) => (one.endsWith('/') ? path.startsWith(one) : path === one))).toBe(true)
+  })
+
+  it('are in alphabetical order, one line each', () => {
+    const terms = [...readFileSync('docs/glossary.md', 'utf8').matchAll(/^\| (?!Term|---)([^|]+) \|/gm)].map(([, term = '']) =>
+      term.toLowerCase(),
+    )
+    expect(terms.length).toBeGreaterThan(20)
+    expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.localeCompare(b, 'en')))
+  })
+
+  it.each([
+    ['The answer to the preflight', ['“answer”: response, respond (The answer to the preflight)']],
+    ['Chromium asks the user for permission', []],
+    ['DNS has no address for it', []],
+  ])('find what is retired in “%s”', (text, found) => {
+    expect(retiredWordsIn(text)).toEqual(found)
+  })
+})
