@@ -15,7 +15,7 @@ const INSTEAD: Readonly<Record<Unfixable, string>> = {
   'no-cors':
     'The request was sent without CORS, so the page gets an opaque response, whatever the server sends. To read it, send the request in mode “cors” (the default of fetch(); the crossorigin attribute on an element), and let the server allow the page’s origin.',
   unknown:
-    'The recording doesn’t show enough of this request to say what would help. Record it again with DevTools open from the start. If a service worker handles the page’s requests, bypass it (“Bypass for network” in Chrome’s Application panel), so that the request itself is recorded.',
+    'It may be a response that the browser’s cache kept from before the server’s CORS settings changed, a service worker that responds for the page, or an extension. To find out, record it again with “Disable cache” on, the service worker bypassed (“Bypass for network” in Chrome’s Application panel), and without extensions.',
   'redirect-scheme':
     'The redirect leads to a URL that isn’t http or https, and no header makes a browser follow it. The server has to redirect to an https URL, or respond with the URL for the page to open.',
   'redirect-credentials': 'The redirect’s URL contains a user name or password. The server has to leave them out of Location.',

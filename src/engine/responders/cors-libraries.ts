@@ -85,6 +85,29 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     },
   },
   {
+    id: 'spring-security-on-options',
+    source: 'https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html',
+    signs: [{ at: 'preflight', status: [401], platform: 'spring' }],
+    responder: 'Spring Security',
+    title: 'Spring Security asks the preflight for authentication',
+    means:
+      'The security filter chain of Spring Security runs before the CORS settings and asks OPTIONS for authentication, which a preflight request never carries.',
+    remedy:
+      'Enable CORS in the security filter chain with http.cors(), and let it find a CorsConfigurationSource, so that OPTIONS passes before authentication.',
+    responsible: 'server',
+    headers: 'allow',
+    examples: {
+      shown: [
+        'OPTIONS http://localhost:8080/rest/user for POST',
+        '401 Unauthorized',
+        'Cache-Control: no-cache, no-store, max-age=0, must-revalidate',
+        'Expires: 0',
+        'X-XSS-Protection: 1; mode=block',
+      ],
+      near: ['OPTIONS http://localhost:8080/rest/user for POST', '401 Unauthorized', 'WWW-Authenticate: Bearer'],
+    },
+  },
+  {
     id: 'quarkus-rejection',
     source: 'https://quarkus.io/guides/security-cors',
     signs: [

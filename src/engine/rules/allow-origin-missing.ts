@@ -10,6 +10,18 @@ import type { Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
+/** A success without any CORS header is what a server sends that handles OPTIONS for other reasons. */
+const WHO_RESPONDED =
+  'A proxy, a gateway or the framework may have responded to OPTIONS itself, without the CORS settings: the recording doesn’t show which.'
+
+function isBarePreflight({ at, entry }: Failure): boolean {
+  return (
+    at === 'preflight' &&
+    isOkStatus(entry.response.status) &&
+    CORS_RESPONSE_HEADERS.every((name) => get(name, entry.response.headers) === null)
+  )
+}
+
 /** Without the header, only pages of the server's own origin can read the response. */
 export const allowOriginMissing: Rule = {
   id: 'allow-origin-missing',
@@ -27,7 +39,7 @@ export const allowOriginMissing: Rule = {
         ? `so the browser didn’t send the ${theMethod(failure)} request`
         : `so the browser blocks access from ${theOrigin(failure)}`
     return {
-      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.`,
+      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.${isBarePreflight(failure) ? ` ${WHO_RESPONDED}` : ''}`,
       remedy:
         headers === null
           ? undefined

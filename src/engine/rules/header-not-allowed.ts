@@ -168,7 +168,7 @@ export const libraryHeaderNotAllowed: Rule = {
     if (source === null || names.some((name) => likelySource(name) === null)) return null
     const host = theHost(failure)
     return {
-      explanation: `The request has ${listedNames(names)}, which the preflight response doesn’t allow. ${names.length > 1 ? 'They are' : 'It is'} usually added by ${source.library}, not by the page’s own code.`,
+      explanation: `The request has ${listedNames(names)}, which ${names.length > 1 ? 'are' : 'is'} not allowed by the preflight response. ${names.length > 1 ? 'They are' : 'It is'} usually added by ${source.library}, not by the page’s own code.`,
       remedy: `Turn ${listedNames(names)} off for requests to ${host}${source.setting === undefined ? '' : ` (see ${source.setting})`}. If ${host} is yours, you can add ${names.length > 1 ? 'them' : 'it'} to its Access-Control-Allow-Headers instead.`,
       evidence: evidence(failure),
     }
