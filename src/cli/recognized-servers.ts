@@ -6,7 +6,7 @@ import { type Entry, type RecognizedServer, recognizeServers } from '../engine/i
  * @param most how many responses to look at
  */
 export function recognizedAt(origin: string, entries: readonly Entry[], most = Number.POSITIVE_INFINITY): readonly RecognizedServer[] {
-  return recognizeServers(entriesOf(origin, entries).slice(0, most))
+  return recognizeServers(entriesOf(origin, entries).slice(0, most), origin)
 }
 
 /** The entries of the requests to an origin. */

@@ -13,6 +13,7 @@ import {
   serverGroups,
   servers,
   type Target,
+  withoutResponse,
 } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { entriesOf, recognizedAt } from './recognized-servers.ts'
@@ -98,7 +99,7 @@ function aboutPolicy({ needs, warnings }: ServerPolicy, terminal: Terminal): rea
 }
 
 function aboutPlatforms(origin: string, har: Har, terminal: Terminal): readonly string[] {
-  const platforms = recognizePlatforms(entriesOf(origin, har.entries).map(seenResponse))
+  const platforms = recognizePlatforms([...entriesOf(origin, har.entries).map(seenResponse), withoutResponse(origin)])
   if (platforms.length === 0) return []
   const isInFront = ({ layer }: RecognizedPlatform) => layer === 'proxy' || layer === 'cdn'
   const behind = platforms.filter((one) => !isInFront(one)).map(nameAndClue)

@@ -18,6 +18,11 @@ export function seenResponse({
   return { url, status, headers, body: content.text }
 }
 
+/** A request of which no response was recorded. */
+export function withoutResponse(url: string): SeenResponse {
+  return { url, status: 0, headers: [], body: null }
+}
+
 /** What in a response names a platform, for instance `Server: nginx/1.27.2`. A cookie's value is never part of it. */
 export interface Clue {
   /** The name of a header as it was sent, or "URL", "port" or "body". */

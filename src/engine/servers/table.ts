@@ -1,6 +1,6 @@
 import type { Entry } from '../har/entry.ts'
 import { recognizePlatforms } from '../platforms/recognize.ts'
-import { type Clue, seenResponse } from '../platforms/sign.ts'
+import { type Clue, seenResponse, withoutResponse } from '../platforms/sign.ts'
 import { AWS } from './aws/aws.ts'
 import { AZURE, AZURE_STORAGE } from './azure/azure.ts'
 import { CONSTANT_GATEWAYS, CONSTANT_HEADERS } from './constant/constant-headers.ts'
@@ -87,9 +87,12 @@ export interface RecognizedServer {
 /**
  * The servers for which responses and their URLs show a sign, each once with its first clue, applications before what may stand in front of them.
  * A guess to begin with, never a fact: several may be right (nginx before Django), and none shows that the headers are to be set there.
+ *
+ * @param url one of the server's, whose host name counts even when the recording has no entry of it
  */
-export function recognizeServers(entries: readonly (Entry | null)[]): readonly RecognizedServer[] {
-  const platforms = recognizePlatforms(entries.flatMap((entry) => (entry === null ? [] : [seenResponse(entry)])))
+export function recognizeServers(entries: readonly (Entry | null)[], url?: string): readonly RecognizedServer[] {
+  const seen = entries.flatMap((entry) => (entry === null ? [] : [seenResponse(entry)]))
+  const platforms = recognizePlatforms(url === undefined ? seen : [...seen, withoutResponse(url)])
   const found = platforms.flatMap(({ id, clue }) =>
     SERVERS.flatMap((one) => (one.platforms.includes(id) ? [{ server: one, clue }] : [])).sort(
       (a, b) => a.server.platforms.indexOf(id) - b.server.platforms.indexOf(id),

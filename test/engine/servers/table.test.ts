@@ -27,6 +27,10 @@ describe('the servers that responses speak for', () => {
     )
   })
 
+  it('are known by the URL alone where nothing was recorded of it', () => {
+    expect(recognizeServers([], 'https://bucket.s3.us-west-2.amazonaws.com').map(({ server: { id } }) => id)).toEqual(['aws-s3'])
+  })
+
   it('are none without a sign', () => {
     expect(recognized('https://api.example/', {})).toEqual([])
   })

@@ -81,7 +81,7 @@ const modelServers = service(
   {
     id: 'local-llm',
     name: 'vLLM, LM Studio, llama.cpp and other local model servers',
-    platforms: ['lm-studio', 'uvicorn'],
+    platforms: ['lm-studio'],
     pitfalls: [
       'vLLM allows every origin until one is named; the value is JSON.',
       'LM Studio allows all or none: lms server start --cors, or “Enable CORS” in its settings.',
