@@ -9,6 +9,7 @@ import { startTestServer } from '../../test-server/test-server.ts'
 import { generatedCases } from './generated/generated-cases.ts'
 import { merged } from './merge.ts'
 import { RECORDER, recordSetups } from './record.ts'
+import { recordAllInWebKit } from './record-webkit-all.ts'
 import { readRecorded, recorded, writeRecorded } from './recorded-files.ts'
 import { launchOptions } from './setups.ts'
 
@@ -18,7 +19,8 @@ import { launchOptions } from './setups.ts'
  * the tables. A folder is told from a beginning by its slash.
  *
  * `npm run record -- --generated N [--seed S] [--at-once M] FOLDER` records N generated cases instead, M at a time, as `generated-<browser>`.
- * `--browser` names the only one to use.
+ * `--browser` names the only one to use. `--browser webkit` writes what WebKit and its pages say of the scenarios that it can run, `own-webkit.truth.json`:
+ * it has no recorder that an extension could ask.
  */
 const { values, positionals } = parseArgs({
   options: { generated: { type: 'string' }, seed: { type: 'string' }, 'at-once': { type: 'string' }, browser: { type: 'string' } },
@@ -33,6 +35,8 @@ const scenarios = SCENARIOS.filter(({ id }) => beginnings.length === 0 || beginn
 const cases = values.generated === undefined ? scenarios : generatedCases(Number(values.generated), seed)
 mkdirSync(folder, { recursive: true })
 if (set === 'generated') console.log(`${cases.length} generated cases, --seed ${seed}`)
+
+if (values.browser === 'webkit') await recordAllInWebKit(scenarios)
 
 for (const name of ['chromium', 'firefox'] as const) {
   if (values.browser !== undefined && values.browser !== name) continue

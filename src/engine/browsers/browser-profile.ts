@@ -26,8 +26,8 @@ export interface BrowserProfile {
   /** Is a redirect within the page's own origin to another scheme than http or https a CORS failure? */
   readonly namesOwnSchemeRedirect: boolean
   /**
-   * When a request began at the page's own origin with credentials mode "same-origin": are another origin's redirects to another origin checked as
-   * if credentials were included?
+   * When a request began at the page's own origin with credentials mode "same-origin": are another origin's redirects checked as if credentials were
+   * included?
    */
   readonly keepsCredentialsOfOwnOrigin: boolean
   /** Is the CORS check made for fonts? */

@@ -8,7 +8,7 @@ import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { failingPreflightSteps, type PreflightedRequest, type PreflightStep } from '../fetch/preflight-check.ts'
-import { locationUrl, type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
+import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
 import { isOwnRevalidation } from '../fetch/revalidation.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
@@ -97,14 +97,11 @@ function isHttp(url: string): boolean {
   return parsed !== null && hasHttpScheme(parsed)
 }
 
-/** Did the request begin at the page's own origin, to which credentials go along unless the page omits them, and is it redirected from one other origin to another? */
+/** Did the request begin at the page's own origin, to which credentials go along unless the page omits them, and is it redirected by another one? */
 function isSentOnFromOwnOrigin(exchange: Exchange, index: number, origin: string): boolean {
   const { url, entry } = hopAt(exchange, index)
-  if (!isSameOrigin(exchange.hops[0].url, origin) || isSameOrigin(url, origin) || observedOf(exchange, 'credentials') === 'omit')
-    return false
-  if (entry === null || !isRedirectWithLocation(entry)) return false
-  const target = locationUrl(url, entry.response.redirectURL)
-  return target !== null && !isSameOrigin(target, origin)
+  const startsAtHome = isSameOrigin(exchange.hops[0].url, origin) && observedOf(exchange, 'credentials') !== 'omit'
+  return startsAtHome && !isSameOrigin(url, origin) && entry !== null && isRedirectWithLocation(entry)
 }
 
 /** What `entry`'s response must permit. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findWebKit, launchWebKit, type WebKit } from '../../browsers/webkit.ts'
+import { SCENARIOS } from '../../test-server/scenarios/all.ts'
+import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
+import { recordInWebKit, runsInWebKit, type WebKitTruth } from '../lab/record-webkit.ts'
+import { sample, size } from './sample.ts'
+
+const recorded = JSON.parse(readFileSync('test/recordings/own-webkit.truth.json', 'utf8')) as Readonly<Record<string, WebKitTruth>>
+const programs = findWebKit()
+const runnable = SCENARIOS.filter(runsInWebKit)
+const scenarios = sample(runnable, size)
+
+describe('what was recorded of WebKit', () => {
+  it('is every scenario that it can run, and no other', () => {
+    expect(Object.keys(recorded).toSorted()).toEqual(runnable.map(({ id }) => id).toSorted())
+  })
+})
+
+if (programs === null) {
+  console.log('WebKit is not here, so its console is not compared: apt-get install webkit2gtk-driver xvfb')
+} else {
+  describe('WebKit', () => {
+    let server: TestServer
+    let browser: WebKit
+    let truths: ReadonlyMap<string, WebKitTruth>
+
+    beforeAll(async () => {
+      server = await startTestServer(scenarios)
+      browser = await launchWebKit(programs, `${server.demoUrl}page`)
+      truths = await recordInWebKit(browser, server, scenarios)
+    }, 180_000)
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.close()
+    })
+
+    it.each(scenarios)('$id: prints and gives the page what was recorded', ({ id }) => {
+      expect(truths.get(id)).toEqual(recorded[id])
+    })
+  })
+}

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { findWebKit, launchWebKit } from '../../browsers/webkit.ts'
+import type { Case } from '../../test-server/scenario.ts'
+import { startTestServer } from '../../test-server/test-server.ts'
+import { recordInWebKit, runsInWebKit, type WebKitTruth } from './record-webkit.ts'
+
+/** Where the recording is: an object of truths by scenario id, one a line. */
+export const WEBKIT_TRUTH = new URL('../recordings/own-webkit.truth.json', import.meta.url)
+
+/** Runs scenarios in WebKit and writes what it and the page said; what was recorded of others stays. */
+export async function recordAllInWebKit(cases: readonly Case[]): Promise<void> {
+  const programs = findWebKit()
+  if (programs === null) throw new Error('WebKit is not here: apt-get install webkit2gtk-driver xvfb')
+  const runnable = cases.filter(runsInWebKit)
+  const server = await startTestServer(runnable)
+  const browser = await launchWebKit(programs, `${server.demoUrl}page`)
+  try {
+    const truths = await recordInWebKit(browser, server, runnable)
+    const all = new Map([...Object.entries(readOlder()), ...truths])
+    const lines = [...all].map(([id, truth]) => `${JSON.stringify(id)}:${JSON.stringify(truth)}`)
+    writeFileSync(WEBKIT_TRUTH, `{\n${lines.join(',\n')}\n}\n`)
+    console.log(`${browser.version}: ${truths.size} of ${cases.length} cases`)
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+function readOlder(): Readonly<Record<string, WebKitTruth>> {
+  try {
+    return JSON.parse(readFileSync(WEBKIT_TRUTH, 'utf8')) as Record<string, WebKitTruth>
+  } catch {
+    return {}
+  }
+}
