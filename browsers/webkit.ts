@@ -23,7 +23,7 @@ export interface WebKitPrograms {
   readonly display: string
 }
 
-/** Of Debian's packages webkit2gtk-driver and xvfb; null where one is missing. */
+/** Of Debian's packages libwebkit2gtk-4.1-0 and xvfb; null where one is missing. */
 export function findWebKit(): WebKitPrograms | null {
   const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : []
   const browser = folders.map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find((path) => existsSync(path))

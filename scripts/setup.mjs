@@ -1,12 +1,12 @@
 // @ts-check
 // Makes sure that what a command needs is there, then runs it:
 //
-//   node scripts/setup.mjs [chromium] [firefox] [--no-install] [-- FILE.ts ARGUMENT...]
+//   node scripts/setup.mjs [chromium] [firefox] [webkit] [--no-install] [-- FILE.ts ARGUMENT...]
 //
 // It installs missing packages and, as root on Debian, missing browsers; it says what before it does. With --no-install it says what is missing and
 // ends with 1. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, VARIABLE } from './browsers.mjs'
@@ -69,6 +69,23 @@ function missingBrowser(engine) {
   return [{ what, how: `apt-get install ${DEBIAN[engine]}`, install }]
 }
 
+/**
+ * WebKit, without which the tests that want it say so and the others run: nobody is told to install it by hand.
+ * @returns {Missing[]}
+ */
+function missingWebKit() {
+  const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : []
+  const isHere = folders.some((folder) => existsSync(`/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)) && existsSync('/usr/bin/Xvfb')
+  if (isHere || !canInstall() || process.env[NO_INSTALL_VARIABLE] !== undefined) return []
+  const packages = ['libwebkit2gtk-4.1-0', 'xvfb']
+  const install = () => {
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    run('apt-get', ['update', '-qq'], environment)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment)
+  }
+  return [{ what: 'WebKitGTK', how: `apt-get install ${packages.join(' ')}`, install }]
+}
+
 /** @param {Engine} engine */
 function howToInstall(engine) {
   const how = {
@@ -114,7 +131,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = given.filter((arg) => arg !== NO_INSTALL)
   const end = args.includes('--') ? args.indexOf('--') : args.length
   const engines = /** @type {const} */ (['chromium', 'firefox']).filter((engine) => args.slice(0, end).includes(engine))
-  installMissing([...missingPackages(), ...engines.flatMap(missingBrowser)])
+  const webkit = args.slice(0, end).includes('webkit') ? missingWebKit() : []
+  installMissing([...missingPackages(), ...engines.flatMap(missingBrowser), ...webkit])
   if (end < args.length) {
     process.argv = [process.execPath, 'scripts/run.mjs', ...args.slice(end + 1)]
     await import('./run.mjs')

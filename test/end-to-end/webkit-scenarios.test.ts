@@ -18,7 +18,7 @@ describe('what was recorded of WebKit', () => {
 })
 
 if (programs === null) {
-  console.log('WebKit is not here, so its console is not compared: apt-get install webkit2gtk-driver xvfb')
+  console.log('WebKit is not here, so its console is not compared: apt-get install libwebkit2gtk-4.1-0 xvfb')
 } else {
   describe('WebKit', () => {
     let server: TestServer

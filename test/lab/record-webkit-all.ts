@@ -10,7 +10,7 @@ export const WEBKIT_TRUTH = new URL('../recordings/own-webkit.truth.json', impor
 /** Runs scenarios in WebKit and writes what it and the page said; what was recorded of others stays. */
 export async function recordAllInWebKit(cases: readonly Case[]): Promise<void> {
   const programs = findWebKit()
-  if (programs === null) throw new Error('WebKit is not here: apt-get install webkit2gtk-driver xvfb')
+  if (programs === null) throw new Error('WebKit is not here: apt-get install libwebkit2gtk-4.1-0 xvfb')
   const runnable = cases.filter(runsInWebKit)
   const server = await startTestServer(runnable)
   const browser = await launchWebKit(programs, `${server.demoUrl}page`)
