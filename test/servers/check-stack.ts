@@ -69,7 +69,7 @@ async function refused(stack: Stack, requestHistory: RequestHistory, asks: reado
   return withServer(stack, null, requestHistory, async ({ port }) => {
     const { answers, har } = await requestHistory.pages.visit('app', asks, port)
     answers.forEach(({ status }, index) => {
-      assert.equal(status, null, `before the repair, ${asks[index]?.name} was read`)
+      assert.equal(status, null, `before the fix, ${asks[index]?.name} was read`)
     })
     judged(har, asks, 'blocked')
     recognized(stack, har)
@@ -83,7 +83,7 @@ async function fixed(stack: Stack, requestHistory: RequestHistory, asks: readonl
     const { answers, har } = await requestHistory.pages.visit('app', asks, port)
     answers.forEach((answer, index) => {
       const asked = asks[index]
-      assert.ok(answer.status !== null, `after the repair, ${asked?.name} was not read\n${report(har)}`)
+      assert.ok(answer.status !== null, `after the fix, ${asked?.name} was not read\n${report(har)}`)
       if (asked?.status !== 0) assert.equal(answer.status, asked?.status, `the status of ${asked?.name}`)
       else assert.ok(answer.status >= 500, `the status of ${asked?.name} is ${answer.status}`)
       if (asked?.reads !== undefined) assert.ok(answer.header !== null, `${asked.reads} of ${asked.name} was not read`)
@@ -97,18 +97,18 @@ async function fixed(stack: Stack, requestHistory: RequestHistory, asks: readonl
     await refuses(port, itemsOf(stack), nonCorsFailures(policy.origins[0] ?? ''))
     await permitsNoMore(stack, port, policy.origins[0] ?? '')
     const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: policy.origins[0] ?? '' })
-    assert.match(String(headers.vary), /\borigin\b/i, `Vary: ${headers.vary} in an answer where one origin is permitted`)
+    assert.match(String(headers.vary), /\borigin\b/i, `Vary: ${headers.vary} in a response where one origin is allowed`)
   })
 }
 
-/** To the page that may read, what the policy does not name is not permitted either. */
+/** To the page that may read, what the policy does not name is not allowed either. */
 async function permitsNoMore(stack: Stack, port: number, origin: string): Promise<void> {
   const { headers } = await preflight(port, itemsOf(stack), origin)
   assert.equal(headers['access-control-max-age'], '600', 'the max age')
   const greedy = await preflight(port, itemsOf(stack), origin, 'PATCH', 'content-type,x-api-key,x-never-asked')
   for (const answer of [headers, greedy.headers]) {
     for (const name of ['access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'] as const) {
-      assert.doesNotMatch(String(answer[name]), /\*|\bPATCH\b|x-never-asked/i, `${name}: ${answer[name]} in the answer to a preflight`)
+      assert.doesNotMatch(String(answer[name]), /\*|\bPATCH\b|x-never-asked/i, `${name}: ${answer[name]} in the response to a preflight`)
     }
   }
 }
@@ -129,11 +129,11 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
       const answer = await ask(port, 'GET', itemsOf(stack), { Origin: origin })
       for (const { asked, headers } of [answer, await preflight(port, itemsOf(stack), origin)]) {
         if (origin === HOSTILE_ORIGIN && headers['access-control-allow-origin'] === undefined) continue
-        assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${asked} permits to ${origin}`)
-        assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${asked} permits credentials to ${origin}`)
+        assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${asked} allows for ${origin}`)
+        assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${asked} allows credentials for ${origin}`)
       }
       // Caches keep no answer to OPTIONS.
-      assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary: ${answer.headers.vary} in the answer to ${origin}`)
+      assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary: ${answer.headers.vary} in the response to ${origin}`)
     }
     const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: app })
     const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(/, */)
@@ -141,7 +141,7 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
     await refuses(port, itemsOf(stack), ['http://it', 'http://other.example', 'null', `${HOSTILE_ORIGIN}0`])
     if (stack.variesOnlyWithOrigin) return
     const plain = await ask(port, 'GET', itemsOf(stack), {})
-    assert.match(String(plain.headers.vary), /\borigin\b/i, `Vary: ${plain.headers.vary} in the answer to a request without Origin`)
+    assert.match(String(plain.headers.vary), /\borigin\b/i, `Vary: ${plain.headers.vary} in the response to a request without Origin`)
   })
 }
 
@@ -152,13 +152,13 @@ async function publicResource(stack: Stack, requestHistory: RequestHistory, poli
     requestHistory,
     async ({ port }) => {
       const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: 'http://anybody.example' })
-      assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource permits')
+      assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource allows')
       assert.equal(headers['access-control-allow-credentials'], undefined, 'whether * is joined with credentials')
       const answer = await preflight(port, itemsOf(stack), 'http://anybody.example')
       assert.doesNotMatch(
         String(answer.headers['access-control-allow-headers']),
         /\*|x-api-key/,
-        `the headers that nobody asked to permit: ${answer.headers['access-control-allow-headers']}`,
+        `the headers that no one needs allowed: ${answer.headers['access-control-allow-headers']}`,
       )
     },
   )
@@ -220,7 +220,7 @@ async function withServer<T>(
   sentHeaders: readonly string[] = [],
 ): Promise<T> {
   const texts = policy === null ? null : configurationOf(stack, policy, sentHeaders)
-  const configured = texts === null ? 'before the repair' : `configured with:\n${texts.join('\n')}`
+  const configured = texts === null ? 'before the fix' : `configured with:\n${texts.join('\n')}`
   let running: Running | null = null
   try {
     running = await runServer(stack, texts, backend)

@@ -22,7 +22,7 @@ export interface Stack extends Requirements {
   /**
    * Writes what is to be run.
    *
-   * @param texts the configuration as proposed, each piece in its place unedited; null before the repair
+   * @param texts the configuration as proposed, each piece in its place unedited; null before the fix
    */
   readonly write: (place: Place, texts: readonly string[] | null) => void
   /** Run in the folder one after the other before the last one, the server, which gets the port in PORT. */

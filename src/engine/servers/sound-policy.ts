@@ -10,10 +10,10 @@ const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9._~!$&'()+;=-]+|\[[0-9a-f:.]+\]
 const TOKEN = /^[\w!#$%&'+.^`|~-]+$/
 
 /**
- * The policy without what cannot come from a browser or must not be permitted: an origin that is none or "null", a method or header that is no token,
+ * The policy without what cannot come from a browser or must not be allowed: an origin that is none or "null", a method or header that is no token,
  * `*` among named values, credentials for every origin. Such values would only be put there to break out of a configuration's syntax.
  *
- * @returns null when no origin is left to permit
+ * @returns null when no origin is left to allow
  */
 export function soundPolicy(policy: Policy): Policy | null {
   const origins = policy.origins === '*' ? '*' : atLeastOne(unique(policy.origins).filter((origin) => ORIGIN.test(origin)))
