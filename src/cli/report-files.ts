@@ -26,6 +26,7 @@ export async function reportFiles(options: Options, io: Io, engine: Engine): Pro
   for (const [index, file] of options.files.entries()) {
     try {
       const recording = await readRecording(file, io, engine)
+      warnOfLimits(recording, io)
       if (options.format === 'json' && options.server === null) reports.push(maskedReport(recording, options))
       else await print(recording, index > 0, options, io)
       if (!isReadable(recording, io)) exitCode = EXIT.unusable
@@ -63,6 +64,12 @@ export function isReadable({ file, report: { source } }: Recording, io: Io): boo
 /** Does the report have a verdict that the command is to fail on? */
 export function isFailing({ exchanges }: Report, { failOn }: Options): boolean {
   return exchanges.some(({ verdict }) => verdict === 'blocked' || failOn.some((each) => each === verdict))
+}
+
+/** What the recording can't show at all; on standard error, so that it is seen whatever the format. */
+function warnOfLimits({ file, report: { source, exchanges } }: Recording, io: Io): void {
+  if (source.limits.length > 0 && exchanges.length > 0)
+    io.err(`cors-lens: ${escapeControls(`${nameOf(file)}: ${source.limits.join(' ')}`)}\n`)
 }
 
 /** The report as it is to be shown: without secrets, unless they are asked for. */

@@ -139,6 +139,17 @@ describe('JSON by lines', () => {
   })
 })
 
+describe('what a recording cannot show', () => {
+  it('is said on standard error, on one line for each file, and changes no exit code', async () => {
+    const report = one('allowed')
+    const limited = { ...report, source: { ...report.source, limits: ['Failed requests are left out.', 'Headers are left out.'] } }
+    expect(await run(['a', '--format', 'json'], { a: limited })).toMatchObject({
+      exitCode: 0,
+      err: 'cors-lens: a: Failed requests are left out. Headers are left out.\n',
+    })
+  })
+})
+
 describe('what could not be read', () => {
   it('is said on standard error', async () => {
     expect((await run(['a'], { a: reportOf([], SKIPPED) })).err).toBe('cors-lens: a: none of the 1 entries could be read\n')

@@ -35,7 +35,10 @@ describe('--server without a name', () => {
 describe('--server NAME', () => {
   it('prints the configuration that allows all of the requests to a host, and who needs what', async () => {
     const { exitCode, out, err } = await run(['a.har', '--server', 'django'])
-    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' })
+    expect({ exitCode, err }).toEqual({
+      exitCode: 1,
+      err: expect.stringMatching(/^cors-lens: a\.har: This recording has no cookies .*\n$/),
+    })
     expect(out).toContain('a.har · Django with django-cors-headers')
     expect(out).toContain('https://api.example · 2 requests')
     expect(out).toContain('Needed: https://app.example (2), GET (1), PUT (1), x-api-key (1)')
