@@ -36,7 +36,7 @@ export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
 }
 
 function modeFromProtocol(entry: Entry): Mode | null {
-  if (/^wss?:/i.test(entry.request.url) || entry.resourceType === 'websocket') return 'websocket'
+  if (/^wss?:/i.test(entry.request.url) || entry.resourceType === 'websocket' || isWebSocketHandshake(entry)) return 'websocket'
   return entry.resourceType === 'document' ? 'navigate' : null
 }
 
@@ -54,9 +54,20 @@ function modeFromFetchMetadata(entry: Entry): Mode | null {
   }
 }
 
-/** To plain http hosts a navigation shows by these two alone. */
-function isNavigation({ request: { headers } }: Entry): boolean {
-  return get('Upgrade-Insecure-Requests', headers) === '1' && (get('Accept', headers) ?? '').startsWith('text/html,')
+/** Some recorders write http: for ws:. No script can set these headers. */
+function isWebSocketHandshake({ request: { headers } }: Entry): boolean {
+  return get('Sec-WebSocket-Key', headers) !== null || /^websocket$/i.test(get('Upgrade', headers) ?? '')
+}
+
+/**
+ * To plain http hosts a navigation shows by its Accept and Upgrade-Insecure-Requests alone, in Safari before 16.4 and in old browsers by the former: no
+ * element asks for a document so.
+ */
+function isNavigation({ request: { method, headers } }: Entry): boolean {
+  const accept = get('Accept', headers) ?? ''
+  if (!accept.startsWith('text/html,')) return false
+  if (get('Upgrade-Insecure-Requests', headers) === '1') return true
+  return method === 'GET' && get('Origin', headers) === null && accept.startsWith('text/html,application/xhtml+xml,application/xml;q=0.9')
 }
 
 function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {

@@ -27,6 +27,7 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (observedOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
   if (entry === null) return behindPreflight(exchange, settled)
+  if (wasDivertedByExtension(entry)) return { kind: 'failed', nonCorsFailure: 'blocked-by-client', at: 'request', hop }
   const { outcome } = recorderOf(entry)
   if (outcome !== 'chromium-devtools' && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
   const inChromium = outcome === 'chromium-devtools' ? outcomeInChromium(exchange, entry, { ...request, hop, settled }) : null
@@ -37,6 +38,14 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (inChromium !== null) return inChromium
   if (outcome === 'firefox-devtools') return outcomeInFirefox(entry, { ...request, hop, settled })
   return outcomeElsewhere(exchange, entry, { ...request, hop, settled })
+}
+
+/** A blocker's redirect to nothing: Chromium records it as a response, with the reason, though no server was asked. */
+function wasDivertedByExtension({ response }: Entry): boolean {
+  const reason = get('Non-Authoritative-Reason', response.headers)
+  return (
+    reason !== null && !/^HSTS$/i.test(reason) && isRedirectStatus(response.status) && /^(data|about|blob):/i.test(response.redirectURL)
+  )
 }
 
 /** Of the request of a lone preflight only the page knows more. */

@@ -9,8 +9,9 @@ import type { RecorderId } from './recorder-id.ts'
 export interface Entry extends RecordedBy {
   /** Position in `log.entries` of a file, or the order of arrival in a live log. */
   readonly index: number
+  /** "" where it was not recorded. */
   readonly startedDateTime: string
-  /** `startedDateTime` as milliseconds since 1970. */
+  /** `startedDateTime` as milliseconds since 1970; that of the entry before where it was not recorded. */
   readonly start: number
   /** Milliseconds; never negative. */
   readonly time: number | null

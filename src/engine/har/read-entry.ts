@@ -13,9 +13,15 @@ import { readObserved } from './read-observed.ts'
  * Custom fields are read as Chrome DevTools and Firefox write them; what other recorders write is a matter of their profiles.
  *
  * @param by who wrote the log, and whose rules apply
+ * @param startIfMissing the start of an entry that has none, in milliseconds since 1970; null: such an entry is skipped
  * @see http://www.softwareishard.com/blog/har-12-spec/#entries
  */
-export function readEntry(value: unknown, index: number, by: RecordedBy): { readonly entry: Entry } | { readonly skipped: Skipped } {
+export function readEntry(
+  value: unknown,
+  index: number,
+  by: RecordedBy,
+  startIfMissing: number | null = null,
+): { readonly entry: Entry } | { readonly skipped: Skipped } {
   const skip = (place: string, expected: string, found: unknown) => ({
     skipped: { entry: index, reason: `log.entries[${index}]${place}: expected ${expected}, found ${described(found)}` },
   })
@@ -28,15 +34,16 @@ export function readEntry(value: unknown, index: number, by: RecordedBy): { read
   if (typeof method !== 'string' || method === '') return skip('.request.method', 'a method', method)
   if (typeof url !== 'string' || !isUrl(url)) return skip('.request.url', 'a URL', url)
   const { startedDateTime } = fields
-  const start = typeof startedDateTime === 'string' ? readDateTime(startedDateTime) : null
-  if (typeof startedDateTime !== 'string' || start === null) {
+  const isMissing = startedDateTime === undefined || startedDateTime === null
+  const start = typeof startedDateTime === 'string' ? readDateTime(startedDateTime) : isMissing ? startIfMissing : null
+  if (start === null || !(typeof startedDateTime === 'string' || isMissing)) {
     return skip('.startedDateTime', 'an ISO 8601 date and time', startedDateTime)
   }
 
   return {
     entry: {
       index,
-      startedDateTime,
+      startedDateTime: startedDateTime ?? '',
       start,
       time: countOf(fields.time),
       request: readRequest(request, method, url),

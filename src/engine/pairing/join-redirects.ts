@@ -6,6 +6,7 @@ import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl, methodAfterRedirect } from '../fetch/redirect.ts'
 import { recorderOf } from '../recorders/table.ts'
+import type { Window } from './candidates.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 
 /**
@@ -27,6 +28,9 @@ const WINDOWS = [
   { from: -30, to: 1000 },
 ] as const
 
+/** Some recorders' times of a redirect contain some of the next request's, or end long before it: 31 to 360 ms and 1.5 s were seen. */
+const LOOSE: Window = { from: Number.NEGATIVE_INFINITY, to: 1900 }
+
 /** Of several redirects to one URL those come first whose own CORS check passes: the others were not followed, unless something changed their headers. */
 export function joinRedirects(redirects: readonly LinkedEntry[], targets: readonly LinkedEntry[]): void {
   const followed: LinkedEntry[] = []
@@ -34,7 +38,7 @@ export function joinRedirects(redirects: readonly LinkedEntry[], targets: readon
   for (const redirect of redirects) (failsOwnCorsCheck(redirect) ? refused : followed).push(redirect)
   const free = targets.filter(({ predecessor }) => predecessor === null)
   for (const group of [followed, refused]) {
-    for (const window of WINDOWS) {
+    for (const window of [...WINDOWS, LOOSE]) {
       for (const redirect of group) {
         if (redirect.successor !== null) continue
         const at = free.findIndex((node) => mayFollow(node, redirect, window))
@@ -47,12 +51,13 @@ export function joinRedirects(redirects: readonly LinkedEntry[], targets: readon
   }
 }
 
-function mayFollow(node: LinkedEntry, redirect: LinkedEntry, window: (typeof WINDOWS)[number]): boolean {
+function mayFollow(node: LinkedEntry, redirect: LinkedEntry, window: Window): boolean {
   const { entry } = redirect
   if (!startsAfter(node, redirect)) return false
   const method = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
   if (method !== null && method !== methodAfterRedirect(entry.response.status, entry.request.method)) return false
   const wait = node.entry.start - endOf(entry)
+  if (window === LOOSE && recorderOf(entry).redirectTimes === 'exact') return false
   if (wait < window.from || wait > window.to) return false
   return (
     node.role === 'preflight' ||

@@ -1,4 +1,3 @@
-import { get } from '../fetch/header-list.ts'
 import { fieldsOf } from '../har/json-value.ts'
 import { type LogShape, type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
@@ -21,12 +20,7 @@ export const chromiumDevtools: RecorderProfile = {
   redirectTimes: 'exact',
   hopsShareInitiator: true,
   pagerefNamesPage: true,
-  limits: ({ entries }) => {
-    const hasSecrets = entries.some(({ request }) => ['Cookie', 'Authorization'].some((name) => get(name, request.headers) !== null))
-    return hasSecrets || entries.length === 0
-      ? []
-      : ['This recording has no cookies and no Authorization header. Chrome leaves them out unless you export with sensitive data.']
-  },
+  limits: () => [],
 }
 
 /** Only DevTools write all three, and on every entry. */

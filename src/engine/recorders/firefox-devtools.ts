@@ -17,7 +17,7 @@ export const firefoxDevtools: RecorderProfile = {
   neverSent: 'headers-size-0',
   redirectTimes: 'exact',
   recordsUnfollowedRedirects: true,
-  limits: () => ['Firefox doesn’t record whether a page could read a response. Verdicts follow from the headers.'],
+  limits: () => [],
 }
 
 /** Only its HAR builder writes the security state and a priority; it names itself twice, and leaves the state out of requests that were never sent. */

@@ -19,7 +19,7 @@ export const playwright: RecorderProfile = {
     'Playwright doesn’t record preflight requests.',
     browser === 'firefox'
       ? 'In Firefox it doesn’t record whether a page could read a response. Verdicts follow from the headers.'
-      : 'The response of a request that failed isn’t recorded.',
+      : 'The response of a request that failed isn’t recorded; CORS is the usual reason for “net::ERR_FAILED”.',
   ],
   read(entry, fields) {
     const response = fieldsOf(fields.response)

@@ -5,8 +5,13 @@ import { readEntry as readHarEntry } from '../har/read-entry.ts'
 import { recorderOf } from './table.ts'
 
 /** Reads one member of `log.entries`, with what its recorder writes otherwise than others. */
-export function readEntry(value: unknown, index: number, by: RecordedBy): { readonly entry: Entry } | { readonly skipped: Skipped } {
-  const result = readHarEntry(value, index, by)
+export function readEntry(
+  value: unknown,
+  index: number,
+  by: RecordedBy,
+  startIfMissing: number | null = null,
+): { readonly entry: Entry } | { readonly skipped: Skipped } {
+  const result = readHarEntry(value, index, by, startIfMissing)
   const { read } = recorderOf(by)
   if (read === undefined || 'skipped' in result) return result
   return { entry: read(result.entry, fieldsOf(value) as Fields) }

@@ -5,7 +5,8 @@ import type { Cause, Diagnosis } from './diagnosis.ts'
  *
  * @param exchange `verdict`, `cause` and `hops` decide; null where nothing is wrong
  */
-export function verdictSentence({ verdict, cause, hops, method }: Diagnosis): string | null {
+export function verdictSentence(diagnosis: Diagnosis): string | null {
+  const { verdict, cause, hops, method } = diagnosis
   switch (verdict) {
     case 'blocked':
       return blockedSentence(cause, method, hops[cause.hop]?.status ?? 0)
@@ -16,10 +17,18 @@ export function verdictSentence({ verdict, cause, hops, method }: Diagnosis): st
     case 'failed':
       return 'This isn’t a CORS error.'
     case 'unknown':
-      return 'This recording doesn’t show whether it is a CORS error.'
+      return unknownSentence(diagnosis)
     default:
       return null
   }
+}
+
+function unknownSentence({ origin, mode, hops }: Diagnosis): string {
+  if (origin !== null && /^[a-z-]+-extension:/.test(origin))
+    return 'This is an extension’s request. With host permissions the extension may read the response without CORS.'
+  if (mode === 'no-cors') return 'CORS wasn’t involved: the request was made without it. The recording doesn’t show by which page.'
+  if (hops.at(-1)?.entry === null) return 'The preflight’s request isn’t in the recording.'
+  return 'This recording doesn’t show whether it is a CORS error.'
 }
 
 function blockedSentence({ at, evidence }: Cause, method: string, status: number): string {

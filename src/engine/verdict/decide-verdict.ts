@@ -1,5 +1,6 @@
 import { wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { isExtensionOrigin } from '../exchange/extension-origin.ts'
 import { kindOf } from '../exchange/kind.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
@@ -119,7 +120,9 @@ function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: stri
  * Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS. And what a service worker
  * made up needs no permission, but looks like an answer of the HTTP cache: only an earlier entry that the cache has it from tells them apart.
  */
-function mayBeNoneOfCors({ mode, outcome, cachedFrom }: Facts): boolean {
+function mayBeNoneOfCors({ origin, mode, outcome, cachedFrom }: Facts): boolean {
   if (outcome.kind === 'answered-locally') return cachedFrom === null
+  // With host permissions an extension reads without CORS.
+  if (origin !== null && isExtensionOrigin(origin) && outcome.kind === 'unknown') return true
   return mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')
 }

@@ -90,7 +90,8 @@ export function atRedirect(exchange: Exchange, facts: Facts): Decision {
  * @see https://fetch.spec.whatwg.org/#main-fetch
  */
 export function notFollowed(exchange: Exchange, facts: Facts): Decision {
-  return neverFollowed(exchange, facts) ?? failed(exchange, facts, 'unexplained-failure')
+  // Its target may be missing from the recording: without a mark of failure that proves nothing.
+  return neverFollowed(exchange, facts) ?? plain('opaque')
 }
 
 /** A redirect that no browser follows, whatever the page wants; null where it may be followed. */

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../src/engine/index.ts'
+import { readHar } from '../../../src/engine/recorders/read-har.ts'
+
+const PAGE = 'https://shop.example'
+const API = 'https://api.example/list'
+
+const lines = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([name, value]) => ({ name, value }))
+const SENT = { Host: 'api.example', 'Accept-Encoding': 'gzip', Origin: PAGE, 'Sec-Fetch-Mode': 'cors' }
+
+/** What a recorded request differs in from a successful GET without CORS headers, as it was sent. */
+interface Recorded {
+  readonly at?: number
+  readonly time?: number
+  readonly method?: string
+  readonly url?: string
+  readonly request?: Readonly<Record<string, string>>
+  readonly status?: number
+  readonly response?: Readonly<Record<string, string>>
+  readonly redirectURL?: string
+  readonly fields?: object
+  readonly responseFields?: object
+}
+
+function entry({ at = 0, time = 20, method = 'GET', url = API, request = SENT, status = 200, response = {}, ...more }: Recorded) {
+  return {
+    startedDateTime: new Date(Date.UTC(2026, 0, 1) + at).toISOString(),
+    time,
+    request: { method, url, headers: lines(request), headersSize: -1 },
+    response: { status, headers: lines(response), redirectURL: more.redirectURL ?? '', content: {}, ...more.responseFields },
+    ...more.fields,
+  }
+}
+
+/** What is said of each exchange: the verdict, and the rule where there is a cause. */
+function said(creator: string, browser: string | null, ...entries: readonly object[]): readonly string[] {
+  const log = { creator: { name: creator, version: '1.0' }, ...(browser === null ? {} : { browser: { name: browser } }), entries }
+  const { exchanges } = diagnose(readHar({ log }, 'a.har'))
+  return exchanges.map(({ verdict, cause }) => [verdict, ...(cause ? [cause.rule] : [])].join(' '))
+}
+
+const allowed = { 'Access-Control-Allow-Origin': PAGE }
+const failed = (text: string) => ({ status: -1, responseFields: { _failureText: text } })
+
+describe('Playwright', () => {
+  it.each([
+    ['a response in Chromium was read', 'chromium', entry({ response: allowed }), 'allowed'],
+    ['a response in Firefox proves nothing', 'firefox', entry({ response: allowed }), 'depends allow-credentials-missing'],
+    ['nor does a resource type', 'firefox', entry({ fields: { _resourceType: 'fetch' } }), 'blocked allow-origin-missing'],
+    ['a refused connection', 'chromium', entry(failed('net::ERR_CONNECTION_REFUSED')), 'failed connection-refused'],
+    ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown'],
+    ['Firefox’s word for CORS', 'firefox', entry({ ...failed('NS_ERROR_DOM_BAD_URI'), method: 'PUT' }), 'blocked preflight-not-recorded'],
+    ['Firefox’s word for an abort', 'firefox', entry(failed('NS_BINDING_ABORTED')), 'failed request-aborted'],
+    [
+      'a request of the test itself',
+      'chromium',
+      entry({ request: { Host: 'api.example' }, fields: { _apiRequestRef: 'request-context@1' } }),
+      'unknown',
+    ],
+  ])('%s', (_, browser, recorded, expected) => {
+    expect(said('Playwright', browser, recorded)).toEqual([expected])
+  })
+})
+
+describe('Safari', () => {
+  const inSafari = (error: string, more: Recorded = {}) =>
+    entry({ request: { Origin: PAGE, 'Sec-Fetch-Mode': 'cors' }, status: 0, responseFields: { _error: error }, ...more })
+
+  it.each([
+    ['what it exports was read', entry({ response: allowed }), 'allowed'],
+    [
+      'a response that it refused',
+      inSafari(`Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`),
+      'blocked blocked-response-not-recorded',
+    ],
+    [
+      'a preflight that it refused',
+      inSafari('Preflight response is not successful. Status code: 404', { method: 'PUT' }),
+      'blocked preflight-not-recorded',
+    ],
+    ['no CORS in an abort', inSafari('Load request cancelled'), 'failed request-aborted'],
+    ['no CORS in the network’s own words', inSafari('Could not connect to the server.'), 'failed network-error'],
+    [
+      'a navigation before Sec-Fetch-Mode',
+      entry({ request: { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', Referer: 'https://search.example/' } }),
+      'same-origin',
+    ],
+  ])('%s', (_, recorded, expected) => {
+    expect(said('WebKit Web Inspector', null, recorded)).toEqual([expected])
+  })
+})
+
+describe('other tools', () => {
+  const noCors = { Host: 't.example', 'Accept-Encoding': 'gzip', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' }
+  const redirect = { request: noCors, url: 'https://t.example/a', status: 302, redirectURL: 'https://u.example/b' }
+
+  it.each([
+    ['a redirect whose target is missing', 'WebInspector', [entry(redirect)], ['opaque']],
+    ['a redirect of a page that CORS stops', 'Charles Proxy', [entry({ ...redirect, request: SENT })], ['blocked redirect-without-cors']],
+    [
+      'a target that starts within its redirect’s time',
+      'WebPagetest',
+      [entry({ ...redirect, time: 354 }), entry({ request: noCors, url: 'https://u.example/b', at: 156 })],
+      ['opaque'],
+    ],
+    [
+      'no earlier request for a target',
+      'WebPagetest',
+      [entry({ request: noCors, url: 'https://u.example/b' }), entry({ ...redirect, at: 300 })],
+      ['opaque', 'opaque'],
+    ],
+    [
+      'a WebSocket under http:',
+      'WebPagetest',
+      [entry({ request: { Origin: PAGE, Upgrade: 'websocket', 'Sec-WebSocket-Key': 'AAAA' }, status: 101 })],
+      ['same-origin'],
+    ],
+    [
+      'a blocker’s redirect',
+      'WebInspector',
+      [
+        entry({
+          request: { Referer: `${PAGE}/` },
+          status: 307,
+          redirectURL: 'data:,',
+          response: { 'Non-Authoritative-Reason': 'WebRequest API' },
+        }),
+      ],
+      ['failed blocked-by-client'],
+    ],
+    [
+      'an extension, which may need no CORS',
+      'Firefox',
+      [entry({ request: { ...SENT, Origin: 'moz-extension://00000000-0000-4000-8000-000000000000' } })],
+      ['unknown'],
+    ],
+    ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown']],
+    ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed network-error']],
+    [
+      'a response that Cypress’ browser refused',
+      '@neuralegion/cypress-har-generator',
+      [entry({ status: 0, response: { 'Access-Control-Allow-Origin': 'https://other.example' } })],
+      ['blocked allow-origin-mismatch'],
+    ],
+  ])('%s', (_, creator, entries, expected) => {
+    expect(said(creator, null, ...entries)).toEqual(expected)
+  })
+})
