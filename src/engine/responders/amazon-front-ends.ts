@@ -12,7 +12,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     means:
       'Lambda denied the request before your function ran: the function URL requires IAM, or its resource policy does not let everybody invoke it.',
     remedy:
-      'Set the auth type to NONE and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to “*”, or sign the requests. Preflight requests are answered once CORS is configured on the function URL.',
+      'Set the auth type to NONE and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to “*”, or sign the requests. The function URL responds to preflight requests once CORS is configured on the function URL.',
     responsible: 'gateway',
     headers: 'reveal-error',
     examples: {

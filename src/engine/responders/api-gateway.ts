@@ -24,9 +24,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     ],
     responder: API_GATEWAY,
     title: 'The API Gateway authorizer rejects the preflight request',
-    means: 'API Gateway asked OPTIONS for authorization, but a preflight request never carries a token or a signature.',
+    means: 'API Gateway requires authorization for OPTIONS, but a preflight request never carries a token or a signature.',
     remedy:
-      'Exclude OPTIONS from the authorizer: set its authorization type to NONE, or AddDefaultAuthorizerToCorsPreflight: false in SAM. An HTTP API answers preflight requests by itself once CORS is configured.',
+      'Exclude OPTIONS from the authorizer: set its authorization type to NONE, or AddDefaultAuthorizerToCorsPreflight: false in SAM. An HTTP API responds to preflight requests by itself once CORS is configured.',
     responsible: 'gateway',
     headers: 'allow',
     examples: {

@@ -83,7 +83,7 @@ export const APPLICATIONS: readonly Fact[] = [
     source: 'https://socket.io/docs/v4/using-multiple-nodes/',
     signs: [{ status: [400], platform: 'socket-io', holds: ({ url }) => url?.searchParams.has('sid') === true }],
     responder: 'Socket.IO',
-    title: 'The Socket.IO session is unknown to the node that answered',
+    title: 'The Socket.IO session is unknown to the node that responded',
     means:
       'Socket.IO responds 400 “Session ID unknown” if the session (sid) was opened at another server process: a load balancer or cluster sent this poll to a different node.',
     remedy:
@@ -230,7 +230,7 @@ export const APPLICATIONS: readonly Fact[] = [
     responder: 'CouchDB',
     title: 'CouchDB has CORS off, or does not list the page’s origin',
     means: (seen) =>
-      `CouchDB answers preflight requests with ${seen.entry.response.status} and no CORS headers as long as its own CORS settings are off or lack ${pageOf(seen)}.`,
+      `CouchDB responds to preflight requests with ${seen.entry.response.status} and no CORS headers as long as its own CORS settings are off or lack ${pageOf(seen)}.`,
     remedy: (seen) =>
       `Set [chttpd] enable_cors = true and [cors] origins = ${pageOf(seen)}, with ${methodOf(seen)} in methods, the requested headers in headers and credentials = true if needed (npx add-cors-to-couchdb does it).`,
     responsible: 'server',

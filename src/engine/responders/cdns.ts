@@ -10,7 +10,7 @@ export const CDNS: readonly Fact[] = [
     source: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
     signs: [{ headers: { 'cf-mitigated': /^challenge/i } }],
     responder: 'Cloudflare',
-    title: 'Cloudflare answered with a bot challenge',
+    title: 'Cloudflare responded with a bot challenge',
     means:
       'Cloudflare sent a challenge page, which only a person in a tab of its own can solve; a script never can, and a preflight request never carries the cookie that proves it.',
     remedy: (seen) =>
@@ -79,7 +79,7 @@ export const CDNS: readonly Fact[] = [
     responder: 'Cloudflare',
     title: 'Cloudflare limits the rate of these requests',
     means:
-      'Too many requests came from this address in a short time, and Cloudflare’s rate limiting answered instead of the origin server.',
+      'Too many requests came from this IP address in a short time, and Cloudflare’s rate limiting responded instead of the origin server.',
     remedy:
       'Send fewer requests, wait and retry later. If the site is yours, exclude this path from the rate limiting rule or raise its limit.',
     responsible: 'cdn',
@@ -109,7 +109,7 @@ export const CDNS: readonly Fact[] = [
     means:
       'The headers of the response are those of a Cloudflare block page, so a WAF, bot or access rule refused the request before the origin server saw it.',
     remedy: (seen) =>
-      `Look up the cf-ray ID under Security events in the Cloudflare dashboard of ${hostOf(seen)}, and skip that rule for this path. If the site is not yours, ask its owner.`,
+      `Look up the cf-ray ID under Security events in the Cloudflare dashboard of ${hostOf(seen)}, and skip that rule for this path. If the site isn’t yours, contact its owner.`,
     responsible: 'cdn',
     headers: 'none',
     examples: {
@@ -184,7 +184,7 @@ export const CDNS: readonly Fact[] = [
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-how-it-works.html',
     signs: [{ status: [202, 405], headers: { 'x-amzn-waf-action': /^(challenge|captcha)$/i } }],
     responder: 'AWS WAF',
-    title: 'AWS WAF answered with a challenge',
+    title: 'AWS WAF responded with a challenge',
     means: 'AWS WAF sent a challenge or CAPTCHA page instead of passing the request on. A fetch of another origin cannot solve it.',
     remedy:
       'Integrate the AWS WAF JavaScript SDK in the page and send its token, or exclude this path and OPTIONS from the challenge rule.',

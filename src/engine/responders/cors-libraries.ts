@@ -89,9 +89,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     source: 'https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html',
     signs: [{ at: 'preflight', status: [401], platform: 'spring' }],
     responder: 'Spring Security',
-    title: 'Spring Security asks the preflight for authentication',
+    title: 'Spring Security requires authentication for the preflight',
     means:
-      'The security filter chain of Spring Security runs before the CORS settings and asks OPTIONS for authentication, which a preflight request never carries.',
+      'The security filter chain of Spring Security runs before the CORS settings and requires authentication for OPTIONS, which a preflight request never carries.',
     remedy:
       'Enable CORS in the security filter chain with http.cors(), and let it find a CorsConfigurationSource, so that OPTIONS passes before authentication.',
     responsible: 'server',

@@ -29,7 +29,7 @@ export const GATEWAYS: readonly Fact[] = [
     source: 'https://docs.konghq.com/gateway/latest/reference/configuration/',
     signs: [{ status: [401, 403, 404, 413, 426, 429, 500, 502, 503, 504], headers: { Server: KONG } }],
     responder: 'Kong',
-    title: 'Kong answered in place of the service',
+    title: 'Kong responded in place of the service',
     means: ({ entry }) =>
       `The Server header shows that Kong responded ${entry.response.status} itself: ${KONG_STATUS[entry.response.status] ?? 'the service behind it could not be reached'}.`,
     remedy:
@@ -191,7 +191,7 @@ export const GATEWAYS: readonly Fact[] = [
       { status: [401, 511], host: /\.loca\.lt$/i },
     ],
     responder: 'the tunnel',
-    title: 'The tunnel answered with its warning page',
+    title: 'The tunnel responded with its warning page',
     means: (seen) =>
       `${hostOf(seen)} is a free tunnel, which shows browsers a warning page before the first visit. That page came back instead of your server’s response, and it has no CORS headers.`,
     remedy:
@@ -214,7 +214,7 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'the tunnel',
     title: 'The tunnel has no server behind it',
     means: (seen) =>
-      `The tunnel service answered for ${hostOf(seen)}: the tunnel is closed, has a new address, or finds no server on the forwarded port.`,
+      `The tunnel service responded for ${hostOf(seen)}: the tunnel is closed, has a new URL, or finds no server on the forwarded port.`,
     remedy: 'Start the tunnel and your server, and put the tunnel’s current address into the page’s configuration.',
     responsible: 'server',
     headers: 'none',

@@ -102,7 +102,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     responder: 'Google Cloud load balancer',
     title: 'The Google Cloud load balancer got no response from a backend',
     means: (seen) =>
-      `The load balancer answered itself${secondsOf(seen) === null ? '' : ` after ${secondsOf(seen)} seconds`}: no backend is healthy, or the backend took longer than the timeout of the backend service, 30 seconds unless configured.`,
+      `The load balancer responded itself${secondsOf(seen) === null ? '' : ` after ${secondsOf(seen)} seconds`}: no backend is healthy, or the backend took longer than the timeout of the backend service, 30 seconds unless configured.`,
     remedy: 'Check the backends’ health and logs. If requests take longer, raise the timeout of the backend service.',
     responsible: 'gateway',
     headers: 'reveal-error',
@@ -120,7 +120,8 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     ],
     responder: 'Identity-Aware Proxy',
     title: 'Google’s Identity-Aware Proxy wants a login',
-    means: 'Identity-Aware Proxy answered instead of your server: the request has no valid session, and a preflight request never has one.',
+    means:
+      'Identity-Aware Proxy responded instead of your server: the request has no valid session, and a preflight request never has one.',
     remedy:
       'Turn on “Enable HTTP OPTIONS” in the IAP access settings of this backend, so that preflight requests pass. If the session is over, let the user open the page again to log in.',
     responsible: 'gateway',
@@ -139,11 +140,11 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { host: /^script\.google(usercontent)?\.com$/i, without: ['Access-Control-Allow-Origin'] },
     ],
     responder: 'Google Apps Script',
-    title: 'An Apps Script web app cannot answer this request',
+    title: 'Apps Script web apps can’t handle this request',
     means: (seen) =>
       seen.at === 'preflight'
-        ? 'Apps Script web apps only run doGet and doPost: they never answer a preflight request, whatever the script does.'
-        : 'Apps Script answered with a page of its own, a login or an error page, which never has CORS headers: the web app is not open to everyone, or the script threw.',
+        ? 'Apps Script web apps only run doGet and doPost: they never handle a preflight request, whatever the script does.'
+        : 'Apps Script responded with a page of its own, a login or an error page, which never has CORS headers: the web app is not open to everyone, or the script threw.',
     remedy: (seen) =>
       seen.at === 'preflight'
         ? 'Avoid the preflight request: send the JSON as text with Content-Type: text/plain, and no other custom headers. Read it with JSON.parse(e.postData.contents).'
@@ -162,7 +163,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     responder: 'Azure App Service',
     title: 'CORS of an Azure App Service app is set in two places',
     means:
-      'Azure App Service and Azure Functions have a CORS setting of their own. Once it has any entry, the platform answers in place of your code, whose CORS settings then have no effect.',
+      'Azure App Service and Azure Functions have a CORS setting of their own. Once it has any entry, the platform responds in place of your code, whose CORS settings then have no effect.',
     remedy: (seen) =>
       `In the Azure portal, open CORS of the app, add ${pageOf(seen)} and tick “Enable Access-Control-Allow-Credentials” if credentials are included (az webapp cors add). Or empty that list, “*” included, and let your code set CORS.`,
     responsible: 'server',
@@ -188,7 +189,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     responder: 'Azure App Service',
     title: 'App Service authentication wants a login',
     means: (seen) =>
-      `The platform of ${hostOf(seen)} asked for a login or a function key before your code ran${seen.at === 'preflight' ? ', and a preflight request never carries one' : ''}.`,
+      `The platform of ${hostOf(seen)} required a login or a function key before your code ran${seen.at === 'preflight' ? ', and a preflight request never carries one' : ''}.`,
     remedy: (seen) =>
       `Add ${pageOf(seen)} to the app’s CORS setting in the portal, which lets preflight requests pass, set unauthenticated requests to “HTTP 401” instead of a redirect, and send the token or key.`,
     responsible: 'gateway',
@@ -229,7 +230,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     responder: 'Azure API Management',
     title: 'The cors policy of Azure API Management does not allow this request',
     means: (seen) =>
-      `API Management answers preflight requests by its cors policy. Without one that lists ${pageOf(seen)} and ${methodOf(seen)} it sends no CORS headers, or looks for an OPTIONS operation and responds 404 or 401.`,
+      `API Management responds to preflight requests according to its cors policy. Without one that lists ${pageOf(seen)} and ${methodOf(seen)} it sends no CORS headers, or looks for an OPTIONS operation and responds 404 or 401.`,
     remedy: (seen) =>
       `Add a cors policy to <inbound> of the API or product, before authentication, with ${pageOf(seen)} in allowed-origins, ${methodOf(seen)} in allowed-methods and the request headers in allowed-headers.`,
     responsible: 'gateway',

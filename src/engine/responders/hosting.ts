@@ -62,7 +62,7 @@ export const HOSTING: readonly Fact[] = [
       { host: /^vercel\.com$/i, path: /^\/(sso-api|login)/ },
     ],
     responder: 'Vercel',
-    title: 'Vercel’s Deployment Protection answers instead of the deployment',
+    title: 'Vercel’s Deployment Protection responds instead of the deployment',
     means:
       'This deployment is protected: Vercel wants a login before anything else. A preflight request never carries one, and a script cannot use the login page.',
     remedy:
@@ -106,8 +106,8 @@ export const HOSTING: readonly Fact[] = [
     title: 'Heroku’s router got no response from the dyno',
     means: ({ entry }) =>
       entry.time !== null && entry.time >= 29_000
-        ? 'The dyno did not respond within 30 seconds (H12 request timeout), so Heroku’s router answered with its own page.'
-        : 'The application crashed, did not start or is asleep (H10 and the like), so Heroku’s router answered with its own page.',
+        ? 'The dyno did not respond within 30 seconds (H12 request timeout), so Heroku’s router responded with its own page.'
+        : 'The application crashed, did not start or is asleep (H10 and the like), so Heroku’s router responded with its own page.',
     remedy: 'See heroku logs --tail for the error code. Fix the crash, or move work that takes over 30 seconds into a background job.',
     responsible: 'server',
     headers: 'reveal-error',
@@ -127,7 +127,7 @@ export const HOSTING: readonly Fact[] = [
     signs: [{ status: [404], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i, Server: /^(Cowboy|Heroku)$/i } }],
     responder: 'Heroku',
     title: 'There is no Heroku app at this host',
-    means: (seen) => `Heroku answered itself: no app is named ${hostOf(seen)}. It was renamed or removed.`,
+    means: (seen) => `Heroku responded itself: no app is named ${hostOf(seen)}. It was renamed or removed.`,
     remedy: 'Correct the host name in the page’s configuration: heroku domains lists the names of your app.',
     responsible: 'page',
     headers: 'none',
@@ -150,7 +150,7 @@ export const HOSTING: readonly Fact[] = [
         ? `Netlify responded ${entry.response.status} to OPTIONS: no function handles it. The _headers file only applies to files that Netlify serves, not to functions and proxied paths.`
         : `Netlify responded ${entry.response.status}: the function threw, or took longer than its time limit.`,
     remedy:
-      'Let the function answer OPTIONS with the CORS headers first, and return them with every other response. See the function log for errors, and use a background function for long work.',
+      'Let the function respond to OPTIONS with the CORS headers first, and return them with every other response. See the function log for errors, and use a background function for long work.',
     responsible: 'server',
     headers: 'reveal-error',
     examples: {
@@ -165,7 +165,7 @@ export const HOSTING: readonly Fact[] = [
     responder: 'Render',
     title: 'The Render service is asleep, deploying or has crashed',
     means: (seen) =>
-      `Render’s router answered for ${hostOf(seen)} (${headerOf(seen, 'x-render-routing').slice(0, 60)}): no instance of the service took the request.`,
+      `Render’s router responded for ${hostOf(seen)} (${headerOf(seen, 'x-render-routing').slice(0, 60)}): no instance of the service took the request.`,
     remedy:
       'Wait and retry: a free service needs about a minute to wake. If it stays, see the service’s logs; the server must listen on 0.0.0.0 and the port in PORT.',
     responsible: 'server',
@@ -181,7 +181,8 @@ export const HOSTING: readonly Fact[] = [
     signs: [{ status: [405], headers: { Server: /^GitHub\.com$/i } }],
     responder: 'GitHub Pages',
     title: 'GitHub Pages only serves files',
-    means: 'GitHub Pages takes GET and HEAD, and answers every other method, OPTIONS included, with 405. No server of yours runs there.',
+    means:
+      'GitHub Pages takes GET and HEAD, and responds to every other method, OPTIONS included, with 405. No server of yours runs there.',
     remedy:
       'Correct the URL so that it leads to your API. If it is a file, request it with GET and without extra headers, so that no preflight request is needed.',
     responsible: 'page',

@@ -45,14 +45,14 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 307, 401, 403], headers: { 'Set-Cookie': /(^|\n|, )_oauth2_proxy(_csrf)?=/ } },
     ],
     responder: 'oauth2-proxy',
-    title: 'oauth2-proxy answers in place of the API',
+    title: 'oauth2-proxy responds in place of the API',
     means: (seen) =>
       seen.at === 'preflight'
-        ? 'oauth2-proxy asked for a login on OPTIONS, and a preflight request never carries its cookie.'
+        ? 'oauth2-proxy required a login for OPTIONS, and a preflight request never carries its cookie.'
         : 'oauth2-proxy found no valid session and sent the request to its login, which a script cannot use.',
     remedy: (seen) =>
       seen.at === 'preflight'
-        ? `${LET_OPTIONS_PASS}: start oauth2-proxy with --skip-auth-preflight, and let the API answer OPTIONS.`
+        ? `${LET_OPTIONS_PASS}: start oauth2-proxy with --skip-auth-preflight, and let the API handle OPTIONS.`
         : 'Include credentials so that the cookie is sent, and let the user log in again in a tab. List API paths in --api-route to get 401 instead of a redirect.',
     responsible: 'gateway',
     headers: 'none',
@@ -69,13 +69,13 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 307], location: /\/outpost\.goauthentik\.io\/|\/\.pomerium\/|\/_vouch|\/login\?url=https?/i },
     ],
     responder: 'the login proxy',
-    title: 'The single sign-on proxy answers in place of the API',
+    title: 'The single sign-on proxy responds in place of the API',
     means: (seen) =>
       `A login proxy (such as Authelia, authentik, Pomerium or Vouch) stands in front of ${hostOf(seen)} and redirects to its login page${seen.at === 'preflight' ? '. A preflight request never carries the session cookie' : ': the session is missing or over'}.`,
     remedy: (seen) =>
       seen.at === 'preflight'
         ? `${LET_OPTIONS_PASS}: add a rule with the policy “bypass” for the method OPTIONS to the proxy’s access control (Authelia: methods: [OPTIONS]).`
-        : 'Log in again in a tab and include credentials in the request. Let the proxy answer requests of scripts with 401 instead of a redirect.',
+        : 'Log in again in a tab and include credentials in the request. Let the proxy respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'gateway',
     headers: 'none',
     examples: {
@@ -95,7 +95,7 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 401], headers: { Server: /^awselb/i } },
     ],
     responder: 'AWS load balancer',
-    title: 'The AWS load balancer asks for a login',
+    title: 'The AWS load balancer requires a login',
     means:
       'A listener rule with authentication redirects whoever has no session to the identity provider. A preflight request never has one, and a script cannot use the login page.',
     remedy:
@@ -127,7 +127,7 @@ export const LOGINS: readonly Fact[] = [
     responder: 'the development environment',
     title: 'The forwarded port of the development environment is private',
     means: (seen) =>
-      `${hostOf(seen)} is a forwarded port (Codespaces, dev tunnels, Gitpod). Its service asked for a login instead of passing the request to your server.`,
+      `${hostOf(seen)} is a forwarded port (Codespaces, dev tunnels, Gitpod). Its service required a login instead of passing the request to your server.`,
     remedy:
       'Make the port public: set its visibility in the Ports view (gh codespace ports visibility 8000:public). Or proxy the API through the page’s own dev server.',
     responsible: 'gateway',
@@ -171,7 +171,7 @@ export const LOGINS: readonly Fact[] = [
     means: (seen) =>
       `${hostOf(seen)} is an identity provider: its login page is made for a person in a tab, and no provider sends CORS headers with it. The session of the page or of the API behind it is missing or over.`,
     remedy:
-      'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API answer requests of scripts with 401 instead of a redirect.',
+      'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'page',
     headers: 'none',
     examples: {
@@ -200,8 +200,8 @@ export const LOGINS: readonly Fact[] = [
       `${hostOf(seen)} sends requests without a valid session to ${(/^https?:\/\/([\w.-]+)/.exec(locationOf(seen))?.[1] ?? 'a login page').slice(0, 60)}${seen.at === 'preflight' ? ', preflight requests too, which never carry a session' : ''}. A script cannot follow a login.`,
     remedy: (seen) =>
       seen.at === 'preflight'
-        ? `${LET_OPTIONS_PASS}, and answer requests of scripts with 401 instead of a redirect.`
-        : 'Send the session cookie or token with the request, and log in again in a tab if it is over. Let the API answer requests of scripts with 401 instead of a redirect.',
+        ? `${LET_OPTIONS_PASS}, and respond to requests from scripts with 401 instead of a redirect.`
+        : 'Send the session cookie or token with the request, and log in again in a tab if it is over. Let the API respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'server',
     headers: 'none',
     examples: {

@@ -8,9 +8,9 @@ export const NETWORKS: readonly Fact[] = [
     source: 'https://github.com/cyu/rack-cors/issues/235',
     signs: [{ platform: 'airplay' }],
     responder: 'AirPlay Receiver',
-    title: 'AirPlay on this Mac answered, not your server',
+    title: 'AirPlay on this Mac responded, not your server',
     means: ({ url }) =>
-      `“AirTunes” is the AirPlay Receiver of macOS. It listens on port ${url?.port || '5000'} of every interface and answers everything with 403, so your own server never saw the request.`,
+      `“AirTunes” is the AirPlay Receiver of macOS. It listens on port ${url?.port || '5000'} of every interface and responds to everything with 403, so your own server never saw the request.`,
     remedy:
       'Start your server on another port, such as 5001 or 8000, or turn AirPlay Receiver off in System Settings (General, AirDrop & Handoff).',
     responsible: 'network',
@@ -31,7 +31,7 @@ export const NETWORKS: readonly Fact[] = [
       },
     ],
     responder: 'another program',
-    title: 'Another program on this computer answered',
+    title: 'Another program on this computer responded',
     means: (seen) =>
       `The response comes from ${headerOf(seen, 'X-Jenkins') === '' ? headerOf(seen, 'Server').slice(0, 40) : 'Jenkins'}, which uses the port of ${hostOf(seen)}, and not from your server.`,
     remedy: 'Start your server on another port and change the URL in the page, or stop the other program.',
@@ -54,9 +54,9 @@ export const NETWORKS: readonly Fact[] = [
       },
     ],
     responder: 'the network’s login page',
-    title: 'The network’s login page answered (captive portal)',
+    title: 'The network’s login page responded (captive portal)',
     means: (seen) =>
-      `The network of this computer, such as a guest Wi-Fi, wants a login and answered in place of ${hostOf(seen)}. The server never saw the request.`,
+      `The network of this computer, such as a guest Wi-Fi, wants a login and responded in place of ${hostOf(seen)}. The server never saw the request.`,
     remedy: 'Open any page in a tab, log in to the network there, and retry.',
     responsible: 'user',
     headers: 'none',
@@ -90,9 +90,9 @@ export const NETWORKS: readonly Fact[] = [
       { status: [407] },
     ],
     responder: 'a company proxy',
-    title: 'A proxy of the company’s network answered',
+    title: 'A proxy of the company’s network responded',
     means: (seen) =>
-      `A web proxy or filter between this computer and ${hostOf(seen)} answered${headerOf(seen, 'Server') === '' ? '' : ` (${headerOf(seen, 'Server').slice(0, 40)})`}: the site is blocked or the proxy wants a login. The server never saw the request.`,
+      `A web proxy or filter between this computer and ${hostOf(seen)} responded${headerOf(seen, 'Server') === '' ? '' : ` (${headerOf(seen, 'Server').slice(0, 40)})`}: the site is blocked or the proxy wants a login. The server never saw the request.`,
     remedy: (seen) =>
       `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
     responsible: 'network',
@@ -113,7 +113,7 @@ export const NETWORKS: readonly Fact[] = [
       { status: [301, 302], location: /\/cgi-sys\/(defaultwebpage|suspendedpage)\.cgi/i },
     ],
     responder: 'the hosting provider',
-    title: 'The hosting provider answered for this domain',
+    title: 'The hosting provider responded for this domain',
     means: (seen) =>
       `The domain of ${hostOf(seen)} is parked, expired or not set up: it leads to ${locationOf(seen).slice(0, 60)} instead of your server.`,
     remedy: 'Renew the domain or point its DNS record at your server, and check the host name in the page’s configuration.',

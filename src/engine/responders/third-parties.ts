@@ -62,7 +62,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'a rate limit',
     title: 'Too many requests: a rate limit was reached',
     means: (seen) =>
-      `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and asks to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. Whatever counts them responded without CORS headers.`,
+      `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and wants you to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. Whatever counts them responded without CORS headers.`,
     remedy:
       'Send fewer requests: wait, retry later with growing pauses, and cache what was fetched. If the server is yours, raise the limit and do not count OPTIONS.',
     responsible: 'page',

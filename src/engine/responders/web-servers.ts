@@ -60,7 +60,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     title: 'nginx could not reach the application',
     means: 'nginx is running, but the application behind it refused the connection, closed it early or sent an invalid response.',
     remedy:
-      'Start the application, or correct its address in proxy_pass. The nginx error log says which of these it was; a response with very large headers needs a larger proxy_buffer_size.',
+      'Start the application, or correct its URL in proxy_pass. The nginx error log says which of these it was; a response with very large headers needs a larger proxy_buffer_size.',
     responsible: 'server',
     headers: 'reveal-error',
     examples: {
@@ -110,7 +110,7 @@ export const WEB_SERVERS: readonly Fact[] = [
     source: 'https://learn.microsoft.com/en-us/iis/extensions/cors-module/cors-module-configuration-reference',
     signs: [{ at: 'preflight', status: [200], headers: { Public: /OPTIONS/, Allow: /OPTIONS/ }, without: ['Access-Control-Allow-Origin'] }],
     responder: 'IIS',
-    title: 'IIS answered OPTIONS itself, without CORS headers',
+    title: 'IIS handled OPTIONS itself, without CORS headers',
     means:
       'The Public header shows that the OPTIONSVerbHandler of IIS responded to the preflight request. Your application, and its CORS settings, never saw it.',
     remedy:
@@ -183,7 +183,7 @@ export const WEB_SERVERS: readonly Fact[] = [
       'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-http-error-503',
     signs: [{ headers: { Server: /^Microsoft-HTTPAPI/i }, status: [400, 404, 503] }],
     responder: 'HTTP.sys',
-    title: 'Windows answered, because no application takes this host and port',
+    title: 'Windows responded, because no application takes this host and port',
     means:
       '“Microsoft-HTTPAPI” is the HTTP driver of Windows. It responds by itself when the host name has no binding (400, 404) or the application pool has stopped (503).',
     remedy: (seen) => `Start the site and its application pool, and give it a binding for ${hostOf(seen)}.`,
