@@ -23,6 +23,9 @@ export async function readPanel(panel: Panel): Promise<readonly Shown[]> {
 
 const READ = `(async () => {
   const list = () => document.getElementById('requests')
+  // Nothing but hidden requests of the page's own origin.
+  if (list() === null) document.querySelector('.hidden-requests button')?.click()
+  await new Promise((done) => setTimeout(done, 50))
   if (list() === null) return []
   const words = (selector, within = document) => within.querySelector(selector)?.innerText?.trim() ?? ''
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
@@ -32,6 +35,16 @@ const READ = `(async () => {
   }
   const selected = () => list().querySelector('[role=row][aria-selected=true]')
   const isAt = (index) => selected()?.getAttribute('aria-rowindex') === String(index + 2)
+  const select = document.querySelector('.toolbar select')
+  const grouping = select.value
+  const group = async (by) => {
+    select.value = by
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    await drawn()
+  }
+  await group('none')
+  document.querySelector('.hidden-requests button')?.click()
+  await drawn()
   const shown = []
   await press('Home')
   await press('Enter')
@@ -51,5 +64,6 @@ const READ = `(async () => {
     })
   }
   await press('Escape')
+  await group(grouping)
   return shown
 })()`

@@ -143,7 +143,7 @@ function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }
     await drawn()
     await press(document.querySelector('.detail-bar'), 'Escape')
     const groups = document.querySelector('.toolbar select')
-    groups.value = '${grouping ?? 'none'}'
+    groups.value = '${grouping ?? 'cause'}'
     groups.dispatchEvent(new Event('change', { bubbles: true }))
     await drawn()
     if (${wholeLog}) {

@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, string>> = {
   'suggestions for the filter': `const filter = document.getElementById('filter'); filter.focus(); press(filter, 'ArrowDown')`,
   'a filter that nothing passes': `const filter = document.getElementById('filter'); filter.value = 'nothing-like-it'; filter.dispatchEvent(new Event('input', { bubbles: true }))`,
   'the export': `document.querySelector('[aria-label="${text.export.open}"]').click()`,
-  'an opened file': `await openFiles('shop.har'); document.querySelector('#requests .row-blocked').click()`,
+  'an opened file': `await openFiles('shop.har'); document.querySelector('#requests .row-blocked:not(.row-group)').click()`,
   'a refused file': `await openFiles('broken.har')`,
   'a comparison': `await openFiles('shop.har', 'later.har'); document.querySelector('.log-bar [aria-pressed]').click(); await when(() => document.querySelector('.compare-row'))`,
   'a page that is observed': `document.querySelector('.observe').click(); await when(() => document.querySelector('.observe-host'))`,
@@ -47,7 +47,7 @@ const TOOLS = `
     select.dispatchEvent(new Event('change', { bubbles: true }))
   }
   const open = async (tab) => {
-    document.querySelector('#requests .row-blocked').click()
+    document.querySelector('#requests .row-blocked:not(.row-group)').click()
     await drawn()
     document.getElementById('detail-tab-' + tab).click()
     await drawn()
@@ -81,6 +81,7 @@ const TOOLS = `
     filter.dispatchEvent(new Event('input', { bubbles: true }))
     filter.blur()
     choose('none')
+    document.querySelector('.hidden-requests button')?.click()
     await drawn()
     for (let tries = 0; tries < 3; tries++) {
       document.querySelector('.detail-bar')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
@@ -121,12 +122,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await browser.evaluateInPage('runAll()')
     const asked = DEMO.flatMap(({ items }) => items).length
     await until('the requests', async () => {
+      await browser.panel.evaluate(`document.querySelector('.hidden-requests button')?.click()`)
       const rows = Number(await browser.panel.evaluate(`document.getElementById('requests')?.getAttribute('aria-rowcount') ?? 0`))
       return rows > asked ? true : null
     })
     await until(
       'a blocked one',
-      async () => (await browser.panel.evaluate(`document.querySelector('#requests .row-blocked') !== null`)) || null,
+      async () => (await browser.panel.evaluate(`document.querySelector('#requests .row-blocked:not(.row-group)') !== null`)) || null,
     )
   })
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserName } from '../../browsers/browser.ts'
+import type { Browser, BrowserName, Panel } from '../../browsers/browser.ts'
 import { EXTENSION, launch } from '../../browsers/launch.ts'
 import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
@@ -17,5 +17,19 @@ export async function openDemo(name: BrowserName): Promise<{ readonly lab: TestS
   })
   await browser.setDock('right', 900)
   await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runAll')) === 'function' ? true : null))
+  await ungroup(browser.panel)
   return { lab, browser }
+}
+
+/** A row for every request, in the order of time: what most tests are about. The panel remembers it. */
+export async function ungroup(panel: Panel): Promise<void> {
+  await until('the list without groups', () =>
+    panel.evaluate(`(() => {
+      const select = document.querySelector('.toolbar select')
+      if (!select) return null
+      select.value = 'none'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+      return true
+    })()`),
+  )
 }

@@ -27,7 +27,7 @@ const BACK_TO_THE_TOP = `(async () => {
   document.querySelector('.detail-bar')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
   document.getElementById('requests')?.scrollTo(0, 0)
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  return document.querySelector('#requests .row-blocked') && true
+  return document.querySelector('#requests .row-blocked:not(.row-group)') && true
 })()`
 
 describe.each(['chromium', 'firefox'] as const)('the demo page in %s', (name) => {
@@ -95,7 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('the demo page in %s', (name) =>
     expect(await browser.panel.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     expect(await browser.panel.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`)).toBe(true)
     await browser.panel.screenshot(`${PICTURES}/${name}-${side}-${size}-${theme}-list.png`)
-    await browser.panel.evaluate(`document.querySelector('#requests .row-blocked').click()`)
+    await browser.panel.evaluate(`document.querySelector('#requests .row-blocked:not(.row-group)').click()`)
     await until('the details', () => browser.panel.evaluate(`document.querySelector('.headline') && true`))
     await browser.panel.screenshot(`${PICTURES}/${name}-${side}-${size}-${theme}-detail.png`)
     await browser.screenshot(`${PICTURES}/${name}-${side}-${size}-${theme}-devtools.png`)

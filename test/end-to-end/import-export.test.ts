@@ -98,7 +98,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
       inPanel(`return document.querySelector('.status-bar')?.innerText.includes('${report.exchanges.length} requests') && tabs() || null`),
     )
     expect(shown).toHaveLength(3)
-    await inPanel(`document.querySelector('#requests .row-blocked').click()`)
+    await inPanel(`document.querySelector('#requests .row-blocked:not(.row-group)').click()`)
     await picture('import')
   })
 
@@ -151,7 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
         before: select.selectedOptions[0].text,
         after: words(document.querySelector('.compare-after b')),
         changes: [...document.querySelectorAll('.compare-head')].map((head) => [words(head), [...head.nextElementSibling.children].map((row) => ({
-          fares: [...row.querySelectorAll('.compare-fare')].map(({ title }) => title),
+          verdicts: [...row.querySelectorAll('.compare-verdict')].map(({ title }) => title),
           request: words(row.querySelector('.compare-request')),
           was: row.querySelector('s') && words(row.querySelector('s')),
           cause: row.querySelector('.compare-cause') && words(row.querySelector('.compare-cause')),
@@ -167,11 +167,11 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
       changes: [
         [
           `${text.compare.change['cause-changed']} 1`,
-          [{ fares: [blocked, blocked], request: 'PATCH https://api.example/cart/7', was, cause: `${was} ${is}` }],
+          [{ verdicts: [blocked, blocked], request: 'PATCH https://api.example/cart/7', was, cause: `${was} ${is}` }],
         ],
         [
           `${text.compare.change.fixed} 1`,
-          [{ fares: [blocked, allowed], request: 'GET https://api.example/cart', was: null, cause: null }],
+          [{ verdicts: [blocked, allowed], request: 'GET https://api.example/cart', was: null, cause: null }],
         ],
       ],
       note: text.compare.unchanged(2),

@@ -40,6 +40,11 @@ export const HANDS = `
   const open = async (part, tab = 'overview') => {
     await click(requestOf(part))
     await click(one('#detail-tab-' + tab))
+    for (const section of all('.detail details.section')) section.open = true
+  }
+  const showAll = async () => {
+    const button = document.querySelector('.hidden-requests button')
+    if (button) await click(button)
   }
   /** Back to the plain list of all requests. */
   const home = async () => {
@@ -49,6 +54,7 @@ export const HANDS = `
     await filter('')
     await click(one('.chip'))
     await choose(one('.toolbar .select'), 'none')
+    await showAll()
   }
   /** What a button says of what it did, for a moment. */
   const said = async (selector) => {

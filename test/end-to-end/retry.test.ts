@@ -6,6 +6,7 @@ import { EXTENSION, launch } from '../../browsers/launch.ts'
 import { until } from '../../browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { text } from '../../src/panel/text/text.ts'
+import { ungroup } from './demo-browser.ts'
 
 const PICTURES = 'dist/screenshots'
 const words = text.retry
@@ -65,6 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
       headless: true,
     })
     await browser.setDock('right', 900)
+    await ungroup(browser.panel)
   })
   beforeEach(async () => {
     api.state.fixed = false
@@ -91,11 +93,13 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await until('the tab', () =>
       inPanel(`document.getElementById('detail-tab-what-if') && (document.getElementById('detail-tab-what-if').click(), true)`),
     )
-    await until('the button', () => inPanel(`document.querySelector('.again .button') && true`))
+    await until('the button', () =>
+      inPanel(`document.querySelector('.retry .button') && (document.querySelector('.retry').closest('details').open = true)`),
+    )
   }
   const press = (label: string) =>
     inPanel(
-      `void [...document.querySelectorAll('.again button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(label)}).click()`,
+      `void [...document.querySelectorAll('.retry button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(label)}).click()`,
     )
   const table = async () =>
     until('the comparison', async () => {
@@ -105,7 +109,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
       // Firefox tells of the preflight before it tells of the request.
       return rows.length === 0 || rows[0]?.[2] === text.verdict.unknown ? null : rows
     })
-  const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.again [role=status]')?.innerText`)) || null)
+  const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.retry [role=status]')?.innerText`)) || null)
 
   it('asks once more and shows what the repair changed', async () => {
     await ask('/simple')
@@ -127,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     const before = api.state.arrived.length
     api.state.fixed = true
     await press(words.button)
-    const question = await until('the question', () => inPanel(`document.querySelector('.again [role=alertdialog]')?.innerText ?? null`))
+    const question = await until('the question', () => inPanel(`document.querySelector('.retry [role=alertdialog]')?.innerText ?? null`))
     expect(question).toContain(words.confirm('PUT', `127.0.0.1:${api.port}`))
     expect(api.state.arrived.length).toBe(before)
     await press(words.send('PUT'))
@@ -147,6 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await until('the panel', () => inPanel(`document.querySelector('.toolbar') && true`))
     await browser.panel.screenshot(`${PICTURES}/${name}-try-again-narrow.png`)
     await browser.setDock('right', 900)
+    await ungroup(browser.panel)
     await browser.setTheme('light')
   })
 
@@ -158,7 +163,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     })`)
     await open('/picture.png')
     await until('what will be different', () =>
-      inPanel(`document.querySelector('.again .reasons')?.innerText.includes(${JSON.stringify(words.notes.element('image'))}) || null`),
+      inPanel(`document.querySelector('.retry .reasons')?.innerText.includes(${JSON.stringify(words.notes.element('image'))}) || null`),
     )
     await press(words.button)
     expect(await saw()).toBe(words.policy('connect-src'))

@@ -54,7 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
       inTab(`
         document.querySelector('.detail-bar')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
         await drawn()
-        const row = [...document.querySelectorAll('#requests .row-blocked')].find((one) => one.textContent.includes('/s/${id}/') || one.querySelector('[title*="/s/${id}/"]'))
+        const row = [...document.querySelectorAll('#requests .row-blocked:not(.row-group)')].find((one) => one.textContent.includes('/s/${id}/') || one.querySelector('[title*="/s/${id}/"]'))
         row?.click()
         await drawn()
         const tab = document.getElementById('detail-tab-what-if')

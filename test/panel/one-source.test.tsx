@@ -27,6 +27,7 @@ it('the tab says of each exchange of a file what the command line says', async (
   showPanel(fakeRecorder(), [1300, 900], readInPlace)
   drop(new File([readFileSync(FILE)], 'shop.har'))
   await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain(`${report.exchanges.length} requests`))
+  fireEvent.click(screen.getByRole('button', { name: 'Show' }))
   const list = screen.getByRole('grid')
   fireEvent.keyDown(list, { key: 'Home' })
   fireEvent.keyDown(list, { key: 'Enter' })

@@ -27,6 +27,9 @@ export function showPanel(
   })
   resizeWindow(width, height)
   const state = createPanelState(recorder)
+  // A row for every request, in the order of time: what most tests are about.
+  if (state.list.grouping.value === 'cause') state.list.group('none')
+  state.list.showSameOrigin()
   render(<App logs={createOpenLogs(state, readFile, recorder.openFiles)} />)
   return state
 }

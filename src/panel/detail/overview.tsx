@@ -67,7 +67,7 @@ function Headline({ diagnosis }: OverviewProps) {
     <header class={`headline headline-${verdict}`}>
       <p class="headline-verdict">
         <VerdictIcon verdict={verdict} />
-        {sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}
+        <span>{sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}</span>
       </p>
       <h2>
         <UntrustedText text={cause?.title ?? text.withoutCause[verdict]} />

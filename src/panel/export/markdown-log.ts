@@ -13,7 +13,7 @@ const MAX_REQUESTS = 20
  */
 export function markdownLogReport(diagnoses: readonly Diagnosis[], entry: (index: number) => Entry | null, withSecrets: boolean): string {
   const problems = diagnoses.filter(({ cause, verdict }) => cause !== null && verdict !== 'depends')
-  const groups = sortedAndGrouped(problems, 'cause', new Set()).filter(isGroup)
+  const groups = sortedAndGrouped(problems, 'cause', new Map()).filter(isGroup)
   const blocked = diagnoses.filter(({ verdict }) => verdict === 'blocked').length
   const section = ({ members }: Group) => {
     const sources = members.map((diagnosis) => exportSource(diagnosis, entry, withSecrets))

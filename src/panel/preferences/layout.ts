@@ -30,8 +30,8 @@ export function setLayoutChoice(choice: LayoutChoice): void {
 
 /** The list's share of the room, in percent, for either way to divide it. */
 export const share = {
-  beside: signal(readShare('beside', 52)),
-  under: signal(readShare('under', 42)),
+  beside: signal(readShare('beside', 44)),
+  under: signal(readShare('under', 50)),
 }
 
 export function setShare(division: 'beside' | 'under', percent: number): void {

@@ -12,6 +12,8 @@ export function EmptyState() {
   const verdicts = list.verdicts.value
   if (total > 0 && list.filterText.value.trim() === '' && verdicts.size === 1 && verdicts.has('blocked'))
     return <Message title={text.empty.filteredBlocked} hints={[text.empty.filteredBlockedHint(total)]} action={showAll} />
+  if (total > 0 && list.hiddenSameOrigin.value === total)
+    return <Message title={text.empty.sameOrigin} hints={[text.empty.sameOriginHint]} />
   if (total > 0) return <Message title={text.empty.filtered} hints={[text.empty.filteredHint(total)]} action={showAll} />
   if (live !== null) return <NothingRecorded live={live} />
   const skipped = log.skipped.value.length

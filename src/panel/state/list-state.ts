@@ -23,22 +23,29 @@ export interface ListState {
   readonly sort: ReadonlySignal<Sort | null>
   /** The exchanges that match the filter, in order. */
   readonly rows: ReadonlySignal<readonly Diagnosis[]>
+  /** How many exchanges are left out because CORS does not apply to them. */
+  readonly hiddenSameOrigin: ReadonlySignal<number>
   /** The same with their groups, without the members of folded groups. */
   readonly lines: ReadonlySignal<readonly Line[]>
   group(by: Grouping): void
   /** Ascending, descending, then by time again. */
   sortBy(column: Column): void
   fold(group: string, folded: boolean): void
+  showSameOrigin(): void
   clearFilter(): void
 }
 
 export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>): ListState {
   const filterText = signal('')
   const verdicts = signal<ReadonlySet<Verdict>>(new Set())
-  const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'none')
+  const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'cause')
   const sort = signal(rememberedSort())
-  const folded = signal<ReadonlySet<string>>(new Set())
-  const rows = computed(() => sorted(filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }), sort.value))
+  const folded = signal<ReadonlyMap<string, boolean>>(new Map())
+  const showsSameOrigin = signal(false)
+  const matching = computed(() => filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }))
+  const hidesSameOrigin = computed(() => !showsSameOrigin.value && !verdicts.value.has('same-origin'))
+  const kept = computed(() => (hidesSameOrigin.value ? withoutSameOrigin(matching.value) : matching.value))
+  const rows = computed(() => sorted(kept.value, sort.value))
   return {
     scroll: { top: 0, following: true },
     filterText,
@@ -46,6 +53,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>)
     grouping,
     sort,
     rows,
+    hiddenSameOrigin: computed(() => matching.value.length - kept.value.length),
     lines: computed(() => sortedAndGrouped(rows.value, grouping.value, folded.value)),
     group(by) {
       grouping.value = by
@@ -58,16 +66,22 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>)
       saveSetting('sort', next === null ? '' : `${next.column} ${next.descending ? 'descending' : 'ascending'}`)
     },
     fold(group, isFolded) {
-      const next = new Set(folded.value)
-      if (isFolded) next.add(group)
-      else next.delete(group)
-      folded.value = next
+      folded.value = new Map(folded.value).set(group, isFolded)
+    },
+    showSameOrigin() {
+      showsSameOrigin.value = true
     },
     clearFilter() {
       filterText.value = ''
       verdicts.value = new Set()
     },
   }
+}
+
+/** The very same array when there are none. */
+function withoutSameOrigin(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const kept = diagnoses.filter(({ verdict }) => verdict !== 'same-origin')
+  return kept.length === diagnoses.length ? diagnoses : kept
 }
 
 function rememberedSort(): Sort | null {

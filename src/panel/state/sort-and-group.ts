@@ -58,13 +58,20 @@ export function sorted(rows: readonly Diagnosis[], sort: Sort | null): readonly 
 }
 
 /** The list's lines: the exchanges as they are, or each group with its members after it unless it is folded. */
-export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping, folded: ReadonlySet<string>): readonly Line[] {
+export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping, folded: ReadonlyMap<string, boolean>): readonly Line[] {
   if (grouping === 'none') return rows
   const groups =
     grouping === 'cause'
-      ? groupByCause(rows).map((group) => ofOneCause(group, folded.has(group.id)))
-      : [...groupedBy(rows, ({ url }) => hostOf(url))].map(([host, members]) => ofOneHost(host, members, folded.has(`host ${host}`)))
+      ? groupByCause(rows).map((group) => ofOneCause(group, folded.get(group.id) ?? isFine(group.verdict)))
+      : [...groupedBy(rows, ({ url }) => hostOf(url))].map(([host, members]) =>
+          ofOneHost(host, members, folded.get(`host ${host}`) ?? false),
+        )
   return groups.flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
+}
+
+/** Where nothing is wrong, a group is collapsed until someone opens it. */
+function isFine(verdict: Verdict): boolean {
+  return verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin'
 }
 
 function ofOneCause({ id, verdict, host, disallowed, members }: CauseGroup, folded: boolean): Group {

@@ -83,6 +83,9 @@ export const list = {
 
   list: {
     label: 'Requests',
+    hiddenSameOrigin: (count: number) =>
+      count === 1 ? '1 same-origin request hidden' : `${count.toLocaleString('en')} same-origin requests hidden`,
+    show: 'Show',
     verdict: 'Verdict',
     method: 'Method',
     url: 'URL',

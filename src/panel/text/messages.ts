@@ -9,6 +9,8 @@ export const messages = {
     reload: 'Reload page',
     firefox:
       'Still nothing? Firefox extensions see only what the Network panel records: check it for a filter that hides requests, or a paused recording.',
+    sameOrigin: 'No cross-origin requests yet',
+    sameOriginHint: 'CORS doesn’t apply to requests of the page’s own origin.',
     filtered: 'No matching requests',
     filteredHint: (hidden: number) => (hidden === 1 ? 'The filter hides 1 request.' : `The filter hides ${hidden} requests.`),
     filteredBlocked: 'No blocked requests',

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/preact'
+import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
+import { createOpenLogs } from '../../../src/panel/logs/open-logs.ts'
+import { App } from '../../../src/panel/shell/app.tsx'
+import { createPanelState } from '../../../src/panel/state/create-panel-state.ts'
+import { isGroup } from '../../../src/panel/state/sort-and-group.ts'
 import {
   dependsOnCredentials,
   diagnosis,
@@ -248,5 +252,38 @@ describe('the selection', () => {
     expect(recorder.asked).toEqual(['clear'])
     expect(screen.queryByRole('region')).toBeNull()
     expect(screen.getByRole('heading', { name: 'Recording network activity' })).toBeTruthy()
+  })
+})
+
+describe('a new list', () => {
+  it('is grouped by cause, collapses what is allowed, and hides same-origin requests behind their number', () => {
+    localStorage.clear()
+    const state = createPanelState(fakeRecorder(mixed(24)))
+    expect(state.list.grouping.value).toBe('cause')
+    expect(state.list.lines.value.filter(isGroup).map(({ verdict, folded }) => [verdict, folded])).toEqual([
+      ['blocked', false],
+      ['blocked', false],
+      ['blocked', false],
+      ['failed', false],
+      ['depends', false],
+      ['unknown', false],
+      ['allowed', true],
+      ['opaque', true],
+    ])
+    expect(state.list.hiddenSameOrigin.value).toBe(6)
+    state.list.showSameOrigin()
+    expect(state.list.hiddenSameOrigin.value).toBe(0)
+    expect(state.list.rows.value).toHaveLength(24)
+  })
+
+  it('says how many same-origin requests are hidden, and shows them', () => {
+    localStorage.clear()
+    const recorder = fakeRecorder([plain(0, 'same-origin'), missingAllowOrigin(1)])
+    render(
+      <App logs={createOpenLogs(createPanelState(recorder), async () => ({ refusal: { place: '', expected: '' } }), recorder.openFiles)} />,
+    )
+    expect(document.querySelector('.hidden-requests')?.textContent).toBe('1 same-origin request hiddenShow')
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }))
+    expect(document.querySelector('.hidden-requests')).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isGroup, sorted, sortedAndGrouped } from '../../../src/panel/state/sort-and-group.ts'
 import { diagnosis, headerNotAllowed, missingAllowOrigin, mixed, plain } from '../diagnoses.ts'
 
-function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): string[] {
+function groups(by: 'cause' | 'host', folded: ReadonlyMap<string, boolean> = new Map()): string[] {
   return sortedAndGrouped(mixed(12), by, folded)
     .filter(isGroup)
     .map(
@@ -14,7 +14,7 @@ function groups(by: 'cause' | 'host', folded: ReadonlySet<string> = new Set()): 
 describe('the list', () => {
   it('in time is the log itself', () => {
     const rows = mixed(12)
-    expect(sortedAndGrouped(rows, 'none', new Set())).toBe(rows)
+    expect(sortedAndGrouped(rows, 'none', new Map())).toBe(rows)
     expect(sorted(rows, null)).toBe(rows)
   })
 
@@ -43,7 +43,7 @@ describe('the list', () => {
 
   it('keeps one cause at two hosts apart: two servers are to be repaired', () => {
     const otherBrowsers = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
-    expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Set()).filter(isGroup)).toHaveLength(2)
+    expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Map()).filter(isGroup)).toHaveLength(2)
   })
 
   it('keeps apart what the answer to a preflight does not list: each is to be added', () => {
@@ -53,7 +53,7 @@ describe('the list', () => {
       return diagnosis(n, { ...given, cause: given.cause && { ...given.cause, evidence } })
     }
     const rows = [asks(1, 'authorization'), asks(2, 'content-type, x-api-key'), asks(3, 'x-api-key'), asks(4, 'authorization,x-api-key')]
-    const found = sortedAndGrouped(rows, 'cause', new Set()).filter(isGroup)
+    const found = sortedAndGrouped(rows, 'cause', new Map()).filter(isGroup)
     expect(found.map(({ disallowedNames, members }) => [disallowedNames, members.length])).toEqual([
       ['authorization', 1],
       ['x-api-key', 2],
@@ -62,7 +62,7 @@ describe('the list', () => {
   })
 
   it('leaves out what is folded', () => {
-    const folded = sortedAndGrouped(mixed(12), 'host', new Set(['host api.example']))
+    const folded = sortedAndGrouped(mixed(12), 'host', new Map([['host api.example', true]]))
     expect(folded).toHaveLength(12 + 5 - 6)
   })
 })
