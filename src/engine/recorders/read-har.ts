@@ -1,6 +1,6 @@
 import type { Entry } from '../har/entry.ts'
 import { HarError } from '../har/har-error.ts'
-import { fieldsOf, listOf, textOf } from '../har/json-value.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import type { Har, Page, Skipped } from '../har/log.ts'
 import { readEntry } from './read-entry.ts'
 import { recordedBy } from './recognize.ts'
@@ -10,6 +10,8 @@ import { recorderOf } from './table.ts'
  * Reads any JSON value as a HAR. Strict at the door only: behind it, an entry that cannot be read is skipped and reported, and all others
  * are kept. Every member of `log.entries` is either in `entries` or in `skipped`.
  *
+ * Safari's other export, of the Timelines tab, is read as well.
+ *
  * @param input the parsed JSON
  * @param file the name to say in an error
  * @throws HarError when it is no HAR: not an object, no `log`, or `log.entries` not an array
@@ -18,7 +20,7 @@ import { recorderOf } from './table.ts'
 export function readHar(input: unknown, file: string): Har {
   const har = fieldsOf(input)
   if (har === null) throw new HarError(file, '', 'a HAR: an object with the member "log"')
-  const log = fieldsOf(har.log)
+  const log = fieldsOf(har.log) ?? timelinesLog(har)
   if (log === null) throw new HarError(file, 'log', 'an object')
   if (!Array.isArray(log.entries)) throw new HarError(file, 'log.entries', 'an array')
 
@@ -34,6 +36,17 @@ export function readHar(input: unknown, file: string): Har {
   })
   const limits = recorderOf(by).limits({ browser: by.browser, entries })
   return { ...by, creator: readCreator(log.creator), limits, pages: readPages(log.pages), entries, skipped }
+}
+
+/** The export of Safari's Timelines tab: HAR entries among its records. null: it is something else. */
+function timelinesLog({ recording }: Fields): Fields | null {
+  const records = fieldsOf(recording)?.records
+  if (!Array.isArray(records)) return null
+  const entries = listOf(records)
+    .map(fieldsOf)
+    .filter((record) => record?.type === 'timeline-record-type-network')
+    .map((record) => record?.entry)
+  return { creator: { name: 'WebKit Timelines' }, entries }
 }
 
 function readCreator(value: unknown): string | null {

@@ -89,3 +89,26 @@ describe('where nobody knows the name, the whole shape tells', () => {
     expect(recorded(log, entries)).toEqual([recorder, browser])
   })
 })
+
+describe('the export of Safari’s Timelines tab', () => {
+  it('is read as a recording of its network records', () => {
+    const records = [
+      { type: 'timeline-record-type-cpu' },
+      {
+        type: 'timeline-record-type-network',
+        archiveStartTime: 1,
+        entry: { ...ENTRY, response: { status: 0, _error: 'Load request cancelled' } },
+      },
+    ]
+    const har = readHar({ version: 1, recording: { records }, overview: {} }, 'a.json')
+    expect([har.recorder, har.browser, har.entries.map(({ error }) => error)]).toEqual([
+      'webkit-timelines',
+      'webkit',
+      ['Load request cancelled'],
+    ])
+  })
+
+  it('is told from other JSON', () => {
+    expect(() => readHar({ recording: { name: 'x' } }, 'a.json')).toThrow('log: expected an object')
+  })
+})
