@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'vite'
-import { launch } from '../browsers/launch.ts'
-import { until } from '../browsers/until.ts'
-import { startTestServer } from '../test-server/test-server.ts'
+import { launch } from './browsers/launch.ts'
+import { until } from './browsers/until.ts'
 import { ensureBrowser } from './setup.mjs'
+import { startTestServer } from './test-server/test-server.ts'
 
 /** `npm run dev`: the extension in Chromium at the demo page, with hot reload: what is saved in src/panel shows at once, its state is kept. */
 const EXTENSION = '.cache/development'

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../browsers/browser.ts'
+import type { BrowserName } from './browsers/browser.ts'
 
 /** What the inspected page has done when a picture is taken. */
 export type Scene = 'empty' | 'one failure' | 'demo' | 'two thousand'

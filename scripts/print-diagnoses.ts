@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { styleText } from 'node:util'
-import type { Browser } from '../browsers/browser.ts'
-import { readPanel, type Shown } from '../browsers/read-panel.ts'
-import { until } from '../browsers/until.ts'
-import type { TestServer } from '../test-server/test-server.ts'
+import type { Browser } from './browsers/browser.ts'
+import { readPanel, type Shown } from './browsers/read-panel.ts'
+import { until } from './browsers/until.ts'
+import type { TestServer } from './test-server/test-server.ts'
 
 const WIDTH = 100
 

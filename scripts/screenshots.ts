@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
-import { readPanel } from '../browsers/read-panel.ts'
-import { until } from '../browsers/until.ts'
-import { startTestServer } from '../test-server/test-server.ts'
+import type { Browser } from './browsers/browser.ts'
+import { EXTENSION, launch } from './browsers/launch.ts'
+import { readPanel } from './browsers/read-panel.ts'
+import { until } from './browsers/until.ts'
 import { buildModes } from './build-modes.ts'
 import { type Part, palettePng } from './palette-png.ts'
 import { type Picture, type Scene, SITTINGS, type Sitting } from './picture-list.ts'
 import { ensureBrowser } from './setup.mjs'
+import { startTestServer } from './test-server/test-server.ts'
 
 /**
  * `npm run screenshots`: the pictures in docs/pictures (picture-list.ts names them), taken of the real extension in real browsers.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { BrowserName } from '../browsers/browser.ts'
+import type { BrowserName } from './browsers/browser.ts'
 
 const USAGE = `npm start                                    Chromium, at the demo page
 npm start -- --browser firefox               the same in Firefox

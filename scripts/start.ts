@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser } from '../browsers/browser.ts'
-import { EXTENSION, launch } from '../browsers/launch.ts'
-import { startTestServer, type TestServer } from '../test-server/test-server.ts'
+import type { Browser } from './browsers/browser.ts'
+import { EXTENSION, launch } from './browsers/launch.ts'
 import { buildModes } from './build-modes.ts'
 import { printDiagnoses } from './print-diagnoses.ts'
 import { ensureBrowser } from './setup.mjs'
 import { startArguments } from './start-arguments.ts'
+import { startTestServer, type TestServer } from './test-server/test-server.ts'
 
 /**
  * `npm start`: the extension in a real browser, DevTools open on the CORS tab, at the demo page or at a page of one's own.

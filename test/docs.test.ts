@@ -19,7 +19,7 @@ const pages = [
   .filter((path) => path.endsWith('.md') && !path.startsWith('docs/rules/'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
-const sources = ['src', 'test', 'scripts', 'browsers', 'test-server'].flatMap((folder) =>
+const sources = ['src', 'test', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 )
 

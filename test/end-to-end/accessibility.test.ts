@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from '../../browsers/browser.ts'
-import { until } from '../../browsers/until.ts'
+import type { Browser } from '../../scripts/browsers/browser.ts'
+import { until } from '../../scripts/browsers/until.ts'
+import { DEMO } from '../../scripts/test-server/demo/demo-list.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import { text } from '../../src/panel/text/text.ts'
-import { DEMO } from '../../test-server/demo/demo-list.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const SHOP = readFileSync('docs/examples/shop.har', 'utf8')

@@ -1,8 +1,8 @@
-import type { Browser, BrowserName, Panel } from '../../browsers/browser.ts'
-import { EXTENSION, launch } from '../../browsers/launch.ts'
-import { until } from '../../browsers/until.ts'
+import type { Browser, BrowserName, Panel } from '../../scripts/browsers/browser.ts'
+import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
+import { until } from '../../scripts/browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
-import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
+import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
 
 /** The lab, and a real browser with DevTools at the right, open on the CORS tab, at the demo page; nothing has been asked yet. */
 export async function openDemo(name: BrowserName): Promise<{ readonly lab: TestServer; readonly browser: Browser }> {

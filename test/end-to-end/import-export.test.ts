@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from '../../browsers/browser.ts'
-import { EXTENSION, launch } from '../../browsers/launch.ts'
-import { until } from '../../browsers/until.ts'
+import type { Browser } from '../../scripts/browsers/browser.ts'
+import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
+import { until } from '../../scripts/browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
+import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import { text } from '../../src/panel/text/text.ts'
-import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
 
 const PICTURES = 'dist/screenshots'
 const SHOP = readFileSync('docs/examples/shop.har', 'utf8')

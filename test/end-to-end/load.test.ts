@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from '../../browsers/browser.ts'
-import { until } from '../../browsers/until.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
+import type { Browser } from '../../scripts/browsers/browser.ts'
+import { until } from '../../scripts/browsers/until.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const BURST = 1000

@@ -1,5 +1,5 @@
-import { DEMO } from '../../test-server/demo/demo-list.ts'
-import type { Scenario } from '../../test-server/scenario.ts'
+import { DEMO } from '../../scripts/test-server/demo/demo-list.ts'
+import type { Scenario } from '../../scripts/test-server/scenario.ts'
 
 /** Which scenarios are sampled and which cases are generated: the same in every run. `npm run fuzz` sets LAB_SEED to another number. */
 export const seed = Number(process.env.LAB_SEED ?? 1)

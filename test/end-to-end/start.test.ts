@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../../browsers/temporary-folder.ts'
-import { until } from '../../browsers/until.ts'
+import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
+import { until } from '../../scripts/browsers/until.ts'
 
 /** Where the started browsers put their profiles. */
 const temporary = temporaryFolder()

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findWebKit, launchWebKit, type WebKit } from '../../browsers/webkit.ts'
-import { SCENARIOS } from '../../test-server/scenarios/all.ts'
-import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
+import { findWebKit, launchWebKit, type WebKit } from '../../scripts/browsers/webkit.ts'
+import { SCENARIOS } from '../../scripts/test-server/scenarios/all.ts'
+import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
 import { recordInWebKit, runsInWebKit, type WebKitTruth } from '../lab/record-webkit.ts'
 import { sample, size } from './sample.ts'
 

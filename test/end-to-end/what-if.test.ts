@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from '../../browsers/browser.ts'
-import { until } from '../../browsers/until.ts'
+import type { Browser } from '../../scripts/browsers/browser.ts'
+import { until } from '../../scripts/browsers/until.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import { text } from '../../src/panel/text/text.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
 import { openDemo } from './demo-browser.ts'
 
 const PICTURES = 'dist/screenshots'

@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto'
 import { request } from 'node:http'
 import { connect as connectHttp2, constants } from 'node:http2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO } from '../../test-server/demo/demo-list.ts'
-import { SCENARIOS, scenario } from '../../test-server/scenarios/all.ts'
-import { broken, ok } from '../../test-server/scenarios/lines.ts'
-import { startTestServer, type TestServer } from '../../test-server/test-server.ts'
+import { DEMO } from '../../scripts/test-server/demo/demo-list.ts'
+import { SCENARIOS, scenario } from '../../scripts/test-server/scenarios/all.ts'
+import { broken, ok } from '../../scripts/test-server/scenarios/lines.ts'
+import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
 
 interface Received {
   readonly status: number

@@ -1,9 +1,9 @@
-import type { BrowserSays } from '../../browsers/browser.ts'
-import { type Ask, askOf, type Outcome, pageUrl } from '../../test-server/ask.ts'
-import type { Case, Expectation, Scenario } from '../../test-server/scenario.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
+import type { BrowserSays } from '../../scripts/browsers/browser.ts'
+import { type Ask, askOf, type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
+import type { Case, Expectation, Scenario } from '../../scripts/test-server/scenario.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 
-/** What running a scenario needs of a browser; the drivers in browsers/ have it. */
+/** What running a scenario needs of a browser; the drivers in scripts/browsers/ have it. */
 export interface LabBrowser {
   readonly name: 'chromium' | 'firefox'
   navigate(url: string): Promise<void>

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core'
-import { collectFailures } from '../../browsers/chromium-failures.ts'
-import { hostRules } from '../../browsers/host-rules.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
+import { collectFailures } from '../../scripts/browsers/chromium-failures.ts'
+import { hostRules } from '../../scripts/browsers/host-rules.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import type { LabBrowser } from './observe.ts'
 
 /** A Chromium without DevTools and extension, with all that it says of failed requests, in workers and frames too. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { findWebKit, launchWebKit } from '../../browsers/webkit.ts'
-import type { Case } from '../../test-server/scenario.ts'
-import { startTestServer } from '../../test-server/test-server.ts'
+import { findWebKit, launchWebKit } from '../../scripts/browsers/webkit.ts'
+import type { Case } from '../../scripts/test-server/scenario.ts'
+import { startTestServer } from '../../scripts/test-server/test-server.ts'
 import { recordInWebKit, runsInWebKit, type WebKitTruth } from './record-webkit.ts'
 
 /** Where the recording is: an object of truths by scenario id, one a line. */

@@ -1,7 +1,7 @@
-import type { WebKit } from '../../browsers/webkit.ts'
-import { askOf, type Outcome, pageUrl } from '../../test-server/ask.ts'
-import type { Case, Place } from '../../test-server/scenario.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
+import type { WebKit } from '../../scripts/browsers/webkit.ts'
+import { askOf, type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
+import type { Case, Place } from '../../scripts/test-server/scenario.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import { nameIn } from './webkit-console.ts'
 
 /** What WebKit and a page in it said of a scenario. */

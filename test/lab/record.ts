@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { type Outcome, pageUrl } from '../../test-server/ask.ts'
-import type { Case, ScenarioRequest, Setup } from '../../test-server/scenario.ts'
-import { hopUrl } from '../../test-server/server/places.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
+import { type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
+import type { Case, ScenarioRequest, Setup } from '../../scripts/test-server/scenario.ts'
+import { hopUrl } from '../../scripts/test-server/server/places.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import { burstObserver, contradictions, type LabBrowser, type Observed, reasonOf } from './observe.ts'
 
 /** The extension that a browser must carry to be recorded. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import type { LaunchOptions } from '../../browsers/browser.ts'
-import type { Setup } from '../../test-server/scenario.ts'
-import type { Ports } from '../../test-server/server/places.ts'
-import type { TestServer } from '../../test-server/test-server.ts'
+import type { LaunchOptions } from '../../scripts/browsers/browser.ts'
+import type { Setup } from '../../scripts/test-server/scenario.ts'
+import type { Ports } from '../../scripts/test-server/server/places.ts'
+import type { TestServer } from '../../scripts/test-server/test-server.ts'
 
 const HEADER_CHANGER = fileURLToPath(new URL('header-changer', import.meta.url))
 

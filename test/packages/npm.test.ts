@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../../browsers/temporary-folder.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { archive } from './archive.ts'
 
 /** What gives text a color in a terminal. */

@@ -1,11 +1,11 @@
 import { afterAll, expect, it } from 'vitest'
-import { launch } from '../../browsers/launch.ts'
-import { readPanel } from '../../browsers/read-panel.ts'
-import { temporaryFolder } from '../../browsers/temporary-folder.ts'
-import { until } from '../../browsers/until.ts'
+import { launch } from '../../scripts/browsers/launch.ts'
+import { readPanel } from '../../scripts/browsers/read-panel.ts'
+import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
+import { until } from '../../scripts/browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
+import { startTestServer } from '../../scripts/test-server/test-server.ts'
 import { text } from '../../src/panel/text/text.ts'
-import { startTestServer } from '../../test-server/test-server.ts'
 import { archive, unpack } from './archive.ts'
 
 const folder = temporaryFolder()

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFolder } from '../../browsers/temporary-folder.ts'
 import { filesUnder } from '../../scripts/archives.ts'
+import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { archive, filesIn, unpack } from './archive.ts'
 
 /** The stores' reviewers build the extension from the sources, and compare. */

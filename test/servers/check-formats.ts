@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseAst } from 'vite'
-import { temporaryFolder } from '../../browsers/temporary-folder.ts'
+import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { type Language, type Policy, servers, type Target } from '../../src/engine/index.ts'
 import { nodeModulesOf } from './install.ts'
 

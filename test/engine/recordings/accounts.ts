@@ -1,5 +1,5 @@
+import type { RecordedBrowser, Scenario } from '../../../scripts/test-server/scenario.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import type { RecordedBrowser, Scenario } from '../../../test-server/scenario.ts'
 
 /** What the engine says of a scenario's last request, as each browser recorded it; a browser that recorded nothing is left out. */
 export type Diagnosed = ReadonlyMap<Scenario, Partial<Record<RecordedBrowser, Diagnosis>>>

@@ -1,5 +1,5 @@
+import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Cause, Diagnosis } from '../../../src/engine/index.ts'
-import type { RecordedBrowser } from '../../../test-server/scenario.ts'
 import type { RightAnswer } from './right-answer.ts'
 
 export type Outcome = 'right' | 'by alternative' | 'depends' | 'unknown' | 'wrong verdict' | 'wrong cause'

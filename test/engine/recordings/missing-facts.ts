@@ -1,5 +1,5 @@
+import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import type { RecordedBrowser } from '../../../test-server/scenario.ts'
 import type { Truth } from '../../lab/record.ts'
 import type { Outcome } from './comparison.ts'
 import { linesOf, type RawEntry } from './recording.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { RecordedBrowser } from '../../../test-server/scenario.ts'
+import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Delivered } from '../../lab/compact.ts'
 import type { Truth } from '../../lab/record.ts'
 

@@ -1,6 +1,6 @@
+import { ELEMENTS } from '../../../scripts/test-server/ask.ts'
+import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Verdict } from '../../../src/engine/index.ts'
-import { ELEMENTS } from '../../../test-server/ask.ts'
-import type { RecordedBrowser } from '../../../test-server/scenario.ts'
 import type { Truth } from '../../lab/record.ts'
 import type { RawEntry } from './recording.ts'
 

@@ -1,9 +1,9 @@
+import { type Ask, askOf } from '../../../scripts/test-server/ask.ts'
+import type { Answer, Case, Hop } from '../../../scripts/test-server/scenario.ts'
+import { wire } from '../../../scripts/test-server/server/answer.ts'
+import { hopUrl, type Ports } from '../../../scripts/test-server/server/places.ts'
+import type { Served } from '../../../scripts/test-server/test-server.ts'
 import type { Alternative, Fix, ResponseChange } from '../../../src/engine/index.ts'
-import { type Ask, askOf } from '../../../test-server/ask.ts'
-import type { Answer, Case, Hop } from '../../../test-server/scenario.ts'
-import { wire } from '../../../test-server/server/answer.ts'
-import { hopUrl, type Ports } from '../../../test-server/server/places.ts'
-import type { Served } from '../../../test-server/test-server.ts'
 
 /**
  * What the servers of a scenario send once a fix is applied, by URL. Like real servers, they respond to a URL in one way: what several hops

@@ -1,7 +1,7 @@
 import { METHODS } from 'node:http'
+import type { Case } from '../../../scripts/test-server/scenario.ts'
 import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import type { Case } from '../../../test-server/scenario.ts'
 
 /**
  * Did the recording show no response of a hop that in truth redirects? A failed preflight hides the response to its request, and a blocked redirect

@@ -1,4 +1,4 @@
-import type { RecordedBrowser } from '../../../test-server/scenario.ts'
+import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 
 /** Why the page cannot read the response to a blocked request after one fix. */
 export type Reason = keyof typeof REASONS

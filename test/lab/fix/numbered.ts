@@ -1,6 +1,6 @@
+import { NUMBER_HEADER } from '../../../scripts/test-server/ask.ts'
+import type { Case } from '../../../scripts/test-server/scenario.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
-import { NUMBER_HEADER } from '../../../test-server/ask.ts'
-import type { Case } from '../../../test-server/scenario.ts'
 
 /**
  * Which of a case's numbered requests a diagnosis is about; null where they have no numbers, or where the recording shows none: in mode `no-cors`

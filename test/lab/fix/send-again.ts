@@ -1,7 +1,7 @@
+import { type Ask, type Outcome, pageUrl } from '../../../scripts/test-server/ask.ts'
+import type { Case } from '../../../scripts/test-server/scenario.ts'
+import type { TestServer } from '../../../scripts/test-server/test-server.ts'
 import type { Alternative, Fix } from '../../../src/engine/index.ts'
-import { type Ask, type Outcome, pageUrl } from '../../../test-server/ask.ts'
-import type { Case } from '../../../test-server/scenario.ts'
-import type { TestServer } from '../../../test-server/test-server.ts'
 import type { LabBrowser } from '../observe.ts'
 import { fixedRequests, fixedResponses } from './fixed-responses.ts'
 

@@ -1,6 +1,6 @@
+import type { Case } from '../../../scripts/test-server/scenario.ts'
+import type { TestServer } from '../../../scripts/test-server/test-server.ts'
 import { type Alternative, createLog, type Diagnosis, type Fix } from '../../../src/engine/index.ts'
-import type { Case } from '../../../test-server/scenario.ts'
-import type { TestServer } from '../../../test-server/test-server.ts'
 import type { RawHar } from '../../engine/recordings/recording.ts'
 import { scenarioOf } from '../../engine/recordings/recording.ts'
 import { VIEWS } from '../../engine/recordings/views.ts'

@@ -1,4 +1,4 @@
-import type { Case, PageSetting } from '../../../test-server/scenario.ts'
+import type { Case, PageSetting } from '../../../scripts/test-server/scenario.ts'
 import { Dice } from './dice.ts'
 import { generatePage, generateRequest } from './requests.ts'
 import { generateHops } from './responses.ts'

@@ -1,4 +1,4 @@
-import type { AskKind, PageSetting, ScenarioRequest } from '../../../test-server/scenario.ts'
+import type { AskKind, PageSetting, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
 import type { Dice } from './dice.ts'
 import { beaconHeaders, generateHeaders } from './request-headers.ts'
 

@@ -1,5 +1,5 @@
-import type { Answer, Hop, PageSetting, Place, ScenarioRequest } from '../../../test-server/scenario.ts'
-import { reply } from '../../../test-server/scenarios/lines.ts'
+import type { Answer, Hop, PageSetting, Place, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
+import { reply } from '../../../scripts/test-server/scenarios/lines.ts'
 import type { Dice } from './dice.ts'
 import {
   ALLOW_CREDENTIALS,

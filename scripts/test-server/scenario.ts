@@ -1,4 +1,4 @@
-import type { BrowserName, Verdict } from '../src/engine/index.ts'
+import type { BrowserName, Verdict } from '../../src/engine/index.ts'
 
 /** The browsers whose recordings are kept. */
 export type RecordedBrowser = Exclude<BrowserName, 'webkit'>
