@@ -7,13 +7,25 @@ export interface HeaderSource {
 }
 
 const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
-  [/^x-requested-with$/, { library: 'jQuery, Prototype or an old Axios setup, to mark requests from scripts' }],
-  [/^(?:traceparent|tracestate)$/, { library: 'tracing (OpenTelemetry, Datadog, Application Insights, Elastic)' }],
+  [
+    /^x-requested-with$/,
+    {
+      library: 'jQuery, SignalR or an old Axios setup, to mark requests from scripts',
+      setting: 'axios.defaults.headers or crossDomain: true',
+    },
+  ],
+  [
+    /^(?:traceparent|tracestate)$/,
+    {
+      library: 'tracing (OpenTelemetry, Datadog, Application Insights, Elastic)',
+      setting: 'propagateTraceHeaderCorsUrls, allowedTracingUrls, correlationHeaderExcludedDomains or distributedTracingOrigins',
+    },
+  ],
   [/^(?:sentry-trace|baggage)$/, { library: 'Sentry or OpenTelemetry tracing', setting: 'tracePropagationTargets' }],
   [/^x-datadog-/, { library: 'the Datadog browser SDK', setting: 'allowedTracingUrls' }],
   [/^x-faro-/, { library: 'Grafana Faro' }],
-  [/^(?:newrelic|x-newrelic-.*)$/, { library: 'the New Relic browser agent' }],
-  [/^(?:request-id|request-context)$/, { library: 'Application Insights' }],
+  [/^(?:newrelic|x-newrelic-.*)$/, { library: 'the New Relic browser agent', setting: 'distributed_tracing.allowed_origins' }],
+  [/^(?:request-id|request-context)$/, { library: 'Application Insights', setting: 'correlationHeaderExcludedDomains' }],
   [/^(?:x-b3-.*|b3|uber-trace-id|x-cloud-trace-context|x-amzn-trace-id)$/, { library: 'a tracing library' }],
   [/^(?:cache-control|pragma|expires)$/, { library: 'a library to bypass the cache (fetch’s cache option does that without a header)' }],
   [
@@ -25,6 +37,7 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
   [/^x-stainless-/, { library: 'an API’s generated SDK' }],
   [/^(?:x-client-info|apikey|accept-profile|content-profile)$/, { library: 'the Supabase client' }],
   [/^(?:x-goog-|x-firebase-)/, { library: 'a Google or Firebase SDK' }],
+  [/^x-amz-(?:sdk-checksum-algorithm|checksum-)/, { library: 'an AWS SDK', setting: 'requestChecksumCalculation: "WHEN_REQUIRED"' }],
   [/^(?:x-amz-|amz-sdk-)/, { library: 'an AWS SDK' }],
   [/^(?:x-ms-|x-ms$)/, { library: 'an Azure or Microsoft SDK' }],
   [/^hx-/, { library: 'htmx' }],
