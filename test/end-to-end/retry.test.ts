@@ -163,7 +163,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     })`)
     await open('/picture.png')
     await until('what will be different', () =>
-      inPanel(`document.querySelector('.retry .reasons')?.innerText.includes(${JSON.stringify(words.notes.element('image'))}) || null`),
+      inPanel(`document.querySelector('.retry .reasons')?.textContent.includes(${JSON.stringify(words.notes.element('image'))}) || null`),
     )
     await press(words.button)
     expect(await saw()).toBe(words.policy('connect-src'))
