@@ -88,7 +88,6 @@ function summary(report: Report, file: string, terminal: Terminal): string {
     lines.push(...skipped.slice(0, MOST_SKIPPED).map((entry) => `  ${escapeControls(entry.reason)}`))
     if (skipped.length > MOST_SKIPPED) lines.push(`  and ${skipped.length - MOST_SKIPPED} more`)
   }
-  lines.push(...report.source.limits.flatMap((limit) => wrap(escapeControls(limit), textWidth(terminal))))
   return `${lines.join('\n')}\n`
 }
 

@@ -11,7 +11,11 @@ interface Meaning {
   readonly remedy: (failure: Failure) => string
 }
 
-const allowOrigin = (failure: Failure) => `Send “Access-Control-Allow-Origin: ${theOrigin(failure)}” on this response.`
+function allowOrigin(failure: Failure): string {
+  return failure.origin === 'null'
+    ? `The request has the opaque origin “null”. Send it from a page with an origin, without a redirect to another origin before it.`
+    : `Send “Access-Control-Allow-Origin: ${theOrigin(failure)}” on this response.`
+}
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   OriginNotAllowed: { title: 'Access-Control-Allow-Origin is missing, or is another origin', remedy: allowOrigin },
