@@ -41,11 +41,16 @@ function header(name: string, value: string): string {
   return `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`
 }
 
-/** One word for a POSIX shell; with control characters, for bash and zsh. */
+/** Controls, and characters that are invisible or change the direction of others. */
+const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+
+/** One word for a POSIX shell; with unprintable characters, for bash and zsh. */
 function quoted(text: string): string {
-  if (!/[\0-\x1f\x7f]/.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`
-  const escaped = text
-    .replace(/[\\']/g, '\\$&')
-    .replace(/[\0-\x1f\x7f]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
-  return `$'${escaped}'`
+  if (text.search(UNPRINTABLE) < 0) return `'${text.replaceAll("'", String.raw`'\''`)}'`
+  return `$'${text.replace(/[\\']/g, '\\$&').replace(UNPRINTABLE, escapeOf)}'`
+}
+
+function escapeOf(character: string): string {
+  const code = character.charCodeAt(0).toString(16)
+  return character < '\x80' ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`
 }

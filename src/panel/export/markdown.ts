@@ -128,12 +128,19 @@ function paragraphs(words: string): string {
     .join('\n\n')
 }
 
-/** Prose without any markup. */
+/**
+ * Prose without any markup. `<` is an entity, since an automatic link (GFM) swallows a backslash before it and lets the tag begin; and no URL of the
+ * page's becomes such a link.
+ */
 function escaped(words: string): string {
   return escapeInvisible(words)
-    .replace(/[\\`*_[\]<>#|~!]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_[\]#|~!]/g, '\\$&')
     .replaceAll('@', '&#64;')
-    .replaceAll('&lt;', '&amp;lt;')
+    .replaceAll('://', '&#58;//')
+    .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
 }
 
 /** A code span whose fence is longer than any run of backticks within. */

@@ -199,4 +199,20 @@ describe('as Markdown', () => {
     const prose = report.replace(/^(`{3,})[\s\S]*?\n\1$/gm, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
     expect(prose).not.toMatch(/(?<!\\)<img|(?<!\\)\[a\]\(b\)|@everyone/)
   })
+
+  it('has neither tags nor automatic links in its prose, even after a backslash', () => {
+    const hostile = 'https://o.example/\\<img onerror=alert(1) src=https://evil.example/p.png> www.evil.example'
+    const report = markdownReport(
+      source(true, inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' })),
+    )
+    const prose = report.replace(/^(`{3,})[\s\S]*?\n\1$/gm, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
+    expect(prose).not.toMatch(/<img|https:\/\/(?:o|evil)\.example|www\.evil/)
+  })
+})
+
+describe('as cURL', () => {
+  it('escapes what nobody can see in a terminal', () => {
+    const command = curlRequest(source(true, inChromium({ url: 'https://api.example/a\u202eb\u009bc\u200b' })))
+    expect(command).toContain("--url $'https://api.example/a\\u202eb\\u009bc\\u200b'")
+  })
 })
