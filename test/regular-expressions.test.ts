@@ -8,7 +8,7 @@ import { sourceFiles } from './source-files.ts'
  * expressions by analysis, so that no clock is needed.
  */
 const BOUNDED: Readonly<Record<string, string>> = {
-  'src/engine/console-messages/error-name-in.ts': 'looks at the message templates, which are ours',
+  'src/engine/console-messages/error-names.ts': 'looks at the message templates, which are ours',
   'src/engine/console-messages/find-text.ts': 'looks at the message templates, which are ours',
   'src/engine/rules/allow-origin-not-one.ts': 'looks at the first 1,000 characters of Access-Control-Allow-Origin',
   'src/engine/rules/allow-origin-other-part.ts': 'looks at host names',
