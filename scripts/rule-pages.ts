@@ -5,7 +5,7 @@ import { basicsPage } from './basics-page-text.ts'
 import { rulePages } from './rule-page-text.ts'
 import { warningPages } from './warning-page-text.ts'
 
-// Writes docs/rules/ and docs/warnings/: a page for each rule and each remark, and their indexes. What none has any more is removed.
+// Writes docs/rules/ and docs/warnings/: a page for each rule and each warning, and their indexes. What none has any more is removed.
 // And docs/basics.md.
 write('docs/rules', rulePages(ruleTexts()))
 write('docs/warnings', warningPages(warningTexts()))

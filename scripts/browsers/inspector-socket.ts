@@ -10,7 +10,7 @@ export interface TextSocket {
 /**
  * Opens a WebSocket for text messages on this computer. Node 20 has none of its own, and the browser's inspector needs no more than this.
  *
- * @param onText is called from the first message on, which may arrive together with the answer to the upgrade
+ * @param onText is called from the first message on, which may arrive together with the response to the upgrade
  * @see https://www.rfc-editor.org/rfc/rfc6455
  */
 export function openTextSocket(port: number, path: string, onText: (text: string) => void): Promise<TextSocket> {

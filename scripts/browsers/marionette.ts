@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 /**
- * Firefox's own remote protocol over TCP: messages `LENGTH:JSON`, a command `[0, id, name, parameters]`, its answer `[1, id, error, result]`.
+ * Firefox's own remote protocol over TCP: messages `LENGTH:JSON`, a command `[0, id, name, parameters]`, its response `[1, id, error, result]`.
  * Commands must not overlap (measured in Firefox 153: answers go astray), so they wait for each other here.
  *
  * @see https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
@@ -62,7 +62,7 @@ export class Marionette {
   #sendNow(name: string, parameters: object): Promise<unknown> {
     if (this.#socket.destroyed) return Promise.reject(new Error(`Firefox has ended; ${name} cannot be sent`))
     const id = ++this.#lastId
-    const refusal = new Error(name) // made here, for its stack: the answer comes from the socket, which knows no caller
+    const refusal = new Error(name) // made here, for its stack: the response comes from the socket, which knows no caller
     const message = Buffer.from(JSON.stringify([0, id, name, parameters]))
     return new Promise((resolve, reject) => {
       const refuse = (reason: string) => {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Asks again and again until there is an answer.
+ * Asks again and again until there is a response.
  *
  * @param what Names the thing waited for in the error.
- * @param probe Gives the answer, or null or undefined while there is none. What it throws counts as "not yet" and is told when time is up.
+ * @param probe Gives the response, or null or undefined while there is none. What it throws counts as "not yet" and is told when time is up.
  */
 export async function until<T>(
   what: string,

@@ -24,9 +24,9 @@ export interface Scenario extends Case {
   readonly rule: Readonly<Record<RecordedBrowser, string | null>>
   /** Differs in the decisive detail from what these rules explain, and must get another verdict or rule. */
   readonly near: readonly string[]
-  /** The remark (advice) that the exchange gets, though it may have succeeded. */
+  /** The warning (warnings) that the exchange gets, though it may have succeeded. */
   readonly remark: string | null
-  /** The remark that it nearly gets. */
+  /** The warning that it nearly gets. */
   readonly unremarked: string | null
 }
 
@@ -34,7 +34,7 @@ export interface Scenario extends Case {
  * How the browser was started. `usual`: as the lab always does; `changed-headers`: with an extension that changes and blocks what it is told to;
  * `blocked-urls`: request blocking is on in DevTools; `dead-proxy`: hosts of `proxied.example` are asked through a proxy that is not there;
  * `public-page`: the page's port counts as a public address, so that every other one is more private (Local Network Access), and nobody was asked
- * yet; `public-page-permitted`, `public-page-denied`: the user has answered.
+ * yet; `public-page-allowed`, `public-page-denied`: the user has answered.
  */
 export type Setup =
   | 'usual'
@@ -47,7 +47,7 @@ export type Setup =
 
 export interface PageSetting {
   readonly site: Site
-  /** Header lines of the page's document, such as a Content-Security-Policy. */
+  /** Headers of the page's document, such as a Content-Security-Policy. */
   readonly headers: readonly string[]
   /** A cookie for the API exists before the request. */
   readonly cookie: boolean
@@ -85,7 +85,7 @@ export interface ScenarioRequest {
   readonly reads: string | null
   readonly times: number
   readonly concurrent: boolean
-  /** Each of several requests has a header of its own, which tells in the record whose preflight is whose. */
+  /** Each of several requests has a header of its own, which tells in the recording whose preflight is whose. */
   readonly numbered: boolean
   /** Asked for first at the same URL: by an image without crossorigin, or by a frame of another origin. */
   readonly before: 'image' | 'other-origin' | null
@@ -146,15 +146,15 @@ export type Place =
 
 export interface Answer {
   readonly status: number
-  /** Header lines, sent as written: duplicates, casing and inner spaces stay. Placeholders: see `server/fill.ts`. */
+  /** Headers, sent as written: duplicates, casing and inner spaces stay. Placeholders: see `server/fill.ts`. */
   readonly lines: readonly string[]
   /** null: a body that suits the kind of request. */
   readonly body: string | null
-  /** Milliseconds before the answer. */
+  /** Milliseconds before the response. */
   readonly delay: number
   /** Milliseconds between the body and the end of the response. */
   readonly holds: number
-  /** Instead of an answer: the connection is closed, reset, or answered by bytes that are not HTTP. */
+  /** Instead of a response: the connection is closed, reset, or answered by bytes that are not HTTP. */
   readonly breaks: 'close' | 'reset' | 'garbage' | null
 }
 

@@ -45,7 +45,7 @@ export interface ReportText {
 }
 
 /**
- * The answer on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
+ * The response on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
  * run next. Requests with nothing wrong are counted only, but for those that another browser would block.
  */
 export function textOfReport(shown: ReportText, terminal: Terminal): string {

@@ -16,7 +16,7 @@ interface WarningGroup {
 
 /**
  * The warnings about requests that worked: once per rule and host. For a person whose code sees nothing though the request was allowed, one of
- * them is the answer.
+ * them is the response.
  *
  * @param all about requests that did not work, and what only takes longer than it needs, too
  */

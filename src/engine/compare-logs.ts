@@ -1,7 +1,7 @@
 import { parseUrl } from './fetch/url.ts'
 import type { Cause, Diagnosis, Kind, Verdict } from './report/diagnosis.ts'
 
-/** What became of a request between two recordings, such as before and after a repair; in the order in which a person wants to know. */
+/** What became of a request between two recordings, such as before and after a fix; in the order in which a person wants to know. */
 export const changes = ['newly-blocked', 'cause-changed', 'still-blocked', 'fixed', 'verdict-changed', 'gone', 'new', 'unchanged'] as const
 export type Change = (typeof changes)[number]
 

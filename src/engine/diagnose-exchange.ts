@@ -29,7 +29,7 @@ export interface DiagnosisContext {
   readonly settled: boolean
 }
 
-/** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the record shows of the outcome. */
+/** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the recording shows of the outcome. */
 export function diagnoseExchange(
   recorded: Exchange,
   { profile, documents, requestHistory, creator, settled }: DiagnosisContext,
@@ -78,7 +78,7 @@ function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], reque
   })
 }
 
-/** What a cache permitted has to be permitted anew once it has forgotten. */
+/** What a cache allowed has to be allowed anew once it has forgotten. */
 function withPreflights({ id, hops }: Exchange, kept: readonly (Entry | null)[]): Exchange {
   const [first, ...others] = hops
   const preflighted = (hop: Hop, index: number): Hop => (hop.preflight === null ? { ...hop, preflight: kept[index] ?? null } : hop)

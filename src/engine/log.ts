@@ -113,7 +113,7 @@ class GrowingLog implements Log {
     return this.take(read, skipped)
   }
 
-  /** Takes all entries there will ever be, and judges each exchange once. */
+  /** Takes all entries there will ever be, and diagnoses each exchange once. */
   takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], progress: Progress): void {
     this.keepAll(entries, skipped)
     const exchanges = this.pairing.add(entries).changed

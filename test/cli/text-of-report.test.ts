@@ -158,7 +158,7 @@ describe('the text', () => {
     )
   })
 
-  it('tells an empty header line from a missing one', () => {
+  it('tells an empty header from a missing one', () => {
     const line = { entry: 4, on: 'response', name: 'Vary' } as const
     const text = textOf(
       reportOf([
@@ -210,7 +210,7 @@ describe('the text', () => {
     expect(text).toContain('\n  1. Fix the server error.\n  2. Send the CORS headers on errors too.\n')
   })
 
-  it('names the other things a person may read in the record', () => {
+  it('names the other things a person may read in the recording', () => {
     const text = textOf(
       reportOf([
         blocked({

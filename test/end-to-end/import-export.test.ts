@@ -17,7 +17,7 @@ interface HarEntry {
   readonly response: { readonly headers: { name: string; value: string }[]; _error?: string | null }
 }
 
-/** The shop after a repair: the cart can be read, and of a change to it the method is permitted, but its header not any more. */
+/** The shop after a fix: the cart can be read, and of a change to it the method is allowed, but its header not any more. */
 function halfRepaired(): string {
   const har = JSON.parse(SHOP) as { log: { entries: HarEntry[] } }
   for (const { request, response } of har.log.entries) {

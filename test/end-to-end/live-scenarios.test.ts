@@ -19,7 +19,7 @@ const sampled = sample(SCENARIOS, size)
 /** The failed preflight or redirect is refused in any mode, for another reason in each. */
 const HIDDEN_CREDENTIALS = new Set(['chain-cookies-hop', 'order-star-before-credentials'])
 
-/** What no record shows: then the tab may say that it cannot know, or name the cause that holds without credentials. */
+/** What no recording shows: then the tab may say that it cannot know, or name the cause that holds without credentials. */
 const HIDDEN: Readonly<Record<RecordedBrowser, (scenario: Scenario) => boolean>> = {
   // A worker's response headers, what a service worker met, and whether a redirect was refused by mode or by CORS.
   chromium: ({ id, request: { kind, redirect } }) => kind === 'worker-fetch' || redirect === 'error' || HIDDEN_CREDENTIALS.has(id),
@@ -40,7 +40,7 @@ const HIDDEN: Readonly<Record<RecordedBrowser, (scenario: Scenario) => boolean>>
  */
 const CLOSED_BY_ITSELF: ReadonlySet<string> = new Set(['kind-eventsource-json', 'kind-eventsource-204'])
 
-/** Where the record shows something else than what happened. Firefox: a body that the page aborted is a plain success. */
+/** Where the recording shows something else than what happened. Firefox: a body that the page aborted is a plain success. */
 const RECORDED: Readonly<Record<RecordedBrowser, Readonly<Record<string, Verdict>>>> = {
   chromium: {},
   firefox: { 'abort-body': 'allowed' },

@@ -11,7 +11,7 @@ import { ungroup } from './demo-browser.ts'
 const PICTURES = 'dist/screenshots'
 const words = text.retry
 
-/** A page on localhost, an API on 127.0.0.1, which permits once it is repaired. */
+/** A page on localhost, an API on 127.0.0.1, which allows once it is fixed. */
 function startServer() {
   const arrived: { method: string; url: string; body: string; headers: Record<string, unknown> }[] = []
   const state = { fixed: false, arrived }
@@ -111,7 +111,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     })
   const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.retry [role=status]')?.innerText`)) || null)
 
-  it('asks once more and shows what the repair changed', async () => {
+  it('asks once more and shows what the fix changed', async () => {
     await ask('/simple')
     await open('/simple')
     const before = api.state.arrived.length

@@ -48,7 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
 
   const inTab = (steps: string) => browser.panel.evaluate(`(async () => { ${HANDS} ${steps} })()`)
 
-  /** Opens the request of a demo scenario at this part of its details, with what was supposed before. */
+  /** Opens the request of a demo scenario at this part of its details, with what was simulated before. */
   async function open(id: string): Promise<void> {
     await until(`${id} in the list`, () =>
       inTab(`
@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
 
   it('says Allowed for every browser once the right origin is typed', async () => {
     await open('acao-slash')
-    // The record of a plain GET does not tell them, and with credentials more would be missing.
+    // The recording of a plain GET does not tell them, and with credentials more would be missing.
     const without = Object.keys(whatIf.credentialsOf).indexOf('without')
     await inTab(`
       const choice = labelled('${whatIf.credentials}')
@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
     expect(await inTab(`await press('${whatIf.reset}'); return verdicts()`)).toEqual(inEach(text.verdict.blocked))
   })
 
-  it('permits a preflighted request, first with the repair, then with a line of one’s own', async () => {
+  it('allows a preflighted request, first with the fix, then with a line of one’s own', async () => {
     await open('pf-header-json')
     expect(await inTab(`await press('${whatIf.fromFix}'); return verdicts()`)).toEqual(inEach(text.verdict.allowed))
     const answer = `document.querySelector('[aria-label="${whatIf.preflight}"]')`

@@ -285,7 +285,7 @@ describe('in Chromium', () => {
       [inChromium({ status: 302, location: 'data:,a', error: 'net::ERR_UNSAFE_REDIRECT', response: acao(PAGE) })],
       'failed: redirect-to-unsafe-url at response 0',
     ],
-  ])('judges %s', (_, entries, expected) => {
+  ])('diagnoses %s', (_, entries, expected) => {
     expect(said(diagnosedOne('chromium', ...entries))).toBe(expected)
   })
 
@@ -603,7 +603,7 @@ describe('in Firefox', () => {
       ],
       'unknown',
     ],
-  ])('judges %s', (_, entries, expected) => {
+  ])('diagnoses %s', (_, entries, expected) => {
     expect(said(diagnosedOne('firefox', ...entries))).toBe(expected)
   })
 })
@@ -643,7 +643,7 @@ describe('in other tools', () => {
       [inFirefox({ request: { ...without, 'Sec-Fetch-Site': '' }, response: { 'Cross-Origin-Resource-Policy': 'same-site' } })],
       'opaque',
     ],
-  ])('judges %s', (_, entries, expected) => {
+  ])('diagnoses %s', (_, entries, expected) => {
     const plain = entries.map((entry) => ({ ...(entry as object), _securityState: undefined }))
     expect(said(diagnosedOne('unknown', ...plain.map(({ _securityState, ...rest }) => rest)))).toBe(expected)
   })
@@ -722,7 +722,7 @@ describe('what would fail next, too', () => {
 })
 
 describe('a diagnosis', () => {
-  it('names the request, who asked, and how long it took', () => {
+  it('names the request, the requesting page, and how long it took', () => {
     const diagnosis = diagnosedOne(
       'chromium',
       inChromium({ ...put, response: acao(PAGE), time: 20 }),

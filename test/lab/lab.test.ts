@@ -13,7 +13,7 @@ interface Received {
   readonly body: string
 }
 
-/** The answer as it is on the wire: raw lines, duplicates and casing kept. */
+/** The response as it is on the wire: raw lines, duplicates and casing kept. */
 function ask(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Received> {
   return new Promise((resolve, reject) => {
     const sent = request(url.replace('localhost', '127.0.0.1'), { method, headers, agent: false }, (response) => {
@@ -40,7 +40,7 @@ describe('the lab', () => {
   })
   afterAll(() => lab.close())
 
-  it('sends header lines as scripted, duplicates and casing included', async () => {
+  it('sends headers as scripted, duplicates and casing included', async () => {
     const origin = `http://localhost:${lab.ports.page}`
     expect((await ask(api('acao-two-equal'))).lines.slice(0, 2)).toEqual(Array(2).fill(`Access-Control-Allow-Origin: ${origin}`))
     expect((await ask(api('acao-odd-name'))).lines[0]).toBe('aCCESS-cONTROL-Allow-origin: *')

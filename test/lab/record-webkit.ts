@@ -26,7 +26,7 @@ export function runsInWebKit({ setup, page, request, hops }: Case): boolean {
   return setup === 'usual' && page.site === 'localhost' && page.serviceWorker === null && !request.offline && isLocal
 }
 
-/** Runs scenarios one after the other. The console names no URL: what it prints until the page has its answer, and a moment longer, is the scenario's. */
+/** Runs scenarios one after the other. The console names no URL: what it prints until the page has its response, and a moment longer, is the scenario's. */
 export async function recordInWebKit(
   browser: WebKit,
   server: TestServer,

@@ -51,7 +51,7 @@ describe('a scenario’s table', () => {
     expect(found).toBe('error: expected CORSMissingAllowOrigin2, seen CORSMethodNotFound')
   })
 
-  it('is contradicted by a page that got an answer', () => {
+  it('is contradicted by a page that got a response', () => {
     const read: Observed = { ...says('CORSMissingAllowOrigin2'), outcome: { ...FAILED, result: 'ok', status: 200 } }
     expect(contradictions(missing, fake(browser.name), read)).toHaveLength(2)
   })

@@ -132,7 +132,7 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
         assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${asked} allows for ${origin}`)
         assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${asked} allows credentials for ${origin}`)
       }
-      // Caches keep no answer to OPTIONS.
+      // Caches keep no response to OPTIONS.
       assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary: ${answer.headers.vary} in the response to ${origin}`)
     }
     const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: app })
@@ -202,7 +202,7 @@ function nonCorsFailures(origin: string): readonly string[] {
   ]
 }
 
-/** No answer to these origins may let them read, whatever else it says. */
+/** No response to these origins may let them read, whatever else it says. */
 async function refuses(port: number, path: string, origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
     for (const { asked, headers } of [await ask(port, 'GET', path, { Origin: origin }), await preflight(port, path, origin)]) {

@@ -1,10 +1,10 @@
 import { diagnose, observedPolicies, type Policy, readHar } from '../../src/engine/index.ts'
 
 /**
- * What the engine proposes to permit, after nothing but the HAR of a page that could read nothing.
+ * What the engine proposes to allow, after nothing but the HAR of a page that could read nothing.
  *
  * @param api the server's origin
- * @param wishes what no record of refused requests can show
+ * @param wishes what no recording of refused requests can show
  */
 export function policyFromHar(har: unknown, api: string, wishes: Pick<Policy, 'exposedHeaders' | 'maxAge'>): Policy {
   const read = readHar(har, 'recorded')

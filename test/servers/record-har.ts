@@ -86,7 +86,7 @@ export async function recordHar(session: CDPSession): Promise<{ readonly finish:
   return { finish }
 }
 
-/** Has everything been told of a request? The page may have its answer before the events arrive. */
+/** Has everything been told of a request? The page may have its response before the events arrive. */
 function isComplete(id: string, entry: Recorded, entries: ReadonlyMap<string, Recorded>): boolean {
   if (entry.end === null) return false
   // Refused after its preflight, it was never sent, and has no ExtraInfo events.

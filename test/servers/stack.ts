@@ -15,7 +15,7 @@ export interface Stack extends Requirements {
   readonly only?: readonly AskName[]
   /** Where its items are, if not at /items. */
   readonly items?: string
-  /** Nothing in its answers speaks for it. */
+  /** Nothing in its responses speaks for it. */
   readonly silent?: true
   /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise in the version that is run. */
   readonly variesOnlyWithOrigin?: true

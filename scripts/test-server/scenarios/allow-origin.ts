@@ -8,7 +8,7 @@ const LIST = blocked('MultipleAllowOriginValues')
 /** Over HTTP/1 Firefox counts the lines; over HTTP/2 it sees one list. */
 const TWO_LINES = blocked('MultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed')
 
-/** 200 with these header lines, which the page may read. */
+/** 200 with these headers, which the page may read. */
 const readable = (id: string, says: string, line: string, ...near: readonly string[]): Line => ({
   id: `acao-${id}`,
   says,
@@ -17,7 +17,7 @@ const readable = (id: string, says: string, line: string, ...near: readonly stri
   near,
 })
 
-/** An answer without the header, the rule that says why, and what it nearly is. */
+/** A response without the header, the rule that says why, and what it nearly is. */
 const missing = (id: string, says: string, response: Answer, rule: string, ...near: readonly string[]): Line => ({
   id: `acao-${id}`,
   says,

@@ -18,7 +18,7 @@ export interface Line {
   readonly rule?: string | Partial<Record<RecordedBrowser, string>>
   /** The rule that this nearly is, or several. */
   readonly near?: string | readonly string[]
-  /** The remark that must be made, or must not although it nearly fits. */
+  /** The warning that must be made, or must not although it nearly fits. */
   readonly remark?: string
   readonly unremarked?: string
 }

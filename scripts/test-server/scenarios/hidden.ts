@@ -5,7 +5,7 @@ import { allowMethods, at, broken, CREDENTIALS, noContent, ORIGIN, ok, redirect 
 const REFUSED = blocked('PreflightMissingAllowOriginHeader')
 const PERMITTED = noContent(ORIGIN, CREDENTIALS, allowMethods('PUT'))
 
-/** A preflight is refused, and only once it is permitted does it show what its request meets. */
+/** A preflight is refused, and only once it is allowed does it show what its request meets. */
 export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
   {
     id: 'hidden-redirect',

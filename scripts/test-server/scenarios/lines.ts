@@ -11,15 +11,15 @@ export const STAR = allowOrigin('*')
 export const NULL_ORIGIN = allowOrigin('null')
 export const CREDENTIALS = 'Access-Control-Allow-Credentials: true'
 
-/** An answer with this status and these header lines. */
+/** A response with this status and these headers. */
 export function reply(status: number, ...lines: readonly string[]): Answer {
   return { status, lines, body: null, delay: 0, holds: 0, breaks: null }
 }
 
-/** 200 with these header lines. */
+/** 200 with these headers. */
 export const ok = (...lines: readonly string[]): Answer => reply(200, ...lines)
 
-/** 204 with these header lines: how most servers answer a preflight. */
+/** 204 with these headers: how most servers answer a preflight. */
 export const noContent = (...lines: readonly string[]): Answer => reply(204, ...lines)
 
 /** A redirect to the next hop (its Location is filled in), unless a line names another Location. */

@@ -9,7 +9,7 @@ const lost = (chromium: string) => failed(chromium, 'CORSDidNotSucceed2')
 /** Firefox takes bytes that are not HTTP for an HTTP/0.9 response, which has no headers. */
 const NOT_HTTP = differs(failed('net::ERR_INVALID_HTTP_RESPONSE', null), blocked('MissingAllowOriginHeader'))
 
-/** No answer at all: the network failed, not CORS. */
+/** No response at all: the network failed, not CORS. */
 export const NETWORK = group('net', {}, [
   {
     id: 'net-refused',

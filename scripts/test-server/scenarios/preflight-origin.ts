@@ -6,7 +6,7 @@ const PUT = { request: { method: 'PUT' }, response: ok(ORIGIN) }
 const MISSING = blocked('PreflightMissingAllowOriginHeader')
 const MISMATCH = blocked('PreflightAllowOriginMismatch')
 
-/** The CORS check on the answer to a preflight. */
+/** The CORS check on the response to a preflight. */
 export const PREFLIGHT_ORIGIN = group('pf-acao', PUT, [
   { id: 'pf-acao-star', says: 'The preflight allows every origin.', preflight: noContent(STAR, allowMethods('PUT')), expect: allowed() },
   {

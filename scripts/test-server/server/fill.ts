@@ -2,7 +2,7 @@ import type { Case } from '../scenario.ts'
 import { hopUrl, originAt, type Ports } from './places.ts'
 
 /**
- * Fills a scripted header line. `{origin}`: the page's origin, `{ORIGIN}`: in capitals, `{port}`: its port, `{echo}`: the
+ * Fills a scripted header. `{origin}`: the page's origin, `{ORIGIN}`: in capitals, `{port}`: its port, `{echo}`: the
  * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the answered URL, `{path}`: the scenario's, `{api}`, `{other}`,
  * `{https-api}`: origins, `{other-user}`: a URL with credentials.
  */

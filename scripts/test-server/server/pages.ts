@@ -16,7 +16,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
 // The sandboxed frame's own origin is null; its module must be readable from there.
 const READABLE = ['Access-Control-Allow-Origin', '*'] as const
 
-/** A file of the lab's pages; `/page?h=Name: value` adds header lines to the document. null: no such file. */
+/** A file of the lab's pages; `/page?h=Name: value` adds headers to the document. null: no such file. */
 export function file(path: string, search: URLSearchParams): Wire | null {
   // Each kind of service worker has a folder of its own as its scope.
   const found = FILES[path.replace(/^\/sw\/\w+(?=\/)/, '')]

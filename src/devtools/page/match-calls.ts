@@ -2,7 +2,7 @@ import { byElimination, entanglements, type Possible } from './assignment.ts'
 import { at, type Lag, withoutFragment } from './match-timings.ts'
 import type { ObservedCall } from './observation-reading.ts'
 
-/** An exchange of the log, as far as the call that made it can be recognised. What the record shows narrows it down. */
+/** An exchange of the log, as far as the call that made it can be recognised. What the recording shows narrows it down. */
 export interface CalledRequest {
   /** Of the first hop. */
   readonly url: string
@@ -38,7 +38,7 @@ export interface Matching {
 }
 
 /**
- * Finds the call that made each request: the same URL and method, the same interface, nothing that the record contradicts, at about the same time.
+ * Finds the call that made each request: the same URL and method, the same interface, nothing that the recording contradicts, at about the same time.
  * Of identical requests of one moment, which may be each other's, only what all of their calls have in common is told, once no more will come.
  */
 export function matchCalls(requests: readonly CalledRequest[], calls: readonly ObservedCall[], matching: Matching): readonly Match[] {

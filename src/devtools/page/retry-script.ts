@@ -4,7 +4,7 @@ import { isRecord } from '../recorder/raw-entry.ts'
 import retryRequest from './retry-in-page.js?raw'
 
 /**
- * The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the answer but what is told of it.
+ * The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the response but what is told of it.
  *
  * The body is read to its end, since a fetch() whose body nobody reads never ends for Chromium's record; and not as a stream, which looks aborted there
  * more often than not, as one that is cancelled does (measured in 156).

@@ -12,9 +12,9 @@ export interface HarReader {
   watch(looking: boolean): void
   /** Reads now, whatever it costs. */
   read(): Promise<void>
-  /** The log has been cleared: what stood in the record before may be gone from it. */
+  /** The log has been cleared: what stood in the recording before may be gone from it. */
   reset(size: number): void
-  /** Why the record was not read, for a person; null when it was, or need not be. */
+  /** Why the recording was not read, for a person; null when it was, or need not be. */
   readonly refused: string | null
 }
 
@@ -34,7 +34,7 @@ const FIREFOX = { wait: 1000 }
 const PATIENCE = 30_000
 
 /**
- * @param take gets the record's entries, and when they were asked for (milliseconds since 1970)
+ * @param take gets the recording's entries, and when they were asked for (milliseconds since 1970)
  * @param isNeeded is asked before a large record is refused: does anything depend on it?
  * @param refused is called when `refused` has got a reason
  */

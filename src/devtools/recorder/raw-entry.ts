@@ -75,7 +75,7 @@ export function tellsMore(newer: unknown, older: unknown): boolean {
   return outcomeOf(newer) !== outcomeOf(older)
 }
 
-/** What two readings of one request differ in: its answer, its headers (never fewer, later), its end. */
+/** What two readings of one request differ in: its response, its headers (never fewer, later), its end. */
 function outcomeOf(entry: unknown): string {
   if (!isRecord(entry)) return ''
   const lines = [entry.request, entry.response].map((message) =>

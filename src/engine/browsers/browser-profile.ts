@@ -15,7 +15,7 @@ export interface BrowserProfile {
   readonly preflightsEveryLaterHop: boolean
   /** Do preflights of later hops name the headers of the first request, also those that a redirect has dropped since? */
   readonly preflightsDroppedHeaders: boolean
-  /** Does a preflight carry the page's origin, and its answer have to allow it, also where a redirect has made the request's own origin null? */
+  /** Does a preflight carry the page's origin, and its response have to allow it, also where a redirect has made the request's own origin null? */
   readonly preflightsWithPageOrigin: boolean
   /** Is the CORS check left out for the preflight of a redirect back to the page's own origin? Its status and its lists count all the same. */
   readonly trustsOwnPreflight: boolean
@@ -40,7 +40,7 @@ export interface BrowserProfile {
 }
 
 export interface PreflightCacheHabits {
-  /** Seconds that an answer may be reused: Access-Control-Max-Age within the browser's limits, 0 for not at all. */
+  /** Seconds that a response may be reused: Access-Control-Max-Age within the browser's limits, 0 for not at all. */
   maxAge(responseHeaders: HeaderList): number
   readonly wildcardMatches: boolean
 }

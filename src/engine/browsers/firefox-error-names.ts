@@ -42,7 +42,7 @@ export function firefoxErrorName({ step, entry }: NamedStep): ErrorName {
 }
 
 /**
- * Firefox counts header lines: two of them, even equal ones, have a name of their own, a list in one line has not. Lines whose names differ in
+ * Firefox counts headers: two of them, even equal ones, have a name of their own, a list in one line has not. Lines whose names differ in
  * case do not count as two, and HTTP/2 hands it the lines joined already (all measured in 153).
  */
 function mismatch(entry: Entry): string {

@@ -22,7 +22,7 @@ export interface CheckedStep {
   readonly id: CheckId
   readonly at: Place
   readonly hop: number
-  /** `unknown`: the record does not show it, or what it shows is not what the browser went by. */
+  /** `unknown`: the recording does not show it, or what it shows is not what the browser went by. */
   readonly state: 'passed' | 'failed' | 'not-reached' | 'unknown'
   /** Not reached, and as things stand it would fail. */
   readonly wouldFail: boolean
@@ -34,7 +34,7 @@ export interface CheckedStep {
   readonly spec: string | null
 }
 
-/** A step before it is known how far the browser came. `fails` is null where the record does not show it. */
+/** A step before it is known how far the browser came. `fails` is null where the recording does not show it. */
 interface Step0 {
   readonly id: CheckId
   readonly at: Place
@@ -129,12 +129,12 @@ function failing(
   return (id, at, hop, compared) => {
     if (has(reading, id, at, hop)) return true
     if (other !== null && has(other, id, at, hop)) return null
-    // A 304 without the header only renews a response that the record does not show here.
+    // A 304 without the header only renews a response that the recording does not show here.
     return id === 'allow-origin-missing' && compared?.found.value === null ? null : false
   }
 }
 
-/** A cause that is no step of CORS stands where it happened: instead of the answer that did not come, or after the checks that passed. */
+/** A cause that is no step of CORS stands where it happened: instead of the response that did not come, or after the checks that passed. */
 function withCause(steps: readonly Step0[], cause: Cause): readonly Step0[] {
   if (steps.some((step) => isStepOf(step, cause))) return steps
   const { at, hop } = cause
@@ -158,7 +158,7 @@ function judged(steps: readonly Step0[], cause: Cause | null): readonly CheckedS
   const end = cause === null ? -1 : steps.findIndex((step) => step.id === 'look-alike' || isStepOf(step, cause))
   return steps.map(({ id, at, hop, fails, compared }, index) => {
     const reached = end === -1 || index < end
-    // What fails by the record and did not stop the browser was not what the browser saw.
+    // What fails by the recording and did not stop the browser was not what the browser saw.
     const state = index === end ? 'failed' : !reached ? 'not-reached' : fails === false ? 'passed' : 'unknown'
     const words = id === 'look-alike' && cause !== null ? { title: cause.title, explanation: cause.explanation } : STEP_TEXTS[id]
     const spec = id in SPEC_LINKS ? SPEC_LINKS[id as Step] : null

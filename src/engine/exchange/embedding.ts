@@ -5,7 +5,7 @@ import type { Entry } from '../har/entry.ts'
 
 /** Who embeds a response. */
 export interface Embedder {
-  /** Its serialized origin; null when the record does not show it. */
+  /** Its serialized origin; null when the recording does not show it. */
   readonly origin: string | null
   /** It has a Cross-Origin-Embedder-Policy: a response that says nothing counts as `same-origin`. */
   readonly requiresCorp: boolean
@@ -25,7 +25,7 @@ export function refusesEmbedding(entry: Entry, { origin, requiresCorp }: Embedde
   return policy !== 'cross-origin' && requiresCorp
 }
 
-/** null: the record does not show it. A page on plain http is of another site than what comes over TLS. */
+/** null: the recording does not show it. A page on plain http is of another site than what comes over TLS. */
 function isSameSite(entry: Entry, origin: string): boolean | null {
   const url = parseUrl(entry.request.url)
   const embedder = parseUrl(origin)

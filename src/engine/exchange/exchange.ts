@@ -27,7 +27,7 @@ export function entriesOf(exchange: Exchange): Entry[] {
 /**
  * The hop at an index.
  *
- * @throws RangeError for an index that the exchange does not have: a wrong index must never become an answer about another hop
+ * @throws RangeError for an index that the exchange does not have: a wrong index must never say something of another hop
  */
 export function hopAt({ id, hops }: Exchange, index: number): Hop {
   const hop = hops[index]

@@ -6,7 +6,7 @@ import { type Asker, failedAs, type LastRequest, type Outcome } from './outcome.
 import { refusalOf, silenceOf } from './refusal.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
-/** What became of the last request as Firefox recorded it, which names no error: what is missing from the record tells. */
+/** What became of the last request as Firefox recorded it, which names no error: what is missing from the recording tells. */
 export function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   const { hop, mode, settled } = request
   if (hasResponse(entry)) {

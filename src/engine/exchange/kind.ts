@@ -41,7 +41,7 @@ const DESTINATIONS: Readonly<Record<string, Kind>> = {
 /** What Firefox accepts for images, media, stylesheets, fonts and documents; script may ask for other types (measured in 153). */
 const ACCEPTED_BY_ELEMENTS = /^(image|video|audio|text\/(css|html)|application\/font)|^$/
 
-/** Who asked; null when the record does not show it. */
+/** The requesting page; null when the recording does not show it. */
 export function kindOf(exchange: Exchange): Kind | null {
   const [first] = exchange.hops
   if (first.entry === null) return null

@@ -13,7 +13,7 @@ export interface Documents {
 }
 
 /**
- * The serialized origin of who made the request; "null" for an opaque one; null when the record does not show it.
+ * The serialized origin of who made the request; "null" for an opaque one; null when the recording does not show it.
  * The most direct trace wins: the Origin header, the preflight's, `Sec-Fetch-Site: same-origin`, the Referer, the document.
  *
  * @see https://fetch.spec.whatwg.org/#origin-header

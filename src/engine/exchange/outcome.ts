@@ -3,14 +3,14 @@ import type { Kind } from '../report/request-kind.ts'
 import type { Mode } from '../report/request-mode.ts'
 import type { NonCorsFailures } from './refusal.ts'
 
-/** Who asked, as far as it decides what an answer means. */
+/** The requesting page, as far as it decides what a response means. */
 export interface Asker {
   readonly mode: Mode | null
   /** fetch() gets an opaque response where an element gets an error. */
   readonly kind: Kind | null
   /** The document has a Cross-Origin-Embedder-Policy. */
   readonly requiresCorp: boolean
-  /** The page's serialized origin; null when the record does not show it. */
+  /** The page's serialized origin; null when the recording does not show it. */
   readonly origin: string | null
 }
 
@@ -49,7 +49,7 @@ export type Outcome =
       readonly at: 'preflight' | 'request' | 'response'
       readonly hop: number
     }
-  /** Chromium: CORS let the response pass, and the page aborted it, or read its body as a stream: the record is the same. */
+  /** Chromium: CORS let the response pass, and the page aborted it, or read its body as a stream: the recording is the same. */
   | { readonly kind: 'left-while-reading' }
   /** Not over, or recorded by half. */
   | { readonly kind: 'pending' }

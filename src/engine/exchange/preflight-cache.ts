@@ -57,7 +57,7 @@ function covers(
 }
 
 /**
- * Does a kept answer show that the request it served includes no credentials? An answer that credentials would have failed was kept for a request
+ * Does a kept answer show that the request it served includes no credentials? A response that credentials would have failed was kept for a request
  * without them, and no browser gives it to one with.
  */
 export function excludesCredentials(stored: Entry): boolean {

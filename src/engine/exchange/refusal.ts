@@ -7,14 +7,14 @@ import { isSameOrigin } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 
-/** What it is, as far as the record shows; behind it the others that leave the same record, where it cannot tell. */
+/** What it is, as far as the recording shows; behind it the others that leave the same record, where it cannot tell. */
 export type NonCorsFailures = readonly [NonCorsFailure, ...NonCorsFailure[]]
 
 /**
  * Who refused a request before it was sent, though it was neither CORS nor the network.
  * The recorders do not say. What is left in the entry narrows it down; all signatures are measured (Chromium 156, Firefox 153).
  *
- * @param origin the page's serialized origin; null when the record does not show it
+ * @param origin the page's serialized origin; null when the recording does not show it
  */
 export function refusalOf(entry: Entry, origin: string | null): NonCorsFailures {
   const { url } = entry.request
@@ -43,7 +43,7 @@ function refusalInFirefox({ request: { headers } }: Entry): NonCorsFailures {
 }
 
 /**
- * Why a request that was sent, or tried to be, got no answer. Firefox records a refusal by Local Network Access like any broken connection:
+ * Why a request that was sent, or tried to be, got no response. Firefox records a refusal by Local Network Access like any broken connection:
  * it may be one where a public page asks for a private address.
  */
 export function silenceOf(entry: Entry, origin: string | null): NonCorsFailures {

@@ -1,6 +1,6 @@
 import { get, type HeaderList } from './header-list.ts'
 
-/** Where the CORS check ends in failure. The first three are mended at Access-Control-Allow-Origin, the last at -Allow-Credentials. */
+/** Where the CORS check ends in failure. The first three are fixed at Access-Control-Allow-Origin, the last at -Allow-Credentials. */
 export type CorsCheckStep = 'allow-origin-missing' | 'allow-origin-wildcard' | 'allow-origin-mismatch' | 'allow-credentials'
 
 export interface CorsCheckRequest {
@@ -21,7 +21,7 @@ export function corsCheck(request: CorsCheckRequest, responseHeaders: HeaderList
 }
 
 /**
- * Every step of the CORS check that must be mended before it succeeds, in the check's order. The check itself ends at the first.
+ * Every step of the CORS check that must be fixed before it succeeds, in the check's order. The check itself ends at the first.
  *
  * @see https://fetch.spec.whatwg.org/#concept-cors-check
  */

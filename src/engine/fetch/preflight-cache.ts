@@ -23,7 +23,7 @@ export interface PreflightCacheKey {
 }
 
 /**
- * What one preflight permitted. The standard keeps an entry per method and per header name; here they share one.
+ * What one preflight allowed. The standard keeps an entry per method and per header name; here they share one.
  *
  * @see https://fetch.spec.whatwg.org/#concept-cache
  */

@@ -40,7 +40,7 @@ export function isPreflightRedirect(response: PreflightResponse): boolean {
 }
 
 /**
- * Whether Access-Control-Allow-Methods permits the method. Methods are case-sensitive; `*` is a wildcard only without credentials.
+ * Whether Access-Control-Allow-Methods allows the method. Methods are case-sensitive; `*` is a wildcard only without credentials.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
@@ -54,7 +54,7 @@ export interface HeaderNameOptions {
 }
 
 /**
- * Whether Access-Control-Allow-Headers permits the header. Names are compared without regard to case; `*` is a wildcard only without credentials,
+ * Whether Access-Control-Allow-Headers allows the header. Names are compared without regard to case; `*` is a wildcard only without credentials,
  * and not for `Authorization`.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
@@ -71,7 +71,7 @@ export function isHeaderNameAllowed(
   return !isCorsNonWildcardRequestHeaderName(name) || options.authorizationUnderWildcard === true
 }
 
-/** The names that Access-Control-Allow-Headers does not permit, in the order given. */
+/** The names that Access-Control-Allow-Headers does not allow, in the order given. */
 export function disallowedHeaderNames(
   unsafeNames: readonly string[],
   allowHeaders: readonly string[],

@@ -29,7 +29,7 @@ export type RedirectStep = 'redirect-scheme' | 'redirect-credentials' | 'redirec
 export interface Redirect {
   /** The request's mode. */
   readonly mode: 'cors' | 'no-cors' | 'same-origin' | 'navigate'
-  /** The serialized origin of who asked, whatever the taint. */
+  /** The serialized origin of the requesting page, whatever the taint. */
   readonly requestOrigin: string
   /** Whether the response tainting was `cors` when the redirect arrived. */
   readonly corsTainted: boolean

@@ -2,7 +2,7 @@ import { get, type Header } from '../fetch/header-list.ts'
 import type { ResponseChange } from '../report/fix.ts'
 import type { Answer } from './response-change.ts'
 
-/** An answer as it is after the change. */
+/** A response as it is after the change. */
 export function applyChange(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const kept = answer.headers.filter(({ name }) => !gone.has(name.toLowerCase()))

@@ -20,13 +20,13 @@ export interface Proposal {
 /** Of the blocked request. */
 export interface Refused {
   readonly origin: string
-  /** null: the record does not show it. */
+  /** null: the recording does not show it. */
   readonly includesCredentials: boolean | null
   readonly profile: BrowserProfile
 }
 
 /**
- * The fix for an exchange that CORS blocks: the inverse of the checks, applied to every hop. What the record does not show (the response behind a
+ * The fix for an exchange that CORS blocks: the inverse of the checks, applied to every hop. What the recording does not show (the response behind a
  * failed preflight, the target of a redirect that was not followed) is taken to lack everything.
  */
 export function fixForExchange(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {

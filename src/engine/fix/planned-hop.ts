@@ -9,13 +9,13 @@ import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { type Answer, UNSEEN } from './response-change.ts'
 
-/** One hop of a request as a repair sees it: what it asks, and what was answered as far as the record shows. */
+/** One hop of a request as a fix sees it: what it asks, and what was answered as far as the recording shows. */
 export interface PlannedHop {
   readonly url: string
   readonly sending: Sending
   /** null while the request is within the page's own origin. */
   readonly asked: PreflightedRequest | null
-  /** null: no preflight is sent, or the browser had its answer already. */
+  /** null: no preflight is sent, or the browser had its response already. */
   readonly preflight: Answer | null
   readonly response: Answer
   /** The Location of a redirect; "" when the response is none or not known. */
@@ -24,10 +24,10 @@ export interface PlannedHop {
 
 /** What is known of the request as a whole. */
 export interface RequestFacts {
-  /** The serialized origin of who asks. */
+  /** The serialized origin of the requesting page. */
   readonly origin: string
   readonly includesCredentials: boolean
-  /** Does the record leave it open whether it includes credentials? */
+  /** Does the recording leave it open whether it includes credentials? */
   readonly credentialsAreAssumed: boolean
   readonly profile: BrowserProfile
 }

@@ -7,7 +7,7 @@ export const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, inclu
 
 /**
  * What is wrong on the caller's side, whatever servers answer. fetch() upper-cases six methods, `patch` is none of them; Access-Control-* belong to
- * answers, and a request that has one needs permission for it. What the preflight permitted all the same is left as it is.
+ * answers, and a request that has one needs permission for it. What the preflight allowed all the same is left as it is.
  */
 export function callersMistakes(plan: readonly PlannedHop[]): RequestChange {
   const planned = plan.find(({ preflight }) => preflight !== null)

@@ -8,7 +8,7 @@ import { isToken } from '../fetch/token.ts'
 import { variesBy } from '../fetch/vary.ts'
 import { NO_CHANGE, type ResponseChange } from '../report/fix.ts'
 
-/** What a server answered, or would answer where the record does not show it: status 0 and no header. */
+/** What a server answered, or would answer where the recording does not show it: status 0 and no header. */
 export interface Answer {
   readonly status: number
   readonly headers: HeaderList
@@ -31,7 +31,7 @@ export function responseChange(response: Answer, asked: PreflightedRequest): Res
 }
 
 /**
- * The least change with which a preflight's answer permits the request. What a valid list permits already stays in it: others may need it.
+ * The least change with which a preflight's answer allows the request. What a valid list allows already stays in it: others may need it.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
@@ -54,7 +54,7 @@ export function preflightChange(preflight: Answer, asked: PreflightedRequest, op
 }
 
 /**
- * The least that lets the answer pass the CORS check. The origin is named, never reflected: an answer that names one depends on who asks. With
+ * The least that lets the response pass the CORS check. The origin is named, never reflected: a response that names one depends on the requesting page. With
  * credentials a cache may hold what a request without Origin got, such as an image's with the same cookies (measured in Firefox 153).
  */
 function permission(answer: Answer, asked: PreflightedRequest): ResponseChange {

@@ -11,7 +11,7 @@ export interface DiffLine {
 }
 
 /**
- * The header lines of a response that CORS looks at, and what the fix takes out and puts in, in the order to print them.
+ * The headers of a response that CORS looks at, and what the fix takes out and puts in, in the order to print them.
  *
  * @param entry the response as recorded; null where it was not recorded
  */

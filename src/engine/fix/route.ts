@@ -10,7 +10,7 @@ import { isUnsafe, type PlannedHop, type RequestFacts, type Sending } from './pl
 import { isPlainMove, redirectTarget } from './redirect-target.ts'
 import { preflightChange, responseChange, UNSEEN } from './response-change.ts'
 
-/** Which way the repaired request takes. */
+/** Which way the fixed request takes. */
 export type Route =
   /** As it was recorded, and on to where its last redirect leads. */
   | { readonly way: 'recorded'; readonly plan: readonly PlannedHop[] }
@@ -24,8 +24,8 @@ export type Route =
 export type Detour = 'tainted' | 'userinfo' | 'redirect'
 
 /**
- * The way on which servers' headers are enough. Once a redirect has left an origin that is not the page's, Origin is "null": to permit that would
- * permit every sandboxed page, so the caller asks the target itself. The same goes for what no header can permit: user and password in Location,
+ * The way on which servers' headers are enough. Once a redirect has left an origin that is not the page's, Origin is "null": to allow that would
+ * allow every sandboxed page, so the caller asks the target itself. The same goes for what no header can allow: user and password in Location,
  * and a preflight that is redirected to the proper address of the same resource.
  */
 export function routeOf(plan: readonly PlannedHop[], facts: RequestFacts): Route {
@@ -75,7 +75,7 @@ function targetOf(planned: PlannedHop | undefined): string | null {
 
 /**
  * Without the redirects: the caller asks for the target, unless nothing would be won. A login page is not what the page asked for, so the server
- * says 401; and a request that a redirect turns into a GET would not be made at all, so its answer must be readable itself.
+ * says 401; and a request that a redirect turns into a GET would not be made at all, so its response must be readable itself.
  */
 function around(plan: readonly PlannedHop[], why: Detour, facts: RequestFacts): Route {
   const last = plan.at(-1)
@@ -102,7 +102,7 @@ function isSentToLogin(planned: PlannedHop): boolean {
   return from !== null && to !== null && leadsToLogin(from, to)
 }
 
-/** The request as it was made, to another URL: if that is where it ended, its answers are known. */
+/** The request as it was made, to another URL: if that is where it ended, its responses are known. */
 function directLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts): PlannedHop {
   const last = plan.at(-1)
   const recorded = last?.url === url ? last : null
@@ -128,7 +128,7 @@ function isForced(plan: readonly PlannedHop[]): boolean {
   return plan.some(({ preflight, sending }) => preflight !== null && !isUnsafe(sending))
 }
 
-/** Where the last redirect leads: what is asked there follows from the redirect, the answer is not known. */
+/** Where the last redirect leads: what is asked there follows from the redirect, the response is not known. */
 function nextLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts): PlannedHop {
   const last = plan.at(-1)
   const before = last?.sending ?? { method: 'GET', unsafeHeaderNames: [] }

@@ -6,7 +6,7 @@ import { maskText, maskUrl } from './mask-url.ts'
 import { isSecretName, MASK } from './secret-names.ts'
 
 /**
- * HAR entries, as any recorder wrote them, without the page's secrets: the values of cookies, credentials and keys in header lines, of secret
+ * HAR entries, as any recorder wrote them, without the page's secrets: the values of cookies, credentials and keys in headers, of secret
  * parameters in URLs and their lists, the bodies that were sent, and every place where one of them is repeated. Bodies that came back are
  * left out, masked or not: see `withoutResponseBody`. Members that neither HAR nor a verdict knows are left out as well.
  *
@@ -65,7 +65,7 @@ function maskedString(value: string, member: string, { onSecret, text }: Masking
   return text(isUrl ? maskUrl(value, onSecret) : maskText(value, onSecret))
 }
 
-/** Of a header line, a cookie or a parameter. */
+/** Of a header, a cookie or a parameter. */
 function maskedValue(list: string, name: string, value: string, { onSecret }: Masking): string {
   const hide = () => {
     if (value !== '') onSecret(value)
@@ -76,7 +76,7 @@ function maskedValue(list: string, name: string, value: string, { onSecret }: Ma
   return maskHeaderValue(name, value, onSecret)
 }
 
-/** What a form sends has no names that tell a password from a remark: all of it is masked. */
+/** What a form sends has no names that tell a password from a warning: all of it is masked. */
 function maskedBody(body: Readonly<Record<string, unknown>>, masking: Masking): unknown {
   const text = typeof body.text === 'string' && body.text !== '' ? { text: MASK } : {}
   const params = Array.isArray(body.params)

@@ -33,7 +33,7 @@ function observationsOf(diagnosis: Diagnosis, entryOf: (index: number) => Entry 
   })
 }
 
-/** The repaired request goes to the target at once, with what the first one asked for. */
+/** The fixed request goes to the target at once, with what the first one asked for. */
 function directHop(url: string, hops: readonly HopReport[]) {
   const all = hops.map(({ preflight }) => preflight.reasons)
   const reasons: PreflightReasons = {

@@ -12,7 +12,7 @@ export type { Mode } from './request-mode.ts'
 
 /**
  * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
- * It is, field by field, what `--format json` prints (docs/json.md). What the record does not show is null.
+ * It is, field by field, what `--format json` prints (docs/json.md). What the recording does not show is null.
  */
 export type Diagnosis = DiagnosedExchange & VerdictAndCause
 
@@ -25,7 +25,7 @@ export interface DiagnosedExchange {
   /** Of the first hop. */
   readonly url: string
   readonly method: string
-  /** Serialized; "null" for an opaque origin; null when the record does not show it. */
+  /** Serialized; "null" for an opaque origin; null when the recording does not show it. */
   readonly origin: string | null
   readonly kind: Kind | null
   readonly mode: Mode | null
@@ -54,7 +54,7 @@ export type VerdictWithCause = 'blocked' | 'depends' | 'failed'
 export interface OtherBrowser {
   readonly verdict: Verdict
   readonly rule: string | null
-  /** That browser's own name of the failure; several where the record hides the credentials mode and it would name another one with them. */
+  /** That browser's own name of the failure; several where the recording hides the credentials mode and it would name another one with them. */
   readonly error: string | readonly string[] | null
 }
 
@@ -124,6 +124,6 @@ export interface Report {
     readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
   }
   readonly exchanges: readonly Diagnosis[]
-  /** Remarks on several exchanges together. */
+  /** Warnings on several exchanges together. */
   readonly warnings: readonly LogWarning[]
 }

@@ -1,4 +1,4 @@
-/** A line of the record that shows what is said. */
+/** A line of the recording that shows what is said. */
 export interface Evidence {
   readonly entry: number | null
   readonly on: 'request' | 'response' | 'url' | 'status'

@@ -1,9 +1,9 @@
 /**
  * What to change so that the browser lets the page read the response, at the first try: all obstacles of an exchange at once.
- * The answers of servers, and of the request what only its caller can change.
+ * The responses of servers, and of the request what only its caller can change.
  */
 export interface Fix {
-  /** "credentials": the record does not show whether they are included, and the repair serves both. */
+  /** "credentials": the recording does not show whether they are included, and the fix serves both. */
   readonly assumes: 'credentials' | null
   readonly request: RequestChange | null
   /** Only hops with something to change. With `request.url`, hop 0 is that new request; a hop after the last recorded one is where its redirect leads. */
@@ -12,9 +12,9 @@ export interface Fix {
   readonly alternatives?: readonly Alternative[]
 }
 
-/** Instead of the repair: less to permit, under a condition or at a price. */
+/** Instead of the fix: less to allow, under a condition or at a price. */
 export interface Alternative extends Pick<Fix, 'request' | 'hops'> {
-  /** As of the repair; "no-credentials": enough only if they are not included. */
+  /** As of the fix; "no-credentials": enough only if they are not included. */
   readonly assumes: Fix['assumes'] | 'no-credentials'
   /** For a person: when it is enough, or what is lost by it. */
   readonly note: string
@@ -35,7 +35,7 @@ export interface HopFix {
   readonly response: ResponseChange
 }
 
-/** How an answer has to differ. */
+/** How a response has to differ. */
 export interface ResponseChange {
   /** null: as it is. */
   readonly status: number | null

@@ -1,4 +1,4 @@
-/** Who asked, as far as the record tells. */
+/** The requesting page, as far as the recording tells. */
 export type Kind =
   | 'fetch'
   | 'xhr'

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 /** security: somebody may read what is not for them. correctness: it fails sometimes, or for somebody. performance: it takes longer than it needs. */
 export type Category = 'security' | 'correctness' | 'performance'
 
-/** A remark on an exchange, whether or not it failed. */
+/** A warning on an exchange, whether or not it failed. */
 export interface Warning {
   /** Stable, kebab-case. */
   readonly rule: string
@@ -13,7 +13,7 @@ export interface Warning {
   readonly evidence: readonly Evidence[]
 }
 
-/** A remark on several exchanges of a log together. */
+/** A warning on several exchanges of a log together. */
 export interface LogWarning extends Warning {
   /** Ids of the exchanges. */
   readonly exchanges: readonly string[]

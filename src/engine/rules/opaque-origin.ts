@@ -66,7 +66,7 @@ export const originNullAfterRedirect: Rule = {
   },
 }
 
-/** Copied from advice for file: pages, and wrong for every page that has an origin. */
+/** Copied from warnings for file: pages, and wrong for every page that has an origin. */
 export const allowOriginNull: Rule = {
   id: 'allow-origin-null',
   responsible: 'server',

@@ -76,7 +76,7 @@ function unchecked({ hops }: Exchange, isForeign: boolean, { outcome, redirect }
   return { kind: 'unchecked', verdict: redirect === 'manual' ? 'opaque' : 'unknown' }
 }
 
-/** Nothing that could be judged was answered: that looks like CORS and is not. */
+/** Nothing that could be diagnosed was answered: that looks like CORS and is not. */
 function unanswered(exchange: Exchange): FailedEnding | null {
   const { preflight, entry } = lastHopOf(exchange)
   const at = preflight && !hasResponse(preflight) ? 'preflight' : entry && !hasResponse(entry) ? 'request' : null

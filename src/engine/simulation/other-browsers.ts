@@ -24,7 +24,7 @@ export interface DecidedExchange extends RecordedAnswers {
 
 /**
  * What the other browsers would make of the same request and the same responses: those whose verdict differs, or that would name another failure
- * first. Each follows its own rules, as far as the record tells what it would get: a response that nobody recorded, or that depends on what a
+ * first. Each follows its own rules, as far as the recording tells what it would get: a response that nobody recorded, or that depends on what a
  * browser sends, is taken for one that passes.
  *
  * Says nothing where the rules of the browser that recorded it do not lead to its verdict: there something else decided.
@@ -60,7 +60,7 @@ function otherBrowser(name: BrowserName, decided: DecidedExchange): OtherBrowser
 /** How a browser's own rules end an exchange. */
 interface End {
   readonly verdict: Verdict
-  /** The first failing step: of either reading where the record hides the credentials mode. */
+  /** The first failing step: of either reading where the recording hides the credentials mode. */
   readonly failing: readonly (NamedStep & { readonly hop: number })[]
   /** The rule that explains it; null: nothing fails. Explaining takes longer than all the rest. */
   rule(): string | null

@@ -10,12 +10,12 @@ import { answerOf, recordedRequest, type SimulatedFacts } from './what-if.ts'
 /** What servers answered, as far as it was recorded. */
 export interface RecordedAnswers {
   readonly exchange: Exchange
-  /** For each hop the earlier preflight whose response the browser's cache had for it, where the record shows it. */
+  /** For each hop the earlier preflight whose response the browser's cache had for it, where the recording shows it. */
   readonly keptPreflights: readonly (Entry | null)[]
 }
 
 /**
- * The recorded request as another browser would have sent it, with the answers that were recorded. A preflight whose answer is not known is left
+ * The recorded request as another browser would have sent it, with the responses that were recorded. A preflight whose answer is not known is left
  * out, as if it had passed.
  *
  * @returns the exchange, null where nothing of it is known; and whether its last response is

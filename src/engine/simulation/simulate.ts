@@ -16,7 +16,7 @@ import { decisionOf, endingOf } from './ending.ts'
 import { simulatedHops } from './simulated-exchange.ts'
 import { factsOf, PLAIN_ANSWERS, recordedWhatIf, type WhatIf } from './what-if.ts'
 
-/** What a browser would make of a supposition. */
+/** What a browser would make of a what-if. */
 export interface Simulation {
   /** As the browser would record and show it: what it does not come to is not in it. */
   readonly diagnosis: Diagnosis
@@ -28,7 +28,7 @@ export interface Simulation {
   entry(index: number): Entry | null
 }
 
-/** What was recorded, to start from; null where no CORS check can be made, or where the record is gone. */
+/** What was recorded, to start from; null where no CORS check can be made, or where the recording is gone. */
 export function whatIfOf(diagnosis: Diagnosis, { browser, entry }: RecordedEntries): WhatIf | null {
   const exchange = remembered(diagnosis, entry)
   if (exchange === null || diagnosis.mode === 'navigate' || diagnosis.mode === 'websocket') return null
@@ -40,7 +40,7 @@ export function whatIfOf(diagnosis: Diagnosis, { browser, entry }: RecordedEntri
 }
 
 /**
- * The verdict of a browser on a supposed exchange, and why: the standard's algorithm on the supposed request and answers. What the browser that
+ * The verdict of a browser on a simulated exchange, and why: the standard's algorithm on the simulated request and answers. What the browser that
  * recorded it made of it does not count.
  *
  * @param diagnosis of the recorded exchange; `entries` holds its record

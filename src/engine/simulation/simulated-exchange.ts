@@ -16,7 +16,7 @@ export interface KnownAnswers {
   readonly response: Answer | null
 }
 
-/** What a browser sends on one hop, as far as its answer may depend on it. */
+/** What a browser sends on one hop, as far as its response may depend on it. */
 export interface SentHop {
   readonly hop: number
   readonly url: string
@@ -32,7 +32,7 @@ export interface SentHop {
  *
  * @param answersTo what is answered to a hop. A preflight whose answer is not known is left out, as if it had passed; a response that is not known
  * ends the exchange.
- * @param recorded lends the entries what nobody supposes, such as the headers that only browsers set
+ * @param recorded lends the entries what nobody simulates, such as the headers that only browsers set
  * @returns the hops of which something is known, and whether the last one's response is
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
@@ -184,7 +184,7 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
   })
 }
 
-/** What only the browser sets and what is supposed here, or follows from it. */
+/** What only the browser sets and what is simulated here, or follows from it. */
 function isSupposed(name: string, includesCredentials: boolean): boolean {
   if (/^(cookie|sec-fetch-storage-access)$/i.test(name)) return !includesCredentials
   return /^(origin|sec-fetch-mode|access-control-request-.*)$/i.test(name)

@@ -14,7 +14,7 @@ import { type Answer, preflightChange, UNSEEN } from '../fix/response-change.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, Mode } from '../report/diagnosis.ts'
 
-/** What someone supposes of an exchange: the request, and how it would be answered on every hop. */
+/** What someone simulates of an exchange: the request, and how it would be answered on every hop. */
 export interface WhatIf extends SimulatedRequest {
   /** One for each hop; what a redirect leads to beyond them is a plain success. */
   readonly answers: readonly HopAnswers[]
@@ -26,7 +26,7 @@ export interface SimulatedRequest {
   readonly method: string
   /** Those that the request's author set; the browser adds its own. */
   readonly headers: readonly Header[]
-  /** Serialized, "null" for an opaque one; "" where the record does not show it and nobody has said it yet. */
+  /** Serialized, "null" for an opaque one; "" where the recording does not show it and nobody has said it yet. */
   readonly origin: string
   readonly mode: 'cors' | 'no-cors'
   /** null: either may be. */
@@ -42,7 +42,7 @@ export interface HopAnswers {
 
 export type { Answer } from '../fix/response-change.ts'
 
-/** What no record shows: success without any header. */
+/** What no recording shows: success without any header. */
 export const PLAIN_ANSWERS: HopAnswers = { preflight: { status: 204, headers: [] }, response: { status: 200, headers: [] } }
 
 export interface SimulatedFacts {
@@ -53,10 +53,10 @@ export interface SimulatedFacts {
 }
 
 /**
- * An exchange as it was recorded, to start supposing from. Where a request was let through by a preflight that the record does not show, the
- * answer is the least that permits it.
+ * An exchange as it was recorded, to start simulating from. Where a request was let through by a preflight that the recording does not show, the
+ * answer is the least that allows it.
  *
- * @param kept the answer of an earlier preflight that the browser's cache had for that hop, where the record shows it
+ * @param kept the response of an earlier preflight that the browser's cache had for that hop, where the recording shows it
  */
 export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: (hop: number) => Entry | null): WhatIf {
   const { hops } = exchange
@@ -70,7 +70,7 @@ export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: 
   }
 }
 
-/** The request of an exchange, as far as the record shows what its author made it with. */
+/** The request of an exchange, as far as the recording shows what its author made it with. */
 export function recordedRequest(exchange: Exchange, facts: SimulatedFacts): SimulatedRequest {
   const { hops } = exchange
   const [first] = hops
@@ -87,7 +87,7 @@ export function recordedRequest(exchange: Exchange, facts: SimulatedFacts): Simu
   }
 }
 
-/** The credentials, mode and origin that the diagnosis found, as the facts of a supposition. */
+/** The credentials, mode and origin that the diagnosis found, as the facts of a what-if. */
 export function factsOf({ origin, mode, includesCredentials }: Diagnosis, profile: BrowserProfile): SimulatedFacts {
   return { origin, mode, includesCredentials, profile }
 }
@@ -129,7 +129,7 @@ function preflightAnswer({ entry, preflight }: Hop, kept: Entry | null, urls: re
   return applyChange(UNSEEN, preflightChange(UNSEEN, asked, profile))
 }
 
-/** The response that an entry holds. Chromium tells of a refused redirect where it leads and not the header line. */
+/** The response that an entry holds. Chromium tells of a refused redirect where it leads and not the header. */
 export function answerOf({ response }: Entry): Answer {
   const { status, headers, redirectURL } = response
   const isUntold = redirectURL !== '' && get('Location', headers) === null

@@ -12,7 +12,7 @@ import type { Entry } from '../har/entry.ts'
  * What the HTTP cache answered. Chromium hides a cached response that fails its CORS check: the earlier entry that it came from stands in for it,
  * so that there is something to explain. One that passes was not what failed.
  *
- * @param origin the page's serialized origin; null when the record does not show it
+ * @param origin the page's serialized origin; null when the recording does not show it
  */
 export function withCachedResponse(
   exchange: Exchange,

@@ -4,7 +4,7 @@ import type { Failure } from '../rules/rule.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
 import { explain } from '../rules/table.ts'
 
-/** A failure, explained by its one rule and put into the answer's shape. */
+/** A failure, explained by its one rule and put into the response's shape. */
 export function causeOf(
   failure: Failure,
   more: Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>> = {},
@@ -28,7 +28,7 @@ export function causeOf(
   }
 }
 
-/** What would fail after `cause` is mended, in the browser's order. */
+/** What would fail after `cause` is fixed, in the browser's order. */
 export function nextCauses(cause: Cause, failures: readonly Failure[]): Cause[] {
   const said = new Set([cause.rule])
   return failures.map((failure) => {

@@ -5,7 +5,7 @@ import { recorderOf } from '../recorders/table.ts'
 import type { CorsFailure, Run } from './main-fetch.ts'
 
 /**
- * The readings that agree with what the record shows. A request that was sent proves that its preflight passed; a request that was never sent,
+ * The readings that agree with what the recording shows. A request that was sent proves that its preflight passed; a request that was never sent,
  * though its preflight was answered, that it failed; what the recorder or the page says of the end decides the rest.
  * Empty when none agrees.
  */

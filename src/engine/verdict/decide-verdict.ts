@@ -118,7 +118,7 @@ function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: stri
 
 /**
  * Firefox shows neither mode nor outcome of a POST on plain http: by fetch() it may as well have been made without CORS. And what a service worker
- * made up needs no permission, but looks like an answer of the HTTP cache: only an earlier entry that the cache has it from tells them apart.
+ * made up needs no permission, but looks like a response of the HTTP cache: only an earlier entry that the cache has it from tells them apart.
  */
 function mayBeNoneOfCors({ origin, mode, outcome, cachedFrom }: Facts): boolean {
   if (outcome.kind === 'answered-locally') return cachedFrom === null

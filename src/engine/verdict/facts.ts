@@ -6,12 +6,12 @@ import type { RequestHistory } from '../exchange/request-history.ts'
 import type { Entry, Observed } from '../har/entry.ts'
 import type { Mode } from '../report/request-mode.ts'
 
-/** What the record shows of an exchange, before anything is decided. */
+/** What the recording shows of an exchange, before anything is decided. */
 export interface Facts {
   readonly origin: string | null
   readonly mode: Mode | null
   readonly outcome: Outcome
-  /** Is the credentials mode "include"? null: the record does not show it. */
+  /** Is the credentials mode "include"? null: the recording does not show it. */
   readonly credentials: boolean | null
   /** The redirect mode, which only the page can tell; null: it did not. */
   readonly redirect: Observed['redirect']

@@ -19,7 +19,7 @@ interface HopFacts {
   readonly requestHistory: RequestHistory
 }
 
-/** The hops as the answer lists them, each with its preflight's state and the reasons for one. */
+/** The hops as the response lists them, each with its preflight's state and the reasons for one. */
 export function reportHops(exchange: Exchange, facts: HopFacts): HopReport[] {
   let corsTainted = false
   return exchange.hops.map((hop) => {
@@ -43,7 +43,7 @@ function preflightOf(hop: Hop, corsTainted: boolean, { mode, profile, requestHis
       ? preflightReasons(hop.entry.request.method, authorHeaders(hop.entry), profile.safelist)
       : NO_REASONS
   if (hop.entry === null || !needsPreflight(needed)) return { state: 'not-needed', entry: null, reasons: NO_REASONS, cachedFrom: null }
-  // Sent without a preflight that it needed: the browser's preflight cache had an answer.
+  // Sent without a preflight that it needed: the browser's preflight cache had a response.
   if (wasNeverSent(hop.entry) || recorderOf(hop.entry).preflights === 'left-out')
     return { state: 'not-recorded', entry: null, reasons: needed, cachedFrom: null }
   const stored = cachedPreflight(

@@ -104,7 +104,7 @@ function isSentOnFromOwnOrigin(exchange: Exchange, index: number, origin: string
   return startsAtHome && !isSameOrigin(url, origin) && entry !== null && isRedirectWithLocation(entry)
 }
 
-/** What `entry`'s response must permit. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
+/** What `entry`'s response must allow. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
 function askedBy(
   hop: Hop,
   entry: Entry,

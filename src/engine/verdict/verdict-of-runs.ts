@@ -30,7 +30,7 @@ export function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCors
   return failedBy(nonCorsCause(exchange, { kind: 'failed', nonCorsFailure, at: 'response', hop }, facts))
 }
 
-/** One reading, or the two that the record cannot tell apart: without credentials first. */
+/** One reading, or the two that the recording cannot tell apart: without credentials first. */
 export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run | null, facts: Facts): Decision {
   const [failure, ...rest] = failuresOf(run, exchange, facts)
   const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []

@@ -1,6 +1,6 @@
 import { type Evidence, type Header, isCorsHeader, isRelevantToCors } from '../../engine/index.ts'
 
-/** A header line of a step, or one that the verdict missed. */
+/** A header of a step, or one that the verdict missed. */
 export interface HeaderLine {
   readonly name: string
   /** null: it is absent. */
@@ -28,7 +28,7 @@ function withRepeats(lines: readonly HeaderLine[]): HeaderLine[] {
 }
 
 /**
- * Sorts the header lines of one side of a step: those that CORS looks at and those that the verdict rests on before the others.
+ * Sorts the headers of one side of a step: those that CORS looks at and those that the verdict rests on before the others.
  * `alsoRelevant` holds lower-case names, such as those that made a preflight necessary.
  */
 export function headerLines(

@@ -11,7 +11,7 @@ interface HeaderTableProps {
   readonly alsoRelevant?: readonly string[]
 }
 
-/** One side of a step: the header lines that matter, and the others folded away. */
+/** One side of a step: the headers that matter, and the others folded away. */
 export function HeaderTable({ side, headers, evidence, alsoRelevant = [] }: HeaderTableProps) {
   const { relevant, rest } = headerLines(side, headers, evidence, alsoRelevant)
   return (

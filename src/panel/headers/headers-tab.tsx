@@ -3,7 +3,7 @@ import { usePanel } from '../state/panel-state.ts'
 import { MessageSection } from './message-section.tsx'
 import { messagesOf } from './messages.ts'
 
-/** Everything that was sent, with its header lines; what stopped it is open. */
+/** Everything that was sent, with its headers; what stopped it is open. */
 export function HeadersTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const steps = messagesOf(diagnosis, panel.log.entry)

@@ -14,7 +14,7 @@ interface MessageSectionProps {
   readonly open: boolean
 }
 
-/** A foldable section for one thing that was sent: what it was, its answer's status, and the header lines. */
+/** A foldable section for one thing that was sent: what it was, its response's status, and the headers. */
 export function MessageSection({ step, verdict, showUrl, open }: MessageSectionProps) {
   return (
     <details class="section message-section" open={open}>

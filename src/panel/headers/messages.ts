@@ -9,7 +9,7 @@ export interface Step {
   readonly method: string
   /** 0: no response was recorded. */
   readonly status: number
-  /** null: the record does not hold it. */
+  /** null: the recording does not hold it. */
   readonly entry: Entry | null
   /** The exchange ended here. */
   readonly stopped: boolean

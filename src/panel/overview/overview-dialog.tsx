@@ -9,7 +9,7 @@ import { text } from '../text/text.ts'
 import { byCategory } from '../warnings/category-icon.tsx'
 import { WarningCard } from '../warnings/warning-card.tsx'
 
-/** What the preflights cost, the remarks on the whole log and on single requests, and what each server must permit, as the log was when the dialog opened. */
+/** What the preflights cost, the warnings on the whole log and on single requests, and what each server must allow, as the log was when the dialog opened. */
 export function SummaryDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
   const { ofLog, ofRequests, policies } = useMemo(() => summaryOf(panel.log), [panel.log])

@@ -121,7 +121,7 @@ describe('the script that reads the page', () => {
   })
 })
 
-describe('the answer of a page that replaced functions', () => {
+describe('the response of a page that replaced functions', () => {
   const answer = { document: 1000, origin: 1000, url: 'https://app.example/', timings: [] }
 
   it.each([

@@ -226,7 +226,7 @@ describe('navigation', () => {
   it.each([
     ['pages of one origin', [NEXT], PAGE],
     ['pages of two origins, whose URL is not theirs', ['https://other.example/', 'https://other.example/next'], null],
-  ])('judges preserved requests by the page URL of %s', async (_what, visited, pageUrl) => {
+  ])('diagnoses preserved requests by the page URL of %s', async (_what, visited, pageUrl) => {
     const { page, log } = await started('chromium', { preserveLog: true })
     page.finish(entry(API, now()))
     for (const url of visited) {
@@ -286,7 +286,7 @@ describe('navigation', () => {
     expect(recorder.diagnoses().map(({ url }) => url)).toEqual([NEXT])
   })
 
-  it('goes by the record where a document never lets itself be asked', async () => {
+  it('goes by the recording where a document never lets itself be asked', async () => {
     const { page, recorder } = await started('chromium')
     page.finish(entry(API, now()))
     await pass(5000)

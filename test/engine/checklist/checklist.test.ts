@@ -88,7 +88,7 @@ describe('the checklist', () => {
     })
   })
 
-  it('leaves open what the record does not show', () => {
+  it('leaves open what the recording does not show', () => {
     const steps = messagesOf('firefox', inFirefox({ response: { 'Access-Control-Allow-Origin': PAGE } }))
     expect(steps.find(({ id }) => id === 'allow-credentials')?.state).toBe('failed')
     const settled = messagesOf(
@@ -157,7 +157,7 @@ describe(`in ${recorded.length} recorded exchanges`, () => {
   })
 
   it('a request that CORS refused fails at a step of CORS, which the walk itself finds', () => {
-    // CORS ends them before there is a step to walk, or on headers that the record does not show.
+    // CORS ends them before there is a step to walk, or on headers that the recording does not show.
     const isUnseen = (rule: string | undefined) => rule === 'scheme-not-http' || rule === 'response-headers-changed'
     const wrong = recorded.filter(
       ({ diagnosis, steps }) => isOfCors(diagnosis) && firstFailed(steps)?.id === 'look-alike' && !isUnseen(diagnosis.cause?.rule),
@@ -165,7 +165,7 @@ describe(`in ${recorded.length} recorded exchanges`, () => {
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
-  it('what stands before that step passed, but for what the record hides', () => {
+  it('what stands before that step passed, but for what the recording hides', () => {
     const wrong = recorded.filter(({ diagnosis, steps }) => {
       const before = steps.slice(
         0,

@@ -220,7 +220,7 @@ describe('CORS-preflight fetch: order of the steps', () => {
       ['header-not-allowed', { headers: { 'Access-Control-Allow-Headers': 'X-A' } }],
     ]
 
-  it('names each step in turn as the ones before it are mended', () => {
+  it('names each step in turn as the ones before it are fixed', () => {
     let status = worst.status
     let headers: Readonly<Record<string, string>> = worst.headers
     const check = () =>

@@ -18,7 +18,7 @@ const names = fc.subarray(['x-a', 'authorization', 'content-type', 'x-requested-
 const line = (...values: readonly string[]) => fc.constantFrom(...values)
 const lines = (...values: readonly string[]) => fc.array(line(...values), { maxLength: 2 })
 
-/** Header lines right and wrong; what a scenario table would not think of. */
+/** Headers right and wrong; what a scenario table would not think of. */
 const corsHeaders = fc.record({
   'Access-Control-Allow-Origin': lines(PAGE, '*', 'null', `${PAGE}/`, '', 'https://other.example', `${PAGE}, ${PAGE}`),
   'access-control-allow-credentials': lines('true', 'True', '', 'false', 'true, true'),
@@ -96,7 +96,7 @@ function exchangeOf({ recorder, method, names: asked, plan, end, endsAt, isSent 
   return { id: 'x0', hops: [first, ...others] }
 }
 
-describe('the repair of every exchange', () => {
+describe('the fix of every exchange', () => {
   it('passes the checks', () => {
     fc.assert(
       fc.property(made, (one) => {
@@ -137,7 +137,7 @@ describe('the repair of every exchange', () => {
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
         const { fix } = fixForExchange(exchange, { ...facts, profile })
         const smaller = fix === null ? [] : withoutOneChange(fix)
-        // What the one browser does without, the other needs: a repair is for both.
+        // What the one browser does without, the other needs: a fix is for both.
         const failing = (less: Fix) => [profile, standard].flatMap((each) => failingSteps(repairedRecord(exchange, less), facts, each))
         for (const [left, less] of smaller) expect([left, failing(less)]).not.toEqual([left, []])
       }),
@@ -145,7 +145,7 @@ describe('the repair of every exchange', () => {
     )
   })
 
-  it('permits the page by name or not at all: never “null”, never “*”', () => {
+  it('allows the page by name or not at all: never “null”, never “*”', () => {
     fc.assert(
       fc.property(made, (one) => {
         const { fix } = fixForExchange(exchangeOf(one), {

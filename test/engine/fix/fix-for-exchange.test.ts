@@ -18,7 +18,7 @@ function repairIn(...entries: readonly unknown[]): Fix | null | undefined {
   return diagnosedOne('chromium', ...entries).fix
 }
 
-describe('the repair of a response', () => {
+describe('the fix of a response', () => {
   it('names the page on an error page', () => {
     const fix = repairIn(inChromium({ ...REFUSED, status: 500, fields: OMITS }))
     expect(fix).toEqual({
@@ -39,14 +39,14 @@ describe('the repair of a response', () => {
     expect(fixNote).toContain('If they aren’t, leave Access-Control-Allow-Credentials out')
   })
 
-  it('mentions the way without credentials where the server permits everybody', () => {
+  it('mentions the way without credentials where the server allows everybody', () => {
     const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES }))
     expect(fix?.assumes).toBeNull()
     expect(fixNote).toContain('leave the credentials out instead')
   })
 })
 
-describe('the repair of a preflight', () => {
+describe('the fix of a preflight', () => {
   it('brings the headers of the response that it hides', () => {
     const { fix, fixNote } = diagnosedOne(
       'chromium',
@@ -124,10 +124,10 @@ describe('the repair of a preflight', () => {
   })
 })
 
-describe('the repair of a redirect', () => {
+describe('the fix of a redirect', () => {
   const allowed = { response: { [ORIGIN]: PAGE } }
 
-  it('asks for the target where Origin has become “null”, which is not permitted', () => {
+  it('asks for the target where Origin has become “null”, which is not allowed', () => {
     const { fix, fixNote } = diagnosedOne(
       'chromium',
       inChromium({ status: 302, location: OTHER, ...allowed, fields: OMITS }),
@@ -197,7 +197,7 @@ describe('the repair of a redirect', () => {
     })
   })
 
-  it('repairs the last hop where the redirect itself was right', () => {
+  it('fixes the last hop where the redirect itself was right', () => {
     const fix = repairIn(
       inChromium({ status: 302, location: '/v2/items', ...allowed, fields: OMITS }),
       inChromium({ url: 'https://api.example/v2/items', at: 20, ...REFUSED }),
@@ -209,7 +209,7 @@ describe('the repair of a redirect', () => {
 describe('a smaller way to the same end', () => {
   const alternativesOf = (...entries: readonly unknown[]) => repairIn(...entries)?.alternatives
 
-  it('is without credentials where the record does not show whether they are included', () => {
+  it('is without credentials where the recording does not show whether they are included', () => {
     expect(alternativesOf(inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))).toEqual([
       {
         assumes: 'no-credentials',
@@ -226,7 +226,7 @@ describe('a smaller way to the same end', () => {
     expect(fix?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
   })
 
-  it('leaves out credentials where the server permits everybody without, and says what goes with them', () => {
+  it('leaves out credentials where the server allows everybody without, and says what goes with them', () => {
     const [way] = alternativesOf(inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES })) ?? []
     expect(way).toMatchObject({
       assumes: null,
@@ -264,7 +264,7 @@ describe('a smaller way to the same end', () => {
     expect(repairIn(...blocked)).not.toHaveProperty('alternatives')
   })
 
-  it('is none where the record shows that no credentials are included', () => {
+  it('is none where the recording shows that no credentials are included', () => {
     expect(repairIn(inChromium({ ...REFUSED, fields: OMITS }))).not.toHaveProperty('alternatives')
   })
 })

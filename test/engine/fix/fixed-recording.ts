@@ -10,8 +10,8 @@ import { type Fix, type HopFix, isChange, NO_CHANGE, type ResponseChange } from 
 const OK = 200
 
 /**
- * The exchange as it would be recorded after the repair, changed in its entries alone and so whatever the record is like: every answer changed as proposed, a request that its preflight had stopped sent and
- * answered, a redirect followed. What no record shows is a 200 without headers but those of the repair.
+ * The exchange as it would be recorded after the fix, changed in its entries alone and so whatever the recording is like: every answer changed as proposed, a request that its preflight had stopped sent and
+ * answered, a redirect followed. What no recording shows is a 200 without headers but those of the fix.
  */
 export function repairedRecord(exchange: Exchange, fix: Fix): Exchange {
   const { request, hops } = fix
@@ -122,7 +122,7 @@ function sent(entry: Entry): Entry {
   }
 }
 
-/** A repaired request is one of mode cors; one that was never sent does not say so by itself. */
+/** A fixed request is one of mode cors; one that was never sent does not say so by itself. */
 function withMode(headers: readonly Header[]): readonly Header[] {
   return get('Sec-Fetch-Mode', headers) === null ? [...headers, { name: 'Sec-Fetch-Mode', value: 'cors' }] : headers
 }

@@ -26,12 +26,12 @@ export const RECORDINGS = [
   'own-firefox',
 ] as const
 
-/** One exchange of a recording, what is said of it, and what would be said after a repair. */
+/** One exchange of a recording, what is said of it, and what would be said after a fix. */
 export interface Judged {
   readonly exchange: Exchange
   readonly diagnosis: Diagnosis
   askedAgain(fix: Fix): Diagnosis
-  /** The steps of the standard that the repaired exchange still fails, in either credentials mode where it is not known. Outcomes are not looked at. */
+  /** The steps of the standard that the fixed exchange still fails, in either credentials mode where it is not known. Outcomes are not looked at. */
   failing(fix: Fix): readonly string[]
 }
 
@@ -47,7 +47,7 @@ export function judgedExchanges(har: Har): readonly Judged[] {
   }
   return pairing.add(har.entries).changed.map((recorded) => {
     const diagnosis = diagnoseExchange(recorded, { ...circumstances, requestHistory })
-    // What a cache answered is what has to be repaired.
+    // What a cache answered is what has to be fixed.
     const { exchange } = withCachedResponse(recorded, requestHistory, diagnosis.origin)
     return {
       exchange,
@@ -98,7 +98,7 @@ export function recording(name: string): Har {
   return readHar(JSON.parse(readFileSync(`test/recordings/${name}.har`, 'utf8')), name)
 }
 
-/** The repair without each of its Access-Control lines and statuses. */
+/** The fix without each of its Access-Control lines and statuses. */
 export function withoutOneChange(fix: Fix): [string, Fix][] {
   return fix.hops.flatMap((one, index) =>
     (['preflight', 'response'] as const).flatMap((at) => {

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Fix } from '../../../src/engine/report/fix.ts'
 import { judgedExchanges, RECORDINGS, recording, withoutOneChange } from './fixed.ts'
 
-/** What no header repairs, by the cause, in all recordings: each is a considered answer. */
+/** What no header fixes, by the cause, in all recordings: each is a considered answer. */
 const NOT_REPAIRABLE = [
   'allow-origin-missing',
   'opaque-origin',
@@ -20,7 +20,7 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
   const repairable = blocked.filter(({ diagnosis }) => diagnosis.fix)
   const others = blocked.filter(({ diagnosis }) => !diagnosis.fix)
 
-  it('can be read at the first try when repaired as proposed', () => {
+  it('can be read at the first try when fixed as proposed', () => {
     const notReadable = repairable.flatMap(({ diagnosis, askedAgain, failing }) => {
       const fix = diagnosis.fix as Fix
       const wrong = isReadable(askedAgain(fix)) ? failing(fix) : [askedAgain(fix).verdict]
@@ -33,13 +33,13 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
     expect(notReadable).toEqual([])
   })
 
-  it('have a reason where there is no repair', () => {
+  it('have a reason where there is no fix', () => {
     for (const { diagnosis } of others)
       expect(diagnosis.fixNote).toMatch(/opaque origin|http or https|isn’t HTTP|an extension that changes headers/)
     expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
   })
 
-  it('stay blocked without any one line or status of the repair', () => {
+  it('stay blocked without any one line or status of the fix', () => {
     const needless = repairable.flatMap(({ diagnosis, failing }) =>
       withoutOneChange(diagnosis.fix as Fix).flatMap(([left, smaller]) =>
         failing(smaller).length === 0 ? [`${diagnosis.url}: ${left}`] : [],

@@ -57,7 +57,7 @@ describe('what changes on a response', () => {
   })
 })
 
-describe('what changes on the answer to a preflight', () => {
+describe('what changes on the response to a preflight', () => {
   const permitted = { [ORIGIN]: PAGE, [METHODS]: 'PUT', [HEADERS]: 'X-A' }
 
   it.each([

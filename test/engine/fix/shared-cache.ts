@@ -1,6 +1,6 @@
 import { get, type HeaderList } from '../../../src/engine/fetch/header-list.ts'
 
-/** A request as a cache sees it: the headers that an answer may depend on. */
+/** A request as a cache sees it: the headers that a response may depend on. */
 export interface CachedRequest {
   readonly origin: string | null
   readonly accept?: string

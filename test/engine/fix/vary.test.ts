@@ -13,7 +13,7 @@ const A = 'https://a.example'
 const B = 'https://b.example'
 const asked = (origin: string, includesCredentials: boolean) => ({ origin, includesCredentials, method: 'GET', unsafeHeaderNames: [] })
 
-/** What a server answered before its repair: right for nobody, whatever it says of caches. */
+/** What a server answered before its fix: right for nobody, whatever it says of caches. */
 const recorded = fc
   .record({
     'Access-Control-Allow-Origin': fc.subarray(['https://other.example', 'null', `${A}/`], { maxLength: 1 }),
@@ -22,7 +22,7 @@ const recorded = fc
   })
   .map((headers): HeaderList => Object.entries(headers).flatMap(([name, values]) => values.map((value) => ({ name, value }))))
 
-/** A server that answers each page as the repair of that page's request says, and all others as before. */
+/** A server that answers each page as the fix of that page's request says, and all others as before. */
 function repairedServer(before: HeaderList, includesCredentials: boolean, change = (one: ResponseChange) => one) {
   return ({ origin }: CachedRequest): HeaderList => {
     if (origin !== A && origin !== B) return before
@@ -31,7 +31,7 @@ function repairedServer(before: HeaderList, includesCredentials: boolean, change
 }
 
 describe('two pages of different origins, the same URL, and a cache that everybody shares', () => {
-  it('both read the repaired answer', () => {
+  it('both read the fixed answer', () => {
     fc.assert(
       fc.property(recorded, fc.boolean(), fc.constantFrom([A, B], [B, A], [A, B, A]), (before, includesCredentials, order) => {
         const ask = sharedCache(repairedServer(before, includesCredentials))
@@ -40,7 +40,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
     )
   })
 
-  it('the second is refused without the Vary that the repair proposes', () => {
+  it('the second is refused without the Vary that the fix proposes', () => {
     const withoutVary = (change: ResponseChange): ResponseChange => ({ ...change, append: {} })
     const doesNotVary = recorded.filter((headers) => headers.every(({ name, value }) => name !== 'Vary' || !/origin|\*/i.test(value)))
     fc.assert(
@@ -77,7 +77,7 @@ describe('a server that follows a policy, behind a cache that everybody shares',
     }
   })
 
-  it('without Vary the second page would get the answer of the first', () => {
+  it('without Vary the second page would get the response of the first', () => {
     const ask = sharedCache((request) => server(request).filter(({ name }) => name !== 'Vary'))
     expect([isRead(A, ask({ origin: A })), isRead(B, ask({ origin: B }))]).toEqual([true, false])
   })

@@ -79,7 +79,7 @@ describe('URLs', () => {
   })
 })
 
-describe('header lines', () => {
+describe('headers', () => {
   it.each([
     ['Cookie', 'sid=abc; theme=dark', 'sid=***; theme=***'],
     ['cookie', 'abc', '***'],
@@ -171,7 +171,7 @@ describe('diagnoses', () => {
     expect(maskDiagnosis(diagnosis)).toEqual(diagnosis)
   })
 
-  it('are masked in every URL and header line, and wherever a text repeats one', () => {
+  it('are masked in every URL and header, and wherever a text repeats one', () => {
     const url = 'https://api.example/items?token=s3cr3t-of-mine'
     const cookie = { entry: 0, on: 'request', name: 'Cookie', value: 'sid=abc123def' } as const
     const explanation = `The request to ${url} carried the cookie sid=abc123def, that is "abc123def", and s3cr3t-of-mine.`

@@ -24,7 +24,7 @@ describe('the least policy', () => {
     expect(leastPolicy([get1])).toMatchObject({ origins: [A], credentials: false })
   })
 
-  it('never permits an opaque origin', () => {
+  it('never allows an opaque origin', () => {
     expect(leastPolicy([{ ...get1, origin: 'null' }])).toBeNull()
     expect(leastPolicy([{ ...put, origin: 'null' }, get1])).toEqual(leastPolicy([get1]))
   })
@@ -64,7 +64,7 @@ describe('the headers of a policy', () => {
     )
   })
 
-  it('permit nobody else', () => {
+  it('allow nobody else', () => {
     const policy = leastPolicy([get1, put])
     for (const origin of ['https://c.example', 'null', `${A}.evil.example`, null]) {
       if (policy !== null)

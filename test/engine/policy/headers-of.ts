@@ -9,9 +9,9 @@ export interface PolicyHeaders {
 }
 
 /**
- * The header lines with which a server that follows the policy answers a request.
+ * The headers with which a server that follows the policy answers a request.
  *
- * A server that permits origins by name answers each with its own; `Vary: Origin` keeps caches from giving one the answer of another. It stands on
+ * A server that allows origins by name answers each with its own; `Vary: Origin` keeps caches from giving one the response of another. It stands on
  * answers to requests without or with a foreign Origin too: these are the ones that a cache must not keep for everybody.
  *
  * @param origin what the request's Origin header says; null when it has none

@@ -85,7 +85,7 @@ describe('the policy of a server', () => {
     })
   })
 
-  it('is for the repaired request: the target of a redirect is asked itself', () => {
+  it('is for the fixed request: the target of a redirect is asked itself', () => {
     const redirect = inChromium({ status: 302, location: `${OTHER}/a`, error: 'net::ERR_FAILED', fields: OMITS })
     expect(policies(redirect).map(({ server }) => server)).toEqual([OTHER])
   })

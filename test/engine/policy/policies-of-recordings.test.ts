@@ -7,7 +7,7 @@ import { type Diagnosis, diagnose, type Entry, type Need, observedPolicies, type
 import { RECORDINGS, recording } from '../fix/fixed.ts'
 import { headersOf } from './headers-of.ts'
 
-/** What a recorded preflight asked for, by its own header lines. */
+/** What a recorded preflight asked for, by its own headers. */
 interface AskedFor {
   readonly id: string
   readonly server: string
@@ -88,7 +88,7 @@ describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
     }
   })
 
-  it('permit nothing that nobody needs', () => {
+  it('allow nothing that nobody needs', () => {
     for (const { policy, needs } of policies.values()) {
       const needed = (what: Need['what']) => needs.flatMap((need) => (need.what === what ? [need.value] : [])).sort()
       expect(needed('method')).toEqual([...policy.methods].sort())

@@ -15,7 +15,7 @@ export interface Account {
 
 const BROWSERS = ['chromium', 'firefox'] as const
 
-/** The causes named, the first one and those that the record cannot tell from it. */
+/** The causes named, the first one and those that the recording cannot tell from it. */
 export function rulesOf({ cause }: Diagnosis): readonly string[] {
   return cause === null ? [] : [cause.rule, ...cause.alternatives.map(({ rule }) => rule)]
 }

@@ -70,7 +70,7 @@ describe('a rule that no scenario can provoke', () => {
   })
 })
 
-/** What costs a page something without an error: it shows only in the remarks. */
+/** What costs a page something without an error: it shows only in the warnings. */
 const SILENT = ['headers-changed', 'cookie-without-credentials', 'cookie-blocked-by-samesite', 'expose-headers-missing']
 
 describe.each(['chromium', 'firefox'] as const)('a silent loss is remarked upon, in %s', (browser) => {

@@ -17,7 +17,7 @@ export interface Undecided {
 }
 
 /**
- * What a record can lack, and how the record itself shows that it does. These look at the raw entries and not at what the engine made of
+ * What a record can lack, and how the recording itself shows that it does. These look at the raw entries and not at what the engine made of
  * them: a doubt that none of them explains was not earned.
  */
 const FACTS: Readonly<Record<string, (undecided: Undecided) => boolean>> = {
@@ -45,7 +45,7 @@ const FACTS: Readonly<Record<string, (undecided: Undecided) => boolean>> = {
     actuals(entries).every(({ request }) => request.method === 'POST' && linesOf(request.headers, 'sec-fetch-mode').length === 0),
 }
 
-/** The fact for lack of which the doubt is right; null: the record has what it takes. */
+/** The fact for lack of which the doubt is right; null: the recording has what it takes. */
 export function missingFact(undecided: Undecided): string | null {
   return Object.entries(FACTS).find(([, isMissing]) => isMissing(undecided))?.[0] ?? null
 }

@@ -20,7 +20,7 @@ const isByScript = (kind: string) => kind === 'fetch' || kind === 'xhr'
 /** Resource Timing tells it, and is not given here. */
 const LEFT_WHILE_READING = 'whether the page aborted, or read the body as a stream'
 
-/** Of what a service worker met, neither the record nor the page knows. */
+/** Of what a service worker met, neither the recording nor the page knows. */
 const isOfServiceWorker = ({ page }: Recording['truth'][string]) => page.includes('/sw/')
 
 describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording) => {

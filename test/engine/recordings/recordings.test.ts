@@ -7,7 +7,7 @@ import { summaryOf } from './summary.ts'
 import { UNREACHABLE } from './unreachable.ts'
 import { VIEWS } from './views.ts'
 
-// Each test judges some 900 entries, some of them one by one.
+// Each test diagnoses some 900 entries, some of them one by one.
 vi.setConfig({ testTimeout: 60_000 })
 
 const summaries: string[] = []
@@ -47,7 +47,7 @@ function expectTruth(recording: Recording, how: string, judged: readonly Judged[
 }
 
 describe.each(RECORDINGS)('what the engine says of $name', (recording) => {
-  it.each(VIEWS)('is what the browser said, or lacks a fact that the record lacks: $title', (view) => {
+  it.each(VIEWS)('is what the browser said, or lacks a fact that the recording lacks: $title', (view) => {
     const har = view.of(recording)
     const { exchanges } = diagnose(readHar(har, recording.name))
     expectTruth(recording, view.title, judgeAll(recording, exchanges, har.log.entries, view.observed))

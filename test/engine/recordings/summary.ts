@@ -3,7 +3,7 @@ import type { Judged } from './judged.ts'
 
 /**
  * What the engine makes of a recording in one view: how many of each outcome, and by name every one that is not simply right, with the fact
- * that the record lacks. A list that was printed in another view of the recording is not printed again.
+ * that the recording lacks. A list that was printed in another view of the recording is not printed again.
  *
  * @param printed the lists of this recording so far, with the view that has them; this one's are added
  */

@@ -11,7 +11,7 @@ describe('a sound policy', () => {
     'http://under_score.example',
     'moz-extension://0b1b8c3e-5f2c-4c1e',
     'capacitor://localhost',
-  ])('permits %s', (origin) => {
+  ])('allows %s', (origin) => {
     expect(soundPolicy({ ...POLICY, origins: [origin] })?.origins).toEqual([origin])
   })
 

@@ -28,7 +28,7 @@ function differences(set: string, recordedBy: BrowserName, other: BrowserName) {
   let names = 0
   const wrong = Object.entries(truths).flatMap(([id, { kind, result, error }]) => {
     const diagnosis = byScenario.get(id)
-    // What the record cannot tell of the browser that made it, it cannot tell of another. The font scenarios' bodies are no fonts.
+    // What the recording cannot tell of the browser that made it, it cannot tell of another. The font scenarios' bodies are no fonts.
     if (diagnosis === undefined || /^(unknown|depends)$/.test(diagnosis.verdict) || result === 'timeout' || kind === 'font') return []
     const said = saidOf(diagnosis, other)
     verdicts++

@@ -45,7 +45,7 @@ const answer = fc.record({ status: fc.constantFrom(200, 204, 304, 404, 500), hea
 const redirect = fc
   .record({ status: fc.constantFrom(301, 302, 303, 307, 308), headers: lines, location: url })
   .map(({ status, headers, location }) => ({ status, headers: [...headers, { name: 'Location', value: location }] }))
-/** No URL leads back to itself: no repair goes round in a circle. */
+/** No URL leads back to itself: no fix goes round in a circle. */
 function leadingOn<Answered extends { readonly headers: readonly Header[] }>(one: Answered, path: string): Answered {
   return { ...one, headers: one.headers.map(({ name, value }) => ({ name, value: name === 'Location' ? value + path : value })) }
 }
@@ -90,7 +90,7 @@ function isSimple({ method, headers, forcesPreflight }: WhatIf): boolean {
   return /^(?:GET|HEAD|POST)$/.test(method) && headers.length === 0 && !forcesPreflight
 }
 
-describe('every supposition', () => {
+describe('every what-if', () => {
   it('has one verdict, whatever was recorded', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
@@ -107,14 +107,14 @@ describe('every supposition', () => {
     )
   })
 
-  it('can be read once it is repaired as proposed', () => {
+  it('can be read once it is fixed as proposed', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
       fc.property(whatIf, browser, (what, name) => {
         const { diagnosis, hops } = supposedOf(reference, what, name)
         const { fix } = diagnosis
         if (!fix) return
-        // A redirect that dropped Authorization spared the target its preflight. No record shows what that would have been answered, and a direct
+        // A redirect that dropped Authorization spared the target its preflight. No recording shows what that would have been answered, and a direct
         // request needs it: a list there that does not parse is nothing that a fix could know of.
         fc.pre(fix.request?.url == null || hops.at(-1)?.preflight.state === 'sent' || isSimple(what))
         const { verdict, cause } = supposedOf(reference, applyFix(what, fix), name).diagnosis
@@ -168,7 +168,7 @@ describe('every supposition', () => {
     expect(redirected('follow')).toMatchObject({ verdict: 'blocked', hops: { length: 2 } })
   })
 
-  it('that is what was recorded stays so: a request is supposed as its record has it', () => {
+  it('that is what was recorded stays so: a request is simulated as its record has it', () => {
     const one = logged({
       recorder: 'chromium',
       entry: inChromium({ request: { 'X-A': '1' }, response: { 'Access-Control-Allow-Origin': '*' } }),

@@ -16,11 +16,11 @@ function recordedIn(name: string) {
 const words = ({ url, verdict, cause }: Diagnosis) =>
   `${url}: ${verdict}${cause ? `, ${cause.rule} at the ${cause.at} of hop ${cause.hop}` : ''}`
 
-describe.each(RECORDINGS)('supposing of the requests in %s', (name) => {
+describe.each(RECORDINGS)('simulating of the requests in %s', (name) => {
   const { browser, entries, diagnoses } = recordedIn(name)
 
   it('nothing but what was recorded gives the verdict and the cause that were recorded', () => {
-    // Where the browser refused what its record permits, the recorded headers are not those that it checked.
+    // Where the browser refused what its record allows, the recorded headers are not those that it checked.
     const known = diagnoses.filter(
       ({ verdict, cause, includesCredentials }) =>
         (verdict === 'allowed' || verdict === 'blocked') && includesCredentials !== null && cause?.rule !== 'response-headers-changed',

@@ -95,7 +95,7 @@ describe('CORS that nobody needs', () => {
   })
 })
 
-describe('remarks that leave the panel', () => {
+describe('warnings that leave the panel', () => {
   it('hold no secret', () => {
     const entries = [
       inChromium({ request: { Authorization: 'Bearer s3cr3t-t0k3n' }, response: { 'Access-Control-Allow-Origin': '*' } }),

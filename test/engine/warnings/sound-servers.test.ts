@@ -3,13 +3,13 @@ import { get, type HeaderList } from '../../../src/engine/fetch/header-list.ts'
 import { type Diagnosis, diagnose, type Entry } from '../../../src/engine/index.ts'
 import { RECORDINGS, recording } from '../fix/fixed.ts'
 
-/** What a remark may be about; an answer with none of it, to whoever was allowed, is as it should be. */
+/** What a warning may be about; a response with none of it, to whoever was allowed, is as it should be. */
 const REMARKABLE =
   /^(?:set-cookie|link|location|retry-after|content-disposition|content-range|x-total.*|access-control-(?:request-.*|allow-private-network))$/i
 /** Request headers that are private, or that nobody needs. */
 const UNUSUAL = /^(?:authorization|x-requested-with|content-type|cache-control|pragma|expires)$/i
 
-/** Does the answer allow this page by name, or everybody, and say nothing else that would be worth a remark? */
+/** Does the response allow this page by name, or everybody, and say nothing else that would be worth a warning? */
 function isPlain(headers: HeaderList, origin: string | null): boolean {
   const allowed = headers.filter(({ name }) => name.toLowerCase() === 'access-control-allow-origin').map(({ value }) => value)
   const lists = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].map((name) => get(name, headers) ?? '')
@@ -52,7 +52,7 @@ describe.each(RECORDINGS)('the allowed requests of %s', (name) => {
     expect(warnings).toEqual([])
   })
 
-  it('get remarks on a few things each, and most get none', () => {
+  it('get warnings on a few things each, and most get none', () => {
     const counts = exchanges.map(({ warnings }) => warnings.length)
     expect(Math.max(...counts)).toBeLessThanOrEqual(3)
     expect(counts.filter((count) => count === 0).length / counts.length).toBeGreaterThan(0.8)

@@ -6,12 +6,12 @@ import { warningTexts } from '../../../src/engine/index.ts'
 const FOLDER = 'docs/warnings'
 const pages = warningPages(warningTexts())
 
-describe('the pages of the remarks (npm run rules writes them)', () => {
-  it('are there, one for each remark and no other', () => {
+describe('the pages of the warnings (npm run rules writes them)', () => {
+  it('are there, one for each warning and no other', () => {
     expect(existsSync(FOLDER) ? readdirSync(FOLDER).sort() : []).toEqual([...pages.keys()].sort())
   })
 
-  it.each([...pages])('%s says what its remark says today', (file, text) => {
+  it.each([...pages])('%s says what its warning says today', (file, text) => {
     expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toBe(text)
   })
 

@@ -23,7 +23,7 @@ describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, 
   })
 })
 
-describe('all remarks', () => {
+describe('all warnings', () => {
   it('have ids that are unique and kebab-case', () => {
     const ids = WARNING_RULES.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)

@@ -47,7 +47,7 @@ function fixedHop({ at, preflight, response }: Hop, change: Fix['hops'][number])
   return { at, preflight: fixedResponse(preflight, change.preflight), response: fixedResponse(response, change.response) }
 }
 
-/** A change of a response, applied to its header lines as they are sent. */
+/** A change of a response, applied to its headers as they are sent. */
 export function fixedResponse(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
   const kept = answer.lines.filter((line) => !gone.has(nameOf(line)))

@@ -11,7 +11,7 @@ import { generateHops } from './responses.ts'
  */
 export function generatedCases(count: number, seed: number): readonly Case[] {
   const dice = new Dice(seed)
-  // A page of its own costs a load and a reading of the record.
+  // A page of its own costs a load and a reading of the recording.
   const pages = Array.from({ length: Math.ceil(count / 30) + 2 }, () => generatePage(dice)) as [PageSetting, ...PageSetting[]]
   return Array.from({ length: count }, (_, i) => {
     const page = { ...dice.pick(pages), cookie: dice.chance(0.25) }

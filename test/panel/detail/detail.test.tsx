@@ -41,7 +41,7 @@ describe('the details of a blocked request', () => {
     expect(lines(details, '.evidence .line')).toEqual(['ResponseAccess-Control-Allow-Origin absent', 'RequestOrigin: https://app.example'])
   })
 
-  it('mark the evidence among the header lines of the step that failed, and fold the others', () => {
+  it('mark the evidence among the headers of the step that failed, and fold the others', () => {
     open(headerNotAllowed(1))
     const details = showTab('Headers')
     const steps = [...details.querySelectorAll<HTMLDetailsElement>('.message-section')]
@@ -113,7 +113,7 @@ describe('the details of other requests', () => {
     expect(details.textContent).toContain('blocked here if credentials are included')
   })
 
-  it('say that it is one of these, where the record cannot tell', () => {
+  it('say that it is one of these, where the recording cannot tell', () => {
     const details = open(oneOfSeveral(1))
     const group = within(details).getByRole('heading', { name: 'Possible causes' }).parentElement
     expect(lines(group ?? details, 'summary')).toEqual([
@@ -244,7 +244,7 @@ describe('a header that CORS looks at', () => {
 })
 
 describe('the sequence picture', () => {
-  it('names each arrow with its header lines, and tells them on focus', () => {
+  it('names each arrow with its headers, and tells them on focus', () => {
     const details = open(headerNotAllowed(1))
     const arrows = [...details.querySelectorAll('.diagram-arrow')]
     expect(arrows.map((arrow) => arrow.getAttribute('aria-label')?.split('\n', 1)[0])).toEqual([

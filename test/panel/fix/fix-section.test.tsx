@@ -34,7 +34,7 @@ const picker = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Co
 const linesOf = (section: HTMLElement) => [...section.querySelectorAll('.diff-line')].map(({ textContent }) => textContent)
 
 describe('the fix', () => {
-  it('shows the answer before and after, in words too', () => {
+  it('shows the response before and after, in words too', () => {
     expect(linesOf(open())).toEqual([
       '−removedAccess-Control-Allow-Origin: https://app.example/',
       '+addedAccess-Control-Allow-Origin: https://app.example',
@@ -98,7 +98,7 @@ describe('the fix', () => {
     expect(section.querySelector('pre')).toBeNull()
   })
 
-  it('is not there where nothing is to be repaired', () => {
+  it('is not there where nothing is to be fixed', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     expect(screen.queryByRole('region', { name: 'Fix' })).toBeNull()
@@ -129,7 +129,7 @@ describe('Learn', () => {
     expect(first?.nextElementSibling?.textContent).toContain(`${PAGE}/`)
   })
 
-  it('says that it is so only with credentials, where the record does not show them', () => {
+  it('says that it is so only with credentials, where the recording does not show them', () => {
     showPanel(fakeRecorder([dependsOnCredentials(1)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     expect(showTab('Overview').textContent).toContain('The recording doesn’t show whether this request includes credentials')

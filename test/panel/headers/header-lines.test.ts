@@ -3,7 +3,7 @@ import { headerLines } from '../../../src/panel/headers/header-lines.ts'
 
 const header = (name: string, value = '') => ({ name, value })
 
-describe('the header lines of a step', () => {
+describe('the headers of a step', () => {
   const response = [
     header('Date', 'today'),
     header('Vary', 'Origin'),

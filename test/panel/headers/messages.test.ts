@@ -19,7 +19,7 @@ describe('the steps of an exchange', () => {
     expect(steps.map(({ evidence }) => evidence.length)).toEqual([2, 0])
   })
 
-  it('show the answer that the preflight cache kept', () => {
+  it('show the response that the preflight cache kept', () => {
     const cached = diagnosis(4, {
       hops: [
         hop(4, {
@@ -37,7 +37,7 @@ describe('the steps of an exchange', () => {
     ])
   })
 
-  it('bear evidence without an entry where it was judged', () => {
+  it('bear evidence without an entry where it was diagnosed', () => {
     const given = diagnosis(1, {
       verdict: 'blocked',
       hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })],

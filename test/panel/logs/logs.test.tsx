@@ -29,7 +29,7 @@ beforeAll(() => {
 })
 
 describe('a HAR file', () => {
-  it('is opened by dropping it anywhere, in a tab beside the live log, and judged by its own recorder', async () => {
+  it('is opened by dropping it anywhere, in a tab beside the live log, and diagnosed by its own recorder', async () => {
     showPanel(fakeRecorder(mixed(5)), undefined, readInPlace)
     expect(screen.queryByRole('tablist', { name: 'Open logs' })).toBeNull()
     drop(harFile('shop.har', [inFirefox({ url: 'https://api.example/a', status: 200 })], { creator: { name: 'Firefox', version: '153' } }))

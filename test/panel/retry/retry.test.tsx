@@ -38,7 +38,7 @@ function open(recorder: FakeRecorder): HTMLElement {
 const press = (name: string) =>
   act(async () => {
     fireEvent.click(screen.getByRole('button', { name }))
-    // The answer of the fake recorder.
+    // The response of the fake recorder.
     await new Promise((done) => setTimeout(done))
   })
 const rows = () =>

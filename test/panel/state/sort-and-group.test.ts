@@ -41,12 +41,12 @@ describe('the list', () => {
     ])
   })
 
-  it('keeps one cause at two hosts apart: two servers are to be repaired', () => {
+  it('keeps one cause at two hosts apart: two servers are to be fixed', () => {
     const otherBrowsers = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
     expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Map()).filter(isGroup)).toHaveLength(2)
   })
 
-  it('keeps apart what the answer to a preflight does not list: each is to be added', () => {
+  it('keeps apart what the response to a preflight does not list: each is to be added', () => {
     const asks = (n: number, names: string) => {
       const given = headerNotAllowed(n)
       const evidence = (given.cause?.evidence ?? []).map((piece) => (piece.on === 'request' ? { ...piece, value: names } : piece))

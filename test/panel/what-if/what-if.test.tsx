@@ -97,7 +97,7 @@ describe('What if', () => {
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
   })
 
-  it('sends a preflight as soon as the method needs one, and lets its answer be written', () => {
+  it('sends a preflight as soon as the method needs one, and lets its response be written', () => {
     open(blocked('*'))
     fireEvent.change(screen.getByRole('combobox', { name: 'Credentials' }), { target: { selectedIndex: 1 } })
     expect(screen.getByRole('tabpanel').textContent).toContain('No preflight request')

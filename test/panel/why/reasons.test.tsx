@@ -37,7 +37,7 @@ describe('where the other browser decides otherwise', () => {
   })
 })
 
-describe('where the record leaves several causes open', () => {
+describe('where the recording leaves several causes open', () => {
   const [first, other] = ['connection-refused', 'content-security-policy'].map((rule) => cause({ rule, title: guidance(rule).title }))
   const open = diagnosis(1, { ...oneOfSeveral(1), cause: { ...(first ?? cause()), alternatives: [other ?? cause()] } })
 
