@@ -71,8 +71,8 @@ describe('a live log', () => {
     const passing = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
     log.add([preflightInFirefox({ response: passing })])
     log.settle()
-    expect(log.diagnoses().map(({ verdict, cause, includesCredentials }) => [verdict, cause, includesCredentials])).toEqual([
-      ['unknown', null, null],
+    expect(log.diagnoses().map(({ verdict, cause, includesCredentials }) => [verdict, cause?.onlyIf, includesCredentials])).toEqual([
+      ['depends', 'credentials', null],
     ])
   })
 

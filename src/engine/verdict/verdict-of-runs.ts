@@ -30,12 +30,14 @@ export function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCors
   return failedBy(nonCorsCause(exchange, { kind: 'failed', nonCorsFailure, at: 'response', hop }, facts))
 }
 
-/** One reading, or the two that the recording cannot tell apart: without credentials first. */
+/** One run, or the two that the recording cannot tell apart: without credentials first. */
 export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run | null, facts: Facts): Decision {
   const [failure, ...rest] = failuresOf(run, exchange, facts)
   const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []
   if (failure === undefined) {
-    const without = withoutFailure(exchange, facts)
+    // The preflight lets the request through unless credentials are included: of a request that is missing, that is all there is to say.
+    const isMissing = facts.outcome.kind === 'request-not-recorded' && otherFailure !== undefined
+    const without = isMissing ? plain('allowed') : withoutFailure(exchange, facts)
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
     const alternatives = without.cause ? [without.cause] : []
     const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
