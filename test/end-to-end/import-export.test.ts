@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
   })
 
   it('that are no HAR say where', async () => {
-    await until('the refusal', () => inPanel(`return tabs().some((tab) => tab.includes('not opened')) || null`))
+    await until('the refusal', () => inPanel(`return tabs().some((tab) => tab.includes('${text.logs.refusedSign}')) || null`))
     await inPanel(`document.querySelectorAll('.log-tab')[2].click(); await drawn()`)
     expect(await browser.panel.text()).toContain('line 1, column 10: expected a name in double quotes or "}", found the end.')
     await picture('refused')
