@@ -1,8 +1,8 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Cause, Mode, Verdict } from '../report/diagnosis.ts'
+import { headersPurpose } from '../rules/headers-purpose.ts'
 import { isAllowable } from '../rules/unusual-origins.ts'
-import { useOfHeaders } from '../rules/use-of-headers.ts'
 import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
 import { type Unfixable, unfixable } from './notes.ts'
 
@@ -41,7 +41,7 @@ export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal
 
 /** No fix where nobody would send the headers; where they would only reveal an error, the note says so, and what the error itself needs. */
 function fixOfBlocked(exchange: Exchange, cause: Cause | null, refused: Refused): Proposal {
-  const use = cause === null ? 'allow' : useOfHeaders(cause, exchange, refused.origin)
+  const use = cause === null ? 'allow' : headersPurpose(cause, exchange, refused.origin)
   const isNobodys = use === 'none' || (refused.origin !== 'null' && !isAllowable(refused.origin))
   if (cause !== null && isNobodys) return { fix: null, fixNote: cause.remedy }
   const proposal = fixForExchange(exchange, refused)

@@ -9,7 +9,7 @@ export type Words = string | ((seen: Observation) => string)
  * What CORS headers would do on a response of this kind: they are what is missing, they would only let the page read an error, or nobody will ever
  * send them, because whoever responded is not the server that the page called.
  */
-export type UseOfHeaders = 'allow' | 'reveal-error' | 'none'
+export type HeadersPurpose = 'allow' | 'reveal-error' | 'none'
 
 /** One thing that is known of responses of a certain kind: who sends them, what it means, and what helped the people who met it. */
 export interface Fact {
@@ -28,7 +28,7 @@ export interface Fact {
   /** What to do, in a sentence or two. */
   readonly remedy: Words
   readonly responsible: Responsible
-  readonly headers: UseOfHeaders
+  readonly headers: HeadersPurpose
   /** Its test. Each is a message, line by line as `sighting` reads it. */
   readonly examples: { readonly shown: readonly string[]; readonly near: readonly string[] }
 }

@@ -29,7 +29,12 @@ export function useTooltip<Subject>(): Tooltip<Subject> {
     keep()
     hiding.current = setTimeout(() => setShown(null), HIDE_DELAY_MS)
   }
-  useLayoutEffect(() => keep, [])
+  useLayoutEffect(
+    () => () => {
+      if (hiding.current !== null) clearTimeout(hiding.current)
+    },
+    [],
+  )
   const enter = (subject: Subject) => (event: Event) => {
     keep()
     if (event.currentTarget instanceof Element) setShown({ anchor: event.currentTarget, subject })

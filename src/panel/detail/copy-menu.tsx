@@ -48,7 +48,10 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
     menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
     const outside = (event: PointerEvent) => {
       const { target } = event
-      if (target instanceof Node && !menu.current?.contains(target) && !button.current?.contains(target)) close()
+      if (target instanceof Node && !menu.current?.contains(target) && !button.current?.contains(target)) {
+        setOpen(false)
+        setWithSecrets(false)
+      }
     }
     document.addEventListener('pointerdown', outside)
     return () => document.removeEventListener('pointerdown', outside)

@@ -32,6 +32,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
   const tab = panel.detail.tab.value
   const Part = parts[tab]
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another request or another tab begins at its top.
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
   }, [diagnosis.id, tab])

@@ -30,12 +30,14 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   const { filterText, verdicts } = panel.list
 
   // A selection survives the filter: it must not be out of sight afterwards.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these changes move the selection; a new row in the list does not.
   useLayoutEffect(() => {
     if (index >= 0) follower.current?.reveal(index)
   }, [filterText.value, verdicts.value, grouping, sort, selectedId])
 
   // Another order begins at its top, unless a selection says where one was.
   const arrangement = useRef({ grouping, sort })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another order begins at its top, not another selection.
   useLayoutEffect(() => {
     const { current } = arrangement
     if (current.grouping === grouping && current.sort === sort) return
@@ -49,11 +51,14 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   }
 
   /** As everywhere: with Ctrl or Cmd one more, with Shift all up to it. */
-  const choose = useCallback((id: string, { ctrlKey, metaKey, shiftKey }: MouseEvent) => {
-    if (shiftKey) panel.selection.extendTo(id)
-    else if (ctrlKey || metaKey) panel.selection.toggle(id)
-    else panel.detail.open(id)
-  }, [])
+  const choose = useCallback(
+    (id: string, { ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+      if (shiftKey) panel.selection.extendTo(id)
+      else if (ctrlKey || metaKey) panel.selection.toggle(id)
+      else panel.detail.open(id)
+    },
+    [panel],
+  )
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.target !== event.currentTarget) return

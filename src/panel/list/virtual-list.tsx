@@ -62,6 +62,7 @@ export function VirtualList<Item extends { readonly id: string }>({
   const kept = useRef(keep)
   kept.current = keep
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once: the observer and the follower live as long as the list.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
@@ -74,6 +75,7 @@ export function VirtualList<Item extends { readonly id: string }>({
     return () => observer.disconnect()
   }, [])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the follower is the list's own, and stays.
   useLayoutEffect(() => {
     follower.changed({ length: items.length, at: (index) => items[index]?.id })
     look()

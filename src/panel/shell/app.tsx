@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { CompareView } from '../compare/compare-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -83,9 +83,11 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
 
 /** Single keys, from wherever no text is being typed or chosen: none of them means anything to DevTools. */
 function useShortcuts(shortcuts: Readonly<Record<string, () => void>>) {
+  const current = useRef(shortcuts)
+  current.current = shortcuts
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined
+      const act = Object.hasOwn(current.current, event.key) ? current.current[event.key] : undefined
       if (!act || event.ctrlKey || event.metaKey || event.altKey || keepsKeys(event.target)) return
       event.preventDefault()
       act()

@@ -46,6 +46,7 @@ export function Announcer() {
     total,
   } = usePanel().log.counts.value
   const [status, setStatus] = useState('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the total grows with every request, which must not put off the announcement.
   useEffect(() => {
     if (blocked === 0) return setStatus('')
     const timer = setTimeout(() => setStatus(text.counts.announce(blocked, total)), quietBeforeAnnouncing)

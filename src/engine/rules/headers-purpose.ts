@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
 import type { Cause } from '../report/diagnosis.ts'
-import type { UseOfHeaders } from '../responders/fact.ts'
+import type { HeadersPurpose } from '../responders/fact.ts'
 import { observe } from '../responders/observation.ts'
 import { recognition } from '../responders/table.ts'
 import * as errorPages from './error-pages.ts'
@@ -20,7 +20,11 @@ const ERROR_PAGES: ReadonlySet<string> = new Set(
 )
 
 /** What CORS headers would do on the response that a cause is about. */
-export function useOfHeaders(cause: Pick<Cause, 'rule' | 'title' | 'at' | 'hop'>, exchange: Exchange, origin: string | null): UseOfHeaders {
+export function headersPurpose(
+  cause: Pick<Cause, 'rule' | 'title' | 'at' | 'hop'>,
+  exchange: Exchange,
+  origin: string | null,
+): HeadersPurpose {
   if (cause.rule === redirectedByExtension.id) return 'none'
   const hop = exchange.hops[cause.hop]
   const entry = cause.at === 'preflight' ? hop?.preflight : hop?.entry
