@@ -215,7 +215,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     await setObserving(true)
     await browser.setTheme(theme)
     await browser.setDock('right', 550)
-    await until('the list', () => browser.panel.evaluate(`document.querySelector('#requests') && true`))
+    await until('the button', () => browser.panel.evaluate(`document.querySelector('.observe[aria-pressed=true]') && true`))
     expect(await browser.panel.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await browser.panel.screenshot(`${PICTURES}/${name}-observing-${theme}.png`)
     await browser.setDock('right', 900)
