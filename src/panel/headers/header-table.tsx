@@ -16,7 +16,7 @@ export function HeaderTable({ side, headers, evidence, alsoRelevant = [] }: Head
   const { relevant, rest } = headerLines(side, headers, evidence, alsoRelevant)
   return (
     <div class="headers">
-      <h4>{side === 'request' ? text.step.requestHeaders : text.step.responseHeaders}</h4>
+      <h3 class="headers-title">{side === 'request' ? text.step.requestHeaders : text.step.responseHeaders}</h3>
       {relevant.length === 0 && rest.length === 0 && <p class="quiet">{text.step.noHeaders}</p>}
       <HeaderLines lines={relevant} />
       {rest.length > 0 && (
