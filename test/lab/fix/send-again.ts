@@ -28,7 +28,8 @@ export function resender(browser: LabBrowser, lab: TestServer): (one: Case, fix:
     if (open !== wanted) await browser.navigate(wanted)
     open = wanted
     const responses = fixedResponses(one, fix, lab.ports)
-    for (const [url, served] of responses) lab.replaced.set(url, served)
+    // The test server knows a request by its path: each run has a query of its own.
+    for (const [url, served] of responses) lab.replaced.set(withoutQuery(url), served)
     const sent: SentAgain[] = []
     for (const ask of fixedRequests(one, fix, lab.ports)) {
       // A run of its own, so that no cache remembers a response from before the fix.
@@ -36,9 +37,13 @@ export function resender(browser: LabBrowser, lab: TestServer): (one: Case, fix:
       const outcome = (await browser.evaluateInPage(`lab.ask(${JSON.stringify(ask)}, '${run}')`)) as Outcome
       sent.push({ ask, outcome, corsErrors: await corsErrors(browser, run, outcome.result === 'error' || ask.kind === 'beacon') })
     }
-    for (const url of responses.keys()) lab.replaced.delete(url)
+    for (const url of responses.keys()) lab.replaced.delete(withoutQuery(url))
     return sent
   }
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/\?.*/, '')
 }
 
 /** What the browser says of this run; it may name the reason a moment after the page saw the failure. */
