@@ -15,7 +15,7 @@ describe("npm's package", () => {
 
   function run(command: string, ...args: string[]) {
     // An agent or a CI server may say for all its processes that they have colors, or none.
-    const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...env } = process.env
+    const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, CI: ____, ...env } = process.env
     const { status, stdout, stderr } = spawnSync(command, args, {
       cwd: folder.path,
       env: { ...env, TERM: 'xterm-256color', npm_config_update_notifier: 'false', npm_config_progress: 'false' },
