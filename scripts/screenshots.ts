@@ -130,7 +130,7 @@ function devToolsIn({ width, height }: { readonly width: number; readonly height
   return { left: width - size, top: height - RIGHT_HEIGHT, width: size, height: RIGHT_HEIGHT }
 }
 
-/** Brings the panel into the picture's state, as a person would: closes what is open, groups, opens a row from the first one down with the keyboard. */
+/** Brings the panel into the picture's state, as a person would: closes what is open, groups, and opens a row. */
 function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }: Picture): string {
   return `(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))
@@ -158,20 +158,10 @@ function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }
       return true
     }
     const isOpen = () => document.querySelector('.detail-request')?.innerText.includes('/s/${open}/') === true
-    document.getElementById('detail-tab-overview')?.click()
-    await press(list(), 'Home')
-    await press(list(), 'Enter')
-    document.getElementById('detail-tab-overview')?.click()
+    const isOfScene = (row) => row.outerHTML.includes('/s/${open}/')
+    const row = [...document.querySelectorAll('#requests .row:not(.row-group)')].find(isOfScene)
+    row?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     await drawn()
-    const rows = Number(list()?.getAttribute('aria-rowcount') ?? 0)
-    for (let row = 0; row < rows && !isOpen(); row++) {
-      // In place of the list where there is no room for both.
-      if (list() === null) {
-        await press(document.querySelector('.detail-bar'), 'Escape')
-        await press(list(), 'ArrowDown')
-        await press(list(), 'Enter')
-      } else await press(list(), 'ArrowDown')
-    }
     if (!isOpen()) return false
     document.getElementById('detail-tab-${tab}')?.click()
     await drawn()
