@@ -1,6 +1,7 @@
 import { errorNames } from '../browsers/error-names.ts'
 import type { Cause } from '../report/diagnosis.ts'
-import type { Failure } from '../rules/rule.ts'
+import type { Failure, Step } from '../rules/rule.ts'
+import { allRules } from '../rules/rule-guidance.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
 import { explain } from '../rules/table.ts'
 
@@ -28,12 +29,21 @@ export function causeOf(
   }
 }
 
-/** What would fail after `cause` is fixed, in the browser's order. */
+const STEPS_OF_RULE: ReadonlyMap<string, readonly Step[]> = new Map(allRules().map(({ id, steps }) => [id, steps]))
+
+/**
+ * What would still fail after `cause` is fixed, in the browser's order. Steps that its rule explains as well are the same obstacle: whoever
+ * answers a 401 to OPTIONS fixes the missing headers and the status at once.
+ */
 export function nextCauses(cause: Cause, failures: readonly Failure[]): Cause[] {
   const said = new Set([cause.rule])
-  return failures.map((failure) => {
-    const next = causeOf(failure, {}, said)
-    said.add(next.rule)
-    return next
-  })
+  const isSameObstacle = ({ step, at, hop }: Failure) =>
+    at === cause.at && hop === cause.hop && STEPS_OF_RULE.get(cause.rule)?.includes(step) === true
+  return failures
+    .filter((failure) => !isSameObstacle(failure))
+    .map((failure) => {
+      const next = causeOf(failure, {}, said)
+      said.add(next.rule)
+      return next
+    })
 }
