@@ -8,10 +8,10 @@ import { DropTarget } from '../logs/drop-target.tsx'
 import { FileView } from '../logs/file-view.tsx'
 import { LogTabs, logPanelId, logTabId } from '../logs/log-tabs.tsx'
 import { LogsContext, type OpenLogs } from '../logs/open-logs.ts'
-import { SummaryDialog } from '../overview/overview-dialog.tsx'
 import { applyTheme } from '../preferences/theme.ts'
 import { HelpDialog } from '../settings/help-dialog.tsx'
 import { PanelContext, type PanelState } from '../state/panel-state.ts'
+import { SummaryDialog } from '../summary/summary-dialog.tsx'
 import { text } from '../text/text.ts'
 import { Notice } from './notice.tsx'
 import { SplitView } from './split-view.tsx'
@@ -63,19 +63,19 @@ function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChi
 
 /** One log, with all that can be done with it. */
 function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
-  const [dialog, setDialog] = useState<'help' | 'export' | 'overview' | null>(null)
+  const [dialog, setDialog] = useState<'help' | 'export' | 'summary' | null>(null)
   const before = logs.before.value
   const close = () => setDialog(null)
-  useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('overview'), '/': focusFilter })
+  useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('summary'), '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>
       <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
       <Notice />
       {before === null ? <SplitView state={state} /> : <CompareView before={before} />}
-      <StatusBar onOverview={() => setDialog('overview')} />
+      <StatusBar onSummary={() => setDialog('summary')} />
       <Announcer />
       {dialog === 'help' && <HelpDialog onClose={close} />}
-      {dialog === 'overview' && <SummaryDialog onClose={close} />}
+      {dialog === 'summary' && <SummaryDialog onClose={close} />}
       {dialog === 'export' && <ExportDialog onClose={close} />}
     </PanelContext.Provider>
   )

@@ -4,7 +4,7 @@ import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
 /** The counts at the bottom, as the browsers' own panels have them; blocked requests are the only problems. */
-export function StatusBar({ onOverview }: { onOverview: () => void }) {
+export function StatusBar({ onSummary }: { onSummary: () => void }) {
   const panel = usePanel()
   const { total, of, preflights, preflightTime, withWarnings } = panel.log.counts.value
   const shown = panel.list.rows.value.length
@@ -17,18 +17,18 @@ export function StatusBar({ onOverview }: { onOverview: () => void }) {
       {of.failed > 0 && <span class="is-on-chip">{text.counts.failed(of.failed)}</span>}
       {of.depends > 0 && <span class="is-on-chip">{text.counts.depends(of.depends)}</span>}
       {preflights > 0 && (
-        <button type="button" class="status-button" title={text.counts.preflightsHint} onClick={onOverview}>
+        <button type="button" class="status-button" title={text.counts.preflightsHint} onClick={onSummary}>
           {text.counts.preflights(preflights, preflightTime)}
         </button>
       )}
       {withWarnings > 0 && (
-        <button type="button" class="status-button" title={text.warnings.ofLogHint} onClick={onOverview}>
+        <button type="button" class="status-button" title={text.warnings.ofLogHint} onClick={onSummary}>
           {text.warnings.ofLog(withWarnings)}
         </button>
       )}
       {total > 0 && (
-        <button type="button" class="status-button to-whole-log" title={text.overview.openHint} aria-keyshortcuts="o" onClick={onOverview}>
-          {text.overview.open}
+        <button type="button" class="status-button to-summary" title={text.summary.openHint} aria-keyshortcuts="o" onClick={onSummary}>
+          {text.summary.open}
         </button>
       )}
       <SkippedButton />

@@ -18,7 +18,7 @@ export const warnings = {
     ofLogHint: 'Requests with a warning, blocked or not',
   },
 
-  overview: {
+  summary: {
     open: 'Summary',
     openHint: 'Preflight cost, warnings, and the CORS policy that each server needs',
     title: 'Summary',

@@ -22,30 +22,30 @@ export function SummaryDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title={text.overview.title} onClose={onClose}>
-      <div class="overview">
+    <Dialog title={text.summary.title} onClose={onClose}>
+      <div class="summary">
         <p class="quiet">
-          {preflights === 0 ? text.overview.noPreflights : text.overview.preflights(preflights, preflightTime, longestPreflight)}
+          {preflights === 0 ? text.summary.noPreflights : text.summary.preflights(preflights, preflightTime, longestPreflight)}
         </p>
-        {ofLog.length > 0 && <h3>{text.overview.ofLog}</h3>}
+        {ofLog.length > 0 && <h3>{text.summary.ofLog}</h3>}
         {ofLog.map((warning, index) => (
           <WarningCard key={index} warning={warning} diagnosis={null}>
-            <span class="warning-count">{text.overview.requests(warning.exchanges.length)}</span>
+            <span class="warning-count">{text.summary.requests(warning.exchanges.length)}</span>
           </WarningCard>
         ))}
-        {ofRequests.length > 0 && <h3>{text.overview.ofRequests}</h3>}
+        {ofRequests.length > 0 && <h3>{text.summary.ofRequests}</h3>}
         {ofRequests.map(({ warning, diagnosis, count }) => (
           <div key={warning.rule} class="warning-of-requests">
             <WarningCard warning={warning} diagnosis={diagnosis}>
-              <span class="warning-count">{text.overview.requests(count)}</span>
+              <span class="warning-count">{text.summary.requests(count)}</span>
             </WarningCard>
-            <button type="button" class="link-button" title={text.overview.showHint} onClick={() => show(warning.rule)}>
-              {text.overview.show}
+            <button type="button" class="link-button" title={text.summary.showHint} onClick={() => show(warning.rule)}>
+              {text.summary.show}
               <span class="visually-hidden"> {warning.title}</span>
             </button>
           </div>
         ))}
-        {ofLog.length === 0 && ofRequests.length === 0 && <p>{text.overview.none}</p>}
+        {ofLog.length === 0 && ofRequests.length === 0 && <p>{text.summary.none}</p>}
         {policies.length > 0 && <h3>{text.policy.ofAll}</h3>}
         {policies.map((policy) => (
           <PolicyView key={policy.server} policy={policy} />
