@@ -158,9 +158,12 @@ function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }
       return true
     }
     const isOpen = () => document.querySelector('.detail-request')?.innerText.includes('/s/${open}/') === true
+    document.getElementById('detail-tab-overview')?.click()
     const isOfScene = (row) => row.outerHTML.includes('/s/${open}/')
     const row = [...document.querySelectorAll('#requests .row:not(.row-group)')].find(isOfScene)
     row?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await drawn()
+    document.getElementById('detail-tab-overview')?.click()
     await drawn()
     if (!isOpen()) return false
     document.getElementById('detail-tab-${tab}')?.click()
