@@ -67,7 +67,7 @@ function policyOfServer(server: string, observed: readonly Observation[]): Serve
     {
       isPublic: withAllowOrigin.length > 0 && withAllowOrigin.every(({ allowOrigin }) => allowOrigin === '*'),
       exposedHeaders: named.flatMap(({ exposedHeaders }) => exposedHeaders),
-      maxAge: maxAges.length === 0 ? null : Math.max(...maxAges),
+      maxAge: maxAges.length === 0 ? null : maxAges.reduce((longest, age) => Math.max(longest, age)),
     },
   )
   if (policy === null) return null
