@@ -1,16 +1,7 @@
-import type { WhatIf } from '../../engine/index.ts'
+import { CORS_RESPONSE_HEADERS, type WhatIf } from '../../engine/index.ts'
 
 /** Suggested response header names. */
-export const responseHeaderNames = [
-  'Access-Control-Allow-Origin',
-  'Access-Control-Allow-Credentials',
-  'Access-Control-Allow-Methods',
-  'Access-Control-Allow-Headers',
-  'Access-Control-Expose-Headers',
-  'Access-Control-Max-Age',
-  'Vary',
-  'Location',
-] as const
+export const responseHeaderNames = [...CORS_RESPONSE_HEADERS, 'Vary', 'Location'] as const
 
 /** Suggested request header names. */
 export const requestHeaderNames = ['Content-Type', 'Authorization', 'X-Requested-With', 'Range'] as const
