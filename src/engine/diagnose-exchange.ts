@@ -10,6 +10,7 @@ import { outcomeOf } from './exchange/outcome-of.ts'
 import { excludesCredentials } from './exchange/preflight-cache.ts'
 import type { RequestHistory } from './exchange/request-history.ts'
 import { proposeFix } from './fix/propose-fix.ts'
+import { onDemand } from './on-demand.ts'
 import type { Diagnosis, HopReport } from './report/diagnosis.ts'
 import { otherBrowsersOf } from './simulation/other-browsers.ts'
 import { withCachedResponse } from './verdict/cached-response.ts'
@@ -29,7 +30,12 @@ export interface DiagnosisContext {
   readonly settled: boolean
 }
 
-/** The browser's verdict on one exchange, and why: the standard's algorithm, held against what the recording shows of the outcome. */
+/**
+ * The browser's verdict on one exchange, and why: the standard's algorithm, held against what the recording shows of the outcome.
+ *
+ * Verdict, cause and hops are decided at once. What only the details of an exchange show takes longer than all of that, and nobody looks at most of
+ * it: it is computed when it is first read. Copying all members, as JSON.stringify or a message to another thread does, reads it.
+ */
 export function diagnoseExchange(
   recorded: Exchange,
   { profile, documents, requestHistory, creator, settled }: DiagnosisContext,
@@ -48,9 +54,13 @@ export function diagnoseExchange(
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
-  const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
-  const otherBrowsers = otherBrowsersOf({ exchange, facts, kind, result, keptPreflights: kept })
+  const { includesCredentials: knownCredentials, next: laterCauses, ...verdictAndCause } = result
   const main = mainEntryOf(exchange.hops[0])
+  const judged = { ...verdictAndCause, origin, kind, mode, profile, requestHistory, includesCredentials: knownCredentials }
+  const next = onDemand(laterCauses)
+  const otherBrowsers = onDemand(() => otherBrowsersOf({ exchange, facts, kind, result, keptPreflights: kept }))
+  const warnings = onDemand(() => findWarnings(exchange, judged))
+  const proposal = onDemand(() => proposeFix(withPreflights(exchange, kept), judged))
   return {
     id: exchange.id,
     startedDateTime: main.startedDateTime,
@@ -63,10 +73,21 @@ export function diagnoseExchange(
     includesCredentials: knownCredentials,
     hops,
     ...verdictAndCause,
-    next,
-    otherBrowsers,
-    warnings: findWarnings(exchange, { origin, kind, requestHistory, ...result }),
-    ...proposeFix(withPreflights(exchange, kept), { origin, mode, profile, ...result }),
+    get next() {
+      return next()
+    },
+    get otherBrowsers() {
+      return otherBrowsers()
+    },
+    get warnings() {
+      return warnings()
+    },
+    get fix() {
+      return proposal().fix
+    },
+    get fixNote() {
+      return proposal().fixNote
+    },
   }
 }
 

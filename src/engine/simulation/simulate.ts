@@ -83,6 +83,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     mode: facts.mode,
     includesCredentials: facts.credentials,
     ...decision,
+    next: decision.next(),
     ...proposeFix(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
   }
   const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })

@@ -11,17 +11,19 @@ import type { Facts } from './facts.ts'
 import { failureAt, failuresOf, nonCorsCause } from './failures.ts'
 import type { Run } from './main-fetch.ts'
 
-/** A verdict and its reasons. */
-export type Decision = VerdictAndCause & { readonly next: readonly Cause[] }
+/** A verdict and its reasons. `next` gives what would still fail once the cause is fixed: explaining it takes a while, and few look at it. */
+export type Decision = VerdictAndCause & { readonly next: () => readonly Cause[] }
+
+const nothing = () => []
 
 /** A verdict without a cause. */
 export function plain(verdict: Exclude<Verdict, VerdictWithCause>): Decision {
-  return { verdict, cause: null, next: [] }
+  return { verdict, cause: null, next: nothing }
 }
 
 /** A failure that isn't a CORS failure. */
 export function failedBy(cause: Cause): Decision {
-  return { verdict: 'failed', cause, next: [] }
+  return { verdict: 'failed', cause, next: nothing }
 }
 
 /** The exchange failed at its end by something other than CORS. */
@@ -41,12 +43,12 @@ export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
     const alternatives = without.cause ? [without.cause] : []
     const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
-    return { verdict: 'depends', cause, next: nextCauses(cause, otherRest) }
+    return { verdict: 'depends', cause, next: () => nextCauses(cause, otherRest) }
   }
   if (isUnnamedRedirect(failure, exchange, facts)) return failedBy(causeOf(failure))
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
   const cause = causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] })
-  return { verdict: 'blocked', cause, next: nextCauses(cause, rest) }
+  return { verdict: 'blocked', cause, next: () => nextCauses(cause, rest) }
 }
 
 function isSameStep(one: Failure, other: Failure): boolean {
@@ -114,7 +116,7 @@ export function neverFollowed(exchange: Exchange, facts: Facts): Decision | null
 /** The browser said that it refused it: all that is known is its word. */
 export function blockedUnseen(exchange: Exchange, { at }: { readonly at: 'preflight' | 'response' }, facts: Facts): Decision {
   const place = { at, hop: exchange.hops.length - 1 }
-  return { verdict: 'blocked', cause: causeOf(failureAt('not-recorded', place, exchange, facts)), next: [] }
+  return { verdict: 'blocked', cause: causeOf(failureAt('not-recorded', place, exchange, facts)), next: nothing }
 }
 
 /** Redirects that the browser does not follow, for reasons that are not CORS'. */
@@ -143,7 +145,7 @@ export function contradiction(exchange: Exchange, facts: Facts): Decision {
 function refusedByCors(exchange: Exchange, facts: Facts): Decision {
   if (facts.outcome.kind !== 'refused' || facts.cachedFrom !== null || isRedirect(exchange)) return refusedAllTheSame(exchange, facts)
   const place = { at: 'response', hop: exchange.hops.length - 1 } as const
-  return { verdict: 'blocked', cause: causeOf(failureAt('headers-changed', place, exchange, facts)), next: [] }
+  return { verdict: 'blocked', cause: causeOf(failureAt('headers-changed', place, exchange, facts)), next: nothing }
 }
 
 /** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */
