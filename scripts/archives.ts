@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ZippableFile, zipSync } from 'fflate'
+import JSZip from 'jszip'
 
 export interface ArchivedFile {
   /** In the archive. */
@@ -11,18 +11,16 @@ export interface ArchivedFile {
   readonly path: string
 }
 
-/** In local time, as fflate writes it: so the bytes do not depend on the time zone. */
-const TIME = new Date(2020, 0, 1)
-/** Of the zip format: the upper half of a file's attributes is its mode. */
-const UNIX = 3
+const TIME = new Date(Date.UTC(2020, 0, 1))
 
 /** The same files give the same bytes, whenever and wherever they are packed. */
-export function zip(files: readonly ArchivedFile[]): Uint8Array {
-  const contents = files.map(({ name, path }): [string, ZippableFile] => {
-    const mode = (statSync(path).mode & 0o100) !== 0 ? 0o100755 : 0o100644
-    return [name, [new Uint8Array(readFileSync(path)), { os: UNIX, attrs: mode << 16 }]]
-  })
-  return zipSync(Object.fromEntries(contents), { level: 9, mtime: TIME })
+export function zip(files: readonly ArchivedFile[]): Promise<Uint8Array> {
+  const archive = new JSZip()
+  for (const { name, path } of files) {
+    const unixPermissions = (statSync(path).mode & 0o100) !== 0 ? 0o100755 : 0o100644
+    archive.file(name, readFileSync(path), { date: TIME, unixPermissions, createFolders: false })
+  }
+  return archive.generateAsync({ type: 'uint8array', platform: 'UNIX', compression: 'DEFLATE', compressionOptions: { level: 9 } })
 }
 
 /** npm's own tarball of the command, which has a fixed time in it. */

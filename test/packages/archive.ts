@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { unzipSync } from 'fflate'
+import JSZip from 'jszip'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** An archive that `npm run package` has written. */
@@ -8,11 +8,14 @@ export const archive = (what: 'chrome.zip' | 'firefox.zip' | 'source.zip' | 'npm
   resolve(`dist/packages/cors-lens-${packageJson.version}-${what}`)
 
 /** Every file of a zip by its name. */
-export const filesIn = (zip: string): Readonly<Record<string, Uint8Array>> => unzipSync(new Uint8Array(readFileSync(zip)))
+export async function filesIn(zip: string): Promise<Readonly<Record<string, Uint8Array>>> {
+  const { files } = await JSZip.loadAsync(readFileSync(zip))
+  return Object.fromEntries(await Promise.all(Object.values(files).map(async (file) => [file.name, await file.async('uint8array')])))
+}
 
 /** Unpacks a zip as its user would. */
-export function unpack(zip: string, folder: string): void {
-  for (const [name, bytes] of Object.entries(filesIn(zip))) {
+export async function unpack(zip: string, folder: string): Promise<void> {
+  for (const [name, bytes] of Object.entries(await filesIn(zip))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), bytes)
   }

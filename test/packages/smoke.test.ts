@@ -17,7 +17,7 @@ it.each([
 ] as const)('the package for %s works in that browser', async (name, zip) => {
   // Firefox takes the zip as it is.
   const extension = name === 'firefox' ? archive(zip) : `${folder.path}/${name}`
-  if (name === 'chromium') unpack(archive(zip), extension)
+  if (name === 'chromium') await unpack(archive(zip), extension)
   const lab = await startTestServer()
   const browser = await launch(name, {
     program: ensureBrowser(name).path,

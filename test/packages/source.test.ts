@@ -10,8 +10,8 @@ import { archive, filesIn, unpack } from './archive.ts'
 const folder = temporaryFolder()
 afterAll(() => folder.remove())
 
-beforeAll(() => {
-  unpack(archive('source.zip'), folder.path)
+beforeAll(async () => {
+  await unpack(archive('source.zip'), folder.path)
   symlinkSync(resolve('node_modules'), join(folder.path, 'node_modules'), 'junction')
   const { status, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: folder.path,
@@ -21,9 +21,9 @@ beforeAll(() => {
   expect(status, stderr).toBe(0)
 })
 
-it.each(['chrome', 'firefox'] as const)('the packed sources build the very files of the %s package', (browser) => {
+it.each(['chrome', 'firefox'] as const)('the packed sources build the very files of the %s package', async (browser) => {
   const built = filesUnder(join(folder.path, 'dist', browser))
-  const packed = filesIn(archive(`${browser}.zip`))
+  const packed = await filesIn(archive(`${browser}.zip`))
   expect(built.map(({ name }) => name)).toEqual(Object.keys(packed).sort())
   expect(built.filter(({ name, path }) => !readFileSync(path).equals(packed[name] ?? new Uint8Array())).map(({ name }) => name)).toEqual([])
 })

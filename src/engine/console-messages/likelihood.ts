@@ -1,7 +1,8 @@
+import type { RuleId } from '../rules/rule-id.ts'
 import type { MessageStep } from './message-template.ts'
 
 /** Rules by id, the likeliest first: by how often people report them, not by how surely they are told apart. */
-type Order = readonly string[]
+type Order = readonly RuleId[]
 
 const PREFLIGHT_REDIRECTS: Order = [
   'preflight-redirected-for-trailing-slash',

@@ -1,8 +1,9 @@
 import { originOf } from '../fetch/origin.ts'
 import type { Responsible } from '../report/diagnosis.ts'
-import { failureOfExample } from '../rules/example-failure.ts'
-import type { Example, Explanation, Failure, Rule } from '../rules/rule.ts'
+import { type FailureSketch, failureOfSketch } from '../rules/failure-sketch.ts'
+import type { Explanation, Failure, Rule } from '../rules/rule.ts'
 import { allRules } from '../rules/rule-guidance.ts'
+import type { RuleId } from '../rules/rule-id.ts'
 import { explain } from '../rules/table.ts'
 import { LIKELIEST_OF_ALL, LIKELIHOOD } from './likelihood.ts'
 import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
@@ -11,7 +12,7 @@ import { SIGNS } from './signs.ts'
 /** What may be behind a message. */
 export interface PossibleCause {
   /** Its page is docs/rules/<rule>.md. */
-  readonly rule: string
+  readonly rule: RuleId
   readonly title: string
   /** What the values in the message show; null where the message alone doesn't show that this is the cause. */
   readonly explanation: string | null
@@ -35,22 +36,19 @@ export function possibleCauses(template: MessageTemplate | null, said: Values): 
 
 /** The cause of a network error of Chromium, such as `net::ERR_CONNECTION_REFUSED`. */
 export function networkErrorCause(step: Failure['step'], error: string, said: Values): readonly PossibleCause[] {
-  const failure = failureOfExample(
-    { caption: '', at: 'request', status: 0, error, ...(said.url === undefined ? {} : { url: said.url }) },
-    step,
-  )
+  const failure = failureOfSketch({ at: 'request', status: 0, error, ...(said.url === undefined ? {} : { url: said.url }) }, step)
   const { rule, explanation } = explain(failure)
   return causeOf(rule.id, said.url === undefined ? null : explanation.explanation)
 }
 
-function causeOf(id: string, explanation: string | null = null): readonly PossibleCause[] {
+function causeOf(id: RuleId, explanation: string | null = null): readonly PossibleCause[] {
   const rule = allRules().find((each) => each.id === id)
   if (rule === undefined) return []
   const { title, remedy, responsible, howToTell } = rule
   return [{ rule: id, title, explanation, sign: SIGNS[id] ?? howToTell ?? null, remedy, responsible }]
 }
 
-function likelihoodOf({ steps, at }: MessageTemplate): readonly string[] {
+function likelihoodOf({ steps, at }: MessageTemplate): readonly RuleId[] {
   const lists = steps.map((step) => {
     const order = LIKELIHOOD[step]
     if (!('preflight' in order)) return order
@@ -60,7 +58,7 @@ function likelihoodOf({ steps, at }: MessageTemplate): readonly string[] {
 }
 
 /** What it may be all the same, where the message shows the cause: it has no word of caches and extensions. */
-const BESIDE_CERTAIN: Partial<Readonly<Record<MessageStep, readonly string[]>>> = {
+const BESIDE_CERTAIN: Partial<Readonly<Record<MessageStep, readonly RuleId[]>>> = {
   'allow-origin-missing': ['origin-not-allowed'],
   'allow-origin-mismatch': ['cached-without-vary-origin', 'response-headers-changed'],
 }
@@ -79,9 +77,8 @@ function shownCause(template: MessageTemplate, said: Values): ShownCause | null 
   if (known === null) return null
   const at = template.at ?? 'response'
   const { url, origin, method } = said
-  const failure = failureOfExample(
+  const failure = failureOfSketch(
     {
-      caption: '',
       at,
       ...known.example,
       ...(url === undefined ? {} : { url }),
@@ -100,8 +97,8 @@ function shownCause(template: MessageTemplate, said: Values): ShownCause | null 
 function exampleOf(
   step: MessageStep,
   { value, status, header, method, origin }: Values,
-): { example: Partial<Example>; isCertain: boolean } | null {
-  const responseHeader = (name: string): Partial<Example> => ({ responseHeaders: value ? [[name, value]] : [] })
+): { example: FailureSketch; isCertain: boolean } | null {
+  const responseHeader = (name: string): FailureSketch => ({ responseHeaders: value ? [[name, value]] : [] })
   switch (step) {
     case 'allow-origin-mismatch':
       if (value === undefined) return null
@@ -133,7 +130,7 @@ function exampleOf(
   }
 }
 
-function originIn(value: string): Partial<Example> {
+function originIn(value: string): FailureSketch {
   const origin = originOf(value)
   return origin === null || origin === value ? {} : { origin }
 }

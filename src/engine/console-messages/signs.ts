@@ -1,5 +1,7 @@
+import type { RuleId } from '../rules/rule-id.ts'
+
 /** Causes of one message by what tells each of them from the others, in the Network panel or in the message itself. By rule id. */
-export const SIGNS: Readonly<Record<string, string>> = {
+export const SIGNS: Readonly<Partial<Record<RuleId, string>>> = {
   'allow-origin-missing': 'The status is 200 to 299, and there is no Access-Control-* header at all.',
   'origin-not-allowed': 'There are other CORS headers or “Vary: Origin”, or the same URL works from another origin.',
   'server-error-without-cors': 'The status is 500.',

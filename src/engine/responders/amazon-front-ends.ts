@@ -5,7 +5,6 @@ import { hostOf } from './observation.ts'
 export const AMAZON_FRONT_ENDS: readonly Fact[] = [
   {
     id: 'lambda-url-forbidden',
-    source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
     signs: [{ status: [403], platform: 'aws-lambda-url' }],
     responder: 'AWS Lambda',
     title: 'The Lambda function URL is not public',
@@ -15,14 +14,9 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
       'Set the auth type to NONE and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to “*”, or sign the requests. The function URL responds to preflight requests once CORS is configured on the function URL.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '403 Forbidden', 'x-amzn-errortype: AccessDeniedException'],
-      near: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '502 Bad Gateway', 'x-amzn-errortype: InternalServerErrorException'],
-    },
   },
   {
     id: 'load-balancer-unavailable',
-    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
     signs: [{ status: [502, 503, 504], headers: { Server: /^awselb/i } }],
     responder: 'AWS load balancer',
     title: 'The AWS load balancer got no response from a target',
@@ -38,14 +32,9 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
         : 'Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/items', '503 Service Temporarily Unavailable', 'Server: awselb/2.0'],
-      near: ['GET https://api.example/items', '403 Forbidden', 'Server: awselb/2.0'],
-    },
   },
   {
     id: 'load-balancer-forbidden',
-    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
     signs: [{ status: [403, 405], headers: { Server: /^awselb/i } }],
     responder: 'AWS load balancer',
     title: 'AWS WAF or a listener rule refused the request',
@@ -54,9 +43,5 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     remedy: 'Look for the blocking rule in the AWS WAF log and in the listener’s rules, and let OPTIONS through both.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: awselb/2.0'],
-      near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: nginx'],
-    },
   },
 ]

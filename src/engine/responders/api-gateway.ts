@@ -1,7 +1,6 @@
 import type { Fact } from './fact.ts'
 import { headerOf, secondsOf } from './observation.ts'
 
-const GATEWAY_RESPONSES = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html'
 const API_GATEWAY = 'Amazon API Gateway'
 
 /** Signs of API Gateway’s own response: the application behind it does not send these. */
@@ -13,7 +12,6 @@ function errorType(name: RegExp) {
 export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-authorizer-on-options',
-    source: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html',
     signs: [
       {
         at: 'preflight',
@@ -29,24 +27,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Exclude OPTIONS from the authorizer: set its authorization type to NONE, or AddDefaultAuthorizerToCorsPreflight: false in SAM. An HTTP API responds to preflight requests by itself once CORS is configured.',
     responsible: 'gateway',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://a1b2c3.execute-api.us-east-1.amazonaws.com/Prod/todos for GET',
-        '401',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: UnauthorizedException',
-      ],
-      near: [
-        'GET https://a1b2c3.execute-api.us-east-1.amazonaws.com/Prod/todos',
-        '401',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: UnauthorizedException',
-      ],
-    },
   },
   {
     id: 'api-gateway-unauthorized',
-    source: GATEWAY_RESPONSES,
     signs: [{ at: 'response', status: [401], headers: errorType(/UnauthorizedException/) }],
     responder: API_GATEWAY,
     title: 'The API Gateway authorizer rejected the request',
@@ -55,19 +38,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Send a valid token in the header that the authorizer reads. To let the page see the 401, add CORS headers to the UNAUTHORIZED and DEFAULT_4XX gateway responses.',
     responsible: 'page',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/me',
-        '401',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: UnauthorizedException',
-      ],
-      near: ['GET https://api.example/me', '401', 'WWW-Authenticate: Bearer'],
-    },
   },
   {
     id: 'api-gateway-no-such-route',
-    source: GATEWAY_RESPONSES,
     signs: [{ status: [403], headers: errorType(/MissingAuthenticationToken/) }],
     responder: API_GATEWAY,
     title: 'API Gateway has no such path or method',
@@ -77,24 +50,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Check the stage name and the path. If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'OPTIONS https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/itmes for PUT',
-        '403',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: MissingAuthenticationTokenException',
-      ],
-      near: [
-        'OPTIONS https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items for PUT',
-        '403',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: ForbiddenException',
-      ],
-    },
   },
   {
     id: 'api-gateway-forbidden',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html',
     signs: [{ status: [403], headers: errorType(/^(Forbidden|AccessDenied)Exception/) }],
     responder: API_GATEWAY,
     title: 'API Gateway denied access before your function ran',
@@ -103,19 +61,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Check the API key and its usage plan, then the API’s resource policy and AWS WAF rules. OPTIONS must not need an API key: a preflight request never carries one.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
-        '403',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: ForbiddenException',
-      ],
-      near: ['GET https://a1b2c3.lambda-url.eu-west-1.on.aws/', '403', 'x-amzn-errortype: AccessDeniedException'],
-    },
   },
   {
     id: 'api-gateway-timeout',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
     signs: [
       { status: [504], headers: { 'x-amz-apigw-id': /./ } },
       { status: [503, 504], platform: 'aws-api-gateway', seconds: [28.5, 31.5] },
@@ -128,14 +76,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Make the function faster, or start the work asynchronously and let the page poll for the result. CORS headers on the DEFAULT_5XX gateway response make the timeout visible to the page.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/report', '504', 'x-amz-apigw-id: FFx=', 'after 29.4 s'],
-      near: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/report', '503', 'apigw-requestid: Gx=', 'after 0.4 s'],
-    },
   },
   {
     id: 'api-gateway-integration-error',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html',
     signs: [
       { status: [500, 502], headers: errorType(/InternalServerError/) },
       {
@@ -153,24 +96,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Look in the function’s CloudWatch log. Return statusCode, headers and a string as body, also from the error path, with the CORS headers on it.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
-        '502',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: InternalServerErrorException',
-      ],
-      near: [
-        'POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
-        '429',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: TooManyRequestsException',
-      ],
-    },
   },
   {
     id: 'api-gateway-authorizer-failed',
-    source: GATEWAY_RESPONSES,
     signs: [{ status: [500], headers: errorType(/AuthorizerConfiguration|AuthorizerFailure/) }],
     responder: API_GATEWAY,
     title: 'The API Gateway authorizer itself failed',
@@ -179,24 +107,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       'Look in the authorizer’s CloudWatch log and check that API Gateway may invoke it. Add CORS headers to the DEFAULT_5XX gateway response to see such errors in the page.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
-        '500',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: AuthorizerConfigurationException',
-      ],
-      near: [
-        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
-        '500',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: InternalServerErrorException',
-      ],
-    },
   },
   {
     id: 'api-gateway-throttled',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
     signs: [{ status: [429], headers: errorType(/TooManyRequests|LimitExceeded|Throttl/) }],
     responder: API_GATEWAY,
     title: 'API Gateway throttles the requests',
@@ -207,19 +120,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy: 'Send fewer requests and retry later with growing pauses, or raise the limits of the stage or usage plan.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'GET https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
-        '429',
-        'x-amz-apigw-id: FFx=',
-        'x-amzn-errortype: TooManyRequestsException',
-      ],
-      near: ['GET https://api.example/items', '429', 'Retry-After: 30'],
-    },
   },
   {
     id: 'api-gateway-body-too-large',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
     signs: [{ at: 'response', status: [413], platform: ['aws-api-gateway', 'aws-lambda-url'] }],
     responder: API_GATEWAY,
     title: 'The request body is too large for API Gateway or Lambda',
@@ -227,9 +130,5 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     remedy: 'Upload large files straight to S3 with a presigned URL, or send smaller parts.',
     responsible: 'page',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/files', '413', 'x-amz-apigw-id: FFx='],
-      near: ['POST https://api.example/files', '413', 'Server: nginx'],
-    },
   },
 ]

@@ -7,7 +7,6 @@ const CLOUDFLARE = /^cloudflare$/i
 export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-challenge',
-    source: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
     signs: [{ headers: { 'cf-mitigated': /^challenge/i } }],
     responder: 'Cloudflare',
     title: 'Cloudflare responded with a bot challenge',
@@ -17,14 +16,9 @@ export const CDNS: readonly Fact[] = [
       `Add a skip rule for this path (or for OPTIONS) to the WAF or bot rules of ${hostOf(seen)}. If the site is not yours, use its API instead, or call it from your server with the owner’s consent.`,
     responsible: 'cdn',
     headers: 'none',
-    examples: {
-      shown: ['GET https://api.example/items', '403', 'Server: cloudflare', 'cf-mitigated: challenge', 'cf-ray: 9a1-FRA'],
-      near: ['GET https://api.example/items', '403', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
-    },
   },
   {
     id: 'cloudflare-timeout',
-    source: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
     signs: [{ status: [524], headers: { 'cf-ray': /./ } }],
     responder: 'Cloudflare',
     title: 'Cloudflare stopped waiting for the origin server (524)',
@@ -34,14 +28,9 @@ export const CDNS: readonly Fact[] = [
       'Let the server respond at once and do the long work in the background, with a status URL to poll. Or use a host name that Cloudflare does not proxy.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/export', '524', 'Server: cloudflare', 'cf-ray: 9a1-FRA', 'after 100.2 s'],
-      near: ['POST https://api.example/export', '504', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
-    },
   },
   {
     id: 'cloudflare-origin-unreachable',
-    source: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
     signs: [{ status: [520, 521, 522, 523, 525, 526, 530], headers: { 'cf-ray': /./ } }],
     responder: 'Cloudflare',
     title: 'Cloudflare could not reach the origin server',
@@ -51,14 +40,9 @@ export const CDNS: readonly Fact[] = [
       'Check that the origin server runs, that its firewall lets Cloudflare’s addresses in, and that its certificate fits the SSL mode.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/items', '522', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
-      near: ['GET https://api.example/items', '500', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
-    },
   },
   {
     id: 'cloudflare-body-too-large',
-    source: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/4xx-client-error/error-413/',
     signs: [{ at: 'response', status: [413], headers: { Server: CLOUDFLARE } }],
     responder: 'Cloudflare',
     title: 'The request body is larger than Cloudflare accepts',
@@ -67,14 +51,9 @@ export const CDNS: readonly Fact[] = [
     remedy: 'Upload in smaller parts, or through a host name that Cloudflare does not proxy. A higher plan has a higher size limit.',
     responsible: 'cdn',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/videos', '413', 'Server: cloudflare', 'cf-ray: 9a1-FRA'],
-      near: ['POST https://api.example/videos', '413', 'Server: nginx'],
-    },
   },
   {
     id: 'cloudflare-rate-limit',
-    source: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
     signs: [{ status: [429], headers: { Server: CLOUDFLARE, 'Content-Type': /^text\/(html|plain)/i } }],
     responder: 'Cloudflare',
     title: 'Cloudflare limits the rate of these requests',
@@ -84,14 +63,9 @@ export const CDNS: readonly Fact[] = [
       'Send fewer requests, wait and retry later. If the site is yours, exclude this path from the rate limiting rule or raise its limit.',
     responsible: 'cdn',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/items', '429', 'Server: cloudflare', 'Content-Type: text/html'],
-      near: ['GET https://api.example/items', '429', 'Server: cloudflare', 'Content-Type: application/json'],
-    },
   },
   {
     id: 'cloudflare-firewall',
-    source: 'https://developers.cloudflare.com/waf/troubleshooting/faq/',
     signs: [
       {
         status: [403],
@@ -112,22 +86,9 @@ export const CDNS: readonly Fact[] = [
       `Look up the cf-ray ID under Security events in the Cloudflare dashboard of ${hostOf(seen)}, and skip that rule for this path. If the site isn’t yours, contact its owner.`,
     responsible: 'cdn',
     headers: 'none',
-    examples: {
-      shown: [
-        'POST https://api.example/items',
-        '403',
-        'Server: cloudflare',
-        'Content-Type: text/html; charset=UTF-8',
-        'X-Frame-Options: SAMEORIGIN',
-        'Referrer-Policy: same-origin',
-      ],
-      near: ['POST https://api.example/items', '403', 'Server: cloudflare', 'Content-Type: application/json'],
-    },
   },
   {
     id: 'cloudfront-method',
-    source:
-      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html#DownloadDistValuesAllowedHTTPMethods',
     signs: [
       { at: 'preflight', status: [403], headers: { Server: /^CloudFront$/i } },
       { at: 'preflight', status: [403], headers: { 'X-Cache': /^Error from cloudfront/i } },
@@ -141,19 +102,9 @@ export const CDNS: readonly Fact[] = [
       `Edit the cache behavior for this path: choose the allowed HTTP methods with ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} among them, and forward Origin and the Access-Control-Request- headers. If it is set, look at AWS WAF.`,
     responsible: 'cdn',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://d111.cloudfront.net/api/items for PUT',
-        '403 Forbidden',
-        'Server: CloudFront',
-        'X-Cache: Error from cloudfront',
-      ],
-      near: ['GET https://d111.cloudfront.net/api/items', '403 Forbidden', 'Server: CloudFront', 'X-Cache: Error from cloudfront'],
-    },
   },
   {
     id: 'cloudfront-origin-failed',
-    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-504-gateway-timeout.html',
     signs: [{ status: [502, 503, 504], headers: { Server: /^CloudFront$/i } }],
     responder: 'Amazon CloudFront',
     title: 'CloudFront got no usable response from the origin',
@@ -163,25 +114,9 @@ export const CDNS: readonly Fact[] = [
       'Check the origin’s log, certificate and firewall. If it needs more time, raise the origin response timeout, or make the work asynchronous.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'GET https://d111.cloudfront.net/api/items',
-        '504 Gateway Time-out',
-        'Server: CloudFront',
-        'X-Cache: Error from cloudfront',
-        'after 30.1 s',
-      ],
-      near: [
-        'GET https://d111.cloudfront.net/api/items',
-        '504 Gateway Time-out',
-        'Server: nginx',
-        'Via: 1.1 abc.cloudfront.net (CloudFront)',
-      ],
-    },
   },
   {
     id: 'aws-waf-challenge',
-    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-how-it-works.html',
     signs: [{ status: [202, 405], headers: { 'x-amzn-waf-action': /^(challenge|captcha)$/i } }],
     responder: 'AWS WAF',
     title: 'AWS WAF responded with a challenge',
@@ -190,14 +125,9 @@ export const CDNS: readonly Fact[] = [
       'Integrate the AWS WAF JavaScript SDK in the page and send its token, or exclude this path and OPTIONS from the challenge rule.',
     responsible: 'cdn',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/items', '405', 'x-amzn-waf-action: captcha'],
-      near: ['GET https://api.example/items', '405', 'Allow: POST'],
-    },
   },
   {
     id: 'bot-protection',
-    source: 'https://docs.datadome.co/docs/response-headers',
     signs: [
       { status: [403, 405, 429], headers: { Server: /^(AkamaiGHost|AkamaiNetStorage|DataDome|Sucuri\/Cloudproxy|imperva|BigIP)/i } },
       { status: [403, 405, 429], headers: { 'x-datadome': /./ } },
@@ -213,14 +143,9 @@ export const CDNS: readonly Fact[] = [
       'If the site is yours, allow this path, its methods and OPTIONS in the protection’s rules. If not, use the site’s official API from your server.',
     responsible: 'cdn',
     headers: 'none',
-    examples: {
-      shown: ['GET https://shop.example/api/prices', '403 Forbidden', 'Server: AkamaiGHost', 'Content-Type: text/html'],
-      near: ['GET https://shop.example/api/prices', '403 Forbidden', 'Server: Apache'],
-    },
   },
   {
     id: 'fastly-error',
-    source: 'https://www.fastly.com/documentation/guides/debugging/common-503-errors/',
     signs: [
       { status: [503], headers: { 'x-served-by': /^cache-/i, Via: /varnish/i } },
       { status: [503], headers: { Server: /^Varnish/i } },
@@ -232,10 +157,6 @@ export const CDNS: readonly Fact[] = [
     remedy: 'Check the origin server and its log. If it needs more time, raise the first-byte timeout of the backend.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/items', '503 Service Unavailable', 'Server: Varnish', 'Via: 1.1 varnish'],
-      near: ['GET https://api.example/items', '503 Service Unavailable', 'Server: nginx', 'Via: 1.1 varnish'],
-    },
   },
 ]
 

@@ -6,7 +6,6 @@ import { headerOf, hostOf, methodOf, type Observation, pageOf } from './observat
 export const CORS_LIBRARIES: readonly Fact[] = [
   {
     id: 'rack-cors-miss',
-    source: 'https://github.com/cyu/rack-cors#debugging',
     signs: [{ headers: { 'X-Rack-CORS': /^miss/ } }],
     responder: 'rack-cors',
     title: 'rack-cors found no rule for this request',
@@ -17,14 +16,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
         : `Write the origin in config/initializers/cors.rb exactly as ${pageOf(seen)}: scheme, host and port, without a slash at the end. Restart the server after the change.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: ['GET http://localhost:3000/api/widgets', '200 OK', 'X-Rack-CORS: miss; no-origin', 'X-Runtime: 0.01'],
-      near: ['GET http://localhost:3000/api/widgets', '200 OK', 'X-Rack-CORS: hit', 'X-Runtime: 0.01'],
-    },
   },
   {
     id: 'starlette-rejection',
-    source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/cors.py',
     signs: [
       { at: 'preflight', status: [400], body: /^Disallowed CORS / },
       {
@@ -41,22 +35,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} By default it allows no origin, the method GET and no header of your own.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://ogc.example/processes for POST',
-        '400 Bad Request',
-        'Content-Length: 22',
-        'Content-Type: text/plain; charset=utf-8',
-        'Access-Control-Allow-Origin: *',
-        'Access-Control-Allow-Methods: GET',
-      ],
-      near: ['OPTIONS https://ogc.example/processes for POST', '400 Bad Request', 'Content-Length: 22', 'Content-Type: application/json'],
-    },
   },
   {
     id: 'spring-rejection',
-    source:
-      'https://github.com/spring-projects/spring-framework/blob/main/spring-web/src/main/java/org/springframework/web/cors/DefaultCorsProcessor.java',
     signs: [
       { status: [403], length: [20], without: ['Access-Control-Allow-Origin'], holds: variesAsSpring },
       { status: [403], body: /^Invalid CORS request/ },
@@ -72,21 +53,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       `Add what is missing to the CORS configuration for this path: allowedOrigins (${pageOf(seen)}), allowedMethods (${methodOf(seen)}; the default is GET, HEAD and POST) or allowedHeaders. With Spring Security, enable http.cors().`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://api.example/v1/profiles/7 for PUT',
-        '403 Forbidden',
-        'Content-Length: 20',
-        'Vary: Origin',
-        'Vary: Access-Control-Request-Method',
-        'Vary: Access-Control-Request-Headers',
-      ],
-      near: ['OPTIONS https://api.example/v1/profiles/7 for PUT', '403 Forbidden', 'Content-Length: 20', 'Vary: Accept-Encoding'],
-    },
   },
   {
     id: 'spring-security-on-options',
-    source: 'https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html',
     signs: [{ at: 'preflight', status: [401], platform: 'spring' }],
     responder: 'Spring Security',
     title: 'Spring Security requires authentication for the preflight',
@@ -96,20 +65,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       'Enable CORS in the security filter chain with http.cors(), and let it find a CorsConfigurationSource, so that OPTIONS passes before authentication.',
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS http://localhost:8080/rest/user for POST',
-        '401 Unauthorized',
-        'Cache-Control: no-cache, no-store, max-age=0, must-revalidate',
-        'Expires: 0',
-        'X-XSS-Protection: 1; mode=block',
-      ],
-      near: ['OPTIONS http://localhost:8080/rest/user for POST', '401 Unauthorized', 'WWW-Authenticate: Bearer'],
-    },
   },
   {
     id: 'quarkus-rejection',
-    source: 'https://quarkus.io/guides/security-cors',
     signs: [
       { status: [403], reason: /^CORS Rejected - Invalid (origin|method|headers)/i },
       { status: [403], body: /^CORS Rejected - Invalid/i },
@@ -125,14 +83,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
           : `Add ${pageOf(seen)} to quarkus.http.cors.origins exactly like this.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: ['OPTIONS https://api.example/items for PUT', '403 CORS Rejected - Invalid origin'],
-      near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden'],
-    },
   },
   {
     id: 'aiohttp-cors-rejection',
-    source: 'https://github.com/aio-libs/aiohttp-cors',
     signs: [
       { at: 'preflight', status: [403], body: /^CORS preflight request failed/ },
       { at: 'preflight', status: [403], headers: { Server: /aiohttp\//i } },
@@ -145,14 +98,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       `Add the route with cors.add() and allow ${pageOf(seen)}, ${methodOf(seen)} and the headers in its ResourceOptions. In Home Assistant, add the origin to cors_allowed_origins of http.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: ['OPTIONS http://homeassistant.local:8123/api/states for GET', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
-      near: ['GET http://homeassistant.local:8123/api/states', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
-    },
   },
   {
     id: 'hapi-cors-off',
-    source: 'https://hapi.dev/api/#-routeoptionscors',
     signs: [{ at: 'preflight', body: /CORS is disabled for this route|CORS error: (Origin|Some headers|Missing)/ }],
     responder: 'hapi',
     title: 'hapi has CORS off for this route',
@@ -161,18 +109,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       `Set routes: { cors: { origin: ["${pageOf(seen)}"] } } on the server or the route, and list your own headers in additionalHeaders.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://api.example/items for PUT',
-        '404 Not Found',
-        'body: {"statusCode":404,"error":"Not Found","message":"CORS is disabled for this route"}',
-      ],
-      near: [
-        'OPTIONS https://api.example/items for PUT',
-        '404 Not Found',
-        'body: {"statusCode":404,"error":"Not Found","message":"Not Found"}',
-      ],
-    },
   },
 ]
 

@@ -15,8 +15,6 @@ export type HeadersPurpose = 'allow' | 'reveal-error' | 'none'
 export interface Fact {
   /** Stable, kebab-case. */
   readonly id: string
-  /** The public page that says so: documentation, source or a report that was resolved. */
-  readonly source: string
   /** Any of these will do. */
   readonly signs: readonly [Signs, ...Signs[]]
   /** The program or service that responded: "nginx", "Amazon API Gateway". */
@@ -29,6 +27,4 @@ export interface Fact {
   readonly remedy: Words
   readonly responsible: Responsible
   readonly headers: HeadersPurpose
-  /** Its test. Each is a message, line by line as `sighting` reads it. */
-  readonly examples: { readonly shown: readonly string[]; readonly near: readonly string[] }
 }

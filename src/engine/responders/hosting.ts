@@ -5,7 +5,6 @@ import { headerOf, hostOf } from './observation.ts'
 export const HOSTING: readonly Fact[] = [
   {
     id: 'supabase-function-failed',
-    source: 'https://supabase.com/docs/guides/functions/cors',
     signs: [
       { at: 'preflight', status: [400, 404, 405, 500, 502, 503, 504, 546], headers: { 'sb-gateway-version': /./ } },
       {
@@ -23,14 +22,9 @@ export const HOSTING: readonly Fact[] = [
       'Begin the function with a branch for OPTIONS: if (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders }). Send the same headers with every other response, errors too, and see the function’s logs.',
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: ['OPTIONS https://abcdefghij.supabase.co/functions/v1/hello for POST', '500', 'Server: cloudflare', 'sb-gateway-version: 1'],
-      near: ['GET https://abcdefghij.supabase.co/rest/v1/items', '500', 'Server: cloudflare', 'sb-gateway-version: 1'],
-    },
   },
   {
     id: 'supabase-function-refused',
-    source: 'https://supabase.com/docs/guides/functions/auth',
     signs: [
       { status: [401], host: /\.supabase\.co$/i, path: /^\/functions\/v1\// },
       { at: 'response', status: [500, 502, 503, 504, 546], host: /\.supabase\.co$/i, path: /^\/functions\/v1\// },
@@ -47,14 +41,9 @@ export const HOSTING: readonly Fact[] = [
         : 'Look in the function’s logs, catch exceptions, and send corsHeaders with error responses too.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://abcdefghij.supabase.co/functions/v1/hello', '546', 'Server: cloudflare', 'sb-gateway-version: 1'],
-      near: ['POST https://abcdefghij.supabase.co/auth/v1/token', '500', 'Server: cloudflare'],
-    },
   },
   {
     id: 'vercel-deployment-protection',
-    source: 'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/options-allowlist',
     signs: [
       { status: [401, 403], headers: { Server: /^Vercel$/i, 'Set-Cookie': /_vercel_sso_nonce/ } },
       { status: [401], headers: { Server: /^Vercel$/i, 'Content-Type': /^text\/html/i }, without: ['Access-Control-Allow-Origin'] },
@@ -69,19 +58,9 @@ export const HOSTING: readonly Fact[] = [
       'Add the path to the “OPTIONS Allowlist” and send the bypass header or cookie (Protection Bypass for Automation), or turn Deployment Protection off for this environment. Or call the production domain.',
     responsible: 'gateway',
     headers: 'none',
-    examples: {
-      shown: [
-        'OPTIONS https://api-git-dev-acme.vercel.app/api/items for POST',
-        '401',
-        'Server: Vercel',
-        'Set-Cookie: _vercel_sso_nonce=abc',
-      ],
-      near: ['GET https://api.vercel.app/api/items', '401', 'Server: Vercel', 'Content-Type: application/json'],
-    },
   },
   {
     id: 'vercel-function-error',
-    source: 'https://vercel.com/docs/errors',
     signs: [{ headers: { 'x-vercel-error': /^[A-Z0-9_]+$/ } }],
     responder: 'Vercel',
     title: 'Vercel responded with an error of its own',
@@ -90,14 +69,9 @@ export const HOSTING: readonly Fact[] = [
     remedy: (seen) => vercelRemedy(headerOf(seen, 'x-vercel-error')),
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.vercel.app/api/upload', '413', 'Server: Vercel', 'x-vercel-error: FUNCTION_PAYLOAD_TOO_LARGE'],
-      near: ['POST https://api.vercel.app/api/upload', '413', 'Server: Vercel'],
-    },
   },
   {
     id: 'heroku-error',
-    source: 'https://devcenter.heroku.com/articles/error-codes',
     signs: [
       { status: [503], headers: { Server: /^Heroku$/ } },
       { status: [503], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i } },
@@ -111,19 +85,9 @@ export const HOSTING: readonly Fact[] = [
     remedy: 'See heroku logs --tail for the error code. Fix the crash, or move work that takes over 30 seconds into a background job.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'GET https://api-1.herokuapp.com/items',
-        '503 Service Unavailable',
-        'Server: Heroku',
-        'Content-Type: text/html; charset=utf-8',
-      ],
-      near: ['GET https://api-1.herokuapp.com/items', '500 Internal Server Error', 'Server: gunicorn', 'Via: 1.1 vegur'],
-    },
   },
   {
     id: 'heroku-no-such-app',
-    source: 'https://devcenter.heroku.com/articles/error-pages',
     signs: [{ status: [404], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i, Server: /^(Cowboy|Heroku)$/i } }],
     responder: 'Heroku',
     title: 'There is no Heroku app at this host',
@@ -131,14 +95,9 @@ export const HOSTING: readonly Fact[] = [
     remedy: 'Correct the host name in the page’s configuration: heroku domains lists the names of your app.',
     responsible: 'page',
     headers: 'none',
-    examples: {
-      shown: ['GET https://api-old.herokuapp.com/items', '404 Not Found', 'Server: Heroku', 'Content-Type: text/html; charset=utf-8'],
-      near: ['GET https://api-1.herokuapp.com/items', '404 Not Found', 'Server: gunicorn', 'Content-Type: text/html'],
-    },
   },
   {
     id: 'netlify-error',
-    source: 'https://docs.netlify.com/build/functions/overview/',
     signs: [
       { status: [500, 502, 504], headers: { Server: /^Netlify/i } },
       { at: 'preflight', status: [404, 405], headers: { Server: /^Netlify/i } },
@@ -153,14 +112,9 @@ export const HOSTING: readonly Fact[] = [
       'Let the function respond to OPTIONS with the CORS headers first, and return them with every other response. See the function log for errors, and use a background function for long work.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://app-1.netlify.app/.netlify/functions/mail', '502', 'Server: Netlify'],
-      near: ['POST https://app-1.netlify.app/.netlify/functions/mail', '400', 'Server: Netlify'],
-    },
   },
   {
     id: 'render-asleep',
-    source: 'https://render.com/docs/free#spinning-down-on-idle',
     signs: [{ status: [502, 503], headers: { 'x-render-routing': /./ } }],
     responder: 'Render',
     title: 'The Render service is asleep, deploying or has crashed',
@@ -170,14 +124,9 @@ export const HOSTING: readonly Fact[] = [
       'Wait and retry: a free service needs about a minute to wake. If it stays, see the service’s logs; the server must listen on 0.0.0.0 and the port in PORT.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api-1.onrender.com/items', '503', 'Server: cloudflare', 'x-render-routing: hibernate-wake-error'],
-      near: ['GET https://api-1.onrender.com/items', '503', 'Server: cloudflare', 'x-render-origin-server: uvicorn'],
-    },
   },
   {
     id: 'static-host-method',
-    source: 'https://docs.github.com/en/pages/getting-started-with-github-pages/what-is-github-pages',
     signs: [{ status: [405], headers: { Server: /^GitHub\.com$/i } }],
     responder: 'GitHub Pages',
     title: 'GitHub Pages only serves files',
@@ -187,10 +136,6 @@ export const HOSTING: readonly Fact[] = [
       'Correct the URL so that it leads to your API. If it is a file, request it with GET and without extra headers, so that no preflight request is needed.',
     responsible: 'page',
     headers: 'none',
-    examples: {
-      shown: ['OPTIONS https://acme.github.io/api/items for POST', '405', 'Server: GitHub.com'],
-      near: ['GET https://acme.github.io/api/items', '404', 'Server: GitHub.com'],
-    },
   },
 ]
 

@@ -7,7 +7,6 @@ const LET_OPTIONS_PASS = 'Let OPTIONS pass without a login'
 export const LOGINS: readonly Fact[] = [
   {
     id: 'cloudflare-access',
-    source: 'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
     signs: [
       { location: /^https:\/\/[\w-]+\.cloudflareaccess\.com\// },
       { host: /\.cloudflareaccess\.com$/i },
@@ -27,18 +26,9 @@ export const LOGINS: readonly Fact[] = [
         : 'Open the site in a tab and log in again; a page kept alive by a service worker has to reload for that. For calls from another origin, configure CORS in the Access application and include credentials.',
     responsible: 'user',
     headers: 'none',
-    examples: {
-      shown: [
-        'GET https://budget.example/account',
-        '302',
-        'Location: https://team.cloudflareaccess.com/cdn-cgi/access/login/budget.example?kid=a',
-      ],
-      near: ['GET https://budget.example/account', '302', 'Location: https://budget.example/login'],
-    },
   },
   {
     id: 'oauth2-proxy',
-    source: 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview/',
     signs: [
       { status: [302, 307], location: /\/oauth2\/(start|sign_in|auth)\b/ },
       { status: [401, 403], headers: { 'Gap-Auth': /./ } },
@@ -56,14 +46,9 @@ export const LOGINS: readonly Fact[] = [
         : 'Include credentials so that the cookie is sent, and let the user log in again in a tab. List API paths in --api-route to get 401 instead of a redirect.',
     responsible: 'gateway',
     headers: 'none',
-    examples: {
-      shown: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Location: https://api.example/oauth2/start?rd=%2Fitems'],
-      near: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Location: https://api.example/items/'],
-    },
   },
   {
     id: 'authelia',
-    source: 'https://github.com/authelia/authelia/issues/648',
     signs: [
       { status: [302, 303, 307], location: /^https:\/\/[^/?]+\/\?(.*&)?rd=https?%3A/i },
       { status: [302, 307], location: /\/outpost\.goauthentik\.io\/|\/\.pomerium\/|\/_vouch|\/login\?url=https?/i },
@@ -78,18 +63,9 @@ export const LOGINS: readonly Fact[] = [
         : 'Log in again in a tab and include credentials in the request. Let the proxy respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'gateway',
     headers: 'none',
-    examples: {
-      shown: [
-        'OPTIONS https://rest.example/api/state for POST',
-        '302',
-        'Location: https://login.example/?rd=https%3A%2F%2Frest.example%2Fapi%2Fstate',
-      ],
-      near: ['OPTIONS https://rest.example/api/state for POST', '302', 'Location: https://www.rest.example/api/state'],
-    },
   },
   {
     id: 'load-balancer-login',
-    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
     signs: [
       { status: [302, 401], headers: { 'Set-Cookie': /AWSALBAuthNonce|AWSELBAuthSessionCookie/ } },
       { status: [302, 401], headers: { Server: /^awselb/i } },
@@ -102,19 +78,9 @@ export const LOGINS: readonly Fact[] = [
       'Add a listener rule with a higher priority that forwards OPTIONS without authentication. For API paths, set “on unauthenticated request” to deny, and log in again in a tab.',
     responsible: 'gateway',
     headers: 'none',
-    examples: {
-      shown: [
-        'OPTIONS https://api.example/items for PUT',
-        '302 Found',
-        'Server: awselb/2.0',
-        'Location: https://idp.example/authorize?client_id=a',
-      ],
-      near: ['OPTIONS https://api.example/items for PUT', '302 Found', 'Server: nginx', 'Location: /items/'],
-    },
   },
   {
     id: 'forwarded-port-private',
-    source: 'https://docs.github.com/en/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace',
     signs: [
       { status: [302], host: /\.(app\.github\.dev|devtunnels\.ms|gitpod\.io|cloudworkstations\.dev|githubpreview\.dev)$/i },
       {
@@ -132,14 +98,9 @@ export const LOGINS: readonly Fact[] = [
       'Make the port public: set its visibility in the Ports view (gh codespace ports visibility 8000:public). Or proxy the API through the page’s own dev server.',
     responsible: 'gateway',
     headers: 'none',
-    examples: {
-      shown: ['OPTIONS https://name-8000.app.github.dev/items for POST', '302', 'Location: https://github.dev/pf-signin?id=a'],
-      near: ['OPTIONS https://name-8000.app.github.dev/items for POST', '204', 'Access-Control-Allow-Origin: *'],
-    },
   },
   {
     id: 'entra-spa-redirect-uri',
-    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-auth-code-flow',
     signs: [{ host: /^login\.(microsoftonline\.(com|us)|chinacloudapi\.cn|windows\.net)$/i, path: /\/oauth2\/(v2\.0\/)?token/ }],
     responder: 'Microsoft Entra ID',
     title: 'The redirect URI is not registered as a single-page application',
@@ -148,14 +109,9 @@ export const LOGINS: readonly Fact[] = [
       'Move the redirect URI from “Web” to “Single-page application” in the app registration, and use the authorization code flow with PKCE. Other flows belong on your server.',
     responsible: 'page',
     headers: 'none',
-    examples: {
-      shown: ['POST https://login.microsoftonline.com/common/oauth2/v2.0/token', '400 Bad Request'],
-      near: ['GET https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=a', '200 OK'],
-    },
   },
   {
     id: 'identity-provider-page',
-    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/1500',
     signs: [
       { host: /^(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com)$/i },
       {
@@ -174,14 +130,9 @@ export const LOGINS: readonly Fact[] = [
       'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'page',
     headers: 'none',
-    examples: {
-      shown: ['GET https://sso.example/realms/demo/protocol/openid-connect/auth?client_id=a', '200 OK', 'Content-Type: text/html'],
-      near: ['POST https://sso.example/realms/demo/protocol/openid-connect/token', '200 OK', 'Content-Type: application/json'],
-    },
   },
   {
     id: 'redirect-to-identity-provider',
-    source: 'https://learn.microsoft.com/en-us/aspnet/core/security/authentication/cookie',
     signs: [
       {
         status: [302, 303, 307],
@@ -204,13 +155,5 @@ export const LOGINS: readonly Fact[] = [
         : 'Send the session cookie or token with the request, and log in again in a tab if it is over. Let the API respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'server',
     headers: 'none',
-    examples: {
-      shown: [
-        'GET https://api.example/items',
-        '302 Found',
-        'Location: https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=a',
-      ],
-      near: ['GET https://api.example/items', '302 Found', 'Location: https://www.api.example/items'],
-    },
   },
 ]

@@ -5,7 +5,6 @@ import { headerOf, hostOf, locationOf } from './observation.ts'
 export const NETWORKS: readonly Fact[] = [
   {
     id: 'airplay-receiver',
-    source: 'https://github.com/cyu/rack-cors/issues/235',
     signs: [{ platform: 'airplay' }],
     responder: 'AirPlay Receiver',
     title: 'AirPlay on this Mac responded, not your server',
@@ -15,14 +14,9 @@ export const NETWORKS: readonly Fact[] = [
       'Start your server on another port, such as 5001 or 8000, or turn AirPlay Receiver off in System Settings (General, AirDrop & Handoff).',
     responsible: 'network',
     headers: 'none',
-    examples: {
-      shown: ['OPTIONS http://localhost:5000/api/login for POST', '403 Forbidden', 'Server: AirTunes/595.13.1'],
-      near: ['OPTIONS http://localhost:5000/api/login for POST', '403 Forbidden', 'Server: Werkzeug/3.0.1 Python/3.12'],
-    },
   },
   {
     id: 'other-program-on-port',
-    source: 'https://www.jenkins.io/doc/book/security/csrf-protection/',
     signs: [
       { host: /^(localhost|127\.0\.0\.1|\[::1\])$/i, headers: { 'X-Jenkins': /./ } },
       {
@@ -37,14 +31,9 @@ export const NETWORKS: readonly Fact[] = [
     remedy: 'Start your server on another port and change the URL in the page, or stop the other program.',
     responsible: 'network',
     headers: 'none',
-    examples: {
-      shown: ['GET http://localhost:8080/api/items', '403 Forbidden', 'X-Jenkins: 2.440', 'Server: Jetty(10.0.18)'],
-      near: ['GET http://localhost:8080/api/items', '403 Forbidden', 'Server: Jetty(10.0.18)'],
-    },
   },
   {
     id: 'captive-portal',
-    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-6',
     signs: [
       { status: [511] },
       {
@@ -60,14 +49,9 @@ export const NETWORKS: readonly Fact[] = [
     remedy: 'Open any page in a tab, log in to the network there, and retry.',
     responsible: 'user',
     headers: 'none',
-    examples: {
-      shown: ['GET http://api.example/items', '302 Found', 'Location: http://hotspot.example/login?dst=http%3A%2F%2Fapi.example%2Fitems'],
-      near: ['GET http://api.example/items', '302 Found', 'Location: https://api.example/login'],
-    },
   },
   {
     id: 'company-proxy',
-    source: 'https://wiki.squid-cache.org/SquidFaq/TroubleShooting',
     signs: [
       { headers: { 'X-Squid-Error': /./ } },
       {
@@ -97,14 +81,9 @@ export const NETWORKS: readonly Fact[] = [
       `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
     responsible: 'network',
     headers: 'none',
-    examples: {
-      shown: ['GET http://api.example/items', '403 Forbidden', 'Server: squid/5.7', 'X-Squid-Error: ERR_ACCESS_DENIED 0'],
-      near: ['GET http://api.example/items', '403 Forbidden', 'Server: nginx'],
-    },
   },
   {
     id: 'default-page-of-host',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-host-and-authority',
     signs: [
       {
         status: [301, 302, 307],
@@ -119,9 +98,5 @@ export const NETWORKS: readonly Fact[] = [
     remedy: 'Renew the domain or point its DNS record at your server, and check the host name in the page’s configuration.',
     responsible: 'network',
     headers: 'none',
-    examples: {
-      shown: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/cgi-sys/suspendedpage.cgi'],
-      near: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/items/'],
-    },
   },
 ]

@@ -8,7 +8,6 @@ const S3_COMPATIBLE = ['cloudflare-r2', 'minio', 'wasabi', 'backblaze', 'digital
 export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'google-storage-cors',
-    source: 'https://cloud.google.com/storage/docs/cross-origin',
     signs: [{ status: [200, 204, 206], platform: 'google-cloud-storage', without: ['Access-Control-Allow-Origin'] }],
     responder: 'Google Cloud Storage',
     title: 'The Cloud Storage bucket has no CORS entry for this request',
@@ -18,20 +17,9 @@ export const OBJECT_STORES: readonly Fact[] = [
       `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS configuration (gcloud storage buckets update --cors-file). Start resumable uploads with the same Origin header.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: ['OPTIONS https://storage.googleapis.com/bucket/a.bin for PUT', '200', 'Server: UploadServer', 'x-guploader-uploadid: AEn='],
-      near: [
-        'OPTIONS https://storage.googleapis.com/bucket/a.bin for PUT',
-        '200',
-        'Server: UploadServer',
-        'x-guploader-uploadid: AEn=',
-        'Access-Control-Allow-Origin: https://app.example',
-      ],
-    },
   },
   {
     id: 'google-storage-refused',
-    source: 'https://cloud.google.com/storage/docs/troubleshooting',
     signs: [{ status: [400, 401, 403, 404], platform: 'google-cloud-storage' }],
     responder: 'Google Cloud Storage',
     title: 'Cloud Storage refused the request',
@@ -45,20 +33,9 @@ export const OBJECT_STORES: readonly Fact[] = [
         : 'Check the token, the bucket’s IAM permissions or the Firebase rules. The bucket’s CORS configuration must list the origin too.',
     responsible: 'page',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'PUT https://storage.googleapis.com/bucket/a.bin?X-Goog-Signature=abc',
-        '403',
-        'Server: UploadServer',
-        'x-guploader-uploadid: AEn=',
-      ],
-      near: ['PUT https://files.example/a.bin', '403', 'Server: nginx'],
-    },
   },
   {
     id: 'azure-storage-cors',
-    source:
-      'https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services',
     signs: [
       { headers: { 'x-ms-error-code': /^CorsPreflightFailure/ } },
       { at: 'preflight', status: [403], platform: 'azure-blob' },
@@ -76,18 +53,9 @@ export const OBJECT_STORES: readonly Fact[] = [
       `Add a CORS rule for ${pageOf(seen)} with ${methodOf(seen)} and the requested headers or “*” to that service of the storage account (Resource sharing (CORS) in the portal, or az storage cors add).`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://acc.blob.core.windows.net/c/a.png for PUT',
-        '403 CORS not enabled or no matching rule found for this request.',
-        'x-ms-error-code: CorsPreflightFailure',
-      ],
-      near: ['PUT https://acc.blob.core.windows.net/c/a.png', '403', 'x-ms-error-code: AuthenticationFailed'],
-    },
   },
   {
     id: 'azure-storage-refused',
-    source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/status-and-error-codes2',
     signs: [{ status: [400, 403, 404, 409, 412], headers: { 'x-ms-error-code': /^\w+$/ } }],
     responder: 'Azure Storage',
     title: 'Azure Storage refused the request',
@@ -99,14 +67,9 @@ export const OBJECT_STORES: readonly Fact[] = [
         : 'Look up the code and correct the request. A CORS rule for the origin lets the page read such errors.',
     responsible: 'page',
     headers: 'reveal-error',
-    examples: {
-      shown: ['PUT https://acc.blob.core.windows.net/c/a.png', '403', 'x-ms-error-code: AuthenticationFailed'],
-      near: ['PUT https://files.example/c/a.png', '403', 'Server: Microsoft-IIS/10.0'],
-    },
   },
   {
     id: 's3-compatible-cors',
-    source: 'https://developers.cloudflare.com/r2/buckets/cors/',
     signs: [
       { at: 'preflight', status: [403], platform: S3_COMPATIBLE },
       { status: [200, 204, 206], platform: S3_COMPATIBLE, without: ['Access-Control-Allow-Origin'] },
@@ -119,9 +82,5 @@ export const OBJECT_STORES: readonly Fact[] = [
       `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS rules${/MinIO/i.test(headerOf(seen, 'Server')) ? ' (MinIO: MINIO_API_CORS_ALLOW_ORIGIN for the whole server)' : ''}; name each header or use “*” for headers.`,
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: ['OPTIONS https://acc.r2.cloudflarestorage.com/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
-      near: ['OPTIONS https://api.example/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
-    },
   },
 ]

@@ -7,7 +7,6 @@ const ACAO = 'Access-Control-Allow-Origin'
 export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'server-only-api',
-    source: 'https://developers.google.com/maps/documentation/places/web-service/overview',
     signs: [
       {
         host: /^(maps\.googleapis\.com)$/i,
@@ -29,14 +28,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
         : 'Call the API from your own server and let the page call that. A public CORS proxy would see the key.',
     responsible: 'page',
     headers: 'none',
-    examples: {
-      shown: ['GET https://maps.googleapis.com/maps/api/place/details/json?place_id=a', '200 OK', 'Content-Type: application/json'],
-      near: ['GET https://maps.googleapis.com/maps/api/js?key=a', '200 OK', 'Access-Control-Allow-Origin: *'],
-    },
   },
   {
     id: 'google-api-key',
-    source: 'https://cloud.google.com/docs/authentication/api-keys',
     signs: [{ status: [400, 401, 403, 404], host: /(^|\.)googleapis\.com$/i }],
     responder: 'a Google API',
     title: 'The Google API refused the request',
@@ -46,14 +40,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
       'Enable the API in the Google Cloud console, check the key’s website restrictions and the token’s scope, and read the error in the response body with curl.',
     responsible: 'page',
     headers: 'none',
-    examples: {
-      shown: ['GET https://www.googleapis.com/calendar/v3/calendars/a', '403', 'Server: ESF'],
-      near: ['GET https://api.example/calendar/v3/calendars/a', '403', 'Server: nginx'],
-    },
   },
   {
     id: 'rate-limit',
-    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
     signs: [
       { status: [429] },
       { status: [403], headers: { 'x-ratelimit-remaining': /^0$/ } },
@@ -67,14 +56,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
       'Send fewer requests: wait, retry later with growing pauses, and cache what was fetched. If the server is yours, raise the limit and do not count OPTIONS.',
     responsible: 'page',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/v3/anime/5', '429', 'Server: nginx/1.18.0'],
-      near: ['GET https://api.example/v3/anime/5', '403', 'Server: nginx/1.18.0'],
-    },
   },
   {
     id: 'request-body-limit',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-413-content-too-large',
     signs: [{ at: 'response', status: [413] }],
     responder: 'a size limit',
     title: 'The request body is too large',
@@ -88,9 +72,5 @@ export const THIRD_PARTIES: readonly Fact[] = [
           : 'Raise the size limit of the layer that refused it, or send a smaller body or parts.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/items', '413 Payload Too Large', 'X-Powered-By: Express'],
-      near: ['POST https://api.example/items', '400 Bad Request', 'X-Powered-By: Express'],
-    },
   },
 ]

@@ -7,7 +7,6 @@ const NGINX = ['nginx', 'openresty'] as const
 export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-body-too-large',
-    source: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size',
     signs: [{ at: 'response', status: [413], platform: NGINX }],
     responder: 'nginx',
     title: 'The request body is larger than nginx accepts',
@@ -15,14 +14,9 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy: 'Raise the limit with client_max_body_size in the nginx configuration, or send a smaller body.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/photos', '413 Request Entity Too Large', 'Server: nginx/1.24.0 (Ubuntu)'],
-      near: ['POST https://api.example/photos', '413 Payload Too Large', 'Server: Kestrel'],
-    },
   },
   {
     id: 'nginx-header-too-large',
-    source: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#large_client_header_buffers',
     signs: [{ status: [414, 431, 494], platform: NGINX }],
     responder: 'nginx',
     title: 'The URL or a request header is longer than nginx accepts',
@@ -31,14 +25,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Send data in the body instead of the URL, or remove old cookies. If the length is needed, raise large_client_header_buffers in the nginx configuration.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/items?ids=1', '414 Request-URI Too Large', 'Server: nginx'],
-      near: ['GET https://api.example/items', '404 Not Found', 'Server: nginx'],
-    },
   },
   {
     id: 'nginx-upstream-timeout',
-    source: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_read_timeout',
     signs: [{ status: [504], platform: NGINX }],
     responder: 'nginx',
     title: 'nginx stopped waiting for the application',
@@ -47,14 +36,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Make the request finish faster or run the work in the background. If it must take this long, raise proxy_read_timeout in the nginx configuration.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/report', '504 Gateway Time-out', 'Server: nginx/1.25.3', 'after 60.01 s'],
-      near: ['GET https://api.example/report', '500 Internal Server Error', 'Server: nginx/1.25.3'],
-    },
   },
   {
     id: 'nginx-upstream-down',
-    source: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html',
     signs: [{ status: [502], platform: NGINX }],
     responder: 'nginx',
     title: 'nginx could not reach the application',
@@ -63,14 +47,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Start the application, or correct its URL in proxy_pass. The nginx error log says which of these it was; a response with very large headers needs a larger proxy_buffer_size.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/items', '502 Bad Gateway', 'Server: nginx'],
-      near: ['POST https://api.example/items', '502 Bad Gateway', 'Server: cloudflare'],
-    },
   },
   {
     id: 'nginx-static-file-method',
-    source: 'https://trac.nginx.org/nginx/ticket/485',
     signs: [
       { status: [405], reason: /^Not Allowed$/, platform: NGINX },
       // An application's 405 lists the methods it takes in Allow; nginx's own page has none.
@@ -84,14 +63,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       `Pass ${url?.pathname ?? 'this path'} to the application with proxy_pass (or fastcgi_pass) in the nginx configuration, or correct the path in the page.`,
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://app.example/api/login', '405 Not Allowed', 'Server: nginx/1.21.6'],
-      near: ['POST https://app.example/api/login', '405 Method Not Allowed', 'Server: nginx/1.21.6', 'Allow: GET'],
-    },
   },
   {
     id: 'nginx-overloaded',
-    source: 'https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req_status',
     signs: [{ status: [503], platform: NGINX }],
     responder: 'nginx',
     title: 'nginx turned the request away (503)',
@@ -100,14 +74,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Send fewer requests at a time, or raise the limits (limit_req, limit_conn) in the nginx configuration. If the error stays, the application is down: see the nginx error log.',
     responsible: 'gateway',
     headers: 'reveal-error',
-    examples: {
-      shown: ['GET https://api.example/tiles/7', '503 Service Temporarily Unavailable', 'Server: nginx'],
-      near: ['GET https://api.example/tiles/7', '503 Service Unavailable', 'Server: Varnish'],
-    },
   },
   {
     id: 'iis-options-handler',
-    source: 'https://learn.microsoft.com/en-us/iis/extensions/cors-module/cors-module-configuration-reference',
     signs: [{ at: 'preflight', status: [200], headers: { Public: /OPTIONS/, Allow: /OPTIONS/ }, without: ['Access-Control-Allow-Origin'] }],
     responder: 'IIS',
     title: 'IIS handled OPTIONS itself, without CORS headers',
@@ -117,21 +86,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Install the IIS CORS module and list the origin there, or remove OPTIONSVerbHandler from <handlers> in web.config so that OPTIONS reaches the application.',
     responsible: 'server',
     headers: 'allow',
-    examples: {
-      shown: [
-        'OPTIONS https://api.example/api/items for PUT',
-        '200 OK',
-        'Allow: OPTIONS, TRACE, GET, HEAD, POST',
-        'Public: OPTIONS, TRACE, GET, HEAD, POST',
-        'Server: Microsoft-IIS/10.0',
-      ],
-      near: ['OPTIONS https://api.example/api/items for PUT', '200 OK', 'Allow: GET, PUT', 'Server: Microsoft-IIS/10.0'],
-    },
   },
   {
     id: 'iis-webdav',
-    source:
-      'https://learn.microsoft.com/en-us/aspnet/web-api/overview/testing-and-debugging/troubleshooting-http-405-errors-after-publishing-web-api-applications',
     signs: [{ status: [405], platform: 'iis', method: /^(PUT|DELETE|PATCH)$/ }],
     responder: 'IIS',
     title: 'IIS does not pass this method to the application',
@@ -141,19 +98,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Remove WebDAVModule from <modules> and the WebDAV handler from <handlers> in web.config, and let the application’s handler take every verb.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: [
-        'PUT https://api.example/api/items/7',
-        '405 Method Not Allowed',
-        'Allow: GET, HEAD, OPTIONS, TRACE',
-        'Server: Microsoft-IIS/10.0',
-      ],
-      near: ['GET https://api.example/api/items/7', '405 Method Not Allowed', 'Server: Microsoft-IIS/10.0'],
-    },
   },
   {
     id: 'iis-body-too-large',
-    source: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/requestfiltering/requestlimits/',
     signs: [
       { at: 'response', status: [413], platform: 'iis' },
       {
@@ -172,15 +119,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Raise maxAllowedContentLength in <requestLimits> of web.config (and maxRequestLength, MaxRequestBodySize or uploadReadAheadSize where they apply), or send a smaller body.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/upload', '> Content-Length: 48000000', '404 Not Found', 'Server: Microsoft-IIS/10.0'],
-      near: ['POST https://api.example/upload', '> Content-Length: 1200', '404 Not Found', 'Server: Microsoft-IIS/10.0'],
-    },
   },
   {
     id: 'iis-app-stopped',
-    source:
-      'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/troubleshoot-http-error-503',
     signs: [{ headers: { Server: /^Microsoft-HTTPAPI/i }, status: [400, 404, 503] }],
     responder: 'HTTP.sys',
     title: 'Windows responded, because no application takes this host and port',
@@ -189,14 +130,9 @@ export const WEB_SERVERS: readonly Fact[] = [
     remedy: (seen) => `Start the site and its application pool, and give it a binding for ${hostOf(seen)}.`,
     responsible: 'server',
     headers: 'none',
-    examples: {
-      shown: ['GET http://intranet.example:8081/api', '503 Service Unavailable', 'Server: Microsoft-HTTPAPI/2.0'],
-      near: ['GET http://intranet.example:8081/api', '503 Service Unavailable', 'Server: Microsoft-IIS/10.0'],
-    },
   },
   {
     id: 'apache-body-too-large',
-    source: 'https://httpd.apache.org/docs/2.4/mod/core.html#limitrequestbody',
     signs: [{ at: 'response', status: [413], platform: 'apache' }],
     responder: 'Apache',
     title: 'The request body is larger than Apache accepts',
@@ -205,14 +141,9 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Raise the size limit LimitRequestBody (or SecRequestBodyLimit of ModSecurity) in the Apache configuration, or send a smaller body.',
     responsible: 'server',
     headers: 'reveal-error',
-    examples: {
-      shown: ['POST https://api.example/files', '413 Request Entity Too Large', 'Server: Apache/2.4.57 (Debian)'],
-      near: ['POST https://api.example/files', '403 Forbidden', 'Server: Apache/2.4.57 (Debian)'],
-    },
   },
   {
     id: 'misdirected-request',
-    source: 'https://httpd.apache.org/docs/2.4/mod/mod_http2.html#misdirected',
     signs: [{ status: [421] }],
     responder: 'the web server',
     title: 'The connection belongs to another host of this server (421)',
@@ -222,9 +153,5 @@ export const WEB_SERVERS: readonly Fact[] = [
       'Give the hosts separate certificates or addresses, or configure all of them alike (TLS settings, SNI passed on by the proxy), so that the server accepts the shared connection.',
     responsible: 'server',
     headers: 'none',
-    examples: {
-      shown: ['GET https://api.example/items', '421 Misdirected Request', 'Server: Apache/2.4.64'],
-      near: ['GET https://api.example/items', '404 Not Found', 'Server: Apache/2.4.64'],
-    },
   },
 ]

@@ -2,7 +2,7 @@ import { get, linesOf } from '../fetch/header-list.ts'
 import { listedNames, quoted } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
 import { responseName, theHost, theOrigin } from './failure-wording.ts'
-import type { Example, Failure, Rule } from './rule.ts'
+import type { Failure, Rule } from './rule.ts'
 
 const NAME = 'Access-Control-Allow-Credentials'
 
@@ -21,17 +21,6 @@ function allowCredentialsValue(failure: Failure): string | null {
   return get(NAME, failure.entry.response.headers)
 }
 
-function withValue(value: string): Example {
-  return {
-    caption: `the value is “${value}”`,
-    includesCredentials: true,
-    responseHeaders: [
-      ['Access-Control-Allow-Origin', 'https://app.example'],
-      [NAME, value],
-    ],
-  }
-}
-
 /** With credentials, allowing the origin isn't enough. */
 export const allowCredentialsMissing: Rule = {
   id: 'allow-credentials-missing',
@@ -47,16 +36,6 @@ export const allowCredentialsMissing: Rule = {
       remedy: allowCredentials(failure),
       evidence: [...responseHeader(failure.entry, NAME), ...responseHeader(failure.entry, 'Access-Control-Allow-Origin')],
     }
-  },
-  examples: {
-    explained: [
-      {
-        caption: 'only the origin is allowed',
-        includesCredentials: true,
-        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
-      },
-    ],
-    other: [{ ...withValue('false'), caption: 'the header is there with another value' }],
   },
 }
 
@@ -78,21 +57,6 @@ export const allowCredentialsDuplicate: Rule = {
       evidence: responseHeader(failure.entry, NAME),
     }
   },
-  examples: {
-    explained: [
-      {
-        caption: 'the application and its proxy both add it',
-        includesCredentials: true,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          [NAME, 'true'],
-          [NAME, 'true'],
-        ],
-      },
-      { ...withValue('true, true'), caption: 'joined into one line on the way' },
-    ],
-    other: [withValue('yes')],
-  },
 }
 
 /** `True`, as some languages print it. */
@@ -112,7 +76,6 @@ export const allowCredentialsCase: Rule = {
       evidence: responseHeader(failure.entry, NAME),
     }
   },
-  examples: { explained: [withValue('True'), withValue('TRUE')], other: [withValue('true')] },
 }
 
 /** Any value other than a single lower-case `true` doesn't allow credentials. */
@@ -130,5 +93,4 @@ export const allowCredentialsInvalid: Rule = {
       evidence: responseHeader(failure.entry, NAME),
     }
   },
-  examples: { explained: ['false', '1', 'yes', '', '"true"'].map(withValue), other: [withValue('true')] },
 }

@@ -2,7 +2,7 @@ import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { quoted, shortened } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
-import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
+import type { Explanation, Failure, Rule, Step } from './rule.ts'
 
 const STEPS: readonly [Step, ...Step[]] = ['allow-methods-invalid', 'allow-headers-invalid']
 
@@ -37,33 +37,6 @@ function explainItem(
 const LONGEST_LIST = 500
 const LONGEST_REMEDY = 120
 
-function methods(value: string): Example {
-  return {
-    caption: `the methods are “${value}”`,
-    at: 'preflight',
-    method: 'PUT',
-    status: 204,
-    responseHeaders: [
-      ['Access-Control-Allow-Origin', '*'],
-      ['Access-Control-Allow-Methods', value],
-    ],
-  }
-}
-
-function headers(value: string): Example {
-  return {
-    caption: `the header names are “${value}”`,
-    step: 'allow-headers-invalid',
-    at: 'preflight',
-    unsafeHeaderNames: ['x-a'],
-    status: 204,
-    responseHeaders: [
-      ['Access-Control-Allow-Origin', '*'],
-      ['Access-Control-Allow-Headers', value],
-    ],
-  }
-}
-
 /** Several names with spaces, semicolons, bars or slashes in between. Split first: one expression for it all took seconds on 50,000 spaces. */
 function isSeparatedOtherwise(item: string): boolean {
   const names = item.split(/[\s;|/]+/).filter((name) => name !== '')
@@ -80,10 +53,6 @@ export const methodsOrHeadersNotCommaSeparated: Rule = {
   remedy: REMEDY,
   explain: (failure) =>
     explainItem(failure, isSeparatedOtherwise, 'Names must be separated by commas, not by spaces or other characters.', true),
-  examples: {
-    explained: [methods('GET PUT'), methods('GET; PUT'), headers('x-a x-b'), headers('x-a;x-b')],
-    other: [methods('GET,,PUT'), methods('GET, @')],
-  },
 }
 
 /** Quotes or brackets, as in JSON and in some configuration files. */
@@ -96,7 +65,6 @@ export const methodsOrHeadersQuoted: Rule = {
   remedy: REMEDY,
   explain: (failure) =>
     explainItem(failure, (item) => /^["'[({]|["'\])}]$/.test(item), 'Quotes and brackets don’t belong in the list.', true),
-  examples: { explained: [methods('"GET, PUT"'), methods('["PUT"]'), headers('"x-a"'), headers('[x-a]')], other: [headers('X-A, X-B')] },
 }
 
 /** A single item that isn't a token invalidates the whole list. */
@@ -108,5 +76,4 @@ export const methodsOrHeadersInvalid: Rule = {
   why: WHY,
   remedy: REMEDY,
   explain: (failure) => explainItem(failure, () => true, 'One invalid item makes the browser discard the whole list.', false),
-  examples: { explained: [methods('GET, @'), headers('x-a: 1'), headers('x-ä')], other: [methods('GET,,PUT')] },
 }

@@ -1,6 +1,6 @@
 import { linesOf } from '../fetch/header-list.ts'
 import { listedNames, quoted } from '../report/wording.ts'
-import { allowedOrigin, allowing, allowOriginEvidence } from './allow-origin-value.ts'
+import { allowedOrigin, allowOriginEvidence } from './allow-origin-value.ts'
 import { responseName, theHost, theOrigin } from './failure-wording.ts'
 import { isFromNginx, layerEvidence, layersOf } from './layers.ts'
 import type { Failure, Rule } from './rule.ts'
@@ -41,26 +41,5 @@ export const allowOriginDuplicate: Rule = {
       remedy: keepOne(failure, layers),
       evidence: [...allowOriginEvidence(failure), ...layerEvidence(failure.entry)],
     }
-  },
-  examples: {
-    explained: [
-      {
-        caption: 'the application and its proxy both add it',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Server', 'nginx'],
-        ],
-      },
-      {
-        caption: 'one of them adds a wildcard',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['access-control-allow-origin', '*'],
-        ],
-      },
-      allowing('joined into one line on the way', '*, *'),
-    ],
-    other: [allowing('a list in one line', 'https://app.example, https://b.example')],
   },
 }

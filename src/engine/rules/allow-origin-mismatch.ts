@@ -1,14 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { variesBy } from '../fetch/vary.ts'
 import { quoted } from '../report/wording.ts'
-import {
-  allowedOrigin,
-  allowing,
-  allowOriginEvidence,
-  SEND_REQUESTING_ORIGIN,
-  sendRequestingOrigin,
-  WHY_EXACT,
-} from './allow-origin-value.ts'
+import { allowedOrigin, allowOriginEvidence, SEND_REQUESTING_ORIGIN, sendRequestingOrigin, WHY_EXACT } from './allow-origin-value.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { responseName, theHost, theOrigin } from './failure-wording.ts'
 import type { Rule } from './rule.ts'
@@ -27,13 +20,6 @@ export const allowOriginMismatch: Rule = {
       remedy: sendRequestingOrigin(failure),
       evidence: allowOriginEvidence(failure),
     }
-  },
-  examples: {
-    explained: [
-      allowing('another host', 'https://b.example'),
-      allowing('scheme and port differ', 'https://localhost:3001', 'http://localhost:3000'),
-    ],
-    other: [allowing('the page’s exact origin', 'https://app.example')],
   },
 }
 
@@ -66,25 +52,5 @@ export const cachedWithoutVaryOrigin: Rule = {
         ...responseHeader(cachedFrom, 'Vary'),
       ],
     }
-  },
-  examples: {
-    explained: [
-      {
-        caption: 'an image without crossorigin came first',
-        responseHeaders: [['Cache-Control', 'max-age=600']],
-        cached: { origin: null, responseHeaders: [['Cache-Control', 'max-age=600']] },
-      },
-      {
-        ...allowing('a page of another origin came first', 'https://b.example'),
-        step: 'allow-origin-mismatch',
-        cached: { origin: 'https://b.example', responseHeaders: [['Access-Control-Allow-Origin', 'https://b.example']] },
-      },
-    ],
-    other: [
-      {
-        ...allowing('the response has Vary: Origin', 'https://b.example'),
-        cached: { origin: 'https://b.example', responseHeaders: [['Vary', 'Origin']] },
-      },
-    ],
   },
 }

@@ -47,13 +47,6 @@ export const allowOriginMissing: Rule = {
       evidence: [...responseHeader(failure.entry, ABSENT), statusOf(failure.entry)],
     }
   },
-  examples: {
-    explained: [
-      { caption: 'the response has no CORS headers at all', responseHeaders: [['Content-Type', 'application/json']] },
-      { caption: 'the preflight response has none', at: 'preflight', method: 'PUT', status: 204 },
-    ],
-    other: [{ caption: 'the header is there, but empty', responseHeaders: [['Access-Control-Allow-Origin', '']] }],
-  },
 }
 
 /** What shows that the server has CORS enabled, though it left Access-Control-Allow-Origin out. */
@@ -96,26 +89,6 @@ export const originNotAllowed: Rule = {
       ],
     }
   },
-  examples: {
-    explained: [
-      { caption: 'the response depends on Origin', responseHeaders: [['Vary', 'Accept-Encoding, Origin']] },
-      {
-        caption: 'all other headers are there',
-        at: 'preflight',
-        method: 'PUT',
-        status: 204,
-        responseHeaders: [
-          ['Access-Control-Allow-Methods', 'GET, PUT'],
-          ['Access-Control-Allow-Credentials', 'true'],
-        ],
-      },
-    ],
-    other: [
-      { caption: 'Vary lists other headers', responseHeaders: [['Vary', 'Accept-Encoding']] },
-      { caption: 'the server failed', status: 500, responseHeaders: [['Vary', 'Origin']] },
-      { caption: 'the server rejects it with 403', status: 403, responseHeaders: [['Vary', 'Origin']] },
-    ],
-  },
 }
 
 /** Spring and others reject with 403, whatever it is that their settings don't allow. */
@@ -143,23 +116,6 @@ export const invalidCorsRequest: Rule = {
       ],
     }
   },
-  examples: {
-    explained: [
-      { caption: 'Spring doesn’t allow the origin', status: 403, responseHeaders: [['Vary', 'Origin']] },
-      {
-        caption: 'Spring doesn’t allow the method of the preflight',
-        at: 'preflight',
-        method: 'PUT',
-        unsafeHeaderNames: ['content-type'],
-        status: 403,
-        responseHeaders: [['Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers']],
-      },
-    ],
-    other: [
-      { caption: 'nothing shows that CORS is enabled', status: 403 },
-      { caption: 'the status isn’t 403', responseHeaders: [['Vary', 'Origin']] },
-    ],
-  },
 }
 
 /** The web server handles OPTIONS by itself, and the application with its CORS configuration never sees it. */
@@ -184,12 +140,6 @@ export const optionsHandledWithoutCors: Rule = {
           : `Let the CORS configuration of ${theHost(failure)} handle OPTIONS, before the router and the web server do. Its response has to include ${needed}.`,
       evidence: [...responseHeader(failure.entry, 'Allow'), ...responseHeader(failure.entry, ABSENT)],
     }
-  },
-  examples: {
-    explained: [
-      { caption: 'a list of methods in Allow', at: 'preflight', method: 'PUT', responseHeaders: [['Allow', 'OPTIONS, GET, HEAD, PUT']] },
-    ],
-    other: [{ caption: 'without Allow, nothing shows what handled it', at: 'preflight', method: 'PUT' }],
   },
 }
 
@@ -221,18 +171,5 @@ export const corsOnlyOnPreflight: Rule = {
           : `Send ${headers} with the response to ${theMethod(failure)} too, not only with responses to OPTIONS.`,
       evidence: [...responseHeader(failure.entry, ABSENT), ...responseHeader(preflight, ABSENT)],
     }
-  },
-  examples: {
-    explained: [
-      {
-        caption: 'CORS is configured for OPTIONS only',
-        method: 'PUT',
-        preflightHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Access-Control-Allow-Methods', 'PUT'],
-        ],
-      },
-    ],
-    other: [{ caption: 'no preflight was needed', method: 'GET' }],
   },
 }

@@ -1,7 +1,6 @@
 import { quoted } from '../report/wording.ts'
 import {
   allowedOrigin,
-  allowing,
   allowOriginEvidence,
   partsOf,
   SEND_REQUESTING_ORIGIN,
@@ -40,15 +39,6 @@ export const allowOriginMultipleValues: Rule = {
         : `The browser compares the whole value with ${theOrigin(failure)}.`
     return wrongValue(failure, `The header takes one origin or “*”, never a list. ${reason}`)
   },
-  examples: {
-    explained: [
-      allowing('separated by a comma', 'https://app.example, https://b.example'),
-      allowing('separated by a space', 'https://app.example https://b.example'),
-      allowing('separated by a semicolon', 'https://app.example;https://b.example'),
-      allowing('a single origin with a trailing comma', 'https://app.example,'),
-    ],
-    other: [allowing('a single other origin', 'https://b.example')],
-  },
 }
 
 /** `*` is a wildcard on its own, never inside a value. */
@@ -66,14 +56,6 @@ export const allowOriginPartialWildcard: Rule = {
       `“*” is a wildcard only on its own; here it is matched literally. The value must be exactly ${theOrigin(failure)}.`,
     )
   },
-  examples: {
-    explained: [
-      allowing('all subdomains', 'https://*.example'),
-      allowing('without a scheme', '*.example'),
-      allowing('every port', 'http://localhost:*', 'http://localhost:3000'),
-    ],
-    other: [allowing('“*” on its own', '*')],
-  },
 }
 
 /** A regular expression from the server's configuration was sent to the browser. */
@@ -90,14 +72,6 @@ export const allowOriginRegex: Rule = {
       failure,
       `That is a regular expression, which browsers take literally. The value must be exactly ${theOrigin(failure)}.`,
     )
-  },
-  examples: {
-    explained: [
-      allowing('anchored', '^https://app\\.example$'),
-      allowing('between slashes', '/\\.example$/'),
-      allowing('with alternatives', 'https://(app|b).example'),
-    ],
-    other: [allowing('a pattern with an asterisk', 'https://*.example')],
   },
 }
 
@@ -124,14 +98,6 @@ export const allowOriginPlaceholder: Rule = {
       `Check where ${theHost(failure)} takes ${quoted(value)} from: the variable’s name, the environment of this deployment, and the quotes around it.${headers === null ? '' : ` It has to send ${headers}.`}`,
     )
   },
-  examples: {
-    explained: [
-      allowing('an nginx variable in the wrong place', '$http_origin'),
-      allowing('a template', '{{ allowed_origin }}'),
-      allowing('a variable without a value', 'undefined'),
-    ],
-    other: [allowing('“null” is a value with a meaning', 'null')],
-  },
 }
 
 /** The header has no value. */
@@ -154,7 +120,6 @@ export const allowOriginEmpty: Rule = {
       evidence: allowOriginEvidence(failure),
     }
   },
-  examples: { explained: [allowing('no value', '')], other: [allowing('two values, the first of them empty', ', https://app.example')] },
 }
 
 /** Right, except for the quotes or brackets around it. */
@@ -176,14 +141,6 @@ export const allowOriginQuoted: Rule = {
         ? `Remove the characters around ${quoted(bare)} in the CORS configuration of ${theHost(failure)}.`
         : sendRequestingOrigin(failure),
     )
-  },
-  examples: {
-    explained: [
-      allowing('double quotes', '"https://app.example"'),
-      allowing('a wildcard in single quotes', "'*'"),
-      allowing('a list of one origin, as text', '["https://app.example"]'),
-    ],
-    other: [allowing('the brackets of an IPv6 address', 'http://[::1]:3000')],
   },
 }
 
@@ -207,15 +164,6 @@ export const allowOriginInvisibleCharacter: Rule = {
       `Retype the value in the CORS configuration of ${theHost(failure)}, and save the file as UTF-8 without a byte order mark.`,
     )
   },
-  examples: {
-    explained: [
-      allowing('a zero-width space at the end', 'https://app.example\u200b'),
-      allowing('a no-break space at the start', '\u00a0https://app.example'),
-      allowing('a tab inside', 'https://\tapp.example'),
-      allowing('a byte order mark, with its bytes as DevTools records them', '\u00ef\u00bb\u00bfhttps://app.example'),
-    ],
-    other: [allowing('two visible values', 'https://app.example, https://b.example')],
-  },
 }
 
 /** The value isn't an origin at all. */
@@ -230,9 +178,5 @@ export const allowOriginInvalid: Rule = {
     const value = allowedOrigin(failure)
     if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]/i.test(value)) return null
     return wrongValue(failure, `That isn’t an origin. The value must be exactly ${theOrigin(failure)}: scheme, host and port.`)
-  },
-  examples: {
-    explained: [allowing('a word', 'all'), allowing('a scheme alone', 'https://'), allowing('a path', '/items')],
-    other: [allowing('another origin', 'https://b.example')],
   },
 }

@@ -2,7 +2,7 @@ import { isLoopbackHost } from '../fetch/loopback.ts'
 import { originOf } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { quoted } from '../report/wording.ts'
-import { allowing, partsOf, SEND_REQUESTING_ORIGIN } from './allow-origin-value.ts'
+import { partsOf, SEND_REQUESTING_ORIGIN } from './allow-origin-value.ts'
 import { addOrOpen, addToListed, nearMiss, replaceListed } from './near-miss.ts'
 
 /** The server's own origin was configured instead of the page's. */
@@ -12,16 +12,6 @@ export const allowOriginIsServer = nearMiss(
     correction: replaceListed,
     title: 'Access-Control-Allow-Origin is the server’s own origin',
     why: 'The header names the origin of the page that may read the response. The server’s own pages don’t need CORS.',
-    examples: {
-      explained: [
-        allowing('the API’s own origin', 'https://api.example'),
-        {
-          ...allowing('the API’s port instead of the page’s', 'http://localhost:8000', 'http://localhost:3000'),
-          url: 'http://localhost:8000/items',
-        },
-      ],
-      other: [allowing('a third origin', 'https://b.example')],
-    },
   },
   (value, _origin, { entry }) =>
     originOf(entry.request.url) === value.replace(/\/$/, '') ? 'That is the server’s own origin: the header has to name the page’s.' : null,
@@ -34,14 +24,6 @@ export const allowOriginScheme = nearMiss(
     correction: addToListed,
     title: 'Allowed origin has a different scheme (http or https)',
     why: 'http and https are different origins: over http, anyone on the network could impersonate the page.',
-    examples: {
-      explained: [
-        allowing('http is allowed, the page is on https', 'http://app.example'),
-        allowing('https is allowed, the page is on http', 'https://localhost:3000', 'http://localhost:3000'),
-        allowing('with a trailing slash too', 'http://app.example/'),
-      ],
-      other: [allowing('scheme and host differ', 'http://b.example')],
-    },
   },
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
@@ -58,14 +40,6 @@ export const allowOriginPort = nearMiss(
     correction: addOrOpen,
     title: 'Allowed origin has a different port',
     why: 'Each port is a different origin, on localhost too. Development servers switch to the next free port when theirs is in use.',
-    examples: {
-      explained: [
-        allowing('another development server', 'http://localhost:3000', 'http://localhost:5173'),
-        allowing('the port is missing', 'http://localhost', 'http://localhost:3000'),
-        allowing('with an uppercase letter and a trailing slash too', 'http://Localhost:3000/', 'http://localhost:5173'),
-      ],
-      other: [allowing('the host differs too', 'http://127.0.0.1:3000', 'http://localhost:5173')],
-    },
   },
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
@@ -82,13 +56,6 @@ export const allowOriginWww = nearMiss(
     title: 'Allowed origin differs in “www.”',
     why: 'With and without “www.”, a host is two different origins, even if both show the same site.',
     remedy: `Redirect visitors to one of the two host names, and allow that origin. ${SEND_REQUESTING_ORIGIN}`,
-    examples: {
-      explained: [
-        allowing('“www.” is missing', 'https://app.example', 'https://www.app.example'),
-        allowing('“www.” is too much', 'https://www.app.example'),
-      ],
-      other: [allowing('another subdomain', 'https://m.app.example')],
-    },
   },
   (value, origin) => {
     const withoutWww = (text: string) => text.replace('://www.', '://')
@@ -111,17 +78,6 @@ export const allowOriginIpAddress = nearMiss(
     title: 'A host name and its IP address are different origins',
     why: 'A host name and an IP address can lead to the same computer, as localhost, 127.0.0.1 and [::1] do. The browser compares origins as text, so they are different origins.',
     remedy: 'Open the page at the origin that is allowed, or allow the page’s origin too.',
-    examples: {
-      explained: [
-        allowing('the page is on localhost', 'http://127.0.0.1:3000', 'http://localhost:3000'),
-        allowing('the page is on the IP address', 'http://localhost:3000', 'http://127.0.0.1:3000'),
-        allowing('the page is opened from another computer', 'http://localhost:3000', 'http://192.168.1.5:3000'),
-      ],
-      other: [
-        allowing('two host names', 'http://mine.example:3000', 'http://localhost:3000'),
-        allowing('two IP addresses of a network', 'http://192.168.1.5', 'http://192.168.1.6'),
-      ],
-    },
   },
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]
@@ -141,13 +97,6 @@ export const allowOriginSubdomain = nearMiss(
     correction: addToListed,
     title: 'Allowed origin is another subdomain of the same site',
     why: 'Allowing an origin allows neither its subdomains nor its parent domain.',
-    examples: {
-      explained: [
-        allowing('the parent domain', 'https://shop.example', 'https://app.shop.example'),
-        allowing('a sibling', 'https://admin.shop.example', 'https://app.shop.example'),
-      ],
-      other: [allowing('only the top-level domain is the same', 'https://b.example')],
-    },
   },
   (value, origin) => {
     const [a, b] = [partsOf(value), partsOf(origin)]

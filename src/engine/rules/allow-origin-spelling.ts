@@ -1,6 +1,5 @@
 import { originOf } from '../fetch/origin.ts'
 import { quoted } from '../report/wording.ts'
-import { allowing } from './allow-origin-value.ts'
 import { nearMiss, replaceListed } from './near-miss.ts'
 
 /** `https://app.example/`: an origin ends after the host and port. */
@@ -10,13 +9,6 @@ export const allowOriginTrailingSlash = nearMiss(
     correction: replaceListed,
     title: 'Allowed origin has a trailing slash',
     remedy: 'Remove the trailing slash in the server’s list of allowed origins.',
-    examples: {
-      explained: [
-        allowing('a slash after the host', 'https://app.example/'),
-        allowing('with uppercase letters too', 'https://App.Example/'),
-      ],
-      other: [allowing('a path', 'https://app.example/app')],
-    },
   },
   (value, origin) => (value === `${origin}/` ? 'The trailing slash isn’t part of an origin.' : null),
 )
@@ -29,13 +21,6 @@ export const allowOriginPath = nearMiss(
     title: 'Allowed origin has a path',
     why: 'You can’t allow a single page: an origin covers all of its pages.',
     remedy: 'In the server’s list of allowed origins, end the value after the host and port.',
-    examples: {
-      explained: [
-        allowing('the URL of a page', 'https://app.example/app/index.html'),
-        allowing('a query string', 'https://app.example?x=1'),
-      ],
-      other: [allowing('a path on another host', 'https://b.example/app')],
-    },
   },
   (value, origin) =>
     value.startsWith(origin) && /^[/?#]./.test(value.slice(origin.length))
@@ -50,13 +35,6 @@ export const allowOriginCase = nearMiss(
     correction: replaceListed,
     title: 'Allowed origin has uppercase letters',
     remedy: 'Write the origin in lower case in the server’s list of allowed origins.',
-    examples: {
-      explained: [
-        allowing('uppercase letters in the host', 'https://App.Example'),
-        allowing('an uppercase letter in the scheme', 'Https://app.example'),
-      ],
-      other: [allowing('another host, in uppercase', 'https://B.EXAMPLE')],
-    },
   },
   (value, origin) =>
     value.toLowerCase() === origin.toLowerCase() ? 'The letter case differs: browsers send origins in lower case.' : null,
@@ -70,13 +48,6 @@ export const allowOriginDefaultPort = nearMiss(
     title: 'Allowed origin includes the default port',
     why: 'Browsers omit the default port from an origin: 80 for http, 443 for https.',
     remedy: 'Remove the port in the server’s list of allowed origins.',
-    examples: {
-      explained: [
-        allowing(':443 with https', 'https://app.example:443'),
-        allowing(':80 with http', 'http://app.example:80', 'http://app.example'),
-      ],
-      other: [allowing('a port that isn’t the default', 'https://app.example:80')],
-    },
   },
   (value, origin) => {
     const port = /:(?:443|80)$/.exec(value)?.[0]
@@ -92,17 +63,6 @@ export const allowOriginNotPunycode = nearMiss(
     title: 'Allowed origin isn’t in Punycode',
     why: 'In an origin, a host name with non-ASCII letters is in Punycode, which starts with “xn--”.',
     remedy: 'Copy the origin from the request’s Origin header into the server’s list of allowed origins.',
-    examples: {
-      explained: [
-        allowing('an umlaut', 'https://bücher.example', 'https://xn--bcher-kva.example'),
-        allowing(
-          'an umlaut, with its bytes as DevTools records them',
-          'https://b\u00c3\u00bccher.example',
-          'https://xn--bcher-kva.example',
-        ),
-      ],
-      other: [allowing('another name', 'https://xn--bcher-kva.example')],
-    },
   },
   (value, origin) =>
     /[^\0-\x7f]/.test(value) && originOf(value) === origin ? 'It is the same host, but browsers send it in Punycode.' : null,
@@ -116,14 +76,6 @@ export const allowOriginWithoutScheme = nearMiss(
     title: 'Allowed origin has no scheme',
     why: 'A host name alone isn’t an origin: with http and with https it is two different ones.',
     remedy: 'Add http:// or https:// to the origin in the server’s list of allowed origins.',
-    examples: {
-      explained: [
-        allowing('a host name', 'app.example'),
-        allowing('host and port', 'localhost:3000', 'http://localhost:3000'),
-        allowing('two slashes', '//app.example'),
-      ],
-      other: [allowing('a word', 'all')],
-    },
   },
   (value, origin) => {
     const host = value.replace(/^\/\//, '').replace(/\/$/, '')

@@ -3,7 +3,7 @@ import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { responseHeader } from './evidence.ts'
 import { headersToSend, theHost } from './failure-wording.ts'
-import type { Evidence, Example, Failure } from './rule.ts'
+import type { Evidence, Failure } from './rule.ts'
 
 /** Shared by the rules on a wrong Access-Control-Allow-Origin. */
 export const WHY_EXACT =
@@ -39,9 +39,4 @@ export function partsOf(text: string): { readonly scheme: string; readonly host:
   const [, scheme = '', host = '', port] = found
   const defaultPort = scheme === 'https' ? '443' : scheme === 'http' ? '80' : ''
   return { scheme, host, port: port ?? defaultPort }
-}
-
-/** A response that allows `value`, for a page of https://app.example or of `origin`. */
-export function allowing(caption: string, value: string, origin?: string): Example {
-  return { caption, responseHeaders: [['Access-Control-Allow-Origin', value]], ...(origin ? { origin } : {}) }
 }

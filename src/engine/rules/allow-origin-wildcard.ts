@@ -1,5 +1,4 @@
 import { get } from '../fetch/header-list.ts'
-import { allowing } from './allow-origin-value.ts'
 import { responseHeader } from './evidence.ts'
 import { headersToSend, responseName, theHost, theOrigin } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
@@ -32,22 +31,5 @@ export const wildcardWithCredentials: Rule = {
         ...responseHeader(failure.entry, 'Access-Control-Allow-Credentials'),
       ],
     }
-  },
-  examples: {
-    explained: [
-      {
-        caption: 'the wildcard with Access-Control-Allow-Credentials',
-        includesCredentials: true,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Access-Control-Allow-Credentials', 'true'],
-        ],
-      },
-      { ...allowing('the wildcard alone', '*'), includesCredentials: true },
-    ],
-    other: [
-      allowing('without credentials, it is a wildcard', '*'),
-      { ...allowing('two wildcards are a list', '*, *'), includesCredentials: true },
-    ],
   },
 }

@@ -2,7 +2,6 @@ import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { contentType, theHost, theStatus } from './failure-wording.ts'
 import { locationOf, quotedTarget } from './location-difference.ts'
-import { corsError } from './non-cors-rule.ts'
 import type { Rule } from './rule.ts'
 
 /** The page wants an error if there is a redirect. */
@@ -19,20 +18,6 @@ export const redirectModeError: Rule = {
     remedy: `Request ${quotedTarget(failure)} directly, or remove redirect: "error" from the request.`,
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }),
-  examples: {
-    explained: [
-      {
-        caption: 'redirect: "error"',
-        status: 302,
-        error: 'net::ERR_FAILED',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Location', '/other'],
-        ],
-      },
-    ],
-    other: [corsError],
-  },
 }
 
 /** Chromium reported a CORS error for headers that allow access: DevTools records them as they came over the wire, the check saw others. */
@@ -48,12 +33,6 @@ export const headersChanged: Rule = {
     explanation: `The recorded headers from ${theHost(failure)} (${theStatus(failure)}) allow access to this response, but the browser reported a CORS error. Something changed the headers on their way to the page, most likely another extension in this browser.`,
     evidence: [...responseHeader(failure.entry, 'Access-Control-Allow-Origin'), statusOf(failure.entry)],
   }),
-  examples: {
-    explained: [
-      { caption: 'an extension removed the header', error: 'net::ERR_FAILED', responseHeaders: [['Access-Control-Allow-Origin', '*']] },
-    ],
-    other: [corsError],
-  },
 }
 
 /** The page couldn't read what CORS allows, and the recording doesn't show why. */
@@ -72,10 +51,6 @@ export const unexplainedFailure: Rule = {
       'or the connection broke while the body was loading.',
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Access-Control-Allow-Origin')],
   }),
-  examples: {
-    explained: [{ caption: 'the headers are right', responseHeaders: [['Access-Control-Allow-Origin', '*']] }],
-    other: [corsError],
-  },
 }
 
 /** CORS allows access, but the response isn't a stream. */
@@ -93,16 +68,4 @@ export const notAnEventStream: Rule = {
     remedy: `Respond from ${theHost(failure)} with 200 and Content-Type: text/event-stream. To end a stream on purpose, respond with 204: then the page doesn’t reconnect.`,
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Content-Type')],
   }),
-  examples: {
-    explained: [
-      {
-        caption: 'JSON instead',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Content-Type', 'application/json'],
-        ],
-      },
-    ],
-    other: [corsError],
-  },
 }

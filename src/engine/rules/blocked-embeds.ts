@@ -2,7 +2,6 @@ import { get } from '../fetch/header-list.ts'
 import { quoted, shortened } from '../report/wording.ts'
 import { responseHeader } from './evidence.ts'
 import { contentType, theHost } from './failure-wording.ts'
-import { corsError } from './non-cors-rule.ts'
 import type { Failure, Rule } from './rule.ts'
 
 function errorName(failure: Failure): string {
@@ -29,16 +28,6 @@ export const embedderPolicy: Rule = {
       evidence: responseHeader(failure.entry, 'Cross-Origin-Resource-Policy'),
     }
   },
-  examples: {
-    explained: [{ caption: 'no header', error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep' }],
-    other: [
-      {
-        caption: 'the server’s own policy',
-        error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
-        responseHeaders: [['Cross-Origin-Resource-Policy', 'same-origin']],
-      },
-    ],
-  },
 }
 
 /** The server doesn't allow other origins to embed the resource. */
@@ -59,16 +48,6 @@ export const crossOriginResourcePolicy: Rule = {
       evidence: responseHeader(failure.entry, 'Cross-Origin-Resource-Policy'),
     }
   },
-  examples: {
-    explained: [
-      {
-        caption: 'same-origin only',
-        error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
-        responseHeaders: [['Cross-Origin-Resource-Policy', 'same-origin']],
-      },
-    ],
-    other: [corsError],
-  },
 }
 
 /** Data that no element can use is kept out of the page's process. */
@@ -86,12 +65,6 @@ export const opaqueResponseBlocking: Rule = {
     remedy: `If the page is meant to read the response, request it with CORS (fetch, or the crossorigin attribute). Otherwise find out why ${theHost(failure)} sends ${contentType(failure)}: often it is an error page or a login page.`,
     evidence: [...responseHeader(failure.entry, 'Content-Type'), ...responseHeader(failure.entry, 'X-Content-Type-Options')],
   }),
-  examples: {
-    explained: [
-      { caption: 'JSON for an image', error: 'net::ERR_BLOCKED_BY_ORB', responseHeaders: [['Content-Type', 'application/json']] },
-    ],
-    other: [corsError],
-  },
 }
 
 /** `nosniff` makes the browser insist on a type that the element can't use. */
@@ -111,18 +84,6 @@ export const wrongType: Rule = {
       evidence: [...responseHeader(failure.entry, 'Content-Type'), ...responseHeader(failure.entry, 'X-Content-Type-Options')],
     }
   },
-  examples: {
-    explained: [
-      {
-        caption: 'HTML for a script',
-        responseHeaders: [
-          ['Content-Type', 'text/html'],
-          ['X-Content-Type-Options', 'nosniff'],
-        ],
-      },
-    ],
-    other: [corsError],
-  },
 }
 
 /** Firefox blocked the body: a wrong type for the element, or data that no element can use. */
@@ -139,5 +100,4 @@ export const responseBlocked: Rule = {
     explanation: `The browser blocked the response (${contentType(failure)}) to a request without CORS. The recording doesn’t show the reason: a wrong type, Opaque Response Blocking, or the page’s Cross-Origin-Embedder-Policy.`,
     evidence: [...responseHeader(failure.entry, 'Content-Type'), ...responseHeader(failure.entry, 'X-Content-Type-Options')],
   }),
-  examples: { explained: [{ caption: 'HTML for an image', responseHeaders: [['Content-Type', 'text/html']] }], other: [corsError] },
 }

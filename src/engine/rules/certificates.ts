@@ -1,4 +1,4 @@
-import { corsError, failedWith, nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
+import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 
 const OPEN_IT =
   'Open the URL in its own tab: the browser shows a certificate warning there. A request from a script gets no such page that anybody could click through.'
@@ -14,7 +14,6 @@ export const certificateExpired = nonCorsRule({
   howToTell: OPEN_IT,
   problem: (host) => `The certificate of ${host} isn’t valid on this date.`,
   remedyFor: (host) => `Renew the certificate of ${host} and load it into the server. Check the computer’s clock, too.`,
-  examples: { explained: [failedWith('it expired yesterday', 'net::ERR_CERT_DATE_INVALID')], other: [corsError] },
 })
 
 export const certificateSelfSigned = nonCorsRule({
@@ -30,7 +29,6 @@ export const certificateSelfSigned = nonCorsRule({
   problem: (host) => `This computer doesn’t trust the authority that signed the certificate of ${host}.`,
   remedyFor: (host) =>
     `For development, create a certificate for ${host} that this computer trusts (mkcert, dotnet dev-certs), or open the URL in a tab and accept the warning once. In production, use a public authority and send the intermediate certificates too.`,
-  examples: { explained: [failedWith('a self-signed certificate', 'net::ERR_CERT_AUTHORITY_INVALID')], other: [corsError] },
 })
 
 export const certificateNameMismatch = nonCorsRule({
@@ -44,7 +42,6 @@ export const certificateNameMismatch = nonCorsRule({
   howToTell: OPEN_IT,
   problem: (host) => `The server’s certificate isn’t valid for ${host}, only for another host name.`,
   remedyFor: (host) => `Request the host name that is in the certificate, or add ${host} to it.`,
-  examples: { explained: [failedWith('a subdomain is missing', 'net::ERR_CERT_COMMON_NAME_INVALID')], other: [corsError] },
 })
 
 export const clientCertificateRequired = nonCorsRule({
@@ -59,7 +56,6 @@ export const clientCertificateRequired = nonCorsRule({
   problem: (host) => `${host} requires a client certificate, and the request didn’t include one.`,
   remedyFor: (host) =>
     `Don’t require the client certificate for OPTIONS on ${host}, or put a gateway on the page’s own origin in front of it.`,
-  examples: { explained: [failedWith('no certificate was sent', 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED')], other: [corsError] },
 })
 
 export const tlsError = nonCorsRule({
@@ -74,10 +70,6 @@ export const tlsError = nonCorsRule({
   problem: (host) => `The TLS handshake with ${host} failed. Often that is a plain http server.`,
   remedyFor: (host) =>
     `If ${host} has no TLS (a development server), use http:// in the URL. If the page is on https, set up TLS on the server.`,
-  examples: {
-    explained: [failedWith('plain http on that port', 'net::ERR_SSL_PROTOCOL_ERROR')],
-    other: [failedWith('the certificate isn’t trusted', 'net::ERR_CERT_AUTHORITY_INVALID')],
-  },
 })
 
 /** The certificate isn't trusted, so nothing was sent. */
@@ -93,5 +85,4 @@ export const certificateNotTrusted = nonCorsRule({
   problem: (host) => `The browser doesn’t trust the certificate of ${host}, so it sent nothing.`,
   remedyFor: (host) =>
     `Use a certificate for ${host} that this computer trusts and that hasn’t expired. For development, create one with mkcert, or open the URL in a tab and accept the warning once.`,
-  examples: { explained: [failedWith('it was revoked', 'net::ERR_CERT_REVOKED')], other: [corsError] },
 })

@@ -3,7 +3,7 @@ import { quoted } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, theHost, theMethod, theStatus } from './failure-wording.ts'
 import { isFromNginx, layerEvidence, layersOf, layerThatResponded } from './layers.ts'
-import type { Example, Explanation, Failure, Rule } from './rule.ts'
+import type { Explanation, Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
@@ -47,10 +47,6 @@ function corsOnErrors(failure: Failure): string {
   return `2. Send ${headers} on error responses too${nginx}, so that your page can read such errors.`
 }
 
-const readableError: readonly Example[] = [
-  { caption: 'an error response with the header can be read', status: 500, responseHeaders: [['Access-Control-Allow-Origin', '*']] },
-]
-
 /** A proxy couldn't reach the application, and made the response itself. */
 export const gatewayError: Rule = {
   id: 'gateway-error-without-cors',
@@ -67,13 +63,6 @@ export const gatewayError: Rule = {
           ? `Find out why the application behind ${theHost(failure)} didn’t respond in time (check its log), and make it faster or raise the gateway’s timeout.`
           : `Find out why the application behind ${theHost(failure)} didn’t respond (check its log): it is down, still starting or overloaded.`,
     }),
-  examples: {
-    explained: [
-      { caption: 'nginx can’t reach the application', status: 502, responseHeaders: [['Server', 'nginx']] },
-      { caption: 'the gateway timed out', status: 504, responseHeaders: [['Via', '1.1 gateway.example']] },
-    ],
-    other: readableError,
-  },
 }
 
 /** The application itself failed. */
@@ -89,10 +78,6 @@ export const serverError: Rule = {
       isStatus: (status) => status >= 500,
       firstStep: ({ entry }) => `Fix the ${entry.response.status} (check the log of ${theHost(failure)}).`,
     }),
-  examples: {
-    explained: [{ caption: 'the application threw an exception', status: 500 }],
-    other: [{ caption: 'the application doesn’t respond: a gateway does', status: 502 }, ...readableError],
-  },
 }
 
 /** A missing or wrong login, or a firewall. */
@@ -112,21 +97,6 @@ export const accessDenied: Rule = {
           : `Check the token, cookie or API key that the request sends to ${theHost(failure)}.`,
       shows: ['WWW-Authenticate'],
     }),
-  examples: {
-    explained: [
-      { caption: 'the token has expired', status: 401, responseHeaders: [['WWW-Authenticate', 'Bearer error="invalid_token"']] },
-      {
-        caption: 'a firewall denies access',
-        status: 403,
-        responseHeaders: [
-          ['Server', 'cloudflare'],
-          ['CF-Ray', '8a-FRA'],
-          ['CF-Mitigated', 'challenge'],
-        ],
-      },
-    ],
-    other: [{ caption: 'a 404 has another cause', status: 404 }],
-  },
 }
 
 /** Nothing is served at that URL. */
@@ -147,13 +117,6 @@ export const notFound: Rule = {
       },
       shows: ['Allow'],
     }),
-  examples: {
-    explained: [
-      { caption: 'the path is misspelled', status: 404 },
-      { caption: 'the route doesn’t accept this method', method: 'POST', status: 405, responseHeaders: [['Allow', 'GET']] },
-    ],
-    other: [{ caption: 'a preflight response has status 404', at: 'preflight', method: 'PUT', status: 404 }],
-  },
 }
 
 /** Too many requests, or too large ones: the layer in front of the application rejects them by itself. */
@@ -170,13 +133,6 @@ export const limitReached: Rule = {
       firstStep: limitStep,
       shows: ['Retry-After'],
     }),
-  examples: {
-    explained: [
-      { caption: 'the upload is larger than nginx allows', method: 'POST', status: 413, responseHeaders: [['Server', 'nginx']] },
-      { caption: 'too many requests', status: 429, responseHeaders: [['Retry-After', '30']] },
-    ],
-    other: readableError,
-  },
 }
 
 function limitStep(failure: Failure): string {
@@ -207,8 +163,4 @@ export const errorResponseWithoutCors: Rule = {
       firstStep: ({ entry }) =>
         `Find out why ${theHost(failure)} responds with ${entry.response.status} (check its log and the response body).`,
     }),
-  examples: {
-    explained: [{ caption: 'a required field is missing', method: 'POST', status: 400 }],
-    other: [{ caption: 'a 200 without the header', status: 200 }, ...readableError],
-  },
 }

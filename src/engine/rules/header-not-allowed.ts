@@ -4,7 +4,7 @@ import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
 import { likelySource } from './library-headers.ts'
-import type { Evidence, Example, Failure, Rule } from './rule.ts'
+import type { Evidence, Failure, Rule } from './rule.ts'
 import { extendedList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Headers'
@@ -32,14 +32,6 @@ function allowHeaders(failure: Failure, names: readonly string[]): string {
   return `Send ${extendedList(failure, NAME, names)} from ${theHost(failure)} in response to OPTIONS`
 }
 
-function preflight(caption: string, requests: readonly string[], allows: string | null, more: Partial<Example> = {}): Example {
-  const list = allows === null ? [] : ([[NAME, allows]] as const)
-  const responseHeaders = [['Access-Control-Allow-Origin', '*'], ...list] as const
-  return { caption, at: 'preflight', method: 'POST', unsafeHeaderNames: requests, status: 204, responseHeaders, ...more }
-}
-
-const allowed = preflight('listed in another letter case', ['x-a'], 'X-A')
-
 /** Only a response can allow an origin: in a request, Access-Control-Allow-Origin is one more header that must be allowed. */
 export const corsHeaderInRequest: Rule = {
   id: 'cors-header-in-request',
@@ -57,10 +49,6 @@ export const corsHeaderInRequest: Rule = {
       remedy: `Remove ${listedNames(names)} from the request in the page’s code, and set ${them} in the response of ${theHost(failure)}.`,
       evidence: evidence(failure),
     }
-  },
-  examples: {
-    explained: [preflight('the page tries to allow itself', ['access-control-allow-origin', 'content-type'], 'content-type')],
-    other: [preflight('a header of its own', ['x-a'], null)],
   },
 }
 
@@ -88,14 +76,6 @@ export const headerSpelledDifferently: Rule = {
     }
     return null
   },
-  examples: {
-    explained: [
-      preflight('underscores in the list', ['x-api-key'], 'X_API_KEY'),
-      preflight('an underscore in the request', ['api_key'], 'api-key'),
-      preflight('no hyphen in the list', ['content-type'], 'ContentType'),
-    ],
-    other: [preflight('another name', ['x-api-key'], 'x-key'), allowed],
-  },
 }
 
 /** Expose-Headers lists what the page can read, Allow-Headers what it can send. */
@@ -116,17 +96,6 @@ export const listedInExposeHeaders: Rule = {
       evidence: [...evidence(failure), ...responseHeader(failure.entry, 'Access-Control-Expose-Headers')],
     }
   },
-  examples: {
-    explained: [
-      preflight('the wrong list', ['x-a'], null, {
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Access-Control-Expose-Headers', 'X-A'],
-        ],
-      }),
-    ],
-    other: [preflight('in no list', ['x-a'], 'x-b')],
-  },
 }
 
 /** By the standard, `*` doesn't cover Authorization. Chromium and Firefox still accept it, with a warning. */
@@ -145,10 +114,6 @@ export const authorizationNotCoveredByWildcard: Rule = {
       remedy: `${allowHeaders(failure, ['Authorization'])}.`,
       evidence: evidence(failure),
     }
-  },
-  examples: {
-    explained: [preflight('“*” alone', ['authorization'], '*')],
-    other: [preflight('it isn’t covered by another name either', ['authorization'], 'content-type')],
   },
 }
 
@@ -172,15 +137,6 @@ export const libraryHeaderNotAllowed: Rule = {
       remedy: `Turn ${listedNames(names)} off for requests to ${host}${source.setting === undefined ? '' : ` (see ${source.setting})`}. If ${host} is yours, you can add ${names.length > 1 ? 'them' : 'it'} to its Access-Control-Allow-Headers instead.`,
       evidence: evidence(failure),
     }
-  },
-  examples: {
-    explained: [
-      preflight('tracing', ['traceparent'], 'content-type'),
-      preflight('Sentry', ['baggage', 'sentry-trace'], null),
-      preflight('jQuery', ['x-requested-with'], 'content-type, authorization'),
-      preflight('to bypass the cache', ['cache-control', 'pragma'], null),
-    ],
-    other: [preflight('with a header of the page’s own', ['traceparent', 'x-a'], null)],
   },
 }
 
@@ -208,13 +164,6 @@ export const contentTypeNotAllowed: Rule = {
       evidence: evidence(failure),
     }
   },
-  examples: {
-    explained: [
-      preflight('the page sends JSON, and no header is listed', ['content-type'], null),
-      preflight('other headers are listed', ['content-type'], 'Authorization'),
-    ],
-    other: [preflight('another header isn’t allowed either', ['content-type', 'x-a'], null)],
-  },
 }
 
 /** Every header beyond the safelist must be listed; `*` covers it only without credentials. */
@@ -237,13 +186,5 @@ export const headerNotAllowed: Rule = {
       remedy: `${allowHeaders(failure, names)}. If ${theHost(failure)} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${isOne ? 'it' : 'them'}.`,
       evidence: evidence(failure),
     }
-  },
-  examples: {
-    explained: [
-      preflight('another header is listed', ['x-a'], 'x-b'),
-      preflight('two headers are missing', ['content-type', 'x-a'], null),
-      preflight('one of them is a library’s', ['traceparent', 'x-a'], null),
-    ],
-    other: [allowed],
   },
 }

@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost, theMethod } from './failure-wording.ts'
-import type { Evidence, Example, Failure, Rule } from './rule.ts'
+import type { Evidence, Failure, Rule } from './rule.ts'
 import { extendedList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Methods'
@@ -16,11 +16,6 @@ function evidence(failure: Failure): Evidence[] {
 
 function allowMethod(failure: Failure): string {
   return `Send ${extendedList(failure, NAME, [theMethod(failure)])} from ${theHost(failure)} in response to OPTIONS.`
-}
-
-function preflight(caption: string, method: string, listed: string | null, more: readonly (readonly [string, string])[] = []): Example {
-  const lists = listed === null ? [] : ([[NAME, listed]] as const)
-  return { caption, at: 'preflight', method, status: 204, responseHeaders: [['Access-Control-Allow-Origin', '*'], ...lists, ...more] }
 }
 
 /** Methods are case-sensitive, and fetch() doesn't convert `patch` to upper case. */
@@ -45,10 +40,6 @@ export const methodCase: Rule = {
       evidence: evidence(failure),
     }
   },
-  examples: {
-    explained: [preflight('“patch” in lower case', 'patch', 'GET, PATCH'), preflight('the server lists it in lower case', 'PUT', 'put')],
-    other: [preflight('another method', 'PATCH', 'GET, PUT')],
-  },
 }
 
 /** No list at all; some servers send HTTP's older Allow instead. */
@@ -68,10 +59,6 @@ export const allowMethodsMissing: Rule = {
       evidence: [...evidence(failure), ...(hasAllow ? responseHeader(failure.entry, 'Allow') : [])],
     }
   },
-  examples: {
-    explained: [preflight('only the origin is allowed', 'DELETE', null), preflight('Allow instead', 'PUT', null, [['Allow', 'GET, PUT']])],
-    other: [preflight('POST needn’t be listed', 'POST', null), preflight('an empty list', 'PUT', '')],
-  },
 }
 
 /** A method other than GET, HEAD and POST must be listed; `*` covers it only without credentials. */
@@ -89,9 +76,5 @@ export const methodNotAllowed: Rule = {
       remedy: allowMethod(failure),
       evidence: evidence(failure),
     }
-  },
-  examples: {
-    explained: [preflight('other methods are listed', 'PUT', 'GET, POST'), preflight('the list is empty', 'PUT', '')],
-    other: [preflight('it is listed', 'PUT', 'GET, PUT')],
   },
 }

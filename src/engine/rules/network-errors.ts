@@ -1,4 +1,4 @@
-import { corsError, failedWith, nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
+import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 
 const OPEN_IT = 'Open the URL in its own tab: if that fails too, it isn’t a CORS problem.'
 
@@ -13,10 +13,6 @@ export const offline = nonCorsRule({
   remedy: 'Reconnect and retry; check that the Network panel’s throttling isn’t set to “Offline”. Your page should expect this, and retry.',
   howToTell: 'Requests to every host fail at that time, to the page’s own host too.',
   problem: (host) => `The browser had no network connection when the page sent its request to ${host}.`,
-  examples: {
-    explained: [failedWith('offline', 'net::ERR_INTERNET_DISCONNECTED'), failedWith('the network changed', 'net::ERR_NETWORK_CHANGED')],
-    other: [corsError],
-  },
 })
 
 export const nameNotResolved = nonCorsRule({
@@ -32,10 +28,6 @@ export const nameNotResolved = nonCorsRule({
   problem: (host) => `DNS has no address for ${host}.`,
   remedyFor: (host) =>
     `Check the spelling of ${host}, or connect to the network that knows it (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`,
-  examples: {
-    explained: [failedWith('the host name is misspelled', 'net::ERR_NAME_NOT_RESOLVED')],
-    other: [failedWith('the host name is known, but nothing is listening', 'net::ERR_CONNECTION_REFUSED')],
-  },
 })
 
 export const connectionRefused = nonCorsRule({
@@ -51,10 +43,6 @@ export const connectionRefused = nonCorsRule({
   problem: (host) => `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
   remedyFor: (host) =>
     `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.`,
-  examples: {
-    explained: [failedWith('the server isn’t started', 'net::ERR_CONNECTION_REFUSED')],
-    other: [failedWith('it accepts the connection and sends nothing', 'net::ERR_EMPTY_RESPONSE')],
-  },
 })
 
 export const connectionTimedOut = nonCorsRule({
@@ -69,13 +57,6 @@ export const connectionTimedOut = nonCorsRule({
   problem: (host) => `${host} didn’t respond in time.`,
   remedyFor: (host) =>
     `Check that ${host} is up and that every firewall on the way allows the port. If responses are slow, find out why in the server log.`,
-  examples: {
-    explained: [
-      failedWith('a firewall drops the packets', 'net::ERR_CONNECTION_TIMED_OUT'),
-      failedWith('the response takes too long', 'net::ERR_TIMED_OUT'),
-    ],
-    other: [corsError],
-  },
 })
 
 export const connectionClosed = nonCorsRule({
@@ -91,18 +72,6 @@ export const connectionClosed = nonCorsRule({
   problem: (host, { at }) => `${host} closed the connection ${at === 'response' ? 'in the middle of its response' : 'without a response'}.`,
   remedyFor: (host) =>
     `Check the log of ${host} for a crash at that time, and the log of any proxy in front of it for its limits (timeout, body size).`,
-  examples: {
-    explained: [
-      failedWith('no response', 'net::ERR_EMPTY_RESPONSE'),
-      failedWith('the connection was reset', 'net::ERR_CONNECTION_RESET'),
-      {
-        caption: 'half of a response',
-        error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
-        responseHeaders: [['Access-Control-Allow-Origin', '*']],
-      },
-    ],
-    other: [failedWith('no connection at all', 'net::ERR_CONNECTION_REFUSED')],
-  },
 })
 
 export const proxyError = nonCorsRule({
@@ -116,13 +85,6 @@ export const proxyError = nonCorsRule({
   howToTell: 'Other hosts fail too, and everything works without the proxy.',
   problem: (host) => `The proxy in the browser’s settings didn’t connect to ${host}.`,
   remedyFor: (host) => `Check the proxy settings and the proxy’s password, or exclude ${host} from the proxy.`,
-  examples: {
-    explained: [
-      failedWith('the proxy can’t be reached', 'net::ERR_PROXY_CONNECTION_FAILED'),
-      failedWith('it requires a password', 'net::ERR_UNEXPECTED_PROXY_AUTH'),
-    ],
-    other: [corsError],
-  },
 })
 
 export const protocolError = nonCorsRule({
@@ -136,13 +98,6 @@ export const protocolError = nonCorsRule({
   remedy: 'Request the URL with curl -v (and with --http1.1), and look at the response headers. The proxy’s log may say more.',
   howToTell: OPEN_IT,
   problem: (host) => `${host} responded with something that isn’t valid HTTP.`,
-  examples: {
-    explained: [
-      failedWith('an HTTP/2 error', 'net::ERR_HTTP2_PROTOCOL_ERROR'),
-      failedWith('Content-Encoding doesn’t match the body', 'net::ERR_CONTENT_DECODING_FAILED'),
-    ],
-    other: [corsError],
-  },
 })
 
 /** There was no response that CORS could apply to. */
@@ -159,5 +114,4 @@ export const networkError = nonCorsRule({
     `There was no response from ${host}: the server isn’t running, its host name or port is wrong, or the connection broke.`,
   remedyFor: (host) =>
     `Check that the server on ${host} is running, that host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
-  examples: { explained: [failedWith('any other network error', 'net::ERR_INSUFFICIENT_RESOURCES')], other: [corsError] },
 })

@@ -2,7 +2,7 @@ import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { shortened } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
-import type { Example, Failure, Rule } from './rule.ts'
+import type { Failure, Rule } from './rule.ts'
 
 /** The same for everything that fails before a response. */
 export const SAME_ERROR =
@@ -36,11 +36,3 @@ export function nonCorsRule({ step, errors, problem, remedyFor, ...texts }: Name
     },
   }
 }
-
-/** A request that ended with that error, before a response. */
-export function failedWith(caption: string, error: string, more: Partial<Example> = {}): Example {
-  return { caption, at: 'request', status: 0, error, ...more }
-}
-
-/** A near miss of every such rule. */
-export const corsError: Example = { caption: 'a response without CORS headers: the server did respond' }

@@ -2,7 +2,6 @@ import { webkitMessage } from '../browsers/webkit-messages.ts'
 import { quoted } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
 import { theHost, theMethod, theOrigin } from './failure-wording.ts'
-import { corsError } from './non-cors-rule.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
 /** What a message of WebKit's means, and what to do. */
@@ -73,33 +72,6 @@ export const preflightNotRecorded: Rule = {
   why: 'The browser sent an OPTIONS request first and refused its response. This recording has no preflight requests, so it doesn’t show what the response lacked.',
   remedy: 'Record the request in the Network panel of Chrome or Firefox, which has the OPTIONS request with its response headers.',
   explain: (failure) => (failure.at === 'preflight' ? explainTold(failure, 'preflight response') : null),
-  examples: {
-    explained: [
-      { caption: 'Playwright in Firefox', at: 'preflight', method: 'PUT', status: 0, error: 'NS_ERROR_DOM_BAD_URI' },
-      {
-        caption: 'Safari’s timeline',
-        at: 'preflight',
-        method: 'PUT',
-        status: 0,
-        error: 'Method PUT is not allowed by Access-Control-Allow-Methods.',
-      },
-      {
-        caption: 'a preflight status',
-        at: 'preflight',
-        method: 'PUT',
-        status: 0,
-        error: 'Preflight response is not successful. Status code: 404',
-      },
-    ],
-    other: [
-      corsError,
-      {
-        caption: 'a response that was refused',
-        status: 0,
-        error: 'Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 200',
-      },
-    ],
-  },
 }
 
 /** The same of the response itself. */
@@ -111,16 +83,4 @@ export const responseNotRecorded: Rule = {
   why: 'The browser names the check that failed. This recording has no headers of responses that the browser refused.',
   remedy: 'Look at the response headers with “curl -i”, and send the Origin header of the page along.',
   explain: (failure) => explainTold(failure, 'response'),
-  examples: {
-    explained: [
-      {
-        caption: 'Safari’s timeline',
-        status: 0,
-        error: 'Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 200',
-      },
-      { caption: 'a list of origins', status: 0, error: 'Access-Control-Allow-Origin cannot contain more than one origin.' },
-      { caption: 'Playwright in Firefox', status: 0, error: 'NS_ERROR_DOM_BAD_URI' },
-    ],
-    other: [corsError, { caption: 'a refused connection', at: 'request', status: 0, error: 'net::ERR_CONNECTION_REFUSED' }],
-  },
 }

@@ -1,5 +1,5 @@
 import { hostOf, quoted, shortened } from '../report/wording.ts'
-import { allowedOrigin, allowing, allowOriginEvidence, SEND_REQUESTING_ORIGIN, sendRequestingOrigin } from './allow-origin-value.ts'
+import { allowedOrigin, allowOriginEvidence, SEND_REQUESTING_ORIGIN, sendRequestingOrigin } from './allow-origin-value.ts'
 import { requestHeader } from './evidence.ts'
 import { responseName, theHost, theOrigin } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
@@ -29,10 +29,6 @@ export const opaqueOrigin: Rule = {
       `Give the page an origin: serve it over http or https instead of opening a file, or add allow-same-origin to the frame’s sandbox.${failure.includesCredentials ? '' : ` If the response is public, ${theHost(failure)} can send Access-Control-Allow-Origin: * instead.`}`,
     )
   },
-  examples: {
-    explained: [allowing('a request from a sandboxed frame', 'https://app.example', 'null')],
-    other: [allowing('the server allows “null”, but the page has an origin', 'null')],
-  },
 }
 
 /** A redirect from one cross-origin server to another origin makes the request's origin opaque. */
@@ -54,16 +50,6 @@ export const originNullAfterRedirect: Rule = {
       `Request the URL on ${to} directly, or let ${from} fetch it itself.${failure.includesCredentials ? '' : ` If the response is public, ${to} can send Access-Control-Allow-Origin: * instead.`}`,
     )
   },
-  examples: {
-    explained: [
-      {
-        ...allowing('from the API to a download store', 'https://app.example', 'null'),
-        url: 'https://files.example/a',
-        redirectedFrom: 'https://api.example/a',
-      },
-    ],
-    other: [{ ...allowing('“*” matches “null”', '*', 'null'), url: 'https://files.example/a', redirectedFrom: 'https://api.example/a' }],
-  },
 }
 
 /** Copied from warnings for file: pages, and wrong for every page that has an origin. */
@@ -81,9 +67,5 @@ export const allowOriginNull: Rule = {
       remedy: sendRequestingOrigin(failure),
       evidence: allowOriginEvidence(failure),
     }
-  },
-  examples: {
-    explained: [allowing('“null” for a page on https', 'null')],
-    other: [allowing('an empty value', '')],
   },
 }

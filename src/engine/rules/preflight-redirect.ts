@@ -3,7 +3,7 @@ import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { theHost, theStatus } from './failure-wording.ts'
 import { describeDifference, type LocationDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
-import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
+import type { Explanation, Failure, Rule, Step } from './rule.ts'
 
 /** Chromium fails at the redirect, Firefox at the header that the redirect lacks. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-redirect', 'allow-origin-missing']
@@ -34,24 +34,6 @@ function explainRedirect(failure: Failure, difference: LocationDifference | null
   }
 }
 
-function preflightTo(caption: string, location: string, more: Partial<Example> = {}): Example {
-  const responseHeaders = [
-    ['Location', location],
-    ['Access-Control-Allow-Origin', 'https://app.example'],
-  ] as const
-  return { caption, at: 'preflight', method: 'PUT', status: 301, responseHeaders, ...more }
-}
-
-const notRedirected: readonly Example[] = [
-  {
-    caption: 'a 304 isn’t a redirect',
-    at: 'preflight',
-    method: 'PUT',
-    status: 304,
-    responseHeaders: [['Access-Control-Allow-Origin', '*']],
-  },
-]
-
 /** The server redirects every http request to https, OPTIONS included. */
 export const preflightRedirectedToHttps: Rule = {
   id: 'preflight-redirected-to-https',
@@ -66,13 +48,6 @@ export const preflightRedirectedToHttps: Rule = {
       'https',
       `Request ${quotedTarget(failure)} directly. If http has to keep working, let ${theHost(failure)} handle OPTIONS on http without a redirect.`,
     ),
-  examples: {
-    explained: [preflightTo('every http request is redirected', 'https://api.example/items', { url: 'http://api.example/items' })],
-    other: [
-      preflightTo('to https on another host', 'https://www.api.example/items', { url: 'http://api.example/items' }),
-      ...notRedirected,
-    ],
-  },
 }
 
 /** The router knows the path only with, or only without, a trailing slash. */
@@ -89,17 +64,6 @@ export const preflightRedirectedForTrailingSlash: Rule = {
       'slash',
       `Request ${quotedTarget(failure)} directly, or let ${theHost(failure)} accept both forms of the path.`,
     ),
-  examples: {
-    explained: [
-      preflightTo('the server wants the slash', 'https://api.example/items/'),
-      preflightTo('the server doesn’t want it', '/items', { url: 'https://api.example/items/' }),
-      preflightTo('without CORS headers, where Firefox reports the missing header', '/items/', {
-        step: 'allow-origin-missing',
-        responseHeaders: [['Location', '/items/']],
-      }),
-    ],
-    other: [preflightTo('to another path', '/v2/items'), ...notRedirected],
-  },
 }
 
 /** Authentication runs before CORS, and sends OPTIONS to the login page. */
@@ -117,17 +81,6 @@ export const preflightRedirectedToLogin: Rule = {
       'login',
       `Exempt OPTIONS from authentication on ${theHost(failure)}: a preflight never includes cookies. Respond to requests without a valid session with 401 instead of a redirect.`,
     ),
-  examples: {
-    explained: [
-      preflightTo('to the login page', 'https://api.example/login?next=/items', { status: 302 }),
-      preflightTo('to an identity provider', 'https://sso.example/oauth2/authorize?client_id=1', {
-        step: 'allow-origin-missing',
-        status: 302,
-        responseHeaders: [['Location', 'https://sso.example/oauth2/authorize?client_id=1']],
-      }),
-    ],
-    other: [preflightTo('to a blog, whose name only contains “log”', 'https://api.example/blog'), ...notRedirected],
-  },
 }
 
 /** The service is on another host. */
@@ -139,10 +92,6 @@ export const preflightRedirectedToAnotherHost: Rule = {
   why: WHY,
   remedy: 'Request the new host directly; often it is the same name with or without “www.”.',
   explain: (failure) => explainRedirect(failure, 'host', `Request ${quotedTarget(failure)} directly.`),
-  examples: {
-    explained: [preflightTo('to the host with “www.”', 'https://www.api.example/items')],
-    other: [preflightTo('to the same host, with its default port', 'https://api.example:443/v2/items'), ...notRedirected],
-  },
 }
 
 /** Any other redirect. */
@@ -159,5 +108,4 @@ export const preflightRedirected: Rule = {
       null,
       `Let ${theHost(failure)} handle OPTIONS without a redirect, or request ${quotedTarget(failure)} directly.`,
     ),
-  examples: { explained: [preflightTo('to another version of the path', '/v2/items')], other: notRedirected },
 }

@@ -4,7 +4,7 @@ import { listed, listedNames, quoted } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import { layerEvidence, layersOf, layerThatResponded } from './layers.ts'
-import type { Example, Explanation, Failure, Rule, Step } from './rule.ts'
+import type { Explanation, Failure, Rule, Step } from './rule.ts'
 
 /** If the response has CORS headers, the status fails; if not, the header does. The cause is the same. */
 const STEPS: readonly [Step, ...Step[]] = ['preflight-status', 'allow-origin-missing']
@@ -43,19 +43,6 @@ function explainRejection(failure: Failure, { isStatus, meaning, remedy, shows =
   }
 }
 
-function response(
-  caption: string,
-  status: number,
-  more: readonly (readonly [string, string])[] = [],
-  rest: Partial<Example> = {},
-): Example {
-  const cors = [
-    ['Access-Control-Allow-Origin', '*'],
-    ['Access-Control-Allow-Methods', 'PUT'],
-  ] as const
-  return { caption, at: 'preflight', method: 'PUT', status, responseHeaders: rest.step ? more : [...cors, ...more], ...rest }
-}
-
 /** What OPTIONS has to be answered with: "204 and Access-Control-Allow-Origin: https://app.example". */
 function goodResponse(failure: Failure): string {
   return `204 and ${headersToSend(failure) ?? 'CORS headers'}`
@@ -77,14 +64,6 @@ export const preflightAuthenticationRequired: Rule = {
       remedy: `Exempt OPTIONS from authentication on ${theHost(failure)}: let CORS run before it, in the application and in every gateway.`,
       shows: ['WWW-Authenticate', 'Proxy-Authenticate'],
     }),
-  examples: {
-    explained: [
-      response('a token is required', 401, [['WWW-Authenticate', 'Bearer']]),
-      response('without any CORS headers', 401, [['WWW-Authenticate', 'Basic realm="api"']], { step: 'allow-origin-missing' }),
-      response('a 403 that requires authentication', 403, [['WWW-Authenticate', 'Bearer']]),
-    ],
-    other: [response('a login page comes by redirect', 302, [['Location', '/login']])],
-  },
 }
 
 /** A CORS library, a firewall or CSRF protection rejects it. */
@@ -104,13 +83,6 @@ export const preflightForbidden: Rule = {
       meaning: `Either its CORS settings don’t allow the origin, the method or a header, or another layer (a gateway or firewall, CSRF protection) blocks OPTIONS.`,
       remedy: `Make sure that the CORS settings of ${theHost(failure)} allow all of these: ${listed(allowed)}. If they do, let OPTIONS through the firewall, the gateway and CSRF protection; the response body and the server log show what rejects it.`,
     })
-  },
-  examples: {
-    explained: [
-      response('a load balancer denies it', 403, [['Server', 'awselb/2.0']], { step: 'allow-origin-missing' }),
-      response('with CORS headers', 403),
-    ],
-    other: [response('a 403 that requires authentication', 403, [['WWW-Authenticate', 'Bearer']])],
   },
 }
 
@@ -134,13 +106,6 @@ export const optionsNotHandled: Rule = {
       shows: ['Allow'],
     })
   },
-  examples: {
-    explained: [
-      response('no route for OPTIONS', 404),
-      response('the method isn’t allowed', 405, [['Allow', 'GET, POST']], { step: 'allow-origin-missing' }),
-    ],
-    other: [{ caption: 'the response to the actual request has status 404', status: 404 }],
-  },
 }
 
 /** The application failed on OPTIONS, or isn't running. */
@@ -162,13 +127,6 @@ export const preflightServerError: Rule = {
     if (explanation === null || ![502, 503, 504].includes(status)) return explanation
     return { ...explanation, responsible: explanation.responsible ?? 'gateway' }
   },
-  examples: {
-    explained: [
-      response('the handler throws because there is no body', 500),
-      response('the application is down', 502, [['Server', 'nginx']], { step: 'allow-origin-missing' }),
-    ],
-    other: [response('501 means that OPTIONS isn’t implemented', 501)],
-  },
 }
 
 /** Any status from 200 to 299 is fine, and no other. */
@@ -185,19 +143,4 @@ export const preflightStatusNotOk: Rule = {
       meaning: 'Only a status from 200 to 299 lets the request through.',
       remedy: `Respond to OPTIONS on ${theHost(failure)} with ${goodResponse(failure)}, without checking the body, the API version or other headers.`,
     }),
-  examples: {
-    explained: [response('the handler requires a body', 400), response('a redirect without Location', 302), response('not modified', 304)],
-    other: [
-      {
-        caption: '299 is a success',
-        at: 'preflight',
-        method: 'PUT',
-        status: 299,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Access-Control-Allow-Methods', 'PUT'],
-        ],
-      },
-    ],
-  },
 }

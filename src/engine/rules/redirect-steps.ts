@@ -2,7 +2,7 @@ import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { theHost, theStatus } from './failure-wording.ts'
 import { locationOf } from './location-difference.ts'
-import type { Example, Explanation, Failure, Rule } from './rule.ts'
+import type { Explanation, Failure, Rule } from './rule.ts'
 
 function explainTarget(failure: Failure, reason: string, remedy?: string): Explanation {
   return {
@@ -11,20 +11,6 @@ function explainTarget(failure: Failure, reason: string, remedy?: string): Expla
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }
 }
-
-function redirectTo(caption: string, location: string, more: Partial<Example> = {}): Example {
-  return {
-    caption,
-    status: 302,
-    responseHeaders: [
-      ['Access-Control-Allow-Origin', 'https://app.example'],
-      ['Location', location],
-    ],
-    ...more,
-  }
-}
-
-const ordinary = [redirectTo('an ordinary redirect', 'https://api.example/other')]
 
 /** A cross-origin redirect must not contain a user name and password. */
 export const redirectContainsCredentials: Rule = {
@@ -40,13 +26,6 @@ export const redirectContainsCredentials: Rule = {
       'A cross-origin request can’t be redirected to a URL with a user name or password.',
       `Leave the user name and password out of the Location header of ${theHost(failure)}. Let it fetch that URL itself, or use signed URLs.`,
     ),
-  examples: {
-    explained: [
-      redirectTo('user name and password', 'https://user:secret@api.example/items'),
-      redirectTo('only a user name', 'https://user@api.example/items'),
-    ],
-    other: [redirectTo('an @ in the path', 'https://api.example/@user'), ...ordinary],
-  },
 }
 
 /** CORS exists for http and https only. */
@@ -63,10 +42,6 @@ export const redirectToNonHttpUrl: Rule = {
       'CORS works only over http and https, so the browser doesn’t follow the redirect.',
       `Redirect from ${theHost(failure)} only to http and https URLs. To open another program, navigate to its URL (location.href) instead of fetching it.`,
     ),
-  examples: {
-    explained: [redirectTo('an ftp URL', 'ftp://api.example/items'), redirectTo('an app’s URL', 'app.example.mobile:/callback')],
-    other: ordinary,
-  },
 }
 
 /** Browsers follow twenty redirects. */
@@ -88,7 +63,6 @@ export const tooManyRedirects: Rule = {
       evidence: [statusOf(failure.entry), ...(target === '' ? [urlOf(failure.entry)] : responseHeader(failure.entry, 'Location'))],
     }
   },
-  examples: { explained: [redirectTo('a loop', '/items', { error: 'net::ERR_TOO_MANY_REDIRECTS' })], other: ordinary },
 }
 
 /** Location isn't a URL. */
@@ -108,13 +82,6 @@ export const redirectToInvalidUrl: Rule = {
       `Correct the Location header of ${theHost(failure)}; often a variable in it wasn’t replaced.`,
     )
   },
-  examples: {
-    explained: [
-      redirectTo('an invalid port', 'https://api.example:port/'),
-      redirectTo('reported by Chromium', 'https://', { step: 'redirect-refused', error: 'net::ERR_INVALID_REDIRECT' }),
-    ],
-    other: ordinary,
-  },
 }
 
 /** Chromium's network stack never follows a redirect to a data:, about: or blob: URL. */
@@ -132,7 +99,6 @@ export const redirectToUnsafeUrl: Rule = {
       'This isn’t a CORS problem: browsers never follow a redirect to such a URL (net::ERR_UNSAFE_REDIRECT).',
       `Let ${theHost(failure)} send that content itself instead of redirecting to it.`,
     ),
-  examples: { explained: [redirectTo('a data: URL', 'data:text/plain,a', { error: 'net::ERR_UNSAFE_REDIRECT' })], other: ordinary },
 }
 
 /** The page requests a URL of a scheme that CORS doesn't support. */
@@ -147,11 +113,4 @@ export const schemeNotHttp: Rule = {
     explanation: `The page requests ${quotedUrl(failure.entry.request.url)}, which is neither http nor https.`,
     evidence: [urlOf(failure.entry)],
   }),
-  examples: {
-    explained: [
-      { caption: 'an app’s own scheme', at: 'request', status: 0, url: 'foo://bar/items', error: 'net::ERR_FAILED' },
-      { caption: 'a mail address', at: 'request', status: 0, url: 'mailto:a@api.example', error: 'net::ERR_FAILED' },
-    ],
-    other: [{ caption: 'an https URL', responseHeaders: [['Access-Control-Allow-Origin', '*']] }],
-  },
 }

@@ -60,17 +60,6 @@ export const redirectedToLogin: Rule = {
       evidence: [urlOf(before), ...responseHeader(before, 'Location'), ...responseHeader(failure.entry, ABSENT)],
     }
   },
-  examples: {
-    explained: [
-      { caption: 'the API redirects to its login page', status: 302, responseHeaders: [['Location', '/login?next=%2Fitems']] },
-      {
-        caption: 'the identity provider’s page was loaded',
-        url: 'https://sso.example/signin',
-        redirectedFrom: 'https://api.example/items',
-      },
-    ],
-    other: [{ caption: 'to another path', status: 302, responseHeaders: [['Location', '/v2/items']] }],
-  },
 }
 
 /** The web server redirects before the application can add CORS headers. */
@@ -90,13 +79,6 @@ export const redirectWithoutCors: Rule = {
       remedy: `Request ${quotedTarget(failure)} directly, or send ${headers} from ${theHost(failure)} with the redirect too.`,
       responsible: isSameResource ? 'page' : undefined,
     }
-  },
-  examples: {
-    explained: [
-      { caption: 'to add a trailing slash', status: 301, responseHeaders: [['Location', '/items/']] },
-      { caption: 'to https', url: 'http://api.example/items', status: 301, responseHeaders: [['Location', 'https://api.example/items']] },
-    ],
-    other: [{ caption: 'without Location it isn’t a redirect', status: 302 }],
   },
 }
 
@@ -124,11 +106,5 @@ export const redirectTargetWithoutCors: Rule = {
         ...responseHeader(failure.entry, ABSENT),
       ],
     }
-  },
-  examples: {
-    explained: [
-      { caption: 'a file in a download store', url: 'https://files.example/a.pdf', redirectedFrom: 'https://api.example/files/a.pdf' },
-    ],
-    other: [{ caption: 'there was no redirect' }],
   },
 }

@@ -4,7 +4,7 @@ import { parseUrl } from '../fetch/url.ts'
 import { hostOf, quotedUrl, shortened } from '../report/wording.ts'
 import { responseHeader, urlOf } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
-import { corsError, failedWith, nonCorsRule } from './non-cors-rule.ts'
+import { nonCorsRule } from './non-cors-rule.ts'
 import type { Rule } from './rule.ts'
 
 /** An https page can't send requests over http. */
@@ -41,19 +41,6 @@ export const mixedContent: Rule = {
       evidence: [urlOf(failure.entry)],
     }
   },
-  examples: {
-    explained: [
-      { caption: 'http from https', at: 'request', status: 0, url: 'http://api.example/items' },
-      {
-        caption: 'a server behind a TLS proxy redirects to http to add a trailing slash',
-        at: 'request',
-        status: 0,
-        url: 'http://api.example/items/',
-        redirectedFrom: 'https://api.example/items',
-      },
-    ],
-    other: [corsError],
-  },
 }
 
 /** CORS works only over http(s): no server can allow access to a file. */
@@ -73,10 +60,6 @@ export const fileUrl: Rule = {
       evidence: [urlOf(failure.entry)],
     }
   },
-  examples: {
-    explained: [failedWith('a file next to the page', '', { origin: 'null', url: 'file:///home/me/data.json' })],
-    other: [corsError],
-  },
 }
 
 /** The page's own policy. */
@@ -91,7 +74,6 @@ export const contentSecurityPolicy = nonCorsRule({
   problem: (host) => `The page’s own Content-Security-Policy doesn’t allow requests to ${host}.`,
   remedyFor: (host, { origin }) =>
     `Add ${host} to the right directive (connect-src for fetch and XMLHttpRequest) of the Content-Security-Policy${origin === null || origin === 'null' ? ' of the page' : ` that ${shortened(origin)} sends with the page`}.`,
-  examples: { explained: [failedWith('not in connect-src', 'net::ERR_BLOCKED_BY_CSP')], other: [corsError] },
 })
 
 /** The page's code restricted the request to its own origin. */
@@ -106,7 +88,6 @@ export const sameOriginMode = nonCorsRule({
   problem: (host) => `${host} is another origin, but the page’s code sent the request with mode: "same-origin".`,
   remedyFor: (host) =>
     `Remove mode: "same-origin" from the request to ${host}, if it is meant for another origin. The default mode is "cors".`,
-  examples: { explained: [failedWith('another origin with mode “same-origin”', '')], other: [corsError] },
 })
 
 /** The developer blocked it. */
@@ -120,7 +101,6 @@ export const blockedInDevtools = nonCorsRule({
   howToTell:
     'The Network panel says “blocked:devtools” (Chromium) or “Blocked By DevTools” (Firefox). The request works when DevTools is closed.',
   problem: (host) => `The request to ${host} was blocked by this browser’s DevTools or an extension.`,
-  examples: { explained: [failedWith('request blocking is on', '')], other: [corsError] },
 })
 
 /** A policy of the page or of the browser blocked the request before it was sent. */
@@ -146,7 +126,6 @@ export const blockedBeforeSending: Rule = {
       evidence: [urlOf(failure.entry)],
     }
   },
-  examples: { explained: [failedWith('connect-src doesn’t list the host', '')], other: [corsError] },
 }
 
 /** A public page requests a URL on the local network. */
@@ -165,7 +144,6 @@ export const localNetworkAccess = nonCorsRule({
     origin === null || origin === 'null'
       ? `Serve the page over https, and allow local network access to ${host} in its site settings. For development, open the page from the same computer.`
       : `${/^https:/.test(origin) ? 'Allow' : `Serve ${shortened(origin)} over https, and allow`} local network access in the site settings of the page. For development, open the page from the same computer.`,
-  examples: { explained: [failedWith('access was denied', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS')], other: [corsError] },
 })
 
 export const blockedByAdministrator = nonCorsRule({
@@ -179,10 +157,6 @@ export const blockedByAdministrator = nonCorsRule({
   howToTell: 'It works in a browser that isn’t managed. There is no response, so CORS isn’t involved.',
   problem: (host) => `A policy of this browser’s administrator blocks ${host}.`,
   remedyFor: (host) => `Ask the administrator to allow ${host}; chrome://policy shows the blocklist (URLBlocklist).`,
-  examples: {
-    explained: [failedWith('on the blocklist', 'net::ERR_BLOCKED_BY_ADMINISTRATOR')],
-    other: [failedWith('an ad blocker', 'net::ERR_BLOCKED_BY_CLIENT')],
-  },
 })
 
 /** Usually an ad blocker. */
@@ -196,7 +170,6 @@ export const blockedByClient = nonCorsRule({
     'Expect this: many users have such extensions, so the page has to work without the request. If it isn’t tracking, use another path.',
   howToTell: 'It works in a window without extensions. There is no response, so CORS isn’t involved.',
   problem: (host) => `An extension in this browser, usually an ad blocker, blocked the request to ${host}.`,
-  examples: { explained: [failedWith('an ad blocker', 'net::ERR_BLOCKED_BY_CLIENT')], other: [corsError] },
 })
 
 /** The page aborted it, or was closed. */
@@ -213,7 +186,6 @@ export const requestAborted = nonCorsRule({
     entry.response.status >= 400
       ? `${host} responded with ${entry.response.status}, and the page (or the player of an audio or video) aborted the request.`
       : `The page aborted its request to ${host}, or was closed before the response arrived.`,
-  examples: { explained: [failedWith('abort() was called', 'net::ERR_ABORTED')], other: [corsError] },
 })
 
 /** Browsers block some ports for good. */
@@ -226,5 +198,4 @@ export const unsafePort = nonCorsRule({
   remedy: 'Let the server listen on another port, such as 8080. Ports 6000, 6665 to 6669 and 10080 are blocked, too.',
   howToTell: 'It fails from every page and in its own tab. There is no response, so CORS isn’t involved.',
   problem: (host) => `The port of ${host} is on the list of ports that browsers never connect to.`,
-  examples: { explained: [failedWith('the port of IRC', 'net::ERR_UNSAFE_PORT', { url: 'http://api.example:6667/' })], other: [corsError] },
 })

@@ -1,7 +1,9 @@
 import { errorNames } from '../browsers/error-names.ts'
 import type { BrowserName } from '../report/browser-name.ts'
-import { failingStepsOf, failureOfExample } from './example-failure.ts'
-import type { Evidence, Example, Failure, Rule, Step } from './rule.ts'
+import type { Example } from './examples/example.ts'
+import { RULE_EXAMPLES } from './examples/table.ts'
+import { failingStepsOf, failureOfSketch } from './failure-sketch.ts'
+import type { Evidence, Failure, Rule, Step } from './rule.ts'
 import { allRules, guidanceOf, type RuleGuidance } from './rule-guidance.ts'
 import { SPEC_LINKS } from './spec-links.ts'
 import { explain } from './table.ts'
@@ -50,7 +52,7 @@ export function ruleText(id: string): RuleText | null {
 }
 
 function textOf(rule: Rule): RuleText {
-  const { steps, examples } = rule
+  const examples = RULE_EXAMPLES[rule.id]
   const names = examples.explained.flatMap((example) => placesOf(rule, example).map(errorNames))
   const unique = (lists: readonly (string | readonly string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))]
   return {
@@ -61,7 +63,7 @@ function textOf(rule: Rule): RuleText {
       webkit: unique(names.map(({ webkit }) => webkit)),
     },
     networkErrors: unique(examples.explained.map(({ error }) => (error && error !== 'net::ERR_FAILED' ? error : null))),
-    spec: unique(steps.map((step) => SPEC_LINKS[step])),
+    spec: unique(rule.steps.map((step) => SPEC_LINKS[step])),
     examples: examples.explained.map((example) => explained(rule, example)),
     nearMisses: examples.other.map((example) => ({
       caption: example.caption,
@@ -74,15 +76,15 @@ function textOf(rule: Rule): RuleText {
 /** The example's failure and, where a preflight can fail in the same way, that one: Chromium names it differently. */
 function placesOf(rule: Rule, example: Example): readonly Failure[] {
   const step = example.step ?? rule.steps[0]
-  const failure = failureOfExample(example, step)
+  const failure = failureOfSketch(example, step)
   if (failure.at === 'preflight' || !CORS_CHECK_STEPS.includes(step)) return [failure]
-  const atPreflight = failureOfExample({ ...example, at: 'preflight' }, step)
+  const atPreflight = failureOfSketch({ ...example, at: 'preflight' }, step)
   return rule.explain(atPreflight) === null ? [failure] : [failure, atPreflight]
 }
 
 function explained(rule: Rule, example: Example): ExplainedExample {
   const step = example.step ?? rule.steps[0]
-  const explanation = rule.explain(failureOfExample(example, step))
+  const explanation = rule.explain(failureOfSketch(example, step))
   if (explanation === null) throw new Error(`${rule.id} does not explain its example “${example.caption}”`)
   return {
     caption: example.caption,
@@ -95,12 +97,12 @@ function explained(rule: Rule, example: Example): ExplainedExample {
 
 function ruleOf(example: Example): string | null {
   const [step] = failingStepsOf(example)
-  return step === undefined ? null : explain(failureOfExample(example, step)).rule.id
+  return step === undefined ? null : explain(failureOfSketch(example, step)).rule.id
 }
 
 /** The example as on the wire: the request, its relevant headers, the status and the response's headers. */
 function linesOf(example: Example, step: Step): readonly string[] {
-  const { entry, exchange, hop, cachedFrom, includesCredentials } = failureOfExample(example, step)
+  const { entry, exchange, hop, cachedFrom, includesCredentials } = failureOfSketch(example, step)
   const { request, response } = entry
   const headers = (list: typeof request.headers) => list.map(({ name, value }) => `${name}: ${value}`.trimEnd())
   const before = exchange.hops[hop - 1]

@@ -4,6 +4,7 @@ import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Responsible } from '../report/diagnosis.ts'
 import type { Evidence } from '../report/evidence.ts'
+import type { RuleId } from './rule-id.ts'
 
 export type { Evidence } from '../report/evidence.ts'
 
@@ -49,7 +50,7 @@ export interface Explanation {
 /** One mistake, as a developer would recognize it, and the steps that it makes fail. */
 export interface Rule {
   /** Stable, kebab-case; the name of its page in docs/rules/. */
-  readonly id: string
+  readonly id: RuleId
   readonly steps: readonly [Step, ...Step[]]
   /** The mistake, as a developer would search for it. */
   readonly title: string
@@ -63,33 +64,4 @@ export interface Rule {
   readonly howToTell?: string
   /** null when this isn't the cause. It explains exactly what it tested. */
   explain(failure: Failure): Explanation | null
-  /** The test table, and the examples on the rule's page. `other` are near misses with another cause, or none. */
-  readonly examples: { readonly explained: readonly Example[]; readonly other: readonly Example[] }
-}
-
-/** A failure in short: its response headers, and what differs from a GET of https://api.example/items by https://app.example. */
-export interface Example {
-  readonly caption: string
-  /** Which of the rule's steps fails; by default the first. */
-  readonly step?: Step
-  readonly at?: 'preflight' | 'request' | 'response'
-  readonly method?: string
-  readonly url?: string
-  readonly origin?: string
-  readonly includesCredentials?: boolean
-  readonly requestHeaders?: readonly (readonly [name: string, value: string])[]
-  /** Lower-case names in the preflight's Access-Control-Request-Headers. */
-  readonly unsafeHeaderNames?: readonly string[]
-  readonly status?: number
-  readonly responseHeaders?: readonly (readonly [name: string, value: string])[]
-  /** Chromium's `_error` of the entry. */
-  readonly error?: string
-  /** The URL that redirected to this one. */
-  readonly redirectedFrom?: string
-  /** Chromium's `Non-Authoritative-Reason` of that redirect, where no server sent it. */
-  readonly redirectedBy?: string
-  /** Headers of the preflight response that preceded the response. */
-  readonly preflightHeaders?: readonly (readonly [name: string, value: string])[]
-  /** An earlier request of the same URL, whose response the browser's cache reused for this one. */
-  readonly cached?: { readonly origin: string | null; readonly responseHeaders: readonly (readonly [name: string, value: string])[] }
 }

@@ -43,36 +43,6 @@ export const storedForAnotherOrigin: Rule = {
       evidence: evidenceOf(failure, hits),
     }
   },
-  examples: {
-    explained: [
-      {
-        caption: 'a copy that was stored for a request without Origin',
-        responseHeaders: [
-          ['X-Cache', 'Hit from cloudfront'],
-          ['Age', '53800'],
-          ['Vary', 'Accept-Encoding'],
-        ],
-      },
-      {
-        caption: 'a copy that was stored for another origin',
-        step: 'allow-origin-mismatch',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://www.app.example'],
-          ['CF-Cache-Status', 'HIT'],
-        ],
-      },
-    ],
-    other: [
-      {
-        caption: 'the cache keeps copies apart by Origin',
-        responseHeaders: [
-          ['X-Cache', 'Hit from cloudfront'],
-          ['Vary', 'Origin'],
-        ],
-      },
-      { caption: 'the response comes from the server', responseHeaders: [['X-Cache', 'Miss from cloudfront']] },
-    ],
-  },
 }
 
 function evidenceOf({ entry }: Failure, hits: readonly string[]): Evidence[] {

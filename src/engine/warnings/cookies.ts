@@ -1,13 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { listed, quoted } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
-import type { Lines, WarningRule } from './warning-rule.ts'
-
-const ALLOWED: Lines = [
-  ['Access-Control-Allow-Origin', 'https://app.example'],
-  ['Access-Control-Allow-Credentials', 'true'],
-]
-const CROSS_SITE: Lines = [['Sec-Fetch-Site', 'cross-site']]
+import type { WarningRule } from './warning-rule.ts'
 
 /** A request without credentials neither sends nor stores cookies. */
 export const cookieWithoutCredentials: WarningRule = {
@@ -25,33 +19,6 @@ export const cookieWithoutCredentials: WarningRule = {
       explanation: `The response sets the cookie${names.length > 1 ? 's' : ''} ${listed(names)}, but the request doesn’t include credentials, so the browser doesn’t store ${names.length > 1 ? 'them' : 'it'}.`,
       evidence: responseHeader(response, 'Set-Cookie'),
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'a login without credentials',
-        method: 'POST',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Set-Cookie', 'session=1; Secure'],
-        ],
-      },
-    ],
-    none: [
-      {
-        caption: 'with credentials',
-        includesCredentials: true,
-        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
-      },
-      {
-        caption: 'an image stores cookies by default',
-        kind: 'image',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Set-Cookie', 'a=1'],
-        ],
-      },
-    ],
   },
 }
 
@@ -80,50 +47,6 @@ export const cookieBlockedBySamesite: WarningRule = {
       explanation: `The request includes credentials, but sent no cookie. An earlier response from this URL set ${listed(names.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, which the browser doesn’t send from another site.`,
       evidence: [...requestHeader(response, 'Cookie'), ...responseHeader(before, 'Set-Cookie')],
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'without SameSite, which counts as Lax',
-        includesCredentials: true,
-        requestHeaders: CROSS_SITE,
-        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; Secure; HttpOnly']],
-      },
-      {
-        caption: 'SameSite=None without Secure',
-        includesCredentials: true,
-        requestHeaders: CROSS_SITE,
-        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None']],
-      },
-      {
-        caption: 'set by an earlier response from the same URL, and not sent',
-        includesCredentials: true,
-        requestHeaders: CROSS_SITE,
-        responseHeaders: ALLOWED,
-        before: { origin: null, headers: [['Set-Cookie', 'session=1; SameSite=Strict']] },
-      },
-    ],
-    none: [
-      {
-        caption: 'SameSite=None and Secure',
-        includesCredentials: true,
-        requestHeaders: CROSS_SITE,
-        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
-      },
-      {
-        caption: 'within the same site, Lax is enough',
-        includesCredentials: true,
-        requestHeaders: [['Sec-Fetch-Site', 'same-site']],
-        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1']],
-      },
-      {
-        caption: 'the request sent a cookie',
-        includesCredentials: true,
-        requestHeaders: [...CROSS_SITE, ['Cookie', 'session=1']],
-        responseHeaders: ALLOWED,
-        before: { origin: null, headers: [['Set-Cookie', 'session=1; SameSite=Strict']] },
-      },
-    ],
   },
 }
 

@@ -2,11 +2,6 @@ import { isOkStatus } from '../fetch/status.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-const ALLOWS = [
-  ['Access-Control-Allow-Origin', 'https://app.example'],
-  ['Access-Control-Allow-Methods', 'PUT'],
-] as const
-
 /** The request was allowed, reading its response isn't. */
 export const corsOnlyOnPreflight: WarningRule = {
   id: 'cors-only-on-preflight',
@@ -23,17 +18,5 @@ export const corsOnlyOnPreflight: WarningRule = {
       explanation: `The preflight response has Access-Control-Allow-Origin, but the ${response.response.status} response to ${method} doesn’t, so the page can’t read it.`,
       evidence: [preflight, response].flatMap((entry) => responseHeader(entry, 'Access-Control-Allow-Origin')),
     }
-  },
-  examples: {
-    given: [{ caption: 'CORS is configured for OPTIONS only', method: 'PUT', isReadable: false, preflight: { headers: ALLOWS } }],
-    none: [
-      {
-        caption: 'both responses have them',
-        method: 'PUT',
-        preflight: { headers: ALLOWS },
-        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
-      },
-      { caption: 'no preflight was needed', isReadable: false },
-    ],
   },
 }

@@ -3,8 +3,6 @@ import { isOkStatus } from '../fetch/status.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-const ORIGIN = [['Access-Control-Allow-Origin', 'https://app.example']] as const
-
 /** The page can read successful responses, but no errors. */
 export const corsOnlyOnSuccess: WarningRule = {
   id: 'cors-only-on-success',
@@ -24,24 +22,5 @@ export const corsOnlyOnSuccess: WarningRule = {
         ...responseHeader(entry, 'Access-Control-Allow-Origin'),
       ]),
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'it worked before, and now the session has expired',
-        status: 401,
-        isReadable: false,
-        before: { origin: 'https://app.example', headers: ORIGIN },
-      },
-    ],
-    none: [
-      {
-        caption: 'error responses have them too',
-        status: 500,
-        responseHeaders: ORIGIN,
-        before: { origin: 'https://app.example', headers: ORIGIN },
-      },
-      { caption: 'no response ever had them', status: 500, isReadable: false, before: { origin: 'https://app.example', headers: [] } },
-    ],
   },
 }

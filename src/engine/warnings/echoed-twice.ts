@@ -1,5 +1,5 @@
 import { allowsCredentials, echoedOrigin } from './evidence.ts'
-import type { Lines, WarningContext } from './warning-rule.ts'
+import type { WarningContext } from './warning-rule.ts'
 
 /** Two responses with credentials that each echo the Origin of their request, where the two origins are related in the given way. */
 export function echoedTwice({ response, earlier }: WarningContext, isRelated: (one: string, other: string) => boolean) {
@@ -10,13 +10,4 @@ export function echoedTwice({ response, earlier }: WarningContext, isRelated: (o
     if (other !== null && other !== origin && isRelated(origin, other)) return { response, before, origin, other }
   }
   return null
-}
-
-/** For the examples: a response that allows this origin with credentials. */
-export function echo(origin: string): Lines {
-  return [
-    ['Access-Control-Allow-Origin', origin],
-    ['Access-Control-Allow-Credentials', 'true'],
-    ['Vary', 'Origin'],
-  ]
 }

@@ -37,63 +37,6 @@ export const exposeHeadersMissing: WarningRule = {
       evidence: [...hidden.flatMap((name) => responseHeader(response, name)), ...responseHeader(response, 'Access-Control-Expose-Headers')],
     }
   },
-  examples: {
-    given: [
-      {
-        caption: 'the total number of items',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['X-Total-Count', '120'],
-        ],
-      },
-      {
-        caption: 'the next page, and “*” with credentials',
-        includesCredentials: true,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Access-Control-Allow-Credentials', 'true'],
-          ['Access-Control-Expose-Headers', '*'],
-          ['Link', '</items?page=2>; rel="next"'],
-        ],
-      },
-      {
-        caption: 'the URL of a new item',
-        method: 'POST',
-        status: 201,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Location', '/items/1'],
-        ],
-      },
-    ],
-    none: [
-      {
-        caption: 'it is listed',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Access-Control-Expose-Headers', 'x-total-count'],
-          ['X-Total-Count', '120'],
-        ],
-      },
-      {
-        caption: 'headers that aren’t meant for scripts',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Link', '</a.css>; rel=preload'],
-          ['ETag', '"1"'],
-          ['Server', 'nginx'],
-        ],
-      },
-      {
-        caption: 'an image: no script reads its headers',
-        kind: 'image',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Content-Disposition', 'inline; filename="a.png"'],
-        ],
-      },
-    ],
-  },
 }
 
 function always(): boolean {

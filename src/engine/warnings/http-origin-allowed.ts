@@ -1,7 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { isLoopbackHost } from '../fetch/loopback.ts'
 import { quoted } from '../report/wording.ts'
-import { echo } from './echoed-twice.ts'
 import { allowOrigin, allowsCredentials, responseHeader } from './evidence.ts'
 import { hostOf } from './site.ts'
 import type { WarningRule } from './warning-rule.ts'
@@ -23,28 +22,5 @@ export const httpOriginAllowed: WarningRule = {
       explanation: `The https API allows ${quoted(origin)}, an http origin, to read this user’s data. Anyone who can change that page on the network can read it too.`,
       evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(response, name)),
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'with credentials',
-        origin: 'http://app.example',
-        includesCredentials: true,
-        responseHeaders: echo('http://app.example'),
-      },
-    ],
-    none: [
-      {
-        caption: 'a page on localhost',
-        origin: 'http://localhost:3000',
-        includesCredentials: true,
-        responseHeaders: echo('http://localhost:3000'),
-      },
-      {
-        caption: 'nothing private',
-        origin: 'http://app.example',
-        responseHeaders: [['Access-Control-Allow-Origin', 'http://app.example']],
-      },
-    ],
   },
 }

@@ -22,30 +22,6 @@ export const ineffectiveHeaders: WarningRule = {
     const names = [...new Set(evidence.map(({ name }) => name))]
     return { explanation: `The response has ${listed(names)}, which browsers ignore in responses.`, evidence }
   },
-  examples: {
-    given: [
-      {
-        caption: 'the preflight response allows a private network',
-        method: 'PUT',
-        preflight: {
-          headers: [
-            ['Access-Control-Allow-Origin', 'https://app.example'],
-            ['Access-Control-Allow-Methods', 'PUT'],
-            ['Access-Control-Allow-Private-Network', 'true'],
-          ],
-        },
-        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
-      },
-      {
-        caption: 'a request header in the response',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'https://app.example'],
-          ['Access-Control-Request-Method', 'GET, PUT'],
-        ],
-      },
-    ],
-    none: [{ caption: 'a header that browsers read', responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']] }],
-  },
 }
 
 /** Older versions of Chrome still send Access-Control-Request-Private-Network. */

@@ -1,5 +1,5 @@
 import { quoted } from '../report/wording.ts'
-import { echo, echoedTwice } from './echoed-twice.ts'
+import { echoedTwice } from './echoed-twice.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { isLookAlike } from './site.ts'
 import type { WarningRule } from './warning-rule.ts'
@@ -24,29 +24,5 @@ export const lookAlikeOrigin: WarningRule = {
         ...responseHeader(entry, 'Access-Control-Allow-Origin'),
       ]),
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'a host that starts with the allowed one',
-        includesCredentials: true,
-        responseHeaders: echo('https://app.example'),
-        before: { origin: 'https://app.example.evil.test', headers: echo('https://app.example.evil.test') },
-      },
-      {
-        caption: 'a host that ends with the allowed one, without a dot in between',
-        includesCredentials: true,
-        responseHeaders: echo('https://app.example'),
-        before: { origin: 'https://evilapp.example', headers: echo('https://evilapp.example') },
-      },
-    ],
-    none: [
-      {
-        caption: 'a subdomain',
-        includesCredentials: true,
-        responseHeaders: echo('https://app.example'),
-        before: { origin: 'https://www.app.example', headers: echo('https://www.app.example') },
-      },
-    ],
   },
 }

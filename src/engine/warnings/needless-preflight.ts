@@ -1,16 +1,11 @@
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { listed } from '../report/wording.ts'
 import { requestHeader } from './evidence.ts'
-import type { Lines, WarningRule } from './warning-rule.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** Request headers that a page rarely needs. A request without a body has no Content-Type. */
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['content-type', 'cache-control', 'pragma', 'expires', 'x-requested-with'])
 const WITH_BODY: ReadonlySet<string> = new Set(['x-requested-with'])
-
-const allows = (names: string): Lines => [
-  ['Access-Control-Allow-Origin', 'https://app.example'],
-  ['Access-Control-Allow-Headers', names],
-]
 
 /** A round trip for a header that nobody needs. */
 export const needlessPreflight: WarningRule = {
@@ -31,40 +26,5 @@ export const needlessPreflight: WarningRule = {
       explanation: `This ${method} needs a preflight only because of ${listed(names)}. Without ${names.length === 1 ? 'this header' : 'these headers'}, the browser would send the request directly.`,
       evidence: [...requestHeader(preflight, 'Access-Control-Request-Headers'), ...shown],
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'Content-Type on a GET, which has no body',
-        requestHeaders: [['Content-Type', 'application/json']],
-        preflight: { names: ['content-type'], headers: allows('content-type') },
-        responseHeaders: allows('content-type'),
-      },
-      {
-        caption: 'X-Requested-With from a library',
-        method: 'POST',
-        requestHeaders: [['X-Requested-With', 'XMLHttpRequest']],
-        preflight: { names: ['x-requested-with'], headers: allows('x-requested-with') },
-        responseHeaders: allows('x-requested-with'),
-      },
-    ],
-    none: [
-      {
-        caption: 'a POST with JSON',
-        method: 'POST',
-        requestHeaders: [['Content-Type', 'application/json']],
-        preflight: { names: ['content-type'], headers: allows('content-type') },
-        responseHeaders: allows('content-type'),
-      },
-      {
-        caption: 'Authorization needs a preflight anyway',
-        requestHeaders: [
-          ['Authorization', 'Bearer abc'],
-          ['Content-Type', 'application/json'],
-        ],
-        preflight: { names: ['authorization', 'content-type'], headers: allows('authorization, content-type') },
-        responseHeaders: allows('authorization, content-type'),
-      },
-    ],
   },
 }

@@ -19,19 +19,4 @@ export const nullOriginAllowed: WarningRule = {
     const evidence = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(entry, name))
     return { explanation, evidence, category: withCredentials ? 'security' : 'correctness' }
   },
-  examples: {
-    given: [
-      {
-        caption: 'with credentials',
-        origin: 'null',
-        includesCredentials: true,
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', 'null'],
-          ['Access-Control-Allow-Credentials', 'true'],
-        ],
-      },
-      { caption: 'without credentials', origin: 'null', responseHeaders: [['Access-Control-Allow-Origin', 'null']] },
-    ],
-    none: [{ caption: 'every origin is allowed explicitly', origin: 'null', responseHeaders: [['Access-Control-Allow-Origin', '*']] }],
-  },
 }

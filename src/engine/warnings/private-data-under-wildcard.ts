@@ -27,37 +27,6 @@ export const privateDataUnderWildcard: WarningRule = {
       evidence: [...authorization, ...login, ...responseHeader(response, 'Access-Control-Allow-Origin')],
     }
   },
-  examples: {
-    given: [
-      {
-        caption: 'the request has a token',
-        requestHeaders: [['Authorization', 'Bearer abc']],
-        responseHeaders: [['Access-Control-Allow-Origin', '*']],
-      },
-      {
-        caption: 'the response sets a session cookie',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Set-Cookie', 'sessionid=1; HttpOnly'],
-        ],
-      },
-    ],
-    none: [
-      { caption: 'a public file', responseHeaders: [['Access-Control-Allow-Origin', '*']] },
-      {
-        caption: 'the cookie of a load balancer',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', '*'],
-          ['Set-Cookie', 'AWSALBCORS=1; SameSite=None'],
-        ],
-      },
-      {
-        caption: 'the origin is allowed by name',
-        requestHeaders: [['Authorization', 'Bearer abc']],
-        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
-      },
-    ],
-  },
 }
 
 function isSession(line: string): boolean {

@@ -1,5 +1,5 @@
 import { quoted } from '../report/wording.ts'
-import { echo, echoedTwice } from './echoed-twice.ts'
+import { echoedTwice } from './echoed-twice.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { areForeign, isLookAlike } from './site.ts'
 import type { WarningRule } from './warning-rule.ts'
@@ -24,33 +24,5 @@ export const reflectedOrigin: WarningRule = {
         ...responseHeader(entry, 'Access-Control-Allow-Credentials'),
       ]),
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'pages of different owners are both allowed',
-        includesCredentials: true,
-        responseHeaders: echo('https://app.example'),
-        before: { origin: 'https://shop.test', headers: echo('https://shop.test') },
-      },
-    ],
-    none: [
-      {
-        caption: 'two pages of the same owner',
-        includesCredentials: true,
-        responseHeaders: echo('https://app.example'),
-        before: { origin: 'https://admin.app.example', headers: echo('https://admin.app.example') },
-      },
-      {
-        caption: 'a single page: a list and an echo look the same',
-        includesCredentials: true,
-        responseHeaders: echo('https://app.example'),
-      },
-      {
-        caption: 'without credentials, nothing private is exposed',
-        responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
-        before: { origin: 'https://shop.test', headers: [['Access-Control-Allow-Origin', 'https://shop.test']] },
-      },
-    ],
   },
 }

@@ -7,8 +7,6 @@ import { quoted } from '../report/wording.ts'
 import { allowOrigin, requestHeader, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-const PAGE = 'https://app.example'
-
 /** A URL's response depends on the origin, but caches aren't told. */
 export const varyOriginMissing: WarningRule = {
   id: 'vary-origin-missing',
@@ -28,52 +26,6 @@ export const varyOriginMissing: WarningRule = {
         ...responseHeader(entry, 'Vary'),
       ]),
     }
-  },
-  examples: {
-    given: [
-      {
-        caption: 'an image without an Origin header came first',
-        responseHeaders: [['Access-Control-Allow-Origin', PAGE]],
-        before: { origin: null, headers: [] },
-      },
-      {
-        caption: 'another page came first',
-        responseHeaders: [['Access-Control-Allow-Origin', PAGE]],
-        before: { origin: 'https://b.example', headers: [['Access-Control-Allow-Origin', 'https://b.example']] },
-      },
-      {
-        caption: 'only the response with CORS headers has it',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', PAGE],
-          ['Vary', 'Origin'],
-        ],
-        before: { origin: null, headers: [] },
-      },
-    ],
-    none: [
-      {
-        caption: 'both responses have it',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', PAGE],
-          ['Vary', 'Accept-Encoding, Origin'],
-        ],
-        before: { origin: null, headers: [['Vary', 'Origin']] },
-      },
-      {
-        caption: 'the same origin for every request',
-        responseHeaders: [['Access-Control-Allow-Origin', PAGE]],
-        before: { origin: null, headers: [['Access-Control-Allow-Origin', PAGE]] },
-      },
-      { caption: 'no other response was recorded', responseHeaders: [['Access-Control-Allow-Origin', PAGE]] },
-      {
-        caption: 'no cache may store it',
-        responseHeaders: [
-          ['Access-Control-Allow-Origin', PAGE],
-          ['Cache-Control', 'no-store'],
-        ],
-        before: { origin: null, headers: [['Cache-Control', 'no-store']] },
-      },
-    ],
   },
 }
 

@@ -1,9 +1,11 @@
 import type { Category } from '../report/warning.ts'
 import { CORS_NOT_NEEDED } from './cors-not-needed.ts'
-import { contextOfExample } from './example.ts'
+import { contextOfExample } from './examples/context-of-example.ts'
+import type { WarningExample } from './examples/example.ts'
+import { WARNING_EXAMPLES } from './examples/table.ts'
 import { PREFLIGHT_COST } from './preflight-cost.ts'
 import { WARNING_RULES } from './table.ts'
-import type { WarningExample, WarningRule } from './warning-rule.ts'
+import type { WarningRule } from './warning-rule.ts'
 
 /** The text of a warning's page in docs/warnings/. */
 export interface WarningText {
@@ -23,7 +25,8 @@ export function warningTexts(): readonly WarningText[] {
   return [...WARNING_RULES.map(textOf), ...onLog]
 }
 
-function textOf({ id, category, title, why, remedy, examples, check }: WarningRule): WarningText {
+function textOf({ id, category, title, why, remedy, check }: WarningRule): WarningText {
+  const examples = WARNING_EXAMPLES[id]
   return {
     id,
     category,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { errorNames } from '../../../src/engine/browsers/error-names.ts'
 import { utf8Of } from '../../../src/engine/browsers/header-bytes.ts'
-import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
+import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 
 describe('what a server wrote into a header', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('Chromium’s name of a value outside ASCII', () => {
     ['http://b\u00fccher.test', 'InvalidAllowOriginValue'],
     ['http://localhost:3000\u00e2\u20ac\u2039', 'InvalidAllowOriginValue'],
   ])('%s: %s', (value, name) => {
-    const failure = failureOfExample({ caption: '', responseHeaders: [['Access-Control-Allow-Origin', value]] }, 'allow-origin-mismatch')
+    const failure = failureOfSketch({ responseHeaders: [['Access-Control-Allow-Origin', value]] }, 'allow-origin-mismatch')
     expect(errorNames(failure).chromium).toBe(name)
   })
 })

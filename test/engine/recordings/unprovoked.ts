@@ -1,5 +1,7 @@
+import type { RuleId } from '../../../src/engine/rules/rule-id.ts'
+
 /** Why no scenario of the lab makes a browser show a rule. */
-export const UNPROVOKED: Readonly<Record<string, string>> = {
+export const UNPROVOKED: Readonly<Partial<Record<RuleId, string>>> = {
   'authorization-not-covered-by-wildcard': 'Chromium and Firefox let it pass; the rule is for browsers that follow the standard.',
   'certificate-expired':
     'Chromium says first that nobody trusts the lab’s certificates, and takes an authority of its own only from the computer’s store.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hostOf, listed, quotedUrl, remedySteps, shortened } from '../../../src/engine/report/wording.ts'
-import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
+import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 import { layersOf, layerThatResponded } from '../../../src/engine/rules/layers.ts'
 import { likelySource } from '../../../src/engine/rules/library-headers.ts'
 
@@ -60,7 +60,7 @@ describe('the layer that made a response itself', () => {
     [[['x-amzn-ErrorType', 'ForbiddenException']], 'gateway'],
     [[['X-Kong-Response-Latency', '1']], 'gateway'],
   ] as const)('%j: %s', (responseHeaders, layer) => {
-    expect(layerThatResponded(failureOfExample({ caption: '', responseHeaders }, 'allow-origin-missing').entry)).toBe(layer)
+    expect(layerThatResponded(failureOfSketch({ responseHeaders }, 'allow-origin-missing').entry)).toBe(layer)
   })
 })
 
@@ -90,7 +90,7 @@ describe('the layers that left their name on a response', () => {
       'Amazon API Gateway',
     ],
   ] as const)('%j: %s', (responseHeaders, layers) => {
-    expect(layersOf(failureOfExample({ caption: '', responseHeaders }, 'allow-origin-missing').entry)).toBe(layers)
+    expect(layersOf(failureOfSketch({ responseHeaders }, 'allow-origin-missing').entry)).toBe(layers)
   })
 })
 

@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { Words } from '../../../src/engine/responders/fact.ts'
 import type { Observation } from '../../../src/engine/responders/observation.ts'
 import { FACTS, recognition } from '../../../src/engine/responders/table.ts'
+import { FACT_EXAMPLES } from './fact-examples.ts'
 import { sighting } from './sighting.ts'
 
 const said = (words: Words, seen: Observation) => (typeof words === 'string' ? words : words(seen))
 
-describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (_, fact) => {
-  const seen = sighting(fact.examples.shown)
+describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (id, fact) => {
+  const { shown, near } = FACT_EXAMPLES[id] ?? { shown: [], near: [] }
+  const seen = sighting(shown)
 
   it('is told by its signs', () => {
     expect(recognition(seen)?.fact.id).toBe(fact.id)
   })
 
   it('is not told where one of them is another', () => {
-    expect(recognition(sighting(fact.examples.near))?.fact.id).not.toBe(fact.id)
+    expect(recognition(sighting(near))?.fact.id).not.toBe(fact.id)
   })
 
   it('says what happened and what to do in at most three sentences each', () => {
@@ -38,11 +40,15 @@ describe('the facts', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('have short titles and a public source', () => {
+  it('have an example and a public source each', () => {
+    expect(Object.keys(FACT_EXAMPLES).sort()).toEqual(FACTS.map(({ id }) => id).sort())
+    expect(Object.entries(FACT_EXAMPLES).filter(([, { source }]) => !/^https:\/\/\S+$/.test(source))).toEqual([])
+  })
+
+  it('have short titles', () => {
     expect(FACTS.filter(({ title }) => title.length > 75 || !/^\w/.test(title) || title.endsWith('.')).map(({ title }) => title)).toEqual(
       [],
     )
-    expect(FACTS.filter(({ source }) => !/^https:\/\/\S+$/.test(source)).map(({ id }) => id)).toEqual([])
   })
 
   it('promise no header from who will never send one', () => {

@@ -2,8 +2,9 @@ import { chromium } from '../../../src/engine/browsers/chromium.ts'
 import { firefox } from '../../../src/engine/browsers/firefox.ts'
 import { standard } from '../../../src/engine/browsers/standard.ts'
 import { toldFailure } from '../../../src/engine/browsers/told-failure.ts'
-import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
-import type { Example, Failure, Step } from '../../../src/engine/rules/rule.ts'
+import type { Example } from '../../../src/engine/rules/examples/example.ts'
+import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
+import type { Failure, Step } from '../../../src/engine/rules/rule.ts'
 import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
 
 /** These fail by what became of the exchange, which neither a header nor an error's name shows: they are tested where that is decided. */
@@ -21,7 +22,7 @@ const BY_OUTCOME: ReadonlySet<Step> = new Set([
 
 /** The failure that an example describes, when main fetch (or the name of the error) really ends at that step; else it throws. */
 export function failureFromExample(example: Example, step: Step): Failure {
-  const failure = failureOfExample(example, step)
+  const failure = failureOfSketch(example, step)
   const failing = failingSteps(example)
   if (!BY_OUTCOME.has(step) && !failing.includes(step))
     throw new Error(`“${example.caption}” fails at ${failing.join(', ') || 'no step'}, not at ${step}`)
@@ -30,7 +31,7 @@ export function failureFromExample(example: Example, step: Step): Failure {
 
 /** Every step at which any browser, or the standard, says that the example fails. */
 export function failingSteps(example: Example): readonly Step[] {
-  const { exchange, entry, hop, includesCredentials } = failureOfExample(example, 'unexplained-failure')
+  const { exchange, entry, hop, includesCredentials } = failureOfSketch(example, 'unexplained-failure')
   // Of a preflight, main fetch decides on a redirect inside the browser.
   const isDecided = example.at === 'preflight' && example.error === 'net::ERR_INVALID_REDIRECT'
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED' && !isDecided) {

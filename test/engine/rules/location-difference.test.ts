@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
+import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 import { locationDifference } from '../../../src/engine/rules/location-difference.ts'
 
 describe('in what a redirect differs from the URL that was asked', () => {
@@ -28,10 +28,7 @@ describe('in what a redirect differs from the URL that was asked', () => {
     ['https://api.example/items', 'https://api.example:port/', 'not-a-url'],
     ['', '/items', 'not-a-url'],
   ])('%s to %s: %s', (url, location, difference) => {
-    const failure = failureOfExample(
-      { caption: '', at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] },
-      'preflight-redirect',
-    )
+    const failure = failureOfSketch({ at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] }, 'preflight-redirect')
     expect(locationDifference(failure)).toBe(difference)
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { failureOfExample } from '../../../src/engine/rules/example-failure.ts'
-import type { Example, Step } from '../../../src/engine/rules/rule.ts'
+import type { Example } from '../../../src/engine/rules/examples/example.ts'
+import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
+import type { Step } from '../../../src/engine/rules/rule.ts'
 import { explain, RULES } from '../../../src/engine/rules/table.ts'
 import { failingSteps } from './failure-from-example.ts'
 
@@ -35,7 +36,7 @@ const PLACES = ['preflight', 'response'] as const
 /** At each failing step exactly one rule is the cause: the first that explains; whatever it says is fit to be shown. Here is what is not. */
 function problemsOf(example: Example): readonly string[] {
   return failingSteps(example).flatMap((step) => {
-    const { rule, explanation } = explain(failureOfExample(example, step))
+    const { rule, explanation } = explain(failureOfSketch(example, step))
     const { length } = explanation.explanation
     const remedy = explanation.remedy ?? rule.remedy
     const isFit = RULES[step].includes(rule) && length > 20 && length <= 450 && remedy.length <= 500 && explanation.evidence.length > 0
@@ -134,10 +135,7 @@ describe('every failing step has exactly one cause', () => {
       for (const at of PLACES)
         for (const step of Object.keys(RULES) as Step[]) {
           const { explanation } = explain(
-            failureOfExample(
-              { caption: '', at, url, status: 302, responseHeaders: [['Location', url]], error: `net::ERR_${'X'.repeat(1000)}` },
-              step,
-            ),
+            failureOfSketch({ at, url, status: 302, responseHeaders: [['Location', url]], error: `net::ERR_${'X'.repeat(1000)}` }, step),
           )
           expect(explanation.explanation.length).toBeLessThanOrEqual(450)
         }

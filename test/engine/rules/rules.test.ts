@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { utf8Of } from '../../../src/engine/browsers/header-bytes.ts'
 import { remedySteps } from '../../../src/engine/report/wording.ts'
+import { RULE_EXAMPLES } from '../../../src/engine/rules/examples/table.ts'
 import type { Step } from '../../../src/engine/rules/rule.ts'
 import { allRules } from '../../../src/engine/rules/rule-guidance.ts'
 import { explain, RULES } from '../../../src/engine/rules/table.ts'
@@ -9,8 +10,10 @@ import { failingSteps, failureFromExample } from './failure-from-example.ts'
 const rules = allRules()
 const steps = Object.keys(RULES) as Step[]
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  it.each(rule.examples.explained.map((example) => [example.caption, example] as const))('explains: %s', (_, example) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const examples = RULE_EXAMPLES[id]
+
+  it.each(examples.explained.map((example) => [example.caption, example] as const))('explains: %s', (_, example) => {
     const failure = failureFromExample(example, example.step ?? rule.steps[0])
     const { rule: winner, explanation } = explain(failure)
     expect(winner.id).toBe(rule.id)
@@ -23,18 +26,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(remedySteps(remedy).flatMap(sentencesOf).length).toBeLessThanOrEqual(remedySteps(remedy).length + 1)
   })
 
-  it.each(rule.examples.other.map((example) => [example.caption, example] as const))('is not: %s', (_, example) => {
+  it.each(examples.other.map((example) => [example.caption, example] as const))('is not: %s', (_, example) => {
     const winners = failingSteps(example).map((step) => explain(failureFromExample(example, step)).rule.id)
     expect(winners).not.toContain(rule.id)
   })
 
   it('has an example of each of its kind', () => {
-    expect(rule.examples.explained.length).toBeGreaterThan(0)
-    expect(rule.examples.other.length).toBeGreaterThan(0)
+    expect(examples.explained.length).toBeGreaterThan(0)
+    expect(examples.other.length).toBeGreaterThan(0)
   })
 
   it('names the very values of the exchange', () => {
-    for (const example of rule.examples.explained) {
+    for (const example of examples.explained) {
       const failure = failureFromExample(example, example.step ?? rule.steps[0])
       const { explanation, evidence } = explain(failure).explanation
       const values = evidence
@@ -99,7 +102,9 @@ describe('the rules', () => {
 
   it.each(steps)('win at least once each at %s, where they are alone responsible', (step) => {
     const winners = RULES[step].filter((rule) => rule.steps[0] === step).map(({ id }) => id)
-    const own = rules.filter((rule) => rule.steps[0] === step && rule.examples.explained.some((example) => (example.step ?? step) === step))
+    const own = rules.filter(
+      (rule) => rule.steps[0] === step && RULE_EXAMPLES[rule.id].explained.some((example) => (example.step ?? step) === step),
+    )
     expect(own.map(({ id }) => id).sort()).toEqual(winners.sort())
   })
 })

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { contextOfExample } from '../../../src/engine/warnings/example.ts'
+import { contextOfExample } from '../../../src/engine/warnings/examples/context-of-example.ts'
+import { WARNING_EXAMPLES } from '../../../src/engine/warnings/examples/table.ts'
 import { WARNING_RULES, warningsAbout } from '../../../src/engine/warnings/table.ts'
 
 describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it.each(rule.examples.given.map((example) => [example.caption, example] as const))('is given: %s', (_, example) => {
+  const examples = WARNING_EXAMPLES[id]
+
+  it.each(examples.given.map((example) => [example.caption, example] as const))('is given: %s', (_, example) => {
     const [warnings] = warningsAbout(contextOfExample(example)).filter((each) => each.rule === id)
     expect(warnings).toMatchObject({ rule: id, title: rule.title })
     expect(warnings?.explanation.length).toBeLessThanOrEqual(450)
@@ -11,13 +14,13 @@ describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, 
     expect(warnings?.evidence).not.toEqual([])
   })
 
-  it.each(rule.examples.none.map((example) => [example.caption, example] as const))('is not given: %s', (_, example) => {
+  it.each(examples.none.map((example) => [example.caption, example] as const))('is not given: %s', (_, example) => {
     expect(warningsAbout(contextOfExample(example)).map((each) => each.rule)).not.toContain(id)
   })
 
   it('has an example of each kind, and teaches in a few sentences', () => {
-    expect(rule.examples.given.length).toBeGreaterThan(0)
-    expect(rule.examples.none.length).toBeGreaterThan(0)
+    expect(examples.given.length).toBeGreaterThan(0)
+    expect(examples.none.length).toBeGreaterThan(0)
     expect(rule.title.length).toBeLessThanOrEqual(70)
     for (const text of [rule.why, rule.remedy]) expect(text).toMatch(/^[A-Z“*].+\.$/)
   })

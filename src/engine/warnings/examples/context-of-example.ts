@@ -1,5 +1,6 @@
-import type { Entry } from '../exchange/exchange.ts'
-import type { Lines, WarningContext, WarningExample } from './warning-rule.ts'
+import type { Entry } from '../../exchange/exchange.ts'
+import type { Lines, WarningContext } from '../warning-rule.ts'
+import type { WarningExample } from './example.ts'
 
 const PAGE = 'https://app.example'
 const API = 'https://api.example/items'

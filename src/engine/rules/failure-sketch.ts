@@ -6,20 +6,44 @@ import { get } from '../fetch/header-list.ts'
 import { failingPreflightSteps, isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
-import type { Example, Failure, Step } from './rule.ts'
+import type { Failure, Step } from './rule.ts'
 
 type Lines = readonly (readonly [name: string, value: string])[]
 
 const PAGE = 'https://app.example'
-const URL_OF_EXAMPLES = 'https://api.example/items'
+const URL_OF_SKETCHES = 'https://api.example/items'
 
-/** The failure that the engine would find in an example if it failed at `step`. */
-export function failureOfExample(example: Example, step: Step): Failure {
-  const at = example.at ?? 'response'
-  const url = example.url ?? URL_OF_EXAMPLES
-  const origin = example.origin ?? PAGE
-  const method = example.method ?? 'GET'
-  const names = example.unsafeHeaderNames ?? []
+/** A failure in short: its response headers, and what differs from a GET of https://api.example/items by https://app.example. */
+export interface FailureSketch {
+  readonly at?: 'preflight' | 'request' | 'response'
+  readonly method?: string
+  readonly url?: string
+  readonly origin?: string
+  readonly includesCredentials?: boolean
+  readonly requestHeaders?: readonly (readonly [name: string, value: string])[]
+  /** Lower-case names in the preflight's Access-Control-Request-Headers. */
+  readonly unsafeHeaderNames?: readonly string[]
+  readonly status?: number
+  readonly responseHeaders?: readonly (readonly [name: string, value: string])[]
+  /** Chromium's `_error` of the entry. */
+  readonly error?: string
+  /** The URL that redirected to this one. */
+  readonly redirectedFrom?: string
+  /** Chromium's `Non-Authoritative-Reason` of that redirect, where no server sent it. */
+  readonly redirectedBy?: string
+  /** Headers of the preflight response that preceded the response. */
+  readonly preflightHeaders?: readonly (readonly [name: string, value: string])[]
+  /** An earlier request of the same URL, whose response the browser's cache reused for this one. */
+  readonly cached?: { readonly origin: string | null; readonly responseHeaders: readonly (readonly [name: string, value: string])[] }
+}
+
+/** The failure that the engine would find if what the sketch describes failed at `step`. */
+export function failureOfSketch(sketch: FailureSketch, step: Step): Failure {
+  const at = sketch.at ?? 'response'
+  const url = sketch.url ?? URL_OF_SKETCHES
+  const origin = sketch.origin ?? PAGE
+  const method = sketch.method ?? 'GET'
+  const names = sketch.unsafeHeaderNames ?? []
   const preflightHeaders = [
     ['Origin', origin],
     ['Access-Control-Request-Method', method],
@@ -27,10 +51,10 @@ export function failureOfExample(example: Example, step: Step): Failure {
   ] as const
   const entry =
     at === 'preflight'
-      ? entryOf(1, 'OPTIONS', url, [...preflightHeaders, ...(example.requestHeaders ?? [])], example)
-      : entryOf(1, method, url, [['Origin', origin], ...(example.requestHeaders ?? [])], example)
-  const preflightBefore = example.preflightHeaders
-    ? entryOf(0, 'OPTIONS', url, preflightHeaders, { caption: '', status: 204, responseHeaders: example.preflightHeaders })
+      ? entryOf(1, 'OPTIONS', url, [...preflightHeaders, ...(sketch.requestHeaders ?? [])], sketch)
+      : entryOf(1, method, url, [['Origin', origin], ...(sketch.requestHeaders ?? [])], sketch)
+  const preflightBefore = sketch.preflightHeaders
+    ? entryOf(0, 'OPTIONS', url, preflightHeaders, { status: 204, responseHeaders: sketch.preflightHeaders })
     : null
   const hop: Hop = {
     url,
@@ -40,24 +64,23 @@ export function failureOfExample(example: Example, step: Step): Failure {
   }
   const exchange: Exchange = {
     id: 'x1',
-    hops: example.redirectedFrom ? [redirectTo(url, example.redirectedFrom, example.redirectedBy), hop] : [hop],
+    hops: sketch.redirectedFrom ? [redirectTo(url, sketch.redirectedFrom, sketch.redirectedBy), hop] : [hop],
   }
-  const cachedFrom = example.cached
-    ? entryOf(0, 'GET', url, example.cached.origin ? [['Origin', example.cached.origin]] : [], {
-        caption: '',
-        responseHeaders: example.cached.responseHeaders,
+  const cachedFrom = sketch.cached
+    ? entryOf(0, 'GET', url, sketch.cached.origin ? [['Origin', sketch.cached.origin]] : [], {
+        responseHeaders: sketch.cached.responseHeaders,
       })
     : null
-  const request = { origin, includesCredentials: example.includesCredentials ?? false, method, unsafeHeaderNames: names }
+  const request = { origin, includesCredentials: sketch.includesCredentials ?? false, method, unsafeHeaderNames: names }
   return { step, at, exchange, hop: exchange.hops.length - 1, entry, ...request, earlier: cachedFrom ? [cachedFrom] : [], cachedFrom }
 }
 
-/** The steps at which an example fails, by the standard's own checks; none if the page can read the response. */
-export function failingStepsOf(example: Example): readonly Step[] {
-  const { entry, at, exchange, hop, ...rest } = failureOfExample(example, 'unexplained-failure')
+/** The steps at which a sketched response fails, by the standard's own checks; none if the page can read the response. */
+export function failingStepsOf(sketch: FailureSketch): readonly Step[] {
+  const { entry, at, exchange, hop, ...rest } = failureOfSketch(sketch, 'unexplained-failure')
   if (at === 'preflight' && isRedirectedInternally(entry)) return ['preflight-redirect']
-  if (example.error !== undefined && example.error !== 'net::ERR_FAILED') {
-    const told = toldFailure(example.error, browserOf(example.error))
+  if (sketch.error !== undefined && sketch.error !== 'net::ERR_FAILED') {
+    const told = toldFailure(sketch.error, browserOf(sketch.error))
     return told.kind === 'not-cors' ? [told.nonCorsFailure] : ['not-recorded']
   }
   const { status, headers } = entry.response
@@ -80,7 +103,13 @@ export function failingStepsOf(example: Example): readonly Step[] {
   return [...failingCorsCheckSteps(request, headers), ...(redirect ? [redirect] : [])]
 }
 
-function entryOf(index: number, method: string, url: string, request: Lines, { status = 200, responseHeaders, error }: Example): Entry {
+function entryOf(
+  index: number,
+  method: string,
+  url: string,
+  request: Lines,
+  { status = 200, responseHeaders, error }: FailureSketch,
+): Entry {
   const headers = (responseHeaders ?? []).map(([name, value]) => ({ name, value }))
   return {
     index,
@@ -133,7 +162,7 @@ function redirectTo(url: string, from: string, reason?: string): Hop {
   ]
   return {
     url: from,
-    entry: entryOf(0, 'GET', from, [['Origin', PAGE]], { caption: '', status: 302, responseHeaders }),
+    entry: entryOf(0, 'GET', from, [['Origin', PAGE]], { status: 302, responseHeaders }),
     preflight: null,
     alsoRecorded: [],
   }

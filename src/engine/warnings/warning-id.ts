@@ -1,0 +1,17 @@
+/** The id of every warning about an exchange. They are public: the names of pages in docs/warnings/, and `rule` in the JSON report. */
+export type WarningId =
+  | 'cookie-blocked-by-samesite'
+  | 'cookie-without-credentials'
+  | 'cors-only-on-preflight'
+  | 'cors-only-on-success'
+  | 'expose-headers-missing'
+  | 'headers-changed'
+  | 'http-origin-allowed'
+  | 'ineffective-headers'
+  | 'look-alike-origin'
+  | 'needless-preflight'
+  | 'null-origin-allowed'
+  | 'private-data-under-wildcard'
+  | 'reflected-origin'
+  | 'vary-origin-missing'
+  | 'wildcard-permissions'

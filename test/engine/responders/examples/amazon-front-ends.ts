@@ -1,0 +1,19 @@
+import type { FactExamples } from '../fact-examples.ts'
+
+export const AMAZON_FRONT_ENDS = {
+  'lambda-url-forbidden': {
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    shown: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '403 Forbidden', 'x-amzn-errortype: AccessDeniedException'],
+    near: ['POST https://a1b2c3.lambda-url.eu-west-1.on.aws/', '502 Bad Gateway', 'x-amzn-errortype: InternalServerErrorException'],
+  },
+  'load-balancer-unavailable': {
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
+    shown: ['GET https://api.example/items', '503 Service Temporarily Unavailable', 'Server: awselb/2.0'],
+    near: ['GET https://api.example/items', '403 Forbidden', 'Server: awselb/2.0'],
+  },
+  'load-balancer-forbidden': {
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
+    shown: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: awselb/2.0'],
+    near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: nginx'],
+  },
+} satisfies Readonly<Record<string, FactExamples>>

@@ -1,0 +1,73 @@
+import type { FactExamples } from '../fact-examples.ts'
+
+export const APPLICATIONS = {
+  'keycloak-web-origins': {
+    source: 'https://www.keycloak.org/docs/latest/server_admin/index.html#_oidc_clients',
+    shown: ['POST https://sso.example/realms/demo/protocol/openid-connect/token', '200 OK', 'Content-Type: application/json'],
+    near: [
+      'POST https://sso.example/realms/demo/protocol/openid-connect/token',
+      '200 OK',
+      'Access-Control-Allow-Origin: https://app.example',
+    ],
+  },
+  'auth0-allowed-origins': {
+    source: 'https://auth0.com/docs/get-started/applications/set-up-cors',
+    shown: ['POST https://acme.eu.auth0.com/oauth/token', '200 OK', 'Content-Type: application/json'],
+    near: ['POST https://acme.eu.auth0.com/oauth/token', '200 OK', 'Access-Control-Allow-Origin: *'],
+  },
+  'okta-trusted-origin': {
+    source: 'https://developer.okta.com/docs/guides/enable-cors/main/',
+    shown: ['POST https://acme.okta.com/api/v1/authn', '200 OK', 'Content-Type: application/json'],
+    near: ['POST https://login.example/api/v1/authn', '200 OK', 'Content-Type: application/json'],
+  },
+  'identity-server-origins': {
+    source: 'https://docs.duendesoftware.com/identityserver/tokens/cors/',
+    shown: ['GET https://id.example/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
+    near: ['GET https://id.example/items', '200 OK', 'Content-Type: application/json'],
+  },
+  'socket-io-session-unknown': {
+    source: 'https://socket.io/docs/v4/using-multiple-nodes/',
+    shown: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a&sid=b', '400 Bad Request', 'Content-Type: application/json'],
+    near: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '400 Bad Request', 'Content-Type: application/json'],
+  },
+  'socket-io-cors': {
+    source: 'https://socket.io/docs/v4/handling-cors/',
+    shown: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '200 OK', 'Content-Type: text/plain; charset=UTF-8'],
+    near: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '200 OK', 'Access-Control-Allow-Origin: *'],
+  },
+  'elasticsearch-http-cors': {
+    source: 'https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings',
+    shown: ['GET http://search.example:9200/_search', '200 OK', 'X-elastic-product: Elasticsearch'],
+    near: ['GET http://search.example:8080/_search', '200 OK', 'Content-Type: application/json'],
+  },
+  'ollama-origins': {
+    source: 'https://docs.ollama.com/faq',
+    shown: ['OPTIONS http://localhost:11434/api/chat for POST', '403 Forbidden', 'Content-Length: 0'],
+    near: ['OPTIONS http://localhost:8080/api/chat for POST', '403 Forbidden', 'Content-Length: 0'],
+  },
+  'lm-studio-cors': {
+    source: 'https://lmstudio.ai/docs/developer/core/server/settings',
+    shown: ['OPTIONS http://localhost:1234/v1/chat/completions for POST', '200 OK'],
+    near: ['OPTIONS http://localhost:1234/items for POST', '200 OK'],
+  },
+  'vite-dev-server': {
+    source: 'https://vite.dev/config/server-options.html#server-cors',
+    shown: ['GET http://localhost:5173/@vite/client', '200 OK', 'Vary: Origin', 'Content-Type: text/javascript'],
+    near: ['GET http://localhost:3000/client.js', '200 OK', 'Vary: Origin'],
+  },
+  'host-not-allowed': {
+    source: 'https://vite.dev/config/server-options.html#server-allowedhosts',
+    shown: ['GET https://dev.example/api/items', '403 Forbidden', 'body: Blocked request. This host ("dev.example") is not allowed.'],
+    near: ['GET https://dev.example/api/items', '403 Forbidden', 'body: Forbidden'],
+  },
+  'jupyter-origin': {
+    source: 'https://jupyter-server.readthedocs.io/en/latest/other/full-config.html',
+    shown: ['GET http://localhost:8888/api/kernels', '403 Forbidden', 'Server: TornadoServer/6.4'],
+    near: ['GET http://localhost:8888/items', '403 Forbidden', 'Server: TornadoServer/6.4'],
+  },
+  'couchdb-cors': {
+    source: 'https://docs.couchdb.org/en/stable/config/http.html#cross-origin-resource-sharing',
+    shown: ['OPTIONS http://db.example:5984/items for PUT', '405 Method Not Allowed', 'Server: CouchDB/3.3.3 (Erlang OTP/24)'],
+    near: ['OPTIONS http://db.example:5984/items for PUT', '405 Method Not Allowed', 'Server: nginx'],
+  },
+} satisfies Readonly<Record<string, FactExamples>>

@@ -1,0 +1,24 @@
+import type { FactExamples } from '../fact-examples.ts'
+
+export const THIRD_PARTIES = {
+  'server-only-api': {
+    source: 'https://developers.google.com/maps/documentation/places/web-service/overview',
+    shown: ['GET https://maps.googleapis.com/maps/api/place/details/json?place_id=a', '200 OK', 'Content-Type: application/json'],
+    near: ['GET https://maps.googleapis.com/maps/api/js?key=a', '200 OK', 'Access-Control-Allow-Origin: *'],
+  },
+  'google-api-key': {
+    source: 'https://cloud.google.com/docs/authentication/api-keys',
+    shown: ['GET https://www.googleapis.com/calendar/v3/calendars/a', '403', 'Server: ESF'],
+    near: ['GET https://api.example/calendar/v3/calendars/a', '403', 'Server: nginx'],
+  },
+  'rate-limit': {
+    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
+    shown: ['GET https://api.example/v3/anime/5', '429', 'Server: nginx/1.18.0'],
+    near: ['GET https://api.example/v3/anime/5', '403', 'Server: nginx/1.18.0'],
+  },
+  'request-body-limit': {
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#name-413-content-too-large',
+    shown: ['POST https://api.example/items', '413 Payload Too Large', 'X-Powered-By: Express'],
+    near: ['POST https://api.example/items', '400 Bad Request', 'X-Powered-By: Express'],
+  },
+} satisfies Readonly<Record<string, FactExamples>>

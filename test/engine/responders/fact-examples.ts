@@ -1,0 +1,40 @@
+import { AMAZON_FRONT_ENDS } from './examples/amazon-front-ends.ts'
+import { AMAZON_S3 } from './examples/amazon-s3.ts'
+import { API_GATEWAY } from './examples/api-gateway.ts'
+import { APPLICATIONS } from './examples/applications.ts'
+import { CDNS } from './examples/cdns.ts'
+import { CORS_LIBRARIES } from './examples/cors-libraries.ts'
+import { GATEWAYS } from './examples/gateways.ts'
+import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
+import { HOSTING } from './examples/hosting.ts'
+import { LOGINS } from './examples/logins.ts'
+import { NETWORKS } from './examples/networks.ts'
+import { OBJECT_STORES } from './examples/object-stores.ts'
+import { THIRD_PARTIES } from './examples/third-parties.ts'
+import { WEB_SERVERS } from './examples/web-servers.ts'
+
+/** Where a fact is known from, and two messages, line by line: one that shows it, and one that nearly does. */
+export interface FactExamples {
+  /** The public page that says so: documentation, source code or a report that was resolved. */
+  readonly source: string
+  readonly shown: readonly string[]
+  readonly near: readonly string[]
+}
+
+/** By the fact's id. */
+export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
+  ...AMAZON_FRONT_ENDS,
+  ...AMAZON_S3,
+  ...API_GATEWAY,
+  ...APPLICATIONS,
+  ...CDNS,
+  ...CORS_LIBRARIES,
+  ...GATEWAYS,
+  ...GOOGLE_AND_AZURE,
+  ...HOSTING,
+  ...LOGINS,
+  ...NETWORKS,
+  ...OBJECT_STORES,
+  ...THIRD_PARTIES,
+  ...WEB_SERVERS,
+}
