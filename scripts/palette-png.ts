@@ -16,7 +16,17 @@ export interface Part {
  * @param partOf what to keep of a picture of that size
  * @param colors how many at most; 256 fit into a palette
  */
-export function palettePng(png: Buffer, partOf: (size: Pick<Part, 'width' | 'height'>) => Part, colors = 256): Buffer {
+export function palettePng(png: Buffer, partOf: PartOf, colors = 256): Buffer {
+  const { rgba, width, height } = cut(png, partOf)
+  const isExact = new Set(new Uint32Array(rgba)).size <= colors
+  return Buffer.from(UPNG.encode([rgba], width, height, isExact ? 0 : colors))
+}
+
+/** Of a picture of that size. */
+export type PartOf = (size: Pick<Part, 'width' | 'height'>) => Part
+
+/** The pixels of a part of a picture, each in four bytes. */
+export function cut(png: Buffer, partOf: PartOf): Pick<Part, 'width' | 'height'> & { readonly rgba: ArrayBuffer } {
   const picture = UPNG.decode(new Uint8Array(png).buffer)
   const [rgba = new ArrayBuffer(0)] = UPNG.toRGBA8(picture)
   const { left, top, width, height } = partOf(picture)
@@ -24,7 +34,5 @@ export function palettePng(png: Buffer, partOf: (size: Pick<Part, 'width' | 'hei
     const start = ((top + y) * picture.width + left) * 4
     return new Uint8Array(rgba, start, width * 4)
   })
-  const kept = new Uint8Array(Buffer.concat(rows)).buffer
-  const isExact = new Set(new Uint32Array(kept)).size <= colors
-  return Buffer.from(UPNG.encode([kept], width, height, isExact ? 0 : colors))
+  return { width, height, rgba: new Uint8Array(Buffer.concat(rows)).buffer }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import type { Browser } from './browsers/browser.ts'
 import { EXTENSION, launch } from './browsers/launch.ts'
 import { readPanel } from './browsers/read-panel.ts'
@@ -10,10 +11,12 @@ import { type Part, palettePng } from './palette-png.ts'
 import { type Picture, type Scene, SITTINGS, type Sitting } from './picture-list.ts'
 import { ensureBrowser } from './setup.mjs'
 import { startTestServer } from './test-server/test-server.ts'
+import { drawTiles, TILES } from './tiles.ts'
+import { trueColorPng, withSoftware } from './true-color-png.ts'
 
 /**
- * `npm run screenshots`: the pictures in docs/pictures (picture-list.ts names them), taken of the real extension in real browsers.
- * `npm run screenshots -- chromium-right store` takes only those whose names begin with one of these.
+ * `npm run screenshots`: the pictures in docs/pictures (picture-list.ts names them), taken of the real extension in real browsers, and the stores'
+ * tiles. Each bears the version that it shows. `npm run screenshots -- chromium-right store` takes only those whose names begin with one of these.
  */
 const FOLDER = 'docs/pictures'
 /** Of DevTools docked at the right, in pixels: what every browser shows of them. */
@@ -36,16 +39,18 @@ const TWO_THOUSAND = `(async () => {
 })()`
 
 const only = process.argv.slice(2)
-const sittings = SITTINGS.map((sitting) => ({
-  ...sitting,
-  pictures: sitting.pictures.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start))),
-})).filter(({ pictures }) => pictures.length > 0)
+const isWanted = ({ name }: { readonly name: string }) => only.length === 0 || only.some((start) => name.startsWith(start))
+const sittings = SITTINGS.map((sitting) => ({ ...sitting, pictures: sitting.pictures.filter(isWanted) })).filter(
+  ({ pictures }) => pictures.length > 0,
+)
+const tiles = TILES.filter(isWanted)
 
 const temporary = mkdtempSync(join(tmpdir(), 'cors-lens-pictures-'))
 try {
   mkdirSync(FOLDER, { recursive: true })
   for (const name of new Set(sittings.map(({ browser }) => browser))) await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
   for (const sitting of sittings) await sit(sitting)
+  if (tiles.length > 0) for (const { name, png } of await drawTiles(tiles)) write(name, png)
 } finally {
   rmSync(temporary, { recursive: true })
 }
@@ -118,10 +123,18 @@ async function take(browser: Browser, picture: Picture, theme: (typeof THEMES)[n
   await until(`the state of ${picture.name}`, async () => (await browser.panel.evaluate(arranging(picture))) || null)
   const whole = join(temporary, 'whole.png')
   await browser.screenshot(whole)
-  const path = `${FOLDER}/${picture.name}-${theme}.png`
-  const png = palettePng(readFileSync(whole), (taken) => devToolsIn(taken, picture))
+  const toPng = picture.name.startsWith('store-') ? trueColorPng : palettePng
+  write(
+    `${picture.name}-${theme}`,
+    toPng(readFileSync(whole), (taken) => devToolsIn(taken, picture)),
+  )
+}
+
+function write(name: string, picture: Buffer): void {
+  const path = `${FOLDER}/${name}.png`
+  const png = withSoftware(picture, `CORS Lens ${packageJson.version}`)
   writeFileSync(path, png)
-  console.log(`${path}  ${(png.length / 1000).toFixed(1)} kB  ${browser.version}`)
+  console.log(`${path}  ${(png.length / 1000).toFixed(1)} kB`)
 }
 
 /** DevTools are at the edge that they are docked to; at the right, Firefox has its own bars above them. */

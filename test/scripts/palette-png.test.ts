@@ -1,6 +1,7 @@
 import UPNG from 'upng-js'
 import { describe, expect, it } from 'vitest'
 import { palettePng } from '../../scripts/palette-png.ts'
+import { trueColorPng, withSoftware } from '../../scripts/true-color-png.ts'
 
 type Color = readonly [red: number, green: number, blue: number]
 
@@ -53,5 +54,25 @@ describe('a screenshot with a palette', () => {
     )
     expect(kept.size).toBeLessThanOrEqual(48)
     expect(kept.size).toBeGreaterThan(40)
+  })
+})
+
+describe('a screenshot in true color', () => {
+  const rows = [
+    [RED, GREEN],
+    [BLUE, RED],
+    [GREEN, GREEN],
+  ]
+  const picture = trueColorPng(png(rows), whole)
+
+  it('has the colors of the screenshot, in 24 bits without transparency', () => {
+    expect(colors(picture)).toEqual(rows)
+    expect(UPNG.decode(new Uint8Array(picture).buffer)).toMatchObject({ depth: 8, ctype: 2 })
+  })
+
+  it('bears the version that it shows', () => {
+    const marked = withSoftware(picture, 'CORS Lens 1.2.3')
+    expect(UPNG.decode(new Uint8Array(marked).buffer).tabs.tEXt).toEqual({ Software: 'CORS Lens 1.2.3' })
+    expect(colors(marked)).toEqual(rows)
   })
 })
