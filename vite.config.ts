@@ -21,7 +21,7 @@ const targets = { chrome: 'chrome120', firefox: 'firefox142' }
 function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     publicDir: 'assets',
-    plugins: [crx({ manifest: versioned(manifest), browser })],
+    plugins: [withoutInnerHtml(), crx({ manifest: versioned(manifest), browser })],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -85,6 +85,22 @@ function executable(file: string): Plugin {
     name: 'cors-lens:executable',
     writeBundle() {
       chmodSync(file, 0o755)
+    },
+  }
+}
+
+/**
+ * Takes out what Preact does for `dangerouslySetInnerHTML`: no component may use it (biome.json), the policy makes it throw, and a store's linter
+ * warns of it.
+ */
+function withoutInnerHtml(): Plugin {
+  const assignment = /\b[\w$]+\.innerHTML=(?=[\w$]+\.__html\b)/g
+  return {
+    name: 'cors-lens:without-inner-html',
+    transform(code, id) {
+      if (!/\/preact\/dist\/preact\.mjs$/.test(id)) return null
+      if (code.match(assignment)?.length !== 1) throw new Error('Preact assigns innerHTML in another way than vite.config.ts expects.')
+      return { code: code.replace(assignment, 'void '), map: null }
     },
   }
 }
