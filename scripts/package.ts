@@ -6,10 +6,12 @@ import { filesUnder, npmTarball, trackedFiles, zip } from './archives.ts'
 import { buildModes, MODES } from './build-modes.ts'
 
 /**
- * `npm run package`: a zip for each store, one of the sources and npm's tarball into dist/packages. Everything is built and packed twice, and the
- * command fails where the two differ in a byte, or where an archive has grown too large.
+ * `npm run package`: a zip for each store, one of the sources and npm's tarball into dist/packages, and their checksums. Everything is built and
+ * packed twice, and the command fails where the two differ in a byte, or where an archive has grown too large.
  */
 const FOLDER = 'dist/packages'
+/** As `sha256sum --check` reads it. */
+const CHECKSUMS = 'SHA256SUMS'
 /** Bytes. The configurations of over a hundred servers are a fifth of it; an import of the wrong module would be far above. */
 const LARGEST_EXTENSION = 250_000
 const LARGEST_COMMAND = 400_000
@@ -47,5 +49,6 @@ for (const { name, bytes, sha256 } of packages) {
   writeFileSync(join(FOLDER, name), bytes)
   console.log(`${FOLDER}/${name}  ${(bytes.length / 1000).toFixed(1)} kB  sha256 ${sha256}`)
 }
+writeFileSync(join(FOLDER, CHECKSUMS), packages.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
 const tooLarge = packages.filter(({ bytes, largest }) => bytes.length > largest)
 if (tooLarge.length > 0) throw new Error(tooLarge.map(({ name, largest }) => `${name} is over ${largest / 1000} kB`).join(', '))

@@ -25,3 +25,15 @@ export function released(changelog: string, version: string, day: string): { rea
   const older = end === -1 ? '' : `\n${after.slice(end)}`
   return { changelog: `${before}${heading}\n## [${version}] - ${day}\n\n${notes}\n${older}`, notes }
 }
+
+/**
+ * What the changelog says of a released version.
+ *
+ * @throws Error where it has no such version
+ */
+export function notesOf(changelog: string, version: string): string {
+  const sections = changelog.split(/^(?=## \[)/m)
+  const section = sections.find((text) => text.startsWith(`## [${version}] `))
+  if (section === undefined) throw new Error(`CHANGELOG.md has no version ${version}.`)
+  return section.slice(section.indexOf('\n')).trim()
+}

@@ -32,7 +32,11 @@ const steps: readonly (readonly [what: string, run: () => void])[] = [
     () => run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version'),
   ],
   ['Move what is unreleased in CHANGELOG.md to that version', () => writeFileSync('CHANGELOG.md', changelog)],
-  ['Run every check, which packs everything into dist/packages (npm test)', () => run('npm', 'test')],
+  ['Take the pictures of the panel, which bear the version (npm run screenshots)', () => run('npm', 'run', 'screenshots')],
+  [
+    `Run every check, which packs cors-lens-${version}-{chrome,firefox,source}.zip, cors-lens-${version}-npm.tgz and SHA256SUMS into dist/packages (npm test)`,
+    () => run('npm', 'test'),
+  ],
   [
     `Commit and tag v${version}`,
     () => {
@@ -51,7 +55,7 @@ if (isDry) {
   for (const [index, [what]] of steps.entries()) console.log(`${index + 1}. ${what}`)
   console.log(`\nNotes:\n\n${notes}\n`)
   for (const obstacle of obstacles) console.log(`Before that: ${obstacle}`)
-  console.log('Nothing was changed.')
+  console.log(`Nothing was changed. Nothing is published until you push the tag: git push origin main v${version}`)
 } else {
   if (obstacles.length > 0) throw new Error(obstacles.join('\n'))
   for (const [what, take] of steps) {

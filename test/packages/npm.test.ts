@@ -68,4 +68,18 @@ describe("npm's package", () => {
     expect(status).not.toBe(0)
     expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
+
+  it('is not published from a developer’s machine: npm wants proof of the workflow that built it', () => {
+    const nowhere = 'http://127.0.0.1:9/'
+    const { status, stderr } = run(
+      'npm',
+      'publish',
+      archive('npm.tgz'),
+      `--registry=${nowhere}`,
+      '--fetch-retries=0',
+      `--${nowhere.replace('http:', '')}:_authToken=none`,
+    )
+    expect(status).not.toBe(0)
+    expect(stderr).toContain('provenance generation not supported')
+  })
 })

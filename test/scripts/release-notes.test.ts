@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLater, released } from '../../scripts/release-notes.ts'
+import { isLater, notesOf, released } from '../../scripts/release-notes.ts'
 
 describe('a later version', () => {
   it.each([
@@ -39,5 +39,26 @@ describe('the changelog of a release', () => {
     ['has no', '# Changelog\n'],
   ])('fails where it %s', (message, text) => {
     expect(() => released(text, '0.2.0', '2026-12-01')).toThrow(message)
+  })
+})
+
+describe('the notes of a released version', () => {
+  const changelog =
+    '# Changelog\n\n## [Unreleased]\n\n- Next.\n\n## [0.2.0] - 2026-12-01\n\n- A tab.\n\n## [0.1.0] - 2026-11-01\n\n- The first.\n'
+
+  it.each([
+    ['0.2.0', '- A tab.'],
+    ['0.1.0', '- The first.'],
+  ])('%s', (version, notes) => {
+    expect(notesOf(changelog, version)).toBe(notes)
+  })
+
+  it('are those that the release wrote', () => {
+    const release = released(changelog, '0.3.0', '2026-12-24')
+    expect(notesOf(release.changelog, '0.3.0')).toBe(release.notes)
+  })
+
+  it.each(['0.3.0', '0.2', 'Unreleased'])('are missing for %s', (version) => {
+    expect(() => notesOf(changelog, version)).toThrow(`no version ${version}`)
   })
 })
