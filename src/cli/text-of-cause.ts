@@ -5,6 +5,7 @@ import {
   type Diagnosis,
   type Evidence,
   hidesResponse,
+  otherVerdictSentence,
   otherVerdicts,
   remedySteps,
   ruleGuidance,
@@ -89,10 +90,10 @@ function howToTell({ rule }: Cause): string {
 }
 
 function next(exchange: Diagnosis, cause: Cause): readonly string[] {
-  // The same cause again, at another step, would say nothing new.
-  const titles = exchange.next.map(({ title }) => title).filter((title) => title !== cause.title)
+  const titles = exchange.next.map(({ title }) => title)
+  const covered = exchange.fix === null ? '' : ' The fix above covers it.'
   return [
-    ...(titles.length === 0 ? [] : [`After this fix, the browser would stop at: ${titles.join('; then: ')}`]),
+    ...(titles.length === 0 ? [] : [`If you fix only this, the browser reports next: ${titles.join('; then: ')}.${covered}`]),
     // The note on the fix says so as well.
     ...(exchange.fixNote === null && hidesResponse(exchange, cause)
       ? ['The response isn’t recorded, since the preflight request failed: it may fail next.']
@@ -101,9 +102,9 @@ function next(exchange: Diagnosis, cause: Cause): readonly string[] {
 }
 
 function otherBrowsers(exchange: Diagnosis): readonly string[] {
-  return otherVerdicts(exchange).map(({ browser, verdict, rule }) => {
-    const reason = rule === null ? '' : `: ${ruleGuidance(rule)?.title ?? ''} (${rule})`
-    return `In ${BROWSERS[browser]} it is ${verdict}${reason}`
+  return otherVerdicts(exchange).map((other) => {
+    const sentence = otherVerdictSentence(exchange.verdict, other, BROWSERS[other.browser])
+    return other.rule === null ? sentence : `${sentence} ${ruleGuidance(other.rule)?.title ?? ''} (${other.rule})`
   })
 }
 

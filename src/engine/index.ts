@@ -47,7 +47,7 @@ export type {
   Verdict,
 } from './report/diagnosis.ts'
 export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './report/fix.ts'
-export { type OtherVerdict, otherVerdicts } from './report/other-verdicts.ts'
+export { type OtherVerdict, otherVerdictSentence, otherVerdicts } from './report/other-verdicts.ts'
 export { verdictSentence } from './report/verdict-sentence.ts'
 export type { Category, LogWarning, Warning } from './report/warning.ts'
 export { whoCanFix } from './report/who-can-fix.ts'

@@ -103,10 +103,11 @@ describe('the text', () => {
           preflight response  Access-Control-Allow-Methods: GET, POST
         If credentials are included: The server allows every origin, but the request
         carries credentials
-        After this fix, the browser would stop at: The header x-trace is not allowed
+        If you fix only this, the browser reports next: The header x-trace is not
+        allowed.
         The response isn’t recorded, since the preflight request failed: it may fail
         next.
-        In Firefox it is allowed
+        Firefox lets the page read this response.
         method-not-allowed · Chromium: MethodDisallowedByPreflightResponse · Firefox:
         CORSMethodNotFound · WebKit: MethodNotAllowed
         https://fetch.spec.whatwg.org/#cors-preflight-fetch

@@ -82,7 +82,7 @@ function onUnseen(route: Route, recorded: readonly PlannedHop[]): string | null 
   }
   const isHidden = route.way === 'recorded' && route.plan.some(({ preflight, response }) => preflight !== null && response.status === 0)
   return isHidden
-    ? 'The preflight failed, so the recording doesn’t show the response: it has to allow the page’s origin too, whatever its status.'
+    ? 'The response isn’t in the recording, since the preflight failed: it has to allow the page’s origin too, whatever its status.'
     : null
 }
 
@@ -92,7 +92,7 @@ function onCredentials({ assumes, hops }: Fix, { recorded, includesCredentials, 
   )
   if (assumes !== null) {
     return allowsCredentials
-      ? 'The recording doesn’t show whether credentials are included; this fix works for both. If they aren’t, leave Access-Control-Allow-Credentials out.'
+      ? 'Leave Access-Control-Allow-Credentials out if the request doesn’t include credentials: the recording doesn’t show whether it does.'
       : null
   }
   const isPublic = recorded.some(({ response, preflight }) => [response, preflight].some((one) => one && isWildcard(one.headers)))

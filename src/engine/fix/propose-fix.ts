@@ -15,7 +15,7 @@ interface DiagnosedFacts {
   readonly profile: BrowserProfile
 }
 
-const ONLY_REVEALS = 'These headers only let the page read the error. To fix the error itself:'
+const ONLY_REVEALS = 'These headers only let the page read the error; they don’t fix it.'
 
 const NOTHING: Proposal = { fix: null, fixNote: null }
 
@@ -39,15 +39,14 @@ export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal
   }
 }
 
-/** No fix where nobody would send the headers; where they would only reveal an error, the note says so, and what the error itself needs. */
+/** No fix where nobody would send the headers; where they would only reveal an error, the note says so: the cause's remedy fixes the error itself. */
 function fixOfBlocked(exchange: Exchange, cause: Cause | null, refused: Refused): Proposal {
   const use = cause === null ? 'allow' : headersPurpose(cause, exchange, refused.origin)
   const isNobodys = use === 'none' || (refused.origin !== 'null' && !isAllowable(refused.origin))
   if (cause !== null && isNobodys) return { fix: null, fixNote: cause.remedy }
   const proposal = fixForExchange(exchange, refused)
   if (cause === null || use === 'allow' || proposal.fix === null) return proposal
-  const notes = [`${ONLY_REVEALS} ${cause.remedy}`, proposal.fixNote ?? []].flat()
-  return { ...proposal, fixNote: notes.join(' ') }
+  return { ...proposal, fixNote: proposal.fixNote === null ? ONLY_REVEALS : `${ONLY_REVEALS} ${proposal.fixNote}` }
 }
 
 function withoutFix(reason: Unfixable): Proposal {

@@ -32,7 +32,8 @@ export function hostOf({ url }: Observation): string {
 
 /** The page's origin, for a sentence. */
 export function pageOf({ origin }: Observation): string {
-  return origin === null ? 'the page’s origin' : shortened(origin)
+  if (origin === null) return 'the page’s origin'
+  return origin === 'null' ? '“null”' : shortened(origin)
 }
 
 /** The method, for a sentence. */

@@ -2,11 +2,11 @@ import { CORS_RESPONSE_HEADERS } from '../exchange/cors-headers.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import { varyNames } from '../fetch/vary.ts'
 import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import type { Failure, Rule } from './rule.ts'
+import { signsOfCors } from './signs-of-cors.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
 
@@ -47,18 +47,6 @@ export const allowOriginMissing: Rule = {
       evidence: [...responseHeader(failure.entry, ABSENT), statusOf(failure.entry)],
     }
   },
-}
-
-/** What shows that the server has CORS enabled, though it left Access-Control-Allow-Origin out. */
-function signsOfCors({ entry }: Failure): { readonly names: readonly string[]; readonly listed: string } | null {
-  const { headers } = entry.response
-  const others = CORS_RESPONSE_HEADERS.filter((name) => get(name, headers) !== null)
-  const varies = varyNames(headers).includes('origin')
-  if (others.length === 0 && !varies) return null
-  return {
-    names: varies ? [...others, 'Vary'] : others,
-    listed: listed(varies ? [...others, 'Vary: Origin'] : others),
-  }
 }
 
 /** Many libraries send the other headers to everyone and this one only to origins in their list. */

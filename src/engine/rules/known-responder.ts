@@ -1,15 +1,18 @@
+import { isOkStatus } from '../fetch/status.ts'
 import { followedBy, shortened } from '../report/wording.ts'
 import type { Words } from '../responders/fact.ts'
 import { type Observation, observe } from '../responders/observation.ts'
 import { type Recognition, recognition } from '../responders/table.ts'
 import { cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
+import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors } from './allow-origin-missing.ts'
 import { statusOf } from './evidence.ts'
 import { theHost, theStatus } from './failure-wording.ts'
 import { corsHeaderInRequest, headerSpelledDifferently } from './header-not-allowed.ts'
 import { layersOf } from './layers.ts'
 import { methodCase } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
-import { originNullAfterRedirect } from './opaque-origin.ts'
+import { opaqueOrigin, originNullAfterRedirect, withNullOrigin } from './opaque-origin.ts'
+import { redirectTargetWithoutCors } from './redirect-without-cors.ts'
 import type { Evidence, Explanation, Failure, Rule, Step } from './rule.ts'
 import { withUnusualOrigin } from './unusual-origins.ts'
 
@@ -38,9 +41,18 @@ const ROOT_CAUSES: ReadonlySet<Rule> = new Set([
   misspelledHeader,
   requestHeaderInResponse,
   originNullAfterRedirect,
+  opaqueOrigin,
   corsHeaderInRequest,
   headerSpelledDifferently,
   methodCase,
+])
+
+/** Rules whose remedy is to allow the request's origin. */
+const NAMES_ORIGIN_TO_ALLOW: ReadonlySet<Rule> = new Set([
+  allowOriginMissing,
+  corsOnlyOnPreflight,
+  optionsHandledWithoutCors,
+  redirectTargetWithoutCors,
 ])
 
 /**
@@ -50,8 +62,17 @@ const ROOT_CAUSES: ReadonlySet<Rule> = new Set([
 export function withKnownResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
   if (ROOT_CAUSES.has(rule)) return explanation
   const known = knownResponder(failure)
-  if (known === null) return withUnusualOrigin(explanation, failure)
-  const { fact, evidence } = known
+  if (known === null) {
+    const about = withUnusualOrigin(explanation, failure)
+    return NAMES_ORIGIN_TO_ALLOW.has(rule) ? withNullOrigin(about, failure) : about
+  }
+  const explained = explainedBy(known, explanation, failure)
+  // An error's remedy stays, unless it would have “null” allowed.
+  const isAboutOrigin = isOkStatus(failure.entry.response.status) || explained.remedy?.includes('“null”')
+  return known.fact.headers === 'allow' && isAboutOrigin ? withNullOrigin(explained, failure) : explained
+}
+
+function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, failure: Failure): Explanation {
   const seen = observationOf(failure)
   const remedy = wordsOf(fact.remedy, seen)
   if (ABOUT_HEADER.has(failure.step)) {

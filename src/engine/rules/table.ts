@@ -64,6 +64,8 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     internalRedirects.redirectedByExtension,
     redirectedToLogin,
     redirectWithoutCors,
+    originNullAfterRedirect,
+    opaqueOrigin,
     storedForAnotherOrigin,
     invalidCorsRequest,
     rejectedByCorsSettings,

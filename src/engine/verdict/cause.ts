@@ -1,5 +1,6 @@
 import { errorNames } from '../browsers/error-names.ts'
 import type { Cause } from '../report/diagnosis.ts'
+import { headersPurpose } from '../rules/headers-purpose.ts'
 import type { Failure, Step } from '../rules/rule.ts'
 import { allRules } from '../rules/rule-guidance.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
@@ -33,12 +34,15 @@ const STEPS_OF_RULE: ReadonlyMap<string, readonly Step[]> = new Map(allRules().m
 
 /**
  * What would still fail after `cause` is fixed, in the browser's order. Steps that its rule explains as well are the same obstacle: whoever
- * answers a 401 to OPTIONS fixes the missing headers and the status at once.
+ * answers a 401 to OPTIONS fixes the missing headers and the status at once. Where somebody else than the server responded (a login page, another
+ * program on that port), nothing is known of what the server would send.
  */
 export function nextCauses(cause: Cause, failures: readonly Failure[]): Cause[] {
   const said = new Set([cause.rule])
   const isSameObstacle = ({ step, at, hop }: Failure) =>
     at === cause.at && hop === cause.hop && STEPS_OF_RULE.get(cause.rule)?.includes(step) === true
+  const [first] = failures
+  if (first === undefined || headersPurpose(cause, first.exchange, first.origin) === 'none') return []
   return failures
     .filter((failure) => !isSameObstacle(failure))
     .map((failure) => {

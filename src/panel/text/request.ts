@@ -1,4 +1,3 @@
-import type { Verdict } from '../../engine/index.ts'
 import { duration } from './duration.ts'
 
 const and = new Intl.ListFormat('en')
@@ -32,22 +31,13 @@ export const request = {
     evidence: 'Evidence',
     diagram: 'Sequence diagram',
     learn: 'Learn',
-    next: 'What would fail next',
-    nextHint: 'After that fix, the browser would block the request because of this:',
+    next: 'Next errors',
+    nextHint: 'If you fix only the error above, the browser reports this next.',
     responseHidden: 'The preflight failed, so the request was never sent. Its response isn’t known.',
     oneOf: 'Possible causes',
     oneOfHint: 'The recording fits the cause above, and also:',
     withCredentials: 'If credentials are included',
     withCredentialsHint: 'Then the cause is this one. The recording doesn’t show whether they are.',
-    otherBrowsers: {
-      allowed: (browser: string) => `${browser} allows the page to read this response.`,
-      blocked: (browser: string) => `${browser} blocks this request.`,
-      depends: (browser: string) => `${browser} blocks this request if credentials are included.`,
-      opaque: (browser: string) => `In ${browser} the response is opaque.`,
-      'same-origin': (browser: string) => `In ${browser} this is a same-origin request.`,
-      failed: (browser: string) => `In ${browser} this request fails, but not because of CORS.`,
-      unknown: (browser: string) => `What ${browser} does isn’t known.`,
-    } satisfies Record<Verdict, (browser: string) => string>,
     browserNames: 'Error codes',
     noName: 'none',
     standard: 'Fetch specification',

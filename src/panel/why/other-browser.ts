@@ -1,4 +1,4 @@
-import { type BrowserName, type Diagnosis, otherVerdicts, ruleGuidance, type Verdict } from '../../engine/index.ts'
+import { type BrowserName, type Diagnosis, otherVerdictSentence, otherVerdicts, ruleGuidance, type Verdict } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 
 /** A browser whose verdict or reason differs, in a sentence. */
@@ -11,12 +11,13 @@ export interface OtherVerdictText {
 }
 
 export function otherVerdictTexts(diagnosis: Diagnosis): readonly OtherVerdictText[] {
-  return otherVerdicts(diagnosis).map(({ browser, verdict, rule }) => {
+  return otherVerdicts(diagnosis).map((other) => {
+    const { browser, verdict, rule } = other
     const title = rule === null ? undefined : ruleGuidance(rule)?.title
     return {
       browser,
       verdict,
-      sentence: text.detail.otherBrowsers[verdict](text.detail.browser[browser]),
+      sentence: otherVerdictSentence(diagnosis.verdict, other, text.detail.browser[browser]),
       reason: title ? `${title}.` : null,
     }
   })

@@ -36,7 +36,7 @@ describe('the fix of a response', () => {
   it('serves both where it is not known whether credentials are included, and says so', () => {
     const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))
     expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true' } } }] })
-    expect(fixNote).toContain('If they aren’t, leave Access-Control-Allow-Credentials out')
+    expect(fixNote).toContain('Leave Access-Control-Allow-Credentials out if')
   })
 
   it('mentions the way without credentials where the server allows everybody', () => {
@@ -60,7 +60,7 @@ describe('the fix of a preflight', () => {
         response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY },
       },
     ])
-    expect(fixNote).toContain('the recording doesn’t show the response')
+    expect(fixNote).toContain('The response isn’t in the recording')
   })
 
   it('leaves alone what was right', () => {

@@ -58,9 +58,9 @@ describe('the details of a blocked request', () => {
     expect(within(steps[0] ?? details).getByText('2 other headers')).toBeTruthy()
   })
 
-  it('say what would fail next', () => {
+  it('say what the browser would report next', () => {
     const details = open(headerNotAllowed(1))
-    const next = within(details).getByRole('heading', { name: 'What would fail next' }).parentElement
+    const next = within(details).getByRole('heading', { name: 'Next errors' }).parentElement
     expect(next?.querySelector('summary')?.textContent).toBe('With credentials, * allows no origin')
     expect(next?.textContent).toContain('must name https://app.example itself')
   })
@@ -94,7 +94,7 @@ describe('the details of a blocked request', () => {
 
   it('list the redirects and open the one that failed; the other browser’s verdict is said', () => {
     const details = open(redirectedAway(1))
-    expect(details.textContent).toContain('Firefox allows the page to read this response.')
+    expect(details.textContent).toContain('Firefox lets the page read this response.')
     expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect response'])
     expect(lines(showTab('Headers'), '.message-section > summary')).toEqual([
       'RequestGEThttps://api.example/session302 OK',
