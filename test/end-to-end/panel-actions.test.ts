@@ -278,7 +278,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
   it('writes the configuration of the chosen server, and remembers it for the host', async () => {
     const written = `all('.server .code').map(({ innerText }) => innerText).join('')`
     const configuration = `[one('#server').value, ${written}.includes(${json(origin())}), ${written}.includes('add_header Access-Control-Allow-Origin')]`
-    await inTab(`await open('/s/pf-method-patch/'); await choose(one('#server'), 'nginx')`)
+    await inTab(`await open('/s/pf-method-patch/'); await chooseServer('nginx')`)
     await shows(configuration, ['nginx', true, true])
     await inTab(`await open('/s/acao-slash/')`)
     await shows(configuration, ['nginx', true, true])

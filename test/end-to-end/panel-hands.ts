@@ -25,6 +25,15 @@ export const HANDS = `
     select.dispatchEvent(new Event('change', { bubbles: true }))
     await drawn()
   }
+  /** Types, and takes the first server that it finds. */
+  const chooseServer = async (typed) => {
+    const field = one('#server')
+    field.focus()
+    field.value = typed
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    await drawn()
+    await press('Enter', field)
+  }
   const setting = (label) => one('select', all('dialog .setting').find(({ firstChild }) => firstChild.textContent === label))
   const requests = () => all('#requests .row:not(.row-group)')
   const urls = () => requests().map((row) => one('.cell-url', row).title)

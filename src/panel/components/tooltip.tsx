@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { placePopup } from './place-popup.ts'
 
 /** Milliseconds in which the pointer can move from the anchor to its tooltip. */
 const HIDE_DELAY_MS = 180
@@ -66,7 +67,7 @@ export function TooltipBubble<Subject>({ tooltip, children }: { tooltip: Tooltip
     const element = bubble.current
     if (!element || !anchor) return
     element.showPopover?.()
-    place(element, anchor.getBoundingClientRect())
+    placePopup(element, anchor.getBoundingClientRect())
   })
   if (anchor === null) return null
   return (
@@ -74,16 +75,4 @@ export function TooltipBubble<Subject>({ tooltip, children }: { tooltip: Tooltip
       {children}
     </div>
   )
-}
-
-/** px between anchor and tooltip, and between tooltip and the panel's edge. */
-const GAP = 4
-
-function place(element: HTMLElement, anchor: DOMRect): void {
-  const { width, height } = element.getBoundingClientRect()
-  const under = anchor.bottom + GAP
-  const top = under + height <= innerHeight || anchor.top < height + GAP ? under : anchor.top - height - GAP
-  const left = Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP))
-  element.style.top = `${Math.round(top)}px`
-  element.style.left = `${Math.round(left)}px`
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { type Diagnosis, remedySteps, verdictSentence, whoCanFix } from '../../engine/index.ts'
+import { type Cause, type Diagnosis, remedySteps, verdictSentence, whoCanFix } from '../../engine/index.ts'
 import { ChecklistView } from '../checklist/checklist-view.tsx'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
@@ -28,15 +29,17 @@ export function Overview({ diagnosis }: OverviewProps) {
   return (
     <>
       <div class="answer">
-        <div>
+        <div class="answer-what">
           <Headline diagnosis={diagnosis} />
-          {cause !== null && <WhatToDo diagnosis={diagnosis} />}
+          {cause !== null && <WhatHappened cause={cause} diagnosis={diagnosis} />}
           <OtherBrowsers diagnosis={diagnosis} />
           {isWarning && <WarningCards warnings={warnings} diagnosis={diagnosis} open />}
         </div>
+        {cause !== null && <WhatToDo cause={cause} diagnosis={diagnosis} />}
         <FixSection diagnosis={diagnosis} />
       </div>
       <div class="sections">
+        <Facts diagnosis={diagnosis} />
         {cause !== null && cause.evidence.length > 0 && (
           <Section title={text.detail.evidence} open>
             <EvidenceList evidence={cause.evidence} cause={cause} diagnosis={diagnosis} />
@@ -65,37 +68,44 @@ function Headline({ diagnosis }: OverviewProps) {
   const sentence = verdictSentence(diagnosis)
   return (
     <header class={`headline headline-${verdict}`}>
-      <p class="headline-verdict">
-        <VerdictIcon verdict={verdict} />
-        <span>{sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}</span>
-      </p>
-      <h2>
-        <UntrustedText text={cause?.title ?? text.withoutCause[verdict]} />
-      </h2>
-      <p class="detail-request">
-        <code>
-          <UntrustedText text={method} />
-        </code>{' '}
-        <span class="detail-url">
-          <UntrustedText text={url} />
-        </span>
-      </p>
-      <Facts diagnosis={diagnosis} />
+      <VerdictIcon verdict={verdict} />
+      <div>
+        <p class="headline-verdict">{sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}</p>
+        <h2>
+          <UntrustedText text={cause?.title ?? text.withoutCause[verdict]} />
+        </h2>
+        <p class="detail-request" title={escapeInvisible(url)}>
+          <code>
+            <UntrustedText text={method} />
+          </code>{' '}
+          <span class="detail-url">
+            <UntrustedText text={url} />
+          </span>
+        </p>
+      </div>
     </header>
   )
 }
 
-/** The explanation, who can fix it, and how. */
-function WhatToDo({ diagnosis }: OverviewProps) {
-  const { cause } = diagnosis
-  if (cause === null) return null
+interface AnswerProps {
+  readonly cause: Cause
+  readonly diagnosis: Diagnosis
+}
+
+function WhatHappened({ cause, diagnosis }: AnswerProps) {
+  return (
+    <div class="explanation">
+      {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
+      <Explanation text={cause.explanation} />
+    </div>
+  )
+}
+
+/** Who can fix it, and how. */
+function WhatToDo({ cause, diagnosis }: AnswerProps) {
   const steps = remedySteps(cause.remedy)
   return (
-    <>
-      <div class="explanation">
-        {diagnosis.verdict === 'depends' && <p class="note">{text.unlessNote[cause.otherwise ?? 'unknown']}</p>}
-        <Explanation text={cause.explanation} />
-      </div>
+    <div class="answer-who">
       <div class="remedy">
         <p class="who-can-fix">
           <UntrustedText text={whoCanFix(cause, diagnosis)} />
@@ -113,7 +123,7 @@ function WhatToDo({ diagnosis }: OverviewProps) {
         )}
       </div>
       <PossibleCauses cause={cause} diagnosis={diagnosis} />
-    </>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import {
+  type Configuration,
   type Diagnosis,
-  type Fix,
   hostOf,
   observedPolicies,
   originOf,
@@ -12,6 +12,7 @@ import {
   server,
   serverGroups,
 } from '../../engine/index.ts'
+import { Combobox, type OptionGroup } from '../components/combobox.tsx'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { chooseServer, chosenServer } from '../preferences/server-choice.ts'
@@ -19,72 +20,68 @@ import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-const selectId = 'server'
+const pickerId = 'server'
+
+interface ServerConfigurationProps {
+  readonly diagnosis: Diagnosis
+  /** What keeps pages from embedding the response has to go as well. */
+  readonly embedding: boolean
+}
 
 /** The server's configuration. A recognized server is preselected; the choice is remembered. */
-export function ServerConfiguration({ diagnosis, fix }: { diagnosis: Diagnosis; fix: Fix }) {
+export function ServerConfiguration({ diagnosis, embedding }: ServerConfigurationProps) {
   const { log } = usePanel()
-  const [first] = fix.hops
-  const hop = diagnosis.hops[first?.hop ?? 0]
-  const url = fix.request?.url ?? hop?.url ?? diagnosis.url
+  const { fix } = diagnosis
+  const hop = diagnosis.hops[fix?.hops[0]?.hop ?? diagnosis.cause?.hop ?? 0]
+  const url = fix?.request?.url ?? hop?.url ?? diagnosis.url
   const recognized = useMemo(
-    () => recognizeServers([hop?.preflight.entry, hop?.entry].map((index) => (index == null ? null : log.entry(index)))),
-    [hop, log],
+    () =>
+      recognizeServers(
+        [hop?.preflight.entry, hop?.entry].map((index) => (index == null ? null : log.entry(index))),
+        url,
+      ),
+    [hop, url, log],
   )
+  const groups = useMemo(() => optionGroups(recognized), [recognized])
   const guess = recognized[0]?.server.id ?? null
   const using = server(chosenServer(guess) ?? guess ?? '')
   const clue = recognized.find((one) => one.server.id === using?.id)?.clue
   return (
     <div class="server">
       <div class="server-choice">
-        <label for={selectId}>{text.fix.server}</label>
-        <ServerSelect chosen={using?.id ?? ''} recognized={recognized} onChoose={(id) => chooseServer(guess, id)} />
+        <label for={pickerId}>{text.fix.server}</label>
+        <Combobox
+          id={pickerId}
+          groups={groups}
+          chosen={using}
+          placeholder={text.fix.chooseServer}
+          nothing={text.fix.noServer}
+          onChoose={(id) => chooseServer(guess, id)}
+        />
         {clue && (
           <span class="quiet">
             <UntrustedText text={text.fix.recognized(clue.name, clue.value)} />
           </span>
         )}
       </div>
-      {using && <Configurations using={using} url={url} />}
+      {using && embedding && <Pieces pieces={using.configureEmbedding?.() ?? []} />}
+      {using && fix && <Configurations using={using} url={url} />}
     </div>
   )
 }
 
-interface ServerSelectProps {
-  readonly chosen: string
-  readonly recognized: readonly RecognizedServer[]
-  readonly onChoose: (id: string) => void
-}
-
-/** Typing selects a server by its name. */
-function ServerSelect({ chosen, recognized, onChoose }: ServerSelectProps) {
+/** Those that the response speaks of come first. */
+function optionGroups(recognized: readonly RecognizedServer[]): readonly OptionGroup[] {
   const known = new Set(recognized.map((one) => one.server.id))
-  const option = ({ id, name }: Server) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  )
-  return (
-    <select id={selectId} class="select" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
-      <option value="">{text.fix.chooseServer}</option>
-      {recognized.length > 0 && <optgroup label={text.fix.recognizedGroup}>{recognized.map((one) => option(one.server))}</optgroup>}
-      {serverGroups().map(({ group, name, servers }) => (
-        <optgroup key={group} label={name}>
-          {servers.filter(({ id }) => !known.has(id)).map(option)}
-        </optgroup>
-      ))}
-    </select>
-  )
+  const detected = { name: text.fix.recognizedGroup, options: recognized.map((one) => one.server) }
+  const others = serverGroups().map(({ name, servers }) => ({ name, options: servers.filter(({ id }) => !known.has(id)) }))
+  return [detected, ...others].filter(({ options }) => options.length > 0)
 }
 
-function Configurations({ using, url }: { using: Server; url: string }) {
-  const { log } = usePanel()
-  const { value: diagnoses } = log.diagnoses
-  const policy = useMemo(() => policyAt(url, diagnoses, log.entry), [url, diagnoses, log])
-  if (!policy) return null
+function Pieces({ pieces }: { pieces: readonly Configuration[] }) {
   return (
     <>
-      {using.configure(policy.policy, policy.target).map(({ place, text: configuration }) => (
+      {pieces.map(({ place, text: configuration }) => (
         <div key={place} class="diff">
           <div class="diff-head">
             <h4>
@@ -95,6 +92,18 @@ function Configurations({ using, url }: { using: Server; url: string }) {
           <pre class="code">{configuration}</pre>
         </div>
       ))}
+    </>
+  )
+}
+
+function Configurations({ using, url }: { using: Server; url: string }) {
+  const { log } = usePanel()
+  const { value: diagnoses } = log.diagnoses
+  const policy = useMemo(() => policyAt(url, diagnoses, log.entry), [url, diagnoses, log])
+  if (!policy) return null
+  return (
+    <>
+      <Pieces pieces={using.configure(policy.policy, policy.target)} />
       <p class="quiet">
         <UntrustedText text={text.fix.for(policy.server, policy.requests)} />
       </p>

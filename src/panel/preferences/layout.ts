@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { loadSetting, saveSetting } from './storage.ts'
 
 /** Where the details go: beside the list, under it, or in its place. */
@@ -28,19 +28,32 @@ export function setLayoutChoice(choice: LayoutChoice): void {
   saveSetting('layout', choice)
 }
 
-/** The list's share of the room, in percent, for either way to divide it. */
-export const share = {
+/** How list and details divide the room. In a low panel the details need columns beside each other, so the list gets less. */
+type Division = 'beside' | 'low' | 'under'
+
+const shares: Readonly<Record<Division, Signal<number>>> = {
   beside: signal(readShare('beside', 44)),
-  under: signal(readShare('under', 50)),
+  low: signal(readShare('low', 30)),
+  under: signal(readShare('under', 36)),
 }
 
-export function setShare(division: 'beside' | 'under', percent: number): void {
+function divisionOf(divided: 'beside' | 'under'): Division {
+  return divided === 'beside' && !high.value ? 'low' : divided
+}
+
+/** The list's share of the room, in percent. */
+export function shareOf(divided: 'beside' | 'under'): number {
+  return shares[divisionOf(divided)].value
+}
+
+export function setShare(divided: 'beside' | 'under', percent: number): void {
+  const division = divisionOf(divided)
   const value = Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10
-  share[division].value = value
+  shares[division].value = value
   saveSetting(`share.${division}`, String(value))
 }
 
-function readShare(division: 'beside' | 'under', otherwise: number): number {
+function readShare(division: Division, otherwise: number): number {
   const kept = Number(loadSetting(`share.${division}`))
   return kept >= 15 && kept <= 85 ? kept : otherwise
 }

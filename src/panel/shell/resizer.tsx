@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks'
 import { lineDirection } from '../components/direction.ts'
-import { setShare, share } from '../preferences/layout.ts'
+import { setShare, shareOf } from '../preferences/layout.ts'
 import { text } from '../text/text.ts'
 
 /** A 6 px grab zone over a hairline between list and details; the arrow keys move it too. */
 export function Resizer({ division }: { division: 'beside' | 'under' }) {
   const dragging = useRef(false)
-  const percent = share[division].value
+  const percent = shareOf(division)
   const [left, right] = lineDirection() === 1 ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
   const back = division === 'beside' ? left : 'ArrowUp'
   const forth = division === 'beside' ? right : 'ArrowDown'

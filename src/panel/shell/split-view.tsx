@@ -1,7 +1,7 @@
 import { Detail } from '../detail/detail.tsx'
 import { listId, RequestList } from '../list/request-list.tsx'
 import { headHeight, rowHeight } from '../list/virtual-list.tsx'
-import { layout, share } from '../preferences/layout.ts'
+import { layout, shareOf } from '../preferences/layout.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { EmptyState } from './empty-state.tsx'
@@ -12,7 +12,7 @@ export function SplitView({ state }: { state: PanelState }) {
   const shown = state.detail.shown.value
   const division = layout.value
   const listShown = shown === null || division !== 'instead'
-  const size = shown && division !== 'instead' ? { '--share': `${share[division].value}%`, '--needed': `${heightNeeded(state)}px` } : {}
+  const size = shown && division !== 'instead' ? { '--share': `${shareOf(division)}%`, '--needed': `${heightNeeded(state)}px` } : {}
 
   const close = () => {
     state.detail.close()

@@ -30,7 +30,17 @@ afterEach(() => {
   for (const recognized of [null, 'nginx']) chooseServer(recognized, '')
 })
 
-const picker = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Configuration for' })
+const picker = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Configuration for' })
+const servers = () => screen.getByRole('listbox', { name: 'Find your server…' })
+const options = () =>
+  within(servers())
+    .queryAllByRole('option')
+    .map(({ textContent }) => textContent)
+/** Types and takes the first match. */
+const choose = (typed: string) => {
+  fireEvent.input(picker(), { target: { value: typed } })
+  fireEvent.keyDown(picker(), { key: 'Enter' })
+}
 const linesOf = (section: HTMLElement) => [...section.querySelectorAll('.diff-line')].map(({ textContent }) => textContent)
 
 describe('the fix', () => {
@@ -50,7 +60,41 @@ describe('the fix', () => {
     const headings = within(section)
       .getAllByRole('heading', { level: 4 })
       .map(({ textContent }) => textContent)
-    expect(headings.slice(0, 2)).toEqual(['Preflight response (OPTIONS)', 'Response'])
+    expect(headings.slice(0, 2)).toEqual(['Preflight and response', 'Preflight response (OPTIONS)'])
+    const [both, onlyPreflight] = [...section.querySelectorAll('.diff')].map(({ textContent }) => textContent)
+    expect(both).toContain('Access-Control-Allow-Origin')
+    expect(onlyPreflight).not.toContain('Access-Control-Allow-Origin')
+    expect(onlyPreflight).toContain('Access-Control-Allow-Methods')
+  })
+
+  it('says why Allow-Credentials is in it, where the recording does not show whether credentials are included', () => {
+    const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
+    expect(linesOf(section)).toContain('+addedAccess-Control-Allow-Credentials: trueif cookies are sent')
+  })
+
+  it('does not repeat the remedy as a note', () => {
+    const recorder = recorded('chromium', inChromium({ request: { Cookie: 'a=1' }, status: 500, error: 'net::ERR_FAILED' }))
+    const section = open(recorder)
+    const [first] = recorder.diagnoses()
+    expect(first?.cause?.remedy).toContain('Fix the 500')
+    expect(section.textContent).toContain('only let the page read the error')
+    expect(section.textContent).not.toContain('Fix the 500')
+  })
+
+  it('lets other origins embed what Cross-Origin-Resource-Policy keeps from them, in the words of the server', () => {
+    const section = open(
+      recorded(
+        'chromium',
+        inChromium({
+          request: { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' },
+          response: { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Powered-By': 'Express' },
+          error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
+        }),
+      ),
+    )
+    expect(linesOf(section)).toEqual(['+addedCross-Origin-Resource-Policy: cross-origin'])
+    choose('express')
+    expect(section.querySelector('pre')?.textContent).toContain('crossOriginResourcePolicy')
   })
 
   it('shows the smaller way beside it, and what it is enough for', () => {
@@ -69,11 +113,11 @@ describe('the fix', () => {
 
   it('remembers another choice for the host', () => {
     open()
-    fireEvent.change(picker(), { target: { value: 'caddy' } })
-    expect(picker().value).toBe('caddy')
+    choose('caddy')
+    expect(picker().value).toBe('Caddy')
     cleanup()
     open()
-    expect(picker().value).toBe('caddy')
+    expect(picker().value).toBe('Caddy')
   })
 
   it('looks through the log once for them all, however many are tried', () => {
@@ -85,11 +129,35 @@ describe('the fix', () => {
     )
     const asked = vi.spyOn(recorder, 'entry')
     const section = open(recorder)
-    fireEvent.change(picker(), { target: { value: 'caddy' } })
+    choose('caddy')
     asked.mockClear()
-    fireEvent.change(picker(), { target: { value: 'nginx' } })
+    choose('nginx')
     expect(section.textContent).toContain('all 2 recorded requests')
     expect(asked.mock.calls.filter(([index]) => index === 1)).toEqual([])
+  })
+
+  it('finds a server by what is typed, in groups, and closes with Escape', () => {
+    open()
+    fireEvent.click(picker())
+    const groups = within(servers()).getAllByRole('group')
+    expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual([
+      'Detected',
+      'Applications',
+      'Gateways, proxies and CDNs',
+      'Storage',
+      'Platforms and services',
+      'Development',
+    ])
+    expect(options()[0]).toBe('nginx')
+    fireEvent.input(picker(), { target: { value: 'spring boot' } })
+    expect(options().length).toBeGreaterThan(0)
+    expect(options().every((name) => name?.toLowerCase().includes('spring'))).toBe(true)
+    fireEvent.input(picker(), { target: { value: 'no such thing' } })
+    expect(options()).toEqual([])
+    fireEvent.keyDown(picker(), { key: 'Escape' })
+    expect(screen.queryByRole('listbox', { name: 'Find your server…' })).toBeNull()
+    expect(picker().value).toBe('nginx')
+    expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 
   it('chooses no server by guess', () => {
