@@ -10,6 +10,7 @@ import { circleAmong, sourceFiles } from './source-files.ts'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/report': [],
   'engine/har': [],
+  'engine/files': ['engine/har'],
   'engine/fetch': [],
   'engine/browsers': ['engine/har', 'engine/fetch'],
   'engine/recorders': ['engine/har', 'engine/fetch'],
@@ -135,6 +136,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   devtools: /^webextension-polyfill$/,
   panel: /^(preact(\/\w+)?|@preact\/signals)$/,
   cli: /^node:/,
+  'engine/files': /^fflate$/,
 }
 
 /** Types alone: the catalogue speaks of the unions that the features define. */
@@ -158,7 +160,7 @@ function mayImport(from: string, imported: string, typesOnly = false): boolean {
   const importing = moduleOf(from)
   const allowed = MAY_IMPORT[importing]
   if (allowed === undefined) return false
-  if (!imported.startsWith('src/')) return PACKAGES[importing.split('/')[0] ?? '']?.test(imported) ?? false
+  if (!imported.startsWith('src/')) return (PACKAGES[importing] ?? PACKAGES[importing.split('/')[0] ?? ''])?.test(imported) ?? false
   const target = moduleOf(imported)
   if (target === importing || allowed.includes(target) || allowed.includes(`${target.split('/')[0]}/*`)) return true
   if (typesOnly && TYPES_ONLY.some(([module, targets]) => module === importing && targets.test(target))) return true

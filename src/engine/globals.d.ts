@@ -1,6 +1,6 @@
 /**
- * What the engine takes from its host besides ECMAScript: the URL parser of the URL standard and the decoder of the Encoding standard, which
- * every browser, worker and Node has. Declared here so that the engine compiles without the DOM's and Node's type libraries.
+ * What the engine takes from its host besides ECMAScript: the URL parser of the URL standard and the encoder and
+ * decoder of the Encoding standard, which every browser, worker and Node has. Declared here so that the engine compiles without the DOM's and Node's type libraries.
  *
  * @see https://url.spec.whatwg.org/#url-class
  */
@@ -30,4 +30,9 @@ interface URLSearchParams {
 declare class TextDecoder {
   constructor(label: 'utf-8' | 'utf-16le' | 'utf-16be')
   decode(bytes: Uint8Array): string
+}
+
+/** @see https://encoding.spec.whatwg.org/#textencoder */
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>
 }

@@ -22,6 +22,16 @@ export function parseText(text: string, file: string, placeOf = (offset: number)
   }
 }
 
+/** What can still become JSON when more follows: nothing, or the beginning of a word, a number or an escape. */
+const BEGUN = /^(?:\\(?:u[\da-fA-F]{0,3})?|-|-?\d[\d.eE+-]*|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)?$/
+
+/** Is a text JSON, the beginning of it, or neither? */
+export function completeness(text: string): 'complete' | 'cut-off' | 'malformed' {
+  const error = findJsonError(text)
+  if (error === null) return 'complete'
+  return BEGUN.test(text.slice(error.offset)) ? 'cut-off' : 'malformed'
+}
+
 function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n')
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`

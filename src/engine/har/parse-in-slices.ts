@@ -1,5 +1,6 @@
+import { CutOff } from './cut-off.ts'
 import { HarError } from './har-error.ts'
-import { parseText } from './json-error.ts'
+import { completeness, parseText } from './json-error.ts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -16,17 +17,22 @@ export interface Slice {
 /** How much of a file is done: bytes or entries, as the caller of the work says. */
 export type Progress = (done: number, of: number) => void
 
+/** A HAR of which no more is known than where its entries are. */
+export interface SlicedHar {
+  readonly log: { readonly entries: readonly unknown[]; readonly [member: string]: unknown }
+}
+
 /** A file parsed entry by entry. */
 export interface Sliced {
-  /** The same value as JSON.parse's, but for the bodies. */
-  readonly har: unknown
+  /** The same value as JSON.parse's, but for the bodies. Where the file is cut off, its last entry is a `CutOff`. */
+  readonly har: SlicedHar
   /** Where in the file each member of `log.entries` stands. */
   readonly slices: readonly Slice[]
 }
 
 /**
  * Parses a HAR too large for one JSON.parse: cuts the members of `log.entries` out of its bytes (UTF-8), parses them one by one and forgets
- * their bodies, which nothing here reads. What is left of the file is parsed as a whole.
+ * their bodies, which nothing here reads. What is left of the file is parsed as a whole. Of a file that is cut off, every complete entry is read, if there is one.
  *
  * @param progress is told of every entry; it may throw to give up
  * @throws HarError when a part is no JSON
@@ -34,17 +40,49 @@ export interface Sliced {
 export function parseInSlices(bytes: Uint8Array, name: string, progress: Progress = () => {}): Sliced {
   const list = findEntries(bytes)
   if (list === null) throw new HarError(name, 'log.entries', 'an array')
-  const slices = list.members
+  const { members: slices, cutOff } = list.isCut ? cutList(bytes, list, name) : { members: list.members, cutOff: [] }
   const entries = slices.map((slice, index) => {
     progress(index, slices.length)
-    return withoutBodies(parse(bytes, slice, name, `log.entries[${index}] (from byte ${slice.start})`))
+    return withoutBodies(parse(bytes, slice, name, placeOf(index, slice.start)))
   })
-  const frame = new Uint8Array(list.start + 1 + bytes.length - (list.end - 1))
-  frame.set(bytes.subarray(0, list.start + 1))
-  frame.set(bytes.subarray(list.end - 1), list.start + 1)
-  const har = parse(frame, { start: 0, end: frame.length }, name, 'outside log.entries') as { log: unknown }
+  const har = parseFrame(bytes, list, name)
   if (typeof har.log !== 'object') throw new HarError(name, 'log', 'only one member of that name')
-  return { har: { ...har, log: { ...har.log, entries } }, slices }
+  return { har: { ...har, log: { ...har.log, entries: [...entries, ...cutOff] } }, slices }
+}
+
+function placeOf(index: number, start: number): string {
+  return `log.entries[${index}] (from byte ${start})`
+}
+
+/** Of a list without an end: its complete members, and what stands for the one that is missing. */
+function cutList(bytes: Uint8Array, { members, end }: EntryList, name: string) {
+  const rest = decoder.decode(bytes.subarray(end)).trimEnd()
+  const state = rest === '' ? 'cut-off' : completeness(rest)
+  if (state === 'malformed' || (state === 'cut-off' && members.length === 0)) parseText(rest, name, () => placeOf(members.length, end))
+  const isComplete = state === 'complete'
+  return {
+    members: isComplete ? [...members, { start: end, end: bytes.length }] : members,
+    cutOff: [new CutOff(bytes.length, rest !== '' && !isComplete)],
+  }
+}
+
+/** The file without its entries. What stands behind them may be cut off. */
+function parseFrame(bytes: Uint8Array, { start, end, isCut }: EntryList, name: string): { log: unknown } {
+  const head = bytes.subarray(0, start + 1)
+  const whole = joined(head, isCut ? CLOSING : bytes.subarray(end - 1))
+  const isTailCut = !isCut && completeness(decoder.decode(whole)) === 'cut-off'
+  const frame = isTailCut ? joined(head, CLOSING) : whole
+  return parse(frame, { start: 0, end: frame.length }, name, 'outside log.entries') as { log: unknown }
+}
+
+/** `]}}` */
+const CLOSING = new Uint8Array([CLOSE_LIST, CLOSE_OBJECT, CLOSE_OBJECT])
+
+function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(head.length + tail.length)
+  whole.set(head)
+  whole.set(tail, head.length)
+  return whole
 }
 
 /** Takes a byte-order mark away. */
@@ -65,8 +103,15 @@ function withoutBodies(entry: unknown): unknown {
   return entry
 }
 
-/** The place of the list `log.entries`, brackets included, and of its members; null when there is no such list or it has no end. */
-function findEntries(bytes: Uint8Array): (Slice & { readonly members: readonly Slice[] }) | null {
+/** The place of the list `log.entries`, brackets included, and of its members. */
+interface EntryList extends Slice {
+  readonly members: readonly Slice[]
+  /** The file ends within the list: `end` is where the first incomplete member begins. */
+  readonly isCut: boolean
+}
+
+/** null when there is no such list. */
+function findEntries(bytes: Uint8Array): EntryList | null {
   const path: string[] = []
   let depth = 0
   let name: Slice | null = null
@@ -89,14 +134,14 @@ function findEntries(bytes: Uint8Array): (Slice & { readonly members: readonly S
       depth--
       if (list !== null && depth === 2) {
         if (list.members.length > 0 || !isBlank(bytes, list.from, at)) list.members.push({ start: list.from, end: at })
-        return { start: list.start, end: at + 1, members: list.members }
+        return { start: list.start, end: at + 1, members: list.members, isCut: false }
       }
     } else if (byte === COMMA && list !== null && depth === 3) {
       list.members.push({ start: list.from, end: at })
       list.from = at + 1
     }
   }
-  return null
+  return list && { start: list.start, end: list.from, members: list.members, isCut: true }
 }
 
 /** The offset behind the closing quote. `indexOf` is native: bodies of megabytes are leapt over. */

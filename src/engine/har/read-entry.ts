@@ -1,3 +1,4 @@
+import { CutOff } from './cut-off.ts'
 import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
 import { countOf, described, type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 import type { Skipped } from './log.ts'
@@ -26,6 +27,7 @@ export function readEntry(
     skipped: { entry: index, reason: `log.entries[${index}]${place}: expected ${expected}, found ${described(found)}` },
   })
 
+  if (value instanceof CutOff) return { skipped: { entry: index, reason: `log.entries[${index}]: ${cutText(value)}` } }
   const fields = fieldsOf(value)
   if (fields === null) return skip('', 'an object', value)
   const request = fieldsOf(fields.request)
@@ -56,6 +58,10 @@ export function readEntry(
       browser: by.browser,
     },
   }
+}
+
+function cutText({ at, isBegun }: CutOff): string {
+  return `the file is cut off ${isBegun ? 'in' : 'before'} this entry, at byte ${at}`
 }
 
 /** Members whose names begin with an underscore, as browsers' DevTools write them. */

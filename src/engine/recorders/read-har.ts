@@ -1,6 +1,7 @@
+import { CutOff } from '../har/cut-off.ts'
 import type { Entry } from '../har/entry.ts'
 import { HarError } from '../har/har-error.ts'
-import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
+import { fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import type { Har, Page, Skipped } from '../har/log.ts'
 import { readEntry } from './read-entry.ts'
 import { recordedBy } from './recognize.ts'
@@ -10,8 +11,6 @@ import { recorderOf } from './table.ts'
  * Reads any JSON value as a HAR. Strict at the door only: behind it, an entry that cannot be read is skipped and reported, and all others
  * are kept. Every member of `log.entries` is either in `entries` or in `skipped`.
  *
- * Safari's other export, of the Timelines tab, is read as well.
- *
  * @param input the parsed JSON
  * @param file the name to say in an error
  * @throws HarError when it is no HAR: not an object, no `log`, or `log.entries` not an array
@@ -20,7 +19,7 @@ import { recorderOf } from './table.ts'
 export function readHar(input: unknown, file: string): Har {
   const har = fieldsOf(input)
   if (har === null) throw new HarError(file, '', 'a HAR: an object with the member "log"')
-  const log = fieldsOf(har.log) ?? timelinesLog(har)
+  const log = fieldsOf(har.log)
   if (log === null) throw new HarError(file, 'log', 'an object')
   if (!Array.isArray(log.entries)) throw new HarError(file, 'log.entries', 'an array')
 
@@ -34,19 +33,12 @@ export function readHar(input: unknown, file: string): Har {
     if ('entry' in read) entries.push(read.entry)
     else skipped.push(read.skipped)
   })
-  const limits = recorderOf(by).limits({ browser: by.browser, entries })
+  const limits = [...cutLimits(values.at(-1)), ...recorderOf(by).limits({ browser: by.browser, entries })]
   return { ...by, creator: readCreator(log.creator), limits, pages: readPages(log.pages), entries, skipped }
 }
 
-/** The export of Safari's Timelines tab: HAR entries among its records. null: it is something else. */
-function timelinesLog({ recording }: Fields): Fields | null {
-  const records = fieldsOf(recording)?.records
-  if (!Array.isArray(records)) return null
-  const entries = listOf(records)
-    .map(fieldsOf)
-    .filter((record) => record?.type === 'timeline-record-type-network')
-    .map((record) => record?.entry)
-  return { creator: { name: 'WebKit Timelines' }, entries }
+function cutLimits(last: unknown): readonly string[] {
+  return last instanceof CutOff ? [`The file is cut off at byte ${last.at}. Later requests aren’t in this report.`] : []
 }
 
 function readCreator(value: unknown): string | null {

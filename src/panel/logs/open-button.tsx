@@ -22,7 +22,7 @@ export function OpenButton() {
         ref={input}
         type="file"
         aria-label={text.logs.open}
-        accept=".har,.json,application/json"
+        accept=".har,.json,.gz,.zhar,.zip,.ndjson,.jsonl,application/json"
         multiple
         hidden
         onChange={({ currentTarget }) => {

@@ -18,6 +18,7 @@ describe('a recorder is known by its name', () => {
     ['Chromium and its forks', creator('WebInspector'), 'chromium-devtools', 'chromium'],
     ['Firefox', creator('Firefox'), 'firefox-devtools', 'firefox'],
     ['Safari', creator('WebKit Web Inspector'), 'webkit-web-inspector', 'webkit'],
+    ['Safari’s Timelines tab', creator('WebKit Timelines'), 'webkit-timelines', 'webkit'],
     ['chrome-har', creator('chrome-har'), 'chrome-har', 'chromium'],
     ['chrome-har-capturer', creator('Chrome HAR Capturer'), 'chrome-har-capturer', 'chromium'],
     ['the generator for Cypress', creator('@neuralegion/cypress-har-generator'), 'cypress-har-generator', 'chromium'],
@@ -87,28 +88,5 @@ describe('where nobody knows the name, the whole shape tells', () => {
     ['of no entry at all', {}, [], 'unknown', 'unknown'],
   ])('%s', (_, log, entries, recorder, browser) => {
     expect(recorded(log, entries)).toEqual([recorder, browser])
-  })
-})
-
-describe('the export of Safari’s Timelines tab', () => {
-  it('is read as a recording of its network records', () => {
-    const records = [
-      { type: 'timeline-record-type-cpu' },
-      {
-        type: 'timeline-record-type-network',
-        archiveStartTime: 1,
-        entry: { ...ENTRY, response: { status: 0, _error: 'Load request cancelled' } },
-      },
-    ]
-    const har = readHar({ version: 1, recording: { records }, overview: {} }, 'a.json')
-    expect([har.recorder, har.browser, har.entries.map(({ error }) => error)]).toEqual([
-      'webkit-timelines',
-      'webkit',
-      ['Load request cancelled'],
-    ])
-  })
-
-  it('is told from other JSON', () => {
-    expect(() => readHar({ recording: { name: 'x' } }, 'a.json')).toThrow('log: expected an object')
   })
 })

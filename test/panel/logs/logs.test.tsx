@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { gzipSync } from 'node:zlib'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -90,7 +91,8 @@ describe('a HAR file', () => {
   })
 
   it.each([
-    ['no JSON', '<html>', 'line 1, column 1: expected a value, found "<".'],
+    ['no JSON', 'hello', 'line 1, column 1: expected a value, found "h".'],
+    ['a web page', '<html>', 'Expected a HAR file; this is an HTML page.'],
     ['cut off', '{"log": {"entries": [', 'line 1, column 22: expected a value or "]", found the end.'],
     ['no HAR', '{"a": 1}', 'log: expected an object.'],
     ['no list', '{"log": {"entries": {}}}', 'log.entries: expected an array.'],
@@ -148,6 +150,32 @@ describe('a HAR file', () => {
     showPanel(fakeRecorder(mixed(5), { skipped: [{ entry: 12, reason: 'request.url is missing' }] }))
     fireEvent.click(screen.getByRole('button', { name: '1 entry skipped' }))
     expect(screen.getByRole('listitem').textContent).toBe('Entry 12request.url is missing')
+  })
+
+  it('may be packed', async () => {
+    showPanel(fakeRecorder([]), undefined, readInPlace)
+    const packed = gzipSync(await harFile('', [blocked]).text())
+    drop(new File([packed], 'shop.har.gz', { type: 'application/gzip' }))
+    await waitFor(() => expect(screen.getByText('Opened shop.har.gz: 1 request')).toBeDefined())
+  })
+
+  it('may be the export of Safari’s Timelines tab', async () => {
+    const failed = {
+      startedDateTime: '2026-01-02T03:04:05Z',
+      request: { method: 'GET', url: 'https://api.example/list', headers: [{ name: 'Origin', value: 'https://shop.example' }] },
+      response: { status: 0, headers: [], _error: 'Access-Control-Allow-Origin cannot contain more than one origin.' },
+    }
+    const records = [{ type: 'timeline-record-type-network', archiveStartTime: 1, entry: failed }]
+    showPanel(fakeRecorder([]), undefined, readInPlace)
+    drop(textFile('shop-recording.json', JSON.stringify({ version: 1, recording: { records }, overview: {} })))
+    await waitFor(() => expect(screen.getByText('Opened shop-recording.json: 1 request')).toBeDefined())
+    expect(screen.getByRole('contentinfo').textContent).toContain('1 blocked')
+  })
+
+  it('is told from other files by what they are', async () => {
+    showPanel(fakeRecorder([]), undefined, readInPlace)
+    drop(textFile('net.json', '{"constants":{"clientInfo":{}},"events":[]}'))
+    await waitFor(() => expect(screen.getByText(/this is a Chrome NetLog/)).toBeDefined())
   })
 
   it('without a request says so', async () => {

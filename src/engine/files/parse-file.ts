@@ -1,0 +1,78 @@
+import type { CutOff } from '../har/cut-off.ts'
+import { HarError } from '../har/har-error.ts'
+import { parseText } from '../har/json-error.ts'
+import { fieldsOf } from '../har/json-value.ts'
+import { type Progress, parseInSlices, type Sliced } from '../har/parse-in-slices.ts'
+import { encodingOf } from './encoding.ts'
+import { formatOfBytes, formatOfJson } from './format-names.ts'
+import { entriesInLines } from './json-lines.ts'
+import { harOfOtherShape } from './other-shapes.ts'
+import { unpack } from './unpack.ts'
+
+/** A file as JSON of HAR's shape. */
+export interface ParsedFile extends Pick<Sliced, 'slices'> {
+  /** As `readHar` takes it. */
+  readonly har: unknown
+  /** What the slices are cut from, in UTF-8; null: the file itself. */
+  readonly rewritten: Uint8Array | null
+}
+
+/** Larger files are never parsed as a whole, not even for a better error message. */
+const LARGE_BYTES = 64 * 1024 * 1024
+
+/**
+ * Parses a recording as people have it: a HAR file, also packed (`.har.gz`, `.zhar`, ZIP), in UTF-16, or cut off; HAR entries, one a line or in a list; the
+ * export of Safari's Timelines tab.
+ *
+ * @throws HarError when it is something else; the error names what it is
+ */
+export function parseFile(bytes: Uint8Array, name: string, progress: Progress = () => {}): ParsedFile {
+  const unpacked = unpack(bytes, name)
+  const utf8 = inUtf8(unpacked, name)
+  try {
+    return { ...parseInSlices(utf8, name, progress), rewritten: utf8 === bytes ? null : utf8 }
+  } catch (error) {
+    if (!(error instanceof HarError)) throw error
+    const other = entriesInLines(utf8) ?? harInText(utf8, name, error)
+    if (!hasEntries(other.har)) return { ...other, slices: [], rewritten: null }
+    return rewrittenFile(other, name, progress)
+  }
+}
+
+function inUtf8(bytes: Uint8Array, name: string): Uint8Array {
+  const encoding = encodingOf(bytes)
+  if (encoding === 'utf-8') return bytes
+  try {
+    return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes))
+  } catch {
+    // No string is that long.
+    throw new HarError(name, '', 'UTF-8 in a file of this size')
+  }
+}
+
+/** The whole text as JSON: so an error has a line and a column, and HAR's members may be written with escapes. */
+function harInText(bytes: Uint8Array, name: string, error: HarError): { readonly har: unknown } {
+  const format = formatOfBytes(bytes)
+  if (format !== null) throw notHar(name, format)
+  if (bytes.length >= LARGE_BYTES) throw error
+  const value = parseText(new TextDecoder('utf-8').decode(bytes), name)
+  const har = harOfOtherShape(value) ?? value
+  const foreign = hasEntries(har) ? null : formatOfJson(value)
+  if (foreign !== null) throw notHar(name, foreign)
+  return { har }
+}
+
+function rewrittenFile({ har, cutOff = [] }: { har: unknown; cutOff?: readonly CutOff[] }, name: string, progress: Progress): ParsedFile {
+  const rewritten = new TextEncoder().encode(JSON.stringify(har))
+  const { har: log, slices } = parseInSlices(rewritten, name, progress)
+  const { entries, ...rest } = log.log
+  return { har: { ...log, log: { ...rest, entries: [...entries, ...cutOff] } }, slices, rewritten }
+}
+
+function hasEntries(value: unknown): boolean {
+  return Array.isArray(fieldsOf(fieldsOf(value)?.log)?.entries)
+}
+
+function notHar(name: string, format: string): HarError {
+  return new HarError(name, '', `a HAR file; this is ${format}`)
+}

@@ -1,0 +1,93 @@
+import { Gunzip, type UnzipFileInfo, Unzlib, unzipSync } from 'fflate'
+import { HarError } from '../har/har-error.ts'
+import { joined, TOO_LARGE } from './bytes.ts'
+
+/** As much as Node and browsers hold in one piece; also the end of what was packed to fill a memory. */
+const MOST = 2 ** 31 - 1
+/** A HAR is packed once; sometimes as a `.har.gz` in a ZIP file. */
+const MOST_LAYERS = 3
+
+/**
+ * The recording in a `.har.gz`, a `.zhar` of mitmproxy or a ZIP file; the bytes themselves where they are not packed. Of a packed stream that is cut off,
+ * what was complete.
+ *
+ * @throws HarError when it cannot be unpacked, or there is not one recording in it
+ */
+export function unpack(bytes: Uint8Array, name: string, layers = MOST_LAYERS): Uint8Array {
+  const packing = layers === 0 ? null : packingOf(bytes)
+  if (packing === null) return bytes
+  return unpack(packing === 'zip' ? recordingInZip(bytes, name) : inflated(bytes, packing, name), name, layers - 1)
+}
+
+/** How a file is packed, by its first bytes; null: it is not. */
+export function packingOf([first, second, third, fourth]: Uint8Array): 'gzip' | 'zlib' | 'zip' | null {
+  if (first === 0x1f && second === 0x8b) return 'gzip'
+  if (first === 0x50 && second === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))) return 'zip'
+  // Deflate with a window of 32 KiB, and the check that makes both bytes a multiple of 31.
+  return first === 0x78 && second !== undefined && (first * 256 + second) % 31 === 0 ? 'zlib' : null
+}
+
+function inflated(bytes: Uint8Array, packing: 'gzip' | 'zlib', name: string): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const keep = (chunk: Uint8Array) => {
+    size += chunk.length
+    if (size > MOST) throw new HarError(name, '', TOO_LARGE)
+    chunks.push(chunk)
+  }
+  const stream = packing === 'gzip' ? new Gunzip(keep) : new Unzlib(keep)
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) stream.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
+  } catch (error) {
+    // Cut off or damaged: what came before is as good as in a file that is cut off.
+    if (error instanceof HarError || size === 0) throw error instanceof HarError ? error : notPacked(packing, name)
+  }
+  return joined(chunks, size)
+}
+
+/** Bytes that are unpacked at a time. */
+const CHUNK = 1024 * 1024
+
+function notPacked(packing: string, name: string): HarError {
+  return new HarError(name, '', `a ${packing} file that can be unpacked`)
+}
+
+/** The one HAR file of a ZIP file, such as Playwright's, which has the bodies beside it. */
+function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
+  const listed: UnzipFileInfo[] = []
+  const take = (pick: (file: UnzipFileInfo) => boolean) => {
+    try {
+      return unzipSync(bytes, { filter: pick })
+    } catch {
+      throw notPacked('ZIP', name)
+    }
+  }
+  take((file) => {
+    listed.push(file)
+    return false
+  })
+  const recordings = listed.filter(({ name: member }) => RECORDING.test(member) && !/(^|\/)(__MACOSX\/|\._)/.test(member))
+  const [only, ...others] = recordings
+  if (only === undefined) throw new HarError(name, '', `a HAR file; this is ${formatOfZip(listed)}`)
+  if (others.length > 0) {
+    const names = recordings.map(({ name: member }) => member).join(', ')
+    throw new HarError(name, '', `one HAR file; this ZIP file has ${recordings.length} (${names}). Unpack it first`)
+  }
+  if (only.originalSize > MOST) throw new HarError(name, '', TOO_LARGE)
+  const member = take((file) => file.name === only.name)[only.name]
+  if (member === undefined) throw notPacked('ZIP', name)
+  return member
+}
+
+const RECORDING = /\.(har|zhar|har\.gz)$/i
+
+/** Other files that are ZIP files too, by what is in them. */
+const ZIP_FORMATS: readonly { readonly name: string; readonly member: RegExp }[] = [
+  { name: 'a Fiddler archive (.saz). Export it as “HTTPArchive v1.2” instead', member: /^raw\/\d+_[csm]\./ },
+  { name: 'a Playwright trace. Record a HAR file with the option “recordHar”', member: /(^|-|\/)trace\.network$|\.trace$/ },
+  { name: 'an Office document', member: /^\[Content_Types\]\.xml$/ },
+]
+
+function formatOfZip(members: readonly UnzipFileInfo[]): string {
+  return ZIP_FORMATS.find(({ member }) => members.some(({ name }) => member.test(name)))?.name ?? 'a ZIP file without a HAR file in it'
+}

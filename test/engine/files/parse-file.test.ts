@@ -1,0 +1,128 @@
+import { deflateSync, gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { parseFile } from '../../../src/engine/files/parse-file.ts'
+import { HarError } from '../../../src/engine/har/har-error.ts'
+import { readHar } from '../../../src/engine/recorders/read-har.ts'
+
+const ENTRY = {
+  startedDateTime: '2026-01-02T03:04:05Z',
+  request: { method: 'GET', url: 'https://api.example/ü' },
+  response: { status: 200 },
+}
+const HAR = { log: { creator: { name: 'Charles' }, entries: [ENTRY, ENTRY] } }
+const TEXT = JSON.stringify(HAR)
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const read = (bytes: Uint8Array) => readHar(parseFile(bytes, 'a.har').har, 'a.har')
+const refusal = (place: string, expected: string) => new HarError('a.har', place, expected)
+
+describe('a recording is read', () => {
+  it.each<[string, Uint8Array]>([
+    ['from a .har file', bytesOf(TEXT)],
+    ['with a byte-order mark', bytesOf(`\ufeff${TEXT}`)],
+    ['in UTF-16, as Windows PowerShell redirects', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['in big-endian UTF-16', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+    ['in UTF-16 without a byte-order mark', Buffer.from(TEXT, 'utf16le')],
+    ['in big-endian UTF-16 without a byte-order mark', Buffer.from(TEXT, 'utf16le').swap16()],
+    ['from a .har.gz file', gzipSync(TEXT)],
+    ['from two gzip members, one behind the other', Buffer.concat([gzipSync(TEXT.slice(0, 50)), gzipSync(TEXT.slice(50))])],
+    ['from a .zhar file of mitmproxy', deflateSync(TEXT)],
+    ['from a ZIP file of Playwright', zipSync({ '4c2a.html': strToU8('<html>'), 'har.har': strToU8(TEXT) })],
+    ['from a ZIP file with a packed file in it', zipSync({ 'out/shop.har.gz': gzipSync(TEXT) })],
+    ['from a ZIP file of macOS', zipSync({ '__MACOSX/._shop.har': strToU8('x'), 'shop.har': strToU8(TEXT) }, { level: 0 })],
+    ['with its members written with escapes', bytesOf(TEXT.replace('"entries"', '"\\u0065ntries"'))],
+  ])('%s', (_, bytes) => {
+    expect(read(bytes)).toEqual(readHar(HAR, 'a.har'))
+  })
+
+  it.each([
+    ['from a list of entries', JSON.stringify([ENTRY, ENTRY])],
+    ['from entries, one a line', `${JSON.stringify(ENTRY)}\n${JSON.stringify(ENTRY)}\n`],
+    ['from entries, one a line, with the line ends of Windows', `\ufeff${JSON.stringify(ENTRY)}\r\n\r\n${JSON.stringify(ENTRY)}`],
+  ])('%s', (_, text) => {
+    expect(read(bytesOf(text))).toEqual(readHar({ log: { entries: [ENTRY, ENTRY] } }, 'a.har'))
+  })
+
+  it('from the export of Safari’s Timelines tab', () => {
+    const records = [{ type: 'timeline-record-type-cpu' }, { type: 'timeline-record-type-network', archiveStartTime: 1, entry: ENTRY }]
+    const har = read(bytesOf(JSON.stringify({ version: 1, recording: { records }, overview: {} })))
+    expect([har.recorder, har.entries.map(({ request }) => request.url)]).toEqual(['webkit-timelines', ['https://api.example/ü']])
+  })
+
+  it.each([
+    ['a packed HAR', gzipSync(TEXT)],
+    ['a Timelines export', bytesOf(JSON.stringify({ recording: { records: [{ type: 'timeline-record-type-network', entry: ENTRY }] } }))],
+    ['one entry a line', bytesOf(JSON.stringify(ENTRY))],
+    ['a HAR', bytesOf(TEXT)],
+  ])('and each entry is found in what the file says: %s', (_, bytes) => {
+    const { slices, rewritten } = parseFile(bytes, 'a.har')
+    const [slice] = slices
+    expect(JSON.parse(new TextDecoder().decode((rewritten ?? bytes).subarray(slice?.start, slice?.end)))).toEqual(ENTRY)
+  })
+})
+
+describe('of a file that is cut off', () => {
+  const cut = TEXT.slice(0, -40)
+
+  it.each([
+    ['a HAR', bytesOf(cut), cut.length + 1],
+    ['a packed HAR that was cut before it was packed', gzipSync(cut), cut.length + 1],
+    ['entries, one a line', bytesOf(`${JSON.stringify(ENTRY)}\n${JSON.stringify(ENTRY).slice(0, 90)}`), 217],
+  ])('the complete entries are read, and the place of the cut is said: %s', (_, bytes, at) => {
+    const { entries, skipped, limits } = read(bytes)
+    expect(entries).toHaveLength(1)
+    expect(skipped).toEqual([{ entry: 1, reason: `log.entries[1]: the file is cut off in this entry, at byte ${at}` }])
+    expect(limits[0]).toBe(`The file is cut off at byte ${at}. Later requests aren’t in this report.`)
+  })
+
+  it('a packed HAR that was cut after it was packed is read as far as it goes', () => {
+    const long = { log: { entries: Array.from({ length: 3000 }, (_, i) => ({ ...ENTRY, time: Math.sin(i) })) } }
+    const packed = gzipSync(JSON.stringify(long))
+    const { entries, skipped } = read(packed.subarray(0, packed.length / 2))
+    expect(entries.length).toBeGreaterThan(1000)
+    expect(skipped).toEqual([{ entry: entries.length, reason: expect.stringMatching(/cut off (in|before) this entry/) }])
+  })
+
+  it('a line in the middle that is no JSON is skipped, and no cut', () => {
+    const { entries, skipped } = read(bytesOf(`${JSON.stringify(ENTRY)}\n{"a\n${JSON.stringify(ENTRY)}`))
+    expect(entries).toHaveLength(2)
+    expect(skipped).toEqual([{ entry: 1, reason: 'log.entries[1]: expected an object, found null' }])
+  })
+})
+
+describe('a file that is no HAR is refused', () => {
+  it.each([
+    ['an empty file', '', 'line 1, column 1', 'a value, found the end'],
+    ['no JSON', 'hello', 'line 1, column 1', 'a value, found "h"'],
+    ['a comma too many', '{\n  "log": {},\n}', 'line 3, column 1', 'a name in double quotes, found "}"'],
+    ['a comma too many in an entry', '{"log":{"entries":[\n{"a":1,}]}}', 'line 2, column 8', 'a name in double quotes, found "}"'],
+    ['an object of nobody', '{"a":1}', 'log', 'an object'],
+    ['an empty list', '[]', '', 'a HAR: an object with the member "log"'],
+    ['a log without entries', '{"log":{"version":"1.2"}}', 'log.entries', 'an array'],
+  ])('and what was expected where is said: %s', (_, text, place, expected) => {
+    expect(() => read(bytesOf(text))).toThrow(refusal(place, expected))
+  })
+
+  it.each<[string, Uint8Array, string]>([
+    [
+      'two recordings in a ZIP file',
+      zipSync({ 'a.har': strToU8(TEXT), 'b.har': strToU8(TEXT) }),
+      'one HAR file; this ZIP file has 2 (a.har, b.har). Unpack it first',
+    ],
+    ['a ZIP file of something else', zipSync({ 'a.txt': strToU8('x') }), 'a HAR file; this is a ZIP file without a HAR file in it'],
+    [
+      'a Fiddler archive',
+      zipSync({ 'raw/1_c.txt': strToU8('x') }),
+      'a HAR file; this is a Fiddler archive (.saz). Export it as “HTTPArchive v1.2” instead',
+    ],
+    ['a ZIP file that is cut off', zipSync({ 'a.har': strToU8(TEXT) }).subarray(0, 60), 'a ZIP file that can be unpacked'],
+    [
+      'a gzip file of rubbish',
+      Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff, 0xff),
+      'a gzip file that can be unpacked',
+    ],
+  ])('%s', (_, bytes, expected) => {
+    expect(() => read(bytes)).toThrow(refusal('', expected))
+  })
+})
