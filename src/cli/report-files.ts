@@ -1,10 +1,12 @@
-import { type Entry, type Har, HarError, maskDiagnosis, maskReport, type Report } from '../engine/index.ts'
+import { type Har, HarError, maskReport, type Report } from '../engine/index.ts'
 import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Engine, Io } from './io.ts'
+import { jsonOfReport } from './json-of-report.ts'
 import type { Options } from './options.ts'
 import { progressOf } from './progress.ts'
 import { nameOf } from './read-file.ts'
+import { entryAtOf, type ShownReport, shownReport } from './shown-report.ts'
 import { textOfConfiguration } from './text-of-configuration.ts'
 import { textOfReport } from './text-of-report.ts'
 
@@ -22,13 +24,13 @@ export interface Recording {
  */
 export async function reportFiles(options: Options, io: Io, engine: Engine): Promise<number> {
   let exitCode: number = EXIT.nothingBlocked
-  const reports: Report[] = []
-  for (const [index, file] of options.files.entries()) {
+  let isFurther = false
+  for (const file of options.files) {
     try {
       const recording = await readRecording(file, io, engine)
       warnOfLimits(recording, io)
-      if (options.format === 'json' && options.server === null) reports.push(maskedReport(recording, options))
-      else await print(recording, index > 0, options, io)
+      await print(recording, isFurther, options, io)
+      isFurther = true
       if (!isReadable(recording, io)) exitCode = EXIT.unusable
       else if (exitCode === EXIT.nothingBlocked && isFailing(recording.report, options)) exitCode = EXIT.blocked
     } catch (error) {
@@ -37,8 +39,7 @@ export async function reportFiles(options: Options, io: Io, engine: Engine): Pro
       io.err(`cors-lens: ${escapeControls(error.message)}\n`)
     }
   }
-  const [only] = reports
-  if (only !== undefined) io.out(`${escapeJsonControls(options.files.length > 1 ? reports : only)}\n`)
+  if (isFurther && isList(options)) io.out('\n]\n')
   return exitCode
 }
 
@@ -74,34 +75,56 @@ function warnOfLimits({ file, report: { source, exchanges } }: Recording, io: Io
 
 /** The report as it is to be shown: without secrets, unless they are asked for. */
 export function maskedReport({ report, har }: Recording, { withSecrets }: Options): Report {
-  return withSecrets ? report : maskReport(report, entryIn(har))
+  return withSecrets ? report : maskReport(report, entryAtOf(har.entries))
 }
 
+/** Are the reports the members of one JSON list? */
+function isList({ format, server, files }: Options): boolean {
+  return format === 'json' && server === null && files.length > 1
+}
+
+/** @param isFurther another one was printed before */
 async function print(recording: Recording, isFurther: boolean, options: Options, io: Io): Promise<void> {
   const { file, har, report } = recording
   const gap = isFurther ? '\n' : ''
   if (options.server !== null && options.server !== 'list') {
     io.out(gap + textOfConfiguration(report, har, options.server, nameOf(file), io.terminal))
-  } else if (options.format === 'ndjson') await printLines(recording, options, io)
-  else io.out(gap + textOfReport({ report: maskedReport(recording, options), entries: har.entries, file, ...options }, io.terminal))
-}
-
-const LINES_AT_ONCE = 500
-
-/** One exchange a line, masked and written one after the other: a large file needs no memory for its whole answer. */
-async function printLines({ file, har, report }: Recording, { withSecrets }: Options, io: Io): Promise<void> {
-  const entryOf = entryIn(har)
-  for (const [index, exchange] of report.exchanges.entries()) {
-    const entries = exchange.hops.flatMap(({ entry, preflight, alsoRecorded }) =>
-      [entry, preflight.entry, ...alsoRecorded].flatMap((each) => (each === null ? [] : (entryOf(each) ?? []))),
-    )
-    const shown = withSecrets ? exchange : maskDiagnosis(exchange, entries)
-    io.out(`${escapeJsonControls({ file: nameOf(file), ...shown }, 0)}\n`)
-    if (index % LINES_AT_ONCE === 0) await io.drained()
+  } else if (options.format === 'text') {
+    io.out(gap + textOfReport({ report, entries: har.entries, file, ...options }, io.terminal))
+  } else {
+    const shown = shownReport(report, entryAtOf(har.entries), options.withSecrets)
+    await write(options.format === 'ndjson' ? linesOf(recording, shown) : jsonOf(recording, shown, isFurther, options), io)
   }
 }
 
-function entryIn({ entries }: Har): (index: number) => Entry | null {
-  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
-  return (index) => byIndex.get(index) ?? null
+/** The report alone, or as a member of the list. */
+function* jsonOf({ report }: Recording, shown: ShownReport, isFurther: boolean, options: Options): Generator<string> {
+  if (!isList(options)) {
+    yield* jsonOfReport(report, shown, '')
+    yield '\n'
+  } else {
+    yield isFurther ? ',\n' : '[\n'
+    yield* jsonOfReport(report, shown, '  ')
+  }
+}
+
+/** One exchange a line. */
+function* linesOf({ file, report }: Recording, shown: ShownReport): Generator<string> {
+  for (const exchange of report.exchanges) yield `${escapeJsonControls({ file: nameOf(file), ...shown.exchange(exchange) }, 0)}\n`
+}
+
+/** Characters that are written at once. */
+const WRITTEN_AT_ONCE = 64 * 1024
+
+/** Writes piece by piece, no faster than somebody reads: a large file needs no memory for its whole answer. */
+async function write(pieces: Iterable<string>, io: Io): Promise<void> {
+  let waiting = ''
+  for (const piece of pieces) {
+    waiting += piece
+    if (waiting.length < WRITTEN_AT_ONCE) continue
+    io.out(waiting)
+    waiting = ''
+    await io.drained()
+  }
+  io.out(waiting)
 }

@@ -13,9 +13,10 @@ import {
   whoCanFix,
 } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
+import type { EntryAt } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { textOfEvidence } from './text-of-evidence.ts'
-import { changedLines, type EntryAt, textOfFix } from './text-of-fix.ts'
+import { changedLines, textOfFix } from './text-of-fix.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
 
 const INDENT = '  '

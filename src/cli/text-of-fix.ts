@@ -1,12 +1,10 @@
-import { type Diagnosis, type DiffLine, type Entry, type HopFix, type RequestChange, responseDiff } from '../engine/index.ts'
+import { type Diagnosis, type DiffLine, type HopFix, type RequestChange, responseDiff } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
+import type { EntryAt } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
 
 const INDENT = '  '
-
-/** The recorded entry of that index; null when there is none. */
-export type EntryAt = (index: number) => Entry | null
 
 /** What the fix changes: of the page's request in sentences, of each response as a diff. Nothing where no change helps. */
 export function textOfFix(exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {

@@ -1,20 +1,11 @@
-import {
-  type Diagnosis,
-  type Entry,
-  groupByCause,
-  maskEntries,
-  otherVerdicts,
-  type Report,
-  type Verdict,
-  verdictPriority,
-} from '../engine/index.ts'
+import { type Diagnosis, type Entry, groupByCause, otherVerdicts, type Report, type Verdict, verdictPriority } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
 import { hints } from './hints.ts'
 import { nameOf } from './read-file.ts'
+import { entryAtOf, type ShownReport, shownReport } from './shown-report.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
 import { textOfCause } from './text-of-cause.ts'
-import type { EntryAt } from './text-of-fix.ts'
 import { textOfWarnings } from './text-of-warnings.ts'
 import { wrap } from './wrap.ts'
 
@@ -48,11 +39,8 @@ export interface ReportText {
  * The response on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
  * run next. Requests with nothing wrong are counted only, but for those that another browser would block.
  */
-export function textOfReport(shown: ReportText, terminal: Terminal): string {
-  const { report, entries, file, all, withSecrets } = shown
-  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
-  const recordedAt: EntryAt = (index) => byIndex.get(index) ?? null
-  const shownEntries = (exchange: Diagnosis) => (withSecrets ? recordedAt : maskedEntries(exchange, recordedAt))
+export function textOfReport({ report, entries, file, all, withSecrets }: ReportText, terminal: Terminal): string {
+  const shown = shownReport(report, entryAtOf(entries), withSecrets)
   const groups = groupByCause(report.exchanges)
   const listed = groups.filter(({ verdict }) => VERDICTS[verdict].listed)
   const rest = groups
@@ -61,24 +49,24 @@ export function textOfReport(shown: ReportText, terminal: Terminal): string {
     .filter((members) => members.length > 0)
   const toRun = hints(listed, file, entries, terminal)
   return [
-    summary(report, nameOf(file), terminal),
-    ...listed.map(({ members }) => textOfGroup(members, shownEntries, terminal)),
-    ...rest.map((members) => `${members.flatMap((exchange) => textOfExchange(exchange, shownEntries(exchange), terminal)).join('\n')}\n`),
-    ...textOfWarnings(report, all, terminal),
+    summary(report.exchanges, shown.source, nameOf(file), terminal),
+    ...listed.map(({ members }) => textOfGroup(members, shown, terminal)),
+    ...rest.map((members) => `${members.flatMap((exchange) => textOfExchange(exchange, shown, terminal)).join('\n')}\n`),
+    ...textOfWarnings(report, shown, all, terminal),
     ...(toRun.length === 0 ? [] : [`${toRun.join('\n')}\n`]),
   ].join('\n')
 }
 
-function summary(report: Report, file: string, terminal: Terminal): string {
+function summary(exchanges: readonly Diagnosis[], source: Report['source'], file: string, terminal: Terminal): string {
   const { paint } = terminal
-  const { entries, skipped } = report.source
+  const { entries, skipped } = source
   const counts = verdictPriority.flatMap((verdict) => {
-    const count = report.exchanges.filter((exchange) => exchange.verdict === verdict).length
+    const count = exchanges.filter((exchange) => exchange.verdict === verdict).length
     if (count === 0) return []
     return [`${count} ${verdict === 'depends' ? 'blocked only if credentials are included' : verdict}`]
   })
   const lines = [
-    `${paint('bold', escapeControls(file))} · ${recorderOf(report.source)} · ${counted(entries, 'entry', 'entries')}`,
+    `${paint('bold', escapeControls(file))} · ${recorderOf(source)} · ${counted(entries, 'entry', 'entries')}`,
     ...wrap(counts.join(', ') || 'no requests', textWidth(terminal)).map((line) =>
       line.replace(/^\d+ blocked(?=,|$)/, (words) => paint('red', words)),
     ),
@@ -97,26 +85,19 @@ function recorderOf({ browser, creator }: Report['source']): string {
   return creator.startsWith(name) ? escapeControls(creator) : `${name} (${escapeControls(creator)})`
 }
 
-/** The entries of an exchange without their secrets. */
-function maskedEntries(exchange: Diagnosis, recordedAt: EntryAt): EntryAt {
-  const recorded = exchange.hops.flatMap(({ entry, preflight }) =>
-    [entry, preflight.entry].flatMap((index) => (index === null ? [] : (recordedAt(index) ?? []))),
-  )
-  const byIndex = new Map(maskEntries(recorded, exchange).map((entry) => [entry.index, entry]))
-  return (index) => byIndex.get(index) ?? null
-}
-
-function textOfGroup(members: readonly Diagnosis[], shownEntries: (exchange: Diagnosis) => EntryAt, terminal: Terminal): string {
+function textOfGroup(members: readonly Diagnosis[], shown: ShownReport, terminal: Terminal): string {
   const [first] = members
   if (first === undefined) return ''
-  const lines = textOfExchange(first, shownEntries(first), terminal)
+  const lines = textOfExchange(first, shown, terminal)
   const more = members.length > 1 ? [terminal.paint('dim', `  + ${members.length - 1} more with the same cause`)] : []
   return `${[...lines, ...more].join('\n')}\n`
 }
 
-function textOfExchange(exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {
-  const { mark, style } = VERDICTS[exchange.verdict]
-  return [headline({ ...exchange, mark, style, label: exchange.verdict }, terminal), ...textOfCause(exchange, entryAt, terminal)]
+function textOfExchange(recorded: Diagnosis, shown: ShownReport, terminal: Terminal): readonly string[] {
+  const exchange = shown.exchange(recorded)
+  const { method, url, verdict } = exchange
+  const { mark, style } = VERDICTS[verdict]
+  return [headline({ method, url, mark, style, label: verdict }, terminal), ...textOfCause(exchange, shown.entriesOf(recorded), terminal)]
 }
 
 function counted(count: number, one: string, many: string): string {

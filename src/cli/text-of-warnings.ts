@@ -1,6 +1,7 @@
 import { type Category, type Diagnosis, type Evidence, hostOf, type Report, type Warning, warningGuidance } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
+import type { ShownReport } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { textOfEvidence } from './text-of-evidence.ts'
 import { wrap } from './wrap.ts'
@@ -10,7 +11,8 @@ const LISTED: readonly Category[] = ['security', 'correctness']
 
 /** A warning with the requests at one host that it is about. */
 interface WarningGroup {
-  readonly warning: Warning
+  /** As it is to be shown. */
+  readonly warning: () => Warning | undefined
   readonly members: Diagnosis[]
 }
 
@@ -20,28 +22,31 @@ interface WarningGroup {
  *
  * @param all about requests that did not work, and what only takes longer than it needs, too
  */
-export function textOfWarnings({ exchanges, warnings }: Report, all: boolean, terminal: Terminal): readonly string[] {
+export function textOfWarnings({ exchanges }: Report, shown: ShownReport, all: boolean, terminal: Terminal): readonly string[] {
   const isListed = ({ category }: Warning) => all || LISTED.includes(category)
   const groups = new Map<string, WarningGroup>()
   for (const exchange of exchanges.filter(({ verdict }) => all || (verdict !== 'blocked' && verdict !== 'failed'))) {
-    for (const warning of exchange.warnings.filter(isListed)) {
-      const key = `${warning.rule} ${hostOf(exchange.url)}`
+    for (const { rule } of exchange.warnings.filter(isListed)) {
+      const key = `${rule} ${hostOf(exchange.url)}`
       const group = groups.get(key)
+      const warning = () => shown.exchange(exchange).warnings.find((one) => one.rule === rule)
       if (group === undefined) groups.set(key, { warning, members: [exchange] })
       else group.members.push(exchange)
     }
   }
   const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
-  const ofLog = warnings.filter(isListed).map((warning) => ({
-    warning,
+  const ofLog = shown.warnings.filter(isListed).map((warning) => ({
+    warning: () => warning,
     members: warning.exchanges.flatMap((id) => byId.get(id) ?? []),
   }))
-  return [...groups.values(), ...ofLog].flatMap((group) => textOfGroup(group, terminal))
+  return [...groups.values(), ...ofLog].flatMap((group) => textOfGroup(group, shown, terminal))
 }
 
-function textOfGroup({ warning, members }: WarningGroup, terminal: Terminal): readonly string[] {
-  const [first] = members
-  if (first === undefined) return []
+function textOfGroup({ warning: shownWarning, members }: WarningGroup, shown: ShownReport, terminal: Terminal): readonly string[] {
+  const warning = shownWarning()
+  const [recorded] = members
+  if (recorded === undefined || warning === undefined) return []
+  const first = shown.exchange(recorded)
   const { rule, category, title, explanation, evidence } = warning
   const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length)
   const lines = [
@@ -52,7 +57,7 @@ function textOfGroup({ warning, members }: WarningGroup, terminal: Terminal): re
     ...(members.length > 1 ? [terminal.paint('dim', `+ ${members.length - 1} more with this warning`)] : []),
   ]
   return [
-    `${[headline({ ...first, mark: '!', style: 'yellow', label: `warning (${category})` }, terminal), ...lines.map((line) => INDENT + line)].join('\n')}\n`,
+    `${[headline({ method: first.method, url: first.url, mark: '!', style: 'yellow', label: `warning (${category})` }, terminal), ...lines.map((line) => INDENT + line)].join('\n')}\n`,
   ]
 }
 
