@@ -1,7 +1,7 @@
 import { inspectedPage } from './extension-api.ts'
 import { offeredRecorder } from './handover.ts'
-import { createRecorder } from './recorder/recorder.ts'
-import type { RecorderClient, RecorderState } from './recorder/recorder-client.ts'
+import { Recorder } from './recorder/recorder.ts'
+import type { RecorderClient } from './recorder/recorder-client.ts'
 import { storedSettings } from './settings.ts'
 
 /** Milliseconds in which the devtools page must have offered its recorder. */
@@ -13,27 +13,8 @@ const PATIENCE = 3000
  */
 export async function connectRecorder(): Promise<RecorderClient> {
   const offered = await offeredRecorder(window, PATIENCE)
-  if (offered !== null) return untilPageHides(offered)
-  const own = createRecorder(inspectedPage(), storedSettings())
+  if (offered !== null) return offered
+  const own = new Recorder(inspectedPage(), storedSettings(), { beganWithPanel: true })
   own.panelShown(true)
-  return beganWithPanel(own)
-}
-
-/** A closed panel must not be called any more; the recorder outlives it. */
-function untilPageHides(recorder: RecorderClient): RecorderClient {
-  return Object.create(recorder, {
-    subscribe: {
-      value(listener: Parameters<RecorderClient['subscribe']>[0]) {
-        const stop = recorder.subscribe(listener)
-        window.addEventListener('pagehide', stop, { once: true })
-        return stop
-      },
-    },
-  })
-}
-
-function beganWithPanel(recorder: RecorderClient): RecorderClient {
-  return Object.create(recorder, {
-    state: { get: (): RecorderState => ({ ...recorder.state, beganWithPanel: true }) },
-  })
+  return own
 }

@@ -1,13 +1,13 @@
 import { createPanel, inspectedPage } from './extension-api.ts'
 import { isWaiting, offerRecorder } from './handover.ts'
-import { createRecorder } from './recorder/recorder.ts'
+import { Recorder } from './recorder/recorder.ts'
 import { storedSettings } from './settings.ts'
 
 /** Milliseconds: far less than the panel waits. */
 const OFFER_AGAIN = 250
 
 // The recorder listens first, before the panel is ever shown. It lives here because Firefox reloads the panel's document whenever the tools are docked elsewhere.
-const recorder = createRecorder(inspectedPage(), storedSettings())
+const recorder = new Recorder(inspectedPage(), storedSettings())
 
 let shown: Window | null = null
 

@@ -10,7 +10,10 @@ import { text } from './text/text.ts'
 const waiting = setTimeout(() => render(<Message title={text.connecting} hints={[]} />, document.body), 500)
 try {
   const client = await connectRecorder()
-  render(<App logs={createOpenLogs(createPanelState(client), readHarFile, client.openFiles)} />, document.body)
+  const live = createPanelState(client)
+  // The recorder outlives this document, which must not be called any more then.
+  window.addEventListener('pagehide', live.dispose, { once: true })
+  render(<App logs={createOpenLogs(live, readHarFile, client.openFiles)} />, document.body)
 } catch (error) {
   console.error(error)
   render(<Message title={text.empty.lost} hints={[text.empty.lostHint]} />, document.body)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isWaiting, offeredRecorder, offerRecorder } from '../../src/devtools/handover.ts'
-import { createRecorder } from '../../src/devtools/recorder/recorder.ts'
+import { Recorder } from '../../src/devtools/recorder/recorder.ts'
 import { fakePage } from './fake-api.ts'
 import { fakeLog } from './fake-log.ts'
 
-const recorder = createRecorder(fakePage('chromium', null), { preserveLog: false, observedHosts: [] }, fakeLog)
+const recorder = new Recorder(fakePage('chromium', null), { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
 const fakeWindow = () => new EventTarget() as Window
 
 describe('the recorder is handed to the panel', () => {

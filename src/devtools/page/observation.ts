@@ -1,32 +1,11 @@
 import type { Diagnosis, LogChange } from '../../engine/index.ts'
 import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
-import { type CalledRequest, matchCalls, type ObservedFields } from './match-calls.ts'
-import { at, type Lag, withoutFragment } from './match-timings.ts'
-import {
-  type ObservationReading,
-  type ObservedCall,
-  observationReadingOf,
-  type PolicyViolation,
-  type Reach,
-} from './observation-reading.ts'
+import { type CalledRequest, type Match, matchCalls, type ObservedFields } from './match-calls.ts'
+import { at, type Lag } from './match-timings.ts'
+import { type NotedCall, NotedCalls } from './noted-calls.ts'
+import { type ObservationReading, type ObservedCall, observationReadingOf, type Reach } from './observation-reading.ts'
 import { endOfObserving, observing } from './observation-script.ts'
-
-/** Lets the page tell of its requests, and finds the entries that they are of. */
-export interface Observation {
-  /** Also when nothing is observed: what the panel asked for on the page's behalf is matched all the same. */
-  consider(change: LogChange): void
-  /** An event came: more may. */
-  touch(): void
-  /** The log was cleared, or made anew: what was open in it is gone. */
-  reset(): void
-  /** Wraps the page's functions now, if they are not, and reads what was noted. */
-  read(): Promise<void>
-  /** A call that no wrapped function made. */
-  add(call: ObservedCall): void
-  end(): Promise<void>
-  readonly reach: Reach
-}
 
 interface Open extends CalledRequest {
   readonly id: string
@@ -36,11 +15,6 @@ interface Open extends CalledRequest {
   readonly seen: number
 }
 
-interface Noted extends ObservedCall {
-  readonly noted: number
-  readonly effectiveDirective: string | null
-}
-
 const PAUSE = { wait: 200, maxWait: 800 }
 /** Milliseconds between readings while nothing happens: a fetch that CSP stops causes no event. */
 const HEARTBEAT = 2000
@@ -48,142 +22,141 @@ const HEARTBEAT = 2000
 const SETTLED = 3000
 /** Milliseconds after which Chromium would have told of a request. */
 const UNRECORDED = 1500
-/** An event comes at a request's end: calls wait for that. */
-const MOST_CALLS = 2000
 /** From the call to the recorded start. Measured over bursts of 60: Chromium 156 -0.8 to +22 ms; Firefox 153 more, growing with the load. */
 const LAG: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, most: 100 }, firefox: { least: -10, most: 500 } }
-/** A violation is told after its call, by a task of its own; milliseconds. */
-const VIOLATION_LAG: Lag = { least: -5, most: 5000 }
 
-/**
- * @param isTold has this entry been told of?
- * @param tell writes it into the entry of that index
- * @param unrecorded a fetch that CSP stopped, which Chromium never records
- */
-export function createObservation(options: {
+export interface ObservationOptions {
   readonly page: InspectedPage
   /** Which hosts are to be observed. */
   hosts(): readonly string[]
   /** Is the page's among them? */
   isObserved(): boolean
+  /** Has this entry been told of? */
   isTold(entry: number): boolean
+  /** Writes it into the entry of that index. */
   tell(entry: number, told: Partial<ObservedFields> & { readonly effectiveDirective?: string }): void
+  /** A fetch that CSP stopped, which Chromium never records. */
   unrecorded(call: ObservedCall, effectiveDirective: string): void
   changed(): void
-}): Observation {
-  const { page } = options
-  const open = new Map<string, Open>()
-  let calls: Noted[] = []
-  let reach: Reach = 'none'
+}
+
+/** Lets the page tell of its requests, and finds the entries that they are of. */
+export class Observation {
+  readonly #options: ObservationOptions
+  readonly #open = new Map<string, Open>()
+  readonly #calls = new NotedCalls()
+  readonly #idle = debounce(() => void this.read(), PAUSE)
+  #reach: Reach = 'none'
   /** Evaluations that the page has not answered yet. */
-  let waiting = 0
-  const idle = debounce(() => void read(), PAUSE)
-  // A page that stands at a breakpoint answers none of them until it goes on.
-  setInterval(() => options.isObserved() && waiting === 0 && void read(), HEARTBEAT)
+  #waiting = 0
 
-  async function read() {
-    const hosts = options.hosts()
+  constructor(options: ObservationOptions) {
+    this.#options = options
+    // A page that stands at a breakpoint answers none of them until it goes on.
+    setInterval(() => options.isObserved() && this.#waiting === 0 && void this.read(), HEARTBEAT)
+  }
+
+  get reach(): Reach {
+    return this.#reach
+  }
+
+  /** Also when nothing is observed: what the panel asked for on the page's behalf is matched all the same. */
+  consider({ changed, removed }: LogChange): void {
+    if (!this.#options.isObserved() && this.#calls.all.length === 0) return
+    for (const id of removed) this.#open.delete(id)
+    for (const diagnosis of changed) this.#considerOne(diagnosis)
+    if (this.#open.size > 0) this.#idle.ask()
+  }
+
+  /** An event came: more may. */
+  touch(): void {
+    if (this.#options.isObserved()) this.#idle.ask()
+  }
+
+  /** The log was cleared, or made anew: what was open in it is gone. */
+  reset(): void {
+    this.#open.clear()
+    const now = Date.now()
+    this.#calls.keep(({ noted }) => now - noted < SETTLED)
+  }
+
+  /** Wraps the page's functions now, if they are not, and reads what was noted. */
+  async read(): Promise<void> {
+    const { page } = this.#options
+    const hosts = this.#options.hosts()
     if (hosts.length > 0) {
-      waiting++
+      this.#waiting++
       const evaluation = await page.evaluateInPage(observing(hosts))
-      waiting--
-      const wanted = options.hosts()
+      this.#waiting--
+      const wanted = this.#options.hosts()
       // Switched off meanwhile: the page may have been wrapped after it was told to put everything back.
-      if (hosts.some((host) => !wanted.includes(host))) return putBack()
-      take(observationReadingOf(evaluation))
+      if (hosts.some((host) => !wanted.includes(host))) return this.#putBack()
+      this.#take(observationReadingOf(evaluation))
     }
-    match()
+    this.#match()
   }
 
-  async function putBack() {
-    await page.evaluateInPage(endOfObserving(options.hosts()))
+  /** A call that no wrapped function made. */
+  add(call: ObservedCall): void {
+    this.#calls.take({ calls: [call], violations: [] }, Date.now())
+    this.#idle.ask()
   }
 
-  function take(reading: ObservationReading | null) {
+  async end(): Promise<void> {
+    this.#calls.keep(() => false)
+    this.#open.clear()
+    this.#reach = 'none'
+    await this.#putBack()
+  }
+
+  async #putBack(): Promise<void> {
+    await this.#options.page.evaluateInPage(endOfObserving(this.#options.hosts()))
+  }
+
+  #take(reading: ObservationReading | null): void {
+    const reach = reading?.reach ?? 'none'
+    if (reach !== this.#reach) {
+      this.#reach = reach
+      this.#options.changed()
+    }
+    if (reading !== null) this.#calls.take(reading, Date.now())
+  }
+
+  #match(): void {
+    const { browser } = this.#options.page
     const now = Date.now()
-    const reached = reading?.reach ?? 'none'
-    if (reached !== reach) {
-      reach = reached
-      options.changed()
-    }
-    if (reading === null) return
-    calls.push(...reading.calls.map((call) => ({ ...call, noted: now, effectiveDirective: null })))
-    for (const violation of reading.violations) attribute(violation)
-    if (calls.length > MOST_CALLS) calls = calls.slice(-MOST_CALLS)
+    const requests = [...this.#open.values()]
+    const matches = matchCalls(requests, this.#calls.all, {
+      lag: LAG[browser],
+      inOrder: browser === 'chromium',
+      settled: (request) => now - (request as Open).seen > SETTLED,
+    })
+    for (const match of matches) this.#tell(at(requests, match.request), match)
+    const used = new Set(matches.map(({ call }) => call))
+    this.#calls.keep((call, position) => !used.has(position) && !this.#tellUnrecorded(call, now))
+    for (const { id, seen } of this.#open.values()) if (now - seen > 2 * SETTLED) this.#open.delete(id)
+    if (this.#open.size > 0) this.#idle.ask()
   }
 
-  function attribute({ blockedUri, time, effectiveDirective }: PolicyViolation) {
-    const url = withoutFragment(blockedUri)
-    const place = calls.findIndex(
-      (call) => call.effectiveDirective === null && withoutFragment(call.url) === url && isWithin(time - call.start, VIOLATION_LAG),
-    )
-    if (place !== -1) calls[place] = { ...at(calls, place), effectiveDirective }
+  #tell({ id, entry }: Open, { call, told }: Match): void {
+    const effectiveDirective = call === null ? null : at(this.#calls.all, call).effectiveDirective
+    this.#open.delete(id)
+    const known = Object.fromEntries(Object.entries({ ...told, effectiveDirective }).filter(([, value]) => value !== null))
+    if (Object.keys(known).length > 0) this.#options.tell(entry, known)
   }
 
-  function match() {
-    const now = Date.now()
-    const requests = [...open.values()]
-    const settled = (request: CalledRequest) => now - (request as Open).seen > SETTLED
-    const used = new Set<number>()
-    for (const { request, call, told } of matchCalls(requests, calls, {
-      lag: LAG[page.browser],
-      inOrder: page.browser === 'chromium',
-      settled,
-    })) {
-      const { id, entry } = at(requests, request)
-      const effectiveDirective = call === null ? null : at(calls, call).effectiveDirective
-      if (call !== null) used.add(call)
-      open.delete(id)
-      const known = Object.fromEntries(Object.entries({ ...told, effectiveDirective }).filter(([, value]) => value !== null))
-      if (Object.keys(known).length > 0) options.tell(entry, known)
-    }
-    calls = calls.filter((call, position) => !used.has(position) && !tellUnrecorded(call, now))
-    for (const { id, seen } of open.values()) if (now - seen > 2 * SETTLED) open.delete(id)
-    if (open.size > 0) idle.ask()
-  }
-
-  function tellUnrecorded(call: Noted, now: number): boolean {
+  #tellUnrecorded(call: NotedCall, now: number): boolean {
     const { effectiveDirective } = call
-    if (page.browser !== 'chromium' || call.api !== 'fetch' || effectiveDirective === null || now - call.noted < UNRECORDED) return false
-    options.unrecorded(call, effectiveDirective)
+    const isOver = now - call.noted >= UNRECORDED
+    if (this.#options.page.browser !== 'chromium' || call.api !== 'fetch' || effectiveDirective === null || !isOver) return false
+    this.#options.unrecorded(call, effectiveDirective)
     return true
   }
 
-  function considerOne(diagnosis: Diagnosis) {
+  #considerOne(diagnosis: Diagnosis): void {
     const request = calledRequest(diagnosis)
-    if (request === null || options.isTold(request.entry)) open.delete(diagnosis.id)
-    else open.set(diagnosis.id, { ...request, seen: open.get(diagnosis.id)?.seen ?? Date.now() })
-  }
-
-  return {
-    consider({ changed, removed }) {
-      if (!options.isObserved() && calls.length === 0) return
-      for (const id of removed) open.delete(id)
-      for (const diagnosis of changed) considerOne(diagnosis)
-      if (open.size > 0) idle.ask()
-    },
-    touch() {
-      if (options.isObserved()) idle.ask()
-    },
-    reset() {
-      open.clear()
-      const now = Date.now()
-      calls = calls.filter(({ noted }) => now - noted < SETTLED)
-    },
-    read,
-    add(call) {
-      calls.push({ ...call, noted: Date.now(), effectiveDirective: null })
-      idle.ask()
-    },
-    async end() {
-      calls = []
-      open.clear()
-      reach = 'none'
-      await putBack()
-    },
-    get reach() {
-      return reach
-    },
+    if (request === null || this.#options.isTold(request.entry)) this.#open.delete(diagnosis.id)
+    else this.#open.set(diagnosis.id, { ...request, seen: this.#open.get(diagnosis.id)?.seen ?? Date.now() })
   }
 }
 
@@ -194,8 +167,4 @@ function calledRequest(diagnosis: Diagnosis): Omit<Open, 'seen'> | null {
   const entry = hops[0]?.entry ?? hops[0]?.preflight.entry ?? null
   if (entry === null) return null
   return { id, url, method, start: Date.parse(diagnosis.startedDateTime), api: kind, mode, includesCredentials, entry }
-}
-
-function isWithin(time: number, { least, most }: Lag): boolean {
-  return time >= least && time <= most
 }

@@ -35,10 +35,6 @@ export class EntryStore {
     return this.#rows.map(({ entry }) => entry)
   }
 
-  at(places: readonly number[]): readonly unknown[] {
-    return places.map((place) => this.#rows[place]?.entry)
-  }
-
   /** The places of the entries that wait to be read again. */
   get unconfirmed(): ReadonlySet<number> {
     return new Set([...this.#rows.keys()].filter((place) => this.#rows[place]?.unconfirmedSince != null))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRecorder } from '../../../src/devtools/recorder/recorder.ts'
+import { Recorder } from '../../../src/devtools/recorder/recorder.ts'
 import type { RecorderChange, RecorderClient } from '../../../src/devtools/recorder/recorder-client.ts'
 import { entry, fakePage } from '../fake-api.ts'
 import { type FakeLog, fakeLog } from '../fake-log.ts'
@@ -16,10 +16,12 @@ async function started(browser: 'chromium' | 'firefox', { preserveLog = false } 
   const page = fakePage(browser, { timeOrigin: START, url: PAGE })
   const logs: FakeLog[] = []
   const settings = { preserveLog, observedHosts: [] }
-  const recorder = createRecorder(page, settings, (options) => {
-    const log = fakeLog(options)
-    logs.push(log)
-    return log
+  const recorder = new Recorder(page, settings, {
+    makeLog: (options) => {
+      const log = fakeLog(options)
+      logs.push(log)
+      return log
+    },
   })
   await vi.advanceTimersByTimeAsync(browser === 'chromium' ? 500 : 1200)
   return { page, recorder, logs, settings, log: () => logs.at(-1) as FakeLog }
@@ -91,7 +93,7 @@ describe("the browser's record", () => {
   it('is read once at the start in Chromium, for what came before', async () => {
     const page = fakePage('chromium', { timeOrigin: START, url: PAGE })
     page.har = [entry(PAGE, START, { type: 'document' })]
-    const recorder = createRecorder(page, { preserveLog: false, observedHosts: [] }, fakeLog)
+    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
     await pass(5000)
     expect(shown(recorder)).toEqual([`depends ${PAGE}`])
     expect(page.harReadings).toBe(1)
@@ -99,7 +101,7 @@ describe("the browser's record", () => {
 
   it('is read once in Firefox, after a second without events', async () => {
     const page = fakePage('firefox', { timeOrigin: START, url: PAGE })
-    createRecorder(page, { preserveLog: false, observedHosts: [] }, fakeLog)
+    new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
     for (let count = 0; count < 8; count++) {
       page.finish(entry(`${API}${count}`, now()))
       await pass(600)

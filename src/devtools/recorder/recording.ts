@@ -1,0 +1,187 @@
+import type { createLog, Entry, LogChange } from '../../engine/index.ts'
+import { originOf } from '../../engine/index.ts'
+import { debounce } from '../debounce.ts'
+import type { InspectedPage } from '../inspected-page.ts'
+import type { LiveAbilities } from '../live-abilities.ts'
+import { createLivePage, isObserved } from '../page/live-page.ts'
+import { Observation } from '../page/observation.ts'
+import { createTimingReader, type TimingReader } from '../page/resource-timing.ts'
+import type { Settings } from '../settings.ts'
+import { createHarReader, type HarReader } from './har-reader.ts'
+import { type InspectedDocument, wasOpenedLate } from './navigation.ts'
+import { PageTracker } from './page-tracker.ts'
+import { isDocument, maybeStale, startOf } from './raw-entry.ts'
+import { RecordedLog } from './recorded-log.ts'
+import { unrecordedEntry } from './unrecorded-entry.ts'
+
+/** Milliseconds in which events are gathered. */
+const BATCH = 100
+/** What started longer ago than this (milliseconds) and has not come in a quiet moment never will. */
+const SETTLED = 2000
+/** Chromium's headers arrive up to 150 ms after a stale event. */
+const STALE = 150
+
+/** Records the inspected page: what its browser tells, what it can be asked for, and what the page itself tells. */
+export class Recording {
+  readonly log: RecordedLog
+  readonly har: HarReader
+  readonly live: LiveAbilities
+  readonly #settings: Settings
+  readonly #listeningSince = Date.now()
+  readonly #tracker: PageTracker
+  readonly #timing: TimingReader
+  readonly #observation: Observation
+  readonly #batch = debounce(() => this.#flush(), { wait: BATCH, maxWait: BATCH })
+  readonly #settle = debounce(() => this.log.settle(Date.now() - SETTLED), { wait: SETTLED + 500, maxWait: 2 * SETTLED })
+  #arrived: unknown[] = []
+  #severalOrigins = false
+  #openedLate = false
+  #clearedAt = Number.NEGATIVE_INFINITY
+
+  constructor(page: InspectedPage, settings: Settings, makeLog: typeof createLog) {
+    this.#settings = settings
+    this.log = new RecordedLog({ browser: page.browser, makeLog, changed: (change) => this.#changed(change) })
+    this.#tracker = new PageTracker(page, {
+      asking: () => void this.#observation.read(),
+      entries: () => this.#allEntries(),
+      entered: (next, previous) => this.#entered(next, previous),
+    })
+    this.#timing = createTimingReader({
+      page,
+      outcome: (entry, responseStatus) => this.log.observe(entry, { responseStatus }),
+      onReading: (reading) => this.#tracker.isSame(reading),
+    })
+    this.#observation = new Observation({
+      page,
+      hosts: () => settings.observedHosts,
+      isObserved: () => isObserved(this.pageUrl, settings),
+      isTold: (entry) => isTold(this.log.entry(entry)?.observed),
+      tell: (entry, told) => this.log.observe(entry, told),
+      unrecorded: (call, directive) => this.#arrive([unrecordedEntry(call, directive)]),
+      changed: () => this.log.feed.touch(),
+    })
+    this.live = createLivePage({
+      page,
+      settings,
+      observation: this.#observation,
+      pageUrl: () => this.pageUrl,
+      rawEntry: (index) => this.log.rawEntries[index],
+      changed: () => this.log.feed.touch(),
+    })
+    this.har = createHarReader({
+      page,
+      take: (entries, asked) => this.#takeHar(entries, asked),
+      isNeeded: () => this.log.unconfirmed > 0,
+      refused: () => this.log.feed.touch(),
+    })
+    page.onRequestFinished((entry) => this.#finished(entry))
+    page.onNavigated((url) => void this.#tracker.navigated(url))
+    void this.#tracker.navigated(null)
+  }
+
+  /** Without fragment; null while the page has not told. */
+  get pageUrl(): string | null {
+    return this.#tracker.document?.url ?? null
+  }
+
+  /** The page was loading already when the recording began. */
+  get openedLate(): boolean {
+    return this.#openedLate
+  }
+
+  clear(): void {
+    this.#flush()
+    this.#clearedAt = Date.now()
+    this.log.forget(() => false)
+    this.#severalOrigins = false
+    this.#restart(this.pageUrl)
+  }
+
+  #finished(entry: unknown): void {
+    this.#arrived.push(entry)
+    for (const waiting of [this.har, this.#timing, this.#observation]) waiting.touch()
+    // Firefox tells of a navigation only at the end of the load, but of the document's request at once.
+    if (isDocument(entry)) void this.#observation.read()
+    for (const wanted of [this.#batch, this.#settle]) wanted.ask()
+  }
+
+  #flush(): void {
+    this.#batch.cancel()
+    if (this.#arrived.length === 0) return
+    const entries = this.#arrived
+    this.#arrived = []
+    this.#arrive(entries)
+    if (entries.some(maybeStale)) this.har.ask()
+  }
+
+  #arrive(entries: readonly unknown[]): void {
+    this.log.arrive(
+      entries.filter((entry) => this.#isKept(entry)),
+      Date.now(),
+    )
+  }
+
+  /** Those that have arrived and are not in the log yet, too. */
+  #allEntries(): readonly unknown[] {
+    this.#flush()
+    return this.log.rawEntries
+  }
+
+  /** A request of the page before this one may end after it. */
+  #isKept(entry: unknown): boolean {
+    const { document } = this.#tracker
+    return this.#settings.preserveLog || document === null || !(startOf(entry) < document.since)
+  }
+
+  #changed(change: LogChange): void {
+    for (const reader of [this.#timing, this.#observation]) reader.consider(change)
+    this.#settle.ask()
+  }
+
+  #takeHar(entries: readonly unknown[], asked: number): void {
+    this.#flush()
+    this.log.reread(entries, (entry) => this.#isKept(entry) && !(startOf(entry) < this.#clearedAt), asked - STALE)
+    const { document } = this.#tracker
+    if (document !== null && this.#openedLate) this.#openedLate = wasOpenedLate(document, this.log.rawEntries, this.#listeningSince)
+  }
+
+  #entered(next: InspectedDocument, previous: InspectedDocument | null): void {
+    this.#flush()
+    this.log.feed.touch()
+    if (previous !== null && previous.id === next.id && next.id !== null) return
+    this.#openedLate = wasOpenedLate(next, this.log.rawEntries, this.#listeningSince)
+    const isLeft = previous !== null && !this.#settings.preserveLog
+    if (isLeft) {
+      this.log.forget((entry) => this.#isKept(entry))
+      this.har.reset(this.log.size)
+    }
+    // Entries of several origins have no page URL in common.
+    if (isLeft || this.log.size === 0) this.#severalOrigins = false
+    else if (previous !== null && originOf(previous.url) !== originOf(next.url)) this.#severalOrigins = true
+    const pageUrl = this.#severalOrigins ? null : next.url
+    const { pageUrl: before } = this.log
+    if (isLeft || before === null || pageUrl === null || originOf(before) !== originOf(pageUrl)) this.#restart(pageUrl)
+    else this.#askPageAnew()
+  }
+
+  #restart(pageUrl: string | null): void {
+    this.log.restart(pageUrl)
+    this.#askPageAnew()
+    this.#settle.ask()
+  }
+
+  /** What was open with the readers of the page is gone: they get all that is of this document. */
+  #askPageAnew(): void {
+    const since = this.#tracker.document?.since ?? Number.NEGATIVE_INFINITY
+    const changed = this.log.diagnoses().filter(({ startedDateTime }) => !(Date.parse(startedDateTime) < since))
+    for (const reader of [this.#timing, this.#observation]) {
+      reader.reset()
+      reader.consider({ changed, removed: [] })
+    }
+  }
+}
+
+/** By the page's call, not only by its Resource Timing. */
+function isTold(observed: Entry['observed'] | undefined): boolean {
+  return (observed?.credentials ?? observed?.mode ?? observed?.redirect) != null
+}
