@@ -50,6 +50,19 @@ describe('the check', () => {
     expect(unsupportedInScript(source, { name: 'chrome', version: '130' })).toEqual([])
   })
 
+  it('finds what browsers give extensions, elements, attributes and regular expressions that are too new', () => {
+    const source = [
+      'browser.devtools.network.onNavigated.addListener(take)',
+      'jsx("dialog", { closedby: "any", open: true, "aria-label": "Export" })',
+      'jsx(`details`, { name: "one", children: [] })',
+      '/(?i:a)b/.test(text); /(?<=a)b/u.test(text)',
+    ].join(';')
+    const newer = ['/(?i:a)b/', 'html.elements.details.name', 'html.elements.dialog.closedby']
+    expect(unsupportedInScript(source, old)).toEqual(newer)
+    expect(unsupportedInScript(source, { name: 'firefox', version: '53' })).toContain('webextensions.api.devtools.network.onNavigated')
+    expect(unsupportedInScript(source, { name: 'chrome', version: '140' })).toEqual(['/(?i:a)b/'])
+  })
+
   it('finds properties, values, functions, at-rules and selectors that are too new', () => {
     const source =
       'a:has(b) { text-wrap: balance; color: light-dark(red, color-mix(in srgb, red, blue)) } @starting-style { a { field-sizing: content } }'

@@ -1,3 +1,4 @@
+import { RegExpParser } from '@eslint-community/regexpp'
 import { parseAst } from 'vite'
 import { type Feature, featureAt, featuresNamed, isSupported, type Target } from './compat.ts'
 
@@ -29,8 +30,9 @@ interface Node {
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
 
 /**
- * What a script uses that the target does not have: globals, members of globals, and methods. A method is known by its name alone: it is listed if
- * no object of the platform has a supported method of that name, and the script defines none either.
+ * What a script uses that the target does not have: globals, members of globals, methods, the browser's own `devtools.*`, elements and attributes of
+ * HTML, and regular expressions. A method is known by its name alone: it is listed if no object of the platform has a supported method of that name,
+ * and the script defines none either.
  */
 export function unsupportedInScript(source: string, target: Target): readonly string[] {
   const program: unknown = parseAst(source)
@@ -38,6 +40,8 @@ export function unsupportedInScript(source: string, target: Target): readonly st
   const own = namesDefinedIn(program)
   const found = new Set<string>()
   visit(program, (node) => {
+    for (const path of [extensionApi(node), ...htmlOf(node)]) if (path !== null && lacks(featureAt(path))) found.add(path)
+    if (isNewerPattern(node)) found.add(`/${(node.regex as Pattern).pattern}/`)
     if (node.type === 'Identifier') {
       const name = String(node.name)
       if (!own.has(name) && lacks(globalNamed(name))) found.add(name)
@@ -54,6 +58,58 @@ export function unsupportedInScript(source: string, target: Target): readonly st
     }
   })
   return [...found].sort()
+}
+
+/** The path of `browser.devtools.network.getHAR` and the like. */
+function extensionApi(node: Node): string | null {
+  const names = chainOf(node)
+  const start = names.indexOf('devtools')
+  return start === -1 ? null : `webextensions.api.${names.slice(start).join('.')}`
+}
+
+function chainOf(node: unknown): readonly string[] {
+  if (!isNode(node) || node.type !== 'MemberExpression' || node.computed) return []
+  const name = nameOf(node.property)
+  return name === null ? [] : [...chainOf(node.object), name]
+}
+
+/** The paths of an element and its attributes, as JSX is compiled: `jsx("details", { open: true })`. */
+function htmlOf({ type, arguments: args }: Node): readonly string[] {
+  if (type !== 'CallExpression' || !Array.isArray(args)) return []
+  const [first, props]: readonly unknown[] = args
+  const element = textOf(first)
+  if (element === null || !isNode(props) || props.type !== 'ObjectExpression' || featureAt(`html.elements.${element}`) === null) return []
+  const attributes = (props.properties as readonly Node[]).flatMap(({ key }) => nameOf(key)?.toLowerCase() ?? textOf(key) ?? [])
+  const paths = attributes.flatMap((name) => [`html.elements.${element}.${name}`, `html.global_attributes.${name}`])
+  return [`html.elements.${element}`, ...paths]
+}
+
+function textOf(node: unknown): string | null {
+  if (!isNode(node)) return null
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null
+  const [quasi, ...others] = node.type === 'TemplateLiteral' ? (node.quasis as readonly { value: { cooked: string } }[]) : []
+  return quasi === undefined || others.length > 0 ? null : quasi.value.cooked
+}
+
+interface Pattern {
+  readonly pattern: string
+  readonly flags: string
+}
+
+/** What every browser and Node of the targets has: the flag v, and neither modifiers nor a name twice. */
+const ECMASCRIPT = 2024
+
+function isNewerPattern({ regex }: Node): boolean {
+  if (regex === undefined || regex === null) return false
+  const { pattern, flags } = regex as Pattern
+  const parser = new RegExpParser({ ecmaVersion: ECMASCRIPT })
+  try {
+    parser.parseFlags(flags)
+    parser.parsePattern(pattern, 0, pattern.length, { unicode: flags.includes('u'), unicodeSets: flags.includes('v') })
+    return false
+  } catch {
+    return true
+  }
 }
 
 const nameOf = (node: unknown): string | null => (isNode(node) && node.type === 'Identifier' ? String(node.name) : null)
