@@ -1,4 +1,4 @@
-import { type Category, type Diagnosis, type Evidence, hostOf, type Report, type Warning, warningGuidance } from '../engine/index.ts'
+import { type Category, type Diagnosis, type Evidence, hostOf, type Report, type Warning } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
 import type { ShownReport } from './shown-report.ts'
@@ -47,12 +47,12 @@ function textOfGroup({ warning: shownWarning, members }: WarningGroup, shown: Sh
   const [recorded] = members
   if (recorded === undefined || warning === undefined) return []
   const first = shown.exchange(recorded)
-  const { rule, category, title, explanation, evidence } = warning
+  const { category, title, explanation, remedy, evidence } = warning
   const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length)
   const lines = [
     ...paragraph(title).map((line) => terminal.paint('bold', line)),
     ...paragraph(explanation),
-    ...paragraph(warningGuidance(rule)?.remedy ?? ''),
+    ...paragraph(remedy),
     ...textOfEvidence(evidence, first, placeOf(evidence, first), terminal),
     ...(members.length > 1 ? [terminal.paint('dim', `+ ${members.length - 1} more with this warning`)] : []),
   ]

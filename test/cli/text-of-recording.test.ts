@@ -42,7 +42,7 @@ describe('warnings about requests that worked', () => {
   it('are shown without --all, once for all requests to a host, with what to do', async () => {
     const text = await textOf([hidden(0), hidden(5000)])
     expect(text.match(/^! warning \(correctness\) {2}GET https:\/\/api\.example\/items$/gm)).toHaveLength(1)
-    expect(text).toContain('Access-Control-Expose-Headers on the response')
+    expect(text).toContain('Send Access-Control-Expose-Headers: X-Total-Count with this response')
     expect(text).toContain('    response  X-Total-Count: 120\n')
     expect(text).toContain('  + 1 more with this warning\n')
   })

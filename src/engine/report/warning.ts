@@ -10,6 +10,8 @@ export interface Warning {
   readonly category: Category
   readonly title: string
   readonly explanation: string
+  /** What to do, with the values of this exchange. */
+  readonly remedy: string
   readonly evidence: readonly Evidence[]
 }
 

@@ -35,13 +35,14 @@ export function corsNotNeeded(responses: readonly RecordedResponse[]): readonly 
     const [first] = own
     const isOwn = own.every(({ isSameOrigin, entry }) => isSameOrigin && allowOrigin(entry) !== null && allowsCredentials(entry))
     if (first === undefined || own.length < FEWEST || !isOwn) return []
-    const { id: rule, category, title } = CORS_NOT_NEEDED
+    const { id: rule, category, title, remedy } = CORS_NOT_NEEDED
     return [
       {
         rule,
         category,
         title,
         explanation: `All ${own.length} requests to ${quoted(server)} come from its own pages, but every response allows ${quoted(allowOrigin(first.entry) ?? '')} with credentials.`,
+        remedy,
         evidence: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'].flatMap((name) => responseHeader(first.entry, name)),
         exchanges: own.map(({ id }) => id),
       },

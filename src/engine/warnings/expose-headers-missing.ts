@@ -1,7 +1,7 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { isExposed } from '../fetch/exposed-headers.ts'
-import { get } from '../fetch/header-list.ts'
-import { listed } from '../report/wording.ts'
+import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
+import { listed, shortened } from '../report/wording.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
@@ -19,6 +19,12 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, sta
   ['Retry-After', (_, status) => status === 429 || status === 503],
 ]
 
+/** The names that the response exposes already; “*” exposes nothing where this warning is given. */
+function exposed(response: Entry): readonly string[] {
+  const names = extractTokenList('Access-Control-Expose-Headers', response.response.headers)
+  return names === null || isInvalid(names) ? [] : names.filter((name) => name !== '*')
+}
+
 /** Headers that are there, but that the page's code can't see. */
 export const exposeHeadersMissing: WarningRule = {
   id: 'expose-headers-missing',
@@ -34,6 +40,7 @@ export const exposeHeadersMissing: WarningRule = {
     if (hidden.length === 0) return null
     return {
       explanation: `The response has ${listed(hidden)}, but the page’s code reads null: Access-Control-Expose-Headers doesn’t list ${hidden.length === 1 ? 'it' : 'them'}.`,
+      remedy: `Send Access-Control-Expose-Headers: ${shortened([...exposed(response), ...hidden].join(', '), 200)} with this response (not with the preflight response).`,
       evidence: [...hidden.flatMap((name) => responseHeader(response, name)), ...responseHeader(response, 'Access-Control-Expose-Headers')],
     }
   },

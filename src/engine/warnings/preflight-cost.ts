@@ -68,6 +68,7 @@ function costOf(pattern: string, sent: readonly SentPreflight[], caching: Prefli
     explanation:
       `${sent.length} preflights to ${quoted(pattern)} took ${milliseconds(total(sent))}. With Access-Control-Max-Age: ${caching.limit}, ${saved.length} of them (` +
       `${milliseconds(savedTime)}) would not have been needed${otherBrowsers(sent, saved.length, caching)}.${reasons.length === 0 ? '' : ` They are caused by ${listed(reasons)}.`}`,
+    remedy: `Send Access-Control-Max-Age: ${caching.limit} with preflight responses for ${quoted(pattern)}.`,
     evidence: responseHeader(first.entry, 'Access-Control-Max-Age'),
     exchanges: saved.map(({ id }) => id),
   }

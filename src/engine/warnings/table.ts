@@ -40,6 +40,7 @@ export function warningsAbout(context: WarningContext): readonly Warning[] {
     const check = rule.check(context)
     if (check === null) return []
     const { id, title } = rule
-    return [{ rule: id, category: check.category ?? rule.category, title, explanation: check.explanation, evidence: check.evidence }]
+    const { category = rule.category, explanation, remedy = rule.remedy, evidence } = check
+    return [{ rule: id, category, title, explanation, remedy, evidence }]
   })
 }

@@ -24,6 +24,8 @@ export interface WarningContext {
 export interface WarningFinding {
   readonly explanation: string
   readonly evidence: readonly Evidence[]
+  /** Where it names the values of this exchange, in place of the rule's own. */
+  readonly remedy?: string
   /** Where it differs from the rule's own. */
   readonly category?: Category
 }
@@ -35,7 +37,7 @@ export interface WarningRule {
   readonly title: string
   /** Why it matters. */
   readonly why: string
-  /** What to change. */
+  /** What to change, whatever the exchange. */
   readonly remedy: string
   check(context: WarningContext): WarningFinding | null
 }

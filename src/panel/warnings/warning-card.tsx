@@ -16,7 +16,7 @@ interface WarningCardProps {
 
 /** A warning, collapsed to its title: explanation, evidence, why it matters and how to fix it. */
 export function WarningCard({ warning, diagnosis, open = false, children }: WarningCardProps) {
-  const { rule, category, title, explanation, evidence } = warning
+  const { rule, category, title, explanation, remedy, evidence } = warning
   const guidance = warningGuidance(rule)
   return (
     <details class="card warning" open={open}>
@@ -29,13 +29,13 @@ export function WarningCard({ warning, diagnosis, open = false, children }: Warn
         {children}
       </summary>
       <Explanation text={explanation} />
+      <h4>{text.warnings.remedy}</h4>
+      <Explanation text={remedy} />
       <EvidenceList evidence={evidence} diagnosis={diagnosis} />
       {guidance && (
         <>
           <h4>{text.warnings.why}</h4>
           <Explanation text={guidance.why} />
-          <h4>{text.warnings.remedy}</h4>
-          <Explanation text={guidance.remedy} />
         </>
       )}
     </details>

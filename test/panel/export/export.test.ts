@@ -179,7 +179,7 @@ describe('as Markdown', () => {
     expect(report.split('\n')[0]).toBe('# Blocked: Allowed origin has a trailing slash')
     expect([...report.matchAll(/^## .*/gm)].map(([heading]) => heading)).toEqual([
       '## Evidence',
-      '## What would fail next',
+      '## Next errors',
       '## Fix',
       '## How to check',
     ])

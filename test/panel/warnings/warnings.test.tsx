@@ -13,6 +13,7 @@ const warning = (rule: string, category: Warning['category'], title: string): Wa
   category,
   title,
   explanation: `What ${rule} says of these values.`,
+  remedy: `What to do about ${rule}.`,
   evidence: [{ entry: 3, on: 'response', name: 'Vary', value: null }],
 })
 const slow = warning('needless-preflight', 'performance', 'A preflight that could be spared')
@@ -31,6 +32,7 @@ describe('the warnings on a request', () => {
     expect(titles(section)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
     expect([...section.querySelectorAll('.warning-category')].map(({ textContent }) => textContent)).toEqual(['security', 'performance'])
     expect(section.textContent).toContain('What reflected-origin says of these values.')
+    expect(section.textContent).toContain('What to do about reflected-origin.')
     expect(section.textContent).toContain('Why it matters')
     expect(section.textContent).toContain('Vary absent')
   })
