@@ -8,7 +8,7 @@ import type { Har, Page, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import type { RecorderId } from './har/recorder-id.ts'
 import { Pairing, type PairingChange } from './pairing/pairing.ts'
-import { readEntry } from './recorders/read-entry.ts'
+import { readRecordedEntry } from './recorders/read-recorded-entry.ts'
 import type { Diagnosis, Report } from './report/diagnosis.ts'
 import { findLogWarnings } from './warnings/find-warnings.ts'
 
@@ -106,7 +106,7 @@ class GrowingLog implements Log {
     const read: Entry[] = []
     const skipped: Skipped[] = []
     for (const value of values) {
-      const result = readEntry(value, this.length + read.length + skipped.length, this.by)
+      const result = readRecordedEntry(value, this.length + read.length + skipped.length, this.by)
       if ('entry' in result) read.push(result.entry)
       else skipped.push(result.skipped)
     }
@@ -146,7 +146,7 @@ class GrowingLog implements Log {
     const newer: Entry[] = []
     const unknown: unknown[] = []
     for (const value of values) {
-      const result = readEntry(value, 0, this.by)
+      const result = readRecordedEntry(value, 0, this.by)
       const key = 'entry' in result ? identityOf(result.entry) : ''
       const nth = seen.get(key) ?? 0
       seen.set(key, nth + 1)

@@ -76,8 +76,8 @@ describe('the text', () => {
         log.entries[3].request.url: expected a URL, found 17
 
       ✖ blocked  GET https://api.example/items
-        CORS error: the server responded, but the browser blocked your page’s access
-        to the response.
+        CORS error: the server responded, but the browser blocked your page from
+        reading the response.
         The response lacks Access-Control-Allow-Origin
         The server did not say that https://app.example may read the response.
         You need to change api.example; nothing in your page can fix this.
@@ -121,13 +121,13 @@ describe('the text', () => {
         network-error
 
       ▲ depends  GET https://open.example/
-        CORS error only if credentials are included; if not, your page can read the
-        response.
+        This is a CORS error only if credentials are included. If they aren’t, your
+        page can read the response.
         If they are: The server allows every origin, but the request carries
         credentials. Send the header.
 
       ? unknown  GET https://api.example/items
-        This recording doesn’t show whether it is a CORS error.
+        The recording doesn’t show whether this is a CORS error.
 
       cors-lens explain allow-origin-missing  why browsers do this, with examples
       "
@@ -225,9 +225,9 @@ describe('the text', () => {
     expect(text).toContain('    status  404\n    URL     https://a.example/\n')
   })
 
-  it('tells the one depends from the other', () => {
+  it('says what happens without credentials', () => {
     const text = textOf(reportOf([exchangeOf({ verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'failed' }) })]))
-    expect(text).toContain('CORS error if credentials are included; if not, the request failed for another')
+    expect(text).toContain('This is a CORS error if credentials are included. If they aren’t, the request')
   })
 
   it('lists at most five of the entries that were skipped', () => {

@@ -59,7 +59,7 @@ export const STEP_TEXTS: Readonly<Record<CheckId, StepText>> = {
   },
   'allow-credentials': {
     title: 'Access-Control-Allow-Credentials is “true”',
-    explanation: 'With credentials, the server has to allow them as well, with exactly “true” in lower case.',
+    explanation: 'With credentials, the server has to allow them too, with exactly “true” in lower case.',
   },
   'preflight-redirect': {
     title: 'Preflight isn’t redirected',
@@ -97,11 +97,11 @@ export const STEP_TEXTS: Readonly<Record<CheckId, StepText>> = {
   },
   'redirect-count': {
     title: 'At most 20 redirects',
-    explanation: 'After that, the browser takes it for a loop.',
+    explanation: 'The browser treats more as a loop.',
   },
   'redirect-credentials': {
     title: 'Redirect URL has no user name or password',
     explanation: 'A cross-origin redirect to such a URL fails.',
   },
-  'look-alike': { title: 'Failed outside CORS', explanation: 'No CORS check decided this.' },
+  'look-alike': { title: 'Failed outside CORS', explanation: 'CORS didn’t cause this failure.' },
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../har/entry.ts'
 import { HarError } from '../har/har-error.ts'
 import { fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import type { Har, Page, Skipped } from '../har/log.ts'
-import { readEntry } from './read-entry.ts'
+import { readRecordedEntry } from './read-recorded-entry.ts'
 import { recordedBy } from './recognize.ts'
 import { recorderOf } from './table.ts'
 
@@ -29,7 +29,7 @@ export function readHar(input: unknown, file: string): Har {
   const skipped: Skipped[] = []
   values.forEach((value, index) => {
     // Load test tools write no times: their order is that of the file.
-    const read = readEntry(value, index, by, entries.at(-1)?.start ?? 0)
+    const read = readRecordedEntry(value, index, by, entries.at(-1)?.start ?? 0)
     if ('entry' in read) entries.push(read.entry)
     else skipped.push(read.skipped)
   })

@@ -1,10 +1,6 @@
 import type { Cause, Diagnosis } from './diagnosis.ts'
 
-/**
- * Is it CORS at all? The first sentence about an exchange that did not work.
- *
- * @param exchange `verdict`, `cause` and `hops` decide; null where nothing is wrong
- */
+/** Is it a CORS error? The first sentence about an exchange that didn’t work; null where nothing is wrong. */
 export function verdictSentence(diagnosis: Diagnosis): string | null {
   const { verdict, cause, hops, method } = diagnosis
   switch (verdict) {
@@ -12,8 +8,8 @@ export function verdictSentence(diagnosis: Diagnosis): string | null {
       return blockedSentence(cause, method, hops[cause.hop]?.status ?? 0)
     case 'depends':
       return cause.otherwise === 'failed'
-        ? 'CORS error if credentials are included; if not, the request failed for another reason.'
-        : 'CORS error only if credentials are included; if not, your page can read the response.'
+        ? 'This is a CORS error if credentials are included. If they aren’t, the request failed for another reason.'
+        : 'This is a CORS error only if credentials are included. If they aren’t, your page can read the response.'
     case 'failed':
       return 'This isn’t a CORS error.'
     case 'unknown':
@@ -25,10 +21,10 @@ export function verdictSentence(diagnosis: Diagnosis): string | null {
 
 function unknownSentence({ origin, mode, hops }: Diagnosis): string {
   if (origin !== null && /^[a-z-]+-extension:/.test(origin))
-    return 'This is an extension’s request. With host permissions the extension may read the response without CORS.'
-  if (mode === 'no-cors') return 'CORS wasn’t involved: the request was made without it. The recording doesn’t show by which page.'
-  if (hops.at(-1)?.entry === null) return 'The preflight’s request isn’t in the recording.'
-  return 'This recording doesn’t show whether it is a CORS error.'
+    return 'An extension sent this request; with host permissions, it can read the response without CORS.'
+  if (mode === 'no-cors') return 'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show which page sent it.'
+  if (hops.at(-1)?.entry === null) return 'The recording has the preflight request, but not the actual request.'
+  return 'The recording doesn’t show whether this is a CORS error.'
 }
 
 function blockedSentence({ at, evidence }: Cause, method: string, status: number): string {
@@ -41,5 +37,5 @@ function blockedSentence({ at, evidence }: Cause, method: string, status: number
   if (status >= 400 && evidence.some(({ on }) => on === 'status'))
     return `The browser reports a CORS error, but the ${status} response is the real problem.`
   if (status >= 300 && status < 400) return 'CORS error: the browser didn’t follow the redirect.'
-  return 'CORS error: the server responded, but the browser blocked your page’s access to the response.'
+  return 'CORS error: the server responded, but the browser blocked your page from reading the response.'
 }

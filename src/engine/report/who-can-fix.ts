@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
   page: () => 'You can fix this in your page.',
   browser: (host) => `The browser or one of its extensions is responsible; no header from ${host} can fix this.`,
   network: (host) => `The connection to ${host} is the problem; no CORS header can fix this.`,
-  user: (host) => `Only the person at the browser can fix this; no header from ${host} can.`,
+  user: (host) => `Only the user can fix this, in the browser; no header from ${host} can.`,
 }
 
 /**

@@ -7,9 +7,9 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     id: 'lambda-url-forbidden',
     signs: [{ status: [403], platform: 'aws-lambda-url' }],
     responder: 'AWS Lambda',
-    title: 'The Lambda function URL is not public',
+    title: 'The Lambda function URL isn’t public',
     means:
-      'Lambda denied the request before your function ran: the function URL requires IAM, or its resource policy does not let everybody invoke it.',
+      'Lambda denied the request before your function ran: the function URL requires IAM, or its resource policy doesn’t let everyone invoke it.',
     remedy:
       'Set the auth type to NONE and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to “*”, or sign the requests. The function URL responds to preflight requests once CORS is configured on the function URL.',
     responsible: 'gateway',
@@ -22,10 +22,10 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     title: 'The AWS load balancer got no response from a target',
     means: ({ entry }) =>
       entry.response.status === 504
-        ? 'The target did not respond within the load balancer’s idle timeout, 60 seconds unless configured.'
+        ? 'The target didn’t respond within the load balancer’s idle timeout, 60 seconds by default.'
         : entry.response.status === 503
           ? 'The target group has no target, or no healthy one.'
-          : 'The target closed the connection or sent something that is not valid HTTP.',
+          : 'The target closed the connection or sent something that isn’t valid HTTP.',
     remedy: ({ entry }) =>
       entry.response.status === 504
         ? 'Make the request faster or asynchronous, or raise the idle timeout of the load balancer.'
@@ -37,7 +37,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     id: 'load-balancer-forbidden',
     signs: [{ status: [403, 405], headers: { Server: /^awselb/i } }],
     responder: 'AWS load balancer',
-    title: 'AWS WAF or a listener rule refused the request',
+    title: 'AWS WAF or a listener rule rejected the request',
     means: (seen) =>
       `The load balancer in front of ${hostOf(seen)} responded itself: AWS WAF blocked the request, or a listener rule returns a fixed response.`,
     remedy: 'Look for the blocking rule in the AWS WAF log and in the listener’s rules, and let OPTIONS through both.',

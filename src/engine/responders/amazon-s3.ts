@@ -11,7 +11,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     signs: [{ status: [400, 401, 403], holds: isExpiredSignedUrl }],
     responder: 'the object store',
     title: 'The signed URL has expired',
-    means: 'The URL’s own parameters say that its signature was no longer valid when the page used it, so the store refused the request.',
+    means: 'By the URL’s own parameters, its signature had expired when the page used it, so the store rejected the request.',
     remedy:
       'Request a new signed URL right before each use. If uploads take long, sign it for a longer time, and check the clock of the server that signs.',
     responsible: 'page',
@@ -26,7 +26,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     responder: 'Amazon S3',
     title: 'The S3 bucket is in another region',
     means: (seen) =>
-      `${hostOf(seen)} is not the host of the bucket’s region${headerOf(seen, 'x-amz-bucket-region') === '' ? '' : `, ${headerOf(seen, 'x-amz-bucket-region').slice(0, 30)}`}, so S3 sends the request elsewhere. A redirect of a preflight request is never followed.`,
+      `${hostOf(seen)} isn’t the host of the bucket’s region${headerOf(seen, 'x-amz-bucket-region') === '' ? '' : `, ${headerOf(seen, 'x-amz-bucket-region').slice(0, 30)}`}, so S3 redirects the request. Browsers never follow a redirect of a preflight request.`,
     remedy: (seen) => `Set the bucket’s region in the S3 client and sign the URL for that region: use ${regionalHost(seen)} directly.`,
     responsible: 'page',
     headers: 'allow',
@@ -37,9 +37,9 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     responder: 'Amazon S3',
     title: 'No CORS rule of the S3 bucket matches',
     means: (seen) =>
-      `S3 responds 403 to a preflight request when the bucket has no CORS configuration, or when no rule matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header together.`,
+      `S3 responds to a preflight request with 403 when the bucket has no CORS configuration, or when no rule matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header together.`,
     remedy: (seen) =>
-      `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (no slash at the end), ${methodOf(seen)} in AllowedMethods, and the requested headers or “*” in AllowedHeaders.`,
+      `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (without a trailing slash), ${methodOf(seen)} in AllowedMethods, and the requested headers or “*” in AllowedHeaders.`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -47,11 +47,11 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     id: 's3-error',
     signs: [{ at: 'response', status: [400, 403, 404], platform: 'aws-s3', without: [CDN_LINE] }],
     responder: 'Amazon S3',
-    title: 'S3 refused the request, and no CORS rule matches',
+    title: 'S3 rejected the request, and no CORS rule matches',
     means: (seen) =>
       seen.entry.response.status === 404
-        ? 'The object does not exist. S3 adds CORS headers to errors too, if a rule of the bucket matches the origin and method: none does.'
-        : `S3 refused ${isSignedUrl(seen) ? 'the signature, which covers the method, the headers and the checksum, ' : 'access'} and no CORS rule of the bucket matches the origin and method, or the error would have CORS headers.`,
+        ? 'The object doesn’t exist. S3 adds CORS headers to errors too, but only if a CORS rule of the bucket matches the origin and method. None does.'
+        : `S3 rejected ${isSignedUrl(seen) ? 'the signature, which covers the method, the headers and the checksum,' : 'the request,'} and no CORS rule of the bucket matches the origin and method, or the error would have CORS headers.`,
     remedy: (seen) =>
       `Read the error code in the response body (curl shows it)${isSignedUrl(seen) ? ', and send exactly the method, Content-Type and headers that were signed' : ', and check the bucket policy'}. Add a CORS rule for ${pageOf(seen)} and ${methodOf(seen)} to the bucket.`,
     responsible: 'server',
@@ -65,7 +65,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     means: (seen) =>
       `S3 sends CORS headers only if a rule in the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}.`,
     remedy: (seen) =>
-      `Add ${pageOf(seen)} to AllowedOrigins (no slash at the end) and ${methodOf(seen)} to AllowedMethods in the bucket’s CORS configuration.`,
+      `Add ${pageOf(seen)} to AllowedOrigins (without a trailing slash) and ${methodOf(seen)} to AllowedMethods in the bucket’s CORS configuration.`,
     responsible: 'server',
     headers: 'allow',
   },

@@ -33,9 +33,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     signs: [{ at: 'response', status: [401], headers: errorType(/UnauthorizedException/) }],
     responder: API_GATEWAY,
     title: 'The API Gateway authorizer rejected the request',
-    means: 'The authorizer found the token missing, expired or made for another user pool, so your function was not called.',
+    means: 'The token is missing, expired or from another user pool, so the authorizer rejected it and your function wasn’t called.',
     remedy:
-      'Send a valid token in the header that the authorizer reads. To let the page see the 401, add CORS headers to the UNAUTHORIZED and DEFAULT_4XX gateway responses.',
+      'Send a valid token in the header that the authorizer reads. So that the page can see the 401, add CORS headers to the UNAUTHORIZED and DEFAULT_4XX gateway responses.',
     responsible: 'page',
     headers: 'reveal-error',
   },
@@ -45,7 +45,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     responder: API_GATEWAY,
     title: 'API Gateway has no such path or method',
     means: ({ method, url, at }) =>
-      `“Missing Authentication Token” is what API Gateway responds for a route that does not exist: it has no ${at === 'preflight' ? 'OPTIONS' : method.slice(0, 20)} method at “${(url?.pathname ?? '').slice(0, 60)}”, or this stage was not deployed.`,
+      `API Gateway responds with “Missing Authentication Token” when a route doesn’t exist: it has no ${at === 'preflight' ? 'OPTIONS' : method.slice(0, 20)} method at “${(url?.pathname ?? '').slice(0, 60)}”, or the method hasn’t been deployed to this stage.`,
     remedy:
       'Check the stage name and the path. If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.',
     responsible: 'gateway',
@@ -56,7 +56,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     signs: [{ status: [403], headers: errorType(/^(Forbidden|AccessDenied)Exception/) }],
     responder: API_GATEWAY,
     title: 'API Gateway denied access before your function ran',
-    means: 'A missing or wrong API key, a resource policy or AWS WAF denied the request, so your function was not called.',
+    means: 'A missing or wrong API key, a resource policy or AWS WAF denied the request, so your function wasn’t called.',
     remedy:
       'Check the API key and its usage plan, then the API’s resource policy and AWS WAF rules. OPTIONS must not need an API key: a preflight request never carries one.',
     responsible: 'gateway',
@@ -69,9 +69,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       { status: [503, 504], platform: 'aws-api-gateway', seconds: [28.5, 31.5] },
     ],
     responder: API_GATEWAY,
-    title: 'API Gateway stopped waiting for the integration',
+    title: 'API Gateway timed out waiting for the integration',
     means: (seen) =>
-      `The integration did not respond within API Gateway’s time limit (29 seconds unless raised)${secondsOf(seen) === null ? '' : `: the response came after ${secondsOf(seen)} seconds`}.`,
+      `The integration didn’t respond within API Gateway’s time limit (29 seconds by default)${secondsOf(seen) === null ? '' : `: the response came after ${secondsOf(seen)} seconds`}.`,
     remedy:
       'Make the function faster, or start the work asynchronously and let the page poll for the result. CORS headers on the DEFAULT_5XX gateway response make the timeout visible to the page.',
     responsible: 'gateway',
@@ -91,9 +91,9 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     responder: API_GATEWAY,
     title: 'The function behind API Gateway failed',
     means:
-      'The function threw, timed out or returned something that API Gateway cannot turn into a response, such as a body that is not a string.',
+      'The function threw, timed out or returned something that API Gateway can’t turn into a response, such as a body that isn’t a string.',
     remedy:
-      'Look in the function’s CloudWatch log. Return statusCode, headers and a string as body, also from the error path, with the CORS headers on it.',
+      'Look in the function’s CloudWatch log. Return statusCode, headers (with the CORS headers) and a string as the body, on errors too.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -102,7 +102,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     signs: [{ status: [500], headers: errorType(/AuthorizerConfiguration|AuthorizerFailure/) }],
     responder: API_GATEWAY,
     title: 'The API Gateway authorizer itself failed',
-    means: 'The Lambda authorizer threw, timed out or returned an invalid policy, so your function was not called.',
+    means: 'The Lambda authorizer threw, timed out or returned an invalid policy, so your function wasn’t called.',
     remedy:
       'Look in the authorizer’s CloudWatch log and check that API Gateway may invoke it. Add CORS headers to the DEFAULT_5XX gateway response to see such errors in the page.',
     responsible: 'gateway',
@@ -112,12 +112,12 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     id: 'api-gateway-throttled',
     signs: [{ status: [429], headers: errorType(/TooManyRequests|LimitExceeded|Throttl/) }],
     responder: API_GATEWAY,
-    title: 'API Gateway throttles the requests',
+    title: 'API Gateway throttled the request',
     means: (seen) =>
       /LimitExceeded/.test(headerOf(seen, 'x-amzn-errortype'))
         ? 'The API key has used up the quota of its usage plan: too many requests in this period.'
         : 'Too many requests came in at once for the throttling limits of the stage, the method or the usage plan.',
-    remedy: 'Send fewer requests and retry later with growing pauses, or raise the limits of the stage or usage plan.',
+    remedy: 'Send fewer requests and retry with increasing delays, or raise the limits of the stage or usage plan.',
     responsible: 'gateway',
     headers: 'reveal-error',
   },

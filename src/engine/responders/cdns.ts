@@ -11,9 +11,9 @@ export const CDNS: readonly Fact[] = [
     responder: 'Cloudflare',
     title: 'Cloudflare responded with a bot challenge',
     means:
-      'Cloudflare sent a challenge page, which only a person in a tab of its own can solve; a script never can, and a preflight request never carries the cookie that proves it.',
+      'Cloudflare sent a challenge page, which only a person can solve, in a browser tab. A script can’t, and a preflight request never carries the cookie that proves it was solved.',
     remedy: (seen) =>
-      `Add a skip rule for this path (or for OPTIONS) to the WAF or bot rules of ${hostOf(seen)}. If the site is not yours, use its API instead, or call it from your server with the owner’s consent.`,
+      `Add a skip rule for this path (or for OPTIONS) to the WAF or bot rules of ${hostOf(seen)}. If the site isn’t yours, use its API instead, or call it from your server with the owner’s consent.`,
     responsible: 'cdn',
     headers: 'none',
   },
@@ -21,11 +21,11 @@ export const CDNS: readonly Fact[] = [
     id: 'cloudflare-timeout',
     signs: [{ status: [524], headers: { 'cf-ray': /./ } }],
     responder: 'Cloudflare',
-    title: 'Cloudflare stopped waiting for the origin server (524)',
+    title: 'Cloudflare timed out waiting for the origin server (524)',
     means: (seen) =>
-      `Cloudflare reached the origin server, which did not respond within the time limit of about 100 seconds${secondsOf(seen) === null ? '' : ` (here after ${secondsOf(seen)})`}.`,
+      `Cloudflare reached the origin server, which didn’t respond within the time limit of about 100 seconds${secondsOf(seen) === null ? '' : ` (here after ${secondsOf(seen)})`}.`,
     remedy:
-      'Let the server respond at once and do the long work in the background, with a status URL to poll. Or use a host name that Cloudflare does not proxy.',
+      'Let the server respond at once and do the long work in the background, with a status URL to poll. Or use a host name that Cloudflare doesn’t proxy.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -33,11 +33,11 @@ export const CDNS: readonly Fact[] = [
     id: 'cloudflare-origin-unreachable',
     signs: [{ status: [520, 521, 522, 523, 525, 526, 530], headers: { 'cf-ray': /./ } }],
     responder: 'Cloudflare',
-    title: 'Cloudflare could not reach the origin server',
+    title: 'Cloudflare couldn’t reach the origin server',
     means: ({ entry }) =>
-      `Cloudflare responded ${entry.response.status} itself: ${CLOUDFLARE_STATUS[entry.response.status] ?? 'the origin server could not be used'}.`,
+      `Cloudflare itself responded with ${entry.response.status}: ${CLOUDFLARE_STATUS[entry.response.status] ?? 'the origin server couldn’t be used'}.`,
     remedy:
-      'Check that the origin server runs, that its firewall lets Cloudflare’s addresses in, and that its certificate fits the SSL mode.',
+      'Check that the origin server is running, that its firewall lets Cloudflare’s IP addresses in, and that its certificate fits the SSL mode.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -45,10 +45,10 @@ export const CDNS: readonly Fact[] = [
     id: 'cloudflare-body-too-large',
     signs: [{ at: 'response', status: [413], headers: { Server: CLOUDFLARE } }],
     responder: 'Cloudflare',
-    title: 'The request body is larger than Cloudflare accepts',
+    title: 'The request body is too large for Cloudflare',
     means:
-      'Cloudflare refuses uploads over the limit of the plan, 100 MB on Free and Pro, before the origin server sees them. The payload is too large.',
-    remedy: 'Upload in smaller parts, or through a host name that Cloudflare does not proxy. A higher plan has a higher size limit.',
+      'The request body is too large: Cloudflare rejects uploads over the plan’s limit, 100 MB on Free and Pro, before the origin server sees them.',
+    remedy: 'Upload in smaller parts, or through a host name that Cloudflare doesn’t proxy. A higher plan has a higher size limit.',
     responsible: 'cdn',
     headers: 'reveal-error',
   },
@@ -56,9 +56,9 @@ export const CDNS: readonly Fact[] = [
     id: 'cloudflare-rate-limit',
     signs: [{ status: [429], headers: { Server: CLOUDFLARE, 'Content-Type': /^text\/(html|plain)/i } }],
     responder: 'Cloudflare',
-    title: 'Cloudflare limits the rate of these requests',
+    title: 'Cloudflare’s rate limit was exceeded',
     means:
-      'Too many requests came from this IP address in a short time, and Cloudflare’s rate limiting responded instead of the origin server.',
+      'Too many requests came from this IP address in a short time, so Cloudflare’s rate limiting responded instead of the origin server.',
     remedy:
       'Send fewer requests, wait and retry later. If the site is yours, exclude this path from the rate limiting rule or raise its limit.',
     responsible: 'cdn',
@@ -81,7 +81,7 @@ export const CDNS: readonly Fact[] = [
     responder: 'Cloudflare',
     title: 'Cloudflare’s firewall blocked the request',
     means:
-      'The headers of the response are those of a Cloudflare block page, so a WAF, bot or access rule refused the request before the origin server saw it.',
+      'The response has the headers of a Cloudflare block page, so a WAF, bot or access rule rejected the request before the origin server saw it.',
     remedy: (seen) =>
       `Look up the cf-ray ID under Security events in the Cloudflare dashboard of ${hostOf(seen)}, and skip that rule for this path. If the site isn’t yours, contact its owner.`,
     responsible: 'cdn',
@@ -95,11 +95,11 @@ export const CDNS: readonly Fact[] = [
       { at: 'response', status: [403], method: /^(POST|PUT|PATCH|DELETE)$/, headers: { Server: /^CloudFront$/i } },
     ],
     responder: 'Amazon CloudFront',
-    title: 'CloudFront does not allow this method',
+    title: 'CloudFront doesn’t allow this method',
     means: (seen) =>
-      `CloudFront responded 403 itself. A cache behavior that allows only GET and HEAD refuses ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} like this.`,
+      `CloudFront itself responded with 403, as it does to ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} if the cache behavior allows only GET and HEAD.`,
     remedy: (seen) =>
-      `Edit the cache behavior for this path: choose the allowed HTTP methods with ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} among them, and forward Origin and the Access-Control-Request- headers. If it is set, look at AWS WAF.`,
+      `Edit the cache behavior for this path: include ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} in the allowed HTTP methods, and forward Origin and the Access-Control-Request-* headers. If it is included already, check AWS WAF.`,
     responsible: 'cdn',
     headers: 'allow',
   },
@@ -109,7 +109,7 @@ export const CDNS: readonly Fact[] = [
     responder: 'Amazon CloudFront',
     title: 'CloudFront got no usable response from the origin',
     means: (seen) =>
-      `CloudFront responded ${seen.entry.response.status} itself: the origin was unreachable, its certificate was not accepted, or it took longer than the response timeout of 30 seconds.`,
+      `CloudFront itself responded with ${seen.entry.response.status}: the origin was unreachable, its certificate wasn’t accepted, or it took longer than the response timeout of 30 seconds.`,
     remedy:
       'Check the origin’s log, certificate and firewall. If it needs more time, raise the origin response timeout, or make the work asynchronous.',
     responsible: 'server',
@@ -120,7 +120,7 @@ export const CDNS: readonly Fact[] = [
     signs: [{ status: [202, 405], headers: { 'x-amzn-waf-action': /^(challenge|captcha)$/i } }],
     responder: 'AWS WAF',
     title: 'AWS WAF responded with a challenge',
-    means: 'AWS WAF sent a challenge or CAPTCHA page instead of passing the request on. A fetch of another origin cannot solve it.',
+    means: 'AWS WAF sent a challenge or CAPTCHA page instead of passing the request on. A cross-origin fetch can’t solve it.',
     remedy:
       'Integrate the AWS WAF JavaScript SDK in the page and send its token, or exclude this path and OPTIONS from the challenge rule.',
     responsible: 'cdn',
@@ -136,9 +136,9 @@ export const CDNS: readonly Fact[] = [
       { status: [403, 405, 429], headers: { 'X-CDN': /^(Imperva|Incapsula)/i } },
     ],
     responder: 'bot protection',
-    title: 'Bot protection in front of the server refused the request',
+    title: 'Bot protection in front of the server blocked the request',
     means: (seen) =>
-      `A firewall or bot protection in front of ${hostOf(seen)} (Akamai, Imperva, DataDome, Sucuri or the like) responded with its own page instead of passing the request on.`,
+      `A firewall or bot protection service in front of ${hostOf(seen)} (such as Akamai, Imperva, DataDome or Sucuri) responded with its own page instead of passing the request on.`,
     remedy:
       'If the site is yours, allow this path, its methods and OPTIONS in the protection’s rules. If not, use the site’s official API from your server.',
     responsible: 'cdn',
@@ -151,9 +151,9 @@ export const CDNS: readonly Fact[] = [
       { status: [503], headers: { Server: /^Varnish/i } },
     ],
     responder: 'Varnish or Fastly',
-    title: 'The cache in front of the server got no response from it',
+    title: 'The cache got no response from the origin server',
     means: (seen) =>
-      `Varnish (the software of Fastly) responded 503 itself: the origin server failed, timed out or is unhealthy${headerOf(seen, 'x-served-by') === '' ? '' : ', so this is Fastly’s page'}.`,
+      `Varnish (which Fastly is based on) itself responded with 503: the origin server failed, timed out or is unhealthy${headerOf(seen, 'x-served-by') === '' ? '' : ', so this is Fastly’s page'}.`,
     remedy: 'Check the origin server and its log. If it needs more time, raise the first-byte timeout of the backend.',
     responsible: 'server',
     headers: 'reveal-error',
@@ -164,8 +164,8 @@ const CLOUDFLARE_STATUS: Readonly<Record<number, string>> = {
   520: 'the origin server sent an empty or invalid response',
   521: 'the origin server refused the connection',
   522: 'the connection to the origin server timed out',
-  523: 'the origin server’s address cannot be reached',
+  523: 'the origin server’s IP address can’t be reached',
   525: 'the TLS handshake with the origin server failed',
-  526: 'the origin server’s certificate is not valid',
-  530: 'the origin’s host name cannot be resolved, or its tunnel is not running',
+  526: 'the origin server’s certificate isn’t valid',
+  530: 'the origin’s host name can’t be resolved, or its tunnel isn’t running',
 }

@@ -13,7 +13,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     remedy: (seen) =>
       /no-(path|method)/.test(headerOf(seen, 'X-Rack-CORS'))
         ? `Add a resource to config/initializers/cors.rb that matches the path and lists ${methodOf(seen)} in methods. rack-cors must be the first middleware (insert_before 0).`
-        : `Write the origin in config/initializers/cors.rb exactly as ${pageOf(seen)}: scheme, host and port, without a slash at the end. Restart the server after the change.`,
+        : `Write the origin in config/initializers/cors.rb exactly as ${pageOf(seen)}: scheme, host and port, without a trailing slash. Restart the server after the change.`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -30,9 +30,9 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     ],
     responder: 'CORSMiddleware of Starlette and FastAPI',
     title: 'CORSMiddleware of FastAPI or Starlette rejected the preflight request',
-    means: (seen) => `Starlette responds 400 “Disallowed CORS …” to a preflight request: ${starletteReason(seen)}.`,
+    means: (seen) => `Starlette responds to the preflight request with 400 “Disallowed CORS …”: ${starletteReason(seen)}.`,
     remedy: (seen) =>
-      `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} By default it allows no origin, the method GET and no header of your own.`,
+      `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} By default it allows no origins, only the method GET and no custom headers.`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -47,8 +47,8 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     title: 'Spring rejected the request as an invalid CORS request',
     means: (seen) =>
       seen.at === 'preflight'
-        ? `Spring responds 403 “Invalid CORS request” if the origin, the method ${methodOf(seen)} or one of the requested headers is not in its CORS configuration, and does not say which.`
-        : `Spring responds 403 “Invalid CORS request” if the origin or the method ${methodOf(seen)} is not in its CORS configuration.`,
+        ? `Spring responds with 403 “Invalid CORS request” if the origin, the method ${methodOf(seen)} or one of the requested headers isn’t in its CORS configuration. It doesn’t say which.`
+        : `Spring responds with 403 “Invalid CORS request” if the origin or the method ${methodOf(seen)} isn’t in its CORS configuration.`,
     remedy: (seen) =>
       `Add what is missing to the CORS configuration for this path: allowedOrigins (${pageOf(seen)}), allowedMethods (${methodOf(seen)}; the default is GET, HEAD and POST) or allowedHeaders. With Spring Security, enable http.cors().`,
     responsible: 'server',
@@ -62,7 +62,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     means:
       'The security filter chain of Spring Security runs before the CORS settings and requires authentication for OPTIONS, which a preflight request never carries.',
     remedy:
-      'Enable CORS in the security filter chain with http.cors(), and let it find a CorsConfigurationSource, so that OPTIONS passes before authentication.',
+      'Enable CORS in the security filter chain with http.cors(), and provide a CorsConfigurationSource, so that OPTIONS is handled before authentication.',
     responsible: 'server',
     headers: 'allow',
   },
@@ -80,7 +80,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
         ? `Add ${methodOf(seen)} to quarkus.http.cors.methods.`
         : /header/i.test(seen.entry.response.statusText)
           ? 'Add the requested headers to quarkus.http.cors.headers, or leave that setting out.'
-          : `Add ${pageOf(seen)} to quarkus.http.cors.origins exactly like this.`,
+          : `Add exactly ${pageOf(seen)} to quarkus.http.cors.origins.`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -93,7 +93,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     responder: 'aiohttp-cors',
     title: 'aiohttp-cors rejected the preflight request',
     means: (seen) =>
-      `aiohttp-cors responds 403 if the route was not added to CORS, or if the origin, the method ${methodOf(seen)} or a requested header is not allowed on it.`,
+      `aiohttp-cors responds with 403 if the route wasn’t added to CORS, or if the origin, the method ${methodOf(seen)} or a requested header isn’t allowed on it.`,
     remedy: (seen) =>
       `Add the route with cors.add() and allow ${pageOf(seen)}, ${methodOf(seen)} and the headers in its ResourceOptions. In Home Assistant, add the origin to cors_allowed_origins of http.`,
     responsible: 'server',
@@ -103,8 +103,8 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     id: 'hapi-cors-off',
     signs: [{ at: 'preflight', body: /CORS is disabled for this route|CORS error: (Origin|Some headers|Missing)/ }],
     responder: 'hapi',
-    title: 'hapi has CORS off for this route',
-    means: 'hapi says in the body that CORS is disabled for this route, or that the origin or a header is not in its list.',
+    title: 'CORS is disabled for this route in hapi',
+    means: 'hapi says in the body that CORS is disabled for this route, or that the origin or a header isn’t in its list.',
     remedy: (seen) =>
       `Set routes: { cors: { origin: ["${pageOf(seen)}"] } } on the server or the route, and list your own headers in additionalHeaders.`,
     responsible: 'server',
@@ -125,10 +125,10 @@ function variesAsSpring({ entry }: Observation): boolean {
 function rackReason(seen: Observation): string {
   const value = headerOf(seen, 'X-Rack-CORS')
   if (/no-origin/.test(value))
-    return `the origin ${pageOf(seen)} does not match any entry exactly, for instance because of a slash at the end`
+    return `the origin ${pageOf(seen)} doesn’t match any entry exactly, for instance because of a slash at the end`
   if (/no-path/.test(value)) return `no resource matches this path on ${hostOf(seen)}`
-  if (/no-method/.test(value)) return `the resource does not list the method ${methodOf(seen)}`
-  return 'the resource does not allow a requested header'
+  if (/no-method/.test(value)) return `the resource doesn’t list the method ${methodOf(seen)}`
+  return 'the resource doesn’t allow a requested header'
 }
 
 /** The texts are “Disallowed CORS ” and origin, method, headers in this order: their lengths differ, but for origin and method. */
@@ -164,9 +164,9 @@ function listsMethod(seen: Observation): boolean {
 
 function listed(failures: readonly ('origin' | 'method' | 'headers')[], seen: Observation): string {
   const words = {
-    origin: `the origin ${pageOf(seen)} is not allowed`,
-    method: `the method ${methodOf(seen)} is not allowed`,
-    headers: 'a requested header is not allowed',
+    origin: `the origin ${pageOf(seen)} is missing from allow_origins`,
+    method: `the method ${methodOf(seen)} is missing from allow_methods`,
+    headers: 'a requested header is missing from allow_headers',
   }
   return failures.map((one) => words[one]).join(', and ')
 }

@@ -11,9 +11,9 @@ export const GATEWAYS: readonly Fact[] = [
     id: 'kong-route-without-options',
     signs: [{ at: 'preflight', status: [404, 405], platform: 'kong' }],
     responder: 'Kong',
-    title: 'The Kong route does not take OPTIONS',
+    title: 'The Kong route doesn’t accept OPTIONS',
     means:
-      'Kong’s cors plugin only runs on a route that matches, and no route with this path takes OPTIONS: the preflight request got 404 or went to the service, which does not know it.',
+      'Kong’s cors plugin only runs on a route that matches, and no route with this path accepts OPTIONS, so the preflight request got 404 or went to the service, which can’t handle it.',
     remedy: (seen) =>
       `Add OPTIONS to the methods of the Kong route (or leave methods empty), with the cors plugin on it: ${pageOf(seen)} in origins, ${methodOf(seen)} in methods, preflight_continue off.`,
     responsible: 'gateway',
@@ -25,9 +25,9 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'Kong',
     title: 'Kong responded in place of the service',
     means: ({ entry }) =>
-      `The Server header shows that Kong responded ${entry.response.status} itself: ${KONG_STATUS[entry.response.status] ?? 'the service behind it could not be reached'}.`,
+      `The Server header shows that Kong itself responded with ${entry.response.status}: ${KONG_STATUS[entry.response.status] ?? 'the service behind it couldn’t be reached'}.`,
     remedy:
-      'Correct that in the Kong configuration or request, and see Kong’s error log. The cors plugin adds its headers to plugin responses only if it runs on the same route.',
+      'Correct that in the Kong configuration or in the request, and check Kong’s error log. The cors plugin adds its headers to plugin responses only if it runs on the same route.',
     responsible: 'gateway',
     headers: 'reveal-error',
   },
@@ -41,12 +41,12 @@ export const GATEWAYS: readonly Fact[] = [
     title: 'Envoy got no response from the service behind it',
     means: ({ entry }) =>
       entry.response.status === 504
-        ? 'Envoy stopped waiting for the service: a route’s timeout is 15 seconds unless configured.'
-        : 'Envoy found no healthy upstream, or the connection to it failed or broke off.',
+        ? 'Envoy timed out waiting for the service: a route’s timeout is 15 seconds by default.'
+        : 'Envoy found no healthy upstream, or the connection to it failed or was closed.',
     remedy: ({ entry }) =>
       entry.response.status === 504
         ? 'Make the request faster, or raise the timeout of the route (timeout in the VirtualService or HTTPRoute).'
-        : 'Check that the service runs, listens on the port that its definition names and passes its health check; with Istio, that both sides agree on mTLS.',
+        : 'Check that the service is running, listens on the port in its definition and passes its health check; with Istio, that both sides agree on mTLS.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -54,10 +54,10 @@ export const GATEWAYS: readonly Fact[] = [
     id: 'envoy-no-route',
     signs: [{ status: [404], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time', 'Content-Type'] }],
     responder: 'Envoy',
-    title: 'No route of Envoy matches this request',
+    title: 'No Envoy route matches this request',
     means: (seen) =>
       seen.at === 'preflight'
-        ? 'Envoy has no route for this host, path and method: routes that match on the method never see OPTIONS, so their CORS policy does not run.'
+        ? 'Envoy has no route for this host, path and method: a route that matches on the method never sees OPTIONS, so its CORS policy doesn’t run.'
         : `Envoy has no route for ${hostOf(seen)} and this path.`,
     remedy: (seen) =>
       seen.at === 'preflight'
@@ -74,9 +74,9 @@ export const GATEWAYS: readonly Fact[] = [
       { status: [403], body: /^RBAC: access denied/ },
     ],
     responder: 'Istio',
-    title: 'An authorization policy of Istio denied the request',
+    title: 'An Istio authorization policy denied the request',
     means:
-      'Envoy responded itself (“RBAC: access denied”, or a missing JWT): a policy of the mesh refuses the request before the service sees it.',
+      'Envoy itself responded (“RBAC: access denied”, or a missing JWT): a policy of the mesh rejects the request before the service sees it.',
     remedy:
       'Allow OPTIONS without a token in the AuthorizationPolicy or RequestAuthentication, or put the CORS policy on the ingress gateway, before them.',
     responsible: 'gateway',
@@ -95,7 +95,7 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'Traefik, or a Go server',
     title: 'No route matches: the plain 404 page of Traefik or Go',
     means: (seen) =>
-      `“404 page not found” in 19 bytes is what Traefik responds when no router matches, and a Go server when no handler does: ${hostOf(seen)} or this path is not routed.`,
+      `Traefik responds with “404 page not found” (19 bytes) when no router matches, and so does a Go server when no handler matches: there is no route for ${hostOf(seen)} or for this path.`,
     remedy:
       'Compare the router’s rule (Host, PathPrefix, entry point, TLS) or the Go routes with the URL. A CORS middleware only runs on a router that matches.',
     responsible: 'gateway',
@@ -108,13 +108,13 @@ export const GATEWAYS: readonly Fact[] = [
       { status: [504], headers: { 'Content-Type': /^text\/plain/i }, length: [15], without: ['Server'] },
     ],
     responder: 'Traefik',
-    title: 'Traefik could not reach the service',
+    title: 'Traefik couldn’t reach the service',
     means: ({ entry }) =>
       entry.response.status === 502
-        ? '“Bad Gateway” in 11 bytes is Traefik’s own page: the service refused the connection or broke it off.'
-        : '“Gateway Timeout” in 15 bytes is Traefik’s own page: the service could not be reached in time.',
+        ? '“Bad Gateway” in 11 bytes is Traefik’s own page: the service refused or closed the connection.'
+        : '“Gateway Timeout” in 15 bytes is Traefik’s own page: the service couldn’t be reached in time.',
     remedy:
-      'Check that the container runs, that Traefik shares a network with it, and that the service’s port label is the port it listens on.',
+      'Check that the container is running, that it shares a network with Traefik, and that the service’s port label is the port it listens on.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -124,9 +124,9 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'Apigee',
     title: 'An Apigee policy raised a fault',
     means: (seen) =>
-      `Apigee responded itself (${(headerOf(seen, 'x-apigee-fault-code') || headerOf(seen, 'x-apigee-fault-source')).slice(0, 60)}): a policy such as the API key or OAuth check failed before the backend was called.`,
+      `Apigee itself responded (${(headerOf(seen, 'x-apigee-fault-code') || headerOf(seen, 'x-apigee-fault-source')).slice(0, 60)}): a policy such as the API key or OAuth check failed before the backend was called.`,
     remedy:
-      'Put the CORS policy first in the request PreFlow, so that OPTIONS never reaches the check, and send the key or token that the policy wants.',
+      'Put the CORS policy first in the request PreFlow, so that OPTIONS never reaches the check, and send the key or token that the policy requires.',
     responsible: 'gateway',
     headers: 'reveal-error',
   },
@@ -146,9 +146,9 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'the tunnel',
     title: 'The tunnel responded with its warning page',
     means: (seen) =>
-      `${hostOf(seen)} is a free tunnel, which shows browsers a warning page before the first visit. That page came back instead of your server’s response, and it has no CORS headers.`,
+      `${hostOf(seen)} is a free tunnel, which shows browsers a warning page on the first visit. The request got that page instead of your server’s response, and it has no CORS headers.`,
     remedy:
-      'Send the header ngrok-skip-browser-warning (localtunnel: bypass-tunnel-reminder) with any value, and allow it in your server’s Access-Control-Allow-Headers; or use a paid or another tunnel.',
+      'Send the header ngrok-skip-browser-warning (localtunnel: bypass-tunnel-reminder) with any value, and allow it in your server’s Access-Control-Allow-Headers. Or use a paid plan or another tunnel.',
     responsible: 'page',
     headers: 'none',
   },
@@ -162,8 +162,8 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'the tunnel',
     title: 'The tunnel has no server behind it',
     means: (seen) =>
-      `The tunnel service responded for ${hostOf(seen)}: the tunnel is closed, has a new URL, or finds no server on the forwarded port.`,
-    remedy: 'Start the tunnel and your server, and put the tunnel’s current address into the page’s configuration.',
+      `The tunnel service responded for ${hostOf(seen)}: the tunnel is closed, has a new URL, or there is no server on the forwarded port.`,
+    remedy: 'Start the tunnel and your server, and put the tunnel’s current URL into the page’s configuration.',
     responsible: 'server',
     headers: 'none',
   },
@@ -174,6 +174,6 @@ const KONG_STATUS: Readonly<Record<number, string>> = {
   403: 'a plugin (ACL, IP restriction, bot detection) denied access',
   404: 'no route matches',
   413: 'the request body is too large (request-size-limiting)',
-  426: 'the route only takes https',
+  426: 'the route only accepts https',
   429: 'too many requests (rate-limiting)',
 }

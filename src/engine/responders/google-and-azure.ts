@@ -14,9 +14,9 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { at: 'preflight', status: [401], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND } },
     ],
     responder: 'Google Cloud',
-    title: 'Not everybody may invoke this function or service',
+    title: 'This function or service isn’t public',
     means: (seen) =>
-      `Google Cloud refused the request before your code ran: ${hostOf(seen)} requires the permission to invoke it${seen.at === 'preflight' ? ', and a preflight request never carries a token' : ''}.`,
+      `Google Cloud rejected the request before your code ran: ${hostOf(seen)} requires permission to invoke it${seen.at === 'preflight' ? ', and a preflight request never carries a token' : ''}.`,
     remedy:
       'Grant the role Cloud Run Invoker (Cloud Functions Invoker for 1st gen) to allUsers, or deploy with --allow-unauthenticated, and check the user’s token in your code.',
     responsible: 'gateway',
@@ -28,7 +28,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     responder: 'Google Cloud',
     title: 'There is no function or service at this URL',
     means: (seen) =>
-      `Google’s own 404 page came back: no function of that name is deployed at ${hostOf(seen)}, often because it is in another region.`,
+      `The response is Google’s own 404 page: no function of that name is deployed at ${hostOf(seen)}, often because it is in another region.`,
     remedy:
       'Correct the function’s name and region in the page (Firebase: getFunctions(app, "europe-west1")), and check that the deployment succeeded.',
     responsible: 'page',
@@ -41,8 +41,8 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     title: 'The Google Cloud function or service failed',
     means: ({ entry }) =>
       entry.response.status === 504
-        ? 'The function did not respond within its time limit.'
-        : `The function crashed, ran out of memory or could not start (${entry.response.status}), so its own CORS headers were never sent.`,
+        ? 'The function didn’t respond within its time limit.'
+        : `The function crashed, ran out of memory or couldn’t start (${entry.response.status}), so its own CORS headers were never sent.`,
     remedy:
       'Read the logs of the function in Cloud Logging. Catch exceptions and respond with the CORS headers too; raise memory or the timeout if the log says so.',
     responsible: 'server',
@@ -52,9 +52,9 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     id: 'google-body-too-large',
     signs: [{ at: 'response', status: [413], headers: { Server: GOOGLE_FRONTEND } }],
     responder: 'Google Cloud',
-    title: 'The request body is larger than Google Cloud accepts',
+    title: 'The request body is too large for Google Cloud',
     means:
-      'Google’s front end refused the upload before your code saw it: the body is too large. The limit is 32 MB for Cloud Run and App Engine over HTTP/1, 10 MB for 1st gen functions.',
+      'Google’s front end rejected the upload before your code saw it: the body is too large. The limit is 32 MB for Cloud Run and App Engine over HTTP/1, 10 MB for 1st gen functions.',
     remedy: 'Upload large files straight to Cloud Storage with a signed URL, or send smaller parts.',
     responsible: 'page',
     headers: 'reveal-error',
@@ -65,7 +65,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     responder: 'Google Cloud load balancer',
     title: 'The Google Cloud load balancer got no response from a backend',
     means: (seen) =>
-      `The load balancer responded itself${secondsOf(seen) === null ? '' : ` after ${secondsOf(seen)} seconds`}: no backend is healthy, or the backend took longer than the timeout of the backend service, 30 seconds unless configured.`,
+      `The load balancer itself responded${secondsOf(seen) === null ? '' : ` after ${secondsOf(seen)} seconds`}: no backend is healthy, or the backend took longer than the timeout of the backend service, 30 seconds by default.`,
     remedy: 'Check the backends’ health and logs. If requests take longer, raise the timeout of the backend service.',
     responsible: 'gateway',
     headers: 'reveal-error',
@@ -77,11 +77,11 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { status: [302], location: /^https:\/\/accounts\.google\.com\/o\/oauth2\/v2\/auth\?.*iap/i },
     ],
     responder: 'Identity-Aware Proxy',
-    title: 'Google’s Identity-Aware Proxy wants a login',
+    title: 'Google’s Identity-Aware Proxy requires a login',
     means:
       'Identity-Aware Proxy responded instead of your server: the request has no valid session, and a preflight request never has one.',
     remedy:
-      'Turn on “Enable HTTP OPTIONS” in the IAP access settings of this backend, so that preflight requests pass. If the session is over, let the user open the page again to log in.',
+      'Turn on “Enable HTTP OPTIONS” in the IAP access settings of this backend, so that preflight requests pass. If the session has expired, let the user open the page again to log in.',
     responsible: 'gateway',
     headers: 'none',
   },
@@ -97,7 +97,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     means: (seen) =>
       seen.at === 'preflight'
         ? 'Apps Script web apps only run doGet and doPost: they never handle a preflight request, whatever the script does.'
-        : 'Apps Script responded with a page of its own, a login or an error page, which never has CORS headers: the web app is not open to everyone, or the script threw.',
+        : 'Apps Script responded with its own login or error page, which never has CORS headers: the web app isn’t open to everyone, or the script threw.',
     remedy: (seen) =>
       seen.at === 'preflight'
         ? 'Avoid the preflight request: send the JSON as text with Content-Type: text/plain, and no other custom headers. Read it with JSON.parse(e.postData.contents).'
@@ -109,11 +109,11 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     id: 'app-service-cors',
     signs: [{ status: [200, 201, 202, 204, 400, 404], platform: APP_SERVICE }],
     responder: 'Azure App Service',
-    title: 'CORS of an Azure App Service app is set in two places',
+    title: 'Azure App Service responded instead of your code',
     means:
-      'Azure App Service and Azure Functions have a CORS setting of their own. Once it has any entry, the platform responds in place of your code, whose CORS settings then have no effect.',
+      'Azure App Service and Azure Functions have a CORS setting of their own. As soon as it has an entry, the platform handles CORS, and the CORS settings in your code have no effect.',
     remedy: (seen) =>
-      `In the Azure portal, open CORS of the app, add ${pageOf(seen)} and tick “Enable Access-Control-Allow-Credentials” if credentials are included (az webapp cors add). Or empty that list, “*” included, and let your code set CORS.`,
+      `In the Azure portal, open CORS of the app, add ${pageOf(seen)} and select “Enable Access-Control-Allow-Credentials” if credentials are included (az webapp cors add). Or empty that list, “*” included, and let your code set CORS.`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -125,7 +125,7 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { status: [302], platform: APP_SERVICE, location: /login\.(microsoftonline|windows)\./i },
     ],
     responder: 'Azure App Service',
-    title: 'App Service authentication wants a login',
+    title: 'App Service authentication requires a login',
     means: (seen) =>
       `The platform of ${hostOf(seen)} required a login or a function key before your code ran${seen.at === 'preflight' ? ', and a preflight request never carries one' : ''}.`,
     remedy: (seen) =>
@@ -140,12 +140,12 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     title: 'The app on Azure App Service failed',
     means: (seen) =>
       (seen.entry.time ?? 0) >= 225_000
-        ? 'Azure’s load balancer ended the request after 230 seconds, the longest time a response may take.'
+        ? 'Azure’s load balancer ended the request after 230 seconds, its limit for a response.'
         : `The app crashed, is starting or is stopped (${seen.entry.response.status}), so its CORS headers were never sent.`,
     remedy: (seen) =>
       (seen.entry.time ?? 0) >= 225_000
         ? 'Do the work in the background (Durable Functions, a queue) and respond at once.'
-        : 'Look in the log stream and in “Diagnose and solve problems” of the app, and start or fix it.',
+        : 'Check the app’s log stream and “Diagnose and solve problems”, then start or fix it.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -156,9 +156,9 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { at: 'preflight', platform: 'azure-api-management', status: [401, 403, 404] },
     ],
     responder: 'Azure API Management',
-    title: 'The cors policy of Azure API Management does not allow this request',
+    title: 'The cors policy in Azure API Management doesn’t allow this request',
     means: (seen) =>
-      `API Management responds to preflight requests according to its cors policy. Without one that lists ${pageOf(seen)} and ${methodOf(seen)} it sends no CORS headers, or looks for an OPTIONS operation and responds 404 or 401.`,
+      `API Management responds to preflight requests according to its cors policy. Without one that lists ${pageOf(seen)} and ${methodOf(seen)} it sends no CORS headers, or looks for an OPTIONS operation and responds with 404 or 401.`,
     remedy: (seen) =>
       `Add a cors policy to <inbound> of the API or product, before authentication, with ${pageOf(seen)} in allowed-origins, ${methodOf(seen)} in allowed-methods and the request headers in allowed-headers.`,
     responsible: 'gateway',

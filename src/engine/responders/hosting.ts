@@ -17,9 +17,9 @@ export const HOSTING: readonly Fact[] = [
     responder: 'Supabase Edge Functions',
     title: 'The edge function fails on the preflight request',
     means: ({ entry }) =>
-      `The Supabase Edge Function ran for OPTIONS and responded ${entry.response.status}: it does not handle OPTIONS first, so it failed on the missing body or token, or it could not start.`,
+      `The Supabase Edge Function ran for OPTIONS and responded with ${entry.response.status}: it doesn’t handle OPTIONS first, so it failed on the missing body or token, or it couldn’t start.`,
     remedy:
-      'Begin the function with a branch for OPTIONS: if (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders }). Send the same headers with every other response, errors too, and see the function’s logs.',
+      'Begin the function with a branch for OPTIONS: if (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders }). Send the same headers with every other response, errors included, and check the function’s logs.',
     responsible: 'server',
     headers: 'allow',
   },
@@ -33,12 +33,12 @@ export const HOSTING: readonly Fact[] = [
     title: 'The edge function responded with an error, without CORS headers',
     means: ({ entry }) =>
       entry.response.status === 401
-        ? 'Supabase verifies a JWT before it runs the function, and found none that is valid.'
+        ? 'Supabase verifies a JWT before it runs the function, and found no valid one.'
         : `The Supabase Edge Function crashed, timed out or hit a limit (${entry.response.status}), so its own CORS headers were never sent.`,
     remedy: ({ entry }) =>
       entry.response.status === 401
         ? 'Send the user’s or the anon key’s JWT in Authorization, or turn off “Verify JWT” (verify_jwt = false) for this function.'
-        : 'Look in the function’s logs, catch exceptions, and send corsHeaders with error responses too.',
+        : 'Check the function’s logs, catch exceptions, and send corsHeaders with error responses too.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -51,11 +51,11 @@ export const HOSTING: readonly Fact[] = [
       { host: /^vercel\.com$/i, path: /^\/(sso-api|login)/ },
     ],
     responder: 'Vercel',
-    title: 'Vercel’s Deployment Protection responds instead of the deployment',
+    title: 'Vercel’s Deployment Protection responded instead of your deployment',
     means:
-      'This deployment is protected: Vercel wants a login before anything else. A preflight request never carries one, and a script cannot use the login page.',
+      'This deployment is protected: Vercel requires a login before anything else. A preflight request never carries one, and a script can’t use the login page.',
     remedy:
-      'Add the path to the “OPTIONS Allowlist” and send the bypass header or cookie (Protection Bypass for Automation), or turn Deployment Protection off for this environment. Or call the production domain.',
+      'Add the path to the “OPTIONS Allowlist” and send the bypass header or cookie (Protection Bypass for Automation), or turn Deployment Protection off for this environment. Or send the request to the production domain.',
     responsible: 'gateway',
     headers: 'none',
   },
@@ -63,7 +63,7 @@ export const HOSTING: readonly Fact[] = [
     id: 'vercel-function-error',
     signs: [{ headers: { 'x-vercel-error': /^[A-Z0-9_]+$/ } }],
     responder: 'Vercel',
-    title: 'Vercel responded with an error of its own',
+    title: 'Vercel responded with its own error',
     means: (seen) =>
       `Vercel’s error code is ${headerOf(seen, 'x-vercel-error').slice(0, 60)}: ${vercelError(headerOf(seen, 'x-vercel-error'))}`,
     remedy: (seen) => vercelRemedy(headerOf(seen, 'x-vercel-error')),
@@ -80,9 +80,9 @@ export const HOSTING: readonly Fact[] = [
     title: 'Heroku’s router got no response from the dyno',
     means: ({ entry }) =>
       entry.time !== null && entry.time >= 29_000
-        ? 'The dyno did not respond within 30 seconds (H12 request timeout), so Heroku’s router responded with its own page.'
-        : 'The application crashed, did not start or is asleep (H10 and the like), so Heroku’s router responded with its own page.',
-    remedy: 'See heroku logs --tail for the error code. Fix the crash, or move work that takes over 30 seconds into a background job.',
+        ? 'The dyno didn’t respond within 30 seconds (H12 request timeout), so Heroku’s router responded with its own page.'
+        : 'The application crashed, didn’t start or is asleep (H10 and the like), so Heroku’s router responded with its own page.',
+    remedy: 'Check heroku logs --tail for the error code. Fix the crash, or move work that takes over 30 seconds into a background job.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -91,7 +91,7 @@ export const HOSTING: readonly Fact[] = [
     signs: [{ status: [404], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i, Server: /^(Cowboy|Heroku)$/i } }],
     responder: 'Heroku',
     title: 'There is no Heroku app at this host',
-    means: (seen) => `Heroku responded itself: no app is named ${hostOf(seen)}. It was renamed or removed.`,
+    means: (seen) => `Heroku itself responded: there is no app at ${hostOf(seen)}. It was renamed or removed.`,
     remedy: 'Correct the host name in the page’s configuration: heroku domains lists the names of your app.',
     responsible: 'page',
     headers: 'none',
@@ -103,13 +103,13 @@ export const HOSTING: readonly Fact[] = [
       { at: 'preflight', status: [404, 405], headers: { Server: /^Netlify/i } },
     ],
     responder: 'Netlify',
-    title: 'The Netlify function failed, or does not handle OPTIONS',
+    title: 'The Netlify function failed, or doesn’t handle OPTIONS',
     means: ({ entry, at }) =>
       at === 'preflight'
-        ? `Netlify responded ${entry.response.status} to OPTIONS: no function handles it. The _headers file only applies to files that Netlify serves, not to functions and proxied paths.`
-        : `Netlify responded ${entry.response.status}: the function threw, or took longer than its time limit.`,
+        ? `Netlify responded to OPTIONS with ${entry.response.status}: no function handles it. The _headers file only applies to files that Netlify serves, not to functions and proxied paths.`
+        : `Netlify responded with ${entry.response.status}: the function threw, or took longer than its time limit.`,
     remedy:
-      'Let the function respond to OPTIONS with the CORS headers first, and return them with every other response. See the function log for errors, and use a background function for long work.',
+      'Let the function first respond to OPTIONS with the CORS headers, and return them with every other response. Check the function log for errors, and use a background function for long tasks.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -121,7 +121,7 @@ export const HOSTING: readonly Fact[] = [
     means: (seen) =>
       `Render’s router responded for ${hostOf(seen)} (${headerOf(seen, 'x-render-routing').slice(0, 60)}): no instance of the service took the request.`,
     remedy:
-      'Wait and retry: a free service needs about a minute to wake. If it stays, see the service’s logs; the server must listen on 0.0.0.0 and the port in PORT.',
+      'Wait and retry: a free service needs about a minute to wake. If the error persists, check the service’s logs; the server must listen on 0.0.0.0 and on the port in PORT.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -131,9 +131,9 @@ export const HOSTING: readonly Fact[] = [
     responder: 'GitHub Pages',
     title: 'GitHub Pages only serves files',
     means:
-      'GitHub Pages takes GET and HEAD, and responds to every other method, OPTIONS included, with 405. No server of yours runs there.',
+      'GitHub Pages accepts GET and HEAD, and responds to every other method with 405, OPTIONS included. You can’t run a server there.',
     remedy:
-      'Correct the URL so that it leads to your API. If it is a file, request it with GET and without extra headers, so that no preflight request is needed.',
+      'Correct the URL so that it points to your API. If it is a file, request it with GET and without extra headers, so that no preflight request is needed.',
     responsible: 'page',
     headers: 'none',
   },
@@ -141,14 +141,14 @@ export const HOSTING: readonly Fact[] = [
 
 function vercelError(code: string): string {
   if (/PAYLOAD_TOO_LARGE/.test(code)) return 'the request or response body is larger than 4.5 MB.'
-  if (/TIMEOUT/.test(code)) return 'the function did not respond within its time limit.'
+  if (/TIMEOUT/.test(code)) return 'the function didn’t respond within its time limit.'
   if (/NOT_FOUND/.test(code)) return 'there is no such deployment, function or route.'
-  return 'the function failed, and your own code’s headers were not sent.'
+  return 'the function failed, and your own code’s headers weren’t sent.'
 }
 
 function vercelRemedy(code: string): string {
   if (/PAYLOAD_TOO_LARGE/.test(code)) return 'Send a smaller body, or upload large files straight to a store such as Vercel Blob or S3.'
   if (/TIMEOUT/.test(code)) return 'Make the function faster, raise maxDuration, or do the work in the background.'
   if (/NOT_FOUND/.test(code)) return 'Correct the URL in the page: the deployment’s domain and the function’s path.'
-  return 'See the function’s runtime log on Vercel, and send the CORS headers from the error path too.'
+  return 'Check the function’s runtime log on Vercel, and send the CORS headers from the error path too.'
 }

@@ -15,11 +15,11 @@ export const LOGINS: readonly Fact[] = [
       { status: [401, 403], headers: { 'www-authenticate': /Cloudflare-Access/i } },
     ],
     responder: 'Cloudflare Access',
-    title: 'The Cloudflare Access session is missing or over',
+    title: 'The Cloudflare Access session is missing or has expired',
     means: (seen) =>
       seen.at === 'preflight'
-        ? 'Cloudflare Access wants a login for OPTIONS as well, and a preflight request never carries the Access cookie.'
-        : 'Cloudflare Access sent the request to its login page: you are not signed in there any more, or the request did not carry the Access cookie.',
+        ? 'Cloudflare Access requires a login for OPTIONS too, and a preflight request never carries the Access cookie.'
+        : 'Cloudflare Access sent the request to its login page: you are no longer signed in, or the request didn’t carry the Access cookie.',
     remedy: (seen) =>
       seen.at === 'preflight'
         ? 'Turn on “Bypass OPTIONS requests to origin” (or configure CORS) in the settings of this Access application. The request itself must then include credentials.'
@@ -35,11 +35,11 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 307, 401, 403], headers: { 'Set-Cookie': /(^|\n|, )_oauth2_proxy(_csrf)?=/ } },
     ],
     responder: 'oauth2-proxy',
-    title: 'oauth2-proxy responds in place of the API',
+    title: 'oauth2-proxy responded instead of the API',
     means: (seen) =>
       seen.at === 'preflight'
         ? 'oauth2-proxy required a login for OPTIONS, and a preflight request never carries its cookie.'
-        : 'oauth2-proxy found no valid session and sent the request to its login, which a script cannot use.',
+        : 'oauth2-proxy found no valid session and redirected the request to its login page, which a script can’t use.',
     remedy: (seen) =>
       seen.at === 'preflight'
         ? `${LET_OPTIONS_PASS}: start oauth2-proxy with --skip-auth-preflight, and let the API handle OPTIONS.`
@@ -54,9 +54,9 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 307], location: /\/outpost\.goauthentik\.io\/|\/\.pomerium\/|\/_vouch|\/login\?url=https?/i },
     ],
     responder: 'the login proxy',
-    title: 'The single sign-on proxy responds in place of the API',
+    title: 'The single sign-on proxy responded instead of the API',
     means: (seen) =>
-      `A login proxy (such as Authelia, authentik, Pomerium or Vouch) stands in front of ${hostOf(seen)} and redirects to its login page${seen.at === 'preflight' ? '. A preflight request never carries the session cookie' : ': the session is missing or over'}.`,
+      `A login proxy (such as Authelia, authentik, Pomerium or Vouch) stands in front of ${hostOf(seen)} and redirects to its login page${seen.at === 'preflight' ? '. A preflight request never carries the session cookie' : ': the session is missing or has expired'}.`,
     remedy: (seen) =>
       seen.at === 'preflight'
         ? `${LET_OPTIONS_PASS}: add a rule with the policy “bypass” for the method OPTIONS to the proxy’s access control (Authelia: methods: [OPTIONS]).`
@@ -73,7 +73,7 @@ export const LOGINS: readonly Fact[] = [
     responder: 'AWS load balancer',
     title: 'The AWS load balancer requires a login',
     means:
-      'A listener rule with authentication redirects whoever has no session to the identity provider. A preflight request never has one, and a script cannot use the login page.',
+      'A listener rule with authentication redirects requests without a session to the identity provider. A preflight request never has one, and a script can’t use the login page.',
     remedy:
       'Add a listener rule with a higher priority that forwards OPTIONS without authentication. For API paths, set “on unauthenticated request” to deny, and log in again in a tab.',
     responsible: 'gateway',
@@ -95,7 +95,7 @@ export const LOGINS: readonly Fact[] = [
     means: (seen) =>
       `${hostOf(seen)} is a forwarded port (Codespaces, dev tunnels, Gitpod). Its service required a login instead of passing the request to your server.`,
     remedy:
-      'Make the port public: set its visibility in the Ports view (gh codespace ports visibility 8000:public). Or proxy the API through the page’s own dev server.',
+      'Make the port public: change its visibility in the Ports view (gh codespace ports visibility 8000:public). Or proxy the API through the page’s own dev server.',
     responsible: 'gateway',
     headers: 'none',
   },
@@ -103,8 +103,9 @@ export const LOGINS: readonly Fact[] = [
     id: 'entra-spa-redirect-uri',
     signs: [{ host: /^login\.(microsoftonline\.(com|us)|chinacloudapi\.cn|windows\.net)$/i, path: /\/oauth2\/(v2\.0\/)?token/ }],
     responder: 'Microsoft Entra ID',
-    title: 'The redirect URI is not registered as a single-page application',
-    means: 'Microsoft Entra ID allows other origins at its token endpoint only for redirect URIs of the type “Single-page application”.',
+    title: 'The redirect URI isn’t registered as a single-page application',
+    means:
+      'Microsoft Entra ID allows cross-origin requests to its token endpoint only for redirect URIs of the type “Single-page application”.',
     remedy:
       'Move the redirect URI from “Web” to “Single-page application” in the app registration, and use the authorization code flow with PKCE. Other flows belong on your server.',
     responsible: 'page',
@@ -123,9 +124,9 @@ export const LOGINS: readonly Fact[] = [
       },
     ],
     responder: 'the identity provider',
-    title: 'The request was sent to the login page of an identity provider',
+    title: 'The request went to an identity provider’s login page',
     means: (seen) =>
-      `${hostOf(seen)} is an identity provider: its login page is made for a person in a tab, and no provider sends CORS headers with it. The session of the page or of the API behind it is missing or over.`,
+      `${hostOf(seen)} is an identity provider: its login page is meant for people in a browser tab, and never has CORS headers. The session of the page, or of the API behind it, is missing or has expired.`,
     remedy:
       'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'page',
@@ -148,11 +149,11 @@ export const LOGINS: readonly Fact[] = [
     responder: 'the server’s login',
     title: 'The API redirects to an identity provider',
     means: (seen) =>
-      `${hostOf(seen)} sends requests without a valid session to ${(/^https?:\/\/([\w.-]+)/.exec(locationOf(seen))?.[1] ?? 'a login page').slice(0, 60)}${seen.at === 'preflight' ? ', preflight requests too, which never carry a session' : ''}. A script cannot follow a login.`,
+      `${hostOf(seen)} sends requests without a valid session to ${(/^https?:\/\/([\w.-]+)/.exec(locationOf(seen))?.[1] ?? 'a login page').slice(0, 60)}${seen.at === 'preflight' ? ', preflight requests too, which never carry a session' : ''}. A script can’t use a login page.`,
     remedy: (seen) =>
       seen.at === 'preflight'
         ? `${LET_OPTIONS_PASS}, and respond to requests from scripts with 401 instead of a redirect.`
-        : 'Send the session cookie or token with the request, and log in again in a tab if it is over. Let the API respond to requests from scripts with 401 instead of a redirect.',
+        : 'Send the session cookie or token with the request, and log in again in a tab if it has expired. Let the API respond to requests from scripts with 401 instead of a redirect.',
     responsible: 'server',
     headers: 'none',
   },

@@ -9,7 +9,7 @@ export const NETWORKS: readonly Fact[] = [
     responder: 'AirPlay Receiver',
     title: 'AirPlay on this Mac responded, not your server',
     means: ({ url }) =>
-      `“AirTunes” is the AirPlay Receiver of macOS. It listens on port ${url?.port || '5000'} of every interface and responds to everything with 403, so your own server never saw the request.`,
+      `“AirTunes” is the AirPlay Receiver of macOS. It listens on port ${url?.port || '5000'} on every interface and responds to everything with 403, so your server never saw the request.`,
     remedy:
       'Start your server on another port, such as 5001 or 8000, or turn AirPlay Receiver off in System Settings (General, AirDrop & Handoff).',
     responsible: 'network',
@@ -45,7 +45,7 @@ export const NETWORKS: readonly Fact[] = [
     responder: 'the network’s login page',
     title: 'The network’s login page responded (captive portal)',
     means: (seen) =>
-      `The network of this computer, such as a guest Wi-Fi, wants a login and responded in place of ${hostOf(seen)}. The server never saw the request.`,
+      `This computer’s network, such as a guest Wi-Fi, requires a login and responded instead of ${hostOf(seen)}. The server never saw the request.`,
     remedy: 'Open any page in a tab, log in to the network there, and retry.',
     responsible: 'user',
     headers: 'none',
@@ -74,9 +74,9 @@ export const NETWORKS: readonly Fact[] = [
       { status: [407] },
     ],
     responder: 'a company proxy',
-    title: 'A proxy of the company’s network responded',
+    title: 'A company proxy responded',
     means: (seen) =>
-      `A web proxy or filter between this computer and ${hostOf(seen)} responded${headerOf(seen, 'Server') === '' ? '' : ` (${headerOf(seen, 'Server').slice(0, 40)})`}: the site is blocked or the proxy wants a login. The server never saw the request.`,
+      `A web proxy or filter between this computer and ${hostOf(seen)} responded${headerOf(seen, 'Server') === '' ? '' : ` (${headerOf(seen, 'Server').slice(0, 40)})`}: the site is blocked, or the proxy requires a login. The server never saw the request.`,
     remedy: (seen) =>
       `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
     responsible: 'network',

@@ -12,7 +12,7 @@ export const OBJECT_STORES: readonly Fact[] = [
     responder: 'Google Cloud Storage',
     title: 'The Cloud Storage bucket has no CORS entry for this request',
     means: (seen) =>
-      `Cloud Storage sends CORS headers only if an entry of the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}. A resumable upload keeps the origin that started it.`,
+      `Cloud Storage sends CORS headers only if an entry of the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}. A resumable upload only works from the origin that started it.`,
     remedy: (seen) =>
       `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS configuration (gcloud storage buckets update --cors-file). Start resumable uploads with the same Origin header.`,
     responsible: 'server',
@@ -22,11 +22,11 @@ export const OBJECT_STORES: readonly Fact[] = [
     id: 'google-storage-refused',
     signs: [{ status: [400, 401, 403, 404], platform: 'google-cloud-storage' }],
     responder: 'Google Cloud Storage',
-    title: 'Cloud Storage refused the request',
+    title: 'Cloud Storage rejected the request',
     means: (seen) =>
       isSignedUrl(seen)
-        ? 'Cloud Storage did not accept the signed URL: the method, Content-Type and x-goog- headers must be those that were signed.'
-        : 'Cloud Storage denied access: the object is not public, or the token or rule does not allow it.',
+        ? 'Cloud Storage didn’t accept the signed URL: the method, Content-Type and x-goog- headers must be those that were signed.'
+        : 'Cloud Storage denied access: the object isn’t public, or the token or rule doesn’t allow it.',
     remedy: (seen) =>
       isSignedUrl(seen)
         ? 'Send exactly the method and headers that were signed, and read the error code in the body with curl. The bucket’s CORS configuration must list the origin too.'
@@ -58,12 +58,12 @@ export const OBJECT_STORES: readonly Fact[] = [
     id: 'azure-storage-refused',
     signs: [{ status: [400, 403, 404, 409, 412], headers: { 'x-ms-error-code': /^\w+$/ } }],
     responder: 'Azure Storage',
-    title: 'Azure Storage refused the request',
+    title: 'Azure Storage rejected the request',
     means: (seen) =>
-      `Azure Storage responded with the error code ${headerOf(seen, 'x-ms-error-code').slice(0, 60)}, so the request itself is at fault.`,
+      `Azure Storage responded with the error code ${headerOf(seen, 'x-ms-error-code').slice(0, 60)}, so the request itself is the problem.`,
     remedy: (seen) =>
       /Auth/.test(headerOf(seen, 'x-ms-error-code'))
-        ? 'Create a new SAS token with the needed permission and a start time a few minutes back, and put it into the URL unchanged. A CORS rule for the origin lets the page read such errors.'
+        ? 'Create a new SAS token with the required permission and a start time a few minutes in the past, and put it into the URL unchanged. A CORS rule for the origin lets the page read such errors.'
         : 'Look up the code and correct the request. A CORS rule for the origin lets the page read such errors.',
     responsible: 'page',
     headers: 'reveal-error',

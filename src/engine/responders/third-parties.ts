@@ -21,7 +21,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'a third-party API',
     title: 'This API is made for servers and sends no CORS headers',
     means: (seen) =>
-      `${hostOf(seen)} does not allow pages of other sites to read its responses, and its key would be visible to every visitor.`,
+      `${hostOf(seen)} doesn’t allow pages of other sites to read its responses, and every visitor of your page could see its key.`,
     remedy: ({ url }) =>
       url?.hostname === 'maps.googleapis.com'
         ? 'Use the Maps JavaScript API in the page (its Places, Geocoder and Directions classes), or call this web service from your own server.'
@@ -33,9 +33,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
     id: 'google-api-key',
     signs: [{ status: [400, 401, 403, 404], host: /(^|\.)googleapis\.com$/i }],
     responder: 'a Google API',
-    title: 'The Google API refused the request',
+    title: 'The Google API rejected the request',
     means: (seen) =>
-      `${hostOf(seen)} responded ${seen.entry.response.status}: the API is not enabled, the key or token is not accepted (its restrictions may not list ${pageOf(seen)}), or the path is wrong.`,
+      `${hostOf(seen)} responded with ${seen.entry.response.status}: the API isn’t enabled, the key or token isn’t accepted (its restrictions may not list ${pageOf(seen)}), or the path is wrong.`,
     remedy:
       'Enable the API in the Google Cloud console, check the key’s website restrictions and the token’s scope, and read the error in the response body with curl.',
     responsible: 'page',
@@ -51,9 +51,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'a rate limit',
     title: 'Too many requests: a rate limit was reached',
     means: (seen) =>
-      `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and wants you to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. Whatever counts them responded without CORS headers.`,
+      `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and tells you to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. The layer that counts them responded without CORS headers.`,
     remedy:
-      'Send fewer requests: wait, retry later with growing pauses, and cache what was fetched. If the server is yours, raise the limit and do not count OPTIONS.',
+      'Send fewer requests: wait, retry with increasing delays, and cache responses. If the server is yours, raise the limit and don’t count OPTIONS.',
     responsible: 'page',
     headers: 'reveal-error',
   },
@@ -63,13 +63,13 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'a size limit',
     title: 'The request body is too large',
     means: (seen) =>
-      `${hostOf(seen)} refused the upload because its body is too large: ${headerOf(seen, 'X-Powered-By') === 'Express' ? 'the body parser of Express accepts 100 kB unless configured' : 'the web server, a gateway or the framework has a size limit'}.`,
+      `${hostOf(seen)} rejected the upload because its body is too large: ${headerOf(seen, 'X-Powered-By') === 'Express' ? 'Express’s body parser accepts 100 kB by default' : 'the web server, a gateway or the framework has a size limit'}.`,
     remedy: (seen) =>
       headerOf(seen, 'X-Powered-By') === 'Express'
         ? 'Raise the limit, for instance express.json({ limit: "10mb" }), and put cors() before the body parser. Or send a smaller body.'
         : /Kestrel/i.test(headerOf(seen, 'Server'))
-          ? 'Raise MaxRequestBodySize of Kestrel (RequestSizeLimit attribute), and with IIS maxAllowedContentLength. Or send a smaller body.'
-          : 'Raise the size limit of the layer that refused it, or send a smaller body or parts.',
+          ? 'Raise MaxRequestBodySize in Kestrel (or use the RequestSizeLimit attribute), and maxAllowedContentLength with IIS. Or send a smaller body.'
+          : 'Raise the size limit of the layer that rejected it, or send a smaller body or several parts.',
     responsible: 'server',
     headers: 'reveal-error',
   },

@@ -54,7 +54,7 @@ export const originNotAllowed: Rule = {
   id: 'origin-not-allowed',
   responsible: 'server',
   steps: ['allow-origin-missing'],
-  title: 'CORS is enabled, but the server doesn’t allow this origin',
+  title: 'CORS is enabled, but this origin isn’t allowed',
   why: 'Most CORS libraries leave Access-Control-Allow-Origin out if the request’s Origin isn’t in their list. Other CORS headers, or Vary: Origin, show that the library ran and rejected the origin.',
   remedy:
     'Add the page’s exact origin (scheme, host and port) to the server’s list of allowed origins. Look for an entry that is almost right, and for the configuration of another environment.',

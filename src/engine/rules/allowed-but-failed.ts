@@ -10,7 +10,7 @@ export const redirectModeError: Rule = {
   responsible: 'page',
   steps: ['redirect-mode-error'],
   title: 'Redirect mode is “error”',
-  why: 'With redirect: "error", a page makes a request fail if the server redirects it.',
+  why: 'With redirect: "error", a request fails as soon as the server redirects it.',
   remedy: 'Request the redirect’s target directly, or remove redirect: "error" from the request.',
   howToTell: 'The redirect response passes the CORS check, but the request ends there.',
   explain: (failure) => ({

@@ -1,7 +1,7 @@
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 
 const OPEN_IT =
-  'Open the URL in its own tab: the browser shows a certificate warning there. A request from a script gets no such page that anybody could click through.'
+  'Open the URL in its own tab: the browser shows a certificate warning there. For a request from a script it shows none, so you can’t accept it.'
 
 export const certificateExpired = nonCorsRule({
   id: 'certificate-expired',
@@ -10,10 +10,10 @@ export const certificateExpired = nonCorsRule({
   errors: /^net::ERR_CERT_(?:DATE_INVALID|VALIDITY_TOO_LONG)/,
   title: 'Server certificate has expired',
   why: `The certificate isn’t valid on this date: it has expired, or the computer’s clock is wrong. ${SAME_ERROR}`,
-  remedy: 'Renew the certificate and load it into the server. Check the computer’s clock, too.',
+  remedy: 'Renew the certificate and install it on the server. Check the computer’s clock, too.',
   howToTell: OPEN_IT,
   problem: (host) => `The certificate of ${host} isn’t valid on this date.`,
-  remedyFor: (host) => `Renew the certificate of ${host} and load it into the server. Check the computer’s clock, too.`,
+  remedyFor: (host) => `Renew the certificate of ${host} and install it on the server. Check the computer’s clock, too.`,
 })
 
 export const certificateSelfSigned = nonCorsRule({
@@ -64,7 +64,7 @@ export const tlsError = nonCorsRule({
   step: 'certificate',
   errors: /^net::ERR_(?:SSL_|TLS)/,
   title: 'TLS handshake failed',
-  why: `The server on that port doesn’t speak TLS as the browser does. Most often the URL says https:// and the server speaks plain http; sometimes its TLS versions or ciphers are outdated. ${SAME_ERROR}`,
+  why: `The browser and the server couldn’t set up a TLS connection. Most often the URL says https:// but the server speaks plain http; sometimes its TLS versions or ciphers are outdated. ${SAME_ERROR}`,
   remedy: 'If the server has no TLS (a development server), use http:// in the URL. If the page is on https, set up TLS on the server.',
   howToTell: OPEN_IT,
   problem: (host) => `The TLS handshake with ${host} failed. Often that is a plain http server.`,

@@ -23,9 +23,9 @@ export const rejectedByCorsSettings: Rule = {
     const names = candidates.map(({ named }) => named)
     return {
       explanation:
-        `${theHost(failure)} rejected the preflight (${theStatus(failure)}), as CORS libraries do if one of their lists lacks something, and doesn’t say what: ` +
+        `${theHost(failure)} rejected the preflight (${theStatus(failure)}), as CORS libraries do if one of their lists is incomplete. It doesn’t say what is missing: ` +
         `${alternatives(names)} isn’t allowed.`,
-      remedy: `Add what is missing to the server’s CORS settings: ${candidates.map(({ value, list }) => `${value} to the allowed ${list}`).join(', ')}. Give each as an entry of its own, not as one string with commas.`,
+      remedy: `Add what is missing to the server’s CORS settings: ${candidates.map(({ value, list }) => `${value} to the allowed ${list}`).join(', ')}. Add each as a separate entry, not as one comma-separated string.`,
       evidence: [
         statusOf(failure.entry),
         ...responseHeader(failure.entry, 'Access-Control-Allow-Origin'),

@@ -7,7 +7,7 @@ import { theHost } from './failure-wording.ts'
 import type { Rule } from './rule.ts'
 
 const WITHOUT_EXTENSION =
-  'Turn off the extension or its rule and retry, or use a private window without extensions. If the rule is wanted, let the extension add the CORS headers to the response as well.'
+  'Turn off the extension or its rule and retry, or use a private window without extensions. If you need the rule, let the extension add the CORS headers to the response as well.'
 
 /** The browser makes https of http for a host that has once asked for it, and no server sees the preflight. */
 export const preflightUpgradedByHsts: Rule = {
@@ -15,14 +15,14 @@ export const preflightUpgradedByHsts: Rule = {
   responsible: 'page',
   steps: ['preflight-redirect'],
   title: 'HSTS redirects the preflight from http to https',
-  why: 'A host that has sent Strict-Transport-Security (HSTS) is only reached over https from then on: the browser redirects http URLs itself, before any server responds. A preflight may not be redirected, not even so.',
+  why: 'A host that has sent Strict-Transport-Security (HSTS) is only reached over https from then on: the browser redirects http URLs itself, before any server responds. A preflight can’t be redirected, not even this way.',
   remedy: 'Use the https URL in the page.',
   explain(failure) {
     const { url } = failure.entry.request
     if (!isRedirectedInternally(failure.entry) || !/^http:/i.test(url)) return null
     return {
       explanation: `The browser redirected the preflight request (OPTIONS) to https by itself: ${theHost(failure)} has sent Strict-Transport-Security (HSTS) before. Browsers never follow a redirect of a preflight, and no response was recorded.`,
-      remedy: `Use ${url.replace(/^http:/i, 'https:')} in the page. No header of the server can change this; an extension that redirects the request would look the same.`,
+      remedy: `Use ${url.replace(/^http:/i, 'https:')} in the page. No header from the server can change this; an extension that redirects the request would look the same.`,
       evidence: [urlOf(failure.entry)],
     }
   },
@@ -34,7 +34,7 @@ export const redirectedByExtension: Rule = {
   responsible: 'browser',
   steps: ['allow-origin-mismatch', 'allow-origin-missing', 'preflight-redirect'],
   title: 'A browser extension redirected the request',
-  why: 'An extension can redirect requests to another URL. For CORS that is a redirect like any other: to another origin it makes Origin “null”, and a preflight may not be redirected at all.',
+  why: 'An extension can redirect requests to another URL. For CORS that is a redirect like any other: if it leads to another origin, Origin becomes “null”, and a preflight can’t be redirected at all.',
   remedy: WITHOUT_EXTENSION,
   explain(failure) {
     const { entry } = failure
@@ -48,7 +48,7 @@ export const redirectedByExtension: Rule = {
     if (before === null || !isExtensionsRedirect(before)) return null
     const isNull = failure.origin === 'null' ? ', which made the request’s Origin “null”: no server should allow that' : ''
     return {
-      explanation: `An extension of this browser redirected the request from ${quotedUrl(before.request.url)} to ${quotedUrl(entry.request.url)}${isNull}. No server sent this redirect.`,
+      explanation: `An extension in this browser redirected the request from ${quotedUrl(before.request.url)} to ${quotedUrl(entry.request.url)}${isNull}. No server sent this redirect.`,
       evidence: [
         urlOf(before),
         ...responseHeader(before, 'Non-Authoritative-Reason'),

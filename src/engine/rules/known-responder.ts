@@ -115,7 +115,7 @@ function lead(failure: Failure): string {
   const layers = layersOf(failure.entry)
   const named = layers === '' ? '' : ` (${shortened(layers, 50)})`
   if (failure.at === 'preflight') {
-    return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser did not send the ${shortened(failure.method, 20)} request.`
+    return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
   }
   return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and has no Access-Control-Allow-Origin header.`
 }

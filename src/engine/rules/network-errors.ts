@@ -10,8 +10,9 @@ export const offline = nonCorsRule({
   errors: /^net::ERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|NETWORK_ACCESS_DENIED)/,
   title: 'Browser was offline',
   why: `The computer was offline, switched networks or was asleep. ${SAME_ERROR}`,
-  remedy: 'Reconnect and retry; check that the Network panel’s throttling isn’t set to “Offline”. Your page should expect this, and retry.',
-  howToTell: 'Requests to every host fail at that time, to the page’s own host too.',
+  remedy:
+    'Reconnect and retry; check that the Network panel’s throttling isn’t set to “Offline”. Your page should be prepared for this, and retry.',
+  howToTell: 'At that time, requests to every host fail, the page’s own host included.',
   problem: (host) => `The browser had no network connection when the page sent its request to ${host}.`,
 })
 
@@ -21,13 +22,13 @@ export const nameNotResolved = nonCorsRule({
   step: 'network-error',
   errors: /^net::ERR_(?:NAME_|DNS_|ICANN_|HOST_RESOLVER)/,
   title: 'DNS lookup failed',
-  why: `DNS has no address for the host name: it is misspelled, known only in another network (a VPN, Docker), or missing in the hosts file. ${SAME_ERROR}`,
+  why: `DNS has no address for the host name: it is misspelled, exists only on another network (a VPN, Docker), or is missing from the hosts file. ${SAME_ERROR}`,
   remedy:
-    'Correct the host name in the URL, or connect to the network that knows it. Browsers can’t resolve Docker service names: use localhost and the published port.',
+    'Correct the host name in the URL, or connect to the network where it exists. Browsers can’t resolve Docker service names: use localhost and the published port.',
   howToTell: OPEN_IT,
   problem: (host) => `DNS has no address for ${host}.`,
   remedyFor: (host) =>
-    `Check the spelling of ${host}, or connect to the network that knows it (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`,
+    `Check the spelling of ${host}, or connect to the network where it exists (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`,
 })
 
 export const connectionRefused = nonCorsRule({
@@ -106,12 +107,12 @@ export const networkError = nonCorsRule({
   responsible: 'network',
   step: 'network-error',
   title: 'No response from the server',
-  why: `Without a response, there is nothing that CORS could check. ${SAME_ERROR}`,
+  why: `Without a response, there is nothing for CORS to check. ${SAME_ERROR}`,
   remedy:
-    'Check that the server is running, that host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).',
+    'Check that the server is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).',
   howToTell: `${OPEN_IT} Firefox’s console adds “Status code: (null)”; for a CORS error, it names a header.`,
   problem: (host) =>
     `There was no response from ${host}: the server isn’t running, its host name or port is wrong, or the connection broke.`,
   remedyFor: (host) =>
-    `Check that the server on ${host} is running, that host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
+    `Check that the server on ${host} is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
 })

@@ -58,7 +58,7 @@ function explainTold(failure: Failure, what: string): Explanation {
   const meaning = MEANINGS[name.replace(/^Redirect/, '')]
   return {
     ...(meaning === undefined ? {} : { title: meaning.title, remedy: meaning.remedy(failure) }),
-    explanation: `The browser refused the ${what} of ${theHost(failure)} and says ${quoted(words)}. The recording has no more of it.`,
+    explanation: `The browser blocked the ${what} from ${theHost(failure)} and reported ${quoted(words)}. The recording has nothing else about it.`,
     evidence: [urlOf(failure.entry)],
   }
 }
@@ -69,8 +69,8 @@ export const preflightNotRecorded: Rule = {
   responsible: 'server',
   steps: ['not-recorded'],
   title: 'The preflight request failed, and the recording leaves it out',
-  why: 'The browser sent an OPTIONS request first and refused its response. This recording has no preflight requests, so it doesn’t show what the response lacked.',
-  remedy: 'Record the request in the Network panel of Chrome or Firefox, which has the OPTIONS request with its response headers.',
+  why: 'The browser sent an OPTIONS request first and rejected its response. This recording has no preflight requests, so it doesn’t show what was missing.',
+  remedy: 'Record the request in the Network panel of Chrome or Firefox, which shows the OPTIONS request with its response headers.',
   explain: (failure) => (failure.at === 'preflight' ? explainTold(failure, 'preflight response') : null),
 }
 
@@ -80,7 +80,7 @@ export const responseNotRecorded: Rule = {
   responsible: 'server',
   steps: ['not-recorded'],
   title: 'CORS blocked the response, and the recording leaves it out',
-  why: 'The browser names the check that failed. This recording has no headers of responses that the browser refused.',
-  remedy: 'Look at the response headers with “curl -i”, and send the Origin header of the page along.',
+  why: 'The browser names the check that failed. This recording leaves out the headers of blocked responses.',
+  remedy: 'Look at the response headers with “curl -i”, and send the page’s Origin header.',
   explain: (failure) => explainTold(failure, 'response'),
 }

@@ -89,7 +89,7 @@ export const allowOriginNull: Rule = {
   responsible: 'server',
   steps: ['allow-origin-mismatch'],
   title: 'Access-Control-Allow-Origin is “null”',
-  why: 'Pages without an origin of their own send Origin: null: sandboxed frames and file: documents. “null” means neither nobody nor everybody, and any site can create such a frame.',
+  why: 'Pages without an origin of their own send Origin: null: sandboxed frames and file: documents. “null” doesn’t mean nobody: any site can create such a frame.',
   remedy: `Never allow “null”. ${SEND_REQUESTING_ORIGIN}`,
   explain(failure) {
     if (allowedOrigin(failure) !== 'null') return null

@@ -56,7 +56,7 @@ export const preflightRedirectedForTrailingSlash: Rule = {
   responsible: 'page',
   steps: STEPS,
   title: 'Preflight redirected to add or remove a trailing slash',
-  why: `${WHY} A router that knows a path only with (or without) its trailing slash redirects requests for the other form.`,
+  why: `${WHY} A router that has a path only with a trailing slash, or only without, redirects requests for the other form.`,
   remedy: 'Request the URL exactly as the server has it, with or without the trailing slash. Or let the router accept both.',
   explain: (failure) =>
     explainRedirect(

@@ -52,7 +52,7 @@ export const tooManyRedirects: Rule = {
   title: 'Too many redirects',
   why: 'Browsers follow 20 redirects and give up at the 21st. Usually two of the server’s rules undo each other, such as “to https” behind a proxy that speaks http, or “to the login page” for a login page that requires authentication.',
   remedy: 'Follow the redirects with curl -IL, and break the loop on the server.',
-  howToTell: 'CORS doesn’t count redirects. Open the URL in its own tab: the browser complains there too.',
+  howToTell: 'CORS doesn’t count redirects. Open the URL in its own tab: it fails there too.',
   explain(failure) {
     const error = failure.entry.error
     if (failure.step === 'redirect-refused' && error !== 'net::ERR_TOO_MANY_REDIRECTS') return null
@@ -92,7 +92,7 @@ export const redirectToUnsafeUrl: Rule = {
   title: 'Redirect to a data:, about: or blob: URL',
   why: 'With such a URL, the redirecting server would supply the content itself, so browsers never follow the redirect.',
   remedy: 'Let the server send that content itself instead of redirecting to it.',
-  howToTell: 'CORS isn’t involved: the network stack rejects the target before (net::ERR_UNSAFE_REDIRECT).',
+  howToTell: 'CORS isn’t involved: the network stack rejects the target first (net::ERR_UNSAFE_REDIRECT).',
   explain: (failure) =>
     explainTarget(
       failure,
@@ -107,7 +107,7 @@ export const schemeNotHttp: Rule = {
   responsible: 'page',
   steps: ['request-scheme'],
   title: 'Cross-origin requests work only over http and https',
-  why: 'CORS is a set of HTTP headers. A URL of another scheme has no such headers that could allow access, so the browser doesn’t even try.',
+  why: 'CORS works through HTTP headers. Other schemes have no headers that could allow access, so the browser doesn’t even try.',
   remedy: 'Use an http or https URL. A URL that opens another program (mailto:, an app’s scheme) belongs in a link, not in fetch().',
   explain: (failure) => ({
     explanation: `The page requests ${quotedUrl(failure.entry.request.url)}, which is neither http nor https.`,

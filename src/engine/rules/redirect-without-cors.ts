@@ -8,7 +8,7 @@ import type { Explanation, Failure, Rule } from './rule.ts'
 const ABSENT = 'Access-Control-Allow-Origin'
 
 const WHY =
-  'The browser checks every response on the way, redirects too. Without Access-Control-Allow-Origin on the redirect response itself, it doesn’t follow the redirect.'
+  'The browser checks every response along the way, redirects included. Without Access-Control-Allow-Origin on the redirect response itself, it doesn’t follow the redirect.'
 
 function isRedirect({ at, entry }: Failure): boolean {
   return at !== 'preflight' && isRedirectStatus(entry.response.status) && locationOf(entry) !== ''
@@ -88,7 +88,7 @@ export const redirectTargetWithoutCors: Rule = {
   responsible: 'server',
   steps: ['allow-origin-missing'],
   title: 'Redirect target has no Access-Control-Allow-Origin header',
-  why: 'The browser checks every response on the way, the last one too. It came from another URL than the page requested, perhaps from a server that isn’t set up for CORS: a download store, a login page, an error page.',
+  why: 'The browser checks every response along the way, the last one included. It came from another URL than the page requested, perhaps from a server that isn’t set up for CORS: a download store, a login page, an error page.',
   remedy:
     'Send Access-Control-Allow-Origin at the redirect’s target too. Or let the first server fetch the target itself instead of redirecting.',
   explain(failure) {
@@ -98,7 +98,7 @@ export const redirectTargetWithoutCors: Rule = {
     return {
       explanation:
         `The page requested ${quotedUrl(before.url)} and was redirected to ${quotedUrl(failure.entry.request.url)}. ` +
-        'The response there has no Access-Control-Allow-Origin header, which every response on the way needs.',
+        'The response there has no Access-Control-Allow-Origin header, which every response along the way needs.',
       remedy: `Send ${headers} from ${theHost(failure)} too. Or let the first server fetch this URL itself instead of redirecting.`,
       evidence: [
         { entry: before.entry?.index ?? null, on: 'url', name: '', value: before.url },

@@ -49,14 +49,14 @@ export const fileUrl: Rule = {
   responsible: 'page',
   steps: ['refused-by-policy'],
   title: 'Page requests a file: URL',
-  why: 'A page can’t read files of the computer that it is opened on. A page that was opened as a file can’t even read the file next to it, because every file: URL is an origin of its own.',
+  why: 'A page can’t read files on the user’s computer. A page that was opened as a file can’t even read the file next to it, because every file: URL is its own origin.',
   remedy: 'Serve the folder over http (with npx serve, for instance) and open the page from there.',
   howToTell: 'The URL starts with file:. CORS works only over http and https.',
   explain(failure) {
     const { url } = failure.entry.request
     if (!/^file:/i.test(url)) return null
     return {
-      explanation: `The page requests ${quotedUrl(url)}. Browsers don’t let a page read files of the computer.`,
+      explanation: `The page requests ${quotedUrl(url)}. Browsers don’t let a page read files on the computer.`,
       evidence: [urlOf(failure.entry)],
     }
   },
@@ -111,7 +111,7 @@ export const blockedBeforeSending: Rule = {
   title: 'Request was blocked before it was sent',
   why: 'The request never left the browser, so the server had no part in it. The recording doesn’t show what blocked it.',
   remedy:
-    'Look at the console, which names the reason. Usually it is the page’s Content-Security-Policy (add the host to connect-src), else request blocking in DevTools, an extension, or mode: "same-origin".',
+    'Look at the console, which names the reason. Usually it is the page’s Content-Security-Policy (add the host to connect-src); otherwise request blocking in DevTools, an extension, or mode: "same-origin".',
   howToTell: 'There is neither a response nor a network error. For a CORS error without a preflight, there would be a response.',
   explain(failure) {
     const host = theHost(failure)
@@ -119,7 +119,7 @@ export const blockedBeforeSending: Rule = {
     return {
       explanation:
         `The request to ${host} never left the browser. The recording doesn’t show what blocked it: usually the page’s own Content-Security-Policy` +
-        `${isSameOrigin ? '' : ' (connect-src), else request blocking in DevTools, an extension, or mode: "same-origin"'}. The console names the reason.`,
+        `${isSameOrigin ? '' : ' (connect-src), otherwise request blocking in DevTools, an extension, or mode: "same-origin"'}. The console names the reason.`,
       remedy: isSameOrigin
         ? undefined
         : `Look at the console, which names the reason. If it is the Content-Security-Policy, add ${host} to the page’s connect-src.`,
@@ -152,11 +152,11 @@ export const blockedByAdministrator = nonCorsRule({
   step: 'blocked-by-client',
   errors: /^net::ERR_BLOCKED_BY_ADMINISTRATOR/,
   title: 'Blocked by the browser’s administrator',
-  why: 'The organization that manages this browser (a company, a school) has put the URL on a blocklist.',
-  remedy: 'Ask the administrator to allow the URL; chrome://policy shows the blocklist (URLBlocklist).',
+  why: 'The organization that manages this browser (a company or school) has blocked the URL.',
+  remedy: 'Ask the administrator to allow the URL. The blocklist is in chrome://policy (URLBlocklist).',
   howToTell: 'It works in a browser that isn’t managed. There is no response, so CORS isn’t involved.',
   problem: (host) => `A policy of this browser’s administrator blocks ${host}.`,
-  remedyFor: (host) => `Ask the administrator to allow ${host}; chrome://policy shows the blocklist (URLBlocklist).`,
+  remedyFor: (host) => `Ask the administrator to allow ${host}. The blocklist is in chrome://policy (URLBlocklist).`,
 })
 
 /** Usually an ad blocker. */
@@ -194,7 +194,7 @@ export const unsafePort = nonCorsRule({
   responsible: 'server',
   step: 'unsafe-port',
   title: 'Port is blocked by all browsers (unsafe port)',
-  why: 'Browsers block the ports of mail, IRC, FTP and other old services, so that no page can trick such a service.',
+  why: 'Browsers block the ports of mail, IRC, FTP and other old services, so that no page can attack such a service.',
   remedy: 'Let the server listen on another port, such as 8080. Ports 6000, 6665 to 6669 and 10080 are blocked, too.',
   howToTell: 'It fails from every page and in its own tab. There is no response, so CORS isn’t involved.',
   problem: (host) => `The port of ${host} is on the list of ports that browsers never connect to.`,

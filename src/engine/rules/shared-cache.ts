@@ -24,9 +24,9 @@ export const storedForAnotherOrigin: Rule = {
   responsible: 'cdn',
   steps: ['allow-origin-missing', 'allow-origin-mismatch'],
   title: 'A shared cache served a copy made for another request',
-  why: 'A CDN or proxy cache keeps one copy of a response for everybody. Where CORS headers depend on the request’s Origin and neither Vary nor the cache key says so, the first request decides which headers all others get.',
+  why: 'A CDN or proxy cache stores one copy of a response for everyone. If the CORS headers depend on the request’s Origin but neither Vary nor the cache key includes it, the first request decides which headers everyone else gets.',
   remedy:
-    'Make Origin part of the CDN’s cache key and forward it to the server, let the server send Vary: Origin with every response, then purge the stored copies.',
+    'Make Origin part of the CDN’s cache key, forward it to the server, and send Vary: Origin with every response. Then purge the stored copies.',
   explain(failure) {
     const { headers, status } = failure.entry.response
     if (failure.at !== 'response' || !isOkStatus(status) || failure.origin === 'null') return null
@@ -39,7 +39,7 @@ export const storedForAnotherOrigin: Rule = {
       explanation:
         `A shared cache (CDN or proxy) in front of ${theHost(failure)} served a stored copy, ` +
         `${allowed === null ? 'without Access-Control-Allow-Origin: it was made for a request without Origin, or the server never sends the header' : `which allows ${quoted(allowed)} instead of ${theOrigin(failure)}: it was made for that origin`}. ` +
-        'Without Vary: Origin, the cache gives the same copy to everybody.',
+        'Without Vary: Origin, the cache serves the same copy to everyone.',
       evidence: evidenceOf(failure, hits),
     }
   },

@@ -18,84 +18,85 @@ const UNUSUAL: readonly UnusualOrigin[] = [
   {
     origin: /^(?!file:)[a-z][a-z0-9+.-]*:\/\/$/,
     isAllowable: false,
-    says: `This is a custom scheme without a host: ${ANDROID_WEBVIEW} drops the host of any scheme that is not http or https, so the app shell (Capacitor, Cordova) has no origin that a server could name.`,
+    says: `This is a custom scheme without a host: ${ANDROID_WEBVIEW} drops the host of every scheme other than http and https, so the app (Capacitor, Cordova) has no origin that a server could allow.`,
     remedy: () =>
-      'Set androidScheme to https in the Capacitor configuration, so that the app runs at https://localhost, and let the server allow that origin. Or send the request with native HTTP (CapacitorHttp).',
+      'Set androidScheme to https in the Capacitor configuration, so that the app runs at https://localhost, and allow that origin on the server. Or send the request with native HTTP (CapacitorHttp).',
   },
   {
     origin: /^(?:capacitor|ionic):\/\/localhost$/,
     isAllowable: true,
     says: 'This is a Capacitor or Ionic app on iOS. The same app has another origin on Android: https://localhost, or http://localhost before Capacitor 6.',
     remedy: (origin) =>
-      `Let the server allow ${origin} (iOS) and https://localhost (Android) besides the web site’s origin. Or send the request with native HTTP (CapacitorHttp), where CORS does not apply.`,
+      `Allow ${origin} (iOS) and https://localhost (Android) on the server, besides the website’s origin. Or send the request with native HTTP (CapacitorHttp), where CORS doesn’t apply.`,
   },
   {
     origin: /^(?:tauri:\/\/localhost|https?:\/\/tauri\.localhost)$/,
     isAllowable: true,
-    says: 'This is a Tauri app. Its origin differs by system: tauri://localhost on macOS, iOS and Linux, http://tauri.localhost (or https) on Windows and Android.',
+    says: 'This is a Tauri app. Its origin depends on the operating system: tauri://localhost on macOS, iOS and Linux, http://tauri.localhost (or https) on Windows and Android.',
     remedy: () =>
-      'Let the server allow tauri://localhost, http://tauri.localhost and https://tauri.localhost. Or send the request with Tauri’s HTTP plugin, where CORS does not apply.',
+      'Allow tauri://localhost, http://tauri.localhost and https://tauri.localhost on the server. Or send the request with Tauri’s HTTP plugin, where CORS doesn’t apply.',
   },
   {
     origin: /^(?:chrome|moz|safari-web)-extension:\/\/[\w-]+$/i,
     isAllowable: true,
-    says: 'This is a page of a browser extension. In Firefox and Safari its origin differs in every installation.',
+    says: 'This is a page of a browser extension. In Firefox and Safari its origin is different in every installation.',
     remedy: () =>
-      'List the server under host_permissions in the extension’s manifest: its pages and background script may then read the response whatever the server sends.',
+      'List the server under host_permissions in the extension’s manifest: its pages and background script can then read the response whatever the server sends.',
   },
   {
     origin: /^app:\/\/obsidian\.md$/,
     isAllowable: true,
-    says: 'This is Obsidian: the request comes from a plugin, whose origin is the app’s.',
-    remedy: () => 'Send the request with Obsidian’s requestUrl() instead of fetch(): CORS does not apply to it.',
+    says: 'This is Obsidian: the request comes from a plugin, which has the app’s origin.',
+    remedy: () => 'Send the request with Obsidian’s requestUrl() instead of fetch(): CORS doesn’t apply to it.',
   },
   {
     origin: /^vscode-(?:webview|file):\/\/[\w-]+$/,
     isAllowable: false,
-    says: 'This is a webview of Visual Studio Code, whose origin is another one each time.',
-    remedy: () => 'Send the request from the extension’s own code and pass the response to the webview by postMessage().',
+    says: 'This is a webview in Visual Studio Code, which gets a new origin each time.',
+    remedy: () => 'Send the request from the extension’s own code and pass the response to the webview with postMessage().',
   },
   {
     origin: /^file:\/\//,
     isAllowable: false,
-    says: 'The page is a file on the device, in an app shell such as Cordova or Electron, and every such page anywhere has this origin.',
+    says: 'The page is a file on the device, in an app built with Cordova or Electron, for instance. Every such page on any device has this origin.',
     remedy: () =>
-      'Load the app from an http(s) origin (cordova-android 10 and later use https://localhost; in Electron register a standard scheme), and let the server allow that. Or send the request from native code.',
+      'Load the app from an http(s) origin (cordova-android 10 and later use https://localhost; in Electron, register a standard scheme), and allow that origin on the server. Or send the request from native code.',
   },
   {
     origin: /^(?!https?:|null$)[a-z][a-z0-9+.-]*:\/\/[\w.-]+(?::\d+)?$/i,
     isAllowable: true,
     says: 'This is the custom scheme of an app, such as an Electron app.',
     remedy: (origin) =>
-      `Let the server allow ${origin} exactly. Or send the request from the app’s main process (in Electron net.fetch), where CORS does not apply.`,
+      `Allow exactly ${origin} on the server. Or send the request from the app’s main process (in Electron, net.fetch), where CORS doesn’t apply.`,
   },
   {
     origin: /^https?:\/\/localhost$/,
     isAllowable: true,
     says: 'This origin has no port: it is an app in a WebView (Capacitor or Cordova on Android), or a local server on the default port.',
     remedy: (origin) =>
-      `Let the server allow ${origin} exactly; for the iOS app add capacitor://localhost (or ionic://localhost). Or send the request with native HTTP (CapacitorHttp), where CORS does not apply.`,
+      `Allow exactly ${origin} on the server, and capacitor://localhost (or ionic://localhost) for the iOS app. Or send the request with native HTTP (CapacitorHttp), where CORS doesn’t apply.`,
   },
   {
     origin: /^https?:\/\/(?:0\.0\.0\.0|\[[0-9a-f:]+\])(?::\d+)?$/i,
     isAllowable: true,
-    says: 'The page was opened by an IP address, which is another origin than localhost, although both lead to this computer.',
+    says: 'The page was opened by its IP address. That is a different origin than localhost, although both lead to this computer.',
     remedy: (origin) =>
-      `Open the page as ${origin.replace(/\/\/[^/:[]+|\/\/\[[^\]]+\]/, '//localhost')}, or let the server allow ${origin} too.`,
+      `Open the page as ${origin.replace(/\/\/[^/:[]+|\/\/\[[^\]]+\]/, '//localhost')}, or allow ${origin} on the server too.`,
   },
   {
     origin: /^https:\/\/[\w.-]+\.(?:translate\.goog|cdn\.ampproject\.org|webcache\.googleusercontent\.com)$/,
     isAllowable: true,
     says: 'The page was opened through Google’s translation, AMP or page cache, and has that service’s origin.',
-    remedy: () => 'Nothing is wrong with the page’s own origin: open the page itself. Allow this origin only if the service must work too.',
+    remedy: () =>
+      'Open the page itself: its own origin isn’t the problem. Allow this origin only if the page has to work in that service too.',
   },
   {
     origin:
       /^https:\/\/(?:[\w-]{1,63}-git-[\w-]{1,63}\.vercel\.app|[\w-]{1,63}-[a-z0-9]{9}-[\w-]{1,63}\.vercel\.app|[\w-]{1,63}--[\w-]{1,63}\.netlify\.app|[0-9a-f]{8}\.[\w-]{1,63}\.pages\.dev)$/,
     isAllowable: true,
-    says: 'The page is a preview deployment: each has an origin of its own, and the server’s list most likely names the production site only.',
+    says: 'The page is a preview deployment. Each has its own origin, and the server’s list most likely has only the production site.',
     remedy: (origin) =>
-      `Let the server allow preview origins like ${shortened(origin)} by a strict pattern (anchored, with your project’s name), or give the preview an API URL on its own origin.`,
+      `Allow preview origins like ${shortened(origin)} on the server with a strict pattern (anchored, with your project’s name), or give the preview an API URL on its own origin.`,
   },
 ]
 
@@ -113,7 +114,7 @@ export function withUnusualOrigin(explanation: Explanation, failure: Failure): E
         'The request comes from an extension’s content script, which has the page’s origin.',
       ),
       remedy:
-        'Send the request from the extension’s background script (with the server under host_permissions) and pass the response to the content script by a message.',
+        'Send the request from the extension’s background script (with the server under host_permissions) and pass the response to the content script in a message.',
       responsible: 'page',
     }
   }

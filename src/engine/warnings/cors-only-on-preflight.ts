@@ -7,7 +7,7 @@ export const corsOnlyOnPreflight: WarningRule = {
   id: 'cors-only-on-preflight',
   category: 'correctness',
   title: 'CORS headers only on the preflight response',
-  why: 'The preflight response only allows the request to be sent. Whether the page can read the response depends on the response’s own headers. By then the server has handled the request, but to the page it looks as if it had failed.',
+  why: 'The preflight response only allows the request to be sent. Whether the page can read the response depends on the response’s own headers. By then the server has handled the request, but to the page the request looks like a failure.',
   remedy:
     'Send Access-Control-Allow-Origin (and Access-Control-Allow-Credentials, if you use it) with every response, not only with responses to OPTIONS.',
   check({ response, preflight }) {

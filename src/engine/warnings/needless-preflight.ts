@@ -14,7 +14,7 @@ export const needlessPreflight: WarningRule = {
   title: 'Preflight caused by an unnecessary header',
   why: 'Any request header that isn’t safelisted makes the browser send a preflight, which costs a round trip before the actual request. Some libraries add such headers to every request.',
   remedy:
-    'Don’t send the header. A GET has no body and needs no Content-Type; fetch’s cache option replaces Cache-Control; only few servers need X-Requested-With.',
+    'Don’t send the header. A GET has no body and needs no Content-Type; fetch’s cache option replaces Cache-Control; few servers need X-Requested-With.',
   check({ preflight, response }) {
     if (preflight === null) return null
     const method = requestedMethod(preflight) ?? ''

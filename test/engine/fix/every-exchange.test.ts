@@ -7,7 +7,7 @@ import { originOf } from '../../../src/engine/fetch/origin.ts'
 import { isRedirectStatus } from '../../../src/engine/fetch/status.ts'
 import { fixForExchange } from '../../../src/engine/fix/fix-for-exchange.ts'
 import type { Entry } from '../../../src/engine/har/entry.ts'
-import { readEntry } from '../../../src/engine/har/read-entry.ts'
+import { readHarEntry } from '../../../src/engine/har/read-har-entry.ts'
 import type { Fix } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 import { failingSteps, withoutOneChange } from './fixed.ts'
@@ -52,7 +52,7 @@ const made = fc.record({
 type Made = typeof made extends fc.Arbitrary<infer T> ? T : never
 
 function entryOf(recorder: 'chromium' | 'firefox' | 'unknown', recorded: unknown, index: number): Entry {
-  const read = readEntry(recorded, index, { recorder: recorder === 'unknown' ? recorder : `${recorder}-devtools`, browser: recorder })
+  const read = readHarEntry(recorded, index, { recorder: recorder === 'unknown' ? recorder : `${recorder}-devtools`, browser: recorder })
   if (!('entry' in read)) throw new Error('the entry can be read')
   return read.entry
 }

@@ -14,7 +14,7 @@ describe('is it CORS at all', () => {
     [
       'the response is blocked',
       blocked({ at: 'response' }, 200),
-      'CORS error: the server responded, but the browser blocked your page’s access to the response.',
+      'CORS error: the server responded, but the browser blocked your page from reading the response.',
     ],
     [
       'the preflight failed',
@@ -32,20 +32,20 @@ describe('is it CORS at all', () => {
     [
       'an error response, which is not',
       blocked({ at: 'response' }, 404),
-      'CORS error: the server responded, but the browser blocked your page’s access to the response.',
+      'CORS error: the server responded, but the browser blocked your page from reading the response.',
     ],
     ['another failure', { verdict: 'failed', cause: causeOf() }, 'This isn’t a CORS error.'],
     [
       'credentials decide',
       { verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'allowed' }) },
-      'CORS error only if credentials are included; if not, your page can read the response.',
+      'This is a CORS error only if credentials are included. If they aren’t, your page can read the response.',
     ],
     [
       'credentials decide between two failures',
       { verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'failed' }) },
-      'CORS error if credentials are included; if not, the request failed for another reason.',
+      'This is a CORS error if credentials are included. If they aren’t, the request failed for another reason.',
     ],
-    ['nobody knows', { verdict: 'unknown' }, 'This recording doesn’t show whether it is a CORS error.'],
+    ['nobody knows', { verdict: 'unknown' }, 'The recording doesn’t show whether this is a CORS error.'],
     ['nothing is wrong', { verdict: 'allowed' }, null],
     ['CORS does not apply', { verdict: 'same-origin' }, null],
   ])('%s', (_, exchange, sentence) => {

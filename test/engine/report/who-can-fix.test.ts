@@ -16,7 +16,7 @@ describe('who can fix a cause', () => {
     ['page', 'You can fix this in your page.'],
     ['browser', 'The browser or one of its extensions is responsible; no header from api.example can fix this.'],
     ['network', 'The connection to api.example is the problem; no CORS header can fix this.'],
-    ['user', 'Only the person at the browser can fix this; no header from api.example can.'],
+    ['user', 'Only the user can fix this, in the browser; no header from api.example can.'],
   ] as const)('%s', (responsible, expected) => {
     expect(sentence({ responsible })).toBe(expected)
   })

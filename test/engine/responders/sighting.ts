@@ -1,6 +1,6 @@
 import { get } from '../../../src/engine/fetch/header-list.ts'
 import type { Entry } from '../../../src/engine/har/entry.ts'
-import { readEntry } from '../../../src/engine/har/read-entry.ts'
+import { readHarEntry } from '../../../src/engine/har/read-har-entry.ts'
 import { type Observation, observe } from '../../../src/engine/responders/observation.ts'
 
 /**
@@ -43,7 +43,7 @@ export function sighting([first = '', ...lines]: readonly string[]): Observation
 }
 
 function entryOf(recorded: unknown): Entry {
-  const read = readEntry(recorded, 0, { recorder: 'unknown', browser: 'unknown' })
+  const read = readHarEntry(recorded, 0, { recorder: 'unknown', browser: 'unknown' })
   if ('skipped' in read) throw new Error(read.skipped.reason)
   return read.entry
 }

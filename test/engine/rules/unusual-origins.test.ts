@@ -20,7 +20,7 @@ describe('an origin that is no ordinary site’s', () => {
   it.each([
     ['capacitor://localhost', /Capacitor.*iOS/, /capacitor:\/\/localhost.*https:\/\/localhost/],
     ['ionic://localhost', /Ionic.*iOS/, /ionic:\/\/localhost/],
-    ['https://localhost', /WebView/, /https:\/\/localhost exactly/],
+    ['https://localhost', /WebView/, /exactly https:\/\/localhost/],
     ['http://localhost', /WebView/, /capacitor:\/\/localhost/],
     ['tauri://localhost', /Tauri/, /http:\/\/tauri\.localhost/],
     ['http://tauri.localhost', /Windows/, /tauri:\/\/localhost/],
@@ -32,7 +32,7 @@ describe('an origin that is no ordinary site’s', () => {
     ['http://[::1]:3000', /IP address/, /http:\/\/localhost:3000/],
     ['https://shop-git-dark-mode-acme.vercel.app', /preview deployment/, /anchored/],
     ['https://deploy-preview-12--shop.netlify.app', /preview deployment/, /anchored/],
-    ['https://www-example.translate.goog', /translation/, /open the page itself/],
+    ['https://www-example.translate.goog', /translation/, /Open the page itself/],
   ])('%s is explained, and allowed by its name', (origin, explanation, remedy) => {
     const { fix, ...texts } = said(origin)
     expect(texts.explanation).toMatch(explanation)

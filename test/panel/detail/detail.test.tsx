@@ -29,7 +29,7 @@ describe('the details of a blocked request', () => {
   it('begin with verdict and cause in words, and the facts of the request', () => {
     const details = open(missingAllowOrigin(1))
     expect(details.querySelector('.headline-verdict')?.textContent).toBe(
-      'CORS error: the server responded, but the browser blocked your page’s access to the response.',
+      'CORS error: the server responded, but the browser blocked your page from reading the response.',
     )
     expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('The response has no Access-Control-Allow-Origin')
     expect(lines(details, '.fact')).toEqual(['from https://app.example', 'fetch', 'mode: cors', 'credentials not included', '42 ms'])
@@ -107,7 +107,7 @@ describe('the details of other requests', () => {
   it('say quietly that a request is readable, unless credentials are included', () => {
     const details = open(dependsOnCredentials(1))
     expect(details.querySelector('.headline-verdict')?.textContent).toBe(
-      'CORS error only if credentials are included; if not, your page can read the response.',
+      'This is a CORS error only if credentials are included. If they aren’t, your page can read the response.',
     )
     expect(details.textContent).toContain('doesn’t show whether this request includes credentials')
     expect(details.textContent).toContain('blocked here if credentials are included')

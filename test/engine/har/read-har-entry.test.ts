@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/engine/har/entry.ts'
-import { readEntry } from '../../../src/engine/har/read-entry.ts'
+import { readHarEntry } from '../../../src/engine/har/read-har-entry.ts'
 
 const BY = { recorder: 'unknown', browser: 'unknown' } as const
 
@@ -8,7 +8,7 @@ const START = '2026-01-02T03:04:05.678Z'
 const LEAST = { startedDateTime: START, request: { method: 'GET', url: 'https://api.example/items' } }
 
 function entryOf(value: unknown): Entry {
-  const read = readEntry(value, 7, BY)
+  const read = readHarEntry(value, 7, BY)
   if ('skipped' in read) throw new Error(read.skipped.reason)
   return read.entry
 }
@@ -92,7 +92,7 @@ describe('an entry that cannot be read is skipped, with the place and what was f
       'log.entries[7].startedDateTime: expected an ISO 8601 date and time, found "2026-13-02T03:04:05Z"',
     ],
   ])('%s', (_, value, reason) => {
-    expect(readEntry(value, 7, BY)).toEqual({ skipped: { entry: 7, reason } })
+    expect(readHarEntry(value, 7, BY)).toEqual({ skipped: { entry: 7, reason } })
   })
 })
 

@@ -17,7 +17,7 @@ import { readObserved } from './read-observed.ts'
  * @param startIfMissing the start of an entry that has none, in milliseconds since 1970; null: such an entry is skipped
  * @see http://www.softwareishard.com/blog/har-12-spec/#entries
  */
-export function readEntry(
+export function readHarEntry(
   value: unknown,
   index: number,
   by: RecordedBy,

@@ -1,11 +1,11 @@
 import type { Entry, RecordedBy } from '../har/entry.ts'
 import { type Fields, fieldsOf } from '../har/json-value.ts'
 import type { Skipped } from '../har/log.ts'
-import { readEntry as readHarEntry } from '../har/read-entry.ts'
+import { readHarEntry } from '../har/read-har-entry.ts'
 import { recorderOf } from './table.ts'
 
 /** Reads one member of `log.entries`, with what its recorder writes otherwise than others. */
-export function readEntry(
+export function readRecordedEntry(
   value: unknown,
   index: number,
   by: RecordedBy,
