@@ -1,7 +1,7 @@
 import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import type { BrowserName } from '../report/browser-name.ts'
-import { whoCanFixAt } from '../report/who-can-fix.ts'
 import { hostOf, shortened } from '../report/wording.ts'
+import { whoCanFixAt } from '../rules/who-can-fix.ts'
 import { consoleText, errorNamesIn } from './error-names.ts'
 import { type FoundMessage, findMessages } from './find-messages.ts'
 import { compileText, findText } from './find-text.ts'

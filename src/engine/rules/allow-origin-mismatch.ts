@@ -27,6 +27,7 @@ export const allowOriginMismatch: Rule = {
 export const cachedWithoutVaryOrigin: Rule = {
   id: 'cached-without-vary-origin',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['allow-origin-missing', 'allow-origin-mismatch'],
   title: 'Cached response has another request’s CORS headers',
   why: 'The server’s response depends on the Origin request header, but it doesn’t say so with Vary: Origin. The browser therefore cached what another page (or an <img> without crossorigin) received, with its CORS headers or none, and reused it.',

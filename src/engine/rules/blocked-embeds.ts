@@ -13,6 +13,7 @@ function errorName(failure: Failure): string {
 export const embedderPolicy: Rule = {
   id: 'cross-origin-embedder-policy',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['cross-origin-resource-policy'],
   title: 'Blocked by Cross-Origin-Embedder-Policy',
   why: 'With Cross-Origin-Embedder-Policy: require-corp, a page accepts only resources that explicitly allow embedding. In return it gets precise timers and shared memory.',

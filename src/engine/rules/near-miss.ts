@@ -17,7 +17,7 @@ export const addToListed: Correction = (host, _value, origin) => `Add ${quoted(o
 export const addOrOpen: Correction = (host, value, origin) =>
   `Add ${quoted(origin)} to the allowed origins of ${host}, or open the page at ${quoted(value)}.`
 
-interface NearMiss extends Omit<Rule, 'steps' | 'why' | 'remedy' | 'responsible' | 'explain'> {
+interface NearMiss extends Omit<Rule, 'steps' | 'why' | 'remedy' | 'responsible' | 'pageCanAvoid' | 'explain'> {
   readonly why?: string
   readonly remedy?: string
   /** How to correct the server's list of allowed origins. */
@@ -38,6 +38,7 @@ export function nearMiss(
     ...rule,
     responsible: 'server',
     steps: ['allow-origin-mismatch'],
+    ...(correction === addOrOpen ? { pageCanAvoid: 'page-url' as const } : {}),
     why: rule.why === undefined ? WHY_EXACT : `${WHY_EXACT} ${rule.why}`,
     remedy: rule.remedy ?? SEND_REQUESTING_ORIGIN,
     explain(failure): Explanation | null {

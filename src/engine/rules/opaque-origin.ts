@@ -73,6 +73,7 @@ export const opaqueOrigin: Rule = {
 export const originNullAfterRedirect: Rule = {
   id: 'origin-null-after-redirect',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['allow-origin-mismatch', 'allow-origin-missing'],
   title: 'Origin became “null” after a redirect to another origin',
   why: 'If a server of another origin redirects to a third origin, the browser no longer vouches for the page, because the redirecting server may have chosen the target. It sends Origin: null, which only “*” or “null” matches.',

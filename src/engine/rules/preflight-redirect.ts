@@ -98,6 +98,7 @@ export const preflightRedirectedToAnotherHost: Rule = {
 export const preflightRedirected: Rule = {
   id: 'preflight-redirected',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: STEPS,
   title: 'Preflight redirected',
   why: WHY,

@@ -66,6 +66,7 @@ export const redirectedToLogin: Rule = {
 export const redirectWithoutCors: Rule = {
   id: 'redirect-without-cors',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['allow-origin-missing'],
   title: 'Redirect response has no Access-Control-Allow-Origin header',
   why: `${WHY} Redirects to https, to another host or to add a trailing slash usually come from the web server, before the code that adds CORS headers.`,

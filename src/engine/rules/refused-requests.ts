@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts'
 export const mixedContent: Rule = {
   id: 'mixed-content',
   responsible: 'page',
+  pageCanAvoid: 'request',
   steps: ['mixed-content'],
   title: 'Mixed content: https page requests an http URL',
   why: 'Anyone on the network could read and change what a page on https loads over http, so browsers block such requests before sending anything. Only localhost is exempt.',

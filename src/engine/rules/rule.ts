@@ -60,6 +60,8 @@ export interface Rule {
   readonly remedy: string
   /** Who can usually do it. */
   readonly responsible: Responsible
+  /** The page can avoid it as well, as the remedy says: by another request, or opened at another URL. */
+  readonly pageCanAvoid?: 'request' | 'page-url'
   /** How to tell it from a CORS error; only for failures outside CORS. */
   readonly howToTell?: string
   /** null when this isn't the cause. It explains exactly what it tested. */

@@ -34,6 +34,14 @@ describe('who can fix a cause', () => {
     expect(sentence({}, { fix: { assumes: null, request: null, hops: [], alternatives: [withoutCredentials] } })).toBe(both)
   })
 
+  it.each([
+    ['cached-without-vary-origin', 'You need to change api.example, or the request that your page sends.'],
+    ['allow-origin-port', 'You need to change api.example, or the URL at which you open the page.'],
+    ['allow-origin-subdomain', 'You need to change api.example; nothing in your page can fix this.'],
+  ])('does not rule the page out where the remedy has a way for it: %s', (rule, expected) => {
+    expect(sentence({ rule, responsible: 'server' })).toBe(expected)
+  })
+
   it('shortens a host that is none', () => {
     expect(sentence({}, { hops: [], url: 'x'.repeat(5000) }).length).toBeLessThan(200)
   })
