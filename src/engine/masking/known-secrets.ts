@@ -1,7 +1,8 @@
 import { MASK } from './secret-names.ts'
 
-/** "Secrets" that are words of the texts themselves, as in `?session=true`; to replace them would tell nothing and garble the text. */
-const VOCABULARY = /^(?:true|false|null|none|cors|no-cors|same-origin|include|omit|follow|error|manual|navigate|credentials|origin)$/i
+/** "Secrets" that are words of the texts themselves, as in `?session=true` and `user:password@`; to replace them would tell nothing and garble the text. */
+const VOCABULARY =
+  /^(?:true|false|null|none|cors|no-cors|same-origin|include|omit|follow|error|manual|navigate|credentials|origin|user(?:name)?|password|secret|token|cookie|session|server|browser|page|preflight|request|response|headers?|https?|allow(?:ed)?|block(?:ed)?)$/i
 /** Shorter ones would be found in any text. They are masked only within the URL or header they stand in. */
 const SHORTEST = 4
 

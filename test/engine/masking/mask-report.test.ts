@@ -200,6 +200,14 @@ describe('diagnoses', () => {
     }
   })
 
+  it.each(['user:password', 'server:secret'])(
+    'keep the words of an explanation that are also the user name or password in a URL: %s',
+    (userinfo) => {
+      const explanation = 'Leave the user name and password out of the Location header: the server sends no secret in a URL.'
+      expect(maskDiagnosis(diagnosisOf(`https://${userinfo}@api.example/`, { explanation })).cause?.explanation).toBe(explanation)
+    },
+  )
+
   it('of a secret in a header with nothing recorded keep the absence', () => {
     const evidence = [{ entry: 0, on: 'request', name: 'Cookie', value: null } as const]
     expect(maskDiagnosis(diagnosisOf('https://api.example/', { evidence })).cause?.evidence).toEqual(evidence)
