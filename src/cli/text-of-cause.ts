@@ -33,7 +33,10 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
   const sentence = verdictSentence(exchange)
   const lines = sentence === null ? [] : [...paragraph(sentence)]
   if (cause === null)
-    lines.push(...(verdict === 'unknown' ? paragraph(exchange.fixNote ?? '') : []), ...otherBrowsers(exchange).flatMap(paragraph))
+    lines.push(
+      ...(verdict === 'unknown' && exchange.fixNote !== null ? paragraph(exchange.fixNote) : []),
+      ...otherBrowsers(exchange).flatMap(paragraph),
+    )
   // Most of these are fine: a person must not drown in them.
   else if (verdict === 'depends') lines.push(...paragraph(`If they are: ${cause.title}. ${cause.remedy}`))
   else {

@@ -2,6 +2,7 @@ import type { BrowserProfile } from './browsers/browser-profile.ts'
 import { includesCredentials } from './exchange/credentials.ts'
 import { endOf } from './exchange/entry-state.ts'
 import { type Entry, type Exchange, type Hop, mainEntryOf } from './exchange/exchange.ts'
+import { mayHideRedirects } from './exchange/hidden-redirects.ts'
 import { kindOf } from './exchange/kind.ts'
 import { modeOf } from './exchange/mode.ts'
 import { observedOf } from './exchange/observed.ts'
@@ -17,6 +18,7 @@ import { withCachedResponse } from './verdict/cached-response.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
 import { methodOf } from './verdict/facts.ts'
 import { reportHops } from './verdict/hop-report.ts'
+import { unknownReason } from './verdict/unknown-reason.ts'
 import { findWarnings } from './warnings/find-warnings.ts'
 
 /** What the judge needs besides the exchange itself. */
@@ -49,14 +51,15 @@ export function diagnoseExchange(
   const credentials = includesCredentials(recorded, { origin, kind, creator, requestHistory }) ?? (wasServedWithout ? false : null)
   const { exchange, cachedFrom } = withCachedResponse(recorded, requestHistory, origin)
   const requiresCorp = origin !== null && requestHistory.requiresCorp(mainEntryOf(recorded.hops[0]), origin)
-  const outcome =
-    exchange === recorded ? outcomeOf(exchange, { mode, kind, requiresCorp, origin }, settled) : ({ kind: 'refused' } as const)
+  const told = exchange === recorded ? outcomeOf(exchange, { mode, kind, requiresCorp, origin }, settled) : ({ kind: 'refused' } as const)
+  const outcome = told.kind === 'delivered' && mayHideRedirects(recorded, documents) ? HIDDEN_REDIRECTS : told
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
   const { includesCredentials: knownCredentials, next: laterCauses, ...verdictAndCause } = result
   const main = mainEntryOf(exchange.hops[0])
-  const judged = { ...verdictAndCause, origin, kind, mode, profile, requestHistory, includesCredentials: knownCredentials }
+  const unknownBecause = result.verdict === 'unknown' ? unknownReason(exchange, facts) : null
+  const judged = { ...verdictAndCause, unknownBecause, origin, kind, mode, profile, requestHistory, includesCredentials: knownCredentials }
   const next = onDemand(laterCauses)
   const otherBrowsers = onDemand(() => otherBrowsersOf({ exchange, facts, kind, result, keptPreflights: kept }))
   const warnings = onDemand(() => findWarnings(exchange, judged))
@@ -73,6 +76,7 @@ export function diagnoseExchange(
     includesCredentials: knownCredentials,
     hops,
     ...verdictAndCause,
+    unknownBecause,
     get next() {
       return next()
     },
@@ -90,6 +94,8 @@ export function diagnoseExchange(
     },
   }
 }
+
+const HIDDEN_REDIRECTS = { kind: 'redirects-not-recorded' } as const
 
 /** For each hop the preflight whose answer the browser's cache had for it. */
 function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], requestHistory: RequestHistory): (Entry | null)[] {

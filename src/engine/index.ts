@@ -44,6 +44,7 @@ export type {
   Place,
   PreflightReasons,
   Report,
+  UnknownReason,
   Verdict,
 } from './report/diagnosis.ts'
 export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './report/fix.ts'

@@ -31,6 +31,7 @@ export function exchangeOf(differing: Parts = {}): Diagnosis {
     otherBrowsers: {},
     warnings: [],
     fix: null,
+    unknownBecause: null,
     fixNote: null,
     ...differing,
   } as Diagnosis

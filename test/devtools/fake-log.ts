@@ -132,6 +132,7 @@ function diagnosisOf(index: number, entry: RawEntry): Diagnosis {
     otherBrowsers: {},
     warnings: [],
     fix: null,
+    unknownBecause: null,
     fixNote: null,
   } as Diagnosis
 }

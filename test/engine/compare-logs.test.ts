@@ -40,6 +40,7 @@ function exchange(verdict: Verdict, rule: string | null = null, more: Partial<Di
     otherBrowsers: {},
     warnings: [],
     fix: null,
+    unknownBecause: null,
     fixNote: null,
     ...more,
   } as Diagnosis

@@ -23,6 +23,7 @@ export function diagnosis(n: number, parts: Parts = {}): Diagnosis {
     otherBrowsers: {},
     warnings: [],
     fix: null,
+    unknownBecause: null,
     fixNote: null,
     ...parts,
   } as Diagnosis

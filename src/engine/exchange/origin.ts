@@ -37,6 +37,11 @@ function originOfDocument(entry: Entry, { pages, pageUrl }: Documents): string |
   if (initiator?.scriptUrl?.startsWith('blob:')) return originOf(initiator.scriptUrl)
   // A frame's or a worker's request has no pageref in Chromium: its origin is not the page's.
   if (recorderOf(entry).pagerefNamesPage && entry.pageref === null) return null
-  const page = pages.find(({ id }) => id === entry.pageref)?.url ?? pageUrl ?? (pages.length === 1 ? pages[0]?.url : null)
-  return page ? originOf(page) : null
+  const page = documentOf(entry, { pages, pageUrl })
+  return page === null ? null : originOf(page)
+}
+
+/** The URL of the page that an entry belongs to; null when the recording does not name one. */
+export function documentOf({ pageref }: Entry, { pages, pageUrl }: Documents): string | null {
+  return pages.find(({ id }) => id === pageref)?.url ?? pageUrl ?? (pages.length === 1 ? (pages[0]?.url ?? null) : null)
 }

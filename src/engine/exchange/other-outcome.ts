@@ -5,7 +5,7 @@ import { showsNeedOfPreflight } from './author-headers.ts'
 import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
 import type { LastRequest, Outcome } from './outcome.ts'
-import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
+import { isOfWrongType, refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /**
  * What became of the last request, as tools other than Chrome's and Firefox's DevTools recorded it: by the word they took over from the browser, where
@@ -14,13 +14,18 @@ import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
   const { hop, settled } = request
   const recorder = recorderOf(entry)
-  if (recorder.outcome === 'error' && entry.error !== null) return outcomeTold(entry, entry.error, hop)
+  if (recorder.outcome === 'error' && entry.error !== null) {
+    // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
+    const told = outcomeTold(entry, entry.error, hop)
+    return request.kind === 'eventsource' && told.kind === 'failed' && told.nonCorsFailure === 'aborted' ? { kind: 'pending' } : told
+  }
   if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
   if (!hasResponse(entry)) {
     const preflight = hops[hop]?.preflight ?? null
     return recorder.outcome === 'status-0' ? outcomeOfStatus0(entry, preflight) : { kind: 'pending' }
   }
-  if (isRedirectWithLocation(entry)) return unlessRedirect(entry, settled)
+  if (isRedirectWithLocation(entry)) return recorder.redirects === 'recorded' ? unlessRedirect(entry, settled) : { kind: 'opaque-redirect' }
+  if (isOfWrongType(entry, request)) return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
   if (recorder.deliversIn.includes(entry.browser)) return { kind: 'delivered' }
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }
 }

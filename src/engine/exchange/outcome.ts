@@ -37,6 +37,8 @@ export type Outcome =
   | { readonly kind: 'blocked-unseen'; readonly at: 'preflight' | 'response' }
   /** Redirect mode "manual": the page got an opaque redirect. */
   | { readonly kind: 'opaque-redirect' }
+  /** The recording may lack redirects through another origin. */
+  | { readonly kind: 'redirects-not-recorded' }
   /** No network was asked: the HTTP cache or a service worker answered, and with the latter CORS is not this request's affair. */
   | { readonly kind: 'answered-locally' }
   /** The redirect was not followed, and nothing says why: redirect mode "manual" or "error", a target that is refused. */

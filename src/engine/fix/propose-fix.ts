@@ -1,6 +1,6 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { Cause, Mode, Verdict } from '../report/diagnosis.ts'
+import type { Cause, Mode, UnknownReason, Verdict } from '../report/diagnosis.ts'
 import { headersPurpose } from '../rules/headers-purpose.ts'
 import { isAllowable } from '../rules/unusual-origins.ts'
 import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
@@ -12,6 +12,7 @@ interface DiagnosedFacts {
   readonly origin: string | null
   readonly mode: Mode | null
   readonly includesCredentials: boolean | null
+  readonly unknownBecause: UnknownReason | null
   readonly profile: BrowserProfile
 }
 
@@ -35,7 +36,7 @@ export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal
     case 'failed':
       return { fix: null, fixNote: cause?.remedy ?? unfixable('unknown') }
     case 'unknown':
-      return withoutFix('unknown')
+      return judged.unknownBecause === 'not-recorded' ? withoutFix('unknown') : NOTHING
   }
 }
 

@@ -29,6 +29,8 @@ export interface RecorderProfile {
   readonly timeIncludesPreflight: boolean
   /** What shows that a request never left the browser; null: nothing does, or it records only what left. */
   readonly neverSent: 'no-headers-size' | 'headers-size-0' | 'no-sent-headers' | null
+  /** Is every request of a redirect chain recorded, or the last one alone? */
+  readonly redirects: 'recorded' | 'last-request'
   /** Does the next request start right at the end of a redirect? */
   readonly redirectTimes: 'exact' | 'loose'
   /** Does it record the target of a redirect that was not followed, as a request that was never sent? */
@@ -74,6 +76,7 @@ export const unknownRecorder: RecorderProfile = {
   preflightStarts: ['just-before-request', 'during-request', 'before-request'],
   timeIncludesPreflight: true,
   neverSent: 'no-headers-size',
+  redirects: 'recorded',
   redirectTimes: 'loose',
   recordsUnfollowedRedirects: false,
   hopsShareInitiator: false,

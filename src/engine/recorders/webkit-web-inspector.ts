@@ -15,6 +15,7 @@ export const webkitWebInspector: RecorderProfile = {
   outcome: 'error',
   deliversIn: ['webkit'],
   preflights: 'left-out',
+  redirects: 'last-request',
   timeIncludesPreflight: true,
   neverSent: 'no-headers-size',
   limits: ({ entries }) => [

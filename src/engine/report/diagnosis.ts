@@ -3,12 +3,14 @@ import type { Evidence } from './evidence.ts'
 import type { Fix } from './fix.ts'
 import type { Kind } from './request-kind.ts'
 import type { Mode } from './request-mode.ts'
+import type { UnknownReason } from './unknown-reason.ts'
 import type { LogWarning, Warning } from './warning.ts'
 
 export type { BrowserName } from './browser-name.ts'
 export type { Evidence } from './evidence.ts'
 export type { Kind } from './request-kind.ts'
 export type { Mode } from './request-mode.ts'
+export type { UnknownReason } from './unknown-reason.ts'
 
 /**
  * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
@@ -32,6 +34,8 @@ export interface DiagnosedExchange {
   /** Is the credentials mode "include"? */
   readonly includesCredentials: boolean | null
   readonly hops: readonly HopReport[]
+  /** null unless the verdict is "unknown". */
+  readonly unknownBecause: UnknownReason | null
   readonly next: readonly Cause[]
   /** Only the browsers whose verdict differs, or who would name another failure first. */
   readonly otherBrowsers: Partial<Record<BrowserName, OtherBrowser>>

@@ -1,4 +1,4 @@
-import type { Cause, Diagnosis } from './diagnosis.ts'
+import type { Cause, Diagnosis, UnknownReason } from './diagnosis.ts'
 
 /** Is it a CORS error? The first sentence about an exchange that didn’t work; null where nothing is wrong. */
 export function verdictSentence(diagnosis: Diagnosis): string | null {
@@ -13,18 +13,20 @@ export function verdictSentence(diagnosis: Diagnosis): string | null {
     case 'failed':
       return 'This isn’t a CORS error.'
     case 'unknown':
-      return unknownSentence(diagnosis)
+      return UNKNOWN[diagnosis.unknownBecause ?? 'not-recorded']
     default:
       return null
   }
 }
 
-function unknownSentence({ origin, mode, hops }: Diagnosis): string {
-  if (origin !== null && /^[a-z-]+-extension:/.test(origin))
-    return 'An extension sent this request; with host permissions, it can read the response without CORS.'
-  if (mode === 'no-cors') return 'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show which page sent it.'
-  if (hops.at(-1)?.entry === null) return 'The recording has the preflight request, but not the actual request.'
-  return 'The recording doesn’t show whether this is a CORS error.'
+const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
+  'no-browser': 'CORS doesn’t apply: no browser sent this request.',
+  extension: 'An extension sent this request; with host permissions, it can read the response without CORS.',
+  'page-not-recorded': 'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show which page sent it.',
+  'request-not-recorded': 'The recording has the preflight request, but not the actual request.',
+  'redirects-not-recorded':
+    'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show whether another origin redirected it.',
+  'not-recorded': 'The recording doesn’t show whether this is a CORS error.',
 }
 
 function blockedSentence({ at, evidence }: Cause, method: string, status: number): string {

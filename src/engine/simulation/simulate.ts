@@ -7,7 +7,7 @@ import { RequestHistory } from '../exchange/request-history.ts'
 import { originOf } from '../fetch/origin.ts'
 import { proposeFix } from '../fix/propose-fix.ts'
 import { recorderOf } from '../recorders/table.ts'
-import type { BrowserName, Diagnosis, HopReport } from '../report/diagnosis.ts'
+import type { BrowserName, Diagnosis, HopReport, UnknownReason } from '../report/diagnosis.ts'
 import type { Facts } from '../verdict/facts.ts'
 import { reportHops } from '../verdict/hop-report.ts'
 import { recordedExchange } from '../verdict/recorded-exchange.ts'
@@ -74,6 +74,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   }
   const decision = decisionOf(endingOf(whole, facts), whole, facts)
   const before = { ...diagnosis, otherBrowsers: {}, warnings: [] }
+  const unknownBecause: UnknownReason | null = decision.verdict === 'unknown' ? 'not-recorded' : null
   const judged = {
     ...before,
     time: null,
@@ -83,8 +84,9 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     mode: facts.mode,
     includesCredentials: facts.credentials,
     ...decision,
+    unknownBecause,
     next: decision.next(),
-    ...proposeFix(whole, { ...facts, ...decision, includesCredentials: facts.credentials }),
+    ...proposeFix(whole, { ...facts, ...decision, unknownBecause, includesCredentials: facts.credentials }),
   }
   const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })
   const everything = as(whole)

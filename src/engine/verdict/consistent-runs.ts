@@ -52,6 +52,7 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
       return first === undefined ? isRedirect(exchange) : first.at === 'response' && first.hop === exchange.hops.length - 1
     case 'not-sent':
       return first !== undefined
+    case 'redirects-not-recorded':
     case 'answered-locally':
     case 'hidden':
     case 'stopped-at-redirect':

@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import { isExtensionOrigin } from '../exchange/extension-origin.ts'
 import { kindOf } from '../exchange/kind.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
+import { isWithoutPage } from '../exchange/without-page.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl } from '../fetch/redirect.ts'
 import { recorderOf } from '../recorders/table.ts'
@@ -33,6 +34,7 @@ export type VerdictResult = Decision & {
 export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   const { origin, mode, outcome, credentials } = facts
   const shown = (decision: Decision): VerdictResult => ({ ...decision, includesCredentials: credentials })
+  if (isWithoutPage(exchange)) return shown(plain('unknown'))
   if (outcome.kind === 'blocked-unseen') return shown(blockedUnseen(exchange, outcome, facts))
   const isForeign = origin !== null && crossesOrigins(exchange, origin)
   const mayBeCors = isForeign && mode !== 'no-cors'
@@ -42,7 +44,13 @@ export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
   if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
   if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
+  if (isForeign && outcome.kind === 'delivered' && isUncheckedFont(exchange, facts)) return shown(plain('allowed'))
   return shown(withoutCors(isForeign ? 'opaque' : 'same-origin', exchange, facts))
+}
+
+/** A font that a browser loads without a CORS check is as usable as one that the check allows. */
+function isUncheckedFont(exchange: Exchange, { profile }: Facts): boolean {
+  return !profile.checksFonts && kindOf(exchange) === 'font'
 }
 
 /** Where no CORS check is made, only the outcome can say that something went wrong. */
@@ -54,6 +62,8 @@ function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, fact
     case 'not-sent':
     case 'hidden':
       return plain('unknown')
+    case 'redirects-not-recorded':
+      return plain(verdict === 'same-origin' ? 'unknown' : verdict)
     case 'refused':
       return refusedAllTheSame(exchange, facts)
     case 'stopped-at-redirect':

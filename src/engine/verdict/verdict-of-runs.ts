@@ -63,6 +63,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'delivered':
     case 'unknown':
     case 'unreadable':
+    case 'redirects-not-recorded':
     case 'answered-locally':
       return plain('allowed')
     case 'opaque-redirect':

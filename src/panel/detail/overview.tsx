@@ -64,7 +64,7 @@ export function Overview({ diagnosis }: OverviewProps) {
 
 /** Is it CORS at all, and what happened. */
 function Headline({ diagnosis }: OverviewProps) {
-  const { verdict, cause, method, url } = diagnosis
+  const { verdict, cause, method, url, unknownBecause } = diagnosis
   const sentence = verdictSentence(diagnosis)
   return (
     <header class={`headline headline-${verdict}`}>
@@ -72,7 +72,9 @@ function Headline({ diagnosis }: OverviewProps) {
       <div>
         <p class="headline-verdict">{sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}</p>
         <h2>
-          <UntrustedText text={cause?.title ?? text.withoutCause[verdict]} />
+          <UntrustedText
+            text={cause?.title ?? (unknownBecause === null ? text.withoutCause[verdict] : text.unknownBecause[unknownBecause])}
+          />
         </h2>
         <p class="detail-request" title={escapeInvisible(url)}>
           <code>

@@ -1,4 +1,4 @@
-import type { Kind, Verdict } from '../../engine/index.ts'
+import type { Kind, UnknownReason, Verdict } from '../../engine/index.ts'
 import type { FilterKey } from '../state/filter-query.ts'
 import type { Grouping } from '../state/list-order.ts'
 import { duration } from './duration.ts'
@@ -27,6 +27,15 @@ export const list = {
     failed: 'Failed, but not because of CORS',
     unknown: 'Not enough data for a verdict',
   } satisfies Record<Verdict, string>,
+
+  unknownBecause: {
+    'no-browser': 'Not made by a browser',
+    extension: 'Made by an extension',
+    'page-not-recorded': 'Sent without CORS',
+    'request-not-recorded': 'Only the preflight request was recorded',
+    'redirects-not-recorded': 'Sent without CORS; its redirects weren’t recorded',
+    'not-recorded': 'Not enough data for a verdict',
+  } satisfies Record<UnknownReason, string>,
 
   unless: {
     allowed: 'Allowed, unless credentials are included',

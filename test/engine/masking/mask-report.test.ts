@@ -161,6 +161,7 @@ function diagnosisOf(url: string, cause: Partial<Cause> = {}, next: readonly Cau
     otherBrowsers: {},
     warnings: [],
     fix: null,
+    unknownBecause: null,
     fixNote: null,
   }
 }

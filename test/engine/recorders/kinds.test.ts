@@ -32,11 +32,19 @@ function entry({ at = 0, time = 20, method = 'GET', url = API, request = SENT, s
   }
 }
 
-/** What is said of each exchange: the verdict, and the rule where there is a cause. */
+/** What is said of each exchange: the verdict, and the rule where there is a cause, or why there is no verdict. */
 function said(creator: string, browser: string | null, ...entries: readonly object[]): readonly string[] {
-  const log = { creator: { name: creator, version: '1.0' }, ...(browser === null ? {} : { browser: { name: browser } }), entries }
+  const log = {
+    creator: { name: creator, version: '1.0' },
+    pages: [
+      { id: 'root', title: `${PAGE}/` },
+      { id: 'cart', title: `${PAGE}/cart` },
+    ],
+    ...(browser === null ? {} : { browser: { name: browser } }),
+    entries,
+  }
   const { exchanges } = diagnose(readHar({ log }, 'a.har'))
-  return exchanges.map(({ verdict, cause }) => [verdict, ...(cause ? [cause.rule] : [])].join(' '))
+  return exchanges.map(({ verdict, cause, unknownBecause }) => [verdict, cause?.rule ?? unknownBecause].filter(Boolean).join(' '))
 }
 
 const allowed = { 'Access-Control-Allow-Origin': PAGE }
@@ -48,14 +56,20 @@ describe('Playwright', () => {
     ['a response in Firefox proves nothing', 'firefox', entry({ response: allowed }), 'depends allow-credentials-missing'],
     ['nor does a resource type', 'firefox', entry({ fields: { _resourceType: 'fetch' } }), 'blocked allow-origin-missing'],
     ['a refused connection', 'chromium', entry(failed('net::ERR_CONNECTION_REFUSED')), 'failed connection-refused'],
-    ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown'],
+    ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown not-recorded'],
     ['Firefox’s word for CORS', 'firefox', entry({ ...failed('NS_ERROR_DOM_BAD_URI'), method: 'PUT' }), 'blocked preflight-not-recorded'],
     ['Firefox’s word for an abort', 'firefox', entry(failed('NS_BINDING_ABORTED')), 'failed request-aborted'],
     [
       'a request of the test itself',
       'chromium',
       entry({ request: { Host: 'api.example' }, fields: { _apiRequestRef: 'request-context@1' } }),
-      'unknown',
+      'unknown no-browser',
+    ],
+    [
+      'a request of the test itself, whatever headers it sets',
+      'chromium',
+      entry({ request: { ...SENT }, fields: { _apiRequestRef: 'request-context@1' } }),
+      'unknown no-browser',
     ],
   ])('%s', (_, browser, recorded, expected) => {
     expect(said('Playwright', browser, recorded)).toEqual([expected])
@@ -65,6 +79,12 @@ describe('Playwright', () => {
 describe('Safari', () => {
   const inSafari = (error: string, more: Recorded = {}) =>
     entry({ request: { Origin: PAGE, 'Sec-Fetch-Mode': 'cors' }, status: 0, responseFields: { _error: error }, ...more })
+
+  const noCors = { Host: 'cdn.example', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' }
+  const script = (type: string, options: string) =>
+    entry({ request: { ...noCors, 'Sec-Fetch-Dest': 'script' }, response: { 'Content-Type': type, 'X-Content-Type-Options': options } })
+  const ownImage = (referrer: string, more = {}) =>
+    entry({ url: `${PAGE}/logo.png`, request: { Host: 'shop.example', Referer: referrer, ...more } })
 
   it.each([
     ['what it exports was read', entry({ response: allowed }), 'allowed'],
@@ -80,6 +100,21 @@ describe('Safari', () => {
     ],
     ['no CORS in an abort', inSafari('Load request cancelled'), 'failed request-aborted'],
     ['no CORS in the network’s own words', inSafari('Could not connect to the server.'), 'failed network-error'],
+    ['a font, which it loads without a check', entry({ request: { ...noCors, 'Sec-Fetch-Dest': 'font' } }), 'allowed'],
+    ['an image, which the page cannot read', entry({ request: { ...noCors, 'Sec-Fetch-Dest': 'image' } }), 'opaque'],
+    ['a script of a type that nosniff refuses', script('text/html', 'nosniff'), 'failed wrong-content-type'],
+    ['a script of such a type without nosniff', script('text/html', 'no'), 'opaque'],
+    ['a script of the right type', script('Application/JavaScript; charset=utf-8', 'nosniff'), 'opaque'],
+    ['a redirect that the page wanted to see', entry({ status: 302, redirectURL: 'https://u.example/', response: allowed }), 'opaque'],
+    [
+      'an event stream that the page closed',
+      inSafari('Load request cancelled', { request: { ...SENT, Accept: 'text/event-stream' } }),
+      'unknown not-recorded',
+    ],
+    ['its own origin, by a Referer that no redirect shortened', ownImage(`${PAGE}/cart`), 'same-origin'],
+    ['its own origin, maybe through another one', ownImage(`${PAGE}/`), 'unknown redirects-not-recorded'],
+    ['its own origin, by Sec-Fetch-Site', ownImage(`${PAGE}/`, { 'Sec-Fetch-Site': 'same-origin' }), 'same-origin'],
+    ['its own origin, from the page at its root', { ...ownImage(`${PAGE}/`), pageref: 'root' }, 'same-origin'],
     [
       'a navigation before Sec-Fetch-Mode',
       entry({ request: { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', Referer: 'https://search.example/' } }),
@@ -132,9 +167,9 @@ describe('other tools', () => {
       'an extension, which may need no CORS',
       'Firefox',
       [entry({ request: { ...SENT, Origin: 'moz-extension://00000000-0000-4000-8000-000000000000' } })],
-      ['unknown'],
+      ['unknown extension'],
     ],
-    ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown']],
+    ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown no-browser']],
     ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed network-error']],
     [
       'a response that Cypress’ browser refused',

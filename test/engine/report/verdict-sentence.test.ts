@@ -46,6 +46,7 @@ describe('is it CORS at all', () => {
       'This is a CORS error if credentials are included. If they aren’t, the request failed for another reason.',
     ],
     ['nobody knows', { verdict: 'unknown' }, 'The recording doesn’t show whether this is a CORS error.'],
+    ['no browser', { verdict: 'unknown', unknownBecause: 'no-browser' }, 'CORS doesn’t apply: no browser sent this request.'],
     ['nothing is wrong', { verdict: 'allowed' }, null],
     ['CORS does not apply', { verdict: 'same-origin' }, null],
   ])('%s', (_, exchange, sentence) => {
