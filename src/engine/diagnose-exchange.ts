@@ -10,10 +10,11 @@ import { type Documents, originOfRequest } from './exchange/origin.ts'
 import { outcomeOf } from './exchange/outcome-of.ts'
 import { excludesCredentials } from './exchange/preflight-cache.ts'
 import type { RequestHistory } from './exchange/request-history.ts'
+import type { Proposal } from './fix/fix-for-exchange.ts'
 import { proposeFix } from './fix/propose-fix.ts'
-import { onDemand } from './on-demand.ts'
+import { membersOnDemand } from './on-demand.ts'
 import type { Diagnosis, HopReport } from './report/diagnosis.ts'
-import { otherBrowsersOf } from './simulation/other-browsers.ts'
+import { type DecidedExchange, otherBrowsersOf } from './simulation/other-browsers.ts'
 import { withCachedResponse } from './verdict/cached-response.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
 import { methodOf } from './verdict/facts.ts'
@@ -56,43 +57,47 @@ export function diagnoseExchange(
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
-  const { includesCredentials: knownCredentials, next: laterCauses, ...verdictAndCause } = result
-  const main = mainEntryOf(exchange.hops[0])
+  const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
   const unknownBecause = result.verdict === 'unknown' ? unknownReason(exchange, facts) : null
   const judged = { ...verdictAndCause, unknownBecause, origin, kind, mode, profile, requestHistory, includesCredentials: knownCredentials }
-  const next = onDemand(laterCauses)
-  const otherBrowsers = onDemand(() => otherBrowsersOf({ exchange, facts, kind, result, keptPreflights: kept }))
-  const warnings = onDemand(() => findWarnings(exchange, judged))
-  const proposal = onDemand(() => proposeFix(withPreflights(exchange, kept), judged))
-  return {
-    id: exchange.id,
-    startedDateTime: main.startedDateTime,
-    time: timeOf(exchange),
-    url: exchange.hops[0].url,
-    method: methodOf(exchange),
-    origin,
-    kind,
-    mode,
-    includesCredentials: knownCredentials,
-    hops,
-    ...verdictAndCause,
-    unknownBecause,
-    get next() {
-      return next()
+  return withDetails(
+    {
+      id: exchange.id,
+      startedDateTime: mainEntryOf(exchange.hops[0]).startedDateTime,
+      time: timeOf(exchange),
+      url: exchange.hops[0].url,
+      method: methodOf(exchange),
+      origin,
+      kind,
+      mode,
+      includesCredentials: knownCredentials,
+      hops,
+      ...verdictAndCause,
+      unknownBecause,
     },
-    get otherBrowsers() {
-      return otherBrowsers()
-    },
-    get warnings() {
-      return warnings()
-    },
-    get fix() {
-      return proposal().fix
-    },
-    get fixNote() {
-      return proposal().fixNote
-    },
-  }
+    { exchange, facts, kind, result, keptPreflights: kept, judged, proposal: null },
+  )
+}
+
+/** What is computed when somebody looks at an exchange. */
+type Details = Pick<Diagnosis, 'next' | 'otherBrowsers' | 'warnings' | 'fix' | 'fixNote'>
+
+interface DetailsSource extends DecidedExchange {
+  readonly judged: Parameters<typeof proposeFix>[1] & Parameters<typeof findWarnings>[1]
+  proposal: Proposal | null
+}
+
+const withDetails = membersOnDemand<DetailsSource, Details>({
+  next: ({ result }) => result.next(),
+  otherBrowsers: otherBrowsersOf,
+  warnings: ({ exchange, judged }) => findWarnings(exchange, judged),
+  fix: (source) => proposalOf(source).fix,
+  fixNote: (source) => proposalOf(source).fixNote,
+})
+
+function proposalOf(source: DetailsSource): Proposal {
+  source.proposal ??= proposeFix(withPreflights(source.exchange, source.keptPreflights), source.judged)
+  return source.proposal
 }
 
 const HIDDEN_REDIRECTS = { kind: 'redirects-not-recorded' } as const

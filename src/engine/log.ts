@@ -7,6 +7,7 @@ import type { Browser, Entry, Observed, RecordedBy } from './har/entry.ts'
 import type { Har, Page, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import type { RecorderId } from './har/recorder-id.ts'
+import { Identities, identityOf } from './identities.ts'
 import { Pairing, type PairingChange } from './pairing/pairing.ts'
 import { readRecordedEntry } from './recorders/read-recorded-entry.ts'
 import type { Diagnosis, Report } from './report/diagnosis.ts'
@@ -87,7 +88,8 @@ class GrowingLog implements Log {
   /** Exchanges to which something may still come. */
   private readonly open = new Map<string, Exchange>()
   private readonly documents: Documents
-  private readonly indexesOf = new Map<string, number[]>()
+  /** null until somebody reads again. */
+  private identities: Identities | null = null
   private readonly options: LogOptions
   private readonly by: RecordedBy
   private length = 0
@@ -116,7 +118,7 @@ class GrowingLog implements Log {
   /** Takes all entries there will ever be, and diagnoses each exchange once. */
   takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], progress: Progress): void {
     this.keepAll(entries, skipped)
-    const exchanges = this.pairing.add(entries).changed
+    const exchanges = this.pairing.addAll(entries)
     for (const [index, exchange] of exchanges.entries()) {
       progress(index, exchanges.length)
       this.judgeOne(exchange, true)
@@ -134,14 +136,12 @@ class GrowingLog implements Log {
     for (const one of skipped) this.skippedEntries.push(one)
     for (const entry of entries) {
       this.keep(entry)
-      const key = identityOf(entry)
-      const same = this.indexesOf.get(key)
-      if (same === undefined) this.indexesOf.set(key, [entry.index])
-      else same.push(entry.index)
+      this.identities?.add(entry)
     }
   }
 
   reread(values: readonly unknown[]): LogChange {
+    this.identities ??= new Identities(this.entries.values())
     const seen = new Map<string, number>()
     const newer: Entry[] = []
     const unknown: unknown[] = []
@@ -150,8 +150,8 @@ class GrowingLog implements Log {
       const key = 'entry' in result ? identityOf(result.entry) : ''
       const nth = seen.get(key) ?? 0
       seen.set(key, nth + 1)
-      const index = this.indexesOf.get(key)?.[nth]
-      if ('entry' in result && index !== undefined) newer.push(this.renewed(result.entry, index))
+      const index = this.identities.indexOf(key, nth)
+      if ('entry' in result && index !== null) newer.push(this.renewed(result.entry, index))
       else unknown.push(value)
     }
     for (const entry of newer) this.keep(entry)
@@ -219,11 +219,6 @@ class GrowingLog implements Log {
     this.judged.set(exchange.id, diagnosis)
     return diagnosis
   }
-}
-
-/** An entry's own name: recorders give none, so a newer reading is known by this, and by its place among those with the same. */
-function identityOf({ request, startedDateTime }: Entry): string {
-  return `${startedDateTime} ${request.method} ${request.url}`
 }
 
 function firstIndex({ id }: Diagnosis): number {

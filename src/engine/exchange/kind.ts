@@ -5,38 +5,42 @@ import { wasNeverSent } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
 
 /** What Chromium writes in `_resourceType`. */
-const RESOURCE_TYPES: Readonly<Record<string, Kind>> = {
-  fetch: 'fetch',
-  xhr: 'xhr',
-  image: 'image',
-  script: 'script',
-  font: 'font',
-  stylesheet: 'stylesheet',
-  media: 'media',
-  texttrack: 'media',
-  eventsource: 'eventsource',
-  ping: 'ping',
-  document: 'document',
-  websocket: 'websocket',
-}
+const RESOURCE_TYPES: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    fetch: 'fetch',
+    xhr: 'xhr',
+    image: 'image',
+    script: 'script',
+    font: 'font',
+    stylesheet: 'stylesheet',
+    media: 'media',
+    texttrack: 'media',
+    eventsource: 'eventsource',
+    ping: 'ping',
+    document: 'document',
+    websocket: 'websocket',
+  }),
+)
 
 /** @see https://fetch.spec.whatwg.org/#concept-request-destination */
-const DESTINATIONS: Readonly<Record<string, Kind>> = {
-  image: 'image',
-  script: 'script',
-  worker: 'script',
-  sharedworker: 'script',
-  serviceworker: 'script',
-  font: 'font',
-  style: 'stylesheet',
-  audio: 'media',
-  video: 'media',
-  track: 'media',
-  document: 'document',
-  iframe: 'document',
-  frame: 'document',
-  websocket: 'websocket',
-}
+const DESTINATIONS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    image: 'image',
+    script: 'script',
+    worker: 'script',
+    sharedworker: 'script',
+    serviceworker: 'script',
+    font: 'font',
+    style: 'stylesheet',
+    audio: 'media',
+    video: 'media',
+    track: 'media',
+    document: 'document',
+    iframe: 'document',
+    frame: 'document',
+    websocket: 'websocket',
+  }),
+)
 
 /** What Firefox accepts for images, media, stylesheets, fonts and documents; script may ask for other types (measured in 153). */
 const ACCEPTED_BY_ELEMENTS = /^(image|video|audio|text\/(css|html)|application\/font)|^$/
@@ -49,14 +53,14 @@ export function kindOf(exchange: Exchange): Kind | null {
   if (/^wss?:/i.test(request.url)) return 'websocket'
   // Chromium calls a redirected event stream "other" (seen in 156).
   if (resourceType === 'other' && get('Accept', request.headers) === 'text/event-stream') return 'eventsource'
-  if (resourceType !== null) return RESOURCE_TYPES[resourceType] ?? 'other'
+  if (resourceType !== null) return RESOURCE_TYPES.get(resourceType) ?? 'other'
   return kindFromDestination(first.entry, exchange)
 }
 
 function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   const { headers } = entry.request
   const destination = get('Sec-Fetch-Dest', headers)
-  if (destination !== null && destination !== 'empty') return DESTINATIONS[destination] ?? 'other'
+  if (destination !== null && destination !== 'empty') return DESTINATIONS.get(destination) ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
   if (entry.browser !== 'firefox' || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
   // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, a hop that the cache
@@ -66,7 +70,8 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   const priority = get('Priority', sent.request.headers)
   if (priority === null) return destination === null || wasNeverSent(sent) ? null : 'xhr'
   if (asksForPriority(hops[0].preflight) || (priority === 'u=6' && entry.request.method !== 'POST')) return null
-  return { 'u=4': 'fetch' as const, 'u=6': 'ping' as const }[priority] ?? null
+  if (priority === 'u=4') return 'fetch'
+  return priority === 'u=6' ? 'ping' : null
 }
 
 /** Is Priority the page's own? Of the browser's no preflight asks. */

@@ -6,8 +6,8 @@ import type { Exchange } from './exchange.ts'
  * the recorder gave no more (Firefox, when it failed).
  */
 export function observedOf<Part extends keyof Observed>({ hops }: Exchange, part: Part): Observed[Part] | null {
-  for (const { entry, preflight } of hops.toReversed()) {
-    const told = entry?.observed?.[part] ?? preflight?.observed?.[part]
+  for (let index = hops.length - 1; index >= 0; index--) {
+    const told = hops[index]?.entry?.observed?.[part] ?? hops[index]?.preflight?.observed?.[part]
     if (told != null) return told
   }
   return null

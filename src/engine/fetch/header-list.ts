@@ -30,9 +30,7 @@ function isHttpWhitespace(character: string | undefined): boolean {
 /** The normalized values of every line with this name, in order. Names are compared without regard to case. */
 export function linesOf(name: string, list: HeaderList): readonly string[] {
   const wanted = byteLowercase(name)
-  // Lower-casing every name of every list is the engine's largest single cost: most names differ in length already.
-  const isWanted = (header: Header) => header.name.length === wanted.length && byteLowercase(header.name) === wanted
-  return list.filter(isWanted).map((header) => normalizeValue(header.value))
+  return list.filter((header) => isNamed(header, wanted)).map((header) => normalizeValue(header.value))
 }
 
 /**
@@ -41,8 +39,18 @@ export function linesOf(name: string, list: HeaderList): readonly string[] {
  * @see https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(name: string, list: HeaderList): string | null {
-  const lines = linesOf(name, list)
-  return lines.length === 0 ? null : lines.join(', ')
+  const wanted = byteLowercase(name)
+  // The engine asks for some fifty headers of each entry, most of which are not there: nothing is made of those.
+  let value: string | null = null
+  for (const header of list) {
+    if (isNamed(header, wanted)) value = value === null ? normalizeValue(header.value) : `${value}, ${normalizeValue(header.value)}`
+  }
+  return value
+}
+
+/** @param wanted in lower case. Most names differ in length already. */
+function isNamed({ name }: Header, wanted: string): boolean {
+  return name.length === wanted.length && (name === wanted || byteLowercase(name) === wanted)
 }
 
 /** What a `#token` header says: null when absent, its elements, or the first element that makes the whole header invalid. */

@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts'
 import { hasHttpScheme, parseUrl } from './url.ts'
 
 const SCHEMES_WITH_TUPLE_ORIGIN: ReadonlySet<string> = new Set(['ftp:', 'http:', 'https:', 'ws:', 'wss:'])
@@ -11,12 +12,12 @@ const SCHEMES_WITH_TUPLE_ORIGIN: ReadonlySet<string> = new Set(['ftp:', 'http:',
  * @see https://url.spec.whatwg.org/#concept-url-origin
  * @see https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin
  */
-export function originOf(url: string): string | null {
+export const originOf: (url: string) => string | null = remembering((url) => {
   const parsed = parseUrl(url)
   if (parsed === null) return null
   if (parsed.protocol === 'blob:') return originOfBlob(parsed)
   return tupleOrigin(parsed)
-}
+})
 
 function originOfBlob(blob: URL): string {
   const inner = parseUrl(blob.pathname)

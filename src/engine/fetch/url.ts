@@ -1,15 +1,23 @@
+import { remembering } from './remembering.ts'
+
 /**
- * Parses a URL. Null for failure. The one place of the engine that calls the host's parser.
+ * Parses a URL. Null for failure. The one place of the engine that calls the host's parser. What it gives is shared: nobody may change it.
  *
  * @see https://url.spec.whatwg.org/#concept-url-parser
  */
 export function parseUrl(input: string, base?: string): URL | null {
+  return base === undefined ? parseAbsolute(input) : parse(input, base)
+}
+
+function parse(input: string, base?: string): URL | null {
   try {
-    return base === undefined ? new URL(input) : new URL(input, base)
+    return new URL(input, base)
   } catch {
     return null
   }
 }
+
+const parseAbsolute = remembering((input) => parse(input))
 
 /**
  * Whether the URL's scheme is an HTTP(S) scheme.

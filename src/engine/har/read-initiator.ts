@@ -10,7 +10,7 @@ export function readInitiator(value: unknown): Initiator | null {
     type: textOf(fields.type) ?? '',
     url: textOf(fields.url),
     requestId: textOf(fields.requestId),
-    identity: fingerprint(stableText(fields, 0)),
+    identity: identityOf(fields),
     // Not `stack.parent`: that one is an `await` in the same page.
     hasParentStack: fieldsOf(fieldsOf(fields.stack)?.parentId) !== null,
     scriptUrl: textOf(call?.url),
@@ -29,6 +29,34 @@ function positionOf(fields: Fields | null): SourcePosition | null {
   const url = textOf(fields?.url)
   const line = numberOf(fields?.lineNumber)
   return url === null || url === '' || line === null ? null : { url, line, column: numberOf(fields?.columnNumber) ?? 0 }
+}
+
+/** How many initiators are remembered: scripts request from the same few lines again and again. */
+const MOST_REMEMBERED = 1024
+const identities = new Map<string, string>()
+
+/** The same for initiators that are equal but for the order of their members. */
+function identityOf(fields: Fields): string {
+  const text = textIfShort(fields)
+  const known = text === null ? undefined : identities.get(text)
+  if (known !== undefined) return known
+  const identity = fingerprint(stableText(fields, 0))
+  if (text === null) return identity
+  if (identities.size >= MOST_REMEMBERED) identities.clear()
+  identities.set(text, identity)
+  return identity
+}
+
+const LONGEST_REMEMBERED = 16_384
+
+/** Its JSON; null where it is so long, or nested so deeply, that it is not kept. */
+function textIfShort(fields: Fields): string | null {
+  try {
+    const text = JSON.stringify(fields)
+    return text.length > LONGEST_REMEMBERED ? null : text
+  } catch {
+    return null
+  }
 }
 
 /** 53 bits of a text (cyrb53): stacks are long and shared by thousands of entries, and are only ever compared. */

@@ -7,7 +7,7 @@ import { redirectTarget } from './join-redirects.ts'
 import { joinStrays } from './join-strays.ts'
 import { type LinkedEntry, linkEntry, unlinkAtOwnUrl, unlinkSuccessor } from './linked-entry.ts'
 import { pairAcrossCut, pairSegment } from './pair-segment.ts'
-import { type Segment, Timeline } from './timeline.ts'
+import { type Mark, type Segment, Timeline } from './timeline.ts'
 
 export interface PairingChange {
   readonly changed: readonly Exchange[]
@@ -43,12 +43,31 @@ export class Pairing {
       touched.add(node)
       this.place(node, segments)
     }
-    for (const [segment, timeline] of segments) watched(segment, touched, () => this.pair(segment, timeline))
-    for (const [segment, timeline] of segments) {
-      for (const marks of timeline.aroundCuts(segment)) watched({ marks }, touched, () => pairAcrossCut(marks))
-    }
-    for (const timeline of new Set(segments.values())) joinStrays(timeline, (marks, join) => watched({ marks }, touched, join))
+    this.join(segments, (marks, join) => watched(marks, touched, join))
     return this.assemble(touched)
+  }
+
+  /** Takes all entries that there will ever be. */
+  addAll(entries: readonly Entry[]): readonly Exchange[] {
+    const segments = new Map<Segment, Timeline>()
+    const nodes = new Set<LinkedEntry>()
+    for (const entry of entries) {
+      const node = linkEntry(entry)
+      this.nodes.set(entry.index, node)
+      nodes.add(node)
+      this.place(node, segments)
+    }
+    this.join(segments, (_, join) => join())
+    return this.assemble(nodes).changed
+  }
+
+  /** @param watch is given the marks whose links may change, and the work that changes them */
+  private join(segments: ReadonlyMap<Segment, Timeline>, watch: (marks: readonly Mark[], join: () => void) => void): void {
+    for (const [segment, timeline] of segments) watch(segment.marks, () => this.pair(segment, timeline))
+    for (const [segment, timeline] of segments) {
+      for (const marks of timeline.aroundCuts(segment)) watch(marks, () => pairAcrossCut(marks))
+    }
+    for (const timeline of new Set(segments.values())) joinStrays(timeline, watch)
   }
 
   /** Takes a newer reading of an entry that differs in nothing that pairing looks at. */
@@ -132,7 +151,7 @@ type Links = readonly (LinkedEntry | null)[]
 const linksOf = ({ partner, successor, predecessor, doubleOf }: LinkedEntry): Links => [partner, successor, predecessor, doubleOf]
 
 /** Joins, and notes what is joined otherwise than before: a segment may hold a thousand marks of which one is new. */
-function watched({ marks }: Segment, touched: Set<LinkedEntry>, join: () => void): void {
+function watched(marks: readonly Mark[], touched: Set<LinkedEntry>, join: () => void): void {
   const before = marks.map(({ node }) => linksOf(node))
   join()
   for (const [i, { node }] of marks.entries()) touchChanged(touched, node, before[i] ?? [])

@@ -1,5 +1,5 @@
 import type { Entry } from '../exchange/exchange.ts'
-import { get } from '../fetch/header-list.ts'
+import { get, type HeaderList } from '../fetch/header-list.ts'
 import { clueOfPlatform, type PlatformId } from '../platforms/recognize.ts'
 import { type Clue, seenResponse } from '../platforms/sign.ts'
 import type { Evidence } from '../report/evidence.ts'
@@ -49,30 +49,40 @@ export function evidenceOfSigns(signs: Signs, seen: Observation): readonly Evide
   return isShown(signs, seen) ? linesThatShow(signs, seen) : null
 }
 
+/** May a response of that status, from that port and host name, show the signs? */
+export function mayBeShownBy(
+  signs: Signs,
+  { status, port, hostname }: { readonly status: number; readonly port: string | undefined; readonly hostname: string },
+): boolean {
+  if (signs.status !== undefined && !signs.status.includes(status)) return false
+  if (signs.host !== undefined && !signs.host.test(hostname)) return false
+  return signs.port === undefined || port === signs.port
+}
+
+/** Do the response's headers show what of the signs they alone can show? */
+export function areShownByHeaders({ headers, without, length }: Signs, shown: HeaderList): boolean {
+  if (without?.some((name) => get(name, shown) !== null)) return false
+  if (length !== undefined && !length.includes(Number(get('Content-Length', shown) ?? 'none'))) return false
+  return every(headers, shown)
+}
+
 function isShown(signs: Signs, seen: Observation): boolean {
   const { entry, url } = seen
   const { response, request } = entry
   if (signs.at !== undefined && (signs.at === 'preflight') !== (seen.at === 'preflight')) return false
-  if (signs.status !== undefined && !signs.status.includes(response.status)) return false
-  if (signs.host !== undefined && !signs.host.test(url?.hostname ?? '')) return false
-  if (signs.port !== undefined && url?.port !== signs.port) return false
+  if (!mayBeShownBy(signs, { status: response.status, port: url?.port, hostname: url?.hostname ?? '' })) return false
   if (signs.method !== undefined && !signs.method.test(seen.method)) return false
   if (signs.reason !== undefined && !signs.reason.test(response.statusText)) return false
   if (signs.path !== undefined && !matches(signs.path, url === null ? null : url.pathname + url.search)) return false
   if (signs.location !== undefined && !matches(signs.location, locationOf(seen))) return false
-  if (signs.without?.some((name) => get(name, response.headers) !== null)) return false
-  if (signs.length !== undefined && !signs.length.includes(Number(get('Content-Length', response.headers) ?? 'none'))) return false
   if (signs.body !== undefined && !matches(signs.body, response.content.text)) return false
   if (signs.seconds !== undefined && !isWithin(signs.seconds, entry.time)) return false
   if (signs.redirectedFrom !== undefined && !matches(signs.redirectedFrom, seen.redirectedFrom?.request.url ?? null)) return false
   if (signs.origin !== undefined && !matches(signs.origin, seen.origin)) return false
-  const isThere = (headers: Entry['request']['headers']) => (name: string, pattern: RegExp) => matches(pattern, get(name, headers))
+  if (!areShownByHeaders(signs, response.headers) || !every(signs.requestHeaders, request.headers)) return false
+  // A platform has many signs of its own.
   if (signs.platform !== undefined && clueOf(signs.platform, entry) === null) return false
-  return (
-    every(signs.headers, isThere(response.headers)) &&
-    every(signs.requestHeaders, isThere(request.headers)) &&
-    (signs.holds === undefined || signs.holds(seen))
-  )
+  return signs.holds === undefined || signs.holds(seen)
 }
 
 function clueOf(platform: NonNullable<Signs['platform']>, entry: Entry): Clue | null {
@@ -91,8 +101,8 @@ function isWithin([least, most]: readonly [number, number], time: number | null)
   return time !== null && time >= least * 1000 && time <= most * 1000
 }
 
-function every(patterns: Readonly<Record<string, RegExp>> = {}, isThere: (name: string, pattern: RegExp) => boolean): boolean {
-  return Object.entries(patterns).every(([name, pattern]) => isThere(name, pattern))
+function every(patterns: Readonly<Record<string, RegExp>> | undefined, headers: HeaderList): boolean {
+  return patterns === undefined || Object.entries(patterns).every(([name, pattern]) => matches(pattern, get(name, headers)))
 }
 
 function linesThatShow(signs: Signs, { entry, redirectedFrom }: Observation): readonly Evidence[] {

@@ -1,3 +1,5 @@
+import type { HeaderList } from '../fetch/header-list.ts'
+import { remembering, rememberingObjects } from '../fetch/remembering.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { AMAZON_FRONT_ENDS } from './amazon-front-ends.ts'
 import { AMAZON_S3_RESPONSES } from './amazon-s3.ts'
@@ -13,7 +15,7 @@ import { LOGINS } from './logins.ts'
 import { NETWORKS } from './networks.ts'
 import { OBJECT_STORES } from './object-stores.ts'
 import type { Observation } from './observation.ts'
-import { evidenceOfSigns } from './signs.ts'
+import { areShownByHeaders, evidenceOfSigns, mayBeShownBy } from './signs.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 import { WEB_SERVERS } from './web-servers.ts'
 
@@ -43,11 +45,22 @@ export interface Recognition {
 
 /** What is known of a response by its signs; null where nothing is. */
 export function recognition(seen: Observation): Recognition | null {
-  for (const fact of FACTS) {
-    for (const signs of fact.signs) {
-      const evidence = evidenceOfSigns(signs, seen)
-      if (evidence !== null) return { fact, evidence }
-    }
+  const { status, headers } = seen.entry.response
+  for (const { fact, signs } of possibleWith(headers)(`${status} ${seen.url?.port ?? ''} ${seen.url?.hostname ?? ''}`)) {
+    const evidence = evidenceOfSigns(signs, seen)
+    if (evidence !== null) return { fact, evidence }
   }
   return null
 }
+
+const SIGNS = FACTS.flatMap((fact) => fact.signs.map((signs) => ({ fact, signs })))
+
+/** The signs that a response of that status, port and host name may show: four fifths of them are those of others. */
+const possibleFor = remembering((key) => {
+  const [status, port = '', hostname = ''] = key.split(' ')
+  return SIGNS.filter(({ signs }) => mayBeShownBy(signs, { status: Number(status), port, hostname }))
+})
+
+const possibleWith = rememberingObjects((headers: HeaderList) =>
+  remembering((key) => possibleFor(key).filter(({ signs }) => areShownByHeaders(signs, headers))),
+)

@@ -1,0 +1,57 @@
+import type { Header } from './entry.ts'
+
+/** How many header lines, and how many lists of them, are kept at most. */
+const MOST_LINES = 32_768
+const MOST_LISTS = 8192
+/** Longer values, such as cookies that change with every request, are not kept. */
+const LONGEST_VALUE = 1024
+
+interface KnownLine {
+  readonly header: Header
+  /** Never given twice. */
+  readonly number: number
+}
+
+const lines = new Map<string, Map<string, KnownLine>>()
+const lists = new Map<string, readonly Header[]>()
+let size = 0
+let numbers = 0
+
+/**
+ * The same list of headers, as an object that equal lists share, if they come close together. A log repeats most header lines, and often whole
+ * lists: so it takes a fraction of the memory, and what was found out about a list is known of its equals as well.
+ */
+export function internHeaders(headers: readonly Header[]): readonly Header[] {
+  let key = ''
+  const shared = headers.map((header) => {
+    const line = header.value.length > LONGEST_VALUE || header.name.length > LONGEST_VALUE ? null : knownLine(header)
+    key = line === null || key === UNKNOWN ? UNKNOWN : `${key},${line.number}`
+    return line?.header ?? header
+  })
+  if (key === UNKNOWN) return shared
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  if (lists.size >= MOST_LISTS) lists.clear()
+  lists.set(key, shared)
+  return shared
+}
+
+/** The key of a list with a line that is not kept. */
+const UNKNOWN = '-'
+
+function knownLine(header: Header): KnownLine {
+  const { name, value } = header
+  const ofName = lines.get(name)
+  const known = ofName?.get(value)
+  if (known !== undefined) return known
+  const line = { header, number: numbers++ }
+  if (size >= MOST_LINES) {
+    lines.clear()
+    size = 0
+  }
+  const values = lines.get(name)
+  if (values === undefined) lines.set(name, new Map([[value, line]]))
+  else values.set(value, line)
+  size += 1
+  return line
+}
