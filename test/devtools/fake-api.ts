@@ -22,8 +22,18 @@ export interface FakePage extends InspectedPage {
 export interface FakeDocument {
   readonly timeOrigin: number
   readonly url: string
-  readonly timings?: readonly (readonly [name: string, start: number, responseStatus: number, initiatorType?: string])[]
+  /** `end` is null where there was no response. */
+  readonly timings?: readonly (readonly [
+    name: string,
+    start: number,
+    responseStatus: number,
+    initiatorType?: string,
+    end?: number | null,
+  ])[]
 }
+
+/** How long each request takes, in the page's eyes; milliseconds. */
+const DURATION = 30
 
 export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument | null): FakePage {
   const finished: ((entry: unknown) => void)[] = []
@@ -65,11 +75,10 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
       if (expression.includes('cors-lens.observation')) {
         return { value: { document: timeOrigin, reach: 'late', calls: this.noted.splice(0) } }
       }
-      const asked = /\((\S+)\)$/.exec(expression)?.[1]
-      const since = asked === 'null' ? Number.POSITIVE_INFINITY : Number(asked)
+      const since = Number(/\(([\d.]+), -?[\d.]+\)$/.exec(expression)?.[1] ?? Number.POSITIVE_INFINITY)
       const rows = timings
-        .filter(([, start]) => start >= since)
-        .map(([name, start, status, initiatorType = 'fetch']) => [name, start, start - timeOrigin, status, initiatorType])
+        .map(([name, start, status, initiatorType = 'fetch', end = start + DURATION]) => [name, start, end, status, initiatorType] as const)
+        .filter(([, , end]) => (end ?? Number.POSITIVE_INFINITY) >= since)
       return { value: { document: timeOrigin, origin: timeOrigin, url, timings: rows } }
     },
     reload: (injectedScript) => void reloads.push(injectedScript),

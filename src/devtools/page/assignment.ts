@@ -43,3 +43,50 @@ export function byElimination(possible: Possible, allTheSame: boolean): [request
   }
   return pairs
 }
+
+/** Above this many steps nothing is looked for. */
+const MOST_STEPS = 5_000_000
+
+/**
+ * What the offer of each request must be like, in whichever way the offers are shared out, each request getting one. A request that could get
+ * unlike ones is left out; all are, where there are not enough for all.
+ */
+export function alikeInAllWays<Kind>(possible: Possible, kindOf: (offer: number) => Kind): ReadonlyMap<number, Kind> {
+  const edges = [...possible.values()].flatMap((its) => [...its])
+  const offers = new Set(edges)
+  if (offers.size < possible.size) return new Map()
+  const [first, ...others] = new Set([...offers].map(kindOf))
+  if (first !== undefined && others.length === 0) return new Map([...possible.keys()].map((request) => [request, first]))
+  const holders = possible.size * edges.length > MOST_STEPS ? null : shareOut(possible)
+  if (holders === null) return new Map()
+  const alike = new Map<number, Kind>()
+  for (const [offer, request] of holders) {
+    const kind = kindOf(offer)
+    const unlike = new Set([...(possible.get(request) ?? [])].filter((other) => kindOf(other) !== kind))
+    const others = new Map(possible).set(request, unlike)
+    const without = new Map(holders)
+    without.delete(offer)
+    if (!findOffer(request, others, without, new Set())) alike.set(request, kind)
+  }
+  return alike
+}
+
+/** Gives each request an offer of its own: the request by the offer. Null where that is not possible. */
+function shareOut(possible: Possible): Map<number, number> | null {
+  const holders = new Map<number, number>()
+  for (const request of possible.keys()) if (!findOffer(request, possible, holders, new Set())) return null
+  return holders
+}
+
+/** Finds an offer for a request; those that have theirs may have to take another. */
+function findOffer(request: number, possible: Possible, holders: Map<number, number>, tried: Set<number>): boolean {
+  for (const offer of possible.get(request) ?? []) {
+    if (tried.has(offer)) continue
+    tried.add(offer)
+    const holder = holders.get(offer)
+    if (holder !== undefined && !findOffer(holder, possible, holders, tried)) continue
+    holders.set(offer, request)
+    return true
+  }
+  return false
+}

@@ -1,5 +1,5 @@
 import { byElimination, entanglements, type Possible } from './assignment.ts'
-import { at, type Lag, withoutFragment } from './match-timings.ts'
+import { at, withoutFragment } from './match-timings.ts'
 import type { ObservedCall } from './observation-reading.ts'
 
 /** An exchange of the log, as far as the call that made it can be recognised. What the recording shows narrows it down. */
@@ -24,6 +24,12 @@ export interface Match {
   /** Position in the calls; null: it is one of several, which agree in what is told. */
   readonly call: number | null
   readonly told: ObservedFields
+}
+
+/** Milliseconds from the page's note of a call to the browser's own of its request. */
+export interface Lag {
+  readonly least: number
+  readonly most: number
 }
 
 export interface Matching {

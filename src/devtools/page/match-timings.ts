@@ -1,13 +1,17 @@
-import { byElimination, entanglements, type Possible } from './assignment.ts'
+import { alikeInAllWays, entanglements, type Possible } from './assignment.ts'
 
-/** An exchange of the log, as far as its Resource Timing can be recognised. */
+/** An exchange of the log, as far as its Resource Timing can be recognized. */
 export interface TimedRequest {
   /** Of the first hop. */
   readonly url: string
-  /** Milliseconds since 1970. */
+  /** The recorded start, in milliseconds since 1970; of the preflight, where the request is not recorded. */
   readonly start: number
   /** Did a script ask for it (fetch, XMLHttpRequest) rather than an element? Null: not known. */
   readonly scripted: boolean | null
+  /** What is recorded of it: a response, no response, or only its preflight. */
+  readonly recorded: 'response' | 'no-response' | 'preflight'
+  /** Can the page read it, by the recorded headers alone? Null: they do not tell. */
+  readonly isReadable: boolean | null
 }
 
 /** One `PerformanceResourceTiming` of the page. */
@@ -15,42 +19,44 @@ export interface ResourceTiming {
   readonly name: string
   /** Milliseconds since 1970. */
   readonly start: number
+  /** Milliseconds since 1970; null: there was no response (Firefox gives such a request no duration). */
+  readonly end: number | null
   readonly responseStatus: number
   readonly initiatorType: string
 }
 
 /**
- * Milliseconds from the page's note of a request's start to the browser's own. Measured over bursts of 30: Chromium 156 -1.4 to 0,
- * Firefox 153 +3 to +155, growing with the load; never much the other way.
+ * The recorded start lies within the time that the page measured, on an idle computer as on a busy one: of 600 requests beside four busy loops, 64 at a
+ * time, Firefox 153 sent them 33 to 2,363 ms after the page's call and at the latest 10 ms before its end; Chromium 156 -2.9 to 0 ms and 64 ms.
+ * Milliseconds, for clocks that are read apart.
  */
-export interface Lag {
-  readonly least: number
-  readonly most: number
-}
+const TOLERANCE = 20
+
+/** How long a request may have waited to be sent where the page did not measure its end: milliseconds, far beyond what was measured. */
+export const LONGEST_WAIT = 120_000
 
 /**
- * Finds each request's Resource Timing: the same URL (a timing bears the URL of the first hop, without fragment), asked for in the same way,
- * at about the same time. A timing shows no method, and identical requests of one moment cannot be told apart: of 360 such in bursts
- * of 60, Firefox listed 102 in another order. So those that could be each other's get an outcome only where it is the same for all of them,
- * or where only one way to share the timings is left. No outcome is better than a wrong one.
+ * What the page's Resource Timing says of each request (`responseStatus`, by position): of the timings of the same URL (that of the first hop, without
+ * fragment), made in the same way, in whose time the request started.
  *
- * @returns position in `timings` by position in `requests`
+ * A timing shows no method, and identical requests of one moment cannot be told apart: of 360 such in bursts of 60, Firefox listed 102 in another
+ * order. So those that could be each other's get an outcome only where it is the same for all of them, or where only one way to share the timings
+ * is left, be it by what the recorded headers of the others prove. No outcome is better than a wrong one.
+ *
+ * @returns null where there are timings of which it is not known whose they are
  * @see https://www.w3.org/TR/resource-timing/
  */
-export function matchTimings(requests: readonly TimedRequest[], timings: readonly ResourceTiming[], lag: Lag): ReadonlyMap<number, number> {
-  const matches = new Map<number, number>()
+export function matchTimings(requests: readonly TimedRequest[], timings: readonly ResourceTiming[]): ReadonlyMap<number, number | null> {
+  const outcomes = new Map<number, number | null>()
   const offers = positionsByUrl(timings.map(({ name }) => name))
-  for (const [url, wanted] of positionsByUrl(requests.map(({ url }) => url))) {
-    const possible = new Map<number, Set<number>>()
-    for (const request of wanted) {
-      const timingsOfIt = offers.get(url)?.filter((timing) => mayBe(at(requests, request), at(timings, timing), lag)) ?? []
-      if (timingsOfIt.length > 0) possible.set(request, new Set(timingsOfIt))
-    }
-    for (const entangled of entanglements(possible)) {
-      for (const [request, timing] of share(entangled, (timing) => at(timings, timing).responseStatus)) matches.set(request, timing)
+  for (const [url, wanted] of positionsByUrl(requests.map((request) => request.url))) {
+    const possible = possibleFor(wanted, offers.get(url) ?? [], (request, timing) => mayBe(at(requests, request), at(timings, timing)))
+    for (const request of possible.keys()) outcomes.set(request, null)
+    for (const group of entanglements(possible)) {
+      for (const [request, status] of share(group, requests, timings)) outcomes.set(request, status)
     }
   }
-  return matches
+  return outcomes
 }
 
 /** A URL as Resource Timing names it. */
@@ -70,17 +76,48 @@ function positionsByUrl(urls: readonly string[]): Map<string, number[]> {
   return positions
 }
 
-function mayBe(request: TimedRequest, timing: ResourceTiming, { least, most }: Lag): boolean {
-  const scripted = timing.initiatorType === 'fetch' || timing.initiatorType === 'xmlhttprequest'
-  const lag = request.start - timing.start
-  return (request.scripted === null || request.scripted === scripted) && lag >= least && lag <= most
+function possibleFor(
+  requests: Iterable<number>,
+  timings: readonly number[],
+  fits: (request: number, timing: number) => boolean,
+): Map<number, Set<number>> {
+  const possible = new Map<number, Set<number>>()
+  for (const request of requests) {
+    const its = timings.filter((timing) => fits(request, timing))
+    if (its.length > 0) possible.set(request, new Set(its))
+  }
+  return possible
 }
 
-function share(possible: Possible, statusOf: (timing: number) => number): [request: number, timing: number][] {
-  const timings = new Set([...possible.values()].flatMap((its) => [...its]))
-  // Fewer timings than requests: more may come, and it is not known whose these are.
-  if (timings.size < possible.size) return []
-  return byElimination(possible, new Set([...timings].map(statusOf)).size === 1)
+function mayBe(request: TimedRequest, { initiatorType, start, end, responseStatus }: ResourceTiming): boolean {
+  const scripted = initiatorType === 'fetch' || initiatorType === 'xmlhttprequest'
+  if (request.scripted !== null && request.scripted !== scripted) return false
+  if (request.start < start - TOLERANCE || request.start > (end ?? start + LONGEST_WAIT) + TOLERANCE) return false
+  if (request.recorded === 'response') return end !== null
+  // A request that was sent and refused had a response: where only its preflight is recorded, headers are missing that the verdict needs.
+  return request.recorded === 'no-response' || end === null || responseStatus > 0
+}
+
+/** What is certain of the outcomes of requests that could be each other's. */
+function share(group: Possible, requests: readonly TimedRequest[], timings: readonly ResourceTiming[]): ReadonlyMap<number, number> {
+  const statusOf = (timing: number) => at(timings, timing).responseStatus
+  const told = alikeInAllWays(group, statusOf)
+  return told.size === group.size ? told : (byHeaders(group, requests, statusOf) ?? told)
+}
+
+/** The same without the timings that the recorded headers contradict; null where they contradict too much. */
+function byHeaders(
+  group: Possible,
+  requests: readonly TimedRequest[],
+  statusOf: (timing: number) => number,
+): ReadonlyMap<number, number> | null {
+  const agrees = (request: number, timing: number) => {
+    const { isReadable } = at(requests, request)
+    return isReadable === null || isReadable === statusOf(timing) > 0
+  }
+  const left = new Map([...group].map(([request, its]) => [request, new Set([...its].filter((timing) => agrees(request, timing)))]))
+  const told = alikeInAllWays(left, statusOf)
+  return told.size === 0 ? null : told
 }
 
 /** The member of a list at a position that is known to be there. */

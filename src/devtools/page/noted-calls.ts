@@ -1,4 +1,5 @@
-import { at, type Lag, withoutFragment } from './match-timings.ts'
+import type { Lag } from './match-calls.ts'
+import { at, withoutFragment } from './match-timings.ts'
 import type { ObservationReading, ObservedCall, PolicyViolation } from './observation-reading.ts'
 
 /** A call that the page noted. */

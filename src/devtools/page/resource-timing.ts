@@ -1,167 +1,200 @@
-import type { Diagnosis, LogChange } from '../../engine/index.ts'
+import type { LogChange } from '../../engine/index.ts'
 import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
-import { type Lag, matchTimings, type TimedRequest } from './match-timings.ts'
-import { type PageTiming, type PageTimings, pageTimingsOf, timelineReading } from './timeline-script.ts'
+import { matchTimings, type ResourceTiming, withoutFragment } from './match-timings.ts'
+import { type TimedExchange, timedExchange } from './timed-exchange.ts'
+import { type PageTimings, pageTimingsOf, timelineReading } from './timeline-script.ts'
 
-/** Reads the page's Resource Timing in quiet moments, for the exchanges whose outcome the browser's record does not show. */
-export interface TimingReader {
-  consider(change: LogChange): void
-  /** An event came: the moment is not quiet. */
-  touch(): void
-  /** Another document: what was open belongs to a timeline that is gone. */
-  reset(): void
+/** An exchange, and what the page has told of it. */
+interface Followed {
+  readonly exchange: TimedExchange
+  /** `responseStatus`; null: not told. */
+  readonly told: number | null
+  /** When the page is asked for it, in milliseconds since 1970; null: it need not be, or was too often. */
+  readonly due: number | null
+  /** How often it was asked in vain. */
+  readonly missed: number
 }
 
-interface Open extends TimedRequest {
-  readonly id: string
-  /** The entry that bears the outcome; null: none was recorded, so that there is only a timing that must not be taken for another's. */
-  readonly entry: number | null
-  readonly wanted: boolean
-  /** How many readings did not name it. */
-  missed: number
-}
-
-/** Workers, sandboxed frames and pages that refuse have no timing to give: three readings are enough to know. */
-const READINGS = 3
+/** Between two readings, in milliseconds, while requests pour in. */
 const PAUSE = { wait: 250, maxWait: 1500 }
+/** Milliseconds before the second question for an exchange; each further one comes after twice the time. */
+const AGAIN = 500
+/** Workers, sandboxed frames and pages that refuse have no timing to give: after a minute that is known. */
+const MOST_READINGS = 8
 /** Milliseconds after which a page that does not answer is asked again. */
 const PATIENCE = 5000
-/** Milliseconds around a request in which identical ones are told apart. */
-const NEIGHBOURHOOD = 2000
-/** With room for a loaded machine: see `Lag` for what was measured. */
-const LAG: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, most: 50 }, firefox: { least: -10, most: 500 } }
+/** Milliseconds before an exchange in which identical ones may still be under way beside it. */
+const NEIGHBORHOOD = 10_000
+/** Milliseconds after which an exchange is nobody's neighbor any more. */
+const MEMORY = 180_000
 
-/**
- * @param outcome takes `responseStatus` for the entry of that index
- * @param onReading sees each reading first; false: it is of another document than the log
- */
-export function createTimingReader(options: {
+export interface TimingReaderOptions {
   readonly page: InspectedPage
-  outcome(entry: number, responseStatus: number): void
+  /** Takes `responseStatus` for the entry of that index; null: what was said of it before is in doubt. */
+  outcome(entry: number, responseStatus: number | null): void
+  /** Sees each reading first; false: it is of another document than the log. */
   onReading(reading: PageTimings): boolean
-}): TimingReader {
-  const open = new Map<string, Open>()
-  /** By exchange: the entry it was settled for, and the status if there was one. */
-  const settled = new Map<string, { readonly entry: number | null; readonly status: number | null }>()
-  const consumed = new Map<string, number>()
-  const idle = debounce(() => void read(), PAUSE)
-  let asked = 0
+}
 
-  async function read() {
-    const since = forgetUndoubted()
-    if (since === null) return
-    const asking = ++asked
-    const patience = setTimeout(() => asking === asked && endReading(), PATIENCE)
-    const reading = pageTimingsOf(await options.page.evaluateInPage(timelineReading(since)))
+/** Reads the page's Resource Timing in quiet moments, for the exchanges whose outcome the browser's record does not show. */
+export class TimingReader {
+  readonly #options: TimingReaderOptions
+  readonly #byUrl = new Map<string, Map<string, Followed>>()
+  readonly #urlOf = new Map<string, string>()
+  readonly #idle = debounce(() => void this.#read(), PAUSE)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Counts the questions: what answers an earlier one is too late. */
+  #asked = 0
+
+  constructor(options: TimingReaderOptions) {
+    this.#options = options
+  }
+
+  consider({ changed, removed }: LogChange): void {
+    for (const id of removed) this.#forget(id)
+    for (const diagnosis of changed) {
+      const exchange = timedExchange(diagnosis, this.#options.page.browser)
+      if (exchange === null) this.#forget(diagnosis.id)
+      else this.#follow(exchange)
+    }
+    if (changed.length > 0) this.#idle.ask()
+  }
+
+  /** An event came: the moment is not quiet. */
+  touch(): void {
+    this.#idle.touch()
+  }
+
+  /** Another document, or another log: what was open belongs to one that is gone. */
+  reset(): void {
+    this.#asked++
+    this.#idle.cancel()
+    clearTimeout(this.#timer)
+    this.#byUrl.clear()
+    this.#urlOf.clear()
+  }
+
+  #follow(exchange: TimedExchange): void {
+    const before = this.#of(exchange.id)
+    if (before !== null && isSame(before.exchange, exchange)) {
+      this.#set(renewed(before, exchange))
+      return
+    }
+    this.#forget(exchange.id)
+    this.#set({ exchange, told: null, due: exchange.wanted ? Date.now() : null, missed: 0 })
+    // The request of what looked like a lone preflight.
+    if (before?.told != null && before.exchange.recorded === 'preflight') this.#tell(before.exchange, null)
+  }
+
+  async #read(): Promise<void> {
+    this.#prune(Date.now())
+    const due = this.#due(Date.now())
+    if (due.length === 0) return this.#waitForNext()
+    const asked = ++this.#asked
+    const involved = this.#involved(due)
+    const patience = setTimeout(() => asked === this.#asked && this.#end(due), PATIENCE)
+    const since = involved.reduce((earliest, { exchange }) => Math.min(earliest, exchange.start), Number.POSITIVE_INFINITY)
+    const reading = pageTimingsOf(await this.#options.page.evaluateInPage(timelineReading(since)))
     clearTimeout(patience)
-    if (asking !== asked) return
-    if (reading !== null && !options.onReading(reading)) return
-    if (reading !== null) take(reading)
-    endReading()
+    if (asked !== this.#asked) return
+    if (reading !== null && !this.#options.onReading(reading)) return
+    if (reading !== null) this.#take(involved, reading.timings)
+    this.#end(due)
   }
 
-  /** Leaves only what is in doubt and its neighbours in time, which must not be taken for it. Returns from when on to read; null: nothing is in doubt. */
-  function forgetUndoubted(): number | null {
-    const requests = [...open.values()]
-    const wanted = requests.filter((request) => request.wanted)
-    const earliest = wanted.length > 0 ? earliestOf(wanted) : Date.now()
-    for (const { id, start } of requests) if (start < earliest - NEIGHBOURHOOD) open.delete(id)
-    return wanted.length > 0 ? earliestOf([...open.values()]) - LAG[options.page.browser].most : null
-  }
-
-  function take(reading: PageTimings) {
-    const requests = [...open.values()]
-    const timings = unconsumed(reading.timings)
-    for (const [request, timing] of matchTimings(requests, timings, LAG[options.page.browser])) {
-      const found = requests[request]
-      const told = timings[timing]
-      if (found !== undefined && told !== undefined) settle(found, told)
+  #take(involved: readonly Followed[], timings: readonly ResourceTiming[]): void {
+    const outcomes = matchTimings(
+      involved.map(({ exchange }) => exchange),
+      timings,
+    )
+    for (const [position, status] of outcomes) {
+      const followed = involved[position]
+      if (followed === undefined || (status === null && followed.told === null)) continue
+      this.#set({ ...followed, told: status, due: status === null ? followed.due : null })
+      if (status !== followed.told) this.#tell(followed.exchange, status)
     }
   }
 
-  function settle(request: Open, timing: PageTiming) {
-    open.delete(request.id)
-    settled.set(request.id, { entry: request.entry, status: timing.responseStatus })
-    consumed.set(keyOf(timing), (consumed.get(keyOf(timing)) ?? 0) + 1)
-    if (request.wanted && request.entry !== null) options.outcome(request.entry, timing.responseStatus)
+  #tell({ entry, wanted }: TimedExchange, status: number | null): void {
+    if (wanted && entry !== null) this.#options.outcome(entry, status)
   }
 
-  function unconsumed(timings: readonly PageTiming[]): PageTiming[] {
-    const left = new Map(consumed)
-    return timings.filter((timing) => {
-      const count = left.get(keyOf(timing)) ?? 0
-      left.set(keyOf(timing), count - 1)
-      return count <= 0
-    })
-  }
-
-  function endReading() {
-    asked++
-    for (const request of open.values()) {
-      if (++request.missed < READINGS) continue
-      open.delete(request.id)
-      settled.set(request.id, { entry: request.entry, status: null })
+  /** Those that were not told of are asked for again, later and later. */
+  #end(due: readonly Followed[]): void {
+    this.#asked++
+    const now = Date.now()
+    for (const { exchange } of due) {
+      const followed = this.#of(exchange.id)
+      if (followed === null || followed.due === null || followed.due > now) continue
+      const missed = followed.missed + 1
+      this.#set({ ...followed, missed, due: missed < MOST_READINGS ? now + AGAIN * 2 ** (missed - 1) : null })
     }
-    if (open.size > 0) idle.ask()
+    this.#waitForNext()
   }
 
-  function considerOne(diagnosis: Diagnosis) {
-    const request = timedRequest(diagnosis, options.page.browser)
-    const before = settled.get(diagnosis.id)
-    if (request === null) open.delete(diagnosis.id)
-    else if (before === undefined || (before.entry !== request.entry && before.status === null)) {
-      open.set(diagnosis.id, { ...request, missed: open.get(diagnosis.id)?.missed ?? 0 })
-    } else if (before.entry !== request.entry && before.status !== null) {
-      // A hop that arrived after the outcome did: the outcome is that of the last one.
-      settled.set(diagnosis.id, { ...before, entry: request.entry })
-      if (request.wanted && request.entry !== null) options.outcome(request.entry, before.status)
+  #waitForNext(): void {
+    clearTimeout(this.#timer)
+    const next = this.#all().reduce((least, { due }) => Math.min(least, due ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY)
+    if (next < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#idle.ask(), Math.max(0, next - Date.now() - PAUSE.wait))
+  }
+
+  #due(now: number): readonly Followed[] {
+    return this.#all().filter(({ due }) => due !== null && due <= now)
+  }
+
+  /** Those in doubt, and the identical ones near them, which must not be taken for them. */
+  #involved(due: readonly Followed[]): readonly Followed[] {
+    const earliest = new Map<string, number>()
+    for (const { exchange } of due) {
+      const url = withoutFragment(exchange.url)
+      earliest.set(url, Math.min(exchange.start, earliest.get(url) ?? Number.POSITIVE_INFINITY))
     }
+    return [...earliest].flatMap(([url, start]) =>
+      [...(this.#byUrl.get(url)?.values() ?? [])].filter(({ exchange }) => exchange.start >= start - NEIGHBORHOOD),
+    )
   }
 
-  return {
-    consider({ changed, removed }) {
-      for (const id of removed) open.delete(id)
-      for (const diagnosis of changed) considerOne(diagnosis)
-      if (open.size > 0) idle.ask()
-    },
-    touch: () => idle.touch(),
-    reset() {
-      asked++
-      idle.cancel()
-      open.clear()
-      settled.clear()
-      consumed.clear()
-    },
+  #prune(now: number): void {
+    for (const { exchange, due } of this.#all()) if (due === null && exchange.start < now - MEMORY) this.#forget(exchange.id)
   }
-}
 
-/**
- * What can be asked of the timeline: whatever a script fetched, and the elements that ask for CORS. A no-cors element's `responseStatus`
- * says nothing of CORS (measured: 0 in Chromium, mostly the status in Firefox); a beacon gives the page nothing to read.
- */
-function timedRequest(diagnosis: Diagnosis, browser: 'chromium' | 'firefox'): Omit<Open, 'missed'> | null {
-  const { id, url, kind, mode, verdict } = diagnosis
-  const byScript = kind === 'fetch' || kind === 'xhr'
-  if (kind === 'document' || kind === 'websocket' || kind === 'ping' || (!byScript && kind !== null && mode !== 'cors')) return null
-  const entry = diagnosis.hops.findLast((hop) => hop.entry !== null)?.entry ?? null
-  // Chromium's record marks what was blocked, Firefox's does not.
-  const doubtful =
-    verdict === 'depends' || verdict === 'unknown' || (browser === 'firefox' && (verdict === 'allowed' || verdict === 'blocked'))
-  return {
-    id,
-    url,
-    start: Date.parse(diagnosis.startedDateTime),
-    scripted: kind === null && mode === 'cors' ? null : byScript || kind === null,
-    entry,
-    wanted: entry !== null && doubtful && mode !== 'no-cors',
+  #all(): readonly Followed[] {
+    return [...this.#byUrl.values()].flatMap((its) => [...its.values()])
+  }
+
+  #of(id: string): Followed | null {
+    return this.#byUrl.get(this.#urlOf.get(id) ?? '')?.get(id) ?? null
+  }
+
+  #set(followed: Followed): void {
+    const { id, url } = followed.exchange
+    const key = withoutFragment(url)
+    this.#urlOf.set(id, key)
+    const its = this.#byUrl.get(key)
+    if (its === undefined) this.#byUrl.set(key, new Map([[id, followed]]))
+    else its.set(id, followed)
+  }
+
+  #forget(id: string): void {
+    const url = this.#urlOf.get(id)
+    if (url === undefined) return
+    const its = this.#byUrl.get(url)
+    its?.delete(id)
+    if (its?.size === 0) this.#byUrl.delete(url)
+    this.#urlOf.delete(id)
   }
 }
 
-function earliestOf(requests: readonly Open[]): number {
-  return requests.reduce((earliest, { start }) => Math.min(earliest, start), Number.POSITIVE_INFINITY)
+/** Is it still known by the same entry? A request that was only a preflight, or another hop, has another outcome to bear. */
+function isSame(before: TimedExchange, now: TimedExchange): boolean {
+  return before.entry === now.entry && before.recorded === now.recorded && before.url === now.url
 }
 
-function keyOf({ name, startTime, initiatorType }: PageTiming): string {
-  return `${startTime} ${initiatorType} ${name}`
+/** A newer diagnosis of the same. What it says is no proof of what the page will tell once the page has told. */
+function renewed(before: Followed, exchange: TimedExchange): Followed {
+  if (before.told !== null)
+    return { ...before, exchange: { ...exchange, isReadable: before.exchange.isReadable, wanted: before.exchange.wanted } }
+  const isNewlyWanted = exchange.wanted && !before.exchange.wanted
+  return { ...before, exchange, due: isNewlyWanted ? Date.now() : exchange.wanted ? before.due : null }
 }

@@ -8,10 +8,11 @@
 
 /**
  * @param {number | null} since null: the document alone
+ * @param {number} [sinceWithoutEnd]
  */
-function readTimeline(since) {
+function readTimeline(since, sinceWithoutEnd) {
   const KEY = Symbol.for('cors-lens.resource-timing')
-  const KEPT = 1000
+  const KEPT = 3000
   const FRAMES = 20
   /** @type {unknown[][]} */
   const timings = []
@@ -55,9 +56,11 @@ function readTimeline(since) {
     try {
       const origin = originOf(win)
       entriesOf(win).forEach((entry) => {
-        const { name, startTime, responseStatus, initiatorType } = /** @type {PerformanceResourceTiming} */ (entry)
+        const { name, startTime, responseEnd, responseStatus, initiatorType } = /** @type {PerformanceResourceTiming} */ (entry)
         const start = origin + startTime
-        if (since !== null && start >= since) timings.push([name, start, startTime, responseStatus, initiatorType])
+        const end = responseStatus > 0 || responseEnd > startTime ? origin + Math.max(startTime, responseEnd) : null
+        if (end === null ? start >= Number(sinceWithoutEnd) : end >= Number(since))
+          timings.push([name, start, end, responseStatus, initiatorType])
       })
       for (let i = 0; i < win.frames.length; i++) read(/** @type {TimelineWindow} */ (win.frames[i]))
     } catch {

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
-import type { ResourceTiming } from './match-timings.ts'
+import { LONGEST_WAIT, type ResourceTiming } from './match-timings.ts'
 import readTimeline from './timeline-in-page.js?raw'
 
 /** The inspected document, and what its timeline says of its requests. */
@@ -11,12 +11,7 @@ export interface PageTimings {
   readonly origin: number
   /** Without fragment. */
   readonly url: string
-  readonly timings: readonly PageTiming[]
-}
-
-export interface PageTiming extends ResourceTiming {
-  /** As the page's timeline has it: the same in every reading, while `start` may be corrected differently. */
-  readonly startTime: number
+  readonly timings: readonly ResourceTiming[]
 }
 
 /** The expression that reads which document the page shows, and nothing else. */
@@ -33,10 +28,10 @@ export function documentReading(): string {
  * Frames of the same origin have timelines of their own and are read too. `performance.now()` stops while a computer sleeps, so the origin
  * is corrected by the wall clock where the two are more than a second apart.
  *
- * @param since milliseconds since 1970; earlier timings are left out
+ * @param since milliseconds since 1970; what ended earlier is left out
  */
 export function timelineReading(since: number): string {
-  return `(${readTimeline})(${since})`
+  return `(${readTimeline})(${since}, ${since - LONGEST_WAIT})`
 }
 
 /** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */
@@ -47,12 +42,11 @@ export function pageTimingsOf(evaluation: Evaluation): PageTimings | null {
   return { document, origin, url, timings: timings.flatMap((row) => timingOf(row) ?? []) }
 }
 
-function timingOf(row: unknown): PageTiming | null {
+function timingOf(row: unknown): ResourceTiming | null {
   if (!Array.isArray(row)) return null
-  const [name, start, startTime, responseStatus, initiatorType]: unknown[] = row
-  if (typeof name !== 'string' || !isTime(start) || !isTime(startTime) || !isTime(responseStatus) || typeof initiatorType !== 'string')
-    return null
-  return { name, start, startTime, responseStatus, initiatorType }
+  const [name, start, end, responseStatus, initiatorType]: unknown[] = row
+  if (typeof name !== 'string' || !isTime(start) || !isTime(responseStatus) || typeof initiatorType !== 'string') return null
+  return end === null || isTime(end) ? { name, start, end, responseStatus, initiatorType } : null
 }
 
 function isTime(value: unknown): value is number {

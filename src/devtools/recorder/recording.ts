@@ -5,7 +5,7 @@ import type { InspectedPage } from '../inspected-page.ts'
 import type { LiveAbilities } from '../live-abilities.ts'
 import { createLivePage, isObserved } from '../page/live-page.ts'
 import { Observation } from '../page/observation.ts'
-import { createTimingReader, type TimingReader } from '../page/resource-timing.ts'
+import { TimingReader } from '../page/resource-timing.ts'
 import type { Settings } from '../settings.ts'
 import { createHarReader, type HarReader } from './har-reader.ts'
 import { type InspectedDocument, wasOpenedLate } from './navigation.ts'
@@ -46,7 +46,7 @@ export class Recording {
       entries: () => this.#allEntries(),
       entered: (next, previous) => this.#entered(next, previous),
     })
-    this.#timing = createTimingReader({
+    this.#timing = new TimingReader({
       page,
       outcome: (entry, responseStatus) => this.log.observe(entry, { responseStatus }),
       onReading: (reading) => this.#tracker.isSame(reading),

@@ -4,6 +4,7 @@ import { documentReading, pageTimingsOf, timelineReading } from '../../../src/de
 interface Timing {
   readonly name: string
   readonly startTime: number
+  readonly responseEnd: number
   readonly responseStatus: number
   readonly initiatorType: string
 }
@@ -50,11 +51,13 @@ function evaluate(expression: string, window: ReturnType<typeof fakeWindow>) {
   return pageTimingsOf({ value: structuredClone(script(window, window.performance, { href: 'https://app.example/a#part' })) })
 }
 
-const timing = (startTime: number, name = 'https://api.example/a'): Timing => ({
-  name,
+const timing = (startTime: number, more: Partial<Timing> = {}): Timing => ({
+  name: 'https://api.example/a',
   startTime,
+  responseEnd: startTime + 30,
   responseStatus: 200,
   initiatorType: 'fetch',
+  ...more,
 })
 const starts = (reading: ReturnType<typeof evaluate>) => reading?.timings.map(({ start }) => start)
 
@@ -74,8 +77,33 @@ describe('the script that reads the page', () => {
   it('tells the timings since a moment, on the clock of all', () => {
     const reading = evaluate(timelineReading(1100), fakeWindow({ timings: [timing(50), timing(150)] }))
     expect(reading?.timings).toEqual([
-      { name: 'https://api.example/a', start: 1150, startTime: 150, responseStatus: 200, initiatorType: 'fetch' },
+      { name: 'https://api.example/a', start: 1150, end: 1180, responseStatus: 200, initiatorType: 'fetch' },
     ])
+  })
+
+  it('tells what began earlier and ended since', () => {
+    const reading = evaluate(
+      timelineReading(1100),
+      fakeWindow({ timings: [timing(50, { responseEnd: 100 }), timing(60, { responseEnd: 99 })] }),
+    )
+    expect(reading?.timings.map(({ start, end }) => [start, end])).toEqual([[1050, 1100]])
+  })
+
+  it.each([
+    ['a failed request without a duration', { responseStatus: 0, responseEnd: 50 }, null],
+    ['a failed request without an end', { responseStatus: 0, responseEnd: 0 }, null],
+    ['a response of a cache, in no time', { responseEnd: 50 }, 1050],
+    ['a failed request with a duration', { responseStatus: 0, responseEnd: 51 }, 1051],
+  ])('tells the end of %s', (_what, more, end) => {
+    expect(evaluate(timelineReading(1000), fakeWindow({ timings: [timing(50, more)] }))?.timings[0]?.end).toBe(end)
+  })
+
+  it.each([
+    ['two minutes', 120_000, 1],
+    ['more than two minutes', 121_000, 0],
+  ])('tells of a request without an end for %s', (_what, later, count) => {
+    const without = timing(50, { responseStatus: 0, responseEnd: 50 })
+    expect(evaluate(timelineReading(1050 + later), fakeWindow({ timings: [without] }))?.timings).toHaveLength(count)
   })
 
   it('leaves nothing behind that a page would stumble on', () => {
@@ -98,11 +126,11 @@ describe('the script that reads the page', () => {
     expect(starts(evaluate(timelineReading(0), window))).toEqual([1050, 1150])
   })
 
-  it('keeps the last thousand', () => {
+  it('keeps the last three thousand', () => {
     const window = fakeWindow({})
     evaluate(timelineReading(0), window)
-    for (let startTime = 0; startTime < 1500; startTime++) window.end(timing(startTime))
-    expect(starts(evaluate(timelineReading(0), window))).toEqual(Array.from({ length: 1000 }, (_, index) => 1500 + index))
+    for (let startTime = 0; startTime < 3500; startTime++) window.end(timing(startTime))
+    expect(starts(evaluate(timelineReading(0), window))).toEqual(Array.from({ length: 3000 }, (_, index) => 1500 + index))
   })
 
   it('corrects the time after the computer slept', () => {
@@ -137,8 +165,18 @@ describe('the response of a page that replaced functions', () => {
   })
 
   it('loses the rows that are none', () => {
-    const good = ['https://api.example/a', 1050, 50, 200, 'fetch']
-    const rows = [null, {}, [], ['x'], ['x', '1', 2, 3, 'fetch'], ['x', 1, 2, -3, 'fetch'], ['x', 1, 2, 3, {}], good]
+    const good = ['https://api.example/a', 1050, 1060, 200, 'fetch']
+    const rows = [
+      null,
+      {},
+      [],
+      ['x'],
+      ['x', '1', 2, 3, 'fetch'],
+      ['x', 1, '2', 3, 'fetch'],
+      ['x', 1, 2, -3, 'fetch'],
+      ['x', 1, 2, 3, {}],
+      good,
+    ]
     expect(pageTimingsOf({ value: { ...answer, timings: rows } })?.timings).toHaveLength(1)
   })
 })
