@@ -2,7 +2,7 @@ import type { Panel } from './browser.ts'
 
 /** What the CORS tab shows of one exchange: its row, and its details once they are opened. */
 export interface Shown {
-  /** The word beside the mark. */
+  /** What the mark says. */
   readonly verdict: string
   readonly method: string
   readonly url: string
@@ -54,7 +54,7 @@ const READ = `(async () => {
     if (!isAt(index)) throw new Error('row ' + index + ' was not reached by the keyboard')
     const request = words('.detail-request')
     shown.push({
-      verdict: words('.cell-verdict .word', selected()) || selected().querySelector('.cell-verdict').title,
+      verdict: selected().querySelector('.cell-verdict').title,
       method: request.split(/\\s/, 1)[0],
       url: request.replace(/^\\S+\\s+/, ''),
       status: words('.cell-status', selected()),

@@ -29,7 +29,7 @@ export function showPanel(
   const state = createPanelState(recorder)
   // A row for every request, in the order of time: what most tests are about.
   if (state.list.grouping.value === 'cause') state.list.group('none')
-  state.list.showSameOrigin()
+  state.list.showSameOrigin(true)
   render(<App logs={createOpenLogs(state, readFile, recorder.openFiles)} />)
   return state
 }

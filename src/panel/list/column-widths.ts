@@ -3,16 +3,24 @@ import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import { type Column, columns } from '../state/list-order.ts'
 
 /** What a border between two columns moves: a width in px of the column beside it, or how URL and cause share what is left. */
-export type Width = Exclude<Column, 'cause'>
+export type Width = Exclude<Column, 'verdict' | 'cause'>
 
-const limits: Record<Width, readonly [smallest: number, largest: number]> = {
-  verdict: [30, 240],
+const limits: Readonly<Record<Width, readonly [smallest: number, largest: number]>> = {
   method: [36, 200],
+  host: [60, 400],
   url: [12, 88],
+  initiator: [60, 300],
+  time: [40, 160],
   status: [36, 160],
 }
 
-/** px; `url`: percent of what URL and cause share. Columns that nobody dragged have none: the style sheet knows what fits. */
+/** px, where nobody dragged the column. */
+const usual: Readonly<Record<Exclude<Width, 'url'>, number>> = { method: 62, host: 150, initiator: 120, time: 64, status: 58 }
+
+/** px of the column that has only a mark. */
+const MARK = 28
+
+/** px; `url`: percent of what URL and cause share. Of the columns that someone dragged. */
 const widths = signal(rememberedWidths())
 export const columnWidths: ReadonlySignal<Partial<Record<Width, number>>> = widths
 
@@ -24,11 +32,21 @@ export function setColumnWidth(column: Width, width: number | null): void {
   saveSetting('columns', JSON.stringify(next))
 }
 
-/** As custom properties for the list's grid. */
-export function columnStyle(): Record<string, string> {
-  const { url, ...pixels } = widths.value
-  const style = Object.fromEntries(Object.entries(pixels).map(([column, width]) => [`--w-${column}`, `${width}px`]))
-  return url === undefined ? style : { ...style, '--w-url': `${url}fr`, '--w-cause': `${100 - url}fr` }
+/**
+ * The `grid-template-columns` of these columns.
+ *
+ * @param indent px that the first column has before its text
+ */
+export function gridOf(shown: readonly Column[], indent: number): string {
+  const { url: share } = widths.value
+  return shown
+    .map((column, index) => {
+      if (column === 'verdict') return `${MARK}px`
+      if (column === 'url') return `minmax(0, ${shown.includes('cause') && share !== undefined ? share : 50}fr)`
+      if (column === 'cause') return `minmax(0, ${share === undefined ? 50 : 100 - share}fr)`
+      return `${(widths.value[column] ?? usual[column]) + (index === 0 ? indent : 0)}px`
+    })
+    .join(' ')
 }
 
 function rememberedWidths(): Partial<Record<Width, number>> {
@@ -36,8 +54,7 @@ function rememberedWidths(): Partial<Record<Width, number>> {
     const kept: unknown = JSON.parse(loadSetting('columns') ?? '{}')
     if (typeof kept !== 'object' || kept === null) return {}
     const known = Object.entries(kept).filter(
-      ([column, width]) =>
-        column !== 'cause' && columns.some((one) => one === column) && typeof width === 'number' && Number.isFinite(width),
+      ([column, width]) => column in limits && columns.some((one) => one === column) && typeof width === 'number' && Number.isFinite(width),
     )
     return Object.fromEntries(known)
   } catch {

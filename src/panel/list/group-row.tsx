@@ -5,7 +5,6 @@
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
-import { columns } from '../state/list-order.ts'
 import type { Group } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { rowId } from './request-row.tsx'
@@ -13,12 +12,16 @@ import { rowId } from './request-row.tsx'
 interface GroupRowProps {
   readonly group: Group
   readonly index: number
+  /** How many columns it spans. */
+  readonly columns: number
+  /** Says the host, where the rows differ in it. */
+  readonly showsHost: boolean
   readonly selected: boolean
   readonly onToggle: (group: Group) => void
 }
 
-/** What several exchanges have in common, and how many they are: "42 requests: … at api.example". */
-export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
+/** What several exchanges have in common, at which host, and how many they are; a single one speaks for itself. */
+export function GroupRow({ group, index, columns, showsHost, selected, onToggle }: GroupRowProps) {
   const { id, title, disallowedNames, host, verdict, members, folded } = group
   const what = disallowedNames === '' ? title : `${disallowedNames}: ${title}`
   const words = host === '' ? what : `${what} ${text.list.at} ${host}`
@@ -33,13 +36,12 @@ export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
       aria-selected={selected}
       onClick={() => onToggle(group)}
     >
-      <span class="cell cell-group" role="gridcell" aria-colspan={columns.length} title={escapeInvisible(words)}>
+      <span class="cell cell-group" role="gridcell" aria-colspan={columns} title={escapeInvisible(words)}>
         <svg class={folded ? 'twisty' : 'twisty twisty-open'} viewBox="0 0 8 8" aria-hidden="true">
           <path d="M2 .5v7L6.5 4z" />
         </svg>
         <VerdictIcon verdict={verdict} />
         <span class="visually-hidden">{text.verdict[verdict]}</span>
-        <span class="group-count">{text.list.group(members.length)}</span>
         <span class="group-title">
           {disallowedNames !== '' && (
             <>
@@ -50,13 +52,18 @@ export function GroupRow({ group, index, selected, onToggle }: GroupRowProps) {
             </>
           )}
           <UntrustedText text={title} />
-          {host !== '' && (
-            <span class="url-host">
-              {' '}
-              {text.list.at} <UntrustedText text={host} />
-            </span>
-          )}
         </span>
+        {showsHost && host !== '' && (
+          <span class="group-host">
+            <UntrustedText text={host} />
+          </span>
+        )}
+        {(folded || members.length > 1) && (
+          <span class="badge group-count">
+            {members.length.toLocaleString('en')}
+            <span class="visually-hidden"> {text.list.group(members.length)}</span>
+          </span>
+        )}
       </span>
     </div>
   )

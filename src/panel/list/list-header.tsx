@@ -2,24 +2,22 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the buttons within have the focus.
 import { useRef, useState } from 'preact/hooks'
 import { lineDirection } from '../components/direction.ts'
-import { type Column, columns } from '../state/list-order.ts'
+import type { Column } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { columnWidths, setColumnWidth, type Width } from './column-widths.ts'
 
-/** The border after a column moves its width; the one before the last column moves the last. */
-const borders: Record<Column, { readonly moves: Width; readonly grows: 'end' | 'start' } | null> = {
-  verdict: { moves: 'verdict', grows: 'end' },
-  method: { moves: 'method', grows: 'end' },
-  url: { moves: 'url', grows: 'end' },
-  cause: { moves: 'status', grows: 'start' },
-  status: null,
+interface ListHeaderProps {
+  readonly columns: readonly Column[]
+  /** Opens the menu of columns at that place. */
+  readonly onMenu: (at: MouseEvent | Element) => void
 }
 
 /** One stop for Tab: the arrows lead from column to column, Enter sorts, Shift with an arrow moves the border. */
-export function ListHeader() {
+export function ListHeader({ columns, onMenu }: ListHeaderProps) {
   const { sort, sortBy } = usePanel().list
-  const [current, setCurrent] = useState<Column>('verdict')
+  const [focused, setFocused] = useState<Column>('url')
+  const current = columns.includes(focused) ? focused : 'url'
   const row = useRef<HTMLDivElement>(null)
 
   function onKeyDown(event: KeyboardEvent) {
@@ -28,14 +26,22 @@ export function ListHeader() {
     if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    if (event.shiftKey) return widen(current, step * 10, row.current)
+    if (event.shiftKey) return widen(current, step * 10, columns, row.current)
     const next = columns[(columns.indexOf(current) + step + columns.length) % columns.length] ?? current
-    setCurrent(next)
+    setFocused(next)
     row.current?.querySelector<HTMLButtonElement>(`.cell-${next} button`)?.focus()
   }
 
   return (
-    <div class="head" role="rowgroup">
+    <div
+      class="head"
+      role="rowgroup"
+      onContextMenu={(event) => {
+        event.preventDefault()
+        // A key opens the menu at the column that has the focus.
+        onMenu(event.button === 2 || !(event.target instanceof Element) ? event : event.target)
+      }}
+    >
       <div class="head-row" role="row" aria-rowindex={1} ref={row} onKeyDown={onKeyDown}>
         {columns.map((column) => {
           const order = sort.value?.column !== column ? 'none' : sort.value.descending ? 'descending' : 'ascending'
@@ -45,14 +51,14 @@ export function ListHeader() {
                 type="button"
                 class="head-button"
                 tabIndex={column === current ? 0 : -1}
-                title={text.list.columnHint}
-                onFocus={() => setCurrent(column)}
+                title={column === 'verdict' ? text.list.column.verdict : text.list.columnHint}
+                onFocus={() => setFocused(column)}
                 onClick={() => sortBy(column)}
               >
-                <span class="head-word">{text.list[column]}</span>
+                <span class={column === 'verdict' ? 'visually-hidden' : 'head-word'}>{text.list.column[column]}</span>
                 {order !== 'none' && <SortMark descending={order === 'descending'} />}
               </button>
-              <Border column={column} />
+              <Border column={column} columns={columns} />
             </span>
           )
         })}
@@ -69,9 +75,17 @@ function SortMark({ descending }: { descending: boolean }) {
   )
 }
 
-/** A 7 px grab zone over the hairline; a double click gives the width back to the style sheet. */
-function Border({ column }: { column: Column }) {
-  const border = borders[column]
+/** What the border after a column moves: its own width, or that of the next one where its own is what is left. */
+function movedBy(column: Column, columns: readonly Column[]): { readonly moves: Width; readonly grows: 'end' | 'start' } | null {
+  const next = columns[columns.indexOf(column) + 1]
+  if (next === undefined || column === 'verdict') return null
+  if (column !== 'cause' && (column !== 'url' || next === 'cause')) return { moves: column, grows: 'end' }
+  return next === 'verdict' || next === 'cause' ? null : { moves: next, grows: 'start' }
+}
+
+/** A 7 px grab zone over the hairline; a double click gives the usual width back. */
+function Border({ column, columns }: { column: Column; columns: readonly Column[] }) {
+  const border = movedBy(column, columns)
   const from = useRef<{ x: number; width: number } | null>(null)
   if (border === null) return null
   return (
@@ -100,8 +114,9 @@ function Border({ column }: { column: Column }) {
   )
 }
 
-function widen(column: Column, pixels: number, row: Element | null) {
-  const width: Width = column === 'cause' ? 'url' : column
+function widen(column: Column, pixels: number, columns: readonly Column[], row: Element | null) {
+  const width: Width | null = column === 'verdict' ? null : column === 'cause' ? 'url' : column
+  if (width === null || (width === 'url' && !columns.includes('cause'))) return
   const change = column === 'cause' ? -pixels : pixels
   setColumnWidth(width, (columnWidths.value[width] ?? widthOf(width, row)) + (width === 'url' ? (change / sharedRoom(row)) * 100 : change))
 }

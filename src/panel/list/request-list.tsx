@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot have a virtual list's rows; this is an ARIA grid.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { columns } from '../state/list-order.ts'
+import type { Diagnosis } from '../../engine/index.ts'
 import type { ScrollMemory } from '../state/list-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { type Group, isGroup } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
-import { columnStyle } from './column-widths.ts'
+import { hasTwoLines, INDENT, rowHeight, visibleColumns } from './arrangement.ts'
+import { gridOf } from './column-widths.ts'
 import { GroupRow } from './group-row.tsx'
 import { nextIndex, treeMove } from './keyboard.ts'
 import { ListHeader } from './list-header.tsx'
@@ -17,8 +18,19 @@ import { VirtualList } from './virtual-list.tsx'
 /** Where Escape leads back to. */
 export const listId = 'requests'
 
+interface RequestListProps {
+  readonly memory: ScrollMemory
+  /** A row was opened by the keyboard, which goes on in the details. */
+  readonly onEnter: () => void
+  readonly onRowMenu: OpenMenu
+  readonly onColumnMenu: OpenMenu
+}
+
+/** Opens a menu where the pointer is, or at an element. */
+export type OpenMenu = (at: MouseEvent | Element) => void
+
 /** A grid with one stop for Tab: the arrows move the selection, Enter opens the details or folds a group. */
-export function RequestList({ memory }: { memory: ScrollMemory }) {
+export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: RequestListProps) {
   const panel = usePanel()
   const follower = useRef<ScrollFollower | null>(null)
   const lines = panel.list.lines.value
@@ -27,7 +39,11 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   const index = useMemo(() => (selectedId === null ? -1 : lines.findIndex(({ id }) => id === selectedId)), [lines, selectedId])
   const grouping = panel.list.grouping.value
   const sort = panel.list.sort.value
-  const { filterText, verdicts } = panel.list
+  const { filterText, verdicts, shownColumns, onlyHost } = panel.list
+  const columns = visibleColumns(shownColumns.value, grouping)
+  const differsInHost = onlyHost.value === null && !columns.includes('host') && grouping !== 'host'
+  /** The head of its group has the host already, unless a redirect led to another one. */
+  const showsHost = ({ cause, hops }: Diagnosis) => differsInHost && (grouping !== 'cause' || cause === null || hops.length > 1)
 
   // A selection survives the filter: it must not be out of sight afterwards.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these changes move the selection; a new row in the list does not.
@@ -60,6 +76,23 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
     [panel],
   )
 
+  const openMenu = useCallback(
+    (id: string, event: MouseEvent) => {
+      event.preventDefault()
+      if (!panel.selection.ids.value.has(id)) panel.selection.select(id)
+      onRowMenu(event)
+    },
+    [panel, onRowMenu],
+  )
+
+  /** The keyboard's own event of the menu key is the list's, not a row's. */
+  function onContextMenu(event: MouseEvent) {
+    const row = selectedId === null ? null : document.getElementById(rowId(selectedId))
+    if (event.target !== event.currentTarget || row === null || panel.selection.current.value === null) return
+    event.preventDefault()
+    onRowMenu(row)
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.target !== event.currentTarget) return
     const isCommand = event.ctrlKey || event.metaKey
@@ -69,7 +102,10 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
     if (isCommand) panel.selection.selectAll()
     else if (event.key === 'Enter' && line && !event.shiftKey) {
       if (isGroup(line)) toggle(line)
-      else panel.detail.open(line.id)
+      else {
+        panel.detail.open(line.id)
+        onEnter()
+      }
     } else if (move !== null) {
       if ('select' in move) panel.selection.select(move.select)
       else panel.list.fold(move.fold, move.folded)
@@ -87,32 +123,44 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
   return (
     <VirtualList
       items={lines}
+      rowHeight={rowHeight(grouping)}
       memory={memory}
       keep={index < 0 ? null : index}
       followsEnd={grouping === 'none' && sort === null}
       onReady={(ready) => {
         follower.current = ready
       }}
-      head={<ListHeader />}
+      head={<ListHeader columns={columns} onMenu={onColumnMenu} />}
       row={(line, at) =>
         isGroup(line) ? (
-          <GroupRow key={line.id} group={line} index={at} selected={line.id === selectedId} onToggle={toggle} />
+          <GroupRow
+            key={line.id}
+            group={line}
+            index={at}
+            columns={columns.length}
+            showsHost={differsInHost}
+            selected={line.id === selectedId}
+            onToggle={toggle}
+          />
         ) : (
           <RequestRow
             key={line.id}
             diagnosis={line}
             index={at}
+            columns={columns}
             level={grouping === 'none' ? null : 2}
+            showsHost={showsHost(line)}
             selected={line.id === selectedId || chosen.has(line.id)}
             current={line.id === selectedId}
             onChoose={choose}
+            onMenu={openMenu}
           />
         )
       }
       attributes={{
         id: listId,
-        class: 'list',
-        style: columnStyle(),
+        class: `list list-${grouping}${hasTwoLines(grouping) ? ' list-two-lines' : ''}`,
+        style: { '--columns': gridOf(columns, grouping === 'cause' ? INDENT : 0) },
         role: grouping === 'none' ? 'grid' : 'treegrid',
         tabIndex: 0,
         'aria-label': text.list.label,
@@ -121,6 +169,7 @@ export function RequestList({ memory }: { memory: ScrollMemory }) {
         'aria-colcount': columns.length,
         ...(selectedId !== null && index >= 0 ? { 'aria-activedescendant': rowId(selectedId) } : {}),
         onKeyDown,
+        onContextMenu,
       }}
     />
   )

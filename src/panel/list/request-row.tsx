@@ -1,12 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
-import type { Diagnosis, Warning } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, type Warning } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { readable, urlParts } from '../components/url-parts.ts'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { initiatorWords } from '../state/initiator.ts'
+import type { Column } from '../state/list-order.ts'
+import { usePanel } from '../state/panel-state.ts'
 import { causeText, statusOf } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { byCategory, CategoryIcon } from '../warnings/category-icon.tsx'
@@ -14,12 +17,16 @@ import { byCategory, CategoryIcon } from '../warnings/category-icon.tsx'
 interface RowProps {
   readonly diagnosis: Diagnosis
   readonly index: number
+  readonly columns: readonly Column[]
   /** In a list with groups: the rank below them. */
   readonly level: number | null
+  /** Says the host before the path, where the rows differ in it. */
+  readonly showsHost: boolean
   readonly selected: boolean
   /** Is the keyboard on it? Several may be selected. */
   readonly current: boolean
   readonly onChoose: (id: string, event: MouseEvent) => void
+  readonly onMenu: (id: string, event: MouseEvent) => void
 }
 
 /** The DOM id of an exchange's row, for `aria-activedescendant`. */
@@ -28,8 +35,8 @@ export function rowId(id: string): string {
 }
 
 /** One exchange: its preflights and redirects have no rows of their own. */
-export function RequestRow({ diagnosis, index, level, selected, current, onChoose }: RowProps) {
-  const { id, verdict, method } = diagnosis
+export function RequestRow({ diagnosis, index, columns, level, showsHost, selected, current, onChoose, onMenu }: RowProps) {
+  const { id, verdict } = diagnosis
   return (
     <div
       id={rowId(id)}
@@ -41,20 +48,67 @@ export function RequestRow({ diagnosis, index, level, selected, current, onChoos
       aria-selected={selected}
       onMouseDown={keepText}
       onClick={(event) => onChoose(id, event)}
+      onContextMenu={(event) => onMenu(id, event)}
     >
-      <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
-        <VerdictIcon verdict={verdict} />
-        <span class="word">{text.verdict[verdict]}</span>
-      </span>
-      <span class="cell cell-method" role="gridcell" title={escapeInvisible(method)}>
-        <UntrustedText text={method} />
-      </span>
-      <UrlCell diagnosis={diagnosis} />
-      <CauseCell diagnosis={diagnosis} />
-      <span class="cell cell-status" role="gridcell">
-        {statusOf(diagnosis) || ''}
-      </span>
+      {columns.map((column) => (
+        <RowCell key={column} column={column} diagnosis={diagnosis} showsHost={showsHost} />
+      ))}
     </div>
+  )
+}
+
+interface CellProps {
+  readonly column: Column
+  readonly diagnosis: Diagnosis
+  readonly showsHost: boolean
+}
+
+function RowCell({ column, diagnosis, showsHost }: CellProps) {
+  const { verdict, method, url, time } = diagnosis
+  switch (column) {
+    case 'verdict':
+      return (
+        <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
+          <VerdictIcon verdict={verdict} />
+          <span class="visually-hidden">{text.verdict[verdict]}</span>
+        </span>
+      )
+    case 'url':
+      return <UrlCell diagnosis={diagnosis} showsHost={showsHost} />
+    case 'cause':
+      return <CauseCell diagnosis={diagnosis} />
+    case 'status':
+      return <StatusCell status={statusOf(diagnosis)} />
+    case 'initiator':
+      return <InitiatorCell diagnosis={diagnosis} />
+    case 'method':
+      return <TextCell column={column} words={method} />
+    case 'host':
+      return <TextCell column={column} words={hostOf(url)} />
+    case 'time':
+      return <TextCell column={column} words={time === null ? '' : text.detail.duration(time)} />
+  }
+}
+
+function TextCell({ column, words }: { column: Column; words: string }) {
+  return (
+    <span class={`cell cell-${column}`} role="gridcell" title={escapeInvisible(words)}>
+      <UntrustedText text={words} />
+    </span>
+  )
+}
+
+function InitiatorCell({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { log } = usePanel()
+  return <TextCell column="initiator" words={initiatorWords(diagnosis, log)} />
+}
+
+/** An error response is often the real problem. */
+function StatusCell({ status }: { status: number }) {
+  return (
+    <span class="cell cell-status" role="gridcell">
+      {status >= 400 ? <span class="status-chip">{status}</span> : status || ''}
+    </span>
   )
 }
 
@@ -63,12 +117,12 @@ function keepText(event: MouseEvent) {
   if (event.shiftKey) event.preventDefault()
 }
 
-function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
+function UrlCell({ diagnosis: { url, hops, warnings }, showsHost }: { diagnosis: Diagnosis; showsHost: boolean }) {
   const { host, folders, end, query } = urlParts(url)
   const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
   return (
     <span class="cell cell-url" role="gridcell" title={escapeInvisible(url)}>
-      {host !== '' && (
+      {showsHost && host !== '' && (
         <span class="url-host">
           <UntrustedText text={host} />
         </span>
@@ -96,6 +150,7 @@ function UrlCell({ diagnosis: { url, hops } }: { diagnosis: Diagnosis }) {
           ↪{hops.length - 1}
         </span>
       )}
+      <WarningSign warnings={warnings} />
     </span>
   )
 }
@@ -116,7 +171,6 @@ function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {
       <span class="cause-words" title={escapeInvisible(words)}>
         <UntrustedText text={words} />
       </span>
-      <WarningSign warnings={diagnosis.warnings} />
     </span>
   )
 }

@@ -25,7 +25,8 @@ interface Options {
   readonly scroller: () => HTMLElement | null
   /** Is the end where new rows come? */
   readonly follows: () => boolean
-  readonly rowHeight: number
+  /** px; it may change, and `resized` is told then. */
+  readonly rowHeight: () => number
   readonly headHeight: number
   readonly memory: ScrollMemory
   /** Told of scrolling from here: the view's own event comes a frame later. */
@@ -51,7 +52,7 @@ export function createScrollFollower({ scroller, follows, rowHeight, headHeight,
   }
 
   function dropAnchor() {
-    const index = Math.floor(memory.top / rowHeight)
+    const index = Math.floor(memory.top / rowHeight())
     anchor = ids && index < ids.length ? { index, id: ids.at(index) } : null
   }
 
@@ -69,15 +70,15 @@ export function createScrollFollower({ scroller, follows, rowHeight, headHeight,
     const element = scroller()
     if (!element) return
     const room = element.clientHeight - headHeight
-    const top = index * rowHeight
+    const top = index * rowHeight()
     if (top < element.scrollTop) scrollTo(top)
-    else if (top + rowHeight > element.scrollTop + room) scrollTo(top + rowHeight - room)
+    else if (top + rowHeight() > element.scrollTop + room) scrollTo(top + rowHeight() - room)
     else return
     memory.following = isAtEnd(element)
   }
 
   function isAtEnd(element: HTMLElement): boolean {
-    return element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight / 2
+    return element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight() / 2
   }
 
   return {
@@ -106,11 +107,11 @@ export function createScrollFollower({ scroller, follows, rowHeight, headHeight,
       if (first) return scrollTo(memory.top)
       if (!anchor || now.at(anchor.index) === anchor.id) return
       const index = indexOf(anchor.id, now)
-      if (index >= 0) scrollTo(memory.top + (index - anchor.index) * rowHeight)
+      if (index >= 0) scrollTo(memory.top + (index - anchor.index) * rowHeight())
     },
     reveal,
     rowsInView() {
-      return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight))
+      return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight()))
     },
   }
 }

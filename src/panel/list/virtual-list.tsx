@@ -2,17 +2,16 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ScrollMemory } from '../state/list-state.ts'
+import { HEAD, setListWidth } from './arrangement.ts'
 import { createScrollFollower, type ScrollFollower } from './scroll-follower.ts'
 
-/** Height of a row in px; styles/tokens.css has the same as --row. */
-export const rowHeight = 24
-/** Height in px of the head that stays at the top of the scrolled room; styles/tokens.css has the same as --head. */
-export const headHeight = 25
 /** Rows kept ready above and below: a fast wheel shows no gap. */
 const spare = 8
 
 interface VirtualListProps<Item extends { readonly id: string }> {
   readonly items: readonly Item[]
+  /** px, of every row. */
+  readonly rowHeight: number
   readonly row: (item: Item, index: number) => ComponentChildren
   readonly head: ComponentChildren
   /** Of the scrolling element. */
@@ -32,6 +31,7 @@ interface VirtualListProps<Item extends { readonly id: string }> {
  */
 export function VirtualList<Item extends { readonly id: string }>({
   items,
+  rowHeight,
   row,
   head,
   attributes,
@@ -48,12 +48,14 @@ export function VirtualList<Item extends { readonly id: string }>({
   }
   const follows = useRef(followsEnd)
   follows.current = followsEnd
+  const height = useRef(rowHeight)
+  height.current = rowHeight
   const [follower] = useState(() =>
     createScrollFollower({
       scroller: () => scroller.current,
       follows: () => follows.current,
-      rowHeight,
-      headHeight,
+      rowHeight: () => height.current,
+      headHeight: HEAD,
       memory,
       onScrolled: look,
     }),
@@ -68,6 +70,7 @@ export function VirtualList<Item extends { readonly id: string }>({
     if (!element) return
     onReady(follower)
     const observer = new ResizeObserver(() => {
+      setListWidth(element.clientWidth)
       follower.resized(kept.current)
       look()
     })
@@ -80,6 +83,17 @@ export function VirtualList<Item extends { readonly id: string }>({
     follower.changed({ length: items.length, at: (index) => items[index]?.id })
     look()
   }, [items])
+
+  const drawnHeight = useRef(rowHeight)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the follower is the list's own, and stays.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || drawnHeight.current === rowHeight) return
+    element.scrollTop *= rowHeight / drawnHeight.current
+    drawnHeight.current = rowHeight
+    follower.resized(kept.current)
+    look()
+  }, [rowHeight])
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - spare)
   const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + spare)

@@ -33,7 +33,7 @@ type Division = 'beside' | 'low' | 'under'
 
 const shares: Readonly<Record<Division, Signal<number>>> = {
   beside: signal(readShare('beside', 44)),
-  low: signal(readShare('low', 30)),
+  low: signal(readShare('low', 28)),
   under: signal(readShare('under', 36)),
 }
 

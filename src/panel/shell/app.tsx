@@ -14,6 +14,7 @@ import { PanelContext, type PanelState } from '../state/panel-state.ts'
 import { SummaryDialog } from '../summary/summary-dialog.tsx'
 import { text } from '../text/text.ts'
 import { Notice } from './notice.tsx'
+import { useOnlyProblem } from './only-problem.ts'
 import { SplitView } from './split-view.tsx'
 import { Announcer, StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -66,6 +67,7 @@ function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
   const [dialog, setDialog] = useState<'help' | 'export' | 'summary' | null>(null)
   const before = logs.before.value
   const close = () => setDialog(null)
+  useOnlyProblem(state)
   useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('summary'), '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>

@@ -1,6 +1,11 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { type MenuPlace, placeOf } from '../components/menu.tsx'
 import { Detail } from '../detail/detail.tsx'
+import { tabPanelId } from '../detail/detail-tabs.tsx'
+import { RowMenu } from '../detail/row-menu.tsx'
+import { HEAD, rowHeight } from '../list/arrangement.ts'
+import { ColumnMenu } from '../list/column-menu.tsx'
 import { listId, RequestList } from '../list/request-list.tsx'
-import { headHeight, rowHeight } from '../list/virtual-list.tsx'
 import { layout, shareOf } from '../preferences/layout.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -14,11 +19,24 @@ export function SplitView({ state }: { state: PanelState }) {
   const listShown = shown === null || division !== 'instead'
   const size = shown && division !== 'instead' ? { '--share': `${shareOf(division)}%`, '--needed': `${heightNeeded(state)}px` } : {}
 
+  const [menu, setMenu] = useState<{ readonly of: 'row' | 'columns'; readonly place: MenuPlace } | null>(null)
+  const [copied, setCopied] = useState('')
+  useEffect(() => {
+    if (copied === '') return
+    const timer = setTimeout(() => setCopied(''), 2500)
+    return () => clearTimeout(timer)
+  }, [copied])
+
   const close = () => {
     state.detail.close()
     // After the next frame the list is there again, when the details had taken its place.
     requestAnimationFrame(() => document.getElementById(listId)?.focus())
   }
+
+  const rowMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'row', place: placeOf(at) }), [])
+  const columnMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'columns', place: placeOf(at) }), [])
+  const closeMenu = () => setMenu(null)
+  const current = state.selection.current.value
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
@@ -37,14 +55,28 @@ export function SplitView({ state }: { state: PanelState }) {
     >
       {listShown && (
         <div class="list-pane">
-          {state.list.rows.value.length > 0 ? <RequestList memory={state.list.scroll} /> : <EmptyState />}
+          {state.list.rows.value.length > 0 ? (
+            <RequestList memory={state.list.scroll} onEnter={focusDetails} onRowMenu={rowMenu} onColumnMenu={columnMenu} />
+          ) : (
+            <EmptyState />
+          )}
           <HiddenRequests state={state} />
         </div>
       )}
       {shown && division !== 'instead' && <Resizer division={division} />}
       {shown && <Detail diagnosis={shown} onClose={close} />}
+      {menu?.of === 'columns' && <ColumnMenu place={menu.place} onClose={closeMenu} />}
+      {menu?.of === 'row' && current && <RowMenu diagnosis={current} place={menu.place} onCopied={setCopied} onClose={closeMenu} />}
+      <p class="toast" role="status">
+        {copied}
+      </p>
     </div>
   )
+}
+
+/** The keyboard goes on in the details once they are there. */
+function focusDetails() {
+  requestAnimationFrame(() => document.getElementById(tabPanelId)?.focus())
 }
 
 /** Height of the hidden requests' line in px; styles/list.css has the same. */
@@ -52,19 +84,20 @@ const hiddenLineHeight = 24
 
 /** px that the list takes at most: what its lines need. */
 function heightNeeded({ list }: PanelState): number {
-  const hidden = list.hiddenSameOrigin.value > 0 ? hiddenLineHeight : 0
-  return headHeight + list.lines.value.length * rowHeight + hidden + 2
+  const hidden = list.hiddenSameOrigin.value + list.shownSameOrigin.value > 0 ? hiddenLineHeight : 0
+  return HEAD + list.lines.value.length * rowHeight(list.grouping.value) + hidden + 2
 }
 
 /** Requests of the page's own origin have nothing to do with CORS: they are hidden until someone wants to see them. */
-function HiddenRequests({ state }: { state: PanelState }) {
-  const count = state.list.hiddenSameOrigin.value
-  if (count === 0) return null
+function HiddenRequests({ state: { list } }: { state: PanelState }) {
+  const hidden = list.hiddenSameOrigin.value
+  const shown = list.shownSameOrigin.value
+  if (hidden + shown === 0) return null
   return (
-    <p class="hidden-requests">
-      {text.list.hiddenSameOrigin(count)}
-      <button type="button" class="link-button" onClick={state.list.showSameOrigin}>
-        {text.list.show}
+    <p class={hidden > 0 ? 'own-requests hidden-requests' : 'own-requests'}>
+      {hidden > 0 ? text.list.hiddenSameOrigin(hidden) : text.list.shownSameOrigin(shown)}
+      <button type="button" class="link-button" onClick={() => list.showSameOrigin(hidden > 0)}>
+        {hidden > 0 ? text.list.show : text.list.hide}
       </button>
     </p>
   )

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals'
 import type { FileClient, RecorderClient } from '../../devtools/recorder/recorder-client.ts'
 import { createDetailState } from './detail-state.ts'
 import { createGuard } from './guard.ts'
+import { initiatorWords } from './initiator.ts'
 import { createListState } from './list-state.ts'
 import { createLivePage } from './live-page.ts'
 import { createLogState } from './log-state.ts'
@@ -16,7 +17,7 @@ export function createPanelState(client: FileClient): PanelState
 export function createPanelState(client: RecorderClient | FileClient): PanelState {
   const guard = createGuard()
   const log = createLogState(client, guard)
-  const list = createListState(log.diagnoses)
+  const list = createListState(log.diagnoses, (diagnosis) => initiatorWords(diagnosis, log))
   const selection = createSelection(log, list)
   const detail = createDetailState(selection)
   const whatIfs = createWhatIfs(log.browser)
@@ -32,7 +33,10 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
         selection.prune()
         if (selection.current.value === null) detail.close()
       }
-      if (change.cleared) notices.reset()
+      if (change.cleared) {
+        notices.reset()
+        detail.reset()
+      }
       live?.update()
     }),
   )

@@ -11,24 +11,36 @@ export interface DetailState {
   readonly shown: ReadonlySignal<Diagnosis | null>
   readonly tab: ReadonlySignal<DetailTab>
   open(id: string): void
+  /** Opens the only problem there is, unless someone has chosen something already. */
+  offer(id: string): void
   close(): void
+  /** The log began anew: what is offered opens again. */
+  reset(): void
   showTab(tab: DetailTab): void
 }
 
-export function createDetailState(selection: Pick<Selection, 'current' | 'select'>): DetailState {
+export function createDetailState(selection: Pick<Selection, 'current' | 'currentId' | 'select'>): DetailState {
   const isOpen = signal(false)
   const tab = signal<DetailTab>('overview')
+  let hasChosen = false
+  const open = (id: string) =>
+    batch(() => {
+      hasChosen = true
+      selection.select(id)
+      isOpen.value = true
+    })
   return {
     shown: computed(() => (isOpen.value ? selection.current.value : null)),
     tab,
-    open(id) {
-      batch(() => {
-        selection.select(id)
-        isOpen.value = true
-      })
+    open,
+    offer(id) {
+      if (!hasChosen && selection.currentId.value === null) open(id)
     },
     close() {
       isOpen.value = false
+    },
+    reset() {
+      hasChosen = false
     },
     showTab(next) {
       tab.value = next

@@ -1,9 +1,18 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Diagnosis, Verdict } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, type Verdict } from '../../engine/index.ts'
 import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import { filtered } from './filter.ts'
-import { type Column, columns, type Grouping, groupings, type Sort } from './list-order.ts'
-import { type Line, sorted, sortedAndGrouped } from './sort-and-group.ts'
+import {
+  type Column,
+  columns,
+  type Grouping,
+  groupings,
+  type OptionalColumn,
+  optionalColumns,
+  type Sort,
+  usualColumns,
+} from './list-order.ts'
+import { type InitiatorOf, type Line, sorted, sortedAndGrouped } from './sort-and-group.ts'
 
 /** Where a list was left: kept outside of it, since it may be unmounted and come back. */
 export interface ScrollMemory {
@@ -19,41 +28,52 @@ export interface ListState {
   /** Empty: all verdicts. */
   readonly verdicts: Signal<ReadonlySet<Verdict>>
   readonly grouping: ReadonlySignal<Grouping>
+  /** The chosen ones of those that can be hidden. */
+  readonly shownColumns: ReadonlySignal<ReadonlySet<OptionalColumn>>
   /** null: by time. */
   readonly sort: ReadonlySignal<Sort | null>
   /** The exchanges that match the filter, in order. */
   readonly rows: ReadonlySignal<readonly Diagnosis[]>
   /** How many exchanges are left out because CORS does not apply to them. */
   readonly hiddenSameOrigin: ReadonlySignal<number>
+  /** How many of those are shown because someone asked for them. */
+  readonly shownSameOrigin: ReadonlySignal<number>
+  /** The host of all rows; null: they have several. */
+  readonly onlyHost: ReadonlySignal<string | null>
   /** The same with their groups, without the members of folded groups. */
   readonly lines: ReadonlySignal<readonly Line[]>
   group(by: Grouping): void
   /** Ascending, descending, then by time again. */
   sortBy(column: Column): void
   fold(group: string, folded: boolean): void
-  showSameOrigin(): void
+  showSameOrigin(shown: boolean): void
+  showColumn(column: OptionalColumn, shown: boolean): void
   clearFilter(): void
 }
 
-export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>): ListState {
+export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>, initiatorOf: InitiatorOf): ListState {
   const filterText = signal('')
   const verdicts = signal<ReadonlySet<Verdict>>(new Set())
   const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'cause')
   const sort = signal(rememberedSort())
+  const shownColumns = signal(rememberedColumns())
   const folded = signal<ReadonlyMap<string, boolean>>(new Map())
   const showsSameOrigin = signal(false)
   const matching = computed(() => filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }))
   const hidesSameOrigin = computed(() => !showsSameOrigin.value && !verdicts.value.has('same-origin'))
   const kept = computed(() => (hidesSameOrigin.value ? withoutSameOrigin(matching.value) : matching.value))
-  const rows = computed(() => sorted(kept.value, sort.value))
+  const rows = computed(() => sorted(kept.value, sort.value, initiatorOf))
   return {
     scroll: { top: 0, following: true },
     filterText,
     verdicts,
     grouping,
+    shownColumns,
     sort,
     rows,
     hiddenSameOrigin: computed(() => matching.value.length - kept.value.length),
+    shownSameOrigin: computed(() => (showsSameOrigin.value ? matching.value.length - withoutSameOrigin(matching.value).length : 0)),
+    onlyHost: computed(() => onlyHostOf(kept.value)),
     lines: computed(() => sortedAndGrouped(rows.value, grouping.value, folded.value)),
     group(by) {
       grouping.value = by
@@ -68,8 +88,15 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>)
     fold(group, isFolded) {
       folded.value = new Map(folded.value).set(group, isFolded)
     },
-    showSameOrigin() {
-      showsSameOrigin.value = true
+    showSameOrigin(shown) {
+      showsSameOrigin.value = shown
+    },
+    showColumn(column, shown) {
+      const next = new Set(shownColumns.value)
+      if (shown) next.add(column)
+      else next.delete(column)
+      shownColumns.value = next
+      saveSetting('shown-columns', [...next].join(' '))
     },
     clearFilter() {
       filterText.value = ''
@@ -82,6 +109,18 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>)
 function withoutSameOrigin(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   const kept = diagnoses.filter(({ verdict }) => verdict !== 'same-origin')
   return kept.length === diagnoses.length ? diagnoses : kept
+}
+
+function onlyHostOf(diagnoses: readonly Diagnosis[]): string | null {
+  const [first] = diagnoses
+  if (first === undefined) return null
+  const host = hostOf(first.url)
+  return diagnoses.every(({ url }) => hostOf(url) === host) ? host : null
+}
+
+function rememberedColumns(): ReadonlySet<OptionalColumn> {
+  const kept = loadSetting('shown-columns')?.split(' ')
+  return new Set(kept === undefined ? usualColumns : optionalColumns.filter((column) => kept.includes(column)))
 }
 
 function rememberedSort(): Sort | null {

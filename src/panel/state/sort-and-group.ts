@@ -1,4 +1,4 @@
-import { type CauseGroup, type Diagnosis, groupByCause, hostOf, type Verdict, verdictPriority } from '../../engine/index.ts'
+import { type CauseGroup, type Diagnosis, groupByCause, hostOf, type Verdict, verdictPriority, type Warning } from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { text } from '../text/text.ts'
 import type { Column, Grouping, Sort } from './list-order.ts'
@@ -24,29 +24,54 @@ export function isGroup(line: Line): line is Group {
   return 'members' in line
 }
 
-/** The words of the Cause column. An open question is said quietly: most such requests are fine. */
-export function causeText({ verdict, cause }: Diagnosis): string {
+/**
+ * The words of the Cause column. An open question is said quietly: most such requests are fine. A request that is allowed may still give the page
+ * less than it expects: then its warning is what one looks for.
+ */
+export function causeText(diagnosis: Diagnosis): string {
+  const { verdict, cause } = diagnosis
   if (verdict === 'depends') return text.unless[cause?.otherwise ?? 'unknown']
-  return cause?.title ?? ''
+  return cause?.title ?? surprise(diagnosis)?.title ?? ''
 }
 
-/** The last status recorded; 0 for none. */
-export function statusOf({ hops }: Diagnosis): number {
-  return hops.at(-1)?.status ?? 0
+/** Why an allowed request may not work as expected. */
+function surprise({ verdict, warnings }: Diagnosis): Warning | undefined {
+  return verdict === 'allowed' ? warnings.find(({ category }) => category === 'correctness') : undefined
 }
 
-const sortKeys: Record<Column, (diagnosis: Diagnosis) => string | number> = {
-  verdict: ({ verdict }) => verdictPriority.indexOf(verdict),
-  method: ({ method }) => method,
-  url: ({ url }) => url,
-  cause: causeText,
-  status: statusOf,
+/** The last status recorded, else the one that the cause is about, such as a preflight response's; 0 for none. */
+export function statusOf({ hops, cause }: Diagnosis): number {
+  return hops.at(-1)?.status || Number.parseInt(cause?.evidence.find(({ on }) => on === 'status')?.value ?? '', 10) || 0
+}
+
+/** Where a request comes from, such as `app.js:12`; "" where that isn't recorded. */
+export type InitiatorOf = (diagnosis: Diagnosis) => string
+
+function sortKey(column: Column, initiatorOf: InitiatorOf): (diagnosis: Diagnosis) => string | number {
+  switch (column) {
+    case 'verdict':
+      return ({ verdict }) => verdictPriority.indexOf(verdict)
+    case 'method':
+      return ({ method }) => method
+    case 'host':
+      return ({ url }) => hostOf(url)
+    case 'url':
+      return ({ url }) => url
+    case 'cause':
+      return causeText
+    case 'initiator':
+      return initiatorOf
+    case 'time':
+      return ({ time }) => time ?? -1
+    case 'status':
+      return statusOf
+  }
 }
 
 /** In another order than that of time; equal ones stay in the order of time. Empty causes come last either way. */
-export function sorted(rows: readonly Diagnosis[], sort: Sort | null): readonly Diagnosis[] {
+export function sorted(rows: readonly Diagnosis[], sort: Sort | null, initiatorOf: InitiatorOf): readonly Diagnosis[] {
   if (sort === null) return rows
-  const keyOf = sortKeys[sort.column]
+  const keyOf = sortKey(sort.column, initiatorOf)
   const direction = sort.descending ? -1 : 1
   const keyed = rows.map((diagnosis, index) => ({ diagnosis, index, key: keyOf(diagnosis) }))
   keyed.sort((a, b) => {
@@ -62,7 +87,9 @@ export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping,
   if (grouping === 'none') return rows
   const groups =
     grouping === 'cause'
-      ? groupByCause(rows).map((group) => ofOneCause(group, folded.get(group.id) ?? isFine(group.verdict)))
+      ? groupByCause(rows)
+          .flatMap(apartBySurprise)
+          .map((group) => ofOneCause(group, folded.get(group.id) ?? isFine(group)))
       : [...groupedBy(rows, ({ url }) => hostOf(url))].map(([host, members]) =>
           ofOneHost(host, members, folded.get(`host ${host}`) ?? false),
         )
@@ -70,8 +97,17 @@ export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping,
 }
 
 /** Where nothing is wrong, a group is collapsed until someone opens it. */
-function isFine(verdict: Verdict): boolean {
-  return verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin'
+function isFine({ verdict, members: [first] }: CauseGroup): boolean {
+  return (verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin') && (first === undefined || !surprise(first))
+}
+
+/** The allowed requests of each surprise by themselves, before those that nothing is to be said about. */
+function apartBySurprise(group: CauseGroup): readonly CauseGroup[] {
+  if (group.verdict !== 'allowed') return [group]
+  const parts = groupedBy(group.members, (member) => surprise(member)?.rule ?? '')
+  return [...parts]
+    .map(([rule, members]) => ({ ...group, id: rule === '' ? group.id : `${group.id} ${rule}`, members }))
+    .sort((one, other) => Number(one.id === group.id) - Number(other.id === group.id))
 }
 
 function ofOneCause({ id, verdict, host, disallowed, members }: CauseGroup, folded: boolean): Group {

@@ -5,6 +5,8 @@ export const exports = {
   copy: {
     button: 'Copy',
     menu: 'Copy request',
+    url: 'Copy URL',
+    fix: 'Copy fix',
     report: 'Copy report (Markdown)',
     json: 'Copy as JSON report',
     curlPreflight: 'Copy preflight as cURL',
@@ -41,7 +43,7 @@ export const exports = {
     inPage: (note: string) => `Alternative in your page: ${note}`,
     alternative: (condition: string) => `Stricter alternative: ${condition}`,
     asItIs: 'No change needed.',
-    ifCredentials: 'if cookies are sent',
+    ifCredentials: 'if you send cookies',
     added: 'added',
     removed: 'removed',
     server: 'Configuration for',

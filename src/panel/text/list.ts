@@ -1,6 +1,6 @@
 import type { Kind, UnknownReason, Verdict } from '../../engine/index.ts'
 import type { FilterKey } from '../state/filter-query.ts'
-import type { Grouping } from '../state/list-order.ts'
+import type { Column, Grouping } from '../state/list-order.ts'
 import { duration } from './duration.ts'
 
 /** The list, the toolbar and the status bar. */
@@ -94,12 +94,21 @@ export const list = {
     label: 'Requests',
     hiddenSameOrigin: (count: number) =>
       count === 1 ? '1 same-origin request hidden' : `${count.toLocaleString('en')} same-origin requests hidden`,
+    shownSameOrigin: (count: number) =>
+      count === 1 ? '1 same-origin request shown' : `${count.toLocaleString('en')} same-origin requests shown`,
     show: 'Show',
-    verdict: 'Verdict',
-    method: 'Method',
-    url: 'URL',
-    cause: 'Cause',
-    status: 'Status',
+    hide: 'Hide',
+    columns: 'Columns',
+    column: {
+      verdict: 'Verdict',
+      method: 'Method',
+      host: 'Host',
+      url: 'URL',
+      cause: 'Cause',
+      initiator: 'Initiator',
+      time: 'Time',
+      status: 'Status',
+    } satisfies Record<Column, string>,
     preflighted: 'Preflighted',
     group: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
     at: 'at',

@@ -4,6 +4,7 @@ import { headers } from './headers.ts'
 import { help } from './help.ts'
 import { list } from './list.ts'
 import { logs } from './logs.ts'
+import { menu } from './menu.ts'
 import { messages } from './messages.ts'
 import { observe } from './observe.ts'
 import { policy } from './policy.ts'
@@ -15,6 +16,7 @@ import { whatIf } from './what-if.ts'
 /** Every text of the panel. The texts of causes and warnings come with their rules. */
 export const text = {
   ...list,
+  ...menu,
   ...messages,
   ...request,
   ...checks,

@@ -30,7 +30,9 @@ function openMenu(): HTMLElement {
     ),
   )
   fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
-  fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+  const button = screen.getByRole('button', { name: 'Copy' })
+  button.focus()
+  fireEvent.click(button)
   return screen.getByRole('menu')
 }
 
@@ -46,7 +48,30 @@ describe('the copy menu', () => {
       within(menu)
         .getAllByRole('menuitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Copy report (Markdown)', 'Copy as JSON report', 'Copy as cURL', 'Copy as fetch', 'Copy sequence diagram (SVG)'])
+    ).toEqual([
+      'Copy URL',
+      'Copy fix',
+      'Copy report (Markdown)',
+      'Copy as JSON report',
+      'Copy as cURL',
+      'Copy as fetch',
+      'Copy sequence diagram (SVG)',
+    ])
+  })
+
+  it('copies the fix as text: what to take out of a response, and what to put in', async () => {
+    allowCopying(true)
+    openMenu()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy fix' }))
+    await waitFor(() => expect(copied).toHaveLength(1))
+    expect(copied[0]?.split('\n')).toEqual([
+      'Response:',
+      `- Access-Control-Allow-Origin: ${PAGE}/`,
+      `+ Access-Control-Allow-Origin: ${PAGE}`,
+      '+ Access-Control-Allow-Credentials: true',
+      '+ Vary: Origin',
+      '',
+    ])
   })
 
   it('copies without secrets, says so, and closes', async () => {
@@ -88,9 +113,9 @@ describe('the copy menu', () => {
   it('is walked by the arrows and left by Escape, which closes nothing else', () => {
     allowCopying(true)
     openMenu()
-    expect(document.activeElement?.textContent).toBe('Copy report (Markdown)')
+    expect(document.activeElement?.textContent).toBe('Copy URL')
     press('ArrowDown')
-    expect(document.activeElement?.textContent).toBe('Copy as JSON report')
+    expect(document.activeElement?.textContent).toBe('Copy fix')
     press('ArrowUp')
     press('ArrowUp')
     expect(document.activeElement?.textContent).toBe('Include sensitive data')

@@ -69,7 +69,7 @@ describe('the fix', () => {
 
   it('says why Allow-Credentials is in it, where the recording does not show whether credentials are included', () => {
     const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
-    expect(linesOf(section)).toContain('+addedAccess-Control-Allow-Credentials: trueif cookies are sent')
+    expect(linesOf(section)).toContain('+addedAccess-Control-Allow-Credentials: trueif you send cookies')
   })
 
   it('does not repeat the remedy as a note', () => {

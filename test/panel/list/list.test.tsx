@@ -29,43 +29,71 @@ const press = (key: string) => fireEvent.keyDown(grid(), { key })
 
 describe('a row', () => {
   it.each([
-    [
-      'a blocked request',
-      missingAllowOrigin(1),
-      ['Blocked', 'GET', 'api.example/items/1', 'The response has no Access-Control-Allow-Origin', '200'],
-    ],
+    ['a blocked request', missingAllowOrigin(1), ['Blocked', 'GET', '/items/1', 'The response has no Access-Control-Allow-Origin', '200']],
     [
       'one whose preflight failed',
       headerNotAllowed(1),
-      [
-        'Blocked',
-        'PUT',
-        'api.example/v2/customers/4711/orders?expand=lines&page=1',
-        'The preflight does not allow the header authorization',
-        '',
-      ],
+      ['Blocked', 'PUT', '/v2/customers/4711/orders?expand=lines&page=1', 'The preflight does not allow the header authorization', ''],
     ],
     [
       'one that depends on credentials, quietly',
       dependsOnCredentials(1),
-      ['Depends', 'GET', 'cdn.example/config.json', 'Allowed, unless credentials are included', '200'],
+      ['Depends', 'GET', '/config.json', 'Allowed, unless credentials are included', '200'],
     ],
-    ['one that failed otherwise', oneOfSeveral(1), ['Failed', 'GET', 'localhost:8080/health', 'The request was never sent', '']],
-    [
-      'one that was redirected',
-      redirectedAway(1),
-      ['Blocked', 'GET', 'api.example/session↪1', 'The login page answered instead of the API', '200'],
-    ],
-    ['an allowed one', plain(1, 'allowed'), ['Allowed', 'GET', 'api.example/items/1', '', '200']],
-    ['one of the page’s own origin', plain(1, 'same-origin'), ['Same origin', 'GET', 'app.example/assets/index-1.js', '', '200']],
+    ['one that failed otherwise', oneOfSeveral(1), ['Failed', 'GET', '/health', 'The request was never sent', '']],
+    ['one that was redirected', redirectedAway(1), ['Blocked', 'GET', '/session↪1', 'The login page answered instead of the API', '200']],
+    ['an allowed one', plain(1, 'allowed'), ['Allowed', 'GET', '/items/1', '', '200']],
+    ['one of the page’s own origin', plain(1, 'same-origin'), ['Same origin', 'GET', '/assets/index-1.js', '', '200']],
   ])('of %s says verdict, method, URL, cause and status', (_, given, cells) => {
     showPanel(fakeRecorder([given]))
     expect(cellsOf(rows()[0])).toEqual(cells)
   })
 
-  it('is coloured as a whole only when blocked', () => {
+  it('is marked as blocked only when it is', () => {
     showPanel(fakeRecorder([missingAllowOrigin(0), plain(1, 'failed'), dependsOnCredentials(2)]))
     expect(rows().map((row) => row.classList.contains('row-blocked'))).toEqual([true, false, false])
+  })
+
+  it('says the host where the requests go to several', () => {
+    showPanel(fakeRecorder([missingAllowOrigin(1), oneOfSeveral(2)]))
+    expect(cellsOf(rows()[0])[2]).toBe('api.example/items/1')
+  })
+
+  it('has the columns that were chosen, also another time', () => {
+    const shown = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1)]))
+    expect(shown()).toEqual(['Verdict', 'Method', 'URL', 'Cause', 'Status'])
+    fireEvent.contextMenu(screen.getByRole('columnheader', { name: 'URL' }))
+    const menu = screen.getByRole('menu', { name: 'Columns' })
+    for (const name of ['Method', 'Initiator', 'Time']) fireEvent.click(within(menu).getByRole('menuitemcheckbox', { name }))
+    fireEvent.keyDown(menu, { key: 'Escape' })
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(shown()).toEqual(['Verdict', 'URL', 'Cause', 'Initiator', 'Time', 'Status'])
+    expect(createPanelState(fakeRecorder()).list.shownColumns.value).toEqual(state.list.shownColumns.value)
+  })
+
+  it('has a menu, by pointer and by keyboard', async () => {
+    const execCommand = vi.fn(() => true)
+    Object.assign(document, { execCommand })
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1), plain(2, 'allowed')]))
+    const items = () => screen.getAllByRole('menuitem').map(({ textContent }) => textContent)
+    fireEvent.contextMenu(rows()[1] ?? grid())
+    expect(state.selection.current.value?.id).toBe('x2')
+    expect(items()).toContain('Copy as cURL')
+    expect(items()).not.toContain('Hide this cause')
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' })
+    press('Home')
+    fireEvent.contextMenu(grid())
+    expect(items()).toContain('Hide this cause')
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy URL' }))
+    expect(await screen.findByText('Copied')).toBeTruthy()
+    fireEvent.contextMenu(rows()[0] ?? grid())
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Open in What if' }))
+    expect(screen.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected')).toBe('true')
+    fireEvent.contextMenu(rows()[0] ?? grid())
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Hide this cause' }))
+    expect(state.list.filterText.value).toBe('-cause:allow-origin-missing ')
+    expect(rows().map(({ id }) => id)).toEqual(['row-x2'])
   })
 
   it('has the whole URL at hand', () => {
@@ -190,6 +218,14 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(grid())
   })
 
+  it('goes on in the details that Enter opened', async () => {
+    showPanel(fakeRecorder([missingAllowOrigin(1)]))
+    press('ArrowDown')
+    press('Enter')
+    await new Promise(requestAnimationFrame)
+    expect(document.activeElement).toBe(screen.getByRole('tabpanel'))
+  })
+
   it('keeps its own keys from the browser’s tools, and leaves all others to them', () => {
     showPanel(fakeRecorder(mixed(10)))
     const reached: string[] = []
@@ -271,7 +307,7 @@ describe('a new list', () => {
       ['opaque', true],
     ])
     expect(state.list.hiddenSameOrigin.value).toBe(6)
-    state.list.showSameOrigin()
+    state.list.showSameOrigin(true)
     expect(state.list.hiddenSameOrigin.value).toBe(0)
     expect(state.list.rows.value).toHaveLength(24)
   })
@@ -284,6 +320,8 @@ describe('a new list', () => {
     )
     expect(document.querySelector('.hidden-requests')?.textContent).toBe('1 same-origin request hiddenShow')
     fireEvent.click(screen.getByRole('button', { name: 'Show' }))
-    expect(document.querySelector('.hidden-requests')).toBeNull()
+    expect(document.querySelector('.own-requests')?.textContent).toBe('1 same-origin request shownHide')
+    fireEvent.click(screen.getByRole('button', { name: 'Hide' }))
+    expect(screen.getAllByRole('row')).toHaveLength(3)
   })
 })

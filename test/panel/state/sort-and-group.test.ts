@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isGroup, sorted, sortedAndGrouped } from '../../../src/panel/state/sort-and-group.ts'
 import { diagnosis, headerNotAllowed, missingAllowOrigin, mixed, plain } from '../diagnoses.ts'
 
+const noInitiator = () => ''
+
 function groups(by: 'cause' | 'host', folded: ReadonlyMap<string, boolean> = new Map()): string[] {
   return sortedAndGrouped(mixed(12), by, folded)
     .filter(isGroup)
@@ -15,7 +17,7 @@ describe('the list', () => {
   it('in time is the log itself', () => {
     const rows = mixed(12)
     expect(sortedAndGrouped(rows, 'none', new Map())).toBe(rows)
-    expect(sorted(rows, null)).toBe(rows)
+    expect(sorted(rows, null, noInitiator)).toBe(rows)
   })
 
   it('by cause says what is wrong where, the gravest first', () => {
@@ -61,6 +63,22 @@ describe('the list', () => {
     ])
   })
 
+  it('keeps allowed requests apart that may not work as expected, and open', () => {
+    const warning = {
+      rule: 'expose-headers-missing',
+      category: 'correctness',
+      title: 'Hidden header',
+      explanation: '',
+      evidence: [],
+    } as const
+    const rows = [plain(0, 'allowed'), diagnosis(1, { warnings: [warning] }), plain(2, 'allowed')]
+    const found = sortedAndGrouped(rows, 'cause', new Map()).filter(isGroup)
+    expect(found.map(({ title, folded, members }) => [title, folded, members.length])).toEqual([
+      ['Hidden header', false, 1],
+      ['Allowed', true, 2],
+    ])
+  })
+
   it('leaves out what is folded', () => {
     const folded = sortedAndGrouped(mixed(12), 'host', new Map([['host api.example', true]]))
     expect(folded).toHaveLength(12 + 5 - 6)
@@ -78,6 +96,6 @@ describe('sorting', () => {
     ['cause', false, ['x1', 'x3', 'x0', 'x2']],
     ['cause', true, ['x1', 'x3', 'x0', 'x2']],
   ] as const)('by %s, descending: %s, keeps equal ones in time and empty causes last', (column, descending, ids) => {
-    expect(sorted(rows, { column, descending }).map(({ id }) => id)).toEqual(ids)
+    expect(sorted(rows, { column, descending }, noInitiator).map(({ id }) => id)).toEqual(ids)
   })
 })

@@ -1,0 +1,39 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import { copyText } from '../components/clipboard.ts'
+import { diagramFile } from '../diagram/diagram-file.tsx'
+import { curlPreflight, curlRequest } from '../export/curl.ts'
+import { fetchSnippet } from '../export/fetch-snippet.ts'
+import { fixText } from '../export/fix-text.ts'
+import { jsonReport } from '../export/json.ts'
+import { markdownReport } from '../export/markdown.ts'
+import { type ExportSource, exportSource } from '../export/source.ts'
+import type { PanelState } from '../state/panel-state.ts'
+import { text } from '../text/text.ts'
+
+/** Something of a request that can be copied. */
+export interface CopyChoice {
+  readonly label: string
+  /** null: there is nothing of the kind. */
+  readonly make: (source: ExportSource) => string | null
+}
+
+/** Everything that can be copied of a request. */
+export function copyChoices({ fix, hops }: Diagnosis, { log }: PanelState, withSecrets: boolean): readonly CopyChoice[] {
+  const hasPreflight = hops.some(({ preflight }) => preflight.state !== 'not-needed')
+  return [
+    { label: text.copy.url, make: ({ diagnosis }) => diagnosis.url },
+    ...(fix === null ? [] : [{ label: text.copy.fix, make: fixText }]),
+    { label: text.copy.report, make: markdownReport },
+    { label: text.copy.json, make: ({ diagnosis }) => jsonReport(log.report(), [diagnosis], withSecrets) },
+    ...(hasPreflight ? [{ label: text.copy.curlPreflight, make: curlPreflight }] : []),
+    { label: text.copy.curlRequest, make: curlRequest },
+    { label: text.copy.fetch, make: fetchSnippet },
+    { label: text.copy.diagram, make: diagramFile },
+  ]
+}
+
+/** Copies it. @returns what became of it, in words */
+export async function copyOf(choice: CopyChoice, diagnosis: Diagnosis, { log }: PanelState, withSecrets: boolean): Promise<string> {
+  const made = choice.make(exportSource(diagnosis, log.entry, withSecrets))
+  return made !== null && (await copyText(made)) ? text.copy.done : text.copy.failed
+}

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { dependsOnCredentials, headerNotAllowed, missingAllowOrigin, plain } from '../diagnoses.ts'
+import { fakeRecorder } from '../fake-recorder.ts'
+import { showPanel } from '../show-panel.tsx'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const wait = () => act(() => vi.advanceTimersByTime(5000))
+const shown = () => screen.queryByRole('region', { name: 'Request details' })
+
+describe('a single problem', () => {
+  it.each([
+    ['one request', [plain(0, 'allowed'), missingAllowOrigin(1)], true],
+    ['several requests with one cause', [missingAllowOrigin(1), missingAllowOrigin(2)], true],
+    ['two causes', [missingAllowOrigin(1), headerNotAllowed(2)], false],
+    ['an open question', [dependsOnCredentials(1)], false],
+    ['nothing wrong', [plain(0, 'allowed')], false],
+  ] as const)('opens by itself: %s', (_, diagnoses, opens) => {
+    showPanel(fakeRecorder(diagnoses))
+    wait()
+    expect(shown() !== null).toBe(opens)
+  })
+
+  it('stays closed once it was closed, until the log begins anew', () => {
+    const recorder = fakeRecorder([missingAllowOrigin(1)])
+    showPanel(recorder)
+    wait()
+    fireEvent.click(screen.getByRole('button', { name: 'Close details' }))
+    act(() => recorder.add(missingAllowOrigin(2)))
+    wait()
+    expect(shown()).toBeNull()
+    act(() => recorder.change({ cleared: true, changed: [missingAllowOrigin(7)], removed: ['x1', 'x2'] }))
+    wait()
+    expect(shown()).not.toBeNull()
+  })
+
+  it('takes nobody away from another request', () => {
+    const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
+    const state = showPanel(recorder)
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Home' })
+    wait()
+    expect(state.selection.current.value?.id).toBe('x0')
+    expect(shown()).toBeNull()
+  })
+})
