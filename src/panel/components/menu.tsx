@@ -58,7 +58,7 @@ export function Menu({ label, groups, place, onClose }: MenuProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     const items = itemsOf(menu.current)
-    const at = items.findIndex((item) => item === document.activeElement)
+    const at = items.findIndex((item) => item.matches(':focus'))
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
     if (next !== undefined) items.at(next % items.length)?.focus()
     else if (event.key === 'Escape' || event.key === 'Tab') onClose()
