@@ -5,10 +5,17 @@ import { dependsOnCredentials, headerNotAllowed, missingAllowOrigin, plain } fro
 import { fakeRecorder } from '../fake-recorder.ts'
 import { showPanel } from '../show-panel.tsx'
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-const wait = () => act(() => vi.advanceTimersByTime(5000))
+const wait = () =>
+  act(() => {
+    vi.advanceTimersByTime(5000)
+  })
 const shown = () => screen.queryByRole('region', { name: 'Request details' })
 
 describe('a single problem', () => {

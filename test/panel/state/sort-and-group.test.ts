@@ -69,6 +69,7 @@ describe('the list', () => {
       category: 'correctness',
       title: 'Hidden header',
       explanation: '',
+      remedy: '',
       evidence: [],
     } as const
     const rows = [plain(0, 'allowed'), diagnosis(1, { warnings: [warning] }), plain(2, 'allowed')]
