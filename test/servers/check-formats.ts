@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseAst } from 'vite'
 import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { type Language, type Policy, servers, type Target } from '../../src/engine/index.ts'
+import { grammarParsers } from './grammars.ts'
 import { nodeModulesOf } from './install.ts'
 
 const SEVERAL: Policy = {
@@ -37,12 +38,16 @@ const AROUND: Readonly<Record<string, (text: string) => string>> = {
   hapi: (text) => `({${text}})`,
   strapi: (text) => `[${text}]`,
   'aws-cdk': (text) => `({${text}})`,
+  payload: (text) => `({\n${text}})`,
 }
 
 type Parser = (text: string) => void
 
+/** RabbitMQ's lines have no section. */
+const INI = 'import configparser, sys; configparser.ConfigParser(interpolation=None).read_string("[all]\\n" + open(sys.argv[1]).read())'
+
 /** Throws where a text is not of its language. null where there is no parser here; those are read back by the tests of the engine. */
-function parsers(): Readonly<Record<Language, Parser | null>> {
+async function parsers(): Promise<Readonly<Record<Language, Parser | null>>> {
   const require = createRequire(join(nodeModulesOf('packages'), 'anything.js'))
   const yaml = require('yaml') as { parseDocument: (text: string, options: object) => { errors: readonly Error[] } }
   const toml = require('smol-toml') as { parse: (text: string) => unknown }
@@ -60,20 +65,17 @@ function parsers(): Readonly<Record<Language, Parser | null>> {
     php: byProgram('php', ['php', '-l']),
     go: byProgram('go', ['gofmt', '-e', '-l']),
     shell: byProgram('sh', ['sh', '-n']),
+    ini: byProgram('ini', ['/usr/bin/python3', '-c', INI]),
+    ...(await grammarParsers()),
+    // Their own servers read them, which are run.
     apache: null,
     caddyfile: null,
-    csharp: null,
-    elixir: null,
     haproxy: null,
-    ini: null,
-    java: null,
-    kotlin: null,
     lighttpd: null,
     nginx: null,
     perl: null,
-    rust: null,
-    text: null,
     vcl: null,
+    text: null,
   }
 }
 
@@ -102,11 +104,17 @@ export const PARSED: readonly Language[] = [
   'php',
   'go',
   'shell',
+  'ini',
+  'csharp',
+  'elixir',
+  'java',
+  'kotlin',
+  'rust',
 ]
 
 /** Every piece of every server is well-formed in its language, as a parser of that language reads it. @throws AssertionError */
-export function checkFormats(): void {
-  const known = parsers()
+export async function checkFormats(): Promise<void> {
+  const known = await parsers()
   const seen = new Set<string>()
   const problems: string[] = []
   for (const { id, configure } of servers()) {

@@ -56,5 +56,5 @@ function escaped(text: string): string {
 }
 
 function upperFirst(text: string): string {
-  return /^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return /^(?!aws )[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }

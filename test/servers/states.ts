@@ -65,29 +65,66 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   serve: ['serve'],
 }
 
-/** What was read in November 2026 where nothing could be run. */
+/** What was read in November 2026 where nothing could be run, and of which month or version it was. */
 const READ: Readonly<Record<string, string>> = {
   'aws-s3': 'checked against the service model of botocore',
   'aws-http-api': 'checked against the service model of botocore',
   'aws-api-gateway': 'checked against the service models of botocore',
   'aws-lambda-url': 'checked against the service model of botocore',
   'aws-cloudfront': 'checked against the service model of botocore',
+  'aws-alb': 'service model of botocore 1.43 read',
+  'aws-cdk': 'source of CorsOptions (aws-cdk-lib 2) read',
+  'serverless-framework': 'documentation of August 2026 read',
   'google-cloud-storage': 'checked against the types of @googleapis/storage',
+  akamai: 'documentation of rule format 2026-06-09 read',
   'aspnet-core': 'source of CorsMiddleware and Kestrel read',
   quarkus: 'documentation of Quarkus 3.40 read',
   'gateway-api': 'documentation of Gateway API 1.5 read',
   'grafana-alloy': 'documentation of Alloy 1.21 read',
   laravel: 'source of fruitcake/php-cors read',
+  symfony: 'documentation of NelmioCorsBundle of October 2025 read',
+  codeigniter: 'source and guide of CodeIgniter 4 of February 2026 read',
+  drupal: 'default.services.yml of Drupal read',
+  wordpress: 'source of WordPress 6.1 read',
+  litestar: 'source of Litestar 2 read',
   kong: 'source of the plugin read',
+  apisix: 'documentation and schema of the plugin of August 2026 read',
+  traefik: 'documentation and source of July 2026 read',
+  'ingress-nginx': 'documentation and template of March 2026, the last, read',
+  envoy: 'definition of CorsPolicy read',
+  istio: 'definition of CorsPolicy read',
+  'spring-cloud-gateway': 'documentation of August 2026 read',
+  'spring-security': 'documentation of August 2026 read',
+  'spring-webflux': 'documentation of Spring Security of August 2026 read',
   strapi: 'source of Strapi 5.54 read',
+  payload: 'source of Payload 3.90 read',
   adonisjs: 'source of @adonisjs/cors 3.0 read',
   'nextjs-route': 'shares its code with the Next.js recipe above it, which is run',
   micronaut: 'guide of Micronaut 4 read',
   ktor: 'tests of its CORS plugin read',
-  istio: 'definition of CorsPolicy read',
+  fiber: 'documentation of Fiber 3 of August 2026 read',
+  'tower-http': 'source of August 2026 read',
+  actix: 'source of August 2026 read',
+  phoenix: 'source of cors_plug 3.0 read',
+  iis: 'reference of the IIS CORS module read',
   'azure-app-service': 'documentation of App Service read',
   'azure-functions': 'documentation of App Service read',
   'azure-signalr': 'help of the Azure CLI read',
+  'azure-container-apps': 'documentation of the Azure CLI read',
+  'azure-blob': 'documentation of the Azure CLI read',
+  'azure-api-management': 'reference of the policy of July 2024 read',
+  'cloudflare-r2': 'documentation of R2 read',
+  'headers-file': 'documentation of Cloudflare Pages read',
+  minio: 'source of MinIO of February 2026 read',
+  keycloak: 'Server Administration Guide read',
+  elasticsearch: 'documentation and settings of Elasticsearch read',
+  ollama: 'source of August 2026 read',
+  'local-llm': 'source of vLLM read',
+  'opentelemetry-collector': 'documentation of August 2026 read',
+  couchdb: 'source of August 2026 read',
+  rabbitmq: 'documentation of the management plugin read',
+  hasura: 'tests of its CORS modes read',
+  postgrest: 'source of August 2026 read',
 }
 
 const WITHOUT_BROWSER: readonly string[] = ['vite', ...PROXIES.map(({ id }) => id), 'http-server', 'serve', 'jupyter']
@@ -107,7 +144,9 @@ export function stateOf(server: Server): string {
     const how = WITHOUT_BROWSER.includes(id) ? 'run without a browser' : 'run'
     return `${how}${byWhom(stack?.by)}${withVersions}`
   }
-  const isParsed = server.configure(POLICY, TARGET).every(({ language }) => PARSED.includes(language))
+  const pieces = server.configure(POLICY, TARGET)
+  if (pieces.some(({ place }) => place.startsWith('You cannot configure'))) return 'nothing to run; the code of the relay is parsed'
+  const isParsed = pieces.every(({ language }) => PARSED.includes(language))
   return ['not run', ...(READ[id] === undefined ? [] : [READ[id]]), ...(isParsed ? ['parsed'] : [])].join('; ')
 }
 

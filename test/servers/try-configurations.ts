@@ -65,7 +65,7 @@ async function runChecks(): Promise<number> {
       name: 'formats',
       needs: { debian: ['php-cli', 'ruby', 'golang-go'], npm: 'packages' },
       isLarge: false,
-      run: async () => checkFormats(),
+      run: checkFormats,
     },
     { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, isLarge: false, run: async () => checkAws() },
     { name: 'google-types', needs: { debian: [], npm: 'packages' }, isLarge: false, run: checkGoogle },

@@ -9,6 +9,7 @@ import { DEVELOPMENT_SERVERS } from './development/servers.ts'
 import { DOTNET } from './dotnet/aspnet.ts'
 import { FETCH_SERVERS } from './fetch/fetch-servers.ts'
 import { JAVASCRIPT_BY_HAND } from './fetch/frameworks.ts'
+import { akamai } from './gateways/akamai.ts'
 import { APACHE } from './gateways/apache.ts'
 import { caddy } from './gateways/caddy.ts'
 import { haproxy } from './gateways/haproxy.ts'
@@ -31,6 +32,7 @@ import { PYTHON_BY_HAND } from './python/by-hand.ts'
 import { django } from './python/django.ts'
 import { fastapi } from './python/fastapi.ts'
 import { flask } from './python/flask.ts'
+import { litestar } from './python/litestar.ts'
 import { rails } from './ruby/rails.ts'
 import { sinatra } from './ruby/sinatra.ts'
 import type { Server, ServerGroup } from './server.ts'
@@ -41,10 +43,10 @@ import { googleCloudStorage } from './storage/google-cloud-storage.ts'
 import { S3 } from './storage/s3.ts'
 
 const SERVERS: readonly Server[] = [
-  ...[django, flask, fastapi, ...PYTHON_BY_HAND, rails, sinatra],
+  ...[django, flask, fastapi, litestar, ...PYTHON_BY_HAND, rails, sinatra],
   ...[...NPM_CORS, ...NODE_FRAMEWORKS, ...MORE_NODE_FRAMEWORKS, ...JAVASCRIPT_BY_HAND, ...FETCH_SERVERS],
   ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...OTHER_LANGUAGES],
-  ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],
+  ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, akamai, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],
   ...[...S3, googleCloudStorage, ...AZURE_STORAGE],
   ...[...GOOGLE_FUNCTIONS, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...NOT_YOURS],
   ...[...DEVELOPMENT_SERVERS, ...DEVELOPMENT_PROXIES],

@@ -143,7 +143,8 @@ describe.each(named)('%s', (_, { id, configure, pitfalls }) => {
   })
 
   it('allows every origin only where the policy does', () => {
-    const wildcards = (code: string) => code.match(/\*|ALLOW_ALL|AllowAnyOrigin|anyHost|allow_any_origin|::Any\b|\bignore\b/g)?.length ?? 0
+    const wildcards = (code: string) =>
+      code.match(/\*|ALLOW_ALL|AllowAnyOrigin|anyHost|allow_any_origin|::Any\b|\bANY\b|\bignore\b/g)?.length ?? 0
     // Some of them name every path with a star, Azure the entry to take away, and Go a pointer.
     const without = (policy: Policy) => codeOf(id, { ...policy, credentials: false }).replace(/\*http\.|^az \w+ cors remove.*$/gm, '')
     expect(wildcards(without({ ...POLICY, origins: '*' }))).toBeGreaterThan(
@@ -172,9 +173,9 @@ describe.each(named)('%s', (_, { id, configure, pitfalls }) => {
 describe('a development proxy', () => {
   it.each([
     ['vite-proxy', "'^/api($|[/?])': { target: 'https://api.example', changeOrigin: true, headers: { Origin: 'https://api.example' } }"],
-    ['webpack-proxy', "context: ['/api'], target: 'https://api.example'"],
-    ['create-react-app-proxy', "createProxyMiddleware({ pathFilter: '/api', target: 'https://api.example'"],
-    ['vue-cli-proxy', "'/api': { target: 'https://api.example'"],
+    ['webpack-proxy', "context: (path) => new RegExp('^/api($|[/?])').test(path), target: 'https://api.example'"],
+    ['create-react-app-proxy', "({ pathFilter: (path) => new RegExp('^/api($|[/?])').test(path), target: 'https://api.example'"],
+    ['vue-cli-proxy', "'^/api($|[/?])': { target: 'https://api.example'"],
     ['angular-proxy', '"^/api($|[/?])": { "target": "https://api.example"'],
     ['next-proxy', "source: '/api/:path*', destination: 'https://api.example/api/:path*'"],
   ])('%s passes on the path of the URL', (id, code) => {

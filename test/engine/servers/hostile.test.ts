@@ -38,7 +38,7 @@ const ORIGINS_ONLY = [
   ...['azure-app-service', 'azure-functions', 'azure-signalr', 'keycloak', 'auth0', 'ollama', 'minio', 'grafana-alloy', 'jupyter'],
   ...['rabbitmq', 'hasura', 'postgrest'],
 ]
-const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'opentelemetry-collector', 'couchdb', 'aws-sam']
+const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam']
 /** Some know no methods but the usual, some every method, and one those of its routes. */
 const OWN_METHODS = [
   ...ORIGINS_ONLY,
@@ -54,7 +54,7 @@ const OWN_METHODS = [
     'aws-lambda-url',
     'kong',
   ],
-  ...['hapi', 'opentelemetry-collector'],
+  ...['hapi', 'opentelemetry-collector', 'payload'],
 ]
 /** Their constants stand between single quotes, and cannot hold one. */
 const WITHOUT_QUOTES = ['aws-api-gateway', 'aws-sam']

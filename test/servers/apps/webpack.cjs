@@ -4,6 +4,9 @@ const WebpackDevServer = require('webpack-dev-server')
 const config = require(`./${process.env.CONFIGURATION}`)
 
 const { proxy } = config.devServer
-const list = Array.isArray(proxy) ? proxy : Object.entries(proxy).map(([context, options]) => ({ ...options, context: [context] }))
+// Vue CLI takes a key for a regular expression.
+const list = Array.isArray(proxy)
+  ? proxy
+  : Object.entries(proxy).map(([key, options]) => ({ ...options, context: (path) => path.match(key) }))
 const options = { ...config.devServer, proxy: list, host: '127.0.0.1', port: process.env.PORT }
 new WebpackDevServer(options, webpack({ mode: 'development' })).start()

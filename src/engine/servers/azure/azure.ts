@@ -180,8 +180,9 @@ const apiManagement: Server = {
   }),
   pitfalls: [
     'It must stand before <base /> and before anything that checks a token: the preflight request has none.',
-    'A subscription key in the query keeps the preflight request from matching an API that wants the key in a header: the preflight request carries no headers of yours.',
-    'terminate-unmatched-request is true when left out: requests of other origins then get an empty 200.',
+    'At the scope of a product, the policy does not see a preflight request, which has no subscription key in a header: set it for the API, or let the page send the key in the query. A version in a header is the same.',
+    'An operation of the API with the method OPTIONS gets the preflight request instead of the policy.',
+    'With terminate-unmatched-request="true", requests of other origins get an empty 200.',
   ],
 }
 

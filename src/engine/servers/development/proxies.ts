@@ -83,11 +83,16 @@ const vite = proxy('vite-proxy', "Vite's proxy", (origin, routes) => [
   },
 ])
 
+/** For http-proxy-middleware: a function of the path, since a text matches the paths too that only begin with it. */
+function isWhole(prefix: string): string {
+  return `(path) => new RegExp(${singleQuoted(whole(prefix))}).test(path)`
+}
+
 /** What the dev servers that are built on http-proxy-middleware take. */
 function middlewareRoutes(origin: string, routes: readonly Route[]): readonly string[] {
   return routes.map(({ prefix, isRemoved }) => {
     const rewrite = isRemoved ? `, pathRewrite: { ${singleQuoted(`^${regex(prefix)}`)}: '' }` : ''
-    return `{ context: [${singleQuoted(prefix)}], ${options(origin, singleQuoted)}${rewrite} }`
+    return `{ context: ${isWhole(prefix)}, ${options(origin, singleQuoted)}${rewrite} }`
   })
 }
 
@@ -124,7 +129,7 @@ const vueCli = proxy('vue-cli-proxy', "Vue CLI's proxy", (origin, routes) => [
       '    proxy: {',
       ...routes.map(({ prefix, isRemoved }) => {
         const rewrite = isRemoved ? `, pathRewrite: { ${singleQuoted(`^${regex(prefix)}`)}: '' }` : ''
-        return `      ${singleQuoted(prefix)}: { ${options(origin, singleQuoted)}${rewrite} },`
+        return `      ${singleQuoted(whole(prefix))}: { ${options(origin, singleQuoted)}${rewrite} },`
       }),
       '    },',
       '  },',
@@ -147,7 +152,7 @@ const createReactApp = proxy(
         'module.exports = function (app) {',
         ...routes.map(({ prefix, isRemoved }) => {
           const rewrite = isRemoved ? `, pathRewrite: { ${singleQuoted(`^${regex(prefix)}`)}: '' }` : ''
-          return `  app.use(createProxyMiddleware({ pathFilter: ${singleQuoted(prefix)}, ${options(origin, singleQuoted)}${rewrite} }))`
+          return `  app.use(createProxyMiddleware({ pathFilter: ${isWhole(prefix)}, ${options(origin, singleQuoted)}${rewrite} }))`
         }),
         '}',
       ),

@@ -33,7 +33,7 @@ const ingressNginx: Server = {
   }),
   pitfalls: [
     'Without enable-cors the other annotations do nothing; cors-allow-credentials is true when left out.',
-    'An application behind it that sends the headers too gives each twice.',
+    'It replaces the headers that the application sends, and adds no Vary: Origin: where a cache stands in front, let the application send that.',
     'ingress-nginx is retired since March 2026: Gateway API has a CORS filter, and Traefik reads these annotations.',
   ],
 }

@@ -126,4 +126,31 @@ const graphqlYoga: Server = {
   ],
 }
 
-export const MORE_NODE_FRAMEWORKS: readonly Server[] = [elysia, adonis, strapi, graphqlYoga]
+const payload: Server = {
+  id: 'payload',
+  name: 'Payload',
+  group: 'application',
+  platforms: [],
+  configure: configured(({ origins, requestHeaders }) => [
+    {
+      place: 'payload.config.ts: two more options of buildConfig()',
+      language: 'typescript',
+      text: lines(
+        '// It allows every method, and credentials to the origins of the list.',
+        'cors: {',
+        origins === '*' ? "  origins: '*', // for public data only" : `  origins: [${listed(origins, quoted)}],`,
+        requestHeaders.length > 0 && `  headers: [${listed(requestHeaders, quoted)}],`,
+        '},',
+        origins !== '*' && '// From other origins, the cookie of Payload does not count.',
+        origins !== '*' && `csrf: [${listed(origins, quoted)}],`,
+      ),
+    },
+  ]),
+  pitfalls: [
+    'Exposed headers and the max age cannot be set, and there is no Vary: Origin: behind a cache, let the proxy in front add it.',
+    'Your own endpoints need headersWithCors() around the headers of their responses.',
+    'Cookies of another site also need sameSite: "None" and secure in auth.cookies of the collection.',
+  ],
+}
+
+export const MORE_NODE_FRAMEWORKS: readonly Server[] = [elysia, adonis, strapi, payload, graphqlYoga]

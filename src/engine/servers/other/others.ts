@@ -91,7 +91,8 @@ const phoenix: Server = {
   ]),
   pitfalls: [
     'In a pipeline of the router it never sees a preflight request, for which there is no route.',
-    'An origin as one text is sent to everyone; in a list it is compared.',
+    'Where no header is listed in headers, it allows a list of its own; ["*"] there allows whatever header is requested.',
+    'Responses to other origins have no Vary: Origin: behind a cache, add it in a plug above this one.',
     'The check_origin option of sockets is something else.',
   ],
 }

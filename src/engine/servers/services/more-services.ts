@@ -37,7 +37,7 @@ const couchdb = service(
     platforms: ['couchdb'],
     pitfalls: ['Origins are compared with their port.', 'Settings made in Fauxton are per node.'],
   },
-  ({ methods, requestHeaders, credentials, maxAge }, origins) => [
+  ({ methods, requestHeaders, exposedHeaders, credentials, maxAge }, origins) => [
     {
       place: 'local.ini',
       language: 'ini',
@@ -48,6 +48,7 @@ const couchdb = service(
         `origins = ${origins.join(', ')}`,
         `methods = ${methods.join(', ')}`,
         `headers = ${requestHeaders.join(', ')}`,
+        exposedHeaders.length > 0 && `exposed_headers = ${exposedHeaders.join(', ')}`,
         `credentials = ${credentials}`,
         maxAge !== null && `max_age = ${maxAge}`,
       ),
@@ -150,7 +151,11 @@ const postgrest = fromEnvironment(
     id: 'postgrest',
     name: 'PostgREST',
     platforms: [],
-    pitfalls: ['Without it every origin is allowed.', 'It allows every method and header, with credentials.'],
+    pitfalls: [
+      'Without it every origin is allowed.',
+      'It allows GET, POST, PATCH, PUT and DELETE, every header, and credentials; what it exposes cannot be chosen.',
+      'It sends no Vary: Origin: behind a cache, let the proxy in front add it.',
+    ],
   },
   (_, origins) => [['PGRST_SERVER_CORS_ALLOWED_ORIGINS', origins.join(',')]],
 )

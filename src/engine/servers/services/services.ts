@@ -63,6 +63,7 @@ const ollama = service(
     platforms: ['ollama'],
     pitfalls: [
       'An origin that is not listed gets 403; localhost and 127.0.0.1 are always allowed.',
+      'It allows Authorization, Content-Type and the headers of the OpenAI SDK, no others, and never credentials: leave them out.',
       'The app of macOS and Windows and the service of Linux do not see the variable of a shell: launchctl setenv, the system settings, or systemctl edit ollama.',
       'Restart Ollama after the change.',
       'A public page must also have local network access, which the browser asks the user for.',
@@ -72,7 +73,10 @@ const ollama = service(
     {
       place: 'a shell',
       language: 'shell',
-      text: lines('# It allows every method and the usual headers.', `OLLAMA_ORIGINS=${shellQuoted(origins.join(','))} ollama serve`),
+      text: lines(
+        '# It allows every method; which request headers it allows cannot be chosen.',
+        `OLLAMA_ORIGINS=${shellQuoted(origins.join(','))} ollama serve`,
+      ),
     },
   ],
 )
@@ -109,9 +113,11 @@ const opentelemetry = service(
       'Without allowed_origins CORS is off; in an origin “*” is a wildcard.',
       'Only OTLP over HTTP (port 4318) can be reached from a page; gRPC (4317) cannot.',
       'Headers that the exporter of the page adds, such as an API key, must be in allowed_headers.',
+      'It allows credentials, so a plain “*” works without them only.',
+      'Before version 0.154 it does not know exposed_headers, and does not start.',
     ],
   },
-  ({ requestHeaders, maxAge }, origins) => [
+  ({ requestHeaders, exposedHeaders, maxAge }, origins) => [
     {
       place: 'the configuration of the collector',
       language: 'yaml',
@@ -124,6 +130,7 @@ const opentelemetry = service(
         '        cors:',
         `          allowed_origins: ${list(origins)}`,
         requestHeaders.length > 0 && `          allowed_headers: ${list(requestHeaders)}`,
+        exposedHeaders.length > 0 && `          exposed_headers: ${list(exposedHeaders)}`,
         maxAge !== null && `          max_age: ${maxAge}`,
       ),
     },
