@@ -47,7 +47,11 @@ export function firefoxErrorName({ step, entry }: NamedStep): ErrorName {
  */
 function mismatch(entry: Entry): string {
   const names = entry.response.headers.map(({ name }) => name).filter((name) => name.toLowerCase() === 'access-control-allow-origin')
-  const isJoined = /^(h2|h3|http\/[23])/i.test(entry.response.httpVersion ?? '')
   const isTwice = names.length > new Set(names).size
-  return isTwice && !isJoined ? 'CORSMultipleAllowOriginNotAllowed' : 'CORSAllowOriginNotMatchingOrigin'
+  return isTwice && !isHttp2(entry.response) ? 'CORSMultipleAllowOriginNotAllowed' : 'CORSAllowOriginNotMatchingOrigin'
+}
+
+/** Chromium records no version for what it blocked: there the lower-case names tell, which HTTP/2 and HTTP/3 require. */
+function isHttp2({ httpVersion, headers }: Entry['response']): boolean {
+  return httpVersion ? /^(h2|h3|http\/[23])/i.test(httpVersion) : headers.every(({ name }) => name === name.toLowerCase())
 }

@@ -50,8 +50,11 @@ function answersOf({ entry, preflight }: Hop, kept: Entry | null): (sent: SentHo
 function variesByDifference(recorded: Entry, { preflight }: SentHop): boolean {
   if (preflight === null) return false
   const { headers } = recorded.response
+  const recordedOrigin = get('Origin', recorded.request.headers)
+  // Nobody allows “null” but by sending back whatever Origin came.
+  if (recordedOrigin === 'null' && preflight.origin !== 'null' && get('Access-Control-Allow-Origin', headers) === 'null') return true
   const isOther = {
-    origin: get('Origin', recorded.request.headers) !== preflight.origin,
+    origin: recordedOrigin !== preflight.origin,
     'access-control-request-method': requestedMethod(recorded) !== preflight.method,
     'access-control-request-headers': requestedHeaderNames(recorded).toSorted().join() !== preflight.headerNames.join(),
   }

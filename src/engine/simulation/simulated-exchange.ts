@@ -168,6 +168,8 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
     response: {
       ...source.response,
       ...answer,
+      // Chromium records no version for a request that it blocked, but one for its preflight: it is the same connection's.
+      httpVersion: source.response.httpVersion || (recorded.hops[hop]?.preflight?.response.httpVersion ?? null),
       statusText: '',
       redirectURL: locationOf(answer),
     },

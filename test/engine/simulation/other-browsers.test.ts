@@ -123,6 +123,38 @@ describe('what WebKit says that the others do not', () => {
   })
 })
 
+describe('what Firefox says that Chromium does not', () => {
+  const twice = { 'Access-Control-Allow-Origin': [PAGE, PAGE] }
+  const lowerCase = { 'access-control-allow-origin': [PAGE, PAGE] }
+
+  it.each([
+    ['has a name of its own over HTTP/1.1', twice, 'HTTP/1.1', 'CORSMultipleAllowOriginNotAllowed'],
+    ['comes joined over HTTP/2', lowerCase, 'http/2.0', 'CORSAllowOriginNotMatchingOrigin'],
+    ['comes joined over HTTP/2, which the lower-case names show', lowerCase, '', 'CORSAllowOriginNotMatchingOrigin'],
+  ])('Access-Control-Allow-Origin sent twice %s', (_, response, httpVersion, expected) => {
+    const withVersion = (entry: unknown) => {
+      const { response, ...rest } = entry as { response: object }
+      return { ...rest, response: { ...response, httpVersion } }
+    }
+    const { cause } = diagnosedOne('chromium', withVersion(inChromium({ ...refused, response })))
+    expect(cause?.browserErrors.firefox).toBe(expected)
+    const preflight = withVersion(preflightInChromium({ at: 1, response }))
+    const hidden = diagnosedOne('chromium', withVersion(inChromium({ method: 'PUT', ...neverSent })), preflight)
+    expect(hidden.otherBrowsers.firefox?.error ?? hidden.cause?.browserErrors.firefox).toBe(expected)
+  })
+
+  it('after a redirect, a preflight has the page’s own origin: a server that sends back whatever Origin came allows it', () => {
+    const entries = (preflightAllows: string) => [
+      inChromium({ method: 'PUT', status: 307, location: OTHER, response: acao('*'), ...withoutCredentials }),
+      preflightInChromium({ at: 1, response: allowing('*', '', 'PUT') }),
+      inChromium({ method: 'PUT', url: OTHER, at: 20, request: { Origin: 'null' }, response: acao('*'), ...withoutCredentials }),
+      preflightInChromium({ url: OTHER, at: 21, request: { Origin: 'null' }, response: allowing(preflightAllows, '', 'PUT') }),
+    ]
+    expect(inChrome(...entries('null'))).toEqual({})
+    expect(inChrome(...entries('*'))).toEqual({})
+  })
+})
+
 describe('what is said', () => {
   it('of client hints: only Chromium sends them without a preflight', () => {
     const hinted = preflightInChromium({ at: 1, asks: 'GET', names: 'x-a', response: allowing('*', 'x-a') })
