@@ -94,7 +94,7 @@ function countOf(policy: ServerPolicy | null): readonly string[] {
 }
 
 function aboutPolicy({ needs, warnings }: ServerPolicy, terminal: Terminal): readonly string[] {
-  const needed = needs.map(({ what, value, exchanges }) => `${what === 'credentials' ? what : value} (${exchanges.length})`)
+  const needed = needs.map(({ what, value, exchanges }) => `${what === 'credentials' ? what : value} (${exchanges.size})`)
   return [`Needed: ${needed.join(', ')}`, ...warnings].flatMap((text) => paragraph(text, terminal))
 }
 

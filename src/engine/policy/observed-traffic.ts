@@ -2,10 +2,11 @@ import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
+import { remembering } from '../fetch/remembering.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, HopReport, PreflightReasons } from '../report/diagnosis.ts'
-import { type Observation, type ServerPolicy, serverPolicies } from './server-policy.ts'
+import { type Observation, type ObservedRequest, type ServerPolicy, serverPolicies } from './server-policy.ts'
 
 /**
  * One least policy per server that allows all of the observed traffic, fixed requests as they would be sent: with who needs what, and what of it is
@@ -14,24 +15,60 @@ import { type Observation, type ServerPolicy, serverPolicies } from './server-po
  * @param entryOf the entry of an index, for what the server responded
  */
 export function observedPolicies(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): readonly ServerPolicy[] {
-  return serverPolicies(diagnoses.flatMap((diagnosis) => observationsOf(diagnosis, entryOf)))
+  const alike = new Map<string, Mutable<Observation>>()
+  for (const diagnosis of diagnoses) {
+    for (const { key, request, path } of sentRequests(diagnosis, entryOf)) {
+      const known = alike.get(key)
+      if (known === undefined) alike.set(key, { ...request, ids: new Set([diagnosis.id]), paths: new Set([path]), requests: 1 })
+      else {
+        known.ids.add(diagnosis.id)
+        known.paths.add(path)
+        known.requests += 1
+      }
+    }
+  }
+  return serverPolicies([...alike.values()])
 }
 
-function observationsOf(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): Observation[] {
-  const { origin, verdict, hops, fix } = diagnosis
-  const hidden = hiddenHeadersOf(diagnosis)
+type Mutable<T extends Observation> = Omit<T, 'ids' | 'paths' | 'requests'> & { ids: Set<string>; paths: Set<string>; requests: number }
+
+/** A request of an exchange to a server that has to allow it. */
+interface SentRequest {
+  /** The same for requests that are alike. */
+  readonly key: string
+  readonly request: ObservedRequest
+  readonly path: string
+}
+
+/** An exchange is diagnosed anew when something of it changes: so a growing log is looked at exchange by exchange, and each once. */
+const known = new WeakMap<Diagnosis, readonly SentRequest[]>()
+
+function sentRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): readonly SentRequest[] {
+  const before = known.get(diagnosis)
+  if (before !== undefined) return before
+  const requests = readRequests(diagnosis, entryOf)
+  known.set(diagnosis, requests)
+  return requests
+}
+
+function readRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): SentRequest[] {
+  const { origin, verdict, hops } = diagnosis
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
-  const url = fix?.request?.url ?? null
+  const url = diagnosis.fix?.request?.url ?? null
+  const hidden = hiddenHeadersOf(diagnosis)
   const asked = url === null ? hops.map((hop) => ({ ...hop, reasons: hop.preflight.reasons })) : [directHop(url, hops)]
   let corsTainted = false
   return asked.flatMap(({ url: target, reasons, ...hop }) => {
     corsTainted ||= !isSameOrigin(target, origin)
     const server = originOf(target)
-    return corsTainted && server !== null && /^https?:/.test(server)
-      ? [{ server, path: parseUrl(target)?.pathname ?? '/', ...observe(diagnosis, reasons), ...recorded(hop, hidden, entryOf) }]
-      : []
+    if (!corsTainted || server === null || !/^https?:/.test(server)) return []
+    const request = { server, ...observe(diagnosis, reasons), ...recorded(hop, hidden, entryOf) }
+    return [{ ...interned(JSON.stringify(request)), path: parseUrl(target)?.pathname ?? '/' }]
   })
 }
+
+/** Most requests of a log are alike in this: they share one object, and one key. */
+const interned = remembering((key) => ({ key, request: JSON.parse(key) as ObservedRequest }))
 
 /** The fixed request goes to the target at once, with what the first one asked for. */
 function directHop(url: string, hops: readonly HopReport[]) {
@@ -45,12 +82,11 @@ function directHop(url: string, hops: readonly HopReport[]) {
   return { url, reasons, entry: there?.entry ?? null, preflight: there?.preflight ?? null }
 }
 
-function observe({ id, origin, method, includesCredentials, fix }: Diagnosis, reasons: PreflightReasons) {
+function observe({ origin, method, includesCredentials, fix }: Diagnosis, reasons: PreflightReasons) {
   const removed = fix?.request?.removeHeaders ?? []
   const fixed = fix?.request?.method ?? method
   const isAssumed = includesCredentials === null && fix?.assumes === 'credentials'
   return {
-    id,
     isAssumed,
     asked: {
       origin: origin ?? 'null',

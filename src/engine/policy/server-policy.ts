@@ -3,13 +3,19 @@ import { leastPolicy } from './least-policy.ts'
 import type { Policy } from './policy.ts'
 import type { Target } from './target.ts'
 
+/** Requests that a server got, alike in all that a policy depends on, and what its responses said. */
+export interface Observation extends ObservedRequest {
+  /** Of the exchanges. */
+  readonly ids: ReadonlySet<string>
+  readonly paths: ReadonlySet<string>
+  /** How many they are: an exchange that is redirected may send several. */
+  readonly requests: number
+}
+
 /** One request that a server got, and what its response said. */
-export interface Observation {
-  /** Of the exchange. */
-  readonly id: string
+export interface ObservedRequest {
   /** The server's origin. */
   readonly server: string
-  readonly path: string
   readonly asked: PreflightedRequest
   /** Is it only assumed that credentials are included? */
   readonly isAssumed: boolean
@@ -44,7 +50,7 @@ export interface Need {
   /** The origin, method or header; "" for credentials. */
   readonly value: string
   /** Ids of the exchanges. */
-  readonly exchanges: readonly string[]
+  readonly exchanges: ReadonlySet<string>
 }
 
 /** One policy per server, in the order in which they were first asked. Servers that only opaque origins ask get none. */
@@ -75,9 +81,9 @@ function policyOfServer(server: string, observed: readonly Observation[]): Serve
     server,
     policy,
     target: targetOf(server, observed),
-    requests: named.length,
+    requests: countOf(named),
     needs: needsOf(policy, named),
-    warnings: warningsAbout(policy, named, observed.length - named.length),
+    warnings: warningsAbout(policy, named, countOf(observed) - countOf(named)),
   }
 }
 
@@ -85,7 +91,7 @@ function targetOf(origin: string, observed: readonly Observation[]): Target {
   const isBareError = ({ status, allowOrigin }: Observation) => allowOrigin === null && status !== null && status >= 400
   return {
     origin,
-    paths: [...new Set(observed.map(({ path }) => path))],
+    paths: [...new Set(observed.flatMap(({ paths }) => [...paths]))],
     sentHeaders: [...new Set(observed.flatMap(({ sentHeaders }) => sentHeaders))].sort(),
     bareErrors: [...new Set(observed.filter(isBareError).flatMap(({ status }) => status ?? []))],
     isCrossSite: observed.some(({ isCrossSite }) => isCrossSite),
@@ -96,7 +102,7 @@ function needsOf({ methods, requestHeaders, credentials }: Policy, named: readon
   const need = (what: Need['what'], value: string, isNeededBy: (asked: PreflightedRequest) => boolean): Need => ({
     what,
     value,
-    exchanges: [...new Set(named.filter(({ asked }) => isNeededBy(asked)).map(({ id }) => id))],
+    exchanges: union(named.filter(({ asked }) => isNeededBy(asked)).map(({ ids }) => ids)),
   })
   return [
     ...originsOf(named).map((origin) => need('origin', origin, (asked) => asked.origin === origin)),
@@ -113,12 +119,12 @@ function warningsAbout(policy: Policy, named: readonly Observation[], opaque: nu
     warnings.push(
       '“*” lets every site read the response: right for public data, wrong for data that only a network or an IP address protects.',
     )
-  } else if (policy.credentials && withCredentials.length < named.length) {
-    warnings.push(`Credentials are allowed for every request; ${withCredentials.length} of ${named.length} include them.`)
+  } else if (policy.credentials && countOf(withCredentials) < countOf(named)) {
+    warnings.push(`Credentials are allowed for every request; ${countOf(withCredentials)} of ${countOf(named)} include them.`)
   }
-  const assumed = withCredentials.filter(({ isAssumed }) => isAssumed).length
+  const assumed = countOf(withCredentials.filter(({ isAssumed }) => isAssumed))
   if (assumed > 0) {
-    const only = assumed === withCredentials.length ? ' If no request includes them, leave Access-Control-Allow-Credentials out.' : ''
+    const only = assumed === countOf(withCredentials) ? ' If no request includes them, leave Access-Control-Allow-Credentials out.' : ''
     warnings.push(
       `The recording doesn’t show whether ${times(assumed)} ${assumed === 1 ? 'includes' : 'include'} credentials, so this allows them.${only}`,
     )
@@ -143,6 +149,18 @@ function broaderThanNeededBy(
     ...(credentials && own.every((asked) => !asked.includesCredentials) ? ['credentials'] : []),
   ]
   return unused.length === 0 ? [] : [`${origin} doesn’t use ${unused.join(', ')}, which other origins need.`]
+}
+
+function countOf(observations: readonly Observation[]): number {
+  return observations.reduce((count, { requests }) => count + requests, 0)
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [only, ...others] = sets
+  if (only !== undefined && others.length === 0) return only
+  const all = new Set<string>()
+  for (const set of sets) for (const one of set) all.add(one)
+  return all
 }
 
 function originsOf(named: readonly Observation[]): string[] {

@@ -52,7 +52,7 @@ export function PolicyView({ policy: { server, policy, requests, needs, warnings
                   <UntrustedText text={value === '' ? 'true' : value} />
                 </code>
               </td>
-              <td>{text.policy.neededBy(exchanges.length)}</td>
+              <td>{text.policy.neededBy(exchanges.size)}</td>
             </tr>
           ))}
           {exposedHeaders.map((name) => (

@@ -35,10 +35,10 @@ describe('the policy of a server', () => {
   it('says who needs what', () => {
     const [policy] = policies(simple, ...put(100), ...put(200))
     expect(policy?.needs).toEqual([
-      { what: 'origin', value: PAGE, exchanges: ['x0', 'x1', 'x3'] },
-      { what: 'method', value: 'GET', exchanges: ['x0'] },
-      { what: 'method', value: 'PUT', exchanges: ['x1', 'x3'] },
-      { what: 'header', value: 'x-api-key', exchanges: ['x1', 'x3'] },
+      { what: 'origin', value: PAGE, exchanges: new Set(['x0', 'x1', 'x3']) },
+      { what: 'method', value: 'GET', exchanges: new Set(['x0']) },
+      { what: 'method', value: 'PUT', exchanges: new Set(['x1', 'x3']) },
+      { what: 'header', value: 'x-api-key', exchanges: new Set(['x1', 'x3']) },
     ])
   })
 
