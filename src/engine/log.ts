@@ -8,6 +8,7 @@ import type { Har, Page, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import type { RecorderId } from './har/recorder-id.ts'
 import { Identities, identityOf } from './identities.ts'
+import { OrderedDiagnoses } from './ordered-diagnoses.ts'
 import { Pairing, type PairingChange } from './pairing/pairing.ts'
 import { readRecordedEntry } from './recorders/read-recorded-entry.ts'
 import type { Diagnosis, Report } from './report/diagnosis.ts'
@@ -84,7 +85,7 @@ class GrowingLog implements Log {
   private readonly requestHistory = new RequestHistory()
   private readonly entries = new Map<number, Entry>()
   private readonly skippedEntries: Skipped[] = []
-  private readonly judged = new Map<string, Diagnosis>()
+  private readonly judged = new OrderedDiagnoses()
   /** Exchanges to which something may still come. */
   private readonly open = new Map<string, Exchange>()
   private readonly documents: Documents
@@ -174,7 +175,7 @@ class GrowingLog implements Log {
   }
 
   diagnoses(): readonly Diagnosis[] {
-    return [...this.judged.values()].sort((a, b) => firstIndex(a) - firstIndex(b))
+    return this.judged.all()
   }
 
   entry(index: number): Entry | null {
@@ -216,13 +217,9 @@ class GrowingLog implements Log {
     const { documents, requestHistory } = this
     const { browser, creator = null } = this.options
     const diagnosis = diagnoseExchange(exchange, { profile: profileOf(browser), documents, requestHistory, creator, settled })
-    this.judged.set(exchange.id, diagnosis)
+    this.judged.set(diagnosis)
     return diagnosis
   }
-}
-
-function firstIndex({ id }: Diagnosis): number {
-  return Number(id.slice(1))
 }
 
 function joined(one: LogChange, other: LogChange): LogChange {
