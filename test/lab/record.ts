@@ -76,7 +76,7 @@ interface Pace {
 }
 
 /** A case's run, and who ran it. */
-interface Run {
+export interface Run {
   readonly case: Case
   readonly observed: Observed
   readonly browser: LabBrowser
@@ -184,9 +184,15 @@ function joined(logs: readonly HarLog[]): HarLog {
 }
 
 /** The same request in the HAR and in an event. */
-const keyOf = ({ startedDateTime, request }: RecordedEntry): string => `${startedDateTime} ${request.method} ${request.url}`
+export const keyOf = ({ startedDateTime, request }: RecordedEntry): string => `${startedDateTime} ${request.method} ${request.url}`
 
-function truthOf({ case: one, observed, browser }: Run, lab: TestServer, log: HarLog, delivered: ReadonlySet<string>): Truth {
+/**
+ * What the page and the browser said of a case, as a truth file has it.
+ *
+ * @param log where its entries are
+ * @param delivered the keys of the entries that an event delivered
+ */
+export function truthOf({ case: one, observed, browser }: Run, lab: TestServer, log: HarLog, delivered: ReadonlySet<string>): Truth {
   const { id, group, page, request, hops } = one
   const mine = [...log.entries.entries()].filter(([, entry]) => entry.request.url.includes(`/s/${id}/`))
   const notDelivered = mine.flatMap(([index, entry]) => (delivered.has(keyOf(entry)) ? [] : [index]))

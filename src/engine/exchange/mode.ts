@@ -75,6 +75,7 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   if (ALWAYS_CORS.has(type)) return 'cors'
   const hasOrigin = get('Origin', entry.request.headers) !== null
   const isElement = ELEMENTS.has(type)
+  if (type === 'fetch' && wasEmptiedUnseen(entry)) return 'no-cors'
   // Chromium never has the headers that a worker's request was really sent with.
   const isProvisional = wasNeverSent(entry) || (recorderOf(entry).id === 'chromium-devtools' && entry.request.headersSize === null)
   if (isProvisional && type === 'fetch' && wasEmptiedByOrb(entry)) return 'no-cors'
@@ -94,9 +95,16 @@ function modeOfPost(entry: Entry): Mode | null {
   return priority === 'u=6' ? 'no-cors' : null
 }
 
+/** What Playwright writes of such a response: its status, without a header or a type (measured in 1.65). */
+function wasEmptiedUnseen({ error, response }: Entry): boolean {
+  return error === 'net::ERR_ABORTED' && response.status > 0 && response.headers.length === 0 && response.content.mimeType === 'x-unknown'
+}
+
 /** Opaque Response Blocking ends a fetch() made without CORS before Chromium learns the headers of either side; the type is left (measured in 156). */
-export function wasEmptiedByOrb({ error, response }: Entry): boolean {
+export function wasEmptiedByOrb(entry: Entry): boolean {
+  const { error, response } = entry
   const type = { name: 'Content-Type', value: response.content.mimeType ?? '' }
+  if (wasEmptiedUnseen(entry)) return true
   return (
     error === 'net::ERR_ABORTED' && response.status > 0 && isBlockedOpaqueType(response.headers.length === 0 ? [type] : response.headers)
   )

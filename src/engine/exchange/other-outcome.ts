@@ -4,6 +4,7 @@ import { recorderOf } from '../recorders/table.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
 import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
+import { wasEmptiedByOrb } from './mode.ts'
 import type { LastRequest, Outcome } from './outcome.ts'
 import { isOfWrongType, refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
@@ -15,6 +16,7 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   const { hop, settled } = request
   const recorder = recorderOf(entry)
   if (recorder.outcome === 'error' && entry.error !== null) {
+    if (request.kind === 'fetch' && request.mode === 'no-cors' && wasEmptiedByOrb(entry)) return { kind: 'delivered' }
     // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
     const told = outcomeTold(entry, entry.error, hop)
     return request.kind === 'eventsource' && told.kind === 'failed' && told.nonCorsFailure === 'aborted' ? { kind: 'pending' } : told

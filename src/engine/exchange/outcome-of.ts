@@ -5,7 +5,7 @@ import type { Entry } from '../har/entry.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { outcomeInChromium } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation } from './entry-state.ts'
-import { type Exchange, type Hop, lastHopOf } from './exchange.ts'
+import { type Exchange, type Hop, lastHopOf, mainEntryOf } from './exchange.ts'
 import { outcomeInFirefox } from './firefox-outcome.ts'
 import { observedOf } from './observed.ts'
 import { outcomeElsewhere } from './other-outcome.ts'
@@ -26,7 +26,7 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   if (preflightFailure !== null) return failedAs(preflightFailure, hop, 'preflight')
   if (observedOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
   const { entry } = last
-  if (entry === null) return behindPreflight(exchange, settled)
+  if (entry === null) return behindPreflight(exchange, mainEntryOf(last), settled)
   if (wasDivertedByExtension(entry)) return { kind: 'failed', nonCorsFailure: 'blocked-by-client', at: 'request', hop }
   const { outcome } = recorderOf(entry)
   if (outcome !== 'chromium-devtools' && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
@@ -49,9 +49,11 @@ function wasDivertedByExtension({ response }: Entry): boolean {
 }
 
 /** Of the request of a lone preflight only the page knows more. */
-function behindPreflight(exchange: Exchange, settled: boolean): Outcome {
+function behindPreflight(exchange: Exchange, preflight: Entry, settled: boolean): Outcome {
   const status = observedOf(exchange, 'responseStatus')
   if (status !== null) return { kind: status === 0 ? 'not-sent' : 'readable' }
+  // It failed: by its preflight, or by what came after it.
+  if (recorderOf(preflight).failures === 'left-out') return { kind: 'hidden' }
   return { kind: settled ? 'request-not-recorded' : 'pending' }
 }
 

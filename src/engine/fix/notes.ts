@@ -5,7 +5,7 @@ import type { PlannedHop } from './planned-hop.ts'
 import type { Route } from './route.ts'
 
 /** Why no header fixes what CORS blocked. For failures outside CORS, the rule's remedy says what to fix. */
-export type Unfixable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' | 'unknown' | 'unexplained-failure'
+export type Unfixable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' | 'unknown' | 'failure-not-recorded' | 'unexplained-failure'
 
 /** What would help instead. */
 const INSTEAD: Readonly<Record<Unfixable, string>> = {
@@ -16,6 +16,8 @@ const INSTEAD: Readonly<Record<Unfixable, string>> = {
     'The request was sent without CORS, so the page gets an opaque response, whatever the server sends. To read it, send the request in mode “cors” (the default of fetch(); the crossorigin attribute on an element), and let the server allow the page’s origin.',
   unknown:
     'It may be a response that the browser’s cache kept from before the server’s CORS settings changed, a service worker that responds for the page, or an extension. To find out, record it again with “Disable cache” on, the service worker bypassed (“Bypass for network” in Chrome’s Application panel), and without extensions.',
+  'failure-not-recorded':
+    'The console names the reason: paste its message into “cors-lens explain”. Or reproduce the failure in Chrome with DevTools open, and export a HAR file from the Network panel.',
   'redirect-scheme':
     'The redirect leads to a URL that isn’t http or https, and no header makes a browser follow it. The server has to redirect to an https URL, or respond with the URL for the page to open.',
   'redirect-credentials': 'The redirect’s URL contains a user name or password. The server has to leave them out of Location.',

@@ -36,6 +36,7 @@ export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal
     case 'failed':
       return { fix: null, fixNote: cause?.remedy ?? unfixable('unknown') }
     case 'unknown':
+      if (judged.unknownBecause === 'failure-not-recorded') return withoutFix('failure-not-recorded')
       return judged.unknownBecause === 'not-recorded' ? withoutFix('unknown') : NOTHING
   }
 }

@@ -15,6 +15,7 @@ export const chromeHar: RecorderProfile = {
   creator: /^chrome-har$/,
   browser: 'chromium',
   deliversIn: ['chromium'],
+  failures: 'left-out',
   preflightStarts: ['during-request', 'just-before-request', 'before-request'],
   timeIncludesPreflight: true,
   neverSent: 'no-sent-headers',

@@ -23,6 +23,8 @@ export interface RecorderProfile {
   readonly deliversIn: readonly Browser[]
   /** Are preflights in the recording? */
   readonly preflights: 'recorded' | 'left-out'
+  /** Are requests that failed in the recording, or only what got a response that the browser let pass? */
+  readonly failures: 'recorded' | 'left-out'
   /** When a preflight is recorded, in the order in which requests are looked for. */
   readonly preflightStarts: readonly PreflightStart[]
   /** Does a request's time contain its preflight's? */
@@ -73,6 +75,7 @@ export const unknownRecorder: RecorderProfile = {
   outcome: 'nothing',
   deliversIn: [],
   preflights: 'recorded',
+  failures: 'recorded',
   preflightStarts: ['just-before-request', 'during-request', 'before-request'],
   timeIncludesPreflight: true,
   neverSent: 'no-headers-size',

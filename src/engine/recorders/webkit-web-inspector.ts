@@ -15,6 +15,7 @@ export const webkitWebInspector: RecorderProfile = {
   outcome: 'error',
   deliversIn: ['webkit'],
   preflights: 'left-out',
+  failures: 'left-out',
   redirects: 'last-request',
   timeIncludesPreflight: true,
   neverSent: 'no-headers-size',
@@ -40,6 +41,7 @@ export const webkitTimelines: RecorderProfile = {
   ...webkitWebInspector,
   id: 'webkit-timelines',
   creator: /^WebKit Timelines$/,
+  failures: 'recorded',
   limits: () => [
     'The response headers of failed requests aren’t recorded.',
     NO_PREFLIGHTS,

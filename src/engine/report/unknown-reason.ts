@@ -8,6 +8,8 @@ export type UnknownReason =
   | 'page-not-recorded'
   /** Only the preflight request is there. */
   | 'request-not-recorded'
+  /** It failed, and the recorder leaves out what the browser refused. */
+  | 'failure-not-recorded'
   /** It may have been redirected through another origin, and the recorder leaves redirects out. */
   | 'redirects-not-recorded'
   /** Anything else that the verdict needs. */

@@ -24,6 +24,8 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   extension: 'An extension sent this request; with host permissions, it can read the response without CORS.',
   'page-not-recorded': 'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show which page sent it.',
   'request-not-recorded': 'The recording has the preflight request, but not the actual request.',
+  'failure-not-recorded':
+    'The request failed with net::ERR_FAILED, usually because of CORS. The recording has neither its preflight request nor the response.',
   'redirects-not-recorded':
     'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show whether another origin redirected it.',
   'not-recorded': 'The recording doesn’t show whether this is a CORS error.',

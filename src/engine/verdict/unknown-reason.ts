@@ -10,5 +10,6 @@ export function unknownReason(exchange: Exchange, { origin, mode, outcome }: Fac
   if (origin !== null && isExtensionOrigin(origin)) return 'extension'
   if (mode === 'no-cors' && origin === null) return 'page-not-recorded'
   if (lastHopOf(exchange).entry === null) return 'request-not-recorded'
+  if (outcome.kind === 'hidden' && lastHopOf(exchange).entry?.error === 'net::ERR_FAILED') return 'failure-not-recorded'
   return outcome.kind === 'redirects-not-recorded' ? 'redirects-not-recorded' : 'not-recorded'
 }

@@ -33,6 +33,7 @@ export const list = {
     extension: 'Made by an extension',
     'page-not-recorded': 'Sent without CORS',
     'request-not-recorded': 'Only the preflight request was recorded',
+    'failure-not-recorded': 'Failed, usually because of CORS',
     'redirects-not-recorded': 'Sent without CORS; its redirects weren’t recorded',
     'not-recorded': 'Not enough data for a verdict',
   } satisfies Record<UnknownReason, string>,

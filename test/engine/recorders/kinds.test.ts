@@ -56,7 +56,7 @@ describe('Playwright', () => {
     ['a response in Firefox proves nothing', 'firefox', entry({ response: allowed }), 'depends allow-credentials-missing'],
     ['nor does a resource type', 'firefox', entry({ fields: { _resourceType: 'fetch' } }), 'blocked allow-origin-missing'],
     ['a refused connection', 'chromium', entry(failed('net::ERR_CONNECTION_REFUSED')), 'failed connection-refused'],
-    ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown not-recorded'],
+    ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown failure-not-recorded'],
     ['Firefox’s word for CORS', 'firefox', entry({ ...failed('NS_ERROR_DOM_BAD_URI'), method: 'PUT' }), 'blocked preflight-not-recorded'],
     ['Firefox’s word for an abort', 'firefox', entry(failed('NS_BINDING_ABORTED')), 'failed request-aborted'],
     [

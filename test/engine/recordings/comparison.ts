@@ -6,7 +6,7 @@ export type Outcome = 'right' | 'by alternative' | 'depends' | 'unknown' | 'wron
 
 export const OUTCOMES: readonly Outcome[] = ['right', 'by alternative', 'depends', 'unknown', 'wrong verdict', 'wrong cause']
 
-export const isWrong = ({ outcome }: { readonly outcome: Outcome }): boolean => outcome === 'wrong verdict' || outcome === 'wrong cause'
+export const isWrong = ({ outcome }: { readonly outcome: string }): boolean => outcome === 'wrong verdict' || outcome === 'wrong cause'
 
 /** Compares a diagnosis with what is right. `depends` is fine when one of its two branches is the truth. */
 export function compare({ verdict, cause, includesCredentials }: Diagnosis, right: RightAnswer, browser: RecordedBrowser): Outcome {

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
+import { ensureBrowser } from '../../scripts/setup.mjs'
+import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
+import type { Report } from '../../src/engine/index.ts'
+import { type JudgedOther, judgeOther } from '../engine/recorders/judge-other.ts'
+import { isWrong } from '../engine/recordings/comparison.ts'
+import type { RawHar } from '../engine/recordings/recording.ts'
+import { recordWithPlaywright } from '../lab/other-recorders/run.ts'
+import { RECORDED } from '../lab/other-recorders/scenarios.ts'
+
+describe('a page that Playwright records in Chromium', () => {
+  const folder = temporaryFolder()
+  let server: TestServer
+  let run: ReturnType<typeof spawnSync>
+  let judged: readonly JudgedOther[]
+
+  beforeAll(async () => {
+    server = await startTestServer(RECORDED)
+    const { har, truth } = await recordWithPlaywright(ensureBrowser('chromium').path, server)
+    const file = join(folder.path, 'playwright.har')
+    writeFileSync(file, JSON.stringify(har))
+    run = spawnSync('node', ['dist/cli/cors-lens.js', file, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+    const { exchanges } = JSON.parse(String(run.stdout)) as Report
+    judged = judgeOther({ har: har as unknown as RawHar, truth }, exchanges)
+  }, 120_000)
+
+  afterAll(async () => {
+    await server?.close()
+    await folder.remove()
+  })
+
+  it('is explained by the command as the page and the browser saw it, or for lack of a fact not at all', () => {
+    expect(judged).toHaveLength(RECORDED.length)
+    expect(judged.filter(isWrong)).toEqual([])
+    expect(judged.filter(({ outcome, lacks }) => outcome !== 'right' && lacks === null)).toEqual([])
+  })
+
+  it('is no proof that nothing is blocked, and the command says so', () => {
+    expect(String(run.stderr)).toContain('CORS is the usual reason for “net::ERR_FAILED”')
+  })
+})

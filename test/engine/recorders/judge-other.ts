@@ -1,0 +1,58 @@
+import type { Diagnosis } from '../../../src/engine/index.ts'
+import type { Truth } from '../../lab/record.ts'
+import { compare, type Outcome } from '../recordings/comparison.ts'
+import { linesOf, type RawEntry, type RawHar, scenarioOf } from '../recordings/recording.ts'
+import { rightAnswer } from '../recordings/right-answer.ts'
+
+/** What a tool other than DevTools recorded of a page in Chromium, beside what the page and Chromium said. */
+export interface OtherRecording {
+  readonly har: RawHar
+  /** By scenario id. */
+  readonly truth: Readonly<Record<string, Truth>>
+}
+
+/** What was said of one request, beside what is right. */
+export interface JudgedOther {
+  readonly id: string
+  /** "left out": the recording has nothing of it. */
+  readonly outcome: Outcome | 'left out'
+  readonly said: string
+  readonly right: string
+  /** Where the outcome is not simply right: for lack of which fact; null: the recording has what it takes. */
+  readonly lacks: string | null
+}
+
+/** Compares what is said of each scenario's last request with what is right. */
+export function judgeOther({ har, truth }: OtherRecording, exchanges: readonly Diagnosis[]): readonly JudgedOther[] {
+  const last = new Map(exchanges.map((exchange) => [scenarioOf(exchange.url), exchange]))
+  return Object.entries(truth).flatMap(([id, one]) => {
+    const entries = har.log.entries.filter(({ request }) => scenarioOf(request.url) === id)
+    const right = rightAnswer({ ...one, entries: 1 }, 'chromium', entries.length > 0 ? entries : har.log.entries.slice(0, 1))
+    if (right === null) return []
+    const exchange = last.get(id)
+    const outcome = exchange === undefined ? 'left out' : compare(exchange, right, 'chromium')
+    const said = exchange === undefined ? '' : [exchange.verdict, exchange.cause?.rule].filter(Boolean).join(' ')
+    const lacks = outcome === 'right' ? null : missingFact(outcome, one, entries)
+    return [{ id, outcome, said, right: [right.verdicts.join('|'), right.error].filter(Boolean).join(' '), lacks }]
+  })
+}
+
+/** These look at the raw entries, and not at what the engine made of them: a doubt that none of them explains was not earned. */
+function missingFact(outcome: JudgedOther['outcome'], truth: Truth, entries: readonly RawEntry[]): string | null {
+  const last = entries.at(-1)
+  if (last === undefined) return truth.result === 'error' || truth.error !== null ? 'the request, which failed' : null
+  if (outcome === 'depends') return showsCredentials(entries) ? null : 'the credentials mode'
+  if (outcome !== 'unknown') return null
+  if (last.request.method === 'OPTIONS') return 'the request behind the preflight, which failed'
+  if (isRedirect(last)) return 'the redirect’s target, which failed'
+  const { status, headers } = last.response
+  return status <= 0 && headers.length === 0 ? 'the response that the browser refused, and the preflight' : null
+}
+
+function isRedirect({ response }: RawEntry): boolean {
+  return [301, 302, 303, 307, 308].includes(response.status)
+}
+
+function showsCredentials(entries: readonly RawEntry[]): boolean {
+  return entries.some(({ request }) => ['cookie', 'sec-fetch-storage-access'].some((name) => linesOf(request.headers, name).length > 0))
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { diagnose, readHar } from '../../../src/engine/index.ts'
+import { isWrong } from '../recordings/comparison.ts'
+import { judgeOther, type OtherRecording } from './judge-other.ts'
+
+const FOLDER = new URL('../../recordings/others/', import.meta.url)
+
+const read = (file: string) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+const names = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.har') ? [file.slice(0, -'.har'.length)] : []))
+
+const summaries: string[] = []
+afterAll(() => console.log(summaries.join('\n')))
+
+describe.each(names)('what the engine says of a page that %s recorded', (name) => {
+  const recording: OtherRecording = { har: read(`${name}.har`), truth: read(`${name}.truth.json`) }
+  const har = readHar(recording.har, name)
+  const judged = judgeOther(recording, diagnose(har).exchanges)
+  const undecided = judged.filter(({ outcome }) => outcome !== 'right')
+
+  it('is what the page and the browser said, or lacks a fact that the recording lacks', () => {
+    const right = judged.length - undecided.length
+    summaries.push(
+      `${name}: ${right} of ${judged.length} right`,
+      ...undecided.map((one) => `  ${one.id}: ${one.outcome}, for lack of ${one.lacks}`),
+    )
+    expect(judged.filter(isWrong)).toEqual([])
+    expect(undecided.filter(({ lacks }) => lacks === null)).toEqual([])
+  })
+
+  it('says what it can’t show', () => {
+    expect(har.recorder).toBe(name === 'puppeteer-har' ? 'chrome-har' : name)
+    expect(har.limits).not.toEqual([])
+  })
+})

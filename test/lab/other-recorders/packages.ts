@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
+/** Recorders that tests don't need: their recordings are in test/recordings. */
+const VERSIONS: Readonly<Record<string, string>> = { 'chrome-har': '1.3.1', 'chrome-har-capturer': '0.14.4', 'puppeteer-har': '1.1.2' }
+
+const FOLDER = '.cache/other-recorders'
+
+/** What a package exports; the first time, it is installed into a folder of its own. */
+export async function packageOf(name: string): Promise<unknown> {
+  if (VERSIONS[name] === undefined) throw new Error(`no version of ${name} is written down`)
+  if (!existsSync(`${FOLDER}/node_modules/${name}`)) {
+    mkdirSync(FOLDER, { recursive: true })
+    writeFileSync(`${FOLDER}/package.json`, JSON.stringify({ private: true, dependencies: VERSIONS }))
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' })
+  }
+  const require = createRequire(pathToFileURL(`${process.cwd()}/${FOLDER}/package.json`))
+  // The runner of these scripts would take a CommonJS module that it imports for a module of its own.
+  const { type } = JSON.parse(readFileSync(`${FOLDER}/node_modules/${name}/package.json`, 'utf8')) as { readonly type?: string }
+  return type === 'module' ? import(/* @vite-ignore */ pathToFileURL(require.resolve(name)).href) : require(name)
+}
