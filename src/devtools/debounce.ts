@@ -7,16 +7,21 @@ export interface Debounced {
   cancel(): void
 }
 
-/**
- * @param wait milliseconds without `touch()` or `ask()` before it runs
- * @param maxWait milliseconds after the first `ask()` at which it runs in any case
- */
-export function debounce(run: () => void, { wait, maxWait = Number.POSITIVE_INFINITY }: { wait: number; maxWait?: number }): Debounced {
+export interface Pace {
+  /** Milliseconds without `touch()` or `ask()` before it runs. */
+  readonly wait: number
+  /** Milliseconds after the first `ask()` at which it runs in any case. */
+  readonly maxWait?: number
+}
+
+/** @param pace may be another one from time to time */
+export function debounce(run: () => void, pace: Pace | (() => Pace)): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked: number | null = null
 
   function schedule() {
     if (asked === null) return
+    const { wait, maxWait = Number.POSITIVE_INFINITY } = typeof pace === 'function' ? pace() : pace
     clearTimeout(timer)
     timer = setTimeout(fire, Math.max(0, Math.min(wait, asked + maxWait - Date.now())))
   }

@@ -27,10 +27,8 @@ export function fakeRecorder(
     beganWithPanel: false,
     pageUrl: 'https://app.example/',
     openedLate: false,
-    canReadAgain: true,
-    unreadable: 0,
     skipped: [],
-    harRefused: null,
+    readingFailure: null,
     ...given,
   }
   let observation: ObservationState = { host: 'app.example', on: false, reach: 'none' }

@@ -1,4 +1,4 @@
-import type { createLog, Entry, Log, LogChange, Report } from '../../engine/index.ts'
+import type { createLog, Diagnosis, Entry, Log, LogChange, Report } from '../../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { EntryStore, type Merge } from './entry-store.ts'
 import type { RecorderClient } from './recorder-client.ts'
@@ -47,12 +47,23 @@ export class RecordedLog {
     return this.#log.skipped()
   }
 
-  /** How many exchanges wait for a failure to be confirmed. One whose preflight was refused is in no doubt. */
-  get unconfirmed(): number {
+  /**
+   * Exchanges that a reading of the browser's record may settle: those whose failure waits to be confirmed, and preflights without their request.
+   * @param until a request that started later (milliseconds since 1970) may come by itself
+   */
+  unsettled(until: number): ReadonlySet<string> {
     const waiting = this.#store.unconfirmed
-    if (waiting.size === 0) return 0
-    const doubtful = this.diagnoses().filter(({ verdict }) => verdict === 'unknown')
-    return doubtful.filter(({ hops }) => hops.some(({ entry }) => entry !== null && waiting.has(entry))).length
+    const isUnsettled = ({ verdict, hops, startedDateTime }: Diagnosis) => {
+      // A failure that waits, yet whose preflight was refused, is in no doubt.
+      if (verdict === 'unknown' && hops.some(({ entry }) => entry !== null && waiting.has(entry))) return true
+      const isAlone = hops.at(-1)?.entry === null && (verdict === 'unknown' || verdict === 'depends')
+      return isAlone && Date.parse(startedDateTime) < until
+    }
+    return new Set(
+      this.diagnoses()
+        .filter(isUnsettled)
+        .map(({ id }) => id),
+    )
   }
 
   /** Takes finished requests from the event. */

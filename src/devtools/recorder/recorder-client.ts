@@ -23,12 +23,8 @@ export interface RecorderState extends LogState {
   readonly pageUrl: string | null
   /** The page was loading already when the recording began: what came before is not here, only a reload brings it. */
   readonly openedLate: boolean
-  /** `readAgain()` may bring what is missing. */
-  readonly canReadAgain: boolean
-  /** Entries whose outcome is not known until they are read again. */
-  readonly unreadable: number
-  /** Why the browser's own recording was not read, for a person; null when there was nothing to refuse. */
-  readonly harRefused: string | null
+  /** Why the browser's own record could not be read, for a person; null when it could. `readAgain()` tries once more. */
+  readonly readingFailure: string | null
   /** The recorder belongs to the panel's page, because the one of the devtools page could not be reached: it began when the panel was first shown. */
   readonly beganWithPanel: boolean
 }
@@ -70,7 +66,7 @@ export interface RecorderClient extends LogClient {
   /** Keeps the log when the page navigates; remembered from one session to the next. */
   preserveLog: boolean
   clear(): void
-  /** Reads the browser's own recording again, whatever it costs. Resolves when the log holds what it gave; never rejects: see `state.harRefused`. */
+  /** Reads the browser's own record now. Resolves when the log holds what it gave; never rejects: see `state.readingFailure`. */
   readAgain(): Promise<void>
   reloadPage(): void
   /** Keeps what is open in the tab while its document comes and goes. */

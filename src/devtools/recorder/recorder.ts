@@ -31,18 +31,15 @@ export class Recorder implements RecorderClient {
   }
 
   get state(): RecorderState {
-    const { log, har, pageUrl, openedLate } = this.#recording
-    const unreadable = log.unconfirmed
+    const { log, reader, pageUrl, openedLate } = this.#recording
     return {
       browser: this.#page.browser,
       recordedBy: this.#page.browser,
       beganWithPanel: this.#beganWithPanel,
       pageUrl,
       openedLate,
-      canReadAgain: this.#page.browser === 'firefox' || unreadable > 0,
-      unreadable,
       skipped: log.skipped,
-      harRefused: har.refused,
+      readingFailure: reader.failure,
     }
   }
 
@@ -89,13 +86,13 @@ export class Recorder implements RecorderClient {
   }
 
   async readAgain(): Promise<void> {
-    await this.#recording.har.read()
+    await this.#recording.readings.read()
     this.#recording.log.feed.touch()
   }
 
   /** Somebody is looking, or no more. */
   panelShown(shown: boolean): void {
-    this.#recording.har.watch(shown)
+    this.#recording.readings.watch(shown)
   }
 
   reloadPage(): void {

@@ -7,10 +7,11 @@ import { createLivePage, isObserved } from '../page/live-page.ts'
 import { Observation } from '../page/observation.ts'
 import { TimingReader } from '../page/resource-timing.ts'
 import type { Settings } from '../settings.ts'
-import { createHarReader, type HarReader } from './har-reader.ts'
+import { HarReader } from './har-reader.ts'
 import { type InspectedDocument, wasOpenedLate } from './navigation.ts'
 import { PageTracker } from './page-tracker.ts'
 import { isDocument, maybeStale, startOf } from './raw-entry.ts'
+import { ReadingSchedule } from './reading-schedule.ts'
 import { RecordedLog } from './recorded-log.ts'
 import { unrecordedEntry } from './unrecorded-entry.ts'
 
@@ -24,7 +25,8 @@ const STALE = 150
 /** Records the inspected page: what its browser tells, what it can be asked for, and what the page itself tells. */
 export class Recording {
   readonly log: RecordedLog
-  readonly har: HarReader
+  readonly reader: HarReader
+  readonly readings: ReadingSchedule
   readonly live: LiveAbilities
   readonly #settings: Settings
   readonly #listeningSince = Date.now()
@@ -68,12 +70,13 @@ export class Recording {
       rawEntry: (index) => this.log.rawEntries[index],
       changed: () => this.log.feed.touch(),
     })
-    this.har = createHarReader({
+    const reader = new HarReader({
       page,
       take: (entries, asked) => this.#takeHar(entries, asked),
-      isNeeded: () => this.log.unconfirmed > 0,
-      refused: () => this.log.feed.touch(),
+      changed: () => this.log.feed.touch(),
     })
+    this.reader = reader
+    this.readings = new ReadingSchedule({ browser: page.browser, reader, unsettled: () => this.log.unsettled(Date.now() - SETTLED) })
     page.onRequestFinished((entry) => this.#finished(entry))
     page.onNavigated((url) => void this.#tracker.navigated(url))
     void this.#tracker.navigated(null)
@@ -99,7 +102,7 @@ export class Recording {
 
   #finished(entry: unknown): void {
     this.#arrived.push(entry)
-    for (const waiting of [this.har, this.#timing, this.#observation]) waiting.touch()
+    for (const waiting of [this.readings, this.#timing, this.#observation]) waiting.touch()
     // Firefox tells of a navigation only at the end of the load, but of the document's request at once.
     if (isDocument(entry)) void this.#observation.read()
     for (const wanted of [this.#batch, this.#settle]) wanted.ask()
@@ -111,7 +114,7 @@ export class Recording {
     const entries = this.#arrived
     this.#arrived = []
     this.#arrive(entries)
-    if (entries.some(maybeStale)) this.har.ask()
+    if (entries.some(maybeStale)) this.readings.ask()
   }
 
   #arrive(entries: readonly unknown[]): void {
@@ -140,6 +143,7 @@ export class Recording {
 
   #takeHar(entries: readonly unknown[], asked: number): void {
     this.#flush()
+    this.readings.measured(entries.length)
     this.log.reread(entries, (entry) => this.#isKept(entry) && !(startOf(entry) < this.#clearedAt), asked - STALE)
     const { document } = this.#tracker
     if (document !== null && this.#openedLate) this.#openedLate = wasOpenedLate(document, this.log.rawEntries, this.#listeningSince)
@@ -153,7 +157,7 @@ export class Recording {
     const isLeft = previous !== null && !this.#settings.preserveLog
     if (isLeft) {
       this.log.forget((entry) => this.#isKept(entry))
-      this.har.reset(this.log.size)
+      this.readings.reset(this.log.size)
     }
     // Entries of several origins have no page URL in common.
     if (isLeft || this.log.size === 0) this.#severalOrigins = false

@@ -21,11 +21,11 @@ export function EmptyState() {
 }
 
 function NothingRecorded({ live }: { live: LivePage }) {
-  const { openedLate, beganWithPanel, harRefused, browser } = live.recorder.value
+  const { openedLate, beganWithPanel, readingFailure, browser } = live.recorder.value
   const reload = { label: text.empty.reload, run: live.reload }
   const firefox = browser === 'firefox' ? [text.empty.firefox] : []
-  if (harRefused !== null)
-    return <Message title={text.empty.harRefused} hints={[harRefused, text.empty.harRefusedHint, ...firefox]} action={reload} />
+  if (readingFailure !== null)
+    return <Message title={text.empty.readingFailed} hints={[readingFailure, text.empty.readingFailedHint, ...firefox]} action={reload} />
   if (openedLate || beganWithPanel)
     return <Message title={text.empty.openedLate} hints={[text.empty.openedLateHint, ...firefox]} action={reload} />
   return <Message title={text.empty.recording} hints={[text.empty.recordingHint, ...firefox]} action={reload} />

@@ -41,23 +41,18 @@ export function Notice() {
 
 function noticesOf({ live, list }: PanelState): NoticeContent[] {
   if (live === null) return []
-  const { openedLate, beganWithPanel, harRefused, unreadable, canReadAgain } = live.recorder.value
-  const refreshing = live.refreshing.value
+  const { openedLate, beganWithPanel, readingFailure } = live.recorder.value
+  const readingAgain = live.readingAgain.value
   const reload = { label: text.empty.reload, run: live.reload, busy: false }
   const notices: NoticeContent[] = []
   // Without rows, the empty state says these things at length.
   const hasRows = list.rows.value.length > 0
   if (live.lost.value && hasRows) notices.push({ id: 'lost', message: text.notice.lost, action: null })
-  if (unreadable > 0 && canReadAgain) {
-    const label = refreshing ? text.notice.refreshing : text.notice.refresh
-    notices.push({
-      id: 'unreadable',
-      message: text.notice.unreadable(unreadable),
-      action: { label, run: () => void live.refresh(), busy: refreshing },
-    })
+  if (readingFailure !== null && hasRows) {
+    const label = readingAgain ? text.notice.readingAgain : text.notice.readAgain
+    const message = text.notice.readingFailed(escapeInvisible(readingFailure))
+    notices.push({ id: 'reading-failed', message, action: { label, run: () => void live.readAgain(), busy: readingAgain } })
   }
-  if (harRefused !== null && hasRows)
-    notices.push({ id: 'har-refused', message: text.notice.harRefused(escapeInvisible(harRefused)), action: reload })
   if ((openedLate || beganWithPanel) && hasRows) notices.push({ id: 'opened-late', message: text.notice.openedLate, action: reload })
   const { on, reach } = live.observation.value
   if (on && hasRows && reach === 'late') notices.push({ id: 'observed-late', message: text.observe.late, action: reload })

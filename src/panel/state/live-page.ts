@@ -10,7 +10,7 @@ export interface LivePage {
   readonly recorder: ReadonlySignal<RecorderState>
   /** The extension was updated or reloaded: the panel is cut off from its recorder. */
   readonly lost: ReadonlySignal<boolean>
-  readonly refreshing: ReadonlySignal<boolean>
+  readonly readingAgain: ReadonlySignal<boolean>
   readonly keepLog: ReadonlySignal<boolean>
   readonly observation: ReadonlySignal<ObservationState>
   /** Can the browser show a request in its Network panel? */
@@ -21,8 +21,8 @@ export interface LivePage {
   clear(): void
   setKeepLog(on: boolean): void
   observe(host: string, on: boolean): void
-  /** Reads the browser's own recording again. */
-  refresh(): Promise<void>
+  /** Reads the browser's own record once more. */
+  readAgain(): Promise<void>
   reload(): void
   showInNetworkPanel(url: string, method: string): void
   openSource(position: SourcePosition): void
@@ -32,7 +32,7 @@ export interface LivePage {
 
 export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
   const recorder = signal(snapshot(client.state))
-  const refreshing = signal(false)
+  const readingAgain = signal(false)
   const keepLog = signal(client.preserveLog)
   const observation = signal(client.live.observation)
   const isChromium = client.state.browser === 'chromium'
@@ -50,7 +50,7 @@ export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
   return {
     recorder,
     lost: guard.lost,
-    refreshing,
+    readingAgain,
     keepLog,
     observation,
     showsInNetworkPanel,
@@ -67,10 +67,10 @@ export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
       guard.call(() => client.live.observe(host, on), undefined)
       update()
     },
-    async refresh() {
-      refreshing.value = true
+    async readAgain() {
+      readingAgain.value = true
       await guard.call(() => client.readAgain(), Promise.resolve())
-      refreshing.value = false
+      readingAgain.value = false
       update()
     },
     reload: () => guard.call(() => client.reloadPage(), undefined),

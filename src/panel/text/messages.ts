@@ -17,19 +17,17 @@ export const messages = {
     filteredBlockedHint: (hidden: number) =>
       hidden === 1 ? 'CORS doesn’t block the 1 request recorded so far.' : `CORS blocks none of the ${hidden} requests recorded so far.`,
     showAll: 'Show all requests',
-    harRefused: 'Earlier requests aren’t available',
-    harRefusedHint: 'New requests are still recorded. Reload the page to record the earlier ones again.',
+    readingFailed: 'Earlier requests aren’t available',
+    readingFailedHint: 'New requests are still recorded. Reload the page to record the earlier ones again.',
     lost: 'Connection to the recorder lost',
     lostHint: 'The extension was updated or reloaded. Close DevTools and open it again.',
   },
 
   notice: {
     openedLate: 'Recording started after the page loaded. Earlier requests are missing.',
-    harRefused: (reason: string) => `Earlier requests are missing: ${reason}`,
-    unreadable: (count: number) =>
-      count === 1 ? 'The outcome of 1 request isn’t known yet.' : `The outcome of ${count} requests isn’t known yet.`,
-    refresh: 'Refresh',
-    refreshing: 'Refreshing…',
+    readingFailed: (reason: string) => `Earlier requests are missing: ${reason}`,
+    readAgain: 'Try again',
+    readingAgain: 'Trying again…',
     lost: 'Connection to the recorder lost. Close DevTools and open it again.',
     dismiss: 'Dismiss',
   },

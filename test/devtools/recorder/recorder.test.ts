@@ -121,8 +121,8 @@ describe("the browser's record", () => {
     const { page, recorder } = await started('firefox')
     page.har = har
     await recorder.readAgain()
-    if (reason === null) expect(recorder.state.harRefused).toBeNull()
-    else expect(recorder.state.harRefused).toMatch(reason)
+    if (reason === null) expect(recorder.state.readingFailure).toBeNull()
+    else expect(recorder.state.readingFailure).toMatch(reason)
   })
 
   it('never replaces a good entry of Firefox with a half-lost one', async () => {
@@ -166,29 +166,112 @@ describe('a failure that may be stale (Chromium)', () => {
     page.finish(failed(now(), `${API}1`), failed(now(), `${API}2`))
     page.har = [entry(`${API}1`, now(), { status: 200, error: 'net::ERR_FAILED' }), failed(now(), `${API}2`)]
     await pass(200)
-    expect([shown(recorder), recorder.state.unreadable]).toEqual([[`unknown ${API}1`, `unknown ${API}2`], 2])
+    expect(shown(recorder)).toEqual([`unknown ${API}1`, `unknown ${API}2`])
     await pass(500)
-    expect([shown(recorder), recorder.state.unreadable]).toEqual([[`failed ${API}1`, `failed ${API}2`], 0])
+    expect(shown(recorder)).toEqual([`failed ${API}1`, `failed ${API}2`])
     expect(recorder.entry(0)?.response.status).toBe(200)
     expect(page.harReadings).toBe(before + 1)
   })
 
-  it('stays unknown beyond a thousand entries, until somebody asks', async () => {
+  it('is read for however large the record is, which it is not without need', async () => {
     const { page, recorder } = await started('chromium')
-    const many = Array.from({ length: 1000 }, (_, count) => entry(`${API}${count}`, now()))
+    const many = Array.from({ length: 5000 }, (_, count) => entry(`${API}${count}`, now()))
     page.finish(...many)
     page.har = many
-    await pass(5000)
+    await pass(10_000)
     const before = page.harReadings
-    page.finish(failed(now()))
-    page.har = [...many, failed(now())]
+    page.finish(entry(`${API}/last`, now()))
     await pass(10_000)
     expect(page.harReadings).toBe(before)
-    expect(recorder.state).toMatchObject({ unreadable: 1, canReadAgain: true, harRefused: expect.stringContaining('1001') })
-    expect(shown(recorder).at(-1)).toBe(`unknown ${API}`)
-    await recorder.readAgain()
-    expect(recorder.state).toMatchObject({ unreadable: 0, canReadAgain: false, harRefused: null })
+    page.finish(failed(now()))
+    page.har = [...many, failed(now())]
+    await pass(1000)
+    expect(page.harReadings).toBe(before + 1)
     expect(shown(recorder).at(-1)).toBe(`failed ${API}`)
+  })
+
+  it('is read for again, later and later, where a reading does not have it yet', async () => {
+    const { page, recorder } = await started('chromium')
+    page.finish(failed(now()))
+    const before = page.harReadings
+    await pass(500)
+    expect(page.harReadings).toBe(before + 1)
+    await pass(1000)
+    expect(page.harReadings).toBe(before + 2)
+    await pass(2000)
+    expect(page.harReadings).toBe(before + 3)
+    page.har = [failed(START + 500)]
+    expect(shown(recorder)).toEqual([`unknown ${API}`])
+    await pass(4000)
+    expect(shown(recorder)).toEqual([`failed ${API}`])
+    const readings = page.harReadings
+    await pass(600_000)
+    expect(page.harReadings).toBe(readings)
+  })
+
+  it('is given up where no reading brings it', async () => {
+    const { page, recorder } = await started('chromium')
+    page.finish(failed(now()))
+    await pass(300_000)
+    const readings = page.harReadings
+    await pass(600_000)
+    expect(page.harReadings).toBe(readings)
+    expect(shown(recorder)).toEqual([`unknown ${API}`])
+  })
+})
+
+describe('a reading that fails', () => {
+  it.each(['chromium', 'firefox'] as const)('is tried again by itself in %s', async (browser) => {
+    const page = fakePage(browser, { timeOrigin: START, url: PAGE })
+    page.har = new Error('no')
+    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    await pass(1500)
+    expect(recorder.state.readingFailure).toMatch(/no/)
+    page.har = [entry(PAGE, START, { type: 'document' })]
+    await pass(3000)
+    expect([recorder.state.readingFailure, shown(recorder)]).toEqual([null, [`depends ${PAGE}`]])
+  })
+
+  it.each(['chromium', 'firefox'] as const)('is given up in %s, until somebody asks', async (browser) => {
+    const page = fakePage(browser, { timeOrigin: START, url: PAGE })
+    page.har = new Error('no')
+    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    await pass(300_000)
+    const readings = page.harReadings
+    await pass(600_000)
+    expect(page.harReadings).toBe(readings)
+    expect(recorder.state.readingFailure).toMatch(/no/)
+    page.har = []
+    await recorder.readAgain()
+    expect(recorder.state.readingFailure).toBeNull()
+  })
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('Extension context invalidated')
+      },
+      /invalidated/,
+    ],
+    ['gives no HAR', () => Promise.resolve(undefined), /not a HAR log/],
+    ['gives a HAR without a list', () => Promise.resolve({ log: { entries: 'x' } }), /not a HAR log/],
+    ['never answers', () => new Promise(() => undefined), /no answer in 30 seconds/],
+  ])('where the browser %s', async (_what, getHar: () => Promise<unknown>, reason) => {
+    const page = { ...fakePage('firefox', { timeOrigin: START, url: PAGE }), getHar }
+    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    await pass(31_500)
+    expect(recorder.state.readingFailure).toMatch(reason)
+  })
+
+  it('is nothing of the next page’s', async () => {
+    const { page, recorder } = await started('firefox')
+    page.har = new Error('no')
+    await recorder.readAgain()
+    page.document = { timeOrigin: now(), url: NEXT }
+    page.navigate(NEXT)
+    await pass(100)
+    expect(recorder.state.readingFailure).toBeNull()
   })
 })
 

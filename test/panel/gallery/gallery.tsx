@@ -32,8 +32,9 @@ const states: Record<string, () => FakeRecorder> = {
   empty: () => fakeRecorder(),
   firefox: () => fakeRecorder([], { browser: 'firefox' }),
   late: () => fakeRecorder([], { openedLate: true }),
-  refused: () => fakeRecorder([], { browser: 'firefox', harRefused: 'getHAR: the Network panel is being used' }),
-  notices: () => fakeRecorder(mixed(30), { openedLate: true, unreadable: 3, skipped: [{ entry: 12, reason: 'request.url is missing' }] }),
+  refused: () => fakeRecorder([], { browser: 'firefox', readingFailure: 'getHAR: the Network panel is being used' }),
+  notices: () =>
+    fakeRecorder(mixed(30), { openedLate: true, readingFailure: 'no answer', skipped: [{ entry: 12, reason: 'request.url is missing' }] }),
 }
 
 /** What the engine says of a recording of a real browser, such as `?recording=firefox-cases`. */

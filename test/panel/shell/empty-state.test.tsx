@@ -39,7 +39,7 @@ describe('a panel without a row', () => {
   })
 
   it('says that the browser refused its record, and why', () => {
-    showPanel(fakeRecorder([], { harRefused: 'it takes too long' }))
+    showPanel(fakeRecorder([], { readingFailure: 'it takes too long' }))
     expect(heading()).toBe('Earlier requests aren’t available')
     expect(document.body.textContent).toContain('it takes too long')
   })
@@ -85,16 +85,16 @@ describe('a panel without a row', () => {
 })
 
 describe('the notice above the list', () => {
-  it('offers to read outcomes again', () => {
-    const recorder = fakeRecorder(mixed(5), { unreadable: 3 })
+  it('offers to read the browser’s record again when that failed', () => {
+    const recorder = fakeRecorder(mixed(5), { readingFailure: 'no answer' })
     showPanel(recorder)
-    expect(screen.getByText('The outcome of 3 requests isn’t known yet.')).toBeTruthy()
-    pressButton('Refresh')
+    expect(screen.getByText('Earlier requests are missing: no answer')).toBeTruthy()
+    pressButton('Try again')
     expect(recorder.asked).toEqual(['read again'])
   })
 
   it('gives way to the next one when dismissed, and comes back for a new log', () => {
-    const recorder = fakeRecorder(mixed(5), { unreadable: 1, openedLate: true })
+    const recorder = fakeRecorder(mixed(5), { readingFailure: 'no answer', openedLate: true })
     showPanel(recorder)
     pressButton('Dismiss')
     expect(screen.getByText('Recording started after the page loaded. Earlier requests are missing.')).toBeTruthy()
@@ -102,14 +102,14 @@ describe('the notice above the list', () => {
     expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull()
     act(() => recorder.clear())
     act(() => recorder.add(plain(0, 'allowed')))
-    expect(screen.getByText('The outcome of 1 request isn’t known yet.')).toBeTruthy()
+    expect(screen.getByText('Earlier requests are missing: no answer')).toBeTruthy()
   })
 
   it('goes when the recorder’s state changes', () => {
-    const recorder = fakeRecorder(mixed(5), { unreadable: 1 })
+    const recorder = fakeRecorder(mixed(5), { readingFailure: 'no answer' })
     showPanel(recorder)
-    act(() => recorder.setState({ unreadable: 0 }))
-    expect(screen.queryByRole('button', { name: 'Refresh' })).toBeNull()
+    act(() => recorder.setState({ readingFailure: null }))
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
   })
 })
 
