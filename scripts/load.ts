@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import type { BrowserName } from './browsers/browser.ts'
+import { EXTENSION, launch } from './browsers/launch.ts'
+import { buildModes } from './build-modes.ts'
+import { startBusyLoops } from './load/busy-loops.ts'
+import { ALL_KINDS } from './load/kinds.ts'
+import { type LoadRequest, makeRequests, tally } from './load/run-load.ts'
+import { startLoadServer } from './load/server.ts'
+import { ensureBrowser } from './setup.mjs'
+
+/**
+ * `npm run load [-- --browser firefox --requests 600 --at-a-time 16 --verbose]`: what the CORS tab says of many requests on a computer with too much
+ * to do, held against what the page got. It ends with 1 where a verdict is wrong or unknown, a request is missing or twice in the list, or more than
+ * two of a hundred verdicts depend on something.
+ */
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string', multiple: true, default: ['chromium', 'firefox'] },
+    requests: { type: 'string', multiple: true, default: ['30', '600', '3000'] },
+    'at-a-time': { type: 'string', multiple: true, default: ['4', '16', '64'] },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+const BUSY_LOOPS = 4
+/** Milliseconds after the last response. */
+const REST = 5000
+/** Milliseconds that the server takes. */
+const WAITS = [100, 20, 0, 50]
+const COLUMNS = ['requests', 'at a time', 'right', 'wrong', 'depends', 'unknown', 'missing', 'surplus', 'seconds']
+
+await buildModes(['chrome', 'firefox'])
+console.log(['browser ', ...COLUMNS].join('  '))
+for (const name of values.browser as BrowserName[]) {
+  for (const count of values.requests.map(Number))
+    for (const atATime of values['at-a-time'].map(Number)) await measure(name, count, atATime)
+}
+
+async function measure(name: BrowserName, count: number, atATime: number): Promise<void> {
+  const server = await startLoadServer()
+  const browser = await launch(name, { program: ensureBrowser(name).path, extension: EXTENSION[name], url: server.pageUrl, headless: true })
+  const loops = startBusyLoops(BUSY_LOOPS)
+  const begun = performance.now()
+  try {
+    const requests = mixed(count, server.apis)
+    const outcomes = await makeRequests(browser, requests, atATime)
+    await pause(REST)
+    const { right, wrong, depends, unknown, missing, surplus, problems } = await tally(browser, requests, outcomes)
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    const cells = [count, atATime, right, wrong, depends, unknown, missing, surplus, seconds]
+    console.log([name.padEnd(8), ...cells.map((cell, i) => String(cell).padStart(COLUMNS[i]?.length ?? 0))].join('  '))
+    if (values.verbose) for (const problem of problems) console.log(`  ${problem}`)
+    if (wrong + unknown + missing + surplus > 0 || depends > count / 50) process.exitCode = 1
+  } finally {
+    loops.stop()
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** All kinds by turns; each URL is requested twice, at about the same time. */
+function mixed(count: number, apis: readonly string[]): LoadRequest[] {
+  return Array.from({ length: count }, (_, n) => {
+    const kind = ALL_KINDS[n % ALL_KINDS.length] ?? 'get'
+    const group = Math.floor(n / ALL_KINDS.length / 2)
+    const url = `${apis[group % apis.length]}/${kind}/${group}?wait=${WAITS[group % WAITS.length]}`
+    return { n, url, kind }
+  })
+}
