@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
-import type { Target } from '../../src/engine/policy/target.ts'
-import { recognizeServers, server } from '../../src/engine/servers/table.ts'
+import { recognizeServers } from '../../src/engine/servers/table.ts'
+import { ASKS, LONG_ORIGIN, WHOLE_POLICY } from './asks.ts'
+import { withServer } from './configured-server.ts'
 import type { Ask, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
 import { ask, preflight } from './raw-request.ts'
-import { type Running, runServer } from './run-server.ts'
 import type { AskName, Stack } from './stack.ts'
 
 export interface RequestHistory {
@@ -16,34 +16,6 @@ export interface RequestHistory {
   /** The same one, sending CORS headers by itself. */
   readonly backendWithCors: number
 }
-
-const ANN = { Authorization: 'Basic YW5uOnQwa2Vu' }
-
-const ASKS: Readonly<Record<AskName, (items: string) => Ask>> = {
-  // Only the ordinary application has a header of its own.
-  simple: (path) => ({ name: 'a simple request', path, init: {}, status: 200, ...(path === '/items' ? { reads: 'x-total' } : {}) }),
-  put: (path) => ({
-    name: 'a PUT of JSON with a header of its own',
-    path,
-    init: { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-Api-Key': 'k' }, body: '{}' },
-    status: 200,
-  }),
-  delete: (path) => ({ name: 'a DELETE', path, init: { method: 'DELETE' }, status: 200 }),
-  cookies: () => ({ name: 'a request with cookies', path: '/me', init: { credentials: 'include' }, status: 200 }),
-  authorized: () => ({ name: 'a request with Authorization', path: '/private', init: { headers: ANN }, status: 200 }),
-  unauthorized: () => ({ name: 'a request that gets 401', path: '/private', init: { headers: { 'X-Api-Key': 'k' } }, status: 401 }),
-  broken: () => ({ name: 'a request that gets 500', path: '/boom', init: {}, status: 500 }),
-}
-
-/** What the page of a stack that lacks some of them would need. */
-const WHOLE_POLICY = {
-  methods: ['GET', 'PUT', 'DELETE'],
-  requestHeaders: ['authorization', 'content-type', 'x-api-key'],
-  credentials: true,
-} as const
-
-/** 60 characters. */
-const LONG_ORIGIN = 'https://shop-git-checkout-redesign-acme-industries.vercel.app'
 
 /** Legal values of which each has a meaning in some server's syntax. */
 const HOSTILE_ORIGIN = "http://it's-$1;a=&b(c)+d!e~f.example:81"
@@ -210,41 +182,6 @@ async function refuses(port: number, path: string, origins: readonly string[]): 
       assert.ok(allowed !== origin && allowed !== '*', `${asked} with Origin: ${origin} got Access-Control-Allow-Origin: ${allowed}`)
     }
   }
-}
-
-async function withServer<T>(
-  stack: Stack,
-  policy: Policy | null,
-  { backend }: RequestHistory,
-  use: (running: Running) => Promise<T>,
-  sentHeaders: readonly string[] = [],
-): Promise<T> {
-  const texts = policy === null ? null : configurationOf(stack, policy, sentHeaders)
-  const configured = texts === null ? 'before the fix' : `configured with:\n${texts.join('\n')}`
-  let running: Running | null = null
-  try {
-    running = await runServer(stack, texts, backend)
-    return await use(running)
-  } catch (error) {
-    const said = running === null ? '' : `\nThe server said:\n${running.words()}`
-    throw new Error(`${error instanceof Error ? error.message : error}\n\n${stack.server}, ${configured}${said}`, { cause: error })
-  } finally {
-    await running?.stop()
-  }
-}
-
-const TARGET: Target = {
-  origin: 'http://api.corslens.test',
-  paths: ['/items', '/me', '/private', '/boom'],
-  sentHeaders: [],
-  bareErrors: [],
-  isCrossSite: false,
-}
-
-function configurationOf(stack: Stack, policy: Policy, sentHeaders: readonly string[]): readonly string[] {
-  const pieces = server(stack.server)?.configure(policy, { ...TARGET, sentHeaders }) ?? []
-  assert.ok(pieces.length > 0, 'no configuration was proposed')
-  return pieces.map(({ text }) => text)
 }
 
 /** What the server's own answers give away is told, where they do. */

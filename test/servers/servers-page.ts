@@ -1,4 +1,5 @@
 import { type Server, type ServersOfGroup, serverGroups, servers } from '../../src/engine/index.ts'
+import { SAMPLE } from './check-in-browser.ts'
 import { POLICY, TARGET } from './example.ts'
 import { isRun, stateOf } from './states.ts'
 
@@ -16,10 +17,15 @@ function overview(): string {
 
 ${serverGroups().map(table).join('\n\n')}
 
-“run” means: \`npm run test:servers\` with \`--all\` starts the real server with an application that has no CORS enabled, lets a real Chromium block a page, writes the proposed configuration down as it is, and starts the server again. Then the page reads every response, the 401 and the 500 too, with one origin, with several, with one of 60 characters and with “*”; pages of other origins read none. ${run.length} of ${all.length} are run so, in the versions that the table names: those of Debian 12, or current ones of npm. Without a browser, the same is requested by hand. “parsed” means that a parser of its language reads it. Documentation and sources were read in November 2026.
+“run” means: \`npm run test:servers\` with \`--all\` starts the real server with an application that has no CORS enabled, lets a real Chromium block a page, writes the proposed configuration down as it is, and starts the server again. Then the page reads every response, the 401 and the 500 too, with one origin, with several, with one of 60 characters and with “*”; pages of other origins read none. ${run.length} of ${all.length} are run so, in the versions that the table names: those of Debian 12, or current ones of npm. ${sampleNames(all)} are read in Firefox and WebKitGTK too. Without a browser, the same is requested by hand. “parsed” means that a parser of its language reads it. Documentation and sources were read in November 2026.
 
 A server is recognized by its host name, its headers and its error pages. A header is a guess: proxies add, remove and forge such lines, and the CORS headers may have to be set elsewhere.
 `
+}
+
+function sampleNames(all: readonly Server[]): string {
+  const names = all.filter(({ id }) => SAMPLE.includes(id)).map(({ name }) => name)
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function table({ group, name, servers }: ServersOfGroup): string {

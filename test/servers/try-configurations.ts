@@ -4,10 +4,12 @@ import { ensureBrowser } from '../../scripts/setup.mjs'
 import { checkAws, checkGoogle } from './check-clouds.ts'
 import { DEVELOPMENT_CHECKS } from './check-development.ts'
 import { checkFormats } from './check-formats.ts'
+import { checkInBrowser, SAMPLE } from './check-in-browser.ts'
 import { checkJupyter, JUPYTER } from './check-jupyter.ts'
 import { checkStack } from './check-stack.ts'
 import { install, type Requirements } from './install.ts'
 import { SITE, servePages } from './page.ts'
+import { launchPlainFirefox, launchPlainWebKit } from './plain-browsers.ts'
 import { startBackend } from './run-server.ts'
 import { serversPages } from './servers-page.ts'
 import { STACKS } from './stacks.ts'
@@ -47,7 +49,21 @@ async function runChecks(): Promise<number> {
   const backend = await startBackend()
   const backendWithCors = await startBackend({ OWN_CORS: 'yes' })
   const history = { pages, backend: backend.port, backendWithCors: backendWithCors.port }
+  const sample = STACKS.filter(({ server }) => SAMPLE.includes(server))
+  const ofSample = { debian: sample.flatMap(({ debian }) => debian), npm: 'packages' } as const
   const all: readonly Check[] = [
+    {
+      name: 'in-firefox',
+      needs: { ...ofSample, debian: [...ofSample.debian, 'firefox-esr'] },
+      isLarge: false,
+      run: () => checkInBrowser(launchPlainFirefox, sample, backend.port),
+    },
+    {
+      name: 'in-webkit',
+      needs: { ...ofSample, debian: [...ofSample.debian, 'libwebkit2gtk-4.1-0', 'xvfb'] },
+      isLarge: false,
+      run: () => checkInBrowser(launchPlainWebKit, sample, backend.port),
+    },
     ...STACKS.map((stack) => ({
       name: stack.name ?? stack.server,
       needs: stack,

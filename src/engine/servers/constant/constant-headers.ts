@@ -116,7 +116,8 @@ const cloudflareRules = constantServer(
     platforms: ['cloudflare'],
     pitfalls: [
       '“Set static” replaces what the origin server sends; “Add” gives each header twice.',
-      'A challenge or block page of Cloudflare has none of these headers; a Worker can do more.',
+      'For several origins: a rule whose filter is any(http.request.headers["origin"][*] in {"https://a.example" "https://b.example"}), “Set dynamic” Access-Control-Allow-Origin to http.request.headers["origin"][0], and “Add static” Vary: Origin.',
+      'Preflight requests go on to the origin server: it must respond to OPTIONS with 200 or 204, or a Worker in front of it.',
     ],
   },
   (fields, note) => [

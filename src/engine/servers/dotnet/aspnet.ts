@@ -111,7 +111,13 @@ const webApi: Server = {
     {
       place: 'Web.config, in <system.webServer>: IIS would respond to OPTIONS itself',
       language: 'xml',
-      text: lines('<handlers>', '  <remove name="OPTIONSVerbHandler" />', '</handlers>'),
+      text: lines(
+        '<handlers>',
+        '  <remove name="OPTIONSVerbHandler" />',
+        '  <remove name="ExtensionlessUrlHandler-Integrated-4.0" />',
+        '  <add name="ExtensionlessUrlHandler-Integrated-4.0" path="*." verb="*" type="System.Web.Handlers.TransferRequestHandler" preCondition="integratedMode,runtimeVersionv4.0" />',
+        '</handlers>',
+      ),
     },
   ]),
   pitfalls: [
