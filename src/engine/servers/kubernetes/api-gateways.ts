@@ -78,7 +78,7 @@ const kong: Server = {
   }),
   pitfalls: [
     '404 “no Route matched with those values” on the preflight request: no route takes OPTIONS for that path and host.',
-    'An origin with any character but letters, digits, dots, colons, slashes and hyphens is a regular expression: close it with ^ and $.',
+    'An origin with any character but letters, digits, dots, colons, slashes and hyphens is a regular expression for the whole origin: escape its dots.',
     'origins: ["*"] with credentials: true allows every origin.',
     'If the service behind sends the headers too, Kong replaces them, but not Access-Control-Expose-Headers of its own accord.',
   ],

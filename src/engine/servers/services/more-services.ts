@@ -85,6 +85,7 @@ const auth0 = service(
     platforms: ['auth0'],
     pitfalls: [
       '/authorize is a login page: send the browser there, fetch() cannot follow.',
+      'The list counts once “Allow Cross-Origin Authentication” is on.',
       'An entry has no path; “Allowed Web Origins” is another list, for silent authentication.',
       'The Management API cannot be called from a page: call it from your backend.',
     ],
