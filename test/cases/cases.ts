@@ -288,7 +288,7 @@ export const CASES: readonly Trouble[] = [
   trouble(
     'nginx looks for a file',
     'POST https://api.example/login\n405 Not Allowed\nServer: nginx/1.21.6\nContent-Type: text/html\nblocked',
-    [/static location/, /proxy_pass/],
+    [/static file/, /proxy_pass/],
   ),
   trouble(
     'The Kong route lacks OPTIONS',
@@ -325,7 +325,7 @@ export const CASES: readonly Trouble[] = [
   trouble(
     'FastAPI does not allow the header',
     'OPTIONS https://api.example/items for POST\n> x-token: a\n400 Bad Request\nContent-Length: 23\nContent-Type: text/plain; charset=utf-8\nAccess-Control-Allow-Origin: https://app.example\nAccess-Control-Allow-Methods: GET, POST',
-    [/a requested header is not allowed/, /allow_headers/],
+    [/header “x-token” is missing/, /allow_headers/],
   ),
   trouble(
     'rs/cors rejects in silence',
@@ -335,7 +335,7 @@ export const CASES: readonly Trouble[] = [
   trouble(
     'gorilla/handlers rejects in silence',
     'OPTIONS https://api.example/items for POST\n> content-type: application/json\n403 Forbidden\nContent-Length: 0',
-    [/content-type/, /entry of its own/],
+    [/content-type/, /separate entry/],
     { never: [/firewall/] },
   ),
   trouble(

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, locationOf, methodOf, type Observation, pageOf } from './observation.ts'
+import { headerOf, hostOf, locationOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 import { isExpiredSignedUrl, isSignedUrl } from './signed-url.ts'
 
 const CDN_LINE = 'X-Amz-Cf-Id'
@@ -39,7 +39,7 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     means: (seen) =>
       `S3 responds to a preflight request with 403 when the bucket has no CORS configuration, or when no rule matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header together.`,
     remedy: (seen) =>
-      `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (without a trailing slash), ${methodOf(seen)} in AllowedMethods, and the requested headers or “*” in AllowedHeaders.`,
+      `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (without a trailing slash), ${methodOf(seen)} in AllowedMethods, and ${requestedHeadersOf(seen)} or “*” in AllowedHeaders.`,
     responsible: 'server',
     headers: 'allow',
   },

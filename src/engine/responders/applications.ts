@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, pageOf } from './observation.ts'
+import { hostOf, methodOf, pageOf, requestedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -166,7 +166,7 @@ export const APPLICATIONS: readonly Fact[] = [
     means: (seen) =>
       `CouchDB responds to preflight requests with ${seen.entry.response.status} and no CORS headers if its own CORS setting is off or doesn’t list ${pageOf(seen)}.`,
     remedy: (seen) =>
-      `Set [chttpd] enable_cors = true and [cors] origins = ${pageOf(seen)}, with ${methodOf(seen)} in methods, the requested headers in headers and credentials = true if needed (npx add-cors-to-couchdb does it).`,
+      `Set [chttpd] enable_cors = true and [cors] origins = ${pageOf(seen)}, with ${methodOf(seen)} in methods, ${requestedHeadersOf(seen)} in headers and credentials = true if needed (npx add-cors-to-couchdb does it).`,
     responsible: 'server',
     headers: 'allow',
   },

@@ -1,6 +1,7 @@
+import { requestedHeaderNames } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, methodOf, type Observation, pageOf } from './observation.ts'
+import { headerOf, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
 /** How CORS libraries reject a request. Each compares the origin, the method and the headers with its lists, and few say which of them it was. */
 export const CORS_LIBRARIES: readonly Fact[] = [
@@ -50,7 +51,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
         ? `Spring responds with 403 “Invalid CORS request” if the origin, the method ${methodOf(seen)} or one of the requested headers isn’t in its CORS configuration. It doesn’t say which.`
         : `Spring responds with 403 “Invalid CORS request” if the origin or the method ${methodOf(seen)} isn’t in its CORS configuration.`,
     remedy: (seen) =>
-      `Add what is missing to the CORS configuration for this path: allowedOrigins (${pageOf(seen)}), allowedMethods (${methodOf(seen)}; the default is GET, HEAD and POST) or allowedHeaders. With Spring Security, enable http.cors().`,
+      `Add what is missing to the CORS configuration for this path: allowedOrigins (${pageOf(seen)}), allowedMethods (${methodOf(seen)}; the default is GET, HEAD and POST) or allowedHeaders (${requestedHeadersOf(seen)}). With Spring Security, enable http.cors().`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -79,7 +80,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       /method/i.test(seen.entry.response.statusText)
         ? `Add ${methodOf(seen)} to quarkus.http.cors.methods.`
         : /header/i.test(seen.entry.response.statusText)
-          ? 'Add the requested headers to quarkus.http.cors.headers, or leave that setting out.'
+          ? `Add ${requestedHeadersOf(seen)} to quarkus.http.cors.headers, or leave that setting out.`
           : `Add exactly ${pageOf(seen)} to quarkus.http.cors.origins.`,
     responsible: 'server',
     headers: 'allow',
@@ -166,16 +167,22 @@ function listed(failures: readonly ('origin' | 'method' | 'headers')[], seen: Ob
   const words = {
     origin: `the origin ${pageOf(seen)} is missing from allow_origins`,
     method: `the method ${methodOf(seen)} is missing from allow_methods`,
-    headers: 'a requested header is missing from allow_headers',
+    headers: missingHeader(seen),
   }
   return failures.map((one) => words[one]).join(', and ')
+}
+
+/** Of several, any one may be missing. */
+function missingHeader(seen: Observation): string {
+  const isOne = requestedHeaderNames(seen.entry).length === 1
+  return `${isOne ? '' : 'one of '}${requestedHeadersOf(seen)} is missing from allow_headers`
 }
 
 function starletteFix(seen: Observation): string {
   const words = {
     origin: `${pageOf(seen)} in allow_origins`,
     method: `${methodOf(seen)} in allow_methods`,
-    headers: 'the requested headers in allow_headers',
+    headers: `${requestedHeadersOf(seen)} in allow_headers`,
   }
   return `${starletteFailures(seen)
     .map((one) => words[one])

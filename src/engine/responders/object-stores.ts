@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, methodOf, pageOf } from './observation.ts'
+import { headerOf, hostOf, methodOf, pageOf, requestedHeadersOf } from './observation.ts'
 import { isSignedUrl } from './signed-url.ts'
 
 const S3_COMPATIBLE = ['cloudflare-r2', 'minio', 'wasabi', 'backblaze', 'digitalocean-spaces', 'ceph', 'aliyun-oss'] as const
@@ -50,7 +50,7 @@ export const OBJECT_STORES: readonly Fact[] = [
     means: (seen) =>
       `Azure Storage evaluates the CORS rules of this service (Blob, File, Queue or Table, each has its own): none matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header.`,
     remedy: (seen) =>
-      `Add a CORS rule for ${pageOf(seen)} with ${methodOf(seen)} and the requested headers or “*” to that service of the storage account (Resource sharing (CORS) in the portal, or az storage cors add).`,
+      `Add a CORS rule for ${pageOf(seen)} with ${methodOf(seen)} and ${requestedHeadersOf(seen)} or “*” to that service of the storage account (Resource sharing (CORS) in the portal, or az storage cors add).`,
     responsible: 'server',
     headers: 'allow',
   },

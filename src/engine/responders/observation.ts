@@ -1,7 +1,8 @@
 import type { Entry } from '../exchange/exchange.ts'
+import { requestedHeaderNames } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
-import { shortened } from '../report/wording.ts'
+import { listedNames, shortened } from '../report/wording.ts'
 
 /** One response as someone sees it who wants to know who sent it, and why. */
 export interface Observation {
@@ -39,6 +40,12 @@ export function pageOf({ origin }: Observation): string {
 /** The method, for a sentence. */
 export function methodOf({ method }: Observation): string {
   return shortened(method, 20)
+}
+
+/** The headers that a preflight asks for, for a sentence: "the header “x-token”". */
+export function requestedHeadersOf({ entry }: Observation): string {
+  const names = requestedHeaderNames(entry)
+  return names.length === 0 ? 'the requested headers' : `the ${names.length === 1 ? 'header' : 'headers'} ${listedNames(names)}`
 }
 
 /** The value of a response header, "" where there is none. */

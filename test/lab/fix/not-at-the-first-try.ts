@@ -8,13 +8,13 @@ export const REASONS = {
   /** "null" is never allowed. */
   'opaque origin': /opaque origin/,
   /** No header makes a browser follow it. */
-  'redirect to another scheme': /not http or https/,
+  'redirect to another scheme': /isn’t http or https/,
   /** CORS is for http and https servers only. Firefox 153 stops it in the page and records nothing. */
-  'another scheme': /Write an http or https URL/,
+  'another scheme': /Use an http or https URL/,
   /** The recording does not show what was blocked, or whether the request used CORS. */
-  'not recorded': /does not show enough/,
+  'not recorded': /record it again|console names the reason/,
   /** What the server sends has no place for a header. Firefox 153 records it in most runs; in others the connection failed. */
-  'no HTTP': /bare bytes|the server/,
+  'no HTTP': /isn’t HTTP|the server/,
   /** The failed preflight, or blocked redirect, hides where its request is redirected to next. */
   'hidden redirect': null,
   /** The failed preflight hides that its request fails on the network. */
