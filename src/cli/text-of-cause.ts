@@ -5,6 +5,7 @@ import {
   type Diagnosis,
   type Evidence,
   hidesResponse,
+  isAllowedUnlessCredentials,
   otherVerdictSentence,
   otherVerdicts,
   remedySteps,
@@ -31,7 +32,7 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
   const { cause, verdict } = exchange
   const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length)
   const sentence = verdictSentence(exchange)
-  const lines = sentence === null ? [] : [...paragraph(sentence)]
+  const lines = sentence === null ? [] : [...paragraph(isAllowedUnlessCredentials(exchange) ? `* ${sentence}` : sentence)]
   if (cause === null)
     lines.push(
       ...(verdict === 'unknown' && exchange.fixNote !== null ? paragraph(exchange.fixNote) : []),

@@ -1,4 +1,13 @@
-import { type Diagnosis, type Entry, groupByCause, otherVerdicts, type Report, type Verdict, verdictPriority } from '../engine/index.ts'
+import {
+  type Diagnosis,
+  type Entry,
+  groupByCause,
+  isAllowedUnlessCredentials,
+  otherVerdicts,
+  type Report,
+  type Verdict,
+  verdictPriority,
+} from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
 import { hints } from './hints.ts'
@@ -60,14 +69,18 @@ export function textOfReport({ report, entries, file, all, withSecrets }: Report
 function summary(exchanges: readonly Diagnosis[], source: Report['source'], file: string, terminal: Terminal): string {
   const { paint } = terminal
   const { entries, skipped } = source
-  const counts = verdictPriority.flatMap((verdict) => {
-    const count = exchanges.filter((exchange) => exchange.verdict === verdict).length
-    if (count === 0) return []
-    return [`${count} ${verdict === 'depends' ? 'blocked only if credentials are included' : verdict}`]
+  const numberOf = (verdict: Verdict) => exchanges.filter((exchange) => exchange.verdict === verdict).length
+  const footnotes = exchanges.filter(isAllowedUnlessCredentials).length
+  const counts = verdictPriority.flatMap((verdict): [number, string][] => {
+    if (verdict !== 'depends') return [[numberOf(verdict), verdict]]
+    return [
+      [numberOf(verdict) - footnotes, 'blocked only if credentials are included'],
+      [footnotes, 'allowed unless credentials are included'],
+    ]
   })
   const lines = [
     `${paint('bold', escapeControls(file))} · ${recorderOf(source)} · ${counted(entries, 'entry', 'entries')}`,
-    ...wrap(counts.join(', ') || 'no requests', textWidth(terminal)).map((line) =>
+    ...wrap(countsInWords(counts) || 'no requests', textWidth(terminal)).map((line) =>
       line.replace(/^\d+ blocked(?=,|$)/, (words) => paint('red', words)),
     ),
   ]
@@ -77,6 +90,13 @@ function summary(exchanges: readonly Diagnosis[], source: Report['source'], file
     if (skipped.length > MOST_SKIPPED) lines.push(`  and ${skipped.length - MOST_SKIPPED} more`)
   }
   return `${lines.join('\n')}\n`
+}
+
+function countsInWords(counts: readonly (readonly [count: number, what: string])[]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ')
 }
 
 function recorderOf({ browser, creator }: Report['source']): string {
@@ -96,8 +116,10 @@ function textOfGroup(members: readonly Diagnosis[], shown: ShownReport, terminal
 function textOfExchange(recorded: Diagnosis, shown: ShownReport, terminal: Terminal): readonly string[] {
   const exchange = shown.exchange(recorded)
   const { method, url, verdict } = exchange
-  const { mark, style } = VERDICTS[verdict]
-  return [headline({ method, url, mark, style, label: verdict }, terminal), ...textOfCause(exchange, shown.entriesOf(recorded), terminal)]
+  const hasFootnote = isAllowedUnlessCredentials(recorded)
+  const { mark, style } = VERDICTS[hasFootnote ? 'allowed' : verdict]
+  const label = hasFootnote ? 'allowed*' : verdict
+  return [headline({ method, url, mark, style, label }, terminal), ...textOfCause(exchange, shown.entriesOf(recorded), terminal)]
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -32,6 +32,7 @@ export type { Policy } from './policy/policy.ts'
 export type { Need, ServerPolicy } from './policy/server-policy.ts'
 export type { Target } from './policy/target.ts'
 export { readHar } from './recorders/read-har.ts'
+export { isAllowedUnlessCredentials } from './report/allowed-unless-credentials.ts'
 export { BROWSER_NAMES, type BrowserName } from './report/browser-name.ts'
 export type {
   Cause,

@@ -70,7 +70,7 @@ describe('the text', () => {
     )
     expect(textOf(report)).toMatchInlineSnapshot(`
       "shop.har · Chromium (WebInspector 537.36) · 10 entries
-      3 blocked, 1 failed, 1 blocked only if credentials are included, 1 unknown, 1
+      3 blocked, 1 failed, 1 allowed unless credentials are included, 1 unknown, 1
       allowed, 1 opaque, 1 same-origin
       1 entry skipped:
         log.entries[3].request.url: expected a URL, found 17
@@ -120,8 +120,8 @@ describe('the text', () => {
         Send the header.
         network-error
 
-      ▲ depends  GET https://open.example/
-        This is a CORS error only if credentials are included. If they aren’t, your
+      ✓ allowed*  GET https://open.example/
+        * This is a CORS error only if credentials are included. If they aren’t, your
         page can read the response.
         If they are: The server allows every origin, but the request carries
         credentials. Send the header.
@@ -223,6 +223,18 @@ describe('the text', () => {
       ]),
     )
     expect(text).toContain('    status  404\n    URL     https://a.example/\n')
+  })
+
+  it('marks what depends only where something speaks for credentials', () => {
+    const evidence = (value: string | null) => [{ entry: 0, on: 'response', name: 'Access-Control-Allow-Credentials', value }] as const
+    const depends = (value: string | null) =>
+      exchangeOf({ verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'allowed', evidence: evidence(value) }) })
+    expect(textOf(reportOf([depends(null)]))).toMatch(
+      /1 allowed unless credentials are included[\s\S]*✓ allowed\*[\s\S]*\* This is a CORS error only if/,
+    )
+    const sign = textOf(reportOf([depends('false')]))
+    expect(sign).toMatch(/1 blocked only if credentials are included[\s\S]*▲ depends/)
+    expect(sign).not.toContain('*')
   })
 
   it('says what happens without credentials', () => {

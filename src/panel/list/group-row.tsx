@@ -2,9 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
 
+import { isAllowedUnlessCredentials } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { VerdictMark } from '../components/verdict-mark.tsx'
 import type { Group } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { rowId } from './request-row.tsx'
@@ -23,6 +24,7 @@ interface GroupRowProps {
 /** What several exchanges have in common, at which host, and how many they are; a single one speaks for itself. */
 export function GroupRow({ group, index, columns, showsHost, selected, onToggle }: GroupRowProps) {
   const { id, title, disallowedNames, host, verdict, members, folded } = group
+  const hasFootnote = members.every((member) => member.verdict !== 'depends' || isAllowedUnlessCredentials(member))
   const what = disallowedNames === '' ? title : `${disallowedNames}: ${title}`
   const words = host === '' ? what : `${what} ${text.list.at} ${host}`
   return (
@@ -40,8 +42,7 @@ export function GroupRow({ group, index, columns, showsHost, selected, onToggle 
         <svg class={folded ? 'twisty' : 'twisty twisty-open'} viewBox="0 0 8 8" aria-hidden="true">
           <path d="M2 .5v7L6.5 4z" />
         </svg>
-        <VerdictIcon verdict={verdict} />
-        <span class="visually-hidden">{text.verdict[verdict]}</span>
+        <VerdictMark verdict={verdict} hasFootnote={hasFootnote} />
         <span class="group-title">
           {disallowedNames !== '' && (
             <>

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of an ARIA grid, see request-list.tsx.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
-import { type Diagnosis, hostOf, type Warning } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, isAllowedUnlessCredentials, type Warning } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { readable, urlParts } from '../components/url-parts.ts'
-import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { VerdictMark } from '../components/verdict-mark.tsx'
 import { initiatorWords } from '../state/initiator.ts'
 import type { Column } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
@@ -65,12 +65,12 @@ interface CellProps {
 
 function RowCell({ column, diagnosis, showsHost }: CellProps) {
   const { verdict, method, url, time } = diagnosis
+  const hasFootnote = isAllowedUnlessCredentials(diagnosis)
   switch (column) {
     case 'verdict':
       return (
-        <span class="cell cell-verdict" role="gridcell" title={text.verdict[verdict]}>
-          <VerdictIcon verdict={verdict} />
-          <span class="visually-hidden">{text.verdict[verdict]}</span>
+        <span class="cell cell-verdict" role="gridcell" title={hasFootnote ? text.unless.allowed : text.verdict[verdict]}>
+          <VerdictMark verdict={verdict} hasFootnote={hasFootnote} />
         </span>
       )
     case 'url':

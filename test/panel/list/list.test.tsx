@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
+import type { Diagnosis } from '../../../src/engine/index.ts'
 import { createOpenLogs } from '../../../src/panel/logs/open-logs.ts'
 import { App } from '../../../src/panel/shell/app.tsx'
 import { createPanelState } from '../../../src/panel/state/create-panel-state.ts'
@@ -27,6 +28,13 @@ const selected = () => screen.queryByRole('row', { selected: true })?.id ?? null
 const grid = () => screen.getByRole('grid')
 const press = (key: string) => fireEvent.keyDown(grid(), { key })
 
+/** Its server answers with Access-Control-Allow-Credentials. */
+function withCredentialsExpected(diagnosis: Diagnosis): Diagnosis {
+  if (diagnosis.verdict !== 'depends') throw new Error('it has to depend on credentials')
+  const evidence = [{ entry: 1, on: 'response', name: 'Access-Control-Allow-Credentials', value: 'true' }] as const
+  return { ...diagnosis, cause: { ...diagnosis.cause, evidence } }
+}
+
 describe('a row', () => {
   it.each([
     ['a blocked request', missingAllowOrigin(1), ['Blocked', 'GET', '/items/1', 'The response has no Access-Control-Allow-Origin', '200']],
@@ -38,6 +46,11 @@ describe('a row', () => {
     [
       'one that depends on credentials, quietly',
       dependsOnCredentials(1),
+      ['Allowed*', 'GET', '/config.json', 'Allowed, unless credentials are included', '200'],
+    ],
+    [
+      'one that depends on credentials, which its server expects',
+      withCredentialsExpected(dependsOnCredentials(1)),
       ['Depends', 'GET', '/config.json', 'Allowed, unless credentials are included', '200'],
     ],
     ['one that failed otherwise', oneOfSeveral(1), ['Failed', 'GET', '/health', 'The request was never sent', '']],
