@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { main } from '../src/cli/main.ts'
 import { HELP } from '../src/cli/options.ts'
 import { readInput } from '../src/cli/read-file.ts'
-import { type Cause, diagnose, readHar } from '../src/engine/index.ts'
+import { type Cause, diagnose, readHar, readRecording } from '../src/engine/index.ts'
 import { fakeIo } from './cli/fake-io.ts'
 
 /** docs/rules is written from the rules, and tested with them. */
@@ -79,7 +79,7 @@ async function run(args: readonly string[]): Promise<{ printed: string; code: nu
   }
   const stdin = (async function* () {})()
   const io = fakeIo({ read: (file) => readInput(file, stdin), out: write, err: write, version: () => packageJson.version })
-  const code = await main(args, io, { readHar, diagnose })
+  const code = await main(args, io, { readRecording, diagnose })
   return { printed, code }
 }
 

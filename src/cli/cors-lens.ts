@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
-import { diagnose, readHar } from '../engine/index.ts'
+import { diagnose, readRecording } from '../engine/index.ts'
 import { EXIT } from './exit-codes.ts'
 import { main } from './main.ts'
 import { readInput, readStart } from './read-file.ts'
@@ -34,7 +34,7 @@ process.exitCode = await main(
     },
     version: () => versionIn(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')),
   },
-  { readHar, diagnose },
+  { readRecording, diagnose },
 ).catch((error: unknown) => {
   // Not 1, which Node would give: it says that something is blocked.
   process.stderr.write(`cors-lens failed: ${error instanceof Error ? error.stack : String(error)}\n`)

@@ -3,8 +3,8 @@ import type { Terminal } from './terminal.ts'
 
 /** What the command needs of the world around it. */
 export interface Io {
-  /** A file's JSON, `-` being standard input. Throws HarError. */
-  readonly read: (file: string, progress: Progress) => Promise<unknown>
+  /** A file's bytes, `-` being standard input. Throws HarError. */
+  readonly read: (file: string, progress: Progress) => Promise<Uint8Array>
   /** Standard input as text, at most that many bytes of it. */
   readonly readText: (most: number) => Promise<string>
   readonly out: (text: string) => void
@@ -18,6 +18,6 @@ export interface Io {
 }
 
 export interface Engine {
-  readonly readHar: (input: unknown, file: string) => Har
+  readonly readRecording: (bytes: Uint8Array, file: string, progress: Progress) => { readonly har: Har }
   readonly diagnose: (har: Har, progress?: Progress) => Report
 }

@@ -1,23 +1,47 @@
-import { readFile } from 'node:fs/promises'
-import { HarError, type Progress, packingOf, parseFile } from '../engine/index.ts'
+import { constants } from 'node:buffer'
+import { type FileHandle, open } from 'node:fs/promises'
+import { HarError, type Progress, packingOf } from '../engine/index.ts'
 
-/** As much as Node reads of a file. */
-const MOST = 2 ** 31
+/** As much as Node holds in one piece: 4 GiB, and more from Node 22 on. */
+const MOST = constants.MAX_LENGTH
+/** Bytes that are read at once. */
+const PIECE = 64 * 1024 * 1024
 
 /**
- * Reads a recording from a file, or from standard input when `file` is `-`, as JSON of HAR's shape.
+ * Reads a file, or standard input when `file` is `-`.
  *
- * @throws HarError when it cannot be read or is something else
+ * @throws HarError when it cannot be read
  */
-export async function readInput(file: string, stdin: AsyncIterable<Uint8Array>, progress?: Progress): Promise<unknown> {
-  const name = nameOf(file)
-  let bytes: Buffer
+export async function readInput(file: string, stdin: AsyncIterable<Uint8Array>, progress: Progress = () => {}): Promise<Uint8Array> {
   try {
-    bytes = file === '-' ? await collected(stdin) : await readFile(file)
+    return file === '-' ? await collected(stdin) : await bytesOf(file, progress)
   } catch (error) {
-    throw new HarError(name, '', `a file that can be read (${reasonOf(error)})`)
+    throw new HarError(nameOf(file), '', `a file that can be read (${reasonOf(error)})`)
   }
-  return parseFile(bytes, name, progress).har
+}
+
+async function bytesOf(file: string, progress: Progress): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const stat = await handle.stat()
+    return stat.isFile() && stat.size > 0 ? await inPieces(handle, stat.size, progress) : await collected(handle.createReadStream())
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Node reads no more than 2 GiB at once. */
+async function inPieces(handle: FileHandle, size: number, progress: Progress): Promise<Uint8Array> {
+  if (size > MOST) throw new Error(TOO_LARGE)
+  const bytes = Buffer.allocUnsafeSlow(size)
+  let end = 0
+  while (end < size) {
+    const { bytesRead } = await handle.read(bytes, end, Math.min(PIECE, size - end), end)
+    if (bytesRead === 0) break
+    end += bytesRead
+    progress(end, size)
+  }
+  return bytes.subarray(0, end)
 }
 
 /** What a file is called in messages. */
@@ -31,7 +55,7 @@ async function collected(stream: AsyncIterable<Uint8Array>, most = MOST): Promis
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > most) throw new Error(REASONS.ERR_FS_FILE_TOO_LARGE)
+    if (size > most) throw new Error(TOO_LARGE)
     chunks.push(chunk)
     if (size >= START && size - chunk.length < START && !isRecordingStart(Buffer.concat(chunks))) break
   }
@@ -60,11 +84,12 @@ export async function readStart(stream: AsyncIterable<Uint8Array>, most: number)
   return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most))
 }
 
+const TOO_LARGE = `it is larger than ${MOST / 2 ** 30} GiB`
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a directory',
   EACCES: 'permission denied',
-  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
 }
 
 function reasonOf(error: unknown): string {

@@ -48,7 +48,7 @@ export async function readRecording(file: string, io: Io, engine: Engine): Promi
   const name = nameOf(file)
   const progress = progressOf(name, io)
   try {
-    const har = engine.readHar(await io.read(file, progress), name)
+    const { har } = engine.readRecording(await io.read(file, progress), name, progress)
     return { file, har, report: engine.diagnose(har, progress) }
   } finally {
     io.progress?.('')

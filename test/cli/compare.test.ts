@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { diagnose, HarError, readHar } from '../../src/engine/index.ts'
+import { diagnose, HarError, readRecording } from '../../src/engine/index.ts'
 import { inChromium } from '../engine/entries.ts'
 import { fakeIo, harOf } from './fake-io.ts'
 
@@ -17,7 +17,7 @@ async function run(argv: readonly string[], files: Readonly<Record<string, reado
       return harOf(entries)
     },
   })
-  return { exitCode: await main(argv, io, { readHar, diagnose }), ...io.written }
+  return { exitCode: await main(argv, io, { readRecording, diagnose }), ...io.written }
 }
 
 describe('--compare', () => {

@@ -13,7 +13,7 @@ export interface FakeIo extends Io {
 export function fakeIo(differing: Partial<Io> = {}): FakeIo {
   const written = { out: '', err: '' }
   return {
-    read: async () => null,
+    read: async () => bytesOf(null),
     readText: async () => '',
     drained: async () => {},
     progress: null,
@@ -30,7 +30,12 @@ export function fakeIo(differing: Partial<Io> = {}): FakeIo {
   }
 }
 
+/** A file of that JSON. */
+export function bytesOf(json: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(json))
+}
+
 /** A HAR of these entries, as Chromium writes it. */
-export function harOf(entries: readonly unknown[]): unknown {
-  return { log: { version: '1.2', creator: { name: 'WebInspector', version: '537.36' }, entries } }
+export function harOf(entries: readonly unknown[]): Uint8Array {
+  return bytesOf({ log: { version: '1.2', creator: { name: 'WebInspector', version: '537.36' }, entries } })
 }

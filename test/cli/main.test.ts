@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
-import { HarError, type Report, readHar, type Verdict } from '../../src/engine/index.ts'
-import { fakeIo } from './fake-io.ts'
+import { HarError, type Report, readRecording, type Verdict } from '../../src/engine/index.ts'
+import { bytesOf, fakeIo, harOf } from './fake-io.ts'
 import { causeOf, exchangeOf, reportOf } from './reports.ts'
 
 /** Runs the command on files of given reports; a file without one is no HAR. */
 async function run(argv: readonly string[], files: Readonly<Record<string, Report | null>> = {}) {
   const engine: Engine = {
-    readHar: (input, file) => readHar(input, file),
+    readRecording,
     diagnose: (har) => files[har.creator ?? ''] ?? reportOf([]),
   }
   const io = fakeIo({
     read: async (file) => {
       if (files[file] === null) throw new HarError(file, 'line 1, column 1', 'a value, found "<"')
-      return { log: { creator: { name: file }, entries: files[file] === undefined ? null : [] } }
+      return bytesOf({ log: { creator: { name: file }, entries: files[file] === undefined ? null : [] } })
     },
   })
   return { exitCode: await main(argv, io, engine), ...io.written }
@@ -163,9 +163,9 @@ describe('what could not be read', () => {
 describe('progress', () => {
   it('is shown by the percent where somebody watches, and taken away', async () => {
     const shown: string[] = []
-    const io = fakeIo({ read: async () => ({ log: { entries: [] } }), progress: (text) => shown.push(text) })
+    const io = fakeIo({ read: async () => harOf([]), progress: (text) => shown.push(text) })
     const engine: Engine = {
-      readHar,
+      readRecording,
       diagnose: (_, progress = () => {}) => {
         for (let done = 0; done < 5000; done += 1) progress(done, 5000)
         return reportOf([])

@@ -22,25 +22,25 @@ describe('input', () => {
   it('is read from a file', async () => {
     const file = join(folder, 'a.har')
     await writeFile(file, '{"log": {"entries": []}}')
-    expect(await readInput(file, nothing())).toEqual({ log: { entries: [] } })
+    expect(String(await readInput(file, nothing()))).toBe('{"log": {"entries": []}}')
   })
 
   it('is read from standard input, characters split between chunks included', async () => {
-    expect(await readInput('-', chunksOf('{"log":{"entries":["ü🙂"]}}'))).toEqual({ log: { entries: ['ü🙂'] } })
+    expect(String(await readInput('-', chunksOf('{"log":{"entries":["ü🙂"]}}')))).toBe('{"log":{"entries":["ü🙂"]}}')
   })
 
   it('may be packed', async () => {
     async function* packed(): AsyncGenerator<Uint8Array> {
       for (const byte of gzipSync('{"log":{"entries":[]}}')) yield Uint8Array.of(byte)
     }
-    expect(await readInput('-', packed())).toEqual({ log: { entries: [] } })
+    expect(await readInput('-', packed())).toEqual(gzipSync('{"log":{"entries":[]}}'))
   })
 
   it('that is endless and does not begin like a HAR is not read to its end', async () => {
     async function* zeros(): AsyncGenerator<Uint8Array> {
       for (;;) yield new Uint8Array(1024)
     }
-    await expect(readInput('-', zeros())).rejects.toThrow(new HarError('standard input', 'line 1, column 1', 'a value, found "\\u0000"'))
+    expect(await readInput('-', zeros())).toHaveLength(1024)
   })
 
   it('for a message is read as far as that is needed', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { diagnose, readHar, server, servers } from '../../src/engine/index.ts'
+import { diagnose, readRecording, server, servers } from '../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../engine/entries.ts'
 import { fakeIo, harOf } from './fake-io.ts'
 
@@ -14,7 +14,7 @@ const SIMPLE = inChromium({ at: 10, fields: OMITS, error: 'net::ERR_FAILED' })
 /** Runs the command on one file of these entries. */
 async function run(argv: readonly string[], entries: readonly unknown[] = [...PUT, SIMPLE]) {
   const io = fakeIo({ read: async () => harOf(entries) })
-  return { exitCode: await main(argv, io, { readHar, diagnose }), ...io.written }
+  return { exitCode: await main(argv, io, { readRecording, diagnose }), ...io.written }
 }
 
 describe('--server without a name', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { diagnose, readHar } from '../../src/engine/index.ts'
+import { diagnose, readRecording } from '../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../engine/entries.ts'
 import { fakeIo, harOf } from './fake-io.ts'
 
@@ -9,7 +9,7 @@ const OMITS = { _observed: { credentials: 'omit' } }
 /** What the command prints about a file of these entries. */
 async function textOf(entries: readonly unknown[], ...argv: readonly string[]): Promise<string> {
   const io = fakeIo({ read: async () => harOf(entries) })
-  await main(argv.length === 0 ? ['shop.har'] : argv, io, { readHar, diagnose })
+  await main(argv.length === 0 ? ['shop.har'] : argv, io, { readRecording, diagnose })
   return io.written.out
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { diagnose, type Report, readHar } from '../../src/engine/index.ts'
+import { diagnose, type Report, readRecording } from '../../src/engine/index.ts'
 import { escapeInvisible } from '../../src/panel/components/escape-invisible.ts'
 import { fakeIo } from '../cli/fake-io.ts'
 import { fakeRecorder } from './fake-recorder.ts'
@@ -14,8 +14,8 @@ const FILE = 'docs/examples/shop.har'
 
 /** What the command prints of the file. */
 async function printed(format: 'json' | 'text'): Promise<string> {
-  const io = fakeIo({ read: async () => JSON.parse(readFileSync(FILE, 'utf8')) as unknown })
-  await main(['--format', format, '--with-secrets', FILE], io, { readHar, diagnose })
+  const io = fakeIo({ read: async () => readFileSync(FILE) })
+  await main(['--format', format, '--with-secrets', FILE], io, { readRecording, diagnose })
   return io.written.out
 }
 

@@ -1,8 +1,9 @@
 import type { CutOff } from '../har/cut-off.ts'
 import { HarError } from '../har/har-error.ts'
 import { parseText } from '../har/json-error.ts'
-import { fieldsOf } from '../har/json-value.ts'
-import { type Progress, parseInSlices, type Sliced } from '../har/parse-in-slices.ts'
+import { type Fields, fieldsOf } from '../har/json-value.ts'
+import { logOf } from '../har/log-of.ts'
+import { type EntryTaker, type Progress, parseInSlices, type Sliced } from '../har/parse-in-slices.ts'
 import { encodingOf } from './encoding.ts'
 import { formatOfBytes, formatOfJson } from './format-names.ts'
 import { entriesInLines } from './json-lines.ts'
@@ -10,9 +11,7 @@ import { harOfOtherShape } from './other-shapes.ts'
 import { unpack } from './unpack.ts'
 
 /** A file as JSON of HAR's shape. */
-export interface ParsedFile extends Pick<Sliced, 'slices'> {
-  /** As `readHar` takes it. */
-  readonly har: unknown
+export interface ParsedFile<Taker extends EntryTaker> extends Sliced<Taker> {
   /** What the slices are cut from, in UTF-8; null: the file itself. */
   readonly rewritten: Uint8Array | null
 }
@@ -26,16 +25,22 @@ const LARGE_BYTES = 64 * 1024 * 1024
  *
  * @throws HarError when it is something else; the error names what it is
  */
-export function parseFile(bytes: Uint8Array, name: string, progress: Progress = () => {}): ParsedFile {
+export function parseFile<Taker extends EntryTaker>(
+  bytes: Uint8Array,
+  name: string,
+  takerOf: (log: Fields) => Taker,
+  progress: Progress = () => {},
+): ParsedFile<Taker> {
   const unpacked = unpack(bytes, name)
   const utf8 = inUtf8(unpacked, name)
   try {
-    return { ...parseInSlices(utf8, name, progress), rewritten: utf8 === bytes ? null : utf8 }
+    return { ...parseInSlices(utf8, name, takerOf, { progress }), rewritten: utf8 === bytes ? null : utf8 }
   } catch (error) {
     if (!(error instanceof HarError)) throw error
     const other = entriesInLines(utf8) ?? harInText(utf8, name, error)
-    if (!hasEntries(other.har)) return { ...other, slices: [], rewritten: null }
-    return rewrittenFile(other, name, progress)
+    logOf(other.har, name)
+    const rewritten = new TextEncoder().encode(JSON.stringify(other.har))
+    return { ...parseInSlices(rewritten, name, takerOf, { progress, missing: other.cutOff }), rewritten }
   }
 }
 
@@ -51,7 +56,7 @@ function inUtf8(bytes: Uint8Array, name: string): Uint8Array {
 }
 
 /** The whole text as JSON: so an error has a line and a column, and HAR's members may be written with escapes. */
-function harInText(bytes: Uint8Array, name: string, error: HarError): { readonly har: unknown } {
+function harInText(bytes: Uint8Array, name: string, error: HarError): { readonly har: unknown; readonly cutOff: readonly CutOff[] } {
   const format = formatOfBytes(bytes)
   if (format !== null) throw notHar(name, format)
   if (bytes.length >= LARGE_BYTES) throw error
@@ -59,14 +64,7 @@ function harInText(bytes: Uint8Array, name: string, error: HarError): { readonly
   const har = harOfOtherShape(value) ?? value
   const foreign = hasEntries(har) ? null : formatOfJson(value)
   if (foreign !== null) throw notHar(name, foreign)
-  return { har }
-}
-
-function rewrittenFile({ har, cutOff = [] }: { har: unknown; cutOff?: readonly CutOff[] }, name: string, progress: Progress): ParsedFile {
-  const rewritten = new TextEncoder().encode(JSON.stringify(har))
-  const { har: log, slices } = parseInSlices(rewritten, name, progress)
-  const { entries, ...rest } = log.log
-  return { har: { ...log, log: { ...rest, entries: [...entries, ...cutOff] } }, slices, rewritten }
+  return { har, cutOff: [] }
 }
 
 function hasEntries(value: unknown): boolean {

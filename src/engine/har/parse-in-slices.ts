@@ -1,6 +1,7 @@
 import { CutOff } from './cut-off.ts'
 import { HarError } from './har-error.ts'
 import { completeness, parseText } from './json-error.ts'
+import { type Fields, fieldsOf } from './json-value.ts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -17,37 +18,59 @@ export interface Slice {
 /** How much of a file is done: bytes or entries, as the caller of the work says. */
 export type Progress = (done: number, of: number) => void
 
-/** A HAR of which no more is known than where its entries are. */
-export interface SlicedHar {
-  readonly log: { readonly entries: readonly unknown[]; readonly [member: string]: unknown }
+/** Takes the entries of a log one by one, in their order. */
+export interface EntryTaker {
+  /** @param value any JSON; where the file is cut off, the last one is a `CutOff` */
+  take(value: unknown): void
+}
+
+/** How many entries tell whose recording it is. */
+export const SAMPLE = 1000
+
+export interface SliceOptions {
+  /** Is told of every entry; it may throw to give up. */
+  readonly progress?: Progress
+  /** What stands for entries that the bytes do not have. */
+  readonly missing?: readonly CutOff[]
 }
 
 /** A file parsed entry by entry. */
-export interface Sliced {
-  /** The same value as JSON.parse's, but for the bodies. Where the file is cut off, its last entry is a `CutOff`. */
-  readonly har: SlicedHar
+export interface Sliced<Taker extends EntryTaker> {
+  /** What took the entries. */
+  readonly taker: Taker
+  /** The member `log` without its entries. */
+  readonly head: Fields
   /** Where in the file each member of `log.entries` stands. */
   readonly slices: readonly Slice[]
 }
 
 /**
  * Parses a HAR too large for one JSON.parse: cuts the members of `log.entries` out of its bytes (UTF-8), parses them one by one and forgets
- * their bodies, which nothing here reads. What is left of the file is parsed as a whole. Of a file that is cut off, every complete entry is read, if there is one.
+ * them once they are read, and their bodies, which nothing here reads. What is left of the file is parsed as a whole. Of a file that is cut off, every
+ * complete entry is read, if there is one.
  *
- * @param progress is told of every entry; it may throw to give up
+ * @param takerOf makes what takes the entries; it is given the member `log` with the first entries, up to `SAMPLE`
  * @throws HarError when a part is no JSON
  */
-export function parseInSlices(bytes: Uint8Array, name: string, progress: Progress = () => {}): Sliced {
+export function parseInSlices<Taker extends EntryTaker>(
+  bytes: Uint8Array,
+  name: string,
+  takerOf: (log: Fields) => Taker,
+  { progress = () => {}, missing = [] }: SliceOptions = {},
+): Sliced<Taker> {
   const list = findEntries(bytes)
   if (list === null) throw new HarError(name, 'log.entries', 'an array')
   const { members: slices, cutOff } = list.isCut ? cutList(bytes, list, name) : { members: list.members, cutOff: [] }
-  const entries = slices.map((slice, index) => {
+  const valueAt = (slice: Slice, index: number) => {
     progress(index, slices.length)
     return withoutBodies(parse(bytes, slice, name, placeOf(index, slice.start)))
-  })
-  const har = parseFrame(bytes, list, name)
-  if (typeof har.log !== 'object') throw new HarError(name, 'log', 'only one member of that name')
-  return { har: { ...har, log: { ...har.log, entries: [...entries, ...cutOff] } }, slices }
+  }
+  const sample = slices.slice(0, SAMPLE).map(valueAt)
+  const head = parseFrame(bytes, list, name)
+  const taker = takerOf({ ...head, entries: sample })
+  for (const [index, slice] of slices.entries()) taker.take(index < SAMPLE ? sample[index] : valueAt(slice, index))
+  for (const cut of [...cutOff, ...missing]) taker.take(cut)
+  return { taker, head, slices }
 }
 
 function placeOf(index: number, start: number): string {
@@ -66,13 +89,15 @@ function cutList(bytes: Uint8Array, { members, end }: EntryList, name: string) {
   }
 }
 
-/** The file without its entries. What stands behind them may be cut off. */
-function parseFrame(bytes: Uint8Array, { start, end, isCut }: EntryList, name: string): { log: unknown } {
+/** The log without its entries. What stands behind them may be cut off. */
+function parseFrame(bytes: Uint8Array, { start, end, isCut }: EntryList, name: string): Fields {
   const head = bytes.subarray(0, start + 1)
   const whole = joined(head, isCut ? CLOSING : bytes.subarray(end - 1))
   const isTailCut = !isCut && completeness(decoder.decode(whole)) === 'cut-off'
   const frame = isTailCut ? joined(head, CLOSING) : whole
-  return parse(frame, { start: 0, end: frame.length }, name, 'outside log.entries') as { log: unknown }
+  const log = fieldsOf(fieldsOf(parse(frame, { start: 0, end: frame.length }, name, 'outside log.entries'))?.log)
+  if (log === null) throw new HarError(name, 'log', 'only one member of that name')
+  return Object.fromEntries(Object.entries(log).filter(([member]) => member !== 'entries'))
 }
 
 /** `]}}` */

@@ -1,8 +1,9 @@
 import { CutOff } from '../har/cut-off.ts'
-import type { Entry } from '../har/entry.ts'
-import { HarError } from '../har/har-error.ts'
-import { fieldsOf, listOf, textOf } from '../har/json-value.ts'
+import type { Entry, RecordedBy } from '../har/entry.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import type { Har, Page, Skipped } from '../har/log.ts'
+import { logOf } from '../har/log-of.ts'
+import { type EntryTaker, SAMPLE } from '../har/parse-in-slices.ts'
 import { readRecordedEntry } from './read-recorded-entry.ts'
 import { recordedBy } from './recognize.ts'
 import { recorderOf } from './table.ts'
@@ -17,28 +18,46 @@ import { recorderOf } from './table.ts'
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
 export function readHar(input: unknown, file: string): Har {
-  const har = fieldsOf(input)
-  if (har === null) throw new HarError(file, '', 'a HAR: an object with the member "log"')
-  const log = fieldsOf(har.log)
-  if (log === null) throw new HarError(file, 'log', 'an object')
-  if (!Array.isArray(log.entries)) throw new HarError(file, 'log.entries', 'an array')
-
-  const values: readonly unknown[] = log.entries
-  const by = recordedBy(log)
-  const entries: Entry[] = []
-  const skipped: Skipped[] = []
-  values.forEach((value, index) => {
-    // Load test tools write no times: their order is that of the file.
-    const read = readRecordedEntry(value, index, by, entries.at(-1)?.start ?? 0)
-    if ('entry' in read) entries.push(read.entry)
-    else skipped.push(read.skipped)
-  })
-  const limits = [...cutLimits(values.at(-1)), ...recorderOf(by).limits({ browser: by.browser, entries })]
-  return { ...by, creator: readCreator(log.creator), limits, pages: readPages(log.pages), entries, skipped }
+  const log = logOf(input, file)
+  const reader = new HarReader({ ...log, entries: log.entries.slice(0, SAMPLE) })
+  for (const value of log.entries) reader.take(value)
+  return reader.har()
 }
 
-function cutLimits(last: unknown): readonly string[] {
-  return last instanceof CutOff ? [`The file is cut off at byte ${last.at}. Later requests aren’t in this report.`] : []
+/** Reads the entries of a log one by one. */
+export class HarReader implements EntryTaker {
+  readonly #log: Fields
+  readonly #by: RecordedBy
+  readonly #entries: Entry[] = []
+  readonly #skipped: Skipped[] = []
+  #cutOff: CutOff | null = null
+
+  /** @param log the member `log` of the file: what it says besides its entries, and the first of them, tell who wrote it */
+  constructor(log: Fields) {
+    this.#log = log
+    this.#by = recordedBy(log)
+  }
+
+  take(value: unknown): void {
+    // Load test tools write no times: their order is that of the file.
+    const start = this.#entries.at(-1)?.start ?? 0
+    const read = readRecordedEntry(value, this.#entries.length + this.#skipped.length, this.#by, start)
+    if ('entry' in read) this.#entries.push(read.entry)
+    else this.#skipped.push(read.skipped)
+    this.#cutOff = value instanceof CutOff ? value : null
+  }
+
+  /** All that was taken. */
+  har(): Har {
+    const { creator, pages } = this.#log
+    const [entries, skipped] = [this.#entries, this.#skipped]
+    const limits = [...cutLimits(this.#cutOff), ...recorderOf(this.#by).limits({ browser: this.#by.browser, entries })]
+    return { ...this.#by, creator: readCreator(creator), limits, pages: readPages(pages), entries, skipped }
+  }
+}
+
+function cutLimits(cutOff: CutOff | null): readonly string[] {
+  return cutOff === null ? [] : [`The file is cut off at byte ${cutOff.at}. Later requests aren’t in this report.`]
 }
 
 function readCreator(value: unknown): string | null {

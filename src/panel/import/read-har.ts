@@ -1,5 +1,5 @@
 import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
-import { type Diagnosis, diagnose, type Entry, type Progress, parseFile, type Report, readHar, type Slice } from '../../engine/index.ts'
+import { type Diagnosis, diagnose, type Entry, type Progress, type Report, readRecording, type Slice } from '../../engine/index.ts'
 
 /** What the panel needs of a file, without bodies. */
 export interface ReadHar {
@@ -22,10 +22,15 @@ export type Phase = 'reading' | 'parsing' | 'judging'
  * @throws HarError when it is something else
  */
 export function readHarBytes(bytes: Uint8Array, name: string, progress: (phase: Phase) => Progress): ReadHar {
-  const { har: input, slices, rewritten } = parseFile(bytes, name, progress('parsing'))
-  const har = readHar(input, name)
+  const { har, head, slices, rewritten } = readRecording(bytes, name, progress('parsing'))
   const report = diagnose(har, progress('judging'))
-  const { creator, browser, pages } = (input as { log: Record<string, unknown> }).log
-  const head = { creator, browser, pages: Array.isArray(pages) ? pages : [] }
-  return { report, entries: har.entries, exchanges: report.exchanges, head, slices, rewritten }
+  const { creator, browser, pages } = head
+  return {
+    report,
+    entries: har.entries,
+    exchanges: report.exchanges,
+    head: { creator, browser, pages: Array.isArray(pages) ? pages : [] },
+    slices,
+    rewritten,
+  }
 }

@@ -1,8 +1,8 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { parseFile } from '../../../src/engine/files/parse-file.ts'
 import { HarError } from '../../../src/engine/har/har-error.ts'
+import { readRecording } from '../../../src/engine/read-recording.ts'
 import { readHar } from '../../../src/engine/recorders/read-har.ts'
 
 const ENTRY = {
@@ -14,7 +14,7 @@ const HAR = { log: { creator: { name: 'Charles' }, entries: [ENTRY, ENTRY] } }
 const TEXT = JSON.stringify(HAR)
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const read = (bytes: Uint8Array) => readHar(parseFile(bytes, 'a.har').har, 'a.har')
+const read = (bytes: Uint8Array) => readRecording(bytes, 'a.har').har
 const refusal = (place: string, expected: string) => new HarError('a.har', place, expected)
 
 describe('a recording is read', () => {
@@ -56,7 +56,7 @@ describe('a recording is read', () => {
     ['one entry a line', bytesOf(JSON.stringify(ENTRY))],
     ['a HAR', bytesOf(TEXT)],
   ])('and each entry is found in what the file says: %s', (_, bytes) => {
-    const { slices, rewritten } = parseFile(bytes, 'a.har')
+    const { slices, rewritten } = readRecording(bytes, 'a.har')
     const [slice] = slices
     expect(JSON.parse(new TextDecoder().decode((rewritten ?? bytes).subarray(slice?.start, slice?.end)))).toEqual(ENTRY)
   })
