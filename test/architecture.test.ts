@@ -70,6 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'panel/warnings': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text', 'panel/why'],
   'panel/checklist': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text'],
   'panel/learn': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text'],
+  'panel/console-message': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text'],
   'panel/export': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text', 'panel/fix', 'panel/why'],
   'panel/diagram': [
     'engine/index.ts',
@@ -120,6 +121,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'panel/state',
     'panel/text',
     'panel/compare',
+    'panel/console-message',
     'panel/detail',
     'panel/export',
     'panel/filter',
@@ -137,6 +139,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   panel: /^(preact(\/\w+)?|@preact\/signals)$/,
   cli: /^node:/,
   'engine/files': /^fflate$/,
+  // The example that an empty panel offers.
+  'panel/logs': /^(preact(\/\w+)?|@preact\/signals|docs\/examples\/shop\.har)$/,
 }
 
 /** Types alone: the catalogue speaks of the unions that the features define. */

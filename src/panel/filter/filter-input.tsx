@@ -13,7 +13,7 @@ const optionId = (index: number) => `filter-suggestion-${index}`
 /** A combobox: suggestions come as one types or with the down arrow, Enter or Tab takes the chosen one, Escape puts them away, then clears. */
 export function FilterInput() {
   const {
-    list: { filterText },
+    list: { filterText, inverted },
     log: { diagnoses },
   } = usePanel()
   const input = useRef<HTMLInputElement>(null)
@@ -45,6 +45,7 @@ export function FilterInput() {
 
   function clear() {
     filterText.value = ''
+    inverted.value = false
     close()
     input.current?.focus()
   }

@@ -35,7 +35,7 @@ export function VerdictFilter() {
         <button
           key={verdict}
           type="button"
-          class="chip"
+          class={of[verdict] === 0 ? 'chip chip-empty' : 'chip'}
           aria-pressed={verdicts.value.has(verdict)}
           title={text.toolbar.chipHint}
           onClick={(event) => toggle(verdict, event.ctrlKey || event.metaKey)}

@@ -3,37 +3,42 @@ import { useLogs } from '../logs/open-logs.ts'
 import { alwaysMasked, setAlwaysMasked } from '../preferences/always-mask.ts'
 import { layoutChoice, layouts, setLayoutChoice } from '../preferences/layout.ts'
 import { setTheme, theme, themes } from '../preferences/theme.ts'
-import { groupings } from '../state/list-order.ts'
+import { optionalColumns } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-/** What is remembered from one session to the next. */
+/** What is remembered from one session to the next, besides what the toolbar has. */
 export function Settings() {
   const { live } = useLogs().live
-  const panel = usePanel()
-  const observation = live.observation.value
-  const observed = observation.host
+  const { list } = usePanel()
+  const { host, on } = live.observation.value
+  const shown = list.shownColumns.value
   return (
     <div class="settings">
       <Choice label={text.help.theme} options={themes} words={text.help.themes} value={theme.value} onChoose={setTheme} />
       <Choice label={text.help.layout} options={layouts} words={text.help.layouts} value={layoutChoice.value} onChoose={setLayoutChoice} />
-      <Choice
-        label={text.toolbar.group}
-        options={groupings}
-        words={text.toolbar.grouping}
-        value={panel.list.grouping.value}
-        onChoose={panel.list.group}
-      />
-      <Check
-        label={text.toolbar.keepLog[live.recorder.value.browser]}
-        hint={text.toolbar.keepLogHint}
-        checked={live.keepLog.value}
-        onCheck={live.setKeepLog}
-      />
-      {observed !== null && (
-        <Check label={text.observe.button} hint={text.observe.hint} checked={observation.on} onCheck={(on) => live.observe(observed, on)} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of the grid in every browser. */}
+      <div class="setting" role="group" aria-labelledby={columnsId}>
+        <span id={columnsId}>{text.list.columns}</span>
+        <span class="setting-checks">
+          {optionalColumns.map((column) => (
+            <label key={column} class="setting-check">
+              <input
+                type="checkbox"
+                checked={shown.has(column)}
+                onChange={(event) => list.showColumn(column, event.currentTarget.checked)}
+              />
+              {text.list.column[column]}
+            </label>
+          ))}
+        </span>
+      </div>
+      {host !== null && (
+        <Check label={text.observe.button} hint={text.observe.hint} checked={on} onCheck={(wanted) => live.observe(host, wanted)} />
       )}
       <Check label={text.help.alwaysMasked} hint={text.help.alwaysMaskedHint} checked={alwaysMasked.value} onCheck={setAlwaysMasked} />
     </div>
   )
 }
+
+const columnsId = 'setting-columns'

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { CompareView } from '../compare/compare-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
+import { MessageDialog } from '../console-message/message-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { filterInputId } from '../filter/filter-input.tsx'
 import { DropTarget } from '../logs/drop-target.tsx'
@@ -9,7 +10,7 @@ import { FileView } from '../logs/file-view.tsx'
 import { LogTabs, logPanelId, logTabId } from '../logs/log-tabs.tsx'
 import { LogsContext, type OpenLogs } from '../logs/open-logs.ts'
 import { applyTheme } from '../preferences/theme.ts'
-import { HelpDialog } from '../settings/help-dialog.tsx'
+import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { PanelContext, type PanelState } from '../state/panel-state.ts'
 import { SummaryDialog } from '../summary/summary-dialog.tsx'
 import { text } from '../text/text.ts'
@@ -57,28 +58,32 @@ function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChi
   return (
     <PanelContext.Provider value={logs.live}>
       {children}
-      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      {help && <SettingsDialog showsShortcuts onClose={() => setHelp(false)} />}
     </PanelContext.Provider>
   )
 }
 
+type OpenDialog = 'settings' | 'shortcuts' | 'export' | 'summary' | 'message'
+
 /** One log, with all that can be done with it. */
 function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
-  const [dialog, setDialog] = useState<'help' | 'export' | 'summary' | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const before = logs.before.value
   const close = () => setDialog(null)
+  const openMessage = () => setDialog('message')
   useOnlyProblem(state)
-  useShortcuts({ '?': () => setDialog('help'), o: () => setDialog('summary'), '/': focusFilter })
+  useShortcuts({ '?': () => setDialog('shortcuts'), o: () => setDialog('summary'), m: openMessage, '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>
-      <Toolbar onHelp={() => setDialog('help')} onExport={() => setDialog('export')} />
+      {before === null && <Toolbar onSettings={() => setDialog('settings')} onExport={() => setDialog('export')} onMessage={openMessage} />}
       <Notice />
-      {before === null ? <SplitView state={state} /> : <CompareView before={before} />}
+      {before === null ? <SplitView state={state} onMessage={openMessage} /> : <CompareView before={before} />}
       <StatusBar onSummary={() => setDialog('summary')} />
       <Announcer />
-      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {(dialog === 'settings' || dialog === 'shortcuts') && <SettingsDialog showsShortcuts={dialog === 'shortcuts'} onClose={close} />}
       {dialog === 'summary' && <SummaryDialog onClose={close} />}
       {dialog === 'export' && <ExportDialog onClose={close} />}
+      {dialog === 'message' && <MessageDialog onClose={close} />}
     </PanelContext.Provider>
   )
 }

@@ -1,5 +1,6 @@
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
+import type { LivePage } from '../state/live-page.ts'
 import type { NoticeId } from '../state/notices.ts'
 import { type PanelState, usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -39,8 +40,17 @@ export function Notice() {
   )
 }
 
-function noticesOf({ live, list }: PanelState): NoticeContent[] {
-  if (live === null) return []
+function noticesOf(panel: PanelState): NoticeContent[] {
+  return panel.live === null ? limitsOf(panel) : liveNotices(panel, panel.live)
+}
+
+/** What the recorder of a file leaves out: said once, above all verdicts that it makes less certain. */
+function limitsOf({ log, list }: PanelState): NoticeContent[] {
+  const { limits } = log.report().source
+  return limits.length === 0 || list.rows.value.length === 0 ? [] : [{ id: 'limits', message: limits.join(' '), action: null }]
+}
+
+function liveNotices({ list }: PanelState, live: LivePage): NoticeContent[] {
   const { openedLate, beganWithPanel, readingFailure } = live.recorder.value
   const readingAgain = live.readingAgain.value
   const reload = { label: text.empty.reload, run: live.reload, busy: false }

@@ -13,7 +13,7 @@ import { EmptyState } from './empty-state.tsx'
 import { Resizer } from './resizer.tsx'
 
 /** List and details, as the size of the panel allows. */
-export function SplitView({ state }: { state: PanelState }) {
+export function SplitView({ state, onMessage }: { state: PanelState; onMessage: () => void }) {
   const shown = state.detail.shown.value
   const division = layout.value
   const listShown = shown === null || division !== 'instead'
@@ -58,7 +58,7 @@ export function SplitView({ state }: { state: PanelState }) {
           {state.list.rows.value.length > 0 ? (
             <RequestList memory={state.list.scroll} onEnter={focusDetails} onRowMenu={rowMenu} onColumnMenu={columnMenu} />
           ) : (
-            <EmptyState />
+            <EmptyState onMessage={onMessage} />
           )}
           <HiddenRequests state={state} />
         </div>

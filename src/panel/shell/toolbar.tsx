@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks'
 import { Icon } from '../components/icons.tsx'
+import { useRovingFocus } from '../components/roving-focus.ts'
 import { FilterInput } from '../filter/filter-input.tsx'
 import { VerdictFilter } from '../filter/verdict-filter.tsx'
 import { OpenButton } from '../logs/open-button.tsx'
@@ -8,11 +10,20 @@ import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { ObserveButton } from './observe-button.tsx'
 
-export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: () => void }) {
+interface ToolbarProps {
+  readonly onSettings: () => void
+  readonly onExport: () => void
+  readonly onMessage: () => void
+}
+
+/** One stop for Tab; the arrows lead from control to control. */
+export function Toolbar({ onSettings, onExport, onMessage }: ToolbarProps) {
   const { live, log } = usePanel()
   const logs = useLogs()
+  const bar = useRef<HTMLDivElement>(null)
+  useRovingFocus(bar)
   return (
-    <div class="toolbar" role="toolbar" aria-label={text.toolbar.label}>
+    <div ref={bar} class="toolbar" role="toolbar" aria-label={text.toolbar.label}>
       {live !== null ? (
         <ToolbarButton icon="clear" words={text.toolbar.clear} onClick={live.clear} />
       ) : (
@@ -20,6 +31,7 @@ export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: ()
       )}
       <OpenButton />
       <ToolbarButton icon="export" words={text.export.open} onClick={onExport} disabled={log.diagnoses.value.length === 0} />
+      <ToolbarButton icon="message" words={text.message.open} onClick={onMessage} />
       {live !== null && (
         <label class="check" title={text.toolbar.keepLogHint}>
           <input type="checkbox" checked={live.keepLog.value} onChange={(event) => live.setKeepLog(event.currentTarget.checked)} />
@@ -30,24 +42,51 @@ export function Toolbar({ onHelp, onExport }: { onHelp: () => void; onExport: ()
       <span class="divider" />
       <GroupingSelect />
       <FilterInput />
-      <button type="button" class="icon-button" title={text.help.open} aria-label={text.help.open} aria-keyshortcuts="?" onClick={onHelp}>
-        <Icon name="help" />
-      </button>
+      <InvertButton />
+      <ToolbarButton icon="settings" words={text.help.open} onClick={onSettings} shortcut="?" />
       <VerdictFilter />
     </div>
   )
 }
 
+/** Offered while there is something to turn round. */
+function InvertButton() {
+  const { filterText, inverted } = usePanel().list
+  if (filterText.value.trim() === '' && !inverted.value) return null
+  return (
+    <button
+      type="button"
+      class="chip invert"
+      aria-pressed={inverted.value}
+      title={text.toolbar.invertHint}
+      onClick={() => {
+        inverted.value = !inverted.value
+      }}
+    >
+      {text.toolbar.invert}
+    </button>
+  )
+}
+
 interface ToolbarButtonProps {
-  readonly icon: 'clear' | 'export'
+  readonly icon: 'clear' | 'export' | 'message' | 'settings'
   readonly words: string
   readonly onClick: () => void
   readonly disabled?: boolean
+  readonly shortcut?: string
 }
 
-function ToolbarButton({ icon, words, onClick, disabled = false }: ToolbarButtonProps) {
+function ToolbarButton({ icon, words, onClick, disabled = false, shortcut }: ToolbarButtonProps) {
   return (
-    <button type="button" class="icon-button" title={words} aria-label={words} onClick={onClick} disabled={disabled}>
+    <button
+      type="button"
+      class={`icon-button toolbar-${icon}`}
+      title={words}
+      aria-label={words}
+      aria-keyshortcuts={shortcut}
+      onClick={onClick}
+      disabled={disabled}
+    >
       <Icon name={icon} />
     </button>
   )

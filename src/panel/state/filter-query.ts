@@ -7,6 +7,8 @@ export interface Term {
   readonly key: FilterKey | null
   /** Lower case, never empty. */
   readonly value: string
+  /** Of a free word between slashes; null: it is looked for as it is. */
+  readonly pattern: RegExp | null
   readonly negated: boolean
 }
 
@@ -41,5 +43,15 @@ export function tokensOf(text: string): Token[] {
 export function termsOf(text: string): Term[] {
   return tokensOf(text)
     .filter(({ value }) => value !== '')
-    .map(({ key, value, negated }) => ({ key, value: value.toLowerCase(), negated }))
+    .map(({ key, value, negated }) => ({ key, value: value.toLowerCase(), pattern: key === null ? patternOf(value) : null, negated }))
+}
+
+/** `/…/` as in the Network panel; null where it is none, or none yet. */
+function patternOf(value: string): RegExp | null {
+  if (value.length < 3 || !value.startsWith('/') || !value.endsWith('/')) return null
+  try {
+    return new RegExp(value.slice(1, -1), 'im')
+  } catch {
+    return null
+  }
 }

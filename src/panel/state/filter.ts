@@ -6,6 +6,8 @@ import { type FilterKey, type Term, termsOf } from './filter-query.ts'
 
 export interface Filter {
   readonly text: string
+  /** Lets through what the text doesn't match. */
+  readonly inverted: boolean
   /** None: all of them. */
   readonly verdicts: ReadonlySet<Verdict>
 }
@@ -25,7 +27,8 @@ function searchedText(diagnosis: Diagnosis): string {
   return made
 }
 
-function hasWord(diagnosis: Diagnosis, word: string): boolean {
+function hasWord(diagnosis: Diagnosis, { value: word, pattern }: Term): boolean {
+  if (pattern !== null) return pattern.test(searchedText(diagnosis))
   return searchedText(diagnosis).includes(word) || text.verdict[diagnosis.verdict].toLowerCase().includes(word)
 }
 
@@ -53,7 +56,7 @@ export function filtered(diagnoses: readonly Diagnosis[], filter: Filter): reado
   return matches === null ? diagnoses : diagnoses.filter(matches)
 }
 
-function matcher({ text, verdicts }: Filter): ((diagnosis: Diagnosis) => boolean) | null {
+function matcher({ text, inverted, verdicts }: Filter): ((diagnosis: Diagnosis) => boolean) | null {
   const terms = termsOf(text)
   if (terms.length === 0 && verdicts.size === 0) return null
   const alternatives = groupedBy(
@@ -64,7 +67,8 @@ function matcher({ text, verdicts }: Filter): ((diagnosis: Diagnosis) => boolean
   const excluded = terms.filter(({ negated }) => negated)
   return (diagnosis) => {
     if (verdicts.size > 0 && !verdicts.has(diagnosis.verdict)) return false
-    const has = ({ key, value }: Term) => (key === null ? hasWord(diagnosis, value) : holds[key](diagnosis, value))
-    return required.every((oneOf) => oneOf.some(has)) && !excluded.some(has)
+    if (terms.length === 0) return true
+    const has = (term: Term) => (term.key === null ? hasWord(diagnosis, term) : holds[term.key](diagnosis, term.value))
+    return (required.every((oneOf) => oneOf.some(has)) && !excluded.some(has)) !== inverted
   }
 }

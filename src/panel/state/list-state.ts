@@ -25,6 +25,8 @@ export interface ScrollMemory {
 export interface ListState {
   readonly scroll: ScrollMemory
   readonly filterText: Signal<string>
+  /** Shows what the filter's text doesn't match. */
+  readonly inverted: Signal<boolean>
   /** Empty: all verdicts. */
   readonly verdicts: Signal<ReadonlySet<Verdict>>
   readonly grouping: ReadonlySignal<Grouping>
@@ -53,19 +55,21 @@ export interface ListState {
 
 export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>, initiatorOf: InitiatorOf): ListState {
   const filterText = signal('')
+  const inverted = signal(false)
   const verdicts = signal<ReadonlySet<Verdict>>(new Set())
   const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'cause')
   const sort = signal(rememberedSort())
   const shownColumns = signal(rememberedColumns())
   const folded = signal<ReadonlyMap<string, boolean>>(new Map())
   const showsSameOrigin = signal(false)
-  const matching = computed(() => filtered(diagnoses.value, { text: filterText.value, verdicts: verdicts.value }))
+  const matching = computed(() => filtered(diagnoses.value, { text: filterText.value, inverted: inverted.value, verdicts: verdicts.value }))
   const hidesSameOrigin = computed(() => !showsSameOrigin.value && !verdicts.value.has('same-origin'))
   const kept = computed(() => (hidesSameOrigin.value ? withoutSameOrigin(matching.value) : matching.value))
   const rows = computed(() => sorted(kept.value, sort.value, initiatorOf))
   return {
     scroll: { top: 0, following: true },
     filterText,
+    inverted,
     verdicts,
     grouping,
     shownColumns,
@@ -100,6 +104,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
     },
     clearFilter() {
       filterText.value = ''
+      inverted.value = false
       verdicts.value = new Set()
     },
   }

@@ -72,8 +72,10 @@ export const list = {
     keepLogHint: 'Don’t clear the log when the page navigates or reloads',
     filter: 'Filter',
     filterHint:
-      'Filter by URL, method, status or cause. -word excludes; host: method: cause: verdict: status: warning: search one field. Shortcut: /',
+      'Filter by URL, method, status or cause. -word excludes; /…/ is a regular expression; host: method: cause: verdict: status: warning: search one field. Shortcut: /',
     clearFilter: 'Clear filter',
+    invert: 'Invert',
+    invertHint: 'Show what the filter doesn’t match',
     suggestions: 'Filter suggestions',
     filterKeys: {
       host: 'host, or part of it',

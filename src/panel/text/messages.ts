@@ -7,10 +7,15 @@ export const messages = {
     openedLate: 'Recording started after the page loaded',
     openedLateHint: 'Browsers don’t keep requests from before DevTools was opened. Reload the page to record them.',
     reload: 'Reload page',
+    openFile: 'Open a HAR file',
+    example: 'Try an example',
     firefox:
       'Still nothing? Firefox extensions see only what the Network panel records: check it for a filter that hides requests, or a paused recording.',
-    sameOrigin: 'No cross-origin requests yet',
-    sameOriginHint: 'CORS doesn’t apply to requests of the page’s own origin.',
+    sameOrigin: 'No CORS problem yet',
+    sameOriginHint: (count: number) =>
+      count === 1
+        ? 'The request recorded so far goes to the page’s own origin, where CORS doesn’t apply.'
+        : `All ${count} requests recorded so far go to the page’s own origin, where CORS doesn’t apply.`,
     filtered: 'No matching requests',
     filteredHint: (hidden: number) => (hidden === 1 ? 'The filter hides 1 request.' : `The filter hides ${hidden} requests.`),
     filteredBlocked: 'No blocked requests',

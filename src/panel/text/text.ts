@@ -5,6 +5,7 @@ import { help } from './help.ts'
 import { list } from './list.ts'
 import { logs } from './logs.ts'
 import { menu } from './menu.ts'
+import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { observe } from './observe.ts'
 import { policy } from './policy.ts'
@@ -17,6 +18,7 @@ import { whatIf } from './what-if.ts'
 export const text = {
   ...list,
   ...menu,
+  ...message,
   ...messages,
   ...request,
   ...checks,

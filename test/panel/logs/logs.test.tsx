@@ -50,6 +50,22 @@ describe('a HAR file', () => {
     await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
   })
 
+  it('is an example, where nothing is recorded yet', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    fireEvent.click(screen.getByRole('button', { name: 'Try an example' }))
+    await waitFor(() => expect(tab(/shop\.har/)).toBeTruthy())
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toMatch(/\d+ blocked/))
+  })
+
+  it('says above the list what its recorder leaves out, until that is dismissed', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    drop(harFile('a.har', [blocked], { creator: { name: 'WebPagetest', version: '2' } }))
+    const limits = await screen.findByText(/^WebPageTest doesn’t record/, { selector: '.notice-message' })
+    expect(limits.textContent).toMatch(/\.$/)
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(document.querySelector('.notice')).toBeNull()
+  })
+
   it('is announced while it is above the tab', () => {
     showPanel(fakeRecorder(mixed(5)))
     drag('dragenter', ['Files'])
@@ -105,7 +121,7 @@ describe('a HAR file', () => {
     expect(screen.getByRole('alert').textContent).toContain(words)
     expect(await violations()).toEqual([])
     press('?')
-    fireEvent.click(within(screen.getByRole('dialog', { name: 'Settings and shortcuts' })).getByRole('button', { name: 'Close' }))
+    fireEvent.click(within(screen.getByRole('dialog', { name: 'Settings' })).getByRole('button', { name: 'Close' }))
     fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close' }))
     expect(screen.getAllByRole('row').length).toBe(6)
     expect(state.selection.currentId.value).toBe('x1')

@@ -20,7 +20,7 @@ describe('the help', () => {
   it('comes with "?" and lists the shortcuts', () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.keyDown(screen.getByRole('grid'), { key: '?' })
-    const dialog = screen.getByRole('dialog', { name: 'Settings and shortcuts' })
+    const dialog = screen.getByRole('dialog', { name: 'Settings' })
     for (const { what } of text.help.keys) expect(dialog.textContent).toContain(what)
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -34,7 +34,7 @@ describe('the help', () => {
 
   it('sets a theme of one’s own, which is remembered', () => {
     showPanel(fakeRecorder(mixed(5)))
-    fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
     choose('Theme', 'dark')
     expect(document.documentElement.dataset.theme).toBe('dark')
     expect(localStorage.getItem('theme')).toBe('dark')
@@ -45,7 +45,7 @@ describe('the help', () => {
   it('puts the details where one wants them, as far as the room allows', () => {
     const state = showPanel(fakeRecorder([missingAllowOrigin(1)]), [1300, 500])
     state.detail.open('x1')
-    fireEvent.click(screen.getByRole('button', { name: 'Settings and shortcuts' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
     choose('Details', 'under')
     expect(document.querySelector('.split-under')).toBeTruthy()
     choose('Details', 'beside')

@@ -35,7 +35,7 @@ afterEach(() => {
 })
 
 const setting = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name })
-const dialog = () => screen.getByRole('dialog', { name: 'Settings and shortcuts' })
+const dialog = () => screen.getByRole('dialog', { name: 'Settings' })
 
 describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) => {
   it('every setting works as long as the tab is open', async () => {
@@ -50,16 +50,17 @@ describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) =>
     expect(document.documentElement.dataset.theme).toBe('dark')
     fireEvent.change(setting('Details'), { target: { value: 'under' } })
     expect(setting('Details').value).toBe('under')
-    const [group] = [...dialog().querySelectorAll('select')].filter(({ value }) => value === 'none')
-    if (group === undefined) throw new Error('the grouping is no setting')
-    fireEvent.change(group, { target: { value: 'host' } })
-    expect(state.list.grouping.value).toBe('host')
-    for (const name of ['Keep log', 'Observe page', 'Always mask sensitive data']) {
+    const time = [...dialog().querySelectorAll('label')].find(({ textContent }) => textContent === 'Time')?.querySelector('input')
+    if (!time) throw new Error('the columns are no setting')
+    fireEvent.click(time)
+    expect([...state.list.shownColumns.value]).toEqual(['method', 'status', 'time'])
+    for (const name of ['Observe page', 'Always mask sensitive data']) {
       const check = [...dialog().querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input')
       if (!check) throw new Error(`${name} is no setting`)
       fireEvent.click(check)
       expect(check.checked).toBe(true)
     }
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Keep log', hidden: true }))
     expect(recorder.preserveLog).toBe(true)
   })
 

@@ -116,6 +116,55 @@ describe('the chips', () => {
   })
 })
 
+describe('the toolbar', () => {
+  const bar = () => screen.getByRole('toolbar')
+  const stops = () =>
+    [...bar().querySelectorAll<HTMLElement>('button, input:not([hidden]), select')].filter(({ tabIndex }) => tabIndex >= 0)
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+
+  it('is one stop for Tab, which stays where one was', () => {
+    showPanel(fakeRecorder(mixed(24)))
+    expect(stops()).toHaveLength(1)
+    stops()[0]?.focus()
+    expect(focused()).toBe('Clear')
+    press('ArrowRight')
+    expect(focused()).toBe('Open HAR file')
+    expect(stops()).toHaveLength(1)
+    press('End')
+    expect(focused()).toBe('Same origin6')
+    press('ArrowRight')
+    expect(focused()).toBe('Clear')
+    press('ArrowLeft')
+    expect(focused()).toBe('Same origin6')
+    expect(stops().map(({ textContent }) => textContent)).toEqual(['Same origin6'])
+  })
+
+  it('leaves the arrows to the filter’s text, except at its ends', () => {
+    showPanel(fakeRecorder(mixed(24)))
+    filter().focus()
+    type('api')
+    filter().setSelectionRange(1, 1)
+    press('ArrowRight')
+    expect(document.activeElement).toBe(filter())
+    filter().setSelectionRange(3, 3)
+    press('ArrowRight')
+    expect(focused()).toBe('Clear filter')
+    expect(stops()).toHaveLength(1)
+  })
+
+  it('inverts a filter, for as long as there is one', () => {
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1), plain(2, 'allowed')]))
+    expect(screen.queryByRole('button', { name: 'Invert' })).toBeNull()
+    type('blocked')
+    fireEvent.click(screen.getByRole('button', { name: 'Invert' }))
+    expect(shown()).toEqual(['row-x2'])
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }))
+    expect(state.list.inverted.value).toBe(false)
+    expect(screen.queryByRole('button', { name: 'Invert' })).toBeNull()
+  })
+})
+
 describe('the status bar', () => {
   it('sums up the log', () => {
     showPanel(fakeRecorder(mixed(24)))

@@ -6,7 +6,7 @@ import { diagnosis, headerNotAllowed, missingAllowOrigin, plain, redirectedAway 
 const log = [plain(0, 'same-origin'), diagnosis(1, { method: 'DELETE' }), missingAllowOrigin(2), headerNotAllowed(3), redirectedAway(4)]
 
 function shown(text: string, ...verdicts: Verdict[]): string[] {
-  return filtered(log, { text, verdicts: new Set(verdicts) }).map(({ id }) => id)
+  return filtered(log, { text, inverted: false, verdicts: new Set(verdicts) }).map(({ id }) => id)
 }
 
 describe('the filter', () => {
@@ -56,9 +56,33 @@ describe('the filter', () => {
     expect(shown(text)).toEqual(ids)
   })
 
+  it.each([
+    ['/items\\/[2-9]/', ['x2']],
+    ['-/ITEMS/', ['x0', 'x3', 'x4']],
+    ['/(/', []],
+    ['/', ['x0', 'x1', 'x2', 'x3', 'x4']],
+  ])('%s is a regular expression, if it is one', (text, ids) => {
+    expect(shown(text)).toEqual(ids)
+  })
+
+  it.each([
+    ['api.example', ['x0']],
+    ['-blocked', ['x2', 'x3', 'x4']],
+    ['', ['x0', 'x1', 'x2', 'x3', 'x4']],
+  ])('inverted, "%s" shows what it doesn’t match', (text, ids) => {
+    expect(filtered(log, { text, inverted: true, verdicts: new Set() }).map(({ id }) => id)).toEqual(ids)
+    expect(filtered(log, { text, inverted: true, verdicts: new Set(['same-origin']) }).map(({ id }) => id)).toEqual(
+      ids.filter((id) => id === 'x0'),
+    )
+  })
+
   it('takes a colon after any other name for a part of the word', () => {
     expect(
-      filtered([diagnosis(0, { url: 'http://localhost:8080/a' }), diagnosis(1)], { text: 'localhost:8080', verdicts: new Set() }),
+      filtered([diagnosis(0, { url: 'http://localhost:8080/a' }), diagnosis(1)], {
+        text: 'localhost:8080',
+        inverted: false,
+        verdicts: new Set(),
+      }),
     ).toHaveLength(1)
   })
 
@@ -69,7 +93,7 @@ describe('the filter', () => {
   })
 
   it('hands the very log back when there is nothing to filter', () => {
-    expect(filtered(log, { text: ' ', verdicts: new Set() })).toBe(log)
+    expect(filtered(log, { text: ' ', inverted: false, verdicts: new Set() })).toBe(log)
   })
 
   it('ignores a minus that excludes nothing yet', () => {

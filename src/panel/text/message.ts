@@ -1,0 +1,30 @@
+import type { ExplainedMessage } from '../../engine/index.ts'
+
+/** Explaining a message of the browser's console. */
+export const message = {
+  message: {
+    open: 'Paste a console message',
+    title: 'Console message',
+    label: 'Paste an error from the browser’s console',
+    placeholder:
+      'Access to fetch at ‘https://api.example.com’ from origin ‘http://localhost:3000’ has been blocked by CORS policy: No ‘Access-Control-Allow-Origin’ header is present on the requested resource.',
+    unknown: 'This isn’t a message that CORS Lens knows. Copy the whole line, from “Access to” or “Cross-Origin Request Blocked” on.',
+    browser: { chromium: 'Chrome or Edge', firefox: 'Firefox', webkit: 'Safari' },
+    said: {
+      kind: 'Request',
+      method: 'Method',
+      url: 'URL',
+      redirectedFrom: 'Redirected from',
+      origin: 'Page’s origin',
+      header: 'Header',
+      value: 'Value',
+      status: 'Status',
+    } satisfies Partial<Record<keyof ExplainedMessage['said'], string>>,
+    cause: 'Cause',
+    causes: 'Possible causes, likeliest first',
+    more: (count: number) => (count === 1 ? '1 more cause' : `${count} more causes`),
+    howToTell: 'How to tell:',
+    whatToDo: 'What to do:',
+    record: 'To find out which it is, let the page send the request again with this tab open.',
+  },
+}
