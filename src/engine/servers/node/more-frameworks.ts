@@ -76,7 +76,7 @@ const strapi: Server = {
         `    ${originList(policy)}`,
         ...indented('    ', options(policy, { methods: 'methods', requestHeaders: 'headers', exposedHeaders: 'expose' })),
         '    // Errors keep the headers.',
-        '    keepHeaderOnError: true,',
+        '    keepHeadersOnError: true,',
         '  },',
         '},',
       ),
