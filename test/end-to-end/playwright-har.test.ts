@@ -25,7 +25,7 @@ describe('a page that Playwright records in Chromium', () => {
     writeFileSync(file, JSON.stringify(har))
     run = spawnSync('node', ['dist/cli/cors-lens.js', file, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
     const { exchanges } = JSON.parse(String(run.stdout)) as Report
-    judged = judgeOther({ har: har as unknown as RawHar, truth }, exchanges)
+    judged = judgeOther({ browser: 'chromium', har: har as unknown as RawHar, truth }, exchanges)
   }, 120_000)
 
   afterAll(async () => {

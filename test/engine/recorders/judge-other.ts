@@ -1,11 +1,13 @@
+import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'
 import { compare, type Outcome } from '../recordings/comparison.ts'
 import { linesOf, type RawEntry, type RawHar, scenarioOf } from '../recordings/recording.ts'
-import { rightAnswer } from '../recordings/right-answer.ts'
+import { type RightAnswer, rightAnswer } from '../recordings/right-answer.ts'
 
-/** What a tool other than DevTools recorded of a page in Chromium, beside what the page and Chromium said. */
+/** What a tool other than DevTools recorded of a page, beside what the page and the browser said. */
 export interface OtherRecording {
+  readonly browser: RecordedBrowser
   readonly har: RawHar
   /** By scenario id. */
   readonly truth: Readonly<Record<string, Truth>>
@@ -23,18 +25,28 @@ export interface JudgedOther {
 }
 
 /** Compares what is said of each scenario's last request with what is right. */
-export function judgeOther({ har, truth }: OtherRecording, exchanges: readonly Diagnosis[]): readonly JudgedOther[] {
+export function judgeOther({ browser, har, truth }: OtherRecording, exchanges: readonly Diagnosis[]): readonly JudgedOther[] {
   const last = new Map(exchanges.map((exchange) => [scenarioOf(exchange.url), exchange]))
   return Object.entries(truth).flatMap(([id, one]) => {
     const entries = har.log.entries.filter(({ request }) => scenarioOf(request.url) === id)
-    const right = rightAnswer({ ...one, entries: 1 }, 'chromium', entries.length > 0 ? entries : har.log.entries.slice(0, 1))
+    const right = answerOf({ ...one, entries: 1 }, browser, entries.length > 0 ? entries : har.log.entries.slice(0, 1))
     if (right === null) return []
     const exchange = last.get(id)
-    const outcome = exchange === undefined ? 'left out' : compare(exchange, right, 'chromium')
+    const outcome = exchange === undefined ? 'left out' : compare(exchange, nameable(right, exchange), browser)
     const said = exchange === undefined ? '' : [exchange.verdict, exchange.cause?.rule].filter(Boolean).join(' ')
     const lacks = outcome === 'right' ? null : missingFact(outcome, one, entries)
     return [{ id, outcome, said, right: [right.verdicts.join('|'), right.error].filter(Boolean).join(' '), lacks }]
   })
+}
+
+/** Firefox says so of every preflight that failed, by CORS or by the network, and of its request. */
+function answerOf(...asked: Parameters<typeof rightAnswer>): RightAnswer | null {
+  return asked[0].error === 'CORSDidNotSucceed2' ? { verdicts: ['blocked', 'failed'], error: null } : rightAnswer(...asked)
+}
+
+/** What was not recorded has no name. Playwright joins header lines in Firefox, so that two lines of one name and a list are the same. */
+function nameable(right: RightAnswer, { cause }: Diagnosis): RightAnswer {
+  return cause !== null && /-not-recorded$|^allow-origin-duplicate$/.test(cause.rule) ? { ...right, error: null } : right
 }
 
 /** These look at the raw entries, and not at what the engine made of them: a doubt that none of them explains was not earned. */

@@ -9,11 +9,15 @@ const FOLDER = new URL('../../recordings/others/', import.meta.url)
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
 const names = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.har') ? [file.slice(0, -'.har'.length)] : []))
 
+/** Recordings by the profile that reads them, where that has another name. */
+const SAME_WRITER: Readonly<Record<string, string>> = { 'puppeteer-har': 'chrome-har', 'playwright-firefox': 'playwright' }
+
 const summaries: string[] = []
 afterAll(() => console.log(summaries.join('\n')))
 
 describe.each(names)('what the engine says of a page that %s recorded', (name) => {
-  const recording: OtherRecording = { har: read(`${name}.har`), truth: read(`${name}.truth.json`) }
+  const browser = name.endsWith('firefox') ? 'firefox' : 'chromium'
+  const recording: OtherRecording = { browser, har: read(`${name}.har`), truth: read(`${name}.truth.json`) }
   const har = readHar(recording.har, name)
   const judged = judgeOther(recording, diagnose(har).exchanges)
   const undecided = judged.filter(({ outcome }) => outcome !== 'right')
@@ -29,7 +33,7 @@ describe.each(names)('what the engine says of a page that %s recorded', (name) =
   })
 
   it('says what it can’t show', () => {
-    expect(har.recorder).toBe(name === 'puppeteer-har' ? 'chrome-har' : name)
+    expect(har.recorder).toBe(SAME_WRITER[name] ?? name)
     expect(har.limits).not.toEqual([])
   })
 })

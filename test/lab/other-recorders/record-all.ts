@@ -8,6 +8,7 @@ import { openChromium } from '../plain-chromium.ts'
 import type { HarLog } from '../record.ts'
 import { recordThroughMitmproxy } from './mitmproxy.ts'
 import { packageOf } from './packages.ts'
+import { recordWithPlaywrightInFirefox } from './playwright-firefox.ts'
 import { type ForeignRecording, type ProtocolEvent, protocolEvents, recordWithPlaywright, requestAll, withTruth } from './run.ts'
 import { RECORDED } from './scenarios.ts'
 
@@ -22,6 +23,7 @@ const { path: program } = ensureBrowser('chromium')
 
 const RECORDERS: Readonly<Record<string, (server: TestServer) => Promise<ForeignRecording>>> = {
   playwright: (server) => recordWithPlaywright(program, server),
+  'playwright-firefox': (server) => recordWithPlaywrightInFirefox(ensureBrowser('firefox').path, server),
   'chrome-har': async (server) => {
     const { harFromMessages } = (await packageOf('chrome-har')) as { harFromMessages(events: readonly ProtocolEvent[]): { log: HarLog } }
     return fromEvents(server, async (events) => harFromMessages(events).log)
