@@ -53,12 +53,12 @@ export interface PageSetting {
   readonly cookie: boolean
   /**
    * A service worker controls the page and answers what it asks for: `fetch` by `respondWith(fetch(request))`, `made` by a response of its
-   * own, `error` by `Response.error()`; `idle` listens and answers nothing.
+   * own, `opaque` by what it fetches without CORS, `error` by `Response.error()`; `idle` listens and answers nothing.
    */
   readonly serviceWorker: ServiceWorkerKind | null
 }
 
-export type ServiceWorkerKind = 'fetch' | 'made' | 'error' | 'idle'
+export type ServiceWorkerKind = 'fetch' | 'made' | 'opaque' | 'error' | 'idle'
 
 /**
  * Which family of origins the case plays in: `localhost` (one host, several ports: same-site and trustworthy),

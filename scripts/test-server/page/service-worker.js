@@ -3,6 +3,7 @@
 const ANSWERS = {
   fetch: ({ request }) => fetch(request),
   made: async () => new Response('made by the service worker'),
+  opaque: ({ request }) => fetch(request.url, { mode: 'no-cors' }),
   error: async () => Response.error(),
 }
 const answer = ANSWERS[location.pathname.split('/')[2]]

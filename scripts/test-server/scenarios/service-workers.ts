@@ -3,7 +3,7 @@ import { group } from './group.ts'
 import { allowMethods, CREDENTIALS, noContent, ORIGIN, ok, STAR } from './lines.ts'
 
 const PUT = { method: 'PUT' } as const
-const through = (serviceWorker: 'made' | 'error' | 'idle') => ({ page: { serviceWorker } }) as const
+const through = (serviceWorker: 'made' | 'opaque' | 'error' | 'idle') => ({ page: { serviceWorker } }) as const
 
 /** A service worker answers for the page. */
 export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } }, [
@@ -42,6 +42,7 @@ export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } },
     request: { mode: 'no-cors' },
     response: ok(),
     expect: opaque(),
+    near: 'opaque-service-worker-response',
   },
   {
     id: 'sw-made',
@@ -56,6 +57,14 @@ export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } },
     ...through('error'),
     response: ok(ORIGIN),
     expect: failed(null, 'CORSDidNotSucceed2'),
+  },
+  {
+    id: 'sw-opaque',
+    says: 'The service worker answers a request with CORS with what it fetched without.',
+    ...through('opaque'),
+    response: ok(),
+    expect: failed(null, 'CORSDidNotSucceed2'),
+    rule: { chromium: 'opaque-service-worker-response' },
   },
   {
     id: 'sw-idle-ok',

@@ -17,6 +17,7 @@ export type NonCorsFailure =
   | 'redirect-mode-error'
   | 'response-withheld'
   | 'event-stream-refused'
+  | 'service-worker-opaque'
   | 'unexplained-failure'
 
 /** Chromium's `net::ERR_...` names by what refused. First match wins; what is left is a network error. */

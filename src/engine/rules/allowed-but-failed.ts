@@ -69,3 +69,19 @@ export const notAnEventStream: Rule = {
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Content-Type')],
   }),
 }
+
+/** A service worker gave the page what it fetched without CORS. */
+export const opaqueServiceWorkerResponse: Rule = {
+  id: 'opaque-service-worker-response',
+  responsible: 'page',
+  steps: ['service-worker-opaque'],
+  title: 'Service worker responded with an opaque response',
+  why: 'A service worker can respond to a request with what it fetched itself. If it fetches in mode “no-cors” or takes a response from a cache that was filled that way, the response is opaque, and browsers refuse it for a request that needs CORS.',
+  remedy:
+    'In the service worker, fetch with event.request (its mode is “cors”) or with { mode: "cors" }, and delete the opaque responses from its caches. Then the server has to allow the page’s origin.',
+  howToTell: 'The console says that an “opaque” response was used for a request whose type is not no-cors.',
+  explain: (failure) => ({
+    explanation: `The page’s service worker fetched this URL from ${theHost(failure)} without CORS (${theStatus(failure)}) and passed the opaque response to the page, whose request needs CORS. The browser refused it.`,
+    evidence: [statusOf(failure.entry)],
+  }),
+}

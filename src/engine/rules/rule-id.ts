@@ -75,6 +75,7 @@ export type RuleId =
   | 'offline'
   | 'opaque-origin'
   | 'opaque-response-blocking'
+  | 'opaque-service-worker-response'
   | 'options-handled-without-cors'
   | 'options-not-handled'
   | 'origin-not-allowed'

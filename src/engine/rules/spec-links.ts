@@ -40,5 +40,6 @@ export const SPEC_LINKS: Readonly<Record<Step, string | null>> = {
   'redirect-mode-error': null,
   'response-withheld': null,
   'event-stream-refused': null,
+  'service-worker-opaque': 'https://fetch.spec.whatwg.org/#http-fetch',
   'unexplained-failure': null,
 }

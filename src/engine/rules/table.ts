@@ -183,6 +183,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'redirect-mode-error': [allowedButFailed.redirectModeError],
   'response-withheld': [blockedEmbeds.wrongType, blockedEmbeds.responseBlocked],
   'event-stream-refused': [allowedButFailed.notAnEventStream],
+  'service-worker-opaque': [allowedButFailed.opaqueServiceWorkerResponse],
   'unexplained-failure': [allowedButFailed.unexplainedFailure],
 }
 

@@ -17,6 +17,7 @@ const BY_OUTCOME: ReadonlySet<Step> = new Set([
   'redirect-mode-error',
   'response-withheld',
   'event-stream-refused',
+  'service-worker-opaque',
   'unexplained-failure',
 ])
 

@@ -39,4 +39,8 @@ export const ALLOWED_BUT_FAILED = {
     ],
     other: [corsError],
   },
+  'opaque-service-worker-response': {
+    explained: [{ caption: 'the service worker fetched in mode “no-cors”', responseHeaders: [] }],
+    other: [corsError],
+  },
 } satisfies Partial<Record<RuleId, RuleExamples>>
