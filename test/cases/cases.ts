@@ -395,7 +395,7 @@ export const CASES: readonly Trouble[] = [
     { from: 'http://app.example' },
   ),
   trouble(
-    'The slash at the end leads to http',
+    'The trailing slash leads to http',
     'POST https://api.example/items\n307 Temporary Redirect\nAccess-Control-Allow-Origin: *\nLocation: http://api.example/items/\naborted',
     [/X-Forwarded-Proto/, /https:\/\/api\.example\/items\//],
     { verdict: 'failed' },

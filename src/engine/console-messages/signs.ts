@@ -24,7 +24,7 @@ export const SIGNS: Readonly<Partial<Record<RuleId, string>>> = {
   'preflight-forbidden': 'The OPTIONS request has status 403.',
   'preflight-server-error': 'The OPTIONS request has a status from 500 on.',
   'preflight-status-not-ok': 'The OPTIONS request has another status that is not 200 to 299, such as 400.',
-  'preflight-redirected-for-trailing-slash': 'Location of the OPTIONS request differs in the slash at the end.',
+  'preflight-redirected-for-trailing-slash': 'Location of the OPTIONS request differs only in the trailing slash.',
   'preflight-redirected-to-https': 'Location of the OPTIONS request differs in https for http.',
   'preflight-redirected-to-login': 'Location of the OPTIONS request is a login page.',
   'preflight-redirected-to-another-host': 'Location of the OPTIONS request has another host, such as one with www.',

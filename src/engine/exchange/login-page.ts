@@ -7,7 +7,7 @@ export function leadsToLogin(from: URL, to: URL): boolean {
   return looksLikeLogin(to) && !isSamePath(from, to)
 }
 
-/** The same, but for a slash at the end. */
+/** The same, except for a trailing slash. */
 export function isSamePath(one: URL, other: URL): boolean {
   return one.pathname.replace(/\/$/, '') === other.pathname.replace(/\/$/, '')
 }

@@ -125,8 +125,7 @@ function variesAsSpring({ entry }: Observation): boolean {
 
 function rackReason(seen: Observation): string {
   const value = headerOf(seen, 'X-Rack-CORS')
-  if (/no-origin/.test(value))
-    return `the origin ${pageOf(seen)} doesn’t match any entry exactly, for instance because of a slash at the end`
+  if (/no-origin/.test(value)) return `the origin ${pageOf(seen)} doesn’t match any entry exactly, for instance because of a trailing slash`
   if (/no-path/.test(value)) return `no resource matches this path on ${hostOf(seen)}`
   if (/no-method/.test(value)) return `the resource doesn’t list the method ${methodOf(seen)}`
   return 'the resource doesn’t allow a requested header'

@@ -90,7 +90,7 @@ describe('the fix of a preflight', () => {
   })
 
   it.each([
-    ['a slash at the end', API, `${API}/`],
+    ['a trailing slash', API, `${API}/`],
     ['https', 'http://api.example/items', API],
     ['www', API, 'https://www.api.example/items'],
   ])('asks for the proper address where the preflight is redirected to it: %s', (_, url, location) => {

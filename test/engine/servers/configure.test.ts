@@ -31,7 +31,7 @@ INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]  # unless it is there: listed 
 # First, above CommonMiddleware: what responds before it (a redirect, an error) responds without the headers.
 MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]
 
-CORS_ALLOWED_ORIGINS = ["https://app.example"]  # no slash at the end; patterns go to CORS_ALLOWED_ORIGIN_REGEXES
+CORS_ALLOWED_ORIGINS = ["https://app.example"]  # no trailing slash; patterns go to CORS_ALLOWED_ORIGIN_REGEXES
 CORS_ALLOW_METHODS = ["GET", "PUT"]
 CORS_ALLOW_HEADERS = ["content-type", "x-api-key"]
 CORS_EXPOSE_HEADERS = ["x-total"]

@@ -167,7 +167,7 @@ describe('whatever the path is, the configuration', () => {
       }),
       RUNS,
     )
-    // With and without a prefix to take away, and with and without a slash at the end.
+    // With and without a prefix to take away, and with and without a trailing slash.
     expect(shapes.size).toBeLessThanOrEqual(4)
   })
 })

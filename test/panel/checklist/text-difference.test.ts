@@ -3,7 +3,7 @@ import { textDifference } from '../../../src/panel/checklist/text-difference.ts'
 
 describe('the difference of two texts', () => {
   it.each([
-    ['a slash at the end', 'https://app.example', 'https://app.example/', '', '/'],
+    ['a trailing slash', 'https://app.example', 'https://app.example/', '', '/'],
     ['another scheme', 'https://app.example', 'http://app.example', 's', ''],
     ['another port', 'http://a.example:8000', 'http://a.example:8001', '0', '1'],
     ['nothing in common', 'null', 'https', 'null', 'https'],

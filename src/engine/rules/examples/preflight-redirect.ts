@@ -21,8 +21,8 @@ export const PREFLIGHT_REDIRECT = {
   },
   'preflight-redirected-for-trailing-slash': {
     explained: [
-      preflightTo('the server wants the slash', 'https://api.example/items/'),
-      preflightTo('the server doesn’t want it', '/items', { url: 'https://api.example/items/' }),
+      preflightTo('the server requires the slash', 'https://api.example/items/'),
+      preflightTo('the server doesn’t accept it', '/items', { url: 'https://api.example/items/' }),
       preflightTo('without CORS headers, where Firefox reports the missing header', '/items/', {
         step: 'allow-origin-missing',
         responseHeaders: [['Location', '/items/']],

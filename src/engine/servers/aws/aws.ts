@@ -21,9 +21,9 @@ const httpApi: Server = {
     },
   ]),
   pitfalls: [
-    'It takes the CORS headers of the integration away and sends its own.',
-    'An authorizer on $default takes the preflight request as well: add the route OPTIONS /{proxy+} without one.',
-    'Without a route for the path it responds 404 {"message":"Not Found"}, which has no CORS headers.',
+    'It removes the integration’s CORS headers and sends its own.',
+    'An authorizer on $default applies to preflight requests too: add the route OPTIONS /{proxy+} without one.',
+    'Without a route for the path it responds with 404 {"message":"Not Found"}, which has no CORS headers.',
   ],
 }
 
@@ -52,9 +52,9 @@ const functionUrl: Server = {
     ]
   }),
   pitfalls: [
-    'AWS responds to preflight requests and adds the headers to every other response: headers that the function sends come on top, and the page gets two values.',
-    'AllowMethods refuses OPTIONS and names of more than six letters.',
-    'With AuthType AWS_IAM a request without a signature gets 403; its preflight request does not need one.',
+    'AWS responds to preflight requests and adds the headers to every other response. If the function sends them too, the page gets two values.',
+    'AllowMethods rejects OPTIONS and names with more than six letters.',
+    'With AuthType AWS_IAM, a request without a signature gets 403. Preflight requests don’t need one.',
     'The console takes one header in each field.',
   ],
 }
@@ -109,9 +109,9 @@ const lambda: Server = {
     ]
   }),
   pitfalls: [
-    'The gateway’s own errors (403, 429, 504) never reach the function: a REST API needs gateway responses besides.',
-    'An HTTP API with a CORS configuration takes these headers away and sends its own.',
-    'A function that times out, or is not proxied (LAMBDA instead of LAMBDA_PROXY), responds without the headers.',
+    'The gateway’s own errors (403, 429, 504) never reach the function: a REST API also needs gateway responses.',
+    'An HTTP API with a CORS configuration removes these headers and sends its own.',
+    'A function that times out, or isn’t proxied (LAMBDA instead of LAMBDA_PROXY), responds without the headers.',
   ],
 }
 
@@ -142,9 +142,9 @@ const alb: Server = {
     ]
   }),
   pitfalls: [
-    'The values are constants: they can name one origin only, and are sent to everyone.',
+    'The values are fixed: they can name only one origin, and everyone gets them.',
     'Preflight requests still go to the target, which must respond to them with 200 or 204; a listener rule with a fixed response can do that.',
-    'An action that authenticates (Cognito, OIDC) redirects the preflight request to a login page: add a rule for OPTIONS before it.',
+    'An authentication action (Cognito, OIDC) redirects the preflight request to a login page: add a rule for OPTIONS before it.',
   ],
 }
 

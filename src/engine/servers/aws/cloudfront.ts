@@ -32,9 +32,9 @@ export const cloudfront: Server = {
     ]
   }),
   pitfalls: [
-    'The policy does not respond to preflight requests: the behavior must allow OPTIONS, and the origin must respond to it with 200 or 204.',
-    'Headers that come from the origin are cached: without Origin in the cache key (or an origin request policy such as CORS-S3Origin) one response serves every origin. Those of this policy are set for each viewer.',
-    'CloudFront responds 403 to a method that the behavior does not allow; the policy must be attached to that behavior.',
+    'The policy doesn’t respond to preflight requests: the behavior must allow OPTIONS, and the origin must respond to it with 200 or 204.',
+    'CloudFront caches headers that come from the origin server: without Origin in the cache key (or an origin request policy such as CORS-S3Origin), every origin gets the same response. It sets this policy’s headers for each viewer.',
+    'CloudFront responds with 403 to methods that the behavior doesn’t allow. The policy must be attached to that behavior.',
     'After a change, invalidate what was cached without the headers.',
   ],
 }

@@ -34,11 +34,11 @@ export const restApi: Server = {
     ]
   }),
   pitfalls: [
-    'The gateway itself responds to missing authorization, throttling and timeouts: without gateway responses these look like CORS errors.',
-    'With a Lambda proxy integration the function must send the headers; “Enable CORS” in the console only adds the OPTIONS method. Deploy the stage afterwards.',
-    'An authorizer or an API key that is required for OPTIONS makes the preflight request fail: AuthorizationType: NONE there.',
-    'With binaryMediaTypes */* the OPTIONS method responds 500, unless its integration says ContentHandling: CONVERT_TO_TEXT.',
-    'An integration that takes longer than 29 seconds ends in a 504 of the gateway: raise the limit, respond faster, or work in the background.',
+    'The gateway itself responds on missing authorization, throttling and timeouts. Without gateway responses, these look like CORS errors.',
+    'With a Lambda proxy integration the function must send the headers; “Enable CORS” in the console only adds the OPTIONS method. Then deploy the stage.',
+    'If OPTIONS requires an authorizer or an API key, preflight requests fail: set AuthorizationType: NONE there.',
+    'With binaryMediaTypes */* the OPTIONS method responds with 500, unless its integration has ContentHandling: CONVERT_TO_TEXT.',
+    'If an integration takes longer than 29 seconds, the gateway responds with 504: raise the limit, respond faster, or do the work in the background.',
   ],
 }
 

@@ -42,9 +42,9 @@ const sam: Server = {
     ]
   }),
   pitfalls: [
-    'Cors only makes the preflight response: the function must send the headers with its own.',
+    'Cors only creates the preflight response: the function must send the headers with its own responses.',
     'AddApiKeyRequiredToCorsPreflight is true by default as well.',
-    'Expose-Headers cannot be set here: the function sends it.',
+    'Expose-Headers can’t be set here: the function sends it.',
   ],
 }
 
@@ -73,10 +73,10 @@ const cdk: Server = {
     ]
   }),
   pitfalls: [
-    'It only makes the preflight response: the function must send the headers with its own, and the API needs addGatewayResponse() for the gateway’s errors.',
+    'It only creates the preflight response: the function must send the headers with its own responses, and the API needs addGatewayResponse() for the gateway’s errors.',
     'For new apigatewayv2.HttpApi() the property is corsPreflight, allowMethods has values of CorsHttpMethod, and nothing else is needed.',
-    'Resources of an API that another stack imports do not get it.',
-    'defaultMethodOptions with an authorizer does not reach these OPTIONS methods, but an authorizer on addProxy({ anyMethod: true }) does.',
+    'Resources of an API that another stack imports don’t get CORS from it.',
+    'defaultMethodOptions with an authorizer doesn’t reach these OPTIONS methods, but an authorizer on addProxy({ anyMethod: true }) does.',
   ],
 }
 
@@ -106,7 +106,7 @@ const serverless: Server = {
     ]
   }),
   pitfalls: [
-    'For events of the type http, cors on the event makes only the preflight response: the function sends the headers itself.',
+    'For events of the type http, cors on the event only creates the preflight response: the function must send the headers itself.',
     'cors: true allows every origin.',
   ],
 }

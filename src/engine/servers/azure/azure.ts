@@ -36,9 +36,9 @@ function appService(policy: Policy, command: 'webapp' | 'functionapp'): Configur
 }
 
 const PLATFORM_PITFALLS: readonly string[] = [
-  'With an origin in this list the headers of your own code are dropped; use one of the two, and empty the list to leave it to the code.',
-  '“*” in the list wins over the other origins, and excludes credentials.',
-  'Expose-Headers and Max-Age cannot be set here: for these, leave the list empty and send the headers in your code.',
+  'As soon as this list has an origin, the headers of your own code are dropped. Use one or the other: empty the list to handle CORS in code.',
+  '“*” in the list overrides the other origins, and rules out credentials.',
+  'Expose-Headers and Max-Age can’t be set here: for these, leave the list empty and send the headers in your code.',
   'With App Service authentication, a preflight request passes only with Origin and Access-Control-Request-Method.',
 ]
 
@@ -50,7 +50,7 @@ const webApp: Server = {
   configure: configured((policy) => [appService(policy, 'webapp')]),
   pitfalls: [
     ...PLATFORM_PITFALLS,
-    'An app that does not start gives 502, 503 or 403 “Web App Stopped” of the platform, without the headers.',
+    'If the app doesn’t start, the platform responds with 502, 503 or 403 “Web App Stopped”, without the headers.',
   ],
 }
 
@@ -70,7 +70,7 @@ const functions: Server = {
   pitfalls: [
     ...PLATFORM_PITFALLS,
     'The portal adds https://portal.azure.com, which its test page needs.',
-    'A key in x-functions-key is a request header like any other; the preflight request does not carry it.',
+    'x-functions-key is a request header like any other: preflight requests don’t carry it.',
   ],
 }
 
@@ -91,8 +91,8 @@ const signalR: Server = {
   ]),
   pitfalls: [
     'The first request, /negotiate, goes to your own app: it needs CORS there, with credentials, since the SignalR client includes them.',
-    'On App Service, “*” in the CORS setting of the portal wins over the code and excludes credentials: remove it there.',
-    'withCredentials: false in the client is enough where no cookies and no sticky sessions are used.',
+    'On App Service, “*” in the portal’s CORS setting overrides the code and rules out credentials: remove it there.',
+    'Without cookies and sticky sessions, withCredentials: false in the client is enough.',
   ],
 }
 
@@ -145,9 +145,9 @@ const blob: Server = {
     ]
   }),
   pitfalls: [
-    'Five rules at most; the first that matches the origin and the method decides.',
-    'Access-Control-Allow-Credentials: true comes for a named origin by itself.',
-    'A wrong or expired shared access signature gives 403, without the headers where no rule matches: try it with curl.',
+    'At most five rules; the first one that matches the origin and the method decides.',
+    'Azure Storage adds Access-Control-Allow-Credentials: true by itself if the rule names the origin.',
+    'A wrong or expired shared access signature gets 403, without the headers if no rule matches: try it with curl.',
     'Uploads send x-ms-blob-type and other x-ms- headers: allow x-ms-*.',
   ],
 }
@@ -179,10 +179,10 @@ const apiManagement: Server = {
     ]
   }),
   pitfalls: [
-    'It must stand before <base /> and before anything that checks a token: the preflight request has none.',
-    'At the scope of a product, the policy does not see a preflight request, which has no subscription key in a header: set it for the API, or let the page send the key in the query. A version in a header is the same.',
-    'An operation of the API with the method OPTIONS gets the preflight request instead of the policy.',
-    'With terminate-unmatched-request="true", requests of other origins get an empty 200.',
+    'It must come before <base /> and before anything that checks a token: preflight requests have none.',
+    'In the scope of a product, the policy doesn’t see preflight requests, which have no subscription key in a header: set it for the API, or send the key in the query. The same goes for a version in a header.',
+    'If the API has an operation with the method OPTIONS, that gets the preflight requests instead of the policy.',
+    'With terminate-unmatched-request="true", requests from other origins get an empty 200.',
   ],
 }
 

@@ -7,7 +7,7 @@ import { doubleQuoted as quoted } from '../string-literals.ts'
 type Field = readonly [name: string, value: string]
 
 const NO_CHOICE =
-  'These headers are constants: they can name one origin only, every response has the same, and nothing responds to preflight requests.'
+  'These headers are fixed: they can name only one origin, every response has the same, and nothing responds to preflight requests.'
 
 /** Where headers can only be constants, one origin can be named: the first. */
 function constantServer(
@@ -35,7 +35,7 @@ const headersFile = constantServer(
     name: 'Netlify or Cloudflare Pages, a _headers file',
     group: 'platform',
     platforms: ['netlify', 'cloudflare-pages'],
-    pitfalls: ['It reaches static files only: functions, Workers and proxied responses set their own headers.'],
+    pitfalls: ['It applies to static files only: functions, Workers and proxied responses set their own headers.'],
   },
   (fields, note) => [
     {
@@ -52,7 +52,7 @@ const netlifyToml = constantServer(
     name: 'Netlify, netlify.toml',
     group: 'platform',
     platforms: ['netlify'],
-    pitfalls: ['It reaches static files only: functions and proxied responses set their own headers.'],
+    pitfalls: ['It applies to static files only: functions and proxied responses set their own headers.'],
   },
   (fields, note) => [
     {
@@ -71,7 +71,7 @@ const vercelJson = constantServer(
     platforms: ['vercel'],
     pitfalls: [
       'A preflight request to a file gets 204 or 405 depending on the framework: let a function respond to it.',
-      'Deployment Protection responds 401 before these headers.',
+      'Deployment Protection responds with 401 before these headers.',
     ],
   },
   (fields, note) =>
@@ -86,7 +86,7 @@ const firebaseHosting = constantServer(
     platforms: ['firebase-hosting'],
     pitfalls: [
       'A function behind a rewrite sends its own headers.',
-      'A request that the page makes to its own site and Hosting rewrites to a function needs no CORS at all.',
+      'If the page requests its own site and Hosting rewrites that to a function, no CORS is needed at all.',
     ],
   },
   (fields, note) =>
@@ -102,7 +102,7 @@ const staticWebApps = constantServer(
     group: 'platform',
     platforms: ['azure-static-web-apps'],
     pitfalls: [
-      'The managed functions below /api are of the same origin for its own page; for other pages link an App Service or Functions app.',
+      'For the site’s own pages, the managed functions below /api are same-origin. For other pages, link an App Service or Functions app.',
     ],
   },
   (fields, note) => jsonPiece(`staticwebapp.config.json${note}`, { globalHeaders: Object.fromEntries(fields) }),
@@ -115,9 +115,9 @@ const cloudflareRules = constantServer(
     group: 'gateway',
     platforms: ['cloudflare'],
     pitfalls: [
-      '“Set static” replaces what the origin server sends; “Add” gives each header twice.',
-      'For several origins: a rule whose filter is any(http.request.headers["origin"][*] in {"https://a.example" "https://b.example"}), “Set dynamic” Access-Control-Allow-Origin to http.request.headers["origin"][0], and “Add static” Vary: Origin.',
-      'Preflight requests go on to the origin server: it must respond to OPTIONS with 200 or 204, or a Worker in front of it.',
+      '“Set static” replaces what the origin server sends; with “Add”, the page gets each header twice.',
+      'For several origins, use a rule with the filter any(http.request.headers["origin"][*] in {"https://a.example" "https://b.example"}) that sets Access-Control-Allow-Origin (“Set dynamic”) to http.request.headers["origin"][0] and adds Vary: Origin (“Add static”).',
+      'Preflight requests go on to the origin server: it, or a Worker in front of it, must respond to OPTIONS with 200 or 204.',
     ],
   },
   (fields, note) => [

@@ -10,9 +10,9 @@ import { apiPrefixes } from './api-prefix.ts'
  * In production the API still has to allow the page, or something has to stand in front of both.
  */
 const PITFALLS: readonly string[] = [
-  'This hides the CORS error on your own computer and fixes nothing: production needs the headers, or the same proxy in front of both.',
-  'The page must request the path alone, without the origin of the API.',
-  "Cookies that the API sets for its own Domain are not kept for localhost: cookieDomainRewrite: '' removes the Domain.",
+  'This hides the CORS error on your own computer, but fixes nothing: production needs the headers, or the same proxy in front of both.',
+  'The page must request only the path, without the API’s origin.',
+  "Browsers don’t store cookies for localhost if the API sets its own Domain: cookieDomainRewrite: '' removes it.",
 ]
 
 const NOTE = '// While developing only: the page requests its own origin, so CORS does not come into it. It fixes nothing in production.'
@@ -55,7 +55,7 @@ function regex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** The options of http-proxy. Origin too: some servers respond 403 to the one of the development server. */
+/** The options of http-proxy. Origin too: some servers respond with 403 to the one of the development server. */
 function options(origin: string, quote: (text: string) => string): string {
   const key = (name: string) => (quote === doubleQuoted ? quote(name) : name)
   return `${key('target')}: ${quote(origin)}, ${key('changeOrigin')}: true, ${key('headers')}: { ${key('Origin')}: ${quote(origin)} }`
@@ -115,7 +115,7 @@ const webpack = proxy(
       ),
     },
   ],
-  'Create React App and Vue CLI do not read webpack.config.js: see their own recipes.',
+  'Create React App and Vue CLI don’t read webpack.config.js: see their own entries.',
 )
 
 const vueCli = proxy('vue-cli-proxy', "Vue CLI's proxy", (origin, routes) => [
@@ -204,8 +204,8 @@ const next = proxy(
       },
     ]
   },
-  'Rewrites pass on the Origin of the page: a server that checks it responds 403.',
-  'Rewrites work in next start too: there the Next.js server is the proxy in front of both. They do not with output: "export".',
+  'Rewrites pass on the page’s Origin: a server that checks it responds with 403.',
+  'Rewrites work with next start too, where the Next.js server is the proxy in front of both. They don’t work with output: "export".',
 )
 
 /** Paths of rewrites are patterns of path-to-regexp. */

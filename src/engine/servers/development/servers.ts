@@ -27,9 +27,9 @@ const vite: Server = {
     },
   ]),
   pitfalls: [
-    'cors: true lets every site read the source code that the dev server sends; since version 6.0.9 only localhost may by default.',
-    'It counts for the dev server alone: something else serves what vite build made.',
-    'server.origin tells Vite which URL its assets have, where a backend includes them in a page.',
+    'cors: true lets every site read the source code that the dev server sends. Since version 6.0.9, only localhost can by default.',
+    'It applies to the dev server only: something else serves what vite build creates.',
+    'If a backend includes Vite’s assets in a page, set their URL in server.origin.',
   ],
 }
 
@@ -58,7 +58,7 @@ const httpServer = everyone(
   'http-server',
   [],
   ({ requestHeaders }) => `npx http-server --cors${requestHeaders.length > 0 ? `=${shellQuoted(requestHeaders.join(','))}` : ''}`,
-  'It allows GET only, and the named request headers besides its own.',
+  'It allows only GET, and the named request headers besides its own.',
 )
 
 const serve = everyone(
@@ -66,7 +66,7 @@ const serve = everyone(
   'serve',
   [],
   () => 'npx serve --cors',
-  'It sends “*” together with Access-Control-Allow-Credentials: true: with credentials the browser refuses that.',
+  'It sends “*” together with Access-Control-Allow-Credentials: true, which browsers reject for requests with credentials.',
 )
 
 const jsonServer = everyone(
@@ -74,7 +74,7 @@ const jsonServer = everyone(
   'json-server',
   ['json-server'],
   () => 'npx json-server db.json',
-  'It has CORS enabled by default: a CORS error mostly hides a wrong URL or port, or a server that is not running.',
+  'It has CORS enabled by default: a CORS error mostly means a wrong URL or port, or that the server isn’t running.',
 )
 
 export const DEVELOPMENT_SERVERS: readonly Server[] = [vite, httpServer, serve, jsonServer]

@@ -34,12 +34,12 @@ const aspnetCore: Server = {
     },
   ]),
   pitfalls: [
-    'Without app.UseExceptionHandler() above app.UseCors(), the 500 of an exception has no CORS headers, and the page sees a CORS error instead.',
-    'app.UseCors() after app.UseAuthorization() leaves 401 and 403 without the headers; app.UseHttpsRedirection() before it redirects an http preflight request.',
-    'Vary: Origin is left off where a single origin is allowed, and off responses that allow none: behind a cache, append it in a middleware above app.UseCors().',
-    'AllowAnyOrigin() with AllowCredentials() throws when the application starts; SetIsOriginAllowed(_ => true) does not, and allows everyone.',
-    'web.config of IIS may add the headers a second time, and its WebDAV module responds 405 to PUT and DELETE.',
-    'On Azure App Service, origins in the CORS setting of the platform replace all this: leave that list empty.',
+    'Without app.UseExceptionHandler() above app.UseCors(), the 500 response to an exception has no CORS headers, and the page gets a CORS error instead.',
+    'If app.UseCors() comes after app.UseAuthorization(), 401 and 403 have no CORS headers. If app.UseHttpsRedirection() comes before it, http preflight requests are redirected.',
+    'Vary: Origin is missing if only one origin is allowed, and on responses that allow none. Behind a cache, append it in a middleware above app.UseCors().',
+    'AllowAnyOrigin() with AllowCredentials() throws when the application starts; SetIsOriginAllowed(_ => true) doesn’t, and allows everyone.',
+    'The web.config of IIS may add the headers a second time, and its WebDAV module responds to PUT and DELETE with 405.',
+    'On Azure App Service, origins in the platform’s CORS setting replace all of this: leave that list empty.',
   ],
 }
 
@@ -79,10 +79,10 @@ const iis: Server = {
     ]
   }),
   pitfalls: [
-    'Without the module IIS does not know the cors section and responds 500.19: install it, or use <httpProtocol><customHeaders>, which can name one origin only.',
-    'The module responds to preflight requests before Windows authentication; customHeaders do not.',
-    'customHeaders beside code that sends the headers gives each twice.',
-    'The WebDAV module responds 405 to PUT and DELETE: remove it in web.config.',
+    'Without the module, IIS doesn’t recognize the cors section and responds with 500.19: install it, or use <httpProtocol><customHeaders>, which can name only one origin.',
+    'The module responds to preflight requests before Windows authentication does; customHeaders don’t.',
+    'With customHeaders and code that sends the headers, the page gets each twice.',
+    'The WebDAV module responds to PUT and DELETE with 405: remove it in web.config.',
   ],
 }
 
@@ -96,7 +96,7 @@ const webApi: Server = {
       place: 'App_Start/WebApiConfig.cs, at the beginning of Register()',
       language: 'csharp',
       text: lines(
-        '// Install-Package Microsoft.AspNet.WebApi.Cors; origins have no slash at their end.',
+        '// Install-Package Microsoft.AspNet.WebApi.Cors; origins have no trailing slash.',
         'config.EnableCors(new System.Web.Http.Cors.EnableCorsAttribute(',
         `    origins: ${quoted(origins === '*' ? '*' : origins.join(','))},`,
         `    headers: ${quoted((requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','))},`,
@@ -121,9 +121,9 @@ const webApi: Server = {
     },
   ]),
   pitfalls: [
-    'app.UseCors() of OWIN beside config.EnableCors() gives every header twice; for the token endpoint of OWIN only the former works.',
-    'Windows authentication responds 401 to the preflight request: use the IIS CORS module.',
-    'An exception outside of Web API (a module, a compilation error) gives a page without the headers.',
+    'With OWIN’s app.UseCors() and config.EnableCors() together, the page gets every header twice. For OWIN’s token endpoint, only the former works.',
+    'Windows authentication responds to preflight requests with 401: use the IIS CORS module.',
+    'An exception outside Web API (in a module, a compilation error) results in an error page without the headers.',
   ],
 }
 

@@ -39,10 +39,10 @@ export const FETCH_SERVERS: readonly Server[] = [
       '}',
     ],
     pitfalls: [
-      'An exception that nothing catches gives an error page of Cloudflare (1101) without the headers.',
+      'For an uncaught exception, Cloudflare sends an error page (1101) without the headers.',
       'Cloudflare Access and bot protection respond before the Worker: Access has the setting “Bypass options requests to origin”.',
-      'With the Cache API, keep the response without CORS headers and add them on the way out.',
-      'A _headers file reaches static files only, not the responses of Functions or Worker code.',
+      'With the Cache API, store the response without CORS headers and add them when you send it.',
+      'A _headers file applies to static files only, not to responses from Functions or Workers.',
     ],
   }),
   fetchServer({
@@ -55,9 +55,9 @@ export const FETCH_SERVERS: readonly Server[] = [
     before: ["import { withCors } from '../_shared/cors.js'", ''],
     after: [HANDLER, 'Deno.serve((request) => withCors(request, handler))'],
     pitfalls: [
-      'A function that reads the body first fails on the preflight request, which has none: respond to OPTIONS before anything else.',
-      'supabase-js sends authorization, apikey, content-type and x-client-info, and newer versions more, such as x-retry-count: a list copied by hand goes out of date.',
-      'A function that is not deployed, or does not start, gives 404, 500 or 503 of the gateway, without the headers: see its logs.',
+      'A function that starts by reading the body fails on preflight requests, which have none: respond to OPTIONS before anything else.',
+      'supabase-js sends authorization, apikey, content-type and x-client-info, and newer versions send more, such as x-retry-count: a hand-written list becomes outdated.',
+      'If a function isn’t deployed or doesn’t start, the gateway responds with 404, 500 or 503, without the headers: check its logs.',
       'The JWT is checked before your code, but not for OPTIONS.',
     ],
   }),
@@ -68,7 +68,9 @@ export const FETCH_SERVERS: readonly Server[] = [
     platforms: ['deno'],
     place: 'where the server is started',
     after: [HANDLER, 'Deno.serve((request) => withCors(request, handler))'],
-    pitfalls: ['Frameworks such as Oak and Fresh have middleware of their own: use it there, or both send the headers.'],
+    pitfalls: [
+      'Frameworks such as Oak and Fresh have their own CORS middleware. Use only one of the two, or the page gets the headers twice.',
+    ],
   }),
   fetchServer({
     id: 'bun',
@@ -78,8 +80,8 @@ export const FETCH_SERVERS: readonly Server[] = [
     place: 'where the server is started',
     after: [HANDLER, 'Bun.serve({ port: process.env.PORT, fetch: (request) => withCors(request, handler) })'],
     pitfalls: [
-      'A route in routes responds before fetch is called: wrap those handlers too.',
-      'What error() returns has no CORS headers: withCors() catches first.',
+      'Routes in routes respond before fetch is called: wrap those handlers too.',
+      'Responses from error() have no CORS headers: withCors() catches exceptions first.',
     ],
   }),
   fetchServer({
@@ -98,8 +100,8 @@ export const FETCH_SERVERS: readonly Server[] = [
       'export const OPTIONS = (request) => withCors(request, get)',
     ],
     pitfalls: [
-      'A URL with a trailing slash is redirected before any route: request it without, or set skipTrailingSlashRedirect.',
-      'Routes in pages/api have a request and a response of Node.js instead: use the package cors there.',
+      'Next.js redirects URLs with a trailing slash before any route runs: request the URL without it, or set skipTrailingSlashRedirect.',
+      'Routes in pages/api get a Node.js request and response instead: use the cors package there.',
     ],
   }),
   fetchServer({
@@ -110,8 +112,8 @@ export const FETCH_SERVERS: readonly Server[] = [
     place: 'api/items.js',
     after: [HANDLER, 'export default { fetch: (request) => withCors(request, handler) }'],
     pitfalls: [
-      'Deployment Protection responds 401 to the preflight request of a protected deployment: add the path to its “OPTIONS Allowlist”.',
-      'headers in vercel.json are constant: one origin, and no response to OPTIONS.',
+      'On a protected deployment, Deployment Protection responds to preflight requests with 401: add the path to its “OPTIONS Allowlist”.',
+      'headers in vercel.json are fixed: only one origin, and no response to OPTIONS.',
       'A function that fails to start or times out (FUNCTION_INVOCATION_FAILED) responds without the headers.',
     ],
   }),
@@ -123,8 +125,8 @@ export const FETCH_SERVERS: readonly Server[] = [
     place: 'netlify/functions/items.mjs',
     after: [HANDLER, 'export default (request) => withCors(request, handler)'],
     pitfalls: [
-      '_headers and netlify.toml reach neither functions nor proxied responses.',
-      'A function that fails gives 502 of Netlify, without the headers.',
+      '_headers and netlify.toml don’t apply to functions or proxied responses.',
+      'If a function fails, Netlify responds with 502, without the headers.',
     ],
   }),
   fetchServer({
@@ -135,9 +137,9 @@ export const FETCH_SERVERS: readonly Server[] = [
     place: 'src/hooks.server.js',
     after: ['export const handle = ({ event, resolve }) => withCors(event.request, () => resolve(event))'],
     pitfalls: [
-      '+server.js without OPTIONS responds 405 to a preflight request: the hook must respond first.',
-      'A form post of another origin is refused with 403 even so: name the origin in csrf.trustedOrigins.',
-      'Files in static/ and prerendered pages do not pass the hook.',
+      '+server.js without OPTIONS responds with 405 to a preflight request: the hook must respond first.',
+      'SvelteKit still rejects form posts from other origins with 403: list the origin in csrf.trustedOrigins.',
+      'Files in static/ and prerendered pages bypass the hook.',
     ],
   }),
   fetchServer({
@@ -149,7 +151,7 @@ export const FETCH_SERVERS: readonly Server[] = [
     after: ['export const onRequest = ({ request }, next) => withCors(request, () => next())'],
     pitfalls: [
       'Prerendered pages are files: the host’s configuration sets their headers.',
-      'security.checkOrigin refuses form posts of other origins with 403.',
+      'security.checkOrigin rejects form posts from other origins with 403.',
     ],
   }),
   fetchServer({

@@ -44,9 +44,9 @@ const nextProxyFile: Server = {
     ]
   }),
   pitfalls: [
-    'The redirect of a URL with a trailing slash (308) comes before proxy.js and before headers() of next.config.js: the preflight request fails.',
-    'headers() in next.config.js sets constants and does not respond to OPTIONS.',
-    'With output: "export" there is no server: the host of the files must send the headers.',
+    'Next.js redirects URLs with a trailing slash (308) before proxy.js and before headers() in next.config.js, so the preflight fails.',
+    'headers() in next.config.js sets fixed values and doesn’t respond to OPTIONS.',
+    'With output: "export" there is no server: whatever serves the files must send the headers.',
   ],
 }
 
@@ -79,9 +79,9 @@ const nitro: Server = {
     },
   ]),
   pitfalls: [
-    'routeRules with cors: true sends “*” and nothing else, and does not respond to OPTIONS.',
-    'Middleware runs in the order of the file names: 0.cors.ts is before authentication.',
-    'A regular expression in origin is not anchored: close it with ^ and $.',
+    'routeRules with cors: true sends “*” and nothing else, and doesn’t respond to OPTIONS.',
+    'Middleware runs in the order of file names: 0.cors.ts runs before authentication.',
+    'A regular expression in origin isn’t anchored: add ^ and $.',
   ],
 }
 

@@ -30,9 +30,9 @@ export const akamai: Server = {
     },
   ]),
   pitfalls: [
-    'The behavior Allow OPTIONS, set to deny, responds 501 to every preflight request.',
-    'Allow PUT, Allow PATCH and Allow DELETE must let these methods pass, or the request itself gets 501.',
-    'An error page of Akamai (“Reference #…”) has no CORS headers: look the reference up, it tells which rule refused.',
-    'If the server behind sends the headers too, use one of the two.',
+    'If the behavior Allow OPTIONS is set to deny, every preflight request gets 501.',
+    'Allow PUT, Allow PATCH and Allow DELETE must let these methods through, or the request itself gets 501.',
+    'Akamai’s error pages (“Reference #…”) have no CORS headers: look up the reference to see which rule blocked the request.',
+    'If the server behind it sends the headers too, use only one of the two.',
   ],
 }

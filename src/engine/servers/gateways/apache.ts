@@ -2,9 +2,9 @@ import { configured, lines } from '../configured.ts'
 import type { Server } from '../server.ts'
 
 const PITFALLS: readonly string[] = [
-  'Header set without always leaves the headers off 401, 404 and 500.',
-  'Header always set and a header that the application sends are kept in two tables, and both are sent: Header onsuccess unset removes the application’s.',
-  'Limit and Require lines that name methods must let OPTIONS pass.',
+  'Header set without always leaves the headers off 401, 404 and 500 responses.',
+  'Apache keeps “Header always set” headers and the application’s in separate tables and sends both: Header onsuccess unset removes the application’s.',
+  'Limit and Require directives that name methods must let OPTIONS through.',
 ]
 
 const apache: Server = {
@@ -48,7 +48,7 @@ const apache: Server = {
       text: lines('Header onsuccess unset Cross-Origin-Resource-Policy', 'Header always set Cross-Origin-Resource-Policy "cross-origin"'),
     },
   ],
-  pitfalls: [...PITFALLS, 'In .htaccess Define is not allowed: see the recipe for .htaccess.'],
+  pitfalls: [...PITFALLS, 'In .htaccess, Define isn’t allowed: see the entry for .htaccess.'],
 }
 
 const htaccess: Server = {
@@ -85,9 +85,9 @@ const htaccess: Server = {
   }),
   pitfalls: [
     ...PITFALLS,
-    'Password protection (AuthType) comes before the rewrite: let OPTIONS pass with <LimitExcept OPTIONS> around Require.',
-    '.htaccess counts only where AllowOverride lets it, and mod_headers must be there; a 500 tells that it is not.',
-    'A host that serves static files with nginx in front does not read .htaccess for them.',
+    'Password protection (AuthType) runs before the rewrite: let OPTIONS through with <LimitExcept OPTIONS> around Require.',
+    '.htaccess has an effect only if AllowOverride allows it, and it needs mod_headers. Without mod_headers, Apache responds with 500.',
+    'If nginx in front of Apache serves the static files, .htaccess doesn’t apply to them.',
   ],
 }
 

@@ -52,8 +52,8 @@ export const caddy: Server = {
     },
   ],
   pitfalls: [
-    'basic_auth and forward_auth run before respond, whatever the order in the file: give them a matcher with not method OPTIONS, or the preflight request gets 401.',
-    'If the application behind reverse_proxy sends CORS headers too, the page gets both: header_down -Access-Control-Allow-Origin in reverse_proxy.',
+    'basic_auth and forward_auth run before respond, whatever the order in the file: give them a matcher with “not method OPTIONS”, or preflight requests get 401.',
+    'If the application behind reverse_proxy sends CORS headers too, the page gets both. Remove the application’s with header_down -Access-Control-Allow-Origin in reverse_proxy.',
   ],
 }
 

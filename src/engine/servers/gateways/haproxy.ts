@@ -38,9 +38,9 @@ export const haproxy: Server = {
     ]
   }),
   pitfalls: [
-    'http-response leaves out the responses that HAProxy gives by itself (401 of http-request auth, 503): http-after-response does not.',
-    'Rules run in the order of the file: above http-request auth or deny, or the preflight request gets 401 or 403.',
-    'In the response the request is gone: Origin must be kept in a txn variable.',
+    'http-response doesn’t apply to responses from HAProxy itself (401 from http-request auth, 503); http-after-response does.',
+    'Rules run in the order of the file: put these above http-request auth and deny, or preflight requests get 401 or 403.',
+    'Response rules can’t see the request: keep its Origin in a txn variable.',
   ],
 }
 

@@ -57,8 +57,8 @@ export const lighttpd: Server = {
     ]
   }),
   pitfalls: [
-    'set-response-header of a later condition replaces the list of an earlier one; it does not add to it.',
-    'A condition on Origin needs the exact text; =~ needs ^, $ and escaped dots, or look-alike hosts are allowed.',
+    'set-response-header in a later condition replaces the list of an earlier one; it doesn’t add to it.',
+    'A condition on Origin needs the exact value; =~ needs ^, $ and escaped dots, or look-alike hosts are allowed.',
     'With += the modules come last, and mod_auth responds to the preflight request with 401.',
   ],
 }

@@ -75,11 +75,11 @@ export const nginx: Server = {
     },
   ],
   pitfalls: [
-    'Without always the headers are missing on 401, 404, 500 and 502, and the page sees a CORS error instead of the status.',
-    'add_header is inherited only by a block that has none of its own: one line in a location drops all of the server block. From 1.29.3 on, add_header_inherit merge; keeps them.',
+    'Without always, the headers are missing on 401, 404, 500 and 502, and the page gets a CORS error instead of the status.',
+    'A block inherits add_header only if it has none of its own: a single add_header in a location drops all those of the server block. From 1.29.3 on, add_header_inherit merge; keeps them.',
     'If the application behind proxy_pass sends CORS headers too, the page gets both: proxy_hide_header Access-Control-Allow-Origin (and the others; fastcgi_hide_header for PHP), or leave it to the application.',
-    'An if block with an add_header inside drops the others; an if with nothing but return is safe.',
-    'could not build map_hash at the start: an origin is longer than map_hash_bucket_size allows.',
+    'An add_header in an if block drops all others; an if with only a return is safe.',
+    '“could not build map_hash” at startup: an origin is longer than map_hash_bucket_size allows.',
   ],
 }
 

@@ -56,8 +56,8 @@ function delivered(policy: Policy): readonly string[] {
 }
 
 const PITFALLS: readonly string[] = [
-  'Headers that the application sends are cached with its response: remove them there, or on the way out as here.',
-  'A hash or a pass that depends on Origin is needed only where the application responds differently by origin.',
+  'Headers from the application are cached with its response: remove them in the application, or on delivery as here.',
+  'Hash or pass by Origin only if the application’s response depends on the origin.',
 ]
 
 const varnish: Server = {
@@ -113,7 +113,7 @@ const fastly: Server = {
       text: lines(...delivered(policy).map((line) => line.slice(4).replace('resp.http.Vary + ", Origin"', 'resp.http.Vary ", Origin"'))),
     },
   ]),
-  pitfalls: [...PITFALLS, 'A shielded service runs deliver twice: the headers are replaced, but Vary is extended twice.'],
+  pitfalls: [...PITFALLS, 'With shielding, deliver runs twice: the headers are replaced, but Vary gets Origin twice.'],
 }
 
 export const VCL: readonly Server[] = [varnish, fastly]

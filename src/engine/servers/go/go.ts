@@ -5,8 +5,8 @@ import { codePointQuoted as quoted } from '../string-literals.ts'
 import { corsFile, fields, GIN, originField, RS_CORS, strings } from './options.ts'
 
 const OUTERMOST =
-  'Around single routes it does not see the preflight request when the router responds 405 to OPTIONS first: put it around everything.'
-const DOUBLED = 'A handler behind it that sets Access-Control-Allow-Origin itself gives two values.'
+  'Around single routes, it doesn’t see preflight requests if the router responds to OPTIONS with 405 first: wrap the whole router.'
+const DOUBLED = 'If a handler behind it sets Access-Control-Allow-Origin too, the page gets two values.'
 
 const rsCors: Server = {
   id: 'go',
@@ -31,11 +31,11 @@ const rsCors: Server = {
     },
   ]),
   pitfalls: [
-    'An empty AllowedOrigins allows every origin, and an AllowOriginFunc that returns true does so with credentials.',
+    'An empty AllowedOrigins allows every origin; an AllowOriginFunc that always returns true does so even with credentials.',
     OUTERMOST,
     DOUBLED,
-    'Since 1.11 the names in Access-Control-Request-Headers must be lower case and sorted, as browsers send them: a preflight request typed by hand fails.',
-    'A request with a method that is not listed gets no headers either.',
+    'Since 1.11, the names in Access-Control-Request-Headers must be lower case and sorted, as browsers send them: a handwritten preflight request fails.',
+    'Requests with a method that isn’t listed get no headers either.',
   ],
 }
 
@@ -60,7 +60,10 @@ const chi: Server = {
       ),
     },
   ]),
-  pitfalls: ['In r.Group() or r.With() it sees no preflight request: chi responds 405 before. Use it on the root router.', DOUBLED],
+  pitfalls: [
+    'In r.Group() or r.With(), it doesn’t see preflight requests, because chi responds with 405 first. Use it on the root router.',
+    DOUBLED,
+  ],
 }
 
 const gin: Server = {
@@ -96,9 +99,9 @@ const gin: Server = {
     ]
   }),
   pitfalls: [
-    'r.Use() below a route does not cover it.',
-    'An origin that is not listed gets a bare 403, also for requests of the same origin behind a proxy that changes Host.',
-    'An origin without http:// or https:// panics when the server starts.',
+    'r.Use() below a route doesn’t cover it.',
+    'An origin that isn’t listed gets an empty 403, even same-origin requests behind a proxy that changes Host.',
+    'The server panics at startup if an origin has no http:// or https://.',
     'cors.Default() allows every origin, without credentials.',
   ],
 }
@@ -184,7 +187,7 @@ const gorilla: Server = {
     },
   ]),
   pitfalls: [
-    'Each name is a string of its own: []string{"Content-Type, Authorization"} allows neither, and the preflight request gets 403.',
+    'Each name must be a separate string: []string{"Content-Type, Authorization"} allows neither, and the preflight request gets 403.',
     'MaxAge above 600 seconds is cut to 600.',
     OUTERMOST,
   ],

@@ -25,9 +25,9 @@ const quarkus: Server = {
     },
   ]),
   pitfalls: [
-    'An origin between slashes is a regular expression; escape its dots.',
-    'A request of an origin that is not listed gets 403.',
-    'A development proxy in front passes on Origin: http://localhost and gets that 403: let it send the origin of the API.',
+    'An origin between slashes is a regular expression: escape its dots.',
+    'A request of an origin that isn’t listed gets 403.',
+    'A development proxy in front passes on Origin: http://localhost and gets that 403: make it send the API’s origin.',
   ],
 }
 
@@ -87,9 +87,9 @@ const ktor: Server = {
     },
   ]),
   pitfalls: [
-    'Installed in a route instead of the application, it sees no preflight request unless the route handles OPTIONS.',
-    'A request of an origin that is not allowed gets 403.',
-    'JSON needs the header Content-Type allowed, or allowNonSimpleContentTypes = true.',
+    'Installed in a route instead of the application, it doesn’t see preflight requests unless the route handles OPTIONS.',
+    'A request of an origin that isn’t allowed gets 403.',
+    'For JSON, allow the header Content-Type, or set allowNonSimpleContentTypes = true.',
   ],
 }
 

@@ -41,8 +41,8 @@ function configurationClass(imports: readonly string[], members: readonly (strin
 
 const PLACE = 'CorsConfig.java, in the package of the application'
 const PITFALLS: readonly string[] = [
-  'Spring responds 403 “Invalid CORS request” to an origin, a method or a header that it does not allow.',
-  'allowedOrigins("*") with allowCredentials(true) throws at the first request; allowedOriginPatterns("*") does not throw and allows everyone.',
+  'Spring responds with 403 “Invalid CORS request” if it doesn’t allow the origin, the method or a header.',
+  'allowedOrigins("*") with allowCredentials(true) throws at the first request; allowedOriginPatterns("*") doesn’t throw and allows everyone.',
 ]
 
 const spring: Server = {
@@ -85,8 +85,8 @@ const spring: Server = {
       : []),
   ]),
   pitfalls: [
-    '@CrossOrigin and addCorsMappings() come after Spring Security, whose 401 and 403 then have no headers: use this filter, or http.cors() as well.',
-    'WebFlux and Spring Cloud Gateway need their own configuration, and a gateway in front sends every header twice.',
+    '@CrossOrigin and addCorsMappings() run after Spring Security, so its 401 and 403 responses have no CORS headers: use this filter, or add http.cors().',
+    'WebFlux and Spring Cloud Gateway need their own configuration, and a gateway in front can send every header a second time.',
     ...PITFALLS,
   ],
 }
@@ -115,8 +115,8 @@ const springSecurity: Server = {
   ]),
   pitfalls: [
     'Several SecurityFilterChain beans each need http.cors().',
-    'http.cors(cors -> cors.disable()) makes the preflight request pass the authorization, which responds 401 or 403.',
-    'permitAll() for OPTIONS lets every OPTIONS request through, and sets no headers.',
+    'With http.cors(cors -> cors.disable()), preflight requests go through authorization, which responds with 401 or 403.',
+    'permitAll() for OPTIONS lets every OPTIONS request through, but sets no headers.',
     ...PITFALLS,
   ],
 }
@@ -193,9 +193,9 @@ const springCloudGateway: Server = {
     ]
   }),
   pitfalls: [
-    'If the services behind send the headers too, the page gets each twice: remove them there, or use DedupeResponseHeader.',
+    'If the services behind it send the headers too, the page gets each twice: remove them there, or use DedupeResponseHeader.',
     'With Spring Security in the gateway, CORS must be enabled there as well.',
-    'A path that no route has is not handled unless add-to-simple-url-handler-mapping is true.',
+    'Paths without a route aren’t handled unless add-to-simple-url-handler-mapping is true.',
   ],
 }
 

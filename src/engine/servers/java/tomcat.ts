@@ -36,8 +36,8 @@ export const tomcat: Server = {
     ]
   }),
   pitfalls: [
-    'A security-constraint is checked before every filter: set allowCorsPreflight="filter" on the authenticator valve, or the preflight request gets 401.',
-    'The filter responds 403 to a request from an origin, or with a method, that it does not allow.',
+    'A security-constraint is checked before every filter: set allowCorsPreflight="filter" on the authenticator valve, or preflight requests get 401.',
+    'The filter responds with 403 if it doesn’t allow the request’s origin or method.',
     'cors.support.credentials="true" with cors.allowed.origins="*" keeps the application from starting.',
   ],
 }

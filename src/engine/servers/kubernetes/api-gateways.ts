@@ -32,10 +32,10 @@ const traefik: Server = {
     ]
   }),
   pitfalls: [
-    'To a preflight request of an origin that is not listed it responds with an empty 200: check scheme, host and port of the entry.',
-    'accessControlAllowOriginListRegex matches a part of the origin: write ^ and $, and escape the dots.',
-    'A router for Method(`GET`) does not take OPTIONS: the preflight request gets 404 before the middleware.',
-    'A bad escape in the YAML drops the whole file, and only the log of Traefik says so.',
+    'If the origin of a preflight request isn’t listed, it responds with an empty 200: check the entry’s scheme, host and port.',
+    'accessControlAllowOriginListRegex matches any part of the origin: add ^ and $, and escape the dots.',
+    'A router for Method(`GET`) doesn’t accept OPTIONS: preflight requests get 404 before the middleware runs.',
+    'An invalid escape in the YAML drops the whole file, and only Traefik’s log says so.',
   ],
 }
 
@@ -77,10 +77,10 @@ const kong: Server = {
     ]
   }),
   pitfalls: [
-    '404 “no Route matched with those values” on the preflight request: no route takes OPTIONS for that path and host.',
-    'An origin with any character but letters, digits, dots, colons, slashes and hyphens is a regular expression for the whole origin: escape its dots.',
+    'If a preflight request gets 404 “no Route matched with those values”, no route for that path and host accepts OPTIONS.',
+    'An origin with characters other than letters, digits, dots, colons, slashes and hyphens is a regular expression for the whole origin: escape its dots.',
     'origins: ["*"] with credentials: true allows every origin.',
-    'If the service behind sends the headers too, Kong replaces them, but not Access-Control-Expose-Headers of its own accord.',
+    'If the service behind Kong sends the headers too, Kong replaces them, except Access-Control-Expose-Headers.',
   ],
 }
 

@@ -32,9 +32,9 @@ const ingressNginx: Server = {
     ]
   }),
   pitfalls: [
-    'Without enable-cors the other annotations do nothing; cors-allow-credentials is true when left out.',
-    'It replaces the headers that the application sends, and adds no Vary: Origin: where a cache stands in front, let the application send that.',
-    'ingress-nginx is retired since March 2026: Gateway API has a CORS filter, and Traefik reads these annotations.',
+    'Without enable-cors, the other annotations do nothing. cors-allow-credentials defaults to true.',
+    'It replaces the application’s headers, but adds no Vary: Origin: behind a cache, let the application send that.',
+    'ingress-nginx was retired in March 2026. The Gateway API has a CORS filter, and Traefik reads these annotations.',
   ],
 }
 
@@ -68,7 +68,7 @@ const gatewayApi: Server = {
     ]
   }),
   pitfalls: [
-    'The filter is in the standard channel since Gateway API 1.5, with “extended” support: see whether your implementation has it.',
+    'The filter has been in the standard channel since Gateway API 1.5, with “extended” support: check whether your implementation has it.',
     'A rule that matches by method must match OPTIONS too.',
   ],
 }
@@ -100,8 +100,8 @@ const istio: Server = {
     ]
   }),
   pitfalls: [
-    'An AuthorizationPolicy or RequestAuthentication must let OPTIONS pass: the preflight request has no token.',
-    'A preflight request of an origin that does not match goes on to the service, unless unmatchedPreflights says otherwise.',
+    'An AuthorizationPolicy or RequestAuthentication must let OPTIONS through: preflight requests have no token.',
+    'Preflight requests from origins that don’t match go on to the service, unless unmatchedPreflights says otherwise.',
   ],
 }
 
@@ -146,7 +146,7 @@ const envoy: Server = {
   }),
   pitfalls: [
     'Without the filter in http_filters the policy does nothing.',
-    'Errors of Envoy itself, such as “no healthy upstream”, have the headers only where the filter has seen the request.',
+    'Envoy’s own errors, such as “no healthy upstream”, have the headers only if the filter has seen the request.',
   ],
 }
 

@@ -5,8 +5,8 @@ import { corsPackageOptions, indented } from './cors-package.ts'
 import { helmetEmbedding } from './helmet.ts'
 
 const PITFALLS: readonly string[] = [
-  'Without methods or allowedHeaders, the package cors allows every common method and whatever header is requested; origin: true allows every origin.',
-  'An origin given as one string is sent to everyone and refuses no one by name; in a list it is compared.',
+  'Without methods or allowedHeaders, the cors package allows all common methods and any requested header. origin: true allows every origin.',
+  'An origin given as a single string is sent to everyone, whatever their origin; in a list it is compared.',
 ]
 
 /** Code that calls cors() with the options of the policy. */
@@ -44,10 +44,10 @@ const express: Server = {
   }),
   configureEmbedding: helmetEmbedding('app.use(helmet(OPTIONS))'),
   pitfalls: [
-    'Below a route or an authentication, cors() never sees the preflight request: use it first.',
-    "app.options('*', cors()), in many old guides, throws in Express 5, and app.use(cors()) needs no such line.",
+    'Below a route or authentication, cors() never sees preflight requests: use it first.',
+    "app.options('*', cors()), which many old guides recommend, throws in Express 5. With app.use(cors()) you don’t need it.",
     ...PITFALLS,
-    'helmet() sends Cross-Origin-Resource-Policy: same-origin by default: pages of other origins cannot embed images or scripts.',
+    'helmet() sends Cross-Origin-Resource-Policy: same-origin by default: pages of other origins can’t embed images or scripts then.',
   ],
 }
 
@@ -65,9 +65,9 @@ const nestjs: Server = {
   ]),
   configureEmbedding: helmetEmbedding('app.use(helmet(OPTIONS))'),
   pitfalls: [
-    'enableCors() belongs before app.listen() and before app.use() of anything that responds by itself.',
+    'Call enableCors() before app.listen() and before app.use() of anything that responds by itself.',
     'WebSocket gateways have a cors option of their own in @WebSocketGateway().',
-    'On the Fastify adapter, methods is GET, HEAD and POST when left out.',
+    'With the Fastify adapter, methods defaults to GET, HEAD and POST.',
   ],
 }
 
@@ -82,7 +82,7 @@ const socketIo: Server = {
       language: 'javascript',
       text: lines(
         'const io = new Server(httpServer, {',
-        '  // For HTTP long-polling; its first request may become a WebSocket, which knows no CORS.',
+        '  // For HTTP long-polling; its first request may become a WebSocket, which CORS does not apply to.',
         '  cors: {',
         ...indented('    ', corsPackageOptions(policy)),
         '  },',
@@ -91,9 +91,9 @@ const socketIo: Server = {
     },
   ]),
   pitfalls: [
-    'Since version 3 no other origin is allowed by default, and cors() of the Express app does not reach /socket.io/.',
-    'Several nodes without sticky sessions respond 400 “Session ID unknown”, which has no CORS headers.',
-    'WebSocket connections are not subject to CORS: allowRequest is where to check their Origin.',
+    'Since version 3, no other origin is allowed by default, and the Express app’s cors() doesn’t apply to /socket.io/.',
+    'With several nodes and no sticky sessions, Socket.IO responds with 400 “Session ID unknown”, without CORS headers.',
+    'WebSocket connections aren’t subject to CORS: check their Origin in allowRequest.',
   ],
 }
 
@@ -118,8 +118,8 @@ const apollo: Server = {
     },
   ]),
   pitfalls: [
-    'startStandaloneServer() allows every origin and cannot be told otherwise: use expressMiddleware() or another integration.',
-    'csrfPrevention responds 400 to a request that needs no preflight: send Content-Type: application/json.',
+    'startStandaloneServer() always allows every origin: use expressMiddleware() or another integration instead.',
+    'csrfPrevention responds with 400 to requests that need no preflight: send Content-Type: application/json.',
     ...PITFALLS,
   ],
 }
@@ -150,7 +150,7 @@ const trpc: Server = {
       ),
     },
   ]),
-  pitfalls: ['In Express, Fastify or a fetch handler tRPC sets no CORS headers: the framework around it must.', ...PITFALLS],
+  pitfalls: ['In Express, Fastify or a fetch handler, tRPC sets no CORS headers: the framework around it has to.', ...PITFALLS],
 }
 
 /** Google runs an Express application around each function. */
@@ -167,9 +167,9 @@ function cloudFunction(
     platforms,
     configure: configured((policy) => [piece(corsPackageOptions(policy))]),
     pitfalls: [
-      'A function that the public may not invoke responds 403 to every preflight request, before your code: give allUsers the Cloud Functions or Cloud Run Invoker role.',
-      'A wrong region or function name gives a 404 page of Google, which has no CORS headers.',
-      'A function that times out or runs out of memory responds without them too.',
+      'If the function isn’t public, every preflight request gets 403 before your code runs: grant allUsers the Cloud Functions or Cloud Run Invoker role.',
+      'With a wrong region or function name, you get Google’s 404 page, which has no CORS headers.',
+      'If a function times out or runs out of memory, the response has none either.',
     ],
   }
 }

@@ -25,8 +25,8 @@ const fastify: Server = {
   ]),
   configureEmbedding: helmetEmbedding('await fastify.register(helmet, OPTIONS)'),
   pitfalls: [
-    'Registered inside another plugin it covers the routes of that plugin only.',
-    'Since version 10 methods is GET, HEAD and POST when left out: PUT, PATCH and DELETE must be named.',
+    'Registered inside another plugin, it covers only that plugin’s routes.',
+    'Since version 10, methods defaults to GET, HEAD and POST: list PUT, PATCH and DELETE.',
     'An OPTIONS request without Origin or Access-Control-Request-Method gets 400 “Invalid Preflight Request”, unless strictPreflight is false.',
     'A handler that writes to reply.raw bypasses the headers.',
   ],
@@ -59,8 +59,8 @@ const koa: Server = {
   ]),
   configureEmbedding: helmetEmbedding('app.use(helmet(OPTIONS))'),
   pitfalls: [
-    'origin takes one string or a function, not a list; without it every origin is allowed, with credentials too.',
-    "origin: '*' with credentials: true allows every origin by its name.",
+    'origin takes a string or a function, not a list. Without it, every origin is allowed, even with credentials.',
+    "origin: '*' with credentials: true sends back every origin, so it allows all of them.",
   ],
 }
 
@@ -95,9 +95,9 @@ const hono: Server = {
     },
   ],
   pitfalls: [
-    'It must be used before the routes: Hono runs handlers in the order in which they were added.',
-    'An empty or missing allowHeaders allows whatever header is requested.',
-    'It responds to every OPTIONS request with 204, not to preflight requests only.',
+    'Add it before the routes: Hono runs handlers in the order in which they were added.',
+    'An empty or missing allowHeaders allows any requested header.',
+    'It responds with 204 to every OPTIONS request, not only to preflight requests.',
   ],
 }
 
@@ -125,9 +125,9 @@ const hapi: Server = {
     },
   ]),
   pitfalls: [
-    'cors: true allows every origin, and only four request headers; * in the list sends the requesting origin, and only “ignore” sends *.',
+    'cors: true allows every origin but only four request headers. “*” in the list sends back the requesting origin; only “ignore” sends “*”.',
     'A route with a cors option of its own replaces this one.',
-    'Errors of server.ext("onRequest") come before the route is known, and have no CORS headers.',
+    'Errors in server.ext("onRequest") happen before the route is known, so they have no CORS headers.',
   ],
 }
 

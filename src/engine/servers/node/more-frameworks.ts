@@ -31,7 +31,7 @@ const elysia: Server = {
   pitfalls: [
     'cors() alone allows every origin, with credentials.',
     'An origin without a scheme matches http and https.',
-    'exposeHeaders: true lists the headers of the request, which is of no use.',
+    'exposeHeaders: true lists the request’s headers, which is useless.',
   ],
 }
 
@@ -83,8 +83,8 @@ const strapi: Server = {
     },
   ]),
   pitfalls: [
-    "'strapi::cors' alone allows every origin, with credentials, and only four request headers.",
-    "Files under /uploads have Cross-Origin-Resource-Policy: same-origin from 'strapi::security': set crossOriginResourcePolicy there.",
+    "'strapi::cors' without options allows every origin, with credentials, but only four request headers.",
+    "'strapi::security' sends Cross-Origin-Resource-Policy: same-origin with files under /uploads: set crossOriginResourcePolicy there.",
   ],
 }
 
@@ -121,8 +121,8 @@ const graphqlYoga: Server = {
     ]
   }),
   pitfalls: [
-    'Without the cors option Yoga allows every origin, with credentials.',
-    'A list of origins makes it send “null” to the others, which allows every sandboxed page.',
+    'Without the cors option, Yoga allows every origin, with credentials.',
+    'With a list of origins, it sends “null” to all others, which allows every sandboxed page.',
   ],
 }
 
@@ -141,15 +141,15 @@ const payload: Server = {
         origins === '*' ? "  origins: '*', // for public data only" : `  origins: [${listed(origins, quoted)}],`,
         requestHeaders.length > 0 && `  headers: [${listed(requestHeaders, quoted)}],`,
         '},',
-        origins !== '*' && '// From other origins, the cookie of Payload does not count.',
+        origins !== '*' && '// Payload ignores its cookie in requests from other origins.',
         origins !== '*' && `csrf: [${listed(origins, quoted)}],`,
       ),
     },
   ]),
   pitfalls: [
-    'Exposed headers and the max age cannot be set, and there is no Vary: Origin: behind a cache, let the proxy in front add it.',
-    'Your own endpoints need headersWithCors() around the headers of their responses.',
-    'Cookies of another site also need sameSite: "None" and secure in auth.cookies of the collection.',
+    'You can’t set exposed headers and the max age, and there is no Vary: Origin: behind a cache, let a proxy in front add it.',
+    'In your own endpoints, wrap the response headers in headersWithCors().',
+    'Cross-site cookies also need sameSite: "None" and secure in the collection’s auth.cookies.',
   ],
 }
 

@@ -35,8 +35,8 @@ const towerHttp: Server = {
   }),
   pitfalls: [
     'Any together with allow_credentials(true) panics.',
-    'A layer added before a route does not cover it; Router::layer covers the routes above it, and not the fallback of an outer router.',
-    'CorsLayer::permissive() allows every origin, very_permissive() with credentials too.',
+    'Router::layer covers only the routes above it, and not the fallback of an outer router.',
+    'CorsLayer::permissive() allows every origin, and very_permissive() even with credentials.',
   ],
 }
 
@@ -63,7 +63,7 @@ const actix: Server = {
     },
   ]),
   pitfalls: [
-    'The middleware that is wrapped last runs first: wrap(cors) below the others.',
+    'The middleware that is wrapped last runs first: put wrap(cors) below the others.',
     'Cors::permissive() allows everything, with credentials.',
   ],
 }
@@ -90,8 +90,8 @@ const phoenix: Server = {
     },
   ]),
   pitfalls: [
-    'In a pipeline of the router it never sees a preflight request, for which there is no route.',
-    'Where no header is listed in headers, it allows a list of its own; ["*"] there allows whatever header is requested.',
+    'In a router pipeline, it never sees preflight requests, because no route matches them.',
+    'If headers lists none, it allows its own list; ["*"] allows any requested header.',
     'Responses to other origins have no Vary: Origin: behind a cache, add it in a plug above this one.',
     'The check_origin option of sockets is something else.',
   ],
@@ -127,7 +127,7 @@ const plack: Server = {
     ]
   }),
   pitfalls: [
-    'Without continue_on_failure a request of another origin gets 403, also one without CORS.',
+    'Without continue_on_failure, requests from other origins get 403, even those without CORS.',
     'What is enabled above it responds without the headers.',
   ],
 }

@@ -46,10 +46,10 @@ const laravel: Server = {
       : []),
   ]),
   pitfalls: [
-    'php artisan config:cache keeps the old file until it is run again.',
-    "A path that 'paths' does not name gets no headers: login and logout often live outside api/*.",
-    'dd(), dump() and a fatal error before the middleware leave the headers off.',
-    'Sanctum with cookies also needs SANCTUM_STATEFUL_DOMAINS, SESSION_DOMAIN and credentials in the page.',
+    'Once you have run php artisan config:cache, changes have no effect until you run it again.',
+    "Paths that aren’t in 'paths' get no headers: login and logout are often outside api/*.",
+    'Responses from dd(), dump() and fatal errors have no CORS headers.',
+    'Sanctum with cookies also needs SANCTUM_STATEFUL_DOMAINS, SESSION_DOMAIN and requests with credentials.',
   ],
 }
 
@@ -82,8 +82,8 @@ const symfony: Server = {
   }),
   pitfalls: [
     'Without an entry in paths the defaults apply nowhere.',
-    'CORS_ALLOW_ORIGIN in .env is a regular expression as long as origin_regex is true: escape its dots.',
-    'php bin/console cache:clear in production, or the old configuration stays.',
+    'CORS_ALLOW_ORIGIN in .env is a regular expression if origin_regex is true: escape its dots.',
+    'In production, run php bin/console cache:clear, or the old configuration stays in effect.',
   ],
 }
 
@@ -131,7 +131,7 @@ const codeigniter: Server = {
     },
   ]),
   pitfalls: [
-    'A filter runs for routes that exist only: without one for OPTIONS, the preflight request gets 404.',
+    'Filters run only for existing routes: without one for OPTIONS, preflight requests get 404.',
     'Before version 4.5 there is no CORS filter.',
   ],
 }
@@ -162,7 +162,7 @@ const drupal: Server = {
     ]
   }),
   pitfalls: [
-    'services.yml is read only when it is listed in settings.php, and after drush cache:rebuild.',
+    'services.yml is read only if settings.php lists it, and only after drush cache:rebuild.',
     'A module that adds the headers too gives each twice.',
   ],
 }

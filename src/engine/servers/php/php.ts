@@ -44,8 +44,8 @@ const slim: Server = {
     ]
   }),
   pitfalls: [
-    'Added before the error middleware, it is inside of it, and errors have no CORS headers.',
-    'Slim 3 runs middleware after routing: a preflight request without an OPTIONS route gets 405.',
+    'If you add it before the error middleware, errors have no CORS headers.',
+    'Slim 3 runs middleware after routing: without an OPTIONS route, preflight requests get 405.',
   ],
 }
 
@@ -91,9 +91,9 @@ const php: Server = {
     },
   ]),
   pitfalls: [
-    'A byte before <?php, such as a byte-order mark or a blank line, sends the headers before header() is called.',
-    'A file that the web server delivers itself never reaches PHP.',
-    'The web server may add the headers a second time, in .htaccess for instance.',
+    'If anything comes before <?php, even a byte order mark or a blank line, PHP sends the headers before header() is called.',
+    'Files that the web server serves itself never reach PHP.',
+    'The web server may add the headers a second time, for instance in .htaccess.',
   ],
 }
 
@@ -134,9 +134,9 @@ const wordpress: Server = {
     ]
   }),
   pitfalls: [
-    'A header added by .htaccess, nginx or a plugin comes on top of WordPress’s own: the page gets two values and refuses them.',
-    'A caching plugin or CDN may keep the response made for another origin: it must honor Vary: Origin.',
-    'Only /wp-json/ is covered; admin-ajax.php has its own rules (the filter allowed_http_origins), files none.',
+    'If .htaccess, nginx or a plugin also adds the header, the browser gets two values and rejects them.',
+    'A caching plugin or CDN may serve a response that was made for another origin: it must respect Vary: Origin.',
+    'This covers only /wp-json/. admin-ajax.php has its own rules (the filter allowed_http_origins); files have none.',
     'A fatal error in a plugin responds without the headers.',
   ],
 }

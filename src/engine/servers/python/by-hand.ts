@@ -78,7 +78,7 @@ const aiohttp: Server = {
   ]),
   pitfalls: [
     'aiohttp-cors covers only the routes that were added to it, and not the 500 of an unhandled exception.',
-    'A middleware in front of this one that raises HTTPUnauthorized does so for the preflight request too.',
+    'If a middleware in front of this one raises HTTPUnauthorized, it does so for preflight requests too.',
   ],
 }
 
@@ -110,9 +110,9 @@ const tornado: Server = {
     },
   ]),
   pitfalls: [
-    'A 404 outside of every route comes from Tornado’s own handler: pass default_handler_class.',
-    'prepare() runs before options(): an authentication there must let OPTIONS pass.',
-    'WebSocketHandler knows no CORS; its check_origin() decides.',
+    'For URLs without a route, Tornado’s own handler sends the 404: pass default_handler_class.',
+    'prepare() runs before options(): authentication there must let OPTIONS through.',
+    'CORS doesn’t apply to WebSocketHandler: its check_origin() decides.',
   ],
 }
 
@@ -153,8 +153,8 @@ const wsgi: Server = {
     },
   ]),
   pitfalls: [
-    'Hooks and plugins of the framework see neither every error nor the preflight request: go around the whole application.',
-    'A framework that sends CORS headers itself, such as Falcon with cors_enable=True, gives each twice beside this.',
+    'The framework’s hooks and plugins miss preflight requests and some errors: wrap the whole application.',
+    'If the framework sends CORS headers too, such as Falcon with cors_enable=True, the page gets each twice.',
   ],
 }
 

@@ -26,7 +26,7 @@ export const django: Server = {
           '',
           origins === '*'
             ? 'CORS_ALLOW_ALL_ORIGINS = True  # for public data only'
-            : `CORS_ALLOWED_ORIGINS = [${listed(origins, quoted)}]  # no slash at the end; patterns go to CORS_ALLOWED_ORIGIN_REGEXES`,
+            : `CORS_ALLOWED_ORIGINS = [${listed(origins, quoted)}]  # no trailing slash; patterns go to CORS_ALLOWED_ORIGIN_REGEXES`,
           `CORS_ALLOW_METHODS = [${listed(methods, quoted)}]`,
           `CORS_ALLOW_HEADERS = [${listed(requestHeaders, quoted)}]`,
           exposedHeaders.length > 0 && `CORS_EXPOSE_HEADERS = [${listed(exposedHeaders, quoted)}]`,
@@ -53,11 +53,11 @@ export const django: Server = {
     ]
   }),
   pitfalls: [
-    'Below CommonMiddleware, APPEND_SLASH redirects the preflight request, and browsers do not follow that.',
-    'Even above it, Django redirects a URL without its trailing slash, and fails for PUT and POST: request the URL with the slash.',
+    'Below CommonMiddleware, APPEND_SLASH redirects preflight requests, which browsers don’t follow.',
+    'Even above it, Django redirects URLs without a trailing slash and fails for PUT and POST: request the URL with the slash.',
     'python manage.py check reports an origin without a scheme (corsheaders.E013) or with a path or slash (corsheaders.E014).',
     'CORS_ALLOW_ALL_ORIGINS together with CORS_ALLOW_CREDENTIALS lets every site act as the logged-in user.',
-    'CORS_ALLOWED_ORIGIN_REGEXES match from the start but not to the end: close each with $, and escape the dots.',
-    'CORS headers do not replace the CSRF token: a page on another origin must still send X-CSRFToken, and cannot read the cookie to get it.',
+    'CORS_ALLOWED_ORIGIN_REGEXES match from the start but not to the end: end each with $, and escape the dots.',
+    'You still need the CSRF token: a page on another origin must send X-CSRFToken, but can’t read it from the cookie.',
   ],
 }

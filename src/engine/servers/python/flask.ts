@@ -34,9 +34,9 @@ export const flask: Server = {
     },
   ]),
   pitfalls: [
-    'An entry with any of * \\ ] ? $ ^ [ ( ) is a regular expression, matched from the start only and without regard to case: close it with $ and escape the dots.',
-    'A before_request function that responds with 401 does so to the preflight request too: let request.method == "OPTIONS" pass.',
-    'With app.debug, the debugger shows an unhandled exception, without the headers; in production the 500 has them.',
+    'An entry with any of * \\ ] ? $ ^ [ ( ) is a case-insensitive regular expression, matched only from the start: end it with $ and escape the dots.',
+    'A before_request function that responds with 401 does so for preflight requests too: let request.method == "OPTIONS" through.',
+    'With app.debug, an unhandled exception gets the debugger page, without the headers; in production, the 500 has them.',
     'CORS(app) alone allows every origin, method and header.',
   ],
 }

@@ -27,7 +27,7 @@ export const litestar: Server = {
   ]),
   pitfalls: [
     'CORSConfig() alone allows every origin, method and header.',
-    'In an origin “*” stands for any characters: https://*.example allows https://a.b.example too.',
-    'It is an option of the app, not of a router or a controller.',
+    '“*” in an origin matches any characters: https://*.example allows https://a.b.example too.',
+    'Set it on the app, not on a router or controller.',
   ],
 }

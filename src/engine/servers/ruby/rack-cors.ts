@@ -12,7 +12,7 @@ export function rackCorsBlock({ origins, methods, requestHeaders, exposedHeaders
   ]
   return [
     '  allow do',
-    origins === '*' ? '    origins "*" # for public data only' : `    origins ${listed(origins, quoted)} # no slash at the end`,
+    origins === '*' ? '    origins "*" # for public data only' : `    origins ${listed(origins, quoted)} # no trailing slash`,
     '    resource "*",',
     ...options.map((option, index) => `      ${option}${index < options.length - 1 ? ',' : ''}`),
     '  end',
@@ -27,8 +27,8 @@ function method(name: string): string {
 }
 
 export const RACK_CORS_PITFALLS: readonly string[] = [
-  'An origin with a slash at its end matches nothing.',
-  'origins takes a text without a scheme for a host on every scheme, and regular expressions as they are: close them with \\z and escape the dots.',
-  'rack-cors 1 allows credentials unless told otherwise; 2 and later do not.',
-  'debug: true adds X-Rack-CORS to every response, which tells why a request was not allowed.',
+  'An origin with a trailing slash matches nothing.',
+  'In origins, a string without a scheme matches that host on every scheme. Regular expressions aren’t anchored: end them with \\z and escape the dots.',
+  'rack-cors 1 allows credentials by default; later versions don’t.',
+  'debug: true adds X-Rack-CORS to every response, which says why a request wasn’t allowed.',
 ]

@@ -25,6 +25,6 @@ export const rails: Server = {
   pitfalls: [
     ...RACK_CORS_PITFALLS,
     'Restart the server: initializers are read once.',
-    'Cookies of another site need same_site: :none and secure: true; protect_from_forgery still wants its token.',
+    'Cross-site cookies need same_site: :none and secure: true; protect_from_forgery still requires its token.',
   ],
 }

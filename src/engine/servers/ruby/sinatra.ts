@@ -23,6 +23,6 @@ export const sinatra: Server = {
   ]),
   pitfalls: [
     ...RACK_CORS_PITFALLS,
-    'Rack::Protection drops the session of a request from another origin: set :protection, permitted_origins: ["https://app.example"].',
+    'Rack::Protection drops the session of requests from other origins: set :protection, permitted_origins: ["https://app.example"].',
   ],
 }

@@ -10,8 +10,8 @@ const jupyter = service(
     name: 'Jupyter Server or Notebook',
     platforms: ['jupyter', 'tornado'],
     pitfalls: [
-      'allow_origin takes one origin; allow_origin_pat a regular expression.',
-      'The token goes into an Authorization header: token TOKEN; cookies of another site are not sent.',
+      'allow_origin takes one origin, allow_origin_pat a regular expression.',
+      'Send the token as Authorization: token TOKEN; cross-site cookies aren’t sent.',
     ],
   },
   ({ origins, credentials }) => [
@@ -62,8 +62,8 @@ const rabbitmq = service(
     name: 'RabbitMQ management API',
     platforms: ['rabbitmq'],
     pitfalls: [
-      'It allows the origins of the list alone, with credentials; methods and headers cannot be chosen.',
-      'Web STOMP and Web MQTT are WebSockets, which know no CORS.',
+      'It allows exactly the listed origins, with credentials; you can’t choose methods and headers.',
+      'Web STOMP and Web MQTT use WebSockets, which CORS doesn’t apply to.',
     ],
   },
   ({ maxAge }, origins) => [
@@ -84,10 +84,10 @@ const auth0 = service(
     name: 'Auth0, Allowed Origins of an application',
     platforms: ['auth0'],
     pitfalls: [
-      '/authorize is a login page: send the browser there, fetch() cannot follow.',
-      'The list counts once “Allow Cross-Origin Authentication” is on.',
-      'An entry has no path; “Allowed Web Origins” is another list, for silent authentication.',
-      'The Management API cannot be called from a page: call it from your backend.',
+      '/authorize is a login page: navigate there; fetch() can’t use it.',
+      'The list applies only if “Allow Cross-Origin Authentication” is on.',
+      'Entries have no path. “Allowed Web Origins” is a different list, for silent authentication.',
+      'You can’t call the Management API from a page: call it from your backend.',
     ],
   },
   (_, origins) => [
@@ -119,8 +119,8 @@ const hasura = fromEnvironment(
     name: 'Hasura',
     platforms: ['hasura'],
     pitfalls: [
-      'It allows every method and header to the listed origins, with credentials.',
-      'In a domain “*” stands for one label: https://*.app.example.',
+      'It allows the listed origins every method and header, with credentials.',
+      'In a domain, “*” matches one label: https://*.app.example.',
     ],
   },
   (_, origins) => [['HASURA_GRAPHQL_CORS_DOMAIN', origins.join(', ')]],
@@ -133,7 +133,7 @@ const directus = fromEnvironment(
     platforms: ['directus'],
     pitfalls: [
       'CORS_ORIGIN=true allows every origin.',
-      'Cookies of another site also need REFRESH_TOKEN_COOKIE_SAME_SITE and SESSION_COOKIE_SAME_SITE: none.',
+      'Cross-site cookies also need REFRESH_TOKEN_COOKIE_SAME_SITE and SESSION_COOKIE_SAME_SITE: none.',
     ],
   },
   ({ methods, requestHeaders, exposedHeaders, credentials, maxAge }, origins) => [
@@ -154,8 +154,8 @@ const postgrest = fromEnvironment(
     platforms: [],
     pitfalls: [
       'Without it every origin is allowed.',
-      'It allows GET, POST, PATCH, PUT and DELETE, every header, and credentials; what it exposes cannot be chosen.',
-      'It sends no Vary: Origin: behind a cache, let the proxy in front add it.',
+      'It allows GET, POST, PATCH, PUT and DELETE, every header, and credentials; you can’t choose which headers it exposes.',
+      'It sends no Vary: Origin: behind a cache, let a proxy in front add it.',
     ],
   },
   (_, origins) => [['PGRST_SERVER_CORS_ALLOWED_ORIGINS', origins.join(',')]],

@@ -9,10 +9,10 @@ const keycloak = service(
     name: 'Keycloak, Web origins of a client',
     platforms: ['keycloak'],
     pitfalls: [
-      'An entry has no slash and no path at its end; “+” stands for the origins of the valid redirect URIs.',
+      'Entries have no path and no trailing slash; “+” means the origins of the valid redirect URIs.',
       'Web origins belong to a client: a request for another client, or without client_id, gets no headers.',
-      'The login page is for navigation, not for fetch(): send the browser there.',
-      'The Admin API needs the origin at the client that requested the token.',
+      'Navigate to the login page instead of fetching it.',
+      'For the Admin API, add the origin to the client that requested the token.',
     ],
   },
   (_, origins) => [
@@ -34,8 +34,8 @@ const elasticsearch = service(
     platforms: ['elasticsearch'],
     pitfalls: [
       'Every node needs it, and a restart.',
-      'A text between slashes is a regular expression; any other is one or more origins that must be equal.',
-      'A page that queries the cluster directly shows its credentials to everyone: a backend in between is safer.',
+      'A value between slashes is a regular expression; otherwise it is one or more exact origins.',
+      'A page that queries the cluster directly exposes its credentials to everyone: a backend in between is safer.',
     ],
   },
   ({ methods, requestHeaders, exposedHeaders, credentials, maxAge }, origins) => [
@@ -62,11 +62,11 @@ const ollama = service(
     name: 'Ollama',
     platforms: ['ollama'],
     pitfalls: [
-      'An origin that is not listed gets 403; localhost and 127.0.0.1 are always allowed.',
-      'It allows Authorization, Content-Type and the headers of the OpenAI SDK, no others, and never credentials: leave them out.',
-      'The app of macOS and Windows and the service of Linux do not see the variable of a shell: launchctl setenv, the system settings, or systemctl edit ollama.',
+      'An origin that isn’t listed gets 403; localhost and 127.0.0.1 are always allowed.',
+      'It allows only Authorization, Content-Type and the OpenAI SDK’s headers, and never credentials: don’t include them.',
+      'The macOS and Windows apps and the Linux service don’t see shell variables: use launchctl setenv, the system settings, or systemctl edit ollama.',
       'Restart Ollama after the change.',
-      'A public page must also have local network access, which the browser asks the user for.',
+      'A public page also needs local network access, which the browser asks the user for.',
     ],
   },
   (_, origins) => [
@@ -74,7 +74,7 @@ const ollama = service(
       place: 'a shell',
       language: 'shell',
       text: lines(
-        '# It allows every method; which request headers it allows cannot be chosen.',
+        '# It allows every method; you cannot choose the request headers.',
         `OLLAMA_ORIGINS=${shellQuoted(origins.join(','))} ollama serve`,
       ),
     },
@@ -87,9 +87,9 @@ const modelServers = service(
     name: 'vLLM, LM Studio, llama.cpp and other local model servers',
     platforms: ['lm-studio'],
     pitfalls: [
-      'vLLM allows every origin until one is named; the value is JSON.',
+      'vLLM allows every origin until you list one; the value is JSON.',
       'LM Studio allows all or none: lms server start --cors, or “Enable CORS” in its settings.',
-      'llama-server allows every origin and cannot be told otherwise.',
+      'llama-server always allows every origin.',
     ],
   },
   ({ methods, requestHeaders, credentials }, origins) => [
@@ -110,11 +110,11 @@ const opentelemetry = service(
     name: 'OpenTelemetry Collector (OTLP over HTTP)',
     platforms: ['opentelemetry'],
     pitfalls: [
-      'Without allowed_origins CORS is off; in an origin “*” is a wildcard.',
-      'Only OTLP over HTTP (port 4318) can be reached from a page; gRPC (4317) cannot.',
-      'Headers that the exporter of the page adds, such as an API key, must be in allowed_headers.',
-      'It allows credentials, so a plain “*” works without them only.',
-      'Before version 0.154 it does not know exposed_headers, and does not start.',
+      'Without allowed_origins, CORS is disabled. “*” in an origin is a wildcard.',
+      'Pages can reach only OTLP over HTTP (port 4318), not gRPC (4317).',
+      'Headers that the page’s exporter adds, such as an API key, must be in allowed_headers.',
+      'It allows credentials, so “*” works only without them.',
+      'Before version 0.154, it fails to start with exposed_headers.',
     ],
   },
   ({ requestHeaders, exposedHeaders, maxAge }, origins) => [
@@ -143,8 +143,8 @@ const alloy = service(
     name: 'Grafana Alloy, Faro receiver',
     platforms: ['grafana-alloy'],
     pitfalls: [
-      'The request headers that it allows are fixed: an older Alloy does not know x-faro-session-id, which newer Faro SDKs send. Update Alloy.',
-      'The API key of the receiver travels in x-api-key, and everyone who opens the page can read it.',
+      'The allowed request headers are fixed: older versions of Alloy don’t allow x-faro-session-id, which newer Faro SDKs send. Update Alloy.',
+      'The page sends the receiver’s API key in x-api-key, so everyone who opens the page can read it.',
     ],
   },
   (_, origins) => [

@@ -23,10 +23,10 @@ export const googleCloudStorage: Server = {
     ]
   }),
   pitfalls: [
-    'responseHeader is both lists: what the page may send and what it may read.',
-    'Cloud Storage does not allow credentials: use signed URLs or an Authorization header.',
-    'The setting counts for storage.googleapis.com/BUCKET (the XML API); the JSON API (/storage/v1, /upload) follows rules of its own, and storage.cloud.google.com ignores it.',
-    'Cached objects keep their old headers until their Cache-Control runs out.',
-    'A page that sends Access-Control-Allow-Origin itself has its preflight request refused: that is a response header.',
+    'responseHeader lists both: what the page can send and what it can read.',
+    'Cloud Storage doesn’t allow credentials: use signed URLs or an Authorization header.',
+    'The setting applies to storage.googleapis.com/BUCKET (the XML API). The JSON API (/storage/v1, /upload) has its own rules, and storage.cloud.google.com ignores it.',
+    'Cached objects keep their old headers until they expire (Cache-Control).',
+    'If the page sends Access-Control-Allow-Origin itself, its preflight fails: that is a response header.',
   ],
 }

@@ -27,12 +27,12 @@ function json(place: string, value: unknown): Configuration {
 }
 
 const METHODS_PITFALL =
-  'A rule can name GET, PUT, POST, DELETE and HEAD only: PATCH and other methods cannot be allowed, and OPTIONS needs no naming.'
+  'A rule can list only GET, PUT, POST, DELETE and HEAD: you can’t allow PATCH and other methods, and you don’t need to list OPTIONS.'
 const PITFALLS: readonly string[] = [
   METHODS_PITFALL,
-  'The headers come only when the request has an Origin: a copy that a browser or CDN cached without them is used again. Forward Origin, and set crossorigin on elements.',
+  'The bucket sends the headers only if the request has an Origin, and browsers and CDNs reuse copies that they cached without them. Forward Origin, and set crossorigin on elements.',
   'An upload in parts needs ETag in ExposeHeaders.',
-  'A signed URL that has expired or was signed for other headers gives 403, which looks like a CORS error where no rule matches.',
+  'A signed URL that has expired or was signed for other headers gets 403, which looks like a CORS error if no rule matches.',
 ]
 
 const awsS3: Server = {
@@ -44,8 +44,8 @@ const awsS3: Server = {
   pitfalls: [
     ...PITFALLS,
     'S3 sends Access-Control-Allow-Credentials: true by itself for a named origin.',
-    'The command line and SDKs want the same list as {"CORSRules": [...]}.',
-    'A bucket of another region redirects (307, 301), and preflight requests do not follow: use the host of the region.',
+    'The command line and the SDKs expect the same list as {"CORSRules": [...]}.',
+    'A bucket in another region redirects (307, 301), which preflights don’t follow: use the region’s host name.',
   ],
 }
 
@@ -64,10 +64,10 @@ const r2: Server = {
     }
     return [
       json('the dashboard: the bucket, Settings, CORS Policy', [rule(policy)]),
-      json('or npx wrangler r2 bucket cors set BUCKET --file cors.json, which wants another form', { rules: [wrangler] }),
+      json('or npx wrangler r2 bucket cors set BUCKET --file cors.json, which expects another format', { rules: [wrangler] }),
     ]
   }),
-  pitfalls: [...PITFALLS, 'A custom domain keeps cached copies: purge its cache after a change.'],
+  pitfalls: [...PITFALLS, 'A custom domain caches responses: purge its cache after a change.'],
 }
 
 /** A store that takes S3's own call. */
@@ -99,9 +99,9 @@ const minio: Server = {
     },
   ]),
   pitfalls: [
-    'A bucket has no CORS configuration of its own: PutBucketCors is not implemented in the free edition.',
-    '“*” is the default, and then every origin is allowed, with credentials.',
-    'A redirect from your server to MinIO makes the origin “null”: give the page the URL, and let it request that directly.',
+    'A bucket has no CORS configuration of its own: PutBucketCors isn’t implemented in the free edition.',
+    'The default is “*”, which allows every origin, even with credentials.',
+    'If your server redirects to MinIO, the origin becomes “null”: send the URL to the page, and let it request that directly.',
   ],
 }
 
@@ -113,7 +113,7 @@ export const S3: readonly Server[] = [
     'Backblaze B2',
     ['backblaze'],
     'https://s3.REGION.backblazeb2.com',
-    'Rules that the web page of B2 sets are for its own API as well; rules set there cannot be changed here until they are removed.',
+    'Rules from the B2 web console also apply to its native API. You can’t change them here until you remove them there.',
   ),
   compatible('wasabi', 'Wasabi', ['wasabi'], 'https://s3.REGION.wasabisys.com'),
   compatible(
@@ -121,7 +121,7 @@ export const S3: readonly Server[] = [
     'DigitalOcean Spaces',
     ['digitalocean-spaces'],
     'https://REGION.digitaloceanspaces.com',
-    'The CDN in front keeps responses without the headers: purge its cache.',
+    'The CDN in front may have cached responses without the headers: purge its cache.',
   ),
   compatible('ceph', 'Ceph Object Gateway', ['ceph'], 'https://RGW-HOST'),
   minio,
