@@ -66,6 +66,12 @@ const DENO_SERVE = 'Deno.serve(handler)\n'
 const deno = (file: string) => (place: Place) =>
   ['sh', '-c', `DENO_SERVE_ADDRESS=tcp:127.0.0.1:${place.port} ${DENO} run -A ${file}`] as const
 
+const NEXT: Stack['commands'] = ({ port }) => [
+  [process.execPath, 'node_modules/next/dist/bin/next', 'build', '--webpack'],
+  [process.execPath, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+]
+const NEXT_ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+
 export const FETCH_STACKS: readonly Stack[] = [
   standIn('vercel', 'export default { fetch: handler }\n'),
   standIn('netlify-functions', 'export default handler\n'),
@@ -99,6 +105,25 @@ export const FETCH_STACKS: readonly Stack[] = [
     command: () => ['node_modules/@oven/bun-linux-x64/bin/bun', 'entry.js'],
   }),
   {
+    server: 'nextjs-route',
+    debian: [],
+    npm: 'large-packages',
+    isLarge: true,
+    items: '/api/items',
+    only: ['simple', 'put'],
+    write: (place, texts) => {
+      writeText(place, 'package.json', MODULE)
+      for (const app of ['answers.js', 'fetch-app.js']) writeApp(place, app, app, null)
+      const [cors, route = 'export const GET = get\nexport const PUT = put\n'] = texts ?? []
+      if (cors !== undefined) writeText(place, 'lib/cors.js', cors)
+      const application =
+        "import { handler } from '../../../fetch-app.js'\nconst get = (request) => handler(new Request(new URL('/items', request.url), request))\nconst put = get\n"
+      writeText(place, 'app/api/items/route.js', application + route)
+    },
+    commands: NEXT,
+    environment: NEXT_ENVIRONMENT,
+  },
+  {
     server: 'nextjs',
     debian: [],
     npm: 'large-packages',
@@ -115,11 +140,8 @@ export const FETCH_STACKS: readonly Stack[] = [
       }
       if (texts !== null) writeText(place, 'proxy.js', texts.join('\n'))
     },
-    commands: ({ port }) => [
-      [process.execPath, 'node_modules/next/dist/bin/next', 'build', '--webpack'],
-      [process.execPath, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
-    ],
-    environment: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    commands: NEXT,
+    environment: NEXT_ENVIRONMENT,
   },
 ]
 
