@@ -75,6 +75,7 @@ const jsonServer = everyone(
   ['json-server'],
   () => 'npx json-server db.json',
   'It has CORS enabled by default: a CORS error mostly means a wrong URL or port, or that the server isn’t running.',
+  'Version 0.17 allows every origin by its name, with credentials; --no-cors switches that off.',
 )
 
 export const DEVELOPMENT_SERVERS: readonly Server[] = [vite, httpServer, serve, jsonServer]
