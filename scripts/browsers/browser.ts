@@ -26,6 +26,8 @@ export interface Browser {
   shownTab(): Promise<string>
   /** Shows the CORS tab again. */
   showPanel(): Promise<void>
+  /** Loads the extension anew, as an update does. Chromium 156 closes DevTools then. */
+  reloadExtension(): Promise<void>
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>
   /** Ends the browser and removes its profile. */

@@ -129,6 +129,9 @@ async function openDevTools(
         await devTools.evaluate(inFrontend('return UI.InspectorView.InspectorView.instance().tabbedLocation.tabbedPane().selectedTabId')),
       ),
     showPanel: () => showTab(devTools, extensionId),
+    reloadExtension: async () => {
+      await loadExtension(wholeBrowser, extension)
+    },
     ended,
     close: async () => {
       await context.close()

@@ -163,6 +163,9 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     showPanel: async () => {
       await inChrome('await showTab()')
     },
+    reloadExtension: async () => {
+      await marionette.send('Addon:Install', { path: resolve(options.extension), temporary: true })
+    },
     ended,
     close: async () => {
       await Promise.race([marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined), ended])

@@ -16,6 +16,7 @@ export function inspectedPage(): InspectedPage {
   const inspectedWindow = inspectedWindowAccess(browser.devtools.inspectedWindow, isFirefox ? inspectedWindowOfNewFrame() : null)
   return {
     browser: isFirefox ? 'firefox' : 'chromium',
+    isConnected: () => chrome.runtime?.id !== undefined,
     onRequestFinished: (listener) => browser.devtools.network.onRequestFinished.addListener(listener),
     onNavigated: (listener) => browser.devtools.network.onNavigated.addListener(listener),
     // webextension-polyfill does not wrap getHAR; the callback works everywhere, the promise only since Chrome 151.

@@ -1,6 +1,8 @@
 /** What the extension API gives of the inspected page: one shape in all browsers, and all that the recorder asks of it. */
 export interface InspectedPage {
   readonly browser: 'chromium' | 'firefox'
+  /** False once the extension was updated or reloaded: nothing that the browser offered to this one answers any more. */
+  isConnected(): boolean
   /** A finished request as a HAR entry. */
   onRequestFinished(listener: (entry: unknown) => void): void
   onNavigated(listener: (url: string) => void): void

@@ -44,6 +44,7 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
   let readings = 0
   return {
     browser,
+    isConnected: () => true,
     har: [],
     document,
     noted: [],

@@ -25,6 +25,7 @@ export function fakeRecorder(
     browser: given.browser ?? 'chromium',
     recordedBy: given.browser ?? 'chromium',
     beganWithPanel: false,
+    isCutOff: false,
     pageUrl: 'https://app.example/',
     openedLate: false,
     skipped: [],

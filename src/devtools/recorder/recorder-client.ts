@@ -25,6 +25,8 @@ export interface RecorderState extends LogState {
   readonly openedLate: boolean
   /** Why the browser's own record could not be read, for a person; null when it could. `readAgain()` tries once more. */
   readonly readingFailure: string | null
+  /** The extension was updated or reloaded while DevTools are open: nothing is recorded any more. */
+  readonly isCutOff: boolean
   /** The recorder belongs to the panel's page, because the one of the devtools page could not be reached: it began when the panel was first shown. */
   readonly beganWithPanel: boolean
 }

@@ -8,6 +8,9 @@ import { harHeadOf } from './har-head.ts'
 import type { RecorderClient, RecorderState } from './recorder-client.ts'
 import { Recording } from './recording.ts'
 
+/** Milliseconds between two looks at whether the extension is still there: nothing tells of its end. */
+const HEARTBEAT = 2000
+
 export interface RecorderOptions {
   readonly makeLog?: typeof createLog
   /** It belongs to the panel's page. */
@@ -22,12 +25,19 @@ export class Recorder implements RecorderClient {
   readonly #settings: Settings
   readonly #beganWithPanel: boolean
   readonly #recording: Recording
+  #isCutOff = false
 
   constructor(page: InspectedPage, settings: Settings, { makeLog = createLog, beganWithPanel = false }: RecorderOptions = {}) {
     this.#page = page
     this.#settings = settings
     this.#beganWithPanel = beganWithPanel
     this.#recording = new Recording(page, settings, makeLog)
+    const heartbeat = setInterval(() => {
+      if (page.isConnected()) return
+      clearInterval(heartbeat)
+      this.#isCutOff = true
+      this.#recording.log.feed.touch()
+    }, HEARTBEAT)
   }
 
   get state(): RecorderState {
@@ -36,6 +46,7 @@ export class Recorder implements RecorderClient {
       browser: this.#page.browser,
       recordedBy: this.#page.browser,
       beganWithPanel: this.#beganWithPanel,
+      isCutOff: this.#isCutOff,
       pageUrl,
       openedLate,
       skipped: log.skipped,

@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ObservationState } from '../../devtools/live-abilities.ts'
 import type { RecorderClient, RecorderState } from '../../devtools/recorder/recorder-client.ts'
 import type { SourcePosition } from '../../engine/index.ts'
@@ -49,7 +49,7 @@ export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
 
   return {
     recorder,
-    lost: guard.lost,
+    lost: computed(() => guard.lost.value || recorder.value.isCutOff),
     readingAgain,
     keepLog,
     observation,

@@ -76,6 +76,15 @@ describe('a panel without a row', () => {
     expect(heading()).toBe('Connection to the recorder lost')
   })
 
+  it('says so as soon as the recorder knows it, with and without requests', () => {
+    const recorder = fakeRecorder()
+    showPanel(recorder)
+    act(() => recorder.setState({ isCutOff: true }))
+    expect(heading()).toBe('Connection to the recorder lost')
+    act(() => recorder.add(plain(0, 'allowed')))
+    expect(screen.getByText('Connection to the recorder lost. Close DevTools and open it again.')).toBeTruthy()
+  })
+
   it('shows the first request as soon as there is one', () => {
     const recorder = fakeRecorder()
     showPanel(recorder)
