@@ -41,6 +41,8 @@ export interface Panel {
   /** The text a person can read. */
   text(): Promise<string>
   screenshot(path: string): Promise<void>
+  /** Presses keys one after the other, as a person does: `Tab`, `ArrowDown`, `Enter`. The panel has the focus meanwhile. */
+  press(...keys: readonly string[]): Promise<void>
 }
 
 export type BrowserName = 'chromium' | 'firefox'

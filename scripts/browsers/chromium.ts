@@ -102,6 +102,11 @@ async function openDevTools(
       screenshot: async (path) => {
         await (await (await panel()).frameElement()).screenshot({ path })
       },
+      press: async (...keys) => {
+        const frame = await panel()
+        if ((await frame.evaluate('document.hasFocus()')) !== true) await (await frame.frameElement()).focus()
+        for (const key of keys) await devTools.keyboard.press(key)
+      },
     },
     navigate: (next) => open(page, next),
     evaluateInPage: (expression) => page.evaluate(expression),

@@ -30,9 +30,28 @@ export function devToolsScripts(body: string): string {
       return open
     }
 
-    async function panel() {
+    function panelBrowser() {
       const frame = toolbox().doc.getElementById('toolbox-panel-iframe-' + toolbox().currentToolId)
-      return frame.contentDocument.getElementById('webext-panels-browser').browsingContext.currentWindowGlobal
+      return frame.contentDocument.getElementById('webext-panels-browser')
+    }
+
+    async function panel() {
+      return panelBrowser().browsingContext.currentWindowGlobal
+    }
+
+    /** What the browser's own tests press keys with: the panel's process gets them as from a keyboard. */
+    async function press(keys) {
+      const focused = panelBrowser()
+      const view = focused.ownerDocument.defaultView
+      if (view.document.activeElement !== focused) focused.focus()
+      const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+      if (!processor.beginInputTransactionForTests(view)) throw new Error('Firefox takes no keys')
+      for (const key of keys) {
+        const event = new view.KeyboardEvent('', { key })
+        processor.keydown(event)
+        processor.keyup(event)
+        await new Promise((done) => setTimeout(done, 60))
+      }
     }
 
     /** The toolbox reads its size from a preference when it is docked, and writes it there when it leaves that side. */

@@ -141,6 +141,9 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
       evaluate: inPanel,
       text: async () => String(await inPanel('document.body.innerText')),
       screenshot: async (path) => writePng(path, await inChrome('return snapshot(await panel())')),
+      press: async (...keys) => {
+        await inChrome('await press(args[0])', [keys])
+      },
     },
     navigate,
     evaluateInPage: inPage,

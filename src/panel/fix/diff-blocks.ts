@@ -1,9 +1,8 @@
 import { type Diagnosis, type DiffLine, type Entry, type Fix, type HopFix, responseDiff } from '../../engine/index.ts'
-import { text } from '../text/text.ts'
 
 /** One response of the fix, before and after. */
 export interface DiffBlock {
-  readonly title: string
+  readonly of: 'both' | 'preflight' | 'response'
   /** Whose response, where that isn't plain from the request; null otherwise. */
   readonly url: string | null
   readonly lines: readonly DiffLine[]
@@ -11,7 +10,7 @@ export interface DiffBlock {
 
 /** What lets pages of other origins embed a response that Cross-Origin-Resource-Policy keeps from them. */
 export const EMBEDDING: DiffBlock = {
-  title: text.fix.of.response,
+  of: 'response',
   url: null,
   lines: [{ kind: 'added', name: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],
 }
@@ -34,11 +33,12 @@ function blocksOfHop(hop: HopFix, direct: string | null, { hops }: Diagnosis, en
   const isShared = ({ name }: DiffLine) => shared.has(name.toLowerCase())
   const both = distinct([...preflight, ...response].filter((line) => line.kind !== 'same' && isShared(line)))
   const url = hops.length > 1 ? (recorded?.url ?? direct) : direct
-  return [
-    { title: text.fix.of.both, url, lines: both },
-    { title: text.fix.of.preflight, url, lines: preflight.filter((line) => !isShared(line)) },
-    { title: text.fix.of.response, url, lines: response.filter((line) => !isShared(line)) },
-  ].filter(({ lines }) => lines.some(({ kind }) => kind !== 'same'))
+  const blocks: readonly DiffBlock[] = [
+    { of: 'both', url, lines: both },
+    { of: 'preflight', url, lines: preflight.filter((line) => !isShared(line)) },
+    { of: 'response', url, lines: response.filter((line) => !isShared(line)) },
+  ]
+  return blocks.filter(({ lines }) => lines.some(({ kind }) => kind !== 'same'))
 }
 
 /** Lower-case names of the headers that both responses get, with the same value. */

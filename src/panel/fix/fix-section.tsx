@@ -1,5 +1,6 @@
-import { type Alternative, blockedEmbedding, type Diagnosis, type DiffLine, type Fix } from '../../engine/index.ts'
+import { type Alternative, blockedEmbedding, type Diagnosis, type DiffLine, type Fix, hostOf } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
+import { groupedBy } from '../components/group-by.ts'
 import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
@@ -18,8 +19,13 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <section class="fix" aria-label={text.fix.title}>
       <h3 class="visually-hidden">{text.fix.title}</h3>
+      {fix && isSecondChoice(diagnosis) && (
+        <p class="second-choice">
+          <UntrustedText text={text.fix.secondChoice(hostOf(diagnosis.hops[diagnosis.cause?.hop ?? 0]?.url ?? diagnosis.url))} />
+        </p>
+      )}
       {fix && <Changes way={fix} diagnosis={diagnosis} />}
-      {embedding && <Diff block={EMBEDDING} unknownCredentials={false} />}
+      {embedding && <Diff blocks={[EMBEDDING]} unknownCredentials={false} />}
       {(embedding || (fix !== null && fix.hops.length > 0)) && <ServerConfiguration diagnosis={diagnosis} embedding={embedding} />}
       {note !== null && <Explanation text={note} />}
       {fix?.alternatives?.map((way) => (
@@ -33,6 +39,11 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       <TryFix diagnosis={diagnosis} />
     </section>
   )
+}
+
+/** The page is to change, as its remedy says; allowing it on the server would do as well. */
+export function isSecondChoice({ cause, fix }: Diagnosis): boolean {
+  return cause?.responsible === 'page' && fix !== null && fix.request === null && fix.hops.length > 0
 }
 
 /** What the remedy doesn't say already. */
@@ -73,26 +84,32 @@ function Changes({ way, diagnosis }: ChangesProps) {
           </ul>
         </div>
       )}
-      {diffBlocks(way, diagnosis, log.entry).map((block) => (
-        <Diff key={`${block.title} ${block.url}`} block={block} unknownCredentials={assumes === 'credentials'} />
+      {[...groupedBy(diffBlocks(way, diagnosis, log.entry), ({ url }) => url ?? '').values()].map((blocks) => (
+        <Diff key={blocks[0]?.url} blocks={blocks} unknownCredentials={assumes === 'credentials'} />
       ))}
     </>
   )
 }
 
 interface DiffProps {
-  readonly block: DiffBlock
+  /** Of one URL. */
+  readonly blocks: readonly DiffBlock[]
   /** The recording doesn't show whether credentials are included. */
   readonly unknownCredentials: boolean
 }
 
-function Diff({ block: { title, url, lines }, unknownCredentials }: DiffProps) {
-  const added = addedHeaders(lines)
+/** What preflight response and response both need comes first, then what only one of them does. */
+function Diff({ blocks, unknownCredentials }: DiffProps) {
+  const [first] = blocks
+  if (first === undefined) return null
+  const { url } = first
+  const of = blocks.length > 1 ? 'both' : first.of
+  const added = addedHeaders(blocks.flatMap(({ lines }) => lines))
   return (
     <div class="diff">
       <div class="diff-head">
         <h4>
-          {title}
+          {text.fix.of[of]}
           {url !== null && (
             <code class="check-url">
               <UntrustedText text={url} />
@@ -102,21 +119,30 @@ function Diff({ block: { title, url, lines }, unknownCredentials }: DiffProps) {
         {added !== '' && <CopyTextButton label={text.fix.copyHeaders} make={() => added} />}
       </div>
       <ul class="diff-lines">
-        {lines.map((line) => (
-          <DiffLineItem key={`${line.kind} ${line.name} ${line.value}`} line={line} reason={unknownCredentials ? reasonFor(line) : null} />
-        ))}
+        {blocks.flatMap((block) =>
+          block.lines.map((line) => (
+            <DiffLineItem
+              key={`${block.of} ${line.kind} ${line.name} ${line.value}`}
+              line={line}
+              notes={[
+                ...(block.of === of || block.of === 'both' || line.kind === 'same' ? [] : [text.fix.only[block.of]]),
+                ...(unknownCredentials && isAllowCredentials(line) ? [text.fix.ifCredentials] : []),
+              ]}
+            />
+          )),
+        )}
       </ul>
     </div>
   )
 }
 
-/** Why a header is in the fix although the recording doesn't show that it's needed. */
-function reasonFor({ kind, name }: DiffLine): string | null {
-  return kind === 'added' && name.toLowerCase() === 'access-control-allow-credentials' ? text.fix.ifCredentials : null
+/** It is in the fix although the recording doesn't show that it's needed. */
+function isAllowCredentials({ kind, name }: DiffLine): boolean {
+  return kind === 'added' && name.toLowerCase() === 'access-control-allow-credentials'
 }
 
 /** Colour is not the only difference: a sign, and a word for screen readers. */
-function DiffLineItem({ line: { kind, name, value }, reason }: { line: DiffLine; reason: string | null }) {
+function DiffLineItem({ line: { kind, name, value }, notes }: { line: DiffLine; notes: readonly string[] }) {
   return (
     <li class={`diff-line diff-${kind}`}>
       <span aria-hidden="true">{{ same: ' ', removed: '−', added: '+' }[kind]}</span>
@@ -125,7 +151,7 @@ function DiffLineItem({ line: { kind, name, value }, reason }: { line: DiffLine;
         <code>
           <UntrustedText text={`${name === '' ? text.detail.status : name}: ${value}`} />
         </code>
-        {reason !== null && <span class="diff-reason">{reason}</span>}
+        {notes.length > 0 && <span class="diff-reason">{notes.join(', ')}</span>}
       </span>
     </li>
   )

@@ -34,6 +34,8 @@ export const exports = {
   fix: {
     title: 'Fix',
     of: { preflight: 'Preflight response (OPTIONS)', response: 'Response', both: 'Preflight and response' },
+    only: { preflight: 'preflight only', response: 'response only' },
+    secondChoice: (host: string) => `Or, if ${host} is yours, allow it there:`,
     ofRequest: 'Request',
     requestUrl: (url: string) => `Request ${url} directly.`,
     requestMethod: (method: string) => `Use the method ${method}.`,
