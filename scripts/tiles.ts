@@ -47,7 +47,7 @@ export const TILES: readonly Tile[] = [
       h1 { font-size: 72px; left: 72px; top: 232px }
       p { font-size: 32px; line-height: 44px; left: 74px; top: 334px; width: 440px }
       .panel { left: 580px; top: 56px; width: 900px; height: 700px }
-      .panel div { width: 1560px; height: 975px; left: -689px; top: -70px }`,
+      .panel div { width: 1480px; height: 925px; left: -653px; top: -66px }`,
   },
 ]
 
