@@ -66,6 +66,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
     expect: allowed(),
+    remark: 'cookie-not-sent-by-safari',
     unremarked: 'cookie-blocked-by-samesite',
   },
   {
@@ -82,6 +83,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure; Partitioned')),
     expect: allowed(),
+    unremarked: 'cookie-not-sent-by-safari',
   },
   {
     id: 'cookie-http-cross-site',

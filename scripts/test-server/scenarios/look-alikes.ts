@@ -1,6 +1,6 @@
 import { allowed, blocked, differs, failed, opaque, sameOrigin } from './expectations.ts'
 import { group } from './group.ts'
-import { allowMethods, at, broken, noContent, ORIGIN, ok, STAR } from './lines.ts'
+import { allowMethods, at, broken, noContent, ORIGIN, ok, redirect, STAR } from './lines.ts'
 
 const PUT = { method: 'PUT' } as const
 const NO_CORS = { mode: 'no-cors' } as const
@@ -84,6 +84,13 @@ export const NETWORK = group('net', {}, [
 /** CORS was not asked for. */
 export const MODES = group('mode', {}, [
   { id: 'mode-no-cors', says: 'mode: no-cors gives an opaque response.', request: NO_CORS, response: ok(), expect: opaque() },
+  {
+    id: 'mode-no-cors-manual',
+    says: 'mode: no-cors leaves no other redirect mode than follow, and nothing is sent.',
+    request: { ...NO_CORS, redirect: 'manual' },
+    hops: [at('api', redirect(302)), at('api', ok())],
+    expect: failed(null, null),
+  },
   {
     id: 'mode-no-cors-allowed',
     says: 'mode: no-cors stays opaque even where CORS would allow.',

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts'
 import { allowed, blocked, differs, failed } from './expectations.ts'
 import { group, type Line } from './group.ts'
-import { allowMethods, allowOrigin, broken, late, NO_OPTIONS_ROUTE, noContent, ORIGIN, ok, reply, STAR } from './lines.ts'
+import { allowHeaders, allowMethods, allowOrigin, broken, late, NO_OPTIONS_ROUTE, noContent, ORIGIN, ok, reply, STAR } from './lines.ts'
 
 const PUT = { request: { method: 'PUT' }, response: ok(ORIGIN) }
 const NOT_OK = blocked('PreflightInvalidStatus')
@@ -109,6 +109,8 @@ export const PREFLIGHT_NETWORK = group('pf-net', PUT, [
   },
 ])
 
+const IF_NONE_MATCH = { kind: 'xhr', method: 'GET', headers: { 'If-None-Match': '"1"' } } as const
+
 export const PREFLIGHT_THEN_REQUEST = group('actual', { request: { method: 'PUT' }, preflight: noContent(...ALLOWS) }, [
   { id: 'actual-ok', says: 'The preflight and the response both allow the page.', response: ok(ORIGIN), expect: allowed() },
   { id: 'actual-star', says: 'The preflight names the origin, the response uses the wildcard.', response: ok(STAR), expect: allowed() },
@@ -118,6 +120,22 @@ export const PREFLIGHT_THEN_REQUEST = group('actual', { request: { method: 'PUT'
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),
     rule: 'cors-only-on-preflight',
+  },
+  {
+    id: 'actual-304-missing',
+    says: 'The script sets If-None-Match itself and gets a 304 without CORS headers.',
+    request: IF_NONE_MATCH,
+    preflight: noContent(ORIGIN, allowHeaders('If-None-Match')),
+    response: reply(304),
+    expect: blocked('MissingAllowOriginHeader'),
+  },
+  {
+    id: 'actual-304-ok',
+    says: 'The script sets If-None-Match itself, and the 304 has the CORS headers.',
+    request: IF_NONE_MATCH,
+    preflight: noContent(ORIGIN, allowHeaders('If-None-Match')),
+    response: reply(304, ORIGIN),
+    expect: allowed(304),
   },
   {
     id: 'actual-500-missing',

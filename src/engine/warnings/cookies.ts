@@ -1,5 +1,5 @@
 import { get } from '../fetch/header-list.ts'
-import { listed, quoted } from '../report/wording.ts'
+import { hostOf, listed, quoted } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
@@ -50,11 +50,39 @@ export const cookieBlockedBySamesite: WarningRule = {
   },
 }
 
+/**
+ * Safari's Intelligent Tracking Prevention keeps cookies from cross-site requests, whatever their attributes (measured in WebKitGTK 2.50 with it on, as
+ * Safari has it). No CORS verdict depends on it.
+ */
+export const cookieNotSentBySafari: WarningRule = {
+  id: 'cookie-not-sent-by-safari',
+  category: 'correctness',
+  title: 'Safari doesn’t send cookies from another site',
+  why: 'Safari blocks third-party cookies by default (Intelligent Tracking Prevention): it neither sends a cookie with a cross-site request nor stores one from its response, not even with SameSite=None; Secure. CORS still passes, so the user just seems to be logged out.',
+  remedy:
+    'Serve the page and the API from the same site (app.example.com and api.example.com), or send a token in the Authorization header. In an embedded frame, the Storage Access API asks the user.',
+  check({ response, includesCredentials, isReadable, kind, origin, earlier }) {
+    if (response === null || includesCredentials !== true || !isReadable || (kind !== 'fetch' && kind !== 'xhr')) return null
+    if (response.browser === 'webkit' || get('Sec-Fetch-Site', response.request.headers) !== 'cross-site') return null
+    const isSent = get('Cookie', response.request.headers) !== null
+    const kept = setCookies(response.response.headers).filter(({ isSameSiteOnly }) => !isSameSiteOnly)
+    const isPartitioned = [...earlier, response].some((entry) => setCookies(entry.response.headers).some((one) => one.isPartitioned))
+    if (isPartitioned || (!isSent && kept.length === 0)) return null
+    const what = isSent ? 'The request sent a cookie' : `The response sets ${listed(kept.map(({ name }) => quoted(name)))}`
+    return {
+      explanation: `${what}, and ${hostOf(response.request.url)} is another site than ${origin}: Safari ${isSent ? 'sends none' : 'doesn’t store it'}, not even with SameSite=None; Secure.`,
+      evidence: isSent ? requestHeader(response, 'Cookie') : responseHeader(response, 'Set-Cookie'),
+    }
+  },
+}
+
 interface SetCookie {
   readonly name: string
   readonly sameSite: string
   /** Not sent with cross-site requests. */
   readonly isSameSiteOnly: boolean
+  /** Kept apart for each site that embeds its own. */
+  readonly isPartitioned: boolean
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 and, for SameSite, draft-ietf-httpbis-rfc6265bis */
@@ -65,8 +93,9 @@ function setCookies(headers: readonly { readonly name: string; readonly value: s
       const [pair = '', ...attributes] = value.split(';').map((part) => part.trim())
       const sameSite = attributes.find((attribute) => /^samesite=/i.test(attribute))
       const isSecure = attributes.some((attribute) => /^secure$/i.test(attribute))
+      const isPartitioned = attributes.some((attribute) => /^partitioned$/i.test(attribute))
       const isNone = /^samesite=none$/i.test(sameSite ?? '')
       const shown = sameSite === undefined ? 'no SameSite' : isNone && !isSecure ? 'SameSite=None without Secure' : sameSite
-      return { name: pair.split('=', 1)[0] ?? '', sameSite: shown, isSameSiteOnly: !isNone || !isSecure }
+      return { name: pair.split('=', 1)[0] ?? '', sameSite: shown, isSameSiteOnly: !isNone || !isSecure, isPartitioned }
     })
 }

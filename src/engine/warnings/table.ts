@@ -1,5 +1,5 @@
 import type { Warning } from '../report/warning.ts'
-import { cookieBlockedBySamesite, cookieWithoutCredentials } from './cookies.ts'
+import { cookieBlockedBySamesite, cookieNotSentBySafari, cookieWithoutCredentials } from './cookies.ts'
 import { corsOnlyOnPreflight } from './cors-only-on-preflight.ts'
 import { corsOnlyOnSuccess } from './cors-only-on-success.ts'
 import { exposeHeadersMissing } from './expose-headers-missing.ts'
@@ -29,6 +29,7 @@ export const WARNING_RULES: readonly WarningRule[] = [
   corsOnlyOnSuccess,
   cookieWithoutCredentials,
   cookieBlockedBySamesite,
+  cookieNotSentBySafari,
   exposeHeadersMissing,
   ineffectiveHeaders,
   needlessPreflight,

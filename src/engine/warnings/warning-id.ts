@@ -1,6 +1,7 @@
 /** The id of every warning about an exchange. They are public: the names of pages in docs/warnings/, and `rule` in the JSON report. */
 export type WarningId =
   | 'cookie-blocked-by-samesite'
+  | 'cookie-not-sent-by-safari'
   | 'cookie-without-credentials'
   | 'cors-only-on-preflight'
   | 'cors-only-on-success'

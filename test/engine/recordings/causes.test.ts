@@ -71,7 +71,13 @@ describe('a rule that no scenario can provoke', () => {
 })
 
 /** What costs a page something without an error: it shows only in the warnings. */
-const SILENT = ['headers-changed', 'cookie-without-credentials', 'cookie-blocked-by-samesite', 'expose-headers-missing']
+const SILENT = [
+  'headers-changed',
+  'cookie-without-credentials',
+  'cookie-blocked-by-samesite',
+  'cookie-not-sent-by-safari',
+  'expose-headers-missing',
+]
 
 describe.each(['chromium', 'firefox'] as const)('a silent loss is remarked upon, in %s', (browser) => {
   const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.warnings.map(({ rule }) => rule) ?? []

@@ -19,6 +19,11 @@ function isPlain(headers: HeaderList, origin: string | null): boolean {
   )
 }
 
+/** Not every browser sends it, whatever the server does. */
+function sendsThirdPartyCookie({ headers }: Entry['request']): boolean {
+  return get('Cookie', headers) !== null && get('Sec-Fetch-Site', headers) === 'cross-site'
+}
+
 describe.each(RECORDINGS)('the allowed requests of %s', (name) => {
   const har = recording(name)
   const entries = new Map(har.entries.map((entry) => [entry.index, entry]))
@@ -38,7 +43,9 @@ describe.each(RECORDINGS)('the allowed requests of %s', (name) => {
   /** Asked by one page, once, and answered plainly. */
   function isSound(exchange: Diagnosis): boolean {
     const own = entriesOf(exchange)
-    const asksPlainly = own.every(({ request }) => !request.headers.some(({ name }) => UNUSUAL.test(name)))
+    const asksPlainly = own.every(
+      ({ request }) => !request.headers.some(({ name }) => UNUSUAL.test(name)) && !sendsThirdPartyCookie(request),
+    )
     const isOnly = own.every(
       ({ request }) => times.get(request.url.replace(/\?.*/, '')) === own.filter((one) => one.request.url === request.url).length,
     )

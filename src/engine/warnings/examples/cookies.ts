@@ -81,4 +81,50 @@ export const COOKIES = {
       },
     ],
   },
+  'cookie-not-sent-by-safari': {
+    given: [
+      {
+        caption: 'a session cookie goes to another site',
+        includesCredentials: true,
+        requestHeaders: [...CROSS_SITE, ['Cookie', 'session=1']],
+        responseHeaders: ALLOWED,
+      },
+      {
+        caption: 'another site sets one, with the right attributes',
+        includesCredentials: true,
+        requestHeaders: CROSS_SITE,
+        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
+      },
+    ],
+    none: [
+      {
+        caption: 'within the same site',
+        includesCredentials: true,
+        requestHeaders: [
+          ['Sec-Fetch-Site', 'same-site'],
+          ['Cookie', 'session=1'],
+        ],
+        responseHeaders: ALLOWED,
+      },
+      {
+        caption: 'no cookie is there',
+        includesCredentials: true,
+        requestHeaders: CROSS_SITE,
+        responseHeaders: ALLOWED,
+      },
+      {
+        caption: 'a partitioned cookie',
+        includesCredentials: true,
+        requestHeaders: CROSS_SITE,
+        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure; Partitioned']],
+      },
+      {
+        caption: 'an image that counts visitors',
+        kind: 'image',
+        includesCredentials: true,
+        requestHeaders: [...CROSS_SITE, ['Cookie', 'id=1']],
+        responseHeaders: ALLOWED,
+      },
+    ],
+  },
 } satisfies Partial<Record<WarningId, WarningExamples>>
