@@ -60,7 +60,7 @@ export type { Configuration, Language, Server, ServerGroup } from './servers/ser
 export { type RecognizedServer, recognizeServers, type ServersOfGroup, server, serverGroups, servers } from './servers/table.ts'
 export { applyFix } from './simulation/apply-fix.ts'
 export { type Simulation, simulate, whatIfOf } from './simulation/simulate.ts'
-export { type Answer, type HopAnswers, PLAIN_ANSWERS, type WhatIf } from './simulation/what-if.ts'
+export { type HopResponses, PLAIN_RESPONSES, type StatusAndHeaders, type WhatIf } from './simulation/what-if.ts'
 export { hidesResponse } from './verdict/hop-report.ts'
 export { findLogWarnings } from './warnings/find-warnings.ts'
 export { type WarningGuidance, warningGuidance } from './warnings/warning-guidance.ts'

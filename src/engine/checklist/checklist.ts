@@ -35,7 +35,7 @@ export interface CheckedStep {
 }
 
 /** A step before it is known how far the browser came. `fails` is null where the recording does not show it. */
-interface Step0 {
+interface UncheckedStep {
   readonly id: CheckId
   readonly at: Place
   readonly hop: number
@@ -57,16 +57,16 @@ export function checklist(diagnosis: Diagnosis, entries: RecordedEntries): reado
   const isWithoutCors =
     verdict === 'same-origin' || verdict === 'opaque' || mode === 'no-cors' || mode === 'navigate' || mode === 'websocket'
   const steps = origin === null || isWithoutCors ? [withoutCors(diagnosis)] : walk(diagnosis, origin, entries)
-  return judged(cause === null ? steps : withCause(steps, cause), cause)
+  return checkedSteps(cause === null ? steps : withCause(steps, cause), cause)
 }
 
-function withoutCors({ origin, verdict, mode }: Diagnosis): Step0 {
+function withoutCors({ origin, verdict, mode }: Diagnosis): UncheckedStep {
   const id =
     origin === null ? 'origin-unknown' : verdict === 'same-origin' ? 'same-origin' : mode === 'cors' ? 'opaque-redirect' : 'no-cors'
   return { id, at: 'request', hop: 0, fails: origin === null ? null : false, compared: null }
 }
 
-function walk(diagnosis: Diagnosis, origin: string, { browser, entry }: RecordedEntries): Step0[] {
+function walk(diagnosis: Diagnosis, origin: string, { browser, entry }: RecordedEntries): UncheckedStep[] {
   const profile = profileOf(browser)
   const exchange = recordedExchange(diagnosis, entry)
   const fails = failing(diagnosis, (includes) => mainFetch(exchange, origin, includes, profile))
@@ -76,18 +76,18 @@ function walk(diagnosis: Diagnosis, origin: string, { browser, entry }: Recorded
     const hop = hopAt(exchange, index)
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const urls = diagnosis.hops.slice(0, index + 1).map(({ url }) => url)
-    const step = (id: CheckId, at: Place, known: Entry | null): Step0 => {
+    const step = (id: CheckId, at: Place, known: Entry | null): UncheckedStep => {
       const compared = comparedAt(id, at, { hop, urls, origin, profile, corsTainted })
       return { id, at, hop: index, compared, fails: known === null ? null : fails(id, at, index, compared) }
     }
-    const answer = hop.entry !== null && hop.entry.response.status > 0 ? hop.entry : null
-    const steps: Step0[] = corsTainted ? preflightSteps(report.preflight.state, hop, { profile, origin }, step) : []
-    steps.push(step('answered', 'request', answer))
+    const responding = hop.entry !== null && hop.entry.response.status > 0 ? hop.entry : null
+    const steps: UncheckedStep[] = corsTainted ? preflightSteps(report.preflight.state, hop, { profile, origin }, step) : []
+    steps.push(step('gets-response', 'request', responding))
     if (corsTainted) {
       const ids = CORS_CHECK.filter((id) => withCredentials || (id !== 'allow-origin-wildcard' && id !== 'allow-credentials'))
-      steps.push(...ids.map((id) => step(id, 'response', answer)))
-    } else steps.push(step('own-origin', 'response', answer))
-    if (answer && isRedirectStatus(answer.response.status)) steps.push(...REDIRECT.map((id) => step(id, 'response', answer)))
+      steps.push(...ids.map((id) => step(id, 'response', responding)))
+    } else steps.push(step('own-origin', 'response', responding))
+    if (responding && isRedirectStatus(responding.response.status)) steps.push(...REDIRECT.map((id) => step(id, 'response', responding)))
     return steps
   })
 }
@@ -96,10 +96,10 @@ function preflightSteps(
   state: Diagnosis['hops'][number]['preflight']['state'],
   { preflight, url }: Hop,
   { profile, origin }: { readonly profile: BrowserProfile; readonly origin: string },
-  step: (id: CheckId, at: Place, known: Entry | null) => Step0,
-): Step0[] {
+  step: (id: CheckId, at: Place, known: Entry | null) => UncheckedStep,
+): UncheckedStep[] {
   if (state === 'cached') return [{ ...step('preflight-cached', 'preflight', null), fails: false }]
-  if (preflight === null) return state === 'not-needed' ? [] : [step('preflight-answered', 'preflight', null)]
+  if (preflight === null) return state === 'not-needed' ? [] : [step('preflight-gets-response', 'preflight', null)]
   const { headers } = preflight.response
   const method = requestedMethod(preflight)
   const irrelevant = new Set<Step>([
@@ -109,9 +109,9 @@ function preflightSteps(
     ...(get('Access-Control-Allow-Methods', headers) === null ? ['allow-methods-invalid' as const] : []),
     ...(get('Access-Control-Allow-Headers', headers) === null ? ['allow-headers-invalid' as const] : []),
   ])
-  const answer = preflight.response.status > 0 ? preflight : null
-  const ids = answer === null ? [] : profile.preflightOrder.filter((id) => !irrelevant.has(id))
-  return [step('preflight-answered', 'preflight', answer), ...ids.map((id) => step(id, 'preflight', answer))]
+  const responding = preflight.response.status > 0 ? preflight : null
+  const ids = responding === null ? [] : profile.preflightOrder.filter((id) => !irrelevant.has(id))
+  return [step('preflight-gets-response', 'preflight', responding), ...ids.map((id) => step(id, 'preflight', responding))]
 }
 
 /**
@@ -124,10 +124,10 @@ function failing(
 ): (id: CheckId, at: Place, hop: number, compared: Compared | null) => boolean | null {
   const has = ({ failures }: Run, id: CheckId, at: Place, hop: number) =>
     failures.some((failure) => failure.step === id && failure.at === at && failure.hop === hop)
-  const reading = read(includesCredentials ?? cause?.onlyIf === 'credentials')
+  const run = read(includesCredentials ?? cause?.onlyIf === 'credentials')
   const other = includesCredentials === null && cause?.onlyIf !== 'credentials' ? read(true) : null
   return (id, at, hop, compared) => {
-    if (has(reading, id, at, hop)) return true
+    if (has(run, id, at, hop)) return true
     if (other !== null && has(other, id, at, hop)) return null
     // A 304 without the header only renews a response that the recording does not show here.
     return id === 'allow-origin-missing' && compared?.found.value === null ? null : false
@@ -135,18 +135,18 @@ function failing(
 }
 
 /** A cause that is no step of CORS stands where it happened: instead of the response that did not come, or after the checks that passed. */
-function withCause(steps: readonly Step0[], cause: Cause): readonly Step0[] {
+function withCause(steps: readonly UncheckedStep[], cause: Cause): readonly UncheckedStep[] {
   if (steps.some((step) => isStepOf(step, cause))) return steps
   const { at, hop } = cause
-  const found: Step0 = { id: 'look-alike', at, hop, fails: true, compared: null }
-  const answered = at === 'preflight' ? 'preflight-answered' : at === 'request' ? 'answered' : null
-  const instead = steps.findIndex((step) => step.id === answered && step.hop === hop)
+  const found: UncheckedStep = { id: 'look-alike', at, hop, fails: true, compared: null }
+  const getsResponse = at === 'preflight' ? 'preflight-gets-response' : at === 'request' ? 'gets-response' : null
+  const instead = steps.findIndex((step) => step.id === getsResponse && step.hop === hop)
   if (instead >= 0) return steps.toSpliced(instead, 1, found)
   return steps.toSpliced(steps.findLastIndex((step) => step.hop <= hop) + 1, 0, found)
 }
 
 /** Is it the step that the cause's rule explains? */
-function isStepOf({ id, at, hop, fails }: Step0, cause: Cause): boolean {
+function isStepOf({ id, at, hop, fails }: UncheckedStep, cause: Cause): boolean {
   return fails === true && at === cause.at && hop === cause.hop && stepsOfRule(cause.rule).includes(id)
 }
 
@@ -154,7 +154,7 @@ function stepsOfRule(rule: string): readonly string[] {
   return Object.entries(RULES).flatMap(([step, rules]) => (rules.some(({ id }) => id === rule) ? [step] : []))
 }
 
-function judged(steps: readonly Step0[], cause: Cause | null): readonly CheckedStep[] {
+function checkedSteps(steps: readonly UncheckedStep[], cause: Cause | null): readonly CheckedStep[] {
   const end = cause === null ? -1 : steps.findIndex((step) => step.id === 'look-alike' || isStepOf(step, cause))
   return steps.map(({ id, at, hop, fails, compared }, index) => {
     const reached = end === -1 || index < end

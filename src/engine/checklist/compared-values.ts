@@ -19,9 +19,9 @@ export type CheckId =
   | 'no-cors'
   | 'opaque-redirect'
   | 'own-origin'
-  | 'preflight-answered'
+  | 'preflight-gets-response'
   | 'preflight-cached'
-  | 'answered'
+  | 'gets-response'
   | 'look-alike'
 
 /** What was compared with what. */

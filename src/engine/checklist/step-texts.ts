@@ -30,7 +30,7 @@ export const STEP_TEXTS: Readonly<Record<CheckId, StepText>> = {
     title: 'Response comes from the page’s own origin',
     explanation: 'As long as no other origin is involved, the browser makes no CORS check.',
   },
-  'preflight-answered': {
+  'preflight-gets-response': {
     title: 'Preflight gets a response',
     explanation:
       'Before a request that an HTML form couldn’t make, the browser sends a preflight request (OPTIONS). Without a response, it doesn’t send the actual request.',
@@ -40,7 +40,7 @@ export const STEP_TEXTS: Readonly<Record<CheckId, StepText>> = {
     explanation:
       'The browser cached an earlier preflight response for Access-Control-Max-Age seconds (5 without the header), and sent no new preflight.',
   },
-  answered: {
+  'gets-response': {
     title: 'Request gets a response',
     explanation: 'The status doesn’t matter to CORS: an error response needs the same headers.',
   },

@@ -40,9 +40,9 @@ export function includesCredentials(exchange: Exchange, { origin, kind, creator,
     if (isCrossOrigin(entry, origin) && get('Cookie', entry.request.headers) !== null) return true
   }
   const [first] = exchange.hops
-  const asked = first.entry ?? first.preflight
-  if (asked === null) return null
-  if (wouldCarryStorageAccess(asked, creator ?? '')) return false
+  const firstEntry = first.entry ?? first.preflight
+  if (firstEntry === null) return null
+  if (wouldCarryStorageAccess(firstEntry, creator ?? '')) return false
   return first.entry !== null && hasResponse(first.entry) && leftCookieBehind(first.entry, origin, requestHistory) ? false : null
 }
 

@@ -32,6 +32,6 @@ function isSameSite(entry: Entry, origin: string): boolean | null {
   if (url === null || embedder === null) return false
   if (url.protocol === 'https:' && embedder.protocol !== 'https:') return false
   if (url.hostname === embedder.hostname) return true
-  const told = get('Sec-Fetch-Site', entry.request.headers)
-  return told === null ? null : told === 'same-site' || told === 'same-origin'
+  const fetchSite = get('Sec-Fetch-Site', entry.request.headers)
+  return fetchSite === null ? null : fetchSite === 'same-site' || fetchSite === 'same-origin'
 }

@@ -76,6 +76,6 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
 
 /** Is Priority the page's own? Of the browser's no preflight asks. */
 function asksForPriority(preflight: Entry | null): boolean {
-  const asked = preflight && get('Access-Control-Request-Headers', preflight.request.headers)
-  return asked?.toLowerCase().split(',').includes('priority') === true
+  const requestedNames = preflight && get('Access-Control-Request-Headers', preflight.request.headers)
+  return requestedNames?.toLowerCase().split(',').includes('priority') === true
 }

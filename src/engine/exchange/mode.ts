@@ -25,8 +25,8 @@ export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
   if (observed !== null) return observed
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors'
   const entry = mainEntryOf(first)
-  const told = modeFromProtocol(entry) ?? modeFromFetchMetadata(entry)
-  if (told !== null) return told
+  const reported = modeFromProtocol(entry) ?? modeFromFetchMetadata(entry)
+  if (reported !== null) return reported
   // The page's own server may be asked first: only a hop of another origin shows whether Origin goes along.
   for (const hop of exchange.hops) {
     const shown = hop.entry && modeFromOrigin(hop.entry, origin)

@@ -7,8 +7,8 @@ import type { Exchange } from './exchange.ts'
  */
 export function observedOf<Part extends keyof Observed>({ hops }: Exchange, part: Part): Observed[Part] | null {
   for (let index = hops.length - 1; index >= 0; index--) {
-    const told = hops[index]?.entry?.observed?.[part] ?? hops[index]?.preflight?.observed?.[part]
-    if (told != null) return told
+    const reported = hops[index]?.entry?.observed?.[part] ?? hops[index]?.preflight?.observed?.[part]
+    if (reported != null) return reported
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { toldFailure } from '../browsers/told-failure.ts'
+import { failureOfError } from '../browsers/failure-of-error.ts'
 import type { Entry } from '../har/entry.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
@@ -18,8 +18,10 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   if (recorder.outcome === 'error' && entry.error !== null) {
     if (request.kind === 'fetch' && request.mode === 'no-cors' && wasEmptiedByOrb(entry)) return { kind: 'delivered' }
     // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
-    const told = outcomeTold(entry, entry.error, hop)
-    return request.kind === 'eventsource' && told.kind === 'failed' && told.nonCorsFailure === 'aborted' ? { kind: 'pending' } : told
+    const reported = outcomeOfError(entry, entry.error, hop)
+    return request.kind === 'eventsource' && reported.kind === 'failed' && reported.nonCorsFailure === 'aborted'
+      ? { kind: 'pending' }
+      : reported
   }
   if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
   if (!hasResponse(entry)) {
@@ -32,14 +34,14 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }
 }
 
-function outcomeTold(entry: Entry, error: string, hop: number): Outcome {
-  const told = toldFailure(error, entry.browser)
-  if (told.kind === 'not-cors') {
-    return { kind: 'failed', nonCorsFailure: told.nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop }
+function outcomeOfError(entry: Entry, error: string, hop: number): Outcome {
+  const reported = failureOfError(error, entry.browser)
+  if (reported.kind === 'not-cors') {
+    return { kind: 'failed', nonCorsFailure: reported.nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop }
   }
   if (hasResponse(entry)) return { kind: 'refused' }
-  if (told.kind === 'unspecific') return { kind: 'hidden' }
-  return { kind: 'blocked-unseen', at: told.at ?? (showsNeedOfPreflight(entry) ? 'preflight' : 'response') }
+  if (reported.kind === 'unspecific') return { kind: 'hidden' }
+  return { kind: 'blocked-unseen', at: reported.at ?? (showsNeedOfPreflight(entry) ? 'preflight' : 'response') }
 }
 
 /** A file is complete: what has no status has failed. Headers of a response show that it came, and was refused. */

@@ -9,7 +9,7 @@ import { type Exchange, type Hop, lastHopOf, mainEntryOf } from './exchange.ts'
 import { outcomeInFirefox } from './firefox-outcome.ts'
 import { observedOf } from './observed.ts'
 import { outcomeElsewhere } from './other-outcome.ts'
-import { type Asker, failedAs, type Outcome } from './outcome.ts'
+import { failedAs, type Outcome, type RequestContext } from './outcome.ts'
 import { type NonCorsFailures, silenceOf } from './refusal.ts'
 
 /**
@@ -18,7 +18,7 @@ import { type NonCorsFailures, silenceOf } from './refusal.ts'
  * @param request whose mode decides what a withheld response means, and whose kind whether it fails or is opaque
  * @param settled nothing of this exchange will still arrive
  */
-export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean): Outcome {
+export function outcomeOf(exchange: Exchange, request: RequestContext, settled: boolean): Outcome {
   const { mode } = request
   const last = lastHopOf(exchange)
   const hop = exchange.hops.length - 1
@@ -33,8 +33,8 @@ export function outcomeOf(exchange: Exchange, request: Asker, settled: boolean):
   const inChromium = outcome === 'chromium-devtools' ? outcomeInChromium(exchange, entry, { ...request, hop, settled }) : null
   // An element that gives up on an error page fails, though Resource Timing has its status.
   if (inChromium?.kind === 'failed') return inChromium
-  const told = mode === 'no-cors' ? null : toldByPage(exchange)
-  if (told !== null) return told
+  const reported = mode === 'no-cors' ? null : reportedByPage(exchange)
+  if (reported !== null) return reported
   if (inChromium !== null) return inChromium
   if (outcome === 'firefox-devtools') return outcomeInFirefox(entry, { ...request, hop, settled })
   return outcomeElsewhere(exchange, entry, { ...request, hop, settled })
@@ -76,7 +76,7 @@ function failedPreflight({ preflight }: Hop, origin: string | null): NonCorsFail
 }
 
 /** Resource Timing's status is a sure sign when it is 0 or no redirect: 0 of 2,129 readable requests had 0 in either browser. */
-function toldByPage({ hops }: Exchange): Outcome | null {
+function reportedByPage({ hops }: Exchange): Outcome | null {
   const entry = hops.findLast((each) => each.entry?.observed?.responseStatus != null)?.entry
   const status = entry?.observed?.responseStatus
   if (entry == null || status == null) return null

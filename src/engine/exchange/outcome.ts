@@ -4,7 +4,7 @@ import type { Mode } from '../report/request-mode.ts'
 import type { NonCorsFailures } from './refusal.ts'
 
 /** The requesting page, as far as it decides what a response means. */
-export interface Asker {
+export interface RequestContext {
   readonly mode: Mode | null
   /** fetch() gets an opaque response where an element gets an error. */
   readonly kind: Kind | null
@@ -40,7 +40,7 @@ export type Outcome =
   /** The recording may lack redirects through another origin. */
   | { readonly kind: 'redirects-not-recorded' }
   /** No network was asked: the HTTP cache or a service worker answered, and with the latter CORS is not this request's affair. */
-  | { readonly kind: 'answered-locally' }
+  | { readonly kind: 'served-locally' }
   /** The redirect was not followed, and nothing says why: redirect mode "manual" or "error", a target that is refused. */
   | { readonly kind: 'stopped-at-redirect' }
   | {
@@ -58,7 +58,7 @@ export type Outcome =
   | { readonly kind: 'unknown' }
 
 /** The last request of an exchange: what it met is what became of the exchange. */
-export interface LastRequest extends Asker {
+export interface LastRequest extends RequestContext {
   readonly hop: number
   /** Nothing of this exchange will still arrive. */
   readonly settled: boolean

@@ -47,7 +47,7 @@ function isPublic({ response, preflight }: PlannedHop): boolean {
 }
 
 function withoutPreflight([first]: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
-  if (first?.asked == null || first.preflight === null || !isUnsafe(first.sending)) return null
+  if (first?.corsRequest == null || first.preflight === null || !isUnsafe(first.sending)) return null
   const { method, unsafeHeaderNames } = first.sending
   const left = unsafeHeaderNames.filter((name) => !mistakes.removeHeaders.includes(name))
   const isNeedless = (name: string) => (method === 'POST' ? name === 'x-requested-with' : name in NEEDLESS)

@@ -94,19 +94,19 @@ function hopFixes(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOpt
   const plan = route.way === 'direct' ? [route.planned] : route.plan
   const fixes = plan.map((planned, hop) => ({ hop, ...changesOn(planned, profile) }))
   const last = fixes.at(-1)
-  if (route.way === 'answered' && last !== undefined) {
+  if (route.way === 'direct-response' && last !== undefined) {
     fixes[fixes.length - 1] = { ...last, response: { ...last.response, status: route.status, remove: ['Location'] } }
   }
   return fixes.filter(({ preflight, response }) => isChange(preflight) || isChange(response))
 }
 
 function changesOn(
-  { asked, preflight, response }: PlannedHop,
+  { corsRequest, preflight, response }: PlannedHop,
   profile: HeaderNameOptions,
 ): { preflight: ResponseChange; response: ResponseChange } {
-  if (asked === null) return { preflight: NO_CHANGE, response: NO_CHANGE }
+  if (corsRequest === null) return { preflight: NO_CHANGE, response: NO_CHANGE }
   return {
-    preflight: preflight === null ? NO_CHANGE : preflightChange(preflight, asked, profile),
-    response: responseChange(response, asked),
+    preflight: preflight === null ? NO_CHANGE : preflightChange(preflight, corsRequest, profile),
+    response: responseChange(response, corsRequest),
   }
 }

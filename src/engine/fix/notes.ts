@@ -48,10 +48,10 @@ export function noteOn(fix: Fix, route: Route, known: Known): string | null {
 }
 
 function onRoute(route: Route): string | null {
-  if (route.way === 'answered' && route.status === 401) {
+  if (route.way === 'direct-response' && route.status === 401) {
     return 'The server redirects to what looks like a login page, which no script can use. Let it respond to requests from scripts with 401 and CORS headers, and let the page open the login page.'
   }
-  if (route.way === 'answered') {
+  if (route.way === 'direct-response') {
     return 'The redirect turns the request into a GET and leads to another origin, where Origin becomes “null”, which must never be allowed. Let the server respond to the request itself, with the URL of the result in the body if the page has to request that next.'
   }
   if (route.way !== 'direct') return null

@@ -7,17 +7,17 @@ import { get } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import type { PreflightedRequest } from '../fetch/preflight-check.ts'
-import { type Answer, UNSEEN } from './response-change.ts'
+import { type StatusAndHeaders, UNRECORDED } from './response-change.ts'
 
 /** One hop of a request as a fix sees it: what it asks, and what was answered as far as the recording shows. */
 export interface PlannedHop {
   readonly url: string
   readonly sending: Sending
   /** null while the request is within the page's own origin. */
-  readonly asked: PreflightedRequest | null
+  readonly corsRequest: PreflightedRequest | null
   /** null: no preflight is sent, or the browser had its response already. */
-  readonly preflight: Answer | null
-  readonly response: Answer
+  readonly preflight: StatusAndHeaders | null
+  readonly response: StatusAndHeaders
   /** The Location of a redirect; "" when the response is none or not known. */
   readonly location: string
 }
@@ -45,7 +45,7 @@ export interface Sending {
 export function plannedHops(exchange: Exchange, facts: RequestFacts): readonly PlannedHop[] {
   const plan = allPlannedHops(exchange, facts)
   const last = plan.at(-1)
-  const isPhantom = plan.length > 1 && last?.response === UNSEEN && (last.preflight === null || last.preflight === UNSEEN)
+  const isPhantom = plan.length > 1 && last?.response === UNRECORDED && (last.preflight === null || last.preflight === UNRECORDED)
   return isPhantom ? plan.slice(0, -1) : plan
 }
 
@@ -57,12 +57,12 @@ function allPlannedHops({ hops }: Exchange, facts: RequestFacts): readonly Plann
     corsTainted ||= !isSameOrigin(hop.url, facts.origin)
     const sending = sendingOf(hop, facts.profile)
     const origin = (hop.entry && get('Origin', hop.entry.request.headers)) || serializeRequestOrigin(facts.origin, urls)
-    const response = hop.entry !== null && hasResponse(hop.entry) ? hop.entry.response : UNSEEN
+    const response = hop.entry !== null && hasResponse(hop.entry) ? hop.entry.response : UNRECORDED
     return {
       url: hop.url,
       sending,
-      asked: corsTainted ? { origin, includesCredentials: facts.includesCredentials, ...sending } : null,
-      preflight: corsTainted ? preflightAnswer(hop, sending, facts) : null,
+      corsRequest: corsTainted ? { origin, includesCredentials: facts.includesCredentials, ...sending } : null,
+      preflight: corsTainted ? plannedPreflightResponse(hop, sending, facts) : null,
       response,
       location: hop.entry?.response.redirectURL ?? '',
     }
@@ -82,14 +82,18 @@ export function isUnsafe({ method, unsafeHeaderNames }: Sending): boolean {
   return !isCorsSafelistedMethod(method) || unsafeHeaderNames.length > 0
 }
 
-function preflightAnswer({ url, entry, preflight }: Hop, sending: Sending, { credentialsAreAssumed }: RequestFacts): Answer | null {
+function plannedPreflightResponse(
+  { url, entry, preflight }: Hop,
+  sending: Sending,
+  { credentialsAreAssumed }: RequestFacts,
+): StatusAndHeaders | null {
   if (preflight !== null && isRedirectedInternally(preflight) && /^http:/i.test(url)) return upgradeToHttps(url)
-  if (preflight !== null) return hasResponse(preflight) ? preflight.response : UNSEEN
+  if (preflight !== null) return hasResponse(preflight) ? preflight.response : UNRECORDED
   // A request that was sent had its permission, from a cache or from a preflight that was not recorded: in its own credentials mode.
-  return entry !== null && isUnsafe(sending) && (credentialsAreAssumed || wasNeverSent(entry)) ? UNSEEN : null
+  return entry !== null && isUnsafe(sending) && (credentialsAreAssumed || wasNeverSent(entry)) ? UNRECORDED : null
 }
 
 /** What HSTS makes of an http URL. @see https://fetch.spec.whatwg.org/#hsts */
-function upgradeToHttps(url: string): Answer {
+function upgradeToHttps(url: string): StatusAndHeaders {
   return { status: 307, headers: [{ name: 'Location', value: url.replace(/^http:/i, 'https:') }] }
 }

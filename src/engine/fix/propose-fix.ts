@@ -21,8 +21,8 @@ const ONLY_REVEALS = 'These headers only let the page read the error; they donâ€
 const NOTHING: Proposal = { fix: null, fixNote: null }
 
 /** What to change, as the verdict has it: a fix if CORS blocked the request or may block it, and what would help if no header does. */
-export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal {
-  const { verdict, cause, origin } = judged
+export function proposeFix(exchange: Exchange, facts: DiagnosedFacts): Proposal {
+  const { verdict, cause, origin } = facts
   switch (verdict) {
     case 'allowed':
     case 'same-origin':
@@ -30,14 +30,14 @@ export function proposeFix(exchange: Exchange, judged: DiagnosedFacts): Proposal
     case 'blocked':
     case 'depends':
       if (cause?.at === 'request') return { fix: null, fixNote: cause.remedy }
-      return origin === null ? withoutFix('unknown') : fixOfBlocked(exchange, cause, { ...judged, origin })
+      return origin === null ? withoutFix('unknown') : fixOfBlocked(exchange, cause, { ...facts, origin })
     case 'opaque':
-      return judged.mode === 'no-cors' ? withoutFix('no-cors') : NOTHING
+      return facts.mode === 'no-cors' ? withoutFix('no-cors') : NOTHING
     case 'failed':
       return { fix: null, fixNote: cause?.remedy ?? unfixable('unknown') }
     case 'unknown':
-      if (judged.unknownBecause === 'failure-not-recorded') return withoutFix('failure-not-recorded')
-      return judged.unknownBecause === 'not-recorded' ? withoutFix('unknown') : NOTHING
+      if (facts.unknownBecause === 'failure-not-recorded') return withoutFix('failure-not-recorded')
+      return facts.unknownBecause === 'not-recorded' ? withoutFix('unknown') : NOTHING
   }
 }
 

@@ -13,7 +13,7 @@ export function callersMistakes(plan: readonly PlannedHop[]): RequestChange {
   const planned = plan.find(({ preflight }) => preflight !== null)
   if (planned === undefined || planned.preflight === null) return NO_REQUEST_CHANGE
   const { method, unsafeHeaderNames } = planned.sending
-  const credentials = planned.asked?.includesCredentials ?? true
+  const credentials = planned.corsRequest?.includesCredentials ?? true
   const methods = listed('Access-Control-Allow-Methods', planned)
   const names = listed('Access-Control-Allow-Headers', planned)
   const ofAnswers = unsafeHeaderNames.filter((name) => /^access-control-(allow|expose|max)-/.test(name))
@@ -39,7 +39,7 @@ export function withRequestChange(planned: PlannedHop, { method, removeHeaders }
   return {
     ...planned,
     sending,
-    asked: planned.asked && { ...planned.asked, ...sending },
+    corsRequest: planned.corsRequest && { ...planned.corsRequest, ...sending },
     preflight: isStillNeeded ? planned.preflight : null,
   }
 }

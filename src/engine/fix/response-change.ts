@@ -9,13 +9,13 @@ import { variesBy } from '../fetch/vary.ts'
 import { NO_CHANGE, type ResponseChange } from '../report/fix.ts'
 
 /** What a server answered, or would answer where the recording does not show it: status 0 and no header. */
-export interface Answer {
+export interface StatusAndHeaders {
   readonly status: number
   readonly headers: HeaderList
 }
 
 /** Nothing is known of it, so everything that it needs must be said. */
-export const UNSEEN: Answer = { status: 0, headers: [] }
+export const UNRECORDED: StatusAndHeaders = { status: 0, headers: [] }
 
 /** A preflight needs an ok status; 204 says that there is no body. */
 const NO_CONTENT = 204
@@ -25,9 +25,9 @@ const NO_CONTENT = 204
  *
  * @see https://fetch.spec.whatwg.org/#concept-cors-check
  */
-export function responseChange(response: Answer, asked: PreflightedRequest): ResponseChange {
-  if (isOwnRevalidation(response, asked.unsafeHeaderNames)) return NO_CHANGE
-  return permission(response, asked)
+export function responseChange(response: StatusAndHeaders, corsRequest: PreflightedRequest): ResponseChange {
+  if (isOwnRevalidation(response, corsRequest.unsafeHeaderNames)) return NO_CHANGE
+  return permission(response, corsRequest)
 }
 
 /**
@@ -35,17 +35,21 @@ export function responseChange(response: Answer, asked: PreflightedRequest): Res
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
-export function preflightChange(preflight: Answer, asked: PreflightedRequest, options: HeaderNameOptions = {}): ResponseChange {
-  const { set, append } = permission(preflight, asked)
-  const { method, unsafeHeaderNames, includesCredentials } = asked
+export function preflightChange(
+  preflight: StatusAndHeaders,
+  corsRequest: PreflightedRequest,
+  options: HeaderNameOptions = {},
+): ResponseChange {
+  const { set, append } = permission(preflight, corsRequest)
+  const { method, unsafeHeaderNames, includesCredentials } = corsRequest
   const lists: Record<string, string> = {}
   const methods = extractTokenList('Access-Control-Allow-Methods', preflight.headers)
   if (isInvalid(methods) || !isMethodAllowed(method, methods ?? [], includesCredentials)) {
-    lists['Access-Control-Allow-Methods'] = longer('Access-Control-Allow-Methods', preflight.headers, [method], asked)
+    lists['Access-Control-Allow-Methods'] = longer('Access-Control-Allow-Methods', preflight.headers, [method], corsRequest)
   }
   const names = extractTokenList('Access-Control-Allow-Headers', preflight.headers)
   if (isInvalid(names) || disallowedHeaderNames(unsafeHeaderNames, names ?? [], includesCredentials, options).length > 0) {
-    lists['Access-Control-Allow-Headers'] = longer('Access-Control-Allow-Headers', preflight.headers, unsafeHeaderNames, asked)
+    lists['Access-Control-Allow-Headers'] = longer('Access-Control-Allow-Headers', preflight.headers, unsafeHeaderNames, corsRequest)
   }
   // Nothing of the list is valid and nothing in it is needed.
   const remove = Object.keys(lists).filter((name) => lists[name] === '')
@@ -57,12 +61,12 @@ export function preflightChange(preflight: Answer, asked: PreflightedRequest, op
  * The least that lets the response pass the CORS check. The origin is named, never reflected: a response that names one depends on the requesting page. With
  * credentials a cache may hold what a request without Origin got, such as an image's with the same cookies (measured in Firefox 153).
  */
-function permission(answer: Answer, asked: PreflightedRequest): ResponseChange {
+function permission(response: StatusAndHeaders, corsRequest: PreflightedRequest): ResponseChange {
   const set: Record<string, string> = {}
-  const steps = failingCorsCheckSteps(asked, answer.headers)
-  if (steps.some((step) => step !== 'allow-credentials')) set['Access-Control-Allow-Origin'] = asked.origin
+  const steps = failingCorsCheckSteps(corsRequest, response.headers)
+  if (steps.some((step) => step !== 'allow-credentials')) set['Access-Control-Allow-Origin'] = corsRequest.origin
   if (steps.includes('allow-credentials')) set['Access-Control-Allow-Credentials'] = 'true'
-  const needsVary = Object.keys(set).length > 0 && !variesBy('origin', answer.headers)
+  const needsVary = Object.keys(set).length > 0 && !variesBy('origin', response.headers)
   return { status: null, set, append: needsVary ? { Vary: 'Origin' } : {}, remove: [] }
 }
 

@@ -8,7 +8,7 @@ import { parseUrl } from '../fetch/url.ts'
 import { isChange } from '../report/fix.ts'
 import { isUnsafe, type PlannedHop, type RequestFacts, type Sending } from './planned-hop.ts'
 import { isPlainMove, redirectTarget } from './redirect-target.ts'
-import { preflightChange, responseChange, UNSEEN } from './response-change.ts'
+import { preflightChange, responseChange, UNRECORDED } from './response-change.ts'
 
 /** Which way the fixed request takes. */
 export type Route =
@@ -17,7 +17,7 @@ export type Route =
   /** The caller asks the final URL. */
   | { readonly way: 'direct'; readonly why: Detour | 'preflight-redirect'; readonly planned: PlannedHop }
   /** The last of these answers the request itself, with this status, instead of redirecting it. */
-  | { readonly way: 'answered'; readonly plan: readonly PlannedHop[]; readonly status: 200 | 401 }
+  | { readonly way: 'direct-response'; readonly plan: readonly PlannedHop[]; readonly status: 200 | 401 }
   | { readonly way: 'none'; readonly step: RedirectStep }
 
 /** Why redirects cannot be followed: they make Origin "null", name a user, or carry no CORS headers themselves. */
@@ -30,7 +30,7 @@ export type Detour = 'tainted' | 'userinfo' | 'redirect'
  */
 export function routeOf(plan: readonly PlannedHop[], facts: RequestFacts): Route {
   for (const [index, planned] of plan.entries()) {
-    if (planned.asked?.origin === 'null' && isRefused(planned, facts)) return around(plan, 'tainted', facts)
+    if (planned.corsRequest?.origin === 'null' && isRefused(planned, facts)) return around(plan, 'tainted', facts)
     const moved =
       planned.preflight && isPreflightRedirect(planned.preflight)
         ? properAddress(planned, get('Location', planned.preflight.headers))
@@ -48,9 +48,11 @@ export function routeOf(plan: readonly PlannedHop[], facts: RequestFacts): Route
   return { way: 'recorded', plan: [...plan, nextLeg(target, plan, facts)] }
 }
 
-function isRefused({ asked, preflight, response }: PlannedHop, { profile }: RequestFacts): boolean {
-  if (asked === null) return false
-  return (preflight !== null && isChange(preflightChange(preflight, asked, profile))) || isChange(responseChange(response, asked))
+function isRefused({ corsRequest, preflight, response }: PlannedHop, { profile }: RequestFacts): boolean {
+  if (corsRequest === null) return false
+  return (
+    (preflight !== null && isChange(preflightChange(preflight, corsRequest, profile))) || isChange(responseChange(response, corsRequest))
+  )
 }
 
 /** Where a preflight is redirected to, unless to a login or in a circle: browsers do not follow it, but the caller can request it. */
@@ -61,12 +63,12 @@ function properAddress(planned: PlannedHop, location: string | null): string | n
 }
 
 function failingRedirect(
-  { url, asked, response, location }: PlannedHop,
+  { url, corsRequest, response, location }: PlannedHop,
   redirectCount: number,
   { origin }: RequestFacts,
 ): RedirectStep | null {
   if (!isRedirectStatus(response.status)) return null
-  return redirectCheck({ mode: 'cors', requestOrigin: origin, corsTainted: asked !== null, currentUrl: url, location, redirectCount })
+  return redirectCheck({ mode: 'cors', requestOrigin: origin, corsTainted: corsRequest !== null, currentUrl: url, location, redirectCount })
 }
 
 function targetOf(planned: PlannedHop | undefined): string | null {
@@ -82,7 +84,7 @@ function around(plan: readonly PlannedHop[], why: Detour, facts: RequestFacts): 
   const target = targetOf(last)
   const url = target ?? last?.url ?? ''
   const toLogin = plan.findIndex(isSentToLogin)
-  if (toLogin !== -1) return { way: 'answered', plan: plan.slice(0, toLogin + 1), status: 401 }
+  if (toLogin !== -1) return { way: 'direct-response', plan: plan.slice(0, toLogin + 1), status: 401 }
   const turned = plan.findIndex(({ sending, response }) => methodAfterRedirect(response.status, sending.method) !== sending.method)
   // Back to where it came from, as servers do to set a cookie.
   const isCircle = target !== null && plan.some((planned) => planned.url === target)
@@ -91,8 +93,8 @@ function around(plan: readonly PlannedHop[], why: Detour, facts: RequestFacts): 
   if (canSkip && !isCircle) return { way: 'direct', why, planned: directLeg(url, plan, facts) }
   if (why === 'redirect' && target !== null) return { way: 'recorded', plan: [...plan, nextLeg(target, plan, facts)] }
   // Who answers must not be asked by "null" either.
-  const tainted = plan.findIndex(({ asked }) => asked?.origin === 'null')
-  return { way: 'answered', plan: plan.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
+  const tainted = plan.findIndex(({ corsRequest }) => corsRequest?.origin === 'null')
+  return { way: 'direct-response', plan: plan.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
 }
 
 function isSentToLogin(planned: PlannedHop): boolean {
@@ -112,14 +114,14 @@ function directLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts
   return {
     url,
     sending,
-    asked: isCrossOrigin ? askedBy(sending, facts) : null,
-    preflight: needsPreflight ? (recorded?.preflight ?? UNSEEN) : null,
-    response: recorded?.response ?? UNSEEN,
+    corsRequest: isCrossOrigin ? corsRequestOf(sending, facts) : null,
+    preflight: needsPreflight ? (recorded?.preflight ?? UNRECORDED) : null,
+    response: recorded?.response ?? UNRECORDED,
     location: '',
   }
 }
 
-function askedBy(sending: Sending, { origin, includesCredentials }: RequestFacts) {
+function corsRequestOf(sending: Sending, { origin, includesCredentials }: RequestFacts) {
   return { origin, includesCredentials, ...sending }
 }
 
@@ -136,15 +138,15 @@ function nextLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts):
   const headers = before.unsafeHeaderNames.map((name) => ({ name, value: '' }))
   const kept = headersAfterRedirect({ status, method: before.method, headers, currentUrl: last?.url ?? '', locationUrl: url })
   const sending = { method: methodAfterRedirect(status, before.method), unsafeHeaderNames: kept.map(({ name }) => name) }
-  const isCors = last?.asked !== null || !isSameOrigin(url, facts.origin)
+  const isCors = last?.corsRequest !== null || !isSameOrigin(url, facts.origin)
   const wasPreflighted = plan.some(({ preflight }) => preflight !== null)
   const needsPreflight = isUnsafe(sending) || isForced(plan) || (wasPreflighted && facts.profile.preflightsEveryLaterHop)
   return {
     url,
     sending,
-    asked: isCors ? askedBy(sending, facts) : null,
-    preflight: isCors && needsPreflight ? UNSEEN : null,
-    response: UNSEEN,
+    corsRequest: isCors ? corsRequestOf(sending, facts) : null,
+    preflight: isCors && needsPreflight ? UNRECORDED : null,
+    response: UNRECORDED,
     location: '',
   }
 }

@@ -127,14 +127,14 @@ function isPassedFor({ entry }: LinkedEntry, method: string | null): boolean {
 }
 
 function mayBelong(request: LinkedEntry, preflight: LinkedEntry, one: Try): boolean {
-  const asked = preflightTraits(preflight.entry)
+  const requested = preflightTraits(preflight.entry)
   const traits = requestTraits(request.entry)
-  if (asked.method !== null && asked.method !== request.entry.request.method) return false
+  if (requested.method !== null && requested.method !== request.entry.request.method) return false
   if (traits.isWithoutCors) return false
   if (one.preflight === 'during-request' && wasOverBefore(request, preflight, one)) return false
-  if (one.consistent && asked.hasFailed && hasResponse(request.entry)) return false
-  if (one.consistent === 'likely' && asked.mayHavePassed && !hasResponse(request.entry)) return false
-  return !one.exact || asksForItsHeaders(traits, asked)
+  if (one.consistent && requested.hasFailed && hasResponse(request.entry)) return false
+  if (one.consistent === 'likely' && requested.mayHavePassed && !hasResponse(request.entry)) return false
+  return !one.exact || asksForItsHeaders(traits, requested)
 }
 
 /** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */

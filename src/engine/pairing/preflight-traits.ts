@@ -73,14 +73,14 @@ function hasFailed(entry: Entry): boolean {
   const origin = get('Origin', request.headers)
   if (response.status === 0) return false
   if (origin === null) return !isOkStatus(response.status)
-  const asked = {
+  const corsRequest = {
     origin,
     includesCredentials: false,
     method: requestedMethod(entry) ?? 'GET',
     unsafeHeaderNames: requestedHeaderNames(entry),
     useCorsPreflightFlag: true,
   }
-  const steps = failingPreflightSteps(asked, response, { authorizationUnderWildcard: true })
+  const steps = failingPreflightSteps(corsRequest, response, { authorizationUnderWildcard: true })
   // Firefox makes no CORS check of a preflight to the page's own origin.
   return steps.some((step) => !isSameOrigin(request.url, origin) || !step.startsWith('allow-origin'))
 }

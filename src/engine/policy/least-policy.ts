@@ -19,10 +19,10 @@ export interface PolicyOptions {
  * @returns null if no origin is left that could be allowed by name
  */
 export function leastPolicy(
-  asked: readonly PreflightedRequest[],
+  corsRequest: readonly PreflightedRequest[],
   { isPublic = false, exposedHeaders = [], maxAge = null }: PolicyOptions = {},
 ): Policy | null {
-  const named = asked.filter(({ origin }) => origin !== 'null')
+  const named = corsRequest.filter(({ origin }) => origin !== 'null')
   const [first, ...others] = unique(named.map(({ origin }) => origin)).sort()
   if (first === undefined) return null
   const credentials = named.some(({ includesCredentials }) => includesCredentials)

@@ -56,9 +56,9 @@ function readRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | 
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const url = diagnosis.fix?.request?.url ?? null
   const hidden = hiddenHeadersOf(diagnosis)
-  const asked = url === null ? hops.map((hop) => ({ ...hop, reasons: hop.preflight.reasons })) : [directHop(url, hops)]
+  const corsRequest = url === null ? hops.map((hop) => ({ ...hop, reasons: hop.preflight.reasons })) : [directHop(url, hops)]
   let corsTainted = false
-  return asked.flatMap(({ url: target, reasons, ...hop }) => {
+  return corsRequest.flatMap(({ url: target, reasons, ...hop }) => {
     corsTainted ||= !isSameOrigin(target, origin)
     const server = originOf(target)
     if (!corsTainted || server === null || !/^https?:/.test(server)) return []
@@ -88,7 +88,7 @@ function observe({ origin, method, includesCredentials, fix }: Diagnosis, reason
   const isAssumed = includesCredentials === null && fix?.assumes === 'credentials'
   return {
     isAssumed,
-    asked: {
+    corsRequest: {
       origin: origin ?? 'null',
       includesCredentials: includesCredentials === true || isAssumed,
       // A redirect may have made a GET of it: then the later hop needs no permission for the method.

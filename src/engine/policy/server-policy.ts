@@ -16,7 +16,7 @@ export interface Observation extends ObservedRequest {
 export interface ObservedRequest {
   /** The server's origin. */
   readonly server: string
-  readonly asked: PreflightedRequest
+  readonly corsRequest: PreflightedRequest
   /** Is it only assumed that credentials are included? */
   readonly isAssumed: boolean
   /** Of the response; null when none was recorded. */
@@ -65,11 +65,11 @@ export function serverPolicies(observations: readonly Observation[]): readonly S
 }
 
 function policyOfServer(server: string, observed: readonly Observation[]): ServerPolicy | null {
-  const named = observed.filter(({ asked }) => asked.origin !== 'null')
+  const named = observed.filter(({ corsRequest }) => corsRequest.origin !== 'null')
   const withAllowOrigin = named.filter(({ allowOrigin }) => allowOrigin !== null)
   const maxAges = named.flatMap(({ maxAge }) => (maxAge === null ? [] : [maxAge]))
   const policy = leastPolicy(
-    named.map(({ asked }) => asked),
+    named.map(({ corsRequest }) => corsRequest),
     {
       isPublic: withAllowOrigin.length > 0 && withAllowOrigin.every(({ allowOrigin }) => allowOrigin === '*'),
       exposedHeaders: named.flatMap(({ exposedHeaders }) => exposedHeaders),
@@ -99,22 +99,22 @@ function targetOf(origin: string, observed: readonly Observation[]): Target {
 }
 
 function needsOf({ methods, requestHeaders, credentials }: Policy, named: readonly Observation[]): Need[] {
-  const need = (what: Need['what'], value: string, isNeededBy: (asked: PreflightedRequest) => boolean): Need => ({
+  const need = (what: Need['what'], value: string, isNeededBy: (corsRequest: PreflightedRequest) => boolean): Need => ({
     what,
     value,
-    exchanges: union(named.filter(({ asked }) => isNeededBy(asked)).map(({ ids }) => ids)),
+    exchanges: union(named.filter(({ corsRequest }) => isNeededBy(corsRequest)).map(({ ids }) => ids)),
   })
   return [
-    ...originsOf(named).map((origin) => need('origin', origin, (asked) => asked.origin === origin)),
-    ...methods.map((method) => need('method', method, (asked) => asked.method === method)),
-    ...requestHeaders.map((name) => need('header', name, (asked) => asked.unsafeHeaderNames.includes(name))),
-    ...(credentials ? [need('credentials', '', (asked) => asked.includesCredentials)] : []),
+    ...originsOf(named).map((origin) => need('origin', origin, (corsRequest) => corsRequest.origin === origin)),
+    ...methods.map((method) => need('method', method, (corsRequest) => corsRequest.method === method)),
+    ...requestHeaders.map((name) => need('header', name, (corsRequest) => corsRequest.unsafeHeaderNames.includes(name))),
+    ...(credentials ? [need('credentials', '', (corsRequest) => corsRequest.includesCredentials)] : []),
   ]
 }
 
 function warningsAbout(policy: Policy, named: readonly Observation[], opaque: number): string[] {
   const warnings = originsOf(named).flatMap((origin) => broaderThanNeededBy(origin, policy, named))
-  const withCredentials = named.filter(({ asked }) => asked.includesCredentials)
+  const withCredentials = named.filter(({ corsRequest }) => corsRequest.includesCredentials)
   if (policy.origins === '*') {
     warnings.push(
       '“*” lets every site read the response: right for public data, wrong for data that only a network or an IP address protects.',
@@ -142,11 +142,11 @@ function broaderThanNeededBy(
   named: readonly Observation[],
 ): string[] {
   if (origins === '*' || origins.length === 1) return []
-  const own = named.flatMap(({ asked }) => (asked.origin === origin ? [asked] : []))
+  const own = named.flatMap(({ corsRequest }) => (corsRequest.origin === origin ? [corsRequest] : []))
   const unused = [
-    ...methods.filter((method) => own.every((asked) => asked.method !== method)),
-    ...requestHeaders.filter((name) => own.every((asked) => !asked.unsafeHeaderNames.includes(name))),
-    ...(credentials && own.every((asked) => !asked.includesCredentials) ? ['credentials'] : []),
+    ...methods.filter((method) => own.every((corsRequest) => corsRequest.method !== method)),
+    ...requestHeaders.filter((name) => own.every((corsRequest) => !corsRequest.unsafeHeaderNames.includes(name))),
+    ...(credentials && own.every((corsRequest) => !corsRequest.includesCredentials) ? ['credentials'] : []),
   ]
   return unused.length === 0 ? [] : [`${origin} doesn’t use ${unused.join(', ')}, which other origins need.`]
 }
@@ -164,7 +164,7 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 }
 
 function originsOf(named: readonly Observation[]): string[] {
-  return [...new Set(named.map(({ asked }) => asked.origin))].sort()
+  return [...new Set(named.map(({ corsRequest }) => corsRequest.origin))].sort()
 }
 
 function times(count: number): string {

@@ -1,4 +1,4 @@
-import { toldFailure } from '../browsers/told-failure.ts'
+import { failureOfError } from '../browsers/failure-of-error.ts'
 import { isRedirectedInternally } from '../exchange/entry-state.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
@@ -80,8 +80,8 @@ export function failingStepsOf(sketch: FailureSketch): readonly Step[] {
   const { entry, at, exchange, hop, ...rest } = failureOfSketch(sketch, 'unexplained-failure')
   if (at === 'preflight' && isRedirectedInternally(entry)) return ['preflight-redirect']
   if (sketch.error !== undefined && sketch.error !== 'net::ERR_FAILED') {
-    const told = toldFailure(sketch.error, browserOf(sketch.error))
-    return told.kind === 'not-cors' ? [told.nonCorsFailure] : ['not-recorded']
+    const reported = failureOfError(sketch.error, browserOf(sketch.error))
+    return reported.kind === 'not-cors' ? [reported.nonCorsFailure] : ['not-recorded']
   }
   const { status, headers } = entry.response
   const request = { ...rest, origin: rest.origin ?? 'null' }

@@ -1,7 +1,7 @@
 import { applyChange } from '../fix/apply-change.ts'
 import type { Fix } from '../report/fix.ts'
 import { simulatedEnd } from './simulated-exchange.ts'
-import { PLAIN_ANSWERS, type WhatIf } from './what-if.ts'
+import { PLAIN_RESPONSES, type WhatIf } from './what-if.ts'
 
 /**
  * The same with the fix: every answer changed as proposed, and of the request what only its caller can change. If that is the URL, and the
@@ -10,10 +10,10 @@ import { PLAIN_ANSWERS, type WhatIf } from './what-if.ts'
 export function applyFix(whatIf: WhatIf, { request, hops }: Fix): WhatIf {
   const url = request?.url ?? null
   const end = simulatedEnd(whatIf)
-  const before = url === null ? whatIf.answers : [end.url === url ? end.answers : PLAIN_ANSWERS]
+  const before = url === null ? whatIf.responses : [end.url === url ? end.responses : PLAIN_RESPONSES]
   const length = Math.max(before.length, ...hops.map(({ hop }) => hop + 1))
-  const answers = Array.from({ length }, (_, index) => {
-    const one = before[index] ?? PLAIN_ANSWERS
+  const responses = Array.from({ length }, (_, index) => {
+    const one = before[index] ?? PLAIN_RESPONSES
     const change = hops.find(({ hop }) => hop === index)
     if (change === undefined) return one
     return {
@@ -29,6 +29,6 @@ export function applyFix(whatIf: WhatIf, { request, hops }: Fix): WhatIf {
     method: request?.method ?? whatIf.method,
     includesCredentials: request?.includesCredentials ?? whatIf.includesCredentials,
     headers: whatIf.headers.filter(({ name }) => !gone.has(name.toLowerCase())),
-    answers,
+    responses,
   }
 }

@@ -13,10 +13,10 @@ import type { Facts } from '../verdict/facts.ts'
 import { failureAt } from '../verdict/failures.ts'
 import { isUnnamedRedirect } from '../verdict/verdict-of-runs.ts'
 import { decisionOf, type Ending, endingOf } from './ending.ts'
-import { type RecordedAnswers, replayIn } from './replay.ts'
+import { type RecordedResponses, replayIn } from './replay.ts'
 
 /** An exchange and what was decided of it. */
-export interface DecidedExchange extends RecordedAnswers {
+export interface DecidedExchange extends RecordedResponses {
   readonly facts: Facts
   readonly kind: Kind | null
   readonly result: VerdictResult
@@ -71,12 +71,12 @@ function endIn(profile: BrowserProfile, decided: DecidedExchange): End | null {
   const { kind, result } = decided
   const mode = kind === 'font' && !profile.checksFonts ? 'no-cors' : decided.facts.mode
   const credentials = result.includesCredentials
-  const { exchange, isAnswered } = replayIn(profile, decided, { ...decided.facts, mode, includesCredentials: credentials })
+  const { exchange, getsResponse } = replayIn(profile, decided, { ...decided.facts, mode, includesCredentials: credentials })
   if (exchange === null) return null
   const facts: Facts = { ...decided.facts, mode, profile, credentials, outcome: { kind: 'unknown' }, cachedFrom: null }
   const ending = endingOf(exchange, facts)
   const { verdict, failing } = outlineOf(ending, exchange, facts)
-  if (failing.length === 0 && !isAnswered) return null
+  if (failing.length === 0 && !getsResponse) return null
   return { verdict, failing, rule: () => decisionOf(ending, exchange, facts).cause?.rule ?? null }
 }
 

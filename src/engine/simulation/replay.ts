@@ -8,7 +8,7 @@ import { type KnownAnswers, type SentHop, simulatedHops } from './simulated-exch
 import { answerOf, recordedRequest, type SimulatedFacts } from './what-if.ts'
 
 /** What servers answered, as far as it was recorded. */
-export interface RecordedAnswers {
+export interface RecordedResponses {
   readonly exchange: Exchange
   /** For each hop the earlier preflight whose response the browser's cache had for it, where the recording shows it. */
   readonly keptPreflights: readonly (Entry | null)[]
@@ -22,23 +22,23 @@ export interface RecordedAnswers {
  */
 export function replayIn(
   profile: BrowserProfile,
-  { exchange, keptPreflights }: RecordedAnswers,
+  { exchange, keptPreflights }: RecordedResponses,
   facts: SimulatedFacts,
-): { readonly exchange: Exchange | null; readonly isAnswered: boolean } {
-  const answers = exchange.hops.map((hop, index) => answersOf(hop, keptPreflights[index] ?? null))
-  const { hops, isAnswered } = simulatedHops(
+): { readonly exchange: Exchange | null; readonly getsResponse: boolean } {
+  const responses = exchange.hops.map((hop, index) => responsesOf(hop, keptPreflights[index] ?? null))
+  const { hops, getsResponse } = simulatedHops(
     recordedRequest(exchange, facts),
-    (sent) => answers[sent.hop]?.(sent) ?? UNKNOWN,
+    (sent) => responses[sent.hop]?.(sent) ?? UNKNOWN,
     exchange,
     profile,
   )
   const [first, ...others] = hops
-  return { exchange: first === undefined ? null : { ...exchange, hops: [first, ...others] }, isAnswered }
+  return { exchange: first === undefined ? null : { ...exchange, hops: [first, ...others] }, getsResponse }
 }
 
 const UNKNOWN: KnownAnswers = { preflight: null, response: null }
 
-function answersOf({ entry, preflight }: Hop, kept: Entry | null): (sent: SentHop) => KnownAnswers {
+function responsesOf({ entry, preflight }: Hop, kept: Entry | null): (sent: SentHop) => KnownAnswers {
   const asked = preflight ?? kept
   return (sent) => ({
     preflight: asked !== null && hasResponse(asked) && !variesByDifference(asked, sent) ? answerOf(asked) : null,

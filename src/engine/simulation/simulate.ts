@@ -14,7 +14,7 @@ import { recordedExchange } from '../verdict/recorded-exchange.ts'
 import type { Decision } from '../verdict/verdict-of-runs.ts'
 import { decisionOf, endingOf } from './ending.ts'
 import { simulatedHops } from './simulated-exchange.ts'
-import { factsOf, PLAIN_ANSWERS, recordedWhatIf, type WhatIf } from './what-if.ts'
+import { factsOf, PLAIN_RESPONSES, recordedWhatIf, type WhatIf } from './what-if.ts'
 
 /** What a browser would make of a what-if. */
 export interface Simulation {
@@ -54,7 +54,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   const request = { ...whatIf, origin: origin ?? '', mode }
   const [first = recorded.hops[0], ...others] = simulatedHops(
     request,
-    ({ hop }) => whatIf.answers[hop] ?? PLAIN_ANSWERS,
+    ({ hop }) => whatIf.responses[hop] ?? PLAIN_RESPONSES,
     recorded,
     profile,
   ).hops
@@ -75,7 +75,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   const decision = decisionOf(endingOf(whole, facts), whole, facts)
   const before = { ...diagnosis, otherBrowsers: {}, warnings: [] }
   const unknownBecause: UnknownReason | null = decision.verdict === 'unknown' ? 'not-recorded' : null
-  const judged = {
+  const diagnosed = {
     ...before,
     time: null,
     url: whatIf.url,
@@ -88,7 +88,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     next: decision.next(),
     ...proposeFix(whole, { ...facts, ...decision, unknownBecause, includesCredentials: facts.credentials }),
   }
-  const as = (exchange: Exchange): Diagnosis => ({ ...judged, hops: reportHops(exchange, facts) })
+  const as = (exchange: Exchange): Diagnosis => ({ ...diagnosed, hops: reportHops(exchange, facts) })
   const everything = as(whole)
   const happened = untilTheEnd(whole, decision)
   return {

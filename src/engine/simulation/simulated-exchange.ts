@@ -8,12 +8,12 @@ import { headersAfterRedirect, locationUrl, methodAfterRedirect, redirectCheck }
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 import type { Observed } from '../har/entry.ts'
-import { type Answer, type HopAnswers, PLAIN_ANSWERS, type SimulatedRequest, type WhatIf } from './what-if.ts'
+import { type HopResponses, PLAIN_RESPONSES, type SimulatedRequest, type StatusAndHeaders, type WhatIf } from './what-if.ts'
 
 /** What is known of the answers to one hop; null: nothing is. */
 export interface KnownAnswers {
-  readonly preflight: Answer | null
-  readonly response: Answer | null
+  readonly preflight: StatusAndHeaders | null
+  readonly response: StatusAndHeaders | null
 }
 
 /** What a browser sends on one hop, as far as its response may depend on it. */
@@ -41,7 +41,7 @@ export function simulatedHops(
   answersTo: (sent: SentHop) => KnownAnswers,
   recorded: Exchange,
   profile: BrowserProfile,
-): { readonly hops: readonly Hop[]; readonly isAnswered: boolean } {
+): { readonly hops: readonly Hop[]; readonly getsResponse: boolean } {
   const { origin, mode, forcesPreflight } = request
   const options = { ...profile.safelist, useCorsPreflightFlag: forcesPreflight }
   const hops: Hop[] = []
@@ -66,46 +66,50 @@ export function simulatedHops(
     }
     const { preflight, response } = answersTo(sent)
     const write = writer(recorded, hops.length, request, profile)
-    const isAnswered = isHttp(url) && !(isPreflighted && preflight?.status === 0)
-    const answer = isAnswered ? response : UNANSWERED
+    const getsResponse = isHttp(url) && !(isPreflighted && preflight?.status === 0)
+    const statusAndHeaders = getsResponse ? response : NO_RESPONSE
     const hop: Hop = {
       url,
-      entry: answer && write('request', { url, method, headers, origin: sent.origin, answer }),
+      entry: statusAndHeaders && write('request', { url, method, headers, origin: sent.origin, statusAndHeaders }),
       preflight: sent.preflight && preflight && write('preflight', preflightWritten(url, sent.preflight, preflight)),
       alsoRecorded: [],
     }
     if (hop.entry !== null || hop.preflight !== null) hops.push(hop)
-    if (answer === null) return { hops, isAnswered: false }
-    const target = isAnswered ? redirectTarget({ ...request, url, corsTainted }, answer, sent.hop) : null
-    if (target === null) return { hops, isAnswered: true }
-    headers = headersAfterRedirect({ status: answer.status, method, headers, currentUrl: url, locationUrl: target })
-    method = methodAfterRedirect(answer.status, method)
+    if (statusAndHeaders === null) return { hops, getsResponse: false }
+    const target = getsResponse ? redirectTarget({ ...request, url, corsTainted }, statusAndHeaders, sent.hop) : null
+    if (target === null) return { hops, getsResponse: true }
+    headers = headersAfterRedirect({ status: statusAndHeaders.status, method, headers, currentUrl: url, locationUrl: target })
+    method = methodAfterRedirect(statusAndHeaders.status, method)
     url = target
   }
 }
 
-function preflightWritten(url: string, { origin, method, headerNames }: NonNullable<SentHop['preflight']>, answer: Answer): Written {
+function preflightWritten(
+  url: string,
+  { origin, method, headerNames }: NonNullable<SentHop['preflight']>,
+  statusAndHeaders: StatusAndHeaders,
+): Written {
   const requested = [
     { name: 'Access-Control-Request-Method', value: method },
     ...(headerNames.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: headerNames.join(',') }]),
   ]
-  return { url, method: 'OPTIONS', headers: requested, origin, answer }
+  return { url, method: 'OPTIONS', headers: requested, origin, statusAndHeaders }
 }
 
 /** Where the redirects lead in the end, and what is answered there, whether or not a browser would come to it. */
-export function simulatedEnd({ url: start, answers }: WhatIf): { readonly url: string; readonly answers: HopAnswers } {
+export function simulatedEnd({ url: start, responses }: WhatIf): { readonly url: string; readonly responses: HopResponses } {
   let url = start
-  for (const [hop, one] of answers.entries()) {
+  for (const [hop, one] of responses.entries()) {
     const target = locationUrl(url, locationOf(one.response))
-    if (target === null || target === 'invalid' || hop === answers.length - 1) return { url, answers: one }
+    if (target === null || target === 'invalid' || hop === responses.length - 1) return { url, responses: one }
     url = target
   }
-  return { url, answers: PLAIN_ANSWERS }
+  return { url, responses: PLAIN_RESPONSES }
 }
 
 const NOTHING_OBSERVED: Observed = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
 
-const UNANSWERED: Answer = { status: 0, headers: [] }
+const NO_RESPONSE: StatusAndHeaders = { status: 0, headers: [] }
 
 function isHttp(url: string): boolean {
   const parsed = parseUrl(url)
@@ -115,7 +119,7 @@ function isHttp(url: string): boolean {
 /** Where a redirect is followed to; null where it is none, or where following it fails. */
 function redirectTarget(
   { url, mode, origin, corsTainted }: Pick<SimulatedRequest, 'url' | 'mode' | 'origin'> & { readonly corsTainted: boolean },
-  response: Answer,
+  response: StatusAndHeaders,
   redirectCount: number,
 ): string | null {
   const location = locationOf(response)
@@ -124,7 +128,7 @@ function redirectTarget(
   return target === 'invalid' || failing !== null ? null : target
 }
 
-function locationOf({ status, headers }: Answer): string {
+function locationOf({ status, headers }: StatusAndHeaders): string {
   return isRedirectStatus(status) ? (get('Location', headers) ?? '') : ''
 }
 
@@ -133,7 +137,7 @@ interface Written {
   readonly method: string
   readonly headers: HeaderList
   readonly origin: string | null
-  readonly answer: Answer
+  readonly statusAndHeaders: StatusAndHeaders
 }
 
 const RECORDERS = {
@@ -149,7 +153,7 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
   const ofBrowser = source.request.headers.filter(
     ({ name, value }) => isForbiddenRequestHeader(name, value) && !isSupposed(name, includesCredentials === true),
   )
-  return (kind: 'preflight' | 'request', { url, method, headers, origin, answer }: Written): Entry => ({
+  return (kind: 'preflight' | 'request', { url, method, headers, origin, statusAndHeaders }: Written): Entry => ({
     ...source,
     index: 2 * hop + (kind === 'preflight' ? 0 : 1),
     time: null,
@@ -167,11 +171,11 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
     },
     response: {
       ...source.response,
-      ...answer,
+      ...statusAndHeaders,
       // Chromium records no version for a request that it blocked, but one for its preflight: it is the same connection's.
       httpVersion: source.response.httpVersion || (recorded.hops[hop]?.preflight?.response.httpVersion ?? null),
       statusText: '',
-      redirectURL: locationOf(answer),
+      redirectURL: locationOf(statusAndHeaders),
     },
     recorder: RECORDERS[name],
     browser: name === 'standard' ? 'unknown' : name,

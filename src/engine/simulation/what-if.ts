@@ -10,14 +10,14 @@ import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/unsafe-request-headers.ts'
 import { applyChange } from '../fix/apply-change.ts'
-import { type Answer, preflightChange, UNSEEN } from '../fix/response-change.ts'
+import { preflightChange, type StatusAndHeaders, UNRECORDED } from '../fix/response-change.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, Mode } from '../report/diagnosis.ts'
 
 /** What someone simulates of an exchange: the request, and how it would be answered on every hop. */
 export interface WhatIf extends SimulatedRequest {
   /** One for each hop; what a redirect leads to beyond them is a plain success. */
-  readonly answers: readonly HopAnswers[]
+  readonly responses: readonly HopResponses[]
 }
 
 /** A request as its author makes it, before any browser decides what to send. */
@@ -35,15 +35,15 @@ export interface SimulatedRequest {
   readonly forcesPreflight: boolean
 }
 
-export interface HopAnswers {
-  readonly preflight: Answer
-  readonly response: Answer
+export interface HopResponses {
+  readonly preflight: StatusAndHeaders
+  readonly response: StatusAndHeaders
 }
 
-export type { Answer } from '../fix/response-change.ts'
+export type { StatusAndHeaders } from '../fix/response-change.ts'
 
 /** What no recording shows: success without any header. */
-export const PLAIN_ANSWERS: HopAnswers = { preflight: { status: 204, headers: [] }, response: { status: 200, headers: [] } }
+export const PLAIN_RESPONSES: HopResponses = { preflight: { status: 204, headers: [] }, response: { status: 200, headers: [] } }
 
 export interface SimulatedFacts {
   readonly origin: string | null
@@ -63,9 +63,9 @@ export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: 
   const urls = hops.map(({ url }) => url)
   return {
     ...recordedRequest(exchange, facts),
-    answers: hops.map((hop, index) => ({
-      preflight: preflightAnswer(hop, kept(index), urls.slice(0, index + 1), facts),
-      response: hop.entry !== null && hasResponse(hop.entry) ? answerOf(hop.entry) : PLAIN_ANSWERS.response,
+    responses: hops.map((hop, index) => ({
+      preflight: plannedPreflightResponse(hop, kept(index), urls.slice(0, index + 1), facts),
+      response: hop.entry !== null && hasResponse(hop.entry) ? answerOf(hop.entry) : PLAIN_RESPONSES.response,
     })),
   }
 }
@@ -111,27 +111,32 @@ function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): read
   ]
 }
 
-function preflightAnswer({ entry, preflight }: Hop, kept: Entry | null, urls: readonly string[], facts: SimulatedFacts): Answer {
+function plannedPreflightResponse(
+  { entry, preflight }: Hop,
+  kept: Entry | null,
+  urls: readonly string[],
+  facts: SimulatedFacts,
+): StatusAndHeaders {
   const recorded = preflight ?? kept
   if (recorded !== null && hasResponse(recorded)) return answerOf(recorded)
   const { profile, includesCredentials } = facts
-  if (preflight !== null || entry === null || wasNeverSent(entry) || facts.origin === null) return PLAIN_ANSWERS.preflight
+  if (preflight !== null || entry === null || wasNeverSent(entry) || facts.origin === null) return PLAIN_RESPONSES.preflight
   const { method } = entry.request
   const { origin } = facts
   const needed = urls.some((url) => !isSameOrigin(url, origin)) ? preflightReasons(method, authorHeaders(entry), profile.safelist) : null
-  if (needed === null || !needsPreflight(needed)) return PLAIN_ANSWERS.preflight
+  if (needed === null || !needsPreflight(needed)) return PLAIN_RESPONSES.preflight
   const asked = {
     origin: profile.preflightsWithPageOrigin ? origin : serializeRequestOrigin(origin, urls),
     includesCredentials: includesCredentials ?? true,
     method,
     unsafeHeaderNames: needed.headers,
   }
-  return applyChange(UNSEEN, preflightChange(UNSEEN, asked, profile))
+  return applyChange(UNRECORDED, preflightChange(UNRECORDED, asked, profile))
 }
 
 /** The response that an entry holds. Chromium tells of a refused redirect where it leads and not the header. */
-export function answerOf({ response }: Entry): Answer {
+export function answerOf({ response }: Entry): StatusAndHeaders {
   const { status, headers, redirectURL } = response
-  const isUntold = redirectURL !== '' && get('Location', headers) === null
-  return { status, headers: isUntold ? [...headers, { name: 'Location', value: redirectURL }] : headers }
+  const isLocationMissing = redirectURL !== '' && get('Location', headers) === null
+  return { status, headers: isLocationMissing ? [...headers, { name: 'Location', value: redirectURL }] : headers }
 }

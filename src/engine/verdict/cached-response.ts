@@ -22,13 +22,13 @@ export function withCachedResponse(
   const last = exchange.hops.at(-1)
   if (last?.entry == null || last.preflight !== null) return { exchange, cachedFrom: null }
   const urls = exchange.hops.map(({ url }) => url)
-  const asked = { origin: origin === null ? 'null' : serializeRequestOrigin(origin, urls), includesCredentials: true }
+  const corsRequest = { origin: origin === null ? 'null' : serializeRequestOrigin(origin, urls), includesCredentials: true }
   const cachedFrom = cachedResponse(
     last.entry,
-    requestHistory.earlier(last.entry).filter((entry) => mayServe(entry, asked.origin)),
+    requestHistory.earlier(last.entry).filter((entry) => mayServe(entry, corsRequest.origin)),
   )
   if (cachedFrom === null || hasResponse(last.entry)) return { exchange, cachedFrom }
-  if (corsCheck(asked, cachedFrom.response.headers) === null) return { exchange, cachedFrom: null }
+  if (corsCheck(corsRequest, cachedFrom.response.headers) === null) return { exchange, cachedFrom: null }
   const answered: Hop = { ...last, entry: { ...last.entry, response: cachedFrom.response } }
   const [first, ...others] = exchange.hops
   return { exchange: { ...exchange, hops: others.length === 0 ? [answered] : [first, ...others.slice(0, -1), answered] }, cachedFrom }

@@ -53,7 +53,7 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
     case 'not-sent':
       return first !== undefined
     case 'redirects-not-recorded':
-    case 'answered-locally':
+    case 'served-locally':
     case 'hidden':
     case 'stopped-at-redirect':
     case 'pending':

@@ -131,7 +131,7 @@ function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: stri
  * made up needs no permission, but looks like a response of the HTTP cache: only an earlier entry that the cache has it from tells them apart.
  */
 function mayBeNoneOfCors({ origin, mode, outcome, cachedFrom }: Facts): boolean {
-  if (outcome.kind === 'answered-locally') return cachedFrom === null
+  if (outcome.kind === 'served-locally') return cachedFrom === null
   // With host permissions an extension reads without CORS.
   if (origin !== null && isExtensionOrigin(origin) && outcome.kind === 'unknown') return true
   return mode === null && (outcome.kind === 'unknown' || outcome.kind === 'unreadable')

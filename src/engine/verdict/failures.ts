@@ -9,9 +9,9 @@ import type { Run } from './main-fetch.ts'
 /** The failing steps of a reading, with everything that their rules may look at. */
 export function failuresOf(run: Run, exchange: Exchange, { requestHistory, cachedFrom }: Facts): Failure[] {
   const last = exchange.hops.length - 1
-  return run.failures.map(({ step, at, hop, entry, asked }) => {
+  return run.failures.map(({ step, at, hop, entry, corsRequest }) => {
     const fromCache = at === 'response' && hop === last ? cachedFrom : null
-    return { step, at, exchange, hop, entry, ...asked, earlier: requestHistory.earlier(entry), cachedFrom: fromCache }
+    return { step, at, exchange, hop, entry, ...corsRequest, earlier: requestHistory.earlier(entry), cachedFrom: fromCache }
   })
 }
 

@@ -23,7 +23,7 @@ export interface CorsFailure {
   /** The entry whose response (or request) fails it. */
   readonly entry: Entry
   /** What the response had to allow. */
-  readonly asked: PreflightedRequest
+  readonly corsRequest: PreflightedRequest
 }
 
 /** Main fetch over all hops, for one credentials mode: every step that fails, in the browser's order. */
@@ -54,27 +54,27 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
         at: 'request',
         hop: index,
         entry: hop.entry,
-        asked: askedBy(hop, hop.entry, requestOrigin, context),
+        corsRequest: corsRequestOf(hop, hop.entry, requestOrigin, context),
       })
     }
     if (corsTainted && hop.preflight !== null && hasResponse(hop.preflight)) {
-      const asked = askedBy(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
+      const corsRequest = corsRequestOf(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
       const isTrusted = profile.trustsOwnPreflight && isSameOrigin(hop.url, origin)
-      const failing = failingPreflightSteps(asked, hop.preflight.response, profile)
+      const failing = failingPreflightSteps(corsRequest, hop.preflight.response, profile)
       const steps = profile.preflightOrder.filter((step) => failing.includes(step) && !(isTrusted && originSteps.includes(step)))
-      failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, asked })))
+      failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, corsRequest })))
     }
     if (corsTainted && hop.preflight !== null && isRedirectedInternally(hop.preflight)) {
-      const asked = askedBy(hop, hop.preflight, requestOrigin, context)
-      failures.push({ step: 'preflight-redirect', at: 'preflight', hop: index, entry: hop.preflight, asked })
+      const corsRequest = corsRequestOf(hop, hop.preflight, requestOrigin, context)
+      failures.push({ step: 'preflight-redirect', at: 'preflight', hop: index, entry: hop.preflight, corsRequest })
     }
     if (hop.entry === null || !hasResponse(hop.entry)) continue
     const { entry } = hop
     const keepsCredentials = profile.keepsCredentialsOfOwnOrigin && isSentOnFromOwnOrigin(exchange, index, origin)
-    const asked = askedBy(hop, entry, requestOrigin, { profile, includesCredentials: includesCredentials || keepsCredentials })
-    if (corsTainted && !isOwnRevalidation(entry.response, asked.unsafeHeaderNames)) {
-      const steps = failingCorsCheckSteps(asked, entry.response.headers)
-      failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, asked })))
+    const corsRequest = corsRequestOf(hop, entry, requestOrigin, { profile, includesCredentials: includesCredentials || keepsCredentials })
+    if (corsTainted && !isOwnRevalidation(entry.response, corsRequest.unsafeHeaderNames)) {
+      const steps = failingCorsCheckSteps(corsRequest, entry.response.headers)
+      failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, corsRequest })))
     }
     if (isRedirectStatus(entry.response.status) && follows) {
       const step = redirectCheck({
@@ -85,7 +85,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
         location: entry.response.redirectURL,
         redirectCount: index,
       })
-      if (step !== null) failures.push({ step, at: 'response', hop: index, entry, asked })
+      if (step !== null) failures.push({ step, at: 'response', hop: index, entry, corsRequest })
     }
   }
   return { includesCredentials, failures }
@@ -105,7 +105,7 @@ function isSentOnFromOwnOrigin(exchange: Exchange, index: number, origin: string
 }
 
 /** What `entry`'s response must allow. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
-function askedBy(
+function corsRequestOf(
   hop: Hop,
   entry: Entry,
   requestOrigin: string,

@@ -64,7 +64,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
     case 'unknown':
     case 'unreadable':
     case 'redirects-not-recorded':
-    case 'answered-locally':
+    case 'served-locally':
       return plain('allowed')
     case 'opaque-redirect':
       return plain('opaque')

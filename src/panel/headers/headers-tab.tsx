@@ -8,14 +8,14 @@ export function HeadersTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const steps = messagesOf(diagnosis, panel.log.entry)
   const { verdict, hops } = diagnosis
-  const told = verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? verdict : null
+  const failedVerdict = verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? verdict : null
   return (
     <section class="sections">
       {steps.map((step) => (
         <MessageSection
           key={step.key}
           step={step}
-          verdict={told}
+          verdict={failedVerdict}
           showUrl={hops.length > 1}
           open={steps.some(({ stopped }) => stopped) ? step.stopped : step === steps.at(-1)}
         />

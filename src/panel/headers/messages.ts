@@ -23,7 +23,7 @@ export function messagesOf(diagnosis: Diagnosis, entryAt: (index: number) => Ent
     const preflightEntry = preflight.entry ?? preflight.cachedFrom
     const of = (place: 'preflight' | 'request', entry: number | null) => {
       const held = entry === null ? null : entryAt(entry)
-      return { hop, url: hop.url, entry: held, ...judged(diagnosis.cause, place, index, entry) }
+      return { hop, url: hop.url, entry: held, ...causeAt(diagnosis.cause, place, index, entry) }
     }
     const recorded = of('preflight', preflightEntry)
     const request = of('request', hop.entry)
@@ -38,7 +38,7 @@ export function messagesOf(diagnosis: Diagnosis, entryAt: (index: number) => Ent
   })
 }
 
-function judged(cause: Cause | null, place: 'preflight' | 'request', hop: number, entry: number | null) {
+function causeAt(cause: Cause | null, place: 'preflight' | 'request', hop: number, entry: number | null) {
   const ofHop = cause?.hop === hop
   const here = ofHop && (cause.at === 'preflight') === (place === 'preflight')
   const evidence = (cause?.evidence ?? []).filter((piece) => (piece.entry === null ? here : piece.entry === entry))

@@ -1,10 +1,10 @@
 import {
-  type Answer,
   BROWSER_NAMES,
   type BrowserName,
   type HopReport,
-  PLAIN_ANSWERS,
+  PLAIN_RESPONSES,
   type PreflightReasons,
+  type StatusAndHeaders,
   type WhatIf,
 } from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -26,14 +26,14 @@ interface HopEditorProps {
 /** Edits the responses to one hop: to its preflight request, if there is one, and to the request. */
 export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, onChange }: HopEditorProps) {
   const { whatIf: words } = text
-  const answers = whatIf.answers[index] ?? PLAIN_ANSWERS
-  const before = recorded.answers[index] ?? PLAIN_ANSWERS
+  const responses = whatIf.responses[index] ?? PLAIN_RESPONSES
+  const before = recorded.responses[index] ?? PLAIN_RESPONSES
   const url = BROWSER_NAMES.map((name) => hops[name]?.url).find((url) => url !== undefined) ?? ''
   const preflighted = BROWSER_NAMES.filter((name) => (hops[name]?.preflight.state ?? 'not-needed') !== 'not-needed')
   const reasons = [...new Set(preflighted.flatMap((name) => reasonWords(hops[name]?.preflight.reasons)))]
-  const set = (at: 'preflight' | 'response', answer: Answer) => {
-    const all = Array.from({ length: Math.max(index + 1, whatIf.answers.length) }, (_, hop) => whatIf.answers[hop] ?? PLAIN_ANSWERS)
-    onChange({ ...whatIf, answers: all.with(index, { ...answers, [at]: answer }) })
+  const set = (at: 'preflight' | 'response', response: StatusAndHeaders) => {
+    const all = Array.from({ length: Math.max(index + 1, whatIf.responses.length) }, (_, hop) => whatIf.responses[hop] ?? PLAIN_RESPONSES)
+    onChange({ ...whatIf, responses: all.with(index, { ...responses, [at]: response }) })
   }
   const title = (title: string) => (isOnly ? title : `${words.hop(index + 1)}: ${title}`)
   const isPreflightRecorded = recordedHop !== null && (recordedHop.preflight.entry ?? recordedHop.preflight.cachedFrom) !== null
@@ -52,10 +52,10 @@ export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, 
       ) : (
         <ResponseEditor
           title={title(words.preflight)}
-          answer={answers.preflight}
+          response={responses.preflight}
           recorded={before.preflight}
           whatIf={whatIf}
-          onChange={(answer) => set('preflight', answer)}
+          onChange={(response) => set('preflight', response)}
         >
           <p class="edited-note">
             {preflighted.length < BROWSER_NAMES.length && `${words.preflightOnlyIn(preflighted.map((name) => text.detail.browser[name]))} `}
@@ -66,10 +66,10 @@ export function HopEditor({ index, isOnly, hops, recordedHop, whatIf, recorded, 
       )}
       <ResponseEditor
         title={title(words.response)}
-        answer={answers.response}
+        response={responses.response}
         recorded={before.response}
         whatIf={whatIf}
-        onChange={(answer) => set('response', answer)}
+        onChange={(response) => set('response', response)}
       >
         {(recordedHop?.status ?? 0) === 0 && <p class="edited-note">{words.notRecorded}</p>}
       </ResponseEditor>

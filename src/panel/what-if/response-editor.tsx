@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Answer, WhatIf } from '../../engine/index.ts'
+import type { StatusAndHeaders, WhatIf } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 import { isRelevantInResponse } from './changed-headers.ts'
 import { TextField } from './field.tsx'
@@ -8,16 +8,16 @@ import { responseHeaderNames } from './known-headers.ts'
 
 interface ResponseEditorProps {
   readonly title: string
-  readonly answer: Answer
-  readonly recorded: Answer
+  readonly response: StatusAndHeaders
+  readonly recorded: StatusAndHeaders
   readonly whatIf: WhatIf
   /** Notes above the headers. */
   readonly children?: ComponentChildren
-  readonly onChange: (answer: Answer) => void
+  readonly onChange: (response: StatusAndHeaders) => void
 }
 
 /** Edits a response: status and headers. */
-export function ResponseEditor({ title, answer, recorded, whatIf, children, onChange }: ResponseEditorProps) {
+export function ResponseEditor({ title, response, recorded, whatIf, children, onChange }: ResponseEditorProps) {
   return (
     <section class="edited" aria-label={title}>
       <div class="edited-head">
@@ -25,28 +25,28 @@ export function ResponseEditor({ title, answer, recorded, whatIf, children, onCh
         <TextField
           numeric
           label={text.whatIf.status}
-          value={statusText(answer)}
+          value={statusText(response)}
           before={statusText(recorded)}
           values={['200', '204', '302', '404', '500']}
-          invalid={answer.status === 0}
-          onChange={(typed) => onChange({ ...answer, status: statusOf(typed) })}
+          invalid={response.status === 0}
+          onChange={(typed) => onChange({ ...response, status: statusOf(typed) })}
         />
       </div>
       {children}
-      {answer.status === 0 && <p class="edited-note">{text.whatIf.noResponse}</p>}
+      {response.status === 0 && <p class="edited-note">{text.whatIf.noResponse}</p>}
       <HeadersEditor
-        lines={answer.headers}
+        lines={response.headers}
         recorded={recorded.headers}
         isRelevant={isRelevantInResponse}
         names={responseHeaderNames}
         whatIf={whatIf}
-        onChange={(headers) => onChange({ ...answer, headers })}
+        onChange={(headers) => onChange({ ...response, headers })}
       />
     </section>
   )
 }
 
-function statusText({ status }: Answer): string {
+function statusText({ status }: StatusAndHeaders): string {
   return status === 0 ? '' : String(status)
 }
 

@@ -30,7 +30,7 @@ describe('the checklist', () => {
         ),
       ),
     ).toEqual([
-      '0 request answered: passed',
+      '0 request gets-response: passed',
       '0 response allow-origin-missing: passed',
       '0 response allow-origin-wildcard: passed',
       '0 response allow-origin-mismatch: passed',
@@ -44,7 +44,7 @@ describe('the checklist', () => {
       inChromium({ request: { Cookie: 'a=1' }, response: { 'Access-Control-Allow-Origin': `${PAGE}/` }, error: 'net::ERR_FAILED' }),
     )
     expect(told(steps)).toEqual([
-      '0 request answered: passed',
+      '0 request gets-response: passed',
       '0 response allow-origin-missing: passed',
       '0 response allow-origin-wildcard: passed',
       '0 response allow-origin-mismatch: failed',
@@ -76,7 +76,7 @@ describe('the checklist', () => {
       '0 preflight allow-credentials: unknown',
       '0 preflight method-not-allowed: failed',
       '0 preflight header-not-allowed: not-reached, would fail',
-      '0 request answered: not-reached',
+      '0 request gets-response: not-reached',
       '0 response allow-origin-missing: not-reached',
       '0 response allow-origin-wildcard: not-reached',
       '0 response allow-origin-mismatch: not-reached',
@@ -174,7 +174,7 @@ describe(`in ${recorded.length} recorded exchanges`, () => {
       return (
         isOfCors(diagnosis) &&
         diagnosis.includesCredentials !== null &&
-        before.some(({ state, id }) => state === 'unknown' && id !== 'preflight-answered')
+        before.some(({ state, id }) => state === 'unknown' && id !== 'preflight-gets-response')
       )
     })
     expect(wrong.map(({ name, steps }) => `${name} ${told(steps).join('; ')}`)).toEqual([])

@@ -57,7 +57,7 @@ function entryOf(recorder: 'chromium' | 'firefox' | 'unknown', recorded: unknown
   return read.entry
 }
 
-function exchangeOf({ recorder, method, names: asked, plan, end, endsAt, isSent }: Made): Exchange {
+function exchangeOf({ recorder, method, names: corsRequest, plan, end, endsAt, isSent }: Made): Exchange {
   const write = recorder === 'firefox' ? inFirefox : inChromium
   const writePreflight = recorder === 'firefox' ? preflightInFirefox : preflightInChromium
   const hops = plan.map((one, index): Hop => {
@@ -65,7 +65,7 @@ function exchangeOf({ recorder, method, names: asked, plan, end, endsAt, isSent 
     const next = plan[index + 1]
     const answered = next ? one.redirect : end
     const location = next ? next.place + next.path : isRedirectStatus(answered.status) ? `${endsAt}/there` : ''
-    const request = Object.fromEntries(asked.map((name) => [name, 'application/json']))
+    const request = Object.fromEntries(corsRequest.map((name) => [name, 'application/json']))
     const common = { url, method, at: index * 10 }
     const response: Partial<Recorded> = next || isSent ? { status: answered.status, response: answered.headers, location } : { status: 0 }
     // A request that was sent had no redirected preflight.
@@ -81,7 +81,7 @@ function exchangeOf({ recorder, method, names: asked, plan, end, endsAt, isSent 
           writePreflight({
             ...common,
             asks: method,
-            names: asked.join(','),
+            names: corsRequest.join(','),
             status: preflight.status,
             response: preflight.headers,
             location: isRedirectStatus(preflight.status) ? `${url}/` : '',

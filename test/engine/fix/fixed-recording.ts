@@ -16,8 +16,11 @@ const OK = 200
 export function repairedRecord(exchange: Exchange, fix: Fix): Exchange {
   const { request, hops } = fix
   const [first, ...others] = exchange.hops
-  const start = request?.url != null ? movedTo(request.url, exchange, fix) : asked(first, request)
-  const [fixed, ...followed] = repairedHops(request?.url != null ? [start] : [start, ...others.map((hop) => asked(hop, request))], hops)
+  const start = request?.url != null ? movedTo(request.url, exchange, fix) : corsRequest(first, request)
+  const [fixed, ...followed] = repairedHops(
+    request?.url != null ? [start] : [start, ...others.map((hop) => corsRequest(hop, request))],
+    hops,
+  )
   return { id: exchange.id, hops: [fixed ?? start, ...followed] }
 }
 
@@ -37,12 +40,12 @@ function repairedHops(recorded: readonly Hop[], fixes: readonly HopFix[]): Hop[]
 
 /** The target of a redirect that was not followed may be recorded, without what would have been asked there. */
 function wasAsked(hop: Hop | undefined): Hop | null {
-  const isAnswered = hop !== undefined && [hop.entry, hop.preflight].some((entry) => entry !== null && entry.response.status > 0)
-  return isAnswered ? hop : null
+  const getsResponse = hop !== undefined && [hop.entry, hop.preflight].some((entry) => entry !== null && entry.response.status > 0)
+  return getsResponse ? hop : null
 }
 
 /** The request as the caller changed it: another method, headers left out. A preflight that nothing needs any more is not sent. */
-function asked(hop: Hop, change: Fix['request']): Hop {
+function corsRequest(hop: Hop, change: Fix['request']): Hop {
   if (change === null || (change.method === null && change.removeHeaders.length === 0)) return hop
   const { method, removeHeaders } = change
   const before = hop.preflight && requestedHeaderNames(hop.preflight)
@@ -58,9 +61,9 @@ function asked(hop: Hop, change: Fix['request']): Hop {
 
 /** The same request to another URL; if it ended there before, with what was answered there. */
 function movedTo(url: string, { hops }: Exchange, { request, hops: fixes }: Fix): Hop {
-  const first = asked(hops[0], request)
+  const first = corsRequest(hops[0], request)
   const last = hops.at(-1) ?? hops[0]
-  const there = last.url === url ? asked(last, request) : null
+  const there = last.url === url ? corsRequest(last, request) : null
   const entry = first.entry ?? requestBehind(mainEntryOf(first), url)
   const moved = { ...entry, request: { ...entry.request, url, headers: withOrigin(entry.request.headers, first.preflight) } }
   const isPreflighted = fixes.some(({ preflight }) => isChange(preflight)) || there?.preflight != null

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { HeaderList } from '../../../src/engine/fetch/header-list.ts'
 import type { PreflightedRequest } from '../../../src/engine/fetch/preflight-check.ts'
-import { preflightChange, responseChange, UNSEEN } from '../../../src/engine/fix/response-change.ts'
+import { preflightChange, responseChange, UNRECORDED } from '../../../src/engine/fix/response-change.ts'
 
 const PAGE = 'https://app.example'
-const asked: PreflightedRequest = { origin: PAGE, includesCredentials: false, method: 'PUT', unsafeHeaderNames: ['x-a'] }
-const withCredentials: PreflightedRequest = { ...asked, includesCredentials: true }
+const corsRequest: PreflightedRequest = { origin: PAGE, includesCredentials: false, method: 'PUT', unsafeHeaderNames: ['x-a'] }
+const withCredentials: PreflightedRequest = { ...corsRequest, includesCredentials: true }
 
 const ORIGIN = 'Access-Control-Allow-Origin'
 const CREDENTIALS = 'Access-Control-Allow-Credentials'
@@ -18,11 +18,11 @@ function lines(headers: Readonly<Record<string, string>>): HeaderList {
 
 describe('what changes on a response', () => {
   it.each([
-    ['nothing where it names the origin', asked, { [ORIGIN]: PAGE }, {}, {}],
-    ['nothing under a wildcard without credentials', asked, { [ORIGIN]: '*' }, {}, {}],
-    ['the origin where there is none', asked, {}, { [ORIGIN]: PAGE }, { Vary: 'Origin' }],
-    ['the origin where it is another', asked, { [ORIGIN]: 'https://b.example', Vary: 'Origin' }, { [ORIGIN]: PAGE }, {}],
-    ['no Vary where everything varies', asked, { Vary: 'Accept, *' }, { [ORIGIN]: PAGE }, {}],
+    ['nothing where it names the origin', corsRequest, { [ORIGIN]: PAGE }, {}, {}],
+    ['nothing under a wildcard without credentials', corsRequest, { [ORIGIN]: '*' }, {}, {}],
+    ['the origin where there is none', corsRequest, {}, { [ORIGIN]: PAGE }, { Vary: 'Origin' }],
+    ['the origin where it is another', corsRequest, { [ORIGIN]: 'https://b.example', Vary: 'Origin' }, { [ORIGIN]: PAGE }, {}],
+    ['no Vary where everything varies', corsRequest, { Vary: 'Accept, *' }, { [ORIGIN]: PAGE }, {}],
     [
       'both lines for a wildcard with credentials',
       withCredentials,
@@ -49,11 +49,11 @@ describe('what changes on a response', () => {
   })
 
   it('is the same for an error page: its status does not matter', () => {
-    expect(responseChange({ status: 500, headers: [] }, asked)).toEqual(responseChange({ status: 200, headers: [] }, asked))
+    expect(responseChange({ status: 500, headers: [] }, corsRequest)).toEqual(responseChange({ status: 200, headers: [] }, corsRequest))
   })
 
   it('is nothing for a 304 that only renews what the browser has', () => {
-    expect(responseChange({ status: 304, headers: [] }, asked).set).toEqual({})
+    expect(responseChange({ status: 304, headers: [] }, corsRequest).set).toEqual({})
   })
 })
 
@@ -61,29 +61,29 @@ describe('what changes on the response to a preflight', () => {
   const permitted = { [ORIGIN]: PAGE, [METHODS]: 'PUT', [HEADERS]: 'X-A' }
 
   it.each([
-    ['nothing where all is permitted', asked, 204, permitted, null, {}],
-    ['the status, where it is not ok', asked, 405, permitted, 204, {}],
-    ['the status of a redirect', asked, 301, permitted, 204, {}],
-    ['any ok status stays', asked, 299, permitted, null, {}],
+    ['nothing where all is permitted', corsRequest, 204, permitted, null, {}],
+    ['the status, where it is not ok', corsRequest, 405, permitted, 204, {}],
+    ['the status of a redirect', corsRequest, 301, permitted, 204, {}],
+    ['any ok status stays', corsRequest, 299, permitted, null, {}],
     [
       'the method, beside those that are permitted',
-      asked,
+      corsRequest,
       200,
       { ...permitted, [METHODS]: 'GET, DELETE' },
       null,
       { [METHODS]: 'GET, DELETE, PUT' },
     ],
-    ['the method in the right case', asked, 200, { ...permitted, [METHODS]: 'put' }, null, { [METHODS]: 'put, PUT' }],
-    ['the header, beside those that are permitted', asked, 200, { ...permitted, [HEADERS]: 'X-B' }, null, { [HEADERS]: 'X-B, x-a' }],
+    ['the method in the right case', corsRequest, 200, { ...permitted, [METHODS]: 'put' }, null, { [METHODS]: 'put, PUT' }],
+    ['the header, beside those that are permitted', corsRequest, 200, { ...permitted, [HEADERS]: 'X-B' }, null, { [HEADERS]: 'X-B, x-a' }],
     [
       'a list that is none: what is valid of it stays',
-      asked,
+      corsRequest,
       200,
       { ...permitted, [METHODS]: 'GET POST, DELETE' },
       null,
       { [METHODS]: 'DELETE, PUT' },
     ],
-    ['nothing under wildcards without credentials', asked, 200, { [ORIGIN]: '*', [METHODS]: '*', [HEADERS]: '*' }, null, {}],
+    ['nothing under wildcards without credentials', corsRequest, 200, { [ORIGIN]: '*', [METHODS]: '*', [HEADERS]: '*' }, null, {}],
     [
       'wildcards that are none beside credentials',
       withCredentials,
@@ -94,19 +94,19 @@ describe('what changes on the response to a preflight', () => {
     ],
     [
       'Authorization, which “*” does not cover',
-      { ...asked, unsafeHeaderNames: ['authorization'] },
+      { ...corsRequest, unsafeHeaderNames: ['authorization'] },
       200,
       { ...permitted, [HEADERS]: '*' },
       null,
       { [HEADERS]: '*, authorization' },
     ],
-    ['304 is not ok either', asked, 304, permitted, 204, {}],
+    ['304 is not ok either', corsRequest, 304, permitted, 204, {}],
   ] as const)('%s', (_, request, status, headers, newStatus, set) => {
     expect(preflightChange({ status, headers: lines(headers) }, request)).toMatchObject({ status: newStatus, set, remove: [] })
   })
 
   it('says everything where nothing is known', () => {
-    expect(preflightChange(UNSEEN, withCredentials)).toEqual({
+    expect(preflightChange(UNRECORDED, withCredentials)).toEqual({
       status: 204,
       set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true', [METHODS]: 'PUT', [HEADERS]: 'x-a' },
       append: { Vary: 'Origin' },
@@ -115,7 +115,10 @@ describe('what changes on the response to a preflight', () => {
   })
 
   it('removes a list that is none where nothing in it is needed', () => {
-    const change = preflightChange({ status: 204, headers: lines({ ...permitted, [HEADERS]: 'a b' }) }, { ...asked, unsafeHeaderNames: [] })
+    const change = preflightChange(
+      { status: 204, headers: lines({ ...permitted, [HEADERS]: 'a b' }) },
+      { ...corsRequest, unsafeHeaderNames: [] },
+    )
     expect(change).toMatchObject({ set: {}, remove: [HEADERS] })
   })
 })

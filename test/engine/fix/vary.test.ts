@@ -11,7 +11,12 @@ import { type CachedRequest, sharedCache } from './shared-cache.ts'
 
 const A = 'https://a.example'
 const B = 'https://b.example'
-const asked = (origin: string, includesCredentials: boolean) => ({ origin, includesCredentials, method: 'GET', unsafeHeaderNames: [] })
+const corsRequest = (origin: string, includesCredentials: boolean) => ({
+  origin,
+  includesCredentials,
+  method: 'GET',
+  unsafeHeaderNames: [],
+})
 
 /** What a server answered before its fix: right for nobody, whatever it says of caches. */
 const recorded = fc
@@ -26,7 +31,7 @@ const recorded = fc
 function repairedServer(before: HeaderList, includesCredentials: boolean, change = (one: ResponseChange) => one) {
   return ({ origin }: CachedRequest): HeaderList => {
     if (origin !== A && origin !== B) return before
-    return changedHeaders(before, change(responseChange({ status: 200, headers: before }, asked(origin, includesCredentials))))
+    return changedHeaders(before, change(responseChange({ status: 200, headers: before }, corsRequest(origin, includesCredentials))))
   }
 }
 
@@ -61,7 +66,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
 })
 
 describe('a server that follows a policy, behind a cache that everybody shares', () => {
-  const policy = leastPolicy([asked(A, false), asked(B, false)])
+  const policy = leastPolicy([corsRequest(A, false), corsRequest(B, false)])
   const server = ({ origin }: CachedRequest) => (policy === null ? [] : headersOf(policy, origin).response)
   const isRead = (origin: string, headers: HeaderList) => corsCheck({ origin, includesCredentials: false }, headers) === null
 

@@ -48,10 +48,10 @@ function without(policy: Policy, { what, value }: Need): Policy {
   }
 }
 
-function admits(policy: Policy, asked: AskedFor): boolean {
-  const { preflight, response } = headersOf(policy, asked.origin)
+function admits(policy: Policy, corsRequest: AskedFor): boolean {
+  const { preflight, response } = headersOf(policy, corsRequest.origin)
   const answer = { status: 204, headers: preflight }
-  return failingPreflightSteps(asked, answer).length === 0 && corsCheck(asked, response) === null
+  return failingPreflightSteps(corsRequest, answer).length === 0 && corsCheck(corsRequest, response) === null
 }
 
 describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
@@ -59,7 +59,7 @@ describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
   const entries = new Map(har.entries.map((entry) => [entry.index, entry]))
   const entryOf = (index: number) => entries.get(index) ?? null
   const diagnoses = diagnose(har).exchanges
-  const asked = diagnoses.flatMap((diagnosis) => preflightsOf(diagnosis, entryOf))
+  const corsRequest = diagnoses.flatMap((diagnosis) => preflightsOf(diagnosis, entryOf))
   const policies = new Map(observedPolicies(diagnoses, entryOf).map((one) => [one.server, one]))
   const policyOf = (server: string) => {
     const found = policies.get(server)
@@ -68,13 +68,13 @@ describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
   }
 
   it('admit every preflight that was observed, refused ones too', () => {
-    expect(asked.length).toBeGreaterThan(20)
-    expect(asked.filter((one) => !admits(policyOf(one.server).policy, one))).toEqual([])
+    expect(corsRequest.length).toBeGreaterThan(20)
+    expect(corsRequest.filter((one) => !admits(policyOf(one.server).policy, one))).toEqual([])
   })
 
   it('are least: what is needed is needed by somebody, who is refused without it', () => {
     for (const { server, policy, needs } of policies.values()) {
-      const there = asked.filter((one) => one.server === server)
+      const there = corsRequest.filter((one) => one.server === server)
       for (const need of needs) {
         expect(need.exchanges.size).toBeGreaterThan(0)
         const theirs = there.filter(({ id }) => need.exchanges.has(id))

@@ -1,7 +1,7 @@
 import { chromium } from '../../../src/engine/browsers/chromium.ts'
+import { failureOfError } from '../../../src/engine/browsers/failure-of-error.ts'
 import { firefox } from '../../../src/engine/browsers/firefox.ts'
 import { standard } from '../../../src/engine/browsers/standard.ts'
-import { toldFailure } from '../../../src/engine/browsers/told-failure.ts'
 import type { Example } from '../../../src/engine/rules/examples/example.ts'
 import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 import type { Failure, Step } from '../../../src/engine/rules/rule.ts'
@@ -36,7 +36,7 @@ export function failingSteps(example: Example): readonly Step[] {
   // Of a preflight, main fetch decides on a redirect inside the browser.
   const isDecided = example.at === 'preflight' && example.error === 'net::ERR_INVALID_REDIRECT'
   if (example.error !== undefined && example.error !== 'net::ERR_FAILED' && !isDecided) {
-    const told = toldFailure(example.error, entry.browser)
+    const told = failureOfError(example.error, entry.browser)
     return told.kind === 'not-cors' ? [told.nonCorsFailure] : ['not-recorded']
   }
   const origin = example.redirectedFrom === undefined ? (example.origin ?? 'https://app.example') : 'https://app.example'

@@ -62,7 +62,7 @@ const whatIf: fc.Arbitrary<WhatIf> = fc.record({
   mode: fc.constant('cors' as const),
   includesCredentials: fc.constantFrom(true, false, null),
   forcesPreflight: fc.boolean(),
-  answers: fc
+  responses: fc
     .array(fc.record({ preflight: fc.oneof(answer, redirect), response: fc.oneof(answer, redirect) }), { minLength: 1, maxLength: 4 })
     .map((all) =>
       all.map(({ preflight, response }, hop) => ({ preflight: leadingOn(preflight, '/'), response: leadingOn(response, `/${hop}`) })),
@@ -178,7 +178,7 @@ describe('every what-if', () => {
       method: 'GET',
       origin: PAGE,
       mode: 'cors',
-      answers: [{ response: { status: 200, headers: [{ name: 'Access-Control-Allow-Origin', value: '*' }] } }],
+      responses: [{ response: { status: 200, headers: [{ name: 'Access-Control-Allow-Origin', value: '*' }] } }],
     })
   })
 })

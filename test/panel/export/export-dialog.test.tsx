@@ -94,7 +94,7 @@ describe('an export', () => {
     expect(har.recorder).toBe('chromium-devtools')
     expect(har.entries.map(({ request: { method } }) => method)).toEqual(['OPTIONS', 'GET', 'GET', 'GET'])
     expect(har.entries[1]?.observed?.mode).toBe('cors')
-    expect(answers(har)).toEqual(answers(readHar({ log: { creator: { name: 'WebInspector' }, entries } }, 'b.har')))
+    expect(responses(har)).toEqual(responses(readHar({ log: { creator: { name: 'WebInspector' }, entries } }, 'b.har')))
   })
 
   it('may be of the selected request, or of those in the list', async () => {
@@ -137,6 +137,6 @@ describe('an export', () => {
   })
 })
 
-function answers(har: Har): string[] {
+function responses(har: Har): string[] {
   return diagnose(har).exchanges.map(({ verdict, cause }) => `${verdict} ${cause?.rule}`)
 }

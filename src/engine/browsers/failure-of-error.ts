@@ -3,7 +3,7 @@ import { type NonCorsFailure, nonCorsFailureOf } from './non-cors-failure.ts'
 import { webkitMessage } from './webkit-messages.ts'
 
 /** What a browser's own word for a failure says. */
-export type ToldFailure =
+export type FailureOfError =
   /** CORS refused it: a response, or the preflight before it; null: one or the other. */
   | { readonly kind: 'cors'; readonly at: 'preflight' | 'response' | null }
   /** It was something else. */
@@ -29,7 +29,7 @@ const FIREFOX: readonly (readonly [RegExp, NonCorsFailure])[] = [
  *
  * @param error Chromium's `net::ERR_...`, Firefox's `NS_ERROR_...`, WebKit's sentence, or a proxy's own text
  */
-export function toldFailure(error: string, browser: Browser): ToldFailure {
+export function failureOfError(error: string, browser: Browser): FailureOfError {
   if (browser === 'chromium' || /^net::/.test(error)) {
     const nonCorsFailure = nonCorsFailureOf(error)
     return nonCorsFailure === null ? { kind: 'unspecific' } : { kind: 'not-cors', nonCorsFailure }
