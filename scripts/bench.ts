@@ -1,50 +1,83 @@
-import { readFileSync } from 'node:fs'
-import { createLog } from '../src/engine/index.ts'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { perEntryLive, perEntryOfFile } from './bench/growth.ts'
+import { SHAPES, type Shape, writeRecording } from './bench/recordings.ts'
+import { costOf, type ProcessCost } from './bench/whole-process.ts'
+import { buildModes } from './build-modes.ts'
 
 /**
- * How the engine's work grows, as ratios of times measured in one run: a machine's speed cancels out, its noise does not, so each is the best of
- * five. Ratios near 1 mean that the work per entry does not depend on how long the log is or how it is fed.
+ * `npm run bench [-- --entries N] [--runs N] [--json FILE]`: what the command costs beside JSON.parse of the same file, each as a whole process, and how
+ * the engine's work grows. All of it is ratios measured in one run: a machine's speed cancels out.
  */
-const RECORDING = 'test/recordings/chromium-random.har'
-const REPEATS = 5
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '100000' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'string' },
+  },
+})
+const [entries, runs] = [Number(values.entries), Number(values.runs)]
+const rounded = (number: number) => Number(number.toPrecision(2))
 
-interface RecordedEntry {
-  readonly startedDateTime: string
-  readonly request: { readonly url: string }
+const JSON_PARSE = "JSON.parse(require('node:fs').readFileSync(process.argv[1], 'utf8'))"
+const COMMAND = 'dist/cli/cors-lens.js'
+const KINDS: Readonly<Record<string, (file: string) => readonly string[]>> = {
+  'JSON.parse': (file) => ['-e', JSON_PARSE, file],
+  text: (file) => [COMMAND, file],
+  ndjson: (file) => [COMMAND, '--format', 'ndjson', file],
+  json: (file) => [COMMAND, '--format', 'json', file],
 }
 
-const { entries } = (JSON.parse(readFileSync(RECORDING, 'utf8')) as { log: { entries: RecordedEntry[] } }).log
+/** The command's processor time and memory as multiples of JSON.parse's. */
+async function processes(folder: string, shape: string): Promise<Record<string, string | number>[]> {
+  const file = join(folder, `${shape}.har`)
+  await writeRecording(file, entries, SHAPES[shape])
+  const size = `${Math.round(statSync(file).size / 1e6)} MB`
+  const costs = Object.entries(KINDS).map(([what, args]): [string, ProcessCost] => [what, costOf(args(file), runs)])
+  rmSync(file)
+  const unit = costs[0]?.[1] ?? { cpu: 1, memory: 1 }
+  return costs.map(([what, { cpu, memory }]) => ({
+    file: `${shape}, ${size}`,
+    what,
+    'processor time': rounded(cpu / unit.cpu),
+    memory: rounded(memory / unit.memory),
+    seconds: rounded(cpu),
+    MB: Math.round(memory),
+  }))
+}
 
-/** The recording again and again, each time 30 seconds later. */
-function lengthened(times: number, change: (entry: RecordedEntry) => RecordedEntry = (entry) => entry): RecordedEntry[] {
-  return Array.from({ length: times }, (_, round) =>
-    entries.map((entry) => {
-      const startedDateTime = new Date(Date.parse(entry.startedDateTime) + round * 30_000).toISOString()
-      return change({ ...entry, startedDateTime })
+/** An entry's cost where a log is ten times as long: 1 is linear. */
+function growth(): Record<string, string | number>[] {
+  const [short, long] = [Math.round(entries / 10), entries]
+  const measures: Readonly<Record<string, (length: number, shape: Shape) => number>> = {
+    file: (length, shape) => perEntryOfFile(length, shape, runs),
+    'live, 50 at a time': (length, shape) => perEntryLive(length, shape, 50, runs),
+  }
+  return Object.entries(measures).flatMap(([how, measure]) =>
+    Object.entries(SHAPES).map(([what, shape]) => {
+      const [one, other] = [measure(short, shape), measure(long, shape)]
+      return { how, what, 'µs per entry': `${one.toFixed(0)} → ${other.toFixed(0)}`, ratio: rounded(other / one) }
     }),
-  ).flat()
+  )
 }
 
-/** Milliseconds for one entry, at best. */
-function timePerEntry(list: readonly RecordedEntry[], batch: number): number {
-  const times = Array.from({ length: REPEATS }, () => {
-    const log = createLog({ browser: 'chromium' })
-    const start = performance.now()
-    for (let i = 0; i < list.length; i += batch) log.add(list.slice(i, i + batch))
-    log.settle()
-    return (performance.now() - start) / list.length
-  })
-  return Math.min(...times)
+await buildModes(['cli'])
+const folder = mkdtempSync(join(tmpdir(), 'cors-lens-bench-'))
+try {
+  const result = {
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    entries,
+    processes: [...(await processes(folder, 'as recorded')), ...(await processes(folder, 'no two responses alike'))],
+    growth: growth(),
+  }
+  console.log(`${entries} entries; ${result.processor}, Node ${result.node}`)
+  console.table(result.processes)
+  console.log(`From ${entries / 10} to ${entries} entries:`)
+  console.table(result.growth)
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+} finally {
+  rmSync(folder, { recursive: true })
 }
-
-const oneUrl = (entry: RecordedEntry): RecordedEntry => ({ ...entry, request: { ...entry.request, url: 'https://api.example/poll' } })
-const short = timePerEntry(lengthened(2), Number.POSITIVE_INFINITY)
-const rows: readonly (readonly [what: string, time: number])[] = [
-  ['a log 16 times as long, per entry', timePerEntry(lengthened(32), Number.POSITIVE_INFINITY)],
-  ['fed one by one instead of at once', timePerEntry(lengthened(2), 1)],
-  ['fed one by one, 16 times as long', timePerEntry(lengthened(32), 1)],
-  ['all of one URL, in batches of 50', timePerEntry(lengthened(8, oneUrl), 50)],
-]
-
-console.log(`${entries.length * 2} entries of ${RECORDING} at once: ${(short * 1000).toFixed(0)} µs per entry = 1`)
-for (const [what, time] of rows) console.log(`${(time / short).toFixed(2).padStart(6)}  ${what}`)

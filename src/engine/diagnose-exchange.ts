@@ -121,5 +121,7 @@ function timeOf(exchange: Exchange): number | null {
   const entries = exchange.hops.map(mainEntryOf)
   if (entries.some((entry) => entry.time === null)) return null
   const start = Math.min(...entries.map((entry) => entry.start))
-  return Math.round((Math.max(...entries.map(endOf)) - start) * 1000) / 1000
+  const time = Math.round((Math.max(...entries.map(endOf)) - start) * 1000) / 1000
+  // A file may hold times that nobody could have waited for.
+  return Number.isFinite(time) ? time : null
 }

@@ -739,6 +739,10 @@ describe('a diagnosis', () => {
     ])
   })
 
+  it('says nothing of a time that nobody could have waited for', () => {
+    expect(diagnosedOne('chromium', inChromium({ response: acao(PAGE), time: 1e308 })).time).toBeNull()
+  })
+
   it('gives an upload listener as the reason of a preflight that nothing else asks for', () => {
     const diagnosis = diagnosedOne(
       'chromium',
