@@ -11,6 +11,9 @@ import { openDemo } from './demo-browser.ts'
 const SHOP = readFileSync('docs/examples/shop.har', 'utf8')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const MESSAGE =
+  "Access to fetch at 'https://api.example.com/a' from origin 'http://localhost:3000' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource."
+
 /** What a person does to see a state of the panel: statements in its document, with what stands in TOOLS. */
 const STATES: Readonly<Record<string, string>> = {
   'the list': '',
@@ -24,6 +27,10 @@ const STATES: Readonly<Record<string, string>> = {
   'the whole log': `press(document.body, 'o'); await drawn(); for (const one of document.querySelectorAll('dialog details')) one.open = true`,
   'the shortcuts': `press(document.body, '?')`,
   'the list by cause': `choose('cause')`,
+  'the menu of a row': `document.querySelector('#requests .row-blocked:not(.row-group)').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX: 40, clientY: 120 }))`,
+  'the choice of columns': `document.querySelector('#requests .head-button').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }))`,
+  'the choice of a server': `await open('overview'); document.getElementById('server').click()`,
+  'a message of the console': `press(document.body, 'm'); await drawn(); const field = document.querySelector('dialog textarea'); field.value = ${JSON.stringify(MESSAGE)}; field.dispatchEvent(new Event('input', { bubbles: true }))`,
   'suggestions for the filter': `const filter = document.getElementById('filter'); filter.focus(); press(filter, 'ArrowDown')`,
   'a filter that nothing passes': `const filter = document.getElementById('filter'); filter.value = 'nothing-like-it'; filter.dispatchEvent(new Event('input', { bubbles: true }))`,
   'the export': `document.querySelector('[aria-label="${text.export.open}"]').click()`,

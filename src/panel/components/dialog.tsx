@@ -6,12 +6,14 @@ interface DialogProps {
   readonly title: string
   /** For text that is read, not settings. */
   readonly wide?: boolean
+  /** Buttons beside Close, the main one first. */
+  readonly actions?: ComponentChildren
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
 
 /** A modal dialog. Escape closes it. */
-export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
+export function Dialog({ title, wide = false, actions, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => dialog.current?.showModal(), [])
@@ -29,7 +31,8 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
       <h2 id={id}>{title}</h2>
       {children}
       <div class="dialog-end">
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {actions}
+        <button type="button" class="button button-quiet" onClick={() => dialog.current?.close()}>
           {text.help.close}
         </button>
       </div>

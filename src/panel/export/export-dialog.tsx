@@ -39,7 +39,20 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title={text.export.title} onClose={onClose}>
+    <Dialog
+      title={text.export.title}
+      actions={
+        <>
+          <button type="button" class="button" onClick={() => take(save)}>
+            {text.export.save}
+          </button>
+          <button type="button" class="button button-quiet" onClick={() => take(copy)}>
+            {text.export.copy}
+          </button>
+        </>
+      }
+      onClose={onClose}
+    >
       <div class="settings">
         <Choice label={text.export.what} options={scopes} words={words} value={scope} onChoose={setScope} />
         <Choice label={text.export.format} options={exportFormats} words={text.export.formats} value={format} onChoose={setFormat} />
@@ -57,14 +70,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       <p class="export-status" role="status">
         {status}
       </p>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={() => take(save)}>
-          {text.export.save}
-        </button>
-        <button type="button" class="button" onClick={() => take(copy)}>
-          {text.export.copy}
-        </button>
-      </div>
     </Dialog>
   )
 }

@@ -1,5 +1,17 @@
-import { BROWSER_NAMES, type Diagnosis, type DiffLine, type Evidence, type Fix, type HopFix, responseDiff } from '../../engine/index.ts'
+import {
+  BROWSER_NAMES,
+  type Cause,
+  type Diagnosis,
+  type DiffLine,
+  type Evidence,
+  type Fix,
+  remedySteps,
+  verdictSentence,
+  whoCanFix,
+} from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
+import { diffBlocks } from '../fix/diff-blocks.ts'
+import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
 import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
 import { otherVerdictTexts } from '../why/other-browser.ts'
@@ -14,37 +26,73 @@ interface Place {
 }
 
 /**
- * A report for the backend team: what happened, the evidence, the fix, how to check it. Nothing that the page controls has an effect in it: no markup,
- * no mention, no fence that ends early.
+ * A report for the backend team, with the content of the details in their order: is it CORS, what happened, who can fix it, what to do, the fix; then
+ * the request, the evidence, and how to check it. Nothing that the page controls has an effect in it: no markup, no mention, no link, no fence that
+ * ends early.
  */
 export function markdownReport(source: ExportSource, { level, others }: Place = { level: 1, others: [] }): string {
   const { diagnosis } = source
-  const { cause, verdict, next } = diagnosis
-  const title = cause?.title ?? text.withoutCause[verdict]
-  const heading = (words: string, deeper = 1) => `${'#'.repeat(level + deeper)} ${words}`
+  const { cause, verdict, method, url, warnings } = diagnosis
+  const heading = (words: string) => `${'#'.repeat(level + 1)} ${words}`
+  const sentence = verdictSentence(diagnosis)
   return [
-    heading(`${text.verdict[verdict]}: ${escaped(title)}`, 0),
+    `${'#'.repeat(level)} ${text.verdict[verdict]}: ${escaped(cause?.title ?? text.withoutCause[verdict])}`,
+    ...(sentence === null ? [] : [escaped(sentence)]),
+    code(`${method} ${url}`),
     ...others,
-    list(factsOf(diagnosis)),
-    ...(cause ? [paragraphs(cause.explanation)] : []),
+    ...(cause === null ? [] : whatHappened(cause, diagnosis)),
     ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
-    ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
-    ...(next.length > 0
-      ? [heading(text.detail.next), list(next.map((one) => `**${escaped(one.title)}** ${escaped(one.explanation)}`))]
-      : []),
+    ...(cause === null ? [] : whatToDo(cause, diagnosis)),
     ...fixSection(source, heading(text.fix.title)),
+    heading(text.report.request),
+    list(factsOf(diagnosis)),
+    ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
+    ...furtherCauses(diagnosis.next, heading(text.detail.next)),
+    ...(warnings.length === 0
+      ? []
+      : [heading(text.warnings.title), list(warnings.map(({ title, explanation, remedy }) => item(title, `${explanation} ${remedy}`)))]),
     heading(text.report.check),
     ...checks(source),
-    ...(cause?.spec ? [`${text.report.standard}: <${cause.spec}>`] : []),
+    ...(cause === null ? [] : references(cause)),
   ]
     .join('\n\n')
     .concat('\n')
 }
 
-function factsOf({ method, url, origin, mode, includesCredentials, cause, startedDateTime }: Diagnosis): string[] {
+function whatHappened({ explanation, otherwise }: Cause, { verdict }: Diagnosis): string[] {
+  return [...(verdict === 'depends' ? [escaped(text.unlessNote[otherwise ?? 'unknown'])] : []), paragraphs(explanation)]
+}
+
+function whatToDo(cause: Cause, diagnosis: Diagnosis): string[] {
+  const steps = remedySteps(cause.remedy)
+  return [
+    `**${escaped(whoCanFix(cause, diagnosis))}**`,
+    steps.length === 1 ? paragraphs(cause.remedy) : steps.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
+    ...(cause.alternatives.length === 0
+      ? []
+      : [
+          `${isOnlyWithCredentials(cause) ? text.detail.withCredentials : text.detail.oneOf}:`,
+          list(cause.alternatives.map(({ title, explanation }) => item(title, explanation))),
+        ]),
+  ]
+}
+
+/** With credentials the cause is another one, and without them it is this. */
+function isOnlyWithCredentials({ alternatives }: Cause): boolean {
+  return alternatives.every(({ onlyIf }) => onlyIf === 'credentials')
+}
+
+function furtherCauses(causes: readonly Cause[], heading: string): string[] {
+  return causes.length === 0 ? [] : [heading, list(causes.map(({ title, explanation }) => item(title, explanation)))]
+}
+
+function item(title: string, words: string): string {
+  return `**${escaped(title)}** ${escaped(words)}`
+}
+
+function factsOf({ origin, mode, includesCredentials, startedDateTime }: Diagnosis): string[] {
   const { credentials } = text.detail
   return [
-    `${text.report.request}: ${code(`${method} ${url}`)}`,
     ...(origin === null ? [] : [`${text.report.origin}: ${code(origin)}`]),
     ...(mode === null
       ? []
@@ -52,11 +100,16 @@ function factsOf({ method, url, origin, mode, includesCredentials, cause, starte
           `${text.report.mode}: ${code(mode)}, ${includesCredentials === null ? credentials.unknown : includesCredentials ? credentials.include : credentials.without}`,
         ]),
     `${text.report.time}: ${escaped(startedDateTime)}`,
-    ...BROWSER_NAMES.flatMap((browser) => {
-      const names = [cause?.browserErrors[browser] ?? []].flat()
-      return names.length === 0 ? [] : [`${text.detail.browser[browser]}: ${names.map(code).join(', ')}`]
-    }),
   ]
+}
+
+/** The browsers' own names of the error, which people search for, and the standard. */
+function references({ browserErrors, spec }: Cause): string[] {
+  const names = BROWSER_NAMES.flatMap((browser) => {
+    const errors = [browserErrors[browser] ?? []].flat()
+    return errors.length === 0 ? [] : [`${text.detail.browser[browser]}: ${errors.map(code).join(', ')}`]
+  })
+  return [...(names.length === 0 ? [] : [list(names)]), ...(spec === null ? [] : [`${text.report.standard}: <${spec}>`])]
 }
 
 function evidenceLine({ on, name, value }: Evidence): string {
@@ -66,34 +119,31 @@ function evidenceLine({ on, name, value }: Evidence): string {
 }
 
 function fixSection(source: ExportSource, heading: string): string[] {
-  const { fix, fixNote } = source.diagnosis
-  if (!fix && !fixNote) return []
+  const { diagnosis } = source
+  const { fix } = diagnosis
+  const note = noteOf(diagnosis)
+  if (!fix && note === null) return []
   return [
     heading,
+    ...(isSecondChoice(diagnosis) ? [escaped(secondChoiceWords(diagnosis))] : []),
     ...(fix ? changes(fix, source) : []),
-    ...(fixNote ? [paragraphs(fixNote)] : []),
+    ...(note === null ? [] : [paragraphs(note)]),
     ...(fix?.alternatives ?? []).flatMap((way) => {
       const changed = changes(way, source)
-      return [text.fix.alternative(escaped(way.note)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
+      return [escaped(titleOf(way)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
     }),
   ]
 }
 
-function changes({ request, hops }: Pick<Fix, 'request' | 'hops'>, source: ExportSource): string[] {
+function changes(way: Pick<Fix, 'request' | 'hops'>, { diagnosis, entry }: ExportSource): string[] {
+  const { request } = way
   return [
     ...(request === null ? [] : [list(requestChanges(request).map(escaped))]),
-    ...hops.flatMap((hop) => hopSection(hop, request?.url ?? null, source)),
+    ...diffBlocks(way, diagnosis, entry).flatMap(({ of, url, lines }) => [
+      `${text.fix.of[of]}${url === null ? '' : ` ${code(url)}`}:`,
+      fenced(lines.map(diffText), 'diff'),
+    ]),
   ]
-}
-
-function hopSection(hop: HopFix, direct: string | null, { diagnosis, entry }: ExportSource): string[] {
-  const report = direct === null ? diagnosis.hops[hop.hop] : undefined
-  const at = (index: number | null | undefined) => (index == null ? null : entry(index))
-  return (['preflight', 'response'] as const).flatMap((side) => {
-    const lines = responseDiff(at(side === 'preflight' ? report?.preflight.entry : report?.entry), hop[side])
-    if (lines.every(({ kind }) => kind === 'same')) return []
-    return [`${text.fix.of[side]}${report ? ` ${code(report.url)}` : ''}:`, fenced(lines.map(diffText), 'diff')]
-  })
 }
 
 export function diffText({ kind, name, value }: DiffLine): string {

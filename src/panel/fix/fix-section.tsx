@@ -1,4 +1,4 @@
-import { type Alternative, blockedEmbedding, type Diagnosis, type DiffLine, type Fix, hostOf } from '../../engine/index.ts'
+import { type Alternative, blockedEmbedding, type Diagnosis, type DiffLine, type Fix } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { Explanation } from '../components/paragraphs.tsx'
@@ -7,6 +7,7 @@ import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { TryFix } from '../what-if/try-fix.tsx'
 import { addedHeaders, type DiffBlock, diffBlocks, EMBEDDING } from './diff-blocks.ts'
+import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
 import { requestChanges } from './request-changes.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
 
@@ -21,7 +22,7 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       <h3 class="visually-hidden">{text.fix.title}</h3>
       {fix && isSecondChoice(diagnosis) && (
         <p class="second-choice">
-          <UntrustedText text={text.fix.secondChoice(hostOf(diagnosis.hops[diagnosis.cause?.hop ?? 0]?.url ?? diagnosis.url))} />
+          <UntrustedText text={secondChoiceWords(diagnosis)} />
         </p>
       )}
       {fix && <Changes way={fix} diagnosis={diagnosis} />}
@@ -39,21 +40,6 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       <TryFix diagnosis={diagnosis} />
     </section>
   )
-}
-
-/** The page is to change, as its remedy says; allowing it on the server would do as well. */
-export function isSecondChoice({ cause, fix }: Diagnosis): boolean {
-  return cause?.responsible === 'page' && fix !== null && fix.request === null && fix.hops.length > 0
-}
-
-/** What the remedy doesn't say already. */
-export function noteOf({ fixNote, cause }: Diagnosis): string | null {
-  return fixNote === cause?.remedy ? null : fixNote
-}
-
-/** A way without any change of a response is the page's alone. */
-export function titleOf({ hops, note }: Alternative): string {
-  return hops.length === 0 ? text.fix.inPage(note) : text.fix.alternative(note)
 }
 
 interface ChangesProps {

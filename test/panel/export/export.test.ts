@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { createLog, type Diagnosis, type Report } from '../../../src/engine/index.ts'
 import { curlPreflight, curlRequest } from '../../../src/panel/export/curl.ts'
@@ -178,35 +180,57 @@ describe('as Markdown', () => {
     const report = markdownReport(source(false, ...put))
     expect(report.split('\n')[0]).toBe('# Blocked: Allowed origin has a trailing slash')
     expect([...report.matchAll(/^## .*/gm)].map(([heading]) => heading)).toEqual([
+      '## Fix',
+      '## Request',
       '## Evidence',
       '## Next errors',
-      '## Fix',
       '## How to check',
     ])
+    const inOrder = [
+      'CORS error: ',
+      'PUT https://api.example/',
+      'trailing slash isn’t part',
+      'You need to change api.example',
+      'Replace ',
+      '```diff',
+    ]
+    const places = inOrder.map((words) => report.indexOf(words))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places).not.toContain(-1)
     expect(report).toContain('- Access-Control-Allow-Origin: https://app.example/\n')
     expect(report).toContain('+ Access-Control-Allow-Origin: https://app.example\n')
     expect(report).toContain('curl -i --globoff -X OPTIONS')
   })
 
-  it('keeps what the page chose from being markup', () => {
-    const hostile = '``` @everyone <img src=x> [a](b) # `'
-    const report = markdownReport(
-      source(true, inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' })),
-    )
-    const fences = [...report.matchAll(/^`{3,}.*$/gm)].map(([fence]) => fence.replace(/[a-z]+$/, ''))
-    expect(fences.length % 2).toBe(0)
-    expect(new Set(fences)).toContain('````')
-    const prose = report.replace(/^(`{3,})[\s\S]*?\n\1$/gm, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
-    expect(prose).not.toMatch(/(?<!\\)<img|(?<!\\)\[a\]\(b\)|@everyone/)
-  })
+  /** As GitHub renders it. */
+  const rendered = (markdown: string) => micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+  const linksIn = (html: string) => [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)
 
-  it('has neither tags nor automatic links in its prose, even after a backslash', () => {
-    const hostile = 'https://o.example/\\<img onerror=alert(1) src=https://evil.example/p.png> www.evil.example'
-    const report = markdownReport(
-      source(true, inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' })),
-    )
-    const prose = report.replace(/^(`{3,})[\s\S]*?\n\1$/gm, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
-    expect(prose).not.toMatch(/<img|https:\/\/(?:o|evil)\.example|www\.evil/)
+  it.each([
+    '``` @everyone <img src=x> [a](b) # `',
+    'https://o.example/\\<img onerror=alert(1) src=https://evil.example/p.png> www.evil.example',
+    '![x](https://evil.example/p.png)',
+    '[x]: https://evil.example',
+    '~~~\n<script>alert(1)</script>',
+    '<!-- -->&lt;b&gt; *a* _b_ ~~c~~ | d | https://evil.example/?a=1&b=2',
+    'mailto:evil@evil.example xmpp:evil@evil.example evil@evil.example',
+    '1. - + # > ===',
+    '````\n# Title',
+  ])('renders nothing of what the page chose but its text: %j', (hostile) => {
+    const cases = [
+      inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' }),
+      inChromium({ url: `https://api.example/${hostile}`, error: 'net::ERR_FAILED' }),
+      inChromium({ status: 302, response: { Location: hostile }, error: 'net::ERR_FAILED' }),
+    ]
+    for (const one of cases) {
+      const report = markdownReport(source(true, one))
+      const html = rendered(report)
+      expect(html).not.toMatch(/<(?:img|script|del|table|!--)/)
+      expect(linksIn(html).filter((href) => !href?.startsWith('https://fetch.spec.whatwg.org/'))).toEqual([])
+      expect([...html.matchAll(/<h[1-6]>([^<]*)/g)].map(([, words]) => words)).toEqual(
+        [...report.matchAll(/^#{1,2} (?=[A-Z])(?!Title)(.*)$/gm)].map(() => expect.any(String)),
+      )
+    }
   })
 })
 
