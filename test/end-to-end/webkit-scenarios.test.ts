@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findWebKit, launchWebKit, type WebKit } from '../../scripts/browsers/webkit.ts'
 import { SCENARIOS } from '../../scripts/test-server/scenarios/all.ts'
 import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
-import { recordInWebKit, runsInWebKit, type WebKitTruth } from '../lab/record-webkit.ts'
+import { recordInWebKit, runsInWebKit, type WebKitTruth, webkitContradictions } from '../lab/record-webkit.ts'
 import { sample, size } from './sample.ts'
 
 const recorded = JSON.parse(readFileSync('test/recordings/own-webkit.truth.json', 'utf8')) as Readonly<Record<string, WebKitTruth>>
@@ -14,6 +14,14 @@ const scenarios = sample(runnable, size)
 describe('what was recorded of WebKit', () => {
   it('is every scenario that it can run, and no other', () => {
     expect(Object.keys(recorded).toSorted()).toEqual(runnable.map(({ id }) => id).toSorted())
+  })
+
+  it('is what the scenarios expect of it', () => {
+    const contradicted = runnable.flatMap((one) => {
+      const truth = recorded[one.id]
+      return truth === undefined ? [] : webkitContradictions(one, truth).map((what) => `${one.id}: ${what}`)
+    })
+    expect(contradicted).toEqual([])
   })
 })
 

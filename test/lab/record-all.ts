@@ -19,7 +19,8 @@ import { launchOptions } from './setups.ts'
  * the tables. A folder is told from a beginning by its slash.
  *
  * `npm run record -- --generated N [--seed S] [--at-once M] FOLDER` records N generated cases instead, M at a time, as `generated-<browser>`.
- * `--browser` names the only one to use. `--browser webkit` writes what WebKit and its pages say of the scenarios that it can run, `own-webkit.truth.json`:
+ * `--browser` names the only one to use. `--browser webkit` holds WebKit to what is written down of each scenario that it can run, and writes what it and its
+ * pages say, `own-webkit.truth.json`:
  * it has no recorder that an extension could ask.
  */
 const { values, positionals } = parseArgs({
@@ -36,7 +37,11 @@ const cases = values.generated === undefined ? scenarios : generatedCases(Number
 mkdirSync(folder, { recursive: true })
 if (set === 'generated') console.log(`${cases.length} generated cases, --seed ${seed}`)
 
-if (values.browser === 'webkit') await recordAllInWebKit(scenarios)
+if (values.browser === 'webkit') {
+  const contradicted = await recordAllInWebKit(scenarios)
+  for (const what of contradicted) console.log(`contradicted: ${what}`)
+  if (contradicted.length > 0) process.exitCode = 1
+}
 
 for (const name of ['chromium', 'firefox'] as const) {
   if (values.browser !== undefined && values.browser !== name) continue

@@ -1,6 +1,7 @@
 import type { WebKit } from '../../scripts/browsers/webkit.ts'
 import { askOf, type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
-import type { Case, Place } from '../../scripts/test-server/scenario.ts'
+import type { Case, Place, Scenario } from '../../scripts/test-server/scenario.ts'
+import { inWebKit } from '../../scripts/test-server/scenarios/in-webkit.ts'
 import type { TestServer } from '../../scripts/test-server/test-server.ts'
 import { nameIn } from './webkit-console.ts'
 
@@ -41,12 +42,24 @@ export async function recordInWebKit(
       const { result, status } = (await browser.evaluateInPage(`lab.ask(${JSON.stringify(ask)})`)) as Outcome
       await new Promise((resolve) => setTimeout(resolve, result === 'error' || ask.kind === 'beacon' ? 40 : 0))
       const lines = browser.consoleLines().slice(before)
-      truths.set(one.id, { kind: ask.kind, result, status, error: nameIn(lines), console: lines.map(withoutPorts) })
+      truths.set(one.id, { kind: ask.kind, result, status, error: nameIn(lines), console: lines.map(comparable) })
     }
   }
   return truths
 }
 
-function withoutPorts(line: string): string {
-  return line.replaceAll(/(localhost|127\.0\.0\.1):\d+/g, '$1:{port}')
+/** How WebKit contradicts what is written down of it; empty where it agrees. */
+export function webkitContradictions(scenario: Scenario, truth: WebKitTruth): readonly string[] {
+  const expected = inWebKit(scenario)
+  const members = ['result', 'error', 'status'] as const
+  return members
+    .filter((member) => expected[member] !== truth[member])
+    .map((member) => `${member}: expected ${expected[member]}, seen ${truth[member]}`)
+}
+
+/** Ports differ from run to run, and so does what a connection that a server breaks is called. */
+function comparable(line: string): string {
+  return line
+    .replaceAll(/(localhost|127\.0\.0\.1):\d+/g, '$1:{port}')
+    .replace('Error receiving data: Connection reset by peer', 'Connection terminated unexpectedly')
 }

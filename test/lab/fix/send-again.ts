@@ -20,7 +20,10 @@ const NOT_FAILURES: ReadonlySet<string> = new Set(['CORSDidNotSucceed2', 'CORSAl
  * Sends a case's request once more, fixed, in the same way as before: once, or where the fix is for both credentials modes, in each. Cases with
  * the same page need one navigation.
  */
-export function resender(browser: LabBrowser, lab: TestServer): (one: Case, fix: Fix | Alternative) => Promise<readonly SentAgain[]> {
+export function resender(
+  browser: Pick<LabBrowser, 'navigate' | 'evaluateInPage' | 'corsErrors'>,
+  lab: TestServer,
+): (one: Case, fix: Fix | Alternative) => Promise<readonly SentAgain[]> {
   let open: string | null = null
   let runs = 0
   return async (one, fix) => {
@@ -47,7 +50,7 @@ function withoutQuery(url: string): string {
 }
 
 /** What the browser says of this run; it may name the reason a moment after the page saw the failure. */
-async function corsErrors(browser: LabBrowser, run: string, isExpected: boolean): Promise<readonly string[]> {
+async function corsErrors(browser: Pick<LabBrowser, 'corsErrors'>, run: string, isExpected: boolean): Promise<readonly string[]> {
   for (let tries = isExpected ? 25 : 0; ; tries--) {
     const said = (await browser.corsErrors()).filter(({ url, error }) => url.includes(run) && !NOT_FAILURES.has(error))
     if (said.length > 0 || tries === 0) return said.map(({ error }) => error)
