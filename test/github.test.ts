@@ -45,6 +45,14 @@ describe.each(read('.github/workflows'))('workflow $name', ({ source }) => {
   })
 })
 
+it('whoever publishes is told every variable and secret that the workflow wants', () => {
+  const workflow = readFileSync('.github/workflows/publish.yml', 'utf8')
+  const told = readFileSync('docs/store/publishing.md', 'utf8')
+  const wanted = Array.from(workflow.matchAll(/\b(?:secrets|vars)\.(\w+)/g), ([, name = '']) => name)
+  expect(wanted.length).toBeGreaterThan(0)
+  expect(wanted.filter((name) => !told.includes(`\`${name}\``))).toEqual([])
+})
+
 interface Form {
   readonly name: string
   readonly description: string
