@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { circleAmong, sourceFiles } from './source-files.ts'
+import { importCycleIn, sourceFiles } from './source-files.ts'
 
 /**
  * docs/architecture.md has this table. A module may always import itself. `engine` alone is the files directly in src/engine, and so are `devtools`
@@ -193,15 +193,28 @@ describe('the architecture', () => {
     expect(wrong).toEqual([])
   })
 
-  it('has no circle of imports', () => {
-    expect(circleAmong(files)).toBeNull()
+  it('has no import cycles', () => {
+    expect(importCycleIn(files)).toBeNull()
+  })
+
+  it('exports no function that only tests use', () => {
+    const scripts = readdirSync('scripts', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.m?ts$|\.mjs$/.test(name))
+      .map((name) => readFileSync(`scripts/${name}`, 'utf8'))
+    const words = [...files.map(({ text }) => text), ...scripts].map((text) => new Set(text.match(/[\w$]+/g)))
+    const unused = files.flatMap(({ path, text, exportedValues }) =>
+      exportedValues
+        .filter((name) => text.split(new RegExp(`\\b${name}\\b`)).length < 3 && words.filter((known) => known.has(name)).length < 2)
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(unused).toEqual([])
   })
 
   it('has no barrel but the public face of the engine', () => {
     expect(files.filter((file) => file.isBarrel).map((file) => file.path)).toEqual([PUBLIC_FACE])
   })
 
-  it('has no file that asks to be split', () => {
+  it('has no file that should be split', () => {
     expect(files.filter((file) => file.text.split('\n').length - 1 > LONGEST_FILE).map((file) => file.path)).toEqual([])
   })
 
@@ -270,16 +283,17 @@ describe('the architecture test itself', () => {
     expect(mayImport(from, imported)).toBe(allowed)
   })
 
-  it('sees a circle', () => {
+  it('sees a cycle', () => {
     const file = (path: string, ...imports: string[]) => ({
       path,
       imports,
       typeImports: [],
       text: '',
+      exportedValues: [],
       isBarrel: false,
       memberExpressions: [],
       program: {},
     })
-    expect(circleAmong([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b'])
+    expect(importCycleIn([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b'])
   })
 })

@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly imports: readonly string[]
   /** Those of them that are imported as types alone. */
   readonly typeImports: readonly string[]
+  /** The names of its exported functions, constants and classes. */
+  readonly exportedValues: readonly string[]
   /** Does it consist of `export ... from` alone? */
   readonly isBarrel: boolean
   /** Member expressions on a plain name, `chrome.devtools`, and plain references to `chrome`. */
@@ -51,9 +53,19 @@ function readSourceFile(path: string): SourceFile {
     program,
     imports: [...new Set(specifiers.map((specifier) => resolve(path, specifier)))],
     typeImports: [...new Set(specifiers.filter((one) => !valueSpecifiers.has(one)).map((specifier) => resolve(path, specifier)))],
+    exportedValues: exportedValues(program.body),
     isBarrel: program.body.length > 0 && program.body.every(isExportFrom),
     memberExpressions: memberExpressions(program),
   }
+}
+
+function exportedValues(statements: readonly object[]): string[] {
+  return (statements as readonly { type: string; declaration?: unknown }[]).flatMap(({ type, declaration }) => {
+    if (type !== 'ExportNamedDeclaration' || declaration === null || typeof declaration !== 'object') return []
+    const { id, declarations = [] } = declaration as { type: string; id?: { name: string }; declarations?: { id: { name?: string } }[] }
+    const isType = /^TS/.test((declaration as { type: string }).type)
+    return isType ? [] : [id?.name, ...declarations.map((one) => one.id.name)].filter((name) => name !== undefined)
+  })
 }
 
 function resolve(from: string, specifier: string): string {
@@ -75,23 +87,23 @@ function memberExpressions(root: object): string[] {
   return found
 }
 
-/** A list of imports that ends where it began, or null. */
-export function circleAmong(files: readonly SourceFile[]): string[] | null {
+/** Files that import each other in a circle, the first one repeated at the end; null if there are none. */
+export function importCycleIn(files: readonly SourceFile[]): string[] | null {
   const imports = new Map(files.map((file) => [file.path, file.imports]))
   const done = new Set<string>()
   const visit = (path: string, trail: readonly string[]): string[] | null => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path]
     if (done.has(path)) return null
     for (const imported of imports.get(path) ?? []) {
-      const circle = visit(imported, [...trail, path])
-      if (circle !== null) return circle
+      const cycle = visit(imported, [...trail, path])
+      if (cycle !== null) return cycle
     }
     done.add(path)
     return null
   }
   for (const { path } of files) {
-    const circle = visit(path, [])
-    if (circle !== null) return circle
+    const cycle = visit(path, [])
+    if (cycle !== null) return cycle
   }
   return null
 }

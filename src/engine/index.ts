@@ -1,7 +1,7 @@
 /** The engine's public face: what the panel, the devtools page and the command line may name. */
 
 export { type CheckedStep, checklist } from './checklist/checklist.ts'
-export type { CheckId, Compared, ComparedValue } from './checklist/compared-values.ts'
+export type { Compared, ComparedValue } from './checklist/compared-values.ts'
 export { type Change, type ComparedExchange, changes, compareLogs } from './compare-logs.ts'
 export { consoleText } from './console-messages/error-names.ts'
 export { type ExplainedMessage, explainConsoleMessage } from './console-messages/explain-console-message.ts'
@@ -16,7 +16,7 @@ export { type DiffLine, responseDiff } from './fix/response-diff.ts'
 export { type CauseGroup, groupByCause, verdictPriority } from './group-by-cause.ts'
 export type { Browser, Entry, Header, SourcePosition } from './har/entry.ts'
 export { HarError } from './har/har-error.ts'
-export type { Har, Skipped } from './har/log.ts'
+export type { Har } from './har/log.ts'
 export type { Progress, Slice } from './har/parse-in-slices.ts'
 export { createLog, diagnose, type Log, type LogChange } from './log.ts'
 export { maskHar, withoutResponseBody } from './masking/mask-har.ts'
@@ -30,7 +30,7 @@ export { observedPolicies } from './policy/observed-traffic.ts'
 export type { Policy } from './policy/policy.ts'
 export type { Need, ServerPolicy } from './policy/server-policy.ts'
 export type { Target } from './policy/target.ts'
-export { type ReadRecording, readRecording } from './read-recording.ts'
+export { readRecording } from './read-recording.ts'
 export { readHar } from './recorders/read-har.ts'
 export { isAllowedUnlessCredentials } from './report/allowed-unless-credentials.ts'
 export { BROWSER_NAMES, type BrowserName } from './report/browser-name.ts'
@@ -41,27 +41,25 @@ export type {
   Evidence,
   HopReport,
   Kind,
-  Mode,
-  Place,
   PreflightReasons,
   Report,
   UnknownReason,
   Verdict,
 } from './report/diagnosis.ts'
 export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './report/fix.ts'
-export { type OtherVerdict, otherVerdictSentence, otherVerdicts } from './report/other-verdicts.ts'
+export { otherVerdictSentence, otherVerdicts } from './report/other-verdicts.ts'
 export { verdictSentence } from './report/verdict-sentence.ts'
 export type { Category, LogWarning, Warning } from './report/warning.ts'
 export { hostOf, remedySteps } from './report/wording.ts'
 export { type RuleGuidance, ruleGuidance } from './rules/rule-guidance.ts'
 export { type RuleText, ruleText, ruleTexts } from './rules/rule-texts.ts'
 export { whoCanFix } from './rules/who-can-fix.ts'
-export type { Configuration, Language, Server, ServerGroup } from './servers/server.ts'
+export type { Configuration, Language, Server } from './servers/server.ts'
 export { type RecognizedServer, recognizeServers, type ServersOfGroup, server, serverGroups, servers } from './servers/table.ts'
 export { applyFix } from './simulation/apply-fix.ts'
 export { type Simulation, simulate, whatIfOf } from './simulation/simulate.ts'
-export { type HopResponses, PLAIN_RESPONSES, type StatusAndHeaders, type WhatIf } from './simulation/what-if.ts'
+export { PLAIN_RESPONSES, type StatusAndHeaders, type WhatIf } from './simulation/what-if.ts'
 export { hidesResponse } from './verdict/hop-report.ts'
 export { findLogWarnings } from './warnings/find-warnings.ts'
-export { type WarningGuidance, warningGuidance } from './warnings/warning-guidance.ts'
+export { warningGuidance } from './warnings/warning-guidance.ts'
 export { type WarningText, warningTexts } from './warnings/warning-texts.ts'

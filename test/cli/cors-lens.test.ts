@@ -11,6 +11,15 @@ import type { Report } from '../../src/engine/index.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const RECORDING = join(ROOT, 'test/recordings/chromium-cases.har')
 
+/** Makes every write to standard output fail as on a full disk. */
+const NO_SPACE = `process.stdout._write = (chunk, encoding, done) => done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))`
+
+/** Linux has a file that is always full; elsewhere, standard output itself fails. */
+const FULL_DISKS: readonly (readonly [name: string, { readonly file: string | null; readonly argv: readonly string[] }])[] = [
+  ['a failing stream', { file: null, argv: ['--import', `data:text/javascript,${encodeURIComponent(NO_SPACE)}`] }],
+  ...(existsSync('/dev/full') ? [['/dev/full', { file: '/dev/full', argv: [] }] as const] : []),
+]
+
 let folder = ''
 let command = ''
 
@@ -155,15 +164,15 @@ describe('the command', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: '' })
   })
 
-  it.runIf(existsSync('/dev/full'))('says with 3 that the disk is full', async () => {
-    const full = await open('/dev/full', 'w')
-    const child = spawn(process.execPath, [command, RECORDING], { stdio: ['ignore', full.fd, 'pipe'] })
+  it.each(FULL_DISKS)('says with 3 that the disk is full (%s)', async (_, { file, argv }) => {
+    const full = file === null ? null : await open(file, 'w')
+    const child = spawn(process.execPath, [...argv, command, RECORDING], { stdio: ['ignore', full?.fd ?? 'ignore', 'pipe'] })
     let stderr = ''
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk
     })
     const exitCode = await new Promise((resolve) => child.on('close', resolve))
-    await full.close()
+    await full?.close()
     expect({ exitCode, stderr }).toEqual({
       exitCode: 3,
       stderr: expect.stringMatching(/^cors-lens: the output could not be written: .*ENOSPC/),

@@ -39,7 +39,7 @@ export interface BrowserProfile {
   readonly preflightCache: PreflightCacheHabits
 }
 
-export interface PreflightCacheHabits {
+interface PreflightCacheHabits {
   /** Seconds that a response may be reused: Access-Control-Max-Age within the browser's limits, 0 for not at all. */
   maxAge(responseHeaders: HeaderList): number
   readonly wildcardMatches: boolean

@@ -4,7 +4,7 @@ import type { ErrorName, NamedStep } from './named-step.ts'
 import { webkitErrorName } from './webkit-error-names.ts'
 
 /** How each browser names a failure. */
-export interface ErrorNames {
+interface ErrorNames {
   readonly chromium: ErrorName
   readonly firefox: ErrorName
   readonly webkit: ErrorName

@@ -3,7 +3,7 @@ import { type NonCorsFailure, nonCorsFailureOf } from './non-cors-failure.ts'
 import { webkitMessage } from './webkit-messages.ts'
 
 /** What a browser's own word for a failure says. */
-export type FailureOfError =
+type FailureOfError =
   /** CORS refused it: a response, or the preflight before it; null: one or the other. */
   | { readonly kind: 'cors'; readonly at: 'preflight' | 'response' | null }
   /** It was something else. */

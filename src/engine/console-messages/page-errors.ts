@@ -1,7 +1,7 @@
 import type { BrowserName } from '../report/browser-name.ts'
 
 /** What page code, libraries and panels say of any failed request, and what people take for an error: none of it tells why. */
-export interface PageError {
+interface PageError {
   readonly text: string
   readonly browser: BrowserName | null
   /** true: it says that it is CORS; null: it doesn't tell. */

@@ -10,7 +10,7 @@ import { observedOf } from './observed.ts'
 import { isPreflight } from './preflight.ts'
 import type { RequestHistory } from './request-history.ts'
 
-export interface CredentialsFacts {
+interface CredentialsFacts {
   readonly origin: string | null
   readonly kind: Kind | null
   /** The HAR's, which tells Firefox's version where User-Agent was left out. */

@@ -4,7 +4,7 @@ import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 
 /** Who embeds a response. */
-export interface Embedder {
+interface Embedder {
   /** Its serialized origin; null when the recording does not show it. */
   readonly origin: string | null
   /** It has a Cross-Origin-Embedder-Policy: a response that says nothing counts as `same-origin`. */

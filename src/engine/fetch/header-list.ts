@@ -54,7 +54,7 @@ function isNamed({ name }: Header, wanted: string): boolean {
 }
 
 /** What a `#token` header says: null when absent, its elements, or the first element that makes the whole header invalid. */
-export type TokenList = readonly string[] | null | { readonly invalid: string }
+type TokenList = readonly string[] | null | { readonly invalid: string }
 
 /**
  * Extracts a header whose ABNF is `#token`: Access-Control-Allow-Methods, -Allow-Headers, -Expose-Headers.

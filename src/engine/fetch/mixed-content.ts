@@ -1,7 +1,7 @@
 import { isLoopbackHost } from './loopback.ts'
 import { parseUrl } from './url.ts'
 
-export interface MixedContentOptions {
+interface MixedContentOptions {
   /** Is plain http to this computer as good as https? To the standard it is. */
   readonly trustsLoopback?: boolean
 }

@@ -14,7 +14,7 @@ export function preflightMaxAge(headers: HeaderList): number | null {
 }
 
 /** What a cache entry is looked up by. The network partition key is left out: one log is one page. */
-export interface PreflightCacheKey {
+interface PreflightCacheKey {
   /** The serialized request origin. */
   readonly origin: string
   /** The request's current URL. */

@@ -2,13 +2,13 @@ import type { HeaderList } from './header-list.ts'
 import { isCorsSafelistedMethod } from './method.ts'
 import { corsUnsafeRequestHeaderNames, type UnsafeRequestHeaderOptions } from './unsafe-request-headers.ts'
 
-export interface PreflightOptions extends UnsafeRequestHeaderOptions {
+interface PreflightOptions extends UnsafeRequestHeaderOptions {
   /** Set by an upload listener of XMLHttpRequest and by a streaming body. */
   readonly useCorsPreflightFlag?: boolean
 }
 
 /** Why a request is preflighted. All false and empty: it is not. */
-export interface PreflightReasons {
+interface PreflightReasons {
   /** The method is not CORS-safelisted. */
   readonly method: boolean
   /** The CORS-unsafe request-header names, in lower case, sorted. */

@@ -1,5 +1,5 @@
 /** First and last byte asked for; null where the value leaves it open. */
-export interface Range {
+interface Range {
   readonly start: bigint | null
   readonly end: bigint | null
 }

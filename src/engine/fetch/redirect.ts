@@ -26,7 +26,7 @@ function fragmentOf(url: string): string {
 /** Where following a redirect ends in a network error. */
 export type RedirectStep = 'redirect-scheme' | 'redirect-credentials' | 'redirect-count' | 'redirect-location'
 
-export interface Redirect {
+interface Redirect {
   /** The request's mode. */
   readonly mode: 'cors' | 'no-cors' | 'same-origin' | 'navigate'
   /** The serialized origin of the requesting page, whatever the taint. */

@@ -3,7 +3,7 @@ import type { RequestChange } from '../report/fix.ts'
 import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 
 /** A stricter alternative: how the request changes, and what that costs. */
-export interface OtherWay {
+interface OtherWay {
   readonly includesCredentials: boolean
   readonly request: RequestChange
   readonly note: string

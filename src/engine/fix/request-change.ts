@@ -3,7 +3,7 @@ import { disallowedHeaderNames, isMethodAllowed } from '../fetch/preflight-check
 import type { RequestChange } from '../report/fix.ts'
 import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 
-export const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, includesCredentials: null, removeHeaders: [] }
+const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, includesCredentials: null, removeHeaders: [] }
 
 /**
  * What is wrong on the caller's side, whatever servers answer. fetch() upper-cases six methods, `patch` is none of them; Access-Control-* belong to

@@ -21,7 +21,7 @@ export type Route =
   | { readonly way: 'none'; readonly step: RedirectStep }
 
 /** Why redirects cannot be followed: they make Origin "null", name a user, or carry no CORS headers themselves. */
-export type Detour = 'tainted' | 'userinfo' | 'redirect'
+type Detour = 'tainted' | 'userinfo' | 'redirect'
 
 /**
  * The way on which servers' headers are enough. Once a redirect has left an origin that is not the page's, Origin is "null": to allow that would

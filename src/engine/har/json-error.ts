@@ -1,7 +1,7 @@
 import { HarError } from './har-error.ts'
 
 /** Where a text stops being JSON, and what should have been there. */
-export interface JsonError {
+interface JsonError {
   readonly offset: number
   readonly expected: string
 }

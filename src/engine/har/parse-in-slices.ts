@@ -27,7 +27,7 @@ export interface EntryTaker {
 /** How many entries tell whose recording it is. */
 export const SAMPLE = 1000
 
-export interface SliceOptions {
+interface SliceOptions {
   /** Is told of every entry; it may throw to give up. */
   readonly progress?: Progress
   /** What stands for entries that the bytes do not have. */

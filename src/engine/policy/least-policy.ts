@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts'
 const USUAL_ORDER = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** What is known of a server besides the requests. */
-export interface PolicyOptions {
+interface PolicyOptions {
   /** Every origin can read it already, and no response depends on the origin: then `*` is enough, unless credentials are used. */
   readonly isPublic?: boolean
   readonly exposedHeaders?: readonly string[]

@@ -62,7 +62,7 @@ export interface LogShape {
 }
 
 /** What limits may depend on. */
-export interface Recording {
+interface Recording {
   readonly browser: Browser
   readonly entries: readonly Entry[]
 }

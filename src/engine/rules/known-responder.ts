@@ -94,7 +94,7 @@ function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, 
 }
 
 /** The fact that tells why a response failed; null where none does. */
-export function knownResponder(failure: Failure): Recognition | null {
+function knownResponder(failure: Failure): Recognition | null {
   if (failure.cachedFrom !== null || failure.entry.response.status === 0) return null
   const isAboutHeader = ABOUT_HEADER.has(failure.step)
   if (!isAboutHeader && !ABOUT_RESPONSE.has(failure.step)) return null

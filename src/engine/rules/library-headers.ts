@@ -1,5 +1,5 @@
 /** What adds a request header that page code rarely sets itself. */
-export interface HeaderSource {
+interface HeaderSource {
   /** Reads after "added by". */
   readonly library: string
   /** The library's setting that limits the header to some hosts, where it has one. */

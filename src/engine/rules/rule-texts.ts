@@ -22,7 +22,7 @@ export interface RuleText extends RuleGuidance {
   readonly nearMisses: readonly NearMiss[]
 }
 
-export interface ExplainedExample {
+interface ExplainedExample {
   readonly caption: string
   /** The request and its response as on the wire. */
   readonly lines: readonly string[]
@@ -33,7 +33,7 @@ export interface ExplainedExample {
 }
 
 /** Something similar with another cause. */
-export interface NearMiss {
+interface NearMiss {
   readonly caption: string
   readonly lines: readonly string[]
   /** The rule that explains it; null if the page can read the response. */

@@ -15,7 +15,7 @@ export function failuresOf(run: Run, exchange: Exchange, { requestHistory, cache
   })
 }
 
-export type FailedOutcome = Extract<Outcome, { kind: 'failed' }>
+type FailedOutcome = Extract<Outcome, { kind: 'failed' }>
 
 /** A failure that only looks like CORS, explained, with what else leaves the same record. */
 export function nonCorsCause(exchange: Exchange, outcome: FailedOutcome, facts: Facts): Cause {

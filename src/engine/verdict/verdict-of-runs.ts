@@ -27,7 +27,7 @@ export function failedBy(cause: Cause): Decision {
 }
 
 /** The exchange failed at its end by something other than CORS. */
-export function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCorsFailure): Decision {
+function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCorsFailure): Decision {
   const hop = exchange.hops.length - 1
   return failedBy(nonCorsCause(exchange, { kind: 'failed', nonCorsFailure, at: 'response', hop }, facts))
 }

@@ -28,7 +28,7 @@ export interface SentPreflight {
 }
 
 /** How the recording browser caches preflight responses. */
-export interface PreflightCaching {
+interface PreflightCaching {
   /** Seconds for which it would cache this response. */
   maxAge(headers: Entry['response']['headers']): number
   /** The most seconds for which it caches any. */

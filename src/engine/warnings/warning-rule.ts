@@ -21,7 +21,7 @@ export interface WarningContext {
   readonly earlier: readonly Entry[]
 }
 
-export interface WarningFinding {
+interface WarningFinding {
   readonly explanation: string
   readonly evidence: readonly Evidence[]
   /** Where it names the values of this exchange, in place of the rule's own. */

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { placePopup } from './place-popup.ts'
 
-export interface Option {
+interface Option {
   readonly id: string
   readonly name: string
 }

@@ -6,7 +6,7 @@
 const invisible =
   /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d\p{Extended_Pictographic})(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?! )\p{Zs})/gu
 
-export interface Segment {
+interface Segment {
   readonly text: string
   /** `text` is the escape of an invisible character. */
   readonly escaped: boolean

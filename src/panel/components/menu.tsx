@@ -10,7 +10,7 @@ export interface MenuItem {
 }
 
 /** Items, in groups with a line between them. */
-export type MenuGroups = readonly (readonly MenuItem[])[]
+type MenuGroups = readonly (readonly MenuItem[])[]
 
 /** Where a menu opens: at an element, or at a point. */
 export type MenuPlace = Pick<DOMRect, 'top' | 'bottom' | 'left'>

@@ -1,7 +1,7 @@
 /** A shorter end includes the folder before it: `data` alone says little. */
 const shortestEnd = 12
 
-export interface UrlParts {
+interface UrlParts {
   readonly host: string
   readonly folders: string
   /** The end of the path, by which people tell requests apart. */

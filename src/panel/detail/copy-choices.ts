@@ -11,7 +11,7 @@ import type { PanelState } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
 /** Something of a request that can be copied. */
-export interface CopyChoice {
+interface CopyChoice {
   readonly label: string
   /** null: there is nothing of the kind. */
   readonly make: (source: ExportSource) => string | null

@@ -22,7 +22,7 @@ export interface Arrow {
   readonly stopped: boolean
 }
 
-export interface SequenceDiagram {
+interface SequenceDiagram {
   readonly width: number
   readonly height: number
   readonly lanes: readonly Lane[]

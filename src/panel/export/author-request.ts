@@ -2,7 +2,7 @@ import type { Header, HopReport } from '../../engine/index.ts'
 import type { ExportSource } from './source.ts'
 
 /** A request as the page made it, as far as the recording shows. */
-export interface AuthorRequest {
+interface AuthorRequest {
   readonly url: string
   readonly method: string
   readonly headers: readonly Header[]

@@ -11,7 +11,7 @@ export interface Suggestion {
   readonly count: number
 }
 
-export interface Completion {
+interface Completion {
   /** The part of the text that a suggestion replaces. */
   readonly from: number
   readonly to: number

@@ -11,7 +11,7 @@ export interface HeaderLine {
   readonly repeated?: { readonly nth: number; readonly count: number }
 }
 
-export interface HeaderLines {
+interface HeaderLines {
   /** What CORS looks at, evidence first, then as recorded. */
   readonly relevant: readonly HeaderLine[]
   readonly rest: readonly HeaderLine[]

@@ -2,7 +2,7 @@ import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
 import { type Diagnosis, diagnose, type Entry, type Progress, type Report, readRecording, type Slice } from '../../engine/index.ts'
 
 /** What the panel needs of a file, without bodies. */
-export interface ReadHar {
+interface ReadHar {
   readonly report: Report
   /** By index, without the skipped ones. */
   readonly entries: readonly Entry[]

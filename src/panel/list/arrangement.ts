@@ -5,7 +5,7 @@ import { type Column, columns, type Grouping, type OptionalColumn, optionalColum
 const NARROW = 600
 
 /** Heights in px; styles/tokens.css has the same as --row, --row-high and --head. */
-export const ROW = 24
+const ROW = 24
 const HIGH_ROW = 40
 export const HEAD = 25
 

@@ -23,7 +23,7 @@ export function nextIndex(key: string, current: number, length: number, page: nu
 }
 
 /** What the left and right arrows do in a list with groups, as in any tree. */
-export type TreeMove = { readonly fold: string; readonly folded: boolean } | { readonly select: string }
+type TreeMove = { readonly fold: string; readonly folded: boolean } | { readonly select: string }
 
 export function treeMove(key: string, lines: readonly Line[], index: number): TreeMove | null {
   const line = lines[index]

@@ -27,7 +27,7 @@ interface RequestListProps {
 }
 
 /** Opens a menu where the pointer is, or at an element. */
-export type OpenMenu = (at: MouseEvent | Element) => void
+type OpenMenu = (at: MouseEvent | Element) => void
 
 /** A grid with one stop for Tab: the arrows move the selection, Enter opens the details or folds a group. */
 export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: RequestListProps) {

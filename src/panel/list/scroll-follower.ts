@@ -16,7 +16,7 @@ export interface ScrollFollower {
   rowsInView(): number
 }
 
-export interface RowIds {
+interface RowIds {
   readonly length: number
   at(index: number): string | undefined
 }

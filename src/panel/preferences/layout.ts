@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { loadSetting, saveSetting } from './storage.ts'
 
 /** Where the details go: beside the list, under it, or in its place. */
-export type Layout = 'beside' | 'under' | 'instead'
+type Layout = 'beside' | 'under' | 'instead'
 
 export const layouts = ['auto', 'beside', 'under'] as const
 /** Where the user wants the details; where the room does not allow it, they go where they fit. */

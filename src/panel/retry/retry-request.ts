@@ -17,7 +17,7 @@ export interface RetryPlan {
   readonly bodyType: string | null
 }
 
-export type Impossible = 'document' | 'websocket' | 'scheme'
+type Impossible = 'document' | 'websocket' | 'scheme'
 
 const METHODS_WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../engine/index.ts'
 
 /** The exchanges in the order of their first entry, updated by small changes. */
-export interface DiagnosisList {
+interface DiagnosisList {
   /** A new array after every change. */
   readonly items: readonly Diagnosis[]
   find(id: string): Diagnosis | undefined

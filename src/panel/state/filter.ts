@@ -4,7 +4,7 @@ import { readable } from '../components/url-parts.ts'
 import { text } from '../text/text.ts'
 import { type FilterKey, type Term, termsOf } from './filter-query.ts'
 
-export interface Filter {
+interface Filter {
   readonly text: string
   /** Lets through what the text doesn't match. */
   readonly inverted: boolean

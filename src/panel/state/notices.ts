@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-export const noticeIds = ['lost', 'reading-failed', 'opened-late', 'observed-late', 'limits'] as const
+const noticeIds = ['lost', 'reading-failed', 'opened-late', 'observed-late', 'limits'] as const
 export type NoticeId = (typeof noticeIds)[number]
 
 /** The notices above the list. */

@@ -17,7 +17,7 @@ interface RecordedResponse {
 export type ResponseTo = keyof RecordedResponses
 
 /** A header that differs before and after; null: absent. */
-export interface ChangedHeader {
+interface ChangedHeader {
   readonly in: ResponseTo
   readonly name: string
   readonly before: string | null

@@ -10,7 +10,7 @@ export interface EditedHeader extends Header {
   readonly before: string | null
 }
 
-export interface EditedHeaders {
+interface EditedHeaders {
   /** CORS headers, and everything changed. */
   readonly relevant: readonly EditedHeader[]
   /** The others, as recorded. */

@@ -2,7 +2,7 @@ import { type BrowserName, type Diagnosis, otherVerdictSentence, otherVerdicts, 
 import { text } from '../text/text.ts'
 
 /** A browser whose verdict or reason differs, in a sentence. */
-export interface OtherVerdictText {
+interface OtherVerdictText {
   readonly browser: BrowserName
   readonly verdict: Verdict
   readonly sentence: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNullBodyStatus, isOkStatus, isRedirectStatus } from '../../../src/engine/fetch/status.ts'
+import { isOkStatus, isRedirectStatus } from '../../../src/engine/fetch/status.ts'
 
 const statuses = Array.from({ length: 1000 }, (_, status) => status)
 
@@ -10,9 +10,5 @@ describe('status', () => {
 
   it('is a redirect status for five of the 3xx', () => {
     expect(statuses.filter(isRedirectStatus)).toEqual([301, 302, 303, 307, 308])
-  })
-
-  it('is a null body status for five', () => {
-    expect(statuses.filter(isNullBodyStatus)).toEqual([101, 103, 204, 205, 304])
   })
 })

@@ -90,7 +90,7 @@ function hiddenHeaders(sentHeaders: readonly string[], bareErrors: readonly numb
 }
 
 /** Access-Control-Allow-Origin, of a name in lower case. */
-export function asWritten(name: string): string {
+function asWritten(name: string): string {
   return name.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase())
 }
 

@@ -2,7 +2,7 @@ import type { Policy } from '../../policy/policy.ts'
 import { listed, singleQuoted as quoted } from '../string-literals.ts'
 
 /** How a framework names the options of its CORS module, and how it lists nothing. */
-export interface Dialect {
+interface Dialect {
   readonly methods: string
   readonly requestHeaders: string
   readonly exposedHeaders: string
