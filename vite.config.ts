@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
+import { thirdPartyLicenses } from './scripts/third-party-licenses.ts'
 import { HAR_WORKER_FILE } from './src/panel/import/har-worker-file.ts'
 
 /**
@@ -21,7 +22,7 @@ const targets = { chrome: 'chrome120', firefox: 'firefox142' }
 function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     publicDir: 'assets',
-    plugins: [withoutInnerHtml(), crx({ manifest: versioned(manifest), browser })],
+    plugins: [withoutInnerHtml(), crx({ manifest: versioned(manifest), browser }), thirdPartyLicenses()],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -63,7 +64,7 @@ function commandLine(): UserConfig {
   const file = 'cors-lens.js'
   return {
     publicDir: false,
-    plugins: [executable(`dist/cli/${file}`)],
+    plugins: [executable(`dist/cli/${file}`), thirdPartyLicenses()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: 'src/cli/cors-lens.ts',

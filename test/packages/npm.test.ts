@@ -34,7 +34,7 @@ describe("npm's package", () => {
 
   it('holds the command, and nothing that it does not need', () => {
     const { stdout } = run('tar', '-tzf', archive('npm.tgz'))
-    const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli/cors-lens.js', 'package.json']
+    const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli/cors-lens.js', 'dist/cli/third-party-licenses.txt', 'package.json']
     expect(stdout.trim().split('\n').sort()).toEqual(names.map((name) => `package/${name}`))
   })
 
