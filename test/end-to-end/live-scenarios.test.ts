@@ -24,9 +24,11 @@ const HIDDEN: Readonly<Record<RecordedBrowser, (scenario: Scenario) => boolean>>
   // A worker's response headers, what a service worker met, and whether a redirect was refused by mode or by CORS.
   chromium: ({ id, request: { kind, redirect } }) => kind === 'worker-fetch' || redirect === 'error' || HIDDEN_CREDENTIALS.has(id),
   // Whether a redirect was not to be followed; the mode of a POST over plain http; what Resource Timing of the page does not tell: of other
-  // documents and workers, and of two requests for one URL that it cannot tell apart; why a request that needs no preflight never left.
+  // documents and workers, of a beacon whose preflight failed, and of two requests for one URL that it cannot tell apart; why a request that needs no
+  // preflight never left.
   firefox: ({ id, page, request: { before, kind, redirect, method, offline } }) =>
     kind.endsWith('-fetch') ||
+    kind === 'beacon' ||
     offline ||
     redirect !== null ||
     before !== null ||
@@ -100,10 +102,10 @@ describe.each(['chromium', 'firefox'] as const)('what the tab shows in %s', (nam
     // Stopped in the page itself: DevTools never hear of it.
     if (row === undefined && error === 'CORSRequestNotHttp') return null
     if (row === undefined) return verdict === 'failed' && (also === null || also === 'CSP' || also === 'SOP') ? null : 'no row'
-    const undecided = [text.verdict.unknown, text.verdict.depends].includes(row.verdict)
+    const undecided = [text.verdict.unknown, text.verdict.depends, text.unless.allowed].includes(row.verdict)
     if (undecided) return HIDDEN[name](scenario) ? null : `shown: ${row.verdict}`
     if (name === 'chromium' && CLOSED_BY_ITSELF.has(scenario.id) && row.verdict === text.verdict.failed) {
-      return row.title.includes('not an event stream') ? null : `shown: ${row.title}`
+      return row.title.includes('an event stream') ? null : `shown: ${row.title}`
     }
     if (row.verdict !== text.verdict[RECORDED[name][scenario.id] ?? verdict])
       return `shown: ${row.verdict} (${row.title}); the browser: ${verdict}`

@@ -35,6 +35,9 @@ const TOLERANCE = 20
 /** How long a request may have waited to be sent where the page did not measure its end: milliseconds, far beyond what was measured. */
 export const LONGEST_WAIT = 120_000
 
+/** Of more identical requests within a few seconds only what is true of all is looked for. */
+const MOST_PAIRS = 250_000
+
 /**
  * What the page's Resource Timing says of each request (`responseStatus`, by position): of the timings of the same URL (that of the first hop, without
  * fragment), made in the same way, in whose time the request started.
@@ -50,7 +53,14 @@ export function matchTimings(requests: readonly TimedRequest[], timings: readonl
   const outcomes = new Map<number, number | null>()
   const offers = positionsByUrl(timings.map(({ name }) => name))
   for (const [url, wanted] of positionsByUrl(requests.map((request) => request.url))) {
-    const possible = possibleFor(wanted, offers.get(url) ?? [], (request, timing) => mayBe(at(requests, request), at(timings, timing)))
+    const its = offers.get(url) ?? []
+    const fits = (request: number, timing: number) => mayBe(at(requests, request), at(timings, timing))
+    if (wanted.length * its.length > MOST_PAIRS) {
+      const told = sameForAll(wanted.length, its, timings)
+      for (const request of wanted) if (its.some((timing) => fits(request, timing))) outcomes.set(request, told)
+      continue
+    }
+    const possible = possibleFor(wanted, its, fits)
     for (const request of possible.keys()) outcomes.set(request, null)
     for (const group of entanglements(possible)) {
       for (const [request, status] of share(group, requests, timings)) outcomes.set(request, status)
@@ -96,6 +106,12 @@ function mayBe(request: TimedRequest, { initiatorType, start, end, responseStatu
   if (request.recorded === 'response') return end !== null
   // A request that was sent and refused had a response: where only its preflight is recorded, headers are missing that the verdict needs.
   return request.recorded === 'no-response' || end === null || responseStatus > 0
+}
+
+/** The one outcome of so many requests; null: there are several, or fewer timings than requests. */
+function sameForAll(requests: number, its: readonly number[], timings: readonly ResourceTiming[]): number | null {
+  const [status = null, ...others] = new Set(its.map((timing) => at(timings, timing).responseStatus))
+  return others.length === 0 && its.length >= requests ? status : null
 }
 
 /** What is certain of the outcomes of requests that could be each other's. */

@@ -1,7 +1,7 @@
 import type { LogChange } from '../../engine/index.ts'
 import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
-import { matchTimings, type ResourceTiming, withoutFragment } from './match-timings.ts'
+import { at, matchTimings, type ResourceTiming, withoutFragment } from './match-timings.ts'
 import { type TimedExchange, timedExchange } from './timed-exchange.ts'
 import { type PageTimings, pageTimingsOf, timelineReading } from './timeline-script.ts'
 
@@ -22,8 +22,10 @@ const PAUSE = { wait: 250, maxWait: 1500 }
 const AGAIN = 500
 /** Workers, sandboxed frames and pages that refuse have no timing to give: after a minute that is known. */
 const MOST_READINGS = 8
-/** Milliseconds after which a page that does not answer is asked again. */
-const PATIENCE = 5000
+/** Milliseconds after which a page that does not answer is asked again: it may stand at a breakpoint. */
+const PATIENCE = 20_000
+/** Each outcome makes a diagnosis anew: of more, others get their turn in between. */
+const MOST_AT_ONCE = 100
 /** Milliseconds before an exchange in which identical ones may still be under way beside it. */
 const NEIGHBORHOOD = 10_000
 /** Milliseconds after which an exchange is nobody's neighbor any more. */
@@ -46,6 +48,7 @@ export class TimingReader {
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Counts the questions: what answers an earlier one is too late. */
   #asked = 0
+  #isAsking = false
 
   constructor(options: TimingReaderOptions) {
     this.#options = options
@@ -69,6 +72,7 @@ export class TimingReader {
   /** Another document, or another log: what was open belongs to one that is gone. */
   reset(): void {
     this.#asked++
+    this.#isAsking = false
     this.#idle.cancel()
     clearTimeout(this.#timer)
     this.#byUrl.clear()
@@ -88,32 +92,49 @@ export class TimingReader {
   }
 
   async #read(): Promise<void> {
+    // Its end looks for what has become due meanwhile.
+    if (this.#isAsking) return
     this.#prune(Date.now())
     const due = this.#due(Date.now())
     if (due.length === 0) return this.#waitForNext()
     const asked = ++this.#asked
+    this.#isAsking = true
     const involved = this.#involved(due)
-    const patience = setTimeout(() => asked === this.#asked && this.#end(due), PATIENCE)
+    const patience = setTimeout(() => asked === this.#asked && this.#waitNoLonger(), PATIENCE)
     const since = involved.reduce((earliest, { exchange }) => Math.min(earliest, exchange.start), Number.POSITIVE_INFINITY)
     const reading = pageTimingsOf(await this.#options.page.evaluateInPage(timelineReading(since)))
     clearTimeout(patience)
     if (asked !== this.#asked) return
     if (reading !== null && !this.#options.onReading(reading)) return
-    if (reading !== null) this.#take(involved, reading.timings)
+    if (reading !== null) await this.#take(involved, reading.timings, asked)
+    if (asked !== this.#asked) return
+    this.#isAsking = false
     this.#end(due)
   }
 
-  #take(involved: readonly Followed[], timings: readonly ResourceTiming[]): void {
-    const outcomes = matchTimings(
-      involved.map(({ exchange }) => exchange),
-      timings,
-    )
-    for (const [position, status] of outcomes) {
-      const followed = involved[position]
-      if (followed === undefined || (status === null && followed.told === null)) continue
-      this.#set({ ...followed, told: status, due: status === null ? followed.due : null })
-      if (status !== followed.told) this.#tell(followed.exchange, status)
+  async #take(involved: readonly Followed[], timings: readonly ResourceTiming[], asked: number): Promise<void> {
+    const requests = involved.map(({ exchange }) => exchange)
+    const outcomes = [...matchTimings(requests, timings)]
+    for (let from = 0; from < outcomes.length; from += MOST_AT_ONCE) {
+      if (from > 0) await new Promise((resume) => setTimeout(resume))
+      if (asked !== this.#asked) return
+      for (const [position, status] of outcomes.slice(from, from + MOST_AT_ONCE)) this.#takeOne(at(requests, position), status)
     }
+  }
+
+  #takeOne(exchange: TimedExchange, status: number | null): void {
+    const followed = this.#of(exchange.id)
+    // It became another one while the page was asked, and will be asked for again.
+    if (followed === null || !isSame(exchange, followed.exchange) || status === followed.told) return
+    this.#set({ ...followed, told: status, due: status === null ? followed.due : null })
+    this.#tell(followed.exchange, status)
+  }
+
+  /** The page may have lost the question. */
+  #waitNoLonger(): void {
+    this.#asked++
+    this.#isAsking = false
+    this.#idle.ask()
   }
 
   #tell({ entry, wanted }: TimedExchange, status: number | null): void {
@@ -122,7 +143,6 @@ export class TimingReader {
 
   /** Those that were not told of are asked for again, later and later. */
   #end(due: readonly Followed[]): void {
-    this.#asked++
     const now = Date.now()
     for (const { exchange } of due) {
       const followed = this.#of(exchange.id)

@@ -447,6 +447,33 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`allowed ${API}`])
   })
 
+  it('is found when the page has stood at a breakpoint for long', async () => {
+    const { page, recorder } = await started('firefox')
+    const { evaluateInPage } = page
+    const waiting: (() => void)[] = []
+    page.evaluateInPage = (expression) =>
+      new Promise((resolve) => waiting.push(() => void evaluateInPage.call(page, expression).then(resolve)))
+    const at = now()
+    page.finish(entry(API, at))
+    await pass(600_000)
+    expect(waiting.length).toBeLessThanOrEqual(31)
+    page.document = { timeOrigin: START, url: PAGE, timings: [[API, at, 200]] }
+    page.evaluateInPage = evaluateInPage
+    for (const goOn of waiting) goOn()
+    await pass(25_000)
+    expect(shown(recorder)).toEqual([`allowed ${API}`])
+  })
+
+  it('is found for each of hundreds of requests', async () => {
+    const { page, recorder } = await started('firefox')
+    const at = now()
+    const urls = Array.from({ length: 350 }, (_, count) => `${API}${count}`)
+    page.finish(...urls.map((url) => entry(url, at)))
+    page.document = { timeOrigin: START, url: PAGE, timings: urls.map((url, count) => [url, at, count % 2 ? 200 : 0]) }
+    await pass(1000)
+    expect(shown(recorder)).toEqual(urls.map((url, count) => `${count % 2 ? 'allowed' : 'blocked'} ${url}`))
+  })
+
   it('is not asked for without end', async () => {
     const { page } = await started('firefox')
     const before = page.evaluations.length

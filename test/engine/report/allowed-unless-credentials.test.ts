@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isAllowedUnlessCredentials } from '../../../src/engine/report/allowed-unless-credentials.ts'
-import { diagnosedOne, inFirefox } from '../entries.ts'
+import { diagnosedOne, inFirefox, preflightInFirefox } from '../entries.ts'
 
 const inFirefoxWith = (response: Readonly<Record<string, string>>) => diagnosedOne('firefox', inFirefox({ response }))
 const ANYONE = { 'Access-Control-Allow-Origin': '*' }
@@ -8,6 +8,12 @@ const ANYONE = { 'Access-Control-Allow-Origin': '*' }
 describe('a request that is allowed unless it includes credentials', () => {
   it('has a server that says nothing of credentials', () => {
     expect(isAllowedUnlessCredentials(inFirefoxWith(ANYONE))).toBe(true)
+  })
+
+  it('is not one that is missing after its preflight', () => {
+    const passing = { ...ANYONE, 'Access-Control-Allow-Methods': 'PUT' }
+    const alone = diagnosedOne('firefox', preflightInFirefox({ response: passing }))
+    expect([alone.verdict, isAllowedUnlessCredentials(alone)]).toEqual(['depends', false])
   })
 
   it.each([
