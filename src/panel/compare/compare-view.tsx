@@ -7,7 +7,7 @@ import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { listId } from '../list/request-list.tsx'
 import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
-import { causeText } from '../state/sort-and-group.ts'
+import { causeWords } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 
 /** More rows of one change are only counted. */
@@ -136,8 +136,8 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
   const shown = after ?? before
   if (shown === null) return null
   const { method, url } = shown
-  const cause = causeText(shown)
-  const was = row.change === 'cause-changed' && before !== null ? causeText(before) : ''
+  const cause = causeWords(shown)
+  const was = row.change === 'cause-changed' && before !== null ? causeWords(before) : ''
   return (
     <button type="button" class="compare-row" title={escapeInvisible(`${method} ${url}`)} onClick={() => onOpen(row)}>
       <VerdictMark diagnosis={before} />

@@ -39,6 +39,7 @@ export function Overview({ diagnosis }: OverviewProps) {
         <FixSection diagnosis={diagnosis} />
       </div>
       <div class="sections">
+        {cause !== null && <PossibleCauses cause={cause} diagnosis={diagnosis} />}
         <Facts diagnosis={diagnosis} />
         {cause !== null && cause.evidence.length > 0 && (
           <Section title={text.detail.evidence} open>
@@ -124,7 +125,6 @@ function WhatToDo({ cause, diagnosis }: AnswerProps) {
           </ol>
         )}
       </div>
-      <PossibleCauses cause={cause} diagnosis={diagnosis} />
     </div>
   )
 }

@@ -44,6 +44,9 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
     ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
     ...(cause === null ? [] : whatToDo(cause, diagnosis)),
     ...fixSection(source, heading(text.fix.title)),
+    ...(cause === null
+      ? []
+      : furtherCauses(cause.alternatives, heading(isOnlyWithCredentials(cause) ? text.detail.withCredentials : text.detail.oneOf))),
     heading(text.report.request),
     list(factsOf(diagnosis)),
     ...(cause && cause.evidence.length > 0 ? [heading(text.report.evidence), fenced(cause.evidence.map(evidenceLine))] : []),
@@ -68,12 +71,6 @@ function whatToDo(cause: Cause, diagnosis: Diagnosis): string[] {
   return [
     `**${escaped(whoCanFix(cause, diagnosis))}**`,
     steps.length === 1 ? paragraphs(cause.remedy) : steps.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
-    ...(cause.alternatives.length === 0
-      ? []
-      : [
-          `${isOnlyWithCredentials(cause) ? text.detail.withCredentials : text.detail.oneOf}:`,
-          list(cause.alternatives.map(({ title, explanation }) => item(title, explanation))),
-        ]),
   ]
 }
 

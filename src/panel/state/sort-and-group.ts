@@ -24,14 +24,15 @@ export function isGroup(line: Line): line is Group {
   return 'members' in line
 }
 
-/**
- * The words of the Cause column. An open question is said quietly: most such requests are fine. A request that is allowed may still give the page
- * less than it expects: then its warning is what one looks for.
- */
-export function causeText(diagnosis: Diagnosis): string {
-  const { verdict, cause } = diagnosis
+/** The cause in words; "" where nothing is wrong. An open question is said quietly: most such requests are fine. */
+export function causeWords({ verdict, cause }: Diagnosis): string {
   if (verdict === 'depends') return text.unless[cause?.otherwise ?? 'unknown']
-  return cause?.title ?? surprise(diagnosis)?.title ?? ''
+  return cause?.title ?? ''
+}
+
+/** The words of the Cause column: a request that is allowed may still give the page less than it expects, then its warning is what one looks for. */
+export function causeText(diagnosis: Diagnosis): string {
+  return causeWords(diagnosis) || (surprise(diagnosis)?.title ?? '')
 }
 
 /** Why an allowed request may not work as expected. */
@@ -96,9 +97,14 @@ export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping,
   return groups.flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
 }
 
+/** Allowed requests with the same warning that are shown without being asked for. */
+const FEW = 5
+
 /** Where nothing is wrong, a group is collapsed until someone opens it. */
-function isFine({ verdict, members: [first] }: CauseGroup): boolean {
-  return (verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin') && (first === undefined || !surprise(first))
+function isFine({ verdict, members }: CauseGroup): boolean {
+  const [first] = members
+  if (first !== undefined && surprise(first) && members.length <= FEW) return false
+  return verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin'
 }
 
 /** The allowed requests of each surprise by themselves, before those that nothing is to be said about. */
