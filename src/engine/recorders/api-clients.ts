@@ -1,7 +1,10 @@
 import type { RecorderId } from '../har/recorder-id.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
-/** Programs that make requests by themselves: no page is there that could be kept from reading a response. */
+/**
+ * Programs that make requests by themselves: no page is there that could be kept from reading a response. Built from files of Insomnia, Advanced REST
+ * Client and k6; the others by name.
+ */
 function apiClient(id: RecorderId, name: string, creator: RegExp): RecorderProfile {
   return {
     ...unknownRecorder,

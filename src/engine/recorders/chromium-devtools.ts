@@ -1,3 +1,5 @@
+import { get } from '../fetch/header-list.ts'
+import type { Entry, Header } from '../har/entry.ts'
 import { fieldsOf } from '../har/json-value.ts'
 import { type LogShape, type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
@@ -20,7 +22,25 @@ export const chromiumDevtools: RecorderProfile = {
   redirectTimes: 'exact',
   hopsShareInitiator: true,
   pagerefNamesPage: true,
-  limits: () => [],
+  limits: ({ entries }) => (isSanitized(entries) ? [SANITIZED] : []),
+}
+
+const SANITIZED =
+  'Chrome left Cookie, Set-Cookie and Authorization headers out of this sanitized HAR file. To see whether credentials are included, choose “Export HAR (with sensitive data)”.'
+
+/** Since 130 that is the default of “Export HAR”. It shows where a preflight names Authorization, and the request that was sent after it has none. */
+function isSanitized(entries: readonly Entry[]): boolean {
+  if (entries.some(({ request, response }) => [...request.headers, ...response.headers].some(isSensitive))) return false
+  const named = new Set(entries.filter(namesAuthorization).map(({ request }) => request.url))
+  return entries.some(({ request, response }) => request.method !== 'OPTIONS' && response.status > 0 && named.has(request.url))
+}
+
+function namesAuthorization({ request: { method, headers } }: Entry): boolean {
+  return method === 'OPTIONS' && /(^|,)\s*authorization\s*(,|$)/i.test(get('Access-Control-Request-Headers', headers) ?? '')
+}
+
+function isSensitive({ name }: Header): boolean {
+  return /^(cookie|set-cookie|authorization)$/i.test(name)
 }
 
 /** Only DevTools write all three, and on every entry. */

@@ -2,7 +2,10 @@ import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import type { RecorderId } from '../har/recorder-id.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
-/** A proxy sees each preflight before its request, and nothing of what the browser makes of a response. */
+/**
+ * A proxy sees each preflight before its request, and nothing of what the browser makes of a response. Built from their exporters' sources and from files
+ * of Charles, Fiddler and mitmproxy; mitmproxy was run.
+ */
 function proxy(id: RecorderId, name: string, creator: RegExp, errorOf: (fields: Fields) => string | null = () => null): RecorderProfile {
   return {
     ...unknownRecorder,

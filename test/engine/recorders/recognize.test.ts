@@ -90,3 +90,25 @@ describe('where nobody knows the name, the whole shape tells', () => {
     expect(recorded(log, entries)).toEqual([recorder, browser])
   })
 })
+
+describe('a file from which Chrome left the sensitive headers out', () => {
+  const sent = (method: string, headers: Readonly<Record<string, string>>) => ({
+    ...BY_CHROMIUM,
+    request: { ...ENTRY.request, method, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
+  })
+  const preflight = sent('OPTIONS', { 'Access-Control-Request-Headers': 'authorization,x-a' })
+  const limits = (...entries: readonly unknown[]) => readHar({ log: { ...creator('WebInspector'), entries } }, 'a.har').limits
+
+  it('is known by a preflight that names what no request has', () => {
+    expect(limits(preflight, sent('GET', { Origin: 'https://shop.example' }))).toEqual([expect.stringContaining('sanitized')])
+  })
+
+  it.each([
+    ['the request has it', [preflight, sent('GET', { Authorization: 'Bearer x' })]],
+    ['another request has a cookie', [preflight, sent('GET', { Cookie: 'a=1' })]],
+    ['only the preflight was answered', [preflight, { ...sent('GET', {}), response: { status: 0, _error: 'net::ERR_FAILED' } }]],
+    ['no preflight names it', [sent('OPTIONS', { 'Access-Control-Request-Headers': 'x-authorization' }), sent('GET', {})]],
+  ])('and nothing is said where %s', (_, entries) => {
+    expect(limits(...entries)).toEqual([])
+  })
+})
