@@ -42,7 +42,7 @@ export interface HarHead {
 export interface LogClient {
   readonly kind: 'file' | 'live'
   readonly state: LogState
-  /** Calls back after every change of the log or of `state`, at most about ten times a second. Returns the way to stop. */
+  /** Calls back after every change of the log or of `state`, at most four times a second. Returns the way to stop. */
   subscribe(listener: (change: RecorderChange) => void): () => void
   /** In the order of their first entry. */
   diagnoses(): readonly Diagnosis[]

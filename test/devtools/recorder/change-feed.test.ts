@@ -56,6 +56,22 @@ describe('the feed of changes', () => {
     expect(changes).toEqual(told)
   })
 
+  it('tells it soon, and while changes pour in no more than four times a second', () => {
+    const feed = new ChangeFeed()
+    const start = Date.now()
+    const times: number[] = []
+    feed.subscribe(() => times.push(Date.now() - start))
+    for (let time = 0; time < 1000; time += 10) {
+      feed.touch()
+      vi.advanceTimersByTime(10)
+    }
+    expect(times).toEqual([100, 350, 600, 850])
+    vi.advanceTimersByTime(2000)
+    feed.touch()
+    vi.advanceTimersByTime(100)
+    expect(times.at(-1)).toBe(3100)
+  })
+
   it('drops the subscriber of a document that is gone', () => {
     const feed = new ChangeFeed()
     const gone = vi.fn(() => {
@@ -64,7 +80,7 @@ describe('the feed of changes', () => {
     feed.subscribe(gone)
     for (let count = 0; count < 3; count++) {
       feed.touch()
-      vi.advanceTimersByTime(100)
+      vi.advanceTimersByTime(250)
     }
     expect(gone).toHaveBeenCalledTimes(1)
   })
@@ -80,9 +96,9 @@ describe('the feed of changes', () => {
     feed.subscribe(broken)
     feed.subscribe(other)
     feed.touch()
-    vi.advanceTimersByTime(100)
+    vi.advanceTimersByTime(250)
     feed.touch()
-    vi.advanceTimersByTime(100)
+    vi.advanceTimersByTime(250)
     expect([broken, other, report].map((each) => each.mock.calls.length)).toEqual([2, 2, 2])
   })
 })
