@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine/fix',
   ],
   'engine/console-messages': ['engine/report', 'engine/fetch', 'engine/browsers', 'engine/rules'],
-  'engine/masking': ['engine/report', 'engine/har'],
+  'engine/masking': ['engine/report', 'engine/har', 'engine/fetch'],
   engine: ['engine/*'],
   'devtools/page': ['engine/index.ts', 'devtools', 'devtools/recorder'],
   'devtools/recorder': ['engine/index.ts', 'devtools', 'devtools/page'],

@@ -1,4 +1,5 @@
 import { maskText, maskUrl } from './mask-url.ts'
+import { rememberedMasking } from './remembered-masking.ts'
 import { isSecretName, MASK, type OnSecret } from './secret-names.ts'
 
 /** Schemes of HTTP authentication, which say nothing of the person; before credentials in any header. */
@@ -13,8 +14,19 @@ const COOKIE_ATTRIBUTE = /^\s*(?:domain|expires|httponly|max-age|partitioned|pat
  * The header's value with its secrets masked, so that what matters to CORS can still be seen: the names of cookies, the attributes of
  * Set-Cookie, the scheme of Authorization. In all other headers only the secrets of URLs are masked.
  */
-export function maskHeaderValue(name: string, value: string, onSecret: OnSecret = () => {}): string {
+export function maskHeaderValue(name: string, value: string, onSecret?: OnSecret): string {
   const field = name.trim().toLowerCase()
+  return maskLine(`${field.length} ${field}${value}`, onSecret)
+}
+
+/** By the length of the name, the name and the value: one text that no other line has. */
+const maskLine = rememberedMasking((line, onSecret) => {
+  const start = line.indexOf(' ') + 1
+  const end = start + Number(line.slice(0, start))
+  return maskField(line.slice(start, end), line.slice(end), onSecret)
+})
+
+function maskField(field: string, value: string, onSecret: OnSecret): string {
   if (field === 'cookie' || field === 'cookie2') return maskPieces(value, () => false, onSecret)
   if (field === 'set-cookie' || field === 'set-cookie2') return maskPieces(value, isAttribute, onSecret)
   // A challenge names what is asked for, and nothing of the person.

@@ -1,4 +1,5 @@
 import { maskJsonText } from './mask-json.ts'
+import { rememberedMasking } from './remembered-masking.ts'
 import { decoded, isSecretName, MASK, type OnSecret } from './secret-names.ts'
 
 /** Signed and encrypted ones, of three and of five parts. */
@@ -12,15 +13,13 @@ const SECRET_PATH =
  * The URL with user names, passwords and the values of secret parameters masked, in the query, in the fragment and in the path; also in a
  * URL that a parameter carries. Nothing else is touched: a URL without secrets comes back as it was, however odd it is written.
  */
-export function maskUrl(url: string, onSecret: OnSecret = () => {}): string {
-  return maskNested(url, onSecret, 0)
-}
+export const maskUrl = rememberedMasking((url, onSecret) => maskNested(url, onSecret, 0))
 
 /** Masks what looks like a URL with secrets, or like a JSON web token, anywhere in a text. */
-export function maskText(text: string, onSecret: OnSecret = () => {}): string {
+export const maskText = rememberedMasking((text, onSecret) => {
   const withoutUrls = text.replace(/(?:\/\/|[?#])[^\s"'<>`]+/g, (url) => maskUrl(url, onSecret))
   return maskTokens(withoutUrls, onSecret)
-}
+})
 
 const DEEPEST = 3
 
