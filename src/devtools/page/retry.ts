@@ -1,5 +1,6 @@
 import type { InspectedPage } from '../inspected-page.ts'
 import type { RetryOutcome, RetryReport, RetryRequest } from '../live-abilities.ts'
+import { entriesOf } from '../recorder/har-reader.ts'
 import { identityOf, isRecord } from '../recorder/raw-entry.ts'
 import { retryReadingOf, retryResultScript, startRetryScript } from './retry-script.ts'
 
@@ -48,9 +49,10 @@ async function outcomeOf(page: InspectedPage, start: number): Promise<RetryOutco
 async function recordedBody(page: InspectedPage, raw: unknown): Promise<string | null> {
   const identity = identityOf(raw)
   if (page.browser === 'firefox' || identity === null) return null
-  const har = await page.getHar().catch(() => null)
-  const log = isRecord(har) && isRecord(har.log) ? har.log : har
-  const entries: readonly unknown[] = isRecord(log) && Array.isArray(log.entries) ? log.entries : []
+  const entries = await page
+    .getHar()
+    .then(entriesOf)
+    .catch(() => [])
   for (const entry of entries) {
     if (identityOf(entry) !== identity || !isRecord(entry) || !isRecord(entry.request) || !isRecord(entry.request.postData)) continue
     const { text } = entry.request.postData

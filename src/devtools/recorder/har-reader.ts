@@ -57,7 +57,8 @@ export class HarReader {
   }
 }
 
-function entriesOf(har: unknown): readonly unknown[] {
+/** The entries of what getHAR gave: a HAR, or its `log`. Throws where it is neither. */
+export function entriesOf(har: unknown): readonly unknown[] {
   const log = isRecord(har) && isRecord(har.log) ? har.log : har
   if (isRecord(log) && Array.isArray(log.entries)) return log.entries
   throw new Error('it is not a HAR log')
