@@ -144,7 +144,7 @@ function devToolsIn({ width, height }: { readonly width: number; readonly height
 }
 
 /** Brings the panel into the picture's state, as a person would: closes what is open, groups, and opens a row. */
-function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }: Picture): string {
+function arranging({ open, tab = 'overview', grouping, wholeLog = false }: Picture): string {
   return `(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))
     const list = () => document.getElementById('requests')
@@ -166,7 +166,7 @@ function arranging({ scene, open, tab = 'overview', grouping, wholeLog = false }
       return document.querySelector('dialog[open]') !== null
     }
     if (${open === null}) {
-      list()?.scrollTo(0, ${scene === 'two thousand' ? 'list().scrollHeight' : 0})
+      list()?.scrollTo(0, 0)
       await drawn()
       return true
     }

@@ -24,6 +24,7 @@ export async function readPanel(panel: Panel): Promise<readonly Shown[]> {
 const READ = `(async () => {
   const list = () => document.getElementById('requests')
   // Nothing but hidden requests of the page's own origin.
+  const hidden = document.querySelector('.hidden-requests') !== null
   if (list() === null) document.querySelector('.hidden-requests button')?.click()
   await new Promise((done) => setTimeout(done, 50))
   if (list() === null) return []
@@ -64,6 +65,7 @@ const READ = `(async () => {
     })
   }
   await press('Escape')
+  if (hidden) document.querySelector('.own-requests:not(.hidden-requests) button')?.click()
   await group(grouping)
   return shown
 })()`
