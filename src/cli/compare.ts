@@ -3,7 +3,7 @@ import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Engine, Io } from './io.ts'
 import type { Options } from './options.ts'
-import { isFailing, isReadable, maskedReport, type Recording, readRecording } from './report-files.ts'
+import { isFailing, isReadable, maskedReport, type Recording, readRecording, warnOfLimits } from './report-files.ts'
 import type { Terminal } from './terminal.ts'
 import { truncateMiddle } from './wrap.ts'
 
@@ -32,6 +32,7 @@ export async function compare(before: string, after: string, options: Options, i
     io.err(`cors-lens: ${escapeControls(error.message)}\n`)
     return EXIT.unusable
   }
+  for (const recording of recordings) warnOfLimits(recording, io)
   const [was, is] = recordings.map((recording) => maskedReport(recording, options).exchanges)
   const rows = compareLogs(was ?? [], is ?? [])
   if (options.format === 'text') io.out(textOfComparison(rows, `${escapeControls(before)} → ${escapeControls(after)}`, io.terminal))

@@ -68,7 +68,7 @@ export function isFailing({ exchanges }: Report, { failOn }: Options): boolean {
 }
 
 /** What the recording can't show at all; on standard error, so that it is seen whatever the format. */
-function warnOfLimits({ file, report: { source, exchanges } }: Recording, io: Io): void {
+export function warnOfLimits({ file, report: { source, exchanges } }: Recording, io: Io): void {
   if (source.limits.length > 0 && exchanges.length > 0)
     io.err(`cors-lens: ${escapeControls(`${nameOf(file)}: ${source.limits.join(' ')}`)}\n`)
 }

@@ -62,6 +62,7 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   const destination = get('Sec-Fetch-Dest', headers)
   if (destination !== null && destination !== 'empty') return DESTINATIONS.get(destination) ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
+  if (destination === null && isFont(entry)) return 'font'
   if (entry.browser !== 'firefox' || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
   // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, a hop that the cache
   // answered included (measured in 153).
@@ -72,6 +73,19 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   if (asksForPriority(hops[0].preflight) || (priority === 'u=6' && entry.request.method !== 'POST')) return null
   if (priority === 'u=4') return 'fetch'
   return priority === 'u=6' ? 'ping' : null
+}
+
+/**
+ * Without Sec-Fetch-Dest, as browsers sent it until 2020 and Safari until 16.4: a font shows by what the browser accepts, or by its type, or its URL where
+ * any type is accepted.
+ */
+function isFont({ request: { method, url, headers }, response }: Entry): boolean {
+  if (method !== 'GET') return false
+  const accept = get('Accept', headers) ?? '*/*'
+  if (/^(application\/font-woff|font\/)/i.test(accept)) return true
+  if (accept !== '*/*') return false
+  const type = get('Content-Type', response.headers) ?? response.content.mimeType ?? ''
+  return /^(font\/|application\/(x-)?font-)/i.test(type) || /\.(woff2?|ttf|otf|eot)$/i.test(url.replace(/[?#].*$/s, ''))
 }
 
 /** Is Priority the page's own? Of the browser's no preflight asks. */

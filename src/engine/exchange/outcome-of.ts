@@ -43,9 +43,8 @@ export function outcomeOf(exchange: Exchange, request: RequestContext, settled: 
 /** A blocker's redirect to nothing: Chromium records it as a response, with the reason, though no server was asked. */
 function wasDivertedByExtension({ response }: Entry): boolean {
   const reason = get('Non-Authoritative-Reason', response.headers)
-  return (
-    reason !== null && !/^HSTS$/i.test(reason) && isRedirectStatus(response.status) && /^(data|about|blob):/i.test(response.redirectURL)
-  )
+  const isInternal = reason === null ? response.statusText === 'Internal Redirect' : !/^HSTS$/i.test(reason)
+  return isInternal && isRedirectStatus(response.status) && /^(data|about|blob):/i.test(response.redirectURL)
 }
 
 /** Of the request of a lone preflight only the page knows more. */

@@ -19,11 +19,12 @@ export const preflightUpgradedByHsts: Rule = {
   remedy: 'Use the https URL in the page.',
   explain(failure) {
     const { url } = failure.entry.request
-    if (!isRedirectedInternally(failure.entry) || !/^http:/i.test(url)) return null
+    const isByHsts = isRedirectedInternally(failure.entry) || isHsts(failure.entry)
+    if (!isByHsts || !/^http:/i.test(url)) return null
     return {
-      explanation: `The browser redirected the preflight request (OPTIONS) to https by itself: ${theHost(failure)} has sent Strict-Transport-Security (HSTS) before. Browsers never follow a redirect of a preflight, and no response was recorded.`,
+      explanation: `The browser redirected the preflight request (OPTIONS) to https by itself: ${theHost(failure)} has sent Strict-Transport-Security (HSTS) before. Browsers never follow a redirect of a preflight, and no server responded to it.`,
       remedy: `Use ${url.replace(/^http:/i, 'https:')} in the page. No header from the server can change this; an extension that redirects the request would look the same.`,
-      evidence: [urlOf(failure.entry)],
+      evidence: [urlOf(failure.entry), ...(isHsts(failure.entry) ? responseHeader(failure.entry, 'Non-Authoritative-Reason') : [])],
     }
   },
 }
@@ -38,7 +39,7 @@ export const redirectedByExtension: Rule = {
   remedy: WITHOUT_EXTENSION,
   explain(failure) {
     const { entry } = failure
-    if (isRedirectedInternally(entry)) {
+    if (isRedirectedInternally(entry) || (failure.step === 'preflight-redirect' && isExtensionsRedirect(entry))) {
       return {
         explanation: `Something in this browser, most likely an extension, redirected the preflight request to ${quotedUrl(entry.request.url)} before any server responded. Browsers never follow a redirect of a preflight.`,
         evidence: [urlOf(entry)],
@@ -62,5 +63,11 @@ export const redirectedByExtension: Rule = {
 /** Chromium says of a redirect that it made itself why it did. */
 function isExtensionsRedirect({ response }: Entry): boolean {
   const reason = get('Non-Authoritative-Reason', response.headers)
-  return reason !== null && !/^HSTS$/i.test(reason)
+  return reason !== null && !HSTS.test(reason)
 }
+
+function isHsts({ response }: Entry): boolean {
+  return HSTS.test(get('Non-Authoritative-Reason', response.headers) ?? '')
+}
+
+const HSTS = /^HSTS$/i

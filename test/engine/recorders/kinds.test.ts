@@ -48,6 +48,7 @@ function said(creator: string, browser: string | null, ...entries: readonly obje
 }
 
 const allowed = { 'Access-Control-Allow-Origin': PAGE }
+const wildcard = { 'Access-Control-Allow-Origin': '*' }
 const failed = (text: string) => ({ status: -1, responseFields: { _failureText: text } })
 
 describe('Playwright', () => {
@@ -162,6 +163,61 @@ describe('other tools', () => {
         }),
       ],
       ['failed blocked-by-client'],
+    ],
+    [
+      'a blocker’s redirect, recorded without its reason',
+      'WebInspector',
+      [
+        entry({
+          request: { Referer: `${PAGE}/` },
+          status: 307,
+          redirectURL: 'about:blank',
+          responseFields: { statusText: 'Internal Redirect' },
+        }),
+      ],
+      ['failed blocked-by-client'],
+    ],
+    [
+      'a server that redirects to nothing',
+      'WebInspector',
+      [entry({ status: 307, redirectURL: 'data:,', responseFields: { statusText: 'Temporary Redirect' } })],
+      ['blocked redirect-without-cors'],
+    ],
+    ['a font by its URL', 'Charles Proxy', [entry({ url: 'https://cdn.example/a.woff2?v=1', response: wildcard })], ['allowed']],
+    ['a font by its type', 'WebPagetest', [entry({ response: { ...wildcard, 'Content-Type': 'font/woff2' } })], ['allowed']],
+    [
+      'a font by what Firefox accepts',
+      'Charles Proxy',
+      [entry({ request: { ...SENT, Accept: 'application/font-woff2;q=1.0,*/*;q=0.8' }, response: wildcard })],
+      ['allowed'],
+    ],
+    [
+      'a script’s request for JSON at a font’s URL',
+      'Charles Proxy',
+      [entry({ url: 'https://cdn.example/a.woff2', request: { ...SENT, Accept: 'application/json' }, response: wildcard })],
+      ['depends wildcard-with-credentials'],
+    ],
+    [
+      'another upgrade than to WebSocket',
+      'WebPagetest',
+      [entry({ request: { ...SENT, Upgrade: 'h2c' } })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'a redirect whose Location alone is recorded',
+      'HTTP Toolkit',
+      [
+        entry({ url: 'https://a.example/1', status: 302, response: { ...allowed, Location: '/2' } }),
+        entry({ at: 21, url: 'https://a.example/2' }),
+      ],
+      ['blocked redirect-target-without-cors'],
+    ],
+    ['a success before every entry had an error member', 'WebInspector', [entry({ response: wildcard })], ['allowed']],
+    [
+      'a failure of that time',
+      'WebInspector',
+      [entry({ responseFields: { _error: 'net::ERR_FAILED' } })],
+      ['blocked allow-origin-missing'],
     ],
     [
       'an extension, which may need no CORS',

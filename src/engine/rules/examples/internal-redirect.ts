@@ -12,6 +12,17 @@ export const INTERNAL_REDIRECT = {
         url: 'http://api.example/items',
         error: 'net::ERR_INVALID_REDIRECT',
       },
+      {
+        caption: 'recorded as a response, with its reason',
+        at: 'preflight',
+        method: 'POST',
+        status: 307,
+        url: 'http://api.example/items',
+        responseHeaders: [
+          ['Location', 'https://api.example/items'],
+          ['Non-Authoritative-Reason', 'HSTS'],
+        ],
+      },
     ],
     other: [
       {
