@@ -293,6 +293,7 @@ describe('the architecture test itself', () => {
       isBarrel: false,
       memberExpressions: [],
       program: {},
+      comments: [],
     })
     expect(importCycleIn([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b'])
   })

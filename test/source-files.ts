@@ -9,6 +9,7 @@ export interface SourceFile {
   readonly text: string
   /** Its syntax tree. */
   readonly program: object
+  readonly comments: readonly string[]
   /** Resolved to project paths where relative; packages by their specifier. */
   readonly imports: readonly string[]
   /** Those of them that are imported as types alone. */
@@ -32,7 +33,7 @@ export function sourceFiles(): SourceFile[] {
 
 function readSourceFile(path: string): SourceFile {
   const text = readFileSync(path, 'utf8')
-  const { program, module, errors } = parseSync(path, text)
+  const { program, module, comments, errors } = parseSync(path, text)
   if (errors[0] !== undefined) throw new Error(`${path}: ${errors[0].message}`)
   const specifiers = [
     ...module.staticImports.map((one) => one.moduleRequest.value),
@@ -51,6 +52,7 @@ function readSourceFile(path: string): SourceFile {
     path,
     text,
     program,
+    comments: comments.map(({ value }) => value),
     imports: [...new Set(specifiers.map((specifier) => resolve(path, specifier)))],
     typeImports: [...new Set(specifiers.filter((one) => !valueSpecifiers.has(one)).map((specifier) => resolve(path, specifier)))],
     exportedValues: exportedValues(program.body),

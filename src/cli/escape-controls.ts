@@ -18,7 +18,7 @@ export function escapeControls(text: string): string {
  * @param indent spaces per level; 0: all on one line
  */
 export function escapeJsonControls(value: unknown, indent = 2): string {
-  // Plain ASCII, which nearly all of it is, has only the line feeds between members: the costly class is asked about the rest alone.
+  // Plain ASCII, which nearly all of it is, has only the line feeds between members: only the rest is matched against the expensive class.
   return JSON.stringify(value, null, indent).replace(/[^\n -~]+/g, (rest) =>
     rest.replace(ACTIVE, (character) => character.replace(/[\s\S]/g, (unit) => escaped(unit.charCodeAt(0)))),
   )

@@ -73,7 +73,7 @@ export function warnOfLimits({ file, report: { source, exchanges } }: Recording,
     io.err(`cors-lens: ${escapeControls(`${nameOf(file)}: ${source.limits.join(' ')}`)}\n`)
 }
 
-/** The report as it is to be shown: without secrets, unless they are asked for. */
+/** The report as it is to be shown: without secrets, unless they are requested. */
 export function maskedReport({ report, har }: Recording, { withSecrets }: Options): Report {
   return withSecrets ? report : maskReport(report, entryAtOf(har.entries))
 }
@@ -116,7 +116,7 @@ function* linesOf({ file, report }: Recording, shown: ShownReport): Generator<st
 /** Characters that are written at once. */
 const WRITTEN_AT_ONCE = 64 * 1024
 
-/** Writes piece by piece, no faster than somebody reads: a large file needs no memory for its whole answer. */
+/** Writes piece by piece, no faster than the reader reads: a large file needs no memory for its whole report. */
 async function write(pieces: Iterable<string>, io: Io): Promise<void> {
   let waiting = ''
   for (const piece of pieces) {

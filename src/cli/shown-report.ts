@@ -4,7 +4,7 @@ import { type Diagnosis, type Entry, type LogWarning, maskDiagnosis, maskEntries
 export type EntryAt = (index: number) => Entry | null
 
 /**
- * A report as it is to be shown. What is masked is masked when it is asked for: a text counts all exchanges and shows few of them, and a large
+ * A report as it is to be shown. Values are masked when they are read: a text counts all exchanges and shows few of them, and a large
  * report is written exchange by exchange.
  */
 export interface ShownReport {

@@ -15,7 +15,7 @@ export interface ComparedExchange {
 }
 
 /**
- * Compares two logs request by request. The same request has the same method and URL, but for fragment and the values of parameters that only
+ * Compares two logs request by request. The same request has the same method and URL, except for the fragment and the values of parameters that only
  * keep caches away (`_=1700000000000`), and the same kind, as far as both records show it. Of several such requests the first belongs to the
  * first, the second to the second, and so on.
  *

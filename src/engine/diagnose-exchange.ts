@@ -22,7 +22,7 @@ import { reportHops } from './verdict/hop-report.ts'
 import { unknownReason } from './verdict/unknown-reason.ts'
 import { findWarnings } from './warnings/find-warnings.ts'
 
-/** What the judge needs besides the exchange itself. */
+/** What a diagnosis needs besides the exchange itself. */
 export interface DiagnosisContext {
   readonly profile: BrowserProfile
   readonly documents: Documents
@@ -102,7 +102,7 @@ function proposalOf(source: DetailsSource): Proposal {
 
 const HIDDEN_REDIRECTS = { kind: 'redirects-not-recorded' } as const
 
-/** For each hop the preflight whose answer the browser's cache had for it. */
+/** For each hop, the preflight whose cached response the browser used for it. */
 function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], requestHistory: RequestHistory): (Entry | null)[] {
   return hops.map(({ entry }, i) => {
     const index = reports[i]?.preflight.cachedFrom ?? null
@@ -110,7 +110,7 @@ function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], reque
   })
 }
 
-/** What a cache allowed has to be allowed anew once it has forgotten. */
+/** What a cached preflight allowed has to be allowed again once the cache forgets it. */
 function withPreflights({ id, hops }: Exchange, kept: readonly (Entry | null)[]): Exchange {
   const [first, ...others] = hops
   const preflighted = (hop: Hop, index: number): Hop => (hop.preflight === null ? { ...hop, preflight: kept[index] ?? null } : hop)

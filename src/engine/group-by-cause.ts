@@ -2,7 +2,7 @@ import { isHeaderNameAllowed } from './fetch/preflight-check.ts'
 import type { Cause, Diagnosis, Evidence, Verdict } from './report/diagnosis.ts'
 import { hostOf } from './report/wording.ts'
 
-/** In order of urgency: what asks for attention comes first. */
+/** In order of urgency: what needs attention comes first. */
 export const verdictPriority: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
 
 const NOTHING_WRONG: ReadonlySet<Verdict> = new Set(['allowed', 'opaque', 'same-origin'])

@@ -27,10 +27,10 @@ export interface Log {
   add(entries: readonly unknown[]): LogChange
   /**
    * Takes a whole reading of the recorder again (getHAR): an entry already in the log is replaced by its newer text, the others are added.
-   * Entries are the same when method, URL and startedDateTime are; identical ones are told apart by their order.
+   * Entries are the same when method, URL and startedDateTime are; identical ones are distinguished by their order.
    */
   reread(entries: readonly unknown[]): LogChange
-  /** Adds what the page itself told of entry `index` (see `_observed`). */
+  /** Adds what the page itself reported about entry `index` (see `_observed`). */
   observe(index: number, observed: Partial<Observed>): LogChange
   /** Nothing that started before `time` (milliseconds since 1970; everything when left out) will still arrive. */
   settle(time?: number): LogChange
@@ -63,9 +63,9 @@ export function createLog(options: LogOptions): Log {
 }
 
 /**
- * The whole answer on a file: the same as that of a log fed once and settled.
+ * The whole report on a file: the same as that of a log fed once and settled.
  *
- * @param progress is told of every exchange
+ * @param progress called for every exchange
  */
 export function diagnose(har: Har, progress: Progress = () => {}): Report {
   const log = new GrowingLog(har)
@@ -199,7 +199,7 @@ class GrowingLog implements Log {
     this.requestHistory.add(entry)
   }
 
-  /** A newer reading of an entry, with what the page told of it. */
+  /** A newer version of an entry, with what the page reported about it. */
   private renewed(newer: Entry, index: number): Entry {
     return { ...newer, index, observed: newer.observed ?? this.entries.get(index)?.observed ?? null }
   }

@@ -1,7 +1,7 @@
 import { firstIndex } from './exchange/first-index.ts'
 import type { Diagnosis } from './report/diagnosis.ts'
 
-/** The diagnoses of a log in the order of their first entry, kept in order as they change: a live log is asked for them again and again. */
+/** The diagnoses of a log in the order of their first entry, kept in order as they change: a live log is read again and again. */
 export class OrderedDiagnoses {
   readonly #list: Diagnosis[] = []
   #given: readonly Diagnosis[] | null = null

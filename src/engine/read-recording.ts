@@ -11,7 +11,7 @@ export interface ReadRecording extends Omit<ParsedFile<HarReader>, 'taker'> {
 /**
  * Reads a recording from the bytes of a file. Its JSON is never in memory as a whole: each entry is read as soon as it is parsed.
  *
- * @param progress is told of every entry; it may throw to give up
+ * @param progress called for every entry; it may throw to give up
  * @throws HarError when it is no recording
  */
 export function readRecording(bytes: Uint8Array, name: string, progress?: Progress): ReadRecording {

@@ -17,7 +17,7 @@ export interface BrowserProfile {
   readonly preflightsDroppedHeaders: boolean
   /** Does a preflight carry the page's origin, and its response have to allow it, also where a redirect has made the request's own origin null? */
   readonly preflightsWithPageOrigin: boolean
-  /** Is the CORS check left out for the preflight of a redirect back to the page's own origin? Its status and its lists count all the same. */
+  /** Is the CORS check left out for the preflight of a redirect back to the page's own origin? Its status and its lists count anyway. */
   readonly trustsOwnPreflight: boolean
   /** Is a redirect within the page's own origin to a URL with user and password refused (though not as a CORS failure)? */
   readonly refusesOwnUserinfoRedirect: boolean

@@ -44,7 +44,7 @@ function isSafelisted(header: Header): boolean {
   return fitsIn64Bits(value) && isCorsSafelistedRequestHeader({ ...header, value })
 }
 
-/** Parsed as a signed integer: `+10` is 10, `-1` is not kept, anything else that does not parse is 5 seconds; 600 at most (measured, but for the 600). */
+/** Parsed as a signed integer: `+10` is 10, `-1` is not kept, anything else that does not parse is 5 seconds; 600 at most (measured, except for the 600). */
 function maxAge(headers: Parameters<BrowserProfile['preflightCache']['maxAge']>[0]): number {
   const value = get('Access-Control-Max-Age', headers) ?? ''
   if (!/^[+-]?\d+$/.test(value) || !fitsIn64Bits(value)) return 5

@@ -1,7 +1,7 @@
 import type { RuleId } from '../rules/rule-id.ts'
 import type { MessageStep } from './message-template.ts'
 
-/** Rules by id, the likeliest first: by how often people report them, not by how surely they are told apart. */
+/** Rules by id, the likeliest first: by how often people report them, not by how surely they can be distinguished. */
 type Order = readonly RuleId[]
 
 const PREFLIGHT_REDIRECTS: Order = [

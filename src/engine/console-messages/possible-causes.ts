@@ -57,7 +57,7 @@ function likelihoodOf({ steps, at }: MessageTemplate): readonly RuleId[] {
   return [...new Set(lists.flat())]
 }
 
-/** What it may be all the same, where the message shows the cause: it has no word of caches and extensions. */
+/** What it may still be if the message shows the cause: messages don't mention caches and extensions. */
 const BESIDE_CERTAIN: Partial<Readonly<Record<MessageStep, readonly RuleId[]>>> = {
   'allow-origin-missing': ['origin-not-allowed'],
   'allow-origin-mismatch': ['cached-without-vary-origin', 'response-headers-changed'],
@@ -70,7 +70,7 @@ interface ShownCause {
   readonly isCertain: boolean
 }
 
-/** The rules decide, asked about a failure that is made of the values in the message; null where these are not enough. */
+/** Applies the rules to a failure made of the values in the message; null if these are not enough. */
 function shownCause(template: MessageTemplate, said: Values): ShownCause | null {
   const [step] = template.steps
   const known = template.steps.length === 1 || step === 'preflight-status' ? exampleOf(step, said) : null
@@ -102,7 +102,7 @@ function exampleOf(
   switch (step) {
     case 'allow-origin-mismatch':
       if (value === undefined) return null
-      // Firefox doesn't say the page's origin. A value that is more than an origin is wrong all the same, most likely for the page that it names.
+      // Firefox doesn't say the page's origin. A value that is more than an origin is wrong anyway, most likely for the page that it names.
       return { example: { ...responseHeader('Access-Control-Allow-Origin'), ...originIn(value) }, isCertain: origin !== undefined }
     case 'allow-credentials':
       return value === undefined

@@ -17,7 +17,7 @@ const ADDED_BY_BROWSERS: ReadonlySet<string> = new Set([
 const ADDED_FOR_THE_CACHE: ReadonlySet<string> = new Set(['cache-control', 'pragma', 'if-none-match', 'if-modified-since', 'if-range'])
 
 /**
- * The headers of a recorded request that its author certainly set. A record does not mark them: what a browser may have added is left out,
+ * The headers of a recorded request that its author certainly set. A recording does not mark them: what a browser may have added is left out,
  * Authorization of the schemes that a browser's own password dialog serves included.
  */
 export function authorHeaders(entry: Entry): readonly Header[] {

@@ -69,14 +69,14 @@ function isOfWorker(hop: Hop | undefined): boolean {
 
 /**
  * Of a request to which a service worker responds with what it fetched without CORS, Chromium records the worker's entry as if nothing were wrong, and the page's
- * own with `net::ERR_FAILED` (measured in 156). A page that asks without CORS itself has no such error.
+ * own with `net::ERR_FAILED` (measured in 156). A page that itself sends a request without CORS gets no such error.
  */
 function isOpaqueFromServiceWorker(entry: Entry, hop: Hop | undefined): boolean {
   if (entry.pageref !== null || !hasResponse(entry)) return false
   return hop?.alsoRecorded.some((other) => other.pageref !== null && other.error === 'net::ERR_FAILED' && !hasResponse(other)) === true
 }
 
-/** A service worker's own answer has neither the headers of a request that was sent nor a server (measured in 156). */
+/** A response made by a service worker has neither the headers of a sent request nor a server (measured in 156). */
 function isByServiceWorker({ connectionId, resourceType, request, serverIPAddress, fromCache }: Entry): boolean {
   if (fromCache !== null || serverIPAddress) return false
   return request.headersSize === null && connectionId === null && /^(fetch|xhr)$/.test(resourceType ?? '')
@@ -91,7 +91,7 @@ function isEventStream({ response }: Entry): boolean {
 }
 
 /**
- * `net::ERR_ABORTED` after a response is no failure where Opaque Response Blocking emptied what fetch() got without CORS (it resolves all the same),
+ * `net::ERR_ABORTED` after a response is no failure where Opaque Response Blocking emptied what fetch() got without CORS (it resolves anyway),
  * and where a page closed its event stream or a player had enough of a file. A player that got an error page gives up. All measured in 156.
  */
 function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): boolean {

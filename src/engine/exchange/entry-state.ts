@@ -23,7 +23,7 @@ export function isRedirectWithLocation({ response }: Entry): boolean {
 }
 
 /**
- * Was the request redirected by the browser itself, without asking any server? HSTS makes https of http so, and an extension's rule leads elsewhere.
+ * Was the request redirected by the browser itself, before any server saw it? HSTS makes https of http so, and an extension's rule leads elsewhere.
  * Chromium records a preflight that this befalls without a response, by the error alone.
  */
 export function isRedirectedInternally(entry: Entry): boolean {

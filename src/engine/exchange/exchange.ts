@@ -12,7 +12,7 @@ export interface Hop {
   readonly alsoRecorded: readonly Entry[]
 }
 
-/** What a page asked for once: the request, its redirects in order, and their preflights. Never without a hop. */
+/** One request of a page: the request, its redirects in order, and their preflights. It has at least one hop. */
 export interface Exchange {
   /** "x" and the smallest index of its entries. */
   readonly id: string

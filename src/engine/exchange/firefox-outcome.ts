@@ -44,7 +44,7 @@ function isWithheld({ request, response }: Entry): boolean {
   return response.content.size === 0 && length > 0 && request.method !== 'HEAD' && request.method !== 'CONNECT' && response.status !== 304
 }
 
-/** fetch() and beacons get an opaque response all the same where its type is what Opaque Response Blocking withholds (measured in 153). */
+/** fetch() and beacons still get an opaque response if its type is what Opaque Response Blocking withholds (measured in 153). */
 function resolvesOpaque({ response }: Entry, { kind }: RequestContext): boolean {
   return kind === 'ping' || (kind === 'fetch' && isBlockedOpaqueType(response.headers))
 }

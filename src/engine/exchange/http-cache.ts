@@ -6,7 +6,7 @@ import { isPreflight } from './preflight.ts'
 
 /**
  * The earlier entry whose response the browser's HTTP cache gave to this request; null when this one was not served from it, or the log does
- * not hold that entry. A cached answer carries the CORS headers that another request was given: without `Vary: Origin` that may be wrong.
+ * not hold that entry. A cached response has the CORS headers that another request was given: without `Vary: Origin` that may be wrong.
  *
  * @param earlier entries of the same URL, oldest first
  */
@@ -32,12 +32,12 @@ function mayBeRefusedFromCache(entry: Entry): boolean {
   return entry.request.method === 'GET' && entry.error === 'net::ERR_FAILED' && wasNeverSent(entry)
 }
 
-/** May it be used again at `time`, in milliseconds since 1970, without asking? */
+/** May it be used again at `time`, in milliseconds since 1970, without revalidation? */
 function isFresh(entry: Entry, time: number): boolean {
   return time - endOf(entry) <= freshnessLifetime(entry.response)
 }
 
-/** Redirects for good, and what is gone for good, are kept without being told so (http_response_headers.cc; seen of a 301 in 156). */
+/** Redirects for good, and what is gone for good, are cached even without headers that say so (http_response_headers.cc; seen of a 301 in 156). */
 const FRESH_BY_STATUS: ReadonlySet<number> = new Set([300, 301, 308, 410])
 
 /**

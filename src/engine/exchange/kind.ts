@@ -42,7 +42,7 @@ const DESTINATIONS: ReadonlyMap<string, Kind> = new Map(
   }),
 )
 
-/** What Firefox accepts for images, media, stylesheets, fonts and documents; script may ask for other types (measured in 153). */
+/** What Firefox accepts for images, media, stylesheets, fonts and documents; script may set other types (measured in 153). */
 const ACCEPTED_BY_ELEMENTS = /^(image|video|audio|text\/(css|html)|application\/font)|^$/
 
 /** The requesting page; null when the recording does not show it. */
@@ -64,8 +64,8 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
   if (destination === null && isFont(entry)) return 'font'
   if (entry.browser !== 'firefox' || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
-  // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, a hop that the cache
-  // answered included (measured in 153).
+  // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, nor a hop that the
+  // cache served (measured in 153).
   const sent = hops.find((hop) => hop.entry !== null && hop.entry.request.headersSize !== 0)?.entry
   if (sent == null) return null
   const priority = get('Priority', sent.request.headers)
@@ -88,7 +88,7 @@ function isFont({ request: { method, url, headers }, response }: Entry): boolean
   return /^(font\/|application\/(x-)?font-)/i.test(type) || /\.(woff2?|ttf|otf|eot)$/i.test(url.replace(/[?#].*$/s, ''))
 }
 
-/** Is Priority the page's own? Of the browser's no preflight asks. */
+/** Is Priority the page's own? A preflight never requests the browser's. */
 function asksForPriority(preflight: Entry | null): boolean {
   const requestedNames = preflight && get('Access-Control-Request-Headers', preflight.request.headers)
   return requestedNames?.toLowerCase().split(',').includes('priority') === true

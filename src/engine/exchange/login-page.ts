@@ -12,7 +12,7 @@ export function isSamePath(one: URL, other: URL): boolean {
   return one.pathname.replace(/\/$/, '') === other.pathname.replace(/\/$/, '')
 }
 
-/** Does the address look like that of a login page or an identity provider? */
+/** Does the URL look like that of a login page or an identity provider? */
 function looksLikeLogin({ hostname, pathname, href }: URL): boolean {
   return LOGIN.test(hostname) || /^accounts?\./.test(hostname) || LOGIN.test(pathname) || /[?&](?:SAMLRequest|redirect_uri)=/.test(href)
 }

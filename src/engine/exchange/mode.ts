@@ -8,7 +8,7 @@ import { showsWhatWasSent, wasNeverSent } from './entry-state.ts'
 import { type Exchange, mainEntryOf } from './exchange.ts'
 import { observedOf } from './observed.ts'
 
-/** Elements that ask without CORS unless they have the `crossorigin` attribute, which shows as an Origin header. */
+/** Elements that send requests without CORS unless they have the `crossorigin` attribute, which shows as an Origin header. */
 const ELEMENTS: ReadonlySet<string> = new Set(['image', 'script', 'stylesheet', 'media', 'texttrack', 'ping'])
 /** What Chromium's recorder calls a request that can only be made in mode cors. */
 const ALWAYS_CORS: ReadonlySet<string> = new Set(['xhr', 'font', 'eventsource'])
@@ -27,7 +27,7 @@ export function modeOf(exchange: Exchange, origin: string | null): Mode | null {
   const entry = mainEntryOf(first)
   const reported = modeFromProtocol(entry) ?? modeFromFetchMetadata(entry)
   if (reported !== null) return reported
-  // The page's own server may be asked first: only a hop of another origin shows whether Origin goes along.
+  // The first hop may be to the page's own server: only a hop to another origin shows whether Origin is sent.
   for (const hop of exchange.hops) {
     const shown = hop.entry && modeFromOrigin(hop.entry, origin)
     if (shown) return shown
@@ -61,7 +61,7 @@ function isWebSocketHandshake({ request: { headers } }: Entry): boolean {
 
 /**
  * To plain http hosts a navigation shows by its Accept and Upgrade-Insecure-Requests alone, in Safari before 16.4 and in old browsers by the former: no
- * element asks for a document so.
+ * element requests a document like this.
  */
 function isNavigation({ request: { method, headers } }: Entry): boolean {
   const accept = get('Accept', headers) ?? ''

@@ -2,7 +2,7 @@ import type { Observed } from '../har/entry.ts'
 import type { Exchange } from './exchange.ts'
 
 /**
- * What the page itself told of a request; null: nothing. It says it of the request as a whole, so that any hop may bear it; a preflight does where
+ * What the page itself reported about a request; null: nothing. It is about the request as a whole, so that any hop may bear it; a preflight does where
  * the recorder gave no more (Firefox, when it failed).
  */
 export function observedOf<Part extends keyof Observed>({ hops }: Exchange, part: Part): Observed[Part] | null {

@@ -8,7 +8,7 @@ import type { Exchange } from './exchange.ts'
 /** What the log knows of the documents that make its requests. */
 export interface Documents {
   readonly pages: readonly Page[]
-  /** The inspected document's URL, when the live recorder asked for it. */
+  /** The inspected document's URL, if the live recorder read it. */
   readonly pageUrl: string | null
 }
 

@@ -40,7 +40,7 @@ export function outcomeOf(exchange: Exchange, request: RequestContext, settled: 
   return outcomeElsewhere(exchange, entry, { ...request, hop, settled })
 }
 
-/** A blocker's redirect to nothing: Chromium records it as a response, with the reason, though no server was asked. */
+/** A blocker's redirect to nothing: Chromium records it as a response, with the reason, although it reached no server. */
 function wasDivertedByExtension({ response }: Entry): boolean {
   const reason = get('Non-Authoritative-Reason', response.headers)
   const isInternal = reason === null ? response.statusText === 'Internal Redirect' : !/^HSTS$/i.test(reason)

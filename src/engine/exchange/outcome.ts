@@ -14,7 +14,7 @@ export interface RequestContext {
   readonly origin: string | null
 }
 
-/** What became of an exchange, by what the recorder and the page say: the algorithm's answer has to agree with it. */
+/** How an exchange ended, as the recorder and the page report it: the algorithm's result has to agree with it. */
 export type Outcome =
   /** The page could read it (its own word). */
   | { readonly kind: 'readable' }
@@ -27,7 +27,7 @@ export type Outcome =
   /** The last request never left: its preflight failed, as far as the recorder tells. */
   | { readonly kind: 'not-sent' }
   /**
-   * The preflight is there and its request is not. Firefox tells of no request whose preflight failed, but a record may have lost it as well: that it
+   * The preflight is there and its request is not. Firefox tells of no request whose preflight failed, but the recording may have lost it as well: that it
    * is missing proves nothing.
    */
   | { readonly kind: 'request-not-recorded' }
@@ -39,7 +39,7 @@ export type Outcome =
   | { readonly kind: 'opaque-redirect' }
   /** The recording may lack redirects through another origin. */
   | { readonly kind: 'redirects-not-recorded' }
-  /** No network was asked: the HTTP cache or a service worker answered, and with the latter CORS is not this request's affair. */
+  /** Nothing went over the network: the HTTP cache or a service worker responded. With the latter, CORS doesn't apply to this request. */
   | { readonly kind: 'served-locally' }
   /** The redirect was not followed, and nothing says why: redirect mode "manual" or "error", a target that is refused. */
   | { readonly kind: 'stopped-at-redirect' }

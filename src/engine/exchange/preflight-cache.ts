@@ -9,7 +9,7 @@ import { endOf } from './entry-state.ts'
 import { isPreflight } from './preflight.ts'
 
 /**
- * The earlier preflight whose answer the browser's cache had for this request; null when the log holds none that still was valid.
+ * The earlier preflight whose cached response the browser used for this request; null if the log has none that was still valid.
  *
  * @param earlier entries of the same URL, oldest first
  * @param needed the request's method and the lower-case header names that need permission
@@ -57,7 +57,7 @@ function covers(
 }
 
 /**
- * Does a kept answer show that the request it served includes no credentials? A response that credentials would have failed was kept for a request
+ * Does a cached preflight response show that the request it was used for includes no credentials? A response that credentials would have failed was kept for a request
  * without them, and no browser gives it to one with.
  */
 export function excludesCredentials(stored: Entry): boolean {

@@ -16,12 +16,12 @@ export function isPreflight(entry: Entry): boolean {
   )
 }
 
-/** The method of the request that a preflight asks for; null when its headers were not recorded. */
+/** The method that a preflight requests; null when its headers were not recorded. */
 export function requestedMethod(preflight: Entry): string | null {
   return get('Access-Control-Request-Method', preflight.request.headers)
 }
 
-/** The lower-case header names that a preflight asks for. */
+/** The lower-case header names that a preflight requests. */
 export function requestedHeaderNames(preflight: Entry): readonly string[] {
   const value = get('Access-Control-Request-Headers', preflight.request.headers)
   if (value === null) return []

@@ -44,14 +44,14 @@ function refusalInFirefox({ request: { headers } }: Entry): NonCorsFailures {
 
 /**
  * Why a request that was sent, or tried to be, got no response. Firefox records a refusal by Local Network Access like any broken connection:
- * it may be one where a public page asks for a private address.
+ * it may be one where a public page requests a private IP address.
  */
 export function silenceOf(entry: Entry, origin: string | null): NonCorsFailures {
   if (entry.securityState === 'broken') return ['certificate']
   return goesToLocalNetwork(entry, origin) ? ['network-error', 'local-network-access'] : ['network-error']
 }
 
-/** Does a page of the web ask the local network or this computer, by the names and addresses of both? */
+/** Does a public page request something on the local network or this computer, by the host names and IP addresses? */
 export function goesToLocalNetwork({ request }: Entry, origin: string | null): boolean {
   if (origin === null || origin === 'null' || !/^https?:/i.test(request.url)) return false
   return isLocalHost(parseUrl(request.url)?.hostname ?? '') && !isLocalHost(parseUrl(origin)?.hostname ?? '')

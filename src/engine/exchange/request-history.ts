@@ -4,11 +4,11 @@ import type { Entry } from '../har/entry.ts'
 import { firstIndex } from './first-index.ts'
 import { urlKey } from './url-key.ts'
 
-/** How many earlier entries of one URL are looked back at: a cache holds one answer, so the newest few tell. */
+/** How many earlier entries of one URL are looked back at: a cache holds one response, so the newest few are enough. */
 const LOOKED_AT = 16
 
 /**
- * What the rest of the log tells of a request: earlier entries of its URL, whose answers a cache may hold, and the document that made it.
+ * What the rest of the log shows about a request: earlier entries of its URL, whose responses may be cached, and the document that sent it.
  * "Earlier" is by start, not by arrival, so that a log fed one by one knows in the end what a file knows.
  */
 export class RequestHistory {

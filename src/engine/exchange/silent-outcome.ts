@@ -27,7 +27,7 @@ export function isOfWrongType({ response: { headers } }: Entry, { mode, kind }: 
 /** @see https://mimesniff.spec.whatwg.org/#javascript-mime-type */
 const JAVASCRIPT = /^(?:application|text)\/(?:x-)?(?:ecma|java)script$|^text\/(?:javascript1\.[0-5]|jscript|livescript)$/
 
-/** Recorders that name no error: what became of a response does not show, but for a redirect that was not followed. */
+/** Recorders that name no error: what became of a response does not show, except for a redirect that was not followed. */
 export function unlessRedirect(entry: Entry, settled: boolean): Outcome {
   if (!isRedirectWithLocation(entry)) return { kind: 'unknown' }
   return settled ? { kind: 'stopped-at-redirect' } : { kind: 'pending' }

@@ -29,7 +29,7 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
 const METHOD_OVERRIDES: ReadonlySet<string> = new Set(['x-http-method', 'x-http-method-override', 'x-method-override'])
 
 /**
- * Whether only the browser may set the header, so that it is never asked for in a preflight. `User-Agent` is not forbidden.
+ * Whether only the browser may set the header, so that no preflight requests it. `User-Agent` is not forbidden.
  *
  * @see https://fetch.spec.whatwg.org/#forbidden-request-header
  */

@@ -40,7 +40,7 @@ export function linesOf(name: string, list: HeaderList): readonly string[] {
  */
 export function get(name: string, list: HeaderList): string | null {
   const wanted = byteLowercase(name)
-  // The engine asks for some fifty headers of each entry, most of which are not there: nothing is made of those.
+  // The engine looks up some fifty headers of each entry, most of which are not there: nothing is made of those.
   let value: string | null = null
   for (const header of list) {
     if (isNamed(header, wanted)) value = value === null ? normalizeValue(header.value) : `${value}, ${normalizeValue(header.value)}`

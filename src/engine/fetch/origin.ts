@@ -39,7 +39,7 @@ export function isSameOrigin(urlA: string, originB: string): boolean {
 
 /**
  * A request's redirect-taint. A URL that is neither of the request's origin nor of its successor's taints; leaving the page's own origin does not.
- * Same-site and cross-site taint are not told apart: both make the request's origin serialize to `null`.
+ * Same-site and cross-site taint are not distinguished: both make the request's origin serialize to `null`.
  *
  * @param requestOrigin the serialized origin of the requesting page
  * @param urlList every URL of the request, in order, the current one last

@@ -2,7 +2,7 @@ import { type HeaderList, linesOf } from './header-list.ts'
 import { type HeaderNameOptions, isHeaderNameAllowed } from './preflight-check.ts'
 
 /**
- * How long the preflight's answer may be reused, in seconds, before the browser's own cap (an absurdly long number is Infinity).
+ * How long the preflight response may be reused, in seconds, before the browser's own cap (an absurdly long number is Infinity).
  * Null when the header is absent or does not parse (a sign, a fraction, a unit, two values): the caller's default applies, the standard's is 5.
  *
  * @see https://fetch.spec.whatwg.org/#http-access-control-max-age

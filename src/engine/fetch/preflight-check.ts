@@ -30,7 +30,7 @@ export interface PreflightResponse {
 }
 
 /**
- * Whether the preflight was answered with a redirect, which is never followed: a redirect status with a Location.
+ * Whether the preflight response is a redirect, which is never followed: a redirect status with a Location.
  * Without one it is a status like any other that is not ok.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch

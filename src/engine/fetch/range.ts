@@ -1,4 +1,4 @@
-/** First and last byte asked for; null where the value leaves it open. */
+/** First and last requested byte; null where the value leaves it open. */
 interface Range {
   readonly start: bigint | null
   readonly end: bigint | null

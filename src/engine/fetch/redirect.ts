@@ -8,7 +8,7 @@ import { hasHttpScheme, includesCredentials, parseUrl } from './url.ts'
  * A redirect response's location URL: Location against the current URL, whose fragment it inherits.
  *
  * @param location the header's value; '' for none, as HAR's `redirectURL` has it. (An empty Location is the current URL to the standard, an endless
- * redirect; a record cannot tell the two apart.)
+ * redirect; a recording can't distinguish the two.)
  * @returns null without a Location (then the response is no redirect), `invalid` when it does not parse
  * @see https://fetch.spec.whatwg.org/#concept-response-location-url
  */

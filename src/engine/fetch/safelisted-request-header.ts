@@ -31,7 +31,7 @@ const isSafelistedValue: ReadonlyMap<string, (value: string) => boolean> = new M
 ])
 
 /**
- * Whether the header may be sent to another origin without asking: one of five names, with a value of at most 128 bytes that its own rule accepts.
+ * Whether the header may be sent to another origin without a preflight: one of five names, with a value of at most 128 bytes that its own rule accepts.
  *
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */

@@ -12,9 +12,9 @@ export interface UnsafeRequestHeaderOptions {
 }
 
 /**
- * The CORS-unsafe request-header names of a header list: what a preflight must ask for. Lower-case, unique, sorted by byte.
+ * The CORS-unsafe request-header names of a header list: what a preflight must request. Lower-case, unique, sorted by byte.
  * Safelisted headers whose values are together longer than the limit are unsafe too. Headers that only the browser sets are left out:
- * a record holds them, the standard's list at this point does not.
+ * a recording has them, the standard's list at this point doesn't.
  *
  * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */

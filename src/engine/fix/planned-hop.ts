@@ -9,7 +9,7 @@ import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import type { PreflightedRequest } from '../fetch/preflight-check.ts'
 import { type StatusAndHeaders, UNRECORDED } from './response-change.ts'
 
-/** One hop of a request as a fix sees it: what it asks, and what was answered as far as the recording shows. */
+/** One hop of a request as a fix sees it: the request, and its response as far as the recording shows it. */
 export interface PlannedHop {
   readonly url: string
   readonly sending: Sending
@@ -39,8 +39,8 @@ export interface Sending {
 }
 
 /**
- * The recorded hops that were asked. Firefox writes down the target of a redirect that it then does not follow, without the headers that the
- * request would have had (measured in 153): what would be asked there follows from the redirect instead.
+ * The recorded hops that were sent. Firefox writes down the target of a redirect that it then does not follow, without the headers that the
+ * request would have had (measured in 153): the request there follows from the redirect instead.
  */
 export function plannedHops(exchange: Exchange, facts: RequestFacts): readonly PlannedHop[] {
   const plan = allPlannedHops(exchange, facts)

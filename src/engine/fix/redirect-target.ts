@@ -2,7 +2,7 @@ import { locationUrl } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 
-/** Where a redirect leads, as page code may ask for it: without user, password and fragment. null when it is none, or not http(s). */
+/** Where a redirect leads, as page code may request it: without user, password and fragment. null when it is none, or not http(s). */
 export function redirectTarget(url: string, status: number, location: string): string | null {
   if (!isRedirectStatus(status)) return null
   const target = locationUrl(url, location)
@@ -13,7 +13,7 @@ export function redirectTarget(url: string, status: number, location: string): s
 
 /**
  * Is it the same resource under its proper address: https instead of http, with or without `www.`, with or without slashes?
- * Then the caller should ask for that address. Anything else, such as a login page, is another resource.
+ * Then the caller should request that URL. Anything else, such as a login page, is another resource.
  */
 export function isPlainMove(from: string, to: string): boolean {
   const one = parseUrl(from)

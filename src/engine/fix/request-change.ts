@@ -6,8 +6,8 @@ import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, includesCredentials: null, removeHeaders: [] }
 
 /**
- * What is wrong on the caller's side, whatever servers answer. fetch() upper-cases six methods, `patch` is none of them; Access-Control-* belong to
- * answers, and a request that has one needs permission for it. What the preflight allowed all the same is left as it is.
+ * What is wrong on the caller's side, whatever the response. fetch() upper-cases six methods, `patch` is none of them; Access-Control-* belong in
+ * responses, and a request with one needs it to be allowed. What the preflight allowed anyway is left as it is.
  */
 export function callersMistakes(plan: readonly PlannedHop[]): RequestChange {
   const planned = plan.find(({ preflight }) => preflight !== null)

@@ -8,7 +8,7 @@ import { isToken } from '../fetch/token.ts'
 import { variesBy } from '../fetch/vary.ts'
 import { NO_CHANGE, type ResponseChange } from '../report/fix.ts'
 
-/** What a server answered, or would answer where the recording does not show it: status 0 and no header. */
+/** A response without its body; status 0 and no headers where the recording does not show it. */
 export interface StatusAndHeaders {
   readonly status: number
   readonly headers: HeaderList
@@ -31,7 +31,7 @@ export function responseChange(response: StatusAndHeaders, corsRequest: Prefligh
 }
 
 /**
- * The least change with which a preflight's answer allows the request. What a valid list allows already stays in it: others may need it.
+ * The least change with which a preflight response allows the request. What a valid list allows already stays in it: others may need it.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */

@@ -14,9 +14,9 @@ import { preflightChange, responseChange, UNRECORDED } from './response-change.t
 export type Route =
   /** As it was recorded, and on to where its last redirect leads. */
   | { readonly way: 'recorded'; readonly plan: readonly PlannedHop[] }
-  /** The caller asks the final URL. */
+  /** The caller requests the final URL. */
   | { readonly way: 'direct'; readonly why: Detour | 'preflight-redirect'; readonly planned: PlannedHop }
-  /** The last of these answers the request itself, with this status, instead of redirecting it. */
+  /** The last of these responds to the request itself, with this status, instead of redirecting it. */
   | { readonly way: 'direct-response'; readonly plan: readonly PlannedHop[]; readonly status: 200 | 401 }
   | { readonly way: 'none'; readonly step: RedirectStep }
 
@@ -25,7 +25,7 @@ type Detour = 'tainted' | 'userinfo' | 'redirect'
 
 /**
  * The way on which servers' headers are enough. Once a redirect has left an origin that is not the page's, Origin is "null": to allow that would
- * allow every sandboxed page, so the caller asks the target itself. The same goes for what no header can allow: user and password in Location,
+ * allow every sandboxed page, so the caller requests the target itself. The same goes for what no header can allow: user and password in Location,
  * and a preflight that is redirected to the proper address of the same resource.
  */
 export function routeOf(plan: readonly PlannedHop[], facts: RequestFacts): Route {
@@ -76,7 +76,7 @@ function targetOf(planned: PlannedHop | undefined): string | null {
 }
 
 /**
- * Without the redirects: the caller asks for the target, unless nothing would be won. A login page is not what the page asked for, so the server
+ * Without the redirects: the caller requests the target, unless that gains nothing. A login page is not what the page requested, so the server
  * says 401; and a request that a redirect turns into a GET would not be made at all, so its response must be readable itself.
  */
 function around(plan: readonly PlannedHop[], why: Detour, facts: RequestFacts): Route {
@@ -92,7 +92,7 @@ function around(plan: readonly PlannedHop[], why: Detour, facts: RequestFacts): 
   const canSkip = turned === -1 || isPlainMove(plan[0]?.url ?? '', url)
   if (canSkip && !isCircle) return { way: 'direct', why, planned: directLeg(url, plan, facts) }
   if (why === 'redirect' && target !== null) return { way: 'recorded', plan: [...plan, nextLeg(target, plan, facts)] }
-  // Who answers must not be asked by "null" either.
+  // The hop that responds must not get Origin "null" either.
   const tainted = plan.findIndex(({ corsRequest }) => corsRequest?.origin === 'null')
   return { way: 'direct-response', plan: plan.slice(0, tainted === -1 ? turned + 1 : Math.min(turned + 1, tainted)), status: 200 }
 }
@@ -125,12 +125,12 @@ function corsRequestOf(sending: Sending, { origin, includesCredentials }: Reques
   return { origin, includesCredentials, ...sending }
 }
 
-/** An upload listener or a streamed body asks for a preflight that neither method nor headers need. */
+/** An upload listener or a streamed body causes a preflight that neither method nor headers need. */
 function isForced(plan: readonly PlannedHop[]): boolean {
   return plan.some(({ preflight, sending }) => preflight !== null && !isUnsafe(sending))
 }
 
-/** Where the last redirect leads: what is asked there follows from the redirect, the response is not known. */
+/** Where the last redirect leads: the request there follows from the redirect, the response is unknown. */
 function nextLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts): PlannedHop {
   const last = plan.at(-1)
   const before = last?.sending ?? { method: 'GET', unsafeHeaderNames: [] }

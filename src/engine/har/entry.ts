@@ -88,9 +88,9 @@ export interface Initiator {
   readonly requestId: string | null
   /** Equal for equal initiators: every hop of a redirect has the same. */
   readonly identity: string
-  /** The URL of the script that asked; a blob: URL tells the worker's origin. */
+  /** The URL of the script that sent the request; a blob: URL shows the worker's origin. */
   readonly scriptUrl: string | null
-  /** The line that asked: of the script's innermost call, or of the document whose parser did. */
+  /** The line that sent the request: of the script's innermost call, or of the document that was parsed. */
   readonly position: SourcePosition | null
   /** The stack was continued from a parent, as in a service worker or a worker. */
   readonly hasParentStack: boolean
@@ -103,7 +103,7 @@ export interface SourcePosition {
   readonly column: number
 }
 
-/** `_observed`: what the page itself told of this request. It outranks inference. */
+/** `_observed`: what the page itself reported about this request. It overrides inference. */
 export interface Observed {
   /** `PerformanceResourceTiming.responseStatus`. */
   readonly responseStatus: number | null

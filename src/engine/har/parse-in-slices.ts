@@ -28,7 +28,7 @@ export interface EntryTaker {
 export const SAMPLE = 1000
 
 interface SliceOptions {
-  /** Is told of every entry; it may throw to give up. */
+  /** Called for every entry; it may throw to give up. */
   readonly progress?: Progress
   /** What stands for entries that the bytes do not have. */
   readonly missing?: readonly CutOff[]

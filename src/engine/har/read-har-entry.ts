@@ -154,7 +154,7 @@ function isUrl(text: string): boolean {
   }
 }
 
-/** Milliseconds since 1970. The shape is asked for first, because engines read dates into nearly any text ("page 2" is one in V8). */
+/** Milliseconds since 1970. The shape is checked first, because engines read nearly any text as a date ("page 2" is one in V8). */
 function readDateTime(text: string): number | null {
   const start = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(start) ? null : start

@@ -35,7 +35,7 @@ function positionOf(fields: Fields | null): SourcePosition | null {
 const MOST_REMEMBERED = 1024
 const identities = new Map<string, string>()
 
-/** The same for initiators that are equal but for the order of their members. */
+/** The same for initiators that are equal except for the order of their members. */
 function identityOf(fields: Fields): string {
   const text = textIfShort(fields)
   const known = text === null ? undefined : identities.get(text)

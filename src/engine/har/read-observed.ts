@@ -5,7 +5,7 @@ const CREDENTIALS = ['omit', 'same-origin', 'include'] as const
 const MODES = ['cors', 'no-cors', 'same-origin', 'navigate'] as const
 const REDIRECTS = ['follow', 'error', 'manual'] as const
 
-/** What the page itself told of the request, from `_observed`; null when it told nothing. */
+/** What the page itself reported about the request, from `_observed`; null if nothing. */
 export function readObserved(value: unknown): Observed | null {
   const fields = fieldsOf(value)
   if (fields === null) return null

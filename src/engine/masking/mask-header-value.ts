@@ -29,7 +29,7 @@ const maskLine = rememberedMasking((line, onSecret) => {
 function maskField(field: string, value: string, onSecret: OnSecret): string {
   if (field === 'cookie' || field === 'cookie2') return maskPieces(value, () => false, onSecret)
   if (field === 'set-cookie' || field === 'set-cookie2') return maskPieces(value, isAttribute, onSecret)
-  // A challenge names what is asked for, and nothing of the person.
+  // A challenge names what is required, and nothing about the user.
   if (field === 'www-authenticate' || field === 'proxy-authenticate') return maskText(value, onSecret)
   if (field === 'authorization' || field === 'proxy-authorization' || SCHEME.test(value)) return maskCredentials(value, onSecret)
   if (field === 'sec-websocket-protocol') return maskProtocols(value, onSecret)

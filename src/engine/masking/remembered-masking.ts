@@ -7,7 +7,7 @@ interface Masked {
   readonly secrets: readonly string[]
 }
 
-/** Masks a text once, however often it is asked to: a log repeats its URLs and header lines, and each is masked several times for a report. */
+/** Masks a text only once, however often it occurs: a log repeats its URLs and header lines, and each is masked several times for a report. */
 export function rememberedMasking(mask: (text: string, onSecret: OnSecret) => string): (text: string, onSecret?: OnSecret) => string {
   const masked = remembering((text): Masked => {
     const secrets: string[] = []

@@ -1,7 +1,7 @@
 /** What stands in the place of a secret. */
 export const MASK = '***'
 
-/** Is told each secret that was masked, as it was written and decoded. */
+/** Called with each secret that was masked, as it was written and decoded. */
 export type OnSecret = (secret: string) => void
 
 /** Parts of names that only secrets have. */

@@ -16,7 +16,7 @@ interface Place {
   readonly hop: number
 }
 
-/** Finds the first request of the exchange that a node is in. Remembers what it has walked, while nothing is joined anew. */
+/** Finds the first request of the exchange that a node is in. Remembers what it has walked, as long as nothing is joined again. */
 export class Heads {
   readonly #places = new Map<LinkedEntry, Place>()
 

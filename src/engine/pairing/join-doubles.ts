@@ -5,7 +5,7 @@ import type { LinkedEntry } from './linked-entry.ts'
 const LATE = 150
 
 /**
- * A service worker that answers with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
+ * A service worker that responds with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
  * without a pageref and with a continued stack. One request can also fire two events, when a policy stops its redirect: "" and then `net::ERR_ABORTED`.
  */
 export function joinDoubles(requests: readonly LinkedEntry[]): void {

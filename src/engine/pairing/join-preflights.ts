@@ -27,7 +27,7 @@ interface Try {
 
 /**
  * How long after its request a preflight may start, in milliseconds. Measured: 0 to 61 in Chromium, 0 to 43 in Firefox, never before it;
- * clocks and busy computers get some room, and a second, wider try.
+ * clocks and busy computers get some tolerance, and a second, wider try.
  */
 const NEAR = { from: -5, to: 150 }
 const DURING_REQUEST = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateWithoutPreflight: 150 } as const
@@ -143,7 +143,7 @@ function wasOverBefore({ entry }: LinkedEntry, preflight: LinkedEntry, { late, l
   return preflight.entry.start > endOf(entry) + (recorderOf(entry).timeIncludesPreflight ? late : lateWithoutPreflight)
 }
 
-/** Does the preflight ask for just the headers that make this request need one? Not known (false) for a worker's, which has no headers. */
+/** Does the preflight request exactly the headers that make this request need one? Unknown (false) for a worker's, which has no headers. */
 function asksForItsHeaders(request: RequestTraits, preflight: PreflightTraits): boolean {
   if (!preflight.headerNames.every((name) => request.headerNames.has(name))) return false
   if (!request.unsafeHeaderNames.every((name) => preflight.headerNames.includes(name))) return false

@@ -24,7 +24,7 @@ export interface PreflightTraits {
 export interface RequestTraits {
   /** Lower-case. */
   readonly headerNames: ReadonlySet<string>
-  /** Lower-case names that its preflight had to ask for. */
+  /** Lower-case names that its preflight had to request. */
   readonly unsafeHeaderNames: readonly string[]
   /** null: nothing that has to be the same. */
   readonly origin: string | null | undefined
@@ -46,7 +46,7 @@ export function requestTraits(entry: Entry): RequestTraits {
   return remembered(requests, entry, readRequest)
 }
 
-/** A segment is paired anew with each entry that it gets. */
+/** A segment is paired again with each entry that it gets. */
 function remembered<T>(known: WeakMap<Entry, T>, entry: Entry, read: (entry: Entry) => T): T {
   const before = known.get(entry)
   if (before !== undefined) return before

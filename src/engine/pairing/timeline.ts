@@ -22,7 +22,7 @@ const MOST_MARKS = 1024
 const NEAR_CUT = 128
 
 /**
- * The marks of one URL, cut into segments at pauses, so that a new entry makes only its own segment be paired anew:
+ * The marks of one URL, cut into segments at pauses, so that after a new entry only its own segment is paired again:
  * constant work per entry, however long the log grows.
  */
 export class Timeline {
@@ -30,7 +30,7 @@ export class Timeline {
   readonly strays = new Set<LinkedEntry>()
   readonly #segments: Segment[] = []
 
-  /** Puts a mark in its place. Returns the segments that have to be paired anew. */
+  /** Puts a mark in its place. Returns the segments that have to be paired again. */
   add(mark: Mark): Segment[] {
     const at = this.#lastNotAfter(mark)
     const before = this.#segments[at]

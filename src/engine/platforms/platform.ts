@@ -6,7 +6,7 @@ import type { Sign } from './sign.ts'
  */
 export type Layer = 'application' | 'storage' | 'service' | 'host' | 'proxy' | 'cdn'
 
-/** A program or service that can be told by its responses or by its host name. */
+/** A program or service that can be recognized by its responses or host name. */
 export interface Platform {
   readonly name: string
   readonly layer: Layer

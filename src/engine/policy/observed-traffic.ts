@@ -40,7 +40,7 @@ interface SentRequest {
   readonly path: string
 }
 
-/** An exchange is diagnosed anew when something of it changes: so a growing log is looked at exchange by exchange, and each once. */
+/** An exchange that changes is diagnosed again, as a new object: so each exchange of a growing log is looked at once. */
 const known = new WeakMap<Diagnosis, readonly SentRequest[]>()
 
 function sentRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): readonly SentRequest[] {
@@ -70,7 +70,7 @@ function readRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | 
 /** Most requests of a log are alike in this: they share one object, and one key. */
 const interned = remembering((key) => ({ key, request: JSON.parse(key) as ObservedRequest }))
 
-/** The fixed request goes to the target at once, with what the first one asked for. */
+/** The fixed request goes directly to the target, with the method and headers of the first one. */
 function directHop(url: string, hops: readonly HopReport[]) {
   const all = hops.map(({ preflight }) => preflight.reasons)
   const reasons: PreflightReasons = {

@@ -53,7 +53,7 @@ export interface Need {
   readonly exchanges: ReadonlySet<string>
 }
 
-/** One policy per server, in the order in which they were first asked. Servers that only opaque origins ask get none. */
+/** One policy per server, in the order of their first requests. Servers that only opaque origins request get none. */
 export function serverPolicies(observations: readonly Observation[]): readonly ServerPolicy[] {
   const byServer = new Map<string, Observation[]>()
   for (const one of observations) {

@@ -25,7 +25,7 @@ export const playwright: RecorderProfile = {
     const response = fieldsOf(fields.response)
     // Made by `request.get()` and the like.
     const isWithoutPage = typeof fields._apiRequestRef === 'string'
-    // What a route answered came from no server, and one that a route aborted was never sent.
+    // A response from a route came from no server, and a request that a route aborted was never sent.
     const error = textOf(response?._failureText) ?? (fields._wasAborted === true ? 'net::ERR_BLOCKED_BY_CLIENT' : null)
     return { ...entry, error, isWithoutPage }
   },

@@ -16,7 +16,7 @@ export interface RecorderProfile {
   readonly browser: Browser | 'as-named'
   /**
    * How it tells what became of a request. "chromium-devtools" and "firefox-devtools": in their own ways, which were measured. "error": by the browser's
-   * own name of the failure. "status-0": by a status of 0, with what arrived all the same. "nothing": it sees the wire, or leaves failures out.
+   * own name of the failure. "status-0": by a status of 0, with what arrived anyway. "nothing": it sees the wire, or leaves failures out.
    */
   readonly outcome: 'chromium-devtools' | 'firefox-devtools' | 'error' | 'status-0' | 'nothing'
   /** The browsers of which a response without a mark of failure proves that the page could read it, or got it opaque. */

@@ -1,4 +1,4 @@
-/** The three engines that are told apart, in the order in which they are listed. */
+/** The three browser engines, in the order in which they are listed. */
 export const BROWSER_NAMES = ['chromium', 'firefox', 'webkit'] as const
 
 /** A browser by its engine: Edge, Brave and Opera are `chromium`; Safari is `webkit`. */

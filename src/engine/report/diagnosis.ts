@@ -13,7 +13,7 @@ export type { Mode } from './request-mode.ts'
 export type { UnknownReason } from './unknown-reason.ts'
 
 /**
- * The engine's answer on one exchange: the request a page made, its redirects and their preflights.
+ * The engine's diagnosis of one exchange: the request that a page sent, its redirects and their preflights.
  * It is, field by field, what `--format json` prints (docs/json.md). What the recording does not show is null.
  */
 export type Diagnosis = DiagnosedExchange & VerdictAndCause
@@ -113,7 +113,7 @@ export interface Cause {
   readonly alternatives: readonly Cause[]
 }
 
-/** `--format json`: the whole answer on one file. */
+/** `--format json`: the whole report on one file. */
 export interface Report {
   readonly version: 1
   readonly source: {

@@ -131,7 +131,7 @@ function rackReason(seen: Observation): string {
   return 'the resource doesn’t allow a requested header'
 }
 
-/** The texts are “Disallowed CORS ” and origin, method, headers in this order: their lengths differ, but for origin and method. */
+/** The texts are “Disallowed CORS ” and origin, method, headers in this order: their lengths differ, except for origin and method. */
 function starletteReason(seen: Observation): string {
   return listed(starletteFailures(seen), seen)
 }

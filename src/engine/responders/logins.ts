@@ -3,7 +3,7 @@ import { hostOf, locationOf } from './observation.ts'
 
 const LET_OPTIONS_PASS = 'Let OPTIONS pass without a login'
 
-/** Login proxies and identity providers: they answer for people in a tab, and never for a script. */
+/** Login proxies and identity providers: their pages are for people in a tab, never for a script. */
 export const LOGINS: readonly Fact[] = [
   {
     id: 'cloudflare-access',

@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, locationOf } from './observation.ts'
 
-/** Programs and networks that answer in place of the server: nothing that the server sends would change it. */
+/** Programs and networks that respond instead of the server, which therefore can't change anything. */
 export const NETWORKS: readonly Fact[] = [
   {
     id: 'airplay-receiver',

@@ -9,7 +9,7 @@ export interface Observation {
   readonly at: 'preflight' | 'request' | 'response'
   readonly entry: Entry
   readonly url: URL | null
-  /** Of the request; of a preflight, the method that it asks for. */
+  /** Of the request; of a preflight, the method that it requests. */
   readonly method: string
   /** The page's serialized origin; null when the recording does not show it. */
   readonly origin: string | null
@@ -42,7 +42,7 @@ export function methodOf({ method }: Observation): string {
   return shortened(method, 20)
 }
 
-/** The headers that a preflight asks for, for a sentence: "the header “x-token”". */
+/** The headers that a preflight requests, for a sentence: "the header “x-token”". */
 export function requestedHeadersOf({ entry }: Observation): string {
   const names = requestedHeaderNames(entry)
   return names.length === 0 ? 'the requested headers' : `the ${names.length === 1 ? 'header' : 'headers'} ${listedNames(names)}`

@@ -13,7 +13,7 @@ export interface Signs {
   readonly status?: readonly number[]
   /** The reason phrase. HTTP/2 and later have none. */
   readonly reason?: RegExp
-  /** The method of the request, or the one that its preflight asks for. */
+  /** The method of the request, or the one that its preflight requests. */
   readonly method?: RegExp
   /** The host name, without its port. */
   readonly host?: RegExp
@@ -27,7 +27,7 @@ export interface Signs {
   readonly without?: readonly string[]
   /** Request headers by name, each there and matching. */
   readonly requestHeaders?: Readonly<Record<string, RegExp>>
-  /** The response's Content-Length in bytes: short error bodies are told apart by it where the body is not recorded. */
+  /** The response's Content-Length in bytes: it distinguishes short error bodies if the body is not recorded. */
   readonly length?: readonly number[]
   /** The beginning of the body, where it is recorded. */
   readonly body?: RegExp

@@ -19,7 +19,7 @@ import { areShownByHeaders, evidenceOfSigns, mayBeShownBy } from './signs.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 import { WEB_SERVERS } from './web-servers.ts'
 
-/** All that is known of who responds, and why. Where several facts apply the first one counts: what answers in place of the server comes first. */
+/** All that is known about who responds, and why. If several facts apply, the first one counts: what responds instead of the server comes first. */
 export const FACTS: readonly Fact[] = [
   ...NETWORKS,
   ...LOGINS,

@@ -3,7 +3,7 @@ import { hostOf } from './observation.ts'
 
 const NGINX = ['nginx', 'openresty'] as const
 
-/** What general web servers respond by themselves, before any application is asked. */
+/** What general web servers respond by themselves, before any application sees the request. */
 export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-body-too-large',

@@ -4,7 +4,7 @@ import { contentType, theHost, theStatus } from './failure-wording.ts'
 import { locationOf, quotedTarget } from './location-difference.ts'
 import type { Rule } from './rule.ts'
 
-/** The page wants an error if there is a redirect. */
+/** The page chose to get an error if there is a redirect. */
 export const redirectModeError: Rule = {
   id: 'redirect-mode-error',
   responsible: 'page',

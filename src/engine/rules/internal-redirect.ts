@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts'
 const WITHOUT_EXTENSION =
   'Turn off the extension or its rule and retry, or use a private window without extensions. If you need the rule, let the extension add the CORS headers to the response as well.'
 
-/** The browser makes https of http for a host that has once asked for it, and no server sees the preflight. */
+/** The browser changes http to https for a host that has sent HSTS, and no server sees the preflight. */
 export const preflightUpgradedByHsts: Rule = {
   id: 'preflight-upgraded-by-hsts',
   responsible: 'page',

@@ -43,7 +43,7 @@ function explainRejection(failure: Failure, { isStatus, meaning, remedy, shows =
   }
 }
 
-/** What OPTIONS has to be answered with: "204 and Access-Control-Allow-Origin: https://app.example". */
+/** The response that OPTIONS needs: "204 and Access-Control-Allow-Origin: https://app.example". */
 function goodResponse(failure: Failure): string {
   return `204 and ${headersToSend(failure) ?? 'CORS headers'}`
 }

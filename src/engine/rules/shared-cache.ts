@@ -6,7 +6,7 @@ import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost, theOrigin } from './failure-wording.ts'
 import type { Evidence, Failure, Rule } from './rule.ts'
 
-/** Response headers with which a CDN or a proxy cache says that it did not ask the server. */
+/** Response headers with which a CDN or proxy cache says that the response comes from the cache. */
 const HITS: readonly (readonly [name: string, value: RegExp])[] = [
   ['X-Cache', /\bhit\b/i],
   ['CF-Cache-Status', /^(?:HIT|STALE|UPDATING|REVALIDATED)$/i],

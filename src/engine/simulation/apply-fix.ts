@@ -4,8 +4,8 @@ import { simulatedEnd } from './simulated-exchange.ts'
 import { PLAIN_RESPONSES, type WhatIf } from './what-if.ts'
 
 /**
- * The same with the fix: every answer changed as proposed, and of the request what only its caller can change. If that is the URL, and the
- * request ended there before, what was answered there goes with it.
+ * The same with the fix: every response changed as proposed, and of the request what only its caller can change. If that is the URL, and the
+ * request ended there before, the response from there goes with it.
  */
 export function applyFix(whatIf: WhatIf, { request, hops }: Fix): WhatIf {
   const url = request?.url ?? null

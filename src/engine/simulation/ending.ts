@@ -23,7 +23,7 @@ export type Ending =
   | { readonly kind: 'checked'; readonly run: Run; readonly withCredentials: Run | null }
 
 /**
- * Follows a browser's rules over an exchange. There is no outcome that the ending has to agree with, but for a redirect that the page did not
+ * Follows a browser's rules over an exchange. There is no outcome that the ending has to agree with, except for a redirect that the page did not
  * want followed.
  */
 export function endingOf(exchange: Exchange, facts: Facts): Ending {
@@ -76,7 +76,7 @@ function unchecked({ hops }: Exchange, isForeign: boolean, { outcome, redirect }
   return { kind: 'unchecked', verdict: redirect === 'manual' ? 'opaque' : 'unknown' }
 }
 
-/** Nothing that could be diagnosed was answered: that looks like CORS and is not. */
+/** There was no response to diagnose: that looks like CORS and is not. */
 function unanswered(exchange: Exchange): FailedEnding | null {
   const { preflight, entry } = lastHopOf(exchange)
   const at = preflight && !hasResponse(preflight) ? 'preflight' : entry && !hasResponse(entry) ? 'request' : null

@@ -7,7 +7,7 @@ import { variesBy } from '../fetch/vary.ts'
 import { type KnownAnswers, type SentHop, simulatedHops } from './simulated-exchange.ts'
 import { answerOf, recordedRequest, type SimulatedFacts } from './what-if.ts'
 
-/** What servers answered, as far as it was recorded. */
+/** The servers' responses, as far as they were recorded. */
 export interface RecordedResponses {
   readonly exchange: Exchange
   /** For each hop the earlier preflight whose response the browser's cache had for it, where the recording shows it. */
@@ -15,7 +15,7 @@ export interface RecordedResponses {
 }
 
 /**
- * The recorded request as another browser would have sent it, with the responses that were recorded. A preflight whose answer is not known is left
+ * The recorded request as another browser would have sent it, with the responses that were recorded. A preflight whose response is unknown is left
  * out, as if it had passed.
  *
  * @returns the exchange, null where nothing of it is known; and whether its last response is

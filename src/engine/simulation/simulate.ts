@@ -40,7 +40,7 @@ export function whatIfOf(diagnosis: Diagnosis, { browser, entry }: RecordedEntri
 }
 
 /**
- * The verdict of a browser on a simulated exchange, and why: the standard's algorithm on the simulated request and answers. What the browser that
+ * The verdict of a browser on a simulated exchange, and why: the standard's algorithm on the simulated request and responses. What the browser that
  * recorded it made of it does not count.
  *
  * @param diagnosis of the recorded exchange; `entries` holds its record
@@ -59,7 +59,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     profile,
   ).hops
   const redirect = observedOf(recorded, 'redirect')
-  // The page's own wish, where it told it, is part of the request.
+  // The page's redirect mode, if it reported one, is part of the request.
   const isStopped = others.length > 0 && (redirect === 'error' || redirect === 'manual')
   const whole: Exchange = { id: recorded.id, hops: isStopped ? [first] : [first, ...others] }
   const facts: Facts = {

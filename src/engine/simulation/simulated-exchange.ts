@@ -10,7 +10,7 @@ import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 import type { Observed } from '../har/entry.ts'
 import { type HopResponses, PLAIN_RESPONSES, type SimulatedRequest, type StatusAndHeaders, type WhatIf } from './what-if.ts'
 
-/** What is known of the answers to one hop; null: nothing is. */
+/** What is known of the responses to one hop; null: nothing. */
 export interface KnownAnswers {
   readonly preflight: StatusAndHeaders | null
   readonly response: StatusAndHeaders | null
@@ -27,10 +27,10 @@ export interface SentHop {
 }
 
 /**
- * What a browser would send and get back, with every answer in it: also those that it would never come to, because something before them fails.
+ * What a browser would send and get back, with every response: even those that it would never reach, because something before them fails.
  * Whether there is a preflight follows from the request, and how it goes on from the redirects.
  *
- * @param answersTo what is answered to a hop. A preflight whose answer is not known is left out, as if it had passed; a response that is not known
+ * @param responsesTo the responses to a hop. A preflight whose response is unknown is left out, as if it had passed; a response that is not known
  * ends the exchange.
  * @param recorded lends the entries what nobody simulates, such as the headers that only browsers set
  * @returns the hops of which something is known, and whether the last one's response is
@@ -38,7 +38,7 @@ export interface SentHop {
  */
 export function simulatedHops(
   request: SimulatedRequest,
-  answersTo: (sent: SentHop) => KnownAnswers,
+  responsesTo: (sent: SentHop) => KnownAnswers,
   recorded: Exchange,
   profile: BrowserProfile,
 ): { readonly hops: readonly Hop[]; readonly getsResponse: boolean } {
@@ -64,7 +64,7 @@ export function simulatedHops(
       preflight: isPreflighted ? { origin: preflightOrigin, method, headerNames: reasons.headers } : null,
       origin: corsTainted || (method !== 'GET' && method !== 'HEAD') ? requestOrigin : null,
     }
-    const { preflight, response } = answersTo(sent)
+    const { preflight, response } = responsesTo(sent)
     const write = writer(recorded, hops.length, request, profile)
     const getsResponse = isHttp(url) && !(isPreflighted && preflight?.status === 0)
     const statusAndHeaders = getsResponse ? response : NO_RESPONSE
@@ -96,7 +96,7 @@ function preflightWritten(
   return { url, method: 'OPTIONS', headers: requested, origin, statusAndHeaders }
 }
 
-/** Where the redirects lead in the end, and what is answered there, whether or not a browser would come to it. */
+/** Where the redirects finally lead, and the responses there, whether or not a browser would get there. */
 export function simulatedEnd({ url: start, responses }: WhatIf): { readonly url: string; readonly responses: HopResponses } {
   let url = start
   for (const [hop, one] of responses.entries()) {

@@ -14,7 +14,7 @@ import { preflightChange, type StatusAndHeaders, UNRECORDED } from '../fix/respo
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, Mode } from '../report/diagnosis.ts'
 
-/** What someone simulates of an exchange: the request, and how it would be answered on every hop. */
+/** What is simulated of an exchange: the request, and the responses on every hop. */
 export interface WhatIf extends SimulatedRequest {
   /** One for each hop; what a redirect leads to beyond them is a plain success. */
   readonly responses: readonly HopResponses[]
@@ -31,7 +31,7 @@ export interface SimulatedRequest {
   readonly mode: 'cors' | 'no-cors'
   /** null: either may be. */
   readonly includesCredentials: boolean | null
-  /** An upload listener or a streamed body makes the browser ask before any request. */
+  /** An upload listener or a streamed body causes a preflight before any request. */
   readonly forcesPreflight: boolean
 }
 
@@ -54,7 +54,7 @@ export interface SimulatedFacts {
 
 /**
  * An exchange as it was recorded, to start simulating from. Where a request was let through by a preflight that the recording does not show, the
- * answer is the least that allows it.
+ * response is the minimum that allows it.
  *
  * @param kept the response of an earlier preflight that the browser's cache had for that hop, where the recording shows it
  */
@@ -92,12 +92,12 @@ export function factsOf({ origin, mode, includesCredentials }: Diagnosis, profil
   return { origin, mode, includesCredentials, profile }
 }
 
-/** Nothing in the request asks for it. */
+/** Nothing in the request requires it. */
 function isForced(preflight: Entry): boolean {
   return isCorsSafelistedMethod(requestedMethod(preflight) ?? '') && requestedHeaderNames(preflight).length === 0
 }
 
-/** A record does not mark the author's headers, but a preflight names those that needed permission. */
+/** A recording does not mark the author's headers, but a preflight names those that needed permission. */
 function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): readonly Header[] {
   const [{ entry, preflight }] = hops
   const written = entry === null ? [] : authorHeaders(entry).filter(({ name, value }) => !isForbiddenRequestHeader(name, value))

@@ -9,7 +9,7 @@ import { variesBy } from '../fetch/vary.ts'
 import type { Entry } from '../har/entry.ts'
 
 /**
- * What the HTTP cache answered. Chromium hides a cached response that fails its CORS check: the earlier entry that it came from stands in for it,
+ * The response from the HTTP cache. Chromium hides a cached response that fails its CORS check: the earlier entry that it came from stands in for it,
  * so that there is something to explain. One that passes was not what failed.
  *
  * @param origin the page's serialized origin; null when the recording does not show it

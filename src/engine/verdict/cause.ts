@@ -34,7 +34,7 @@ const STEPS_OF_RULE: ReadonlyMap<string, readonly Step[]> = new Map(allRules().m
 
 /**
  * What would still fail after `cause` is fixed, in the browser's order. Steps that its rule explains as well are the same obstacle: whoever
- * answers a 401 to OPTIONS fixes the missing headers and the status at once. Where somebody else than the server responded (a login page, another
+ * handles a 401 to OPTIONS fixes the missing headers and the status at once. Where somebody else than the server responded (a login page, another
  * program on that port), nothing is known of what the server would send.
  */
 export function nextCauses(cause: Cause, failures: readonly Failure[]): Cause[] {

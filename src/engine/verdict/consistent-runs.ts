@@ -6,7 +6,7 @@ import type { CorsFailure, Run } from './main-fetch.ts'
 
 /**
  * The readings that agree with what the recording shows. A request that was sent proves that its preflight passed; a request that was never sent,
- * though its preflight was answered, that it failed; what the recorder or the page says of the end decides the rest.
+ * although its preflight got a response, that it failed; what the recorder or the page says of the end decides the rest.
  * Empty when none agrees.
  */
 export function consistentRuns(runs: readonly Run[], exchange: Exchange, outcome: Outcome): readonly Run[] {
@@ -29,7 +29,7 @@ function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean
 }
 
 /**
- * Was the redirect to this hop followed? Its preflight says so, and in Chromium any entry of it but for a scheme that is refused. Firefox may add the
+ * Was the redirect to this hop followed? Its preflight says so, and in Chromium any entry of it, except for a scheme that is refused. Firefox may add the
  * target of a redirect that fails its CORS check, as an entry that was never sent (measured in 156 and 153).
  */
 function wasReached({ url, entry, preflight }: Hop): boolean {
@@ -48,7 +48,7 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
     case 'unreadable':
       return first !== undefined
     case 'refused':
-      // A redirect that CORS lets pass is refused too, when the page asked with redirect mode "error".
+      // A redirect that CORS lets pass is refused too, if the redirect mode is "error".
       return first === undefined ? isRedirect(exchange) : first.at === 'response' && first.hop === exchange.hops.length - 1
     case 'not-sent':
       return first !== undefined

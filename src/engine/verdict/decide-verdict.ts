@@ -75,7 +75,7 @@ function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, fact
   }
 }
 
-/** A redirect that was not followed: by the page's own choice, which it has as long as it asks its own origin, or since no browser would. */
+/** A redirect that was not followed: by the page's own choice, which it has as long as the URL is of its own origin, or because no browser would. */
 function stoppedWithoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, facts: Facts): Decision {
   const { origin, mode, redirect } = facts
   if (redirect === 'manual' || redirect === 'error') return atRedirect(exchange, facts)

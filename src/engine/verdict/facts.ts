@@ -21,7 +21,7 @@ export interface Facts {
   readonly cachedFrom: Entry | null
 }
 
-/** The method of the first request; what its preflight asks for, where the recorder only gave that. */
+/** The method of the first request; what its preflight requests, if only that was recorded. */
 export function methodOf({ hops: [first] }: Exchange): string {
   return first.entry?.request.method ?? (first.preflight && requestedMethod(first.preflight)) ?? 'OPTIONS'
 }

@@ -4,7 +4,7 @@ import { RequestHistory } from '../exchange/request-history.ts'
 import type { Diagnosis } from '../report/diagnosis.ts'
 import { withCachedResponse } from './cached-response.ts'
 
-/** The exchange that was diagnosed, put together again: with what a cache answered, which the recording may hide. */
+/** The exchange that was diagnosed, put together again: with a cached response that the recording may hide. */
 export function recordedExchange(diagnosis: Diagnosis, entry: RecordedEntries['entry']): Exchange {
   const at = (index: number | null) => (index === null ? null : entry(index))
   const [first, ...others] = diagnosis.hops.map(({ url, entry, preflight }) => ({

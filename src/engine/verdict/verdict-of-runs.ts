@@ -84,7 +84,7 @@ function withoutFailure(exchange: Exchange, facts: Facts): Decision {
   }
 }
 
-/** A redirect that was not followed, though nothing forbade it: the page's redirect mode says why, if the page told it. */
+/** A redirect that was not followed, though nothing forbade it: the page's redirect mode says why, if the page reported it. */
 export function atRedirect(exchange: Exchange, facts: Facts): Decision {
   if (facts.redirect === 'manual') return plain('opaque')
   return facts.redirect === 'error' ? failed(exchange, facts, 'redirect-mode-error') : plain('unknown')

@@ -6,7 +6,7 @@ export function hostOf(origin: string): string {
 }
 
 /**
- * Do two origins certainly belong to different owners? Without the public suffix list this compares the last two labels, and says no in doubt:
+ * Do two origins certainly belong to different owners? Without the public suffix list this compares the last two labels, and says no if it can't tell:
  * IP addresses and single names such as localhost belong together.
  *
  * @see https://html.spec.whatwg.org/multipage/browsers.html#same-site

@@ -7,7 +7,7 @@ import { quoted } from '../report/wording.ts'
 import { allowOrigin, requestHeader, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-/** A URL's response depends on the origin, but caches aren't told. */
+/** A URL's response depends on the origin, but caches don't know. */
 export const varyOriginMissing: WarningRule = {
   id: 'vary-origin-missing',
   category: 'correctness',

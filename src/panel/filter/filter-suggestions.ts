@@ -4,7 +4,7 @@ import { type FilterKey, filterKeys, type Token, tokensOf } from '../state/filte
 export interface Suggestion {
   /** The word that takes the place of the one being typed. */
   readonly word: string
-  /** For a name: what it asks for; for a value: what it means, "" when it says so itself. */
+  /** For a name: what it filters by; for a value: what it means, "" when it says so itself. */
   readonly key: FilterKey | null
   readonly says: string
   /** How many exchanges have the value. */

@@ -25,11 +25,11 @@ interface Options {
   readonly scroller: () => HTMLElement | null
   /** Is the end where new rows come? */
   readonly follows: () => boolean
-  /** px; it may change, and `resized` is told then. */
+  /** px; it may change, and `resized` is called then. */
   readonly rowHeight: () => number
   readonly headHeight: number
   readonly memory: ScrollMemory
-  /** Told of scrolling from here: the view's own event comes a frame later. */
+  /** Called when the list is scrolled from here: the view's own event comes a frame later. */
   readonly onScrolled: () => void
 }
 

@@ -5,7 +5,7 @@ import { loadSetting, saveSetting } from './storage.ts'
 type Layout = 'beside' | 'under' | 'instead'
 
 export const layouts = ['auto', 'beside', 'under'] as const
-/** Where the user wants the details; where the room does not allow it, they go where they fit. */
+/** Where the user puts the details; if there is no room, they go where they fit. */
 export type LayoutChoice = (typeof layouts)[number]
 
 const wide = matching('(min-width: 700px)')

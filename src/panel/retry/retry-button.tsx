@@ -12,7 +12,7 @@ interface RetryButtonProps {
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods */
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY'])
 
-/** The Retry button. Asks for confirmation before it sends an unsafe method. */
+/** The Retry button. Requires confirmation before it sends an unsafe method. */
 export function RetryButton({ method, host, busy, onSend }: RetryButtonProps) {
   const [confirming, setConfirming] = useState(false)
   const cancel = useRef<HTMLButtonElement>(null)

@@ -3,7 +3,7 @@ import { text } from '../text/text.ts'
 import { Settings } from './settings.tsx'
 
 interface SettingsDialogProps {
-  /** Opened by the key that asks for the shortcuts. */
+  /** Opened by the key that shows the shortcuts. */
   readonly showsShortcuts: boolean
   readonly onClose: () => void
 }

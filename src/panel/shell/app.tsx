@@ -51,7 +51,7 @@ export function App({ logs }: { logs: OpenLogs }) {
   )
 }
 
-/** A file that is being read, or cannot be: the settings and shortcuts are there all the same. */
+/** A file that is being read, or cannot be: the settings and shortcuts are there anyway. */
 function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChildren }) {
   const [help, setHelp] = useState(false)
   useShortcuts({ '?': () => setHelp(true) })

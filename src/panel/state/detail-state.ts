@@ -14,7 +14,7 @@ export interface DetailState {
   /** Opens the only problem there is, unless someone has chosen something already. */
   offer(id: string): void
   close(): void
-  /** The log began anew: what is offered opens again. */
+  /** The log started over: what is offered opens again. */
   reset(): void
   showTab(tab: DetailTab): void
 }

@@ -49,7 +49,7 @@ export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
 }
 
 /**
- * Finds the exchange that an earlier one has become in a log that began anew, with other ids; undefined: it is gone.
+ * Finds the exchange that an earlier one has become in a log that started over, with other ids; undefined: it is gone.
  */
 export function successorsIn(diagnoses: readonly Diagnosis[]): (earlier: Diagnosis) => Diagnosis | undefined {
   const keyOf = ({ startedDateTime, method, url }: Diagnosis) => `${startedDateTime} ${method} ${url}`

@@ -1,4 +1,4 @@
-/** What a filter can ask for by name; any other word is looked for in all that the list shows. */
+/** What a filter can select by name; any other word is looked for in all that the list shows. */
 export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status', 'warning'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
@@ -39,7 +39,7 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** What the filter asks for; words that say nothing yet, such as a lone minus or `host:`, are left out. */
+/** What the filter selects; words that say nothing yet, such as a lone minus or `host:`, are left out. */
 export function termsOf(text: string): Term[] {
   return tokensOf(text)
     .filter(({ value }) => value !== '')

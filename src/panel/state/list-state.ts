@@ -38,7 +38,7 @@ export interface ListState {
   readonly rows: ReadonlySignal<readonly Diagnosis[]>
   /** How many exchanges are left out because CORS does not apply to them. */
   readonly hiddenSameOrigin: ReadonlySignal<number>
-  /** How many of those are shown because someone asked for them. */
+  /** How many of those are shown because someone chose to show them. */
   readonly shownSameOrigin: ReadonlySignal<number>
   /** The host of all rows; null: they have several. */
   readonly onlyHost: ReadonlySignal<string | null>

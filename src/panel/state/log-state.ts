@@ -48,7 +48,7 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   }
 }
 
-/** In a log that began anew, requests that are still there have other ids. */
+/** In a log that started over, requests that are still there have other ids. */
 function renamingAfterClear(before: ReadonlyMap<string, Diagnosis>, after: readonly Diagnosis[]): Renaming {
   const successorOf = successorsIn(after)
   return (id) => {

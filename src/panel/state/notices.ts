@@ -7,7 +7,7 @@ export type NoticeId = (typeof noticeIds)[number]
 export interface Notices {
   readonly dismissed: ReadonlySignal<ReadonlySet<NoticeId>>
   dismiss(notice: NoticeId): void
-  /** Shows them again, for a log that began anew. */
+  /** Shows them again, for a log that started over. */
   reset(): void
 }
 

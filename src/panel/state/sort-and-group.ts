@@ -97,7 +97,7 @@ export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping,
   return groups.flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
 }
 
-/** Allowed requests with the same warning that are shown without being asked for. */
+/** Allowed requests with the same warning that are shown at first. */
 const FEW = 5
 
 /** Where nothing is wrong, a group is collapsed until someone opens it. */
