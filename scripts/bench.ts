@@ -50,7 +50,7 @@ async function processes(folder: string, shape: string): Promise<Record<string, 
 
 /** An entry's cost where a log is ten times as long: 1 is linear. */
 function growth(): Record<string, string | number>[] {
-  const [short, long] = [Math.round(entries / 10), entries]
+  const [short, long] = GROWTH
   const measures: Readonly<Record<string, (length: number, shape: Shape) => number>> = {
     file: (length, shape) => perEntryOfFile(length, shape, runs),
     'live, 50 at a time': (length, shape) => perEntryLive(length, shape, 50, runs),
@@ -63,21 +63,19 @@ function growth(): Record<string, string | number>[] {
   )
 }
 
+/** Entries: enough to see a square, and few enough for every shape. */
+const GROWTH = [Math.round(entries / 100), Math.round(entries / 10)] as const
+
 await buildModes(['cli'])
 const folder = mkdtempSync(join(tmpdir(), 'cors-lens-bench-'))
 try {
-  const result = {
-    node: process.version,
-    processor: cpus()[0]?.model ?? 'unknown',
-    entries,
-    processes: [...(await processes(folder, 'as recorded')), ...(await processes(folder, 'no two responses alike'))],
-    growth: growth(),
-  }
-  console.log(`${entries} entries; ${result.processor}, Node ${result.node}`)
-  console.table(result.processes)
-  console.log(`From ${entries / 10} to ${entries} entries:`)
-  console.table(result.growth)
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+  console.log(`${entries} entries; ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`)
+  const measured = [...(await processes(folder, 'as recorded')), ...(await processes(folder, 'no two responses alike'))]
+  console.table(measured)
+  console.log(`From ${GROWTH.join(' to ')} entries:`)
+  const grown = growth()
+  console.table(grown)
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ entries, processes: measured, growth: grown }, null, 2)}\n`)
 } finally {
   rmSync(folder, { recursive: true })
 }
