@@ -19,10 +19,11 @@ interface GroupRowProps {
   readonly showsHost: boolean
   readonly selected: boolean
   readonly onToggle: (group: Group) => void
+  readonly onMenu: (id: string, event: MouseEvent) => void
 }
 
 /** What several exchanges have in common, at which host, and how many they are; a single one speaks for itself. */
-export function GroupRow({ group, index, columns, showsHost, selected, onToggle }: GroupRowProps) {
+export function GroupRow({ group, index, columns, showsHost, selected, onToggle, onMenu }: GroupRowProps) {
   const { id, title, disallowedNames, host, verdict, members, folded } = group
   const hasFootnote = members.every((member) => member.verdict !== 'depends' || isAllowedUnlessCredentials(member))
   const what = disallowedNames === '' ? title : `${disallowedNames}: ${title}`
@@ -37,6 +38,7 @@ export function GroupRow({ group, index, columns, showsHost, selected, onToggle 
       aria-expanded={!folded}
       aria-selected={selected}
       onClick={() => onToggle(group)}
+      onContextMenu={(event) => onMenu(id, event)}
     >
       <span class="cell cell-group" role="gridcell" aria-colspan={columns} title={escapeInvisible(words)}>
         <svg class={folded ? 'twisty' : 'twisty twisty-open'} viewBox="0 0 8 8" aria-hidden="true">

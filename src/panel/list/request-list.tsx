@@ -88,7 +88,7 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
   /** The keyboard's own event of the menu key is the list's, not a row's. */
   function onContextMenu(event: MouseEvent) {
     const row = selectedId === null ? null : document.getElementById(rowId(selectedId))
-    if (event.target !== event.currentTarget || row === null || panel.selection.current.value === null) return
+    if (event.target !== event.currentTarget || row === null) return
     event.preventDefault()
     onRowMenu(row)
   }
@@ -141,6 +141,7 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
             showsHost={differsInHost}
             selected={line.id === selectedId}
             onToggle={toggle}
+            onMenu={openMenu}
           />
         ) : (
           <RequestRow

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Diagnosis } from '../../engine/index.ts'
 import { type MenuPlace, placeOf } from '../components/menu.tsx'
 import { Detail } from '../detail/detail.tsx'
 import { tabPanelId } from '../detail/detail-tabs.tsx'
@@ -8,6 +9,7 @@ import { ColumnMenu } from '../list/column-menu.tsx'
 import { listId, RequestList } from '../list/request-list.tsx'
 import { layout, shareOf } from '../preferences/layout.ts'
 import type { PanelState } from '../state/panel-state.ts'
+import { isGroup } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { EmptyState } from './empty-state.tsx'
 import { Resizer } from './resizer.tsx'
@@ -36,7 +38,7 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
   const rowMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'row', place: placeOf(at) }), [])
   const columnMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'columns', place: placeOf(at) }), [])
   const closeMenu = () => setMenu(null)
-  const current = state.selection.current.value
+  const current = menu?.of === 'row' ? menuSubject(state) : null
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
@@ -66,12 +68,18 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
       {shown && division !== 'instead' && <Resizer division={division} />}
       {shown && <Detail diagnosis={shown} onClose={close} />}
       {menu?.of === 'columns' && <ColumnMenu place={menu.place} onClose={closeMenu} />}
-      {menu?.of === 'row' && current && <RowMenu diagnosis={current} place={menu.place} onCopied={setCopied} onClose={closeMenu} />}
+      {current && menu && <RowMenu diagnosis={current} place={menu.place} onCopied={setCopied} onClose={closeMenu} />}
       <p class="toast" role="status">
         {copied}
       </p>
     </div>
   )
+}
+
+/** The request that the menu of a row is about; of a group its first one speaks for all. */
+function menuSubject({ selection, list }: PanelState): Diagnosis | null {
+  const line = list.lines.value.find(({ id }) => id === selection.currentId.value)
+  return line === undefined ? null : isGroup(line) ? (line.members[0] ?? null) : line
 }
 
 /** The keyboard goes on in the details once they are there. */

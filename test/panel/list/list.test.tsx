@@ -109,6 +109,15 @@ describe('a row', () => {
     expect(rows().map(({ id }) => id)).toEqual(['row-x2'])
   })
 
+  it('hides the cause of a whole group from the menu of its head', () => {
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1), missingAllowOrigin(2), plain(3, 'allowed')]))
+    act(() => state.list.group('cause'))
+    const [head] = screen.getAllByRole('row').filter((row) => row.classList.contains('row-group'))
+    fireEvent.contextMenu(head ?? document.body)
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Hide this cause' }))
+    expect(state.list.rows.value.map(({ id }) => id)).toEqual(['x3'])
+  })
+
   it('has the whole URL at hand', () => {
     showPanel(fakeRecorder([headerNotAllowed(1)]))
     expect(screen.getByTitle('https://api.example/v2/customers/4711/orders?expand=lines&page=1')).toBeTruthy()
