@@ -1,6 +1,7 @@
 import { Gunzip, type UnzipFileInfo, Unzlib, unzipSync } from 'fflate'
 import { HarError } from '../har/har-error.ts'
 import { joined, TOO_LARGE } from './bytes.ts'
+import { harOfTrace, TRACE_EVENTS, TRACE_NETWORK } from './playwright-trace.ts'
 
 /** As much as Node and browsers hold in one piece; also the end of what was packed to fill a memory. */
 const MOST = 2 ** 31 - 1
@@ -8,7 +9,7 @@ const MOST = 2 ** 31 - 1
 const MOST_LAYERS = 3
 
 /**
- * The recording in a `.har.gz`, a `.zhar` of mitmproxy or a ZIP file; the bytes themselves where they are not packed. Of a packed stream that is cut off,
+ * The recording in a `.har.gz`, a `.zhar` of mitmproxy, a ZIP file or a Playwright trace; the bytes themselves where they are not packed. Of a packed stream that is cut off,
  * what was complete.
  *
  * @throws HarError when it cannot be unpacked, or there is not one recording in it
@@ -68,6 +69,10 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
   })
   const recordings = listed.filter(({ name: member }) => RECORDING.test(member) && !/(^|\/)(__MACOSX\/|\._)/.test(member))
   const [only, ...others] = recordings
+  if (only === undefined && listed.some(({ name: member }) => TRACE_NETWORK.test(member))) {
+    if (listed.some(({ originalSize }) => originalSize > MOST)) throw new HarError(name, '', TOO_LARGE)
+    return harOfTrace(take((file) => TRACE_NETWORK.test(file.name) || TRACE_EVENTS.test(file.name)))
+  }
   if (only === undefined) throw new HarError(name, '', `a HAR file; this is ${formatOfZip(listed)}`)
   if (others.length > 0) {
     const names = recordings.map(({ name: member }) => member).join(', ')
@@ -84,7 +89,6 @@ const RECORDING = /\.(har|zhar|har\.gz)$/i
 /** Other files that are ZIP files too, by what is in them. */
 const ZIP_FORMATS: readonly { readonly name: string; readonly member: RegExp }[] = [
   { name: 'a Fiddler archive (.saz). Export it as “HTTPArchive v1.2” instead', member: /^raw\/\d+_[csm]\./ },
-  { name: 'a Playwright trace. Record a HAR file with the option “recordHar”', member: /(^|-|\/)trace\.network$|\.trace$/ },
   { name: 'an Office document', member: /^\[Content_Types\]\.xml$/ },
 ]
 

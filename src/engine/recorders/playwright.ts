@@ -23,8 +23,8 @@ export const playwright: RecorderProfile = {
   ],
   read(entry, fields) {
     const response = fieldsOf(fields.response)
-    // Made by `request.get()` and the like.
-    const isWithoutPage = typeof fields._apiRequestRef === 'string'
+    // Made by `request.get()` and the like; older traces say only that it was.
+    const isWithoutPage = typeof fields._apiRequestRef === 'string' || fields._apiRequest === true
     // A response from a route came from no server, and a request that a route aborted was never sent.
     const error = textOf(response?._failureText) ?? (fields._wasAborted === true ? 'net::ERR_BLOCKED_BY_CLIENT' : null)
     return { ...entry, error, isWithoutPage }

@@ -44,6 +44,20 @@ describe('a recording is read', () => {
     expect(read(bytesOf(text))).toEqual(readHar({ log: { entries: [ENTRY, ENTRY] } }, 'a.har'))
   })
 
+  it('from a Playwright trace', () => {
+    const line = (type: string, more: object) => `${JSON.stringify({ type, ...more })}\n`
+    const har = read(
+      zipSync({
+        'test.trace': strToU8(line('context-options', { browserName: 'none' })),
+        '0-trace.trace': strToU8(line('context-options', { browserName: 'firefox', playwrightVersion: '1.65.1' })),
+        '0-trace.network': strToU8(line('resource-snapshot', { snapshot: ENTRY }) + line('other', {}) + '{"type":"resource-sn'),
+        '1-trace.network': strToU8(line('resource-snapshot', { snapshot: ENTRY })),
+        'resources/a.html': strToU8('<html>'),
+      }),
+    )
+    expect([har.recorder, har.browser, har.creator, har.entries.length]).toEqual(['playwright', 'firefox', 'Playwright 1.65.1', 2])
+  })
+
   it('from the export of Safari’s Timelines tab', () => {
     const records = [{ type: 'timeline-record-type-cpu' }, { type: 'timeline-record-type-network', archiveStartTime: 1, entry: ENTRY }]
     const har = read(bytesOf(JSON.stringify({ version: 1, recording: { records }, overview: {} })))
