@@ -63,6 +63,11 @@ describe('the check', () => {
     expect(unsupportedInScript(source, { name: 'chrome', version: '140' })).toEqual(['/(?i:a)b/'])
   })
 
+  it('takes a method of Node’s own modules for no API of browsers', () => {
+    const source = 'statSync(path).isFile(); [1].toSorted()'
+    expect(unsupportedInScript(source, { name: 'nodejs', version: '18.0.0' })).toEqual(['.toSorted()'])
+  })
+
   it('finds properties, values, functions, at-rules and selectors that are too new', () => {
     const source =
       'a:has(b) { text-wrap: balance; color: light-dark(red, color-mix(in srgb, red, blue)) } @starting-style { a { field-sizing: content } }'

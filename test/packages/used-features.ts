@@ -53,7 +53,8 @@ export function unsupportedInScript(source: string, target: Target): readonly st
       const global = nameOf(node.callee.object)
       const name = nameOf(node.callee.property)
       if (name === null || own.has(name) || (global !== null && memberOf(global, name) !== null)) return
-      const candidates = MEMBERS.get(name) ?? []
+      // The data doesn't know Node's own modules: `isFile()` of a file is none of the browsers' API of that name.
+      const candidates = (MEMBERS.get(name) ?? []).filter(({ support }) => target.name in support)
       if (candidates.length > 0 && candidates.every(lacks)) found.add(`.${name}()`)
     }
   })
