@@ -5,8 +5,8 @@ import {
   isAllowedUnlessCredentials,
   otherVerdicts,
   type Report,
+  VERDICT_PRIORITY,
   type Verdict,
-  verdictPriority,
 } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
@@ -71,7 +71,7 @@ function summary(exchanges: readonly Diagnosis[], source: Report['source'], file
   const { entries, skipped } = source
   const numberOf = (verdict: Verdict) => exchanges.filter((exchange) => exchange.verdict === verdict).length
   const footnotes = exchanges.filter(isAllowedUnlessCredentials).length
-  const counts = verdictPriority.flatMap((verdict): [number, string][] => {
+  const counts = VERDICT_PRIORITY.flatMap((verdict): [number, string][] => {
     if (verdict !== 'depends') return [[numberOf(verdict), verdict]]
     return [
       [numberOf(verdict) - footnotes, 'blocked only if credentials are included'],

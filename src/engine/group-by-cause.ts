@@ -3,7 +3,7 @@ import type { Cause, Diagnosis, Evidence, Verdict } from './report/diagnosis.ts'
 import { hostOf } from './report/wording.ts'
 
 /** In order of urgency: what needs attention comes first. */
-export const verdictPriority: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
+export const VERDICT_PRIORITY: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
 
 const NOTHING_WRONG: ReadonlySet<Verdict> = new Set(['allowed', 'opaque', 'same-origin'])
 
@@ -44,7 +44,7 @@ export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGro
   }
   return [...groups.values()]
     .map(({ group }) => group)
-    .sort((one, other) => verdictPriority.indexOf(one.verdict) - verdictPriority.indexOf(other.verdict))
+    .sort((one, other) => VERDICT_PRIORITY.indexOf(one.verdict) - VERDICT_PRIORITY.indexOf(other.verdict))
 }
 
 /** The method or the header names that the preflight response doesn't allow, as far as the evidence of the cause shows them. */

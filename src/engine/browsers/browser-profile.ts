@@ -46,7 +46,7 @@ interface PreflightCacheHabits {
 }
 
 /** The check of one preflight in the standard's order; the CORS check and the status are one condition there, the CORS check is named first. */
-export const originSteps: readonly PreflightStep[] = [
+export const ORIGIN_STEPS: readonly PreflightStep[] = [
   'allow-origin-missing',
   'allow-origin-wildcard',
   'allow-origin-mismatch',

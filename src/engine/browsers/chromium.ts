@@ -2,7 +2,7 @@ import { get, type Header } from '../fetch/header-list.ts'
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
 
 import { isCorsSafelistedRequestHeader } from '../fetch/safelisted-request-header.ts'
-import { type BrowserProfile, originSteps } from './browser-profile.ts'
+import { type BrowserProfile, ORIGIN_STEPS } from './browser-profile.ts'
 import { fitsIn64Bits } from './integer-limit.ts'
 
 /**
@@ -13,7 +13,7 @@ export const chromium: BrowserProfile = {
   name: 'chromium',
   preflightOrder: [
     'preflight-redirect',
-    ...originSteps,
+    ...ORIGIN_STEPS,
     'preflight-status',
     'allow-methods-invalid',
     'allow-headers-invalid',

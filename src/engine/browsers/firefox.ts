@@ -1,7 +1,7 @@
 import { type Header, linesOf } from '../fetch/header-list.ts'
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
 import { isCorsSafelistedRequestHeader } from '../fetch/safelisted-request-header.ts'
-import { type BrowserProfile, originSteps } from './browser-profile.ts'
+import { type BrowserProfile, ORIGIN_STEPS } from './browser-profile.ts'
 
 /**
  * Firefox, measured in 153 (nsCORSListenerProxy.cpp): the CORS check before the redirect and the status, a list parsed only when its turn comes,
@@ -10,7 +10,7 @@ import { type BrowserProfile, originSteps } from './browser-profile.ts'
 export const firefox: BrowserProfile = {
   name: 'firefox',
   preflightOrder: [
-    ...originSteps,
+    ...ORIGIN_STEPS,
     'preflight-redirect',
     'preflight-status',
     'allow-methods-invalid',

@@ -1,11 +1,11 @@
 import { preflightMaxAge } from '../fetch/preflight-cache.ts'
-import { type BrowserProfile, originSteps } from './browser-profile.ts'
+import { type BrowserProfile, ORIGIN_STEPS } from './browser-profile.ts'
 
 /** The standard to the letter: for recordings whose browser is not known. */
 export const standard: BrowserProfile = {
   name: 'standard',
   preflightOrder: [
-    ...originSteps,
+    ...ORIGIN_STEPS,
     'preflight-redirect',
     'preflight-status',
     'allow-methods-invalid',

@@ -1,7 +1,7 @@
 import { get, type Header } from '../fetch/header-list.ts'
 
 import { isCorsSafelistedRequestHeader } from '../fetch/safelisted-request-header.ts'
-import { type BrowserProfile, originSteps } from './browser-profile.ts'
+import { type BrowserProfile, ORIGIN_STEPS } from './browser-profile.ts'
 import { fitsIn64Bits } from './integer-limit.ts'
 
 /**
@@ -15,7 +15,7 @@ export const webkit: BrowserProfile = {
   preflightOrder: [
     'preflight-redirect',
     'preflight-status',
-    ...originSteps,
+    ...ORIGIN_STEPS,
     'allow-methods-invalid',
     'allow-headers-invalid',
     'method-not-allowed',

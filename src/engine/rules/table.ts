@@ -35,7 +35,7 @@ import type { Explanation, Failure, Rule, Step } from './rule.ts'
 import { storedForAnotherOrigin } from './shared-cache.ts'
 import { wildcardListWithCredentials } from './wildcard-list.ts'
 
-const preflightRedirectRules = [
+const PREFLIGHT_REDIRECT_RULES = [
   preflightRedirects.preflightRedirectedToLogin,
   preflightRedirects.preflightRedirectedToHttps,
   preflightRedirects.preflightRedirectedForTrailingSlash,
@@ -43,7 +43,7 @@ const preflightRedirectRules = [
   preflightRedirects.preflightRedirected,
 ] as const
 
-const preflightStatusRules = [
+const PREFLIGHT_STATUS_RULES = [
   preflightStatuses.preflightAuthenticationRequired,
   preflightStatuses.preflightForbidden,
   preflightStatuses.optionsNotHandled,
@@ -51,7 +51,7 @@ const preflightStatusRules = [
   preflightStatuses.preflightStatusNotOk,
 ] as const
 
-const listRules = [methodsOrHeadersNotCommaSeparated, methodsOrHeadersQuoted, methodsOrHeadersInvalid] as const
+const LIST_RULES = [methodsOrHeadersNotCommaSeparated, methodsOrHeadersQuoted, methodsOrHeadersInvalid] as const
 
 /** The causes of each failing step, root causes first; the last one explains whatever is left. A step without a rule doesn't compile. */
 export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
@@ -60,7 +60,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     cachedWithoutVaryOrigin,
     misspelledHeader,
     requestHeaderInResponse,
-    ...preflightRedirectRules,
+    ...PREFLIGHT_REDIRECT_RULES,
     internalRedirects.redirectedByExtension,
     redirectedToLogin,
     redirectWithoutCors,
@@ -70,7 +70,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     invalidCorsRequest,
     rejectedByCorsSettings,
     originNotAllowed,
-    ...preflightStatusRules,
+    ...PREFLIGHT_STATUS_RULES,
     errorPages.gatewayError,
     errorPages.serverError,
     errorPages.accessDenied,
@@ -122,10 +122,10 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   ],
   'headers-changed': [allowedButFailed.headersChanged],
   'not-recorded': [preflightNotRecorded, responseNotRecorded],
-  'preflight-redirect': [internalRedirects.preflightUpgradedByHsts, internalRedirects.redirectedByExtension, ...preflightRedirectRules],
-  'preflight-status': [rejectedByCorsSettings, ...preflightStatusRules],
-  'allow-methods-invalid': listRules,
-  'allow-headers-invalid': listRules,
+  'preflight-redirect': [internalRedirects.preflightUpgradedByHsts, internalRedirects.redirectedByExtension, ...PREFLIGHT_REDIRECT_RULES],
+  'preflight-status': [rejectedByCorsSettings, ...PREFLIGHT_STATUS_RULES],
+  'allow-methods-invalid': LIST_RULES,
+  'allow-headers-invalid': LIST_RULES,
   'method-not-allowed': [
     misspelledHeader,
     requestHeaderInResponse,

@@ -1,4 +1,4 @@
-import { type BrowserProfile, originSteps } from '../browsers/browser-profile.ts'
+import { type BrowserProfile, ORIGIN_STEPS } from '../browsers/browser-profile.ts'
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
 import { hasResponse, isRedirectedInternally, isRedirectWithLocation } from '../exchange/entry-state.ts'
 import { type Exchange, type Hop, hopAt } from '../exchange/exchange.ts'
@@ -61,7 +61,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
       const corsRequest = corsRequestOf(hop, hop.preflight, profile.preflightsWithPageOrigin ? origin : requestOrigin, context)
       const isTrusted = profile.trustsOwnPreflight && isSameOrigin(hop.url, origin)
       const failing = failingPreflightSteps(corsRequest, hop.preflight.response, profile)
-      const steps = profile.preflightOrder.filter((step) => failing.includes(step) && !(isTrusted && originSteps.includes(step)))
+      const steps = profile.preflightOrder.filter((step) => failing.includes(step) && !(isTrusted && ORIGIN_STEPS.includes(step)))
       failures.push(...steps.map((step) => ({ step, at: 'preflight' as const, hop: index, entry: hop.preflight as Entry, corsRequest })))
     }
     if (corsTainted && hop.preflight !== null && isRedirectedInternally(hop.preflight)) {

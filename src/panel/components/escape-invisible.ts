@@ -3,7 +3,7 @@
  * width, soft hyphen, tags), lone surrogates, line separators, every space except U+0020, and letters without a glyph. In a header value each
  * of them can be the cause of a failure. A zero width joiner between two pictographs is visible in its effect.
  */
-const invisible =
+const INVISIBLE =
   /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d\p{Extended_Pictographic})(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?! )\p{Zs})/gu
 
 interface Segment {
@@ -16,7 +16,7 @@ interface Segment {
 export function segments(text: string): Segment[] {
   const found: Segment[] = []
   let from = 0
-  for (const match of text.matchAll(invisible)) {
+  for (const match of text.matchAll(INVISIBLE)) {
     if (match.index > from) found.push({ text: text.slice(from, match.index), escaped: false })
     found.push({ text: escapeOf(match[0]), escaped: true })
     from = match.index + match[0].length
@@ -27,7 +27,7 @@ export function segments(text: string): Segment[] {
 
 /** The same as plain text, for a `title` or an `aria-label`. */
 export function escapeInvisible(text: string): string {
-  return text.replace(invisible, escapeOf)
+  return text.replace(INVISIBLE, escapeOf)
 }
 
 function escapeOf(character: string): string {

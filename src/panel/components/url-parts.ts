@@ -1,5 +1,5 @@
 /** A shorter end includes the folder before it: `data` alone says little. */
-const shortestEnd = 12
+const MIN_END_LENGTH = 12
 
 interface UrlParts {
   readonly host: string
@@ -16,7 +16,7 @@ export function urlParts(url: string): UrlParts {
   const rest = url.slice(beginning.length)
   const path = /^[^?#]*/.exec(rest)?.[0] ?? ''
   let cut = folderEnd(path, path.length)
-  while (cut > 1 && path.length - cut < shortestEnd) cut = folderEnd(path, cut)
+  while (cut > 1 && path.length - cut < MIN_END_LENGTH) cut = folderEnd(path, cut)
   return { host, folders: path.slice(0, cut), end: path.slice(cut), query: rest.slice(path.length) }
 }
 

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks'
 import { lineDirection } from '../components/direction.ts'
-import { type DetailTab, detailTabs } from '../state/detail-state.ts'
+import { DETAIL_TABS, type DetailTab } from '../state/detail-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
-export const tabPanelId = 'detail-panel'
+export const TAB_PANEL_ID = 'detail-panel'
 
 /** The parts of the details, one shown at a time. The choice stays when another request is selected. */
 export function DetailTabs() {
@@ -13,10 +13,10 @@ export function DetailTabs() {
   const shown = panel.detail.tab.value
 
   function onKeyDown(event: KeyboardEvent) {
-    const at = detailTabs.indexOf(shown)
+    const at = DETAIL_TABS.indexOf(shown)
     const along = lineDirection()
     const next = { ArrowLeft: at - along, ArrowRight: at + along, Home: 0, End: -1 }[event.key]
-    const tab = next === undefined ? undefined : detailTabs.at(next % detailTabs.length)
+    const tab = next === undefined ? undefined : DETAIL_TABS.at(next % DETAIL_TABS.length)
     if (tab === undefined) return
     event.preventDefault()
     event.stopPropagation()
@@ -26,7 +26,7 @@ export function DetailTabs() {
 
   return (
     <div ref={list} class="detail-tabs" role="tablist" aria-label={text.detail.tabs} onKeyDown={onKeyDown}>
-      {detailTabs.map((tab) => (
+      {DETAIL_TABS.map((tab) => (
         <button
           key={tab}
           type="button"
@@ -34,7 +34,7 @@ export function DetailTabs() {
           id={tabId(tab)}
           class="detail-tab"
           aria-selected={tab === shown}
-          aria-controls={tabPanelId}
+          aria-controls={TAB_PANEL_ID}
           tabIndex={tab === shown ? 0 : -1}
           onClick={() => panel.detail.showTab(tab)}
         >

@@ -10,7 +10,7 @@ import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { WhatIfTab } from '../what-if/what-if.tsx'
 import { CopyMenu } from './copy-menu.tsx'
-import { DetailTabs, tabId, tabPanelId } from './detail-tabs.tsx'
+import { DetailTabs, TAB_PANEL_ID, tabId } from './detail-tabs.tsx'
 import { Overview } from './overview.tsx'
 
 interface PartProps {
@@ -59,7 +59,7 @@ export function Detail({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: 
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <div ref={scroller} class="detail-scroller" role="tabpanel" id={tabPanelId} aria-labelledby={tabId(tab)} tabIndex={0}>
+      <div ref={scroller} class="detail-scroller" role="tabpanel" id={TAB_PANEL_ID} aria-labelledby={tabId(tab)} tabIndex={0}>
         {tab !== 'overview' && <h2 class="visually-hidden">{text.detail.tab[tab]}</h2>}
         <Part key={diagnosis.id} diagnosis={diagnosis} />
       </div>

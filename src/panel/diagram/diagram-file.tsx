@@ -8,11 +8,11 @@ import { DiagramSvg } from './diagram-svg.tsx'
 import { standaloneSvg } from './standalone-svg.ts'
 
 /** Chromium 156 never settles the promise where it neither allows copying nor prompts. */
-const patience = 1500
+const CLIPBOARD_TIMEOUT_MS = 1500
 /** px */
-const fileWidth = 640
+const FILE_WIDTH = 640
 /** Of the PNG: sharp on most screens. */
-const pixelsPerPx = 2
+const PIXELS_PER_PX = 2
 
 /** The sequence diagram as an SVG file in the panel's colours. It has hosts, methods and statuses, but no headers. */
 export function diagramFile({ diagnosis, entry }: ExportSource): string {
@@ -20,7 +20,7 @@ export function diagramFile({ diagnosis, entry }: ExportSource): string {
   easel.className = 'picture visually-hidden'
   document.body.append(easel)
   try {
-    render(<DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={fileWidth} tooltip={null} />, easel)
+    render(<DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={FILE_WIDTH} tooltip={null} />, easel)
     const svg = easel.querySelector('svg')
     return svg ? standaloneSvg(svg, text.diagram.title(escapeInvisible(diagnosis.method), escapeInvisible(diagnosis.url))) : ''
   } finally {
@@ -33,7 +33,7 @@ export function diagramFile({ diagnosis, entry }: ExportSource): string {
 export async function copyPng(svg: string): Promise<'copied' | 'saved' | 'refused'> {
   try {
     // A promise, since user activation would expire while the image is drawn.
-    await Promise.race([navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]), late(patience)])
+    await Promise.race([navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]), late(CLIPBOARD_TIMEOUT_MS)])
     return 'copied'
   } catch (error) {
     console.warn(error)
@@ -50,8 +50,8 @@ async function pngOf(svg: string): Promise<Blob> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = image.width * pixelsPerPx
-  canvas.height = image.height * pixelsPerPx
+  canvas.width = image.width * PIXELS_PER_PX
+  canvas.height = image.height * PIXELS_PER_PX
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no picture'))), 'image/png'),

@@ -29,12 +29,12 @@ interface SequenceDiagram {
   readonly arrows: readonly Arrow[]
 }
 
-const margin = 12
-const headHeight = 22
-const arrowPitch = 24
-const stepGap = 8
+const MARGIN = 12
+const HEAD_HEIGHT = 22
+const ARROW_PITCH = 24
+const STEP_GAP = 8
 /** More servers share one lane, since separate lanes would be too narrow. */
-const mostServers = 3
+const MAX_SERVERS = 3
 
 /** Lays out a diagram of that width in px: lanes for the page, the cache and each server, time from top to bottom. */
 export function diagramLayout(
@@ -44,22 +44,22 @@ export function diagramLayout(
   names: { page: string; cache: string; servers: string },
 ): SequenceDiagram {
   const hosts = [...new Set(steps.map(({ url }) => hostOf(url)))]
-  const servers = hosts.length > mostServers ? [names.servers] : hosts
+  const servers = hosts.length > MAX_SERVERS ? [names.servers] : hosts
   const caches = steps.some(isFromCache) ? [names.cache] : []
   const last = caches.length + servers.length
   const lanes = [names.page, ...caches, ...servers].map((name, index): Lane => {
-    const x = margin + ((width - 2 * margin) * index) / last
+    const x = MARGIN + ((width - 2 * MARGIN) * index) / last
     return { x, name, anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle' }
   })
   const laneOf = (step: Step) => (isFromCache(step) ? 1 : 1 + caches.length + Math.max(0, servers.indexOf(hostOf(step.url))))
-  const xOf = (step: Step) => lanes[laneOf(step)]?.x ?? width - margin
-  const page = lanes[0]?.x ?? margin
-  let y = headHeight
+  const xOf = (step: Step) => lanes[laneOf(step)]?.x ?? width - MARGIN
+  const page = lanes[0]?.x ?? MARGIN
+  let y = HEAD_HEIGHT
   const arrows = steps.flatMap((step) => {
-    y += stepGap
+    y += STEP_GAP
     const server = xOf(step)
     const arrow = (way: Arrow['way'], state: Arrow['state'], stopped: boolean): Arrow => {
-      y += arrowPitch
+      y += ARROW_PITCH
       const [from, to] = way === 'there' ? [page, server] : [server, page]
       return { key: `${step.key} ${way}`, step, way, from, to, y, state, stopped }
     }

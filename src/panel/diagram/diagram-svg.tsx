@@ -8,7 +8,7 @@ import { text } from '../text/text.ts'
 import { type Arrow, diagramLayout, isCachedPreflight, isFromCache, type Lane } from './diagram-layout.ts'
 
 /** px, on average, of the interface font at 11 px. */
-const letterWidth = 6.1
+const LETTER_WIDTH = 6.1
 
 interface DiagramSvgProps {
   readonly diagnosis: Diagnosis
@@ -119,7 +119,7 @@ export function arrowLines({ step, way }: Arrow) {
 }
 
 function fitting(words: string, space: number): string {
-  const most = Math.max(4, Math.floor(space / letterWidth))
+  const most = Math.max(4, Math.floor(space / LETTER_WIDTH))
   const letters = [...words]
   return letters.length <= most ? words : `${letters.slice(0, most - 1).join('')}…`
 }

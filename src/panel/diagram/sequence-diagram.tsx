@@ -11,8 +11,8 @@ import { copyPng, diagramFile } from './diagram-file.tsx'
 import type { Arrow } from './diagram-layout.ts'
 import { arrowLines, DiagramSvg } from './diagram-svg.tsx'
 
-const narrowest = 300
-const widest = 760
+const MIN_WIDTH = 300
+const MAX_WIDTH = 760
 
 interface SequenceDiagramProps {
   readonly diagnosis: Diagnosis
@@ -28,7 +28,7 @@ export function SequenceDiagram({ diagnosis, entry }: SequenceDiagramProps) {
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
-    const measure = () => setWidth(Math.min(widest, Math.max(narrowest, element.clientWidth || 480)))
+    const measure = () => setWidth(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, element.clientWidth || 480)))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)

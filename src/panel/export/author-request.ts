@@ -14,21 +14,21 @@ interface AuthorRequest {
 }
 
 /** Set by the browser: forbidden for scripts, or irrelevant. */
-const browserHeaders =
+const BROWSER_HEADERS =
   /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie|cookie2|date|dnt|expect|host|keep-alive|origin|permissions-policy|proxy-.*|sec-.*|referer|te|trailer|transfer-encoding|upgrade|upgrade-insecure-requests|user-agent|via|priority|pragma|cache-control|if-none-match|if-modified-since|accept-language)$/i
 
-const token = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/i
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/i
 
 export function authorRequest({ diagnosis, entry }: ExportSource): AuthorRequest {
   const [hop] = diagnosis.hops
   const recorded = hop?.entry == null ? null : entry(hop.entry)
   const preflight = preflightRequest(hop, entry)
   const headers = (recorded?.request.headers ?? []).filter(
-    ({ name, value }) => token.test(name) && !browserHeaders.test(name) && !(/^accept$/i.test(name) && value === '*/*'),
+    ({ name, value }) => TOKEN.test(name) && !BROWSER_HEADERS.test(name) && !(/^accept$/i.test(name) && value === '*/*'),
   )
   const known = new Set(headers.map(({ name }) => name.toLowerCase()))
   // If only the preflight was recorded, it has the names of the headers, but not their values.
-  const unknown = preflight.names.filter((name) => !known.has(name) && token.test(name)).map((name) => ({ name, value: '' }))
+  const unknown = preflight.names.filter((name) => !known.has(name) && TOKEN.test(name)).map((name) => ({ name, value: '' }))
   const method = preflight.method ?? recorded?.request.method ?? diagnosis.method
   return {
     url: diagnosis.url,

@@ -6,18 +6,18 @@ import { Choice } from '../components/select-and-checkbox.tsx'
 import { alwaysMasked } from '../preferences/always-mask.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { type ExportFormat, type ExportScope, exportFormats, exportScopes, fileTypes } from './export-formats.ts'
+import { EXPORT_FORMATS, EXPORT_SCOPES, type ExportFormat, type ExportScope, fileTypes } from './export-formats.ts'
 import { exchangesIn, exported } from './export-log.ts'
 
 /** Saves or copies requests. “Include sensitive data” is off each time it opens. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const panel = usePanel()
-  const scopes = exportScopes.filter((scope) => scope !== 'selected' || exchangesIn('selected', panel).length > 0)
+  const scopes = EXPORT_SCOPES.filter((scope) => scope !== 'selected' || exchangesIn('selected', panel).length > 0)
   const [scope, setScope] = useState<ExportScope>(scopes[0] ?? 'all')
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const [withSecrets, setWithSecrets] = useState(false)
   const [status, setStatus] = useState('')
-  const words = Object.fromEntries(exportScopes.map((one) => [one, text.export.scope[one](exchangesIn(one, panel).length)])) as Record<
+  const words = Object.fromEntries(EXPORT_SCOPES.map((one) => [one, text.export.scope[one](exchangesIn(one, panel).length)])) as Record<
     ExportScope,
     string
   >
@@ -55,7 +55,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     >
       <div class="settings">
         <Choice label={text.export.what} options={scopes} words={words} value={scope} onChoose={setScope} />
-        <Choice label={text.export.format} options={exportFormats} words={text.export.formats} value={format} onChoose={setFormat} />
+        <Choice label={text.export.format} options={EXPORT_FORMATS} words={text.export.formats} value={format} onChoose={setFormat} />
         {!alwaysMasked.value && (
           <label class="setting">
             <span />

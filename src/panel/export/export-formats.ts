@@ -1,10 +1,10 @@
 /** What requests can be exported as. */
-export const exportFormats = ['markdown', 'json', 'har'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export const EXPORT_FORMATS = ['markdown', 'json', 'har'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Which requests are exported. */
-export const exportScopes = ['selected', 'shown', 'all'] as const
-export type ExportScope = (typeof exportScopes)[number]
+export const EXPORT_SCOPES = ['selected', 'shown', 'all'] as const
+export type ExportScope = (typeof EXPORT_SCOPES)[number]
 
 /** The file of each format. */
 export const fileTypes: Readonly<Record<ExportFormat, { readonly extension: string; readonly mimeType: string }>> = {

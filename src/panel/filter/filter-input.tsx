@@ -6,7 +6,7 @@ import { text } from '../text/text.ts'
 import { completed, completionAt, type Suggestion } from './filter-suggestions.ts'
 
 /** Where `/` leads. */
-export const filterInputId = 'filter'
+export const FILTER_INPUT_ID = 'filter'
 const listboxId = 'filter-suggestions'
 const optionId = (index: number) => `filter-suggestion-${index}`
 
@@ -75,7 +75,7 @@ export function FilterInput() {
       <Icon name="filter" />
       <input
         ref={input}
-        id={filterInputId}
+        id={FILTER_INPUT_ID}
         type="text"
         role="combobox"
         aria-expanded={open}
@@ -133,7 +133,7 @@ function Suggestions({ suggestions, chosen, onTake }: SuggestionsProps) {
             <UntrustedText text={suggestion.word} />
           </code>
           <span class="suggestion-says">
-            <UntrustedText text={suggestion.key === null ? suggestion.says : text.toolbar.filterKeys[suggestion.key]} />
+            <UntrustedText text={suggestion.key === null ? suggestion.says : text.toolbar.FILTER_KEYS[suggestion.key]} />
           </span>
           {suggestion.count > 0 && <span class="suggestion-count">{text.toolbar.times(suggestion.count)}</span>}
         </div>

@@ -1,5 +1,5 @@
 import { type Diagnosis, hostOf } from '../../engine/index.ts'
-import { type FilterKey, filterKeys, type Token, tokensOf } from '../state/filter-query.ts'
+import { FILTER_KEYS, type FilterKey, type Token, tokensOf } from '../state/filter-query.ts'
 
 export interface Suggestion {
   /** The word that takes the place of the one being typed. */
@@ -18,7 +18,7 @@ interface Completion {
   readonly suggestions: readonly Suggestion[]
 }
 
-const most = 12
+const MAX_SUGGESTIONS = 12
 
 /**
  * What may be typed at the caret: the names that a filter knows, or after one of them the values that the log holds, frequent ones first.
@@ -28,7 +28,7 @@ export function completionAt(text: string, caret: number, diagnoses: readonly Di
   const token = tokensOf(text).find(({ from, to }) => from <= caret && caret <= to) ?? emptyToken(caret)
   const { from, to } = token
   const suggestions = token.key === null ? keysFor(token) : valuesFor(token, token.key, diagnoses)
-  return { from, to, suggestions: suggestions.filter(({ word }) => word !== text.slice(from, to)).slice(0, most) }
+  return { from, to, suggestions: suggestions.filter(({ word }) => word !== text.slice(from, to)).slice(0, MAX_SUGGESTIONS) }
 }
 
 /** The text with a suggestion in its place, and where the caret goes. A name waits for its value, a value is followed by the next word. */
@@ -46,7 +46,7 @@ function emptyToken(caret: number): Token {
 function keysFor({ negated, value }: Token): Suggestion[] {
   const typed = value.toLowerCase()
   const sign = negated ? '-' : ''
-  return filterKeys.filter((key) => key.startsWith(typed)).map((key) => ({ word: `${sign}${key}:`, key, says: '', count: 0 }))
+  return FILTER_KEYS.filter((key) => key.startsWith(typed)).map((key) => ({ word: `${sign}${key}:`, key, says: '', count: 0 }))
 }
 
 const valuesOf: Record<FilterKey, (diagnosis: Diagnosis) => readonly (readonly [value: string, says: string])[]> = {

@@ -1,4 +1,4 @@
-import { type Verdict, verdictPriority } from '../../engine/index.ts'
+import { VERDICT_PRIORITY, type Verdict } from '../../engine/index.ts'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -8,7 +8,7 @@ export function VerdictFilter() {
   const { log, list } = usePanel()
   const { verdicts } = list
   const { of } = log.counts.value
-  const shown = verdictPriority.filter((verdict) => verdict === 'blocked' || of[verdict] > 0 || verdicts.value.has(verdict))
+  const shown = VERDICT_PRIORITY.filter((verdict) => verdict === 'blocked' || of[verdict] > 0 || verdicts.value.has(verdict))
 
   function toggle(verdict: Verdict, several: boolean) {
     const pressed = verdicts.value

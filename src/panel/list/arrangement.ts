@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Column, columns, type Grouping, type OptionalColumn, optionalColumns } from '../state/list-order.ts'
+import { type Column, columns, type Grouping, OPTIONAL_COLUMNS, type OptionalColumn } from '../state/list-order.ts'
 
 /** px below which a row has two lines: the URL, and the cause under it. */
 const NARROW = 600
@@ -34,7 +34,7 @@ export function rowHeight(grouping: Grouping): number {
 export function visibleColumns(chosen: ReadonlySet<OptionalColumn>, grouping: Grouping): readonly Column[] {
   return columns.filter((column) => {
     if (grouping === 'cause' && (column === 'verdict' || column === 'cause')) return false
-    const optional = optionalColumns.find((one) => one === column)
+    const optional = OPTIONAL_COLUMNS.find((one) => one === column)
     if (optional === undefined) return true
     return chosen.has(optional) && !(isNarrow.value && (optional === 'host' || optional === 'initiator' || optional === 'time'))
   })

@@ -1,5 +1,5 @@
 import { Menu, type MenuPlace } from '../components/menu.tsx'
-import { optionalColumns } from '../state/list-order.ts'
+import { OPTIONAL_COLUMNS } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
@@ -7,7 +7,7 @@ import { text } from '../text/text.ts'
 export function ColumnMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
   const { list } = usePanel()
   const shown = list.shownColumns.value
-  const items = optionalColumns.map((column) => ({
+  const items = OPTIONAL_COLUMNS.map((column) => ({
     label: text.list.column[column],
     checked: shown.has(column),
     run: () => list.showColumn(column, !shown.has(column)),

@@ -34,7 +34,7 @@ interface Options {
 }
 
 /** Milliseconds after the pointer's last move during which the rows stay under it. */
-const pointerRest = 1200
+const POINTER_REST_MS = 1200
 
 export function createScrollFollower({ scroller, follows, rowHeight, headHeight, memory, onScrolled }: Options): ScrollFollower {
   let ids: RowIds | null = null
@@ -57,7 +57,7 @@ export function createScrollFollower({ scroller, follows, rowHeight, headHeight,
   }
 
   function followEnd() {
-    const rest = lastTouch + pointerRest - performance.now()
+    const rest = lastTouch + POINTER_REST_MS - performance.now()
     if (rest <= 0) return scrollTo(scroller()?.scrollHeight ?? 0)
     if (waiting !== null) return
     waiting = setTimeout(() => {

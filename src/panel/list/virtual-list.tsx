@@ -6,7 +6,7 @@ import { HEAD, setListWidth } from './arrangement.ts'
 import { createScrollFollower, type ScrollFollower } from './scroll-follower.ts'
 
 /** Rows kept ready above and below: a fast wheel shows no gap. */
-const spare = 8
+const OVERSCAN_ROWS = 8
 
 interface VirtualListProps<Item extends { readonly id: string }> {
   readonly items: readonly Item[]
@@ -95,8 +95,8 @@ export function VirtualList<Item extends { readonly id: string }>({
     look()
   }, [rowHeight])
 
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - spare)
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + spare)
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN_ROWS)
+  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN_ROWS)
   return (
     <div
       {...attributes}

@@ -5,7 +5,7 @@ import { UntrustedText } from '../components/untrusted-text.tsx'
 import { text } from '../text/text.ts'
 import { type LogTab, logOf, type OpenLogs, useLogs } from './open-logs.ts'
 
-export const logPanelId = 'log-panel'
+export const LOG_PANEL_ID = 'log-panel'
 
 /** Tabs for the live log and the open files, if there are any. Arrow keys switch, Delete closes a file. */
 export function LogTabs() {
@@ -68,7 +68,7 @@ function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLo
       id={logTabId(tab)}
       class="log-tab"
       aria-selected={active}
-      aria-controls={logPanelId}
+      aria-controls={LOG_PANEL_ID}
       tabIndex={active ? 0 : -1}
       title={tab.fileName === null ? text.logs.liveHint : escapeInvisible(tab.fileName)}
       onClick={() => logs.show(tab)}

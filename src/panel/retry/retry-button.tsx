@@ -10,7 +10,7 @@ interface RetryButtonProps {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods */
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY'])
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY'])
 
 /** The Retry button. Requires confirmation before it sends an unsafe method. */
 export function RetryButton({ method, host, busy, onSend }: RetryButtonProps) {
@@ -23,7 +23,7 @@ export function RetryButton({ method, host, busy, onSend }: RetryButtonProps) {
   if (!confirming) {
     return (
       <p class="retry-buttons">
-        <button type="button" class="button" disabled={busy} onClick={() => (safeMethods.has(method) ? onSend() : setConfirming(true))}>
+        <button type="button" class="button" disabled={busy} onClick={() => (SAFE_METHODS.has(method) ? onSend() : setConfirming(true))}>
           {busy ? text.retry.sending : text.retry.button}
         </button>
       </p>

@@ -3,7 +3,7 @@ import { useLogs } from '../logs/open-logs.ts'
 import { alwaysMasked, setAlwaysMasked } from '../preferences/always-mask.ts'
 import { layoutChoice, layouts, setLayoutChoice } from '../preferences/layout.ts'
 import { setTheme, theme, themes } from '../preferences/theme.ts'
-import { optionalColumns } from '../state/list-order.ts'
+import { OPTIONAL_COLUMNS } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
@@ -21,7 +21,7 @@ export function Settings() {
       <div class="setting" role="group" aria-labelledby={columnsId}>
         <span id={columnsId}>{text.list.columns}</span>
         <span class="setting-checks">
-          {optionalColumns.map((column) => (
+          {OPTIONAL_COLUMNS.map((column) => (
             <label key={column} class="setting-check">
               <input
                 type="checkbox"

@@ -4,10 +4,10 @@ import { CompareView } from '../compare/compare-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { MessageDialog } from '../console-message/message-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
-import { filterInputId } from '../filter/filter-input.tsx'
+import { FILTER_INPUT_ID } from '../filter/filter-input.tsx'
 import { DropTarget } from '../logs/drop-target.tsx'
 import { FileView } from '../logs/file-view.tsx'
-import { LogTabs, logPanelId, logTabId } from '../logs/log-tabs.tsx'
+import { LOG_PANEL_ID, LogTabs, logTabId } from '../logs/log-tabs.tsx'
 import { LogsContext, type OpenLogs } from '../logs/open-logs.ts'
 import { applyTheme } from '../preferences/theme.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
@@ -31,7 +31,7 @@ export function App({ logs }: { logs: OpenLogs }) {
       <main class="panel">
         <h1 class="visually-hidden">CORS Lens</h1>
         <LogTabs />
-        <div class="log-panel" {...(alone ? {} : { id: logPanelId, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
+        <div class="log-panel" {...(alone ? {} : { id: LOG_PANEL_ID, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
           {content.kind === 'log' ? (
             <LogView key={tab.id} state={content.state} logs={logs} />
           ) : (
@@ -112,7 +112,7 @@ function keepsKeys(target: EventTarget | null): boolean {
 }
 
 function focusFilter() {
-  const input = document.getElementById(filterInputId)
+  const input = document.getElementById(FILTER_INPUT_ID)
   if (!(input instanceof HTMLInputElement)) return
   input.focus()
   input.select()

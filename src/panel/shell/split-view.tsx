@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import { type MenuPlace, placeOf } from '../components/menu.tsx'
 import { Detail } from '../detail/detail.tsx'
-import { tabPanelId } from '../detail/detail-tabs.tsx'
+import { TAB_PANEL_ID } from '../detail/detail-tabs.tsx'
 import { RowMenu } from '../detail/row-menu.tsx'
 import { HEAD, rowHeight } from '../list/arrangement.ts'
 import { ColumnMenu } from '../list/column-menu.tsx'
@@ -84,15 +84,15 @@ function menuSubject({ selection, list }: PanelState): Diagnosis | null {
 
 /** The keyboard goes on in the details once they are there. */
 function focusDetails() {
-  requestAnimationFrame(() => document.getElementById(tabPanelId)?.focus())
+  requestAnimationFrame(() => document.getElementById(TAB_PANEL_ID)?.focus())
 }
 
 /** Height of the hidden requests' line in px; styles/list.css has the same. */
-const hiddenLineHeight = 24
+const HIDDEN_LINE_HEIGHT = 24
 
 /** px that the list takes at most: what its lines need. */
 function heightNeeded({ list }: PanelState): number {
-  const hidden = list.hiddenSameOrigin.value + list.shownSameOrigin.value > 0 ? hiddenLineHeight : 0
+  const hidden = list.hiddenSameOrigin.value + list.shownSameOrigin.value > 0 ? HIDDEN_LINE_HEIGHT : 0
   return HEAD + list.lines.value.length * rowHeight(list.grouping.value) + hidden + 2
 }
 

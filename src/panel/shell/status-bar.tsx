@@ -37,7 +37,7 @@ export function StatusBar({ onSummary }: { onSummary: () => void }) {
 }
 
 /** Milliseconds of quiet before a change is read out: a burst of requests is one announcement. */
-const quietBeforeAnnouncing = 1000
+const ANNOUNCE_AFTER_MS = 1000
 
 /** Tells those who cannot see the list how many requests are blocked, whenever that changes. */
 export function Announcer() {
@@ -49,7 +49,7 @@ export function Announcer() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the total grows with every request, which must not put off the announcement.
   useEffect(() => {
     if (blocked === 0) return setStatus('')
-    const timer = setTimeout(() => setStatus(text.counts.announce(blocked, total)), quietBeforeAnnouncing)
+    const timer = setTimeout(() => setStatus(text.counts.announce(blocked, total)), ANNOUNCE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [blocked])
   return (

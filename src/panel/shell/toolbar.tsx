@@ -5,7 +5,7 @@ import { FilterInput } from '../filter/filter-input.tsx'
 import { VerdictFilter } from '../filter/verdict-filter.tsx'
 import { OpenButton } from '../logs/open-button.tsx'
 import { useLogs } from '../logs/open-logs.ts'
-import { groupings } from '../state/list-order.ts'
+import { GROUPINGS } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { ObserveButton } from './observe-button.tsx'
@@ -102,10 +102,10 @@ function GroupingSelect() {
       value={panel.list.grouping.value}
       onChange={(event) => {
         const { value } = event.currentTarget
-        panel.list.group(groupings.find((one) => one === value) ?? 'none')
+        panel.list.group(GROUPINGS.find((one) => one === value) ?? 'none')
       }}
     >
-      {groupings.map((by) => (
+      {GROUPINGS.map((by) => (
         <option key={by} value={by}>
           {text.toolbar.grouping[by]}
         </option>

@@ -3,8 +3,8 @@ import type { Diagnosis } from '../../engine/index.ts'
 import type { Selection } from './selection.ts'
 
 /** The tabs of the details, in order. */
-export const detailTabs = ['overview', 'headers', 'what-if'] as const
-export type DetailTab = (typeof detailTabs)[number]
+export const DETAIL_TABS = ['overview', 'headers', 'what-if'] as const
+export type DetailTab = (typeof DETAIL_TABS)[number]
 
 export interface DetailState {
   /** The exchange whose details are open. */

@@ -1,6 +1,6 @@
 /** What a filter can select by name; any other word is looked for in all that the list shows. */
-export const filterKeys = ['host', 'method', 'cause', 'verdict', 'status', 'warning'] as const
-export type FilterKey = (typeof filterKeys)[number]
+export const FILTER_KEYS = ['host', 'method', 'cause', 'verdict', 'status', 'warning'] as const
+export type FilterKey = (typeof FILTER_KEYS)[number]
 
 export interface Term {
   /** null: a free word. */
@@ -22,7 +22,7 @@ export interface Token {
   readonly value: string
 }
 
-const prefixed = new RegExp(`^(-?)(?:(${filterKeys.join('|')}):)?(.*)$`, 'is')
+const prefixed = new RegExp(`^(-?)(?:(${FILTER_KEYS.join('|')}):)?(.*)$`, 'is')
 
 /** Cuts a filter at its spaces; quotes keep words together. A colon after any other name belongs to the word, as in `localhost:8080`. */
 export function tokensOf(text: string): Token[] {

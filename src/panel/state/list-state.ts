@@ -5,12 +5,12 @@ import { filtered } from './filter.ts'
 import {
   type Column,
   columns,
+  GROUPINGS,
   type Grouping,
-  groupings,
+  OPTIONAL_COLUMNS,
   type OptionalColumn,
-  optionalColumns,
   type Sort,
-  usualColumns,
+  USUAL_COLUMNS,
 } from './list-order.ts'
 import { type InitiatorOf, type Line, sorted, sortedAndGrouped } from './sort-and-group.ts'
 
@@ -57,7 +57,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
   const filterText = signal('')
   const inverted = signal(false)
   const verdicts = signal<ReadonlySet<Verdict>>(new Set())
-  const grouping = signal(groupings.find((one) => one === loadSetting('grouping')) ?? 'cause')
+  const grouping = signal(GROUPINGS.find((one) => one === loadSetting('grouping')) ?? 'cause')
   const sort = signal(rememberedSort())
   const shownColumns = signal(rememberedColumns())
   const folded = signal<ReadonlyMap<string, boolean>>(new Map())
@@ -125,7 +125,7 @@ function onlyHostOf(diagnoses: readonly Diagnosis[]): string | null {
 
 function rememberedColumns(): ReadonlySet<OptionalColumn> {
   const kept = loadSetting('shown-columns')?.split(' ')
-  return new Set(kept === undefined ? usualColumns : optionalColumns.filter((column) => kept.includes(column)))
+  return new Set(kept === undefined ? USUAL_COLUMNS : OPTIONAL_COLUMNS.filter((column) => kept.includes(column)))
 }
 
 function rememberedSort(): Sort | null {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-const noticeIds = ['lost', 'reading-failed', 'opened-late', 'observed-late', 'limits'] as const
-export type NoticeId = (typeof noticeIds)[number]
+const NOTICE_IDS = ['lost', 'reading-failed', 'opened-late', 'observed-late', 'limits'] as const
+export type NoticeId = (typeof NOTICE_IDS)[number]
 
 /** The notices above the list. */
 export interface Notices {

@@ -1,4 +1,4 @@
-import { type CauseGroup, type Diagnosis, groupByCause, hostOf, type Verdict, verdictPriority, type Warning } from '../../engine/index.ts'
+import { type CauseGroup, type Diagnosis, groupByCause, hostOf, VERDICT_PRIORITY, type Verdict, type Warning } from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { text } from '../text/text.ts'
 import type { Column, Grouping, Sort } from './list-order.ts'
@@ -51,7 +51,7 @@ export type InitiatorOf = (diagnosis: Diagnosis) => string
 function sortKey(column: Column, initiatorOf: InitiatorOf): (diagnosis: Diagnosis) => string | number {
   switch (column) {
     case 'verdict':
-      return ({ verdict }) => verdictPriority.indexOf(verdict)
+      return ({ verdict }) => VERDICT_PRIORITY.indexOf(verdict)
     case 'method':
       return ({ method }) => method
     case 'host':
@@ -123,6 +123,6 @@ function ofOneCause({ id, verdict, host, disallowed, members }: CauseGroup, fold
 }
 
 function ofOneHost(host: string, members: readonly Diagnosis[], folded: boolean): Group {
-  const verdict = verdictPriority.find((urgent) => members.some((member) => member.verdict === urgent)) ?? 'unknown'
+  const verdict = VERDICT_PRIORITY.find((urgent) => members.some((member) => member.verdict === urgent)) ?? 'unknown'
   return { id: `host ${host}`, title: host, disallowedNames: '', host: '', verdict, members, folded }
 }

@@ -77,7 +77,7 @@ export const list = {
     invert: 'Invert',
     invertHint: 'Show what the filter doesn’t match',
     suggestions: 'Filter suggestions',
-    filterKeys: {
+    FILTER_KEYS: {
       host: 'host, or part of it',
       method: 'GET, PUT, …',
       cause: 'title or rule id',

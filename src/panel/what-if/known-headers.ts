@@ -1,10 +1,10 @@
 import { CORS_RESPONSE_HEADERS, type WhatIf } from '../../engine/index.ts'
 
 /** Suggested response header names. */
-export const responseHeaderNames = [...CORS_RESPONSE_HEADERS, 'Vary', 'Location'] as const
+export const RESPONSE_HEADER_NAMES = [...CORS_RESPONSE_HEADERS, 'Vary', 'Location'] as const
 
 /** Suggested request header names. */
-export const requestHeaderNames = ['Content-Type', 'Authorization', 'X-Requested-With', 'Range'] as const
+export const REQUEST_HEADER_NAMES = ['Content-Type', 'Authorization', 'X-Requested-With', 'Range'] as const
 
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 

@@ -2,7 +2,7 @@ import type { Header, WhatIf } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 import { ChoiceField, TextField } from './field.tsx'
 import { HeadersEditor } from './headers-editor.tsx'
-import { methods, requestHeaderNames } from './known-headers.ts'
+import { methods, REQUEST_HEADER_NAMES } from './known-headers.ts'
 
 interface EditorProps {
   readonly whatIf: WhatIf
@@ -65,7 +65,7 @@ export function RequestEditor({ whatIf, recorded, unsafeNames, isOriginValid, on
         lines={whatIf.headers}
         recorded={recorded.headers}
         isRelevant={isRelevant}
-        names={requestHeaderNames}
+        names={REQUEST_HEADER_NAMES}
         whatIf={whatIf}
         onChange={(headers) => set({ headers })}
       />

@@ -4,7 +4,7 @@ import { text } from '../text/text.ts'
 import { isRelevantInResponse } from './changed-headers.ts'
 import { TextField } from './field.tsx'
 import { HeadersEditor } from './headers-editor.tsx'
-import { responseHeaderNames } from './known-headers.ts'
+import { RESPONSE_HEADER_NAMES } from './known-headers.ts'
 
 interface ResponseEditorProps {
   readonly title: string
@@ -38,7 +38,7 @@ export function ResponseEditor({ title, response, recorded, whatIf, children, on
         lines={response.headers}
         recorded={recorded.headers}
         isRelevant={isRelevantInResponse}
-        names={responseHeaderNames}
+        names={RESPONSE_HEADER_NAMES}
         whatIf={whatIf}
         onChange={(headers) => onChange({ ...response, headers })}
       />

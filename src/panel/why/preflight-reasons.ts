@@ -10,13 +10,13 @@ export interface PreflightReason {
 }
 
 /** Safelisted names: only some of their values need a preflight. */
-const safelisted: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language', 'range'])
+const SAFELISTED: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language', 'range'])
 
 export function preflightReasons(hop: HopReport, method: string, request: Entry | null): PreflightReason[] {
   const { reasons } = hop.preflight
   const headers = reasons.headers.map((header): PreflightReason => {
     const value = request?.request.headers.find(({ name }) => name.toLowerCase() === header)?.value ?? null
-    const kind = header === 'content-type' || header === 'authorization' ? header : safelisted.has(header) ? 'safelisted-value' : 'header'
+    const kind = header === 'content-type' || header === 'authorization' ? header : SAFELISTED.has(header) ? 'safelisted-value' : 'header'
     return { kind, name: header, value }
   })
   return [

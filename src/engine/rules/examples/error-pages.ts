@@ -1,7 +1,7 @@
 import type { RuleId } from '../rule-id.ts'
 import type { Example, RuleExamples } from './example.ts'
 
-const readableError: readonly Example[] = [
+const READABLE_ERROR: readonly Example[] = [
   { caption: 'an error response with the header can be read', status: 500, responseHeaders: [['Access-Control-Allow-Origin', '*']] },
 ]
 
@@ -11,11 +11,11 @@ export const ERROR_PAGES = {
       { caption: 'nginx can’t reach the application', status: 502, responseHeaders: [['Server', 'nginx']] },
       { caption: 'the gateway timed out', status: 504, responseHeaders: [['Via', '1.1 gateway.example']] },
     ],
-    other: readableError,
+    other: READABLE_ERROR,
   },
   'server-error-without-cors': {
     explained: [{ caption: 'the application threw an exception', status: 500 }],
-    other: [{ caption: 'the application doesn’t respond: a gateway does', status: 502 }, ...readableError],
+    other: [{ caption: 'the application doesn’t respond: a gateway does', status: 502 }, ...READABLE_ERROR],
   },
   'access-denied-without-cors': {
     explained: [
@@ -44,10 +44,10 @@ export const ERROR_PAGES = {
       { caption: 'the upload is larger than nginx allows', method: 'POST', status: 413, responseHeaders: [['Server', 'nginx']] },
       { caption: 'too many requests', status: 429, responseHeaders: [['Retry-After', '30']] },
     ],
-    other: readableError,
+    other: READABLE_ERROR,
   },
   'error-response-without-cors': {
     explained: [{ caption: 'a required field is missing', method: 'POST', status: 400 }],
-    other: [{ caption: 'a 200 without the header', status: 200 }, ...readableError],
+    other: [{ caption: 'a 200 without the header', status: 200 }, ...READABLE_ERROR],
   },
 } satisfies Partial<Record<RuleId, RuleExamples>>

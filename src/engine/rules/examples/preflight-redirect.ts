@@ -1,7 +1,7 @@
 import type { RuleId } from '../rule-id.ts'
 import type { Example, RuleExamples } from './example.ts'
 
-const notRedirected: readonly Example[] = [
+const NOT_REDIRECTED: readonly Example[] = [
   {
     caption: 'a 304 isn’t a redirect',
     at: 'preflight',
@@ -16,7 +16,7 @@ export const PREFLIGHT_REDIRECT = {
     explained: [preflightTo('every http request is redirected', 'https://api.example/items', { url: 'http://api.example/items' })],
     other: [
       preflightTo('to https on another host', 'https://www.api.example/items', { url: 'http://api.example/items' }),
-      ...notRedirected,
+      ...NOT_REDIRECTED,
     ],
   },
   'preflight-redirected-for-trailing-slash': {
@@ -28,7 +28,7 @@ export const PREFLIGHT_REDIRECT = {
         responseHeaders: [['Location', '/items/']],
       }),
     ],
-    other: [preflightTo('to another path', '/v2/items'), ...notRedirected],
+    other: [preflightTo('to another path', '/v2/items'), ...NOT_REDIRECTED],
   },
   'preflight-redirected-to-login': {
     explained: [
@@ -39,13 +39,13 @@ export const PREFLIGHT_REDIRECT = {
         responseHeaders: [['Location', 'https://sso.example/oauth2/authorize?client_id=1']],
       }),
     ],
-    other: [preflightTo('to a blog, whose name only contains “log”', 'https://api.example/blog'), ...notRedirected],
+    other: [preflightTo('to a blog, whose name only contains “log”', 'https://api.example/blog'), ...NOT_REDIRECTED],
   },
   'preflight-redirected-to-another-host': {
     explained: [preflightTo('to the host with “www.”', 'https://www.api.example/items')],
-    other: [preflightTo('to the same host, with its default port', 'https://api.example:443/v2/items'), ...notRedirected],
+    other: [preflightTo('to the same host, with its default port', 'https://api.example:443/v2/items'), ...NOT_REDIRECTED],
   },
-  'preflight-redirected': { explained: [preflightTo('to another version of the path', '/v2/items')], other: notRedirected },
+  'preflight-redirected': { explained: [preflightTo('to another version of the path', '/v2/items')], other: NOT_REDIRECTED },
 } satisfies Partial<Record<RuleId, RuleExamples>>
 
 function preflightTo(caption: string, location: string, more: Partial<Example> = {}): Example {

@@ -1,7 +1,7 @@
 import type { RuleId } from '../rule-id.ts'
 import type { Example, RuleExamples } from './example.ts'
 
-const ordinary = [redirectTo('an ordinary redirect', 'https://api.example/other')]
+const ORDINARY = [redirectTo('an ordinary redirect', 'https://api.example/other')]
 
 export const REDIRECT_STEPS = {
   'redirect-contains-credentials': {
@@ -9,23 +9,23 @@ export const REDIRECT_STEPS = {
       redirectTo('user name and password', 'https://user:secret@api.example/items'),
       redirectTo('only a user name', 'https://user@api.example/items'),
     ],
-    other: [redirectTo('an @ in the path', 'https://api.example/@user'), ...ordinary],
+    other: [redirectTo('an @ in the path', 'https://api.example/@user'), ...ORDINARY],
   },
   'redirect-to-non-http-url': {
     explained: [redirectTo('an ftp URL', 'ftp://api.example/items'), redirectTo('an app’s URL', 'app.example.mobile:/callback')],
-    other: ordinary,
+    other: ORDINARY,
   },
-  'too-many-redirects': { explained: [redirectTo('a loop', '/items', { error: 'net::ERR_TOO_MANY_REDIRECTS' })], other: ordinary },
+  'too-many-redirects': { explained: [redirectTo('a loop', '/items', { error: 'net::ERR_TOO_MANY_REDIRECTS' })], other: ORDINARY },
   'redirect-to-invalid-url': {
     explained: [
       redirectTo('an invalid port', 'https://api.example:port/'),
       redirectTo('reported by Chromium', 'https://', { step: 'redirect-refused', error: 'net::ERR_INVALID_REDIRECT' }),
     ],
-    other: ordinary,
+    other: ORDINARY,
   },
   'redirect-to-unsafe-url': {
     explained: [redirectTo('a data: URL', 'data:text/plain,a', { error: 'net::ERR_UNSAFE_REDIRECT' })],
-    other: ordinary,
+    other: ORDINARY,
   },
   'scheme-not-http': {
     explained: [
