@@ -14,7 +14,7 @@ export const exports = {
     fetch: 'Copy as fetch',
     diagram: 'Copy sequence diagram (SVG)',
     withSecrets: 'Include sensitive data',
-    withSecretsHint: 'Copies cookies, Authorization and tokens in URLs as recorded. Off again the next time.',
+    withSecretsHint: 'Copies cookies, Authorization and tokens in URLs as recorded. Turned off again next time.',
     done: 'Copied',
     failed: 'The browser refused to copy',
   },

@@ -128,7 +128,7 @@ export const list = {
     failed: (count: number) => `${count} failed (not CORS)`,
     preflights: (count: number, milliseconds: number) =>
       `${count === 1 ? '1 preflight' : `${count} preflights`}: ${duration(milliseconds)}`,
-    preflightsHint: 'Time of all preflight requests added up',
+    preflightsHint: 'Total time of all preflight requests',
     skipped: (count: number) => (count === 1 ? '1 entry skipped' : `${count} entries skipped`),
     announce: (blocked: number, count: number) => `${blocked} of ${count} requests blocked`,
   },

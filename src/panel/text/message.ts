@@ -8,7 +8,7 @@ export const message = {
     label: 'Paste an error from the browser’s console',
     placeholder:
       'Access to fetch at ‘https://api.example.com’ from origin ‘http://localhost:3000’ has been blocked by CORS policy: No ‘Access-Control-Allow-Origin’ header is present on the requested resource.',
-    unknown: 'This isn’t a message that CORS Lens knows. Copy the whole line, from “Access to” or “Cross-Origin Request Blocked” on.',
+    unknown: 'CORS Lens doesn’t recognize this message. Copy the whole line, from “Access to” or “Cross-Origin Request Blocked” on.',
     browser: { chromium: 'Chrome or Edge', firefox: 'Firefox', webkit: 'Safari' },
     said: {
       kind: 'Request',

@@ -42,7 +42,7 @@ describe('a pasted message of the console', () => {
   })
 
   it('is not made up', () => {
-    expect(paste('TypeError: x is not a function').textContent).toContain('isn’t a message that CORS Lens knows')
+    expect(paste('TypeError: x is not a function').textContent).toContain('doesn’t recognize this message')
     expect(within(dialog()).queryByRole('listitem')).toBeNull()
   })
 
