@@ -92,8 +92,10 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     await lab?.close()
   })
 
-  it('that are dropped open beside the live log, read by the worker', async () => {
-    await inPanel(`drop(new File([${JSON.stringify(SHOP)}], 'shop.har'), new File(['{"log": {'], 'broken.har'))`)
+  it('that are dropped open beside the live log, unpacked and read by the worker', async () => {
+    await inPanel(`
+      const packed = new Blob([${JSON.stringify(SHOP)}]).stream().pipeThrough(new CompressionStream('gzip'))
+      drop(new File([await new Response(packed).blob()], 'shop.har'), new File(['{"log": {'], 'broken.har'))`)
     const shown = await until('the file', () =>
       inPanel(`return document.querySelector('.status-bar')?.innerText.includes('${report.exchanges.length} requests') && tabs() || null`),
     )
