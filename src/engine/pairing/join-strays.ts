@@ -11,6 +11,7 @@ import type { Mark, Timeline } from './timeline.ts'
  * @param watch is given the marks whose links may change, and the work that changes them
  */
 export function joinStrays(timeline: Timeline, watch: (marks: Mark[], join: () => void) => void): void {
+  if (timeline.waiting.size === 0) return
   for (const preflights of neighbours(timeline.strays)) {
     const from = (preflights[0]?.entry.start ?? 0) - REACH
     const to = preflights.reduce((last, { entry }) => Math.max(last, endOf(entry)), from) + REACH
@@ -28,6 +29,21 @@ export function joinStrays(timeline: Timeline, watch: (marks: Mark[], join: () =
       )
     })
   }
+}
+
+/** Notes which of the marks are strays, and which requests may be theirs, after the links between them have changed. */
+export function noteStrays(marks: readonly Mark[], timeline: Timeline): void {
+  for (const { node, kind } of marks) {
+    if (kind === 'preflight') put(timeline.strays, node, node.partner === null && node.predecessor === null)
+  }
+  for (const { node, kind } of marks) {
+    if (kind === 'request') put(timeline.waiting, node, isStray(node, timeline))
+  }
+}
+
+function put(set: Set<LinkedEntry>, node: LinkedEntry, isIn: boolean): void {
+  if (isIn) set.add(node)
+  else set.delete(node)
 }
 
 /** A request that plainly needs a preflight, and that nothing but a stray one was joined with. */

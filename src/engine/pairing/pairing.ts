@@ -4,7 +4,7 @@ import { urlKey } from '../exchange/url-key.ts'
 import type { Entry } from '../har/entry.ts'
 import { exchangeFrom, Heads, isSameExchange } from './chains.ts'
 import { redirectTarget } from './join-redirects.ts'
-import { joinStrays } from './join-strays.ts'
+import { joinStrays, noteStrays } from './join-strays.ts'
 import { type LinkedEntry, linkEntry, unlinkAtOwnUrl, unlinkSuccessor } from './linked-entry.ts'
 import { pairAcrossCut, pairSegment } from './pair-segment.ts'
 import { type Mark, type Segment, Timeline } from './timeline.ts'
@@ -65,7 +65,12 @@ export class Pairing {
   private join(segments: ReadonlyMap<Segment, Timeline>, watch: (marks: readonly Mark[], join: () => void) => void): void {
     for (const [segment, timeline] of segments) watch(segment.marks, () => this.pair(segment, timeline))
     for (const [segment, timeline] of segments) {
-      for (const marks of timeline.aroundCuts(segment)) watch(marks, () => pairAcrossCut(marks))
+      for (const marks of timeline.aroundCuts(segment)) {
+        watch(marks, () => {
+          pairAcrossCut(marks)
+          noteStrays(marks, timeline)
+        })
+      }
     }
     for (const timeline of new Set(segments.values())) joinStrays(timeline, watch)
   }
@@ -102,11 +107,7 @@ export class Pairing {
 
   private pair({ marks }: Segment, timeline: Timeline): void {
     pairSegment(marks)
-    for (const { node, kind } of marks) {
-      if (kind !== 'preflight') continue
-      if (node.partner === null && node.predecessor === null) timeline.strays.add(node)
-      else timeline.strays.delete(node)
-    }
+    noteStrays(marks, timeline)
   }
 
   private timeline(key: string): Timeline {

@@ -28,6 +28,8 @@ const NEAR_CUT = 128
 export class Timeline {
   /** The preflights that found no request in their own segment. */
   readonly strays = new Set<LinkedEntry>()
+  /** The requests that may be those of strays: without any, there is nothing to join, however many strays there are. */
+  readonly waiting = new Set<LinkedEntry>()
   readonly #segments: Segment[] = []
 
   /** Puts a mark in its place. Returns the segments that have to be paired again. */
@@ -54,6 +56,7 @@ export class Timeline {
   /** Takes out the mark that `node` has at `time`. Returns the segment it was in; null when that is gone, too. */
   remove(node: LinkedEntry, time: number): Segment | null {
     this.strays.delete(node)
+    this.waiting.delete(node)
     const mark = { time, node }
     const at = this.#lastNotAfter(mark)
     const segment = this.#segments[at]
