@@ -85,7 +85,8 @@ function isFont({ request: { method, url, headers }, response }: Entry): boolean
   if (/^(application\/font-woff|font\/)/i.test(accept)) return true
   if (accept !== '*/*') return false
   const type = get('Content-Type', response.headers) ?? response.content.mimeType ?? ''
-  return /^(font\/|application\/(x-)?font-)/i.test(type) || /\.(woff2?|ttf|otf|eot)$/i.test(url.replace(/[?#].*$/s, ''))
+  const [path = ''] = url.split(/[?#]/, 1)
+  return /^(font\/|application\/(x-)?font-)/i.test(type) || /\.(woff2?|ttf|otf|eot)$/i.test(path)
 }
 
 /** Is Priority the page's own? A preflight never requests the browser's. */
