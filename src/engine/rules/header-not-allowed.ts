@@ -155,7 +155,7 @@ export const contentTypeNotAllowed: Rule = {
     const hasNoBody = /^(?:GET|HEAD)$/.test(failure.method)
     return {
       explanation:
-        `The page sets a Content-Type${value ? ` (${quoted(value)})` : ''} that an HTML form couldn’t send, JSON for instance. ` +
+        `The page sets ${value ? `Content-Type to ${quoted(value)}` : 'a Content-Type'}, which an HTML form couldn’t send, so the server has to allow it. ` +
         `The preflight response doesn’t list “content-type” in ${NAME}.`,
       remedy: hasNoBody
         ? `Don’t set Content-Type: a ${failure.method} has no body, so it needs none.`

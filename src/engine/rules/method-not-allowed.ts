@@ -23,7 +23,7 @@ export const methodCase: Rule = {
   id: 'method-case',
   responsible: 'page',
   steps: ['method-not-allowed'],
-  title: 'Method has the wrong letter case (“patch” instead of “PATCH”)',
+  title: 'Method has the wrong letter case',
   why: 'Methods are case-sensitive. fetch() and XMLHttpRequest convert only six of them to upper case (DELETE, GET, HEAD, OPTIONS, POST and PUT) and send all others as they are: “patch” stays “patch”.',
   remedy: 'Write the method in upper case where the page sends the request: method: "PATCH".',
   explain(failure) {
