@@ -105,7 +105,7 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
       'data:x',
       ':::',
       '\ud800',
-      `${url}#f`,
+      typeof url === 'string' ? `${url}#f` : url,
     ])
   },
 ]
