@@ -164,3 +164,9 @@ export const errorResponseWithoutCors: Rule = {
         `Find out why ${theHost(failure)} responds with ${entry.response.status} (check its log and the response body).`,
     }),
 }
+
+/**
+ * In the order in which they are tried; the last one explains any error. Their headers are missing because something failed:
+ * with them the page could read which error it was, and no more.
+ */
+export const ERROR_PAGES = [gatewayError, serverError, accessDenied, notFound, limitReached, errorResponseWithoutCors] as const

@@ -4,20 +4,8 @@ import type { Cause } from '../report/diagnosis.ts'
 import type { HeadersPurpose } from '../responders/fact.ts'
 import { observe } from '../responders/observation.ts'
 import { recognition } from '../responders/table.ts'
-import * as errorPages from './error-pages.ts'
+import { ERROR_PAGES } from './error-pages.ts'
 import { redirectedByExtension } from './internal-redirect.ts'
-
-/** Their headers are missing because something failed; with them the page could read which error it was, and no more. */
-const ERROR_PAGES: ReadonlySet<string> = new Set(
-  [
-    errorPages.gatewayError,
-    errorPages.serverError,
-    errorPages.accessDenied,
-    errorPages.notFound,
-    errorPages.limitReached,
-    errorPages.errorResponseWithoutCors,
-  ].map(({ id }) => id),
-)
 
 /** What CORS headers would do on the response that a cause is about. */
 export function headersPurpose(
@@ -33,5 +21,5 @@ export function headersPurpose(
   const redirectedFrom = exchange.hops[cause.hop - 1]?.entry ?? null
   const known = recognition(observe({ at: cause.at, entry, method, origin, redirectedFrom }))
   if (known !== null && known.fact.title === cause.title) return known.fact.headers
-  return ERROR_PAGES.has(cause.rule) ? 'reveal-error' : 'allow'
+  return ERROR_PAGES.some(({ id }) => id === cause.rule) ? 'reveal-error' : 'allow'
 }

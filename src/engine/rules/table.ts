@@ -17,7 +17,7 @@ import * as allowedButFailed from './allowed-but-failed.ts'
 import * as blockedEmbeds from './blocked-embeds.ts'
 import * as certificates from './certificates.ts'
 import { rejectedByCorsSettings } from './cors-settings.ts'
-import * as errorPages from './error-pages.ts'
+import { ERROR_PAGES } from './error-pages.ts'
 import * as requestHeaders from './header-not-allowed.ts'
 import * as internalRedirects from './internal-redirect.ts'
 import { withKnownResponder } from './known-responder.ts'
@@ -71,12 +71,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     rejectedByCorsSettings,
     originNotAllowed,
     ...PREFLIGHT_STATUS_RULES,
-    errorPages.gatewayError,
-    errorPages.serverError,
-    errorPages.accessDenied,
-    errorPages.notFound,
-    errorPages.limitReached,
-    errorPages.errorResponseWithoutCors,
+    ...ERROR_PAGES,
     redirectTargetWithoutCors,
     corsOnlyOnPreflight,
     optionsHandledWithoutCors,
