@@ -2,7 +2,7 @@ import { originOf } from '../fetch/origin.ts'
 import type { Responsible } from '../report/diagnosis.ts'
 import { type FailureSketch, failureOfSketch } from '../rules/failure-sketch.ts'
 import type { Explanation, Failure, Rule } from '../rules/rule.ts'
-import { allRules } from '../rules/rule-guidance.ts'
+import { ruleById } from '../rules/rule-guidance.ts'
 import type { RuleId } from '../rules/rule-id.ts'
 import { explain } from '../rules/table.ts'
 import { LIKELIEST_OF_ALL, LIKELIHOOD } from './likelihood.ts'
@@ -42,8 +42,8 @@ export function networkErrorCause(step: Failure['step'], error: string, said: Va
 }
 
 function causeOf(id: RuleId, explanation: string | null = null): readonly PossibleCause[] {
-  const rule = allRules().find((each) => each.id === id)
-  if (rule === undefined) return []
+  const rule = ruleById(id)
+  if (rule === null) return []
   const { title, remedy, responsible, howToTell } = rule
   return [{ rule: id, title, explanation, sign: SIGNS[id] ?? howToTell ?? null, remedy, responsible }]
 }

@@ -14,15 +14,27 @@ export interface RuleGuidance {
   readonly howToTell: string | null
 }
 
+/** By id; every rule once, in the order of the steps. */
+const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(
+  Object.values(RULES)
+    .flat()
+    .map((rule) => [rule.id, rule]),
+)
+
 /** Every rule once, in the order of the steps. */
 export function allRules(): readonly Rule[] {
-  return [...new Set(Object.values(RULES).flat())]
+  return [...RULES_BY_ID.values()]
+}
+
+/** The rule with that id; null if there is none. */
+export function ruleById(id: string): Rule | null {
+  return RULES_BY_ID.get(id) ?? null
 }
 
 /** What the rule with that id says; null if there is none. The examples on its page are in rule-texts.ts, because the panel shows none. */
 export function ruleGuidance(id: string): RuleGuidance | null {
-  const rule = allRules().find((each) => each.id === id)
-  return rule === undefined ? null : guidanceOf(rule)
+  const rule = ruleById(id)
+  return rule && guidanceOf(rule)
 }
 
 export function guidanceOf({ id, title, why, remedy, responsible, howToTell }: Rule): RuleGuidance {

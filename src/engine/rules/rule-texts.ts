@@ -4,7 +4,7 @@ import type { Example } from './examples/example.ts'
 import { RULE_EXAMPLES } from './examples/table.ts'
 import { failingStepsOf, failureOfSketch } from './failure-sketch.ts'
 import type { Evidence, Failure, Rule, Step } from './rule.ts'
-import { allRules, guidanceOf, type RuleGuidance } from './rule-guidance.ts'
+import { allRules, guidanceOf, type RuleGuidance, ruleById } from './rule-guidance.ts'
 import { SPEC_LINKS } from './spec-links.ts'
 import { explain } from './table.ts'
 
@@ -47,8 +47,8 @@ export function ruleTexts(): readonly RuleText[] {
 
 /** The text of one rule, null when there is none of that id. */
 export function ruleText(id: string): RuleText | null {
-  const rule = allRules().find((each) => each.id === id)
-  return rule === undefined ? null : textOf(rule)
+  const rule = ruleById(id)
+  return rule && textOf(rule)
 }
 
 function textOf(rule: Rule): RuleText {

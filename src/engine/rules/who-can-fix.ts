@@ -1,6 +1,6 @@
 import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
 import { hostOf, shortened } from '../report/wording.ts'
-import { allRules } from './rule-guidance.ts'
+import { ruleById } from './rule-guidance.ts'
 
 /** `host` is the one whose response or connection failed. */
 const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
 export function whoCanFix({ rule, responsible, hop }: Cause, { hops, url, fix }: Pick<Diagnosis, 'hops' | 'url' | 'fix'>): string {
   const host = shortened(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
-  const avoided = ways.some(({ request }) => request !== null) ? 'request' : allRules().find(({ id }) => id === rule)?.pageCanAvoid
+  const avoided = ways.some(({ request }) => request !== null) ? 'request' : ruleById(rule)?.pageCanAvoid
   if (responsible === 'server' && avoided === 'request') return `You need to change ${host}, or the request that your page sends.`
   if (responsible === 'server' && avoided === 'page-url') return `You need to change ${host}, or the URL at which you open the page.`
   return whoCanFixAt(responsible, host)

@@ -1,8 +1,8 @@
 import { errorNames } from '../browsers/error-names.ts'
 import type { Cause } from '../report/diagnosis.ts'
 import { headersPurpose } from '../rules/headers-purpose.ts'
-import type { Failure, Step } from '../rules/rule.ts'
-import { allRules } from '../rules/rule-guidance.ts'
+import type { Failure } from '../rules/rule.ts'
+import { ruleById } from '../rules/rule-guidance.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
 import { explain } from '../rules/table.ts'
 
@@ -30,8 +30,6 @@ export function causeOf(
   }
 }
 
-const STEPS_OF_RULE: ReadonlyMap<string, readonly Step[]> = new Map(allRules().map(({ id, steps }) => [id, steps]))
-
 /**
  * What would still fail after `cause` is fixed, in the browser's order. Steps that its rule explains as well are the same obstacle: whoever
  * handles a 401 to OPTIONS fixes the missing headers and the status at once. Where somebody else than the server responded (a login page, another
@@ -40,7 +38,7 @@ const STEPS_OF_RULE: ReadonlyMap<string, readonly Step[]> = new Map(allRules().m
 export function nextCauses(cause: Cause, failures: readonly Failure[]): Cause[] {
   const said = new Set([cause.rule])
   const isSameObstacle = ({ step, at, hop }: Failure) =>
-    at === cause.at && hop === cause.hop && STEPS_OF_RULE.get(cause.rule)?.includes(step) === true
+    at === cause.at && hop === cause.hop && ruleById(cause.rule)?.steps.includes(step) === true
   const [first] = failures
   if (first === undefined || headersPurpose(cause, first.exchange, first.origin) === 'none') return []
   return failures
