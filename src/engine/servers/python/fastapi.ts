@@ -1,13 +1,13 @@
 import { configured, lines } from '../configured.ts'
 import type { Server } from '../server.ts'
-import { listed, codePointQuoted as quoted } from '../string-literals.ts'
+import { allowArguments } from './allow-arguments.ts'
 
 export const fastapi: Server = {
   id: 'fastapi',
   name: 'FastAPI or Starlette',
   group: 'application',
   platforms: ['starlette', 'uvicorn'],
-  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+  configure: configured((policy) => [
     {
       place: 'where the app is created, below every other app.add_middleware()',
       language: 'python',
@@ -32,12 +32,7 @@ export const fastapi: Server = {
         '# Added last, it is the first to see a request: preflight requests carry no credentials, and pass no authentication.',
         'app.add_middleware(',
         '    CORSMiddleware,',
-        origins === '*' ? '    allow_origins=["*"],  # for public data only' : `    allow_origins=[${listed(origins, quoted)}],`,
-        `    allow_methods=[${listed(methods, quoted)}],`,
-        `    allow_headers=[${listed(requestHeaders, quoted)}],`,
-        exposedHeaders.length > 0 && `    expose_headers=[${listed(exposedHeaders, quoted)}],`,
-        credentials && '    allow_credentials=True,',
-        maxAge !== null && `    max_age=${maxAge},`,
+        ...allowArguments(policy),
         ')',
       ),
     },
