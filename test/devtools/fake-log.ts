@@ -1,3 +1,4 @@
+import { NO_RESPONSE, NOTHING_RECORDED } from '../../src/engine/exchange/blank-entry.ts'
 import type { Diagnosis, Log, LogChange, Verdict } from '../../src/engine/index.ts'
 
 interface RawEntry {
@@ -64,29 +65,8 @@ export function fakeLog({ pageUrl = null }: { readonly pageUrl?: string | null }
         start: Date.parse(entry.startedDateTime),
         time: entry.time ?? null,
         request: { method: entry.request.method, url: entry.request.url, httpVersion: null, headers: [], headersSize: null },
-        response: {
-          status: entry.response.status,
-          statusText: '',
-          httpVersion: null,
-          headers: [],
-          redirectURL: '',
-          bodySize: null,
-          content: { size: null, mimeType: null, text: null },
-        },
-        serverIPAddress: null,
-        pageref: null,
-        timingsCount: null,
-        fromCache: null,
-        error: null,
-        resourceType: null,
-        initiator: null,
-        connectionId: null,
-        fetchedViaServiceWorker: false,
-        securityState: null,
-        isWithoutPage: false,
-        recorder: 'unknown',
-        browser: 'unknown',
-        observed: null,
+        response: { ...NO_RESPONSE, status: entry.response.status },
+        ...NOTHING_RECORDED,
       }
     },
     get size() {

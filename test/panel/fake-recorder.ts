@@ -1,6 +1,7 @@
 import { createFileKeeper } from '../../src/devtools/file-keeper.ts'
 import type { LiveAbilities, ObservationState, RetryReport } from '../../src/devtools/live-abilities.ts'
 import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder/recorder-client.ts'
+import { NOTHING_RECORDED } from '../../src/engine/exchange/blank-entry.ts'
 import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
 
 /** A recorder without a browser: tests and the gallery feed it diagnoses and watch what the panel asks of it. */
@@ -148,20 +149,7 @@ export function entry(index: number): Entry {
       bodySize: null,
       content: { size: 120, mimeType: 'application/json', text: null },
     },
-    serverIPAddress: null,
-    pageref: null,
-    timingsCount: null,
-    fromCache: null,
-    error: null,
-    resourceType: null,
-    initiator: null,
-    connectionId: null,
-    fetchedViaServiceWorker: false,
-    securityState: null,
-    isWithoutPage: false,
-    recorder: 'unknown',
-    browser: 'unknown',
-    observed: null,
+    ...NOTHING_RECORDED,
   }
 }
 

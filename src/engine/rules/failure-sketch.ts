@@ -1,4 +1,5 @@
 import { failureOfError } from '../browsers/failure-of-error.ts'
+import { NO_RESPONSE, NOTHING_RECORDED } from '../exchange/blank-entry.ts'
 import { isRedirectedInternally } from '../exchange/entry-state.ts'
 import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { failingCorsCheckSteps } from '../fetch/cors-check.ts'
@@ -117,28 +118,9 @@ function entryOf(
     start: Date.UTC(2026, 0) + index,
     time: 1,
     request: { method, url, httpVersion: null, headers: request.map(([name, value]) => ({ name, value })), headersSize: null },
-    response: {
-      status,
-      statusText: '',
-      httpVersion: null,
-      headers,
-      redirectURL: get('Location', headers) ?? '',
-      bodySize: null,
-      content: { size: null, mimeType: null, text: null },
-    },
-    serverIPAddress: null,
-    pageref: null,
-    timingsCount: null,
-    fromCache: null,
-    error: error ?? null,
-    resourceType: error === undefined ? null : 'fetch',
-    initiator: null,
-    connectionId: null,
-    fetchedViaServiceWorker: false,
-    securityState: null,
-    isWithoutPage: false,
-    ...recordedBy(error),
-    observed: null,
+    response: { ...NO_RESPONSE, status, headers, redirectURL: get('Location', headers) ?? '' },
+    ...NOTHING_RECORDED,
+    ...(error === undefined ? {} : { error, resourceType: 'fetch', ...recordedBy(error) }),
   }
 }
 
@@ -148,8 +130,7 @@ function browserOf(error: string): Entry['browser'] {
   return /^(NS|SEC|SSL)_/.test(error) ? 'firefox' : 'webkit'
 }
 
-function recordedBy(error: string | undefined): Pick<Entry, 'recorder' | 'browser'> {
-  if (error === undefined) return { recorder: 'unknown', browser: 'unknown' }
+function recordedBy(error: string): Pick<Entry, 'recorder' | 'browser'> {
   const browser = browserOf(error)
   return { recorder: browser === 'chromium' ? 'chromium-devtools' : browser === 'firefox' ? 'playwright' : 'webkit-timelines', browser }
 }

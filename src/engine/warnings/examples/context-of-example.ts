@@ -1,3 +1,4 @@
+import { NOTHING_RECORDED } from '../../exchange/blank-entry.ts'
 import type { Entry } from '../../exchange/exchange.ts'
 import type { Lines, WarningContext } from '../warning-rule.ts'
 import type { WarningExample } from './example.ts'
@@ -69,19 +70,6 @@ function entryOf({ index, method, url, request, status, response }: ExampleEntry
       bodySize: 2,
       content: { size: 2, mimeType: 'application/json', text: null },
     },
-    serverIPAddress: null,
-    pageref: null,
-    timingsCount: 3,
-    fromCache: null,
-    error: null,
-    resourceType: null,
-    initiator: null,
-    connectionId: null,
-    fetchedViaServiceWorker: false,
-    securityState: null,
-    isWithoutPage: false,
-    recorder: 'unknown',
-    browser: 'unknown',
-    observed: null,
+    ...NOTHING_RECORDED,
   }
 }
