@@ -123,6 +123,7 @@ export const notFound: Rule = {
 export const limitReached: Rule = {
   id: 'limit-exceeded-without-cors',
   responsible: 'gateway',
+  pageCanAvoid: 'request',
   steps: ['allow-origin-missing'],
   title: 'Limit exceeded (413, 429 or 431) without CORS headers',
   why: `${WHY} 413 (body too large), 429 (too many requests) and 431 (headers too large) usually come from the web server or gateway itself.`,

@@ -2,16 +2,22 @@ import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
 import { hostOf, shortened } from '../report/wording.ts'
 import { ruleById } from './rule-guidance.ts'
 
-/** `host` is the one whose response or connection failed. */
-const SENTENCES: Readonly<Record<Responsible, (host: string) => string>> = {
-  server: (host) => `You need to change ${host}; nothing in your page can fix this.`,
-  gateway: (host) => `You need to change the gateway or proxy in front of ${host}; nothing in your page can fix this.`,
-  cdn: (host) => `You need to change the CDN in front of ${host}; nothing in your page can fix this.`,
+/** `host` is the one whose response or connection failed; `page` says what the page can do about it. */
+const SENTENCES: Readonly<Record<Responsible, (host: string, page: string) => string>> = {
+  server: (host, page) => `You need to change ${host}${page}`,
+  gateway: (host, page) => `You need to change the gateway or proxy in front of ${host}${page}`,
+  cdn: (host, page) => `You need to change the CDN in front of ${host}${page}`,
   page: () => 'You can fix this in your page.',
   browser: (host) => `The browser or one of its extensions is responsible; no header from ${host} can fix this.`,
   network: (host) => `The connection to ${host} is the problem; no CORS header can fix this.`,
   user: (host) => `Only the user can fix this, in the browser; no header from ${host} can.`,
 }
+
+const PAGE_CAN_CHANGE = {
+  request: ', or the request that your page sends.',
+  'page-url': ', or the URL at which you open the page.',
+  nothing: '; nothing in your page can fix this.',
+} as const
 
 /**
  * Who can fix a cause, in a sentence that names the host.
@@ -22,12 +28,10 @@ export function whoCanFix({ rule, responsible, hop }: Cause, { hops, url, fix }:
   const host = shortened(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
   const avoided = ways.some(({ request }) => request !== null) ? 'request' : ruleById(rule)?.pageCanAvoid
-  if (responsible === 'server' && avoided === 'request') return `You need to change ${host}, or the request that your page sends.`
-  if (responsible === 'server' && avoided === 'page-url') return `You need to change ${host}, or the URL at which you open the page.`
-  return whoCanFixAt(responsible, host)
+  return whoCanFixAt(responsible, host, avoided)
 }
 
 /** The same where no more is known than who is responsible, and for which host. */
-export function whoCanFixAt(responsible: Responsible, host: string): string {
-  return SENTENCES[responsible](host)
+export function whoCanFixAt(responsible: Responsible, host: string, page: keyof typeof PAGE_CAN_CHANGE = 'nothing'): string {
+  return SENTENCES[responsible](host, PAGE_CAN_CHANGE[page])
 }

@@ -34,6 +34,13 @@ describe('who can fix a cause', () => {
     expect(sentence({}, { fix: { assumes: null, request: null, hops: [], alternatives: [withoutCredentials] } })).toBe(both)
   })
 
+  it('says so of a gateway and a CDN as well', () => {
+    const gateway = 'You need to change the gateway or proxy in front of api.example, or the request that your page sends.'
+    expect(sentence({ rule: 'limit-exceeded-without-cors', responsible: 'gateway' })).toBe(gateway)
+    const cdn = 'You need to change the CDN in front of api.example, or the request that your page sends.'
+    expect(sentence({ rule: 'cached-without-vary-origin', responsible: 'cdn' })).toBe(cdn)
+  })
+
   it.each([
     ['cached-without-vary-origin', 'You need to change api.example, or the request that your page sends.'],
     ['allow-origin-port', 'You need to change api.example, or the URL at which you open the page.'],
