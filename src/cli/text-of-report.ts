@@ -45,7 +45,7 @@ export interface ReportText {
 }
 
 /**
- * The response on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
+ * The report on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
  * run next. Requests with nothing wrong are only counted, except for those that another browser would block.
  */
 export function textOfReport({ report, entries, file, all, withSecrets }: ReportText, terminal: Terminal): string {

@@ -17,8 +17,8 @@ interface WarningGroup {
 }
 
 /**
- * The warnings about requests that worked: once per rule and host. For a person whose code sees nothing though the request was allowed, one of
- * them is the response.
+ * The warnings about requests that worked: once per rule and host. If your code sees nothing though the request was allowed, one of them
+ * says why.
  *
  * @param all about requests that did not work, and what only takes longer than it needs, too
  */

@@ -113,7 +113,8 @@ class GrowingLog implements Log {
       if ('entry' in result) read.push(result.entry)
       else skipped.push(result.skipped)
     }
-    return this.take(read, skipped)
+    this.keepAll(read, skipped)
+    return this.judgeAll(this.pairing.add(read))
   }
 
   /** Takes all entries there will ever be, and diagnoses each exchange once. */
@@ -124,12 +125,6 @@ class GrowingLog implements Log {
       progress(index, exchanges.length)
       this.judgeOne(exchange, true)
     }
-  }
-
-  /** Takes entries that were read already; their indexes go on where the log ends. */
-  private take(entries: readonly Entry[], skipped: readonly Skipped[]): LogChange {
-    this.keepAll(entries, skipped)
-    return this.judgeAll(this.pairing.add(entries))
   }
 
   private keepAll(entries: readonly Entry[], skipped: readonly Skipped[]): void {

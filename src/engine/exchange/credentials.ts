@@ -22,7 +22,7 @@ interface CredentialsFacts {
  * Is the credentials mode "include"? null: the recording does not show it.
  *
  * `include` without cookies looks the same as `omit` on most requests. What tells: what the page said, a Cookie on a cross-origin request,
- * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), the requesting page (fonts are never
+ * Sec-Fetch-Storage-Access (both browsers send it just with `include`, only cross-site and to trustworthy URLs), what sent the request (fonts are never
  * fetched with `include`, beacons always are), and a cookie that went to the very same URL a moment before. That other URLs of the host were sent
  * one proves nothing: it may have a path, or have been deleted in between, which no recording shows.
  *

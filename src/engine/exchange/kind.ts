@@ -45,7 +45,7 @@ const DESTINATIONS: ReadonlyMap<string, Kind> = new Map(
 /** What Firefox accepts for images, media, stylesheets, fonts and documents; script may set other types (measured in 153). */
 const ACCEPTED_BY_ELEMENTS = /^(image|video|audio|text\/(css|html)|application\/font)|^$/
 
-/** The requesting page; null when the recording does not show it. */
+/** What sent the request; null when the recording does not show it. */
 export function kindOf(exchange: Exchange): Kind | null {
   const [first] = exchange.hops
   if (first.entry === null) return null

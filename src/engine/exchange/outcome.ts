@@ -3,7 +3,7 @@ import type { Kind } from '../report/request-kind.ts'
 import type { Mode } from '../report/request-mode.ts'
 import type { NonCorsFailures } from './refusal.ts'
 
-/** The requesting page, as far as it decides what a response means. */
+/** What sent the request, as far as it decides what a response means. */
 export interface RequestContext {
   readonly mode: Mode | null
   /** fetch() gets an opaque response where an element gets an error. */

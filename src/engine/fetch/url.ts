@@ -28,6 +28,12 @@ export function hasHttpScheme(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:'
 }
 
+/** The same of a URL as text; false for what is no URL. Of all schemes CORS exists for these two alone: main fetch ends there for any other. */
+export function isHttpUrl(url: string): boolean {
+  const parsed = parseUrl(url)
+  return parsed !== null && hasHttpScheme(parsed)
+}
+
 /**
  * Whether the URL includes credentials: a user name or a password that is not empty.
  *

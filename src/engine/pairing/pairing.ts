@@ -133,8 +133,9 @@ export class Pairing {
           const old = this.idOf.get(index)
           if (old !== undefined) before.add(old)
         }
-        head = isSameExchange(this.exchanges.get(exchange.id), exchange) ? null : rest
-        if (!isSameExchange(this.exchanges.get(exchange.id), exchange)) changed.set(exchange.id, exchange)
+        if (isSameExchange(this.exchanges.get(exchange.id), exchange)) break
+        changed.set(exchange.id, exchange)
+        head = rest
       }
     }
     const removed = [...before].filter((id) => !now.has(id))

@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<Verdict, (browser: string) => string>> = {
   opaque: (browser) => `In ${browser} the response is opaque.`,
   'same-origin': (browser) => `In ${browser} this is a same-origin request.`,
   failed: (browser) => `In ${browser} this request fails, but not because of CORS.`,
-  unknown: (browser) => `What ${browser} does isn’t known.`,
+  unknown: (browser) => `The recording doesn’t show what ${browser} does.`,
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The requesting page, as far as the recording tells. */
+/** What sent the request, as far as the recording tells. */
 export type Kind =
   | 'fetch'
   | 'xhr'

@@ -67,8 +67,8 @@ export function withKnownResponder(rule: Rule, explanation: Explanation, failure
     return NAMES_ORIGIN_TO_ALLOW.has(rule) ? withNullOrigin(about, failure) : about
   }
   const explained = explainedBy(known, explanation, failure)
-  // An error's remedy stays, unless it would have “null” allowed.
-  const isAboutOrigin = isOkStatus(failure.entry.response.status) || explained.remedy?.includes('“null”')
+  // An error's remedy stays, unless it would have the origin allowed.
+  const isAboutOrigin = isOkStatus(failure.entry.response.status) || namesOrigin(known.fact.remedy, observationOf(failure))
   return known.fact.headers === 'allow' && isAboutOrigin ? withNullOrigin(explained, failure) : explained
 }
 
@@ -104,6 +104,11 @@ function knownResponder(failure: Failure): Recognition | null {
 
 function observationOf({ at, entry, method, origin, exchange, hop }: Failure): Observation {
   return observe({ at, entry, method, origin, redirectedFrom: exchange.hops[hop - 1]?.entry ?? null })
+}
+
+/** Does it say another thing of another origin? */
+function namesOrigin(words: Words, seen: Observation): boolean {
+  return wordsOf(words, seen) !== wordsOf(words, { ...seen, origin: null })
 }
 
 function wordsOf(words: Words, seen: Observation): string {

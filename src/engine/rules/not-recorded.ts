@@ -1,7 +1,8 @@
 import { webkitMessage } from '../browsers/webkit-messages.ts'
 import { quoted } from '../report/wording.ts'
+import { sendRequestingOrigin } from './allow-origin-value.ts'
 import { urlOf } from './evidence.ts'
-import { theHost, theMethod, theOrigin } from './failure-wording.ts'
+import { theHost, theMethod } from './failure-wording.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
 /** What a message of WebKit's means, and what to do. */
@@ -13,7 +14,7 @@ interface Meaning {
 function allowOrigin(failure: Failure): string {
   return failure.origin === 'null'
     ? `The request has the opaque origin “null”. Send it from a page with an origin, without a redirect to another origin before it.`
-    : `Send “Access-Control-Allow-Origin: ${theOrigin(failure)}” on this response.`
+    : sendRequestingOrigin(failure)
 }
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
@@ -21,7 +22,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   MultipleOrigins: { title: 'Access-Control-Allow-Origin has more than one origin', remedy: allowOrigin },
   WildcardWithCredentials: {
     title: 'Access-Control-Allow-Origin is “*”, and credentials are included',
-    remedy: (failure) => `Send “Access-Control-Allow-Origin: ${theOrigin(failure)}” and “Access-Control-Allow-Credentials: true”.`,
+    remedy: allowOrigin,
   },
   AllowCredentialsNotTrue: {
     title: 'Access-Control-Allow-Credentials isn’t “true”',

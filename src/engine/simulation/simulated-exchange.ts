@@ -6,7 +6,7 @@ import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { headersAfterRedirect, locationUrl, methodAfterRedirect, redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
-import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
+import { isHttpUrl } from '../fetch/url.ts'
 import type { Observed } from '../har/entry.ts'
 import { type HopResponses, PLAIN_RESPONSES, type SimulatedRequest, type StatusAndHeaders, type WhatIf } from './what-if.ts'
 
@@ -54,7 +54,7 @@ export function simulatedHops(
     corsTainted ||= mode === 'cors' && !isSameOrigin(url, origin)
     const reasons = preflightReasons(method, profile.preflightsDroppedHeaders ? request.headers : headers, options)
     const isPreflighted: boolean =
-      corsTainted && isHttp(url) && (needsPreflight(reasons) || (wasPreflighted && profile.preflightsEveryLaterHop))
+      corsTainted && isHttpUrl(url) && (needsPreflight(reasons) || (wasPreflighted && profile.preflightsEveryLaterHop))
     wasPreflighted ||= isPreflighted
     const requestOrigin = serializeRequestOrigin(origin, urls)
     const preflightOrigin = profile.preflightsWithPageOrigin ? origin : requestOrigin
@@ -66,7 +66,7 @@ export function simulatedHops(
     }
     const { preflight, response } = responsesTo(sent)
     const write = writer(recorded, hops.length, request, profile)
-    const getsResponse = isHttp(url) && !(isPreflighted && preflight?.status === 0)
+    const getsResponse = isHttpUrl(url) && !(isPreflighted && preflight?.status === 0)
     const statusAndHeaders = getsResponse ? response : NO_RESPONSE
     const hop: Hop = {
       url,
@@ -110,11 +110,6 @@ export function simulatedEnd({ url: start, responses }: WhatIf): { readonly url:
 const NOTHING_OBSERVED: Observed = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
 
 const NO_RESPONSE: StatusAndHeaders = { status: 0, headers: [] }
-
-function isHttp(url: string): boolean {
-  const parsed = parseUrl(url)
-  return parsed !== null && hasHttpScheme(parsed)
-}
 
 /** Where a redirect is followed to; null where it is none, or where following it fails. */
 function redirectTarget(

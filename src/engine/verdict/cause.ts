@@ -6,7 +6,7 @@ import { ruleById } from '../rules/rule-guidance.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
 import { explain } from '../rules/table.ts'
 
-/** A failure, explained by its one rule and put into the response's shape. */
+/** A failure, explained by its one rule and put into the report's shape. */
 export function causeOf(
   failure: Failure,
   more: Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>> = {},

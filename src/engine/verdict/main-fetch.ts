@@ -11,7 +11,7 @@ import { failingPreflightSteps, type PreflightedRequest, type PreflightStep } fr
 import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
 import { isOwnRevalidation } from '../fetch/revalidation.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
-import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
+import { isHttpUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Place } from '../report/diagnosis.ts'
 
@@ -48,7 +48,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const requestOrigin = serializeRequestOrigin(origin, urls)
     const context = { includesCredentials, profile }
-    if (corsTainted && index === 0 && hop.entry !== null && !hasResponse(hop.entry) && !isHttp(hop.url)) {
+    if (corsTainted && index === 0 && hop.entry !== null && !hasResponse(hop.entry) && !isHttpUrl(hop.url)) {
       failures.push({
         step: 'request-scheme',
         at: 'request',
@@ -89,12 +89,6 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     }
   }
   return { includesCredentials, failures }
-}
-
-/** Of all schemes CORS exists for these two alone: main fetch ends there for any other. */
-function isHttp(url: string): boolean {
-  const parsed = parseUrl(url)
-  return parsed !== null && hasHttpScheme(parsed)
 }
 
 /** Did the request begin at the page's own origin, to which credentials go along unless the page omits them, and is it redirected by another one? */

@@ -36,7 +36,7 @@ export const cookieBlockedBySamesite: WarningRule = {
     const dropped = setCookies(response.response.headers).filter(({ isSameSiteOnly }) => isSameSiteOnly)
     if (dropped.length > 0) {
       return {
-        explanation: `The response sets ${listed(dropped.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, but the page is on another site, so the browser doesn’t store it.`,
+        explanation: `The response sets ${listed(dropped.map(({ name, sameSite }) => `${quoted(name)} (${sameSite})`))}, but the page is on another site, so the browser doesn’t store ${dropped.length > 1 ? 'them' : 'it'}.`,
         evidence: responseHeader(response, 'Set-Cookie'),
       }
     }
@@ -70,7 +70,7 @@ export const cookieNotSentBySafari: WarningRule = {
     if (isPartitioned || (!isSent && kept.length === 0)) return null
     const what = isSent ? 'The request sent a cookie' : `The response sets ${listed(kept.map(({ name }) => quoted(name)))}`
     return {
-      explanation: `${what}, and ${hostOf(response.request.url)} is another site than ${origin}: Safari ${isSent ? 'sends none' : 'doesn’t store it'}, not even with SameSite=None; Secure.`,
+      explanation: `${what}, and ${hostOf(response.request.url)} is on a different site from ${origin}: Safari ${isSent ? 'sends none' : `doesn’t store ${kept.length > 1 ? 'them' : 'it'}`}, not even with SameSite=None; Secure.`,
       evidence: isSent ? requestHeader(response, 'Cookie') : responseHeader(response, 'Set-Cookie'),
     }
   },
