@@ -77,13 +77,18 @@ export async function launchWebKit({ browser, display }: WebKitPrograms, url: st
     }
     const arrived = (wanted: string) =>
       until(`WebKit at ${wanted}`, async () => {
-        const [href, lab] = (await evaluateInPage('[location.href, typeof lab]')) as readonly [string, string]
-        return href === wanted && lab === 'object' ? true : null
+        const [href, isLoaded] = (await evaluateInPage('[location.href, typeof lab === "object" && !("isLeft" in lab)]')) as readonly [
+          string,
+          boolean,
+        ]
+        return href === wanted && isLoaded ? true : null
       })
     await arrived(url)
     return {
       version: String(await evaluateInPage('navigator.userAgent')).replace(/.*(AppleWebKit\/[\d.]+).*(Version\/[\d.]+).*/, '$1 $2'),
       async navigate(next) {
+        // The page that is left answers for a while, also where the next one has the same URL: what it fetches is lost.
+        await evaluateInPage('void (lab.isLeft = true)')
         await call('Page.navigate', { url: next }).catch(() => evaluateInPage(`void (location.href = ${JSON.stringify(next)})`))
         await arrived(next)
       },
