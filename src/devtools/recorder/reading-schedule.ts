@@ -90,12 +90,17 @@ export class ReadingSchedule {
     return this.#reading
   }
 
-  /** The log has been cleared: what stood in the record before may be gone from it. */
-  reset(size: number): void {
-    this.#size = size
+  /** The log has been cleared: ids begin anew, and nothing that was open is. */
+  forgetOpen(): void {
     this.#left = new Set()
     this.#missed = 0
     clearTimeout(this.#again)
+  }
+
+  /** The page was left: what stood in the record before may be gone from it, too. */
+  reset(size: number): void {
+    this.#size = size
+    this.forgetOpen()
     this.#reader.forgetFailure()
   }
 

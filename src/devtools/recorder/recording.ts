@@ -96,6 +96,7 @@ export class Recording {
     this.#flush()
     this.#clearedAt = Date.now()
     this.log.forget(() => false)
+    this.readings.forgetOpen()
     this.#severalOrigins = false
     this.#restart(this.pageUrl)
   }

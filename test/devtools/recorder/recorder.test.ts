@@ -218,6 +218,20 @@ describe('a failure that may be stale (Chromium)', () => {
     expect(page.harReadings).toBe(readings)
     expect(shown(recorder)).toEqual([`unknown ${API}`])
   })
+
+  it('is read for as often after the log was cleared, though its id is the same again', async () => {
+    const { page, recorder } = await started('chromium')
+    const readingsOfOne = async () => {
+      const before = page.harReadings
+      page.finish(failed(now()))
+      await pass(300_000)
+      return page.harReadings - before
+    }
+    const first = await readingsOfOne()
+    recorder.clear()
+    expect(await readingsOfOne()).toBe(first)
+    expect(first).toBeGreaterThan(3)
+  })
 })
 
 describe('a reading that fails', () => {
