@@ -27,23 +27,24 @@ export function Combobox({ id, groups, chosen, placeholder, nothing, onChoose }:
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  /** null: the list is closed. */
+  const [isOpen, setIsOpen] = useState(false)
+  /** null: nothing was typed since the list was opened, and the field shows what is chosen. */
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
-  const matching = useMemo(() => (typed === null ? [] : matchingGroups(groups, typed)), [groups, typed])
+  const matching = useMemo(() => (isOpen ? matchingGroups(groups, typed ?? '') : []), [groups, isOpen, typed])
   const options = matching.flatMap((group) => group.options)
   const optionId = (index: number) => `${listId}-${index}`
 
   useLayoutEffect(() => {
-    if (typed === null || !list.current || !input.current) return
+    if (!isOpen || !list.current || !input.current) return
     list.current.showPopover?.()
     placePopup(list.current, input.current.getBoundingClientRect())
     list.current.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
   })
 
   function open() {
-    if (typed !== null) return
-    setTyped('')
+    if (isOpen) return
+    setIsOpen(true)
     setActive(
       Math.max(
         0,
@@ -53,20 +54,25 @@ export function Combobox({ id, groups, chosen, placeholder, nothing, onChoose }:
     input.current?.select()
   }
 
-  function choose(option: Option | undefined) {
+  function close() {
+    setIsOpen(false)
     setTyped(null)
+  }
+
+  function choose(option: Option | undefined) {
+    close()
     if (option !== undefined) onChoose(option.id)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (typed === null) {
+    if (!isOpen) {
       if (step === undefined && event.key !== 'Enter') return
       open()
     } else if (step !== undefined) setActive((active + step + options.length) % Math.max(1, options.length))
     else if (event.key === 'Enter') choose(options[active])
-    else if (event.key === 'Escape') setTyped(null)
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -80,23 +86,24 @@ export function Combobox({ id, groups, chosen, placeholder, nothing, onChoose }:
         id={id}
         type="text"
         role="combobox"
-        aria-expanded={typed !== null}
+        aria-expanded={isOpen}
         aria-controls={listId}
         aria-autocomplete="list"
         {...(options.length > 0 ? { 'aria-activedescendant': optionId(active) } : {})}
-        value={typed === null || typed === '' ? (chosen?.name ?? '') : typed}
+        value={typed ?? chosen?.name ?? ''}
         placeholder={placeholder}
         spellcheck={false}
         autocomplete="off"
         onClick={open}
         onInput={({ currentTarget: { value } }) => {
+          setIsOpen(true)
           setTyped(value)
           setActive(0)
         }}
-        onBlur={() => setTyped(null)}
+        onBlur={close}
         onKeyDown={onKeyDown}
       />
-      {typed !== null && (
+      {isOpen && (
         <div
           ref={list}
           id={listId}

@@ -163,6 +163,16 @@ describe('the fix', () => {
     expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 
+  it('can be emptied to type the name of another server', () => {
+    open()
+    fireEvent.click(picker())
+    fireEvent.input(picker(), { target: { value: '' } })
+    expect(picker().value).toBe('')
+    expect(options().length).toBeGreaterThan(50)
+    fireEvent.blur(picker())
+    expect(picker().value).toBe('nginx')
+  })
+
   it('chooses no server by guess', () => {
     const section = open(blockedBy({}))
     expect(picker().value).toBe('')
