@@ -1,4 +1,4 @@
-import { type Diagnosis, hostOf, type Verdict } from '../../engine/index.ts'
+import { type Diagnosis, hostOf, ruleGuidance, type Verdict, warningGuidance } from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { readable } from '../components/url-parts.ts'
 import { text } from '../text/text.ts'
@@ -35,10 +35,14 @@ function hasWord(diagnosis: Diagnosis, { value: word, pattern }: Term): boolean 
 const holds: Record<FilterKey, (diagnosis: Diagnosis, value: string) => boolean> = {
   host: ({ url, hops }, value) => hostOf(url).includes(value) || hops.some((hop) => hostOf(hop.url).includes(value)),
   method: ({ method }, value) => method.toLowerCase().startsWith(value),
-  cause: ({ cause }, value) => cause !== null && `${cause.title}\n${cause.rule}`.toLowerCase().includes(value),
+  // The whole id of a rule is that rule alone: many begin with the id of another.
+  cause: ({ cause }, value) =>
+    cause !== null && (ruleGuidance(value) === null ? `${cause.title}\n${cause.rule}`.toLowerCase().includes(value) : cause.rule === value),
   verdict: ({ verdict }, value) => verdict.startsWith(value) || text.verdict[verdict].toLowerCase().startsWith(value),
   warning: ({ warnings }, value) =>
-    warnings.some(({ rule, category, title }) => category.startsWith(value) || `${title}\n${rule}`.toLowerCase().includes(value)),
+    warnings.some(({ rule, category, title }) =>
+      warningGuidance(value) === null ? category.startsWith(value) || `${title}\n${rule}`.toLowerCase().includes(value) : rule === value,
+    ),
   status: ({ hops }, value) => hops.some(({ status }) => isLike(String(status), value)),
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../../src/engine/index.ts'
 import { filtered } from '../../../src/panel/state/filter.ts'
-import { diagnosis, headerNotAllowed, missingAllowOrigin, plain, redirectedAway } from '../diagnoses.ts'
+import { cause, diagnosis, headerNotAllowed, missingAllowOrigin, plain, redirectedAway } from '../diagnoses.ts'
 
 const log = [plain(0, 'same-origin'), diagnosis(1, { method: 'DELETE' }), missingAllowOrigin(2), headerNotAllowed(3), redirectedAway(4)]
 
@@ -54,6 +54,14 @@ describe('the filter', () => {
     ['"allow the header"', ['x3']],
   ])('%s asks for one thing by name', (text, ids) => {
     expect(shown(text)).toEqual(ids)
+  })
+
+  it('takes the whole id of a rule for that rule alone, where others hold it too', () => {
+    const log = (['preflight-redirected', 'preflight-redirected-to-login'] as const).map((rule, n) =>
+      diagnosis(n, { cause: cause({ rule }) }),
+    )
+    const shown = (text: string) => filtered(log, { text, inverted: false, verdicts: new Set() }).map(({ id }) => id)
+    expect([shown('cause:preflight-redirected'), shown('cause:preflight-redirect')]).toEqual([['x0'], ['x0', 'x1']])
   })
 
   it.each([
