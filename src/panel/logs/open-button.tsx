@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { Icon } from '../components/icons.tsx'
 import { text } from '../text/text.ts'
 import { useLogs } from './open-logs.ts'
+import { ACCEPTED } from './pick-files.ts'
 
 /** Opens a file picker. */
 export function OpenButton() {
@@ -22,7 +23,7 @@ export function OpenButton() {
         ref={input}
         type="file"
         aria-label={text.logs.open}
-        accept=".har,.json,.gz,.zhar,.zip,.ndjson,.jsonl,application/json"
+        accept={ACCEPTED}
         multiple
         hidden
         onChange={({ currentTarget }) => {
