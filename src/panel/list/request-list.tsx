@@ -22,7 +22,8 @@ interface RequestListProps {
   readonly memory: ScrollMemory
   /** A row was opened by the keyboard, which goes on in the details. */
   readonly onEnter: () => void
-  readonly onRowMenu: OpenMenu
+  /** With the id of the line that it is about. */
+  readonly onRowMenu: (id: string, at: MouseEvent | Element) => void
   readonly onColumnMenu: OpenMenu
 }
 
@@ -80,17 +81,18 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
     (id: string, event: MouseEvent) => {
       event.preventDefault()
       if (!panel.selection.ids.value.has(id)) panel.selection.select(id)
-      onRowMenu(event)
+      onRowMenu(id, event)
     },
     [panel, onRowMenu],
   )
 
   /** The keyboard's own event of the menu key is the list's, not a row's. */
   function onContextMenu(event: MouseEvent) {
-    const row = selectedId === null ? null : document.getElementById(rowId(selectedId))
-    if (event.target !== event.currentTarget || row === null) return
+    if (event.target !== event.currentTarget || selectedId === null) return
+    const row = document.getElementById(rowId(selectedId))
+    if (row === null) return
     event.preventDefault()
-    onRowMenu(row)
+    onRowMenu(selectedId, row)
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -14,6 +14,11 @@ import { text } from '../text/text.ts'
 import { EmptyState } from './empty-state.tsx'
 import { Resizer } from './resizer.tsx'
 
+/** `id` is that of the row's line, which need not be the current one. */
+type OpenedMenu =
+  | { readonly of: 'row'; readonly id: string; readonly place: MenuPlace }
+  | { readonly of: 'columns'; readonly place: MenuPlace }
+
 /** List and details, as the size of the panel allows. */
 export function SplitView({ state, onMessage }: { state: PanelState; onMessage: () => void }) {
   const shown = state.detail.shown.value
@@ -21,7 +26,7 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
   const listShown = shown === null || division !== 'instead'
   const size = shown && division !== 'instead' ? { '--share': `${shareOf(division)}%`, '--needed': `${heightNeeded(state)}px` } : {}
 
-  const [menu, setMenu] = useState<{ readonly of: 'row' | 'columns'; readonly place: MenuPlace } | null>(null)
+  const [menu, setMenu] = useState<OpenedMenu | null>(null)
   const [copied, setCopied] = useState('')
   useEffect(() => {
     if (copied === '') return
@@ -35,10 +40,10 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
     requestAnimationFrame(() => document.getElementById(listId)?.focus())
   }
 
-  const rowMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'row', place: placeOf(at) }), [])
+  const rowMenu = useCallback((id: string, at: MouseEvent | Element) => setMenu({ of: 'row', id, place: placeOf(at) }), [])
   const columnMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'columns', place: placeOf(at) }), [])
   const closeMenu = () => setMenu(null)
-  const current = menu?.of === 'row' ? menuSubject(state) : null
+  const current = menu?.of === 'row' ? menuSubject(menu.id, state) : null
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from whatever has the focus inside.
@@ -77,8 +82,8 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
 }
 
 /** The request that the menu of a row is about; of a group its first one speaks for all. */
-function menuSubject({ selection, list }: PanelState): Diagnosis | null {
-  const line = list.lines.value.find(({ id }) => id === selection.currentId.value)
+function menuSubject(lineId: string, { list }: PanelState): Diagnosis | null {
+  const line = list.lines.value.find(({ id }) => id === lineId)
   return line === undefined ? null : isGroup(line) ? (line.members[0] ?? null) : line
 }
 

@@ -109,6 +109,16 @@ describe('a row', () => {
     expect(rows().map(({ id }) => id)).toEqual(['row-x2'])
   })
 
+  it('is about the row that was clicked, also of several that are selected', () => {
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1), headerNotAllowed(2), plain(3, 'allowed')]))
+    fireEvent.click(rows()[0] ?? grid())
+    fireEvent.click(rows()[1] ?? grid(), { shiftKey: true })
+    expect(state.selection.ids.value.size).toBe(2)
+    fireEvent.contextMenu(rows()[0] ?? grid())
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Hide this cause' }))
+    expect(state.list.filterText.value).toBe('-cause:allow-origin-missing ')
+  })
+
   it('hides the cause of a whole group from the menu of its head', () => {
     const state = showPanel(fakeRecorder([missingAllowOrigin(1), missingAllowOrigin(2), plain(3, 'allowed')]))
     act(() => state.list.group('cause'))
