@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Cause, type Diagnosis, remedySteps, verdictSentence, whoCanFix } from '../../engine/index.ts'
 import { ChecklistView } from '../checklist/checklist-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
+import { headingOf } from '../components/heading-of.ts'
 import { Explanation } from '../components/paragraphs.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
@@ -65,7 +66,7 @@ export function Overview({ diagnosis }: OverviewProps) {
 
 /** Is it CORS at all, and what happened. */
 function Headline({ diagnosis }: OverviewProps) {
-  const { verdict, cause, method, url, unknownBecause } = diagnosis
+  const { verdict, method, url } = diagnosis
   const sentence = verdictSentence(diagnosis)
   return (
     <header class={`headline headline-${verdict}`}>
@@ -73,9 +74,7 @@ function Headline({ diagnosis }: OverviewProps) {
       <div>
         <p class="headline-verdict">{sentence === null ? text.verdict[verdict] : <UntrustedText text={sentence} />}</p>
         <h2>
-          <UntrustedText
-            text={cause?.title ?? (unknownBecause === null ? text.withoutCause[verdict] : text.unknownBecause[unknownBecause])}
-          />
+          <UntrustedText text={headingOf(diagnosis)} />
         </h2>
         <p class="detail-request" title={escapeInvisible(url)}>
           <code>

@@ -10,6 +10,7 @@ import {
   whoCanFix,
 } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
+import { headingOf } from '../components/heading-of.ts'
 import { diffBlocks } from '../fix/diff-blocks.ts'
 import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
 import { requestChanges } from '../fix/request-changes.ts'
@@ -36,7 +37,7 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
   const heading = (words: string) => `${'#'.repeat(level + 1)} ${words}`
   const sentence = verdictSentence(diagnosis)
   return [
-    `${'#'.repeat(level)} ${text.verdict[verdict]}: ${escaped(cause?.title ?? text.withoutCause[verdict])}`,
+    `${'#'.repeat(level)} ${text.verdict[verdict]}: ${escaped(headingOf(diagnosis))}`,
     ...(sentence === null ? [] : [escaped(sentence)]),
     code(`${method} ${url}`),
     ...others,

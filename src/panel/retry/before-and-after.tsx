@@ -1,5 +1,6 @@
 import type { RetryReport } from '../../devtools/live-abilities.ts'
 import type { Diagnosis } from '../../engine/index.ts'
+import { headingOf } from '../components/heading-of.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { usePanel } from '../state/panel-state.ts'
@@ -55,7 +56,6 @@ function resultText({ outcome, body }: RetryReport): string {
 function Table({ retry, after, responsesAfter }: { retry: Retry; after: Diagnosis; responsesAfter: RecordedResponses }) {
   const { before, responsesBefore } = retry
   const headers = changedHeaders(responsesBefore, responsesAfter)
-  const reason = (one: Diagnosis) => one.cause?.title ?? text.withoutCause[one.verdict]
   const status = (responses: RecordedResponses, which: ResponseTo) => (responses[which]?.status ? String(responses[which].status) : null)
   return (
     <>
@@ -82,7 +82,7 @@ function Table({ retry, after, responsesAfter }: { retry: Retry; after: Diagnosi
               </td>
             ))}
           </tr>
-          <RequestRow name={text.retry.reason} before={reason(before)} after={reason(after)} />
+          <RequestRow name={text.retry.reason} before={headingOf(before)} after={headingOf(after)} />
           {(['preflight', 'response'] as const).map((which) => {
             const [one, other] = [status(responsesBefore, which), status(responsesAfter, which)]
             if (one === null && other === null) return null

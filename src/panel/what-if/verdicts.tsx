@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { BROWSER_NAMES, type BrowserName, type Diagnosis, type Simulation } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
+import { headingOf } from '../components/heading-of.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
@@ -23,14 +24,14 @@ export function Verdicts({ simulated, chosen, onChoose }: VerdictsProps) {
             type="button"
             class={`verdict-of headline-${diagnosis.verdict}`}
             aria-pressed={name === chosen}
-            title={`${escapeInvisible(titleOf(diagnosis))}\n${text.whatIf.showSteps(text.detail.browser[name])}`}
+            title={`${escapeInvisible(headingOf(diagnosis))}\n${text.whatIf.showSteps(text.detail.browser[name])}`}
             onClick={() => onChoose(name)}
           >
             <VerdictIcon verdict={diagnosis.verdict} />
             <span class="verdict-browser">{text.detail.browser[name]}</span>{' '}
             <span class="headline-verdict">{text.verdict[diagnosis.verdict]}</span>{' '}
             <span class="verdict-title">
-              <UntrustedText text={titleOf(diagnosis)} />
+              <UntrustedText text={headingOf(diagnosis)} />
             </span>
           </button>
         )
@@ -63,9 +64,5 @@ function Announcer({ words }: { words: string }) {
 }
 
 function sentence(name: BrowserName, diagnosis: Diagnosis): string {
-  return text.whatIf.announced(text.detail.browser[name], text.verdict[diagnosis.verdict], escapeInvisible(titleOf(diagnosis)))
-}
-
-function titleOf({ verdict, cause }: Diagnosis): string {
-  return cause?.title ?? text.withoutCause[verdict]
+  return text.whatIf.announced(text.detail.browser[name], text.verdict[diagnosis.verdict], escapeInvisible(headingOf(diagnosis)))
 }
