@@ -2,7 +2,7 @@ import {
   blockedEmbedding,
   type Configuration,
   type Har,
-  maskUrl,
+  maskPaths,
   observedPolicies,
   type RecognizedPlatform,
   type Report,
@@ -123,7 +123,6 @@ function paragraph(text: string, terminal: Terminal): readonly string[] {
   return wrap(escapeControls(text), textWidth(terminal) - 2).map((line) => `  ${line}`)
 }
 
-/** Configurations name the beginnings of paths. */
 function masked(target: Target): Target {
-  return { ...target, paths: target.paths.map((path) => maskUrl(target.origin + path).slice(target.origin.length)) }
+  return { ...target, paths: maskPaths(target.origin, target.paths) }
 }

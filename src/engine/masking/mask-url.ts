@@ -15,6 +15,11 @@ const SECRET_PATH =
  */
 export const maskUrl = rememberedMasking((url, onSecret) => maskNested(url, onSecret, 0))
 
+/** Paths of an origin, masked alike: configurations name their beginnings. */
+export function maskPaths(origin: string, paths: readonly string[]): readonly string[] {
+  return paths.map((path) => maskUrl(origin + path).slice(origin.length))
+}
+
 /** Masks what looks like a URL with secrets, or like a JSON web token, anywhere in a text. */
 export const maskText = rememberedMasking((text, onSecret) => {
   const withoutUrls = text.replace(/(?:\/\/|[?#])[^\s"'<>`]+/g, (url) => maskUrl(url, onSecret))

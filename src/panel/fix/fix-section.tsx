@@ -1,4 +1,4 @@
-import { type Alternative, blockedEmbedding, type Diagnosis, type DiffLine, type Fix } from '../../engine/index.ts'
+import type { Alternative, Diagnosis, DiffLine, Fix } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { Explanation } from '../components/paragraphs.tsx'
@@ -6,6 +6,7 @@ import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { TryFix } from '../what-if/try-fix.tsx'
+import { isConfigurable, isEmbeddingBlocked } from './chosen-configuration.ts'
 import { addedHeaders, type DiffBlock, diffBlocks, EMBEDDING } from './diff-blocks.ts'
 import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
 import { requestChanges } from './request-changes.ts'
@@ -15,7 +16,7 @@ import { ServerConfiguration } from './server-configuration.tsx'
 export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
   const { fix } = diagnosis
   const note = noteOf(diagnosis)
-  const embedding = blockedEmbedding([diagnosis]).length > 0
+  const embedding = isEmbeddingBlocked(diagnosis)
   if (!fix && note === null && !embedding) return null
   return (
     <section class="fix" aria-label={text.fix.title}>
@@ -27,7 +28,7 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       )}
       {fix && <Changes way={fix} diagnosis={diagnosis} />}
       {embedding && <Diff blocks={[EMBEDDING]} unknownCredentials={false} />}
-      {(embedding || (fix !== null && fix.hops.length > 0)) && <ServerConfiguration diagnosis={diagnosis} embedding={embedding} />}
+      {isConfigurable(diagnosis) && <ServerConfiguration diagnosis={diagnosis} />}
       {note !== null && <Explanation text={note} />}
       {fix?.alternatives?.map((way) => (
         <details key={way.note} class="more">

@@ -1,50 +1,22 @@
 import { useMemo } from 'preact/hooks'
-import {
-  type Configuration,
-  type Diagnosis,
-  hostOf,
-  observedPolicies,
-  originOf,
-  type RecognizedServer,
-  recognizeServers,
-  type Server,
-  type ServerPolicy,
-  server,
-  serverGroups,
-} from '../../engine/index.ts'
+import { type Configuration, type Diagnosis, type RecognizedServer, type Server, serverGroups } from '../../engine/index.ts'
 import { Combobox, type OptionGroup } from '../components/combobox.tsx'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { chooseServer, chosenServer } from '../preferences/server-choice.ts'
-import type { LogState } from '../state/log-state.ts'
+import { chooseServer } from '../preferences/server-choice.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
+import { embeddingPieces, isEmbeddingBlocked, policyAt, policyPieces, serverInUse, serverOfFix } from './chosen-configuration.ts'
 
 const pickerId = 'server'
 
-interface ServerConfigurationProps {
-  readonly diagnosis: Diagnosis
-  /** What keeps pages from embedding the response has to go as well. */
-  readonly embedding: boolean
-}
-
 /** The server's configuration. A recognized server is preselected; the choice is remembered. */
-export function ServerConfiguration({ diagnosis, embedding }: ServerConfigurationProps) {
+export function ServerConfiguration({ diagnosis }: { diagnosis: Diagnosis }) {
   const { log } = usePanel()
-  const { fix } = diagnosis
-  const hop = diagnosis.hops[fix?.hops[0]?.hop ?? diagnosis.cause?.hop ?? 0]
-  const url = fix?.request?.url ?? hop?.url ?? diagnosis.url
-  const recognized = useMemo(
-    () =>
-      recognizeServers(
-        [hop?.preflight.entry, hop?.entry].map((index) => (index == null ? null : log.entry(index))),
-        url,
-      ),
-    [hop, url, log],
-  )
+  const at = useMemo(() => serverOfFix(diagnosis, log.entry), [diagnosis, log])
+  const { recognized, scope, url } = at
   const groups = useMemo(() => optionGroups(recognized), [recognized])
-  const guess = recognized[0]?.server.id ?? null
-  const using = server(chosenServer(guess) ?? guess ?? '')
+  const using = serverInUse(at)
   const clue = recognized.find((one) => one.server.id === using?.id)?.clue
   return (
     <div class="server">
@@ -56,7 +28,7 @@ export function ServerConfiguration({ diagnosis, embedding }: ServerConfiguratio
           chosen={using}
           placeholder={text.fix.chooseServer}
           nothing={text.fix.noServer}
-          onChoose={(id) => chooseServer(guess, id)}
+          onChoose={(id) => chooseServer(scope, id)}
         />
         {clue && (
           <span class="quiet">
@@ -64,8 +36,8 @@ export function ServerConfiguration({ diagnosis, embedding }: ServerConfiguratio
           </span>
         )}
       </div>
-      {using && embedding && <Pieces pieces={using.configureEmbedding?.() ?? []} />}
-      {using && fix && <Configurations using={using} url={url} />}
+      {using && isEmbeddingBlocked(diagnosis) && <Pieces pieces={embeddingPieces(using)} />}
+      {using && diagnosis.fix && <Configurations using={using} url={url} />}
     </div>
   )
 }
@@ -103,7 +75,7 @@ function Configurations({ using, url }: { using: Server; url: string }) {
   if (!policy) return null
   return (
     <>
-      <Pieces pieces={using.configure(policy.policy, policy.target)} />
+      <Pieces pieces={policyPieces(using, policy)} />
       <p class="quiet">
         <UntrustedText text={text.fix.for(policy.server, policy.requests)} />
       </p>
@@ -124,12 +96,4 @@ function Configurations({ using, url }: { using: Server; url: string }) {
       )}
     </>
   )
-}
-
-/** The policy for all recorded requests to the server: a configuration for one of them would break the others. */
-function policyAt(url: string, diagnoses: readonly Diagnosis[], entry: LogState['entry']): ServerPolicy | null {
-  const origin = originOf(url)
-  const host = hostOf(url)
-  const there = diagnoses.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))
-  return observedPolicies(there, entry).find(({ server }) => server === origin) ?? null
 }

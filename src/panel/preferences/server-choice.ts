@@ -1,28 +1,44 @@
 import { signal } from '@preact/signals'
 import { loadSetting, saveSetting } from './storage.ts'
 
-const choice = signal<Readonly<Record<string, string>>>(rememberedChoice())
+/** A site whose choice is older than so many others is rarely opened again. */
+const MOST_KEPT = 100
 
-/**
- * The server that the user chose, for all requests to servers that were recognized alike.
- *
- * @param recognized the id of the recognized server; null: none was recognized
- */
-export function chosenServer(recognized: string | null): string | null {
-  return choice.value[recognized ?? ''] || null
+/** The servers that one choice is for. */
+export interface ChoiceScope {
+  /** The origin of the page that requests them; null where it isn't recorded. */
+  readonly page: string | null
+  /** What they have in common: what was recognized of them, else their host. */
+  readonly alike: string
 }
 
-export function chooseServer(recognized: string | null, id: string): void {
-  choice.value = { ...choice.value, [recognized ?? '']: id }
-  saveSetting('servers', JSON.stringify(choice.value))
+const choices = signal<ReadonlyMap<string, string>>(rememberedChoices())
+
+/** The server that the user chose for a page's requests to servers that are alike; null: none. Another site has its own choice. */
+export function chosenServer(scope: ChoiceScope): string | null {
+  return choices.value.get(keyOf(scope)) || null
 }
 
-function rememberedChoice(): Readonly<Record<string, string>> {
+export function chooseServer(scope: ChoiceScope, id: string): void {
+  const key = keyOf(scope)
+  const others = [...choices.value].filter(([other]) => other !== key)
+  choices.value = new Map([...others, [key, id] as const].slice(-MOST_KEPT))
+  saveSetting('servers', JSON.stringify([...choices.value]))
+}
+
+function keyOf({ page, alike }: ChoiceScope): string {
+  return `${page ?? ''} ${alike}`
+}
+
+function rememberedChoices(): ReadonlyMap<string, string> {
   try {
-    const stored: unknown = JSON.parse(loadSetting('servers') ?? '{}')
-    if (typeof stored !== 'object' || stored === null) return {}
-    return Object.fromEntries(Object.entries(stored).filter(([, id]) => typeof id === 'string'))
+    const stored: unknown = JSON.parse(loadSetting('servers') ?? '[]')
+    return new Map(Array.isArray(stored) ? stored.filter(isChoice) : [])
   } catch {
-    return {}
+    return new Map()
   }
+}
+
+function isChoice(stored: unknown): stored is readonly [string, string] {
+  return Array.isArray(stored) && typeof stored[0] === 'string' && typeof stored[1] === 'string'
 }

@@ -27,7 +27,7 @@ function open(recorder = blockedBy({ Server: 'nginx/1.27' })): HTMLElement {
 
 /** The choice is kept for as long as the panel lives. */
 afterEach(() => {
-  for (const recognized of [null, 'nginx']) chooseServer(recognized, '')
+  for (const alike of ['api.example', 'nginx']) chooseServer({ page: PAGE, alike }, '')
 })
 
 const picker = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Configuration for' })
@@ -114,17 +114,25 @@ describe('the fix', () => {
     expect(section.querySelector('pre')?.textContent).toContain(PAGE)
   })
 
-  it('remembers another choice for the host', () => {
-    open()
+  const request = { Cookie: 'a=1' }
+  const unrecognized = (url: string, page = PAGE) =>
+    recorded('chromium', inChromium({ url, request: { ...request, Origin: page }, error: 'net::ERR_FAILED' }))
+
+  it.each([
+    ['the same requests later', blockedBy({ Server: 'nginx/1.27' }), blockedBy({ Server: 'nginx/1.26' }), 'Caddy'],
+    ['the same unrecognized host', unrecognized('https://api.example/a'), unrecognized('https://api.example/b'), 'Caddy'],
+    ['another unrecognized host', unrecognized('https://api.example/a'), unrecognized('https://cdn.example/b'), ''],
+    ['the page of another site', unrecognized('https://api.example/a'), unrecognized('https://api.example/a', 'https://other.example'), ''],
+  ])('is chosen for %s: %#', (_, first, second, chosen) => {
+    open(first)
     choose('caddy')
     expect(picker().value).toBe('Caddy')
     cleanup()
-    open()
-    expect(picker().value).toBe('Caddy')
+    open(second)
+    expect(picker().value).toBe(chosen)
   })
 
   it('looks through the log once for them all, however many are tried', () => {
-    const request = { Cookie: 'a=1' }
     const recorder = recorded(
       'chromium',
       inChromium({ request, error: 'net::ERR_FAILED' }),
