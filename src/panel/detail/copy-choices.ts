@@ -7,6 +7,7 @@ import { fixText } from '../export/fix-text.ts'
 import { jsonReport } from '../export/json.ts'
 import { markdownReport } from '../export/markdown.ts'
 import { type ExportSource, exportSource } from '../export/source.ts'
+import { chosenConfiguration } from '../fix/chosen-configuration.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 
@@ -18,13 +19,14 @@ interface CopyChoice {
 }
 
 /** Everything that can be copied of a request. */
-export function copyChoices({ fix, hops }: Diagnosis, { log }: PanelState, withSecrets: boolean): readonly CopyChoice[] {
+export function copyChoices(diagnosis: Diagnosis, { log }: PanelState, withSecrets: boolean): readonly CopyChoice[] {
+  const { fix, hops } = diagnosis
   const hasPreflight = hops.some(({ preflight }) => preflight.state !== 'not-needed')
   return [
-    { label: text.copy.url, make: ({ diagnosis }) => diagnosis.url },
+    { label: text.copy.url, make: (source) => source.diagnosis.url },
     ...(fix === null ? [] : [{ label: text.copy.fix, make: fixText }]),
-    { label: text.copy.report, make: markdownReport },
-    { label: text.copy.json, make: ({ diagnosis }) => jsonReport(log.report(), [diagnosis], withSecrets) },
+    { label: text.copy.report, make: (source) => markdownReport(source, { configuration: chosenConfiguration(diagnosis, log) }) },
+    { label: text.copy.json, make: (source) => jsonReport(log.report(), [source.diagnosis], withSecrets) },
     ...(hasPreflight ? [{ label: text.copy.curlPreflight, make: curlPreflight }] : []),
     { label: text.copy.curlRequest, make: curlRequest },
     { label: text.copy.fetch, make: fetchSnippet },

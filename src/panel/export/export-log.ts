@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../engine/index.ts'
+import { chosenConfiguration } from '../fix/chosen-configuration.ts'
 import type { PanelState } from '../state/panel-state.ts'
 import { isGroup } from '../state/sort-and-group.ts'
 import type { ExportFormat, ExportScope } from './export-formats.ts'
@@ -33,6 +34,6 @@ export async function exported(format: ExportFormat, scope: ExportScope, panel: 
   if (format === 'json') return jsonReport(panel.log.report(), diagnoses, withSecrets)
   const [only] = diagnoses
   return scope === 'selected' && diagnoses.length === 1 && only !== undefined
-    ? markdownReport(exportSource(only, panel.log.entry, withSecrets))
-    : markdownLogReport(diagnoses, panel.log.entry, withSecrets)
+    ? markdownReport(exportSource(only, panel.log.entry, withSecrets), { configuration: chosenConfiguration(only, panel.log) })
+    : markdownLogReport(diagnoses, panel.log, withSecrets)
 }

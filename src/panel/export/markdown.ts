@@ -11,12 +11,14 @@ import {
 } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
-import { diffBlocks } from '../fix/diff-blocks.ts'
+import { type ChosenConfiguration, isEmbeddingBlocked } from '../fix/chosen-configuration.ts'
+import { type DiffBlock, diffBlocks, EMBEDDING } from '../fix/diff-blocks.ts'
 import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
 import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
 import { otherVerdictTexts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
+import { code, escaped, fenced, list, paragraphs } from './markdown-text.ts'
 import type { ExportSource } from './source.ts'
 
 interface Place {
@@ -24,6 +26,8 @@ interface Place {
   readonly level: number
   /** The other requests with the same cause. */
   readonly others: readonly string[]
+  /** Of the server that is to change; null: none is known, or it stands elsewhere. */
+  readonly configuration: ChosenConfiguration | null
 }
 
 /**
@@ -31,7 +35,7 @@ interface Place {
  * the request, the evidence, and how to check it. Nothing that the page controls has an effect in it: no markup, no mention, no link, no fence that
  * ends early.
  */
-export function markdownReport(source: ExportSource, { level, others }: Place = { level: 1, others: [] }): string {
+export function markdownReport(source: ExportSource, { level = 1, others = [], configuration = null }: Partial<Place> = {}): string {
   const { diagnosis } = source
   const { cause, verdict, method, url, warnings } = diagnosis
   const heading = (words: string) => `${'#'.repeat(level + 1)} ${words}`
@@ -44,7 +48,7 @@ export function markdownReport(source: ExportSource, { level, others }: Place = 
     ...(cause === null ? [] : whatHappened(cause, diagnosis)),
     ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
     ...(cause === null ? [] : whatToDo(cause, diagnosis)),
-    ...fixSection(source, heading(text.fix.title)),
+    ...fixSection(source, configuration, heading(text.fix.title)),
     ...(cause === null
       ? []
       : furtherCauses(cause.alternatives, heading(isOnlyWithCredentials(cause) ? text.detail.withCredentials : text.detail.oneOf))),
@@ -116,31 +120,48 @@ function evidenceLine({ on, name, value }: Evidence): string {
   return `${side}  ${label}${value === null ? `(${text.detail.absent})` : escapeInvisible(value)}`
 }
 
-function fixSection(source: ExportSource, heading: string): string[] {
+function fixSection(source: ExportSource, configuration: ChosenConfiguration | null, heading: string): string[] {
   const { diagnosis } = source
   const { fix } = diagnosis
   const note = noteOf(diagnosis)
-  if (!fix && note === null) return []
-  return [
-    heading,
-    ...(isSecondChoice(diagnosis) ? [escaped(secondChoiceWords(diagnosis))] : []),
+  const parts = [
+    ...(fix !== null && isSecondChoice(diagnosis) ? [escaped(secondChoiceWords(diagnosis))] : []),
     ...(fix ? changes(fix, source) : []),
+    ...(isEmbeddingBlocked(diagnosis) ? diff([EMBEDDING]) : []),
+    ...(configuration === null ? [] : [`${configurationTitle(configuration)}:`, ...configurationParts(configuration)]),
     ...(note === null ? [] : [paragraphs(note)]),
     ...(fix?.alternatives ?? []).flatMap((way) => {
       const changed = changes(way, source)
       return [escaped(titleOf(way)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
     }),
   ]
+  return parts.length === 0 ? [] : [heading, ...parts]
 }
 
 function changes(way: Pick<Fix, 'request' | 'hops'>, { diagnosis, entry }: ExportSource): string[] {
   const { request } = way
+  return [...(request === null ? [] : [list(requestChanges(request).map(escaped))]), ...diff(diffBlocks(way, diagnosis, entry))]
+}
+
+function diff(blocks: readonly DiffBlock[]): string[] {
+  return blocks.flatMap(({ of, url, lines }) => [
+    `${text.fix.of[of]}${url === null ? '' : ` ${code(url)}`}:`,
+    fenced(lines.map(diffText), 'diff'),
+  ])
+}
+
+export function configurationTitle({ server }: ChosenConfiguration): string {
+  return `${text.fix.server} ${escaped(server)}`
+}
+
+/** What to write where, as it is to be pasted, and which requests it is for. */
+export function configurationParts({ pieces, policy }: ChosenConfiguration): string[] {
   return [
-    ...(request === null ? [] : [list(requestChanges(request).map(escaped))]),
-    ...diffBlocks(way, diagnosis, entry).flatMap(({ of, url, lines }) => [
-      `${text.fix.of[of]}${url === null ? '' : ` ${code(url)}`}:`,
-      fenced(lines.map(diffText), 'diff'),
+    ...pieces.flatMap(({ place, language, text: configuration }) => [
+      `${escaped(place)}:`,
+      fenced([configuration.replace(/\n$/, '')], language),
     ]),
+    ...(policy === null ? [] : [text.fix.for(policy.server, policy.requests), ...policy.warnings].map(escaped)),
   ]
 }
 
@@ -154,57 +175,8 @@ function checks(source: ExportSource): string[] {
   const { origin } = source.diagnosis
   return [
     fenced([...(preflight === null ? [] : [preflight, '']), curlRequest(source)], 'sh'),
-    ...(origin === null ? [] : [`${text.report.expected} ${code(`Access-Control-Allow-Origin: ${origin}`)}.`]),
+    ...(origin === null
+      ? []
+      : [`${text.report.expected[preflight === null ? 'one' : 'both']} ${code(`Access-Control-Allow-Origin: ${origin}`)}.`]),
   ]
-}
-
-export function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n')
-}
-
-function paragraphs(words: string): string {
-  return words
-    .split(/\n\s*\n/)
-    .map((paragraph) =>
-      escaped(
-        paragraph
-          .split('\n')
-          .map((line) => line.trim())
-          .join(' '),
-      ),
-    )
-    .join('\n\n')
-}
-
-/**
- * Prose without any markup. `<` is an entity, since an automatic link (GFM) swallows a backslash before it and lets the tag begin; and no URL of the
- * page's becomes such a link.
- */
-function escaped(words: string): string {
-  return escapeInvisible(words)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_[\]#|~!]/g, '\\$&')
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//')
-    .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
-}
-
-/** A code span whose fence is longer than any run of backticks within. */
-export function code(words: string): string {
-  const shown = escapeInvisible(words)
-  const fence = '`'.repeat(longestRun(shown) + 1)
-  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${shown}${pad}${fence}`
-}
-
-function fenced(lines: readonly string[], language = 'http'): string {
-  const body = lines.join('\n')
-  const fence = '`'.repeat(Math.max(3, longestRun(body) + 1))
-  return `${fence}${language}\n${body}\n${fence}`
-}
-
-function longestRun(words: string): number {
-  return Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length))
 }

@@ -26,7 +26,7 @@ export const exports = {
     time: 'Time',
     evidence: 'Evidence',
     check: 'How to check',
-    expected: 'Both responses must have',
+    expected: { one: 'The response must have', both: 'Both responses must have' },
     standard: 'Specification',
     side: { request: 'request ', response: 'response', url: 'URL     ', status: 'status  ' } satisfies Record<Evidence['on'], string>,
   },

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { signal } from '@preact/signals'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { fetchSnippet } from '../../../src/panel/export/fetch-snippet.ts'
 import { jsonReport } from '../../../src/panel/export/json.ts'
 import { markdownReport } from '../../../src/panel/export/markdown.ts'
 import { type ExportSource, exportSource } from '../../../src/panel/export/source.ts'
+import { type ChosenConfiguration, chosenConfiguration } from '../../../src/panel/fix/chosen-configuration.ts'
 import { inChromium, PAGE, preflightInChromium } from '../../engine/entries.ts'
 
 function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSource {
@@ -22,6 +24,11 @@ function source(withSecrets: boolean, ...entries: readonly unknown[]): ExportSou
 function reportOf(diagnosis: Diagnosis): Report {
   const source = { browser: 'chromium', recorder: 'chromium-devtools', creator: null, limits: [], entries: 1, skipped: [] } as const
   return { version: 1, source, exchanges: [diagnosis], warnings: [] }
+}
+
+/** That of the server which the responses point to. */
+function configurationOf({ diagnosis, entry }: ExportSource): ChosenConfiguration | null {
+  return chosenConfiguration(diagnosis, { entry, diagnoses: signal([diagnosis]) })
 }
 
 const url = 'https://api.example/items?access_token=s3cret-token&page=2'
@@ -46,7 +53,7 @@ const read = [
 ]
 
 const kinds: Record<string, (source: ExportSource) => string | null> = {
-  markdown: markdownReport,
+  markdown: (source) => markdownReport(source, { configuration: configurationOf(source) }),
   json: ({ diagnosis }) => jsonReport(reportOf(diagnosis), [diagnosis], false),
   'curl of the request': curlRequest,
   'curl of the preflight': curlPreflight,
@@ -200,6 +207,32 @@ describe('as Markdown', () => {
     expect(report).toContain('- Access-Control-Allow-Origin: https://app.example/\n')
     expect(report).toContain('+ Access-Control-Allow-Origin: https://app.example\n')
     expect(report).toContain('curl -i --globoff -X OPTIONS')
+    expect(report).toContain('Both responses must have `Access-Control-Allow-Origin: https://app.example`.')
+    expect(markdownReport(source(false, inChromium({ error: 'net::ERR_FAILED' })))).toContain(
+      '\nThe response must have `Access-Control-Allow-Origin',
+    )
+  })
+
+  it('has the configuration of the server, in the language that it is written in', () => {
+    const nginx = source(false, inChromium({ response: { Server: 'nginx/1.27' }, error: 'net::ERR_FAILED' }))
+    const report = markdownReport(nginx, { configuration: configurationOf(nginx) })
+    expect(report).toMatch(/\n\nConfiguration for nginx:\n\nnginx.conf, .*:\n\n```nginx\n/)
+    expect(report).toContain('"https://app.example" $http_origin;')
+    expect(report).toContain('\n```\n\nAllows this request to https&#58;//api.example.')
+    expect(report.indexOf('Configuration for')).toBeGreaterThan(report.indexOf('```diff'))
+    expect(report.indexOf('Configuration for')).toBeLessThan(report.indexOf('## Request'))
+  })
+
+  it('has the header that lets other origins embed what Cross-Origin-Resource-Policy keeps from them', () => {
+    const image = inChromium({
+      request: { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' },
+      response: { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Powered-By': 'Express' },
+      error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
+    })
+    const blocked = source(false, image)
+    const report = markdownReport(blocked, { configuration: configurationOf(blocked) })
+    expect(report).toContain('```diff\n+ Cross-Origin-Resource-Policy: cross-origin\n```')
+    expect(report).toContain('Configuration for Express')
   })
 
   /** As GitHub renders it. */
@@ -219,11 +252,13 @@ describe('as Markdown', () => {
   ])('renders nothing of what the page chose but its text: %j', (hostile) => {
     const cases = [
       inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' }),
-      inChromium({ url: `https://api.example/${hostile}`, error: 'net::ERR_FAILED' }),
+      inChromium({ url: `https://api.example/${hostile}`, response: { 'X-Powered-By': 'Express' }, error: 'net::ERR_FAILED' }),
       inChromium({ status: 302, response: { Location: hostile }, error: 'net::ERR_FAILED' }),
+      inChromium({ method: hostile, request: { [hostile]: 'a' }, response: { Server: 'nginx' }, error: 'net::ERR_FAILED' }),
     ]
     for (const one of cases) {
-      const report = markdownReport(source(true, one))
+      const given = source(true, one)
+      const report = markdownReport(given, { configuration: configurationOf(given) })
       const html = rendered(report)
       expect(html).not.toMatch(/<(?:img|script|del|table|!--)/)
       expect(linksIn(html).filter((href) => !href?.startsWith('https://fetch.spec.whatwg.org/'))).toEqual([])
