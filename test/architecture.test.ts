@@ -135,7 +135,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  devtools: /^webextension-polyfill$/,
   panel: /^(preact(\/\w+)?|@preact\/signals)$/,
   cli: /^node:/,
   'engine/files': /^fflate$/,
@@ -230,10 +229,7 @@ describe('the architecture', () => {
   it('names the extension API in src/devtools alone', () => {
     const wrong = files
       .filter((file) => !/^devtools\b/.test(moduleOf(file.path)))
-      .filter(
-        (file) =>
-          file.memberExpressions.some((expression) => EXTENSION_API.test(expression)) || file.imports.includes('webextension-polyfill'),
-      )
+      .filter((file) => file.memberExpressions.some((expression) => EXTENSION_API.test(expression)))
     expect(wrong.map((file) => file.path)).toEqual([])
   })
 

@@ -5,8 +5,8 @@ import { LICENSES_FILE, licensesText, packagesOf } from '../../scripts/third-par
 
 /** All foreign code that ships. Another package needs a good reason (CONTRIBUTING.md) and a license that is allowed. */
 const SHIPPED: Readonly<Record<string, readonly string[]>> = {
-  'dist/chrome': ['@preact/signals', '@preact/signals-core', 'fflate', 'preact', 'webextension-polyfill'],
-  'dist/firefox': ['@preact/signals', '@preact/signals-core', 'fflate', 'preact', 'webextension-polyfill'],
+  'dist/chrome': ['@preact/signals', '@preact/signals-core', 'fflate', 'preact'],
+  'dist/firefox': ['@preact/signals', '@preact/signals-core', 'fflate', 'preact'],
   'dist/cli': ['fflate'],
 }
 
