@@ -12,8 +12,8 @@ import { buildModes, MODES } from './build-modes.ts'
 const FOLDER = 'dist/packages'
 /** As `sha256sum --check` reads it. */
 const CHECKSUMS = 'SHA256SUMS'
-/** Bytes. The configurations of over a hundred servers are a fifth of it; an import of the wrong module would be far above. */
-const LARGEST_EXTENSION = 300_000
+/** Bytes, just above what it has: docs/performance.md says what takes them. An import of the wrong module would be far above. */
+const LARGEST_EXTENSION = 285_000
 const LARGEST_COMMAND = 400_000
 
 interface Packed {
