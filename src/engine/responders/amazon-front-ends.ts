@@ -16,6 +16,17 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'lambda-url-duplicate',
+    signs: [{ platform: 'aws-lambda-url', headers: { 'Access-Control-Allow-Origin': /,/ } }],
+    responder: 'AWS Lambda',
+    title: 'CORS is set on the function URL and in the function',
+    means: 'Lambda adds the CORS headers of the function URL to those that your function returns.',
+    remedy:
+      'Remove the CORS headers (or the CORS middleware) from the function’s code and keep the CORS configuration of the function URL, or the other way round.',
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'load-balancer-unavailable',
     signs: [{ status: [502, 503, 504], headers: { Server: /^awselb/i } }],
     responder: 'AWS load balancer',

@@ -142,6 +142,48 @@ export const APPLICATIONS: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'docker-registry',
+    signs: [
+      { headers: { 'Docker-Distribution-Api-Version': /./ }, without: [ACAO] },
+      { at: 'preflight', status: [401], headers: { 'Docker-Distribution-Api-Version': /./ } },
+    ],
+    responder: 'the Docker registry',
+    title: 'The Docker registry doesn’t allow the page',
+    means: (seen) =>
+      seen.entry.response.status === 401
+        ? 'A registry with a login requires it for OPTIONS too, and has no setting against that.'
+        : 'The registry sends CORS headers only if its configuration lists them.',
+    remedy: (seen) =>
+      seen.entry.response.status === 401
+        ? 'Let a proxy in front of the registry respond to OPTIONS with the CORS headers, or let the UI’s own server pass requests on to the registry (NGINX_PROXY_PASS_URL in docker-registry-ui).'
+        : `List them under http: headers: in the registry’s config.yml: Access-Control-Allow-Origin: ['${pageOf(seen)}'], and Access-Control-Allow-Methods, -Headers and -Expose-Headers likewise.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'geoserver-cors',
+    signs: [{ path: /\/geoserver\//, status: [200, 204, 400, 403, 404], without: [ACAO] }],
+    responder: 'GeoServer',
+    title: 'CORS is disabled in GeoServer',
+    means: 'GeoServer sends CORS headers only if the filter for them is enabled in its web.xml.',
+    remedy: (seen) =>
+      `Uncomment the cross-origin filter and its mapping in WEB-INF/web.xml of GeoServer, allow ${pageOf(seen)} there and restart it (in the Docker image: CORS_ENABLED=true).`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'salesforce-cors',
+    signs: [{ host: /\.(salesforce|force)\.com$/i, path: /^\/services\//, without: [ACAO] }],
+    responder: 'Salesforce',
+    title: 'The page’s origin isn’t in the CORS allowlist of Salesforce',
+    means:
+      'Salesforce sends CORS headers only to the origins in the organization’s allowlist, and to the OAuth endpoints only with one more setting.',
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} under Setup, CORS, Allowed Origins List. For /services/oauth2/, also turn on “Enable CORS for OAuth endpoints” there.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'jupyter-origin',
     signs: [
       {

@@ -88,6 +88,21 @@ export const CDNS: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'cloudflare-worker-failed',
+    signs: [
+      { status: [500, 503], platform: 'cloudflare-workers', headers: { Server: CLOUDFLARE } },
+      { status: [500, 503], headers: { Server: CLOUDFLARE }, body: /error code: 110[12]\b|Worker threw exception/ },
+    ],
+    responder: 'Cloudflare Workers',
+    title: 'The Cloudflare Worker failed',
+    means: ({ entry, at }) =>
+      `The Worker responded with ${entry.response.status}${at === 'preflight' ? ' to OPTIONS' : ''}: it threw an exception (error 1101) or reached a limit (1102), so its own CORS headers were never sent.`,
+    remedy:
+      'Run wrangler tail to see the exception. Begin the Worker with a branch for OPTIONS, catch exceptions, and send the CORS headers with error responses too.',
+    responsible: 'server',
+    headers: 'reveal-error',
+  },
+  {
     id: 'cloudfront-method',
     signs: [
       { at: 'preflight', status: [403], headers: { Server: /^CloudFront$/i } },

@@ -68,6 +68,29 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'spring-gateway-duplicate',
+    signs: [{ platform: ['spring', 'spring-cloud-gateway'], headers: { 'Access-Control-Allow-Origin': /,/ } }],
+    responder: 'Spring Cloud Gateway',
+    title: 'The gateway and the service behind it both add CORS headers',
+    means: 'With Spring Cloud Gateway, the gateway’s globalcors and the service’s own CORS settings each add the header.',
+    remedy:
+      'Remove the CORS settings from the services behind the gateway, or let the gateway drop doubles with the filter DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials.',
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'express-preflight-error',
+    signs: [{ at: 'preflight', status: [500], platform: 'express' }],
+    responder: 'Express',
+    title: 'Express failed on the preflight request',
+    means:
+      'The response is Express’s error page. An origin function of the cors package that calls callback(new Error(…)) has this effect.',
+    remedy: (seen) =>
+      `Read the error in the server’s log. If it is your origin function’s, add ${pageOf(seen)} to its list. For other origins, pass false to callback(), not an error.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'quarkus-rejection',
     signs: [
       { status: [403], reason: /^CORS Rejected - Invalid (origin|method|headers)/i },

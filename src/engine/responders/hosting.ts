@@ -43,6 +43,16 @@ export const HOSTING: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'supabase-paused',
+    signs: [{ status: [540], host: /\.supabase\.co$/i }],
+    responder: 'Supabase',
+    title: 'The Supabase project is paused',
+    means: 'Supabase responds with 540 for a paused project. Free projects are paused after a week without use.',
+    remedy: 'Restore the project in the Supabase dashboard, and wait until it has started.',
+    responsible: 'server',
+    headers: 'none',
+  },
+  {
     id: 'vercel-deployment-protection',
     signs: [
       { status: [401, 403], headers: { Server: /^Vercel$/i, 'Set-Cookie': /_vercel_sso_nonce/ } },

@@ -112,11 +112,37 @@ export const LOGINS: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'cognito-endpoint',
+    signs: [
+      { status: [404, 405], headers: { 'x-amz-cognito-request-id': /./ } },
+      { host: /\.auth(-fips)?\.[\w-]+\.amazoncognito\.com$/i, path: /^\/(\.well-known|oauth)\// },
+    ],
+    responder: 'Amazon Cognito',
+    title: 'Amazon Cognito has no endpoint at this URL',
+    means:
+      'This host serves Cognito’s login pages and its endpoints below /oauth2/. The discovery document and the keys are on another host.',
+    remedy:
+      'Set the issuer to https://cognito-idp.REGION.amazonaws.com/USER_POOL_ID. On this host, use /oauth2/authorize, /oauth2/token and /oauth2/userInfo.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'no-discovery-document',
+    signs: [{ status: [404], path: /\/\.well-known\/openid-configuration$/ }],
+    responder: 'the OpenID Connect server',
+    title: 'There is no OpenID Connect discovery document at this URL',
+    means: 'The client builds this URL from its issuer (authority) setting. The server has no such document, so that setting is wrong.',
+    remedy:
+      'Open the URL in a tab and correct the issuer until you see JSON: the realm, tenant or policy may be missing, or a prefix may be wrong (since version 17, Keycloak has no /auth).',
+    responsible: 'page',
+    headers: 'reveal-error',
+  },
+  {
     id: 'identity-provider-page',
     signs: [
       { host: /^(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com)$/i },
       {
-        host: /\.(okta|oktapreview|auth0|onelogin|b2clogin|ciamlogin|duosecurity)\.com$/i,
+        host: /\.(okta|oktapreview|auth0|onelogin|b2clogin|ciamlogin|duosecurity|amazoncognito)\.com$/i,
         path: /\/(authorize|oauth2\/[\w.]*\/?v?\d?\/?authorize|login|signin|sso|saml2?|u\/login)\b/i,
       },
       {

@@ -2,10 +2,35 @@ import type { Fact } from './fact.ts'
 import { headerOf, hostOf, methodOf, pageOf, requestedHeadersOf } from './observation.ts'
 import { isSignedUrl } from './signed-url.ts'
 
+const ACAO = 'Access-Control-Allow-Origin'
 const S3_COMPATIBLE = ['cloudflare-r2', 'minio', 'wasabi', 'backblaze', 'digitalocean-spaces', 'ceph', 'aliyun-oss'] as const
 
 /** What the other object stores respond: each has CORS rules of its own. */
 export const OBJECT_STORES: readonly Fact[] = [
+  {
+    id: 'checksum-of-empty-body',
+    signs: [{ at: 'response', status: [400, 403, 501], path: /[?&]x-amz-checksum-crc32=AAAAAA(==|%3D%3D)/i }],
+    responder: 'the object store',
+    title: 'The URL was signed with the checksum of an empty body',
+    means:
+      'AWS SDKs add a checksum when they sign an upload. The body isn’t known then, so the URL has the one of an empty body (AAAAAA==), and the store rejects yours.',
+    remedy: 'Create the S3 client that signs the URL with requestChecksumCalculation: "WHEN_REQUIRED".',
+    responsible: 'page',
+    headers: 'reveal-error',
+  },
+  {
+    id: 'bucket-cors-rule-incomplete',
+    signs: [
+      { platform: [...S3_COMPATIBLE, 'aws-s3', 'google-cloud-storage', 'azure-blob'], headers: { [ACAO]: /./ }, without: ['X-Amz-Cf-Id'] },
+    ],
+    responder: 'the object store',
+    title: 'The CORS rule of the bucket doesn’t cover this request',
+    means: 'An object store takes these headers from the CORS rules of the bucket or account.',
+    remedy: (seen) =>
+      `Correct the rule: ${pageOf(seen)} in the allowed origins (AllowedOrigins), ${methodOf(seen)} in the methods (AllowedMethods)${seen.at === 'preflight' ? ` and ${requestedHeadersOf(seen)} in the headers (AllowedHeaders)` : ''}.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
   {
     id: 'google-storage-cors',
     signs: [{ status: [200, 204, 206], platform: 'google-cloud-storage', without: ['Access-Control-Allow-Origin'] }],
@@ -65,6 +90,20 @@ export const OBJECT_STORES: readonly Fact[] = [
       /Auth/.test(headerOf(seen, 'x-ms-error-code'))
         ? 'Create a new SAS token with the required permission and a start time a few minutes in the past, and put it into the URL unchanged. A CORS rule for the origin lets the page read such errors.'
         : 'Look up the code and correct the request. A CORS rule for the origin lets the page read such errors.',
+    responsible: 'page',
+    headers: 'reveal-error',
+  },
+  {
+    id: 's3-compatible-error',
+    signs: [{ at: 'response', status: [400, 401, 403, 404], platform: S3_COMPATIBLE }],
+    responder: 'the object store',
+    title: 'The object store rejected the request',
+    means: (seen) =>
+      isSignedUrl(seen)
+        ? 'The store didn’t accept the signature, which covers the method, the headers and the checksum, or there is no such object. Its error has no CORS headers.'
+        : 'The store denied access, or there is no such object. Its error has no CORS headers.',
+    remedy: (seen) =>
+      `Read the error code in the response body (curl shows it)${isSignedUrl(seen) ? ', and send exactly the method, Content-Type and headers that were signed' : ', and check the access rules of the bucket'}.`,
     responsible: 'page',
     headers: 'reveal-error',
   },

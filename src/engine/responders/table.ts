@@ -8,6 +8,7 @@ import { APPLICATIONS } from './applications.ts'
 import { CDNS } from './cdns.ts'
 import { CORS_LIBRARIES } from './cors-libraries.ts'
 import type { Fact } from './fact.ts'
+import { FILE_LINKS } from './file-links.ts'
 import { GATEWAYS } from './gateways.ts'
 import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
 import { HOSTING } from './hosting.ts'
@@ -22,6 +23,7 @@ import { WEB_SERVERS } from './web-servers.ts'
 /** All that is known about who responds, and why. If several facts apply, the first one counts: what responds instead of the server comes first. */
 export const FACTS: readonly Fact[] = [
   ...NETWORKS,
+  ...FILE_LINKS,
   ...LOGINS,
   ...HOSTING,
   ...AMAZON_S3_RESPONSES,

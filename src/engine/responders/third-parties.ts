@@ -6,6 +6,46 @@ const ACAO = 'Access-Control-Allow-Origin'
 /** APIs that are not yours to configure, and what is left for the page to do. */
 export const THIRD_PARTIES: readonly Fact[] = [
   {
+    id: 'anthropic-api',
+    signs: [{ host: /^api\.anthropic\.com$/i, without: [ACAO] }],
+    responder: 'the API of Anthropic',
+    title: 'Anthropic’s API allows pages only with a header of its own',
+    means: 'Visitors of a page can see its API key, so Anthropic sends CORS headers only to requests with a header that accepts this risk.',
+    remedy:
+      'Call the API from your own server. In a tool where people use their own key, send anthropic-dangerous-direct-browser-access: true (in the SDK, dangerouslyAllowBrowser: true).',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'mediawiki-origin',
+    signs: [
+      {
+        host: /(^|\.)(wikipedia|wikimedia|wiktionary|wikidata|wikisource|wikivoyage|wikibooks|mediawiki|fandom)\.(org|com)$/i,
+        path: /\/api\.php\?/,
+        without: [ACAO],
+        holds: ({ url }) => url?.searchParams.has('origin') === false,
+      },
+    ],
+    responder: 'MediaWiki',
+    title: 'The URL of the MediaWiki API lacks the parameter origin',
+    means: 'MediaWiki’s API sends CORS headers only if the URL itself has the parameter origin.',
+    remedy:
+      'Add origin=* to the parameters of the URL. For requests with a login, add the page’s own origin instead, which the wiki must allow.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'loki-api',
+    signs: [{ path: /^\/loki\/api\/v1\//, without: [ACAO] }],
+    responder: 'Grafana Loki',
+    title: 'Loki’s API is made for agents and servers',
+    means: 'Loki has no CORS setting, and a page that pushes logs would show everyone the password to do so.',
+    remedy:
+      'Send the page’s logs through your own server, or to a collector that is made for pages, such as Grafana Faro’s. If the Loki is yours, a proxy in front of it can handle OPTIONS and add the headers.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
     id: 'server-only-api',
     signs: [
       {
@@ -13,8 +53,11 @@ export const THIRD_PARTIES: readonly Fact[] = [
         path: /^\/maps\/api\/(place|directions|distancematrix|geocode|elevation|timezone)\//,
         without: [ACAO],
       },
+      { host: /^github\.com$/i, path: /^\/login\/oauth\/access_token/ },
+      { host: /\.myshopify\.com$/i, path: /^\/admin\/(api|oauth)\//, without: [ACAO] },
+      { host: /\.atlassian\.net$/i, path: /^\/(rest|wiki\/(rest|api))\//, without: [ACAO] },
       {
-        host: /^(api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|query\d?\.finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
+        host: /^(api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|query\d?\.finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
         without: [ACAO],
       },
     ],

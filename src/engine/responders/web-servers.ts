@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf } from './observation.ts'
+import { hostOf, pageOf } from './observation.ts'
 
 const NGINX = ['nginx', 'openresty'] as const
 
@@ -84,6 +84,18 @@ export const WEB_SERVERS: readonly Fact[] = [
       'The Public header shows that OPTIONSVerbHandler of IIS responded to the preflight request. Your application, and its CORS settings, never saw it.',
     remedy:
       'Install the IIS CORS module and list the origin there, or remove OPTIONSVerbHandler from <handlers> in web.config so that OPTIONS reaches the application.',
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'windows-authentication',
+    signs: [{ at: 'preflight', status: [401], headers: { 'WWW-Authenticate': /\b(Negotiate|NTLM)\b/i } }],
+    responder: 'IIS',
+    title: 'Windows authentication rejects the preflight request',
+    means:
+      'IIS requires Windows authentication for OPTIONS before the application and its CORS settings run, and a preflight request never carries credentials.',
+    remedy: (seen) =>
+      `Install the IIS CORS module and list ${pageOf(seen)} there: it responds before authentication. Or enable anonymous authentication too, and require the login in the application ([Authorize]). The request itself must include credentials.`,
     responsible: 'server',
     headers: 'allow',
   },

@@ -26,7 +26,7 @@ const ABOUT_RESPONSE: ReadonlySet<Step> = new Set<Step>([
   'event-stream-refused',
 ])
 
-/** Steps that fail because of a CORS header: only who decides on such headers matters there. */
+/** Steps that fail because of a CORS header: only who decides on such headers matters there, or who never will. */
 const ABOUT_HEADER: ReadonlySet<Step> = new Set<Step>([
   'allow-origin-wildcard',
   'allow-origin-mismatch',
@@ -60,8 +60,9 @@ const NAMES_ORIGIN_TO_ALLOW: ReadonlySet<Rule> = new Set([
  * and who can do it. Where only a CORS header is wrong, it adds where that header is set.
  */
 export function withKnownResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
-  if (ROOT_CAUSES.has(rule)) return explanation
   const known = knownResponder(failure)
+  // To request the redirect's target directly would not help where it never allows a page.
+  if (ROOT_CAUSES.has(rule) && !(rule === originNullAfterRedirect && known?.fact.headers === 'none')) return explanation
   if (known === null) {
     const about = withUnusualOrigin(explanation, failure)
     return NAMES_ORIGIN_TO_ALLOW.has(rule) ? withNullOrigin(about, failure) : about
@@ -75,7 +76,7 @@ export function withKnownResponder(rule: Rule, explanation: Explanation, failure
 function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, failure: Failure): Explanation {
   const seen = observationOf(failure)
   const remedy = wordsOf(fact.remedy, seen)
-  if (ABOUT_HEADER.has(failure.step)) {
+  if (ABOUT_HEADER.has(failure.step) && fact.headers !== 'none') {
     return {
       ...explanation,
       explanation: followedBy(explanation.explanation, wordsOf(fact.means, seen)),
@@ -99,7 +100,7 @@ function knownResponder(failure: Failure): Recognition | null {
   const isAboutHeader = ABOUT_HEADER.has(failure.step)
   if (!isAboutHeader && !ABOUT_RESPONSE.has(failure.step)) return null
   const known = recognition(observationOf(failure))
-  return known !== null && isAboutHeader && known.fact.headers !== 'allow' ? null : known
+  return known !== null && isAboutHeader && known.fact.headers === 'reveal-error' ? null : known
 }
 
 function observationOf({ at, entry, method, origin, exchange, hop }: Failure): Observation {
@@ -122,7 +123,8 @@ function lead(failure: Failure): string {
   if (failure.at === 'preflight') {
     return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
   }
-  return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and has no Access-Control-Allow-Origin header.`
+  const allowed = ABOUT_HEADER.has(failure.step) ? 'doesn’t allow this request' : 'has no Access-Control-Allow-Origin header'
+  return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and ${allowed}.`
 }
 
 function union(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {

@@ -4,6 +4,7 @@ import { API_GATEWAY } from './examples/api-gateway.ts'
 import { APPLICATIONS } from './examples/applications.ts'
 import { CDNS } from './examples/cdns.ts'
 import { CORS_LIBRARIES } from './examples/cors-libraries.ts'
+import { FILE_LINKS } from './examples/file-links.ts'
 import { GATEWAYS } from './examples/gateways.ts'
 import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
 import { HOSTING } from './examples/hosting.ts'
@@ -29,6 +30,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...APPLICATIONS,
   ...CDNS,
   ...CORS_LIBRARIES,
+  ...FILE_LINKS,
   ...GATEWAYS,
   ...GOOGLE_AND_AZURE,
   ...HOSTING,

@@ -16,4 +16,13 @@ export const AMAZON_FRONT_ENDS = {
     shown: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: awselb/2.0'],
     near: ['OPTIONS https://api.example/items for PUT', '403 Forbidden', 'Server: nginx'],
   },
+  'lambda-url-duplicate': {
+    source: 'https://github.com/aws-powertools/powertools-lambda-python/issues/4163',
+    shown: [
+      'GET https://a1b2.lambda-url.eu-west-1.on.aws/',
+      '200',
+      'Access-Control-Allow-Origin: https://app.example, https://app.example',
+    ],
+    near: ['GET https://a1b2.lambda-url.eu-west-1.on.aws/', '200', 'Access-Control-Allow-Origin: https://other.example'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -70,4 +70,19 @@ export const APPLICATIONS = {
     shown: ['OPTIONS http://db.example:5984/items for PUT', '405 Method Not Allowed', 'Server: CouchDB/3.3.3 (Erlang OTP/24)'],
     near: ['OPTIONS http://db.example:5984/items for PUT', '405 Method Not Allowed', 'Server: nginx'],
   },
+  'docker-registry': {
+    source: 'https://github.com/Joxit/docker-registry-ui/issues/104',
+    shown: ['OPTIONS https://registry.example/v2/ for GET', '401 Unauthorized', 'Docker-Distribution-Api-Version: registry/2.0'],
+    near: ['OPTIONS https://registry.example/v2/ for GET', '401 Unauthorized', 'Server: nginx'],
+  },
+  'geoserver-cors': {
+    source: 'https://docs.geoserver.org/latest/en/user/production/container.html',
+    shown: ['GET https://maps.example/geoserver/ows?service=WFS', '200 OK', 'Content-Type: application/json'],
+    near: ['GET https://maps.example/geoserver/ows?service=WFS', '200 OK', 'Access-Control-Allow-Origin: https://www.example'],
+  },
+  'salesforce-cors': {
+    source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/extend_code_cors.htm',
+    shown: ['OPTIONS https://shop.my.salesforce.com/services/data/v60.0/query for GET', '200', 'Content-Type: text/html'],
+    near: ['GET https://shop.my.site.com/services/data/v60.0/query', '200', 'Content-Type: text/html'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -80,4 +80,9 @@ export const CDNS = {
     shown: ['GET https://api.example/items', '503 Service Unavailable', 'Server: Varnish', 'Via: 1.1 varnish'],
     near: ['GET https://api.example/items', '503 Service Unavailable', 'Server: nginx', 'Via: 1.1 varnish'],
   },
+  'cloudflare-worker-failed': {
+    source: 'https://developers.cloudflare.com/workers/observability/errors/',
+    shown: ['GET https://api.shop.workers.dev/items', '500 Internal Server Error', 'Server: cloudflare', 'cf-ray: 9a-FRA'],
+    near: ['GET https://api.example/items', '500 Internal Server Error', 'Server: cloudflare', 'cf-ray: 9a-FRA'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -65,4 +65,29 @@ export const CORS_LIBRARIES = {
       'body: {"statusCode":404,"error":"Not Found","message":"Not Found"}',
     ],
   },
+  'spring-gateway-duplicate': {
+    source:
+      'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/gatewayfilter-factories/deduperesponseheader-factory.html',
+    shown: [
+      'GET https://api.example/items',
+      '200 OK',
+      'Vary: Origin',
+      'Vary: Access-Control-Request-Method',
+      'Vary: Access-Control-Request-Headers',
+      'Access-Control-Allow-Origin: https://app.example, https://app.example',
+    ],
+    near: [
+      'GET https://api.example/items',
+      '200 OK',
+      'Vary: Origin',
+      'Vary: Access-Control-Request-Method',
+      'Vary: Access-Control-Request-Headers',
+      'Access-Control-Allow-Origin: https://other.example',
+    ],
+  },
+  'express-preflight-error': {
+    source: 'https://github.com/nestjs/nest/issues/1071',
+    shown: ['OPTIONS https://api.example/items for POST', '500 Internal Server Error', 'X-Powered-By: Express'],
+    near: ['OPTIONS https://api.example/items for POST', '404 Not Found', 'X-Powered-By: Express'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -46,4 +46,9 @@ export const HOSTING = {
     shown: ['OPTIONS https://acme.github.io/api/items for POST', '405', 'Server: GitHub.com'],
     near: ['GET https://acme.github.io/api/items', '404', 'Server: GitHub.com'],
   },
+  'supabase-paused': {
+    source: 'https://supabase.com/docs/guides/troubleshooting/http-status-codes',
+    shown: ['GET https://abcd.supabase.co/rest/v1/items', '540', 'Server: cloudflare'],
+    near: ['GET https://abcd.supabase.co/rest/v1/items', '500', 'Server: cloudflare'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

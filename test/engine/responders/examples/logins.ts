@@ -58,4 +58,18 @@ export const LOGINS = {
     ],
     near: ['GET https://api.example/items', '302 Found', 'Location: https://www.api.example/items'],
   },
+  'cognito-endpoint': {
+    source: 'https://github.com/manfredsteyer/angular-oauth2-oidc/issues/608',
+    shown: ['GET https://shop.auth.eu-west-1.amazoncognito.com/.well-known/openid-configuration', '404', 'x-amz-cognito-request-id: 1a'],
+    near: [
+      'GET https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_a/.well-known/openid-configuration',
+      '200',
+      'Access-Control-Allow-Origin: *',
+    ],
+  },
+  'no-discovery-document': {
+    source: 'https://www.keycloak.org/migration/migrating-to-quarkus',
+    shown: ['GET https://sso.example/auth/realms/demo/.well-known/openid-configuration', '404 Not Found'],
+    near: ['GET https://sso.example/realms/demo/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

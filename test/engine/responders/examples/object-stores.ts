@@ -42,4 +42,32 @@ export const OBJECT_STORES = {
     shown: ['OPTIONS https://acc.r2.cloudflarestorage.com/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
     near: ['OPTIONS https://api.example/bucket/a.png for PUT', '403 Forbidden', 'Server: cloudflare'],
   },
+  'checksum-of-empty-body': {
+    source: 'https://github.com/crafter-station/petdex/issues/465',
+    shown: [
+      'PUT https://acc.r2.cloudflarestorage.com/b/a.json?X-Amz-Signature=a&x-amz-checksum-crc32=AAAAAA%3D%3D',
+      '400',
+      'Server: cloudflare',
+    ],
+    near: [
+      'PUT https://acc.r2.cloudflarestorage.com/b/a.json?X-Amz-Signature=a&x-amz-checksum-crc32=sYfCkg%3D%3D',
+      '400',
+      'Server: cloudflare',
+    ],
+  },
+  'bucket-cors-rule-incomplete': {
+    source: 'https://github.com/odysseyscience/react-s3-uploader/issues/81',
+    shown: [
+      'OPTIONS https://media.fra1.digitaloceanspaces.com/a.png for PUT',
+      '200',
+      'Access-Control-Allow-Origin: *',
+      'Access-Control-Allow-Methods: GET',
+    ],
+    near: ['OPTIONS https://api.example/a.png for PUT', '200', 'Access-Control-Allow-Origin: *', 'Access-Control-Allow-Methods: GET'],
+  },
+  's3-compatible-error': {
+    source: 'https://developers.cloudflare.com/r2/api/error-codes/',
+    shown: ['PUT https://acc.r2.cloudflarestorage.com/b/a.json?X-Amz-Signature=a', '403', 'Server: cloudflare'],
+    near: ['PUT https://files.example/b/a.json?X-Amz-Signature=a', '403', 'Server: cloudflare'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

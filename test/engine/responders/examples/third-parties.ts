@@ -21,4 +21,19 @@ export const THIRD_PARTIES = {
     shown: ['POST https://api.example/items', '413 Payload Too Large', 'X-Powered-By: Express'],
     near: ['POST https://api.example/items', '400 Bad Request', 'X-Powered-By: Express'],
   },
+  'anthropic-api': {
+    source: 'https://github.com/open-pencil/open-pencil/issues/436',
+    shown: ['POST https://api.anthropic.com/v1/messages', '401', 'Server: cloudflare'],
+    near: ['POST https://api.anthropic.com/v1/messages', '401', 'Server: cloudflare', 'Access-Control-Allow-Origin: *'],
+  },
+  'mediawiki-origin': {
+    source: 'https://www.mediawiki.org/wiki/Manual:CORS',
+    shown: ['GET https://en.wikipedia.org/w/api.php?action=query&titles=Batman&format=json', '200', 'Content-Type: application/json'],
+    near: ['GET https://en.wikipedia.org/w/api.php?action=query&titles=Batman&format=json&origin=*', '429', 'Content-Type: text/html'],
+  },
+  'loki-api': {
+    source: 'https://github.com/grafana/loki/issues/10523',
+    shown: ['OPTIONS https://logs.grafana.net/loki/api/v1/push for POST', '401', 'Server: nginx'],
+    near: ['OPTIONS https://agent.example/loki for POST', '401', 'Server: nginx'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -74,4 +74,14 @@ export const WEB_SERVERS = {
     shown: ['GET https://api.example/items', '421 Misdirected Request', 'Server: Apache/2.4.64'],
     near: ['GET https://api.example/items', '404 Not Found', 'Server: Apache/2.4.64'],
   },
+  'windows-authentication': {
+    source: 'https://github.com/dotnet/aspnetcore/issues/11764',
+    shown: [
+      'OPTIONS https://api.example/hub for POST',
+      '401 Unauthorized',
+      'Server: Microsoft-IIS/10.0',
+      'WWW-Authenticate: Negotiate, NTLM',
+    ],
+    near: ['OPTIONS https://api.example/hub for POST', '401 Unauthorized', 'Server: Microsoft-IIS/10.0', 'WWW-Authenticate: Bearer'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
