@@ -137,6 +137,15 @@ function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
   return at !== 'preflight' && preflight !== null && get(ABSENT, preflight.response.headers) !== null ? preflight : null
 }
 
+/** What ends a PHP script before its framework adds the headers. */
+const PHP_OUTPUT =
+  ' In PHP, dd(), dump(), echo or exit in the code has this effect: the output is sent before the middleware can add headers.'
+
+/** A page of text where a framework’s response would be JSON. */
+function isPhpPage({ entry: { response } }: Failure): boolean {
+  return /^PHP\b/i.test(get('X-Powered-By', response.headers) ?? '') && /^text\/html\b/i.test(get('Content-Type', response.headers) ?? '')
+}
+
 /** OPTIONS is handled with CORS headers, the route behind it isn't. */
 export const corsOnlyOnPreflight: Rule = {
   id: 'cors-only-on-preflight',
@@ -152,7 +161,7 @@ export const corsOnlyOnPreflight: Rule = {
     return {
       explanation:
         `${theHost(failure)} allowed the preflight, but its response to ${theMethod(failure)} (${theStatus(failure)}) has no Access-Control-Allow-Origin header. ` +
-        'The server has handled the request, but the page can’t read the response.',
+        `The server has handled the request, but the page can’t read the response.${isPhpPage(failure) ? PHP_OUTPUT : ''}`,
       remedy:
         headers === null
           ? undefined

@@ -1,3 +1,4 @@
+import { get } from '../fetch/header-list.ts'
 import { isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
@@ -34,6 +35,10 @@ function explainRedirect(failure: Failure, difference: LocationDifference | null
   }
 }
 
+function isFromKestrel({ entry }: Failure): boolean {
+  return get('Server', entry.response.headers) === 'Kestrel'
+}
+
 /** The server redirects every http request to https, OPTIONS included. */
 export const preflightRedirectedToHttps: Rule = {
   id: 'preflight-redirected-to-https',
@@ -46,7 +51,7 @@ export const preflightRedirectedToHttps: Rule = {
     explainRedirect(
       failure,
       'https',
-      `Request ${quotedTarget(failure)} directly. If http has to keep working, let ${theHost(failure)} handle OPTIONS on http without a redirect.`,
+      `Request ${quotedTarget(failure)} directly. If http has to keep working, let ${theHost(failure)} handle OPTIONS on http without a redirect${isFromKestrel(failure) ? ' (in ASP.NET Core: UseCors before UseHttpsRedirection)' : ''}.`,
     ),
 }
 

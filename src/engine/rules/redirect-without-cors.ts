@@ -1,5 +1,6 @@
+import type { Entry } from '../exchange/exchange.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
-import { quotedUrl } from '../report/wording.ts'
+import { hostOf, quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { headersToSend, theHost, theStatus } from './failure-wording.ts'
 import { describeDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
@@ -35,6 +36,13 @@ function signIn(host: string, failure: Failure): string {
   return `1. Sign in again, and check that the request sends its cookie or token. 2. Let ${host} respond with 401 instead of a redirect when a session is missing, with ${headersToSend(failure) ?? 'CORS headers'}, so that your page can read it.`
 }
 
+/** The entry whose redirect left for the server of the login page: that server’s own redirects, from its start page to the form, say nothing. */
+function sentToLogin({ exchange: { hops }, hop, entry }: Failure): Entry | null {
+  const server = hostOf(entry.request.url)
+  const sender = hops.slice(0, hop).findLast(({ url }) => hostOf(url) !== server)
+  return (sender ?? hops[hop - 1])?.entry ?? null
+}
+
 /** The session has ended, and an API request gets a login page. */
 export const redirectedToLogin: Rule = {
   id: 'redirected-to-login',
@@ -48,8 +56,8 @@ export const redirectedToLogin: Rule = {
     if (isRedirect(failure)) {
       return locationDifference(failure) === 'login' ? { ...explainRedirect(failure), remedy: signIn(theHost(failure), failure) } : null
     }
-    const before = failure.exchange.hops[failure.hop - 1]?.entry
-    if (failure.at === 'preflight' || before == null) return null
+    const before = sentToLogin(failure)
+    if (failure.at === 'preflight' || before === null) return null
     const earlier = { ...failure, entry: before, at: 'response' as const }
     if (!isRedirect(earlier) || locationDifference(earlier) !== 'login') return null
     return {
