@@ -5,8 +5,10 @@ import { listed, shortened } from '../report/wording.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
+type IsMeant = (value: string, status: number, url: string) => boolean
+
 /** Response headers that are meant for the page’s code, and when. */
-const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, status: number) => boolean])[] = [
+const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   ['Link', (value) => /rel="?(?:next|prev|last|first)\b/i.test(value)],
   ['X-Total-Count', always],
   ['X-Total', always],
@@ -16,6 +18,17 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: (value: string, sta
   ['Content-Range', (value) => !/^bytes /i.test(value)],
   ['Content-Disposition', (value) => /filename/i.test(value)],
   ['Location', (_, status) => status === 201 || status === 202],
+  // The end of an upload in parts has to name them all.
+  ['ETag', (_value, _status, url) => /[?&]partNumber=\d/.test(url)],
+  ['Authorization', always],
+  ['X-Auth-Token', always],
+  ['X-CSRF-Token', always],
+  ['X-WP-Total', always],
+  ['X-WP-TotalPages', always],
+  ['Upload-Offset', always],
+  ['Docker-Content-Digest', always],
+  ['Grpc-Status', always],
+  ['Mcp-Session-Id', always],
   ['Retry-After', (_, status) => status === 429 || status === 503],
 ]
 
@@ -50,12 +63,7 @@ function always(): boolean {
   return true
 }
 
-function isMeantAndHidden(
-  { response }: Entry,
-  name: string,
-  isMeant: (value: string, status: number) => boolean,
-  includesCredentials: boolean,
-): boolean {
+function isMeantAndHidden({ request, response }: Entry, name: string, isMeant: IsMeant, includesCredentials: boolean): boolean {
   const value = get(name, response.headers)
-  return value !== null && isMeant(value, response.status) && !isExposed(name, response.headers, includesCredentials)
+  return value !== null && isMeant(value, response.status, request.url) && !isExposed(name, response.headers, includesCredentials)
 }
