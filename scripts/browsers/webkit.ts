@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
+import { freePort } from '../free-port.ts'
 import { openTextSocket } from './inspector-socket.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
@@ -149,15 +149,4 @@ async function inspect(port: number, path: string, lines: string[]): Promise<Cal
 
 function firstLine(stream: Readable): Promise<string> {
   return new Promise((resolve) => stream.once('data', (data: Buffer) => resolve(data.toString().trim())))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import { HOSTILE_METHODS, HOSTILE_NAMES, HOSTILE_VALUES, nested } from './hostile-values.ts'
-import type { Random } from './random.ts'
 
 type Json = Record<string, unknown>
 

@@ -10,9 +10,9 @@ import {
   observedPolicies,
   readHar,
 } from '../../src/engine/index.ts'
+import { type Random, seededRandom } from '../random.ts'
 import { HOSTILE_VALUES } from './hostile-values.ts'
 import { mutated } from './mutations.ts'
-import { type Random, random } from './random.ts'
 
 export interface FuzzResult {
   readonly files: number
@@ -43,8 +43,10 @@ const SIZES: readonly [number, ...number[]] = [1, 3, 10, 30, 60]
  * @param progress is told how many entries were tried
  */
 export function fuzz(seed: number, most: number, progress: (entries: number) => void = () => {}, mostFaults = 10): FuzzResult {
-  const r = random(seed)
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.har'))
+  const r = seededRandom(seed)
+  const names = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.har'))
+    .sort()
   const [first, ...others] = names.map((name) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Recording)
   if (first === undefined) throw new Error(`${FOLDER} has no recordings`)
   const faults: Fault[] = []

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { listen } from '../listen.ts'
 import { kindOf, PAGE_ORIGIN } from './kinds.ts'
 
 export interface LoadServer {
@@ -12,23 +12,24 @@ export interface LoadServer {
 
 /** A page, and the API that it makes its requests to. */
 export async function startLoadServer(): Promise<LoadServer> {
-  const page = await listen((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Load</title>')
-  })
-  const pageOrigin = `http://localhost:${portOf(page)}`
-  const api = await listen((request, response) => void answer(request, response, pageOrigin))
+  const page = await listen(
+    createServer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Load</title>')
+    }),
+  )
+  const pageOrigin = `http://localhost:${page.port}`
+  const api = await listen(createServer((request, response) => void respond(request, response, pageOrigin)))
   return {
     pageUrl: `${pageOrigin}/`,
-    apis: [`http://localhost:${portOf(api)}`, `http://127.0.0.1:${portOf(api)}`],
+    apis: [`http://localhost:${api.port}`, `http://127.0.0.1:${api.port}`],
     async close() {
-      for (const server of [page, api]) server.closeAllConnections()
-      await Promise.all([page, api].map((server) => new Promise((done) => server.close(done))))
+      await Promise.all([page.close(), api.close()])
     },
   }
 }
 
 /** `/KIND/GROUP?wait=MILLISECONDS`; the request's number stands in a header that every request has. */
-async function answer(request: IncomingMessage, response: ServerResponse, pageOrigin: string): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse, pageOrigin: string): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const kind = kindOf(pathname.split('/')[1] ?? '')
   const isPreflight = request.method === 'OPTIONS'
@@ -43,14 +44,4 @@ async function answer(request: IncomingMessage, response: ServerResponse, pageOr
 /** Accept needs no preflight: it bears the number of every request. */
 function numberOf({ accept }: IncomingMessage['headers']): number {
   return Number(/n=(\d+)/.exec(accept ?? '')?.[1])
-}
-
-async function listen(handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
-  const server = createServer(handler)
-  await new Promise<void>((ready) => server.listen(0, '0.0.0.0', ready))
-  return server
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port
 }

@@ -1,37 +1,36 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from '../../scripts/browsers/browser.ts'
 import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
 import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { until } from '../../scripts/browsers/until.ts'
+import { type Listening, listen } from '../../scripts/listen.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 
 /** A page on app.test, and everything else without a CORS header. */
-function startServer(): Promise<Server> {
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html')
-    response.end(
-      request.url === '/' ? '<!doctype html><title>page</title><script>globalThis.hello = async () => "from the page"</script>' : 'data',
-    )
-  })
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)))
+function startServer(): Promise<Listening> {
+  return listen(
+    createServer((request, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(
+        request.url === '/' ? '<!doctype html><title>page</title><script>globalThis.hello = async () => "from the page"</script>' : 'data',
+      )
+    }),
+  )
 }
 
 describe.each(['chromium', 'firefox'] as const)('the driver of %s', (name) => {
-  let server: Server
-  let port: number
+  let server: Listening
   let browser: Browser
 
   beforeAll(async () => {
     server = await startServer()
-    const address = server.address()
-    port = typeof address === 'object' && address !== null ? address.port : 0
     browser = await launch(name, {
       program: ensureBrowser(name).path,
       extension: EXTENSION[name],
-      url: `http://app.test:${port}/`,
+      url: `http://app.test:${server.port}/`,
       headless: true,
       hosts: ['app.test', 'api.test'],
     })
@@ -57,7 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('the driver of %s', (name) => {
   })
 
   it("collects the browser's own words for a CORS failure", async () => {
-    const url = `http://api.test:${port}/data`
+    const url = `http://api.test:${server.port}/data`
     expect(await browser.evaluateInPage(`fetch('${url}').then(() => 'read', (error) => error.name)`)).toBe('TypeError')
     const errors = await until('a CORS error', async () => ((await browser.corsErrors()).length > 0 ? await browser.corsErrors() : null))
     const error = { chromium: 'MissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin2' }[name]
@@ -91,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('the driver of %s', (name) => {
   })
 
   it('stays on the tab when the page navigates', async () => {
-    await browser.navigate(`http://api.test:${port}/`)
+    await browser.navigate(`http://api.test:${server.port}/`)
     expect(await browser.evaluateInPage('location.hostname')).toBe('api.test')
     expect(await browser.panel.evaluate('location.pathname')).toBe('/src/panel/panel.html')
   })

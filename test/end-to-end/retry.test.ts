@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../scripts/browsers/browser.ts'
 import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
 import { until } from '../../scripts/browsers/until.ts'
+import { listen } from '../../scripts/listen.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { text } from '../../src/panel/text/text.ts'
 import { ungroup } from './demo-browser.ts'
@@ -12,7 +13,7 @@ const PICTURES = 'dist/screenshots'
 const words = text.retry
 
 /** A page on localhost, an API on 127.0.0.1, which allows once it is fixed. */
-function startServer() {
+async function startServer() {
   const arrived: { method: string; url: string; body: string; headers: Record<string, unknown> }[] = []
   const state = { fixed: false, arrived }
   const server = createServer((request, response) => {
@@ -36,12 +37,7 @@ function startServer() {
       setTimeout(() => response.end(method === 'OPTIONS' ? undefined : '{"secret":1}'), url === '/later' ? 5000 : 0)
     })
   })
-  return new Promise<{ server: Server; port: number; state: typeof state }>((done) =>
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      done({ server, port: typeof address === 'object' && address !== null ? address.port : 0, state })
-    }),
-  )
+  return { ...(await listen(server)), state }
 }
 
 describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => {
@@ -74,7 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   })
   afterAll(async () => {
     await browser?.close()
-    api?.server.close()
+    await api?.close()
   })
 
   const ask = (path: string, init = '{}') => browser.evaluateInPage(`fetch('${asked(path)}', ${init}).then((r) => r.text()).catch(String)`)

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../scripts/random.ts'
 import { DEMO } from '../../scripts/test-server/demo/demo-list.ts'
 import type { Scenario } from '../../scripts/test-server/scenario.ts'
 
@@ -11,23 +12,12 @@ export const size = Number(process.env.LAB_SIZE ?? 72)
 
 /** Every scenario of the demo page, and others by `seed`, `count` in all. A page of its own costs a load, and another setup a browser, so the others are of the usual ones. */
 export function sample(scenarios: readonly Scenario[], count: number): readonly Scenario[] {
-  const random = generator(seed)
+  const { next } = seededRandom(seed)
   const others = scenarios
     .filter(({ id, page, setup }) => !demo.has(id) && page.headers.length === 0 && page.serviceWorker === null && setup === 'usual')
-    .map((scenario) => ({ scenario, at: random() }))
+    .map((scenario) => ({ scenario, at: next() }))
     .sort((a, b) => a.at - b.at)
     .slice(0, Math.max(0, count - demo.size))
   const sampled = new Set(others.map(({ scenario }) => scenario))
   return scenarios.filter((scenario) => demo.has(scenario.id) || sampled.has(scenario))
-}
-
-/** Mulberry32: numbers from 0 to 1 that follow from the seed. */
-function generator(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

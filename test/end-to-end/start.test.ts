@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { until } from '../../scripts/browsers/until.ts'
+import { type Listening, listen } from '../../scripts/listen.ts'
 
 /** Where the started browsers put their profiles. */
 const temporary = temporaryFolder()
@@ -66,20 +67,22 @@ describe('npm start without a display', () => {
   })
 
   describe("at a page of one's own", () => {
-    let server: Server
+    let server: Listening
 
     beforeAll(async () => {
-      server = createServer((request, response) => {
-        response.setHeader('content-type', 'text/html')
-        response.end(request.url === '/' ? `<script>fetch('http://localhost:' + location.port + '/data').catch(() => {})</script>` : 'data')
-      })
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+      server = await listen(
+        createServer((request, response) => {
+          response.setHeader('content-type', 'text/html')
+          response.end(
+            request.url === '/' ? `<script>fetch('http://localhost:' + location.port + '/data').catch(() => {})</script>` : 'data',
+          )
+        }),
+      )
     })
     afterAll(() => server.close())
 
     it.each(['chromium', 'firefox'])('shows in %s what the page asked while it loaded', async (browser) => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
+      const { port } = server
       const { output, code } = start('--browser', browser, `http://127.0.0.1:${port}/`)
       expect(await code, output()).toBe(0)
       expect(output()).toMatch(new RegExp(`^Blocked +GET http://localhost:${port}/data`, 'm'))

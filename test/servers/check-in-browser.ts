@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { createServer } from 'node:http'
-import { type Listening, listen } from '../../scripts/test-server/server/listen.ts'
+import { type Listening, listen } from '../../scripts/listen.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
 import { ASKS, LONG_ORIGIN, WHOLE_POLICY } from './asks.ts'
 import { withServer } from './configured-server.ts'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { listen } from '../../scripts/test-server/server/listen.ts'
+import { listen } from '../../scripts/listen.ts'
 import { recordHar } from './record-har.ts'
 
 /** One site, so that its cookies go along; three origins. */

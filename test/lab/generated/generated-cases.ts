@@ -1,5 +1,5 @@
+import { seededRandom } from '../../../scripts/random.ts'
 import type { Case, PageSetting } from '../../../scripts/test-server/scenario.ts'
-import { Dice } from './dice.ts'
 import { generatePage, generateRequest } from './requests.ts'
 import { generateHops } from './responses.ts'
 
@@ -10,12 +10,12 @@ import { generateHops } from './responses.ts'
  * @param count how many
  */
 export function generatedCases(count: number, seed: number): readonly Case[] {
-  const dice = new Dice(seed)
+  const random = seededRandom(seed)
   // A page of its own costs a load and a reading of the recording.
-  const pages = Array.from({ length: Math.ceil(count / 30) + 2 }, () => generatePage(dice)) as [PageSetting, ...PageSetting[]]
+  const pages = Array.from({ length: Math.ceil(count / 30) + 2 }, () => generatePage(random)) as [PageSetting, ...PageSetting[]]
   return Array.from({ length: count }, (_, i) => {
-    const page = { ...dice.pick(pages), cookie: dice.chance(0.25) }
-    const request = generateRequest(dice)
+    const page = { ...random.pick(pages), cookie: random.chance(0.25) }
+    const request = generateRequest(random)
     return {
       id: `generated-${seed}-${i}`,
       group: 'generated',
@@ -23,7 +23,7 @@ export function generatedCases(count: number, seed: number): readonly Case[] {
       setup: 'usual',
       page,
       request,
-      hops: generateHops(dice, page, request),
+      hops: generateHops(random, page, request),
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts'
+import type { Random } from '../../../scripts/random.ts'
 
 /** Each header with values that are safelisted and some that are nearly so. */
 const HEADERS: readonly [
@@ -85,8 +85,8 @@ const HEADERS: readonly [
 ]
 
 /** Of a request whose caller may set any. */
-export function generateHeaders(dice: Dice): Record<string, string> {
-  const count = dice.weigh([
+export function generateHeaders(random: Random): Record<string, string> {
+  const count = random.weigh([
     [8, 0],
     [5, 1],
     [3, 2],
@@ -95,16 +95,16 @@ export function generateHeaders(dice: Dice): Record<string, string> {
   ] as const)
   const headers: Record<string, string> = {}
   for (let i = 0; i < count; i++) {
-    const [name, values] = dice.weigh(
+    const [name, values] = random.weigh(
       HEADERS.map(([weight, name, values]) => [weight, [name, values] as const] as const) as [
         readonly [number, readonly [string, readonly [string, ...string[]]]],
         ...(readonly [number, readonly [string, readonly [string, ...string[]]]])[],
       ],
     )
-    headers[name] = dice.chance(0.5) ? values[0] : dice.pick(values as [string, ...string[]])
+    headers[name] = random.chance(0.5) ? values[0] : random.pick(values as [string, ...string[]])
   }
   // More than 1,024 bytes of safelisted values.
-  if (dice.chance(0.02))
+  if (random.chance(0.02))
     for (let i = 0; i < 9; i++)
       headers[
         ['Accept', 'Accept-Language', 'Content-Language', 'DPR', 'Width', 'RTT', 'ECT', 'Downlink', 'Viewport-Width'][i] ?? 'Accept'
@@ -113,8 +113,8 @@ export function generateHeaders(dice: Dice): Record<string, string> {
 }
 
 /** Of a beacon, which has those of its data. */
-export function beaconHeaders(dice: Dice): Record<string, string> {
-  return dice.chance(0.5)
+export function beaconHeaders(random: Random): Record<string, string> {
+  return random.chance(0.5)
     ? {}
-    : { 'Content-Type': dice.pick(['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'text/xml']) }
+    : { 'Content-Type': random.pick(['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'text/xml']) }
 }

@@ -1,5 +1,5 @@
+import type { Random } from '../../../scripts/random.ts'
 import type { AskKind, PageSetting, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
-import type { Dice } from './dice.ts'
 import { beaconHeaders, generateHeaders } from './request-headers.ts'
 
 const METHODS = [
@@ -38,20 +38,20 @@ const KINDS: readonly [readonly [number, AskKind], ...(readonly [number, AskKind
 
 const USES_FETCH: ReadonlySet<AskKind> = new Set(['fetch', 'worker-fetch', 'sandbox-fetch'])
 
-export function generatePage(dice: Dice): PageSetting {
-  const site = dice.weigh([
+export function generatePage(random: Random): PageSetting {
+  const site = random.weigh([
     [5, 'localhost'],
     [3, 'http'],
     [3, 'https'],
   ] as const)
-  const headers = dice.weigh<readonly string[]>([
+  const headers = random.weigh<readonly string[]>([
     [40, []],
     [1, ['Cross-Origin-Embedder-Policy: require-corp']],
     [1, ["Content-Security-Policy: connect-src 'self' {api}; img-src 'self'; script-src 'self' 'unsafe-inline' {api}; worker-src 'self'"]],
     [1, ['Referrer-Policy: no-referrer']],
     [1, ['Referrer-Policy: unsafe-url']],
   ])
-  const serviceWorker = dice.weigh([
+  const serviceWorker = random.weigh([
     [30, null],
     [2, 'fetch'],
     [1, 'idle'],
@@ -60,14 +60,14 @@ export function generatePage(dice: Dice): PageSetting {
   return { site, headers, cookie: false, serviceWorker: site === 'http' || headers.length > 0 ? null : serviceWorker }
 }
 
-export function generateRequest(dice: Dice): ScenarioRequest {
-  const kind = dice.weigh(KINDS)
+export function generateRequest(random: Random): ScenarioRequest {
+  const kind = random.weigh(KINDS)
   const takesMethod = USES_FETCH.has(kind) || kind === 'xhr'
-  const method = kind === 'beacon' ? 'POST' : takesMethod ? dice.weigh(METHODS) : 'GET'
+  const method = kind === 'beacon' ? 'POST' : takesMethod ? random.weigh(METHODS) : 'GET'
   const hasBody = !/^(get|head)$/i.test(method)
   const mode = USES_FETCH.has(kind)
     ? /^(GET|HEAD|POST)$/.test(method)
-      ? dice.weigh([
+      ? random.weigh([
           [20, null],
           [3, 'cors'],
           [4, 'no-cors'],
@@ -76,66 +76,66 @@ export function generateRequest(dice: Dice): ScenarioRequest {
       : null
     : takesMethod || !['img', 'script', 'css', 'video'].includes(kind)
       ? null
-      : dice.weigh([
+      : random.weigh([
           [3, null],
           [2, 'no-cors'],
         ] as const)
   const redirect =
     USES_FETCH.has(kind) && mode !== 'no-cors'
-      ? dice.weigh([
+      ? random.weigh([
           [20, null],
           [1, 'follow'],
           [2, 'manual'],
           [2, 'error'],
         ] as const)
       : null
-  const credentials = pickCredentials(dice, kind)
-  const streams = kind === 'fetch' && hasBody && mode === null && dice.chance(0.03)
+  const credentials = pickCredentials(random, kind)
+  const streams = kind === 'fetch' && hasBody && mode === null && random.chance(0.03)
   const times = streams
     ? 1
-    : dice.weigh([
+    : random.weigh([
         [14, 1],
         [3, 2],
         [1, 3],
       ] as const)
-  const concurrent = times > 1 && dice.chance(0.4)
+  const concurrent = times > 1 && random.chance(0.4)
   return {
     kind,
     method,
-    headers: kind === 'beacon' ? beaconHeaders(dice) : takesMethod ? generateHeaders(dice) : {},
-    body: hasBody ? dice.pick(['a', '{}', '']) : null,
+    headers: kind === 'beacon' ? beaconHeaders(random) : takesMethod ? generateHeaders(random) : {},
+    body: hasBody ? random.pick(['a', '{}', '']) : null,
     credentials,
     mode,
     redirect,
-    ...(USES_FETCH.has(kind) && dice.chance(0.08) ? { cache: dice.pick(['no-store', 'reload', 'no-cache', 'force-cache']) } : {}),
-    uploadListener: kind === 'xhr' && hasBody && dice.chance(0.2),
+    ...(USES_FETCH.has(kind) && random.chance(0.08) ? { cache: random.pick(['no-store', 'reload', 'no-cache', 'force-cache']) } : {}),
+    uploadListener: kind === 'xhr' && hasBody && random.chance(0.2),
     reads: null,
     times,
     concurrent,
-    numbered: concurrent && takesMethod && dice.chance(0.5),
-    before: dice.weigh([
+    numbered: concurrent && takesMethod && random.chance(0.5),
+    before: random.weigh([
       [30, null],
       [1, 'image'],
       [1, 'other-origin'],
     ] as const),
     abortAfter:
       takesMethod && kind !== 'sandbox-fetch'
-        ? dice.weigh([
+        ? random.weigh([
             [30, null],
             [1, 0],
             [1, 150],
           ] as const)
         : null,
-    keepalive: kind === 'fetch' && !streams && dice.chance(0.05),
+    keepalive: kind === 'fetch' && !streams && random.chance(0.05),
     streams,
     offline: false,
   }
 }
 
-function pickCredentials(dice: Dice, kind: AskKind): ScenarioRequest['credentials'] {
+function pickCredentials(random: Random, kind: AskKind): ScenarioRequest['credentials'] {
   if (kind === 'beacon') return 'include'
   if (kind === 'font') return null
-  return dice.weigh([
+  return random.weigh([
     [5, null],
     [4, 'include'],
     [kind.endsWith('fetch') ? 1 : 0, 'omit'],

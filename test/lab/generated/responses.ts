@@ -1,6 +1,6 @@
+import type { Random } from '../../../scripts/random.ts'
 import type { Answer, Hop, PageSetting, Place, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
 import { reply } from '../../../scripts/test-server/scenarios/lines.ts'
-import type { Dice } from './dice.ts'
 import {
   ALLOW_CREDENTIALS,
   ALLOW_HEADERS,
@@ -16,34 +16,34 @@ import {
 type Role = 'preflight' | 'response'
 
 /** Where a request goes, and what each server responds with: what would be right, spoiled in one or two places or in none. */
-export function generateHops(dice: Dice, page: PageSetting, request: ScenarioRequest): [Hop, ...Hop[]] {
-  const count = dice.weigh([
+export function generateHops(random: Random, page: PageSetting, request: ScenarioRequest): [Hop, ...Hop[]] {
+  const count = random.weigh([
     [13, 1],
     [5, 2],
     [2, 3],
     [1, 4],
   ] as const)
-  const places = Array.from({ length: count }, () => pickPlace(dice, page))
+  const places = Array.from({ length: count }, () => pickPlace(random, page))
   const hops = places.map((at, i) =>
-    fittingHop(dice, request, { at, isTainted: isTainted(places, i, request), isLast: i === count - 1 }),
+    fittingHop(random, request, { at, isTainted: isTainted(places, i, request), isLast: i === count - 1 }),
   ) as [Hop, ...Hop[]]
-  const spoiled = dice.weigh([
+  const spoiled = random.weigh([
     [3, 0],
     [5, 1],
     [3, 2],
     [1, 3],
   ] as const)
   for (let i = 0; i < spoiled; i++) {
-    const index = Math.floor(dice.roll() * count)
+    const index = Math.floor(random.next() * count)
     const hop = hops[index] ?? hops[0]
-    const role: Role = dice.chance(0.5) ? 'preflight' : 'response'
-    hops[index] = { ...hop, [role]: spoil(dice, hop[role], role, request) }
+    const role: Role = random.chance(0.5) ? 'preflight' : 'response'
+    hops[index] = { ...hop, [role]: spoil(random, hop[role], role, request) }
   }
   return hops
 }
 
-function pickPlace(dice: Dice, { site }: PageSetting): Place {
-  return dice.weigh<Place>([
+function pickPlace(random: Random, { site }: PageSetting): Place {
+  return random.weigh<Place>([
     [60, 'api'],
     [16, 'other'],
     [8, 'page'],
@@ -70,30 +70,30 @@ interface HopFacts {
   readonly isLast: boolean
 }
 
-function fittingHop(dice: Dice, request: ScenarioRequest, { at, isTainted, isLast }: HopFacts): Hop {
+function fittingHop(random: Random, request: ScenarioRequest, { at, isTainted, isLast }: HopFacts): Hop {
   const names = Object.keys(request.headers)
   const includes = request.credentials === 'include'
   const origins = (isTainted ? ['null', '{echo}'] : ['{origin}', '{echo}']) as [string, ...string[]]
-  const origin = () => `Access-Control-Allow-Origin: ${dice.pick([...origins, ...(includes ? [] : ['*'])] as [string, ...string[]])}`
-  const credentials = () => (includes || dice.chance(0.3) ? ['Access-Control-Allow-Credentials: true'] : [])
+  const origin = () => `Access-Control-Allow-Origin: ${random.pick([...origins, ...(includes ? [] : ['*'])] as [string, ...string[]])}`
+  const credentials = () => (includes || random.chance(0.3) ? ['Access-Control-Allow-Credentials: true'] : [])
   const preflight = reply(
-    dice.pick([200, 204]),
+    random.pick([200, 204]),
     origin(),
     ...credentials(),
-    `Access-Control-Allow-Methods: ${dice.chance(0.2) && !includes ? '*' : `GET, ${request.method}`}`,
-    ...(names.length > 0 || dice.chance(0.2)
-      ? [`Access-Control-Allow-Headers: ${dice.chance(0.2) && !includes ? '*' : [...names, 'X-Other'].join(', ')}`]
+    `Access-Control-Allow-Methods: ${random.chance(0.2) && !includes ? '*' : `GET, ${request.method}`}`,
+    ...(names.length > 0 || random.chance(0.2)
+      ? [`Access-Control-Allow-Headers: ${random.chance(0.2) && !includes ? '*' : [...names, 'X-Other'].join(', ')}`]
       : []),
-    ...(dice.chance(0.2) ? [`Access-Control-Max-Age: ${dice.pick(MAX_AGES)}`] : []),
+    ...(random.chance(0.2) ? [`Access-Control-Max-Age: ${random.pick(MAX_AGES)}`] : []),
   )
-  const status = isLast ? (dice.chance(0.8) ? 200 : dice.pick(RESPONSE_STATUSES)) : dice.pick([301, 302, 303, 307, 308])
-  const response = reply(status, origin(), ...credentials(), ...extras(dice))
+  const status = isLast ? (random.chance(0.8) ? 200 : random.pick(RESPONSE_STATUSES)) : random.pick([301, 302, 303, 307, 308])
+  const response = reply(status, origin(), ...credentials(), ...extras(random))
   return { at, preflight, response }
 }
 
 /** What says nothing of CORS' checks, and yet changes what becomes of a response. */
-function extras(dice: Dice): readonly string[] {
-  return dice.weigh<readonly string[]>([
+function extras(random: Random): readonly string[] {
+  return random.weigh<readonly string[]>([
     [30, []],
     [3, ['Vary: Origin']],
     [2, ['Cache-Control: max-age=600']],
@@ -116,50 +116,50 @@ function extras(dice: Dice): readonly string[] {
 }
 
 /** One thing that is not as it should be. */
-function spoil(dice: Dice, answer: Answer, role: Role, request: ScenarioRequest): Answer {
+function spoil(random: Random, answer: Answer, role: Role, request: ScenarioRequest): Answer {
   const lists = role === 'preflight' ? 4 : 0
-  return dice.weigh<() => Answer>([
+  return random.weigh<() => Answer>([
     [4, () => without(answer, 'Access-Control-Allow-Origin')],
-    [8, () => withLine(answer, 'Access-Control-Allow-Origin', dice.pick(ALLOW_ORIGINS))],
-    [2, () => added(answer, 'Access-Control-Allow-Origin', dice.pick(ALLOW_ORIGINS))],
+    [8, () => withLine(answer, 'Access-Control-Allow-Origin', random.pick(ALLOW_ORIGINS))],
+    [2, () => added(answer, 'Access-Control-Allow-Origin', random.pick(ALLOW_ORIGINS))],
     [1, () => doubled(answer, 'Access-Control-Allow-Origin')],
     [2, () => without(answer, 'Access-Control-Allow-Credentials')],
-    [3, () => withLine(answer, 'Access-Control-Allow-Credentials', dice.pick(ALLOW_CREDENTIALS))],
-    [1, () => added(answer, 'Access-Control-Allow-Credentials', dice.pick(ALLOW_CREDENTIALS))],
+    [3, () => withLine(answer, 'Access-Control-Allow-Credentials', random.pick(ALLOW_CREDENTIALS))],
+    [1, () => added(answer, 'Access-Control-Allow-Credentials', random.pick(ALLOW_CREDENTIALS))],
     [lists / 2, () => without(answer, 'Access-Control-Allow-Methods')],
-    [lists, () => withLine(answer, 'Access-Control-Allow-Methods', methods(dice, request))],
-    [lists / 4, () => added(answer, 'Access-Control-Allow-Methods', methods(dice, request))],
+    [lists, () => withLine(answer, 'Access-Control-Allow-Methods', methods(random, request))],
+    [lists / 4, () => added(answer, 'Access-Control-Allow-Methods', methods(random, request))],
     [lists / 2, () => without(answer, 'Access-Control-Allow-Headers')],
-    [lists, () => withLine(answer, 'Access-Control-Allow-Headers', headers(dice, request))],
-    [lists / 4, () => added(answer, 'Access-Control-Allow-Headers', headers(dice, request))],
-    [2, () => misspelled(dice, answer)],
-    [3, () => withStatus(dice, answer, role)],
-    [role === 'response' ? 1 : 0.5, () => ({ ...answer, lines: [...answer.lines, `Location: ${dice.pick(LOCATIONS)}`] })],
-    [role === 'response' ? 0.7 : 0.3, () => ({ ...answer, status: 302, lines: [...answer.lines, `Location: ${dice.pick(LOCATIONS)}`] })],
+    [lists, () => withLine(answer, 'Access-Control-Allow-Headers', headers(random, request))],
+    [lists / 4, () => added(answer, 'Access-Control-Allow-Headers', headers(random, request))],
+    [2, () => misspelled(random, answer)],
+    [3, () => withStatus(random, answer, role)],
+    [role === 'response' ? 1 : 0.5, () => ({ ...answer, lines: [...answer.lines, `Location: ${random.pick(LOCATIONS)}`] })],
+    [role === 'response' ? 0.7 : 0.3, () => ({ ...answer, status: 302, lines: [...answer.lines, `Location: ${random.pick(LOCATIONS)}`] })],
     [1, () => ({ ...answer, lines: [] })],
-    [1, () => ({ ...answer, breaks: dice.pick(['close', 'reset', 'garbage']) })],
+    [1, () => ({ ...answer, breaks: random.pick(['close', 'reset', 'garbage']) })],
     [1, () => ({ ...answer, delay: 300 })],
     [role === 'response' ? 1 : 0, () => ({ ...answer, holds: 300 })],
   ])()
 }
 
-const methods = (dice: Dice, { method }: ScenarioRequest): string =>
-  dice
+const methods = (random: Random, { method }: ScenarioRequest): string =>
+  random
     .pick(ALLOW_METHODS)
     .replace(/\bM(?![A-Z])/g, method)
     .replace(/\bm\b/g, method.toLowerCase())
 
-function headers(dice: Dice, request: ScenarioRequest): string {
+function headers(random: Random, request: ScenarioRequest): string {
   const names = Object.keys(request.headers)
   const first = names[0] ?? 'X-A'
-  const value = dice.pick(ALLOW_HEADERS)
+  const value = random.pick(ALLOW_HEADERS)
   if (value === 'UPPER') return names.join(', ').toUpperCase()
   if (value === 'UNDERSCORES') return names.join(', ').replaceAll('-', '_')
   return value.replace(/\bN\b/g, () => names.join(', ') || 'X-A').replace(/\bn\b/g, () => first)
 }
 
-function withStatus(dice: Dice, answer: Answer, role: Role): Answer {
-  return { ...answer, status: dice.pick(role === 'preflight' ? PREFLIGHT_STATUSES : RESPONSE_STATUSES) }
+function withStatus(random: Random, answer: Answer, role: Role): Answer {
+  return { ...answer, status: random.pick(role === 'preflight' ? PREFLIGHT_STATUSES : RESPONSE_STATUSES) }
 }
 
 const isOf = (name: string) => (line: string) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`)
@@ -176,8 +176,8 @@ const doubled = (answer: Answer, name: string): Answer => ({
 })
 
 /** The value is right and the name is not, or not in the usual case. */
-function misspelled(dice: Dice, answer: Answer): Answer {
-  const right = dice.pick(Object.keys(HEADER_NAMES) as [keyof typeof HEADER_NAMES, ...(keyof typeof HEADER_NAMES)[]])
-  const wrong = dice.pick(HEADER_NAMES[right] as readonly [string, ...string[]])
+function misspelled(random: Random, answer: Answer): Answer {
+  const right = random.pick(Object.keys(HEADER_NAMES) as [keyof typeof HEADER_NAMES, ...(keyof typeof HEADER_NAMES)[]])
+  const wrong = random.pick(HEADER_NAMES[right] as readonly [string, ...string[]])
   return { ...answer, lines: answer.lines.map((line) => (isOf(right)(line) ? wrong + line.slice(right.length) : line)) }
 }

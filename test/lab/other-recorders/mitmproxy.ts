@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { temporaryFolder } from '../../../scripts/browsers/temporary-folder.ts'
 import { until } from '../../../scripts/browsers/until.ts'
+import { freePort } from '../../../scripts/free-port.ts'
 import type { TestServer } from '../../../scripts/test-server/test-server.ts'
 import { openChromium } from '../plain-chromium.ts'
 import { type ForeignRecording, requestAll, withTruth } from './run.ts'
@@ -33,15 +34,6 @@ export async function recordThroughMitmproxy(program: string, server: TestServer
     proxy.kill('SIGINT')
     await folder.remove()
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }
 
 /** null as long as it refuses connections. */

@@ -1,5 +1,4 @@
-import type { AddressInfo, Server } from 'node:net'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 
 /** A server on a free loopback port, and what ends it with every open connection. */
 export interface Listening {
@@ -13,7 +12,7 @@ export async function listen(server: Server): Promise<Listening> {
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
-    // A browser that gives up on a connection is no error of the lab.
+    // A browser that gives up on a connection is no error of the server's.
     socket.on('error', () => undefined)
   })
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer } from 'node:net'
 
 /** Below the ports that systems give to outgoing connections and to who listens on port 0: Linux from 32768 on, others from 49152. */
 const RANGE = { from: 20_000, to: 32_000 }
