@@ -76,6 +76,20 @@ export function findBrowser(engine) {
   return null
 }
 
+/** Debian's packages of WebKitGTK and of a display for it. */
+export const WEBKIT_PACKAGES = ['libwebkit2gtk-4.1-0', 'xvfb']
+
+/**
+ * The programs of WEBKIT_PACKAGES, or null where one is missing.
+ * @returns {{ readonly browser: string, readonly display: string } | null}
+ */
+export function findWebKit() {
+  const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib').sort() : []
+  const browser = folders.map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find(isExecutable)
+  const display = '/usr/bin/Xvfb'
+  return browser !== undefined && isExecutable(display) ? { browser, display } : null
+}
+
 /** @param {string} command */
 function onPath(command) {
   const suffix = process.platform === 'win32' ? '.exe' : ''

@@ -6,10 +6,10 @@
 // It installs missing packages and, as root on Debian, missing browsers; it says what before it does. With --no-install it says what is missing and
 // ends with 1. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { findBrowser, VARIABLE } from './browsers.mjs'
+import { findBrowser, findWebKit, VARIABLE, WEBKIT_PACKAGES } from './browsers.mjs'
 
 /** @typedef {import('./browsers.mjs').Engine} Engine */
 /** @typedef {{ readonly what: string, readonly how: string, readonly install: (() => void) | null }} Missing `how`: the command, or what to do by hand where `install` is null. */
@@ -61,29 +61,30 @@ function missingBrowser(engine) {
   const what = engine === 'firefox' ? 'Firefox' : 'Chromium, Chrome for Testing, Edge or Chrome'
   if (!canInstall())
     return [{ what, how: `${howToInstall(engine)}\n      Or name its program in the variable ${VARIABLE[engine]}.`, install: null }]
-  const install = () => {
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    run('apt-get', ['update', '-qq'], environment)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', DEBIAN[engine]], environment)
-  }
-  return [{ what, how: `apt-get install ${DEBIAN[engine]}`, install }]
+  return [fromDebian(what, [DEBIAN[engine]])]
 }
 
 /**
- * WebKit, without which the tests that want it say so and the others run: nobody is told to install it by hand.
+ * WebKit, where it can be installed. Nobody has to install it by hand: without it, the tests in it are skipped.
  * @returns {Missing[]}
  */
 function missingWebKit() {
-  const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : []
-  const isHere = folders.some((folder) => existsSync(`/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)) && existsSync('/usr/bin/Xvfb')
-  if (isHere || !canInstall() || process.env[NO_INSTALL_VARIABLE] !== undefined) return []
-  const packages = ['libwebkit2gtk-4.1-0', 'xvfb']
+  if (findWebKit() !== null || !canInstall() || process.env[NO_INSTALL_VARIABLE] !== undefined) return []
+  return [fromDebian('WebKitGTK', WEBKIT_PACKAGES)]
+}
+
+/**
+ * @param {string} what
+ * @param {readonly string[]} packages
+ * @returns {Missing}
+ */
+function fromDebian(what, packages) {
   const install = () => {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     run('apt-get', ['update', '-qq'], environment)
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment)
   }
-  return [{ what: 'WebKitGTK', how: `apt-get install ${packages.join(' ')}`, install }]
+  return { what, how: `apt-get install ${packages.join(' ')}`, install }
 }
 
 /** @param {Engine} engine */

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 
+export interface SocketEvents {
+  /** From the first message on, which may arrive together with the response to the upgrade. */
+  onText(text: string): void
+  /** The other side closed the connection, or it broke; not after a `close` of ours. */
+  onClose(): void
+}
+
 /** A connection that carries texts both ways. */
 export interface TextSocket {
   send(text: string): void
@@ -10,10 +17,9 @@ export interface TextSocket {
 /**
  * Opens a WebSocket for text messages on this computer. Node 20 has none of its own, and the browser's inspector needs no more than this.
  *
- * @param onText is called from the first message on, which may arrive together with the response to the upgrade
  * @see https://www.rfc-editor.org/rfc/rfc6455
  */
-export function openTextSocket(port: number, path: string, onText: (text: string) => void): Promise<TextSocket> {
+export function openTextSocket(port: number, path: string, events: SocketEvents): Promise<TextSocket> {
   const socket = connect(port, '127.0.0.1')
   const upgrade = [
     `GET ${path} HTTP/1.1`,
@@ -25,10 +31,15 @@ export function openTextSocket(port: number, path: string, onText: (text: string
   ]
   socket.write(`${upgrade.join('\r\n')}\r\n\r\n`)
   return new Promise((resolve, reject) => {
-    socket.once('error', reject)
+    let isOpen = false
+    let isEnded = false
+    socket.on('error', reject)
+    socket.once('close', () => {
+      reject(new Error('The connection was closed before it was open'))
+      if (isOpen && !isEnded) events.onClose()
+    })
     let received = Buffer.alloc(0)
     let parts: Buffer[] = []
-    let isOpen = false
     socket.on('data', (data) => {
       received = Buffer.concat([received, data])
       if (!isOpen) {
@@ -36,14 +47,18 @@ export function openTextSocket(port: number, path: string, onText: (text: string
         if (end === -1) return
         isOpen = true
         received = received.subarray(end + 4)
-        resolve({ send: (text) => sendText(socket, text), close: () => socket.destroy() })
+        const close = () => {
+          isEnded = true
+          socket.destroy()
+        }
+        resolve({ send: (text) => sendText(socket, text), close })
       }
       for (let frame = firstFrame(received); frame !== null; frame = firstFrame(received)) {
         received = received.subarray(frame.length)
         if (frame.opcode > 2) continue
         parts.push(frame.payload)
         if (!frame.isLast) continue
-        onText(Buffer.concat(parts).toString())
+        events.onText(Buffer.concat(parts).toString())
         parts = []
       }
     })

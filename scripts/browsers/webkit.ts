@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { findWebKit } from '../browsers.mjs'
 import { freePort } from '../free-port.ts'
 import { openTextSocket } from './inspector-socket.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -18,21 +18,8 @@ export interface WebKit {
   close(): Promise<void>
 }
 
-export interface WebKitPrograms {
-  readonly browser: string
-  readonly display: string
-}
-
-/** Of Debian's packages libwebkit2gtk-4.1-0 and xvfb; null where one is missing. */
-export function findWebKit(): WebKitPrograms | null {
-  const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : []
-  const browser = folders.map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find((path) => existsSync(path))
-  const display = '/usr/bin/Xvfb'
-  return browser !== undefined && existsSync(display) ? { browser, display } : null
-}
-
 /** Starts WebKit at a page, on a display of its own, with Intelligent Tracking Prevention as in Safari. */
-export async function launchWebKit({ browser, display }: WebKitPrograms, url: string): Promise<WebKit> {
+export async function launchWebKit({ browser, display }: NonNullable<ReturnType<typeof findWebKit>>, url: string): Promise<WebKit> {
   const folder = temporaryFolder()
   const processes: ChildProcess[] = []
   const close = async () => {
@@ -112,6 +99,8 @@ interface Message {
   readonly error?: unknown
 }
 
+const CLOSED = 'WebKit closed the connection: it crashed, or was ended'
+
 /**
  * The inspector's protocol, in which the page is a target: every message to it and from it is wrapped in another.
  *
@@ -119,6 +108,7 @@ interface Message {
  */
 async function inspect(port: number, path: string, lines: string[]): Promise<Call> {
   const waiting = new Map<number, (message: Message) => void>()
+  let isClosed = false
   let target: string | null = null
   let last = 0
   const fromPage = ({ id, method, params, ...rest }: Message) => {
@@ -127,11 +117,17 @@ async function inspect(port: number, path: string, lines: string[]): Promise<Cal
     const { source, level, text } = (params?.message ?? {}) as { readonly source: string; readonly level: string; readonly text: string }
     if (source !== 'console-api' && (level === 'error' || level === 'warning')) lines.push(`${source}: ${text}`)
   }
-  const socket = await openTextSocket(port, path, (text) => {
-    const { method, params = {} } = JSON.parse(text) as Message
-    if (method === 'Target.targetCreated') target ??= (params.targetInfo as { targetId: string }).targetId
-    if (method === 'Target.didCommitProvisionalTarget') target = params.newTargetId as string
-    if (method === 'Target.dispatchMessageFromTarget') fromPage(JSON.parse(params.message as string) as Message)
+  const socket = await openTextSocket(port, path, {
+    onText(text) {
+      const { method, params = {} } = JSON.parse(text) as Message
+      if (method === 'Target.targetCreated') target ??= (params.targetInfo as { targetId: string }).targetId
+      if (method === 'Target.didCommitProvisionalTarget') target = params.newTargetId as string
+      if (method === 'Target.dispatchMessageFromTarget') fromPage(JSON.parse(params.message as string) as Message)
+    },
+    onClose() {
+      isClosed = true
+      for (const [id, finish] of waiting) finish({ id, error: CLOSED })
+    },
   })
   await until('WebKit’s page', async () => target)
   return (method, params = {}) =>
@@ -142,6 +138,7 @@ async function inspect(port: number, path: string, lines: string[]): Promise<Cal
         if (error === undefined) resolve(result)
         else reject(new Error(`${method}: ${JSON.stringify(error)}`))
       })
+      if (isClosed) return waiting.get(id)?.({ id, error: CLOSED })
       const message = JSON.stringify({ id, method, params })
       socket.send(JSON.stringify({ id, method: 'Target.sendMessageToTarget', params: { targetId: target, message } }))
     })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from '../../scripts/browsers/launch.ts'
-import { findWebKit, launchWebKit } from '../../scripts/browsers/webkit.ts'
+import { launchWebKit } from '../../scripts/browsers/webkit.ts'
+import { findWebKit } from '../../scripts/browsers.mjs'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { SCENARIOS } from '../../scripts/test-server/scenarios/all.ts'
 import { startTestServer } from '../../scripts/test-server/test-server.ts'
@@ -16,44 +17,40 @@ import { sample } from './sample.ts'
 const size = Number(process.env.LAB_SIZE ?? 40)
 const programs = findWebKit()
 
-if (programs === null) {
-  console.log('WebKit is not here, so no fix is tried in it: apt-get install libwebkit2gtk-4.1-0 xvfb')
-  it('waits for WebKit', () => expect(programs).toBeNull())
-} else {
-  describe('blocked requests that Chromium recorded, fixed as proposed and sent again in WebKit', () => {
-    const blocked = SCENARIOS.filter(
-      (one) => runsInWebKit(one) && one.expect.chromium.verdict === 'blocked' && NOT_AT_THE_FIRST_TRY.chromium[one.id] === undefined,
+describe.skipIf(programs === null)('blocked requests that Chromium recorded, fixed as proposed and sent again in WebKit', () => {
+  const blocked = SCENARIOS.filter(
+    (one) => runsInWebKit(one) && one.expect.chromium.verdict === 'blocked' && NOT_AT_THE_FIRST_TRY.chromium[one.id] === undefined,
+  )
+  const scenarios = size < blocked.length ? sample(blocked, size) : blocked
+  let tried: ReadonlyMap<string, readonly TriedFix[]>
+
+  beforeAll(
+    async () => {
+      if (programs === null) return
+      const lab = await startTestServer(scenarios)
+      try {
+        const options = { program: ensureBrowser('chromium').path, extension: RECORDER, headless: true, ...launchOptions('usual', lab) }
+        const chromium = await launch('chromium', options)
+        const recorded = await tryFixes(chromium, lab, scenarios).finally(() => chromium.close())
+        const webkit = await launchWebKit(programs, `${lab.demoUrl}page`)
+        tried = await tryInWebKit(webkit, lab, recorded).finally(() => webkit.close())
+      } finally {
+        await lab.close()
+      }
+    },
+    90_000 + size * 3000,
+  )
+
+  afterAll(() => console.log(`WebKit: ${tried.size} of ${scenarios.length} scenarios sent again`))
+
+  it.each(scenarios)('$id: $says', ({ id }) => {
+    const sent = (tried.get(id) ?? []).flatMap((one) => one.sent)
+    expect(sent).not.toEqual([])
+    const refused = sent.filter(
+      ({ ask, outcome, corsErrors }) => outcome.result !== 'ok' || (ask.kind === 'beacon' && corsErrors.length > 0),
     )
-    const scenarios = size < blocked.length ? sample(blocked, size) : blocked
-    let tried: ReadonlyMap<string, readonly TriedFix[]>
-
-    beforeAll(
-      async () => {
-        const lab = await startTestServer(scenarios)
-        try {
-          const options = { program: ensureBrowser('chromium').path, extension: RECORDER, headless: true, ...launchOptions('usual', lab) }
-          const chromium = await launch('chromium', options)
-          const recorded = await tryFixes(chromium, lab, scenarios).finally(() => chromium.close())
-          const webkit = await launchWebKit(programs, `${lab.demoUrl}page`)
-          tried = await tryInWebKit(webkit, lab, recorded).finally(() => webkit.close())
-        } finally {
-          await lab.close()
-        }
-      },
-      90_000 + size * 3000,
-    )
-
-    afterAll(() => console.log(`WebKit: ${tried.size} of ${scenarios.length} scenarios sent again`))
-
-    it.each(scenarios)('$id: $says', ({ id }) => {
-      const sent = (tried.get(id) ?? []).flatMap((one) => one.sent)
-      expect(sent).not.toEqual([])
-      const refused = sent.filter(
-        ({ ask, outcome, corsErrors }) => outcome.result !== 'ok' || (ask.kind === 'beacon' && corsErrors.length > 0),
-      )
-      expect(
-        refused.map(({ ask, outcome, corsErrors }) => `credentials ${ask.credentials}: ${outcome.message}, ${corsErrors.join(', ')}`),
-      ).toEqual([])
-    })
+    expect(
+      refused.map(({ ask, outcome, corsErrors }) => `credentials ${ask.credentials}: ${outcome.message}, ${corsErrors.join(', ')}`),
+    ).toEqual([])
   })
-}
+})

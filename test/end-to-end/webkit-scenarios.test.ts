@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findWebKit, launchWebKit, type WebKit } from '../../scripts/browsers/webkit.ts'
+import { launchWebKit, type WebKit } from '../../scripts/browsers/webkit.ts'
+import { findWebKit } from '../../scripts/browsers.mjs'
 import { SCENARIOS } from '../../scripts/test-server/scenarios/all.ts'
 import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
 import { recordInWebKit, runsInWebKit, type WebKitTruth, webkitContradictions } from '../lab/record-webkit.ts'
@@ -25,27 +26,24 @@ describe('what was recorded of WebKit', () => {
   })
 })
 
-if (programs === null) {
-  console.log('WebKit is not here, so its console is not compared: apt-get install libwebkit2gtk-4.1-0 xvfb')
-} else {
-  describe('WebKit', () => {
-    let server: TestServer
-    let browser: WebKit
-    let truths: ReadonlyMap<string, WebKitTruth>
+describe.skipIf(programs === null)('WebKit', () => {
+  let server: TestServer
+  let browser: WebKit
+  let truths: ReadonlyMap<string, WebKitTruth>
 
-    beforeAll(async () => {
-      server = await startTestServer(scenarios)
-      browser = await launchWebKit(programs, `${server.demoUrl}page`)
-      truths = await recordInWebKit(browser, server, scenarios)
-    }, 180_000)
+  beforeAll(async () => {
+    if (programs === null) return
+    server = await startTestServer(scenarios)
+    browser = await launchWebKit(programs, `${server.demoUrl}page`)
+    truths = await recordInWebKit(browser, server, scenarios)
+  }, 180_000)
 
-    afterAll(async () => {
-      await browser?.close()
-      await server?.close()
-    })
-
-    it.each(scenarios)('$id: prints and gives the page what was recorded', ({ id }) => {
-      expect(truths.get(id)).toEqual(recorded[id])
-    })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
   })
-}
+
+  it.each(scenarios)('$id: prints and gives the page what was recorded', ({ id }) => {
+    expect(truths.get(id)).toEqual(recorded[id])
+  })
+})

@@ -19,14 +19,17 @@ import { launchOptions } from './setups.ts'
  * the tables. A folder is told from a beginning by its slash.
  *
  * `npm run record -- --generated N [--seed S] [--at-once M] FOLDER` records N generated cases instead, M at a time, as `generated-<browser>`.
- * `--browser` names the only one to use. `--browser webkit` holds WebKit to what is written down of each scenario that it can run, and writes what it and its
- * pages say, `own-webkit.truth.json`:
- * it has no recorder that an extension could ask.
+ * `--browser` names the only one to use. `--browser webkit` compares what WebKit does with what is written down of each scenario that it can run, and
+ * writes what it and its pages say, `own-webkit.truth.json`: no extension runs in it that could record.
  */
 const { values, positionals } = parseArgs({
   options: { generated: { type: 'string' }, seed: { type: 'string' }, 'at-once': { type: 'string' }, browser: { type: 'string' } },
   allowPositionals: true,
 })
+const BROWSERS = ['chromium', 'firefox', 'webkit'] as const
+const only = BROWSERS.find((name) => name === values.browser) ?? null
+if (values.browser !== undefined && only === null) throw new Error(`--browser takes ${BROWSERS.join(', ')}, not "${values.browser}"`)
+if (only === 'webkit' && values.generated !== undefined) throw new Error('WebKit runs scenarios only: leave --generated out')
 const set = values.generated === undefined ? 'own' : 'generated'
 const isFolder = (one: string): boolean => set === 'generated' || one.includes('/')
 const folder = positionals.find(isFolder) ?? fileURLToPath(new URL('../recordings', import.meta.url))
@@ -37,14 +40,14 @@ const cases = values.generated === undefined ? scenarios : generatedCases(Number
 mkdirSync(folder, { recursive: true })
 if (set === 'generated') console.log(`${cases.length} generated cases, --seed ${seed}`)
 
-if (values.browser === 'webkit') {
-  const contradicted = await recordAllInWebKit(scenarios)
+if (only === 'webkit') {
+  const contradicted = await recordAllInWebKit(scenarios, folder)
   for (const what of contradicted) console.log(`contradicted: ${what}`)
   if (contradicted.length > 0) process.exitCode = 1
 }
 
 for (const name of ['chromium', 'firefox'] as const) {
-  if (values.browser !== undefined && values.browser !== name) continue
+  if (only !== null && only !== name) continue
   const lab = await startTestServer(cases)
   const { path: program } = ensureBrowser(name)
   const open = async (setup: Setup) => {

@@ -1,3 +1,4 @@
+import { until } from '../../scripts/browsers/until.ts'
 import type { WebKit } from '../../scripts/browsers/webkit.ts'
 import { askOf, type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
 import type { Case, Place, Scenario } from '../../scripts/test-server/scenario.ts'
@@ -27,25 +28,40 @@ export function runsInWebKit({ setup, page, request, hops }: Case): boolean {
   return setup === 'usual' && page.site === 'localhost' && page.serviceWorker === null && !request.offline && isLocal
 }
 
-/** Runs scenarios one after the other. The console names no URL: what it prints until the page has its response, and a moment longer, is the scenario's. */
+/** Runs scenarios one after the other. The console names no URL: what it prints before the next one begins is the scenario's. */
 export async function recordInWebKit(
   browser: WebKit,
   server: TestServer,
-  cases: readonly Case[],
+  scenarios: readonly Scenario[],
 ): Promise<ReadonlyMap<string, WebKitTruth>> {
   const truths = new Map<string, WebKitTruth>()
-  for (const address of new Set(cases.map((one) => pageUrl(one, server.ports)))) {
+  for (const address of new Set(scenarios.map((one) => pageUrl(one, server.ports)))) {
     await browser.navigate(address)
-    for (const one of cases.filter((each) => pageUrl(each, server.ports) === address)) {
+    for (const one of scenarios.filter((each) => pageUrl(each, server.ports) === address)) {
       const before = browser.consoleLines().length
       const ask = askOf(one, server.ports)
       const { result, status } = (await browser.evaluateInPage(`lab.ask(${JSON.stringify(ask)})`)) as Outcome
-      await new Promise((resolve) => setTimeout(resolve, result === 'error' || ask.kind === 'beacon' ? 40 : 0))
-      const lines = browser.consoleLines().slice(before)
+      const printed = () => browser.consoleLines().slice(before)
+      const lines = result === 'error' || ask.kind === 'beacon' ? await settled(printed, inWebKit(one).error) : printed()
       truths.set(one.id, { kind: ask.kind, result, status, error: nameIn(lines), console: lines.map(comparable) })
     }
   }
   return truths
+}
+
+/** Milliseconds for the message that is expected; a busy computer prints it late. */
+const PATIENCE = 2000
+
+/** The lines once the expected message is among them and no other follows; without it, those that came while there was patience. */
+async function settled(printed: () => readonly string[], expected: string | null): Promise<readonly string[]> {
+  let count = -1
+  const isSettled = () => {
+    const lines = printed()
+    const isComplete = lines.length === count && nameIn(lines) === expected
+    count = lines.length
+    return isComplete ? lines : null
+  }
+  return until('the console', isSettled, PATIENCE).catch(printed)
 }
 
 /** How WebKit contradicts what is written down of it; empty where it agrees. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Marionette } from '../../scripts/browsers/marionette.ts'
 import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { until } from '../../scripts/browsers/until.ts'
-import { findWebKit, launchWebKit } from '../../scripts/browsers/webkit.ts'
+import { launchWebKit } from '../../scripts/browsers/webkit.ts'
+import { findWebKit } from '../../scripts/browsers.mjs'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 
 /** A real browser at a page, without the extension and without DevTools. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { WEBKIT_PACKAGES } from '../../scripts/browsers.mjs'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { checkAws, checkGoogle } from './check-clouds.ts'
 import { DEVELOPMENT_CHECKS } from './check-development.ts'
@@ -60,7 +61,7 @@ async function runChecks(): Promise<number> {
     },
     {
       name: 'in-webkit',
-      needs: { ...ofSample, debian: [...ofSample.debian, 'libwebkit2gtk-4.1-0', 'xvfb'] },
+      needs: { ...ofSample, debian: [...ofSample.debian, ...WEBKIT_PACKAGES] },
       isLarge: false,
       run: () => checkInBrowser(launchPlainWebKit, sample, backend.port),
     },
