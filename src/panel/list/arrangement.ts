@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Column, columns, type Grouping, OPTIONAL_COLUMNS, type OptionalColumn } from '../state/list-order.ts'
+import { widthTaken } from './column-widths.ts'
 
-/** px below which a row has two lines: the URL, and the cause under it. */
+/** px below which a row has two lines: the URL, and under it the cause and the other columns. */
 const NARROW = 600
 
 /** Heights in px; styles/tokens.css has the same as --row, --row-high and --head. */
@@ -9,8 +10,11 @@ const ROW = 24
 const HIGH_ROW = 40
 export const HEAD = 25
 
-/** px by which requests stand in from their cause; styles/list.css has the same. */
-export const INDENT = 36
+/** px that the URL keeps, alone or with the cause beside it, before a column gives way. */
+const URL_ROOM = { alone: 150, withCause: 300 }
+
+/** The columns that give way where a row has one line, the first one first. */
+const GIVING_WAY: readonly Column[] = ['host', 'time', 'initiator']
 
 /** px; 0 while nothing is laid out. */
 const width = signal(0)
@@ -30,12 +34,20 @@ export function rowHeight(grouping: Grouping): number {
   return hasTwoLines(grouping) ? HIGH_ROW : ROW
 }
 
-/** The columns for that grouping and the room there is. What the head of a group says is not said again below it. */
+/**
+ * The columns for that grouping and the room there is. What the head of a group says is not said again below it. A row with two lines has room for all
+ * that were chosen.
+ */
 export function visibleColumns(chosen: ReadonlySet<OptionalColumn>, grouping: Grouping): readonly Column[] {
-  return columns.filter((column) => {
+  const wanted = columns.filter((column) => {
     if (grouping === 'cause' && (column === 'verdict' || column === 'cause')) return false
     const optional = OPTIONAL_COLUMNS.find((one) => one === column)
-    if (optional === undefined) return true
-    return chosen.has(optional) && !(isNarrow.value && (optional === 'host' || optional === 'initiator' || optional === 'time'))
+    return optional === undefined || chosen.has(optional)
   })
+  if (width.value === 0 || hasTwoLines(grouping)) return wanted
+  const room = wanted.includes('cause') ? URL_ROOM.withCause : URL_ROOM.alone
+  return GIVING_WAY.reduce<readonly Column[]>(
+    (kept, column) => (widthTaken(kept) + room > width.value ? kept.filter((one) => one !== column) : kept),
+    wanted,
+  )
 }

@@ -32,21 +32,35 @@ export function setColumnWidth(column: Width, width: number | null): void {
   saveSetting('columns', JSON.stringify(next))
 }
 
+/** px by which requests stand in from their cause; styles/list.css has the same. */
+const INDENT = 36
+
+/** px that the first column has before its text, which are no part of its own width. */
+export function indentOf(shown: readonly Column[], column: Column): number {
+  return column === shown[0] && column !== 'verdict' ? INDENT : 0
+}
+
+/** px that all columns but URL and cause take. */
+export function widthTaken(shown: readonly Column[]): number {
+  return shown.reduce((sum, column) => sum + (column === 'url' || column === 'cause' ? 0 : pixelsOf(column, shown)), 0)
+}
+
 /**
  * The `grid-template-columns` of these columns.
- *
- * @param indent px that the first column has before its text
  */
-export function gridOf(shown: readonly Column[], indent: number): string {
+export function gridOf(shown: readonly Column[]): string {
   const { url: share } = widths.value
   return shown
-    .map((column, index) => {
-      if (column === 'verdict') return `${MARK}px`
+    .map((column) => {
       if (column === 'url') return `minmax(0, ${shown.includes('cause') && share !== undefined ? share : 50}fr)`
       if (column === 'cause') return `minmax(0, ${share === undefined ? 50 : 100 - share}fr)`
-      return `${(widths.value[column] ?? usual[column]) + (index === 0 ? indent : 0)}px`
+      return `${pixelsOf(column, shown)}px`
     })
     .join(' ')
+}
+
+function pixelsOf(column: Exclude<Column, 'url' | 'cause'>, shown: readonly Column[]): number {
+  return column === 'verdict' ? MARK : (widths.value[column] ?? usual[column]) + indentOf(shown, column)
 }
 
 function rememberedWidths(): Partial<Record<Width, number>> {

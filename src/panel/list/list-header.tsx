@@ -5,16 +5,18 @@ import { lineDirection } from '../components/direction.ts'
 import type { Column } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { columnWidths, setColumnWidth, type Width } from './column-widths.ts'
+import { columnWidths, indentOf, setColumnWidth, type Width } from './column-widths.ts'
 
 interface ListHeaderProps {
   readonly columns: readonly Column[]
+  /** The rows follow the widths of the columns. */
+  readonly isResizable: boolean
   /** Opens the menu of columns at that place. */
   readonly onMenu: (at: MouseEvent | Element) => void
 }
 
 /** One stop for Tab: the arrows lead from column to column, Enter sorts, Shift with an arrow moves the border. */
-export function ListHeader({ columns, onMenu }: ListHeaderProps) {
+export function ListHeader({ columns, isResizable, onMenu }: ListHeaderProps) {
   const { sort, sortBy } = usePanel().list
   const [focused, setFocused] = useState<Column>('url')
   const current = columns.includes(focused) ? focused : 'url'
@@ -26,7 +28,7 @@ export function ListHeader({ columns, onMenu }: ListHeaderProps) {
     if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    if (event.shiftKey) return widen(current, step * 10, columns, row.current)
+    if (event.shiftKey) return isResizable && widen(current, step * 10, columns, row.current)
     const next = columns[(columns.indexOf(current) + step + columns.length) % columns.length] ?? current
     setFocused(next)
     row.current?.querySelector<HTMLButtonElement>(`.cell-${next} button`)?.focus()
@@ -51,14 +53,14 @@ export function ListHeader({ columns, onMenu }: ListHeaderProps) {
                 type="button"
                 class="head-button"
                 tabIndex={column === current ? 0 : -1}
-                title={column === 'verdict' ? text.list.column.verdict : text.list.columnHint}
+                title={column === 'verdict' ? text.list.column.verdict : isResizable ? text.list.resizableHint : text.list.columnHint}
                 onFocus={() => setFocused(column)}
                 onClick={() => sortBy(column)}
               >
                 <span class={column === 'verdict' ? 'visually-hidden' : 'head-word'}>{text.list.column[column]}</span>
                 {order !== 'none' && <SortMark descending={order === 'descending'} />}
               </button>
-              <Border column={column} columns={columns} />
+              {isResizable && <Border column={column} columns={columns} />}
             </span>
           )
         })}
@@ -93,7 +95,7 @@ function Border({ column, columns }: { column: Column; columns: readonly Column[
       class="head-border"
       aria-hidden="true"
       onPointerDown={(event) => {
-        from.current = { x: event.clientX, width: widthOf(border.moves, event.currentTarget.closest('.head-row')) }
+        from.current = { x: event.clientX, width: widthOf(border.moves, columns, event.currentTarget.closest('.head-row')) }
         event.currentTarget.setPointerCapture(event.pointerId)
         event.preventDefault()
       }}
@@ -118,13 +120,16 @@ function widen(column: Column, pixels: number, columns: readonly Column[], row: 
   const width: Width | null = column === 'verdict' ? null : column === 'cause' ? 'url' : column
   if (width === null || (width === 'url' && !columns.includes('cause'))) return
   const change = column === 'cause' ? -pixels : pixels
-  setColumnWidth(width, (columnWidths.value[width] ?? widthOf(width, row)) + (width === 'url' ? (change / sharedRoom(row)) * 100 : change))
+  setColumnWidth(
+    width,
+    (columnWidths.value[width] ?? widthOf(width, columns, row)) + (width === 'url' ? (change / sharedRoom(row)) * 100 : change),
+  )
 }
 
 /** px, or percent for the column that shares its room. */
-function widthOf(column: Width, row: Element | null): number {
+function widthOf(column: Width, columns: readonly Column[], row: Element | null): number {
   const pixels = pixelsOf(column, row)
-  return column === 'url' ? (pixels / sharedRoom(row)) * 100 : pixels
+  return column === 'url' ? (pixels / sharedRoom(row)) * 100 : pixels - indentOf(columns, column)
 }
 
 function sharedRoom(row: Element | null): number {

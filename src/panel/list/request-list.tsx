@@ -2,11 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
+import type { Column, Grouping } from '../state/list-order.ts'
 import type { ScrollMemory } from '../state/list-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { type Group, isGroup } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
-import { hasTwoLines, INDENT, rowHeight, visibleColumns } from './arrangement.ts'
+import { hasTwoLines, rowHeight, visibleColumns } from './arrangement.ts'
 import { gridOf } from './column-widths.ts'
 import { GroupRow } from './group-row.tsx'
 import { nextIndex, treeMove } from './keyboard.ts'
@@ -132,7 +133,7 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
       onReady={(ready) => {
         follower.current = ready
       }}
-      head={<ListHeader columns={columns} onMenu={onColumnMenu} />}
+      head={<ListHeader columns={columns} isResizable={!hasTwoLines(grouping)} onMenu={onColumnMenu} />}
       row={(line, at) =>
         isGroup(line) ? (
           <GroupRow
@@ -162,8 +163,8 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
       }
       attributes={{
         id: listId,
-        class: `list list-${grouping}${hasTwoLines(grouping) ? ' list-two-lines' : ''}`,
-        style: { '--columns': gridOf(columns, grouping === 'cause' ? INDENT : 0) },
+        class: classOf(grouping, columns),
+        style: { '--columns': gridOf(columns) },
         role: grouping === 'none' ? 'grid' : 'treegrid',
         tabIndex: 0,
         'aria-label': text.list.label,
@@ -176,4 +177,10 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
       }}
     />
   )
+}
+
+function classOf(grouping: Grouping, columns: readonly Column[]): string {
+  if (!hasTwoLines(grouping)) return `list list-${grouping}`
+  const hasMore = columns.some((column) => column !== 'verdict' && column !== 'url' && column !== 'cause' && column !== 'status')
+  return `list list-${grouping} list-two-lines${hasMore ? '' : ' list-causes-only'}`
 }

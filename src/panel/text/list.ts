@@ -75,7 +75,7 @@ export const list = {
       'Filter by URL, method, status or cause. -word excludes; /…/ is a regular expression; host: method: cause: verdict: status: warning: search one field. Shortcut: /',
     clearFilter: 'Clear filter',
     invert: 'Invert',
-    invertHint: 'Show what the filter doesn’t match',
+    invertHint: 'Show what the filter doesn’t match. What -word excludes stays hidden.',
     suggestions: 'Filter suggestions',
     FILTER_KEYS: {
       host: 'host, or part of it',
@@ -115,7 +115,9 @@ export const list = {
     preflighted: 'Preflighted',
     group: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
     at: 'at',
-    columnHint: 'Click to sort. Shift + left or right arrow resizes the column.',
+    columnHint: 'Click to sort',
+    resizableHint: 'Click to sort. Shift + left or right arrow resizes the column.',
+    noRoom: (column: string) => `${column} (the list is too narrow)`,
     redirected: (hops: number) => (hops === 2 ? 'Redirected once' : `Redirected ${hops - 1} times`),
   },
 
