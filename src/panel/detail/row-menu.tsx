@@ -39,12 +39,9 @@ function waysOf({ id, url, method }: Diagnosis, { detail, live }: PanelState): r
 }
 
 function hidesOf({ url, cause }: Diagnosis, { list }: PanelState): readonly MenuItem[] {
-  const hide = (term: string) => () => {
-    list.filterText.value = `${list.filterText.value.trimEnd()} ${term} `.trimStart()
-  }
   const host = hostOf(url)
   return [
-    { label: text.menu.hideHost(host), run: hide(`-host:${host}`) },
-    ...(cause === null ? [] : [{ label: text.menu.hideCause, run: hide(`-cause:${cause.rule}`) }]),
+    { label: text.menu.hideHost(host), run: () => list.exclude('host', host) },
+    ...(cause === null ? [] : [{ label: text.menu.hideCause, run: () => list.exclude('cause', cause.rule) }]),
   ]
 }

@@ -1,5 +1,5 @@
 import { type Diagnosis, hostOf } from '../../engine/index.ts'
-import { FILTER_KEYS, type FilterKey, type Token, tokensOf } from '../state/filter-query.ts'
+import { FILTER_KEYS, type FilterKey, type Token, tokensOf, wordOf } from '../state/filter-query.ts'
 
 export interface Suggestion {
   /** The word that takes the place of the one being typed. */
@@ -71,13 +71,7 @@ function valuesFor({ negated, value }: Token, key: FilterKey, diagnoses: readonl
       else if (`${name}\n${says}`.toLowerCase().includes(typed)) seen.set(name, { says, count: 1 })
     }
   }
-  const sign = negated ? '-' : ''
   return [...seen]
     .sort(([, a], [, b]) => b.count - a.count)
-    .map(([name, { says, count }]) => ({
-      word: `${sign}${key}:${/[\s"]/.test(name) ? `"${name.replaceAll('"', '')}"` : name}`,
-      key: null,
-      says,
-      count,
-    }))
+    .map(([name, { says, count }]) => ({ word: wordOf(key, name, negated), key: null, says, count }))
 }

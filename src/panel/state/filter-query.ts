@@ -46,6 +46,16 @@ export function termsOf(text: string): Term[] {
     .map(({ key, value, negated }) => ({ key, value: value.toLowerCase(), pattern: key === null ? patternOf(value) : null, negated }))
 }
 
+/** Is it to be there, not to be left out? */
+export function isRequired({ negated }: Term): boolean {
+  return !negated
+}
+
+/** The word that stands for a value of a name. */
+export function wordOf(key: FilterKey, value: string, negated: boolean): string {
+  return `${negated ? '-' : ''}${key}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`
+}
+
 /** `/…/` as in the Network panel; null where it is none, or none yet. */
 function patternOf(value: string): RegExp | null {
   if (value.length < 3 || !value.startsWith('/') || !value.endsWith('/')) return null

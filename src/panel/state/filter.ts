@@ -2,7 +2,7 @@ import { type Diagnosis, hostOf, ruleGuidance, type Verdict, warningGuidance } f
 import { groupedBy } from '../components/group-by.ts'
 import { readable } from '../components/url-parts.ts'
 import { text } from '../text/text.ts'
-import { type FilterKey, type Term, termsOf } from './filter-query.ts'
+import { type FilterKey, isRequired, type Term, termsOf } from './filter-query.ts'
 
 interface Filter {
   readonly text: string
@@ -32,8 +32,11 @@ function hasWord(diagnosis: Diagnosis, { value: word, pattern }: Term): boolean 
   return searchedText(diagnosis).includes(word) || text.verdict[diagnosis.verdict].toLowerCase().includes(word)
 }
 
-const holds: Record<FilterKey, (diagnosis: Diagnosis, value: string) => boolean> = {
-  host: ({ url, hops }, value) => hostOf(url).includes(value) || hops.some((hop) => hostOf(hop.url).includes(value)),
+function hostsOf({ url, hops }: Diagnosis): readonly string[] {
+  return [url, ...hops.map((hop) => hop.url)].map(hostOf)
+}
+
+const holds: Record<Exclude<FilterKey, 'host'>, (diagnosis: Diagnosis, value: string) => boolean> = {
   method: ({ method }, value) => method.toLowerCase().startsWith(value),
   // The whole id of a rule is that rule alone: many begin with the id of another.
   cause: ({ cause }, value) =>
@@ -51,28 +54,39 @@ function isLike(status: string, pattern: string): boolean {
   return pattern.length <= status.length && [...pattern].every((digit, index) => digit === 'x' || digit === status[index])
 }
 
+type Test = (diagnosis: Diagnosis) => boolean
+
+/** The whole name of a host in the log is that host alone: it may be a part of another one's name. */
+function testOf(term: Term, log: readonly Diagnosis[]): Test {
+  const { key, value } = term
+  if (key === null) return (diagnosis) => hasWord(diagnosis, term)
+  if (key !== 'host') return (diagnosis) => holds[key](diagnosis, value)
+  const isWhole = log.some((diagnosis) => hostsOf(diagnosis).includes(value))
+  return (diagnosis) => hostsOf(diagnosis).some((host) => (isWhole ? host === value : host.includes(value)))
+}
+
 /**
  * The exchanges that the filter lets through: every free word is in them, one at least of the values given for a name, and nothing after a minus.
+ * Inverted, what is after a minus stays out; where there is nothing else, it is what is shown.
  * The very same array when nothing is filtered.
  */
 export function filtered(diagnoses: readonly Diagnosis[], filter: Filter): readonly Diagnosis[] {
-  const matches = matcher(filter)
+  const matches = matcher(filter, diagnoses)
   return matches === null ? diagnoses : diagnoses.filter(matches)
 }
 
-function matcher({ text, inverted, verdicts }: Filter): ((diagnosis: Diagnosis) => boolean) | null {
+function matcher({ text, inverted, verdicts }: Filter, log: readonly Diagnosis[]): Test | null {
   const terms = termsOf(text)
   if (terms.length === 0 && verdicts.size === 0) return null
-  const alternatives = groupedBy(
-    terms.filter(({ negated }) => !negated),
-    ({ key, value }) => key ?? `word ${value}`,
-  )
-  const required = [...alternatives.values()]
-  const excluded = terms.filter(({ negated }) => negated)
+  const tests = (some: readonly Term[]) => some.map((term) => testOf(term, log))
+  const alternatives = groupedBy(terms.filter(isRequired), ({ key, value }) => key ?? `word ${value}`)
+  const required = [...alternatives.values()].map(tests)
+  const excluded = tests(terms.filter((term) => !isRequired(term)))
   return (diagnosis) => {
     if (verdicts.size > 0 && !verdicts.has(diagnosis.verdict)) return false
     if (terms.length === 0) return true
-    const has = (term: Term) => (term.key === null ? hasWord(diagnosis, term) : holds[term.key](diagnosis, term.value))
-    return (required.every((oneOf) => oneOf.some(has)) && !excluded.some(has)) !== inverted
+    const isExcluded = excluded.some((test) => test(diagnosis))
+    if (required.length === 0) return isExcluded === inverted
+    return !isExcluded && required.every((oneOf) => oneOf.some((test) => test(diagnosis))) !== inverted
   }
 }

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Diagnosis, hostOf, type Verdict } from '../../engine/index.ts'
 import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import { filtered } from './filter.ts'
+import { type FilterKey, isRequired, termsOf, wordOf } from './filter-query.ts'
 import {
   type Column,
   columns,
@@ -50,6 +51,8 @@ export interface ListState {
   fold(group: string, folded: boolean): void
   showSameOrigin(shown: boolean): void
   showColumn(column: OptionalColumn, shown: boolean): void
+  /** Filters out the exchanges with that value. */
+  exclude(key: FilterKey, value: string): void
   clearFilter(): void
 }
 
@@ -101,6 +104,11 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
       else next.delete(column)
       shownColumns.value = next
       saveSetting('shown-columns', [...next].join(' '))
+    },
+    exclude(key, value) {
+      // Inverted, words that leave something out show it, unless there are others.
+      if (!termsOf(filterText.value).some(isRequired)) inverted.value = false
+      filterText.value = `${filterText.value.trimEnd()} ${wordOf(key, value, true)} `.trimStart()
     },
     clearFilter() {
       filterText.value = ''

@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
 import type { Diagnosis } from '../../../src/engine/index.ts'
+import { setListWidth } from '../../../src/panel/list/arrangement.ts'
 import { createOpenLogs } from '../../../src/panel/logs/open-logs.ts'
 import { App } from '../../../src/panel/shell/app.tsx'
 import { createPanelState } from '../../../src/panel/state/create-panel-state.ts'
@@ -83,6 +84,43 @@ describe('a row', () => {
     expect(screen.queryByRole('menu')).toBeNull()
     expect(shown()).toEqual(['Verdict', 'URL', 'Cause', 'Initiator', 'Time', 'Status'])
     expect(createPanelState(fakeRecorder()).list.shownColumns.value).toEqual(state.list.shownColumns.value)
+  })
+
+  it('says of a chosen column that there is no room for it', () => {
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1)]))
+    act(() => {
+      state.list.group('cause')
+      state.list.showColumn('host', true)
+      setListWidth(300)
+    })
+    fireEvent.contextMenu(screen.getByRole('columnheader', { name: 'URL' }))
+    expect(screen.getAllByRole('menuitemcheckbox').map(({ textContent }) => textContent)).toEqual([
+      '✓Method',
+      '✓Host (the list is too narrow)',
+      'Initiator',
+      'Time',
+      '✓Status',
+    ])
+    act(() => setListWidth(0))
+  })
+
+  it.each([
+    ['nothing', '', false, '-host:api.example ', false],
+    ['a word', 'items', false, 'items -host:api.example ', false],
+    ['the opposite of a word', 'cart', true, 'cart -host:api.example ', true],
+    ['what is left out', '-items', true, '-items -host:api.example ', false],
+  ])('hides its host where the filter shows %s', (_, before, inverted, after, isInverted) => {
+    const state = showPanel(fakeRecorder([missingAllowOrigin(1)]))
+    const { filterText, inverted: invert } = state.list
+    fireEvent.click(rows()[0] ?? grid())
+    fireEvent.contextMenu(rows()[0] ?? grid())
+    act(() => {
+      filterText.value = before
+      invert.value = inverted
+    })
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Hide requests to api.example' }))
+    expect([filterText.value, invert.value]).toEqual([after, isInverted])
+    expect(state.list.rows.value).toEqual([])
   })
 
   it('has a menu, by pointer and by keyboard', async () => {

@@ -65,6 +65,17 @@ describe('the filter', () => {
   })
 
   it.each([
+    ['host:api.example', ['x0']],
+    ['-host:api.example', ['x1', 'x2']],
+    ['host:api.exam', ['x0', 'x1']],
+    ['host:my-api.example', ['x1']],
+  ])('%s is that host alone where the log has it', (text, ids) => {
+    const log = ['https://api.example/a', 'https://my-api.example/a', 'https://other.example/a'].map((url, n) => diagnosis(n, { url }))
+    const shown = filtered(log, { text, inverted: false, verdicts: new Set() })
+    expect(shown.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it.each([
     ['/items\\/[2-9]/', ['x2']],
     ['-/ITEMS/', ['x0', 'x3', 'x4']],
     ['/(/', []],
@@ -77,6 +88,8 @@ describe('the filter', () => {
     ['api.example', ['x0']],
     ['-blocked', ['x2', 'x3', 'x4']],
     ['', ['x0', 'x1', 'x2', 'x3', 'x4']],
+    ['items -blocked', ['x0']],
+    ['items -method:delete', ['x0', 'x3', 'x4']],
   ])('inverted, "%s" shows what it doesn’t match', (text, ids) => {
     expect(filtered(log, { text, inverted: true, verdicts: new Set() }).map(({ id }) => id)).toEqual(ids)
     expect(filtered(log, { text, inverted: true, verdicts: new Set(['same-origin']) }).map(({ id }) => id)).toEqual(
