@@ -2,8 +2,8 @@ import { constants } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { HarError, type Progress, packingOf } from '../engine/index.ts'
 
-/** As much as Node holds in one piece: 4 GiB, and more from Node 22 on. */
-const MOST = constants.MAX_LENGTH
+/** Bytes of a file at the most: what Node 20 holds in one piece. */
+const MOST = Math.min(constants.MAX_LENGTH, 2 ** 32)
 /** Bytes that are read at once. */
 const PIECE = 64 * 1024 * 1024
 

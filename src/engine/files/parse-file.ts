@@ -1,12 +1,11 @@
-import type { CutOff } from '../har/cut-off.ts'
 import { HarError } from '../har/har-error.ts'
 import { parseText } from '../har/json-error.ts'
 import { type Fields, fieldsOf } from '../har/json-value.ts'
 import { logOf } from '../har/log-of.ts'
 import { type EntryTaker, type Progress, parseInSlices, type Sliced } from '../har/parse-in-slices.ts'
 import { encodingOf } from './encoding.ts'
+import { parseEntryLines } from './entry-lines.ts'
 import { formatOfBytes, formatOfJson } from './format-names.ts'
-import { entriesInLines } from './json-lines.ts'
 import { harOfOtherShape } from './other-shapes.ts'
 import { unpack } from './unpack.ts'
 
@@ -31,17 +30,26 @@ export function parseFile<Taker extends EntryTaker>(
   takerOf: (log: Fields) => Taker,
   progress: Progress = () => {},
 ): ParsedFile<Taker> {
-  const unpacked = unpack(bytes, name)
+  const file = plainBytes(bytes)
+  const unpacked = unpack(file, name)
   const utf8 = inUtf8(unpacked, name)
+  const rewritten = utf8 === file ? null : utf8
   try {
-    return { ...parseInSlices(utf8, name, takerOf, { progress }), rewritten: utf8 === bytes ? null : utf8 }
+    return { ...parseInSlices(utf8, name, takerOf, progress), rewritten }
   } catch (error) {
     if (!(error instanceof HarError)) throw error
-    const other = entriesInLines(utf8) ?? harInText(utf8, name, error)
-    logOf(other.har, name)
-    const rewritten = new TextEncoder().encode(JSON.stringify(other.har))
-    return { ...parseInSlices(rewritten, name, takerOf, { progress, missing: other.cutOff }), rewritten }
+    const lines = parseEntryLines(utf8, takerOf, progress)
+    if (lines !== null) return { ...lines, rewritten }
+    const har = harInText(utf8, name, error)
+    logOf(har, name)
+    const written = new TextEncoder().encode(JSON.stringify(har))
+    return { ...parseInSlices(written, name, takerOf, progress), rewritten: written }
   }
+}
+
+/** The same bytes, but for Node's Buffer: its `indexOf` finds nothing behind 2 GiB, since it counts in 32 bits. */
+function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 function inUtf8(bytes: Uint8Array, name: string): Uint8Array {
@@ -56,7 +64,7 @@ function inUtf8(bytes: Uint8Array, name: string): Uint8Array {
 }
 
 /** The whole text as JSON: so an error has a line and a column, and HAR's members may be written with escapes. */
-function harInText(bytes: Uint8Array, name: string, error: HarError): { readonly har: unknown; readonly cutOff: readonly CutOff[] } {
+function harInText(bytes: Uint8Array, name: string, error: HarError): unknown {
   const format = formatOfBytes(bytes)
   if (format !== null) throw notHar(name, format)
   if (bytes.length >= LARGE_BYTES) throw error
@@ -64,7 +72,7 @@ function harInText(bytes: Uint8Array, name: string, error: HarError): { readonly
   const har = harOfOtherShape(value) ?? value
   const foreign = hasEntries(har) ? null : formatOfJson(value)
   if (foreign !== null) throw notHar(name, foreign)
-  return { har, cutOff: [] }
+  return har
 }
 
 function hasEntries(value: unknown): boolean {

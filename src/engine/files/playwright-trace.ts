@@ -1,4 +1,6 @@
+import { joined } from '../har/bytes.ts'
 import { fieldsOf, textOf } from '../har/json-value.ts'
+import { jsonLines, valueOfLine } from './json-lines.ts'
 
 /** The files of a trace that tell of requests, and of the browser that made them; the test runner puts a number before each. */
 export const TRACE_NETWORK = /(^|[-/])trace\.network$/
@@ -10,32 +12,19 @@ export const TRACE_EVENTS = /(^|[-/])trace\.trace$/
  * @param files the files of the ZIP by name, of those two kinds alone
  */
 export function harOfTrace(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const valuesOf = (kind: RegExp) =>
-    Object.keys(files)
-      .filter((name) => kind.test(name))
-      .sort()
-      .flatMap((name) => linesOf(files[name]))
-  const context = valuesOf(TRACE_EVENTS)
-    .map(fieldsOf)
-    .find((event) => event?.type === 'context-options')
-  const entries = valuesOf(TRACE_NETWORK).flatMap((value) => {
-    const event = fieldsOf(value)
-    return event?.type === 'resource-snapshot' ? [event.snapshot] : []
-  })
+  const eventsOf = (kind: RegExp) =>
+    Object.entries(files)
+      .filter(([name]) => kind.test(name))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([, bytes]) => [...jsonLines(bytes)].map((line) => fieldsOf(valueOfLine(bytes, line))))
+      .filter((event) => event !== null)
+  const context = eventsOf(TRACE_EVENTS).find(({ type }) => type === 'context-options')
+  const entries = eventsOf(TRACE_NETWORK).flatMap(({ type, snapshot }) => (type === 'resource-snapshot' ? [snapshot] : []))
   const creator = { name: 'Playwright', version: textOf(context?.playwrightVersion) ?? '' }
-  return new TextEncoder().encode(JSON.stringify({ log: { creator, browser: { name: textOf(context?.browserName) ?? '' }, entries } }))
+  const head = JSON.stringify({ creator, browser: { name: textOf(context?.browserName) ?? '' } })
+  // Piece by piece: no text is as long as a trace may be.
+  const members = entries.map((entry, index) => encoder.encode(`${index === 0 ? '' : ','}${JSON.stringify(entry) ?? null}`))
+  return joined([encoder.encode(`{"log":${head.slice(0, -1)},"entries":[`), ...members, encoder.encode(']}}')])
 }
 
-/** A line that is no JSON is left out: a trace that was cut off ends in one. */
-function linesOf(bytes: Uint8Array = new Uint8Array()): unknown[] {
-  return new TextDecoder('utf-8')
-    .decode(bytes)
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as unknown]
-      } catch {
-        return []
-      }
-    })
-}
+const encoder = new TextEncoder()

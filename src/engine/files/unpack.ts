@@ -1,10 +1,14 @@
 import { Gunzip, type UnzipFileInfo, Unzlib, unzipSync } from 'fflate'
+import { joined } from '../har/bytes.ts'
 import { HarError } from '../har/har-error.ts'
-import { joined, TOO_LARGE } from './bytes.ts'
 import { harOfTrace, TRACE_EVENTS, TRACE_NETWORK } from './playwright-trace.ts'
 
-/** As much as Node and browsers hold in one piece; also the end of what was packed to fill a memory. */
-const MOST = 2 ** 31 - 1
+/**
+ * Bytes that may come out of a packed file: what was packed to fill a memory ends there. It is half of what a file may have that is not packed, since
+ * the unpacked pieces are in memory twice while they are joined.
+ */
+const MOST_UNPACKED = 2 ** 31 - 1
+const TOO_LARGE = 'less than 2 GiB when unpacked. Unpack it first'
 /** A HAR is packed once; sometimes as a `.har.gz` in a ZIP file. */
 const MOST_LAYERS = 3
 
@@ -33,7 +37,7 @@ function inflated(bytes: Uint8Array, packing: 'gzip' | 'zlib', name: string): Ui
   let size = 0
   const keep = (chunk: Uint8Array) => {
     size += chunk.length
-    if (size > MOST) throw new HarError(name, '', TOO_LARGE)
+    if (size > MOST_UNPACKED) throw new HarError(name, '', TOO_LARGE)
     chunks.push(chunk)
   }
   const stream = packing === 'gzip' ? new Gunzip(keep) : new Unzlib(keep)
@@ -43,7 +47,7 @@ function inflated(bytes: Uint8Array, packing: 'gzip' | 'zlib', name: string): Ui
     // Cut off or damaged: what came before is as good as in a file that is cut off.
     if (error instanceof HarError || size === 0) throw error instanceof HarError ? error : notPacked(packing, name)
   }
-  return joined(chunks, size)
+  return joined(chunks)
 }
 
 /** Bytes that are unpacked at a time. */
@@ -70,7 +74,7 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
   const recordings = listed.filter(({ name: member }) => RECORDING.test(member) && !/(^|\/)(__MACOSX\/|\._)/.test(member))
   const [only, ...others] = recordings
   if (only === undefined && listed.some(({ name: member }) => TRACE_NETWORK.test(member))) {
-    if (listed.some(({ originalSize }) => originalSize > MOST)) throw new HarError(name, '', TOO_LARGE)
+    if (listed.some(({ originalSize }) => originalSize > MOST_UNPACKED)) throw new HarError(name, '', TOO_LARGE)
     return harOfTrace(take((file) => TRACE_NETWORK.test(file.name) || TRACE_EVENTS.test(file.name)))
   }
   if (only === undefined) throw new HarError(name, '', `a HAR file; this is ${formatOfZip(listed)}`)
@@ -78,7 +82,7 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
     const names = recordings.map(({ name: member }) => member).join(', ')
     throw new HarError(name, '', `one HAR file; this ZIP file has ${recordings.length} (${names}). Unpack it first`)
   }
-  if (only.originalSize > MOST) throw new HarError(name, '', TOO_LARGE)
+  if (only.originalSize > MOST_UNPACKED) throw new HarError(name, '', TOO_LARGE)
   const member = take((file) => file.name === only.name)[only.name]
   if (member === undefined) throw notPacked('ZIP', name)
   return member

@@ -76,6 +76,53 @@ describe('a recording is read', () => {
   })
 })
 
+describe('a file of gigabytes', () => {
+  it('is read where Buffer#indexOf, which counts in 32 bits, finds nothing', () => {
+    const bytes = Buffer.from(TEXT)
+    bytes.indexOf = () => -1
+    const { har, rewritten } = readRecording(bytes, 'a.har')
+    expect([har, rewritten]).toEqual([readHar(HAR, 'a.har'), null])
+  })
+
+  it('with one entry a line is read where it is, never as one text', () => {
+    const bytes = bytesOf(`${JSON.stringify(ENTRY)}\n${JSON.stringify(ENTRY)}\n`)
+    expect(readRecording(bytes, 'a.har').rewritten).toBeNull()
+  })
+
+  /** As many bytes as no text can have. */
+  const bytes = new Uint8Array(2 ** 29).fill(0x61)
+  const filled = (start: string, end = '') => {
+    bytes.set(bytesOf(start.padEnd(200, 'a')))
+    bytes.set(bytesOf(end.padStart(20, 'a')), bytes.length - 20)
+    return bytes
+  }
+
+  it.each([
+    ['is refused when it is something else', '{"a":"', '"}', 'log.entries', 'an array'],
+    [
+      'is refused when one of its entries is too large',
+      '{"log":{"entries":["',
+      '"]}}',
+      'log.entries[0] (from byte 19)',
+      'less than 512 MiB of JSON',
+    ],
+    [
+      'is refused when the rest of it is too large',
+      '{"log":{"entries":[],"a":"',
+      '"}}',
+      'outside log.entries',
+      'less than 512 MiB of JSON',
+    ],
+  ])('%s', (_, start, end, place, expected) => {
+    expect(() => read(filled(start, end))).toThrow(refusal(place, expected))
+  })
+
+  it('is read as far as it is complete when it is cut off in a body', () => {
+    const { entries, limits } = read(filled(`{"log":{"entries":[${JSON.stringify(ENTRY)},{"a":"`))
+    expect([entries.length, limits[0]]).toEqual([1, expect.stringContaining('cut off at byte 536870912')])
+  })
+})
+
 describe('of a file that is cut off', () => {
   const cut = TEXT.slice(0, -40)
 
