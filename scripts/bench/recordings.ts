@@ -3,7 +3,8 @@ import { createWriteStream, readFileSync } from 'node:fs'
 
 /** A recording that is made longer: 634 requests, most of which need CORS and half of which fail, so that it is harder than any real one. */
 export const RECORDING = 'test/recordings/chromium-random.har'
-const PAUSE = 30_000
+/** Milliseconds between two repetitions. */
+export const PAUSE = 30_000
 
 export interface RecordedEntry {
   readonly startedDateTime: string

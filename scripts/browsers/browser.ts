@@ -26,8 +26,13 @@ export interface Browser {
   shownTab(): Promise<string>
   /** Shows the CORS tab again. */
   showPanel(): Promise<void>
+  /** Shows the tab that inspects the page's elements instead. */
+  showElements(): Promise<void>
+  removeExtension(): Promise<void>
   /** Loads the extension anew, as an update does. Chromium 156 closes DevTools then. */
   reloadExtension(): Promise<void>
+  /** Milliseconds of processor time that all of its processes have taken so far. */
+  processorTime(): Promise<number>
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>
   /** Ends the browser and removes its profile. */
@@ -43,6 +48,15 @@ export interface Panel {
   screenshot(path: string): Promise<void>
   /** Presses keys one after the other, as a person does: `Tab`, `ArrowDown`, `Enter`. The panel has the focus meanwhile. */
   press(...keys: readonly string[]): Promise<void>
+  /** Begins to measure what the panel's thread, which the devtools page shares, does in one piece. */
+  meterTasks(): Promise<TaskMeter>
+  /** Bytes of the heap of the panel and the devtools page, garbage collected; null where the browser doesn't tell. */
+  heapSize(): Promise<number | null>
+}
+
+export interface TaskMeter {
+  /** Milliseconds that each task took: Chromium's processor time; in Firefox, which has no such figures, how long the thread was busy, from 8 ms on. */
+  stop(): Promise<readonly number[]>
 }
 
 export type BrowserName = 'chromium' | 'firefox'

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
 import { type Browser, type LaunchOptions, TAB, WINDOW_SIZE } from './browser.ts'
 import { collectFailures } from './chromium-failures.ts'
+import { meterChromiumTasks } from './chromium-tasks.ts'
 import { hostRules } from './host-rules.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
@@ -107,6 +108,8 @@ async function openDevTools(
         if ((await frame.evaluate('document.hasFocus()')) !== true) await (await frame.frameElement()).focus()
         for (const key of keys) await devTools.keyboard.press(key)
       },
+      meterTasks: async () => meterChromiumTasks(wholeBrowser, await panel()),
+      heapSize: async () => heapSize(await context.newCDPSession(await panel())),
     },
     navigate: (next) => open(page, next),
     evaluateInPage: (expression) => page.evaluate(expression),
@@ -134,8 +137,18 @@ async function openDevTools(
         await devTools.evaluate(inFrontend('return UI.InspectorView.InspectorView.instance().tabbedLocation.tabbedPane().selectedTabId')),
       ),
     showPanel: () => showTab(devTools, extensionId),
+    showElements: async () => {
+      await devTools.evaluate(inFrontend(`await UI.ViewManager.ViewManager.instance().showView('elements')`))
+    },
+    removeExtension: async () => {
+      await sendToExtensions(wholeBrowser, 'uninstall', { id: extensionId })
+    },
     reloadExtension: async () => {
       await loadExtension(wholeBrowser, extension)
+    },
+    processorTime: async () => {
+      const { processInfo } = await wholeBrowser.send('SystemInfo.getProcessInfo')
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
     },
     ended,
     close: async () => {
@@ -145,6 +158,13 @@ async function openDevTools(
   }
 }
 
+async function heapSize(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url).catch((error: Error) => {
     throw new Error(`Chromium could not open ${url}: ${/net::\w+/.exec(error.message)?.[0] ?? error.message}`)
@@ -152,10 +172,13 @@ async function open(page: Page, url: string): Promise<void> {
 }
 
 async function loadExtension(browser: CDPSession, extension: string): Promise<string> {
-  // Playwright's types do not know the domain.
-  const send = browser.send.bind(browser) as unknown as (method: string, parameters: object) => Promise<{ id: string }>
-  const { id } = await send('Extensions.loadUnpacked', { path: resolve(extension) })
-  return id
+  return (await sendToExtensions(browser, 'loadUnpacked', { path: resolve(extension) })).id
+}
+
+/** Playwright's types do not know the domain. */
+function sendToExtensions(browser: CDPSession, method: 'loadUnpacked' | 'uninstall', parameters: object): Promise<{ readonly id: string }> {
+  const send = browser.send.bind(browser) as unknown as (method: string, parameters: object) => Promise<{ readonly id: string }>
+  return send(`Extensions.${method}`, parameters)
 }
 
 function isDevTools(page: Page): boolean {

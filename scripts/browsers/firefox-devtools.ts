@@ -67,6 +67,11 @@ export function devToolsScripts(body: string): string {
       await network.setBlockedUrls(urls)
     }
 
+    async function processorTime() {
+      const { cpuTime, children } = await ChromeUtils.requestProcInfo()
+      return [{ cpuTime }, ...children].reduce((sum, one) => sum + one.cpuTime / 1e6, 0)
+    }
+
     async function snapshot(windowGlobal) {
       const bitmap = await windowGlobal.drawSnapshot(null, 1, 'white')
       const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas')

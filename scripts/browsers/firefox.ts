@@ -89,9 +89,10 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
     timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
   })) as { capabilities: { browserVersion: string } }
-  for (const extension of [options.extension, ...(options.otherExtensions ?? [])]) {
-    await marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
-  }
+  /** Its id. */
+  const install = (extension: string) => marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
+  const extensionId = await install(options.extension)
+  for (const other of options.otherExtensions ?? []) await install(other)
 
   /** The body of an async function with `toolbox()`, `panel()` and the rest of firefox-devtools.ts, in the browser's own window. */
   const inChrome = (body: string, args: readonly unknown[] = []) =>
@@ -144,6 +145,11 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
       press: async (...keys) => {
         await inChrome('await press(args[0])', [keys])
       },
+      meterTasks: async () => {
+        await inPanel(NOTE_GAPS)
+        return { stop: async () => (await inPanel('endOfGaps()')) as readonly number[] }
+      },
+      heapSize: async () => null,
     },
     navigate,
     evaluateInPage: inPage,
@@ -166,9 +172,16 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     showPanel: async () => {
       await inChrome('await showTab()')
     },
-    reloadExtension: async () => {
-      await marionette.send('Addon:Install', { path: resolve(options.extension), temporary: true })
+    showElements: async () => {
+      await inChrome('await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: "inspector" })')
     },
+    removeExtension: async () => {
+      await marionette.send('Addon:Uninstall', { id: extensionId })
+    },
+    reloadExtension: async () => {
+      await install(options.extension)
+    },
+    processorTime: async () => Number(await inChrome('return processorTime()')),
     ended,
     close: async () => {
       await Promise.race([marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined), ended])
@@ -178,6 +191,18 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     },
   }
 }
+
+/** A timer that comes late tells how long the thread was busy. */
+const NOTE_GAPS = `void (() => {
+  const gaps = []
+  let last = performance.now()
+  const timer = setInterval(() => {
+    const now = performance.now()
+    if (now - last >= 8) gaps.push(now - last)
+    last = now
+  }, 4)
+  globalThis.endOfGaps = () => (clearInterval(timer), gaps)
+})()`
 
 /** Firefox answers with the address of its error page, whose parameter `d` is what that page says. */
 function wordsOfErrorPage(message: string): string | null {

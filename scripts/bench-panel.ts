@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measurePageCost } from './bench/page-cost.ts'
+import { measureImport } from './bench/panel-import.ts'
+import { measureLive } from './bench/panel-live.ts'
+import type { Browser, BrowserName } from './browsers/browser.ts'
+import { EXTENSION, launch } from './browsers/launch.ts'
+import { buildModes } from './build-modes.ts'
+import { type LoadServer, startLoadServer } from './load/server.ts'
+import { ensureBrowser } from './setup.mjs'
+
+/**
+ * `npm run bench:panel [-- --browser chromium --only live --requests N --entries N --rounds N --json FILE]`: what the CORS tab costs in a real browser.
+ * `live`: while requests pour in. `import`: a long file, and what is done to its list. `page`: what the page pays for it.
+ * Chromium's figures are processor time, which other work on the computer hardly changes; Firefox's are time as it passes.
+ */
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string', multiple: true, default: ['chromium', 'firefox'] },
+    only: { type: 'string', multiple: true, default: ['live', 'import', 'page'] },
+    requests: { type: 'string', default: '20000' },
+    entries: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '20' },
+    json: { type: 'string' },
+  },
+})
+const [requests, entries, rounds] = [Number(values.requests), Number(values.entries), Number(values.rounds)]
+
+type Measure = (name: BrowserName, server: LoadServer) => Promise<readonly object[]>
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  live: (name, server) => inBrowser(name, server, (browser) => measureLive(browser, server, requests)),
+  import: (name, server) => inBrowser(name, server, (browser) => measureImport(browser, entries)),
+  page: (name, server) => measurePageCost(name, server, rounds),
+}
+
+async function inBrowser(name: BrowserName, server: LoadServer, measure: (browser: Browser) => Promise<readonly object[]>) {
+  const browser = await launch(name, { program: ensureBrowser(name).path, extension: EXTENSION[name], url: server.pageUrl, headless: true })
+  try {
+    console.log(browser.version)
+    return await measure(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+await buildModes(['chrome', 'firefox'])
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`)
+const all: Record<string, readonly object[]> = {}
+for (const name of values.browser as BrowserName[]) {
+  for (const what of values.only) {
+    const server = await startLoadServer()
+    try {
+      console.log(`${what} in ${name}`)
+      const figures = (await MEASURES[what]?.(name, server)) ?? []
+      console.table(figures)
+      all[`${name} ${what}`] = figures
+    } finally {
+      await server.close()
+    }
+  }
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`)

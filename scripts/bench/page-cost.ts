@@ -1,0 +1,74 @@
+import type { Browser, BrowserName } from '../browsers/browser.ts'
+import { EXTENSION, launch } from '../browsers/launch.ts'
+import type { LoadServer } from '../load/server.ts'
+import { ensureBrowser } from '../setup.mjs'
+import { median } from './tasks.ts'
+
+const REQUESTS = 500
+
+/** What is open beside the page. */
+const WAYS = ['without the extension', 'tab hidden', 'tab shown', 'observing'] as const
+type Way = (typeof WAYS)[number]
+
+export interface PageCost {
+  readonly way: string
+  /** How long the page took, beside DevTools without the extension. */
+  readonly time: number
+  /** The processor time of all of the browser's processes, likewise. */
+  readonly 'processor time': number
+}
+
+/** A page makes 500 requests beside DevTools, in turns in each way: the medians' ratios. */
+export async function measurePageCost(name: BrowserName, server: LoadServer, rounds: number): Promise<PageCost[]> {
+  const browsers = new Map<Way, Browser>()
+  try {
+    for (const way of WAYS) browsers.set(way, await browserFor(name, way, server))
+    const costs = new Map<Way, Cost[]>(WAYS.map((way) => [way, []]))
+    for (let round = 0; round < rounds; round++) {
+      for (const [way, browser] of browsers) costs.get(way)?.push(await costOf(browser, server, round))
+    }
+    const of = (way: Way, part: keyof Cost) => median((costs.get(way) ?? []).map((cost) => cost[part]))
+    return WAYS.map((way) => ({
+      way,
+      time: Number((of(way, 'time') / of('without the extension', 'time')).toFixed(2)),
+      'processor time': Number((of(way, 'processor') / of('without the extension', 'processor')).toFixed(2)),
+    }))
+  } finally {
+    for (const browser of browsers.values()) await browser.close()
+  }
+}
+
+interface Cost {
+  /** Milliseconds. */
+  readonly time: number
+  readonly processor: number
+}
+
+async function browserFor(name: BrowserName, way: Way, server: LoadServer): Promise<Browser> {
+  const browser = await launch(name, { program: ensureBrowser(name).path, extension: EXTENSION[name], url: server.pageUrl, headless: true })
+  if (way === 'observing') await browser.panel.evaluate(`corsLensRecorder.live.observe(new URL('${server.pageUrl}').host, true)`)
+  if (way === 'tab hidden' || way === 'without the extension') await browser.showElements()
+  if (way === 'without the extension') await browser.removeExtension()
+  return browser
+}
+
+async function costOf(browser: Browser, { pageUrl, apis }: LoadServer, round: number): Promise<Cost> {
+  await browser.navigate(pageUrl)
+  const before = await browser.processorTime()
+  const time = Number(
+    await browser.evaluateInPage(`(async () => {
+      const begun = performance.now()
+      let next = 0
+      const work = async () => {
+        while (next < ${REQUESTS}) {
+          const n = next++
+          const kind = n % 20 === 7 ? 'get-not-allowed' : n % 10 === 3 ? 'put' : 'get'
+          await fetch('${apis[0]}/' + kind + '/${round}-' + n, kind === 'put' ? { method: 'PUT', headers: { 'x-n': '1' } } : {}).then((response) => response.text(), String)
+        }
+      }
+      await Promise.all(Array.from({ length: 64 }, work))
+      return performance.now() - begun
+    })()`),
+  )
+  return { time, processor: (await browser.processorTime()) - before }
+}
