@@ -111,7 +111,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'panel/summary': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text', 'panel/fix', 'panel/warnings'],
   'panel/import': ['engine/index.ts', 'devtools', 'devtools/recorder'],
-  'panel/logs': ['engine/index.ts', 'devtools', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text', 'panel/import'],
+  'panel/logs': [
+    'engine/index.ts',
+    'devtools',
+    'devtools/recorder',
+    'panel/components',
+    'panel/preferences',
+    'panel/state',
+    'panel/text',
+    'panel/import',
+  ],
   'panel/compare': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text', 'panel/list', 'panel/logs'],
   'panel/settings': ['engine/index.ts', 'panel/components', 'panel/preferences', 'panel/state', 'panel/text', 'panel/logs'],
   'panel/shell': [

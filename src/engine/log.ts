@@ -68,8 +68,30 @@ export function createLog(options: LogOptions): Log {
  * @param progress called for every exchange
  */
 export function diagnose(har: Har, progress: Progress = () => {}): Report {
+  const parts = diagnoseInParts(har, 1)
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return value
+    progress(value.done, value.of)
+  }
+}
+
+/** Some exchanges of a file, in order. */
+export interface DiagnosedPart {
+  readonly diagnoses: readonly Diagnosis[]
+  /** How many exchanges were diagnosed before, of all there are. */
+  readonly done: number
+  readonly of: number
+}
+
+/**
+ * The same in parts, for those who show the first exchanges before the last ones are diagnosed.
+ *
+ * @param length how many exchanges a part has
+ */
+export function* diagnoseInParts(har: Har, length: number): Generator<DiagnosedPart, Report> {
   const log = new GrowingLog(har)
-  log.takeWhole(har.entries, har.skipped, progress)
+  yield* log.takeWhole(har.entries, har.skipped, length)
   return log.report()
 }
 
@@ -118,12 +140,13 @@ class GrowingLog implements Log {
   }
 
   /** Takes all entries there will ever be, and diagnoses each exchange once. */
-  takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], progress: Progress): void {
+  *takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], length: number): Generator<DiagnosedPart, void> {
     this.keepAll(entries, skipped)
     const exchanges = this.pairing.addAll(entries)
-    for (const [index, exchange] of exchanges.entries()) {
-      progress(index, exchanges.length)
-      this.judgeOne(exchange, true)
+    const of = exchanges.length
+    for (let done = 0; done < of; done += length) {
+      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.judgeOne(exchange, true))
+      yield { diagnoses, done, of }
     }
   }
 

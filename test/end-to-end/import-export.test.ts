@@ -219,7 +219,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
       turn()
       const began = performance.now()
       drop(file)
-      while (!document.querySelector('.status-bar')?.innerText.includes(' requests') || document.querySelector('.log-tab[aria-selected=true]').title !== 'big.har') await drawn()
+      while (!document.querySelector('.status-bar')?.innerText.includes(' requests') || document.querySelector('.log-tab[aria-selected=true]')?.title !== 'big.har' || document.querySelector('.log-state')) await drawn()
       turns = false
       return { size: file.size, took: performance.now() - began, longest, status: document.querySelector('.status-bar').innerText }`)
     console.log(name, measured)

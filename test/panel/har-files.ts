@@ -1,6 +1,7 @@
 import { fireEvent } from '@testing-library/preact'
+import type { FileClient } from '../../src/devtools/recorder/recorder-client.ts'
 import { HarError } from '../../src/engine/index.ts'
-import { importedLog } from '../../src/panel/import/imported-log.ts'
+import { ImportedLog } from '../../src/panel/import/imported-log.ts'
 import { readHarBytes } from '../../src/panel/import/read-har.ts'
 import type { Outcome, ReadHarFile, ReadProgress } from '../../src/panel/import/read-har-file.ts'
 
@@ -35,8 +36,17 @@ export function drop(...files: File[]): void {
 export const readInPlace: ReadHarFile = async (file) => {
   const bytes = new Uint8Array(await file.arrayBuffer())
   try {
-    const { report, entries, head, slices, rewritten } = readHarBytes(bytes, file.name, () => () => {})
-    return { log: importedLog({ report, entries, head, slices, source: new Blob([rewritten ? new Uint8Array(rewritten) : bytes]) }) }
+    const { source, entries, head, parts, slices, rewritten } = readHarBytes(bytes, file.name)
+    const log = new ImportedLog({ source, head })
+    log.take(entries, [])
+    for (;;) {
+      const { done, value } = parts.next()
+      if (done) {
+        log.end({ report: value, slices, file: new Blob([rewritten ? new Uint8Array(rewritten) : bytes]) })
+        return { log }
+      }
+      log.take([], value.diagnoses)
+    }
   } catch (error) {
     if (!(error instanceof HarError)) throw error
     return { refusal: { place: error.place, expected: error.expected } }
@@ -48,26 +58,30 @@ export interface ReadByHand {
   readonly read: ReadHarFile
   readonly files: string[]
   progress(to: ReadProgress): void
+  begin(log: FileClient): void
   end(outcome: Outcome): void
   wasCancelled(): boolean
 }
 
 export function readByHand(): ReadByHand {
   let onProgress: (progress: ReadProgress) => void = () => {}
+  let onBegun: (log: FileClient) => void = () => {}
   let resolve: (outcome: Outcome) => void = () => {}
   let signal: AbortSignal | null = null
   const files: string[] = []
   return {
     files,
-    read(file, aborted, progress) {
+    read(file, aborted, progress, begun) {
       files.push(file.name)
       signal = aborted
       onProgress = progress
+      onBegun = begun
       return new Promise((done) => {
         resolve = done
       })
     },
     progress: (to) => onProgress(to),
+    begin: (log) => onBegun(log),
     end: (outcome) => resolve(outcome),
     wasCancelled: () => signal?.aborted === true,
   }

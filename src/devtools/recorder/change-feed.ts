@@ -16,6 +16,7 @@ export class ChangeFeed {
   #cleared = false
   #told = Number.NEGATIVE_INFINITY
   #isWaiting = false
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)
@@ -49,20 +50,33 @@ export class ChangeFeed {
     this.#tell()
   }
 
+  /** Tells at once what waits. */
+  flush(): void {
+    if (!this.#isWaiting) return
+    clearTimeout(this.#timer)
+    this.#emit()
+  }
+
   #tell(): void {
-    if (this.#isWaiting) return
+    // Whoever subscribes later has seen the log as it is then.
+    if (this.#listeners.size === 0) this.#forget()
+    if (this.#isWaiting || this.#listeners.size === 0) return
     this.#isWaiting = true
-    setTimeout(() => this.#emit(), Math.max(GATHERING, this.#told + PACE - Date.now()))
+    this.#timer = setTimeout(() => this.#emit(), Math.max(GATHERING, this.#told + PACE - Date.now()))
   }
 
   #emit(): void {
     this.#isWaiting = false
     this.#told = Date.now()
     const change = { changed: [...this.#changed.values()], removed: [...this.#removed], cleared: this.#cleared }
+    this.#forget()
+    for (const listener of this.#listeners) this.#call(listener, change)
+  }
+
+  #forget(): void {
     this.#changed.clear()
     this.#removed.clear()
     this.#cleared = false
-    for (const listener of this.#listeners) this.#call(listener, change)
   }
 
   #call(listener: Listener, change: RecorderChange): void {

@@ -54,7 +54,7 @@ export interface LogClient {
   harHead(): HarHead
 }
 
-/** A log read from a file: it never changes. */
+/** A log read from a file: once that was read to its end, it never changes. */
 export interface FileClient extends LogClient {
   readonly kind: 'file'
 }

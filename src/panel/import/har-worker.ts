@@ -1,19 +1,29 @@
-import { HarError, type Progress } from '../../engine/index.ts'
-import type { FromWorker } from './messages.ts'
+import { type Entry, HarError, type Progress } from '../../engine/index.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
 import { type Phase, readHarBytes } from './read-har.ts'
 
 /** Bytes read at a time. */
 const CHUNK_BYTES = 8 * 1024 * 1024
-/** Entries or exchanges in a message: a large one would block the panel. */
-const PART_LENGTH = 200
+/** Bytes of a large file whose requests are shown before the rest is read: some 1,000 entries without bodies. */
+const FIRST_BYTES = 1024 * 1024
+/** Entries in a message: a large one would block the panel. */
+const ENTRIES_LENGTH = 500
 /** Between two progress messages. */
 const THROTTLE_MS = 100
 
 const { postMessage: post } = self as unknown as { postMessage(message: FromWorker): void }
 
-self.onmessage = async ({ data: file }: MessageEvent<File>) => {
+let taken: () => void = () => {}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data === 'taken') taken()
+  else void open(data)
+}
+
+async function open(file: File): Promise<void> {
   try {
-    postLog(readHarBytes(await bytesOf(file, throttled('reading')), file.name, throttled))
+    if (file.size > 4 * FIRST_BYTES) await postFirst(file)
+    await postWhole(file)
   } catch (error) {
     const refusal =
       error instanceof HarError ? { place: error.place, expected: error.expected } : { place: '', expected: unreadable(error) }
@@ -21,7 +31,51 @@ self.onmessage = async ({ data: file }: MessageEvent<File>) => {
   }
 }
 
-async function bytesOf(file: File, progress: Progress): Promise<Uint8Array> {
+/** A file that is cut off is read as far as it goes. One that cannot be is no HAR, or not a plain one: reading it as a whole shows it. */
+async function postFirst(file: File): Promise<void> {
+  const bytes = await bytesOf(file.slice(0, FIRST_BYTES), () => {})
+  let read: ReturnType<typeof readHarBytes>
+  try {
+    read = readHarBytes(bytes, file.name)
+  } catch {
+    return
+  }
+  // What it lacks is only not there yet.
+  await postParts({ ...read, source: { ...read.source, limits: [], skipped: [] } }, () => {})
+}
+
+async function postWhole(file: File): Promise<void> {
+  const read = readHarBytes(await bytesOf(file, throttled('reading')), file.name, throttled('parsing'))
+  const { exchanges: _, ...report } = await postParts(read, throttled('judging'))
+  const { slices, rewritten } = read
+  post({ kind: 'done', report, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) })
+}
+
+/** Each part once the one before was taken. */
+async function postParts({ source, head, entries, parts }: ReturnType<typeof readHarBytes>, progress: Progress) {
+  post({ kind: 'begin', source, head })
+  await postEntries(entries)
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return value
+    progress(value.done, value.of)
+    await postPart({ entries: [], exchanges: value.diagnoses })
+  }
+}
+
+async function postEntries(entries: readonly Entry[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += ENTRIES_LENGTH)
+    await postPart({ entries: entries.slice(from, from + ENTRIES_LENGTH), exchanges: [] })
+}
+
+function postPart(part: Omit<Extract<FromWorker, { kind: 'part' }>, 'kind'>): Promise<void> {
+  return new Promise((resolve) => {
+    taken = resolve
+    post({ kind: 'part', ...part })
+  })
+}
+
+async function bytesOf(file: Blob, progress: Progress): Promise<Uint8Array> {
   const bytes = new Uint8Array(file.size)
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
     progress(at, bytes.length)
@@ -38,18 +92,6 @@ function throttled(phase: Phase): Progress {
     last = now
     post({ kind: 'progress', phase, done, of })
   }
-}
-
-function postLog({ report: { exchanges, ...report }, entries, head, slices, rewritten }: ReturnType<typeof readHarBytes>): void {
-  for (const part of parts(entries)) post({ kind: 'entries', entries: part })
-  for (const part of parts(exchanges)) post({ kind: 'exchanges', exchanges: part })
-  post({ kind: 'done', report, head, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) })
-}
-
-function parts<Item>(items: readonly Item[]): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / PART_LENGTH) }, (_, part) =>
-    items.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH),
-  )
 }
 
 function unreadable(error: unknown): string {

@@ -1,31 +1,111 @@
-import type { FileClient, HarHead } from '../../devtools/recorder/recorder-client.ts'
-import type { Entry, Report, Slice } from '../../engine/index.ts'
+import { ChangeFeed } from '../../devtools/recorder/change-feed.ts'
+import type { FileClient, HarHead, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
+import { type Diagnosis, type Entry, OrderedDiagnoses, type Report, type Slice } from '../../engine/index.ts'
 
-interface Contents {
-  readonly report: Report
-  readonly entries: readonly Entry[]
+/** What a file says of itself before its entries. */
+export interface Beginning {
+  readonly source: Report['source']
   readonly head: HarHead
-  readonly slices: readonly Slice[]
-  /** What the slices are cut from. */
-  readonly source: Blob
 }
 
-/** Raw entries stay in the file and are read again for an export: they would take more memory than all the rest. */
-export function importedLog({ report, entries, head, slices, source }: Contents): FileClient {
-  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
-  const { browser, skipped } = report.source
-  return {
-    kind: 'file',
-    state: { recordedBy: browser, skipped },
-    subscribe: () => () => {},
-    diagnoses: () => report.exchanges,
-    entry: (index) => byIndex.get(index) ?? null,
-    report: () => report,
-    harHead: () => head,
-    rawEntries: (indexes) => Promise.all(indexes.map((index) => rawEntry(source, slices[index]))),
+/** What is known once a file was read to its end. */
+export interface Ending {
+  readonly report: Omit<Report, 'exchanges'>
+  readonly slices: readonly Slice[]
+  /** What the slices are cut from. */
+  readonly file: Blob
+}
+
+/**
+ * The log of a file, which grows while the file is read. Raw entries stay in the file and are read again for an export: they would take more memory
+ * than all the rest.
+ */
+export class ImportedLog implements FileClient {
+  readonly kind = 'file'
+  readonly #feed = new ChangeFeed()
+  readonly #entries = new Map<number, Entry>()
+  readonly #exchanges = new OrderedDiagnoses()
+  #beginning: Beginning
+  /** Ids of exchanges of an earlier reading that this one has not come to. */
+  #unconfirmed = new Set<string>()
+  #report: Omit<Report, 'exchanges'>
+  readonly #ending: Promise<Ending>
+  #end: (ending: Ending) => void = () => {}
+
+  constructor(beginning: Beginning) {
+    this.#beginning = beginning
+    this.#report = { version: 1, source: beginning.source, warnings: [] }
+    this.#ending = new Promise((resolve) => {
+      this.#end = resolve
+    })
+  }
+
+  get state(): FileClient['state'] {
+    const { browser, skipped } = this.#report.source
+    return { recordedBy: browser, skipped }
+  }
+
+  subscribe(listener: (change: RecorderChange) => void): () => void {
+    return this.#feed.subscribe(listener)
+  }
+
+  diagnoses(): readonly Diagnosis[] {
+    return this.#exchanges.all()
+  }
+
+  entry(index: number): Entry | null {
+    return this.#entries.get(index) ?? null
+  }
+
+  report(): Report {
+    return { ...this.#report, exchanges: this.diagnoses() }
+  }
+
+  harHead(): HarHead {
+    return this.#beginning.head
+  }
+
+  /** Once the file was read to its end. */
+  async rawEntries(indexes: readonly number[]): Promise<readonly unknown[]> {
+    const { file, slices } = await this.#ending
+    return Promise.all(indexes.map((index) => rawEntry(file, slices[index])))
+  }
+
+  /** Would the exchanges so far be diagnosed in the same way? */
+  isOfSameRecorder({ source }: Beginning): boolean {
+    const { browser, recorder } = this.#report.source
+    return source.browser === browser && source.recorder === recorder
+  }
+
+  /** The file is read once more, from its beginning: what it has is taken for what was read before. */
+  beginAgain(beginning: Beginning): void {
+    this.#beginning = beginning
+    this.#report = { ...this.#report, source: beginning.source }
+    this.#unconfirmed = new Set(this.diagnoses().map(({ id }) => id))
+    this.#feed.touch()
+  }
+
+  take(entries: readonly Entry[], exchanges: readonly Diagnosis[]): void {
+    for (const entry of entries) this.#entries.set(entry.index, entry)
+    for (const exchange of exchanges) {
+      this.#unconfirmed.delete(exchange.id)
+      this.#exchanges.set(exchange)
+    }
+    this.#feed.add({ changed: exchanges, removed: [] })
+  }
+
+  /** There is no more. */
+  end(ending: Ending): void {
+    const removed = [...this.#unconfirmed]
+    for (const id of removed) this.#exchanges.delete(id)
+    this.#report = ending.report
+    this.#feed.add({ changed: [], removed })
+    this.#feed.touch()
+    this.#feed.flush()
+    this.#end(ending)
   }
 }
 
-async function rawEntry(source: Blob, slice: Slice | undefined): Promise<unknown> {
-  return slice === undefined ? null : JSON.parse(await source.slice(slice.start, slice.end).text())
+async function rawEntry(file: Blob, slice: Slice | undefined): Promise<unknown> {
+  return slice === undefined ? null : JSON.parse(await file.slice(slice.start, slice.end).text())
 }

@@ -2,15 +2,20 @@ import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, Entry, Report, Slice } from '../../engine/index.ts'
 import type { Phase } from './read-har.ts'
 
-/** Progress, then the log in parts, since a large message would block the panel. */
+/** The worker is given a file, and then told of each part that was taken: else parts would pile up in front of whatever a person does. */
+export type ToWorker = File | 'taken'
+
+/**
+ * Progress all the time. `begin` comes once, or twice: before the rows of the file's first megabytes, and before those of the whole file, which take
+ * the place of the former.
+ */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly of: number }
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'exchanges'; readonly exchanges: readonly Diagnosis[] }
+  | { readonly kind: 'begin'; readonly source: Report['source']; readonly head: HarHead }
+  | { readonly kind: 'part'; readonly entries: readonly Entry[]; readonly exchanges: readonly Diagnosis[] }
   | {
       readonly kind: 'done'
       readonly report: Omit<Report, 'exchanges'>
-      readonly head: HarHead
       readonly slices: readonly Slice[]
       readonly rewritten: Blob | null
     }

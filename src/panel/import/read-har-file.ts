@@ -1,8 +1,7 @@
 import type { FileClient } from '../../devtools/recorder/recorder-client.ts'
-import type { Diagnosis, Entry } from '../../engine/index.ts'
 import { HAR_WORKER_FILE } from './har-worker-file.ts'
-import { importedLog } from './imported-log.ts'
-import type { FromWorker, Refusal } from './messages.ts'
+import { ImportedLog } from './imported-log.ts'
+import type { FromWorker, Refusal, ToWorker } from './messages.ts'
 import type { Phase } from './read-har.ts'
 
 interface TrustedTypes {
@@ -24,18 +23,29 @@ export interface ReadProgress {
 
 export type Outcome = { readonly log: FileClient } | { readonly refusal: Refusal }
 
-/** Reads a file without blocking the panel. After the signal is aborted, the promise never settles. */
-export type ReadHarFile = (file: File, signal: AbortSignal, progress: (progress: ReadProgress) => void) => Promise<Outcome>
+/**
+ * Reads a file without blocking the panel. After the signal is aborted, the promise never settles.
+ *
+ * @param progress goes on after `begun`
+ * @param begun is given the log as soon as it has rows; it grows until the promise resolves. Another log takes its place where the rest of the file
+ * shows that the first was not read rightly.
+ */
+export type ReadHarFile = (
+  file: File,
+  signal: AbortSignal,
+  progress: (progress: ReadProgress) => void,
+  begun: (log: FileClient) => void,
+) => Promise<Outcome>
 
 /**
  * In a worker with the engine: diagnosing takes about nine tenths of the time, and would block the panel for seconds (measured with 48 MB of small
  * entries).
  */
-export const readHarFile: ReadHarFile = (file, signal, progress) =>
+export const readHarFile: ReadHarFile = (file, signal, progress, begun) =>
   new Promise((resolve) => {
     const worker = new Worker(WORKER_URL, { type: 'module' })
-    const entries: Entry[] = []
-    const exchanges: Diagnosis[] = []
+    const send = (message: ToWorker) => worker.postMessage(message)
+    const take = logTaker(file, begun)
     const end = (outcome: Outcome) => {
       worker.terminate()
       resolve(outcome)
@@ -44,14 +54,36 @@ export const readHarFile: ReadHarFile = (file, signal, progress) =>
     worker.onerror = ({ message }) => end({ refusal: { place: '', expected: `a file that can be read (${message})` } })
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (signal.aborted) return
-      if (data.kind === 'progress') progress({ phase: data.phase, share: data.of === 0 ? 1 : data.done / data.of })
-      else if (data.kind === 'entries') for (const entry of data.entries) entries.push(entry)
-      else if (data.kind === 'exchanges') for (const exchange of data.exchanges) exchanges.push(exchange)
-      else if (data.kind === 'refused') end(data)
-      else {
-        const { report, head, slices, rewritten } = data
-        end({ log: importedLog({ report: { ...report, exchanges }, entries, head, slices, source: rewritten ?? file }) })
-      }
+      if (data.kind === 'progress') return progress({ phase: data.phase, share: data.of === 0 ? 1 : data.done / data.of })
+      if (data.kind === 'refused') return end(data)
+      const log = take(data)
+      if (data.kind === 'part') send('taken')
+      if (data.kind === 'done' && log !== null) end({ log })
     }
-    worker.postMessage(file)
+    send(file)
   })
+
+/** Makes a log of what the worker tells. */
+function logTaker(file: File, begun: (log: FileClient) => void) {
+  let log: ImportedLog | null = null
+  let isShown = false
+  return (message: Extract<FromWorker, { kind: 'begin' | 'part' | 'done' }>): ImportedLog | null => {
+    if (message.kind === 'begin') {
+      if (log?.isOfSameRecorder(message)) log.beginAgain(message)
+      else {
+        log = new ImportedLog(message)
+        isShown = false
+      }
+    } else if (message.kind === 'part') {
+      log?.take(message.entries, message.exchanges)
+      if (log !== null && !isShown && message.exchanges.length > 0) {
+        isShown = true
+        begun(log)
+      }
+    } else {
+      const { report, slices, rewritten } = message
+      log?.end({ report, slices, file: rewritten ?? file })
+    }
+    return log
+  }
+}

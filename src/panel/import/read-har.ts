@@ -1,36 +1,50 @@
-import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
-import { type Diagnosis, diagnose, type Entry, type Progress, type Report, readRecording, type Slice } from '../../engine/index.ts'
+import {
+  type DiagnosedPart,
+  diagnoseInParts,
+  type Entry,
+  type Har,
+  type Progress,
+  type Report,
+  readRecording,
+  type Slice,
+} from '../../engine/index.ts'
+import type { Beginning } from './imported-log.ts'
 
 /** What the panel needs of a file, without bodies. */
-interface ReadHar {
-  readonly report: Report
+interface ReadHar extends Beginning {
   /** By index, without the skipped ones. */
   readonly entries: readonly Entry[]
-  readonly exchanges: readonly Diagnosis[]
-  readonly head: HarHead
   /** Where each entry is in `rewritten`, or in the file if that is null. */
   readonly slices: readonly Slice[]
   /** The file as a HAR in UTF-8, if it was something else; null otherwise. */
   readonly rewritten: Uint8Array | null
+  /** The exchanges, part by part; at the end the report. */
+  readonly parts: Generator<DiagnosedPart, Report>
 }
 
 export type Phase = 'reading' | 'parsing' | 'judging'
 
+/** Exchanges in a message between threads: a large one would block the panel. */
+const PART_LENGTH = 200
+
 /**
- * Reads and diagnoses a recording, as the command line does.
+ * Reads a recording. It is diagnosed, as on the command line, part by part.
  *
  * @throws HarError when it is something else
  */
-export function readHarBytes(bytes: Uint8Array, name: string, progress: (phase: Phase) => Progress): ReadHar {
-  const { har, head, slices, rewritten } = readRecording(bytes, name, progress('parsing'))
-  const report = diagnose(har, progress('judging'))
+export function readHarBytes(bytes: Uint8Array, name: string, progress?: Progress): ReadHar {
+  const { har, head, slices, rewritten } = readRecording(bytes, name, progress)
   const { creator, browser, pages } = head
   return {
-    report,
+    source: sourceOf(har),
     entries: har.entries,
-    exchanges: report.exchanges,
     head: { creator, browser, pages: Array.isArray(pages) ? pages : [] },
     slices,
     rewritten,
+    parts: diagnoseInParts(har, PART_LENGTH),
   }
+}
+
+function sourceOf({ browser, recorder, creator, limits, entries, skipped }: Har): Report['source'] {
+  return { browser, recorder, creator, limits, entries: entries.length + skipped.length, skipped }
 }

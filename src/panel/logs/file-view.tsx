@@ -1,8 +1,9 @@
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Message } from '../components/message.tsx'
 import { text } from '../text/text.ts'
+import type { TabContent } from './file-readings.ts'
 import { percent } from './log-tabs.tsx'
-import { type LogTab, type TabContent, useLogs } from './open-logs.ts'
+import { type LogTab, useLogs } from './open-logs.ts'
 
 /** The progress of opening a file, or why it failed. */
 export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabContent, { kind: 'log' }> }) {

@@ -59,7 +59,8 @@ export function LogTabs() {
 
 function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLogs }) {
   const content = tab.content.value
-  const state = content.kind === 'refused' ? text.logs.refusedSign : content.kind === 'reading' ? percent(content.progress.share) : ''
+  const progress = content.kind === 'reading' || content.kind === 'log' ? content.progress : null
+  const state = content.kind === 'refused' ? text.logs.refusedSign : progress === null ? '' : percent(progress.share)
   const blocked = content.kind === 'log' ? content.state.log.counts.value.of.blocked : 0
   return (
     <button

@@ -2,17 +2,9 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { FileKeeper } from '../../devtools/file-keeper.ts'
-import type { Refusal } from '../import/messages.ts'
-import type { ReadHarFile, ReadProgress } from '../import/read-har-file.ts'
-import { createPanelState } from '../state/create-panel-state.ts'
+import type { ReadHarFile } from '../import/read-har-file.ts'
 import type { LivePanelState, PanelState } from '../state/panel-state.ts'
-
-/** What a tab shows: a log, or the state of a file that is not open yet. */
-export type TabContent =
-  | { readonly kind: 'log'; readonly state: PanelState }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'reading'; readonly progress: ReadProgress }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+import { createFileReadings, type FileReading, type TabContent } from './file-readings.ts'
 
 export interface LogTab {
   readonly id: string
@@ -38,38 +30,25 @@ export interface OpenLogs {
 
 /** Opens the files again that an earlier document of the panel had open. */
 export function createOpenLogs(live: LivePanelState, readFile: ReadHarFile, keeper: FileKeeper): OpenLogs {
-  const liveTab: LogTab = { id: 'live', fileName: null, content: signal<TabContent>({ kind: 'log', state: live }) }
+  const liveTab: LogTab = { id: 'live', fileName: null, content: signal<TabContent>({ kind: 'log', state: live, progress: null }) }
+  const readings = createFileReadings(readFile)
+  const files = new Map<LogTab, FileReading>()
   const tabs = signal<readonly LogTab[]>([liveTab])
   const active = signal(liveTab)
   const before = signal<LogTab | null>(null)
-  const openFiles = new Map<LogTab, { readonly file: File; readonly abort: AbortController }>()
   let opened = 0
-  let earlier: Promise<void> = Promise.resolve()
 
-  function enter(file: File): LogTab {
-    const content = signal<TabContent>({ kind: 'waiting' })
-    const abort = new AbortController()
-    const tab: LogTab = { id: `file-${++opened}`, fileName: file.name, content }
-    openFiles.set(tab, { file, abort })
-    earlier = earlier.then(() => read(file, abort.signal, content))
+  const enter = (file: File): LogTab => {
+    const reading = readings.add(file)
+    const tab = { id: `file-${++opened}`, fileName: file.name, content: reading.content }
+    files.set(tab, reading)
     return tab
   }
-
-  async function read(file: File, aborted: AbortSignal, content: { value: TabContent }): Promise<void> {
-    if (aborted.aborted) return
-    content.value = { kind: 'reading', progress: { phase: 'reading', share: 0 } }
-    const gaveUp = new Promise<null>((resolve) => aborted.addEventListener('abort', () => resolve(null)))
-    const outcome = await Promise.race([
-      gaveUp,
-      readFile(file, aborted, (progress) => {
-        content.value = { kind: 'reading', progress }
-      }).catch((error: unknown) => ({ refusal: { place: '', expected: `a file that can be read (${String(error)})` } })),
-    ])
-    if (outcome === null) return
-    content.value = 'log' in outcome ? { kind: 'log', state: createPanelState(outcome.log) } : { kind: 'refused', refusal: outcome.refusal }
+  const keep = () => keeper.keep([...files.values()].map(({ file }) => file))
+  const show = (tab: LogTab) => {
+    active.value = tab
+    before.value = null
   }
-
-  const keep = () => keeper.keep([...openFiles.values()].map(({ file }) => file))
   tabs.value = [liveTab, ...keeper.files.map(enter)]
 
   return {
@@ -77,27 +56,21 @@ export function createOpenLogs(live: LivePanelState, readFile: ReadHarFile, keep
     tabs,
     active,
     before,
-    open(files) {
-      const entered = files.map(enter)
+    open(chosen) {
+      const entered = chosen.map(enter)
       const [first] = entered
       if (first === undefined) return
       keep()
       batch(() => {
         tabs.value = [...tabs.value, ...entered]
-        active.value = first
-        before.value = null
+        show(first)
       })
     },
-    show(tab) {
-      batch(() => {
-        active.value = tab
-        before.value = null
-      })
-    },
+    show: (tab) => batch(() => show(tab)),
     close(tab) {
       if (tab === liveTab) return
-      openFiles.get(tab)?.abort.abort()
-      openFiles.delete(tab)
+      files.get(tab)?.stop()
+      files.delete(tab)
       keep()
       const at = tabs.value.indexOf(tab)
       batch(() => {

@@ -43,6 +43,7 @@ export function App({ logs }: { logs: OpenLogs }) {
         <DropTarget />
         <p class="visually-hidden" role="status">
           {content.kind === 'log' &&
+            content.progress === null &&
             tab.fileName !== null &&
             text.logs.opened(escapeInvisible(tab.fileName), content.state.log.counts.value.total)}
         </p>

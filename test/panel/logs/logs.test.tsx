@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ImportedLog } from '../../../src/panel/import/imported-log.ts'
 import { inChromium, inFirefox } from '../../engine/entries.ts'
 import { missingAllowOrigin, mixed } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
@@ -93,6 +94,52 @@ describe('a HAR file', () => {
     expect(screen.getByRole('grid')).toBeTruthy()
   })
 
+  it('shows its first requests while the rest is read', async () => {
+    const reading = readByHand()
+    showPanel(fakeRecorder(), undefined, reading.read)
+    drop(textFile('big.har', ''))
+    await waitFor(() => expect(reading.files).toEqual(['big.har']))
+    const [one, two, three] = mixed(3)
+    const log = new ImportedLog({ source: fakeRecorder().report().source, head: { creator: null, pages: [] } })
+    log.take(
+      [],
+      [one, two].filter((each) => each !== undefined),
+    )
+    act(() => reading.begin(log))
+    expect(screen.getByRole('contentinfo').textContent).toContain('2 requests')
+    act(() => reading.progress({ phase: 'judging', share: 0.42 }))
+    expect(tab(/big/).textContent).toContain('42 %')
+    // The whole file shows that the second one was a part of another exchange.
+    log.beginAgain({ source: fakeRecorder().report().source, head: { creator: null, pages: [] } })
+    log.take(
+      [],
+      [one, three].filter((each) => each !== undefined),
+    )
+    log.end({ report: { ...fakeRecorder().report(), warnings: [] }, slices: [], file: new Blob() })
+    act(() => reading.end({ log }))
+    await waitFor(() => expect(tab(/big/).textContent).not.toContain('%'))
+    expect(log.diagnoses()).toEqual([one, three])
+    await waitFor(() => expect(screen.getByText('Opened big.har: 2 requests')).toBeTruthy())
+  })
+
+  it('starts over where the rest shows that another recorder wrote it', async () => {
+    const reading = readByHand()
+    showPanel(fakeRecorder(), undefined, reading.read)
+    drop(textFile('big.har', ''))
+    await waitFor(() => expect(reading.files).toEqual(['big.har']))
+    const source = fakeRecorder().report().source
+    const logOf = (browser: 'chromium' | 'firefox', count: number) => {
+      const log = new ImportedLog({ source: { ...source, browser }, head: { creator: null, pages: [] } })
+      log.take([], mixed(count))
+      return log
+    }
+    const first = logOf('chromium', 2)
+    expect(first.isOfSameRecorder({ source: { ...source, browser: 'firefox' }, head: first.harHead() })).toBe(false)
+    act(() => reading.begin(first))
+    act(() => reading.begin(logOf('firefox', 3)))
+    expect(screen.getByRole('contentinfo').textContent).toContain('3 requests')
+  })
+
   it('lets the next one be read when it was cancelled, one at a time', async () => {
     const reading = readByHand()
     showPanel(fakeRecorder(), undefined, reading.read)
@@ -132,7 +179,12 @@ describe('a HAR file', () => {
     ['escapes in its names', (text: string) => new Uint8Array(Buffer.from(text.replace('"entries"', '"\\u0065ntries"')))],
   ])('may have %s', async (_, encoded) => {
     const text = JSON.stringify({ log: { entries: [blocked, allowed] } })
-    const outcome = await readInPlace(new File([encoded(text)], 'a.har'), new AbortController().signal, () => {})
+    const outcome = await readInPlace(
+      new File([encoded(text)], 'a.har'),
+      new AbortController().signal,
+      () => {},
+      () => {},
+    )
     if (!('log' in outcome)) throw new Error(JSON.stringify(outcome))
     expect(await outcome.log.rawEntries([1, 0])).toEqual([allowed, blocked])
   })
