@@ -48,6 +48,12 @@ export function wasNeverSent(entry: Entry): boolean {
   }
 }
 
+/** Firefox records what its HTTP cache or a service worker responded with as a response to a request of size 0, from no server (measured in 153). */
+export function wasServedLocally(entry: Entry): boolean {
+  const { request, serverIPAddress } = entry
+  return recorderOf(entry).neverSent === 'headers-size-0' && hasResponse(entry) && request.headersSize === 0 && serverIPAddress === null
+}
+
 /**
  * Browsers add one of these to every request that they send, and no script can set them. Where all are missing Origin may be too: tools built on
  * the DevTools protocol record the headers that the page gave, and some records have no request headers at all.

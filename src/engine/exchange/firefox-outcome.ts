@@ -1,7 +1,7 @@
 import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
-import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
+import { hasResponse, isRedirectWithLocation, wasNeverSent, wasServedLocally } from './entry-state.ts'
 import { failedAs, type LastRequest, type Outcome, type RequestContext } from './outcome.ts'
 import { refusalOf, silenceOf } from './refusal.ts'
 import { refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
@@ -15,7 +15,7 @@ export function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
     if (mode === 'no-cors' && !isRedirectWithLocation(entry) && isWithheld(entry) && !resolvesOpaque(entry, request)) {
       return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
     }
-    if (entry.request.headersSize === 0 && entry.serverIPAddress === null) return { kind: 'served-locally' }
+    if (wasServedLocally(entry)) return { kind: 'served-locally' }
     return unlessRedirect(entry, settled)
   }
   // Headers without a status: the recorder lost half of it (getHAR while requests were under way).

@@ -2,7 +2,7 @@ import { failureOfError } from '../browsers/failure-of-error.ts'
 import type { Entry } from '../har/entry.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
-import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
+import { hasResponse, isRedirectWithLocation, wasNeverSent, wasServedLocally } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
 import { wasEmptiedByOrb } from './mode.ts'
 import type { LastRequest, Outcome } from './outcome.ts'
@@ -29,6 +29,7 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
     return recorder.outcome === 'status-0' ? outcomeOfStatus0(entry, preflight) : { kind: 'pending' }
   }
   if (isRedirectWithLocation(entry)) return recorder.redirects === 'recorded' ? unlessRedirect(entry, settled) : { kind: 'opaque-redirect' }
+  if (wasServedLocally(entry)) return { kind: 'served-locally' }
   if (isOfWrongType(entry, request)) return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
   if (recorder.deliversIn.includes(entry.browser)) return { kind: 'delivered' }
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }

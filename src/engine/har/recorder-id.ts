@@ -2,6 +2,8 @@
 export type RecorderId =
   | 'chromium-devtools'
   | 'firefox-devtools'
+  | 'chromium-devtools-unmarked'
+  | 'firefox-devtools-unmarked'
   | 'webkit-web-inspector'
   | 'webkit-timelines'
   | 'playwright'

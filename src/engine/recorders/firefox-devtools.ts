@@ -1,4 +1,4 @@
-import { fieldsOf } from '../har/json-value.ts'
+import { type Fields, fieldsOf } from '../har/json-value.ts'
 import { type LogShape, type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
 /**
@@ -20,10 +20,15 @@ export const firefoxDevtools: RecorderProfile = {
   limits: () => [],
 }
 
-/** Only its HAR builder writes the security state and a priority; it names itself twice, and leaves the state out of requests that were never sent. */
+/** Only its HAR builder writes the security state of what was sent; it names itself twice. */
 function hasShape({ creator, browser, entries }: LogShape): boolean {
-  const sent = entries.filter((entry) => Object.keys(fieldsOf(entry.timings) ?? {}).length > 0)
+  const sent = entries.filter(wasSent)
   return (
     sent.length > 0 && sent.every((entry) => typeof entry._securityState === 'string') && (creator === browser || browser === 'Firefox')
   )
+}
+
+/** Of what the cache served, of `data:` URLs and of what was refused before it was sent, there is none. */
+function wasSent({ request, timings }: Fields): boolean {
+  return Object.keys(fieldsOf(timings) ?? {}).length > 0 && fieldsOf(request)?.headersSize !== 0
 }

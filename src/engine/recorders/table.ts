@@ -8,12 +8,15 @@ import { firefoxDevtools } from './firefox-devtools.ts'
 import { playwright } from './playwright.ts'
 import { proxies } from './proxies.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+import { unmarkedChromium, unmarkedFirefox } from './unmarked-devtools.ts'
 import { webkitTimelines, webkitWebInspector } from './webkit-web-inspector.ts'
 import { browsertime, firebug, webpagetest } from './webpagetest.ts'
 
 /** In the order in which a log's recorder is looked for. */
 export const recorders: readonly RecorderProfile[] = [
   firefoxBidi,
+  unmarkedChromium,
+  unmarkedFirefox,
   chromiumDevtools,
   firefoxDevtools,
   webkitWebInspector,

@@ -212,7 +212,29 @@ describe('other tools', () => {
       ],
       ['blocked redirect-target-without-cors'],
     ],
-    ['a success before every entry had an error member', 'WebInspector', [entry({ response: wildcard })], ['allowed']],
+    [
+      'a success before every entry had an error member',
+      'WebInspector',
+      [entry({ response: wildcard, responseFields: { _transferSize: 300 } })],
+      ['allowed'],
+    ],
+    [
+      'a success before Chrome wrote members of its own',
+      'WebInspector',
+      [entry({ request: { ...SENT, 'User-Agent': 'Mozilla/5.0 Chrome/33.0.1750.5 Safari/537.36' }, response: wildcard })],
+      ['allowed'],
+    ],
+    ['what has lost those members', 'WebInspector', [entry({ response: wildcard })], ['depends wildcard-with-credentials']],
+    ['what CORS refused, without those members', 'WebInspector', [entry({})], ['blocked allow-origin-missing']],
+    [
+      'a request behind a failed preflight in a Firefox without a security state',
+      'Firefox',
+      [
+        { ...entry({ method: 'PUT', status: 0, time: 5 }), timings: {}, request: { ...entry({ method: 'PUT' }).request, headersSize: 0 } },
+        entry({ method: 'OPTIONS', at: 1, status: 404, time: 2, request: { ...SENT, 'Access-Control-Request-Method': 'PUT' } }),
+      ],
+      ['blocked options-not-handled'],
+    ],
     [
       'a failure of that time',
       'WebInspector',

@@ -15,8 +15,7 @@ function recorded(log: object, entries: readonly unknown[] = [ENTRY]): readonly 
 
 describe('a recorder is known by its name', () => {
   it.each([
-    ['Chromium and its forks', creator('WebInspector'), 'chromium-devtools', 'chromium'],
-    ['Firefox', creator('Firefox'), 'firefox-devtools', 'firefox'],
+    ['Chromium without its own members', creator('WebInspector'), 'chromium-devtools-unmarked', 'chromium'],
     ['Safari', creator('WebKit Web Inspector'), 'webkit-web-inspector', 'webkit'],
     ['Safari’s Timelines tab', creator('WebKit Timelines'), 'webkit-timelines', 'webkit'],
     ['chrome-har', creator('chrome-har'), 'chrome-har', 'chromium'],
@@ -62,6 +61,28 @@ describe('a recorder is known by its name', () => {
   })
 })
 
+describe('what browsers write themselves is known by its name, and by members of their own', () => {
+  const agent = (value: string) => ({ ...ENTRY, request: { ...ENTRY.request, headers: [{ name: 'user-agent', value }] } })
+  const answered = { ...ENTRY, response: { status: 200 } }
+  it.each([
+    ['Chromium and its forks', 'WebInspector', [BY_CHROMIUM], 'chromium-devtools'],
+    ['Chromium before 2019', 'WebInspector', [{ ...ENTRY, response: { status: 200, _transferSize: 1 } }], 'chromium-devtools'],
+    ['Chromium before 2015', 'WebInspector', [agent('Mozilla/5.0 (X11) Chrome/33.0.1750.5 Safari/537.36')], 'chromium-devtools'],
+    [
+      'Chromium, when a tool took them out',
+      'WebInspector',
+      [agent('Mozilla/5.0 Chrome/146.0.0.0 Safari/537.36')],
+      'chromium-devtools-unmarked',
+    ],
+    ['Chromium without an entry', 'WebInspector', [], 'chromium-devtools'],
+    ['Firefox', 'Firefox', [BY_FIREFOX, answered], 'firefox-devtools'],
+    ['Firefox with nothing but what it never sent', 'Firefox', [{ ...ENTRY, response: { status: 0 } }], 'firefox-devtools'],
+    ['Firefox before 60, or when a tool took them out', 'Firefox', [answered], 'firefox-devtools-unmarked'],
+  ])('%s', (_, name, entries, recorder) => {
+    expect(recorded(creator(name), entries)).toEqual([recorder, name === 'Firefox' ? 'firefox' : 'chromium'])
+  })
+})
+
 describe('where nobody knows the name, the whole shape tells', () => {
   it.each([
     ['Chromium’s', {}, [BY_CHROMIUM, BY_CHROMIUM], 'chromium-devtools', 'chromium'],
@@ -75,6 +96,13 @@ describe('where nobody knows the name, the whole shape tells', () => {
       'firefox',
     ],
     ['of Firefox by BiDi', { ...creator('firefox'), browser: { name: 'firefox' } }, [BY_BIDI], 'firefox-bidi', 'firefox'],
+    [
+      'of a fork of Firefox, with what was not sent over the network',
+      { ...creator('Floorp'), browser: { name: 'Floorp' } },
+      [BY_FIREFOX, { ...ENTRY, request: { method: 'GET', url: 'data:,', headersSize: 0 }, timings: { wait: 0 } }],
+      'firefox-devtools',
+      'firefox',
+    ],
     [
       'of Firefox by BiDi, spelled as Firefox does',
       { ...creator('Firefox'), browser: { name: 'Firefox' } },
