@@ -53,6 +53,7 @@ const OWN_METHODS = [
     'azure-blob',
     'aws-lambda-url',
     'kong',
+    'gateway-api',
   ],
   ...['hapi', 'opentelemetry-collector', 'payload'],
 ]

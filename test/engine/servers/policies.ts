@@ -27,7 +27,7 @@ export const WITHOUT_POLICY: readonly string[] = [
 
 /** Servers whose headers are constants, and so can name one origin. */
 export const ONE_ORIGIN: readonly string[] = [
-  ...['headers-file', 'netlify-toml', 'vercel-json', 'firebase-hosting', 'azure-static-web-apps', 'render-static', 'cloudflare'],
+  ...['headers-file', 'netlify-toml', 'firebase-hosting', 'azure-static-web-apps', 'render-static', 'cloudflare'],
   ...['aws-alb', 'aws-sam'],
 ]
 

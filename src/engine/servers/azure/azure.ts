@@ -16,13 +16,13 @@ function originsOf({ origins }: Policy): readonly string[] {
 
 /** App Service runs function apps as well: the platform responds to preflight requests itself and allows every method and header. */
 function appService(policy: Policy, command: 'webapp' | 'functionapp'): Configuration {
-  const credentials = policy.credentials
-    ? [
-        '# Credentials (properties.cors.supportCredentials), which exclude “*”:',
-        'az resource update --resource-group "$GROUP" --namespace Microsoft.Web --resource-type config --parent "sites/$APP" --name web \\',
-        '  --set properties.cors.supportCredentials=true',
-      ]
-    : []
+  const allowCredentials =
+    command === 'functionapp'
+      ? [`az functionapp cors credentials ${WHERE} --enable true`]
+      : [
+          'az resource update --resource-group "$GROUP" --namespace Microsoft.Web --resource-type config --parent "sites/$APP" --name web \\',
+          '  --set properties.cors.supportCredentials=true',
+        ]
   return {
     place: SHELL,
     language: 'shell',
@@ -30,7 +30,7 @@ function appService(policy: Policy, command: 'webapp' | 'functionapp'): Configur
       '# The platform responds to preflight requests itself and allows every method and header: only origins can be chosen.',
       policy.origins !== '*' && `az ${command} cors remove ${WHERE} --allowed-origins '*'`,
       `az ${command} cors add ${WHERE} --allowed-origins ${words(originsOf(policy))}`,
-      ...credentials,
+      ...(policy.credentials ? allowCredentials : []),
     ),
   }
 }

@@ -9,20 +9,27 @@ type Field = readonly [name: string, value: string]
 const NO_CHOICE =
   'These headers are fixed: they can name only one origin, every response has the same, and nothing responds to preflight requests.'
 
+function fieldsOf(policy: Policy, origin: string): readonly Field[] {
+  return [['Access-Control-Allow-Origin', origin], ...sharedFields(policy), ...exposingFields(policy), ...preflightFields(policy)]
+}
+
+/** As Vercel and Firebase write fields. */
+function pairs(fields: readonly Field[]) {
+  return fields.map(([key, value]) => ({ key, value }))
+}
+
 /** Where headers can only be constants, one origin can be named: the first. */
 function constantServer(
   server: Pick<Server, 'id' | 'name' | 'group' | 'platforms' | 'pitfalls'>,
   render: (fields: readonly Field[], note: string) => readonly Configuration[],
 ): Server {
-  const fields = (policy: Policy): readonly Field[] => [
-    ['Access-Control-Allow-Origin', policy.origins === '*' ? '*' : policy.origins[0]],
-    ...sharedFields(policy),
-    ...exposingFields(policy),
-    ...preflightFields(policy),
-  ]
   const note = ({ origins }: Policy) =>
     origins !== '*' && origins.length > 1 ? '; only one origin can be named: for several, use code (a function or a worker)' : ''
-  return { ...server, configure: configured((policy) => render(fields(policy), note(policy))), pitfalls: [NO_CHOICE, ...server.pitfalls] }
+  return {
+    ...server,
+    configure: configured((policy) => render(fieldsOf(policy, policy.origins[0]), note(policy))),
+    pitfalls: [NO_CHOICE, ...server.pitfalls],
+  }
 }
 
 function jsonPiece(place: string, value: unknown): readonly Configuration[] {
@@ -63,20 +70,27 @@ const netlifyToml = constantServer(
   ],
 )
 
-const vercelJson = constantServer(
-  {
-    id: 'vercel-json',
-    name: 'Vercel, vercel.json',
-    group: 'platform',
-    platforms: ['vercel'],
-    pitfalls: [
-      'A preflight request to a file gets 204 or 405 depending on the framework: let a function respond to it.',
-      'Deployment Protection responds with 401 before these headers.',
-    ],
-  },
-  (fields, note) =>
-    jsonPiece(`vercel.json${note}`, { headers: [{ source: '/(.*)', headers: fields.map(([key, value]) => ({ key, value })) }] }),
-)
+/** Unlike the others it can choose by a header of the request, and so name several origins. */
+const vercelJson: Server = {
+  id: 'vercel-json',
+  name: 'Vercel, vercel.json',
+  group: 'platform',
+  platforms: ['vercel'],
+  configure: configured((policy) => {
+    const rule = (origin: string) => ({
+      source: '/(.*)',
+      ...(origin === '*' ? {} : { has: [{ type: 'header', key: 'origin', value: { eq: origin } }] }),
+      headers: pairs(fieldsOf(policy, origin)),
+    })
+    const vary = { source: '/(.*)', headers: pairs([['Vary', 'Origin']]) }
+    return jsonPiece('vercel.json', { headers: policy.origins === '*' ? [rule('*')] : [vary, ...policy.origins.map(rule)] })
+  }),
+  pitfalls: [
+    'Nothing responds to preflight requests: one to a file gets 204 or 405 depending on the framework. Let a function respond to it.',
+    'Headers that a function sets itself are replaced by those of the same name here.',
+    'On a protected deployment, Deployment Protection responds with 401 before these headers: add the path to its “OPTIONS Allowlist”.',
+  ],
+}
 
 const firebaseHosting = constantServer(
   {
@@ -91,7 +105,7 @@ const firebaseHosting = constantServer(
   },
   (fields, note) =>
     jsonPiece(`firebase.json${note}`, {
-      hosting: { headers: [{ source: '**', headers: fields.map(([key, value]) => ({ key, value })) }] },
+      hosting: { headers: [{ source: '**', headers: pairs(fields) }] },
     }),
 )
 

@@ -35,7 +35,7 @@ const aspnetCore: Server = {
   ]),
   pitfalls: [
     'Without app.UseExceptionHandler() above app.UseCors(), the 500 response to an exception has no CORS headers, and the page gets a CORS error instead.',
-    'If app.UseCors() comes after app.UseAuthorization(), 401 and 403 have no CORS headers. If app.UseHttpsRedirection() comes before it, http preflight requests are redirected.',
+    'If app.UseCors() comes after app.UseAuthorization(), 401 and 403 have no CORS headers; after app.UseResponseCaching(), cached responses have none. If app.UseHttpsRedirection() comes before it, http preflight requests are redirected.',
     'Vary: Origin is missing if only one origin is allowed, and on responses that allow none. Behind a cache, append it in a middleware above app.UseCors().',
     'AllowAnyOrigin() with AllowCredentials() throws when the application starts; SetIsOriginAllowed(_ => true) doesn’t, and allows everyone.',
     'The web.config of IIS may add the headers a second time, and its WebDAV module responds to PUT and DELETE with 405.',

@@ -57,7 +57,7 @@ const nitro: Server = {
   platforms: ['nuxt'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
-      place: 'server/middleware/0.cors.ts (Nitro alone: middleware/0.cors.ts)',
+      place: 'server/middleware/0.cors.ts (Nitro alone: middleware/0.cors.ts; Nitro 3 imports from nitro/h3)',
       language: 'typescript',
       text: lines(
         `import { appendResponseHeader, defineEventHandler, getRequestHeader, handleCors${maxAge === null ? '' : ', setResponseHeader'} } from 'h3'`,
@@ -65,15 +65,17 @@ const nitro: Server = {
         'export default defineEventHandler((event) => {',
         origins !== '*' && "  appendResponseHeader(event, 'Vary', 'Origin')",
         "  if (!getRequestHeader(event, 'Origin')) return",
-        maxAge !== null && '  // h3 1 does not send the maxAge of handleCors().',
+        maxAge !== null && '  // h3 1 (Nuxt 4) does not send the maxAge of handleCors().',
         maxAge !== null && `  if (event.method === 'OPTIONS') setResponseHeader(event, 'Access-Control-Max-Age', '${maxAge}')`,
-        '  handleCors(event, {',
+        '  const preflight = handleCors(event, {',
         origins === '*' ? "    origin: '*', // for public data only" : `    origin: [${listed(origins, quoted)}],`,
         `    methods: [${listed(methods, quoted)}],`,
         `    allowHeaders: [${listed(requestHeaders.length > 0 ? requestHeaders : ['accept'], quoted)}],`,
         exposedHeaders.length > 0 && `    exposeHeaders: [${listed(exposedHeaders, quoted)}],`,
         credentials && '    credentials: true,',
         '  })',
+        '  // h3 1 has sent the preflight response by now; h3 2 (Nitro 3) gives it.',
+        "  if (typeof preflight === 'object') return preflight",
         '})',
       ),
     },

@@ -113,7 +113,7 @@ const echo: Server = {
   platforms: ['echo'],
   configure: configured((policy) => [
     {
-      place: 'cors.go; then e.Use(allowCORS()) above every other e.Use() and route',
+      place: 'cors.go; then e.Use(allowCORS()) above every other e.Use() and route (Echo 5: echo/v5 in both imports)',
       language: 'go',
       text: corsFile(
         ['github.com/labstack/echo/v4', 'github.com/labstack/echo/v4/middleware'],
@@ -128,9 +128,8 @@ const echo: Server = {
     },
   ]),
   pitfalls: [
-    'middleware.CORS() allows every origin.',
     'Empty AllowHeaders allow whatever header is requested.',
-    'In an origin, * and ? are wildcards.',
+    'In Echo 4, middleware.CORS() allows every origin, and * and ? in an origin are wildcards. Echo 5 compares whole origins, and panics at startup without one.',
   ],
 }
 
@@ -149,7 +148,10 @@ const fiber: Server = {
       ),
     },
   ]),
-  pitfalls: ['Fiber 2 takes one text with commas in place of each list.', 'AllowCredentials with “*” panics when the server starts.'],
+  pitfalls: [
+    'Fiber 2 takes one text with commas in place of each list.',
+    'AllowCredentials with “*”, or an origin with a path or a trailing slash, panics when the server starts.',
+  ],
 }
 
 const gorilla: Server = {

@@ -38,6 +38,9 @@ const ingressNginx: Server = {
   ],
 }
 
+/** The only methods that the filter's schema has. */
+const GATEWAY_API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']
+
 const gatewayApi: Server = {
   id: 'gateway-api',
   name: 'Kubernetes: Gateway API',
@@ -45,6 +48,7 @@ const gatewayApi: Server = {
   platforms: ['envoy', 'istio'],
   configure: configured((policy) => {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const known = methods.filter((method) => GATEWAY_API_METHODS.includes(method))
     return [
       {
         place: 'the HTTPRoute: a filter of the rule',
@@ -57,11 +61,11 @@ const gatewayApi: Server = {
           '          cors:',
           ...yaml('            ', [
             ['allowOrigins', list(originsOf(policy))],
-            ['allowMethods', list(methods)],
+            ['allowMethods', list(known.length > 0 ? known : ['GET'])],
             ['allowHeaders', list(requestHeaders)],
             exposedHeaders.length > 0 && ['exposeHeaders', list(exposedHeaders)],
             ['allowCredentials', String(credentials)],
-            maxAge !== null && ['maxAge', String(maxAge)],
+            maxAge !== null && maxAge > 0 && ['maxAge', String(maxAge)],
           ]),
         ),
       },
@@ -70,6 +74,9 @@ const gatewayApi: Server = {
   pitfalls: [
     'The filter has been in the standard channel since Gateway API 1.5, with “extended” support: check whether your implementation has it.',
     'A rule that matches by method must match OPTIONS too.',
+    'The schema takes only origins with http or https and a host name, not capacitor:// or an IPv6 address.',
+    'If the origin of a preflight request isn’t listed, the gateway responds with 200, 204 or 403, without the headers.',
+    'Without maxAge, browsers keep a preflight response for only 5 seconds.',
   ],
 }
 
@@ -100,8 +107,9 @@ const istio: Server = {
     ]
   }),
   pitfalls: [
-    'An AuthorizationPolicy or RequestAuthentication must let OPTIONS through: preflight requests have no token.',
-    'Preflight requests from origins that don’t match go on to the service, unless unmatchedPreflights says otherwise.',
+    'An AuthorizationPolicy is checked first: allow the method OPTIONS in it, or preflight requests get 403 “RBAC: access denied”. A RequestAuthentication alone lets them through.',
+    'Responses to refused tokens (401, 403) have no CORS headers: they end before the CORS filter.',
+    'Preflight requests from origins that don’t match go on to the service, unless unmatchedPreflights is IGNORE.',
   ],
 }
 

@@ -143,7 +143,8 @@ const alloy = service(
     name: 'Grafana Alloy, Faro receiver',
     platforms: ['grafana-alloy'],
     pitfalls: [
-      'The allowed request headers are fixed: older versions of Alloy don’t allow x-faro-session-id, which newer Faro SDKs send. Update Alloy.',
+      'The allowed request headers are fixed: Content-Type, Content-Encoding, Traceparent, X-API-Key, X-Faro-Session-Id and X-Scope-OrgID. Older versions don’t allow all of these, which newer Faro SDKs send: update Alloy.',
+      'It listens on 127.0.0.1 unless listen_address says otherwise.',
       'The page sends the receiver’s API key in x-api-key, so everyone who opens the page can read it.',
     ],
   },
