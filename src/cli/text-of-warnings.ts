@@ -11,8 +11,8 @@ const LISTED: readonly Category[] = ['security', 'correctness']
 
 /** A warning with the requests at one host that it is about. */
 interface WarningGroup {
-  /** As it is to be shown. */
-  readonly warning: () => Warning | undefined
+  /** As it is to be shown, given the first of its requests as that is to be shown. */
+  readonly warningOf: (first: Diagnosis) => Warning | undefined
   readonly members: Diagnosis[]
 }
 
@@ -29,24 +29,24 @@ export function textOfWarnings({ exchanges }: Report, shown: ShownReport, all: b
     for (const { rule } of exchange.warnings.filter(isListed)) {
       const key = `${rule} ${hostOf(exchange.url)}`
       const group = groups.get(key)
-      const warning = () => shown.exchange(exchange).warnings.find((one) => one.rule === rule)
-      if (group === undefined) groups.set(key, { warning, members: [exchange] })
-      else group.members.push(exchange)
+      if (group !== undefined) group.members.push(exchange)
+      else groups.set(key, { warningOf: ({ warnings }) => warnings.find((one) => one.rule === rule), members: [exchange] })
     }
   }
   const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
   const ofLog = shown.warnings.filter(isListed).map((warning) => ({
-    warning: () => warning,
+    warningOf: () => warning,
     members: warning.exchanges.flatMap((id) => byId.get(id) ?? []),
   }))
   return [...groups.values(), ...ofLog].flatMap((group) => textOfGroup(group, shown, terminal))
 }
 
-function textOfGroup({ warning: shownWarning, members }: WarningGroup, shown: ShownReport, terminal: Terminal): readonly string[] {
-  const warning = shownWarning()
+function textOfGroup({ warningOf, members }: WarningGroup, shown: ShownReport, terminal: Terminal): readonly string[] {
   const [recorded] = members
-  if (recorded === undefined || warning === undefined) return []
+  if (recorded === undefined) return []
   const first = shown.exchange(recorded)
+  const warning = warningOf(first)
+  if (warning === undefined) return []
   const { category, title, explanation, remedy, evidence } = warning
   const paragraph = (text: string) => wrap(escapeControls(text), textWidth(terminal) - INDENT.length)
   const lines = [

@@ -55,7 +55,7 @@ export function diagnoseExchange(
   const told = exchange === recorded ? outcomeOf(exchange, { mode, kind, requiresCorp, origin }, settled) : ({ kind: 'refused' } as const)
   const outcome = told.kind === 'delivered' && mayHideRedirects(recorded, documents) ? HIDDEN_REDIRECTS : told
   const redirect = observedOf(recorded, 'redirect')
-  const facts = { origin, mode, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
+  const facts = { origin, mode, kind, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
   const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
   const unknownBecause = result.verdict === 'unknown' ? unknownReason(exchange, facts) : null
@@ -75,7 +75,7 @@ export function diagnoseExchange(
       ...verdictAndCause,
       unknownBecause,
     },
-    { exchange, facts, kind, result, keptPreflights: kept, judged, proposal: null },
+    { exchange, facts, result, keptPreflights: kept, judged, proposal: null },
   )
 }
 

@@ -1,5 +1,6 @@
 import { profileOf } from './browsers/profile-of.ts'
 import { diagnoseExchange } from './diagnose-exchange.ts'
+import { NOTHING_OBSERVED } from './exchange/blank-entry.ts'
 import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
 import { RequestHistory } from './exchange/request-history.ts'
@@ -180,8 +181,7 @@ class GrowingLog implements Log {
   observe(index: number, observed: Partial<Observed>): LogChange {
     const entry = this.entries.get(index)
     if (entry === undefined) return { changed: [], removed: [] }
-    const nothing = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
-    const newer = { ...entry, observed: { ...nothing, ...entry.observed, ...observed } }
+    const newer = { ...entry, observed: { ...NOTHING_OBSERVED, ...entry.observed, ...observed } }
     this.keep(newer)
     return this.judgeAll(this.pairing.renew(newer))
   }

@@ -1,4 +1,4 @@
-import type { Entry, EntryResponse } from '../har/entry.ts'
+import type { Entry, EntryResponse, Observed } from '../har/entry.ts'
 
 /** A response of which nothing was recorded. */
 export const NO_RESPONSE: EntryResponse = {
@@ -10,6 +10,9 @@ export const NO_RESPONSE: EntryResponse = {
   bodySize: null,
   content: { size: null, mimeType: null, text: null },
 }
+
+/** Of which the page reported nothing. */
+export const NOTHING_OBSERVED: Observed = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
 
 /** The members of an entry that a recorder may leave out, as they are where none of them was recorded: for entries that no recorder wrote. */
 export const NOTHING_RECORDED: Omit<Entry, 'index' | 'startedDateTime' | 'start' | 'time' | 'request' | 'response'> = {

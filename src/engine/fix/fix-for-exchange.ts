@@ -1,9 +1,9 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { isBareBytes } from '../exchange/entry-state.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { kindOf } from '../exchange/kind.ts'
 import type { HeaderNameOptions } from '../fetch/preflight-check.ts'
 import { type Alternative, type Fix, type HopFix, isChange, NO_CHANGE, type RequestChange, type ResponseChange } from '../report/fix.ts'
+import type { Kind } from '../report/request-kind.ts'
 import { otherWays } from './alternatives.ts'
 import { noteOn, unfixable } from './notes.ts'
 import { type PlannedHop, plannedHops, type RequestFacts } from './planned-hop.ts'
@@ -20,6 +20,7 @@ export interface Proposal {
 /** Of the blocked request. */
 export interface Refused {
   readonly origin: string
+  readonly kind: Kind | null
   /** null: the recording does not show it. */
   readonly includesCredentials: boolean | null
   readonly profile: BrowserProfile
@@ -29,7 +30,7 @@ export interface Refused {
  * The fix for an exchange that CORS blocks: the inverse of the checks, applied to every hop. What the recording does not show (the response behind a
  * failed preflight, the target of a redirect that was not followed) is taken to lack everything.
  */
-export function fixForExchange(exchange: Exchange, { origin, includesCredentials, profile }: Refused): Proposal {
+export function fixForExchange(exchange: Exchange, { origin, kind, includesCredentials, profile }: Refused): Proposal {
   if (origin === 'null') return { fix: null, fixNote: unfixable('opaque-origin') }
   const isHttp = exchange.hops.every(({ entry, preflight }) => [entry, preflight].every((one) => one === null || !isBareBytes(one)))
   if (!isHttp) return { fix: null, fixNote: unfixable('no-http') }
@@ -47,7 +48,7 @@ export function fixForExchange(exchange: Exchange, { origin, includesCredentials
   const changes = changesOf(route, mistakes, profile)
   if (changes.hops.length === 0 && changes.request === null) return { fix: null, fixNote: unfixable('unexplained-failure') }
   // A beacon includes credentials in any case.
-  const isBeacon = kindOf(exchange) === 'ping'
+  const isBeacon = kind === 'ping'
   const ways = otherWays(recorded, includesCredentials, mistakes).filter((way) => way.includesCredentials || !isBeacon)
   const alternatives = ways.flatMap(({ includesCredentials: includes, request, note }) => {
     const other = fixedRoute(plannedHops(exchange, factsOf(includes)), request, factsOf(includes))

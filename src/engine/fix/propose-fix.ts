@@ -1,6 +1,7 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Cause, Mode, UnknownReason, Verdict } from '../report/diagnosis.ts'
+import type { Kind } from '../report/request-kind.ts'
 import { headersPurpose } from '../rules/headers-purpose.ts'
 import { isAllowable } from '../rules/unusual-origins.ts'
 import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
@@ -11,6 +12,7 @@ interface DiagnosedFacts {
   readonly cause: Cause | null
   readonly origin: string | null
   readonly mode: Mode | null
+  readonly kind: Kind | null
   readonly includesCredentials: boolean | null
   readonly unknownBecause: UnknownReason | null
   readonly profile: BrowserProfile

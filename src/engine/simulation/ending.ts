@@ -46,11 +46,11 @@ function endingIn(exchange: Exchange, origin: string, facts: Facts): Ending {
   const { mode, credentials, profile } = facts
   const refused = refusedRedirect(exchange, origin, profile)
   const isForeign = crossesOrigins(exchange, origin)
-  if (mode === 'no-cors' || !isForeign) return refused ?? unanswered(exchange) ?? unchecked(exchange, isForeign, facts)
+  if (mode === 'no-cors' || !isForeign) return refused ?? withoutResponse(exchange) ?? unchecked(exchange, isForeign, facts)
   const read = (include: boolean) => until(refused, mainFetch(exchange, origin, include, profile))
   const run = read(credentials ?? false)
   const checked = { kind: 'checked', run, withCredentials: credentials === null ? read(true) : null } as const
-  return run.failures.length > 0 ? checked : (refused ?? unanswered(exchange) ?? checked)
+  return run.failures.length > 0 ? checked : (refused ?? withoutResponse(exchange) ?? checked)
 }
 
 type FailedEnding = Extract<Ending, { kind: 'failed' }>
@@ -77,7 +77,7 @@ function unchecked({ hops }: Exchange, isForeign: boolean, { outcome, redirect }
 }
 
 /** There was no response to diagnose: that looks like CORS and is not. */
-function unanswered(exchange: Exchange): FailedEnding | null {
+function withoutResponse(exchange: Exchange): FailedEnding | null {
   const { preflight, entry } = lastHopOf(exchange)
   const at = preflight && !hasResponse(preflight) ? 'preflight' : entry && !hasResponse(entry) ? 'request' : null
   return at && { kind: 'failed', step: 'network-error', at, hop: exchange.hops.length - 1 }

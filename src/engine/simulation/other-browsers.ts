@@ -4,21 +4,20 @@ import type { ErrorName, NamedStep } from '../browsers/named-step.ts'
 import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { profileOf } from '../browsers/profile-of.ts'
 import { type Exchange, lastHopOf } from '../exchange/exchange.ts'
+import { modeIn } from '../exchange/unchecked-font.ts'
 import { get } from '../fetch/header-list.ts'
 import { BROWSER_NAMES, type BrowserName } from '../report/browser-name.ts'
 import type { Diagnosis, OtherBrowser, Verdict } from '../report/diagnosis.ts'
-import type { Kind } from '../report/request-kind.ts'
 import type { VerdictResult } from '../verdict/decide-verdict.ts'
 import type { Facts } from '../verdict/facts.ts'
 import { failureAt } from '../verdict/failures.ts'
-import { isUnnamedRedirect } from '../verdict/verdict-of-runs.ts'
+import { isSameStep, isUnnamedRedirect } from '../verdict/verdict-of-runs.ts'
 import { decisionOf, type Ending, endingOf } from './ending.ts'
 import { type RecordedResponses, replayIn } from './replay.ts'
 
 /** An exchange and what was decided of it. */
 export interface DecidedExchange extends RecordedResponses {
   readonly facts: Facts
-  readonly kind: Kind | null
   readonly result: VerdictResult
 }
 
@@ -68,8 +67,8 @@ interface End {
 
 /** null where the end depends on a response that is not known. */
 function endIn(profile: BrowserProfile, decided: DecidedExchange): End | null {
-  const { kind, result } = decided
-  const mode = kind === 'font' && !profile.checksFonts ? 'no-cors' : decided.facts.mode
+  const { result } = decided
+  const mode = modeIn(profile, decided.facts)
   const credentials = result.includesCredentials
   const { exchange, getsResponse } = replayIn(profile, decided, { ...decided.facts, mode, includesCredentials: credentials })
   if (exchange === null) return null
@@ -86,7 +85,7 @@ function outlineOf(ending: Ending, exchange: Exchange, facts: Facts): Pick<End, 
   const [first] = ending.run.failures
   const [other] = ending.withCredentials?.failures ?? []
   if (first === undefined) return other === undefined ? { verdict: 'allowed', failing: [] } : { verdict: 'depends', failing: [other] }
-  const isSame = other?.step === first.step && other.at === first.at && other.hop === first.hop
+  const isSame = other !== undefined && isSameStep(other, first)
   return {
     verdict: isUnnamedRedirect(first, exchange, facts) ? 'failed' : 'blocked',
     failing: other === undefined || isSame ? [first] : [first, other],
@@ -118,7 +117,10 @@ function isBlockedAsOpaque({ exchange, result: { cause } }: DecidedExchange): bo
  * Without Opaque Response Blocking a script of any type runs, and an image shows, unless nosniff or its bytes refuse it: without nosniff the type was
  * sniffed, so the bytes are no image.
  */
-function withoutOpaqueResponseBlocking({ exchange, kind }: DecidedExchange, others: readonly BrowserName[]): Diagnosis['otherBrowsers'] {
+function withoutOpaqueResponseBlocking(
+  { exchange, facts: { kind } }: DecidedExchange,
+  others: readonly BrowserName[],
+): Diagnosis['otherBrowsers'] {
   const headers = lastHopOf(exchange).entry?.response.headers ?? []
   const isNosniff = get('X-Content-Type-Options', headers)?.toLowerCase() === 'nosniff'
   if (!(kind === 'script' && !isNosniff) && !(kind === 'image' && isNosniff)) return {}

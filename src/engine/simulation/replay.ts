@@ -4,8 +4,8 @@ import type { Entry, Exchange, Hop } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { variesBy } from '../fetch/vary.ts'
-import { type KnownAnswers, type SentHop, simulatedHops } from './simulated-exchange.ts'
-import { answerOf, recordedRequest, type SimulatedFacts } from './what-if.ts'
+import { type KnownResponses, type SentHop, simulatedHops } from './simulated-exchange.ts'
+import { recordedRequest, type SimulatedFacts, statusAndHeadersOf } from './what-if.ts'
 
 /** The servers' responses, as far as they were recorded. */
 export interface RecordedResponses {
@@ -36,13 +36,13 @@ export function replayIn(
   return { exchange: first === undefined ? null : { ...exchange, hops: [first, ...others] }, getsResponse }
 }
 
-const UNKNOWN: KnownAnswers = { preflight: null, response: null }
+const UNKNOWN: KnownResponses = { preflight: null, response: null }
 
-function responsesOf({ entry, preflight }: Hop, kept: Entry | null): (sent: SentHop) => KnownAnswers {
-  const asked = preflight ?? kept
+function responsesOf({ entry, preflight }: Hop, kept: Entry | null): (sent: SentHop) => KnownResponses {
+  const recorded = preflight ?? kept
   return (sent) => ({
-    preflight: asked !== null && hasResponse(asked) && !variesByDifference(asked, sent) ? answerOf(asked) : null,
-    response: entry !== null && hasResponse(entry) ? answerOf(entry) : null,
+    preflight: recorded !== null && hasResponse(recorded) && !variesByDifference(recorded, sent) ? statusAndHeadersOf(recorded) : null,
+    response: entry !== null && hasResponse(entry) ? statusAndHeadersOf(entry) : null,
   })
 }
 

@@ -4,6 +4,7 @@ import { type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exch
 import { observedOf } from '../exchange/observed.ts'
 import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import { RequestHistory } from '../exchange/request-history.ts'
+import { modeIn } from '../exchange/unchecked-font.ts'
 import { originOf } from '../fetch/origin.ts'
 import { proposeFix } from '../fix/propose-fix.ts'
 import { recorderOf } from '../recorders/table.ts'
@@ -50,7 +51,8 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   if (recorded === null) return null
   const profile = profileOf(browser)
   const origin = whatIf.origin === 'null' ? 'null' : originOf(whatIf.origin)
-  const mode = diagnosis.kind === 'font' && !profile.checksFonts ? 'no-cors' : whatIf.mode
+  const { kind } = diagnosis
+  const mode = modeIn(profile, { kind, mode: whatIf.mode })
   const request = { ...whatIf, origin: origin ?? '', mode }
   const [first = recorded.hops[0], ...others] = simulatedHops(
     request,
@@ -65,6 +67,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
   const facts: Facts = {
     origin,
     mode,
+    kind,
     outcome: { kind: isStopped ? 'stopped-at-redirect' : 'unknown' },
     credentials: whatIf.includesCredentials,
     redirect,

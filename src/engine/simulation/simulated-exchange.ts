@@ -1,4 +1,5 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
+import { NOTHING_OBSERVED } from '../exchange/blank-entry.ts'
 import { type Entry, type Exchange, type Hop, mainEntryOf } from '../exchange/exchange.ts'
 import { isForbiddenRequestHeader } from '../fetch/forbidden-request-header.ts'
 import { get, type HeaderList } from '../fetch/header-list.ts'
@@ -7,11 +8,11 @@ import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { headersAfterRedirect, locationUrl, methodAfterRedirect, redirectCheck } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { isHttpUrl } from '../fetch/url.ts'
-import type { Observed } from '../har/entry.ts'
-import { type HopResponses, PLAIN_RESPONSES, type SimulatedRequest, type StatusAndHeaders, type WhatIf } from './what-if.ts'
+import { type StatusAndHeaders, UNRECORDED } from '../fix/response-change.ts'
+import { type HopResponses, PLAIN_RESPONSES, type SimulatedRequest, type WhatIf } from './what-if.ts'
 
 /** What is known of the responses to one hop; null: nothing. */
-export interface KnownAnswers {
+export interface KnownResponses {
   readonly preflight: StatusAndHeaders | null
   readonly response: StatusAndHeaders | null
 }
@@ -38,7 +39,7 @@ export interface SentHop {
  */
 export function simulatedHops(
   request: SimulatedRequest,
-  responsesTo: (sent: SentHop) => KnownAnswers,
+  responsesTo: (sent: SentHop) => KnownResponses,
   recorded: Exchange,
   profile: BrowserProfile,
 ): { readonly hops: readonly Hop[]; readonly getsResponse: boolean } {
@@ -67,7 +68,7 @@ export function simulatedHops(
     const { preflight, response } = responsesTo(sent)
     const write = writer(recorded, hops.length, request, profile)
     const getsResponse = isHttpUrl(url) && !(isPreflighted && preflight?.status === 0)
-    const statusAndHeaders = getsResponse ? response : NO_RESPONSE
+    const statusAndHeaders = getsResponse ? response : UNRECORDED
     const hop: Hop = {
       url,
       entry: statusAndHeaders && write('request', { url, method, headers, origin: sent.origin, statusAndHeaders }),
@@ -106,10 +107,6 @@ export function simulatedEnd({ url: start, responses }: WhatIf): { readonly url:
   }
   return { url, responses: PLAIN_RESPONSES }
 }
-
-const NOTHING_OBSERVED: Observed = { responseStatus: null, credentials: null, mode: null, redirect: null, effectiveDirective: null }
-
-const NO_RESPONSE: StatusAndHeaders = { status: 0, headers: [] }
 
 /** Where a redirect is followed to; null where it is none, or where following it fails. */
 function redirectTarget(

@@ -65,7 +65,7 @@ export function recordedWhatIf(exchange: Exchange, facts: SimulatedFacts, kept: 
     ...recordedRequest(exchange, facts),
     responses: hops.map((hop, index) => ({
       preflight: plannedPreflightResponse(hop, kept(index), urls.slice(0, index + 1), facts),
-      response: hop.entry !== null && hasResponse(hop.entry) ? answerOf(hop.entry) : PLAIN_RESPONSES.response,
+      response: hop.entry !== null && hasResponse(hop.entry) ? statusAndHeadersOf(hop.entry) : PLAIN_RESPONSES.response,
     })),
   }
 }
@@ -101,13 +101,13 @@ function isForced(preflight: Entry): boolean {
 function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): readonly Header[] {
   const [{ entry, preflight }] = hops
   const written = entry === null ? [] : authorHeaders(entry).filter(({ name, value }) => !isForbiddenRequestHeader(name, value))
-  const asked = [...new Set(hops.flatMap((hop) => (hop.preflight === null ? [] : requestedHeaderNames(hop.preflight))))]
+  const requested = [...new Set(hops.flatMap((hop) => (hop.preflight === null ? [] : requestedHeaderNames(hop.preflight))))]
   const unsafe = new Set(corsUnsafeRequestHeaderNames(written, safelist))
-  const isByBrowser = (name: string) => preflight !== null && unsafe.has(name) && !asked.includes(name)
+  const isByBrowser = (name: string) => preflight !== null && unsafe.has(name) && !requested.includes(name)
   const known = new Set(written.map(({ name }) => name.toLowerCase()))
   return [
     ...written.filter(({ name }) => !isByBrowser(name.toLowerCase())),
-    ...asked.filter((name) => !known.has(name)).map((name) => ({ name, value: (entry && get(name, entry.request.headers)) ?? '' })),
+    ...requested.filter((name) => !known.has(name)).map((name) => ({ name, value: (entry && get(name, entry.request.headers)) ?? '' })),
   ]
 }
 
@@ -118,24 +118,24 @@ function plannedPreflightResponse(
   facts: SimulatedFacts,
 ): StatusAndHeaders {
   const recorded = preflight ?? kept
-  if (recorded !== null && hasResponse(recorded)) return answerOf(recorded)
+  if (recorded !== null && hasResponse(recorded)) return statusAndHeadersOf(recorded)
   const { profile, includesCredentials } = facts
   if (preflight !== null || entry === null || wasNeverSent(entry) || facts.origin === null) return PLAIN_RESPONSES.preflight
   const { method } = entry.request
   const { origin } = facts
   const needed = urls.some((url) => !isSameOrigin(url, origin)) ? preflightReasons(method, authorHeaders(entry), profile.safelist) : null
   if (needed === null || !needsPreflight(needed)) return PLAIN_RESPONSES.preflight
-  const asked = {
+  const corsRequest = {
     origin: profile.preflightsWithPageOrigin ? origin : serializeRequestOrigin(origin, urls),
     includesCredentials: includesCredentials ?? true,
     method,
     unsafeHeaderNames: needed.headers,
   }
-  return applyChange(UNRECORDED, preflightChange(UNRECORDED, asked, profile))
+  return applyChange(UNRECORDED, preflightChange(UNRECORDED, corsRequest, profile))
 }
 
 /** The response that an entry holds. Chromium tells of a refused redirect where it leads and not the header. */
-export function answerOf({ response }: Entry): StatusAndHeaders {
+export function statusAndHeadersOf({ response }: Entry): StatusAndHeaders {
   const { status, headers, redirectURL } = response
   const isLocationMissing = redirectURL !== '' && get('Location', headers) === null
   return { status, headers: isLocationMissing ? [...headers, { name: 'Location', value: redirectURL }] : headers }

@@ -1,8 +1,8 @@
 import { wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { isExtensionOrigin } from '../exchange/extension-origin.ts'
-import { kindOf } from '../exchange/kind.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
+import { isUncheckedFont } from '../exchange/unchecked-font.ts'
 import { isWithoutPage } from '../exchange/without-page.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { locationUrl } from '../fetch/redirect.ts'
@@ -44,13 +44,8 @@ export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
   if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
   if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
-  if (isForeign && outcome.kind === 'delivered' && isUncheckedFont(exchange, facts)) return shown(plain('allowed'))
+  if (isForeign && outcome.kind === 'delivered' && isUncheckedFont(facts.kind, facts.profile)) return shown(plain('allowed'))
   return shown(withoutCors(isForeign ? 'opaque' : 'same-origin', exchange, facts))
-}
-
-/** A font that a browser loads without a CORS check is as usable as one that the check allows. */
-function isUncheckedFont(exchange: Exchange, { profile }: Facts): boolean {
-  return !profile.checksFonts && kindOf(exchange) === 'font'
 }
 
 /** Where no CORS check is made, only the outcome can say that something went wrong. */
@@ -68,7 +63,7 @@ function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, fact
       return refusedAllTheSame(exchange, facts)
     case 'stopped-at-redirect':
       // What became of a beacon no page learns.
-      if (kindOf(exchange) === 'ping') return plain(verdict)
+      if (facts.kind === 'ping') return plain(verdict)
       return stoppedWithoutCors(verdict, exchange, facts)
     default:
       return plain(verdict)

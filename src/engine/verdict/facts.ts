@@ -4,12 +4,14 @@ import type { Outcome } from '../exchange/outcome.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
 import type { RequestHistory } from '../exchange/request-history.ts'
 import type { Entry, Observed } from '../har/entry.ts'
+import type { Kind } from '../report/request-kind.ts'
 import type { Mode } from '../report/request-mode.ts'
 
 /** What the recording shows of an exchange, before anything is decided. */
 export interface Facts {
   readonly origin: string | null
   readonly mode: Mode | null
+  readonly kind: Kind | null
   readonly outcome: Outcome
   /** Is the credentials mode "include"? null: the recording does not show it. */
   readonly credentials: boolean | null

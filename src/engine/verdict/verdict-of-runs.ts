@@ -51,7 +51,10 @@ export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run
   return { verdict: 'blocked', cause, next: () => nextCauses(cause, rest) }
 }
 
-function isSameStep(one: Failure, other: Failure): boolean {
+type FailedStep = Pick<Failure, 'step' | 'at' | 'hop'>
+
+/** Do both fail at the same step of the same hop? */
+export function isSameStep(one: FailedStep, other: FailedStep): boolean {
   return one.step === other.step && one.at === other.at && one.hop === other.hop
 }
 

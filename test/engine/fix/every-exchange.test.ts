@@ -103,7 +103,7 @@ describe('the fix of every exchange', () => {
         const exchange = exchangeOf(one)
         const profile = profileOf(one.recorder)
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
-        const { fix } = fixForExchange(exchange, { ...facts, profile })
+        const { fix } = fixForExchange(exchange, { ...facts, kind: null, profile })
         if (fix !== null) expect(failingSteps(repairedRecord(exchange, fix), facts, profile)).toEqual([])
       }),
       { numRuns: 500 },
@@ -116,7 +116,7 @@ describe('the fix of every exchange', () => {
       fc.property(made, (one) => {
         const exchange = exchangeOf(one)
         const profile = profileOf(one.recorder)
-        const { fix } = fixForExchange(exchange, { origin: PAGE, includesCredentials: one.includesCredentials, profile })
+        const { fix } = fixForExchange(exchange, { origin: PAGE, kind: null, includesCredentials: one.includesCredentials, profile })
         for (const other of fix?.alternatives ?? []) {
           seen.add(`${other.assumes} ${other.request?.includesCredentials ?? ''}`)
           const omits = other.assumes === 'no-credentials' || other.request?.includesCredentials === false
@@ -135,7 +135,7 @@ describe('the fix of every exchange', () => {
         const exchange = exchangeOf(one)
         const profile = profileOf(one.recorder)
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
-        const { fix } = fixForExchange(exchange, { ...facts, profile })
+        const { fix } = fixForExchange(exchange, { ...facts, kind: null, profile })
         const smaller = fix === null ? [] : withoutOneChange(fix)
         // What the one browser does without, the other needs: a fix is for both.
         const failing = (less: Fix) => [profile, standard].flatMap((each) => failingSteps(repairedRecord(exchange, less), facts, each))
@@ -150,6 +150,7 @@ describe('the fix of every exchange', () => {
       fc.property(made, (one) => {
         const { fix } = fixForExchange(exchangeOf(one), {
           origin: PAGE,
+          kind: null,
           includesCredentials: one.includesCredentials,
           profile: profileOf(one.recorder),
         })
