@@ -32,6 +32,9 @@ const BY_NAME: ReadonlyMap<string, NamedError> = new Map(
  */
 export function errorNamesIn(text: string): readonly NamedError[] {
   const words = [...text.matchAll(/\w+/g)].map(([word]) => word)
+  // Firefox’s Network panel writes its names in words: “CORS Missing Allow Origin”.
+  const inWords = /\bCORS(?: [A-Z][a-z]{1,20}){2,9}/.exec(text)?.[0].replaceAll(' ', '')
+  if (inWords !== undefined) words.push(inWords)
   const named = words.flatMap((word) => BY_NAME.get(word.toLowerCase()) ?? [])
   return [...new Set(named)].filter(({ browser }) => browser !== 'webkit' || words.length === 1)
 }

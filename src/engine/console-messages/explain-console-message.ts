@@ -8,9 +8,12 @@ import { compileText, findText } from './find-text.ts'
 import { isCorsStep, meaningOf } from './meanings.ts'
 import type { Said } from './message-template.ts'
 import { type NetworkErrorLine, networkErrorLines } from './network-error-lines.ts'
+import { ERROR_STATUS_TEXT, ERROR_WITHOUT_CORS, OTHER_MESSAGES } from './other-messages.ts'
 import { PAGE_ERRORS } from './page-errors.ts'
 import { type PastedText, pastedText } from './pasted-text.ts'
-import { networkErrorCause, type PossibleCause, possibleCauses } from './possible-causes.ts'
+import { causesOf, networkErrorCause, type PossibleCause, possibleCauses } from './possible-causes.ts'
+import { symptomIn } from './symptoms.ts'
+import { translatedMessage } from './translated-message.ts'
 
 /** One message of a browser's console, explained. */
 export interface ExplainedMessage {
@@ -45,7 +48,17 @@ export function explainConsoleMessage(text: string): readonly ExplainedMessage[]
   const failures = lines.flatMap((line) => explainedLine(line))
   if (messages.length + failures.length > 0) return [...messages, ...failures]
   const named = errorNamesIn(pasted.shown).map((one) => explained({ ...one, said: {} }))
-  return named.length > 0 ? named : pageErrorsIn(pasted)
+  if (named.length > 0) return named
+  return first(pasted, [otherMessagesIn, errorStatusIn, translatedIn, pageErrorsIn, symptomsIn])
+}
+
+/** What the first of these ways of reading makes of it. */
+function first(text: PastedText, ways: readonly ((text: PastedText) => readonly ExplainedMessage[])[]): readonly ExplainedMessage[] {
+  for (const way of ways) {
+    const messages = way(text)
+    if (messages.length > 0) return messages
+  }
+  return []
 }
 
 /** Chromium prints the request with its status on a line of its own. */
@@ -59,7 +72,6 @@ function withNetworkPanel(found: FoundMessage, lines: readonly NetworkErrorLine[
 
 function explained({ browser, template, said }: FoundMessage): ExplainedMessage {
   const causes = possibleCauses(template, said)
-  const [first] = causes
   return {
     browser,
     name: template?.name ?? null,
@@ -70,10 +82,7 @@ function explained({ browser, template, said }: FoundMessage): ExplainedMessage 
       template === null
         ? 'The browser blocked the request by the CORS protocol. The text ends before the reason: copy the whole message, the reason is its last part.'
         : meaningOf(template, said),
-    whoCanFix:
-      first === undefined || said.url === undefined || template === null
-        ? null
-        : whoCanFixAt(first.responsible, shortened(hostOf(said.url))),
+    whoCanFix: template === null ? null : whoCanFixFirst(causes, said),
     causes,
   }
 }
@@ -83,7 +92,6 @@ function explainedLine({ error, url, method }: NetworkErrorLine): readonly Expla
   if (step === null) return []
   const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }) }
   const causes = networkErrorCause(step, error, said)
-  const [first] = causes
   const host = url === null ? 'the server' : shortened(hostOf(url))
   return [
     {
@@ -93,10 +101,46 @@ function explainedLine({ error, url, method }: NetworkErrorLine): readonly Expla
       isCors: false,
       said,
       meaning: `The request to ${host} failed with ${error}. This isn’t a CORS problem, and no CORS header can fix it.`,
-      whoCanFix: first === undefined || url === null ? null : whoCanFixAt(first.responsible, host),
+      whoCanFix: whoCanFixFirst(causes, said),
       causes,
     },
   ]
+}
+
+function otherMessagesIn(text: PastedText): readonly ExplainedMessage[] {
+  for (const { texts, browser, isCors, meaning, causes: rules } of OTHER_MESSAGES) {
+    const found = texts.flatMap((words) => findText(compileText(words), text))[0]
+    if (found === undefined) continue
+    const causes = causesOf(rules)
+    return [
+      { browser, name: null, message: null, isCors, said: found.said, meaning, whoCanFix: whoCanFixFirst(causes, found.said), causes },
+    ]
+  }
+  return []
+}
+
+function errorStatusIn(text: PastedText): readonly ExplainedMessage[] {
+  const said = findText(compileText(ERROR_STATUS_TEXT), text)[0]?.said ?? {}
+  if (!/^[45]\d\d$/.test(said.status ?? '')) return []
+  const meaning = `The server responded with ${said.status}. If a CORS error is reported for the same request, the error response has no CORS headers: fix the ${said.status} first.`
+  const causes = possibleCauses(ERROR_WITHOUT_CORS, said)
+  return [{ browser: 'chromium', name: null, message: null, isCors: null, said, meaning, whoCanFix: null, causes }]
+}
+
+function translatedIn(text: PastedText): readonly ExplainedMessage[] {
+  const found = translatedMessage(text)
+  return found === null ? [] : [explained({ browser: 'firefox', ...found })]
+}
+
+function symptomsIn({ shown }: PastedText): readonly ExplainedMessage[] {
+  const symptom = symptomIn(shown)
+  if (symptom === null) return []
+  const { meaning, causes } = symptom
+  return [{ browser: null, name: null, message: null, isCors: null, said: {}, meaning, whoCanFix: null, causes: causesOf(causes) }]
+}
+
+function whoCanFixFirst([cause]: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {
+  return cause === undefined || url === undefined ? null : whoCanFixAt(cause.responsible, shortened(hostOf(url)))
 }
 
 function pageErrorsIn(text: PastedText): readonly ExplainedMessage[] {

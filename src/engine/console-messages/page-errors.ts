@@ -28,6 +28,12 @@ export const PAGE_ERRORS: readonly PageError[] = [
       'Safari says this for CORS errors and for mixed content, redirects that the page refused and Cross-Origin-Resource-Policy. The line above it in the console has the reason.',
   },
   {
+    text: 'CORS Failed',
+    browser: 'firefox',
+    isCors: true,
+    meaning: 'Firefox’s Network panel says this of any CORS error. The console has the reason.',
+  },
+  {
     text: 'CORS error',
     browser: 'chromium',
     isCors: true,

@@ -26,12 +26,17 @@ type Values = Partial<Readonly<Record<Said, string>>>
 
 /** The causes behind a message, the likeliest first. What its own values show comes before all. */
 export function possibleCauses(template: MessageTemplate | null, said: Values): readonly PossibleCause[] {
-  if (template === null) return LIKELIEST_OF_ALL.flatMap((id) => causeOf(id))
+  if (template === null) return causesOf(LIKELIEST_OF_ALL)
   const shown = shownCause(template, said)
-  if (shown === null) return likelihoodOf(template).flatMap((id) => causeOf(id))
+  if (shown === null) return causesOf(likelihoodOf(template))
   const { rule, explanation, isCertain } = shown
   const others = isCertain ? (BESIDE_CERTAIN[template.steps[0]] ?? []) : likelihoodOf(template)
   return [...causeOf(rule.id, explanation), ...others.filter((id) => id !== rule.id).flatMap((id) => causeOf(id))]
+}
+
+/** Causes in that order, where the text has no values that show more. */
+export function causesOf(ids: readonly RuleId[]): readonly PossibleCause[] {
+  return ids.flatMap((id) => causeOf(id))
 }
 
 /** The cause of a network error of Chromium, such as `net::ERR_CONNECTION_REFUSED`. */

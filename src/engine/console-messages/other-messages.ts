@@ -1,0 +1,145 @@
+import type { BrowserName } from '../report/browser-name.ts'
+import type { RuleId } from '../rules/rule-id.ts'
+import type { MessageTemplate } from './message-template.ts'
+
+/** What people paste that isn’t a browser’s CORS message but tells the cause, or nearly. */
+export interface OtherMessage {
+  /** As in `MessageTemplate`, with gaps. Any of them will do. */
+  readonly texts: readonly [string, ...string[]]
+  readonly browser: BrowserName | null
+  readonly isCors: boolean | null
+  readonly meaning: string
+  /** The likeliest first; none where the meaning says what to do. */
+  readonly causes: readonly RuleId[]
+}
+
+const REJECTED_BY_LIBRARY = 'This is the body of a response, not a browser’s message: the server’s CORS settings rejected the request'
+
+export const OTHER_MESSAGES: readonly OtherMessage[] = [
+  {
+    texts: [
+      "requested an insecure {kind} '{url}'",
+      "Blocked loading mixed active content '{url}'",
+      "Mixed Content: Upgrading insecure display request '{url}'",
+      'requested insecure content from {url}',
+      'blocked:mixed-content',
+    ],
+    browser: null,
+    isCors: false,
+    meaning: 'A page on https requests a URL by http, and the browser blocks that as mixed content. CORS headers don’t matter here.',
+    causes: ['mixed-content'],
+  },
+  {
+    texts: [
+      "Connecting to '{url}' violates the following Content Security Policy directive",
+      "Refused to connect to '{url}' because it violates",
+      "'{url}' because it violates the following Content Security Policy directive",
+      'Refused to connect to {url} because it does not appear in the',
+      "page's settings blocked the loading of a resource {kind} at {url}",
+      "page's settings blocked the loading of a resource at {url}",
+      'following Content Security Policy directive',
+      'directive of the Content Security Policy',
+      'blocked:csp',
+    ],
+    browser: null,
+    isCors: false,
+    meaning: 'The page’s own Content-Security-Policy doesn’t allow this request. Headers of the requested server don’t matter here.',
+    causes: ['content-security-policy'],
+  },
+  {
+    texts: ['Tainted canvases may not be exported', 'canvas has been tainted by cross-origin data'],
+    browser: null,
+    isCors: true,
+    meaning:
+      'An image from another origin was drawn to the canvas without CORS, so the page can’t read the pixels. Set crossorigin="anonymous" on the image (in code: crossOrigin, before src), and let the image’s server allow the page’s origin.',
+    causes: ['allow-origin-missing', 'cached-without-vary-origin'],
+  },
+  {
+    texts: ['from accessing a cross-origin frame', 'Permission denied to access property', 'Protocols, domains, and ports must match'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'A script can’t reach into a frame or window of another origin, and no CORS header changes that. Let both pages talk with postMessage().',
+    causes: [],
+  },
+  {
+    texts: ["Refused to get unsafe header '{header}'", 'Refused to get unsafe header'],
+    browser: null,
+    isCors: true,
+    meaning:
+      'The response has this header, but the page’s code can’t read it: the server has to list it in Access-Control-Expose-Headers. See: cors-lens explain expose-headers-missing',
+    causes: [],
+  },
+  {
+    texts: ["set without the 'SameSite' attribute", "didn't specify a 'SameSite' attribute", 'SameSite'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'The browser keeps this cookie from requests of other sites. For those it needs SameSite=None; Secure, and the request credentials: "include". See: cors-lens explain cookie-blocked-by-samesite',
+    causes: [],
+  },
+  {
+    texts: ['blocked cross-origin response {url}', 'blocked by OpaqueResponseBlocking', 'net::ERR_BLOCKED_BY_ORB'],
+    browser: null,
+    isCors: false,
+    meaning: 'An element or a request without CORS got a response that it can’t use, such as HTML or JSON, and the browser withheld it.',
+    causes: ['opaque-response-blocking'],
+  },
+  {
+    texts: ['blocked:NotSameOrigin', 'blocked:coep', 'blocked:corp'],
+    browser: 'chromium',
+    isCors: false,
+    meaning: 'The response doesn’t allow being embedded by this page (Cross-Origin-Resource-Policy). That is not CORS.',
+    causes: ['cross-origin-resource-policy', 'cross-origin-embedder-policy'],
+  },
+  {
+    texts: ['blocked:devtools', 'Blocked By DevTools'],
+    browser: null,
+    isCors: false,
+    meaning: 'DevTools or an extension blocks this URL. Nothing was sent.',
+    causes: ['blocked-in-devtools'],
+  },
+  {
+    texts: ['blocked:other'],
+    browser: 'chromium',
+    isCors: false,
+    meaning: 'Something in the browser blocked the request before it was sent, usually an ad blocker.',
+    causes: ['blocked-by-client', 'blocked-by-administrator'],
+  },
+  {
+    texts: ['Disallowed CORS'],
+    browser: null,
+    isCors: true,
+    meaning: `${REJECTED_BY_LIBRARY}. FastAPI and Starlette say which it was: origin (allow_origins), method (allow_methods) or headers (allow_headers of CORSMiddleware).`,
+    causes: ['preflight-rejected-by-cors-settings', 'origin-not-allowed'],
+  },
+  {
+    texts: ['Invalid CORS request', 'CORS Rejected - Invalid'],
+    browser: null,
+    isCors: true,
+    meaning: `${REJECTED_BY_LIBRARY} with 403. Spring doesn’t say whether the origin, the method or a header isn’t allowed.`,
+    causes: ['invalid-cors-request', 'preflight-rejected-by-cors-settings'],
+  },
+  {
+    texts: ['Not allowed by CORS'],
+    browser: null,
+    isCors: true,
+    meaning:
+      'This is an error in the server’s log or response: the origin function of the cors package for Express doesn’t know the page’s origin, and passes an error, which becomes a 500.',
+    causes: ['origin-not-allowed', 'preflight-server-error', 'server-error-without-cors'],
+  },
+  {
+    texts: ['CORSResponse: ', 'CORS is not enabled for this bucket'],
+    browser: null,
+    isCors: true,
+    meaning:
+      'This is what Amazon S3 responds to a preflight request: the bucket has no CORS configuration, or no rule of it matches the origin, the method and every header.',
+    causes: ['preflight-forbidden'],
+  },
+]
+
+/** What Chromium says of every error response. */
+export const ERROR_STATUS_TEXT = 'the server responded with a status of {status}'
+
+/** An error response that the page can’t read. */
+export const ERROR_WITHOUT_CORS: MessageTemplate = { name: '', text: ERROR_STATUS_TEXT, steps: ['allow-origin-missing'], at: 'response' }

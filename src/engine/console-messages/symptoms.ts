@@ -1,0 +1,109 @@
+import type { RuleId } from '../rules/rule-id.ts'
+
+/** What people see, in their own words. docs/symptoms.md has more of them. */
+interface Symptom {
+  readonly words: RegExp
+  readonly meaning: string
+  /** The likeliest first. */
+  readonly causes: readonly RuleId[]
+}
+
+const LONGEST_SYMPTOM = 200
+
+/** In this order: what is more special comes first. */
+const SYMPTOMS: readonly Symptom[] = [
+  {
+    words: /postman|insomnia|\bcurl\b|own tab|address bar/,
+    meaning: 'Browsers enforce CORS for scripts in pages. Other tools don’t: they send no preflight request, and often no Origin header.',
+    causes: ['allow-origin-missing', 'options-not-handled', 'origin-not-allowed', 'preflight-authentication-required'],
+  },
+  {
+    words: /cookie|logged out/,
+    meaning:
+      'The request must include credentials (credentials: "include" or withCredentials), the server must allow them for the exact origin, and a cookie from another site needs SameSite=None; Secure. See: cors-lens explain cookie-without-credentials cookie-blocked-by-samesite',
+    causes: ['wildcard-with-credentials', 'allow-credentials-missing'],
+  },
+  {
+    words: /header.*(?:null|undefined|not visible|can.t read)/,
+    meaning:
+      'The page’s code sees only a few response headers, and those in Access-Control-Expose-Headers. See: cors-lens explain expose-headers-missing',
+    causes: [],
+  },
+  {
+    words: /header.*added|add.*header/,
+    meaning: 'The header makes a preflight request (OPTIONS) necessary, and its response has to list the header.',
+    causes: ['header-not-allowed', 'content-type-not-allowed', 'options-not-handled', 'authorization-not-covered-by-wildcard'],
+  },
+  {
+    words: /(?:image|script) (?:loads|works|shows)/,
+    meaning: 'Elements without the crossorigin attribute don’t use CORS. Or the cache has a copy without CORS headers.',
+    causes: ['cached-without-vary-origin', 'allow-origin-missing'],
+  },
+  {
+    words: /(?:large|big|huge).*(?:upload|file|body|image)|(?:upload|file|body).*(?:large|big|huge|size|fail)/,
+    meaning: 'A proxy or the framework rejects a large body before your code sees it, and its error has no CORS headers.',
+    causes: ['limit-exceeded-without-cors', 'connection-closed'],
+  },
+  {
+    words: /slow|seconds|time ?out|long request/,
+    meaning: 'The gateway in front gives up after its own time limit, and its error has no CORS headers.',
+    causes: ['gateway-error-without-cors', 'connection-timed-out'],
+  },
+  {
+    words: /safari|iphone|ipad/,
+    meaning: 'Safari treats http://localhost on https pages, redirects after a preflight request and third-party cookies in its own way.',
+    causes: ['mixed-content', 'header-not-allowed', 'redirect-without-cors'],
+  },
+  {
+    words: /firefox/,
+    meaning: 'Firefox trusts certificates by its own list, and says “CORS request did not succeed” for network errors too.',
+    causes: ['certificate-self-signed', 'blocked-by-client', 'network-error'],
+  },
+  {
+    words: /incognito|private window|my (?:browser|computer|machine)/,
+    meaning: 'It depends on this browser: an extension, or something in its cache.',
+    causes: ['blocked-by-client', 'response-headers-changed', 'cached-without-vary-origin'],
+  },
+  {
+    words: /(?:some time|hours?|until).*(?:log|sign)|expire/,
+    meaning: 'The session has expired, and the server redirects to its login page or responds with 401.',
+    causes: ['redirected-to-login', 'preflight-redirected-to-login', 'access-denied-without-cors'],
+  },
+  {
+    words: /(?:after|since|when).*(?:log(?:ged|ging)? ?in|sign(?:ed|ing)? ?in|token)/,
+    meaning: 'The request now includes credentials or an Authorization header, which the server must allow.',
+    causes: ['wildcard-with-credentials', 'allow-credentials-missing', 'header-not-allowed', 'preflight-authentication-required'],
+  },
+  {
+    words: /(?:after|since|when).*(?:updat|upgrad|sentry|datadog|analytics|tracing)/,
+    meaning: 'A library may add a request header that the server doesn’t allow.',
+    causes: ['library-header-not-allowed'],
+  },
+  {
+    words: /(?:deployed|production|prod)\b.{0,40}(?:localhost|locally)|(?:not|fails?) (?:work )?(?:on localhost|locally)/,
+    meaning: 'The server doesn’t allow the dev server’s origin, or the https page isn’t allowed to access this computer.',
+    causes: ['origin-not-allowed', 'allow-origin-port', 'allow-origin-ip-address', 'local-network-access'],
+  },
+  {
+    words: /localhost|locally|production|\bprod\b|deployed/,
+    meaning: 'The server still allows the development origin, or a proxy in front of it responds first.',
+    causes: ['allow-origin-mismatch', 'allow-origin-port', 'allow-origin-duplicate', 'gateway-error-without-cors', 'mixed-content'],
+  },
+  {
+    words: /sometimes|intermittent|random|now and then|flaky|occasional/,
+    meaning: 'What changes is who responds: a rate limit, a server that restarts, or a cache with the copy for another page.',
+    causes: ['limit-exceeded-without-cors', 'gateway-error-without-cors', 'server-error-without-cors', 'cached-without-vary-origin'],
+  },
+  {
+    words: /\bget\b.*works?\b|only.*\b(?:post|put|patch|delete)\b|\b(?:post|put|patch|delete)\b.*(?:fails?|blocked|not work)/,
+    meaning: 'Only requests other than simple ones need a preflight request (OPTIONS), and that one fails.',
+    causes: ['method-not-allowed', 'options-not-handled', 'content-type-not-allowed', 'method-case'],
+  },
+]
+
+/** The symptom that a few words describe; null where they don’t. */
+export function symptomIn(text: string): Pick<Symptom, 'meaning' | 'causes'> | null {
+  if (text.length > LONGEST_SYMPTOM || !/\s/.test(text.trim())) return null
+  const words = text.toLowerCase()
+  return SYMPTOMS.find((symptom) => symptom.words.test(words)) ?? null
+}

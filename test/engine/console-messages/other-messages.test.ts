@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { explainConsoleMessage } from '../../../src/engine/index.ts'
+
+const first = (text: string) => explainConsoleMessage(text)[0]
+const firstRule = (text: string) => first(text)?.causes[0]?.rule
+
+describe('a text that is no CORS message of a browser', () => {
+  it.each<[text: string, isCors: boolean | null, rule: string | undefined, said: object]>([
+    [
+      "Mixed Content: The page at 'https://app.example/' was loaded over HTTPS, but requested an insecure XMLHttpRequest endpoint 'http://api.example/a'. This request has been blocked; the content must be served over HTTPS.",
+      false,
+      'mixed-content',
+      { url: 'http://api.example/a' },
+    ],
+    [
+      "Refused to connect to 'https://api.example/a' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
+      false,
+      'content-security-policy',
+      { url: 'https://api.example/a' },
+    ],
+    [
+      "Connecting to 'https://api.example/a' violates the following Content Security Policy directive: \"connect-src 'self'\". The action has been blocked.",
+      false,
+      'content-security-policy',
+      { url: 'https://api.example/a' },
+    ],
+    [
+      "Content-Security-Policy: The page’s settings blocked the loading of a resource (connect-src) at https://api.example/a because it violates the following directive: “connect-src 'self'”",
+      false,
+      'content-security-policy',
+      { url: 'https://api.example/a' },
+    ],
+    [
+      'Refused to connect to https://api.example/a because it does not appear in the connect-src directive of the Content Security Policy.',
+      false,
+      'content-security-policy',
+      { url: 'https://api.example/a' },
+    ],
+    [
+      "SecurityError: Failed to execute 'toDataURL' on 'HTMLCanvasElement': Tainted canvases may not be exported.",
+      true,
+      'allow-origin-missing',
+      {},
+    ],
+    ['DOMException: Blocked a frame with origin "https://a.example" from accessing a cross-origin frame.', false, undefined, {}],
+    ['Refused to get unsafe header "ETag"', true, undefined, { header: 'ETag' }],
+    [
+      'Cross-Origin Read Blocking (CORB) blocked cross-origin response https://api.example/a with MIME type application/json.',
+      false,
+      'opaque-response-blocking',
+      { url: 'https://api.example/a' },
+    ],
+    ['(blocked:csp)', false, 'content-security-policy', {}],
+    ['Disallowed CORS origin', true, 'preflight-rejected-by-cors-settings', {}],
+    ['{"timestamp":"2026","status":403,"message":"Invalid CORS request"}', true, 'invalid-cors-request', {}],
+    ['Error: Not allowed by CORS\n    at origin (/app/index.js:12:16)', true, 'origin-not-allowed', {}],
+    ['Failed to load resource: the server responded with a status of 413 ()', null, 'limit-exceeded-without-cors', { status: '413' }],
+    ['works in Postman', null, 'allow-origin-missing', {}],
+    ['only large uploads fail', null, 'limit-exceeded-without-cors', {}],
+  ])('%s', (text, isCors, rule, said) => {
+    expect(first(text)).toMatchObject({ isCors, said })
+    expect(firstRule(text)).toBe(rule)
+  })
+
+  it('is explained by what Firefox leaves untranslated', () => {
+    const german =
+      'Quellübergreifende (Cross-Origin) Anfrage blockiert: Die Gleiche-Quelle-Regel verbietet das Lesen der externen Ressource auf https://api.example/a. (Grund: CORS-Kopfzeile „Access-Control-Allow-Origin“ fehlt). Statuscode: 200.'
+    expect(first(german)).toMatchObject({
+      browser: 'firefox',
+      name: 'CORSMissingAllowOrigin2',
+      said: { url: 'https://api.example/a', status: '200' },
+    })
+    const french =
+      'Blocage d’une requête multiorigine (Cross-Origin Request) : la politique « Same Origin » ne permet pas de consulter la ressource distante située sur https://api.example/a. Raison : échec de la requête CORS. Code d’état : (null).'
+    expect(first(french)).toMatchObject({ name: 'CORSDidNotSucceed2', said: { url: 'https://api.example/a' } })
+  })
+
+  it('may be the name of an error in words, as in Firefox’s Network panel', () => {
+    expect(first('CORS Missing Allow Origin')).toMatchObject({ browser: 'firefox', name: 'CORSMissingAllowOrigin2' })
+  })
+
+  it.each(['hello world', 'https://api.example/items', 'I like headers', 'blocked'])('is not explained: %s', (text) => {
+    expect(explainConsoleMessage(text)).toEqual([])
+  })
+
+  it('is read in time, whatever it is', () => {
+    const begun = performance.now()
+    for (const text of [
+      'header '.repeat(20),
+      'after '.repeat(33),
+      'upload upload file '.repeat(10),
+      'cors cross-origin http://'.repeat(2000),
+    ])
+      explainConsoleMessage(text)
+    expect(performance.now() - begun).toBeLessThan(500)
+  })
+})
