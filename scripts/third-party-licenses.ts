@@ -6,7 +6,16 @@ import type { Plugin } from 'vite'
 export const LICENSES_FILE = 'third-party-licenses.txt'
 
 /** Licenses that let us ship a package within ours, which is MIT's. */
-const ALLOWED: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']
+const ALLOWED: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0']
+
+/**
+ * What stands for the text of a license that need not be shipped whole. Mozilla's asks to say where to get its files as they are, and the license:
+ * https://www.mozilla.org/MPL/2.0/#distribution-of-executable-form
+ */
+const NOTICES: Readonly<Record<string, ((source: string) => string) | undefined>> = {
+  'MPL-2.0': (source) =>
+    `Subject to the terms of the Mozilla Public License, v. 2.0, which you can get at https://mozilla.org/MPL/2.0/. Its source code is at ${source}.`,
+}
 
 /** A package whose code ships. */
 export interface ShippedPackage {
@@ -14,7 +23,7 @@ export interface ShippedPackage {
   readonly version: string
   readonly license: string
   readonly homepage: string
-  /** The text of the license with its copyright line. */
+  /** The text of the license with its copyright line, or the notice that stands for it. */
   readonly text: string
 }
 
@@ -51,5 +60,6 @@ function packageIn(folder: string): ShippedPackage {
     throw new Error(`${folder} lacks its name, its version, its license or the text of it`)
   }
   const url = homepage ?? `https://www.npmjs.com/package/${name}`
-  return { name, version, license, homepage: url, text: readFileSync(join(folder, file), 'utf8') }
+  const notice = NOTICES[license]?.(`https://www.npmjs.com/package/${name}/v/${version}`)
+  return { name, version, license, homepage: url, text: notice ?? readFileSync(join(folder, file), 'utf8') }
 }

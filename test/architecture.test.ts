@@ -144,6 +144,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
+  devtools: /^webextension-polyfill$/,
   panel: /^(preact(\/\w+)?|@preact\/signals)$/,
   cli: /^node:/,
   'engine/files': /^fflate$/,
@@ -238,7 +239,10 @@ describe('the architecture', () => {
   it('names the extension API in src/devtools alone', () => {
     const wrong = files
       .filter((file) => !/^devtools\b/.test(moduleOf(file.path)))
-      .filter((file) => file.memberExpressions.some((expression) => EXTENSION_API.test(expression)))
+      .filter(
+        (file) =>
+          file.memberExpressions.some((expression) => EXTENSION_API.test(expression)) || file.imports.includes('webextension-polyfill'),
+      )
     expect(wrong.map((file) => file.path)).toEqual([])
   })
 

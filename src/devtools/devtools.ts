@@ -15,7 +15,7 @@ let shown: Window | null = null
 // (measured in 153): the new document is offered the recorder as well.
 setInterval(() => shown !== null && isWaiting(shown) && offerRecorder(shown, recorder), OFFER_AGAIN)
 
-createPanel({
+void createPanel({
   title: 'CORS',
   icon: '/icons/icon-32.png',
   page: '/src/panel/panel.html',

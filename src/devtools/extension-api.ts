@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill'
 import type { InspectedPage } from './inspected-page.ts'
 import { inspectedWindowAccess, inspectedWindowOfNewFrame } from './inspected-window.ts'
 
@@ -9,18 +10,16 @@ interface NetworkPanel {
 /** @types/chrome lacks the column, which Chrome takes since 114. Absent in Firefox 153. */
 type OpenResource = (url: string, line: number, column: number, done: () => void) => void
 
-/**
- * The extension API as one shape in all browsers. Only this file and inspected-window.ts name it: as `chrome` and with callbacks, which Firefox has
- * too. Promises differ: Chromium's DevTools return them only in later versions, each method in its own form.
- */
+/** The extension API as one shape in all browsers. Only this file and inspected-window.ts name it. */
 export function inspectedPage(): InspectedPage {
   const isFirefox = location.protocol === 'moz-extension:'
-  const inspectedWindow = inspectedWindowAccess(chrome, isFirefox ? inspectedWindowOfNewFrame() : null)
+  const inspectedWindow = inspectedWindowAccess(browser.devtools.inspectedWindow, isFirefox ? inspectedWindowOfNewFrame() : null)
   return {
     browser: isFirefox ? 'firefox' : 'chromium',
     isConnected: () => chrome.runtime?.id !== undefined,
-    onRequestFinished: (listener) => chrome.devtools.network.onRequestFinished.addListener(listener),
-    onNavigated: (listener) => chrome.devtools.network.onNavigated.addListener(listener),
+    onRequestFinished: (listener) => browser.devtools.network.onRequestFinished.addListener(listener),
+    onNavigated: (listener) => browser.devtools.network.onNavigated.addListener(listener),
+    // webextension-polyfill does not wrap getHAR; the callback works everywhere, the promise only since Chrome 151.
     getHar: () =>
       new Promise((resolve, reject) => {
         chrome.devtools.network.getHAR((har: unknown) => {
@@ -50,15 +49,14 @@ export function inspectedPage(): InspectedPage {
  * Creates the panel's tab.
  * @param onShown gets the window of the panel's document, each time it is shown
  */
-export function createPanel(options: {
+export async function createPanel(options: {
   readonly title: string
   readonly icon: string
   readonly page: string
   onShown(panelWindow: Window): void
   onHidden(): void
-}): void {
-  chrome.devtools.panels.create(options.title, options.icon, options.page, (panel) => {
-    panel.onShown.addListener((panelWindow) => options.onShown(panelWindow))
-    panel.onHidden.addListener(() => options.onHidden())
-  })
+}): Promise<void> {
+  const panel = await browser.devtools.panels.create(options.title, options.icon, options.page)
+  panel.onShown.addListener((panelWindow) => options.onShown(panelWindow))
+  panel.onHidden.addListener(() => options.onHidden())
 }

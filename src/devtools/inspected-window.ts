@@ -1,10 +1,7 @@
+import browser from 'webextension-polyfill'
 import type { Evaluation } from './inspected-page.ts'
 
-/** What is used of a copy of the extension API. The reason of a failed call is in the `lastError` of the same copy. */
-interface ExtensionApi {
-  readonly devtools: { readonly inspectedWindow: Pick<typeof chrome.devtools.inspectedWindow, 'eval' | 'reload'> }
-  readonly runtime: { readonly lastError?: typeof chrome.runtime.lastError }
-}
+type InspectedWindow = Pick<typeof browser.devtools.inspectedWindow, 'eval' | 'reload'>
 
 /** The part of the API that acts in the inspected page. */
 export interface InspectedWindowAccess {
@@ -16,19 +13,21 @@ export interface InspectedWindowAccess {
  * @param another gives a fresh copy of the API when a call of the last one was rejected; the call is made once more with it.
  * Null where a rejection only says that the page refused.
  */
-export function inspectedWindowAccess(first: ExtensionApi, another: (() => Promise<ExtensionApi>) | null): InspectedWindowAccess {
+export function inspectedWindowAccess(first: InspectedWindow, another: (() => Promise<InspectedWindow>) | null): InspectedWindowAccess {
   let current = Promise.resolve(first)
 
   async function evaluate(expression: string, options?: { readonly frameURL?: string }): Promise<Evaluation> {
-    // Wrapped in an object, so that a value of `undefined` differs from no value.
+    // Wrapped in an object, so that no value is taken for the pair [value, exception].
     const wrapped = `({ value: (${expression}) })`
+    // Firefox refuses to be given `undefined` options.
+    const ask = async (api: InspectedWindow) => evaluationOf(await (options ? api.eval(wrapped, { ...options }) : api.eval(wrapped)))
     const used = current
     try {
-      return await evaluateWith(await used, wrapped, options).catch(async (error: unknown) => {
+      return await ask(await used).catch(async (error: unknown) => {
         if (another === null) throw error
         // Of several calls that fail together the first brings the new copy for all.
         if (used === current) current = another()
-        return evaluateWith(await current, wrapped, options)
+        return ask(await current)
       })
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) }
@@ -40,9 +39,9 @@ export function inspectedWindowAccess(first: ExtensionApi, another: (() => Promi
     async reload(injectedScript) {
       // A reload that fails says nothing of it; asking for a value finds out.
       await evaluate('0')
-      const { inspectedWindow } = (await current).devtools
-      if (injectedScript === undefined) inspectedWindow.reload()
-      else inspectedWindow.reload({ injectedScript })
+      const api = await current
+      if (injectedScript === undefined) api.reload()
+      else api.reload({ injectedScript })
     },
   }
 }
@@ -52,7 +51,7 @@ export function inspectedWindowAccess(first: ExtensionApi, another: (() => Promi
  * about:blank while its tools were open, every call is rejected from the fourth document after it on ("An unexpected error occurred"; in the
  * browser's console "Target already destroyed"). Each extension document has its own, an empty frame's too.
  */
-export function inspectedWindowOfNewFrame(): () => Promise<ExtensionApi> {
+export function inspectedWindowOfNewFrame(): () => Promise<InspectedWindow> {
   let last: HTMLIFrameElement | null = null
   return () => {
     last?.remove()
@@ -61,28 +60,19 @@ export function inspectedWindowOfNewFrame(): () => Promise<ExtensionApi> {
     last = frame
     return new Promise((resolve) => {
       frame.addEventListener('load', () => {
-        resolve((frame.contentWindow as { chrome?: typeof chrome } | null)?.chrome ?? chrome)
+        const own = (frame.contentWindow as { browser?: typeof browser } | null)?.browser
+        resolve(own?.devtools.inspectedWindow ?? browser.devtools.inspectedWindow)
       })
       document.documentElement.append(frame)
     })
   }
 }
 
-/** Rejects where the browser makes no evaluation at all. */
-function evaluateWith(
-  { devtools, runtime }: ExtensionApi,
-  expression: string,
-  options?: { readonly frameURL?: string },
-): Promise<Evaluation> {
-  return new Promise((resolve, reject) => {
-    // Firefox refuses `undefined` as options.
-    devtools.inspectedWindow.eval(expression, { ...options }, (result: unknown, exception: unknown) => {
-      const error = runtime.lastError?.message
-      if (error !== undefined) reject(new Error(error))
-      else if (typeof result === 'object' && result !== null) resolve({ value: (result as { value?: unknown }).value })
-      else resolve({ error: exceptionText(exception) })
-    })
-  })
+/** Firefox and Chromium before 148 answer `[value, exception]`; later Chromium the bare value, or it rejects. */
+function evaluationOf(answer: unknown): Evaluation {
+  const [value, exception] = Array.isArray(answer) ? answer : [answer, undefined]
+  if (typeof value === 'object' && value !== null) return { value: (value as { value?: unknown }).value }
+  return { error: exceptionText(exception) }
 }
 
 function exceptionText(exception: unknown): string {
