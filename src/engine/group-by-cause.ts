@@ -52,6 +52,8 @@ function disallowedNames({ cause, includesCredentials }: Diagnosis): readonly st
   if (cause?.at !== 'preflight') return []
   const evidenceOf = (on: Evidence['on'], name: string) =>
     cause.evidence.find((piece) => piece.on === on && piece.name.toLowerCase() === name)?.value ?? null
+  // The preflight failed before the browser got to them.
+  if (cause.evidence.some(({ on, name }) => on === 'status' || name.toLowerCase() === 'access-control-allow-origin')) return []
   const requested = evidenceOf('request', 'access-control-request-headers')
   if (requested === null) return namesIn(evidenceOf('request', 'access-control-request-method') ?? '')
   const allowed = namesIn(evidenceOf('response', 'access-control-allow-headers') ?? '')

@@ -15,6 +15,16 @@ function headersRequested(requested: string, allowed: string | null, exchange: P
   return blocked({ rule: 'header-not-allowed', at: 'preflight', evidence }, exchange)
 }
 
+/** Its status failed it, whatever it allows. */
+function preflightRejected(requested: string): Diagnosis {
+  const evidence = [
+    { entry: 3, on: 'status', name: '', value: '403 Forbidden' },
+    { entry: 3, on: 'response', name: 'Access-Control-Allow-Origin', value: null },
+    { entry: 3, on: 'request', name: 'Access-Control-Request-Headers', value: requested },
+  ] as const
+  return blocked({ rule: 'preflight-rejected-by-cors-settings', at: 'preflight', evidence })
+}
+
 function methodRequested(method: string): Diagnosis {
   const evidence = [
     { entry: 3, on: 'response', name: 'Access-Control-Allow-Methods', value: 'GET' },
@@ -53,6 +63,7 @@ describe('grouping by cause', () => {
     [headersRequested('authorization,x-a', '*', { includesCredentials: true }), ['authorization', 'x-a']],
     [methodRequested('PATCH'), ['PATCH']],
     [blocked(), []],
+    [preflightRejected('content-type'), []],
   ])('names the method or the headers that are not allowed', (diagnosis, disallowed) => {
     expect(groupByCause([diagnosis])[0]?.disallowed).toEqual(disallowed)
   })

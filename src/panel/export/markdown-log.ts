@@ -1,7 +1,6 @@
-import type { Diagnosis } from '../../engine/index.ts'
+import { type CauseGroup, type Diagnosis, groupByCause } from '../../engine/index.ts'
 import { type ChosenConfiguration, chosenConfiguration } from '../fix/chosen-configuration.ts'
 import type { LogState } from '../state/log-state.ts'
-import { type Group, isGroup, sortedAndGrouped } from '../state/sort-and-group.ts'
 import { text } from '../text/text.ts'
 import { configurationParts, configurationTitle, markdownReport } from './markdown.ts'
 import { code, list } from './markdown-text.ts'
@@ -16,9 +15,9 @@ const MAX_REQUESTS = 20
  */
 export function markdownLogReport(diagnoses: readonly Diagnosis[], log: LogState, withSecrets: boolean): string {
   const problems = diagnoses.filter(({ cause, verdict }) => cause !== null && verdict !== 'depends')
-  const groups = sortedAndGrouped(problems, 'cause', new Map()).filter(isGroup)
+  const groups = groupByCause(problems)
   const blocked = diagnoses.filter(({ verdict }) => verdict === 'blocked').length
-  const section = ({ members }: Group) => {
+  const section = ({ members }: CauseGroup) => {
     const sources = members.map((diagnosis) => exportSource(diagnosis, log.entry, withSecrets))
     const [first] = sources
     if (first === undefined) return ''

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import { type Diagnosis, groupByCause } from '../../engine/index.ts'
+import type { Diagnosis } from '../../engine/index.ts'
 import type { Counts } from '../state/counts.ts'
 import type { PanelState } from '../state/panel-state.ts'
+import { isGroup, sortedAndGrouped } from '../state/sort-and-group.ts'
 
 /** Milliseconds in which no second problem comes. */
 const QUIET = 600
@@ -9,9 +10,11 @@ const QUIET = 600
 /** More requests than these are hardly a single problem, and grouping them costs time. */
 const MOST = 50
 
-/** Where all that is wrong has one cause, its first request opens by itself. */
-export function useOnlyProblem({ log, detail }: PanelState): void {
-  const id = onlyProblem(log.diagnoses.value, log.counts.value)?.id ?? null
+/** Where all that is wrong has one cause, its first request opens by itself; so does the only one of a file, whatever there is to say of it. */
+export function useOnlyProblem({ log, detail, live }: PanelState): void {
+  const { value: diagnoses } = log.diagnoses
+  const { value: counts } = log.counts
+  const id = (onlyProblem(diagnoses, counts) ?? (live === null ? onlyAcrossOrigins(diagnoses, counts) : null))?.id ?? null
   useEffect(() => {
     if (id === null) return
     const timer = setTimeout(() => detail.offer(id), QUIET)
@@ -22,6 +25,11 @@ export function useOnlyProblem({ log, detail }: PanelState): void {
 function onlyProblem(diagnoses: readonly Diagnosis[], { of }: Counts): Diagnosis | null {
   const count = of.blocked + of.failed
   if (count === 0 || count > MOST) return null
-  const groups = groupByCause(diagnoses.filter(({ verdict }) => verdict === 'blocked' || verdict === 'failed'))
+  const problems = diagnoses.filter(({ verdict }) => verdict === 'blocked' || verdict === 'failed')
+  const groups = sortedAndGrouped(problems, 'cause', new Map()).filter(isGroup)
   return groups.length === 1 ? (groups[0]?.members[0] ?? null) : null
+}
+
+function onlyAcrossOrigins(diagnoses: readonly Diagnosis[], { total, of }: Counts): Diagnosis | null {
+  return total - of['same-origin'] === 1 ? (diagnoses.find(({ verdict }) => verdict !== 'same-origin') ?? null) : null
 }

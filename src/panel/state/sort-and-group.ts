@@ -88,9 +88,7 @@ export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping,
   if (grouping === 'none') return rows
   const groups =
     grouping === 'cause'
-      ? groupByCause(rows)
-          .flatMap(apartBySurprise)
-          .map((group) => ofOneCause(group, folded.get(group.id) ?? isFine(group)))
+      ? oncePerHead(groupByCause(rows).flatMap(apartBySurprise)).map((group) => ofOneCause(group, folded.get(group.id) ?? isFine(group)))
       : [...groupedBy(rows, ({ url }) => hostOf(url))].map(([host, members]) =>
           ofOneHost(host, members, folded.get(`host ${host}`) ?? false),
         )
@@ -116,9 +114,25 @@ function apartBySurprise(group: CauseGroup): readonly CauseGroup[] {
     .sort((one, other) => Number(one.id === group.id) - Number(other.id === group.id))
 }
 
-function ofOneCause({ id, verdict, host, disallowed, members }: CauseGroup, folded: boolean): Group {
-  const [first] = members
-  const title = (first && causeText(first)) || text.verdict[verdict]
+/** The same problem may stop a preflight here and a request there: one head stands for both. */
+function oncePerHead(groups: readonly CauseGroup[]): readonly CauseGroup[] {
+  const alike = groupedBy(groups, (group) => [group.verdict, titleOf(group), group.host ?? '', ...group.disallowed].join('\n'))
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : others.length === 0
+        ? [first]
+        : [{ ...first, members: [first, ...others].flatMap(({ members }) => members) }],
+  )
+}
+
+function titleOf({ verdict, members: [first] }: CauseGroup): string {
+  return (first && causeText(first)) || text.verdict[verdict]
+}
+
+function ofOneCause(group: CauseGroup, folded: boolean): Group {
+  const { id, verdict, host, disallowed, members } = group
+  const title = titleOf(group)
   return { id, title, disallowedNames: disallowed.join(', '), host: host ?? '', verdict, members, folded }
 }
 

@@ -1,9 +1,15 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Diagnosis } from '../../../src/engine/index.ts'
 import { dependsOnCredentials, headerNotAllowed, missingAllowOrigin, plain } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { showPanel } from '../show-panel.tsx'
+
+function preflightWithoutAllowOrigin(n: number): Diagnosis {
+  const { cause, ...others } = missingAllowOrigin(n)
+  return { ...others, cause: { ...cause, at: 'preflight' } } as Diagnosis
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -22,6 +28,7 @@ describe('a single problem', () => {
   it.each([
     ['one request', [plain(0, 'allowed'), missingAllowOrigin(1)], true],
     ['several requests with one cause', [missingAllowOrigin(1), missingAllowOrigin(2)], true],
+    ['one cause in a preflight and in a request', [missingAllowOrigin(1), preflightWithoutAllowOrigin(2)], true],
     ['two causes', [missingAllowOrigin(1), headerNotAllowed(2)], false],
     ['an open question', [dependsOnCredentials(1)], false],
     ['nothing wrong', [plain(0, 'allowed')], false],

@@ -48,6 +48,13 @@ describe('the list', () => {
     expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Map()).filter(isGroup)).toHaveLength(2)
   })
 
+  it('has one head for the same problem of a preflight and of a request', () => {
+    const given = missingAllowOrigin(1)
+    const ofPreflight = diagnosis(2, { ...given, id: 'x2', cause: given.cause && { ...given.cause, at: 'preflight' } })
+    const found = sortedAndGrouped([given, headerNotAllowed(3), ofPreflight], 'cause', new Map()).filter(isGroup)
+    expect(found.map(({ members }) => members.map(({ id }) => id))).toEqual([['x1', 'x2'], ['x3']])
+  })
+
   it('keeps apart what the response to a preflight does not list: each is to be added', () => {
     const asks = (n: number, names: string) => {
       const given = headerNotAllowed(n)
