@@ -1,16 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
 import { text } from '../text/text.ts'
+import { useBriefStatus } from './brief-status.ts'
 import { copyText } from './clipboard.ts'
 import { Icon } from './icons.tsx'
 
 /** A copy button that reports whether it worked. */
 export function CopyTextButton({ label, make }: { label: string; make: () => string }) {
-  const [status, setStatus] = useState('')
-  useEffect(() => {
-    if (status === '') return
-    const timer = setTimeout(() => setStatus(''), 2500)
-    return () => clearTimeout(timer)
-  }, [status])
+  const [status, say] = useBriefStatus()
   return (
     <span class="copy-text">
       <span class="copy-status" role="status">
@@ -19,7 +14,7 @@ export function CopyTextButton({ label, make }: { label: string; make: () => str
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => setStatus((await copyText(make())) ? text.copy.done : text.copy.failed)}
+        onClick={async () => say((await copyText(make())) ? text.copy.done : text.copy.failed)}
       >
         <Icon name="copy" />
         {label}

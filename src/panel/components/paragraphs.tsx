@@ -1,17 +1,23 @@
 import { UntrustedText } from './untrusted-text.tsx'
 
-/** A text with paragraphs, separated by blank lines. */
+/** The paragraphs of a text, which blank lines separate, each in one line. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\n\s*\n/).map(inOneLine)
+}
+
+function inOneLine(paragraph: string): string {
+  return paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+}
+
 export function Explanation({ text }: { text: string }) {
   return (
     <>
-      {text.split(/\n\s*\n/).map((paragraph, index) => (
+      {paragraphsOf(text).map((paragraph, index) => (
         <p key={index}>
-          <UntrustedText
-            text={paragraph
-              .split('\n')
-              .map((line) => line.trim())
-              .join(' ')}
-          />
+          <UntrustedText text={paragraph} />
         </p>
       ))}
     </>

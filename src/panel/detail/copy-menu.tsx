@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
+import { useBriefStatus } from '../components/brief-status.ts'
 import { Icon } from '../components/icons.tsx'
 import { Menu, placeOf } from '../components/menu.tsx'
 import { alwaysMasked } from '../preferences/always-mask.ts'
@@ -12,19 +13,13 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [open, setOpen] = useState(false)
   const [withSecrets, setWithSecrets] = useState(false)
-  const [status, setStatus] = useState('')
+  const [status, say] = useBriefStatus()
   const button = useRef<HTMLButtonElement>(null)
 
   function close() {
     setOpen(false)
     setWithSecrets(false)
   }
-
-  useEffect(() => {
-    if (status === '') return
-    const timer = setTimeout(() => setStatus(''), 2500)
-    return () => clearTimeout(timer)
-  }, [status])
 
   const secrets = {
     label: text.copy.withSecrets,
@@ -34,7 +29,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   }
   const choices = copyChoices(diagnosis, panel, withSecrets).map((choice) => ({
     label: choice.label,
-    run: async () => setStatus(await copyOf(choice, diagnosis, panel, withSecrets)),
+    run: async () => say(await copyOf(choice, diagnosis, panel, withSecrets)),
   }))
   return (
     <div class="copy">

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { lineDirection } from '../components/direction.ts'
+import { tabAfter } from '../components/tab-keys.ts'
 import { DETAIL_TABS, type DetailTab } from '../state/detail-state.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -13,10 +13,7 @@ export function DetailTabs() {
   const shown = panel.detail.tab.value
 
   function onKeyDown(event: KeyboardEvent) {
-    const at = DETAIL_TABS.indexOf(shown)
-    const along = lineDirection()
-    const next = { ArrowLeft: at - along, ArrowRight: at + along, Home: 0, End: -1 }[event.key]
-    const tab = next === undefined ? undefined : DETAIL_TABS.at(next % DETAIL_TABS.length)
+    const tab = DETAIL_TABS[tabAfter(event.key, DETAIL_TABS.indexOf(shown), DETAIL_TABS.length) ?? -1]
     if (tab === undefined) return
     event.preventDefault()
     event.stopPropagation()

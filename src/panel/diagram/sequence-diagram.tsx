@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis, Entry } from '../../engine/index.ts'
+import { useBriefStatus } from '../components/brief-status.ts'
 import { copyText } from '../components/clipboard.ts'
 import { Icon } from '../components/icons.tsx'
 import { TooltipBubble, useTooltip } from '../components/tooltip.tsx'
@@ -10,6 +11,8 @@ import { text } from '../text/text.ts'
 import { copyPng, diagramFile } from './diagram-file.tsx'
 import type { Arrow } from './diagram-layout.ts'
 import { arrowLines, DiagramSvg } from './diagram-svg.tsx'
+
+const PNG_STATUS = { copied: text.copy.done, saved: text.diagram.saved, refused: text.copy.failed }
 
 const MIN_WIDTH = 300
 const MAX_WIDTH = 760
@@ -66,7 +69,7 @@ export function SequenceDiagram({ diagnosis, entry }: SequenceDiagramProps) {
 
 /** Copies are always masked. */
 function CopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
-  const [status, setStatus] = useState('')
+  const [status, say] = useBriefStatus()
   const file = () => diagramFile(exportSource(diagnosis, entry, false))
   return (
     <div class="diagram-copy">
@@ -76,12 +79,12 @@ function CopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => setStatus((await copyText(file())) ? text.diagram.copied : text.diagram.refused)}
+        onClick={async () => say((await copyText(file())) ? text.copy.done : text.copy.failed)}
       >
         <Icon name="copy" />
         {text.diagram.copySvg}
       </button>
-      <button type="button" class="icon-button copy-button" onClick={async () => setStatus(text.diagram[await copyPng(file())])}>
+      <button type="button" class="icon-button copy-button" onClick={async () => say(PNG_STATUS[await copyPng(file())])}>
         <Icon name="copy" />
         {text.diagram.copyPng}
       </button>

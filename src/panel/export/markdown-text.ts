@@ -1,21 +1,12 @@
 import { escapeInvisible } from '../components/escape-invisible.ts'
+import { paragraphsOf } from '../components/paragraphs.tsx'
 
 export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n')
 }
 
 export function paragraphs(words: string): string {
-  return words
-    .split(/\n\s*\n/)
-    .map((paragraph) =>
-      escaped(
-        paragraph
-          .split('\n')
-          .map((line) => line.trim())
-          .join(' '),
-      ),
-    )
-    .join('\n\n')
+  return paragraphsOf(words).map(escaped).join('\n\n')
 }
 
 /**

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
+import { useBriefStatus } from '../components/brief-status.ts'
 import { type MenuPlace, placeOf } from '../components/menu.tsx'
 import { Detail } from '../detail/detail.tsx'
 import { TAB_PANEL_ID } from '../detail/detail-tabs.tsx'
@@ -27,12 +28,7 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
   const size = shown && division !== 'instead' ? { '--share': `${shareOf(division)}%`, '--needed': `${heightNeeded(state)}px` } : {}
 
   const [menu, setMenu] = useState<OpenedMenu | null>(null)
-  const [copied, setCopied] = useState('')
-  useEffect(() => {
-    if (copied === '') return
-    const timer = setTimeout(() => setCopied(''), 2500)
-    return () => clearTimeout(timer)
-  }, [copied])
+  const [copied, sayCopied] = useBriefStatus()
 
   const close = () => {
     state.detail.close()
@@ -73,7 +69,7 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
       {shown && division !== 'instead' && <Resizer division={division} />}
       {shown && <Detail diagnosis={shown} onClose={close} />}
       {menu?.of === 'columns' && <ColumnMenu place={menu.place} onClose={closeMenu} />}
-      {current && menu && <RowMenu diagnosis={current} place={menu.place} onCopied={setCopied} onClose={closeMenu} />}
+      {current && menu && <RowMenu diagnosis={current} place={menu.place} onCopied={sayCopied} onClose={closeMenu} />}
       <p class="toast" role="status">
         {copied}
       </p>

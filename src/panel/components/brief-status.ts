@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** Milliseconds for which a status is shown. */
+const SHOWN_FOR = 2500
+
+/** What became of an action, said for a moment; "" in between. */
+export function useBriefStatus(): [status: string, say: (words: string) => void] {
+  const [status, setStatus] = useState('')
+  useEffect(() => {
+    if (status === '') return
+    const timer = setTimeout(() => setStatus(''), SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [status])
+  return [status, setStatus]
+}
