@@ -251,7 +251,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
         await open('/s/acao-missing/')
         const copied = await copies(() => click(named('${text.diagram.copySvg}')))
         return [copied, await said('.diagram-copy .copy-status')]`)) as [string[], string]
-      expect(said).toBe(text.diagram.copied)
+      expect(said).toBe(text.copy.done)
       expect(copied).toEqual([expect.stringMatching(/^<svg [\s\S]*200[\s\S]*<\/svg>\s*$/)])
     })
 
@@ -270,7 +270,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
         } finally {
           window.HTMLCanvasElement.prototype.toBlob = toBlob
         }`)) as [unknown, string]
-      expect([text.diagram.copied, text.diagram.saved]).toContain(said)
+      expect([text.copy.done, text.diagram.saved]).toContain(said)
       expect(made).toEqual({ type: 'image/png', width: 1280 })
     })
   })

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks'
-import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis } from '../../engine/index.ts'
+import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis, isAllowedUnlessCredentials } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { Icon } from '../components/icons.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { VerdictIcon } from '../components/verdict-icon.tsx'
+import { VerdictMark } from '../components/verdict-mark.tsx'
 import { listId } from '../list/request-list.tsx'
 import { type LogTab, logOf, useLogs } from '../logs/open-logs.ts'
 import { causeWords } from '../state/sort-and-group.ts'
+import { counted } from '../text/count.ts'
 import { text } from '../text/text.ts'
 
 /** More rows of one change are only counted. */
@@ -117,7 +118,7 @@ function Section({ change, rows, onOpen }: SectionProps) {
   return (
     <>
       <h3 class="compare-head">
-        {text.compare.change[change]} <span class="badge">{rows.length}</span>
+        {text.compare.change[change]} <span class="badge">{counted(rows.length)}</span>
       </h3>
       <ul class="compare-rows">
         {rows.slice(0, MAX_ROWS).map((row) => (
@@ -140,9 +141,9 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
   const was = row.change === 'cause-changed' && before !== null ? causeWords(before) : ''
   return (
     <button type="button" class="compare-row" title={escapeInvisible(`${method} ${url}`)} onClick={() => onOpen(row)}>
-      <VerdictMark diagnosis={before} />
+      <ComparedVerdict diagnosis={before} />
       <span aria-hidden="true">→</span>
-      <VerdictMark diagnosis={after} />
+      <ComparedVerdict diagnosis={after} />
       <span class="compare-request">
         <UntrustedText text={`${method} ${url}`} />
       </span>
@@ -160,13 +161,22 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
   )
 }
 
-/** An icon with its name for screen readers. */
-function VerdictMark({ diagnosis }: { diagnosis: Diagnosis | null }) {
-  const words = diagnosis === null ? text.compare.none : text.verdict[diagnosis.verdict]
+function ComparedVerdict({ diagnosis }: { diagnosis: Diagnosis | null }) {
+  if (diagnosis === null) {
+    return (
+      <span class="compare-verdict" title={text.compare.none}>
+        <span class="compare-none" aria-hidden="true">
+          –
+        </span>
+        <span class="visually-hidden">{text.compare.none}</span>
+      </span>
+    )
+  }
+  const { verdict } = diagnosis
+  const hasFootnote = isAllowedUnlessCredentials(diagnosis)
   return (
-    <span class="compare-verdict" title={words}>
-      {diagnosis === null ? <span class="compare-none">–</span> : <VerdictIcon verdict={diagnosis.verdict} />}
-      <span class="visually-hidden">{words}</span>
+    <span class="compare-verdict" title={hasFootnote ? text.unless.allowed : text.verdict[verdict]}>
+      <VerdictMark verdict={verdict} hasFootnote={hasFootnote} />
     </span>
   )
 }

@@ -133,7 +133,7 @@ function Suggestions({ suggestions, chosen, onTake }: SuggestionsProps) {
             <UntrustedText text={suggestion.word} />
           </code>
           <span class="suggestion-says">
-            <UntrustedText text={suggestion.key === null ? suggestion.says : text.toolbar.FILTER_KEYS[suggestion.key]} />
+            <UntrustedText text={suggestion.key === null ? suggestion.says : text.toolbar.filterKeys[suggestion.key]} />
           </span>
           {suggestion.count > 0 && <span class="suggestion-count">{text.toolbar.times(suggestion.count)}</span>}
         </div>

@@ -1,6 +1,7 @@
 import { VERDICT_PRIORITY, type Verdict } from '../../engine/index.ts'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { usePanel } from '../state/panel-state.ts'
+import { counted } from '../text/count.ts'
 import { text } from '../text/text.ts'
 
 /** A chip for each verdict that there is, with its count: one click shows it alone, Ctrl or ⌘ several. Blocked is always there. */
@@ -48,7 +49,7 @@ export function VerdictFilter() {
         >
           <VerdictIcon verdict={verdict} />
           {text.verdict[verdict]}
-          <span class={verdict === 'blocked' && of.blocked > 0 ? 'badge badge-blocked' : 'badge'}>{of[verdict]}</span>
+          <span class={verdict === 'blocked' && of.blocked > 0 ? 'badge badge-blocked' : 'badge'}>{counted(of[verdict])}</span>
         </button>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { escapeInvisible } from '../components/escape-invisible.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictMark } from '../components/verdict-mark.tsx'
 import type { Group } from '../state/sort-and-group.ts'
+import { counted } from '../text/count.ts'
 import { text } from '../text/text.ts'
 import { rowId } from './request-row.tsx'
 
@@ -63,8 +64,8 @@ export function GroupRow({ group, index, columns, showsHost, selected, onToggle,
         )}
         {(folded || members.length > 1) && (
           <span class="badge group-count">
-            {members.length.toLocaleString('en')}
-            <span class="visually-hidden"> {text.list.group(members.length)}</span>
+            <span aria-hidden="true">{counted(members.length)}</span>
+            <span class="visually-hidden">{text.counts.requests(members.length)}</span>
           </span>
         )}
       </span>

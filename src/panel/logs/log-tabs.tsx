@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
+import { tabAfter } from '../components/tab-keys.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
+import { counted } from '../text/count.ts'
 import { text } from '../text/text.ts'
 import { type LogTab, logOf, type OpenLogs, useLogs } from './open-logs.ts'
 
@@ -23,8 +25,7 @@ export function LogTabs() {
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const at = tabs.indexOf(active)
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key]
-    const tab = next === undefined ? undefined : tabs.at(next % tabs.length)
+    const tab = tabs[tabAfter(event.key, at, tabs.length) ?? -1]
     if (tab !== undefined) go(tab)
     else if (event.key === 'Delete' && active.fileName !== null) {
       logs.close(active)
@@ -78,7 +79,7 @@ function Tab({ tab, active, logs }: { tab: LogTab; active: boolean; logs: OpenLo
       <span class="log-name">{tab.fileName === null ? text.logs.live : <UntrustedText text={tab.fileName} />}</span>
       {blocked > 0 && (
         <span class="badge badge-blocked" title={text.counts.blocked(blocked)}>
-          {blocked}
+          {counted(blocked)}
         </span>
       )}
       {state !== '' && <span class="log-state">{state}</span>}
@@ -100,7 +101,7 @@ function CompareButton() {
 }
 
 export function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`
+  return `${Math.floor(share * 100)}%`
 }
 
 export function logTabId(tab: LogTab): string {

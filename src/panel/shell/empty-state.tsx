@@ -16,7 +16,11 @@ export function EmptyState({ onMessage }: { onMessage: () => void }) {
   if (total > 0 && list.filterText.value.trim() === '' && verdicts.size === 1 && verdicts.has('blocked'))
     return <Message title={text.empty.filteredBlocked} hints={[text.empty.filteredBlockedHint(total)]} action={showAll} />
   if (total > 0 && list.hiddenSameOrigin.value === total)
-    return <Message title={text.empty.sameOrigin} hints={[text.empty.sameOriginHint(total)]} />
+    return live === null ? (
+      <Message title={text.logs.sameOrigin} hints={[text.logs.sameOriginHint(total)]} />
+    ) : (
+      <Message title={text.empty.sameOrigin} hints={[text.empty.sameOriginHint(total)]} />
+    )
   if (total > 0) return <Message title={text.empty.filtered} hints={[text.empty.filteredHint(total)]} action={showAll} />
   if (live !== null) return <NothingRecorded live={live} onMessage={onMessage} />
   const skipped = log.skipped.value.length

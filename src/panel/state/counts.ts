@@ -10,7 +10,7 @@ export interface Counts {
   readonly preflightTime: number
   /** Milliseconds. */
   readonly longestPreflight: number
-  /** Exchanges that there is something to warning on. */
+  /** Exchanges with a warning. */
   readonly withWarnings: number
 }
 

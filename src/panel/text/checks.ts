@@ -33,9 +33,7 @@ export const checks = {
     cached: 'cached preflight',
     copySvg: 'Copy as SVG',
     copyPng: 'Copy as PNG',
-    copied: 'Copied',
     saved: 'Saved as a file, because the browser refused to copy',
-    refused: 'The browser refused to copy',
   },
 
   learn: {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../engine/index.ts'
+import { counted } from './count.ts'
 
 /** Copies and reports, and the fix. */
 export const exports = {
@@ -8,7 +9,7 @@ export const exports = {
     url: 'Copy URL',
     fix: 'Copy fix',
     report: 'Copy report (Markdown)',
-    json: 'Copy as JSON report',
+    json: 'Copy report (JSON)',
     curlPreflight: 'Copy preflight as cURL',
     curlRequest: 'Copy as cURL',
     fetch: 'Copy as fetch',
@@ -54,7 +55,7 @@ export const exports = {
     chooseServer: 'Find your server…',
     noServer: 'No such server',
     for: (server: string, requests: number) =>
-      requests === 1 ? `Allows this request to ${server}.` : `Allows all ${requests} recorded requests to ${server}.`,
+      requests === 1 ? `Allows this request to ${server}.` : `Allows all ${counted(requests)} recorded requests to ${server}.`,
     copyUrl: 'Copy URL',
     copyHeaders: 'Copy headers',
     copyConfiguration: 'Copy',

@@ -1,6 +1,7 @@
 import type { Kind, UnknownReason, Verdict } from '../../engine/index.ts'
 import type { FilterKey } from '../state/filter-query.ts'
 import type { Column, Grouping } from '../state/list-order.ts'
+import { counted, countOf } from './count.ts'
 import { duration } from './duration.ts'
 
 /** The list, the toolbar and the status bar. */
@@ -77,7 +78,7 @@ export const list = {
     invert: 'Invert',
     invertHint: 'Show what the filter doesn’t match. What -word excludes stays hidden.',
     suggestions: 'Filter suggestions',
-    FILTER_KEYS: {
+    filterKeys: {
       host: 'host, or part of it',
       method: 'GET, PUT, …',
       cause: 'title or rule id',
@@ -85,7 +86,7 @@ export const list = {
       status: '404, 4xx, …',
       warning: 'category or rule id',
     } satisfies Record<FilterKey, string>,
-    times: (count: number) => `${count}×`,
+    times: (count: number) => `${counted(count)}×`,
     verdicts: 'Verdicts',
     allVerdicts: 'All',
     chipHint: 'Ctrl-click or ⌘-click to select several',
@@ -95,10 +96,8 @@ export const list = {
 
   list: {
     label: 'Requests',
-    hiddenSameOrigin: (count: number) =>
-      count === 1 ? '1 same-origin request hidden' : `${count.toLocaleString('en')} same-origin requests hidden`,
-    shownSameOrigin: (count: number) =>
-      count === 1 ? '1 same-origin request shown' : `${count.toLocaleString('en')} same-origin requests shown`,
+    hiddenSameOrigin: (count: number) => `${countOf(count, 'same-origin request')} hidden`,
+    shownSameOrigin: (count: number) => `${countOf(count, 'same-origin request')} shown`,
     show: 'Show',
     hide: 'Hide',
     columns: 'Columns',
@@ -113,7 +112,6 @@ export const list = {
       status: 'Status',
     } satisfies Record<Column, string>,
     preflighted: 'Preflighted',
-    group: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
     at: 'at',
     columnHint: 'Click to sort',
     resizableHint: 'Click to sort. Shift + left or right arrow resizes the column.',
@@ -122,16 +120,15 @@ export const list = {
   },
 
   counts: {
-    requests: (count: number) => (count === 0 ? 'No requests' : count === 1 ? '1 request' : `${count} requests`),
-    shown: (shown: number, count: number) => `${shown} / ${count} requests`,
-    selected: (count: number) => `${count} selected`,
-    blocked: (count: number) => `${count} blocked`,
-    depends: (count: number) => `${count} allowed unless credentials are included`,
-    failed: (count: number) => `${count} failed (not CORS)`,
-    preflights: (count: number, milliseconds: number) =>
-      `${count === 1 ? '1 preflight' : `${count} preflights`}: ${duration(milliseconds)}`,
+    requests: (count: number) => (count === 0 ? 'No requests' : countOf(count, 'request')),
+    shown: (shown: number, count: number) => `${counted(shown)} / ${countOf(count, 'request')}`,
+    selected: (count: number) => `${counted(count)} selected`,
+    blocked: (count: number) => `${counted(count)} blocked`,
+    depends: (count: number) => `${counted(count)} allowed unless credentials are included`,
+    failed: (count: number) => `${counted(count)} failed (not CORS)`,
+    preflights: (count: number, milliseconds: number) => `${countOf(count, 'preflight')}: ${duration(milliseconds)}`,
     preflightsHint: 'Total time of all preflight requests',
-    skipped: (count: number) => (count === 1 ? '1 entry skipped' : `${count} entries skipped`),
-    announce: (blocked: number, count: number) => `${blocked} of ${count} requests blocked`,
+    skipped: (count: number) => `${countOf(count, 'entry', 'entries')} skipped`,
+    announce: (blocked: number, count: number) => `${counted(blocked)} of ${countOf(count, 'request')} blocked`,
   },
 }

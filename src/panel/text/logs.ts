@@ -1,6 +1,7 @@
 import type { Change } from '../../engine/index.ts'
 import type { ExportFormat, ExportScope } from '../export/export-formats.ts'
 import type { Phase } from '../import/read-har.ts'
+import { counted, countOf } from './count.ts'
 
 /** Opening, saving and comparing logs. */
 export const logs = {
@@ -26,18 +27,25 @@ export const logs = {
     expected: (place: string, expected: string) => (place === '' ? `Expected ${expected}.` : `${place}: expected ${expected}.`),
     refusedHint: 'Use “Save all as HAR” in the Network panel, or export a HAR file from a proxy.',
     dismiss: 'Close',
-    opened: (file: string, requests: number) => (requests === 1 ? `Opened ${file}: 1 request` : `Opened ${file}: ${requests} requests`),
+    opened: (file: string, requests: number) => `Opened ${file}: ${countOf(requests, 'request')}`,
     empty: 'This file has no requests',
     emptyHint: 'It’s a HAR file without any entries.',
+    sameOrigin: 'No CORS problem',
+    sameOriginHint: (count: number) =>
+      count === 1
+        ? 'The only request in this file goes to the page’s own origin, where CORS doesn’t apply.'
+        : `All ${counted(count)} requests in this file go to the page’s own origin, where CORS doesn’t apply.`,
     emptyHintSkipped: (entries: number) =>
-      entries === 1 ? 'Its only entry was skipped; see the status bar.' : `All ${entries} entries were skipped; see the status bar.`,
+      entries === 1
+        ? 'Its only entry was skipped; see the status bar.'
+        : `All ${counted(entries)} entries were skipped; see the status bar.`,
   },
 
   skipped: {
     title: 'Skipped entries',
     hint: 'These entries couldn’t be read as requests.',
     entry: (index: number) => `Entry ${index}`,
-    more: (count: number) => `… and ${count} more`,
+    more: (count: number) => `… and ${counted(count)} more`,
   },
 
   export: {
@@ -45,9 +53,9 @@ export const logs = {
     title: 'Export requests',
     what: 'Requests',
     scope: {
-      selected: (count: number) => (count === 1 ? 'Selected' : `Selected (${count})`),
-      shown: (count: number) => `Shown in the list (${count})`,
-      all: (count: number) => `All (${count})`,
+      selected: (count: number) => (count === 1 ? 'Selected' : `Selected (${counted(count)})`),
+      shown: (count: number) => `Shown in the list (${counted(count)})`,
+      all: (count: number) => `All (${counted(count)})`,
     } satisfies Record<ExportScope, (count: number) => string>,
     format: 'Format',
     formats: {
@@ -64,10 +72,10 @@ export const logs = {
   },
 
   logReport: {
-    title: (blocked: number, count: number) => `CORS: ${blocked} of ${count} requests blocked`,
+    title: (blocked: number, count: number) => `CORS: ${counted(blocked)} of ${countOf(count, 'request')} blocked`,
     nothing: 'No request was blocked, and none failed.',
-    requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
-    more: (count: number) => `and ${count} more`,
+    requests: (count: number) => countOf(count, 'request'),
+    more: (count: number) => `and ${counted(count)} more`,
     shownFor: 'Details of the first one:',
   },
 
@@ -90,6 +98,6 @@ export const logs = {
       new: 'Only after',
       unchanged: 'Unchanged',
     } satisfies Record<Change, string>,
-    unchanged: (count: number) => (count === 1 ? '1 request unchanged' : `${count} requests unchanged`),
+    unchanged: (count: number) => `${countOf(count, 'request')} unchanged`,
   },
 }

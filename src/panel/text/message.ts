@@ -1,5 +1,7 @@
 import type { ExplainedMessage } from '../../engine/index.ts'
 
+import { countOf } from './count.ts'
+
 /** Explaining a message of the browser's console. */
 export const message = {
   message: {
@@ -22,7 +24,7 @@ export const message = {
     } satisfies Partial<Record<keyof ExplainedMessage['said'], string>>,
     cause: 'Cause',
     causes: 'Possible causes, likeliest first',
-    more: (count: number) => (count === 1 ? '1 more cause' : `${count} more causes`),
+    more: (count: number) => countOf(count, 'more cause'),
     howToTell: 'How to tell:',
     whatToDo: 'What to do:',
     record: 'To find out which it is, let the page send the request again with this tab open.',

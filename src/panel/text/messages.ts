@@ -1,3 +1,5 @@
+import { counted, countOf } from './count.ts'
+
 /** Shown where there is nothing to list, or where the recording is incomplete. */
 export const messages = {
   empty: {
@@ -15,12 +17,12 @@ export const messages = {
     sameOriginHint: (count: number) =>
       count === 1
         ? 'The request recorded so far goes to the page’s own origin, where CORS doesn’t apply.'
-        : `All ${count} requests recorded so far go to the page’s own origin, where CORS doesn’t apply.`,
+        : `All ${counted(count)} requests recorded so far go to the page’s own origin, where CORS doesn’t apply.`,
     filtered: 'No matching requests',
-    filteredHint: (hidden: number) => (hidden === 1 ? 'The filter hides 1 request.' : `The filter hides ${hidden} requests.`),
+    filteredHint: (hidden: number) => `The filter hides ${countOf(hidden, 'request')}.`,
     filteredBlocked: 'No blocked requests',
     filteredBlockedHint: (hidden: number) =>
-      hidden === 1 ? 'CORS doesn’t block the 1 request recorded so far.' : `CORS blocks none of the ${hidden} requests recorded so far.`,
+      hidden === 1 ? 'CORS doesn’t block the only request.' : `CORS blocks none of the ${counted(hidden)} requests.`,
     showAll: 'Show all requests',
     readingFailed: 'Earlier requests aren’t available',
     readingFailedHint: 'New requests are still recorded. Reload the page to record the earlier ones again.',

@@ -1,3 +1,4 @@
+import { countOf } from './count.ts'
 import { duration } from './duration.ts'
 
 const and = new Intl.ListFormat('en')
@@ -70,6 +71,6 @@ export const request = {
     responseHeaders: 'Response headers',
     requestHeaders: 'Request headers',
     noHeaders: 'none recorded',
-    more: (count: number) => (count === 1 ? '1 other header' : `${count} other headers`),
+    more: (count: number) => countOf(count, 'other header'),
   },
 }

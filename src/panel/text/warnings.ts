@@ -1,4 +1,5 @@
 import type { Category } from '../../engine/index.ts'
+import { counted, countOf } from './count.ts'
 import { duration } from './duration.ts'
 
 /** Warnings: what works, or would, but is unsafe, unreliable or slow. */
@@ -7,14 +8,14 @@ export const warnings = {
     title: 'Warnings',
     category: { security: 'security', correctness: 'correctness', performance: 'performance' } satisfies Record<Category, string>,
     count: {
-      security: (count: number) => `${count} security`,
-      correctness: (count: number) => `${count} correctness`,
-      performance: (count: number) => `${count} performance`,
+      security: (count: number) => `${counted(count)} security`,
+      correctness: (count: number) => `${counted(count)} correctness`,
+      performance: (count: number) => `${counted(count)} performance`,
     } satisfies Record<Category, (count: number) => string>,
     why: 'Why it matters',
     remedy: 'How to fix it',
     sign: (titles: string) => `Warning: ${titles}`,
-    ofLog: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    ofLog: (count: number) => countOf(count, 'warning'),
     ofLogHint: 'Requests with a warning, blocked or not',
   },
 
@@ -23,14 +24,12 @@ export const warnings = {
     openHint: 'Preflight cost, warnings, and the CORS policy that each server needs',
     title: 'Summary',
     preflights: (count: number, milliseconds: number, longest: number) =>
-      count === 1
-        ? `1 preflight request took ${duration(milliseconds)}.`
-        : `${count} preflight requests took ${duration(milliseconds)} in total, the longest ${duration(longest)}.`,
+      `${countOf(count, 'preflight request')} took ${duration(milliseconds)}${count === 1 ? '' : ` in total, the longest ${duration(longest)}`}.`,
     noPreflights: 'No preflight requests.',
     ofLog: 'Across requests',
     ofRequests: 'Single requests',
     none: 'No warnings.',
-    requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    requests: (count: number) => countOf(count, 'request'),
     show: 'Show',
     showHint: 'Filter the list for these requests',
   },

@@ -1,3 +1,5 @@
+import { countOf } from './count.ts'
+
 /** What if: other requests and responses than the recorded ones. */
 export const whatIf = {
   whatIf: {
@@ -15,7 +17,7 @@ export const whatIf = {
     request: 'Request',
     method: 'Method',
     url: 'URL',
-    origin: 'Origin of the page',
+    origin: 'Page’s origin',
     originInvalid: 'Not an origin. Enter scheme, host and port, such as https://app.example.',
     mode: 'Mode',
     credentials: 'Credentials',
@@ -42,7 +44,7 @@ export const whatIf = {
     removed: 'removed',
     was: 'was',
     invisible: 'With invisible characters escaped:',
-    otherLines: (count: number) => (count === 1 ? '1 other header' : `${count} other headers`),
+    otherLines: (count: number) => countOf(count, 'other header'),
     stepsIn: (browser: string) => `Steps in ${browser}`,
   },
 }

@@ -52,7 +52,7 @@ describe('the copy menu', () => {
       'Copy URL',
       'Copy fix',
       'Copy report (Markdown)',
-      'Copy as JSON report',
+      'Copy report (JSON)',
       'Copy as cURL',
       'Copy as fetch',
       'Copy sequence diagram (SVG)',
@@ -106,7 +106,7 @@ describe('the copy menu', () => {
   it('says so when the browser refuses', async () => {
     allowCopying(false)
     openMenu()
-    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy as JSON report' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Copy report (JSON)' }))
     await waitFor(() => expect(screen.getByText('The browser refused to copy')).toBeTruthy())
   })
 

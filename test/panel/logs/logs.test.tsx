@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import axe from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ImportedLog } from '../../../src/panel/import/imported-log.ts'
-import { inChromium, inFirefox } from '../../engine/entries.ts'
+import { inChromium, inFirefox, PAGE } from '../../engine/entries.ts'
 import { missingAllowOrigin, mixed } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { drag, drop, harFile, readByHand, readInPlace, textFile } from '../har-files.ts'
@@ -40,6 +40,20 @@ describe('a HAR file', () => {
     expect(tab(/shop/).getAttribute('aria-selected')).toBe('true')
     expect(screen.getByText('Opened shop.har: 1 request').getAttribute('role')).toBe('status')
     expect(await violations()).toEqual([])
+  })
+
+  it('has the details of its only request open, also where nothing is wrong', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    drop(harFile('a.har', [allowed]))
+    const details = await screen.findByRole('region', { name: 'Request details' }, { timeout: 3000 })
+    expect(details.textContent).toContain('CORS allows the page to read the response')
+  })
+
+  it('says where all its requests go to the page’s own origin', async () => {
+    showPanel(fakeRecorder(), undefined, readInPlace)
+    drop(harFile('a.har', [inChromium({ url: `${PAGE}/own` })]))
+    expect(await screen.findByText('No CORS problem')).toBeTruthy()
+    expect(screen.getByText(/^The only request in this file goes to/)).toBeTruthy()
   })
 
   it('is opened by choosing it', async () => {
@@ -85,7 +99,7 @@ describe('a HAR file', () => {
     await waitFor(() => expect(reading.files).toEqual(['big.har']))
     act(() => reading.progress({ phase: 'judging', share: 0.42 }))
     expect(screen.getByRole('progressbar', { name: 'Opening big.har' }).getAttribute('value')).toBe('0.42')
-    expect(tab(/big/).textContent).toContain('42 %')
+    expect(tab(/big/).textContent).toContain('42%')
     expect(screen.getByText('Checking requests…')).toBeTruthy()
     expect(await violations()).toEqual([])
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))

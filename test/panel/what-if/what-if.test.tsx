@@ -152,7 +152,7 @@ describe('What if', () => {
 
   it('says that a text is not an origin', () => {
     open(blocked(PAGE))
-    type(screen.getByRole('combobox', { name: 'Origin of the page' }), 'app')
+    type(screen.getByRole('combobox', { name: 'Page’s origin' }), 'app')
     expect(screen.getByRole('tabpanel').textContent).toContain('Not an origin')
     expect(verdictIn('Chrome')).toMatch(/^Chrome Unknown/)
   })
