@@ -9,19 +9,24 @@ export function isLater(version: string, than: string): boolean {
   return difference !== undefined && difference > 0
 }
 
+export interface Release {
+  readonly changelog: string
+  readonly notes: string
+}
+
 /**
- * The changelog with what is unreleased as a version of that day, and what it says of it.
+ * The changelog with what is unreleased as a version of that day, and the notes of that version.
  *
  * @param day such as 2026-12-01
- * @throws Error where nothing is unreleased
+ * @returns null where nothing is unreleased
  */
-export function released(changelog: string, version: string, day: string): { readonly changelog: string; readonly notes: string } {
+export function released(changelog: string, version: string, day: string): Release | null {
   const heading = '## [Unreleased]\n'
   const [before, after] = changelog.split(heading)
-  if (before === undefined || after === undefined) throw new Error('CHANGELOG.md has no “## [Unreleased]”.')
+  if (before === undefined || after === undefined) return null
   const end = after.search(/^## \[/m)
   const notes = (end === -1 ? after : after.slice(0, end)).trim()
-  if (!/^- /m.test(notes)) throw new Error('CHANGELOG.md lists nothing under “## [Unreleased]”.')
+  if (!/^- /m.test(notes)) return null
   const older = end === -1 ? '' : `\n${after.slice(end)}`
   return { changelog: `${before}${heading}\n## [${version}] - ${day}\n\n${notes}\n${older}`, notes }
 }

@@ -6,7 +6,7 @@ import { isLater, released } from './release-notes.ts'
 
 /**
  * `npm run release -- VERSION [--dry-run]`: writes the version and the changelog, checks everything, packs, commits and tags. Pushing the tag starts
- * .github/workflows/publish.yml. With --dry-run it only says what it would do, and what speaks against it.
+ * .github/workflows/publish.yml. With --dry-run it only says what it would do, and what prevents it.
  */
 const USAGE = 'npm run release -- VERSION [--dry-run]'
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
@@ -15,6 +15,7 @@ const isDry = values['dry-run']
 if (version === undefined || positionals.length > 1) throw new Error(`Name one version: ${USAGE}`)
 
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim()
+const release = released(readFileSync('CHANGELOG.md', 'utf8'), version, new Date().toISOString().slice(0, 10))
 const obstacles = [
   ...(version === packageJson.version || isLater(version, packageJson.version)
     ? []
@@ -22,8 +23,8 @@ const obstacles = [
   ...(git('status', '--porcelain') === '' ? [] : ['There are changes that are not committed.']),
   ...(git('branch', '--show-current') === 'main' ? [] : ['This is not the branch main.']),
   ...(git('tag', '--list', `v${version}`) === '' ? [] : [`There is a tag v${version} already.`]),
+  ...(release === null ? ['CHANGELOG.md lists nothing under “## [Unreleased]”.'] : []),
 ]
-const { changelog, notes } = released(readFileSync('CHANGELOG.md', 'utf8'), version, new Date().toISOString().slice(0, 10))
 
 /** Each with what it does to the working tree. */
 const steps: readonly (readonly [what: string, run: () => void])[] = [
@@ -31,7 +32,7 @@ const steps: readonly (readonly [what: string, run: () => void])[] = [
     `Set the version ${version} in package.json and package-lock.json`,
     () => run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version'),
   ],
-  ['Move what is unreleased in CHANGELOG.md to that version', () => writeFileSync('CHANGELOG.md', changelog)],
+  ['Move what is unreleased in CHANGELOG.md to that version', () => writeFileSync('CHANGELOG.md', release?.changelog ?? '')],
   ['Take the pictures of the panel, which bear the version (npm run screenshots)', () => run('npm', 'run', 'screenshots')],
   [
     `Run every check, which packs cors-lens-${version}-{chrome,firefox,source}.zip, cors-lens-${version}-npm.tgz and SHA256SUMS into dist/packages (npm test)`,
@@ -53,9 +54,9 @@ function run(command: string, ...args: string[]): void {
 if (isDry) {
   console.log(`Release ${version}, after ${packageJson.version}:\n`)
   for (const [index, [what]] of steps.entries()) console.log(`${index + 1}. ${what}`)
-  console.log(`\nNotes:\n\n${notes}\n`)
-  for (const obstacle of obstacles) console.log(`Before that: ${obstacle}`)
-  console.log(`Nothing was changed. Nothing is published until you push the tag: git push origin main v${version}`)
+  if (release !== null) console.log(`\nNotes:\n\n${release.notes}`)
+  if (obstacles.length > 0) console.log(`\nThis prevents it:\n${obstacles.map((obstacle) => `- ${obstacle}`).join('\n')}`)
+  console.log(`\nNothing was changed. Nothing is published until you push the tag: git push origin main v${version}`)
 } else {
   if (obstacles.length > 0) throw new Error(obstacles.join('\n'))
   for (const [what, take] of steps) {

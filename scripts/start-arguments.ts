@@ -4,7 +4,7 @@ import type { BrowserName } from './browsers/browser.ts'
 const USAGE = `npm start                                    Chromium, at the demo page
 npm start -- --browser firefox               the same in Firefox
 npm start -- https://my-app.example          at a page of your own
-npm start -- --headless                      unseen, as it is where there is no display
+npm start -- --headless                      without a window, as where there is no display
 npm start -- --no-install                    says what is missing instead of installing it`
 
 export interface StartArguments {
@@ -24,7 +24,7 @@ export function startArguments(): StartArguments | null {
   const browser = values.browser
   if (browser !== 'chromium' && browser !== 'firefox') throw wrong(`--browser is chromium or firefox, not "${browser}".`)
   const [url = null, ...more] = positionals
-  if (more.length > 0 || (url !== null && !/^https?:\/\/./.test(url))) throw wrong('One page at most, by its http or https address.')
+  if (more.length > 0 || (url !== null && !/^https?:\/\/./.test(url))) throw wrong('Name one page at most, by its http or https URL.')
   return { browser, url, headless: values.headless }
 }
 

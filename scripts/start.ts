@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from './test-server/test-server.ts'
 
 /**
  * `npm start`: the extension in a real browser, DevTools open on the CORS tab, at the demo page or at a page of one's own.
- * Without a display the same happens unseen: the demo's requests are made once, and what the tab shows of them is printed.
+ * Without a display the browser runs headless: the demo's requests are made once, and what the tab shows of them is printed.
  */
 
 /** Everything to be ended, the last started first, even while it is still starting. */
@@ -42,15 +42,15 @@ async function start(): Promise<void> {
   const headless = wanted.headless || hasNoDisplay()
   if (headless && !wanted.headless) {
     console.log(
-      'No display was found ($DISPLAY and $WAYLAND_DISPLAY are not set): the browser runs unseen, and what the tab shows is printed.',
+      'No display was found ($DISPLAY and $WAYLAND_DISPLAY are not set): the browser runs headless, and what the tab shows is printed.',
     )
   }
   const { name: product, path: program, branded } = ensureBrowser(name)
   await buildModes([name === 'chromium' ? 'chrome' : 'firefox'])
   const lab = own === null ? await keep(startTestServer()) : null
   const url = own ?? lab?.demoUrl ?? ''
-  if (lab !== null) console.log(`The demo page and the servers it asks are ready: ${url}`)
-  console.log(`Starting ${product} (${program})${headless ? ', unseen' : ''} with a profile of its own ...`)
+  if (lab !== null) console.log(`The demo page and its test servers are ready: ${url}`)
+  console.log(`Starting ${product} (${program})${headless ? ', headless,' : ''} with a profile of its own ...`)
   const options = {
     program,
     headless,
@@ -99,7 +99,7 @@ function keep<T extends TestServer | Browser>(starting: Promise<T>): Promise<T> 
 }
 
 async function end(code: number): Promise<void> {
-  if (ending) process.exit(code) // asked twice
+  if (ending) process.exit(code) // Ctrl-C for the second time
   ending = true
   giveUp.abort()
   const closeAll = async () => {

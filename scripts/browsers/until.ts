@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Asks again and again until there is a response.
+ * Polls until there is a result.
  *
- * @param what Names the thing waited for in the error.
- * @param probe Gives the response, or null or undefined while there is none. What it throws counts as "not yet" and is told when time is up.
+ * @param what names what is waited for in the error
+ * @param probe gives the result, or null or undefined while there is none; what it throws counts as none, and becomes the cause of the error
+ * @throws Error when time is up
  */
 export async function until<T>(
   what: string,
@@ -15,13 +16,13 @@ export async function until<T>(
   let reason: unknown
   for (;;) {
     try {
-      const answer = await probe()
-      if (answer !== null && answer !== undefined) return answer
+      const result = await probe()
+      if (result !== null && result !== undefined) return result
       reason = undefined
     } catch (error) {
       reason = error
     }
-    if (performance.now() > end) throw new Error(`Waited ${milliseconds} ms in vain for ${what}`, { cause: reason })
+    if (performance.now() > end) throw new Error(`Timed out after ${milliseconds} ms waiting for ${what}`, { cause: reason })
     await pause(50)
   }
 }
