@@ -22,6 +22,10 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 })
+const browsers = values.browser.map((name): BrowserName => {
+  if (name === 'chromium' || name === 'firefox') return name
+  throw new Error(`--browser is chromium or firefox, not "${name}"`)
+})
 const BUSY_LOOPS = 4
 /** Milliseconds after the last response. */
 const REST = 5000
@@ -31,7 +35,7 @@ const COLUMNS = ['requests', 'at a time', 'right', 'wrong', 'depends', 'unknown'
 
 await buildModes(['chrome', 'firefox'])
 console.log(['browser ', ...COLUMNS].join('  '))
-for (const name of values.browser as BrowserName[]) {
+for (const name of browsers) {
   for (const count of values.requests.map(Number))
     for (const atATime of values['at-a-time'].map(Number)) await measure(name, count, atATime)
 }

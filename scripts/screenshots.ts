@@ -33,7 +33,7 @@ const TWO_THOUSAND = `(async () => {
   ]
   for (let n = 0; n < 500; n += 25) {
     const urls = Array.from({ length: 25 }, (_, offset) => paths(n + offset)).flat()
-    await Promise.all(urls.map((url) => fetch(url).then((answer) => answer.text(), () => '')))
+    await Promise.all(urls.map((url) => fetch(url).then((response) => response.text(), () => '')))
   }
   return true
 })()`

@@ -14,7 +14,7 @@ export interface StartArguments {
   readonly headless: boolean
 }
 
-/** What was asked for on the command line; null for `--help`, which it answers. Throws an Error with the usage in it. */
+/** What the command line says; null for `--help`, which it prints. Throws an Error with the usage in it. */
 export function startArguments(): StartArguments | null {
   const { values, positionals } = parse()
   if (values.help) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, readFileSync } from 'node:fs'
 
-/** A recording that is made longer: 634 requests, most of which need CORS and half of which fail, so that it is harder than any real one. */
+/** A recording that is made longer: most of its requests need CORS and half of them fail, so that it is harder than any real one. */
 export const RECORDING = 'test/recordings/chromium-random.har'
 /** Milliseconds between two repetitions. */
 export const PAUSE = 30_000

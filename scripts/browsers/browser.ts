@@ -75,7 +75,7 @@ export interface LaunchOptions {
   readonly program: string
   /** The folder of the built extension. */
   readonly extension: string
-  /** The first page: http or https, since DevTools extensions are not asked on about:blank. */
+  /** The first page: http or https, since DevTools extensions don't run on about:blank. */
   readonly url: string
   readonly headless: boolean
   /** Width and height in pixels of a headless browser's window; 1300 by 900 when left out. */
@@ -91,7 +91,7 @@ export interface LaunchOptions {
   readonly otherExtensions?: readonly string[]
   /** Parts of URLs that request blocking of DevTools stops, `*` standing for anything. */
   readonly blockedUrls?: readonly string[]
-  /** Chromium: more of its command line, and what the user has answered to every site. */
+  /** Chromium: more of its command line, and what the user has decided for every site. */
   readonly chromiumArguments?: readonly string[]
   readonly chromiumPermissions?: Readonly<Record<string, 'granted' | 'denied'>>
   /** Firefox: more of its preferences. */

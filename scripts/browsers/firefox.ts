@@ -107,7 +107,7 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
       asJson(expression),
       SCRIPT_TIMEOUT,
     ]).then(parse)
-  // Firefox may load the panel's document anew while it is asked, when it was just docked: then the new one is asked.
+  // Firefox may reload the panel's document during the call, when it was just docked: then the new one is called.
   const inPanel = (expression: string) =>
     inPanelNow(expression).catch((error: Error) => {
       if (!/destroyed before|dead object|frame is null|currentWindowGlobal/.test(error.message)) throw error
@@ -204,7 +204,7 @@ const NOTE_GAPS = `void (() => {
   globalThis.endOfGaps = () => (clearInterval(timer), gaps)
 })()`
 
-/** Firefox answers with the address of its error page, whose parameter `d` is what that page says. */
+/** Firefox responds with the URL of its error page, whose parameter `d` is what that page says. */
 function wordsOfErrorPage(message: string): string | null {
   const [, query] = /about:neterror\?(\S+)/.exec(message) ?? []
   return query === undefined ? null : new URLSearchParams(query).get('d')

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 
 /**
  * Firefox's own remote protocol over TCP: messages `LENGTH:JSON`, a command `[0, id, name, parameters]`, its response `[1, id, error, result]`.
- * Commands must not overlap (measured in Firefox 153: answers go astray), so they wait for each other here.
+ * Commands must not overlap (measured in Firefox 153: responses go astray), so they wait for each other here.
  *
  * @see https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
@@ -33,9 +33,9 @@ export class Marionette {
 
   /** The result of a command, unwrapped from `{ value }` where it comes so. */
   send(name: string, parameters: object = {}): Promise<unknown> {
-    const answer = this.#last.then(() => this.#sendNow(name, parameters))
-    this.#last = answer.catch(() => undefined)
-    return answer
+    const result = this.#last.then(() => this.#sendNow(name, parameters))
+    this.#last = result.catch(() => undefined)
+    return result
   }
 
   /**
@@ -47,12 +47,12 @@ export class Marionette {
     context: 'chrome' | 'content',
     commands: (send: (name: string, parameters?: object) => Promise<unknown>) => Promise<T>,
   ): Promise<T> {
-    const answer = this.#last.then(async () => {
+    const result = this.#last.then(async () => {
       await this.#sendNow('Marionette:SetContext', { value: context })
       return commands((name, parameters = {}) => this.#sendNow(name, parameters))
     })
-    this.#last = answer.catch(() => undefined)
-    return answer
+    this.#last = result.catch(() => undefined)
+    return result
   }
 
   close(): void {
@@ -83,11 +83,11 @@ export class Marionette {
       if (this.#received.length < end) return
       const message: unknown = JSON.parse(this.#received.subarray(colon + 1, end).toString())
       this.#received = this.#received.subarray(end)
-      if (Array.isArray(message)) this.#answer(message) // the greeting is an object
+      if (Array.isArray(message)) this.#result(message) // the greeting is an object
     }
   }
 
-  #answer([, id, error, result]: unknown[]): void {
+  #result([, id, error, result]: unknown[]): void {
     const waiting = this.#waiting.get(Number(id))
     this.#waiting.delete(Number(id))
     if (isObject(error)) waiting?.refuse(`${error.error}: ${error.message}`)

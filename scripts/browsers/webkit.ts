@@ -74,7 +74,7 @@ export async function launchWebKit({ browser, display }: NonNullable<ReturnType<
     return {
       version: String(await evaluateInPage('navigator.userAgent')).replace(/.*(AppleWebKit\/[\d.]+).*(Version\/[\d.]+).*/, '$1 $2'),
       async navigate(next) {
-        // The page that is left answers for a while, also where the next one has the same URL: what it fetches is lost.
+        // The page that is left still responds for a while, also where the next one has the same URL: what it fetches is lost.
         await evaluateInPage('void (lab.isLeft = true)')
         await call('Page.navigate', { url: next }).catch(() => evaluateInPage(`void (location.href = ${JSON.stringify(next)})`))
         await arrived(next)

@@ -1,4 +1,4 @@
-/** What a request of the load is, what the server answers, and what a page can read of it. */
+/** What a request of the load is, how the server responds, and what a page can read of it. */
 export interface Kind {
   readonly method: 'GET' | 'PUT'
   readonly credentials: 'omit' | 'include'

@@ -3,7 +3,7 @@ import type { BrowserName, Verdict } from '../../src/engine/index.ts'
 /** The browsers whose recordings are kept. */
 export type RecordedBrowser = Exclude<BrowserName, 'webkit'>
 
-/** One scripted case: what a page asks for, and what servers answer. It is data only; the lab serves it, a page runs it, `record.ts` records it. */
+/** One scripted case: what a page sends, and how servers respond. It is data only: the test server serves it, a page runs it, `record.ts` records it. */
 export interface Case {
   /** Unique, kebab-case, begins with its group; it is in every URL of the case: `/s/<id>/`. */
   readonly id: string
@@ -24,17 +24,17 @@ export interface Scenario extends Case {
   readonly rule: Readonly<Record<RecordedBrowser, string | null>>
   /** Differs in the decisive detail from what these rules explain, and must get another verdict or rule. */
   readonly near: readonly string[]
-  /** The warning (warnings) that the exchange gets, though it may have succeeded. */
-  readonly remark: string | null
+  /** The warning that the exchange gets, though it may have succeeded. */
+  readonly warning: string | null
   /** The warning that it nearly gets. */
-  readonly unremarked: string | null
+  readonly nearWarning: string | null
 }
 
 /**
- * How the browser was started. `usual`: as the lab always does; `changed-headers`: with an extension that changes and blocks what it is told to;
- * `blocked-urls`: request blocking is on in DevTools; `dead-proxy`: hosts of `proxied.example` are asked through a proxy that is not there;
- * `public-page`: the page's port counts as a public address, so that every other one is more private (Local Network Access), and nobody was asked
- * yet; `public-page-allowed`, `public-page-denied`: the user has answered.
+ * How the browser was started. `usual`: as most are; `changed-headers`: with an extension that changes and blocks what it is told to;
+ * `blocked-urls`: request blocking is on in DevTools; `dead-proxy`: requests to `proxied.example` go through a proxy that is not there;
+ * `public-page`: the page's port counts as a public address, so that every other one is more private (Local Network Access), and the
+ * browser has not asked the user yet; `public-page-allowed`, `public-page-denied`: the user has decided.
  */
 export type Setup =
   | 'usual'
@@ -42,7 +42,7 @@ export type Setup =
   | 'blocked-urls'
   | 'dead-proxy'
   | 'public-page'
-  | 'public-page-permitted'
+  | 'public-page-allowed'
   | 'public-page-denied'
 
 export interface PageSetting {
@@ -52,8 +52,8 @@ export interface PageSetting {
   /** A cookie for the API exists before the request. */
   readonly cookie: boolean
   /**
-   * A service worker controls the page and answers what it asks for: `fetch` by `respondWith(fetch(request))`, `made` by a response of its
-   * own, `opaque` by what it fetches without CORS, `error` by `Response.error()`; `idle` listens and answers nothing.
+   * A service worker controls the page and responds to its requests: `fetch` with `fetch(request)`, `made` with a response of its own, `opaque` with
+   * what it fetches without CORS, `error` with `Response.error()`; `idle` listens, and never responds.
    */
   readonly serviceWorker: ServiceWorkerKind | null
 }
@@ -63,13 +63,13 @@ export type ServiceWorkerKind = 'fetch' | 'made' | 'opaque' | 'error' | 'idle'
 /**
  * Which family of origins the case plays in: `localhost` (one host, several ports: same-site and trustworthy),
  * `http` (app.test, api.test: cross-site, not trustworthy), `https` (the same hosts, trustworthy, HTTP/2), `shop`
- * (bücher.shop.test, api.shop.test: one site over plain http, on the default ports), `public` and `public-http` (a page of the web that asks
- * localhost).
+ * (bücher.shop.test, api.shop.test: one site over plain http, on the default ports), `public` and `public-http` (a public page that
+ * sends requests to localhost).
  */
 export type Site = 'localhost' | 'http' | 'https' | 'shop' | 'public' | 'public-http'
 
 export interface ScenarioRequest {
-  readonly kind: AskKind
+  readonly kind: RequestKind
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
@@ -87,7 +87,7 @@ export interface ScenarioRequest {
   readonly concurrent: boolean
   /** Each of several requests has a header of its own, which tells in the recording whose preflight is whose. */
   readonly numbered: boolean
-  /** Asked for first at the same URL: by an image without crossorigin, or by a frame of another origin. */
+  /** Requested first from the same URL: by an image without crossorigin, or by a frame of another origin. */
   readonly before: 'image' | 'other-origin' | null
   /** Milliseconds until the page aborts the request; 0: at once. */
   readonly abortAfter: number | null
@@ -96,12 +96,12 @@ export interface ScenarioRequest {
   readonly keepalive: boolean
   /** The body is a ReadableStream. */
   readonly streams: boolean
-  /** The browser is offline when the page asks. */
+  /** The browser is offline when the page sends the request. */
   readonly offline: boolean
 }
 
-/** How the page asks. */
-export type AskKind =
+/** How the page sends the request. */
+export type RequestKind =
   | 'fetch'
   | 'xhr'
   | 'img'
@@ -115,11 +115,11 @@ export type AskKind =
   | 'worker-fetch'
   | 'sandbox-fetch'
 
-/** One URL of the case and what its server answers there. */
+/** One URL of the case, and how its server responds there. */
 export interface Hop {
   readonly at: Place
-  readonly preflight: Answer
-  readonly response: Answer
+  readonly preflight: ScriptedResponse
+  readonly response: ScriptedResponse
 }
 
 /**
@@ -144,7 +144,7 @@ export type Place =
   | 'file'
   | 'app-scheme'
 
-export interface Answer {
+export interface ScriptedResponse {
   readonly status: number
   /** Headers, sent as written: duplicates, casing and inner spaces stay. Placeholders: see `server/fill.ts`. */
   readonly lines: readonly string[]
@@ -154,7 +154,7 @@ export interface Answer {
   readonly delay: number
   /** Milliseconds between the body and the end of the response. */
   readonly holds: number
-  /** Instead of a response: the connection is closed, reset, or answered by bytes that are not HTTP. */
+  /** Instead of a response: the connection is closed or reset, or gets bytes that are not HTTP. */
   readonly breaks: 'close' | 'reset' | 'garbage' | null
 }
 

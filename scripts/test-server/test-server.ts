@@ -6,11 +6,11 @@ import { closedPort, type Listening, listen } from '../listen.ts'
 import { demoList } from './demo/demo-list.ts'
 import type { Case } from './scenario.ts'
 import { SCENARIOS } from './scenarios/all.ts'
-import { breakOff, type Request, type Response, scripted, send, type Wire, wire } from './server/answer.ts'
 import { type Certificate, selfSigned } from './server/certificate.ts'
 import { cookieFor } from './server/cookie.ts'
 import { file } from './server/pages.ts'
 import { defaultPorts, HOST_NAMES, hopOf, originAt, type Ports } from './server/places.ts'
+import { breakOff, type Request, type Response, scripted, send, type Wire, wire } from './server/response.ts'
 import { demandCertificate } from './server/tls-alert.ts'
 
 /** A request that arrived. */
@@ -42,7 +42,7 @@ export interface TestServer {
   readonly trusted: TrustedCertificate
   /** Everything that arrived, in order; set `length = 0` to forget it. */
   readonly requests: Arrived[]
-  /** By URL without query: what is answered there from now on instead, whichever scenario it belongs to. */
+  /** By URL without query: what is served there from now on instead, whichever scenario it belongs to. */
   readonly replaced: Map<string, Served>
   /** Ends every server and connection. */
   close(): Promise<void>
@@ -55,15 +55,15 @@ export async function startTestServer(scenarios: readonly Case[] = SCENARIOS): P
   const byId = new Map(scenarios.map((s) => [s.id, s]))
   const requests: Arrived[] = []
   const replaced = new Map<string, Served>()
-  const answer = (request: Request, response: Response): void => {
+  const handle = (request: Request, response: Response): void => {
     const one = arrived(request)
     requests.push(one)
     const served = replaced.get(one.url.replace(/\?.*/, ''))
     void (served === undefined ? respond(request, response, byId, ports) : serve(request, response, served, ports))
   }
   const { cert, key } = certificate
-  const http = (): Promise<Listening> => listen(createHttp({ joinDuplicateHeaders: false }, answer))
-  const https = (own = { cert, key }): Promise<Listening> => listen(createSecureServer({ ...own, allowHTTP1: true }, answer))
+  const http = (): Promise<Listening> => listen(createHttp({ joinDuplicateHeaders: false }, handle))
+  const https = (own = { cert, key }): Promise<Listening> => listen(createSecureServer({ ...own, allowHTTP1: true }, handle))
   const stranger = selfSigned(certified)
   const plain = [http(), http(), http()] as const
   const secure = [https(), https(), https(), https({ cert: stranger.cert, key: stranger.key })] as const
@@ -111,11 +111,11 @@ async function respond(request: Request, response: Response, scenarios: Readonly
 async function serve(request: Request, response: Response, { scenario, index }: Served, ports: Ports): Promise<void> {
   const { search } = new URL(request.url ?? '/', 'http://lab.invalid')
   const method = request.method ?? 'GET'
-  const answer = scripted(scenario, index, method, header(request, 'access-control-request-method'))
-  if (answer === null) return send(response, NOT_FOUND)
-  if (answer.delay > 0) await new Promise((resolve) => setTimeout(resolve, answer.delay))
-  if (answer.breaks !== null) return breakOff(request, answer.breaks)
-  send(response, wire(scenario, index, answer, ports, { origin: header(request, 'origin') ?? null, search, method }))
+  const planned = scripted(scenario, index, method, header(request, 'access-control-request-method'))
+  if (planned === null) return send(response, NOT_FOUND)
+  if (planned.delay > 0) await new Promise((resolve) => setTimeout(resolve, planned.delay))
+  if (planned.breaks !== null) return breakOff(request, planned.breaks)
+  send(response, wire(scenario, index, planned, ports, { origin: header(request, 'origin') ?? null, search, method }))
 }
 
 const NOT_FOUND: Wire = { status: 404, headers: [['Content-Type', 'text/plain']], body: Buffer.from('no such page\n') }

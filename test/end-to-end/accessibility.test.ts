@@ -127,11 +127,11 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   beforeAll(async () => {
     ;({ lab, browser } = await openDemo(name))
     await browser.evaluateInPage('runAll()')
-    const asked = DEMO.flatMap(({ items }) => items).length
+    const count = DEMO.flatMap(({ items }) => items).length
     await until('the requests', async () => {
       await browser.panel.evaluate(`document.querySelector('.hidden-requests button')?.click()`)
       const rows = Number(await browser.panel.evaluate(`document.getElementById('requests')?.getAttribute('aria-rowcount') ?? 0`))
-      return rows > asked ? true : null
+      return rows > count ? true : null
     })
     await until(
       'a blocked one',

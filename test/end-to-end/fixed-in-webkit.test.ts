@@ -47,10 +47,10 @@ describe.skipIf(programs === null)('blocked requests that Chromium recorded, fix
     const sent = (tried.get(id) ?? []).flatMap((one) => one.sent)
     expect(sent).not.toEqual([])
     const refused = sent.filter(
-      ({ ask, outcome, corsErrors }) => outcome.result !== 'ok' || (ask.kind === 'beacon' && corsErrors.length > 0),
+      ({ request, outcome, corsErrors }) => outcome.result !== 'ok' || (request.kind === 'beacon' && corsErrors.length > 0),
     )
     expect(
-      refused.map(({ ask, outcome, corsErrors }) => `credentials ${ask.credentials}: ${outcome.message}, ${corsErrors.join(', ')}`),
+      refused.map(({ request, outcome, corsErrors }) => `credentials ${request.credentials}: ${outcome.message}, ${corsErrors.join(', ')}`),
     ).toEqual([])
   })
 })

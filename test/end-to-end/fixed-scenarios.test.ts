@@ -101,15 +101,15 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, fixed as prop
 })
 
 /** An element may fail because of its content, a request because of the network: neither is a CORS error. */
-function wasBlocked({ ask, outcome, corsErrors }: SentAgain): boolean {
-  return corsErrors.length > 0 && (outcome.result !== 'ok' || ask.kind === 'beacon')
+function wasBlocked({ request, outcome, corsErrors }: SentAgain): boolean {
+  return corsErrors.length > 0 && (outcome.result !== 'ok' || request.kind === 'beacon')
 }
 
 /** What kept the page from reading it, in its own words and in the browser's; none where it could. */
 function problems({ sent }: Pick<TriedFix, 'sent'>): readonly string[] {
-  return sent.flatMap(({ ask, outcome, corsErrors }) =>
-    outcome.result === 'ok' && (ask.kind !== 'beacon' || corsErrors.length === 0)
+  return sent.flatMap(({ request, outcome, corsErrors }) =>
+    outcome.result === 'ok' && (request.kind !== 'beacon' || corsErrors.length === 0)
       ? []
-      : [`credentials ${ask.credentials}: ${[outcome.message ?? outcome.result, ...corsErrors].join(', ')}`],
+      : [`credentials ${request.credentials}: ${[outcome.message ?? outcome.result, ...corsErrors].join(', ')}`],
   )
 }

@@ -7,11 +7,11 @@ import { openDemo } from './demo-browser.ts'
 const BURST = 1000
 const BURSTS = 5
 
-/** As many requests as one page can make, in bursts. Same origin and answered by 404: what they are does not matter, only how many. */
+/** As many requests as one page can make, in bursts. Same origin, all 404: only their number matters. */
 const burst = (from: number) => `(async () => {
-  const asked = Array.from({ length: ${BURST} }, (_, n) => fetch('/burst/' + (${from} + n)).then((answer) => answer.text(), () => ''))
-  await Promise.all(asked)
-  return asked.length
+  const sent = Array.from({ length: ${BURST} }, (_, n) => fetch('/burst/' + (${from} + n)).then((response) => response.text(), () => ''))
+  await Promise.all(sent)
+  return sent.length
 })()`
 
 /** Same-origin requests are hidden until someone wants to see them. */
@@ -40,15 +40,15 @@ interface Look {
 describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (name) => {
   let lab: TestServer
   let browser: Browser
-  let asked = 0
+  let sent = 0
 
   const look = async () => (await browser.panel.evaluate(LOOK)) as Look
-  async function ask(bursts: number) {
+  async function send(bursts: number) {
     for (let n = 0; n < bursts; n++) {
-      await browser.evaluateInPage(burst(asked))
-      asked += BURST
+      await browser.evaluateInPage(burst(sent))
+      sent += BURST
     }
-    await until('all of them', async () => (Number(await browser.panel.evaluate(rows)) >= asked ? true : null), 120_000)
+    await until('all of them', async () => (Number(await browser.panel.evaluate(rows)) >= sent ? true : null), 120_000)
     await browser.panel.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))')
   }
 
@@ -70,7 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (na
   })
 
   it('follows its end where it was at its end, and draws only what is in view', async () => {
-    await ask(1)
+    await send(1)
     const { isAtEnd, drawn } = await look()
     expect(isAtEnd).toBe(true)
     expect(drawn).toBeLessThan(80)
@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (na
     await browser.panel.evaluate('new Promise((done) => setTimeout(done, 300))')
     const before = await look()
     expect(before.selected).not.toBeNull()
-    await ask(BURSTS - 1)
+    await send(BURSTS - 1)
     const after = await look()
     expect({ first: after.first, selected: after.selected, isAtEnd: after.isAtEnd }).toEqual({
       first: before.first,
@@ -95,6 +95,6 @@ describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (na
       const at = (share) => Math.round(sorted[Math.floor((sorted.length - 1) * share)])
       return { frames: sorted.length, median: at(0.5), p95: at(0.95), p99: at(0.99), longest: at(1) }
     })()`)
-    console.info(`${name}, ${asked} requests; milliseconds from frame to frame:`, JSON.stringify(measured))
+    console.info(`${name}, ${sent} requests; milliseconds from frame to frame:`, JSON.stringify(measured))
   })
 })

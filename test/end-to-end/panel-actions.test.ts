@@ -13,7 +13,7 @@ import { openDemo } from './demo-browser.ts'
 import { HANDS } from './panel-hands.ts'
 
 /** One more than once: a cause in common. */
-const ASKED = [
+const REQUESTED = [
   'acao-missing',
   'cred-star',
   'acao-missing',
@@ -50,7 +50,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     expect(shown, expression).toEqual(expected)
   }
 
-  const expected = (verdict: Verdict) => ASKED.filter((id) => scenarioOf(id).expect[name].verdict === verdict).length
+  const expected = (verdict: Verdict) => REQUESTED.filter((id) => scenarioOf(id).expect[name].verdict === verdict).length
   const blocked = expected('blocked')
   const origin = () => new URL(lab.demoUrl).origin
   const inTheApi = (path: string) => `${originAt('api', 'localhost', lab.ports)}${path}`
@@ -65,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
 
   beforeAll(async () => {
     ;({ lab, browser } = await openDemo(name))
-    for (const id of ASKED) await browser.evaluateInPage(`runScenario('${id}')`)
+    for (const id of REQUESTED) await browser.evaluateInPage(`runScenario('${id}')`)
     await until('every verdict', async () => {
       const counts = (await inTab(`return all('.chip .badge').map(({ parentNode }) => parentNode.innerText.trim())`)) as string[]
       const has = (verdict: Verdict) =>

@@ -44,7 +44,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   let api: Awaited<ReturnType<typeof startServer>>
   let browser: Browser
   const inPanel = (expression: string) => browser.panel.evaluate(expression)
-  const asked = (path: string) => `http://127.0.0.1:${api.port}${path}`
+  const apiUrl = (path: string) => `http://127.0.0.1:${api.port}${path}`
 
   /** The tab begins anew with another page once it knows of it. */
   async function visit(path: string) {
@@ -73,7 +73,8 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await api?.close()
   })
 
-  const ask = (path: string, init = '{}') => browser.evaluateInPage(`fetch('${asked(path)}', ${init}).then((r) => r.text()).catch(String)`)
+  const sendFromPage = (path: string, init = '{}') =>
+    browser.evaluateInPage(`fetch('${apiUrl(path)}', ${init}).then((r) => r.text()).catch(String)`)
 
   /** Opens the details of the only request for that path, and the tab. */
   async function open(path: string) {
@@ -108,7 +109,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.retry [role=status]')?.innerText`)) || null)
 
   it('asks once more and shows what the fix changed', async () => {
-    await ask('/simple')
+    await sendFromPage('/simple')
     await open('/simple')
     const before = api.state.arrived.length
     api.state.fixed = true
@@ -122,7 +123,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   })
 
   it('asks a person before it sends what may change something, and then sends the same', async () => {
-    await ask('/items/1', `{ method: 'PUT', headers: { 'content-type': 'application/json', 'X-A': '1' }, body: '{"a":1}' }`)
+    await sendFromPage('/items/1', `{ method: 'PUT', headers: { 'content-type': 'application/json', 'X-A': '1' }, body: '{"a":1}' }`)
     await open('/items/1')
     const before = api.state.arrived.length
     api.state.fixed = true
@@ -154,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   it('says so when the policy of the page forbids what an element may do', async () => {
     await visit('/page?strict')
     await browser.evaluateInPage(`new Promise((end) => {
-      const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: '${asked('/picture.png')}' })
+      const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: '${apiUrl('/picture.png')}' })
       image.onload = image.onerror = () => end(1)
     })`)
     await open('/picture.png')
@@ -166,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
   })
 
   it('says so when the page is left meanwhile', async () => {
-    const request = { url: asked('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
+    const request = { url: apiUrl('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
     const retry = JSON.stringify({ body: null, request })
     await inPanel(`void corsLensRecorder.live.retry(${retry}).then((report) => { window.report = report })`)
     await until('the request', () => api.state.arrived.some(({ url }) => url === '/later') || null)

@@ -92,11 +92,13 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
   it('allows a preflighted request, first with the fix, then with a line of one’s own', async () => {
     await open('pf-header-json')
     expect(await inTab(`await press('${whatIf.fromFix}'); return verdicts()`)).toEqual(inEach(text.verdict.allowed))
-    const answer = `document.querySelector('[aria-label="${whatIf.preflight}"]')`
-    const without = await inTab(`await press('${whatIf.removeLine('Access-Control-Allow-Headers')}', ${answer}); return verdicts()`)
+    const preflightResponse = `document.querySelector('[aria-label="${whatIf.preflight}"]')`
+    const without = await inTab(
+      `await press('${whatIf.removeLine('Access-Control-Allow-Headers')}', ${preflightResponse}); return verdicts()`,
+    )
     expect(without).toEqual(inEach(text.verdict.blocked))
     const again = await inTab(`
-      await press('${whatIf.addLine}', ${answer})
+      await press('${whatIf.addLine}', ${preflightResponse})
       const line = document.activeElement
       await type(line, 'access-control-allow-headers')
       await type(line.closest('.edited-line').querySelector('.edited-value'), 'Content-Type')

@@ -14,7 +14,7 @@ interface Received {
 }
 
 /** The response as it is on the wire: raw lines, duplicates and casing kept. */
-function ask(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Received> {
+function get(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Received> {
   return new Promise((resolve, reject) => {
     const sent = request(url.replace('localhost', '127.0.0.1'), { method, headers, agent: false }, (response) => {
       const raw = response.rawHeaders
@@ -42,34 +42,34 @@ describe('the lab', () => {
 
   it('sends headers as scripted, duplicates and casing included', async () => {
     const origin = `http://localhost:${lab.ports.page}`
-    expect((await ask(api('acao-two-equal'))).lines.slice(0, 2)).toEqual(Array(2).fill(`Access-Control-Allow-Origin: ${origin}`))
-    expect((await ask(api('acao-odd-name'))).lines[0]).toBe('aCCESS-cONTROL-Allow-origin: *')
-    expect((await ask(api('acao-slash'))).lines[0]).toBe(`Access-Control-Allow-Origin: ${origin}/`)
+    expect((await get(api('acao-two-equal'))).lines.slice(0, 2)).toEqual(Array(2).fill(`Access-Control-Allow-Origin: ${origin}`))
+    expect((await get(api('acao-odd-name'))).lines[0]).toBe('aCCESS-cONTROL-Allow-origin: *')
+    expect((await get(api('acao-slash'))).lines[0]).toBe(`Access-Control-Allow-Origin: ${origin}/`)
   })
 
   it('tells a preflight from an OPTIONS request of the page itself', async () => {
-    expect(await ask(api('pf-method-ok-options'), 'OPTIONS', PREFLIGHT)).toMatchObject({ status: 204 })
-    expect(await ask(api('pf-method-ok-options'), 'OPTIONS')).toMatchObject({ status: 200 })
+    expect(await get(api('pf-method-ok-options'), 'OPTIONS', PREFLIGHT)).toMatchObject({ status: 204 })
+    expect(await get(api('pf-method-ok-options'), 'OPTIONS')).toMatchObject({ status: 200 })
   })
 
   it('redirects to the next hop and carries the query along', async () => {
-    const { status, lines } = await ask(`${api('redirect-cross')}?run=7`)
+    const { status, lines } = await get(`${api('redirect-cross')}?run=7`)
     expect(status).toBe(302)
     expect(lines).toContain(`Location: http://localhost:${lab.ports.other}/s/redirect-cross/1?run=7`)
   })
 
   it('fills in the request’s own origin only where the script echoes it', async () => {
-    const echoed = await ask(api('redirect-cross-echo', 1), 'GET', { Origin: 'null' })
+    const echoed = await get(api('redirect-cross-echo', 1), 'GET', { Origin: 'null' })
     expect(echoed.lines).toContain('Access-Control-Allow-Origin: null')
   })
 
   it.each(['net-close', 'net-reset'])('breaks off as scripted: %s', async (id) => {
-    await expect(ask(api(id))).rejects.toThrow()
+    await expect(get(api(id))).rejects.toThrow()
   })
 
   it('refuses on its closed port and closes on its rude one', async () => {
-    await expect(ask(`http://localhost:${lab.ports.refused}/`)).rejects.toThrow('ECONNREFUSED')
-    await expect(ask(`http://localhost:${lab.ports.rude}/`)).rejects.toThrow()
+    await expect(get(`http://localhost:${lab.ports.refused}/`)).rejects.toThrow('ECONNREFUSED')
+    await expect(get(`http://localhost:${lab.ports.rude}/`)).rejects.toThrow()
   })
 
   it('speaks HTTP/2 on https, with a certificate for its names', async () => {
@@ -121,7 +121,7 @@ describe('the lab', () => {
 
   it('remembers what arrived', async () => {
     lab.requests.length = 0
-    await ask(api('pf-method-put'), 'OPTIONS', PREFLIGHT)
+    await get(api('pf-method-put'), 'OPTIONS', PREFLIGHT)
     expect(lab.requests).toMatchObject([
       { scenario: 'pf-method-put', method: 'OPTIONS', url: api('pf-method-put').replace('localhost', '127.0.0.1') },
     ])
@@ -129,15 +129,15 @@ describe('the lab', () => {
   })
 
   it('serves the demo page and its list, with every scenario of it', async () => {
-    expect((await ask(lab.demoUrl)).body).toContain('Run all')
-    const sections = JSON.parse((await ask(`${lab.demoUrl}demo.json`)).body) as { items: { id: string }[] }[]
+    expect((await get(lab.demoUrl)).body).toContain('Run all')
+    const sections = JSON.parse((await get(`${lab.demoUrl}demo.json`)).body) as { items: { id: string }[] }[]
     expect(sections.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(DEMO.flatMap(({ items }) => items.map(([id]) => id)))
   })
 
   it('ends every server', async () => {
     const short = await startTestServer()
     await short.close()
-    await expect(ask(short.demoUrl)).rejects.toThrow('ECONNREFUSED')
+    await expect(get(short.demoUrl)).rejects.toThrow('ECONNREFUSED')
   })
 })
 

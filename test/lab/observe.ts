@@ -1,5 +1,5 @@
 import type { BrowserSays } from '../../scripts/browsers/browser.ts'
-import { type Ask, askOf, type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
+import { type Outcome, type PageRequest, pageRequest, pageUrl } from '../../scripts/test-server/page-request.ts'
 import type { Case, Expectation, Scenario } from '../../scripts/test-server/scenario.ts'
 import type { TestServer } from '../../scripts/test-server/test-server.ts'
 
@@ -40,30 +40,32 @@ export function burstObserver(browser: LabBrowser, lab: TestServer): (cases: rea
     const wanted = pageUrl(cases[0], lab.ports)
     if (open !== wanted) await browser.navigate(wanted)
     open = wanted
-    const asks = cases.map((one) => askOf(one, lab.ports))
-    if (!asks.some(isRehearsed)) return askAll(browser, cases, asks)
+    const requests = cases.map((one) => pageRequest(one, lab.ports))
+    if (!requests.some(isRehearsed)) return sendAll(browser, cases, requests)
     // The last request counts: what was said of those before it must not be taken for its own.
-    await askAll(browser, cases, asks.filter(isRehearsed).map(rehearsal))
-    return askAll(
+    await sendAll(browser, cases, requests.filter(isRehearsed).map(rehearsal))
+    return sendAll(
       browser,
       cases,
-      asks.map((one) => (isRehearsed(one) ? performance(one) : one)),
+      requests.map((one) => (isRehearsed(one) ? performance(one) : one)),
     )
   }
 }
 
-/** Something is asked for at the same URL before. */
-const isRehearsed = (one: Ask): boolean => one.before !== null || isInARow(one)
-const isInARow = ({ times, concurrent, numbered }: Ask): boolean => times > 1 && !concurrent && !numbered
-const rehearsal = (one: Ask): Ask => ({ ...one, times: isInARow(one) ? one.times - 1 : 0 })
-const performance = (one: Ask): Ask => ({ ...one, times: isInARow(one) ? 1 : one.times, cookieUrl: null, before: null })
+/** Something is requested from the same URL before. */
+const isRehearsed = (one: PageRequest): boolean => one.before !== null || isInARow(one)
+const isInARow = ({ times, concurrent, numbered }: PageRequest): boolean => times > 1 && !concurrent && !numbered
+const rehearsal = (one: PageRequest): PageRequest => ({ ...one, times: isInARow(one) ? one.times - 1 : 0 })
+const performance = (one: PageRequest): PageRequest => ({ ...one, times: isInARow(one) ? 1 : one.times, cookieUrl: null, before: null })
 
-async function askAll(browser: LabBrowser, cases: readonly Case[], asks: readonly Ask[]): Promise<readonly Observed[]> {
+async function sendAll(browser: LabBrowser, cases: readonly Case[], requests: readonly PageRequest[]): Promise<readonly Observed[]> {
   const older = await said(browser)
   const from = { errors: older.errors.length, others: older.others.length }
-  const isOffline = asks.some(({ offline }) => offline)
+  const isOffline = requests.some(({ offline }) => offline)
   if (isOffline) await browser.setOffline(true)
-  const outcomes = (await browser.evaluateInPage(`Promise.all(${JSON.stringify(asks)}.map((one) => lab.ask(one)))`)) as readonly Outcome[]
+  const outcomes = (await browser.evaluateInPage(
+    `Promise.all(${JSON.stringify(requests)}.map((one) => lab.send(one)))`,
+  )) as readonly Outcome[]
   if (isOffline) await browser.setOffline(false)
   const observed: Observed[] = []
   for (const [i, outcome] of outcomes.entries()) {

@@ -1,6 +1,6 @@
 import { until } from '../../scripts/browsers/until.ts'
 import type { WebKit } from '../../scripts/browsers/webkit.ts'
-import { askOf, type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
+import { type Outcome, pageRequest, pageUrl } from '../../scripts/test-server/page-request.ts'
 import type { Case, Place, Scenario } from '../../scripts/test-server/scenario.ts'
 import { inWebKit } from '../../scripts/test-server/scenarios/in-webkit.ts'
 import type { TestServer } from '../../scripts/test-server/test-server.ts'
@@ -39,11 +39,11 @@ export async function recordInWebKit(
     await browser.navigate(address)
     for (const one of scenarios.filter((each) => pageUrl(each, server.ports) === address)) {
       const before = browser.consoleLines().length
-      const ask = askOf(one, server.ports)
-      const { result, status } = (await browser.evaluateInPage(`lab.ask(${JSON.stringify(ask)})`)) as Outcome
+      const request = pageRequest(one, server.ports)
+      const { result, status } = (await browser.evaluateInPage(`lab.send(${JSON.stringify(request)})`)) as Outcome
       const printed = () => browser.consoleLines().slice(before)
-      const lines = result === 'error' || ask.kind === 'beacon' ? await settled(printed, inWebKit(one).error) : printed()
-      truths.set(one.id, { kind: ask.kind, result, status, error: nameIn(lines), console: lines.map(comparable) })
+      const lines = result === 'error' || request.kind === 'beacon' ? await settled(printed, inWebKit(one).error) : printed()
+      truths.set(one.id, { kind: request.kind, result, status, error: nameIn(lines), console: lines.map(comparable) })
     }
   }
   return truths

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BrowserSays } from '../../scripts/browsers/browser.ts'
-import type { Outcome } from '../../scripts/test-server/ask.ts'
+import type { Outcome } from '../../scripts/test-server/page-request.ts'
 import type { Setup } from '../../scripts/test-server/scenario.ts'
 import { scenario } from '../../scripts/test-server/scenarios/all.ts'
 import type { TestServer } from '../../scripts/test-server/test-server.ts'
@@ -65,26 +65,26 @@ const entry = (id: string, method: string) => ({
 
 /** Records two entries a page; its event never delivers a PUT. */
 function fake(name: 'chromium' | 'firefox'): RecordingBrowser {
-  let asked = ''
+  let requested = ''
   const others: BrowserSays[] = []
   const har = () => ({
     version: '1.2',
     creator: { name, version: '1' },
     pages: [{ id: 'page_1' }],
-    entries: [entry(asked, 'OPTIONS'), entry(asked, 'PUT')],
+    entries: [entry(requested, 'OPTIONS'), entry(requested, 'PUT')],
   })
   return {
     name,
     navigate: async () => undefined,
     evaluateInPage: async (expression) => {
-      asked = /\/s\/([^/]+)\//.exec(expression)?.[1] ?? ''
-      others.push({ url: `http://localhost:1002/s/${asked}/0`, error: 'net::ERR_CONNECTION_REFUSED', parameter: '' })
+      requested = /\/s\/([^/]+)\//.exec(expression)?.[1] ?? ''
+      others.push({ url: `http://localhost:1002/s/${requested}/0`, error: 'net::ERR_CONNECTION_REFUSED', parameter: '' })
       return [FAILED]
     },
     setOffline: async () => undefined,
     corsErrors: async () => [],
     otherFailures: async () => others,
-    panel: { evaluate: async (expression) => (expression === 'getHar()' ? har() : [entry(asked, 'OPTIONS')]) },
+    panel: { evaluate: async (expression) => (expression === 'getHar()' ? har() : [entry(requested, 'OPTIONS')]) },
   }
 }
 

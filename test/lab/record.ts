@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Outcome, pageUrl } from '../../scripts/test-server/ask.ts'
+import { type Outcome, pageUrl } from '../../scripts/test-server/page-request.ts'
 import type { Case, ScenarioRequest, Setup } from '../../scripts/test-server/scenario.ts'
 import { hopUrl } from '../../scripts/test-server/server/places.ts'
 import type { TestServer } from '../../scripts/test-server/test-server.ts'
@@ -41,7 +41,7 @@ export interface Truth
   readonly url: string
   /** One existed before the request. */
   readonly cookies: boolean
-  /** How often it was asked for. */
+  /** How often it was requested. */
   readonly steps: number
   /** The browser's own name of the CORS failure. */
   readonly error: string | null
@@ -152,7 +152,7 @@ function recordingOf(sessions: readonly Session[], lab: TestServer): Recording {
   return { har: { log }, truth, delivered, contradicted }
 }
 
-/** The cases that match, `size` at a time; those that are asked offline are apart. */
+/** The cases that match, `size` at a time; those that are sent offline are apart. */
 function inBursts(cases: readonly Case[], size: number, matches: (one: Case) => boolean): [Case, ...Case[]][] {
   const bursts: [Case, ...Case[]][] = []
   for (const one of cases.filter(matches)) {

@@ -28,7 +28,7 @@ const SPECIAL: Readonly<Record<Setup, (ports: Ports) => Special>> = {
     },
   }),
   'public-page': (ports) => publicPage(ports, 'unasked'),
-  'public-page-permitted': (ports) => publicPage(ports, 'granted'),
+  'public-page-allowed': (ports) => publicPage(ports, 'granted'),
   'public-page-denied': (ports) => publicPage(ports, 'denied'),
 }
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { type Policy, server, type Target } from '../../src/engine/index.ts'
 import type { PackageList, Requirements } from './install.ts'
-import { ask } from './raw-request.ts'
+import { sendRequest } from './raw-request.ts'
 import { runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
 import { writeApp, writeText } from './write-app.ts'
@@ -119,7 +119,7 @@ async function checkVite(): Promise<void> {
       ['https://other.example', undefined],
       ['null', undefined],
     ] as const) {
-      const { headers } = await ask(port, 'GET', '/', { Origin: origin, Host: `localhost:${port}` })
+      const { headers } = await sendRequest(port, 'GET', '/', { Origin: origin, Host: `localhost:${port}` })
       assert.equal(headers['access-control-allow-origin'], allowed)
     }
   } finally {
@@ -130,7 +130,7 @@ async function checkVite(): Promise<void> {
 /** The proxy gives what the API responds for each prefix, with the API's own origin, and leaves the other paths to the page. @throws AssertionError */
 async function checkProxy(devServer: DevServer, backend: number): Promise<void> {
   const api = `http://127.0.0.1:${backend}`
-  await asking(devServer, targetOf(api, '/items', '/private'), async (get) => {
+  await withDevServer(devServer, targetOf(api, '/items', '/private'), async (get) => {
     for (const [path, status] of [
       ['/items', 200],
       ['/private', 401],
@@ -143,21 +143,21 @@ async function checkProxy(devServer: DevServer, backend: number): Promise<void> 
       assert.notEqual((await get(path)).headers['x-total'], '3', `the page's own ${path} came from the API`)
     }
   })
-  await asking(devServer, targetOf(api, '/', '/items'), async (get) => {
+  await withDevServer(devServer, targetOf(api, '/', '/items'), async (get) => {
     assert.equal((await get('/api/items')).headers['x-total'], '3', 'an API at the root')
     assert.notEqual((await get('/')).headers['x-total'], '3', 'the page itself came from the API')
   })
 }
 
-async function asking(
+async function withDevServer(
   devServer: DevServer,
   target: Target,
-  use: (get: (path: string) => ReturnType<typeof ask>) => Promise<void>,
+  use: (get: (path: string) => ReturnType<typeof sendRequest>) => Promise<void>,
 ): Promise<void> {
   const { port, stop } = await runServer(stackOf(devServer), textsOf(devServer.id, target), 0)
   const host = `localhost:${port}`
   try {
-    await use((path) => ask(port, 'GET', path, { Origin: `http://${host}`, Host: host }))
+    await use((path) => sendRequest(port, 'GET', path, { Origin: `http://${host}`, Host: host }))
   } finally {
     await stop()
   }
@@ -170,7 +170,7 @@ async function checkStatic(id: string): Promise<void> {
   const command = (port: number) => [...(STATIC[id]?.(port) ?? ['false']), ...words] as unknown as readonly [string, ...string[]]
   const { port, stop } = await runServer(stackOf({ id, npm: 'large-packages', configuration: 'unused', command }), null, 0)
   try {
-    const { headers } = await ask(port, 'GET', '/', { Origin: PAGE })
+    const { headers } = await sendRequest(port, 'GET', '/', { Origin: PAGE })
     assert.equal(headers['access-control-allow-origin'], '*')
   } finally {
     await stop()

@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert'
 import { createServer } from 'node:http'
 import { type Listening, listen } from '../../scripts/listen.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
-import { ASKS, LONG_ORIGIN, WHOLE_POLICY } from './asks.ts'
 import { withServer } from './configured-server.ts'
-import type { Answer, Ask } from './page.ts'
+import type { PageRequest, PageResponse } from './page.ts'
 import type { PlainBrowser } from './plain-browsers.ts'
+import { LONG_ORIGIN, REQUESTS, WHOLE_POLICY } from './requests.ts'
 import type { Stack } from './stack.ts'
 
 /**
@@ -42,52 +42,52 @@ export async function checkInBrowser(
 }
 
 async function checkStackIn(browser: PlainBrowser, stack: Stack, originOf: (name: Name) => string, backend: number): Promise<void> {
-  const asks = Object.values(ASKS).map((ask) => ask('/items'))
+  const requests = Object.values(REQUESTS).map((requestOf) => requestOf('/items'))
   const policy: Policy = {
     ...WHOLE_POLICY,
     origins: [originOf('app'), originOf('admin'), LONG_ORIGIN],
     exposedHeaders: ['x-total'],
     maxAge: 600,
   }
-  const read = async (name: Name, what: readonly Ask[], port: number): Promise<readonly Answer[]> => {
+  const read = async (name: Name, what: readonly PageRequest[], port: number): Promise<readonly PageResponse[]> => {
     await browser.navigate(`${originOf(name)}/`)
-    return (await browser.evaluateInPage(reading(what, `http://localhost:${port}`))) as readonly Answer[]
+    return (await browser.evaluateInPage(reading(what, `http://localhost:${port}`))) as readonly PageResponse[]
   }
   await withServer(stack, policy, { backend }, async ({ port }) => {
     for (const name of ['app', 'admin'] as const) {
-      const answers = await read(name, asks, port)
-      answers.forEach(({ status, header }, index) => {
-        const asked = asks[index]
-        assert.equal(status, asked?.status, `${stack.server}: ${asked?.name} from ${name}`)
-        if (asked?.reads !== undefined) assert.ok(header !== null, `${stack.server}: ${asked.reads} of ${asked.name} was not read`)
+      const responses = await read(name, requests, port)
+      responses.forEach(({ status, header }, index) => {
+        const request = requests[index]
+        assert.equal(status, request?.status, `${stack.server}: ${request?.name} from ${name}`)
+        if (request?.reads !== undefined) assert.ok(header !== null, `${stack.server}: ${request.reads} of ${request.name} was not read`)
       })
     }
-    for (const [index, { status }] of (await read('other', asks, port)).entries()) {
-      assert.equal(status, null, `${stack.server}: another origin read ${asks[index]?.name}`)
+    for (const [index, { status }] of (await read('other', requests, port)).entries()) {
+      assert.equal(status, null, `${stack.server}: another origin read ${requests[index]?.name}`)
     }
   })
-  const simple = [ASKS.simple('/items')]
+  const simple = [REQUESTS.simple('/items')]
   await withServer(stack, { ...policy, origins: '*', credentials: false, requestHeaders: [] }, { backend }, async ({ port }) => {
-    const [answer] = await read('other', simple, port)
-    assert.equal(answer?.status, 200, `${stack.server}: a public resource, from any origin`)
+    const [response] = await read('other', simple, port)
+    assert.equal(response?.status, 200, `${stack.server}: a public resource, from any origin`)
   })
 }
 
 /** An expression that requests one after the other, with Ann's cookie, and gives what the page may read. */
-function reading(asks: readonly Ask[], api: string): string {
-  const requests = asks.map(({ path, init, reads }) => ({ url: api + path, init, reads: reads ?? null }))
+function reading(requests: readonly PageRequest[], api: string): string {
+  const sent = requests.map(({ path, init, reads }) => ({ url: api + path, init, reads: reads ?? null }))
   return `(async () => {
     document.cookie = 'session=ann; path=/'
-    const answers = []
-    for (const { url, init, reads } of ${JSON.stringify(requests)}) {
+    const responses = []
+    for (const { url, init, reads } of ${JSON.stringify(sent)}) {
       try {
         const response = await fetch(url, init)
-        answers.push({ status: response.status, body: await response.text(), header: reads === null ? null : response.headers.get(reads) })
+        responses.push({ status: response.status, body: await response.text(), header: reads === null ? null : response.headers.get(reads) })
       } catch {
-        answers.push({ status: null, body: null, header: null })
+        responses.push({ status: null, body: null, header: null })
       }
     }
-    return answers
+    return responses
   })()`
 }
 

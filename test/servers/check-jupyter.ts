@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { type Policy, server } from '../../src/engine/index.ts'
-import { ask } from './raw-request.ts'
+import { sendRequest } from './raw-request.ts'
 import { runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
 import { writeText } from './write-app.ts'
@@ -28,7 +28,7 @@ export async function checkJupyter(): Promise<void> {
     const { port, stop } = await runServer(JUPYTER, texts ?? null, 0)
     try {
       for (const origin of ['https://app.example', 'https://admin.example', 'https://app.example.evil.example', 'https://appxexample']) {
-        const { headers } = await ask(port, 'GET', '/api', { Origin: origin })
+        const { headers } = await sendRequest(port, 'GET', '/api', { Origin: origin })
         const allowed = headers['access-control-allow-origin']
         const expected = origins === '*' ? '*' : origins.length === 1 ? origins[0] : origins.includes(origin) ? origin : undefined
         assert.equal(allowed, expected, `${origin} where ${origins} are allowed`)

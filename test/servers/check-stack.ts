@@ -2,12 +2,12 @@ import { strict as assert } from 'node:assert'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import type { Policy } from '../../src/engine/policy/policy.ts'
 import { recognizeServers } from '../../src/engine/servers/table.ts'
-import { ASKS, LONG_ORIGIN, WHOLE_POLICY } from './asks.ts'
 import { withServer } from './configured-server.ts'
-import type { Ask, Pages } from './page.ts'
+import type { PageRequest, Pages } from './page.ts'
 import { policyFromHar } from './policy-from-har.ts'
-import { ask, preflight } from './raw-request.ts'
-import type { AskName, Stack } from './stack.ts'
+import { preflight, sendRequest } from './raw-request.ts'
+import { LONG_ORIGIN, REQUESTS, WHOLE_POLICY } from './requests.ts'
+import type { RequestName, Stack } from './stack.ts'
 
 export interface RequestHistory {
   readonly pages: Pages
@@ -27,60 +27,64 @@ const HOSTILE_TOKENS = ['x-$host', "x-it's-#1", 'x-%d-`id`-&amp|1', '$$']
  * @throws AssertionError with what was different
  */
 export async function checkStack(stack: Stack, requestHistory: RequestHistory): Promise<void> {
-  const { items = '/items', only = Object.keys(ASKS) as AskName[] } = stack
-  const asks: Ask[] = only.map((name) => ASKS[name](items))
-  if (stack.proxy) asks.push({ name: 'a response of the proxy itself', path: '/dead', init: {}, status: 0 })
-  const policy = await refused(stack, requestHistory, asks)
-  await fixed(stack, requestHistory, asks, policy)
+  const { items = '/items', only = Object.keys(REQUESTS) as RequestName[] } = stack
+  const requests: PageRequest[] = only.map((name) => REQUESTS[name](items))
+  if (stack.proxy) requests.push({ name: 'a response of the proxy itself', path: '/dead', init: {}, status: 0 })
+  const policy = await refused(stack, requestHistory, requests)
+  await fixed(stack, requestHistory, requests, policy)
   await severalOrigins(stack, requestHistory, policy)
   await publicResource(stack, requestHistory, policy)
   if (stack.proxy) await doubled(stack, requestHistory, policy)
 }
 
-async function refused(stack: Stack, requestHistory: RequestHistory, asks: readonly Ask[]): Promise<Policy> {
+async function refused(stack: Stack, requestHistory: RequestHistory, requests: readonly PageRequest[]): Promise<Policy> {
   return withServer(stack, null, requestHistory, async ({ port }) => {
-    const { answers, har } = await requestHistory.pages.visit('app', asks, port)
-    answers.forEach(({ status }, index) => {
-      assert.equal(status, null, `before the fix, ${asks[index]?.name} was read`)
+    const { responses, har } = await requestHistory.pages.visit('app', requests, port)
+    responses.forEach(({ status }, index) => {
+      assert.equal(status, null, `before the fix, ${requests[index]?.name} was read`)
     })
-    judged(har, asks, 'blocked')
+    judged(har, requests, 'blocked')
     recognized(stack, har)
     const policy = policyFromHar(har, requestHistory.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
     return stack.only === undefined ? policy : { ...policy, ...WHOLE_POLICY }
   })
 }
 
-async function fixed(stack: Stack, requestHistory: RequestHistory, asks: readonly Ask[], policy: Policy): Promise<void> {
+async function fixed(stack: Stack, requestHistory: RequestHistory, requests: readonly PageRequest[], policy: Policy): Promise<void> {
   await withServer(stack, policy, requestHistory, async ({ port }) => {
-    const { answers, har } = await requestHistory.pages.visit('app', asks, port)
-    answers.forEach((answer, index) => {
-      const asked = asks[index]
-      assert.ok(answer.status !== null, `after the fix, ${asked?.name} was not read\n${report(har)}`)
-      if (asked?.status !== 0) assert.equal(answer.status, asked?.status, `the status of ${asked?.name}`)
-      else assert.ok(answer.status >= 500, `the status of ${asked?.name} is ${answer.status}`)
-      if (asked?.reads !== undefined) assert.ok(answer.header !== null, `${asked.reads} of ${asked.name} was not read`)
+    const { responses, har } = await requestHistory.pages.visit('app', requests, port)
+    responses.forEach((response, index) => {
+      const request = requests[index]
+      assert.ok(response.status !== null, `after the fix, ${request?.name} was not read\n${report(har)}`)
+      if (request?.status !== 0) assert.equal(response.status, request?.status, `the status of ${request?.name}`)
+      else assert.ok(response.status >= 500, `the status of ${request?.name} is ${response.status}`)
+      if (request?.reads !== undefined) assert.ok(response.header !== null, `${request.reads} of ${request.name} was not read`)
     })
-    judged(har, asks, 'allowed')
+    judged(har, requests, 'allowed')
 
-    const other = await requestHistory.pages.visit('other', asks, port)
-    other.answers.forEach(({ status }, index) => {
-      assert.equal(status, null, `another origin read ${asks[index]?.name}`)
+    const other = await requestHistory.pages.visit('other', requests, port)
+    other.responses.forEach(({ status }, index) => {
+      assert.equal(status, null, `another origin read ${requests[index]?.name}`)
     })
     await refuses(port, itemsOf(stack), nonCorsFailures(policy.origins[0] ?? ''))
-    await permitsNoMore(stack, port, policy.origins[0] ?? '')
-    const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: policy.origins[0] ?? '' })
+    await allowsNoMore(stack, port, policy.origins[0] ?? '')
+    const { headers } = await sendRequest(port, 'GET', itemsOf(stack), { Origin: policy.origins[0] ?? '' })
     assert.match(String(headers.vary), /\borigin\b/i, `Vary: ${headers.vary} in a response where one origin is allowed`)
   })
 }
 
 /** To the page that may read, what the policy does not name is not allowed either. */
-async function permitsNoMore(stack: Stack, port: number, origin: string): Promise<void> {
+async function allowsNoMore(stack: Stack, port: number, origin: string): Promise<void> {
   const { headers } = await preflight(port, itemsOf(stack), origin)
   assert.equal(headers['access-control-max-age'], '600', 'the max age')
-  const greedy = await preflight(port, itemsOf(stack), origin, 'PATCH', 'content-type,x-api-key,x-never-asked')
-  for (const answer of [headers, greedy.headers]) {
+  const greedy = await preflight(port, itemsOf(stack), origin, 'PATCH', 'content-type,x-api-key,x-never-requested')
+  for (const allowed of [headers, greedy.headers]) {
     for (const name of ['access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'] as const) {
-      assert.doesNotMatch(String(answer[name]), /\*|\bPATCH\b|x-never-asked/i, `${name}: ${answer[name]} in the response to a preflight`)
+      assert.doesNotMatch(
+        String(allowed[name]),
+        /\*|\bPATCH\b|x-never-requested/i,
+        `${name}: ${allowed[name]} in the response to a preflight`,
+      )
     }
   }
 }
@@ -98,21 +102,21 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
   }
   await withServer(stack, several, requestHistory, async ({ port }) => {
     for (const origin of several.origins) {
-      const answer = await ask(port, 'GET', itemsOf(stack), { Origin: origin })
-      for (const { asked, headers } of [answer, await preflight(port, itemsOf(stack), origin)]) {
+      const response = await sendRequest(port, 'GET', itemsOf(stack), { Origin: origin })
+      for (const { what, headers } of [response, await preflight(port, itemsOf(stack), origin)]) {
         if (origin === HOSTILE_ORIGIN && headers['access-control-allow-origin'] === undefined) continue
-        assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${asked} allows for ${origin}`)
-        assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${asked} allows credentials for ${origin}`)
+        assert.equal(headers['access-control-allow-origin'], origin, `the origin that ${what} allows for ${origin}`)
+        assert.equal(headers['access-control-allow-credentials'], 'true', `whether ${what} allows credentials for ${origin}`)
       }
       // Caches keep no response to OPTIONS.
-      assert.match(String(answer.headers.vary), /\borigin\b/i, `Vary: ${answer.headers.vary} in the response to ${origin}`)
+      assert.match(String(response.headers.vary), /\borigin\b/i, `Vary: ${response.headers.vary} in the response to ${origin}`)
     }
-    const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: app })
+    const { headers } = await sendRequest(port, 'GET', itemsOf(stack), { Origin: app })
     const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(/, */)
     assert.deepEqual(exposed.sort(), [...several.exposedHeaders].sort(), 'the exposed headers')
     await refuses(port, itemsOf(stack), ['http://it', 'http://other.example', 'null', `${HOSTILE_ORIGIN}0`])
     if (stack.variesOnlyWithOrigin) return
-    const plain = await ask(port, 'GET', itemsOf(stack), {})
+    const plain = await sendRequest(port, 'GET', itemsOf(stack), {})
     assert.match(String(plain.headers.vary), /\borigin\b/i, `Vary: ${plain.headers.vary} in the response to a request without Origin`)
   })
 }
@@ -123,14 +127,14 @@ async function publicResource(stack: Stack, requestHistory: RequestHistory, poli
     { ...policy, origins: '*', credentials: true, requestHeaders: [], exposedHeaders: [] },
     requestHistory,
     async ({ port }) => {
-      const { headers } = await ask(port, 'GET', itemsOf(stack), { Origin: 'http://anybody.example' })
+      const { headers } = await sendRequest(port, 'GET', itemsOf(stack), { Origin: 'http://anybody.example' })
       assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource allows')
-      assert.equal(headers['access-control-allow-credentials'], undefined, 'whether * is joined with credentials')
-      const answer = await preflight(port, itemsOf(stack), 'http://anybody.example')
+      assert.equal(headers['access-control-allow-credentials'], undefined, 'whether * is combined with credentials')
+      const response = await preflight(port, itemsOf(stack), 'http://anybody.example')
       assert.doesNotMatch(
-        String(answer.headers['access-control-allow-headers']),
+        String(response.headers['access-control-allow-headers']),
         /\*|x-api-key/,
-        `the headers that no one needs allowed: ${answer.headers['access-control-allow-headers']}`,
+        `the headers that no one needs allowed: ${response.headers['access-control-allow-headers']}`,
       )
     },
   )
@@ -150,7 +154,7 @@ async function doubled(stack: Stack, requestHistory: RequestHistory, policy: Pol
     own,
     async ({ port }) => {
       const origin = policy.origins[0] ?? ''
-      const { headers } = await ask(port, 'GET', '/items', { Origin: origin })
+      const { headers } = await sendRequest(port, 'GET', '/items', { Origin: origin })
       assert.equal(headers['access-control-allow-origin'], origin, 'the origin that is allowed beside the one of the application')
       assert.equal(headers['access-control-allow-credentials'], 'true', 'the credentials beside those of the application')
       await refuses(port, '/items', ['http://other.example'])
@@ -177,24 +181,24 @@ function nonCorsFailures(origin: string): readonly string[] {
 /** No response to these origins may let them read, whatever else it says. */
 async function refuses(port: number, path: string, origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
-    for (const { asked, headers } of [await ask(port, 'GET', path, { Origin: origin }), await preflight(port, path, origin)]) {
+    for (const { what, headers } of [await sendRequest(port, 'GET', path, { Origin: origin }), await preflight(port, path, origin)]) {
       const allowed = headers['access-control-allow-origin']
-      assert.ok(allowed !== origin && allowed !== '*', `${asked} with Origin: ${origin} got Access-Control-Allow-Origin: ${allowed}`)
+      assert.ok(allowed !== origin && allowed !== '*', `${what} with Origin: ${origin} got Access-Control-Allow-Origin: ${allowed}`)
     }
   }
 }
 
-/** What the server's own answers give away is told, where they do. */
+/** The server is recognized by its responses, where they show what it is. */
 function recognized({ server, silent }: Stack, har: unknown): void {
   const found = recognizeServers(readHar(har, 'recorded').entries)
   const ids = new Set(found.map(({ server: { id } }) => id))
-  assert.equal(ids.has(server), silent !== true, `recognised are ${[...ids].join(', ') || 'none'}`)
+  assert.equal(ids.has(server), silent !== true, `recognized are ${[...ids].join(', ') || 'none'}`)
 }
 
-/** The engine says of every request what the page said. */
-function judged(har: unknown, asks: readonly Ask[], verdict: 'blocked' | 'allowed'): void {
+/** The engine's verdict on every request agrees with what the page got. */
+function judged(har: unknown, requests: readonly PageRequest[], verdict: 'blocked' | 'allowed'): void {
   const verdicts = diagnose(readHar(har, 'recorded')).exchanges.map((exchange) => exchange.verdict)
-  const expected = asks.map(() => verdict)
+  const expected = requests.map(() => verdict)
   assert.deepEqual(verdicts, expected, `the verdicts are ${verdicts.join(', ')}\n${report(har)}\n${JSON.stringify(har)}`)
 }
 

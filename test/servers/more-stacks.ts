@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { nodeStack } from './fetch-stacks.ts'
-import type { AskName, Stack } from './stack.ts'
+import type { RequestName, Stack } from './stack.ts'
 import { writeApp, writeText } from './write-app.ts'
 
 const PYTHON = '/usr/bin/python3'
@@ -57,7 +57,7 @@ const [PLAIN_GIN, WITH_GIN] = using('github.com/gin-gonic/gin', 'r *gin.Engine')
 const [PLAIN_CHI, WITH_CHI] = using('github.com/go-chi/chi/v5', 'r chi.Router')
 const [PLAIN_ECHO, WITH_ECHO] = using('github.com/labstack/echo/v4', 'r *echo.Echo')
 
-const WITHOUT_CHANGES: readonly AskName[] = ['simple', 'cookies', 'authorized', 'unauthorized', 'broken']
+const WITHOUT_CHANGES: readonly RequestName[] = ['simple', 'cookies', 'authorized', 'unauthorized', 'broken']
 const QUERY = '/graphql?query=%7Bitems%7D'
 
 export const MORE_STACKS: readonly Stack[] = [

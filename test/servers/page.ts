@@ -6,7 +6,7 @@ import { recordHar } from './record-har.ts'
 /** One site, so that its cookies go along; three origins. */
 export const SITE = 'corslens.test'
 
-export interface Ask {
+export interface PageRequest {
   readonly name: string
   readonly path: string
   readonly init: RequestInit
@@ -16,7 +16,7 @@ export interface Ask {
   readonly reads?: string
 }
 
-export interface Answer {
+export interface PageResponse {
   /** Null: the page got a network error. */
   readonly status: number | null
   readonly body: string | null
@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 export interface Visit {
-  readonly answers: readonly Answer[]
+  readonly responses: readonly PageResponse[]
   /** HAR 1.2, as Chromium's DevTools would have recorded it. */
   readonly har: unknown
 }
@@ -33,8 +33,8 @@ export interface Pages {
   readonly originOf: (name: string) => string
   /** The origin of the server on this port. */
   readonly api: (port: number) => string
-  /** A page at this origin asks for everything, one after the other. */
-  readonly visit: (name: string, asks: readonly Ask[], port: number) => Promise<Visit>
+  /** A page at this origin requests for everything, one after the other. */
+  readonly visit: (name: string, requests: readonly PageRequest[], port: number) => Promise<Visit>
   readonly close: () => Promise<void>
 }
 
@@ -47,10 +47,10 @@ export async function servePages(browser: Browser): Promise<Pages> {
   )
   const originOf = (name: string) => `http://${name}.${SITE}:${pagePort}`
   const api = (port: number) => `http://api.${SITE}:${port}`
-  const visit = async (name: string, asks: readonly Ask[], port: number): Promise<Visit> => {
+  const visit = async (name: string, requests: readonly PageRequest[], port: number): Promise<Visit> => {
     const context = await browser.newContext()
     try {
-      return await visitIn(context, originOf(name), asks, api(port))
+      return await visitIn(context, originOf(name), requests, api(port))
     } finally {
       await context.close()
     }
@@ -58,14 +58,14 @@ export async function servePages(browser: Browser): Promise<Pages> {
   return { originOf, api, visit, close }
 }
 
-async function visitIn(context: BrowserContext, origin: string, asks: readonly Ask[], api: string): Promise<Visit> {
+async function visitIn(context: BrowserContext, origin: string, requests: readonly PageRequest[], api: string): Promise<Visit> {
   await context.addCookies([{ name: 'session', value: 'ann', domain: `.${SITE}`, path: '/' }])
   const page = await context.newPage()
   await page.goto(origin)
   const recording = await recordHar(await context.newCDPSession(page))
-  const answers: Answer[] = []
-  for (const { path, init, reads } of asks) {
-    answers.push(
+  const responses: PageResponse[] = []
+  for (const { path, init, reads } of requests) {
+    responses.push(
       await page.evaluate(
         async ({ url, init, reads }) => {
           try {
@@ -79,5 +79,5 @@ async function visitIn(context: BrowserContext, origin: string, asks: readonly A
       ),
     )
   }
-  return { answers, har: await recording.finish() }
+  return { responses, har: await recording.finish() }
 }

@@ -1,21 +1,21 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 
-export interface RawAnswer {
-  /** The request, for whoever reads of a failure. */
-  readonly asked: string
+export interface RawResponse {
+  /** The request, for messages of failures. */
+  readonly what: string
   readonly status: number
   readonly headers: IncomingHttpHeaders
 }
 
 /** A request with exactly these headers, as no page can make it. */
-export function ask(port: number, method: string, path: string, headers: Readonly<Record<string, string>>): Promise<RawAnswer> {
+export function sendRequest(port: number, method: string, path: string, headers: Readonly<Record<string, string>>): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
       response.resume()
-      response.on('end', () => resolve({ asked: `${method} ${path}`, status: response.statusCode ?? 0, headers: response.headers }))
+      response.on('end', () => resolve({ what: `${method} ${path}`, status: response.statusCode ?? 0, headers: response.headers }))
     })
-    asked.on('error', (error) => reject(new Error(`${method} ${path}: ${error.message}`, { cause: error })))
-    asked.end()
+    sent.on('error', (error) => reject(new Error(`${method} ${path}: ${error.message}`, { cause: error })))
+    sent.end()
   })
 }
 
@@ -26,8 +26,8 @@ export function preflight(
   origin: string,
   method = 'PUT',
   headers = 'content-type,x-api-key',
-): Promise<RawAnswer> {
-  return ask(port, 'OPTIONS', path, {
+): Promise<RawResponse> {
+  return sendRequest(port, 'OPTIONS', path, {
     Origin: origin,
     'Access-Control-Request-Method': method,
     'Access-Control-Request-Headers': headers,

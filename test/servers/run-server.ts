@@ -19,7 +19,7 @@ export interface Running {
 /** Milliseconds that a server may take to start: a Java one needs 20 s on a computer with ten times as much to do as it can. */
 const PATIENCE = 120_000
 
-/** Starts a stack in a folder of its own; resolves when it answers. */
+/** Starts a stack in a folder of its own; resolves when it responses. */
 export async function runServer(stack: Stack, texts: readonly string[] | null, backend: number): Promise<Running> {
   const root = temporaryFolder()
   const place = { folder: join(root.path, 'app'), port: await freePort(), backend }
@@ -73,27 +73,27 @@ async function startServer(
     await around.clean()
   }
   try {
-    await until('an answer', () => (group.ended() === null ? answers(port, path) : true), PATIENCE)
+    await until('a response', () => (group.ended() === null ? responds(port, path) : true), PATIENCE)
     if (group.ended() !== null) throw new Error(`It ended with ${group.ended()}`)
   } catch (error) {
     await group.stop()
-    const told = words()
+    const output = words()
     await around.clean()
-    throw new Error(`${error instanceof Error ? error.message : error}: ${command.join(' ')}\n${told}`)
+    throw new Error(`${error instanceof Error ? error.message : error}: ${command.join(' ')}\n${output}`)
   }
   return { port, words, stop }
 }
 
-/** True as soon as there is any answer over HTTP, null while there is none. */
-function answers(port: number, path: string): Promise<true | null> {
+/** True as soon as there is any response over HTTP, null while there is none. */
+function responds(port: number, path: string): Promise<true | null> {
   return new Promise((resolve) => {
-    const asked = request({ host: '127.0.0.1', port, path, agent: false, timeout: 10_000 }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, path, agent: false, timeout: 10_000 }, (response) => {
       response.resume()
       resolve(true)
     })
-    asked.on('timeout', () => asked.destroy())
-    asked.on('error', () => resolve(null))
-    asked.end()
+    sent.on('timeout', () => sent.destroy())
+    sent.on('error', () => resolve(null))
+    sent.end()
   })
 }
 

@@ -9,15 +9,15 @@ export interface Stack extends Requirements {
   readonly isLarge?: true
   /** With what it is run, where that is not the usual thing. */
   readonly by?: string
-  /** It stands in front of the application, and so answers itself where that is dead. */
+  /** It stands in front of the application, and so responses itself where that is dead. */
   readonly proxy?: true
   /** Which of the requests it has a route for; all when it does not say. */
-  readonly only?: readonly AskName[]
+  readonly only?: readonly RequestName[]
   /** Where its items are, if not at /items. */
   readonly items?: string
   /** Nothing in its responses speaks for it. */
   readonly silent?: true
-  /** It leaves Vary: Origin off the answers to requests without an Origin, and cannot be told otherwise in the version that is run. */
+  /** It leaves Vary: Origin off the responses to requests without an Origin, and cannot be told otherwise in the version that is run. */
   readonly variesOnlyWithOrigin?: true
   /**
    * Writes what is to be run.
@@ -30,7 +30,7 @@ export interface Stack extends Requirements {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-export type AskName = 'simple' | 'put' | 'delete' | 'cookies' | 'authorized' | 'unauthorized' | 'broken'
+export type RequestName = 'simple' | 'put' | 'delete' | 'cookies' | 'authorized' | 'unauthorized' | 'broken'
 
 export interface Place {
   readonly folder: string

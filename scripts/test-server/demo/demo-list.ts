@@ -1,4 +1,4 @@
-import { type Ask, askOf, pageUrl } from '../ask.ts'
+import { type PageRequest, pageRequest, pageUrl } from '../page-request.ts'
 import type { Case } from '../scenario.ts'
 import type { Ports } from '../server/places.ts'
 
@@ -11,8 +11,8 @@ interface Section {
 /** The scenarios of the demo page: a title each; the sentence is the scenario's own. */
 export const DEMO: readonly Section[] = [
   {
-    title: 'Refused by the response',
-    says: 'The server answered. The browser keeps the answer from the page.',
+    title: 'Blocked by the response',
+    says: 'The server responded, but the browser doesn’t let the page read the response.',
     items: [
       ['acao-missing', 'No CORS header'],
       ['cred-star', 'Wildcard with credentials'],
@@ -23,8 +23,8 @@ export const DEMO: readonly Section[] = [
     ],
   },
   {
-    title: 'Refused at the preflight',
-    says: 'The browser asked first, and never sent the request.',
+    title: 'Blocked by the preflight',
+    says: 'The preflight failed, so the browser never sent the request.',
     items: [
       ['pf-method-patch', 'Method not listed'],
       ['pf-header-two', 'Header not listed'],
@@ -35,7 +35,7 @@ export const DEMO: readonly Section[] = [
   },
   {
     title: 'Redirects',
-    says: 'Every hop is checked, and another origin is told no origin at all.',
+    says: 'Every hop is checked. After a redirect to another origin, Origin is “null”.',
     items: [
       ['redirect-cross', 'Redirect to another origin'],
       ['redirect-login', 'Redirect to a login page'],
@@ -43,24 +43,24 @@ export const DEMO: readonly Section[] = [
   },
   {
     title: 'Not CORS, though it looks like it',
-    says: 'To the page it is the same error. No header would help.',
+    says: 'The page gets the same error, but no CORS header would help.',
     items: [
-      ['net-close', 'No answer'],
-      ['net-refused', 'Nothing listens'],
+      ['net-close', 'No response'],
+      ['net-refused', 'Connection refused'],
       ['policy-csp-xhr', 'Content-Security-Policy'],
     ],
   },
   {
-    title: 'No error, and yet nothing to read',
-    says: 'The quiet ones: no error event, no message in the console.',
+    title: 'No error, but nothing to read',
+    says: 'The silent failures: no error event, no message in the console.',
     items: [
       ['mode-no-cors', 'mode: no-cors'],
-      ['expose-none', 'A header that stays hidden'],
+      ['expose-none', 'A header that isn’t exposed'],
     ],
   },
   {
     title: 'Allowed',
-    says: 'How it looks when all is well.',
+    says: 'What it looks like when everything works.',
     items: [
       ['acao-exact', 'Simple request'],
       ['cred-pf-ok', 'Preflighted, with credentials'],
@@ -74,12 +74,12 @@ export interface DemoItem {
   readonly id: string
   readonly title: string
   readonly says: string
-  readonly ask: Ask
-  /** The document that must ask, where the demo page itself would not do: it has a policy of its own. */
+  readonly request: PageRequest
+  /** The document that has to send it, where the demo page itself would not do: it has a policy of its own. */
   readonly pageUrl: string | null
 }
 
-/** What the demo page reads from `/demo.json`; a section's scenario that the lab does not serve is left out. */
+/** What the demo page reads from `/demo.json`; a scenario that the test server does not serve is left out. */
 export function demoList(scenarios: ReadonlyMap<string, Case>, ports: Ports): readonly (Omit<Section, 'items'> & { items: DemoItem[] })[] {
   return DEMO.map(({ title, says, items }) => ({
     title,
@@ -93,5 +93,11 @@ export function demoList(scenarios: ReadonlyMap<string, Case>, ports: Ports): re
 
 function item(title: string, scenario: Case, ports: Ports): DemoItem {
   const own = scenario.page.headers.length > 0
-  return { id: scenario.id, title, says: scenario.says, ask: askOf(scenario, ports), pageUrl: own ? pageUrl(scenario, ports) : null }
+  return {
+    id: scenario.id,
+    title,
+    says: scenario.says,
+    request: pageRequest(scenario, ports),
+    pageUrl: own ? pageUrl(scenario, ports) : null,
+  }
 }

@@ -1,6 +1,6 @@
 // @ts-nocheck: served to browsers as it is, without a build.
 // The demo page: a row for each scenario, and what the page itself saw of it. Everything that comes from a server is text, never markup.
-import { ask } from '/ask.js'
+import { sendRequest } from '/send-request.js'
 
 const list = document.getElementById('list')
 const runAllButton = document.getElementById('run-all')
@@ -32,7 +32,7 @@ function row(item) {
   return fragment
 }
 
-function describe({ ask: { kind, method, url, credentials, mode, headers } }) {
+function describe({ request: { kind, method, url, credentials, mode, headers } }) {
   const parts = [kind === 'fetch' ? 'fetch' : 'XMLHttpRequest', method, new URL(url).host]
   if (credentials !== null) parts.push(`credentials: ${credentials}`)
   if (mode !== null) parts.push(`mode: ${mode}`)
@@ -46,8 +46,8 @@ async function runScenario(id) {
   const { item, button, outcome } = found
   button.disabled = true
   show(outcome, 'running', 'Running…')
-  const asker = item.pageUrl === null ? ask : await askIn(item.pageUrl)
-  const seen = await asker(item.ask, ++run)
+  const send = item.pageUrl === null ? sendRequest : await senderIn(item.pageUrl)
+  const seen = await send(item.request, ++run)
   button.disabled = false
   show(outcome, seen.result, words(item, seen))
   return seen
@@ -62,20 +62,20 @@ async function runAll() {
     outcomes.push({ id, outcome: await runScenario(id) })
   }
   const good = outcomes.filter(({ outcome }) => outcome.result === 'ok').length
-  summary.textContent = `${outcomes.length} requests: ${good} gave the page an answer, ${outcomes.length - good} failed. The CORS tab says why.`
+  summary.textContent = `${outcomes.length} requests: the page could read ${good}, ${outcomes.length - good} failed. The CORS tab says why.`
   runAllButton.disabled = false
   return outcomes
 }
 
 const frames = new Map()
 
-/** The `ask` of a hidden document, which has the policy that the scenario needs. */
-function askIn(url) {
+/** The `send` of a hidden document, which has the policy that the scenario needs. */
+function senderIn(url) {
   const known = frames.get(url)
   if (known !== undefined) return known
   const frame = Object.assign(document.createElement('iframe'), { src: url, hidden: true, title: 'A page with a policy' })
   const ready = new Promise((resolve) => {
-    frame.onload = () => resolve(frame.contentWindow.lab.ask)
+    frame.onload = () => resolve(frame.contentWindow.lab.send)
   })
   frames.set(url, ready)
   document.body.append(frame)
@@ -83,11 +83,11 @@ function askIn(url) {
 }
 
 function words(item, seen) {
-  if (seen.result === 'timeout') return 'no answer yet'
+  if (seen.result === 'timeout') return 'no response yet'
   if (seen.result === 'error') return seen.message ?? 'error'
   if (seen.type === 'opaque') return 'opaque: nothing to read'
-  if (item.ask.reads !== null) return `${seen.status}, ${item.ask.reads}: ${seen.header ?? 'null'}`
-  return `${seen.status}, readable${item.ask.times > 1 ? `, ${item.ask.times} times` : ''}`
+  if (item.request.reads !== null) return `${seen.status}, ${item.request.reads}: ${seen.header ?? 'null'}`
+  return `${seen.status}, readable${item.request.times > 1 ? `, ${item.request.times} times` : ''}`
 }
 
 const MARKS = { ok: 'M3 8.5l3.5 3.5L13 4.5', error: 'M4 4l8 8M12 4l-8 8', timeout: 'M4 4l8 8M12 4l-8 8', running: 'M3 8h10' }

@@ -5,7 +5,7 @@ import { allowMethods, held, late, noContent, ORIGIN, ok } from './lines.ts'
 const SLOW = 400
 const ABORTED = failed(null, null)
 const PUT = { method: 'PUT', abortAfter: 150 } as const
-const ASKED = noContent(ORIGIN, allowMethods('PUT'))
+const PREFLIGHT_OK = noContent(ORIGIN, allowMethods('PUT'))
 
 /** The page itself gives up. */
 export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
@@ -18,7 +18,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
   },
   {
     id: 'abort-waiting',
-    says: 'The page aborts while the API thinks.',
+    says: 'The page aborts while it waits for the response.',
     response: late(SLOW, ok(ORIGIN)),
     expect: ABORTED,
     rule: { chromium: 'request-aborted' },
@@ -30,12 +30,18 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     expect: ABORTED,
   },
   { id: 'abort-body', says: 'The page aborts in the middle of the body.', response: held(SLOW, ok(ORIGIN)), expect: ABORTED },
-  { id: 'abort-preflight', says: 'The page aborts during the preflight.', request: PUT, preflight: late(SLOW, ASKED), expect: ABORTED },
+  {
+    id: 'abort-preflight',
+    says: 'The page aborts during the preflight.',
+    request: PUT,
+    preflight: late(SLOW, PREFLIGHT_OK),
+    expect: ABORTED,
+  },
   {
     id: 'abort-after-preflight',
     says: 'The page aborts after the preflight.',
     request: PUT,
-    preflight: ASKED,
+    preflight: PREFLIGHT_OK,
     response: late(SLOW, ok(ORIGIN)),
     expect: ABORTED,
   },
@@ -49,7 +55,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
   },
   {
     id: 'abort-too-late',
-    says: 'The page aborts after all was read.',
+    says: 'The page aborts after it read everything.',
     request: { abortAfter: 3000 },
     response: ok(ORIGIN),
     expect: allowed(),
@@ -65,7 +71,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
   },
   {
     id: 'abort-stream-read-at-once',
-    says: 'The page reads a body that is there at once as a stream.',
+    says: 'The page reads a body that arrives at once as a stream.',
     request: { abortAfter: null, takes: 'stream' },
     response: ok(ORIGIN),
     expect: allowed(),
@@ -73,7 +79,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
   },
   {
     id: 'abort-stream-cancel',
-    says: 'The page reads the beginning of the body and wants no more.',
+    says: 'The page reads the beginning of the body and cancels the rest.',
     request: { abortAfter: null, takes: 'beginning' },
     response: held(SLOW, ok(ORIGIN)),
     expect: allowed(),
@@ -81,7 +87,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
   },
   {
     id: 'abort-too-late-missing',
-    says: 'The page aborts after the response was refused.',
+    says: 'The page aborts after the response was blocked.',
     request: { abortAfter: 3000 },
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),

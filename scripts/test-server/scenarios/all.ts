@@ -11,13 +11,14 @@ import { BLOCKED_URLS, CHANGED_HEADERS, OFFLINE_PAGE, PROXY, SCHEMES } from './i
 import { KINDS } from './kinds.ts'
 import { LOCAL_NETWORK } from './local-network.ts'
 import { MODES, NETWORK, POLICIES } from './look-alikes.ts'
-import { PREFLIGHT_NETWORK, PREFLIGHT_STATUS, PREFLIGHT_THEN_REQUEST } from './preflight-answer.ts'
 import { PREFLIGHT_HEADERS } from './preflight-headers.ts'
 import { PREFLIGHT_METHODS } from './preflight-methods.ts'
 import { PREFLIGHT_ORDER } from './preflight-order.ts'
 import { PREFLIGHT_ORIGIN } from './preflight-origin.ts'
 import { PREFLIGHT_REDIRECT } from './preflight-redirect.ts'
+import { PREFLIGHT_NETWORK, PREFLIGHT_STATUS, PREFLIGHT_THEN_REQUEST } from './preflight-response.ts'
 import { EXPOSE, MAX_AGE, PAIRING } from './quiet.ts'
+import { REDIRECTED_REQUESTS } from './redirected-requests.ts'
 import { REDIRECTS } from './redirects.ts'
 import { SAFELIST } from './safelist.ts'
 import { CERTIFICATES, HTTP2 } from './secure.ts'
@@ -41,6 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...PREFLIGHT_THEN_REQUEST,
   ...HIDDEN,
   ...REDIRECTS,
+  ...REDIRECTED_REQUESTS,
   ...CHAINS,
   ...NETWORK,
   ...CERTIFICATES,

@@ -1,4 +1,4 @@
-import type { Answer } from '../scenario.ts'
+import type { ScriptedResponse } from '../scenario.ts'
 import { allowed, blocked, sameOrigin } from './expectations.ts'
 import { group, type Line } from './group.ts'
 import { allowOrigin, at, ORIGIN, ok, reply, STAR } from './lines.ts'
@@ -18,7 +18,7 @@ const readable = (id: string, says: string, line: string, ...near: readonly stri
 })
 
 /** A response without the header, the rule that says why, and what it nearly is. */
-const missing = (id: string, says: string, response: Answer, rule: string, ...near: readonly string[]): Line => ({
+const missing = (id: string, says: string, response: ScriptedResponse, rule: string, ...near: readonly string[]): Line => ({
   id: `acao-${id}`,
   says,
   response,
@@ -45,17 +45,23 @@ const ERROR_PAGES: readonly Line[] = [
     'server-error-without-cors',
     'gateway-error-without-cors',
   ),
-  missing('404-missing', 'The API answers 404 without CORS headers.', reply(404), 'not-found-without-cors', 'options-not-handled'),
+  missing(
+    '404-missing',
+    'The API responds with 404 and without CORS headers.',
+    reply(404),
+    'not-found-without-cors',
+    'options-not-handled',
+  ),
   missing(
     '401-missing',
-    'The login check answers 401 without CORS headers.',
+    'Authentication responds with 401 and without CORS headers.',
     reply(401, 'WWW-Authenticate: Bearer'),
     'access-denied-without-cors',
     'preflight-authentication-required',
   ),
   missing(
     '403-missing',
-    'A firewall answers 403 without CORS headers.',
+    'A firewall responds with 403 and without CORS headers.',
     reply(403),
     'access-denied-without-cors',
     'preflight-forbidden',
@@ -70,26 +76,31 @@ const ERROR_PAGES: readonly Line[] = [
   ),
   missing(
     '400-missing',
-    'The API answers 400 without CORS headers.',
+    'The API responds with 400 and without CORS headers.',
     reply(400),
     'error-response-without-cors',
     'limit-exceeded-without-cors',
   ),
   missing(
     '429-missing',
-    'A rate limiter answers 429 without CORS headers.',
+    'A rate limiter responds with 429 and without CORS headers.',
     reply(429, 'Retry-After: 1'),
     'limit-exceeded-without-cors',
     'error-response-without-cors',
   ),
   missing(
     '502-missing',
-    'A proxy answers 502 without CORS headers.',
+    'A proxy responds with 502 and without CORS headers.',
     reply(502, 'Server: nginx'),
     'gateway-error-without-cors',
     'server-error-without-cors',
   ),
-  missing('504-missing', 'A gateway answers 504 without CORS headers.', reply(504, 'Via: 1.1 gateway'), 'gateway-error-without-cors'),
+  missing(
+    '504-missing',
+    'A gateway responds with 504 and without CORS headers.',
+    reply(504, 'Via: 1.1 gateway'),
+    'gateway-error-without-cors',
+  ),
   {
     id: 'acao-500-ok',
     says: 'A 500 with CORS headers can be read.',
@@ -114,10 +125,10 @@ const ERROR_PAGES: readonly Line[] = [
 ]
 
 const NAMES: readonly Line[] = [
-  missing('typo', 'The header is misspelt: Allowed.', ok('Access-Control-Allowed-Origin: *'), 'misspelled-header'),
-  missing('typo-plural', 'The header is misspelt: Origins.', ok('Access-Control-Allow-Origins: *'), 'misspelled-header'),
+  missing('typo', 'The header is misspelled: Allowed.', ok('Access-Control-Allowed-Origin: *'), 'misspelled-header'),
+  missing('typo-plural', 'The header is misspelled: Origins.', ok('Access-Control-Allow-Origins: *'), 'misspelled-header'),
   missing('underscore', 'The header is written with underscores.', ok('Access_Control_Allow_Origin: *'), 'misspelled-header'),
-  missing('x-prefix', 'The header has an X- in front.', ok('X-Access-Control-Allow-Origin: *'), 'misspelled-header'),
+  missing('x-prefix', 'The header has an X- prefix.', ok('X-Access-Control-Allow-Origin: *'), 'misspelled-header'),
   missing(
     'timing',
     'Timing-Allow-Origin is a real header of another kind.',
@@ -125,7 +136,7 @@ const NAMES: readonly Line[] = [
     'allow-origin-missing',
     'misspelled-header',
   ),
-  missing('question', 'The server sends the browser’s own header back.', ok('Origin: {origin}'), 'request-header-in-response'),
+  missing('question', 'The server sends the request header back.', ok('Origin: {origin}'), 'request-header-in-response'),
   readable('lower-name', 'A lower-case header name is the same.', 'access-control-allow-origin: {origin}', 'misspelled-header'),
   readable('odd-name', 'An oddly cased header name is the same.', 'aCCESS-cONTROL-Allow-origin: *', 'misspelled-header'),
 ]
@@ -144,7 +155,7 @@ const LAYERS: readonly Line[] = [
   ),
   {
     id: 'acao-two-cases',
-    says: 'Two layers write the name differently: Firefox then sees one list.',
+    says: 'Two layers spell the name differently: Firefox then sees one list.',
     response: ok(ORIGIN, 'access-control-allow-origin: {origin}'),
     expect: LIST,
     rule: 'allow-origin-duplicate',
@@ -161,7 +172,12 @@ export const ALLOW_ORIGIN = group('acao', {}, [
     'Access-Control-Allow-Origin:   {origin}  ',
     'allow-origin-invisible-character',
   ),
-  { id: 'acao-same-origin', says: 'The page asks its own origin; CORS is not involved.', hops: [at('page', ok())], expect: sameOrigin() },
+  {
+    id: 'acao-same-origin',
+    says: 'The request goes to the page’s own origin; CORS is not involved.',
+    hops: [at('page', ok())],
+    expect: sameOrigin(),
+  },
   missing(
     'missing',
     'The response has no Access-Control-Allow-Origin.',
@@ -170,8 +186,14 @@ export const ALLOW_ORIGIN = group('acao', {}, [
     'allow-origin-empty',
     'error-response-without-cors',
   ),
-  missing('vary', 'The answer depends on Origin, and this one is not accepted.', ok('Vary: Origin'), 'origin-not-allowed'),
-  missing('vary-other', 'The answer depends on something else.', ok('Vary: Accept-Encoding'), 'allow-origin-missing', 'origin-not-allowed'),
+  missing('vary', 'The response varies by Origin, and this origin is not allowed.', ok('Vary: Origin'), 'origin-not-allowed'),
+  missing(
+    'vary-other',
+    'The response varies by something else.',
+    ok('Vary: Accept-Encoding'),
+    'allow-origin-missing',
+    'origin-not-allowed',
+  ),
   ...ERROR_PAGES,
   ...NAMES,
   ...LAYERS,

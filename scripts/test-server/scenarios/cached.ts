@@ -4,7 +4,7 @@ import { allowOrigin, CREDENTIALS, ORIGIN, ok, STAR } from './lines.ts'
 
 const KEPT = 'Cache-Control: public, max-age=600'
 const VARY = 'Vary: Origin'
-/** As many servers do: the header is only there when somebody asks with Origin. */
+/** As many servers do: the header is only sent in response to a request with Origin. */
 const ON_DEMAND = allowOrigin('{echo?}')
 const ECHO = allowOrigin('{echo}')
 const MISSING = blocked('MissingAllowOriginHeader')
@@ -13,7 +13,7 @@ const MISSING = blocked('MissingAllowOriginHeader')
 export const CACHED = group('cached', { request: { before: 'image' } }, [
   {
     id: 'cached-image',
-    says: 'An image without crossorigin filled the cache, and Vary: Origin is missing. Firefox keeps what came with cookies apart.',
+    says: 'An image without crossorigin filled the cache, and Vary: Origin is missing. Firefox caches responses to requests with cookies separately.',
     response: ok(ON_DEMAND, KEPT),
     expect: differs(MISSING, allowed()),
     rule: { chromium: 'cached-without-vary-origin' },
@@ -22,20 +22,20 @@ export const CACHED = group('cached', { request: { before: 'image' } }, [
   { id: 'cached-image-always', says: 'The server always sends the header.', response: ok(STAR, KEPT), expect: allowed() },
   {
     id: 'cached-image-no-store',
-    says: 'The image was not to be kept.',
+    says: 'The image was not cacheable.',
     response: ok(ON_DEMAND, 'Cache-Control: no-store'),
     expect: allowed(),
   },
   {
     id: 'cached-image-element',
-    says: 'An image with crossorigin meets what the cache kept for one without.',
+    says: 'An image with crossorigin gets the response that was cached for one without.',
     request: { kind: 'img' },
     response: ok(ON_DEMAND, KEPT),
     expect: differs(MISSING, allowed(null)),
   },
   {
     id: 'cached-image-cookies',
-    says: 'With credentials, and the cache kept what an image without crossorigin got.',
+    says: 'With credentials, and the response to an image without crossorigin is cached.',
     request: { credentials: 'include' },
     response: ok(ON_DEMAND, CREDENTIALS, KEPT),
     expect: MISSING,
@@ -58,14 +58,14 @@ export const CACHED = group('cached', { request: { before: 'image' } }, [
   },
   {
     id: 'cached-twice',
-    says: 'The page meets its own answer in the cache.',
+    says: 'The page gets its own response from the cache.',
     request: { before: null, times: 2 },
     response: ok(ORIGIN, KEPT),
     expect: allowed(),
   },
   {
     id: 'cached-twice-missing',
-    says: 'The page meets in the cache what was refused before.',
+    says: 'The page gets the response from the cache that was blocked before.',
     request: { before: null, times: 2 },
     response: ok(KEPT),
     expect: MISSING,

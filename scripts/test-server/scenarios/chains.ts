@@ -1,4 +1,4 @@
-import type { Answer, Hop } from '../scenario.ts'
+import type { Hop, ScriptedResponse } from '../scenario.ts'
 import { allowed, blocked, differs, opaque } from './expectations.ts'
 import { group } from './group.ts'
 import {
@@ -24,8 +24,8 @@ const ON_STAR = redirect(302, STAR)
 const INCLUDE = { credentials: 'include' } as const
 
 const PUT = { method: 'PUT' } as const
-/** From the API back to the page's own origin, which answers the preflight so. */
-const HOME = (preflight: Answer, ...lines: readonly string[]): readonly [Hop, Hop] => [
+/** From the API back to the page's own origin, which responds to the preflight like this. */
+const HOME = (preflight: ScriptedResponse, ...lines: readonly string[]): readonly [Hop, Hop] => [
   at('api', redirect(307, ORIGIN, ...lines), noContent(ORIGIN, allowMethods('PUT'), ...lines)),
   at('page', ok(NULL_ORIGIN, ...lines), preflight),
 ]
@@ -34,26 +34,26 @@ const HOME = (preflight: Answer, ...lines: readonly string[]): readonly [Hop, Ho
 export const CHAINS = group('chain', {}, [
   {
     id: 'chain-tainted',
-    says: 'To another origin and on within it: Origin stays null.',
+    says: 'To another origin, then within it: Origin stays null.',
     hops: [at('api', ON), at('other', ON_STAR), at('other', ok(NULL_ORIGIN))],
     expect: allowed(),
   },
   {
     id: 'chain-tainted-named',
-    says: 'To another origin and on within it, which then names the page.',
+    says: 'To another origin, then within it, which then allows the page’s origin.',
     hops: [at('api', ON), at('other', ON_STAR), at('other', ok(ORIGIN))],
     expect: MISMATCH,
     rule: 'origin-null-after-redirect',
   },
   {
     id: 'chain-tainted-hop',
-    says: 'The hop in the middle names the page, and Origin is null by then.',
+    says: 'The hop in the middle allows the page’s origin, but Origin is null by then.',
     hops: [at('api', ON), at('other', ON), at('other', ok(STAR))],
     expect: MISMATCH,
   },
   {
     id: 'chain-there-and-back',
-    says: 'To another origin and back to the API, which names the page.',
+    says: 'To another origin and back to the API, which allows the page’s origin.',
     hops: [at('api', ON), at('other', ON_STAR), at('api', ok(ORIGIN))],
     expect: MISMATCH,
   },
@@ -65,13 +65,13 @@ export const CHAINS = group('chain', {}, [
   },
   {
     id: 'chain-home',
-    says: 'By another origin back to the page’s own: CORS still applies.',
+    says: 'Through another origin back to the page’s own: CORS still applies.',
     hops: [at('api', ON), at('other', ON_STAR), at('page', ok())],
     expect: MISSING,
   },
   {
     id: 'chain-home-star',
-    says: 'By another origin back to the page’s own, which allows everyone.',
+    says: 'Through another origin back to the page’s own, which allows everyone.',
     hops: [at('api', ON), at('other', ON_STAR), at('page', ok(STAR))],
     expect: allowed(),
   },
@@ -83,7 +83,7 @@ export const CHAINS = group('chain', {}, [
   },
   {
     id: 'chain-page-api-other',
-    says: 'From the page’s own origin by the API to another one.',
+    says: 'From the page’s own origin through the API to another one.',
     hops: [at('page', redirect(302)), at('api', ON), at('other', ok(STAR))],
     expect: allowed(),
   },
@@ -132,7 +132,7 @@ export const CHAINS = group('chain', {}, [
   },
   {
     id: 'chain-header',
-    says: 'An unsafe header goes along to the next hop, whose preflight does not list it.',
+    says: 'An unsafe header is sent to the next hop too, whose preflight response does not list it.',
     request: { headers: { 'X-A': '1' } },
     hops: [
       at('api', redirect(302, ORIGIN), noContent(ORIGIN, allowHeaders('x-a'))),
@@ -156,7 +156,7 @@ export const CHAINS = group('chain', {}, [
   },
   {
     id: 'chain-no-cors',
-    says: 'Without CORS, over another origin.',
+    says: 'Without CORS, through another origin.',
     request: { mode: 'no-cors' },
     hops: [at('api', redirect(302)), at('other', ok())],
     expect: opaque(),
@@ -177,7 +177,7 @@ export const CHAINS = group('chain', {}, [
   },
   {
     id: 'chain-home-preflight',
-    says: 'A PUT back to the page’s own origin, whose preflight has no CORS headers but the method.',
+    says: 'A PUT back to the page’s own origin, whose preflight response has no CORS header but the methods.',
     request: PUT,
     hops: HOME(noContent(allowMethods('PUT'))),
     // Firefox makes no CORS check of a preflight to the page's own origin.
@@ -185,28 +185,28 @@ export const CHAINS = group('chain', {}, [
   },
   {
     id: 'chain-home-preflight-null',
-    says: 'The preflight of that names the origin that a redirect leaves: null.',
+    says: 'That preflight’s response allows the origin after a redirect: null.',
     request: PUT,
     hops: HOME(noContent(NULL_ORIGIN, allowMethods('PUT'))),
     expect: allowed(),
   },
   {
     id: 'chain-home-preflight-status',
-    says: 'The preflight of that is not found.',
+    says: 'That preflight’s response is a 404.',
     request: PUT,
     hops: HOME(reply(404, NULL_ORIGIN, allowMethods('PUT'))),
     expect: blocked('PreflightInvalidStatus'),
   },
   {
     id: 'chain-home-preflight-method',
-    says: 'The preflight of that allows another method.',
+    says: 'That preflight’s response allows another method.',
     request: PUT,
     hops: HOME(noContent(NULL_ORIGIN, allowMethods('PATCH'))),
     expect: blocked('MethodDisallowedByPreflightResponse'),
   },
   {
     id: 'chain-home-preflight-include',
-    says: 'The preflight of that, with credentials, which it does not allow.',
+    says: 'That preflight’s response, with credentials, which it does not allow.',
     request: { ...PUT, ...INCLUDE },
     hops: HOME(noContent(NULL_ORIGIN, allowMethods('PUT')), CREDENTIALS),
     expect: differs(blocked('PreflightInvalidAllowCredentials'), allowed()),

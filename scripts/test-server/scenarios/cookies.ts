@@ -11,13 +11,13 @@ const TWICE = { credentials: 'include', times: 2 } as const
 export const COOKIES = group('cookie', { request: TWICE }, [
   {
     id: 'cookie-plain',
-    says: 'A cookie of the same site is stored and comes back.',
+    says: 'A cookie of the same site is stored and sent again.',
     response: ok(ORIGIN, CREDENTIALS, set('')),
     expect: allowed(),
   },
   {
     id: 'cookie-plain-star',
-    says: 'With credentials a wildcard refuses the response that sets a cookie.',
+    says: 'With credentials, a wildcard does not allow the response that sets a cookie.',
     response: ok(STAR, set('')),
     expect: blocked('WildcardOriginNotAllowed'),
   },
@@ -41,7 +41,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     request: { ...TWICE, credentials: 'omit' },
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
     expect: allowed(),
-    remark: 'cookie-without-credentials',
+    warning: 'cookie-without-credentials',
   },
   {
     id: 'cookie-omit-none-set',
@@ -50,15 +50,15 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     request: { ...TWICE, credentials: 'omit' },
     response: ok(ORIGIN, CREDENTIALS),
     expect: allowed(),
-    unremarked: 'cookie-without-credentials',
+    nearWarning: 'cookie-without-credentials',
   },
   {
     id: 'cookie-lax-cross-site',
-    says: 'A SameSite=Lax cookie does not go to another site.',
+    says: 'A SameSite=Lax cookie is not sent to another site.',
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=Lax')),
     expect: allowed(),
-    remark: 'cookie-blocked-by-samesite',
+    warning: 'cookie-blocked-by-samesite',
   },
   {
     id: 'cookie-none-cross-site',
@@ -66,8 +66,8 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure')),
     expect: allowed(),
-    remark: 'cookie-not-sent-by-safari',
-    unremarked: 'cookie-blocked-by-samesite',
+    warning: 'cookie-not-sent-by-safari',
+    nearWarning: 'cookie-blocked-by-samesite',
   },
   {
     id: 'cookie-none-insecure',
@@ -75,7 +75,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None')),
     expect: allowed(),
-    remark: 'cookie-blocked-by-samesite',
+    warning: 'cookie-blocked-by-samesite',
   },
   {
     id: 'cookie-partitioned',
@@ -83,7 +83,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
     ...HTTPS,
     response: ok(ORIGIN, CREDENTIALS, set('SameSite=None; Secure; Partitioned')),
     expect: allowed(),
-    unremarked: 'cookie-not-sent-by-safari',
+    nearWarning: 'cookie-not-sent-by-safari',
   },
   {
     id: 'cookie-http-cross-site',
@@ -94,7 +94,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
   },
   {
     id: 'cookie-http-star',
-    says: 'Over plain http a wildcard refuses credentials too.',
+    says: 'Over plain http, a wildcard does not allow credentials either.',
     ...HTTP,
     response: ok(STAR, set('')),
     expect: blocked('WildcardOriginNotAllowed'),
@@ -110,7 +110,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
   },
   {
     id: 'cookie-put-star',
-    says: 'A PUT with a cookie, and the preflight’s wildcard is no answer to credentials.',
+    says: 'A PUT with a cookie, and the preflight response has a wildcard, which doesn’t allow credentials.',
     page: { cookie: true },
     request: { credentials: 'include', method: 'PUT', times: 1 },
     preflight: noContent(STAR, CREDENTIALS, allowMethods('*')),
@@ -118,7 +118,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
   },
   {
     id: 'cookie-elsewhere',
-    says: 'An image carried the cookie a moment ago and this request did not: so it goes without credentials, and a wildcard is enough.',
+    says: 'An image sent the cookie a moment ago and this request did not, so it has no credentials, and a wildcard is enough.',
     page: { cookie: true },
     request: { credentials: null, times: 1, before: 'image' },
     response: ok(STAR),
@@ -126,7 +126,7 @@ export const COOKIES = group('cookie', { request: TWICE }, [
   },
   {
     id: 'cookie-elsewhere-star',
-    says: 'An image carried the cookie, and so did this request: a wildcard is not enough.',
+    says: 'An image sent the cookie, and so did this request: a wildcard is not enough.',
     page: { cookie: true },
     request: { times: 1, before: 'image' },
     response: ok(STAR, CREDENTIALS),

@@ -13,21 +13,21 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   { id: 'cred-ok', says: 'With credentials, allowed by name.', response: ok(ORIGIN, CREDENTIALS), expect: allowed() },
   {
     id: 'cred-ok-cookie',
-    says: 'The cookie goes along and the page reads the answer.',
+    says: 'The cookie is sent, and the page reads the response.',
     page: { cookie: true },
     response: ok(ORIGIN, CREDENTIALS),
     expect: allowed(),
   },
   {
     id: 'cred-star',
-    says: 'With credentials, the wildcard allows nobody.',
+    says: 'With credentials, the wildcard allows no one.',
     response: ok(STAR, CREDENTIALS),
     expect: WILDCARD,
     rule: 'wildcard-with-credentials',
   },
   {
     id: 'cred-star-cookie',
-    says: 'The same, and a cookie went along.',
+    says: 'The same, and a cookie is sent.',
     page: { cookie: true },
     response: ok(STAR, CREDENTIALS),
     expect: WILDCARD,
@@ -43,7 +43,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-same-origin-star',
-    says: 'credentials: same-origin sends none across.',
+    says: 'credentials: same-origin sends none to another origin.',
     request: { credentials: 'same-origin' },
     response: ok(STAR),
     expect: allowed(),
@@ -70,7 +70,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-not-allowed-cookie',
-    says: 'The same, and a cookie went along.',
+    says: 'The same, and a cookie is sent.',
     page: { cookie: true },
     response: ok(ORIGIN),
     expect: NOT_TRUE,
@@ -140,7 +140,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-xhr-star',
-    says: 'XMLHttpRequest withCredentials meets a wildcard.',
+    says: 'XMLHttpRequest withCredentials, and a wildcard.',
     request: { kind: 'xhr' },
     response: ok(STAR, CREDENTIALS),
     expect: WILDCARD,
@@ -163,7 +163,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-pf-star',
-    says: 'The preflight answers a request with credentials by a wildcard.',
+    says: 'The response to the preflight of a request with credentials has a wildcard.',
     request: PUT,
     preflight: noContent(STAR, CREDENTIALS, allowMethods('PUT')),
     expect: blocked('PreflightWildcardOriginNotAllowed'),
@@ -171,7 +171,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-pf-not-allowed',
-    says: 'The preflight does not allow credentials.',
+    says: 'The preflight response does not allow credentials.',
     request: PUT,
     preflight: noContent(ORIGIN, allowMethods('PUT')),
     expect: blocked('PreflightInvalidAllowCredentials'),
@@ -179,7 +179,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-pf-upper',
-    says: 'The preflight says TRUE; only true counts.',
+    says: 'The preflight response has TRUE; only true counts.',
     request: PUT,
     preflight: noContent(ORIGIN, acac('TRUE'), allowMethods('PUT')),
     expect: blocked('PreflightInvalidAllowCredentials'),
@@ -203,7 +203,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-pf-ok-missing',
-    says: 'The preflight is right, the response has no CORS headers.',
+    says: 'The preflight response is right, the response has no CORS headers.',
     request: PUT,
     preflight: noContent(ORIGIN, CREDENTIALS, allowMethods('PUT')),
     response: ok(),
@@ -211,7 +211,7 @@ export const CREDENTIALED = group('cred', { request: { credentials: 'include' } 
   },
   {
     id: 'cred-pf-ok-not-allowed',
-    says: 'The preflight allows credentials, the response does not.',
+    says: 'The preflight response allows credentials, the response does not.',
     request: PUT,
     preflight: noContent(ORIGIN, CREDENTIALS, allowMethods('PUT')),
     response: ok(ORIGIN),

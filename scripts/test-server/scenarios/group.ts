@@ -1,4 +1,4 @@
-import type { Answer, Hop, PageSetting, RecordedBrowser, Scenario, ScenarioRequest, Setup } from '../scenario.ts'
+import type { Hop, PageSetting, RecordedBrowser, Scenario, ScenarioRequest, ScriptedResponse, Setup } from '../scenario.ts'
 import { at } from './lines.ts'
 
 /** A line of a table: what differs from a plain `fetch(url)` from a page on localhost to an API on another port. */
@@ -8,9 +8,9 @@ export interface Line {
   readonly setup?: Setup
   readonly page?: Partial<PageSetting>
   readonly request?: Partial<ScenarioRequest>
-  /** What the API answers to the request, and to its preflight. */
-  readonly response?: Answer
-  readonly preflight?: Answer
+  /** The API's response to the request, and to its preflight. */
+  readonly response?: ScriptedResponse
+  readonly preflight?: ScriptedResponse
   /** Instead of these two: where the request goes and is redirected to. */
   readonly hops?: Scenario['hops']
   readonly expect: Scenario['expect']
@@ -19,8 +19,8 @@ export interface Line {
   /** The rule that this nearly is, or several. */
   readonly near?: string | readonly string[]
   /** The warning that must be made, or must not although it nearly fits. */
-  readonly remark?: string
-  readonly unremarked?: string
+  readonly warning?: string
+  readonly nearWarning?: string
 }
 
 const PAGE: PageSetting = { site: 'localhost', headers: [], cookie: false, serviceWorker: null }
@@ -45,7 +45,7 @@ const REQUEST: ScenarioRequest = {
   offline: false,
 }
 
-const PLAIN: Answer = { status: 200, lines: [], body: null, delay: 0, holds: 0, breaks: null }
+const PLAIN: ScriptedResponse = { status: 200, lines: [], body: null, delay: 0, holds: 0, breaks: null }
 
 /** Completes the lines of one table; `usual` is what most of its lines share. */
 export function group(name: string, usual: Partial<Line>, lines: readonly Line[]): readonly Scenario[] {
@@ -62,8 +62,8 @@ export function group(name: string, usual: Partial<Line>, lines: readonly Line[]
       expect: line.expect,
       rule: typeof line.rule === 'string' ? { chromium: line.rule, firefox: line.rule } : { chromium: null, firefox: null, ...line.rule },
       near: [line.near ?? []].flat(),
-      remark: line.remark ?? null,
-      unremarked: line.unremarked ?? null,
+      warning: line.warning ?? null,
+      nearWarning: line.nearWarning ?? null,
     }
   })
 }

@@ -9,7 +9,7 @@ const PERMITTED = noContent(ORIGIN, CREDENTIALS, allowMethods('PUT'))
 export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
   {
     id: 'hidden-redirect',
-    says: 'Behind the refused preflight the API redirects to another origin, which permits nobody.',
+    says: 'Behind the failed preflight, the API redirects to another origin, which allows no one.',
     hops: [at('api', redirect(307)), at('other', ok())],
     expect: REFUSED,
     rule: 'options-not-handled',
@@ -17,7 +17,7 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
   },
   {
     id: 'hidden-redirect-home',
-    says: 'Behind the refused preflight the API redirects to the page’s own origin, which has no CORS headers.',
+    says: 'Behind the failed preflight, the API redirects to the page’s own origin, which has no CORS headers.',
     hops: [at('api', redirect(307)), at('page', ok())],
     expect: REFUSED,
     rule: 'options-not-handled',
@@ -25,14 +25,14 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
   },
   {
     id: 'hidden-redirect-ready',
-    says: 'Behind the refused preflight the API redirects within itself, where all is permitted.',
+    says: 'Behind the failed preflight, the API redirects within itself, where everything is allowed.',
     hops: [at('api', redirect(307, ORIGIN)), at('api', ok(ORIGIN, CREDENTIALS), PERMITTED)],
     expect: REFUSED,
     rule: 'options-not-handled',
   },
   {
     id: 'hidden-error',
-    says: 'Behind the refused preflight the server fails with 500.',
+    says: 'Behind the failed preflight, the server fails with 500.',
     response: { ...ok(), status: 500 },
     expect: REFUSED,
     rule: 'options-not-handled',
@@ -40,7 +40,7 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
   },
   {
     id: 'hidden-close',
-    says: 'Behind the refused preflight the server closes the connection.',
+    says: 'Behind the failed preflight, the server closes the connection.',
     response: broken('close'),
     expect: REFUSED,
     rule: 'options-not-handled',

@@ -15,21 +15,21 @@ export const CHANGED_HEADERS = group('changed', { setup: 'changed-headers' }, [
     says: 'An extension adds the header that the server does not send.',
     response: ok(),
     expect: allowed(),
-    remark: 'headers-changed',
+    warning: 'headers-changed',
   },
   {
     id: 'changed-adds-other',
     says: 'An extension replaces the server’s wrong value.',
     response: ok(allowOrigin('{other}')),
     expect: allowed(),
-    remark: 'headers-changed',
+    warning: 'headers-changed',
   },
   {
     id: 'changed-adds-nothing',
-    says: 'The extension sets what the server sends as well.',
+    says: 'The extension sets the same header as the server.',
     response: ok(STAR),
     expect: allowed(),
-    unremarked: 'headers-changed',
+    nearWarning: 'headers-changed',
   },
   {
     id: 'changed-removes',
@@ -64,14 +64,14 @@ export const CHANGED_HEADERS = group('changed', { setup: 'changed-headers' }, [
   },
   {
     id: 'changed-nothing',
-    says: 'The extension is there, and leaves this one alone.',
+    says: 'The extension is installed, but does not change this response.',
     response: BOTH,
     expect: allowed(),
     near: ['response-headers-changed', 'unexplained-failure', 'blocked-by-client'],
   },
   {
     id: 'changed-nothing-missing',
-    says: 'The extension is there, and it is the server that does not send the header.',
+    says: 'The extension is installed, but it is the server that does not send the header.',
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),
     rule: 'allow-origin-missing',
@@ -93,7 +93,7 @@ export const BLOCKED_URLS = group('devtools', { setup: 'blocked-urls', response:
   stopped('put', 'DevTools block the PUT before its preflight.', PUT),
   stopped('xhr', 'DevTools block the XMLHttpRequest.', { kind: 'xhr' }),
   stopped('image', 'DevTools block the image.', { kind: 'img', mode: 'no-cors' }),
-  { id: 'devtools-others', says: 'DevTools block another URL.', expect: allowed(), near: 'blocked-in-devtools' },
+  { id: 'devtools-others', says: 'DevTools blocks another URL.', expect: allowed(), near: 'blocked-in-devtools' },
 ])
 
 const DEAD_PROXY = { chromium: 'proxy-error', firefox: 'network-error' } as const
@@ -101,16 +101,16 @@ const NO_PROXY = failed('net::ERR_PROXY_CONNECTION_FAILED', 'CORSDidNotSucceed2'
 
 /** A proxy in the browser's settings. */
 export const PROXY = group('proxy', { setup: 'dead-proxy' }, [
-  { id: 'proxy-dead', says: 'The proxy for this host is not there.', hops: [at('proxied', BOTH)], expect: NO_PROXY, rule: DEAD_PROXY },
+  { id: 'proxy-dead', says: 'The proxy for this host is down.', hops: [at('proxied', BOTH)], expect: NO_PROXY, rule: DEAD_PROXY },
   {
     id: 'proxy-dead-put',
-    says: 'The proxy for this host is not there; a preflight was due.',
+    says: 'The proxy for this host is down, for a request that needs a preflight.',
     request: PUT,
     hops: [at('proxied', BOTH)],
     expect: NO_PROXY,
     rule: DEAD_PROXY,
   },
-  { id: 'proxy-around', says: 'A host that is asked without the proxy.', response: ok(STAR), expect: allowed(), near: 'proxy-error' },
+  { id: 'proxy-around', says: 'A host that requests reach without the proxy.', response: ok(STAR), expect: allowed(), near: 'proxy-error' },
 ])
 
 const OFFLINE = failed('net::ERR_INTERNET_DISCONNECTED', 'CORSDidNotSucceed2')
@@ -120,20 +120,26 @@ export const OFFLINE_PAGE = group('offline', { request: { offline: true }, respo
   { id: 'offline-get', says: 'The browser is offline.', expect: OFFLINE, rule: { chromium: 'offline' } },
   {
     id: 'offline-put',
-    says: 'The browser is offline; Chromium’s DevTools let the preflight out all the same.',
+    says: 'The browser is offline; Chromium’s DevTools send the preflight anyway.',
     request: { offline: true, method: 'PUT' },
     preflight: noContent(ORIGIN, CREDENTIALS, allowMethods('PUT')),
     expect: OFFLINE,
     rule: { chromium: 'offline', firefox: 'network-error' },
   },
-  { id: 'offline-over', says: 'The browser was offline, and is no more.', request: { offline: false }, expect: allowed(), near: 'offline' },
+  {
+    id: 'offline-over',
+    says: 'The browser was offline, and is online again.',
+    request: { offline: false },
+    expect: allowed(),
+    near: 'offline',
+  },
 ])
 
 /** URLs that are none of the web's. */
 export const SCHEMES = group('scheme', {}, [
   {
     id: 'scheme-app',
-    says: 'A page asks an app’s own scheme.',
+    says: 'A page requests a URL of an app’s own scheme.',
     request: { kind: 'xhr' },
     hops: [at('app-scheme', ok())],
     expect: blocked('CorsDisabledScheme', 'CORSRequestNotHttp'),
@@ -142,7 +148,7 @@ export const SCHEMES = group('scheme', {}, [
   },
   {
     id: 'scheme-app-image',
-    says: 'An image with crossorigin asks an app’s own scheme.',
+    says: 'An image with crossorigin has a URL of an app’s own scheme.',
     request: { kind: 'img' },
     hops: [at('app-scheme', ok())],
     expect: blocked('CorsDisabledScheme', 'CORSRequestNotHttp'),
@@ -150,7 +156,7 @@ export const SCHEMES = group('scheme', {}, [
   },
   {
     id: 'scheme-file',
-    says: 'A page asks for a file of the computer.',
+    says: 'A page requests a file of the computer.',
     hops: [at('file', ok())],
     expect: failed('other', 'SOP'),
     rule: { chromium: 'file-url' },

@@ -1,4 +1,4 @@
-import type { AskKind, Scenario } from '../scenario.ts'
+import type { RequestKind, Scenario } from '../scenario.ts'
 import { allowed, allowedButUseless, blocked, failed, opaque, unseen } from './expectations.ts'
 import { group, type Line } from './group.ts'
 import { allowMethods, allowOrigin, body, CREDENTIALS, held, NULL_ORIGIN, noContent, ORIGIN, ok, STAR } from './lines.ts'
@@ -6,8 +6,8 @@ import { allowMethods, allowOrigin, body, CREDENTIALS, held, NULL_ORIGIN, noCont
 const MISSING = blocked('MissingAllowOriginHeader')
 const WILDCARD = blocked('WildcardOriginNotAllowed')
 
-/** The same three answers for every way to ask. */
-function three(kind: AskKind, name: string, success: Scenario['expect'], withCredentials = WILDCARD): readonly Line[] {
+/** The same three responses for every kind of request. */
+function three(kind: RequestKind, name: string, success: Scenario['expect'], withCredentials = WILDCARD): readonly Line[] {
   return [
     {
       id: `kind-${kind}-missing`,
@@ -26,7 +26,7 @@ function three(kind: AskKind, name: string, success: Scenario['expect'], withCre
     },
     {
       id: `kind-${kind}-credentials-star`,
-      says: `${name} with credentials meets a wildcard.`,
+      says: `${name} with credentials, and a wildcard.`,
       request: { kind, credentials: 'include' },
       response: ok(STAR, CREDENTIALS),
       expect: withCredentials,
@@ -37,9 +37,9 @@ function three(kind: AskKind, name: string, success: Scenario['expect'], withCre
 const HTML = 'Content-Type: text/html'
 const NOSNIFF = 'X-Content-Type-Options: nosniff'
 const SANDBOX = { kind: 'sandbox-fetch' } as const
-const plain = (kind: AskKind) => ({ kind, mode: 'no-cors' }) as const
+const plain = (kind: RequestKind) => ({ kind, mode: 'no-cors' }) as const
 
-/** Every way a page can ask. */
+/** Every kind of request. */
 export const KINDS = group('kind', {}, [
   ...three('xhr', 'An XMLHttpRequest', allowed()),
   ...three('img', 'An image with crossorigin', allowed(null)),
@@ -52,7 +52,7 @@ export const KINDS = group('kind', {}, [
   ...three('worker-fetch', 'A fetch in a worker', allowed()),
   {
     id: 'kind-sandbox-missing',
-    says: 'A sandboxed frame asks, and there are no CORS headers.',
+    says: 'A sandboxed frame sends the request, and the response has no CORS headers.',
     request: SANDBOX,
     response: ok(),
     expect: MISSING,
@@ -83,7 +83,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-sandbox-put',
-    says: 'A sandboxed frame’s preflight, answered with the page’s origin.',
+    says: 'The response to a sandboxed frame’s preflight allows the page’s origin.',
     request: { ...SANDBOX, method: 'PUT' },
     preflight: noContent(ORIGIN, allowMethods('PUT')),
     expect: blocked('PreflightAllowOriginMismatch'),
@@ -91,14 +91,14 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-beacon',
-    says: 'A beacon with plain text is not asked about.',
+    says: 'A beacon with plain text needs no preflight.',
     request: { kind: 'beacon', method: 'POST', body: 'a' },
     response: ok(),
     expect: opaque(null),
   },
   {
     id: 'kind-beacon-json',
-    says: 'A beacon with JSON fails its preflight, and the page never learns.',
+    says: 'A beacon with JSON fails its preflight, and the page gets no error.',
     request: { kind: 'beacon', method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}', credentials: 'include' },
     preflight: noContent(),
     expect: unseen(blocked('PreflightMissingAllowOriginHeader')),
@@ -112,7 +112,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-eventsource-json',
-    says: 'An EventSource allowed by CORS, but the answer is no event stream.',
+    says: 'An EventSource allowed by CORS, but the response is not an event stream.',
     request: { kind: 'eventsource' },
     response: body('{}', ok(ORIGIN, 'Content-Type: application/json')),
     expect: allowedButUseless(),
@@ -127,7 +127,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-font-broken',
-    says: 'A font allowed by CORS, but the file is none.',
+    says: 'A font allowed by CORS, but the file is not a font.',
     request: { kind: 'font' },
     response: body('no font', ok(ORIGIN, 'Content-Type: font/woff2')),
     expect: allowedButUseless(),
@@ -157,7 +157,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-script-html',
-    says: 'A script that is HTML and must not be sniffed.',
+    says: 'A script that is HTML, with nosniff.',
     request: plain('script'),
     response: body('<p>', ok(HTML, NOSNIFF)),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'MIMEMISMATCH'),
@@ -165,7 +165,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-img-json',
-    says: 'An image that is JSON.',
+    says: 'An image that is JSON, with nosniff.',
     request: plain('img'),
     response: body('{"a":1}', ok('Content-Type: application/json', NOSNIFF)),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
@@ -174,7 +174,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-img-json-sniffed',
-    says: 'An image that is JSON, and may be sniffed.',
+    says: 'An image that is JSON, without nosniff.',
     request: plain('img'),
     response: body('{"a":1}', ok('Content-Type: application/json')),
     expect: failed('net::ERR_BLOCKED_BY_ORB', 'ORB'),
@@ -183,7 +183,7 @@ export const KINDS = group('kind', {}, [
   },
   {
     id: 'kind-img-slash',
-    says: 'An image with crossorigin, allowed with a slash too many.',
+    says: 'An image with crossorigin, and the allowed origin has a trailing slash.',
     request: { kind: 'img' },
     response: ok(allowOrigin('{origin}/')),
     expect: blocked('AllowOriginMismatch'),

@@ -21,14 +21,14 @@ export const NETWORK = group('net', {}, [
   },
   {
     id: 'net-refused-put',
-    says: 'Nothing listens on the port; a preflight was due.',
+    says: 'Nothing listens on the port, for a request that needs a preflight.',
     request: PUT,
     hops: [at('refused', ok(ORIGIN))],
     expect: lost('net::ERR_CONNECTION_REFUSED'),
   },
   {
     id: 'net-close',
-    says: 'The server closes the connection without an answer.',
+    says: 'The server closes the connection without a response.',
     response: broken('close'),
     expect: lost('net::ERR_EMPTY_RESPONSE'),
     rule: { chromium: 'connection-closed', firefox: 'network-error' },
@@ -41,17 +41,22 @@ export const NETWORK = group('net', {}, [
     expect: lost('net::ERR_CONNECTION_RESET'),
     rule: { chromium: 'connection-closed', firefox: 'network-error' },
   },
-  { id: 'net-rude', says: 'The port accepts and closes at once.', hops: [at('rude', ok(ORIGIN))], expect: lost('net::ERR_') },
+  {
+    id: 'net-rude',
+    says: 'The port accepts connections and closes them at once.',
+    hops: [at('rude', ok(ORIGIN))],
+    expect: lost('net::ERR_'),
+  },
   {
     id: 'net-garbage',
-    says: 'The answer is not HTTP.',
+    says: 'The response is not HTTP.',
     response: broken('garbage'),
     expect: NOT_HTTP,
     rule: { chromium: 'protocol-error' },
   },
   {
     id: 'net-no-tls',
-    says: 'https to a port that speaks http.',
+    says: 'https to an http port.',
     hops: [at('no-tls', ok(ORIGIN))],
     expect: lost('net::ERR_SSL_PROTOCOL_ERROR'),
     rule: { chromium: 'tls-error', firefox: 'certificate-not-trusted' },
@@ -66,14 +71,14 @@ export const NETWORK = group('net', {}, [
   },
   {
     id: 'net-unsafe-port',
-    says: 'Browsers refuse this port.',
+    says: 'Browsers block this port.',
     hops: [at('unsafe-port', ok(ORIGIN))],
     expect: failed('net::ERR_UNSAFE_PORT', null),
     rule: 'unsafe-port',
   },
   {
     id: 'net-actual-close',
-    says: 'After a good preflight the connection is closed.',
+    says: 'After a successful preflight, the connection is closed.',
     request: PUT,
     preflight: noContent(ORIGIN, allowMethods('PUT')),
     response: broken('close'),
@@ -81,19 +86,19 @@ export const NETWORK = group('net', {}, [
   },
 ])
 
-/** CORS was not asked for. */
+/** The request doesn't use CORS. */
 export const MODES = group('mode', {}, [
   { id: 'mode-no-cors', says: 'mode: no-cors gives an opaque response.', request: NO_CORS, response: ok(), expect: opaque() },
   {
     id: 'mode-no-cors-manual',
-    says: 'mode: no-cors leaves no other redirect mode than follow, and nothing is sent.',
+    says: 'mode: no-cors allows no redirect mode but follow, so nothing is sent.',
     request: { ...NO_CORS, redirect: 'manual' },
     hops: [at('api', redirect(302)), at('api', ok())],
     expect: failed(null, null),
   },
   {
     id: 'mode-no-cors-allowed',
-    says: 'mode: no-cors stays opaque even where CORS would allow.',
+    says: 'mode: no-cors stays opaque even if CORS would allow it.',
     request: NO_CORS,
     response: ok(STAR),
     expect: opaque(),
@@ -107,7 +112,7 @@ export const MODES = group('mode', {}, [
   },
   {
     id: 'mode-corp',
-    says: 'Cross-Origin-Resource-Policy: same-origin refuses a no-cors load.',
+    says: 'Cross-Origin-Resource-Policy: same-origin blocks a no-cors request.',
     request: NO_CORS,
     response: ok('Cross-Origin-Resource-Policy: same-origin'),
     expect: failed('net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', 'COEP'),
@@ -115,7 +120,7 @@ export const MODES = group('mode', {}, [
   },
   {
     id: 'mode-corp-same-site',
-    says: 'same-site lets another port of localhost pass.',
+    says: 'same-site allows another port of localhost.',
     request: NO_CORS,
     response: ok('Cross-Origin-Resource-Policy: same-site'),
     expect: opaque(),
@@ -130,7 +135,7 @@ export const MODES = group('mode', {}, [
   },
   {
     id: 'mode-same-origin',
-    says: 'mode: same-origin refuses another origin before it is asked.',
+    says: 'With mode: same-origin, the browser doesn’t send a request to another origin.',
     request: { mode: 'same-origin' },
     response: ok(ORIGIN),
     expect: failed(null, 'SOP'),
@@ -217,7 +222,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
   },
   {
     id: 'policy-mixed',
-    says: 'An https page asks an http API.',
+    says: 'An https page sends a request to an http API.',
     page: { site: 'https' },
     hops: [at('http-api', ok(ORIGIN))],
     expect: failed('mixed-content', 'Mixed Content'),
@@ -225,7 +230,7 @@ export const POLICIES = group('policy', { response: ok(STAR) }, [
   },
   {
     id: 'policy-mixed-put',
-    says: 'An https page asks an http API; a preflight was due.',
+    says: 'An https page sends a request to an http API that would need a preflight.',
     page: { site: 'https' },
     request: PUT,
     hops: [at('http-api', ok(ORIGIN))],

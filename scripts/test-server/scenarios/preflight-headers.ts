@@ -30,7 +30,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
   },
   {
     id: 'pf-header-missing',
-    says: 'The preflight names no headers.',
+    says: 'The preflight response lists no headers.',
     preflight: headers(),
     expect: NOT_ALLOWED,
     near: 'listed-in-expose-headers',
@@ -61,7 +61,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     rule: 'header-not-allowed',
   },
   { id: 'pf-header-two-none', says: 'Neither of two headers is listed.', request: TWO, preflight: headers('X-D'), expect: NOT_ALLOWED },
-  { id: 'pf-header-lines', says: 'The headers stand on two lines.', request: TWO, preflight: headers('X-A', 'X-B'), expect: allowed() },
+  { id: 'pf-header-lines', says: 'The headers are on two lines.', request: TWO, preflight: headers('X-A', 'X-B'), expect: allowed() },
   {
     id: 'pf-header-space',
     says: 'The headers are separated by spaces.',
@@ -78,7 +78,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
     expect: NO_HEADER_LIST,
     rule: 'methods-or-headers-not-comma-separated',
   },
-  { id: 'pf-header-invalid', says: 'An element of the list is no header name.', preflight: headers('X-A, ()'), expect: NO_HEADER_LIST },
+  { id: 'pf-header-invalid', says: 'An element of the list is not a header name.', preflight: headers('X-A, ()'), expect: NO_HEADER_LIST },
   {
     id: 'pf-header-quoted',
     says: 'The list is in quotes.',
@@ -127,7 +127,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
   },
   {
     id: 'pf-header-authorization-star',
-    says: 'Authorization under the wildcard passes today, with a warning.',
+    says: 'Authorization is still covered by the wildcard, with a warning.',
     request: AUTHORIZED,
     preflight: headers('*'),
     expect: allowed(),
@@ -135,7 +135,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
   },
   {
     id: 'pf-header-typo',
-    says: 'The header is misspelt: Allow-Header.',
+    says: 'The header is misspelled: Allow-Header.',
     preflight: noContent(ORIGIN, 'Access-Control-Allow-Header: X-A'),
     expect: NOT_ALLOWED,
     rule: 'misspelled-header',
@@ -176,7 +176,7 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
   },
   {
     id: 'pf-header-similar',
-    says: 'The listed name is another one, not only in its hyphens.',
+    says: 'The listed name differs by more than its hyphens.',
     request: { headers: { 'X-Api-Key': '1' } },
     preflight: headers('X_Key'),
     expect: NOT_ALLOWED,
@@ -185,14 +185,14 @@ export const PREFLIGHT_HEADERS = group('pf-header', { request: { headers: { 'X-A
   },
   {
     id: 'pf-header-question',
-    says: 'The server sends the browser’s question back.',
+    says: 'The server sends the request header back.',
     preflight: noContent(ORIGIN, 'Access-Control-Request-Headers: x-a'),
     expect: NOT_ALLOWED,
     rule: 'request-header-in-response',
   },
   {
     id: 'pf-header-question-too',
-    says: 'The server sends the question back besides its answer.',
+    says: 'The server sends the request’s header back besides its own.',
     preflight: noContent(ORIGIN, 'Access-Control-Request-Headers: x-a', allowHeaders('x-a')),
     expect: allowed(),
     near: 'request-header-in-response',

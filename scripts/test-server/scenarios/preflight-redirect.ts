@@ -12,7 +12,7 @@ const REDIRECTED_BARE = blocked('PreflightDisallowedRedirect', 'CORSMissingAllow
 export const PREFLIGHT_REDIRECT = group('pf-redirect', PUT, [
   {
     id: 'pf-redirect-location-only',
-    says: 'A 204 with a Location is no redirect.',
+    says: 'A 204 with a Location is not a redirect.',
     preflight: noContent('Location: {here}/', ...ALLOWS),
     expect: allowed(),
     near: 'preflight-redirected',
@@ -52,7 +52,7 @@ export const PREFLIGHT_REDIRECT = group('pf-redirect', PUT, [
   },
   {
     id: 'pf-redirect-relative',
-    says: 'OPTIONS is redirected by a relative Location.',
+    says: 'OPTIONS is redirected with a relative Location.',
     preflight: redirect(301, 'Location: other', ...ALLOWS),
     expect: REDIRECTED,
     rule: 'preflight-redirected',
@@ -60,7 +60,7 @@ export const PREFLIGHT_REDIRECT = group('pf-redirect', PUT, [
   },
   {
     id: 'pf-redirect-bare',
-    says: 'The login redirect answers OPTIONS, without CORS headers.',
+    says: 'OPTIONS is redirected to the login, without CORS headers.',
     preflight: redirect(302, 'Location: {other}/login'),
     expect: REDIRECTED_BARE,
     rule: 'preflight-redirected-to-login',
@@ -101,7 +101,7 @@ export const PREFLIGHT_REDIRECT = group('pf-redirect', PUT, [
   },
   {
     id: 'pf-redirect-no-slash',
-    says: 'OPTIONS of a URL with a query is redirected for the slash, and the query goes along.',
+    says: 'OPTIONS of a URL with a query is redirected to add a slash, and the query is kept.',
     preflight: redirect(308, 'Location: {here}/?a=1', ...ALLOWS),
     expect: REDIRECTED,
     rule: 'preflight-redirected-for-trailing-slash',

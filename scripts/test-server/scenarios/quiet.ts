@@ -9,24 +9,24 @@ const READS = { reads: 'X-Total' } as const
 export const EXPOSE = group('expose', { request: READS }, [
   {
     id: 'expose-none',
-    says: 'The page cannot see X-Total: it is not exposed.',
+    says: 'The page can’t read X-Total: it is not exposed.',
     response: ok(ORIGIN, TOTAL),
     expect: allowed(),
-    remark: 'expose-headers-missing',
+    warning: 'expose-headers-missing',
   },
   {
     id: 'expose-ok',
     says: 'X-Total is exposed.',
     response: ok(ORIGIN, TOTAL, exposeHeaders('X-Total')),
     expect: allowed(),
-    unremarked: 'expose-headers-missing',
+    nearWarning: 'expose-headers-missing',
   },
   {
     id: 'expose-other',
     says: 'Another header is exposed.',
     response: ok(ORIGIN, TOTAL, exposeHeaders('X-Page')),
     expect: allowed(),
-    remark: 'expose-headers-missing',
+    warning: 'expose-headers-missing',
   },
   { id: 'expose-star', says: 'Every header is exposed.', response: ok(STAR, TOTAL, exposeHeaders('*')), expect: allowed() },
   {
@@ -42,28 +42,38 @@ export const EXPOSE = group('expose', { request: READS }, [
     request: { reads: 'Cache-Control' },
     response: ok(ORIGIN, 'Cache-Control: no-store'),
     expect: allowed(),
-    unremarked: 'expose-headers-missing',
+    nearWarning: 'expose-headers-missing',
   },
 ])
 
 const TWICE = { request: { method: 'PUT', times: 2 }, response: ok(ORIGIN), expect: allowed() } as const
-const answer = (...lines: readonly string[]) => noContent(ORIGIN, allowMethods('PUT'), ...lines)
+const preflightOk = (...lines: readonly string[]) => noContent(ORIGIN, allowMethods('PUT'), ...lines)
 
 /** Two requests in a row: does the second have a preflight? */
 export const MAX_AGE = group('maxage', TWICE, [
-  { id: 'maxage-none', says: 'Without Max-Age a preflight is kept for five seconds.', preflight: answer(), expect: allowed() },
-  { id: 'maxage-60', says: 'Max-Age: 60 keeps the preflight for a minute.', preflight: answer(maxAge('60')), expect: allowed() },
-  { id: 'maxage-zero', says: 'Max-Age: 0 keeps nothing.', preflight: answer(maxAge('0')), expect: allowed() },
-  { id: 'maxage-negative', says: 'A negative Max-Age keeps nothing.', preflight: answer(maxAge('-1')), expect: allowed() },
+  {
+    id: 'maxage-none',
+    says: 'Without Max-Age a preflight response is cached for five seconds.',
+    preflight: preflightOk(),
+    expect: allowed(),
+  },
+  {
+    id: 'maxage-60',
+    says: 'Max-Age: 60 caches the preflight response for a minute.',
+    preflight: preflightOk(maxAge('60')),
+    expect: allowed(),
+  },
+  { id: 'maxage-zero', says: 'Max-Age: 0 caches nothing.', preflight: preflightOk(maxAge('0')), expect: allowed() },
+  { id: 'maxage-negative', says: 'A negative Max-Age caches nothing.', preflight: preflightOk(maxAge('-1')), expect: allowed() },
   {
     id: 'maxage-unparsable',
-    says: 'An unparsable Max-Age: five seconds in Chromium, nothing in Firefox.',
-    preflight: answer(maxAge('abc')),
+    says: 'An invalid Max-Age: five seconds in Chromium, nothing in Firefox.',
+    preflight: preflightOk(maxAge('abc')),
     expect: allowed(),
   },
   {
     id: 'maxage-star',
-    says: 'A wildcard is kept in Chromium; Firefox asks again.',
+    says: 'Chromium caches a wildcard; Firefox sends another preflight.',
     preflight: noContent(ORIGIN, allowMethods('*'), maxAge('60')),
     expect: allowed(),
   },
@@ -73,17 +83,23 @@ const CONCURRENT = { method: 'PUT', times: 3, concurrent: true } as const
 
 /** Identical requests at once, told apart only by order. */
 export const PAIRING = group('pairing', { request: CONCURRENT }, [
-  { id: 'pairing-three', says: 'Three identical PUTs at once.', preflight: answer(maxAge('0')), response: ok(ORIGIN), expect: allowed() },
+  {
+    id: 'pairing-three',
+    says: 'Three identical PUTs at once.',
+    preflight: preflightOk(maxAge('0')),
+    response: ok(ORIGIN),
+    expect: allowed(),
+  },
   {
     id: 'pairing-three-slow',
     says: 'Three identical PUTs at once, with slow preflights.',
-    preflight: late(150, answer(maxAge('0'))),
+    preflight: late(150, preflightOk(maxAge('0'))),
     response: ok(allowOrigin('{echo}')),
     expect: allowed(),
   },
   {
     id: 'pairing-numbered',
-    says: 'Three PUTs at once, each with a header of its own that its preflight asks for.',
+    says: 'Three PUTs at once, each with a header of its own that its preflight names.',
     request: { ...CONCURRENT, numbered: true },
     preflight: noContent(ORIGIN, allowMethods('PUT'), allowHeaders('*'), maxAge('0')),
     response: ok(ORIGIN),
@@ -100,15 +116,15 @@ export const PAIRING = group('pairing', { request: CONCURRENT }, [
     id: 'pairing-response',
     says: 'Five identical PUTs at once, whose responses have no CORS headers.',
     request: { ...CONCURRENT, times: 5 },
-    preflight: answer(maxAge('0')),
+    preflight: preflightOk(maxAge('0')),
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),
   },
   {
     id: 'pairing-second-refused',
-    says: 'The second PUT in a row is served from the preflight cache, and refused.',
+    says: 'The second PUT in a row uses the preflight cache, and is blocked.',
     request: { method: 'PUT', times: 2 },
-    preflight: answer(maxAge('60')),
+    preflight: preflightOk(maxAge('60')),
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),
   },

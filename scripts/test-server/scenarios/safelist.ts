@@ -43,13 +43,13 @@ export const SAFELIST = group('safelist', SIMPLE, [
   line('total', 'Two safelisted values of 128 bytes each need none.', { Accept: long(128), 'Accept-Language': long(128) }, true),
   {
     id: 'safelist-client-hint',
-    says: 'A client hint: Chromium still safelists it, Firefox asks first.',
+    says: 'A client hint: safelisted in Chromium, preflighted in Firefox.',
     request: { headers: { DPR: '2' } },
     expect: differs(allowed(), REFUSED),
   },
   {
     id: 'safelist-user-agent',
-    says: 'User-Agent set by the page: Chromium does not ask, Firefox does.',
+    says: 'User-Agent set by the page: no preflight in Chromium, one in Firefox.',
     request: { headers: { 'User-Agent': 'x' } },
     expect: differs(allowed(), REFUSED),
   },

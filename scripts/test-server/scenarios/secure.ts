@@ -31,7 +31,7 @@ export const HTTP2 = group('h2', SECURE, [
   },
   {
     id: 'h2-credentials-joined',
-    says: 'Two layers each said true, joined to one list.',
+    says: 'Two layers each send true, joined to one list.',
     request: INCLUDE,
     response: ok(ORIGIN, 'Access-Control-Allow-Credentials: true, true'),
     expect: blocked('InvalidAllowCredentials'),
@@ -85,7 +85,7 @@ export const CERTIFICATES = group('cert', {}, [
   },
   {
     id: 'cert-untrusted-put',
-    says: 'The API’s certificate is not trusted; a preflight was due.',
+    says: 'The API’s certificate is not trusted, for a request that needs a preflight.',
     request: PUT,
     hops: [at('untrusted', ok(ORIGIN))],
     expect: UNTRUSTED,
@@ -99,7 +99,7 @@ export const CERTIFICATES = group('cert', {}, [
   },
   {
     id: 'cert-wanted',
-    says: 'The server wants a certificate of the browser.',
+    says: 'The server requires a client certificate.',
     hops: [at('wants-certificate', ok(ORIGIN))],
     expect: failed('net::ERR_BAD_SSL_CLIENT_AUTH_CERT', 'CORSDidNotSucceed2'),
     rule: { chromium: 'client-certificate-required', firefox: 'certificate-not-trusted' },

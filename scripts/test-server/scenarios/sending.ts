@@ -29,7 +29,7 @@ export const SENDING = group('send', {}, [
   },
   {
     id: 'send-beacon-ok',
-    says: 'A beacon with plain text, and CORS headers that nobody needs.',
+    says: 'A beacon with plain text, and CORS headers that no one needs.',
     request: BEACON,
     response: ok(ORIGIN, CREDENTIALS),
     expect: opaque(null),
@@ -44,7 +44,7 @@ export const SENDING = group('send', {}, [
   },
   {
     id: 'send-beacon-json-star',
-    says: 'A beacon always includes credentials, so a wildcard refuses its JSON.',
+    says: 'A beacon always includes credentials, so a wildcard does not allow its JSON.',
     request: { ...BEACON, headers: JSON_TYPE, body: '{}', credentials: 'include' },
     preflight: noContent(STAR, allowHeaders('content-type')),
     expect: unseen(blocked('PreflightWildcardOriginNotAllowed')),
@@ -115,7 +115,7 @@ export const SENDING = group('send', {}, [
   },
   {
     id: 'send-upload-missing',
-    says: 'An upload listener, a good preflight, and a response without CORS headers.',
+    says: 'An upload listener, a successful preflight, and a response without CORS headers.',
     request: { kind: 'xhr', ...POST, uploadListener: true },
     preflight: noContent(ORIGIN),
     response: ok(),

@@ -5,18 +5,18 @@ import { allowMethods, CREDENTIALS, noContent, ORIGIN, ok, STAR } from './lines.
 const PUT = { method: 'PUT' } as const
 const through = (serviceWorker: 'made' | 'opaque' | 'error' | 'idle') => ({ page: { serviceWorker } }) as const
 
-/** A service worker answers for the page. */
+/** A service worker responds to the page. */
 export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } }, [
   { id: 'sw-fetch-ok', says: 'The service worker fetches; the API allows the page.', response: ok(ORIGIN), expect: allowed() },
   {
     id: 'sw-fetch-missing',
-    says: 'The service worker fetches, and there are no CORS headers.',
+    says: 'The service worker fetches, and the API sends no CORS headers.',
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),
   },
   {
     id: 'sw-fetch-put',
-    says: 'The service worker fetches, and the preflight lists no PUT.',
+    says: 'The service worker fetches, and the preflight response does not list PUT.',
     request: PUT,
     preflight: noContent(ORIGIN, allowMethods('PATCH')),
     expect: blocked('MethodDisallowedByPreflightResponse'),
@@ -31,7 +31,7 @@ export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } },
   },
   {
     id: 'sw-fetch-star',
-    says: 'The service worker fetches with credentials and meets a wildcard.',
+    says: 'The service worker fetches with credentials, and the API sends a wildcard.',
     request: { credentials: 'include' },
     response: ok(STAR, CREDENTIALS),
     expect: blocked('WildcardOriginNotAllowed'),
@@ -46,21 +46,21 @@ export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } },
   },
   {
     id: 'sw-made',
-    says: 'The service worker makes an answer of its own; the API is not asked.',
+    says: 'The service worker makes a response of its own; nothing is sent to the API.',
     ...through('made'),
     response: ok(),
     expect: allowed(),
   },
   {
     id: 'sw-error',
-    says: 'The service worker answers with an error.',
+    says: 'The service worker responds with an error.',
     ...through('error'),
     response: ok(ORIGIN),
     expect: failed(null, 'CORSDidNotSucceed2'),
   },
   {
     id: 'sw-opaque',
-    says: 'The service worker answers a request with CORS with what it fetched without.',
+    says: 'The service worker responds to a CORS request with a response that it fetched without CORS.',
     ...through('opaque'),
     response: ok(),
     expect: failed(null, 'CORSDidNotSucceed2'),
@@ -68,14 +68,14 @@ export const SERVICE_WORKERS = group('sw', { page: { serviceWorker: 'fetch' } },
   },
   {
     id: 'sw-idle-ok',
-    says: 'The service worker does not answer; the API allows the page.',
+    says: 'The service worker does not respond; the API allows the page.',
     ...through('idle'),
     response: ok(ORIGIN),
     expect: allowed(),
   },
   {
     id: 'sw-idle-missing',
-    says: 'The service worker does not answer, and there are no CORS headers.',
+    says: 'The service worker does not respond, and the API sends no CORS headers.',
     ...through('idle'),
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),

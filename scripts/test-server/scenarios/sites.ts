@@ -48,14 +48,14 @@ function cases(prefix: Site): readonly Line[] {
     },
     {
       id: `${prefix}-credentials-star`,
-      says: 'Another site answers credentials by a wildcard.',
+      says: 'Another site responds to a request with credentials with a wildcard.',
       request: include,
       response: ok(STAR, CREDENTIALS),
       expect: blocked('WildcardOriginNotAllowed'),
     },
     {
       id: `${prefix}-credentials-star-cookie`,
-      says: 'Another site answers credentials by a wildcard, and a cookie exists.',
+      says: 'Another site responds to a request with credentials with a wildcard, and a cookie exists.',
       page: { site: prefix, cookie: true },
       request: include,
       response: ok(STAR, CREDENTIALS),
@@ -70,13 +70,13 @@ export const HTTP = group('http', { page: { site: 'http' } }, [
   ...cases('http'),
   {
     id: 'http-to-https',
-    says: 'An http page asks an https API without CORS headers.',
+    says: 'An http page sends a request to an https API without CORS headers.',
     hops: [at('https-api', ok())],
     expect: blocked('MissingAllowOriginHeader'),
   },
   {
     id: 'http-to-https-ok',
-    says: 'An http page asks an https API that allows it.',
+    says: 'An http page sends a request to an https API that allows it.',
     hops: [at('https-api', ok(ORIGIN))],
     expect: allowed(),
   },

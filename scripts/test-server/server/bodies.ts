@@ -1,4 +1,4 @@
-import type { AskKind } from '../scenario.ts'
+import type { RequestKind } from '../scenario.ts'
 import { emptyFont } from './font.ts'
 
 export interface Body {
@@ -30,8 +30,8 @@ function silence(): Buffer {
   return Buffer.concat([header, samples])
 }
 
-/** A body that suits what the page asks for. */
-export function bodyFor(kind: AskKind): Body {
+/** A body that suits the kind of request. */
+export function bodyFor(kind: RequestKind): Body {
   switch (kind) {
     case 'img':
       return { type: 'image/png', bytes: PNG }

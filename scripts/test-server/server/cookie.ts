@@ -1,8 +1,8 @@
 import type { Case } from '../scenario.ts'
-import type { Wire } from './answer.ts'
 import { originAt, type Ports } from './places.ts'
+import type { Wire } from './response.ts'
 
-/** Where a page asks before a scenario in which a cookie exists. */
+/** What a page requests before a scenario in which a cookie exists. */
 export const cookieUrl = (scenario: Case, ports: Ports): string => `${originAt('api', scenario.page.site, ports)}/cookie/${scenario.id}`
 
 /** `/cookie/<id>` sets a cookie for the paths of that scenario alone, so that no other one carries it. */

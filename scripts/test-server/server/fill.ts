@@ -3,7 +3,7 @@ import { hopUrl, originAt, type Ports } from './places.ts'
 
 /**
  * Fills a scripted header. `{origin}`: the page's origin, `{ORIGIN}`: in capitals, `{port}`: its port, `{echo}`: the
- * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the answered URL, `{path}`: the scenario's, `{api}`, `{other}`,
+ * request's Origin, `{echo?}`: the same, and no such line where there is no Origin, `{here}`: the requested URL, `{path}`: the scenario's, `{api}`, `{other}`,
  * `{https-api}`: origins, `{other-user}`: a URL with credentials.
  */
 export function fill(line: string, scenario: Case, index: number, ports: Ports, requestOrigin: string): string {

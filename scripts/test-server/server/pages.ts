@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Wire } from './answer.ts'
+import type { Wire } from './response.ts'
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['demo/index.html', 'text/html; charset=utf-8'],
@@ -8,7 +8,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/demo.js': ['demo/demo.js', 'text/javascript; charset=utf-8'],
   '/page': ['page/page.html', 'text/html; charset=utf-8'],
   '/sandbox': ['page/sandbox.html', 'text/html; charset=utf-8'],
-  '/ask.js': ['page/ask.js', 'text/javascript; charset=utf-8'],
+  '/send-request.js': ['page/send-request.js', 'text/javascript; charset=utf-8'],
   '/service-worker.js': ['page/service-worker.js', 'text/javascript; charset=utf-8'],
   '/worker.js': ['page/worker.js', 'text/javascript; charset=utf-8'],
 }

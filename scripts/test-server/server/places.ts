@@ -18,7 +18,7 @@ export interface Ports {
   readonly wantsCertificate: number
 }
 
-/** Where the default ports of those names lead. Every server of the lab answers for every host. */
+/** Where the default ports of those names lead. Every test server responds for every host. */
 export const defaultPorts = ({ page, securePage }: Ports): { readonly http: number; readonly https: number } => ({
   http: page,
   https: securePage,

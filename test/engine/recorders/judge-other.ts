@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'
 import { compare, type Outcome } from '../recordings/comparison.ts'
 import { linesOf, type RawEntry, type RawHar, scenarioOf } from '../recordings/recording.ts'
-import { type RightAnswer, rightAnswer } from '../recordings/right-answer.ts'
+import { type RightAnswer, rightAnswer } from '../recordings/right-verdict.ts'
 
 /** What a tool other than DevTools recorded of a page, beside what the page and the browser said. */
 export interface OtherRecording {

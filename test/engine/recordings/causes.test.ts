@@ -83,8 +83,8 @@ describe.each(['chromium', 'firefox'] as const)('a silent loss is remarked upon,
   const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.warnings.map(({ rule }) => rule) ?? []
 
   it.each(SILENT)('%s', (remark) => {
-    expect(SCENARIOS.filter((one) => one.remark === remark && !remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
-    expect(SCENARIOS.filter((one) => one.unremarked === remark && remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
-    expect(SCENARIOS.some((one) => one.remark === remark) && SCENARIOS.some((one) => one.unremarked === remark)).toBe(true)
+    expect(SCENARIOS.filter((one) => one.warning === remark && !remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
+    expect(SCENARIOS.filter((one) => one.nearWarning === remark && remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
+    expect(SCENARIOS.some((one) => one.warning === remark) && SCENARIOS.some((one) => one.nearWarning === remark)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Cause, Diagnosis } from '../../../src/engine/index.ts'
-import type { RightAnswer } from './right-answer.ts'
+import type { RightAnswer } from './right-verdict.ts'
 
 export type Outcome = 'right' | 'by alternative' | 'depends' | 'unknown' | 'wrong verdict' | 'wrong cause'
 

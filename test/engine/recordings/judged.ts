@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import { compare, type Outcome } from './comparison.ts'
 import { missingFact } from './missing-facts.ts'
 import { type RawEntry, type Recording, scenarioOf } from './recording.ts'
-import { rightAnswer } from './right-answer.ts'
+import { rightAnswer } from './right-verdict.ts'
 
 export interface Judged {
   readonly id: string

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Diagnosis, diagnose, readHar } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'
 import { type RawHar, scenarioOf } from './recording.ts'
-import { rightAnswer } from './right-answer.ts'
+import { rightAnswer } from './right-verdict.ts'
 
 /** What the console calls a failure that is none of CORS: our verdict is `failed`. */
 const NOT_CORS = /^(Nosniff|StylesheetType|MixedContent|ResourcePolicy)/

@@ -1,7 +1,7 @@
-import { type Ask, askOf } from '../../../scripts/test-server/ask.ts'
-import type { Answer, Case, Hop } from '../../../scripts/test-server/scenario.ts'
-import { wire } from '../../../scripts/test-server/server/answer.ts'
+import { type PageRequest, pageRequest } from '../../../scripts/test-server/page-request.ts'
+import type { Case, Hop, ScriptedResponse } from '../../../scripts/test-server/scenario.ts'
 import { hopUrl, type Ports } from '../../../scripts/test-server/server/places.ts'
+import { wire } from '../../../scripts/test-server/server/response.ts'
 import type { Served } from '../../../scripts/test-server/test-server.ts'
 import type { Alternative, Fix, ResponseChange } from '../../../src/engine/index.ts'
 
@@ -36,7 +36,7 @@ function scriptedAt(url: string, scenario: Case, ports: Ports): Served {
   }
 }
 
-const NOT_FOUND: Answer = { status: 404, lines: [], body: null, delay: 0, holds: 0, breaks: null }
+const NOT_FOUND: ScriptedResponse = { status: 404, lines: [], body: null, delay: 0, holds: 0, breaks: null }
 
 function withHop({ scenario, index }: Served, change: (hop: Hop) => Hop): Served {
   const [first, ...others] = scenario.hops.map((hop, i) => (i === index ? change(hop) : hop))
@@ -48,14 +48,14 @@ function fixedHop({ at, preflight, response }: Hop, change: Fix['hops'][number])
 }
 
 /** A change of a response, applied to its headers as they are sent. */
-export function fixedResponse(answer: Answer, { status, set, append, remove }: ResponseChange): Answer {
+export function fixedResponse(response: ScriptedResponse, { status, set, append, remove }: ResponseChange): ScriptedResponse {
   const gone = new Set([...remove, ...Object.keys(set)].map((name) => name.toLowerCase()))
-  const kept = answer.lines.filter((line) => !gone.has(nameOf(line)))
+  const kept = response.lines.filter((line) => !gone.has(nameOf(line)))
   const added = Object.entries(set).map(([name, value]) => `${name}: ${value}`)
   const appended = Object.entries(append).filter(([name, member]) => !membersOf(name, kept).includes(member.toLowerCase()))
   return {
-    ...answer,
-    status: status ?? answer.status,
+    ...response,
+    status: status ?? response.status,
     lines: [...kept, ...added, ...appended.map(([name, member]) => `${name}: ${member}`)],
   }
 }
@@ -78,19 +78,19 @@ function locationOf({ scenario, index }: Served, url: string, ports: Ports): str
 }
 
 /** The request as its caller changed it: once as it was, or where the recording hides the credentials mode, in each mode that the fix is for. */
-export function fixedRequests(one: Case, { assumes, request }: Fix | Alternative, ports: Ports): readonly Ask[] {
-  const asked = askOf(one, ports)
+export function fixedRequests(one: Case, { assumes, request }: Fix | Alternative, ports: Ports): readonly PageRequest[] {
+  const before = pageRequest(one, ports)
   const removed = request?.removeHeaders ?? []
-  const changed: Ask = {
-    ...asked,
-    url: request?.url ?? asked.url,
-    method: request?.method ?? asked.method,
-    headers: Object.fromEntries(Object.entries(asked.headers).filter(([name]) => !removed.includes(name.toLowerCase()))),
-    credentials: request?.includesCredentials === false ? 'omit' : request?.includesCredentials === true ? 'include' : asked.credentials,
+  const changed: PageRequest = {
+    ...before,
+    url: request?.url ?? before.url,
+    method: request?.method ?? before.method,
+    headers: Object.fromEntries(Object.entries(before.headers).filter(([name]) => !removed.includes(name.toLowerCase()))),
+    credentials: request?.includesCredentials === false ? 'omit' : request?.includesCredentials === true ? 'include' : before.credentials,
   }
   // No page can send a beacon without credentials.
-  if (asked.kind === 'beacon') return assumes === 'no-credentials' ? [] : [changed]
-  const omitting: Ask = { ...changed, credentials: 'omit' }
+  if (before.kind === 'beacon') return assumes === 'no-credentials' ? [] : [changed]
+  const omitting: PageRequest = { ...changed, credentials: 'omit' }
   switch (assumes) {
     case null:
       return [changed]

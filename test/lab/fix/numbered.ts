@@ -1,4 +1,4 @@
-import { NUMBER_HEADER } from '../../../scripts/test-server/ask.ts'
+import { NUMBER_HEADER } from '../../../scripts/test-server/page-request.ts'
 import type { Case } from '../../../scripts/test-server/scenario.ts'
 import type { Diagnosis } from '../../../src/engine/index.ts'
 

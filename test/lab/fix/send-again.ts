@@ -1,4 +1,4 @@
-import { type Ask, type Outcome, pageUrl } from '../../../scripts/test-server/ask.ts'
+import { type Outcome, type PageRequest, pageUrl } from '../../../scripts/test-server/page-request.ts'
 import type { Case } from '../../../scripts/test-server/scenario.ts'
 import type { TestServer } from '../../../scripts/test-server/test-server.ts'
 import type { Alternative, Fix } from '../../../src/engine/index.ts'
@@ -7,7 +7,7 @@ import { fixedRequests, fixedResponses } from './fixed-responses.ts'
 
 /** What became of a request once its fix was applied. */
 export interface SentAgain {
-  readonly ask: Ask
+  readonly request: PageRequest
   readonly outcome: Outcome
   /** The browser's own names of the CORS failures; Firefox's name for anything that fails on the network is not one. */
   readonly corsErrors: readonly string[]
@@ -34,11 +34,11 @@ export function resender(
     // The test server knows a request by its path: each run has a query of its own.
     for (const [url, served] of responses) lab.replaced.set(withoutQuery(url), served)
     const sent: SentAgain[] = []
-    for (const ask of fixedRequests(one, fix, lab.ports)) {
+    for (const request of fixedRequests(one, fix, lab.ports)) {
       // A run of its own, so that no cache remembers a response from before the fix.
       const run = `fixed-${runs++}`
-      const outcome = (await browser.evaluateInPage(`lab.ask(${JSON.stringify(ask)}, '${run}')`)) as Outcome
-      sent.push({ ask, outcome, corsErrors: await corsErrors(browser, run, outcome.result === 'error' || ask.kind === 'beacon') })
+      const outcome = (await browser.evaluateInPage(`lab.send(${JSON.stringify(request)}, '${run}')`)) as Outcome
+      sent.push({ request, outcome, corsErrors: await corsErrors(browser, run, outcome.result === 'error' || request.kind === 'beacon') })
     }
     for (const url of responses.keys()) lab.replaced.delete(withoutQuery(url))
     return sent

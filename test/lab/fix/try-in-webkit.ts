@@ -21,7 +21,7 @@ export async function tryInWebKit(
   return results
 }
 
-/** What sends a request again asks of a browser. WebKit names the URL and the reason in lines of their own: that it is one of access control is enough here. */
+/** What sending a request again needs of a browser. WebKit names the URL and the reason in lines of their own: that it is one of access control is enough here. */
 function asLabBrowser({ navigate, evaluateInPage, consoleLines }: WebKit): Pick<LabBrowser, 'navigate' | 'evaluateInPage' | 'corsErrors'> {
   return {
     navigate,

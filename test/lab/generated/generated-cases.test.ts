@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ELEMENTS } from '../../../scripts/test-server/ask.ts'
+import { ELEMENTS } from '../../../scripts/test-server/page-request.ts'
 import { generatedCases } from './generated-cases.ts'
 
 const cases = generatedCases(2000, 1)

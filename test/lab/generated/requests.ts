@@ -1,5 +1,5 @@
 import type { Random } from '../../../scripts/random.ts'
-import type { AskKind, PageSetting, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
+import type { PageSetting, RequestKind, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
 import { beaconHeaders, generateHeaders } from './request-headers.ts'
 
 const METHODS = [
@@ -21,7 +21,7 @@ const METHODS = [
   [1, 'M-SEARCH'],
 ] as const
 
-const KINDS: readonly [readonly [number, AskKind], ...(readonly [number, AskKind])[]] = [
+const KINDS: readonly [readonly [number, RequestKind], ...(readonly [number, RequestKind])[]] = [
   [50, 'fetch'],
   [14, 'xhr'],
   [4, 'img'],
@@ -36,7 +36,7 @@ const KINDS: readonly [readonly [number, AskKind], ...(readonly [number, AskKind
   [5, 'sandbox-fetch'],
 ]
 
-const USES_FETCH: ReadonlySet<AskKind> = new Set(['fetch', 'worker-fetch', 'sandbox-fetch'])
+const USES_FETCH: ReadonlySet<RequestKind> = new Set(['fetch', 'worker-fetch', 'sandbox-fetch'])
 
 export function generatePage(random: Random): PageSetting {
   const site = random.weigh([
@@ -132,7 +132,7 @@ export function generateRequest(random: Random): ScenarioRequest {
   }
 }
 
-function pickCredentials(random: Random, kind: AskKind): ScenarioRequest['credentials'] {
+function pickCredentials(random: Random, kind: RequestKind): ScenarioRequest['credentials'] {
   if (kind === 'beacon') return 'include'
   if (kind === 'font') return null
   return random.weigh([

@@ -1,5 +1,5 @@
 import type { Random } from '../../../scripts/random.ts'
-import type { Answer, Hop, PageSetting, Place, ScenarioRequest } from '../../../scripts/test-server/scenario.ts'
+import type { Hop, PageSetting, Place, ScenarioRequest, ScriptedResponse } from '../../../scripts/test-server/scenario.ts'
 import { reply } from '../../../scripts/test-server/scenarios/lines.ts'
 import {
   ALLOW_CREDENTIALS,
@@ -116,30 +116,33 @@ function extras(random: Random): readonly string[] {
 }
 
 /** One thing that is not as it should be. */
-function spoil(random: Random, answer: Answer, role: Role, request: ScenarioRequest): Answer {
+function spoil(random: Random, response: ScriptedResponse, role: Role, request: ScenarioRequest): ScriptedResponse {
   const lists = role === 'preflight' ? 4 : 0
-  return random.weigh<() => Answer>([
-    [4, () => without(answer, 'Access-Control-Allow-Origin')],
-    [8, () => withLine(answer, 'Access-Control-Allow-Origin', random.pick(ALLOW_ORIGINS))],
-    [2, () => added(answer, 'Access-Control-Allow-Origin', random.pick(ALLOW_ORIGINS))],
-    [1, () => doubled(answer, 'Access-Control-Allow-Origin')],
-    [2, () => without(answer, 'Access-Control-Allow-Credentials')],
-    [3, () => withLine(answer, 'Access-Control-Allow-Credentials', random.pick(ALLOW_CREDENTIALS))],
-    [1, () => added(answer, 'Access-Control-Allow-Credentials', random.pick(ALLOW_CREDENTIALS))],
-    [lists / 2, () => without(answer, 'Access-Control-Allow-Methods')],
-    [lists, () => withLine(answer, 'Access-Control-Allow-Methods', methods(random, request))],
-    [lists / 4, () => added(answer, 'Access-Control-Allow-Methods', methods(random, request))],
-    [lists / 2, () => without(answer, 'Access-Control-Allow-Headers')],
-    [lists, () => withLine(answer, 'Access-Control-Allow-Headers', headers(random, request))],
-    [lists / 4, () => added(answer, 'Access-Control-Allow-Headers', headers(random, request))],
-    [2, () => misspelled(random, answer)],
-    [3, () => withStatus(random, answer, role)],
-    [role === 'response' ? 1 : 0.5, () => ({ ...answer, lines: [...answer.lines, `Location: ${random.pick(LOCATIONS)}`] })],
-    [role === 'response' ? 0.7 : 0.3, () => ({ ...answer, status: 302, lines: [...answer.lines, `Location: ${random.pick(LOCATIONS)}`] })],
-    [1, () => ({ ...answer, lines: [] })],
-    [1, () => ({ ...answer, breaks: random.pick(['close', 'reset', 'garbage']) })],
-    [1, () => ({ ...answer, delay: 300 })],
-    [role === 'response' ? 1 : 0, () => ({ ...answer, holds: 300 })],
+  return random.weigh<() => ScriptedResponse>([
+    [4, () => without(response, 'Access-Control-Allow-Origin')],
+    [8, () => withLine(response, 'Access-Control-Allow-Origin', random.pick(ALLOW_ORIGINS))],
+    [2, () => added(response, 'Access-Control-Allow-Origin', random.pick(ALLOW_ORIGINS))],
+    [1, () => doubled(response, 'Access-Control-Allow-Origin')],
+    [2, () => without(response, 'Access-Control-Allow-Credentials')],
+    [3, () => withLine(response, 'Access-Control-Allow-Credentials', random.pick(ALLOW_CREDENTIALS))],
+    [1, () => added(response, 'Access-Control-Allow-Credentials', random.pick(ALLOW_CREDENTIALS))],
+    [lists / 2, () => without(response, 'Access-Control-Allow-Methods')],
+    [lists, () => withLine(response, 'Access-Control-Allow-Methods', methods(random, request))],
+    [lists / 4, () => added(response, 'Access-Control-Allow-Methods', methods(random, request))],
+    [lists / 2, () => without(response, 'Access-Control-Allow-Headers')],
+    [lists, () => withLine(response, 'Access-Control-Allow-Headers', headers(random, request))],
+    [lists / 4, () => added(response, 'Access-Control-Allow-Headers', headers(random, request))],
+    [2, () => misspelled(random, response)],
+    [3, () => withStatus(random, response, role)],
+    [role === 'response' ? 1 : 0.5, () => ({ ...response, lines: [...response.lines, `Location: ${random.pick(LOCATIONS)}`] })],
+    [
+      role === 'response' ? 0.7 : 0.3,
+      () => ({ ...response, status: 302, lines: [...response.lines, `Location: ${random.pick(LOCATIONS)}`] }),
+    ],
+    [1, () => ({ ...response, lines: [] })],
+    [1, () => ({ ...response, breaks: random.pick(['close', 'reset', 'garbage']) })],
+    [1, () => ({ ...response, delay: 300 })],
+    [role === 'response' ? 1 : 0, () => ({ ...response, holds: 300 })],
   ])()
 }
 
@@ -158,26 +161,32 @@ function headers(random: Random, request: ScenarioRequest): string {
   return value.replace(/\bN\b/g, () => names.join(', ') || 'X-A').replace(/\bn\b/g, () => first)
 }
 
-function withStatus(random: Random, answer: Answer, role: Role): Answer {
-  return { ...answer, status: random.pick(role === 'preflight' ? PREFLIGHT_STATUSES : RESPONSE_STATUSES) }
+function withStatus(random: Random, response: ScriptedResponse, role: Role): ScriptedResponse {
+  return { ...response, status: random.pick(role === 'preflight' ? PREFLIGHT_STATUSES : RESPONSE_STATUSES) }
 }
 
 const isOf = (name: string) => (line: string) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`)
 
-const without = (answer: Answer, name: string): Answer => ({ ...answer, lines: answer.lines.filter((line) => !isOf(name)(line)) })
+const without = (response: ScriptedResponse, name: string): ScriptedResponse => ({
+  ...response,
+  lines: response.lines.filter((line) => !isOf(name)(line)),
+})
 
-const added = (answer: Answer, name: string, value: string): Answer => ({ ...answer, lines: [...answer.lines, `${name}: ${value}`] })
+const added = (response: ScriptedResponse, name: string, value: string): ScriptedResponse => ({
+  ...response,
+  lines: [...response.lines, `${name}: ${value}`],
+})
 
-const withLine = (answer: Answer, name: string, value: string): Answer => added(without(answer, name), name, value)
+const withLine = (response: ScriptedResponse, name: string, value: string): ScriptedResponse => added(without(response, name), name, value)
 
-const doubled = (answer: Answer, name: string): Answer => ({
-  ...answer,
-  lines: answer.lines.flatMap((line) => (isOf(name)(line) ? [line, line] : [line])),
+const doubled = (response: ScriptedResponse, name: string): ScriptedResponse => ({
+  ...response,
+  lines: response.lines.flatMap((line) => (isOf(name)(line) ? [line, line] : [line])),
 })
 
 /** The value is right and the name is not, or not in the usual case. */
-function misspelled(random: Random, answer: Answer): Answer {
+function misspelled(random: Random, response: ScriptedResponse): ScriptedResponse {
   const right = random.pick(Object.keys(HEADER_NAMES) as [keyof typeof HEADER_NAMES, ...(keyof typeof HEADER_NAMES)[]])
   const wrong = random.pick(HEADER_NAMES[right] as readonly [string, ...string[]])
-  return { ...answer, lines: answer.lines.map((line) => (isOf(right)(line) ? wrong + line.slice(right.length) : line)) }
+  return { ...response, lines: response.lines.map((line) => (isOf(right)(line) ? wrong + line.slice(right.length) : line)) }
 }

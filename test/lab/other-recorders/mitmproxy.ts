@@ -23,7 +23,7 @@ export async function recordThroughMitmproxy(program: string, server: TestServer
   const proxy = spawn('mitmdump', options, { stdio: 'ignore' })
   try {
     await until('mitmproxy', () => accepts(port))
-    // Without the bypass rule no proxy is asked for localhost.
+    // Without the bypass rule, no request to localhost goes through a proxy.
     const args = [`--proxy-server=http://localhost:${port}`, '--proxy-bypass-list=<-loopback>']
     const browser = await openChromium(program, server, { args })
     const runs = await requestAll(browser, server).finally(() => browser.close())

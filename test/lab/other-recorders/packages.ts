@@ -7,16 +7,18 @@ import { pathToFileURL } from 'node:url'
 const VERSIONS: Readonly<Record<string, string>> = { 'chrome-har': '1.3.1', 'chrome-har-capturer': '0.14.4', 'puppeteer-har': '1.1.2' }
 
 const FOLDER = '.cache/other-recorders'
+const MANIFEST = `${FOLDER}/package.json`
 
-/** What a package exports; the first time, it is installed into a folder of its own. */
+/** What a package exports; the first time, or if another version is written down, it is installed into a folder of its own. */
 export async function packageOf(name: string): Promise<unknown> {
   if (VERSIONS[name] === undefined) throw new Error(`no version of ${name} is written down`)
-  if (!existsSync(`${FOLDER}/node_modules/${name}`)) {
+  const manifest = JSON.stringify({ private: true, dependencies: VERSIONS })
+  if (!existsSync(`${FOLDER}/node_modules/${name}`) || readFileSync(MANIFEST, 'utf8') !== manifest) {
     mkdirSync(FOLDER, { recursive: true })
-    writeFileSync(`${FOLDER}/package.json`, JSON.stringify({ private: true, dependencies: VERSIONS }))
+    writeFileSync(MANIFEST, manifest)
     execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' })
   }
-  const require = createRequire(pathToFileURL(`${process.cwd()}/${FOLDER}/package.json`))
+  const require = createRequire(pathToFileURL(`${process.cwd()}/${MANIFEST}`))
   // The runner of these scripts would take a CommonJS module that it imports for a module of its own.
   const { type } = JSON.parse(readFileSync(`${FOLDER}/node_modules/${name}/package.json`, 'utf8')) as { readonly type?: string }
   return type === 'module' ? import(/* @vite-ignore */ pathToFileURL(require.resolve(name)).href) : require(name)

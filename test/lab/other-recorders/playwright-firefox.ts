@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserType } from 'playwright-core'
 import { temporaryFolder } from '../../../scripts/browsers/temporary-folder.ts'
-import { askOf, type Outcome, pageUrl } from '../../../scripts/test-server/ask.ts'
+import { type Outcome, pageRequest, pageUrl } from '../../../scripts/test-server/page-request.ts'
 import type { Scenario } from '../../../scripts/test-server/scenario.ts'
 import type { TestServer } from '../../../scripts/test-server/test-server.ts'
 import type { LabBrowser } from '../observe.ts'
@@ -35,7 +35,7 @@ async function requestAll(browser: Browser, path: string, server: TestServer): P
     for (const one of RECORDED) {
       const address = pageUrl(one, server.ports)
       if (page.url() !== address) await page.goto(address)
-      runs.push(runOf(one, (await page.evaluate(`lab.ask(${JSON.stringify(askOf(one, server.ports))})`)) as Outcome))
+      runs.push(runOf(one, (await page.evaluate(`lab.send(${JSON.stringify(pageRequest(one, server.ports))})`)) as Outcome))
     }
     await context.close()
     return runs
@@ -51,19 +51,21 @@ function runOf(one: Scenario, outcome: Outcome): Run {
   return { case: one, observed: { outcome, errors, others: [] }, browser: { name: 'firefox' } as LabBrowser }
 }
 
-const FOLDER = '.cache/playwright-firefox'
-const BUNDLE = `${FOLDER}/lib/coreBundle.js`
+const CACHE = '.cache/playwright-firefox'
 /** Firefox 153 doesn't know this command, and Playwright sends it for every context. */
 const UNKNOWN_COMMAND = /await this\.\S+\.send\("emulation\.setMediaFeaturesOverride", \{[^;]*?\}\);/g
 
-/** A copy of Playwright that leaves that command out. */
+/** A copy of Playwright, of each version, that leaves that command out. */
 async function launch(program: string): Promise<Browser> {
-  const require = createRequire(import.meta.url)
-  if (!existsSync(BUNDLE)) {
-    mkdirSync(FOLDER, { recursive: true })
-    cpSync(dirname(require.resolve('playwright-core/package.json')), FOLDER, { recursive: true, dereference: true })
-    writeFileSync(BUNDLE, readFileSync(BUNDLE, 'utf8').replace(UNKNOWN_COMMAND, ''))
+  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json')
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }
+  const folder = `${CACHE}/${version}`
+  const bundle = `${folder}/lib/coreBundle.js`
+  if (!existsSync(bundle)) {
+    mkdirSync(folder, { recursive: true })
+    cpSync(dirname(manifest), folder, { recursive: true, dereference: true })
+    writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(UNKNOWN_COMMAND, ''))
   }
-  const { firefox } = createRequire(pathToFileURL(`${process.cwd()}/${FOLDER}/`))('./index.js') as { firefox: BrowserType }
+  const { firefox } = createRequire(pathToFileURL(`${process.cwd()}/${folder}/`))('./index.js') as { firefox: BrowserType }
   return firefox.launch({ executablePath: program, channel: 'moz-firefox' })
 }

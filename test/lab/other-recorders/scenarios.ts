@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../scripts/test-server/scenario.ts'
 import { SCENARIOS } from '../../../scripts/test-server/scenarios/all.ts'
 
-/** What the page asks for while other tools record it: of every kind of end a few, allowed ones beside the blocked ones. */
+/** What the page sends while other tools record it: a few of every kind of outcome, allowed ones beside the blocked ones. */
 const IDS: ReadonlySet<string> = new Set([
   ...['acao-exact', 'acao-star', 'acao-same-origin', 'acao-missing', 'acao-other', 'acao-two-equal', 'acao-500-missing', 'acao-404-ok'],
   ...['cred-ok-cookie', 'cred-star', 'cred-not-allowed-cookie', 'cred-pf-ok', 'cred-pf-star'],

@@ -1,14 +1,14 @@
-import type { AskKind, Case, ScenarioRequest } from './scenario.ts'
+import type { Case, RequestKind, ScenarioRequest } from './scenario.ts'
 import { cookieUrl } from './server/cookie.ts'
 import { fill } from './server/fill.ts'
 import { hopUrl, originAt, type Ports } from './server/places.ts'
 
-/** What `window.lab.ask()` of a lab page takes: a scenario's request with its addresses filled in. */
-export interface Ask extends ScenarioRequest {
+/** What `window.lab.send()` of a test page takes: a scenario's request with its URLs filled in. */
+export interface PageRequest extends ScenarioRequest {
   readonly url: string
-  /** Asked first, with credentials, so that a cookie exists. */
+  /** Requested first, with credentials, so that a cookie exists. */
   readonly cookieUrl: string | null
-  /** A document of another origin that can ask too. */
+  /** A document of another origin that can send it too. */
   readonly otherFrame: string
 }
 
@@ -26,8 +26,8 @@ export interface Outcome {
   readonly header: string | null
 }
 
-/** The call that a page of this scenario makes. */
-export function askOf(scenario: Case, ports: Ports): Ask {
+/** The request that a page of this scenario sends. */
+export function pageRequest(scenario: Case, ports: Ports): PageRequest {
   return {
     ...scenario.request,
     url: hopUrl(scenario, 0, scenario.hops[0], ports),
@@ -36,7 +36,7 @@ export function askOf(scenario: Case, ports: Ports): Ask {
   }
 }
 
-/** The document that makes it. Scenarios with the same page setting share it. */
+/** The document that sends it. Scenarios with the same page setting share it. */
 export function pageUrl(scenario: Case, ports: Ports): string {
   const { serviceWorker } = scenario.page
   const url = new URL(serviceWorker === null ? '/page' : `/sw/${serviceWorker}/page`, originAt('page', scenario.page.site, ports))
@@ -44,8 +44,8 @@ export function pageUrl(scenario: Case, ports: Ports): string {
   return url.href
 }
 
-/** Numbered requests carry a header of this name and their number. test-server/page/ask.js sends it. */
+/** Numbered requests carry a header of this name and their number. test-server/page/send-request.js sends it. */
 export const NUMBER_HEADER = 'X-Nth-'
 
 /** Their requests end in the element's load or error event: no status to see. */
-export const ELEMENTS: ReadonlySet<AskKind> = new Set(['img', 'script', 'module', 'css', 'font', 'video', 'eventsource', 'beacon'])
+export const ELEMENTS: ReadonlySet<RequestKind> = new Set(['img', 'script', 'module', 'css', 'font', 'video', 'eventsource', 'beacon'])

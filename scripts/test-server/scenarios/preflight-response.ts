@@ -18,27 +18,30 @@ const status = (code: number, says: string, expect: Scenario['expect'], about: P
 })
 
 export const PREFLIGHT_STATUS = group('pf-status', PUT, [
-  status(200, 'A preflight answered with 200 passes.', allowed()),
+  status(200, 'A preflight response with 200 passes.', allowed()),
   status(201, 'Any 2xx status passes: 201.', allowed()),
-  status(204, 'A preflight answered with 204 passes.', allowed()),
+  status(204, 'A preflight response with 204 passes.', allowed()),
   status(206, 'Any 2xx status passes: 206.', allowed()),
   status(299, 'Any 2xx status passes: 299.', allowed(), { near: 'preflight-status-not-ok' }),
   status(300, '300 is not an ok status.', NOT_OK, { rule: 'preflight-status-not-ok' }),
   status(304, '304 is not an ok status.', NOT_OK, { rule: 'preflight-status-not-ok', near: 'preflight-redirected' }),
-  status(400, 'The server answers OPTIONS with 400.', NOT_OK, { rule: 'preflight-status-not-ok' }),
-  status(401, 'Authentication answers OPTIONS with 401; a preflight never carries credentials.', NOT_OK, {
+  status(400, 'The server responds to OPTIONS with 400.', NOT_OK, { rule: 'preflight-status-not-ok' }),
+  status(401, 'Authentication responds to OPTIONS with 401; a preflight never includes credentials.', NOT_OK, {
     rule: 'preflight-authentication-required',
   }),
-  status(403, 'The server answers OPTIONS with 403.', NOT_OK, { rule: 'preflight-forbidden', near: 'preflight-authentication-required' }),
-  status(404, 'The server has no such route for OPTIONS: 404.', NOT_OK, { rule: 'options-not-handled' }),
-  status(405, 'The server does not know OPTIONS: 405.', NOT_OK, { rule: 'options-not-handled' }),
+  status(403, 'The server responds to OPTIONS with 403.', NOT_OK, {
+    rule: 'preflight-forbidden',
+    near: 'preflight-authentication-required',
+  }),
+  status(404, 'The server has no route for OPTIONS: 404.', NOT_OK, { rule: 'options-not-handled' }),
+  status(405, 'The server does not handle OPTIONS: 405.', NOT_OK, { rule: 'options-not-handled' }),
   status(500, 'The server fails on OPTIONS with 500.', NOT_OK, { rule: 'preflight-server-error' }),
-  status(501, 'The server has OPTIONS not implemented: 501.', NOT_OK, { rule: 'options-not-handled', near: 'preflight-server-error' }),
-  status(502, 'A proxy answers OPTIONS with 502.', NOT_OK, { rule: 'preflight-server-error' }),
-  status(503, 'The server answers OPTIONS with 503.', NOT_OK, { rule: 'preflight-server-error' }),
+  status(501, 'The server does not implement OPTIONS: 501.', NOT_OK, { rule: 'options-not-handled', near: 'preflight-server-error' }),
+  status(502, 'A proxy responds to OPTIONS with 502.', NOT_OK, { rule: 'preflight-server-error' }),
+  status(503, 'The server responds to OPTIONS with 503.', NOT_OK, { rule: 'preflight-server-error' }),
   {
     id: 'pf-status-401-bare',
-    says: 'Authentication answers OPTIONS, without CORS headers.',
+    says: 'Authentication responds to OPTIONS without CORS headers.',
     preflight: reply(401, 'WWW-Authenticate: Bearer'),
     expect: MISSING,
     rule: 'preflight-authentication-required',
@@ -46,7 +49,7 @@ export const PREFLIGHT_STATUS = group('pf-status', PUT, [
   },
   {
     id: 'pf-status-403-login',
-    says: 'A 403 that asks for a login is authentication’s.',
+    says: 'A 403 with WWW-Authenticate comes from authentication.',
     preflight: reply(403, 'WWW-Authenticate: Bearer', ...ALLOWS),
     expect: NOT_OK,
     rule: 'preflight-authentication-required',
@@ -54,7 +57,7 @@ export const PREFLIGHT_STATUS = group('pf-status', PUT, [
   },
   {
     id: 'pf-status-403-bare',
-    says: 'A CORS library, or whatever else has no page for it, refuses OPTIONS, without CORS headers.',
+    says: 'A CORS library, or something else without an error page, rejects OPTIONS without CORS headers.',
     preflight: reply(403),
     expect: MISSING,
     rule: 'preflight-rejected-by-cors-settings',
@@ -76,7 +79,7 @@ export const PREFLIGHT_STATUS = group('pf-status', PUT, [
   { id: 'pf-status-500-bare', says: 'The server fails on OPTIONS, without CORS headers.', preflight: reply(500), expect: MISSING },
   {
     id: 'pf-status-302-no-location',
-    says: 'A 302 without Location is no redirect, only a bad status.',
+    says: 'A 302 without Location is not a redirect, only a status that is not 2xx.',
     preflight: reply(302, 'X-Location: none', ...ALLOWS),
     expect: NOT_OK,
     rule: 'preflight-status-not-ok',
@@ -84,7 +87,7 @@ export const PREFLIGHT_STATUS = group('pf-status', PUT, [
   },
   {
     id: 'pf-status-slow',
-    says: 'A slow preflight delays the request, no more.',
+    says: 'A slow preflight only delays the request.',
     preflight: late(300, noContent(...ALLOWS)),
     expect: allowed(),
   },
@@ -103,7 +106,7 @@ export const PREFLIGHT_NETWORK = group('pf-net', PUT, [
   },
   {
     id: 'pf-net-garbage',
-    says: 'The server answers OPTIONS with bytes that are not HTTP.',
+    says: 'The server responds to OPTIONS with bytes that are not HTTP.',
     preflight: broken('garbage'),
     expect: NOT_HTTP,
   },
@@ -113,10 +116,15 @@ const IF_NONE_MATCH = { kind: 'xhr', method: 'GET', headers: { 'If-None-Match': 
 
 export const PREFLIGHT_THEN_REQUEST = group('actual', { request: { method: 'PUT' }, preflight: noContent(...ALLOWS) }, [
   { id: 'actual-ok', says: 'The preflight and the response both allow the page.', response: ok(ORIGIN), expect: allowed() },
-  { id: 'actual-star', says: 'The preflight names the origin, the response uses the wildcard.', response: ok(STAR), expect: allowed() },
+  {
+    id: 'actual-star',
+    says: 'The preflight response names the origin, the response uses the wildcard.',
+    response: ok(STAR),
+    expect: allowed(),
+  },
   {
     id: 'actual-missing',
-    says: 'Only the preflight has CORS headers, not the response.',
+    says: 'Only the preflight response has CORS headers, not the response.',
     response: ok(),
     expect: blocked('MissingAllowOriginHeader'),
     rule: 'cors-only-on-preflight',
@@ -139,7 +147,7 @@ export const PREFLIGHT_THEN_REQUEST = group('actual', { request: { method: 'PUT'
   },
   {
     id: 'actual-500-missing',
-    says: 'After a good preflight the server answers 500 without CORS headers.',
+    says: 'After a successful preflight, the server responds with 500 and without CORS headers.',
     response: reply(500),
     expect: blocked('MissingAllowOriginHeader'),
     rule: 'server-error-without-cors',
@@ -147,15 +155,20 @@ export const PREFLIGHT_THEN_REQUEST = group('actual', { request: { method: 'PUT'
   },
   {
     id: 'actual-401-missing',
-    says: 'After a good preflight the login check answers 401 without CORS headers.',
+    says: 'After a successful preflight, authentication responds with 401 and without CORS headers.',
     response: reply(401),
     expect: blocked('MissingAllowOriginHeader'),
     rule: 'access-denied-without-cors',
   },
-  { id: 'actual-500-ok', says: 'After a good preflight the page can read a 500.', response: reply(500, ORIGIN), expect: allowed(500) },
+  {
+    id: 'actual-500-ok',
+    says: 'After a successful preflight, the page can read a 500.',
+    response: reply(500, ORIGIN),
+    expect: allowed(500),
+  },
   {
     id: 'actual-slash',
-    says: 'The preflight is right, the response has a slash after the origin.',
+    says: 'The preflight response is right, the response has a slash after the origin.',
     response: ok(allowOrigin('{origin}/')),
     expect: blocked('AllowOriginMismatch'),
   },

@@ -1,6 +1,6 @@
 // @ts-nocheck: served to browsers as it is, without a build.
-// What a page of the lab can do: ask as a scenario says and tell what the page itself could see of it.
-// The tests call `window.lab.ask(ask)`; its argument and result are `Ask` and `Outcome` of test-server/ask.ts.
+// What a test page can do: send a request as a scenario says, and report what the page itself could see of it.
+// The tests call `window.lab.send(request)`; its argument and result are `PageRequest` and `Outcome` of test-server/page-request.ts.
 
 const TIMEOUT = 8000
 // The default of 250 entries is not enough for a run of the whole table, and what comes later has no responseStatus.
@@ -10,13 +10,13 @@ performance.setResourceTimingBufferSize(100_000)
 const LINGER = 200
 const NOTHING = { type: null, status: null, responseStatus: null, message: null, header: null }
 
-/** Asks once, or several times in a row or at once; the last outcome counts. `run` keeps caches of earlier runs out. */
-export async function ask(wanted, run) {
+/** Sends a request once, or several times in a row or at once; the last outcome counts. `run` keeps caches of earlier runs out. */
+export async function sendRequest(wanted, run) {
   const one = run === undefined ? wanted : { ...wanted, url: `${wanted.url}?run=${run}` }
   await controlled
   if (one.cookieUrl !== null) await inTime(fetch(one.cookieUrl, { credentials: 'include' }).catch(() => undefined))
   if (one.before !== null) await inTime(BEFORE[one.before](one))
-  // The header's name: NUMBER_HEADER in test-server/ask.ts.
+  // The header's name: NUMBER_HEADER in test-server/page-request.ts.
   const times = Array.from({ length: one.times }, (_, i) =>
     one.numbered ? { ...one, headers: { ...one.headers, [`X-Nth-${i}`]: '1' } } : one,
   )
@@ -27,7 +27,7 @@ export async function ask(wanted, run) {
   return { ...outcome, responseStatus: await responseStatus(one.url) }
 }
 
-/** A frame that its page's policy forbids never answers. */
+/** A frame that its page's policy forbids never loads. */
 const inTime = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, TIMEOUT))])
 
 async function within(one) {
@@ -55,9 +55,9 @@ export async function fetchOnce(one) {
   const controller = new AbortController()
   init.signal = controller.signal
   try {
-    const answer = fetch(one.url, init)
+    const pending = fetch(one.url, init)
     abortLater(one, () => controller.abort())
-    const response = await answer
+    const response = await pending
     await (TAKES[one.takes] ?? TAKES.text)(response)
     const header = one.reads === null ? null : response.headers.get(one.reads)
     return { ...NOTHING, result: 'ok', type: response.type, status: response.status, header }
@@ -180,7 +180,7 @@ function inFrame(one, src, sandbox) {
     if (sandbox !== null) frame.sandbox = sandbox
     const hear = ({ source, data }) => {
       if (source !== frame.contentWindow) return
-      if (data.ready) return setTimeout(() => frame.contentWindow.postMessage({ ask: one }, '*'), LINGER)
+      if (data.ready) return setTimeout(() => frame.contentWindow.postMessage({ request: one }, '*'), LINGER)
       removeEventListener('message', hear)
       setTimeout(() => frame.remove(), LINGER)
       resolve(data.outcome)
@@ -190,13 +190,13 @@ function inFrame(one, src, sandbox) {
   })
 }
 
-/** What was asked for at the same URL before. */
+/** What was requested from the same URL before. */
 const BEFORE = {
   image: ({ url }) => element({ kind: 'img', mode: 'no-cors', url }),
   'other-origin': (one) => inFrame(one, one.otherFrame, null),
 }
 
-/** A page in a service worker's folder asks once that worker controls it. */
+/** A page in a service worker's folder sends its requests once that worker controls it. */
 const controlled = (async () => {
   const folder = /^\/sw\/\w+\//.exec(globalThis.window === undefined ? '' : location.pathname)?.[0]
   if (folder === undefined) return
@@ -207,4 +207,4 @@ const controlled = (async () => {
 
 const KINDS = { fetch: fetchOnce, xhr, font, eventsource: eventSource, beacon, 'worker-fetch': inWorker, 'sandbox-fetch': inSandbox }
 
-if (globalThis.window !== undefined) window.lab = { ask }
+if (globalThis.window !== undefined) window.lab = { send: sendRequest }

@@ -1,10 +1,10 @@
-import type { Ask } from './page.ts'
-import type { AskName } from './stack.ts'
+import type { PageRequest } from './page.ts'
+import type { RequestName } from './stack.ts'
 
 const ANN = { Authorization: 'Basic YW5uOnQwa2Vu' }
 
 /** What the page requests of every stack. */
-export const ASKS: Readonly<Record<AskName, (items: string) => Ask>> = {
+export const REQUESTS: Readonly<Record<RequestName, (items: string) => PageRequest>> = {
   // Only the ordinary application has a header of its own.
   simple: (path) => ({ name: 'a simple request', path, init: {}, status: 200, ...(path === '/items' ? { reads: 'x-total' } : {}) }),
   put: (path) => ({

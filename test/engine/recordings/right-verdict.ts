@@ -1,4 +1,4 @@
-import { ELEMENTS } from '../../../scripts/test-server/ask.ts'
+import { ELEMENTS } from '../../../scripts/test-server/page-request.ts'
 import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Verdict } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Stream } from 'node:http2'
-import type { Answer, Case } from '../scenario.ts'
+import type { Case, ScriptedResponse } from '../scenario.ts'
 import { bodyFor } from './bodies.ts'
 import { fill } from './fill.ts'
 import { hopUrl, type Ports } from './places.ts'
@@ -19,10 +19,10 @@ export interface Wire {
 }
 
 /**
- * The scripted answer to a request for hop `index`. A CORS preflight is an OPTIONS with Access-Control-Request-Method;
+ * The scripted response to a request for hop `index`. A CORS preflight is an OPTIONS with Access-Control-Request-Method;
  * any other OPTIONS is a request of the page's own.
  */
-export function scripted(scenario: Case, index: number, method: string, requestMethod: string | undefined): Answer | null {
+export function scripted(scenario: Case, index: number, method: string, requestMethod: string | undefined): ScriptedResponse | null {
   const hop = scenario.hops[index]
   if (hop === undefined) return null
   return method === 'OPTIONS' && requestMethod !== undefined ? hop.preflight : hop.response
@@ -32,23 +32,23 @@ export function scripted(scenario: Case, index: number, method: string, requestM
 export function wire(
   scenario: Case,
   index: number,
-  answer: Answer,
+  response: ScriptedResponse,
   ports: Ports,
-  asked: { origin: string | null; search: string; method: string },
+  request: { origin: string | null; search: string; method: string },
 ): Wire {
-  const lines = answer.lines.filter((line) => asked.origin !== null || !line.includes('{echo?}'))
-  const headers = lines.map((line) => headerLine(fill(line, scenario, index, ports, asked.origin ?? 'null')))
+  const lines = response.lines.filter((line) => request.origin !== null || !line.includes('{echo?}'))
+  const headers = lines.map((line) => headerLine(fill(line, scenario, index, ports, request.origin ?? 'null')))
   const has = (name: string): boolean => headers.some(([n]) => n.toLowerCase() === name)
   const next = scenario.hops[index + 1]
-  const isRedirect = [301, 302, 303, 307, 308].includes(answer.status)
+  const isRedirect = [301, 302, 303, 307, 308].includes(response.status)
   if (isRedirect && next !== undefined && !has('location'))
-    headers.push(['Location', hopUrl(scenario, index + 1, next, ports) + asked.search])
+    headers.push(['Location', hopUrl(scenario, index + 1, next, ports) + request.search])
   const { before, kind } = scenario.request
-  const empty = asked.method === 'OPTIONS' || answer.status === 204 || answer.status === 304
+  const empty = request.method === 'OPTIONS' || response.status === 204 || response.status === 304
   const suiting = empty ? { type: '', bytes: Buffer.alloc(0) } : bodyFor(before === 'image' ? 'img' : kind)
-  const body = answer.body === null ? suiting.bytes : Buffer.from(answer.body)
+  const body = response.body === null ? suiting.bytes : Buffer.from(response.body)
   if (body.length > 0 && !has('content-type')) headers.push(['Content-Type', suiting.type || 'text/plain'])
-  return { status: answer.status, headers, body, holds: answer.holds }
+  return { status: response.status, headers, body, holds: response.holds }
 }
 
 /** The value keeps its outer spaces, but for the one after the colon. */
