@@ -122,7 +122,7 @@ describe('a HAR file', () => {
     act(() => reading.begin(log))
     expect(screen.getByRole('contentinfo').textContent).toContain('2 requests')
     act(() => reading.progress({ phase: 'judging', share: 0.42 }))
-    expect(tab(/big/).textContent).toContain('42 %')
+    expect(tab(/big/).textContent).toContain('42%')
     // The whole file shows that the second one was a part of another exchange.
     log.beginAgain({ source: fakeRecorder().report().source, head: { creator: null, pages: [] } })
     log.take(
