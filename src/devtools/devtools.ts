@@ -13,16 +13,18 @@ let shown: Window | null = null
 
 // Firefox may load the panel's document again without another onShown, when the tools are docked where they were, or just after the first one
 // (measured in 153): the new document is offered the recorder as well.
-setInterval(() => shown !== null && isWaiting(shown) && offerRecorder(shown, recorder), OFFER_AGAIN)
+setInterval(() => shown !== null && isWaiting(shown) && show(shown), OFFER_AGAIN)
 
 void createPanel({
   title: 'CORS',
   icon: '/icons/icon-32.png',
   page: '/src/panel/panel.html',
-  onShown(panelWindow) {
-    shown = panelWindow
-    offerRecorder(panelWindow, recorder)
-    recorder.panelShown(true)
-  },
+  onShown: show,
   onHidden: () => recorder.panelShown(false),
 })
+
+function show(panelWindow: Window): void {
+  shown = panelWindow
+  offerRecorder(panelWindow, recorder)
+  recorder.panelShown(true)
+}

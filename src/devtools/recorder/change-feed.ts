@@ -16,6 +16,7 @@ export class ChangeFeed {
   #cleared = false
   #told = Number.NEGATIVE_INFINITY
   #isWaiting = false
+  #isHeld = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   subscribe(listener: Listener): () => void {
@@ -50,10 +51,16 @@ export class ChangeFeed {
     this.#tell()
   }
 
+  /** Keeps what changes until somebody looks, who then sees it at once: a hidden tab has nothing to draw. */
+  hold(held: boolean): void {
+    this.#isHeld = held
+    if (!held) this.flush()
+  }
+
   /** Tells at once what waits. */
   flush(): void {
-    if (!this.#isWaiting) return
     clearTimeout(this.#timer)
+    if (!this.#isWaiting) return
     this.#emit()
   }
 
@@ -62,6 +69,7 @@ export class ChangeFeed {
     if (this.#listeners.size === 0) this.#forget()
     if (this.#isWaiting || this.#listeners.size === 0) return
     this.#isWaiting = true
+    if (this.#isHeld) return
     this.#timer = setTimeout(() => this.#emit(), Math.max(GATHERING, this.#told + PACE - Date.now()))
   }
 

@@ -104,6 +104,7 @@ export class Recorder implements RecorderClient {
   /** Somebody is looking, or no more. */
   panelShown(shown: boolean): void {
     this.#recording.readings.watch(shown)
+    this.#recording.log.feed.hold(!shown)
   }
 
   reloadPage(): void {

@@ -72,6 +72,31 @@ describe('the feed of changes', () => {
     expect(times.at(-1)).toBe(3100)
   })
 
+  it('tells a hidden tab nothing, and at once all of it when it is shown', () => {
+    const feed = new ChangeFeed()
+    const changes: object[] = []
+    feed.subscribe((change) => changes.push(summary(change)))
+    feed.hold(true)
+    feed.add({ changed: diagnoses.slice(0, 1), removed: [] })
+    vi.advanceTimersByTime(60_000)
+    feed.add({ changed: diagnoses.slice(1), removed: [] })
+    expect(changes).toEqual([])
+    feed.hold(false)
+    expect(changes).toEqual([{ changed: ['x0', 'x1'], removed: [], cleared: false }])
+    vi.advanceTimersByTime(1000)
+    expect(changes.length).toBe(1)
+  })
+
+  it('tells whoever subscribes only what changes from then on', () => {
+    const feed = new ChangeFeed()
+    feed.clear(diagnoses)
+    const changes: object[] = []
+    feed.subscribe((change) => changes.push(summary(change)))
+    feed.add({ changed: diagnoses.slice(1), removed: [] })
+    vi.advanceTimersByTime(1000)
+    expect(changes).toEqual([{ changed: ['x1'], removed: [], cleared: false }])
+  })
+
   it('drops the subscriber of a document that is gone', () => {
     const feed = new ChangeFeed()
     const gone = vi.fn(() => {
