@@ -29,11 +29,8 @@ export interface CauseGroup {
 export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGroup[] {
   const groups = new Map<string, { readonly group: CauseGroup; readonly members: Diagnosis[] }>()
   for (const diagnosis of diagnoses) {
+    const { id, host, disallowed } = commonOf(diagnosis)
     const { cause, verdict } = diagnosis
-    const host = NOTHING_WRONG.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
-    const disallowed = disallowedNames(diagnosis)
-    const what = cause === null ? [] : [cause.rule, cause.at, cause.otherwise, ...disallowed.toSorted()]
-    const id = [verdict, host, ...what].filter((part) => part !== null).join(' ')
     const known = groups.get(id)
     if (known !== undefined) {
       known.members.push(diagnosis)
@@ -45,6 +42,24 @@ export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGro
   return [...groups.values()]
     .map(({ group }) => group)
     .sort((one, other) => VERDICT_PRIORITY.indexOf(one.verdict) - VERDICT_PRIORITY.indexOf(other.verdict))
+}
+
+/** What all members of a group have in common. */
+type Common = Pick<CauseGroup, 'id' | 'host' | 'disallowed'>
+
+/** A growing log is grouped again and again. */
+const commons = new WeakMap<Diagnosis, Common>()
+
+function commonOf(diagnosis: Diagnosis): Common {
+  const before = commons.get(diagnosis)
+  if (before !== undefined) return before
+  const { cause, verdict } = diagnosis
+  const host = NOTHING_WRONG.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
+  const disallowed = disallowedNames(diagnosis)
+  const what = cause === null ? [] : [cause.rule, cause.at, cause.otherwise, ...disallowed.toSorted()]
+  const common = { id: [verdict, host, ...what].filter((part) => part !== null).join(' '), host, disallowed }
+  commons.set(diagnosis, common)
+  return common
 }
 
 /** The method or the header names that the preflight response doesn't allow, as far as the evidence of the cause shows them. */

@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys.
 
-import { isAllowedUnlessCredentials } from '../../engine/index.ts'
+import { useMemo } from 'preact/hooks'
+import { type Diagnosis, isAllowedUnlessCredentials } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictMark } from '../components/verdict-mark.tsx'
@@ -23,10 +24,15 @@ interface GroupRowProps {
   readonly onMenu: (id: string, event: MouseEvent) => void
 }
 
+/** In a group whose verdict is “depends” others may be allowed. */
+function isOpenOnlyInCredentials(member: Diagnosis): boolean {
+  return member.verdict !== 'depends' || isAllowedUnlessCredentials(member)
+}
+
 /** What several exchanges have in common, at which host, and how many they are; a single one speaks for itself. */
 export function GroupRow({ group, index, columns, showsHost, selected, onToggle, onMenu }: GroupRowProps) {
   const { id, title, disallowedNames, host, verdict, members, folded } = group
-  const hasFootnote = members.every((member) => member.verdict !== 'depends' || isAllowedUnlessCredentials(member))
+  const hasFootnote = useMemo(() => verdict === 'depends' && members.every(isOpenOnlyInCredentials), [verdict, members])
   const what = disallowedNames === '' ? title : `${disallowedNames}: ${title}`
   const words = host === '' ? what : `${what} ${text.list.at} ${host}`
   return (

@@ -12,28 +12,26 @@ interface Filter {
   readonly verdicts: ReadonlySet<Verdict>
 }
 
-/** What the list shows of an exchange in any language, in lower case: made once per diagnosis, since a log of 100,000 is searched at every key. */
-const searched = new WeakMap<Diagnosis, string>()
-
-function searchedText(diagnosis: Diagnosis): string {
-  const known = searched.get(diagnosis)
-  if (known !== undefined) return known
-  const { method, url, cause, hops } = diagnosis
-  const parts = [method, cause?.title ?? '', cause?.rule ?? '', url]
-  if (url.includes('%')) parts.push(readable(url))
-  for (const hop of hops) parts.push(hop.url, String(hop.status))
-  const made = parts.join('\n').toLowerCase()
-  searched.set(diagnosis, made)
-  return made
+/** What the list shows of an exchange, each on a line, for regular expressions. */
+function searchedText({ method, url, cause, hops }: Diagnosis): string {
+  return [method, cause?.title ?? '', cause?.rule ?? '', url, readable(url), ...hops.flatMap((hop) => [hop.url, hop.status])].join('\n')
 }
 
-function hasWord(diagnosis: Diagnosis, { value: word, pattern }: Term): boolean {
-  if (pattern !== null) return pattern.test(searchedText(diagnosis))
-  return searchedText(diagnosis).includes(word) || text.verdict[diagnosis.verdict].toLowerCase().includes(word)
+/** A log of 100,000 is searched at every key: what is likeliest comes first, and nothing is put together. */
+function hasWord({ method, url, cause, hops, verdict }: Diagnosis, word: string): boolean {
+  const has = (part: string) => part.toLowerCase().includes(word)
+  return (
+    has(url) ||
+    has(method) ||
+    (cause !== null && (has(cause.title) || has(cause.rule))) ||
+    has(text.verdict[verdict]) ||
+    hops.some((hop) => String(hop.status).includes(word) || (hop.url !== url && has(hop.url))) ||
+    (url.includes('%') && has(readable(url)))
+  )
 }
 
-function hostsOf({ url, hops }: Diagnosis): readonly string[] {
-  return [url, ...hops.map((hop) => hop.url)].map(hostOf)
+function hasHost({ url, hops }: Diagnosis, matches: (host: string) => boolean): boolean {
+  return matches(hostOf(url)) || hops.some((hop) => hop.url !== url && matches(hostOf(hop.url)))
 }
 
 const holds: Record<Exclude<FilterKey, 'host'>, (diagnosis: Diagnosis, value: string) => boolean> = {
@@ -58,11 +56,11 @@ type Test = (diagnosis: Diagnosis) => boolean
 
 /** The whole name of a host in the log is that host alone: it may be a part of another one's name. */
 function testOf(term: Term, log: readonly Diagnosis[]): Test {
-  const { key, value } = term
-  if (key === null) return (diagnosis) => hasWord(diagnosis, term)
+  const { key, value, pattern } = term
+  if (key === null) return (diagnosis) => (pattern === null ? hasWord(diagnosis, value) : pattern.test(searchedText(diagnosis)))
   if (key !== 'host') return (diagnosis) => holds[key](diagnosis, value)
-  const isWhole = log.some((diagnosis) => hostsOf(diagnosis).includes(value))
-  return (diagnosis) => hostsOf(diagnosis).some((host) => (isWhole ? host === value : host.includes(value)))
+  const isWhole = log.some((diagnosis) => hasHost(diagnosis, (host) => host === value))
+  return (diagnosis) => hasHost(diagnosis, (host) => (isWhole ? host === value : host.includes(value)))
 }
 
 /**
