@@ -3,6 +3,7 @@ import type { LiveAbilities, ObservationState, RetryReport } from '../../src/dev
 import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder/recorder-client.ts'
 import { NOTHING_RECORDED } from '../../src/engine/exchange/blank-entry.ts'
 import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
+import { findLogWarnings } from '../../src/engine/warnings/find-warnings.ts'
 
 /** A recorder without a browser: tests and the gallery feed it diagnoses and watch what the panel asks of it. */
 export interface FakeRecorder extends RecorderClient {
@@ -79,7 +80,7 @@ export function fakeRecorder(
         skipped: state.skipped,
       },
       exchanges: diagnoses,
-      warnings: [],
+      warnings: findLogWarnings(diagnoses, { browser: state.recordedBy, entry: entryAt }),
     }),
     harHead: () => ({ creator: { name: 'WebInspector', version: '537.36' }, pages: [] }),
     clear() {

@@ -6,7 +6,7 @@ import { remembering } from '../fetch/remembering.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Diagnosis, HopReport, PreflightReasons } from '../report/diagnosis.ts'
-import { type Observation, type ObservedRequest, type ServerPolicy, serverPolicies } from './server-policy.ts'
+import { type ObservedRequest, type ServerPolicy, serverPolicy } from './server-policy.ts'
 
 /**
  * One least policy per server that allows all of the observed traffic, fixed requests as they would be sent: with who needs what, and what of it is
@@ -15,22 +15,119 @@ import { type Observation, type ObservedRequest, type ServerPolicy, serverPolici
  * @param entryOf the entry of an index, for what the server responded
  */
 export function observedPolicies(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): readonly ServerPolicy[] {
-  const alike = new Map<string, Mutable<Observation>>()
-  for (const diagnosis of diagnoses) {
-    for (const { key, request, path } of sentRequests(diagnosis, entryOf)) {
-      const known = alike.get(key)
-      if (known === undefined) alike.set(key, { ...request, ids: new Set([diagnosis.id]), paths: new Set([path]), requests: 1 })
-      else {
-        known.ids.add(diagnosis.id)
-        known.paths.add(path)
-        known.requests += 1
-      }
-    }
-  }
-  return serverPolicies([...alike.values()])
+  const traffic = new ObservedTraffic(entryOf)
+  for (const diagnosis of diagnoses) traffic.put(diagnosis)
+  return traffic.policies()
 }
 
-type Mutable<T extends Observation> = Omit<T, 'ids' | 'paths' | 'requests'> & { ids: Set<string>; paths: Set<string>; requests: number }
+/** What servers were sent, kept as a log changes: each exchange is looked at once, and a policy costs the same in a log of any length. */
+export class ObservedTraffic {
+  readonly #entryOf: (index: number) => Entry | null
+  /** By the id of the exchange. */
+  readonly #sent = new Map<string, readonly SentRequest[]>()
+  readonly #servers = new Map<string, ServerTraffic>()
+
+  /** @param entryOf the entry of an index, for what the server responded */
+  constructor(entryOf: (index: number) => Entry | null) {
+    this.#entryOf = entryOf
+  }
+
+  /** Takes an exchange, in place of an earlier diagnosis of the same. */
+  put(diagnosis: Diagnosis): void {
+    const { id } = diagnosis
+    const sent = sentRequests(diagnosis, this.#entryOf)
+    this.delete(id)
+    if (sent.length === 0) return
+    this.#sent.set(id, sent)
+    for (const request of sent) this.#trafficOf(request.request.server).add(id, request)
+  }
+
+  delete(id: string): void {
+    for (const request of this.#sent.get(id) ?? []) this.#trafficOf(request.request.server).remove(id, request)
+    this.#sent.delete(id)
+  }
+
+  /** In the order of their first requests. Servers that only opaque origins request have none. */
+  policies(): readonly ServerPolicy[] {
+    return [...this.#servers.values()].flatMap((traffic) => traffic.policy() ?? [])
+  }
+
+  /** @param server an origin; null for a URL that has none */
+  policyOf(server: string | null): ServerPolicy | null {
+    return (server === null ? undefined : this.#servers.get(server))?.policy() ?? null
+  }
+
+  #trafficOf(server: string): ServerTraffic {
+    const known = this.#servers.get(server)
+    if (known !== undefined) return known
+    const traffic = new ServerTraffic(server)
+    this.#servers.set(server, traffic)
+    return traffic
+  }
+}
+
+/** The requests to one server, those that are alike together. */
+class ServerTraffic {
+  readonly #server: string
+  readonly #alike = new Map<string, { readonly request: ObservedRequest; readonly ids: Tally; readonly paths: Tally }>()
+  #policy: ServerPolicy | null | undefined
+
+  constructor(server: string) {
+    this.#server = server
+  }
+
+  add(id: string, { key, request, path }: SentRequest): void {
+    this.#policy = undefined
+    const known = this.#alike.get(key)
+    const { ids, paths } = known ?? { ids: new Tally(), paths: new Tally() }
+    if (known === undefined) this.#alike.set(key, { request, ids, paths })
+    ids.add(id)
+    paths.add(path)
+  }
+
+  remove(id: string, { key, path }: SentRequest): void {
+    this.#policy = undefined
+    const known = this.#alike.get(key)
+    known?.ids.remove(id)
+    known?.paths.remove(path)
+    if (known?.ids.size === 0) this.#alike.delete(key)
+  }
+
+  policy(): ServerPolicy | null {
+    this.#policy ??= serverPolicy(
+      this.#server,
+      [...this.#alike.values()].map(({ request, ids, paths }) => ({ ...request, ids: ids.set(), paths: paths.set(), requests: ids.sum })),
+    )
+    return this.#policy
+  }
+}
+
+/** How often each of some texts was added. */
+class Tally {
+  readonly #counts = new Map<string, number>()
+  sum = 0
+
+  get size(): number {
+    return this.#counts.size
+  }
+
+  add(text: string): void {
+    this.sum += 1
+    this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1)
+  }
+
+  remove(text: string): void {
+    const count = this.#counts.get(text) ?? 0
+    if (count === 0) return
+    this.sum -= 1
+    if (count === 1) this.#counts.delete(text)
+    else this.#counts.set(text, count - 1)
+  }
+
+  set(): ReadonlySet<string> {
+    return new Set(this.#counts.keys())
+  }
+}
 
 /** A request of an exchange to a server that has to allow it. */
 interface SentRequest {
@@ -40,18 +137,7 @@ interface SentRequest {
   readonly path: string
 }
 
-/** An exchange that changes is diagnosed again, as a new object: so each exchange of a growing log is looked at once. */
-const known = new WeakMap<Diagnosis, readonly SentRequest[]>()
-
-function sentRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): readonly SentRequest[] {
-  const before = known.get(diagnosis)
-  if (before !== undefined) return before
-  const requests = readRequests(diagnosis, entryOf)
-  known.set(diagnosis, requests)
-  return requests
-}
-
-function readRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): SentRequest[] {
+function sentRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | null): SentRequest[] {
   const { origin, verdict, hops } = diagnosis
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const url = diagnosis.fix?.request?.url ?? null

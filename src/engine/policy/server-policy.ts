@@ -53,18 +53,12 @@ export interface Need {
   readonly exchanges: ReadonlySet<string>
 }
 
-/** One policy per server, in the order of their first requests. Servers that only opaque origins request get none. */
-export function serverPolicies(observations: readonly Observation[]): readonly ServerPolicy[] {
-  const byServer = new Map<string, Observation[]>()
-  for (const one of observations) {
-    const observed = byServer.get(one.server)
-    if (observed === undefined) byServer.set(one.server, [one])
-    else observed.push(one)
-  }
-  return [...byServer].flatMap(([server, observed]) => policyOfServer(server, observed) ?? [])
-}
-
-function policyOfServer(server: string, observed: readonly Observation[]): ServerPolicy | null {
+/**
+ * The least policy of one server.
+ *
+ * @returns null where only opaque origins requested something of it
+ */
+export function serverPolicy(server: string, observed: readonly Observation[]): ServerPolicy | null {
   const named = observed.filter(({ corsRequest }) => corsRequest.origin !== 'null')
   const withAllowOrigin = named.filter(({ allowOrigin }) => allowOrigin !== null)
   const maxAges = named.flatMap(({ maxAge }) => (maxAge === null ? [] : [maxAge]))

@@ -38,6 +38,11 @@ interface PreflightCaching {
 /** The most seconds for which each browser caches a preflight response. Safari’s are WebKit’s; the others are measured. */
 const LIMITS = { Chromium: 7200, Firefox: 86_400, Safari: 600 } as const
 
+interface KeyedPreflight extends SentPreflight {
+  /** The same for preflights of which one cached response would serve all. */
+  readonly key: string
+}
+
 /** Less that could be saved in one log isn't worth a warning. */
 const FEWEST = 3
 const SHORTEST = 100
@@ -55,12 +60,13 @@ export function preflightCost(preflights: readonly SentPreflight[], caching: Pre
   return [...byPattern].flatMap(([pattern, sent]) => costOf(pattern, sent, caching) ?? [])
 }
 
-function costOf(pattern: string, sent: readonly SentPreflight[], caching: PreflightCaching): LogWarning | null {
+function costOf(pattern: string, recorded: readonly SentPreflight[], caching: PreflightCaching): LogWarning | null {
+  const sent = recorded.map((one) => ({ ...one, key: keyOf(one) })).sort((a, b) => a.entry.start - b.entry.start)
   const saved = savedBy(sent, caching)
   const savedTime = total(saved)
-  const [first] = sent
+  const [first] = recorded
   if (first === undefined || saved.length < FEWEST || savedTime < SHORTEST) return null
-  const reasons = [...new Set(sent.flatMap((one) => wordsOf(one.reasons)))]
+  const reasons = [...new Set(recorded.flatMap((one) => wordsOf(one.reasons)))]
   return {
     rule: PREFLIGHT_COST.id,
     category: PREFLIGHT_COST.category,
@@ -75,7 +81,7 @@ function costOf(pattern: string, sent: readonly SentPreflight[], caching: Prefli
 }
 
 /** Where another browser, which caches for a longer or shorter time, would save more or fewer. */
-function otherBrowsers(sent: readonly SentPreflight[], saved: number, caching: PreflightCaching): string {
+function otherBrowsers(sent: readonly KeyedPreflight[], saved: number, caching: PreflightCaching): string {
   const others = Object.entries(LIMITS).flatMap(([browser, limit]) => {
     const count = savedBy(sent, { ...caching, limit }).length
     return limit === caching.limit || count === saved ? [] : [`${browser}, with at most ${limit} s: ${count === 0 ? 'none' : count}`]
@@ -84,11 +90,10 @@ function otherBrowsers(sent: readonly SentPreflight[], saved: number, caching: P
 }
 
 /** Those that a cached response would have saved, if it were cached as long as the browser caches any; not those that should have been saved anyway. */
-function savedBy(sent: readonly SentPreflight[], caching: PreflightCaching): SentPreflight[] {
+function savedBy(sent: readonly KeyedPreflight[], caching: PreflightCaching): SentPreflight[] {
   const kept = new Map<string, SentPreflight>()
-  const inOrder = [...sent].sort((a, b) => a.entry.start - b.entry.start)
-  return inOrder.filter((one) => {
-    const key = keyOf(one)
+  return sent.filter((one) => {
+    const { key } = one
     const before = kept.get(key)
     const age = before === undefined ? Number.POSITIVE_INFINITY : (one.entry.start - endOf(before.entry)) / 1000
     // Sent at the same time, or with “Disable cache” on: no header can save these.

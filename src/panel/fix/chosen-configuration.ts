@@ -4,7 +4,6 @@ import {
   type Diagnosis,
   hostOf,
   maskPaths,
-  observedPolicies,
   originOf,
   type RecognizedServer,
   recognizeServers,
@@ -48,14 +47,6 @@ export function serverInUse({ recognized, scope }: ServerOfFix): Server | null {
   return server(chosenServer(scope) ?? recognized[0]?.server.id ?? '')
 }
 
-/** The policy for all recorded requests to the server of a URL: a configuration for one of them would break the others. */
-export function policyAt(url: string, diagnoses: readonly Diagnosis[], entry: LogState['entry']): ServerPolicy | null {
-  const origin = originOf(url)
-  const host = hostOf(url)
-  const there = diagnoses.filter(({ hops }) => hops.some((hop) => hostOf(hop.url) === host))
-  return observedPolicies(there, entry).find(({ server }) => server === origin) ?? null
-}
-
 export function embeddingPieces(using: Server): readonly Configuration[] {
   return using.configureEmbedding?.() ?? []
 }
@@ -76,13 +67,13 @@ export interface ChosenConfiguration {
 /** The configuration of the server that is chosen or recognized; null: there is none, or nothing of it to change. */
 export function chosenConfiguration(
   diagnosis: Diagnosis,
-  { entry, diagnoses }: Pick<LogState, 'entry' | 'diagnoses'>,
+  { entry, policyOf }: Pick<LogState, 'entry' | 'policyOf'>,
 ): ChosenConfiguration | null {
   if (!isConfigurable(diagnosis)) return null
   const at = serverOfFix(diagnosis, entry)
   const using = serverInUse(at)
   if (using === null) return null
-  const policy = diagnosis.fix === null ? null : policyAt(at.url, diagnoses.value, entry)
+  const policy = diagnosis.fix === null ? null : policyOf(originOf(at.url))
   const pieces = [...(isEmbeddingBlocked(diagnosis) ? embeddingPieces(using) : []), ...(policy === null ? [] : policyPieces(using, policy))]
   return pieces.length === 0 ? null : { server: using.name, pieces, policy }
 }

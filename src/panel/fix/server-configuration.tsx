@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
-import { type Configuration, type Diagnosis, type RecognizedServer, type Server, serverGroups } from '../../engine/index.ts'
+import { type Configuration, type Diagnosis, originOf, type RecognizedServer, type Server, serverGroups } from '../../engine/index.ts'
 import { Combobox, type OptionGroup } from '../components/combobox.tsx'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { chooseServer } from '../preferences/server-choice.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { embeddingPieces, isEmbeddingBlocked, policyAt, policyPieces, serverInUse, serverOfFix } from './chosen-configuration.ts'
+import { embeddingPieces, isEmbeddingBlocked, policyPieces, serverInUse, serverOfFix } from './chosen-configuration.ts'
 
 const pickerId = 'server'
 
@@ -70,8 +70,8 @@ function Pieces({ pieces }: { pieces: readonly Configuration[] }) {
 
 function Configurations({ using, url }: { using: Server; url: string }) {
   const { log } = usePanel()
-  const { value: diagnoses } = log.diagnoses
-  const policy = useMemo(() => policyAt(url, diagnoses, log.entry), [url, diagnoses, log])
+  // For all recorded requests to the server: a configuration for one of them would break the others.
+  const policy = log.policyOf(originOf(url))
   if (!policy) return null
   return (
     <>

@@ -1,5 +1,4 @@
-import { useMemo } from 'preact/hooks'
-import { type Diagnosis, hostOf, observedPolicies, originOf, type ServerPolicy } from '../../engine/index.ts'
+import { type Diagnosis, originOf, type ServerPolicy } from '../../engine/index.ts'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
@@ -8,8 +7,7 @@ import { text } from '../text/text.ts'
 /** The CORS policy that each server of the exchange needs for all requests of the log. */
 export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const { value: diagnoses } = panel.log.diagnoses
-  const policies = useMemo(() => policiesOf(diagnosis, diagnoses, panel.log.entry), [diagnosis, diagnoses, panel.log])
+  const policies = policiesOf(diagnosis, panel.log)
   return (
     <>
       {policies.map((policy) => (
@@ -19,12 +17,9 @@ export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   )
 }
 
-function policiesOf({ hops, fix }: Diagnosis, diagnoses: readonly Diagnosis[], entry: LogState['entry']): readonly ServerPolicy[] {
+function policiesOf({ hops, fix }: Diagnosis, { policyOf }: LogState): readonly ServerPolicy[] {
   const urls = [...hops.map(({ url }) => url), ...(fix?.request?.url ? [fix.request.url] : [])]
-  const hosts = new Set(urls.map(hostOf))
-  const there = diagnoses.filter((other) => other.hops.some(({ url }) => hosts.has(hostOf(url))))
-  const origins = new Set(urls.map(originOf))
-  return observedPolicies(there, entry).filter(({ server }) => origins.has(server))
+  return [...new Set(urls.map(originOf))].flatMap((origin) => policyOf(origin) ?? [])
 }
 
 /** The CORS policy that a server needs: its parts and who needs them. */

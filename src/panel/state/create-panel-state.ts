@@ -25,7 +25,7 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
   const live = client.kind === 'live' ? createLivePage(client, guard) : null
   list.scroll.following = live !== null
 
-  const dispose = client.subscribe((change) =>
+  const unsubscribe = client.subscribe((change) =>
     batch(() => {
       const renaming = log.apply(change)
       if (renaming !== null) {
@@ -40,5 +40,9 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
       live?.update()
     }),
   )
+  const dispose = () => {
+    unsubscribe()
+    log.dispose()
+  }
   return { log, list, selection, detail, whatIfs, notices, live, dispose }
 }

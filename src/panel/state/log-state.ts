@@ -4,12 +4,16 @@ import type { Diagnosis, RecordedEntries } from '../../engine/index.ts'
 import { type Counts, count } from './counts.ts'
 import { diagnosisList, entriesOf, successorsIn } from './diagnosis-list.ts'
 import type { Guard } from './guard.ts'
+import { createServerTraffic, type ServerTraffic } from './server-traffic.ts'
 
 /** The id that an exchange has now; null: it is gone. */
 export type Renaming = (id: string) => string | null
 
 /** The exchanges of a log and what was recorded of them. */
-export interface LogState extends RecordedEntries, Pick<LogClient, 'rawEntries' | 'report' | 'harHead'> {
+export interface LogState
+  extends RecordedEntries,
+    Pick<LogClient, 'rawEntries' | 'report' | 'harHead'>,
+    Pick<ServerTraffic, 'policyOf' | 'policies' | 'dispose'> {
   /** In the order of their first entry. */
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
   readonly counts: ReadonlySignal<Counts>
@@ -25,6 +29,8 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   const skipped = signal([...client.state.skipped])
   const entry = (index: number) => guard.call(() => client.entry(index), null)
   const find = (id: string) => list.find(id) ?? null
+  const traffic = createServerTraffic(entry)
+  traffic.replace(list.items)
   return {
     browser: client.state.recordedBy,
     diagnoses,
@@ -34,12 +40,23 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     rawEntries: (indexes) => client.rawEntries(indexes),
     report: () => client.report(),
     harHead: () => client.harHead(),
+    policyOf(server) {
+      void diagnoses.value
+      return traffic.policyOf(server)
+    },
+    policies: traffic.policies,
+    dispose: traffic.dispose,
     find,
     apply(change) {
       const { changed, removed, cleared } = change
       const before = cleared || removed.length > 0 ? new Map(list.items.map((diagnosis) => [diagnosis.id, diagnosis])) : null
-      if (cleared) list.replace(client.diagnoses())
-      else list.apply(change)
+      if (cleared) {
+        list.replace(client.diagnoses())
+        traffic.replace(list.items)
+      } else {
+        list.apply(change)
+        traffic.apply(change)
+      }
       diagnoses.value = list.items
       skipped.value = [...client.state.skipped]
       if (before === null) return null

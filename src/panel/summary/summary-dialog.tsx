@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { type Diagnosis, findLogWarnings, observedPolicies, type Warning } from '../../engine/index.ts'
+import type { Diagnosis, Warning } from '../../engine/index.ts'
 import { Dialog } from '../components/dialog.tsx'
-import { groupedBy } from '../components/group-by.ts'
 import { PolicyView } from '../fix/server-policy.tsx'
 import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
@@ -62,15 +61,19 @@ interface Repeated {
   readonly count: number
 }
 
-function summaryOf({ diagnoses, entry, browser }: LogState) {
-  const single = diagnoses.value.flatMap((diagnosis) => diagnosis.warnings.map((warning) => ({ warning, diagnosis })))
-  const ofRequests = [...groupedBy(single, ({ warning }) => warning.rule).values()].flatMap((same): Repeated[] =>
-    same[0] ? [{ ...same[0], count: same.length }] : [],
-  )
+function summaryOf({ diagnoses, policies, report }: LogState) {
+  const repeated = new Map<string, Repeated>()
+  for (const diagnosis of diagnoses.value) {
+    for (const warning of diagnosis.warnings) {
+      const known = repeated.get(warning.rule)
+      repeated.set(warning.rule, known === undefined ? { warning, diagnosis, count: 1 } : { ...known, count: known.count + 1 })
+    }
+  }
+  const ofRequests = [...repeated.values()]
   const order = byCategory(ofRequests.map(({ warning }) => warning))
   return {
-    ofLog: byCategory(findLogWarnings(diagnoses.value, { browser, entry })),
-    policies: observedPolicies(diagnoses.value, entry),
+    ofLog: byCategory(report().warnings),
+    policies: policies(),
     ofRequests: ofRequests.sort((a, b) => order.indexOf(a.warning) - order.indexOf(b.warning)),
   }
 }

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { signal } from '@preact/signals'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import { createLog, type Diagnosis, type Report } from '../../../src/engine/index.ts'
+import { createLog, type Diagnosis, observedPolicies, type Report } from '../../../src/engine/index.ts'
 import { curlPreflight, curlRequest } from '../../../src/panel/export/curl.ts'
 import { fetchSnippet } from '../../../src/panel/export/fetch-snippet.ts'
 import { jsonReport } from '../../../src/panel/export/json.ts'
@@ -28,7 +27,8 @@ function reportOf(diagnosis: Diagnosis): Report {
 
 /** That of the server which the responses point to. */
 function configurationOf({ diagnosis, entry }: ExportSource): ChosenConfiguration | null {
-  return chosenConfiguration(diagnosis, { entry, diagnoses: signal([diagnosis]) })
+  const policyOf = (origin: string | null) => observedPolicies([diagnosis], entry).find(({ server }) => server === origin) ?? null
+  return chosenConfiguration(diagnosis, { entry, policyOf })
 }
 
 const url = 'https://api.example/items?access_token=s3cret-token&page=2'

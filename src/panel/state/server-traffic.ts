@@ -1,0 +1,70 @@
+import { debounce } from '../../devtools/debounce.ts'
+import type { RecorderChange } from '../../devtools/recorder/recorder-client.ts'
+import { type Diagnosis, type Entry, ObservedTraffic, type ServerPolicy } from '../../engine/index.ts'
+
+/** Milliseconds without a change of the log after which exchanges are read that nobody has looked at. */
+const QUIET = 500
+/** Milliseconds in which they are read at a time: nobody notices. */
+const SLICE = 8
+
+/** What each server has to allow, for all requests of a log. */
+export interface ServerTraffic {
+  apply(change: Pick<RecorderChange, 'changed' | 'removed'>): void
+  /** The log has these exchanges, and no others. */
+  replace(diagnoses: readonly Diagnosis[]): void
+  /** @param server an origin; null for a URL that has none */
+  policyOf(server: string | null): ServerPolicy | null
+  policies(): readonly ServerPolicy[]
+  dispose(): void
+}
+
+/** Reads the exchanges of a long log in quiet moments, so that whoever looks at a policy need not wait for it. */
+export function createServerTraffic(entryOf: (index: number) => Entry | null): ServerTraffic {
+  let traffic = new ObservedTraffic(entryOf)
+  /** By id, in the order in which they came. */
+  let unread = new Map<string, Diagnosis>()
+  let next: ReturnType<typeof setTimeout> | undefined
+  const quiet = debounce(() => readOn(SLICE), { wait: QUIET })
+
+  function readOn(milliseconds: number) {
+    const end = performance.now() + milliseconds
+    for (const [id, diagnosis] of unread) {
+      traffic.put(diagnosis)
+      unread.delete(id)
+      if (performance.now() > end) break
+    }
+    if (unread.size > 0) next = setTimeout(() => readOn(SLICE))
+  }
+
+  function wait(diagnoses: readonly Diagnosis[]) {
+    clearTimeout(next)
+    for (const diagnosis of diagnoses) unread.set(diagnosis.id, diagnosis)
+    if (unread.size > 0) quiet.ask()
+  }
+
+  const whole = () => {
+    readOn(Number.POSITIVE_INFINITY)
+    return traffic
+  }
+
+  return {
+    apply({ changed, removed }) {
+      for (const id of removed) {
+        unread.delete(id)
+        traffic.delete(id)
+      }
+      wait(changed)
+    },
+    replace(diagnoses) {
+      traffic = new ObservedTraffic(entryOf)
+      unread = new Map()
+      wait(diagnoses)
+    },
+    policyOf: (server) => whole().policyOf(server),
+    policies: () => whole().policies(),
+    dispose() {
+      quiet.cancel()
+      clearTimeout(next)
+    },
+  }
+}
