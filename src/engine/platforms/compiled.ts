@@ -5,9 +5,14 @@ const layer = 'application'
 
 /** helmet and Strapi send nosniff with plain text too, and more headers of the kind beside it. */
 const HELMET: Sign = { header: 'x-dns-prefetch-control', value: /^o(?:ff|n)$/ }
+/** Amazon Cognito is a Spring application. */
+const COGNITO = header('x-amz-cognito-request-id')
 const PREFLIGHT: Sign = { header: 'access-control-allow-methods', value: /./ }
 
 /** Go, Java and Kotlin, .NET, PHP, Elixir and Rust. */
+/** WebSphere, WebLogic and WildFly. */
+const JAVA_SERVER = poweredBy(/^(?:Servlet|Undertow|JSP)\/[\d.]+/)
+
 export const COMPILED = {
   'rs-cors': {
     name: 'Go with rs/cors',
@@ -54,12 +59,13 @@ export const COMPILED = {
     layer,
     signs: [
       { body: /^Invalid CORS request$/, status: /^403$/ },
-      { header: 'x-application-context', value: /^[^;\n]{1,80}/ },
+      { header: 'x-application-context', value: /^[^;\n]{1,80}/, without: COGNITO },
       { header: 'www-authenticate', value: /^Basic realm="Realm"/ },
       {
         header: 'cache-control',
         value: /^no-cache, no-store, max-age=0, must-revalidate$/,
         beside: { header: 'expires', value: /^0$/, beside: header('x-xss-protection') },
+        without: COGNITO,
       },
       // Spring MVC names them in a line each, on every response of a handler that has CORS enabled.
       {
@@ -68,6 +74,7 @@ export const COMPILED = {
         beside: { header: 'vary', value: /^Access-Control-Request-Headers(?=$|\n)/m },
         without: PREFLIGHT,
       },
+      { body: /<h1>Whitelabel Error Page<\/h1>/, status: FAILURE },
       { body: /^\{"timestamp":"[^"]{10,40}","status":\d{3},"error":"[^"]{1,40}"/, status: FAILURE },
     ],
   },
@@ -89,10 +96,16 @@ export const COMPILED = {
         value: /^[a-z]{2,3}(?:-\w+)?$/,
         status: FAILURE,
         beside: { header: 'content-type', value: /^text\/html;charset=utf-8$/i },
+        without: JAVA_SERVER,
       },
     ],
   },
-  java: { name: 'a Java application', layer, signs: [serverHeader(/^(?:Jetty\(|WildFly|GlassFish|Undertow)/), cookie('JSESSIONID')] },
+  pekko: { name: 'Pekko HTTP, Akka HTTP or Play', layer, signs: [serverHeader(/^(?:pekko|akka)-http\/\S+/)] },
+  java: {
+    name: 'a Java application',
+    layer,
+    signs: [serverHeader(/^(?:Jetty\(|WildFly|GlassFish|Undertow)/), JAVA_SERVER, cookie('JSESSIONID')],
+  },
   'azure-functions-host': {
     name: 'Azure Functions',
     layer,
@@ -130,9 +143,11 @@ export const COMPILED = {
     signs: [
       { header: 'x-debug-token', value: /^\w+/ },
       { header: 'x-debug-token-link', value: /^.{0,60}/ },
+      { header: 'link', value: /rel="http:\/\/www\.w3\.org\/ns\/hydra\/core#apiDocumentation"/ },
     ],
   },
   laravel: { name: 'Laravel', layer, signs: [cookie('laravel[_-]session'), { ...cookie('XSRF-TOKEN'), beside: poweredBy(/^PHP\//) }] },
+  codeigniter: { name: 'CodeIgniter', layer, signs: [cookie('ci_session')] },
   'http-foundation': { name: 'Laravel or Symfony', layer, signs: [{ header: 'cache-control', value: /^no-cache, private$/ }] },
   php: { name: 'PHP', layer, signs: [poweredBy(/^PHP\/\S+/), cookie('PHPSESSID')] },
   rabbitmq: { name: 'RabbitMQ', layer, signs: [{ url: 'port', value: /^15672$/, beside: path(/^\/api\//) }] },

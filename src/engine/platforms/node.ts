@@ -82,6 +82,9 @@ export const NODE = {
     layer,
     signs: [{ body: /^404 Not Found$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain; charset=UTF-8$/ } }],
   },
+  elysia: { name: 'Elysia', layer, signs: [{ body: /^NOT_FOUND$/, status: /^404$/ }] },
+  adonisjs: { name: 'AdonisJS', layer, signs: [cookie('adonis-session')] },
+  sveltekit: { name: 'SvelteKit', layer, signs: [{ header: 'x-sveltekit-page', value: /^true$/ }, path(/^\/_app\/immutable\//)] },
   deno: { name: 'Deno', layer, signs: [serverHeader(/^deno\/\S+/), host(/\.deno\.(?:dev|net)$/)] },
   vite: {
     name: "Vite's dev server",

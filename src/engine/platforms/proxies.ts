@@ -16,6 +16,8 @@ export const PROXIES = {
       header('x-kong-request-id'),
     ],
   },
+  apigee: { name: 'Apigee', layer, signs: [{ body: /^\{"fault":\{"faultstring":"[^"]{1,200}/, status: FAILURE }] },
+  krakend: { name: 'KrakenD', layer, signs: [{ header: 'x-krakend', value: /^.{0,24}/ }, header('x-krakend-completed')] },
   apisix: { name: 'Apache APISIX', layer, signs: [serverHeader(/^APISIX\b\S*/)] },
   istio: { name: 'Istio', layer, signs: [serverHeader(/^istio-envoy$/)] },
   envoy: {

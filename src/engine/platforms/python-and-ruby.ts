@@ -18,7 +18,12 @@ export const PYTHON_AND_RUBY = {
         value: /^accept, (?:accept-encoding, )?authorization, .*user-agent, x-csrftoken, x-requested-with$/,
       },
       // What Django's own middleware adds to every response since 3.1.
-      { header: 'referrer-policy', value: /^same-origin$/, beside: { header: 'x-frame-options', value: /^DENY$/ } },
+      {
+        header: 'referrer-policy',
+        value: /^same-origin$/,
+        beside: { header: 'x-frame-options', value: /^DENY$/ },
+        without: header('x-runtime'),
+      },
       { ...cookie('sessionid'), beside: { header: 'vary', value: /\bCookie\b/ } },
       // Django REST framework.
       { body: /^\{"detail":"(?:Authentication credentials were not provided\.|Method \\"\w+\\" not allowed\.)"\}/, status: FAILURE },

@@ -8,15 +8,23 @@ export const SERVICES = {
   keycloak: {
     name: 'Keycloak',
     layer,
-    signs: [path(/\/realms\/[^/]+\/(?:protocol\/openid-connect|\.well-known|broker|account)/), cookie('KC_RESTART')],
+    signs: [
+      path(/\/realms\/[^/]+\/(?:protocol\/openid-connect|\.well-known|broker|account)/),
+      cookie('KC_RESTART'),
+      cookie('AUTH_SESSION_ID'),
+    ],
   },
-  elasticsearch: { name: 'Elasticsearch', layer, signs: [{ header: 'x-elastic-product', value: /^\w+/ }, localPort(9200)] },
+  elasticsearch: {
+    name: 'Elasticsearch',
+    layer,
+    signs: [{ header: 'x-elastic-product', value: /^\w+/ }, { header: 'x-opensearch-version', value: /^\S+/ }, localPort(9200)],
+  },
   ollama: { name: 'Ollama', layer, signs: [{ url: 'port', value: /^11434$/ }] },
-  'lm-studio': { name: 'LM Studio', layer, signs: [localPort(1234)] },
+  'lm-studio': { name: 'a local model server', layer, signs: [localPort(1234), serverHeader(/^llama\.cpp$/)] },
   opentelemetry: {
     name: 'an OpenTelemetry collector',
     layer,
-    signs: [path(/\/v1\/(?:traces|metrics|logs)$/), { url: 'port', value: /^4318$/ }],
+    signs: [path(/^\/(?:otlp\/)?v1\/traces$/), { url: 'port', value: /^4318$/ }, { body: /^\{"partialSuccess":/ }],
   },
   'grafana-alloy': {
     name: 'Grafana Alloy (Faro receiver)',
@@ -31,19 +39,32 @@ export const SERVICES = {
   'microsoft-login': {
     name: "Microsoft's login",
     layer,
-    signs: [domain('login.microsoftonline.com', 'login.windows.net', 'login.live.com', 'b2clogin.com')],
+    signs: [domain('login.microsoftonline.com', 'login.windows.net', 'login.live.com', 'b2clogin.com'), header('x-ms-ests-server')],
   },
   'google-login': { name: "Google's login", layer, signs: [domain('accounts.google.com')] },
   'login-page': {
     name: 'a login page',
     layer,
-    signs: [domain('okta.com', 'oktapreview.com', 'onelogin.com', 'cloudflareaccess.com', 'amazoncognito.com')],
+    signs: [
+      domain('okta.com', 'oktapreview.com', 'onelogin.com', 'cloudflareaccess.com', 'amazoncognito.com'),
+      header('x-okta-request-id'),
+      header('x-amz-cognito-request-id'),
+      header('x-goog-iap-generated-response'),
+    ],
   },
   'google-api': {
     name: 'a Google API',
     layer,
     signs: [
-      { ...domain('googleapis.com'), without: domain('storage.googleapis.com') },
+      { ...domain('googleapis.com'), without: domain('storage.googleapis.com', 'firebasestorage.googleapis.com') },
+      domain(
+        'script.google.com',
+        'script.googleusercontent.com',
+        'docs.google.com',
+        'drive.google.com',
+        'firebaseio.com',
+        'firebasedatabase.app',
+      ),
       { ...serverHeader(/^(?:ESF|scaffolding on HTTPServer2|gws|GSE)$/), without: domain('accounts.google.com') },
     ],
   },
@@ -74,6 +95,8 @@ export const SERVICES = {
       ),
       domain('graph.microsoft.com', 'api.twitter.com', 'api.x.com', 'api.spotify.com', 'discord.com', 'api.telegram.org', 'contentful.com'),
       domain('ingest.sentry.io', 'google-analytics.com', 'doubleclick.net', 'googletagmanager.com', 'atlassian.net', 'airtable.com'),
+      domain('sharepoint.com', 'algolia.net', 'algolianet.com', 'api.deepl.com', 'api-free.deepl.com', 'api.yelp.com', 'newsapi.org'),
+      domain('query1.finance.yahoo.com', 'api.linkedin.com', 'oauth.reddit.com', 'api.twitch.tv', 'graph.instagram.com', 'api.mistral.ai'),
     ],
   },
   'github-pages': { name: 'GitHub Pages', layer, signs: [domain('github.io', 'raw.githubusercontent.com'), serverHeader(/^GitHub\.com$/)] },

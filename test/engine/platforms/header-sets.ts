@@ -1,9 +1,9 @@
 import type { PlatformId } from '../../../src/engine/platforms/recognize.ts'
 
-type Line = readonly [name: string, value: string]
+export type Line = readonly [name: string, value: string]
 
 /** The headers of a real response, as documentation and public reports show them, less what says nothing. */
-interface HeaderSet {
+export interface HeaderSet {
   readonly name: string
   readonly url?: string
   readonly status: number

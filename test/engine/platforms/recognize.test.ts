@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type PlatformId, recognizePlatforms } from '../../../src/engine/platforms/recognize.ts'
 import { HEADER_SETS } from './header-sets.ts'
+import { REPORTED_HEADER_SETS } from './reported-header-sets.ts'
 
 type Line = readonly [name: string, value: string]
 
@@ -78,7 +79,7 @@ describe('a platform is recognized by its host name, though no header was record
 })
 
 describe('a platform is recognized by what it sends', () => {
-  it.each(HEADER_SETS)('$name', ({ url, status, lines, body, ids }) => {
+  it.each([...HEADER_SETS, ...REPORTED_HEADER_SETS])('$name', ({ url, status, lines, body, ids }) => {
     const shown = { status, lines, ...(url === undefined ? {} : { url }), ...(body === undefined ? {} : { body }) }
     expect(idsOf(shown)).toEqual(ids)
   })
