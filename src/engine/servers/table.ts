@@ -33,6 +33,7 @@ import { django } from './python/django.ts'
 import { fastapi } from './python/fastapi.ts'
 import { flask } from './python/flask.ts'
 import { litestar } from './python/litestar.ts'
+import { sanic } from './python/sanic.ts'
 import { rails } from './ruby/rails.ts'
 import { sinatra } from './ruby/sinatra.ts'
 import type { Server, ServerGroup } from './server.ts'
@@ -43,7 +44,7 @@ import { googleCloudStorage } from './storage/google-cloud-storage.ts'
 import { S3 } from './storage/s3.ts'
 
 const SERVERS: readonly Server[] = [
-  ...[django, flask, fastapi, litestar, ...PYTHON_BY_HAND, rails, sinatra],
+  ...[django, flask, fastapi, litestar, sanic, ...PYTHON_BY_HAND, rails, sinatra],
   ...[...NPM_CORS, ...NODE_FRAMEWORKS, ...MORE_NODE_FRAMEWORKS, ...JAVASCRIPT_BY_HAND, ...FETCH_SERVERS],
   ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...OTHER_LANGUAGES],
   ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, akamai, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],

@@ -36,7 +36,7 @@ const PLAIN: Writing = { ...HEADERS, flask: (value) => value }
 /** They choose origins alone. */
 const ORIGINS_ONLY = [
   ...['azure-app-service', 'azure-functions', 'azure-signalr', 'keycloak', 'auth0', 'ollama', 'minio', 'grafana-alloy', 'jupyter'],
-  ...['rabbitmq', 'hasura', 'postgrest'],
+  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase'],
 ]
 const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam']
 /** Some know no methods but the usual, some every method, and one those of its routes. */

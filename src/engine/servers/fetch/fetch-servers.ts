@@ -133,7 +133,7 @@ export const FETCH_SERVERS: readonly Server[] = [
     id: 'sveltekit',
     name: 'SvelteKit',
     group: 'application',
-    platforms: [],
+    platforms: ['sveltekit'],
     place: 'src/hooks.server.js',
     after: ['export const handle = ({ event, resolve }) => withCors(event.request, () => resolve(event))'],
     pitfalls: [

@@ -93,4 +93,67 @@ const ktor: Server = {
   ],
 }
 
-export const OTHER_JVM: readonly Server[] = [quarkus, micronaut, ktor]
+/** HOCON, of which the two have the same lists by other names. */
+const list = (name: string, values: readonly string[]) => `  ${name} = [${listed(values, quoted)}]`
+
+const play: Server = {
+  id: 'play',
+  name: 'Play Framework',
+  group: 'application',
+  platforms: ['pekko'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'conf/application.conf',
+      language: 'text',
+      text: lines(
+        '# First: the CSRF filter trusts only origins that the CORS filter has seen before it.',
+        `play.filters.enabled = ["play.filters.cors.CORSFilter"] \${play.filters.enabled}`,
+        'play.filters.cors {',
+        list('allowedOrigins', origins === '*' ? ['*'] : origins),
+        list('allowedHttpMethods', methods),
+        list('allowedHttpHeaders', requestHeaders),
+        list('exposedHeaders', exposedHeaders),
+        `  supportsCredentials = ${credentials}`,
+        maxAge !== null && `  preflightMaxAge = ${maxAge} seconds`,
+        '}',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'A request from an origin that isn’t listed gets 403, unless serveForbiddenOrigins is true.',
+    'allowedOrigins, allowedHttpMethods and allowedHttpHeaders allow everything when they are left out, and credentials are allowed too.',
+    'With play.filters.enabled += the filter is the last: what the CSRF and host filters reject has no CORS headers.',
+    'play.filters.hosts.allowed is something else: it lists your own host names.',
+  ],
+}
+
+const pekko: Server = {
+  id: 'pekko-http',
+  name: 'Pekko HTTP or Akka HTTP',
+  group: 'application',
+  platforms: ['pekko'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'application.conf; then cors() { ... } around all routes (import org.apache.pekko.http.cors.scaladsl.CorsDirectives.cors)',
+      language: 'text',
+      text: lines(
+        '# The module pekko-http-cors; for Akka HTTP ch.megard akka-http-cors, and akka-http-cors instead of pekko.http.cors.',
+        'pekko.http.cors {',
+        list('allowed-origins', origins === '*' ? ['*'] : origins),
+        list('allowed-methods', methods),
+        list('allowed-headers', requestHeaders),
+        list('exposed-headers', exposedHeaders),
+        `  allow-credentials = ${credentials}`,
+        maxAge !== null && `  max-age = ${maxAge} seconds`,
+        '}',
+      ),
+    },
+  ]),
+  pitfalls: [
+    'Rejections that are handled outside cors(), such as 401 and 404, have no CORS headers: put handleRejections() and handleExceptions() inside it.',
+    'Credentials are allowed when allow-credentials is left out, and so is every origin.',
+    'An origin that isn’t listed gets 400.',
+  ],
+}
+
+export const OTHER_JVM: readonly Server[] = [quarkus, micronaut, ktor, play, pekko]

@@ -1,5 +1,6 @@
 import { configured, lines } from '../configured.ts'
 import type { Server } from '../server.ts'
+import { xmlText } from '../string-literals.ts'
 import { list, originsOf, yaml } from './yaml.ts'
 
 const traefik: Server = {
@@ -109,4 +110,94 @@ const apisix: Server = {
   pitfalls: ['“**” as origin allows every origin with credentials.', 'A route that lists methods must list OPTIONS.'],
 }
 
-export const API_GATEWAYS: readonly Server[] = [traefik, kong, apisix]
+const krakend: Server = {
+  id: 'krakend',
+  name: 'KrakenD',
+  group: 'gateway',
+  platforms: ['krakend'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const cors = {
+      allow_origins: originsOf(policy),
+      allow_methods: methods,
+      allow_headers: requestHeaders.length > 0 ? requestHeaders : ['accept'],
+      expose_headers: exposedHeaders,
+      allow_credentials: credentials,
+      ...(maxAge === null ? {} : { max_age: `${maxAge}s` }),
+    }
+    return [
+      {
+        place: 'krakend.json: extra_config beside endpoints',
+        language: 'json',
+        text: `${JSON.stringify({ extra_config: { 'security/cors': cors } }, null, 2)}\n`,
+      },
+    ]
+  }),
+  pitfalls: [
+    'It must be in the extra_config of the whole gateway, not of an endpoint.',
+    'Without allow_origins, every origin is allowed; “*” in an origin is a wildcard.',
+    'max_age is a duration with a unit, such as 600s. A number without one stops KrakenD at startup.',
+  ],
+}
+
+const tyk: Server = {
+  id: 'tyk',
+  name: 'Tyk',
+  group: 'gateway',
+  platforms: [],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const cors = {
+      enable: true,
+      allowed_origins: originsOf(policy),
+      allowed_methods: methods,
+      allowed_headers: requestHeaders.length > 0 ? requestHeaders : ['accept'],
+      exposed_headers: exposedHeaders,
+      allow_credentials: credentials,
+      max_age: maxAge ?? 0,
+      options_passthrough: false,
+    }
+    return [{ place: 'the API definition', language: 'json', text: `${JSON.stringify({ CORS: cors }, null, 2)}\n` }]
+  }),
+  pitfalls: [
+    'With options_passthrough, preflight requests go to your API, which must then respond to them.',
+    'If the API behind Tyk sends the headers too, the page gets each twice: use only one of the two.',
+    'In an API definition in the OpenAPI format, the settings are below x-tyk-api-gateway, middleware, global, cors, in camel case.',
+  ],
+}
+
+const apigee: Server = {
+  id: 'apigee',
+  name: 'Apigee',
+  group: 'gateway',
+  platforms: ['apigee'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    const element = (name: string, values: readonly string[]) => `  <${name}>${xmlText(values.join(', '))}</${name}>`
+    return [
+      {
+        place: 'a CORS policy: the first step in the request PreFlow of the proxy endpoint',
+        language: 'xml',
+        text: lines(
+          '<CORS name="cors">',
+          element('AllowOrigins', originsOf(policy)),
+          element('AllowMethods', methods),
+          element('AllowHeaders', requestHeaders.length > 0 ? requestHeaders : ['accept']),
+          exposedHeaders.length > 0 && element('ExposeHeaders', exposedHeaders),
+          maxAge !== null && `  <MaxAge>${maxAge}</MaxAge>`,
+          `  <AllowCredentials>${credentials}</AllowCredentials>`,
+          '  <GeneratePreflightResponse>true</GeneratePreflightResponse>',
+          '</CORS>',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'After VerifyAPIKey, OAuthV2 or another policy that can fail, preflight requests get 401: it must come first.',
+    '{request.header.origin} as AllowOrigins, the default in the console, allows every origin.',
+    'Apigee Edge has no CORS policy: it needs a flow for OPTIONS and an AssignMessage policy.',
+    '“Unable to identify proxy for host” (404) means that no proxy has that base path, also for OPTIONS.',
+  ],
+}
+
+export const API_GATEWAYS: readonly Server[] = [traefik, kong, apisix, krakend, tyk, apigee]

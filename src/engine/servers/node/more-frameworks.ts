@@ -8,7 +8,7 @@ const elysia: Server = {
   id: 'elysia',
   name: 'Elysia with @elysiajs/cors',
   group: 'application',
-  platforms: [],
+  platforms: ['elysia'],
   configure: configured((policy) => [
     {
       place: 'where the app is created, before every route',
@@ -39,7 +39,7 @@ const adonis: Server = {
   id: 'adonisjs',
   name: 'AdonisJS',
   group: 'application',
-  platforms: [],
+  platforms: ['adonisjs'],
   configure: configured((policy) => [
     {
       place: 'config/cors.ts (node ace add @adonisjs/cors)',

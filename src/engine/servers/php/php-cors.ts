@@ -91,7 +91,7 @@ const codeigniter: Server = {
   id: 'codeigniter',
   name: 'CodeIgniter 4',
   group: 'application',
-  platforms: [],
+  platforms: ['codeigniter'],
   configure: configured((policy) => [
     {
       place: 'app/Config/Cors.php, from version 4.5 on',

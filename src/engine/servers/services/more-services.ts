@@ -99,6 +99,25 @@ const auth0 = service(
   ],
 )
 
+const pocketbase = service(
+  {
+    id: 'pocketbase',
+    name: 'PocketBase',
+    platforms: [],
+    pitfalls: [
+      'It allows every origin until you list one, every request header, and never credentials: its SDK sends a token instead of a cookie.',
+      'In an origin, * and ? are wildcards.',
+    ],
+  },
+  (_, origins) => [
+    {
+      place: 'a shell',
+      language: 'shell',
+      text: lines('# Only origins can be chosen.', `pocketbase serve --origins=${shellQuoted(origins.join(','))}`),
+    },
+  ],
+)
+
 /** Servers that take environment variables. */
 function fromEnvironment(
   server: Pick<Server, 'id' | 'name' | 'platforms' | 'pitfalls'>,
@@ -161,4 +180,4 @@ const postgrest = fromEnvironment(
   (_, origins) => [['PGRST_SERVER_CORS_ALLOWED_ORIGINS', origins.join(',')]],
 )
 
-export const MORE_SERVICES: readonly Server[] = [auth0, jupyter, couchdb, rabbitmq, hasura, directus, postgrest]
+export const MORE_SERVICES: readonly Server[] = [auth0, jupyter, couchdb, rabbitmq, hasura, directus, pocketbase, postgrest]

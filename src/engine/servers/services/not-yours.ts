@@ -53,6 +53,7 @@ export const NOT_YOURS: readonly Server[] = [
     'A Google API (you cannot configure it)',
     ['google-api'],
     'Most Google APIs allow every origin: a CORS error mostly means a wrong URL, method or key. Look at the response with curl.',
+    'An Apps Script web app responds to no preflight request: send the body as text/plain without other request headers, and deploy it for “Anyone”.',
     'For sign-in, add your origin to the OAuth client’s authorized JavaScript origins in the Google Cloud console.',
   ),
   notYours(
