@@ -32,14 +32,26 @@ export const OBJECT_STORES: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'google-storage-upload-session',
+    signs: [{ status: [200, 201, 308], platform: 'google-cloud-storage', path: /[?&]upload_id=/, without: [ACAO] }],
+    responder: 'Google Cloud Storage',
+    title: 'The upload session was started for another origin',
+    means:
+      'A resumable upload sends CORS headers for the origin of the request that started its session, whatever the bucket’s CORS configuration says. Your server started it without one, or with another.',
+    remedy: (seen) =>
+      `Start the session with the header Origin: ${pageOf(seen)} (in the client libraries, the option origin), and give that session’s URL to the page.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'google-storage-cors',
     signs: [{ status: [200, 204, 206], platform: 'google-cloud-storage', without: ['Access-Control-Allow-Origin'] }],
     responder: 'Google Cloud Storage',
     title: 'The Cloud Storage bucket has no CORS entry for this request',
     means: (seen) =>
-      `Cloud Storage sends CORS headers only if an entry of the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}. A resumable upload only works from the origin that started it.`,
+      `Cloud Storage sends CORS headers only if an entry of the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}.`,
     remedy: (seen) =>
-      `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS configuration (gcloud storage buckets update --cors-file). Start resumable uploads with the same Origin header.`,
+      `Add ${pageOf(seen)} and ${methodOf(seen)} to the bucket’s CORS configuration (gcloud storage buckets update --cors-file).`,
     responsible: 'server',
     headers: 'allow',
   },

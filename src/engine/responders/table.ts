@@ -9,6 +9,7 @@ import { CDNS } from './cdns.ts'
 import { CORS_LIBRARIES } from './cors-libraries.ts'
 import type { Fact } from './fact.ts'
 import { FILE_LINKS } from './file-links.ts'
+import { FRAMEWORKS } from './frameworks.ts'
 import { GATEWAYS } from './gateways.ts'
 import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
 import { HOSTING } from './hosting.ts'
@@ -36,6 +37,7 @@ export const FACTS: readonly Fact[] = [
   ...APPLICATIONS,
   ...GATEWAYS,
   ...WEB_SERVERS,
+  ...FRAMEWORKS,
   ...THIRD_PARTIES,
 ]
 

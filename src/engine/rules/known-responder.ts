@@ -1,6 +1,6 @@
 import { isOkStatus } from '../fetch/status.ts'
 import { followedBy, shortened } from '../report/wording.ts'
-import type { Words } from '../responders/fact.ts'
+import type { Fact, Words } from '../responders/fact.ts'
 import { type Observation, observe } from '../responders/observation.ts'
 import { type Recognition, recognition } from '../responders/table.ts'
 import { cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
@@ -87,7 +87,7 @@ function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, 
   }
   return {
     title: fact.title,
-    explanation: followedBy(lead(failure), wordsOf(fact.means, seen)),
+    explanation: followedBy(lead(failure, fact), wordsOf(fact.means, seen)),
     evidence: union([statusOf(failure.entry), ...explanation.evidence], evidence),
     remedy,
     responsible: fact.responsible,
@@ -117,11 +117,14 @@ function wordsOf(words: Words, seen: Observation): string {
 }
 
 /** What came back, in the response's own terms. */
-function lead(failure: Failure): string {
+function lead(failure: Failure, { headers }: Fact): string {
   const layers = layersOf(failure.entry)
   const named = layers === '' ? '' : ` (${shortened(layers, 50)})`
   if (failure.at === 'preflight') {
     return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
+  }
+  if (headers === 'reveal-error' && failure.entry.response.status >= 400) {
+    return `This isn’t a CORS problem but a ${theStatus(failure)} from ${theHost(failure)}${named}, which has no Access-Control-Allow-Origin header.`
   }
   const allowed = ABOUT_HEADER.has(failure.step) ? 'doesn’t allow this request' : 'has no Access-Control-Allow-Origin header'
   return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and ${allowed}.`

@@ -5,6 +5,7 @@ import { APPLICATIONS } from './examples/applications.ts'
 import { CDNS } from './examples/cdns.ts'
 import { CORS_LIBRARIES } from './examples/cors-libraries.ts'
 import { FILE_LINKS } from './examples/file-links.ts'
+import { FRAMEWORKS } from './examples/frameworks.ts'
 import { GATEWAYS } from './examples/gateways.ts'
 import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
 import { HOSTING } from './examples/hosting.ts'
@@ -31,6 +32,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...CDNS,
   ...CORS_LIBRARIES,
   ...FILE_LINKS,
+  ...FRAMEWORKS,
   ...GATEWAYS,
   ...GOOGLE_AND_AZURE,
   ...HOSTING,

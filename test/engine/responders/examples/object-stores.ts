@@ -70,4 +70,13 @@ export const OBJECT_STORES = {
     shown: ['PUT https://acc.r2.cloudflarestorage.com/b/a.json?X-Amz-Signature=a', '403', 'Server: cloudflare'],
     near: ['PUT https://files.example/b/a.json?X-Amz-Signature=a', '403', 'Server: cloudflare'],
   },
+  'google-storage-upload-session': {
+    source: 'https://github.com/googleapis/google-cloud-dotnet/issues/2755',
+    shown: [
+      'PUT https://storage.googleapis.com/upload/storage/v1/b/media/o?uploadType=resumable&upload_id=A',
+      '200',
+      'Server: UploadServer',
+    ],
+    near: ['GET https://storage.googleapis.com/media/a.png', '200', 'Server: UploadServer'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -1,0 +1,54 @@
+import type { FactExamples } from '../fact-examples.ts'
+
+export const FRAMEWORKS = {
+  'functions-host-cors': {
+    source: 'https://learn.microsoft.com/en-us/azure/azure-functions/functions-develop-local',
+    shown: ['OPTIONS http://localhost:7071/api/items for POST', '404 Not Found', 'Server: Kestrel'],
+    near: ['OPTIONS http://localhost:5000/api/items for POST', '404 Not Found', 'Server: Kestrel'],
+  },
+  'phoenix-options': {
+    source: 'https://github.com/mschae/cors_plug/issues/5',
+    shown: ['OPTIONS http://localhost:4000/upload for POST', '404 Not Found', 'server: Cowboy'],
+    near: ['OPTIONS https://shop-1.herokuapp.com/upload for POST', '404 Not Found', 'server: Cowboy', 'via: 1.1 vegur'],
+  },
+  'express-options': {
+    source: 'https://expressjs.com/en/resources/middleware/cors.html',
+    shown: ['OPTIONS https://api.example/items for PUT', '404 Not Found', 'X-Powered-By: Express'],
+    near: ['GET https://api.example/items', '404 Not Found', 'X-Powered-By: Express'],
+  },
+  'nextjs-options': {
+    source: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
+    shown: ['OPTIONS https://shop.example/api/items for PUT', '405 Method Not Allowed', 'X-Powered-By: Next.js'],
+    near: ['OPTIONS https://shop.example/api/items for PUT', '405 Method Not Allowed', 'Server: nginx'],
+  },
+  'starlette-options': {
+    source: 'https://fastapi.tiangolo.com/tutorial/cors/',
+    shown: ['OPTIONS https://api.example/items for PUT', '405 Method Not Allowed', 'server: uvicorn'],
+    near: ['OPTIONS https://api.example/items for PUT', '404 Not Found', 'server: uvicorn'],
+  },
+  'starlette-exception': {
+    source: 'https://github.com/fastapi/fastapi/issues/775',
+    shown: ['GET https://api.example/items', '500 Internal Server Error', 'server: uvicorn', 'content-type: text/plain; charset=utf-8'],
+    near: ['GET https://api.example/items', '500 Internal Server Error', 'server: uvicorn', 'content-type: application/json'],
+  },
+  'laravel-paths': {
+    source: 'https://laravel.com/docs/12.x/routing#cors',
+    shown: ['OPTIONS https://api.example/v1/items for PUT', '405 Method Not Allowed', 'Set-Cookie: laravel_session=a'],
+    near: ['OPTIONS https://api.example/v1/items for PUT', '405 Method Not Allowed', 'Set-Cookie: session=a'],
+  },
+  'rails-options': {
+    source: 'https://github.com/cyu/rack-cors',
+    shown: ['OPTIONS https://api.example/items for PUT', '404 Not Found', 'X-Runtime: 0.004213'],
+    near: ['GET https://api.example/items', '404 Not Found', 'X-Runtime: 0.004213'],
+  },
+  'aspnet-core-options': {
+    source: 'https://learn.microsoft.com/en-us/aspnet/core/security/cors',
+    shown: ['OPTIONS https://api.example/items for PUT', '405 Method Not Allowed', 'Server: Kestrel'],
+    near: ['OPTIONS https://api.example/items for PUT', '405 Method Not Allowed', 'X-AspNet-Version: 4.0.30319'],
+  },
+  'aspnet-core-exception': {
+    source: 'https://github.com/dotnet/aspnetcore/issues/8463',
+    shown: ['GET https://api.example/items', '500 Internal Server Error', 'Server: Kestrel'],
+    near: ['GET https://api.example/items', '400 Bad Request', 'Server: Kestrel'],
+  },
+} satisfies Readonly<Record<string, FactExamples>>
