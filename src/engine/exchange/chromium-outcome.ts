@@ -3,7 +3,7 @@ import { get } from '../fetch/header-list.ts'
 import { parseMimeTypeEssence } from '../fetch/mime-type.ts'
 import { isMixedContent } from '../fetch/mixed-content.ts'
 import { locationUrl } from '../fetch/redirect.ts'
-import { isOkStatus } from '../fetch/status.ts'
+import { isNullBodyStatus, isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
 import { hasResponse, isRedirectWithLocation, wasNeverSent } from './entry-state.ts'
@@ -28,16 +28,11 @@ export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: Las
   // redirect mode "manual" succeeds and yet adds a second hop, aborted before it is sent (measured).
   const isManual = error === 'net::ERR_ABORTED' && hop > 0 && wasNeverSent(entry) && hops[hop]?.preflight === null
   if (isManual) return { kind: 'opaque-redirect' }
-  if (nonCorsFailure === 'aborted' && request.kind === 'eventsource' && hasResponse(entry) && !isEventStream(entry)) {
-    return { kind: 'failed', nonCorsFailure: 'event-stream-refused', at: 'response', hop }
-  }
   if (nonCorsFailure === 'aborted' && isRedirectWithLocation(entry) && leadsToMixedContent(entry, request.origin)) {
     return { kind: 'failed', nonCorsFailure: 'mixed-content', at: 'response', hop }
   }
-  if (nonCorsFailure === 'aborted' && hasResponse(entry) && !isRedirectWithLocation(entry)) {
-    if (wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
-    if (request.kind === 'fetch') return afterStream(entry, hop)
-  }
+  const abandoned = nonCorsFailure === 'aborted' ? outcomeOfAbandoned(entry, request) : null
+  if (abandoned !== null) return abandoned
   if (error === '' && !hasResponse(entry)) return failedAs(refusalOf(entry, request.origin), hop)
   if (nonCorsFailure !== null) return { kind: 'failed', nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop }
   if (hasResponse(entry)) return { kind: 'refused' }
@@ -90,13 +85,30 @@ function isEventStream({ response }: Entry): boolean {
   return response.status === 200 && parseMimeTypeEssence(get('Content-Type', response.headers) ?? '') === 'text/event-stream'
 }
 
+/** What became of a response that the browser stopped reading; null where it is a failure like any other. */
+export function outcomeOfAbandoned(entry: Entry, request: LastRequest): Outcome | null {
+  const { kind, hop } = request
+  if (!hasResponse(entry)) return null
+  if (kind === 'eventsource' && !isEventStream(entry)) {
+    return { kind: 'failed', nonCorsFailure: 'event-stream-refused', at: 'response', hop }
+  }
+  if (isRedirectWithLocation(entry)) return null
+  if (wasDeliveredAllTheSame(entry, request)) return { kind: 'delivered' }
+  return kind === 'fetch' ? afterStream(entry, hop) : null
+}
+
 /**
  * `net::ERR_ABORTED` after a response is no failure where Opaque Response Blocking emptied what fetch() got without CORS (it resolves anyway),
  * and where a page closed its event stream or a player had enough of a file. A player that got an error page gives up. All measured in 156.
  */
 function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): boolean {
   if (kind === 'media') return isOkStatus(entry.response.status)
-  return kind === 'eventsource' || (kind === 'fetch' && mode === 'no-cors')
+  return kind === 'eventsource' || (mode === 'no-cors' && (kind === 'fetch' || isByScript(entry)))
+}
+
+/** By fetch() or a beacon, where the recorder names no kind. */
+function isByScript({ resourceType, request }: Entry): boolean {
+  return resourceType === null && get('Sec-Fetch-Dest', request.headers) === 'empty'
 }
 
 /**
@@ -104,14 +116,15 @@ function wasDeliveredAllTheSame(entry: Entry, { mode, kind }: LastRequest): bool
  * network is: 53 to 83 of 100 such reads to the very end, also ones that took all of Content-Length. Resource Timing has the status of these and of
  * cancelled ones, and 0 of what the page aborted: in 900 of 900 (measured in 156).
  */
-function afterStream({ observed, response }: Entry, hop: number): Outcome {
-  const status = observed?.responseStatus ?? null
+function afterStream(entry: Entry, hop: number): Outcome {
+  const status = entry.observed?.responseStatus ?? null
   if (status === 0) return { kind: 'failed', nonCorsFailure: 'aborted', at: 'response', hop }
-  return status !== null || isWhole(response) ? { kind: 'delivered' } : { kind: 'left-while-reading' }
+  return status !== null || isWhole(entry) ? { kind: 'delivered' } : { kind: 'left-while-reading' }
 }
 
-/** Did as many bytes arrive as were announced? */
-function isWhole({ headers, content }: Entry['response']): boolean {
+/** Did as many bytes arrive as were announced? There are none to wait for in a response to HEAD, and in one of these statuses. */
+function isWhole({ request, response: { status, headers, content } }: Entry): boolean {
+  if (request.method === 'HEAD' || isNullBodyStatus(status)) return true
   const length = get('Content-Length', headers)
   return length !== null && get('Content-Encoding', headers) === null && Number(length) === content.size
 }

@@ -18,8 +18,18 @@ export function hasResponse(entry: Entry): boolean {
 }
 
 /** Does the response send the browser on? A redirect status without a Location is a response like any other. */
-export function isRedirectWithLocation({ response }: Entry): boolean {
-  return isRedirectStatus(response.status) && response.redirectURL !== ''
+export function isRedirectWithLocation(entry: Entry): boolean {
+  const { response } = entry
+  return response.redirectURL !== '' && (isRedirectStatus(response.status) || isUnfollowedRedirect(entry))
+}
+
+/**
+ * A refused response of which the recorder keeps the headers and not the status: a Location means a redirect, except where the request may have created
+ * what is there.
+ */
+export function isUnfollowedRedirect(entry: Entry): boolean {
+  const { request, response } = entry
+  return response.status === 0 && hasResponse(entry) && response.redirectURL !== '' && /^(GET|HEAD|OPTIONS)$/.test(request.method)
 }
 
 /**

@@ -75,7 +75,8 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   if (ALWAYS_CORS.has(type)) return 'cors'
   const hasOrigin = get('Origin', entry.request.headers) !== null
   const isElement = ELEMENTS.has(type)
-  if (type === 'fetch' && wasEmptiedUnseen(entry)) return 'no-cors'
+  // Before 1.61 it wrote no type.
+  if ((type === 'fetch' || type === '') && wasEmptiedUnseen(entry)) return 'no-cors'
   // Chromium never has the headers that a worker's request was really sent with.
   const isProvisional = wasNeverSent(entry) || (recorderOf(entry).id === 'chromium-devtools' && entry.request.headersSize === null)
   if (isProvisional && type === 'fetch' && wasEmptiedByOrb(entry)) return 'no-cors'

@@ -2,7 +2,8 @@ import { failureOfError } from '../browsers/failure-of-error.ts'
 import type { Entry } from '../har/entry.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
-import { hasResponse, isRedirectWithLocation, wasNeverSent, wasServedLocally } from './entry-state.ts'
+import { outcomeOfAbandoned } from './chromium-outcome.ts'
+import { hasResponse, isRedirectWithLocation, showsWhatWasSent, wasNeverSent, wasServedLocally } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
 import { wasEmptiedByOrb } from './mode.ts'
 import type { LastRequest, Outcome } from './outcome.ts'
@@ -16,12 +17,7 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   const { hop, settled } = request
   const recorder = recorderOf(entry)
   if (recorder.outcome === 'error' && entry.error !== null) {
-    if (request.kind === 'fetch' && request.mode === 'no-cors' && wasEmptiedByOrb(entry)) return { kind: 'delivered' }
-    // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
-    const reported = outcomeOfError(entry, entry.error, hop)
-    return request.kind === 'eventsource' && reported.kind === 'failed' && reported.nonCorsFailure === 'aborted'
-      ? { kind: 'pending' }
-      : reported
+    return outcomeOfAborted(entry, hops[hop]?.preflight ?? null, request) ?? outcomeOfError(entry, entry.error, hop)
   }
   if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
   if (!hasResponse(entry)) {
@@ -33,6 +29,26 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   if (isOfWrongType(entry, request)) return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
   if (recorder.deliversIn.includes(entry.browser)) return { kind: 'delivered' }
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }
+}
+
+/** What the browser calls aborted, where that is no failure. */
+function outcomeOfAborted(entry: Entry, preflight: Entry | null, request: LastRequest): Outcome | null {
+  if (entry.error === null) return null
+  const reported = failureOfError(entry.error, entry.browser)
+  if (reported.kind !== 'not-cors' || reported.nonCorsFailure !== 'aborted') return null
+  // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
+  if (request.kind === 'eventsource' && !hasResponse(entry)) return { kind: 'pending' }
+  if (entry.browser !== 'chromium') return null
+  if (request.mode === 'no-cors' && wasEmptiedByOrb(entry)) return { kind: 'delivered' }
+  return endsManualRedirect(entry, preflight, request.hop) ? { kind: 'opaque-redirect' } : outcomeOfAbandoned(entry, request)
+}
+
+/** Milliseconds: 0.3 were seen. A page that aborts takes longer. */
+const AT_ONCE = 5
+
+/** With redirect mode "manual", Chromium ends the request for the target before it is sent (measured in 156). */
+function endsManualRedirect(entry: Entry, preflight: Entry | null, hop: number): boolean {
+  return hop > 0 && preflight === null && !hasResponse(entry) && !showsWhatWasSent(entry) && entry.time !== null && entry.time < AT_ONCE
 }
 
 function outcomeOfError(entry: Entry, error: string, hop: number): Outcome {

@@ -31,12 +31,12 @@ export interface PreflightResponse {
 
 /**
  * Whether the preflight response is a redirect, which is never followed: a redirect status with a Location.
- * Without one it is a status like any other that is not ok.
+ * Without one it is a status like any other that is not ok. Status 0: the recorder kept the headers alone, and only a redirect has a Location here.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function isPreflightRedirect(response: PreflightResponse): boolean {
-  return isRedirectStatus(response.status) && get('Location', response.headers) !== null
+  return (isRedirectStatus(response.status) || response.status === 0) && get('Location', response.headers) !== null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { endOf, isRedirectWithLocation } from '../exchange/entry-state.ts'
+import { endOf, isRedirectWithLocation, isUnfollowedRedirect } from '../exchange/entry-state.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
 import { urlKey } from '../exchange/url-key.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
@@ -16,7 +16,7 @@ import type { LinkedEntry } from './linked-entry.ts'
 export function redirectTarget(node: LinkedEntry): string | null {
   if (node.role === 'preflight') return null
   const { response, request, error } = node.entry
-  if (!isRedirectWithLocation(node.entry) || error === 'net::ERR_FAILED') return null
+  if (!isRedirectWithLocation(node.entry) || isUnfollowedRedirect(node.entry) || error === 'net::ERR_FAILED') return null
   const target = locationUrl(request.url, response.redirectURL)
   return target === null || target === 'invalid' ? null : urlKey(target)
 }

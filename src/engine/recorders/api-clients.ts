@@ -20,10 +20,11 @@ export const apiClients: readonly RecorderProfile[] = [
   apiClient('insomnia', 'Insomnia', /^Insomnia/i),
   apiClient('postman', 'Postman', /^Postman/i),
   apiClient('bruno', 'Bruno', /^Bruno/i),
-  apiClient('k6', 'k6', /^(k6|LI-HAR|Grafana k6)/i),
+  // What its Studio and its Browser Recorder write, a page requested.
+  apiClient('k6', 'k6', /^(k6|LI-HAR|Grafana k6)$/i),
   apiClient(
     'api-client',
     'This',
-    /^(Advanced REST Client|Hoppscotch|Paw|RapidAPI|Thunder ?Client|Yaak|HTTPie|Apidog|Kreya|Nightingale|REST Client)/i,
+    /^(Advanced REST Client|Hoppscotch|Paw|RapidAPI|Thunder ?Client|Yaak|HTTPie|Apidog|Kreya|Nightingale|REST Client|newman)/i,
   ),
 ]

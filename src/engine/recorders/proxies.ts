@@ -4,7 +4,7 @@ import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
 /**
  * A proxy sees each preflight before its request, and nothing of what the browser makes of a response. Built from their exporters' sources and from files
- * of Charles, Fiddler and mitmproxy; mitmproxy was run.
+ * of Charles, Fiddler and mitmproxy; mitmproxy was run. Requestly writes no name.
  */
 function proxy(id: RecorderId, name: string, creator: RegExp, errorOf: (fields: Fields) => string | null = () => null): RecorderProfile {
   return {
@@ -40,6 +40,9 @@ export const proxies: readonly RecorderProfile[] = [
   proxy('proxyman', 'Proxyman', /^Proxyman/i),
   proxy('mitmproxy', 'mitmproxy', /^mitmproxy/i, freeText),
   proxy('browsermob', 'BrowserMob Proxy', /^Browser(Mob|Up)/i, freeText),
+  proxy('selenium-wire', 'Selenium Wire', /^Selenium Wire/i),
+  proxy('whistle', 'Whistle', /^whistle/i),
+  proxy('k6-studio', 'k6 Studio', /^(grafana-)?k6[ -]studio/i),
   proxy('burp', 'Burp Suite', /^Burp/i),
   proxy('zap', 'ZAP', /^(OWASP |Zed Attack Proxy|ZAP)/i),
 ]

@@ -18,10 +18,16 @@ export function theHost({ entry }: Failure): string {
   return shortened(hostOf(entry.request.url))
 }
 
-/** "404 Not Found". */
+/** "404 Not Found". Of a refused response some recorders keep the headers alone. */
 export function theStatus({ entry }: Failure): string {
   const { status, statusText } = entry.response
+  if (status === 0) return 'status not recorded'
   return shortened(`${status} ${statusText}`.trim(), 40)
+}
+
+/** " with 302 Found", or nothing where the status isn't recorded. */
+export function withStatus(failure: Failure): string {
+  return failure.entry.response.status === 0 ? '' : ` with ${theStatus(failure)}`
 }
 
 /** "Content-Type “text/html”" or "no Content-Type". */

@@ -127,7 +127,8 @@ function lead(failure: Failure, { headers }: Fact): string {
     return `This isn’t a CORS problem but a ${theStatus(failure)} from ${theHost(failure)}${named}, which has no Access-Control-Allow-Origin header.`
   }
   const allowed = ABOUT_HEADER.has(failure.step) ? 'doesn’t allow this request' : 'has no Access-Control-Allow-Origin header'
-  return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and ${allowed}.`
+  const status = failure.entry.response.status === 0 ? '' : `${theStatus(failure)} `
+  return `The ${status}response comes from ${theHost(failure)}${named} and ${allowed}.`
 }
 
 function union(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {

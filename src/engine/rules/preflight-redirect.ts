@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
-import { theHost, theStatus } from './failure-wording.ts'
+import { theHost, withStatus } from './failure-wording.ts'
 import { describeDifference, type LocationDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
 import type { Explanation, Failure, Rule, Step } from './rule.ts'
 
@@ -24,7 +24,7 @@ function explainRedirect(failure: Failure, difference: LocationDifference | null
   if (!isRedirect) return null
   if (difference !== null && locationDifference(failure) !== difference) return null
   const sentences = [
-    `${theHost(failure)} redirected the preflight (OPTIONS) with ${theStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}.`,
+    `${theHost(failure)} redirected the preflight (OPTIONS)${withStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}.`,
     describeDifference(failure),
     NEVER_FOLLOWED,
   ]

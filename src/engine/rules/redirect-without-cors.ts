@@ -1,8 +1,8 @@
+import { isRedirectWithLocation } from '../exchange/entry-state.ts'
 import type { Entry } from '../exchange/exchange.ts'
-import { isRedirectStatus } from '../fetch/status.ts'
 import { hostOf, quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
-import { headersToSend, theHost, theStatus } from './failure-wording.ts'
+import { headersToSend, theHost, withStatus } from './failure-wording.ts'
 import { describeDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
@@ -12,12 +12,12 @@ const WHY =
   'The browser checks every response along the way, redirects included. Without Access-Control-Allow-Origin on the redirect response itself, it doesn’t follow the redirect.'
 
 function isRedirect({ at, entry }: Failure): boolean {
-  return at !== 'preflight' && isRedirectStatus(entry.response.status) && locationOf(entry) !== ''
+  return at !== 'preflight' && isRedirectWithLocation(entry)
 }
 
 function explainRedirect(failure: Failure): Omit<Explanation, 'remedy'> {
   const sentences = [
-    `${theHost(failure)} redirected the request with ${theStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}.`,
+    `${theHost(failure)} redirected the request${withStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}.`,
     describeDifference(failure),
     'The redirect response has no Access-Control-Allow-Origin header, so the browser doesn’t follow it.',
   ]

@@ -10,7 +10,6 @@ import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { failingPreflightSteps, type PreflightedRequest, type PreflightStep } from '../fetch/preflight-check.ts'
 import { type RedirectStep, redirectCheck } from '../fetch/redirect.ts'
 import { isOwnRevalidation } from '../fetch/revalidation.ts'
-import { isRedirectStatus } from '../fetch/status.ts'
 import { isHttpUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Place } from '../report/diagnosis.ts'
@@ -76,7 +75,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
       const steps = failingCorsCheckSteps(corsRequest, entry.response.headers)
       failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, corsRequest })))
     }
-    if (isRedirectStatus(entry.response.status) && follows) {
+    if (follows && isRedirectWithLocation(entry)) {
       const step = redirectCheck({
         mode: 'cors',
         requestOrigin: origin,

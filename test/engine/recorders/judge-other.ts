@@ -39,9 +39,15 @@ export function judgeOther({ browser, har, truth }: OtherRecording, exchanges: r
   })
 }
 
-/** Firefox says so of every preflight that failed, by CORS or by the network, and of its request. */
+/**
+ * Firefox says so of every preflight that failed, by CORS or by the network, and of its request. A redirect to what isn't HTTP, Chromium alone doesn't
+ * count among the CORS failures, and a proxy doesn't know whose rules apply.
+ */
 function answerOf(...asked: Parameters<typeof rightAnswer>): RightAnswer | null {
-  return asked[0].error === 'CORSDidNotSucceed2' ? { verdicts: ['blocked', 'failed'], error: null } : rightAnswer(...asked)
+  const [{ error, others }] = asked
+  return error === 'CORSDidNotSucceed2' || others.includes('net::ERR_UNSAFE_REDIRECT')
+    ? { verdicts: ['blocked', 'failed'], error: null }
+    : rightAnswer(...asked)
 }
 
 /** What was not recorded has no name. Playwright joins header lines in Firefox, so that two lines of one name and a list are the same. */

@@ -77,6 +77,77 @@ describe('Playwright', () => {
   })
 })
 
+describe('what Chromium calls aborted, as Playwright records it', () => {
+  const aborted = (more: Recorded) => entry({ ...more, responseFields: { _failureText: 'net::ERR_ABORTED' } })
+  const withoutCors = (destination: string) => ({
+    Host: 'api.example',
+    Referer: `${PAGE}/`,
+    'Sec-Fetch-Mode': 'no-cors',
+    'Sec-Fetch-Dest': destination,
+  })
+  const redirect = entry({ status: 302, response: { ...allowed, Location: '/new' }, redirectURL: 'https://api.example/new' })
+  const target = (time: number, request: Recorded['request'] = {}) =>
+    aborted({ at: 21, time, url: 'https://api.example/new', status: -1, request: { Referer: `${PAGE}/`, ...request } })
+
+  it.each([
+    ['a redirect that the page wanted to see', [redirect, target(0.3)], ['opaque']],
+    ['a redirect’s target that the page waited for', [redirect, target(150)], ['failed request-aborted']],
+    ['a redirect’s target that was sent', [redirect, target(0.3, SENT)], ['failed request-aborted']],
+    ['a beacon', [aborted({ method: 'POST', status: 204, request: { ...withoutCors('empty') } })], ['opaque']],
+    ['an image that was left', [aborted({ request: withoutCors('image') })], ['failed request-aborted']],
+    ['a response to HEAD', [aborted({ method: 'HEAD', response: allowed, fields: { _resourceType: 'fetch' } })], ['allowed']],
+    [
+      'a body, which may have been read as a stream',
+      [aborted({ response: allowed, fields: { _resourceType: 'fetch' } })],
+      ['unknown not-recorded'],
+    ],
+    [
+      'an event stream that the page closed',
+      [aborted({ response: { ...allowed, 'Content-Type': 'text/event-stream' }, fields: { _resourceType: 'eventsource' } })],
+      ['allowed'],
+    ],
+    [
+      'what is no event stream',
+      [aborted({ response: { ...allowed, 'Content-Type': 'text/html' }, fields: { _resourceType: 'eventsource' } })],
+      ['failed not-an-event-stream'],
+    ],
+  ])('%s', (_, recorded, expected) => {
+    expect(said('Playwright', 'chromium', ...recorded)).toEqual(expected)
+  })
+})
+
+describe('a response that Chromium refused, as the generator for Cypress records it: with status 0', () => {
+  const refused = (method: string, response: Readonly<Record<string, string>>, more: Recorded = {}) =>
+    entry({ method, status: 0, response, redirectURL: response.Location ?? '', ...more })
+  const preflight = refused(
+    'OPTIONS',
+    { ...allowed, 'Access-Control-Allow-Methods': 'PUT', Location: '/list/' },
+    { request: { ...SENT, 'Access-Control-Request-Method': 'PUT' } },
+  )
+
+  it.each([
+    ['a redirect without CORS', [refused('GET', { Location: '/new' })], ['blocked redirect-without-cors']],
+    [
+      'a redirect to a user',
+      [refused('GET', { ...allowed, Location: 'https://a:b@c.example/' })],
+      ['blocked redirect-contains-credentials'],
+    ],
+    [
+      'a redirect that the page wanted to fail',
+      [refused('GET', { ...allowed, 'Access-Control-Allow-Credentials': 'true', Location: '/new' })],
+      ['failed redirect-mode-error'],
+    ],
+    ['what the request created', [refused('POST', { Location: '/list/7' })], ['blocked allow-origin-missing']],
+    [
+      'a preflight’s redirect',
+      [preflight, entry({ method: 'PUT', status: 0, at: 1, request: {} })],
+      ['blocked preflight-redirected-for-trailing-slash'],
+    ],
+  ])('%s', (_, recorded, expected) => {
+    expect(said('@neuralegion/cypress-har-generator', null, ...recorded)).toEqual(expected)
+  })
+})
+
 describe('Safari', () => {
   const inSafari = (error: string, more: Recorded = {}) =>
     entry({ request: { Origin: PAGE, 'Sec-Fetch-Mode': 'cors' }, status: 0, responseFields: { _error: error }, ...more })

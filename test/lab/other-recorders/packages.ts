@@ -4,7 +4,12 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
 /** Recorders that tests don't need: their recordings are in test/recordings. */
-const VERSIONS: Readonly<Record<string, string>> = { 'chrome-har': '1.3.1', 'chrome-har-capturer': '0.14.4', 'puppeteer-har': '1.1.2' }
+const VERSIONS: Readonly<Record<string, string>> = {
+  'chrome-har': '1.3.1',
+  'chrome-har-capturer': '0.14.4',
+  'puppeteer-har': '1.1.2',
+  '@neuralegion/cypress-har-generator': '5.17.1',
+}
 
 const FOLDER = '.cache/other-recorders'
 const MANIFEST = `${FOLDER}/package.json`

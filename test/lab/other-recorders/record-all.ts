@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../../../scripts/test-server/t
 import { compact } from '../compact.ts'
 import { openChromium } from '../plain-chromium.ts'
 import type { HarLog } from '../record.ts'
+import { recordWithCypressGenerator } from './cypress.ts'
 import { recordThroughMitmproxy } from './mitmproxy.ts'
 import { packageOf } from './packages.ts'
 import { recordWithPlaywrightInFirefox } from './playwright-firefox.ts'
@@ -33,6 +34,7 @@ const RECORDERS: Readonly<Record<string, (server: TestServer) => Promise<Foreign
     return fromEvents(server, async (events) => (await fromLog(server.demoUrl, events)).log)
   },
   'puppeteer-har': recordWithPuppeteerHar,
+  'cypress-har-generator': (server) => recordWithCypressGenerator(program, server),
   mitmproxy: (server) => recordThroughMitmproxy(program, server),
 }
 

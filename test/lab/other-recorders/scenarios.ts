@@ -7,10 +7,11 @@ const IDS: ReadonlySet<string> = new Set([
   ...['cred-ok-cookie', 'cred-star', 'cred-not-allowed-cookie', 'cred-pf-ok', 'cred-pf-star'],
   ...['pf-status-404', 'pf-status-401-bare', 'pf-redirect-301', 'pf-acao-missing', 'pf-net-close', 'pf-method-ok-put', 'pf-method-put'],
   ...['pf-header-json', 'pf-header-json-ok', 'actual-missing', 'safelist-text', 'maxage-60'],
+  ...['redirect-manual', 'redirect-error', 'redirect-user', 'redirect-data'],
   ...['redirect-same', 'redirect-hop-missing', 'redirect-final-missing', 'redirect-cross', 'redirect-cross-star', 'redirect-put-307'],
-  ...['net-refused', 'net-close', 'abort-waiting', 'mode-no-cors', 'mode-corp'],
+  ...['net-refused', 'net-close', 'abort-waiting', 'mode-no-cors', 'mode-no-cors-500', 'mode-corp', 'chain-no-cors'],
   ...['kind-xhr-missing', 'kind-img-plain', 'kind-img-missing', 'kind-script-ok', 'kind-script-missing', 'kind-css-plain'],
-  ...['kind-font-ok', 'kind-font-missing', 'kind-beacon-json'],
+  ...['kind-font-ok', 'kind-font-missing', 'kind-beacon-json', 'kind-eventsource-open'],
 ])
 
 export const RECORDED: readonly Scenario[] = SCENARIOS.filter(({ id }) => IDS.has(id))
