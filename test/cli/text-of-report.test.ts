@@ -76,8 +76,7 @@ describe('the text', () => {
         log.entries[3].request.url: expected a URL, found 17
 
       ✖ blocked  GET https://api.example/items
-        CORS error: the server responded, but the browser blocked your page from
-        reading the response.
+        CORS error: the server responded, but your page can’t read the response.
         The response lacks Access-Control-Allow-Origin
         The server did not say that https://app.example may read the response.
         You need to change api.example; nothing in your page can fix this.
@@ -91,8 +90,7 @@ describe('the text', () => {
         + 1 more with the same cause
 
       ✖ blocked  PUT https://api.example/items/1
-        CORS error: the preflight request failed, so the browser didn’t send the PUT
-        request.
+        CORS error: the preflight request failed, so the PUT request wasn’t sent.
         The preflight does not allow the method PUT
         The preflight was answered with the methods GET and POST, and the request to
         https://api.example/items/1 uses PUT, which none of them is.

@@ -35,11 +35,11 @@ function blockedSentence({ at, evidence }: Cause, method: string, status: number
   if (at === 'request') return 'CORS error: the browser didn’t send the request.'
   if (at === 'preflight')
     return status === 0
-      ? `CORS error: the preflight request failed, so the browser didn’t send the ${method} request.`
+      ? `CORS error: the preflight request failed, so the ${method} request wasn’t sent.`
       : 'CORS error: the preflight request failed.'
   // The status is evidence where it is the root cause: a server error, a missing page, a login.
   if (status >= 400 && evidence.some(({ on }) => on === 'status'))
     return `The browser reports a CORS error, but the ${status} response is the real problem.`
   if (status >= 300 && status < 400) return 'CORS error: the browser didn’t follow the redirect.'
-  return 'CORS error: the server responded, but the browser blocked your page from reading the response.'
+  return 'CORS error: the server responded, but your page can’t read the response.'
 }

@@ -7,12 +7,14 @@ import { SourceLink } from './source-link.tsx'
 export function Facts({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <p class="facts">
-      {factsOf(diagnosis).map((fact) => (
-        <span key={fact} class="fact">
-          <UntrustedText text={fact} />
-        </span>
-      ))}
-      <SourceLink diagnosis={diagnosis} />
+      <span class="facts-lines">
+        {factsOf(diagnosis).map((fact) => (
+          <span key={fact} class="fact">
+            <UntrustedText text={fact} />
+          </span>
+        ))}
+        <SourceLink diagnosis={diagnosis} />
+      </span>
     </p>
   )
 }

@@ -33,13 +33,14 @@ export function Overview({ diagnosis }: OverviewProps) {
         <div class="answer-what">
           <Headline diagnosis={diagnosis} />
           {cause !== null && <WhatHappened cause={cause} diagnosis={diagnosis} />}
-          <OtherBrowsers diagnosis={diagnosis} />
+          {cause === null && <OtherBrowsers diagnosis={diagnosis} />}
           {isWarning && <WarningCards warnings={warnings} diagnosis={diagnosis} open />}
         </div>
         {cause !== null && <WhatToDo cause={cause} diagnosis={diagnosis} />}
         <FixSection diagnosis={diagnosis} />
       </div>
       <div class="sections">
+        {cause !== null && <OtherBrowsers diagnosis={diagnosis} />}
         {cause !== null && <PossibleCauses cause={cause} diagnosis={diagnosis} />}
         <Facts diagnosis={diagnosis} />
         {cause !== null && cause.evidence.length > 0 && (

@@ -46,9 +46,9 @@ export function markdownReport(source: ExportSource, { level = 1, others = [], c
     code(`${method} ${url}`),
     ...others,
     ...(cause === null ? [] : whatHappened(cause, diagnosis)),
-    ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
     ...(cause === null ? [] : whatToDo(cause, diagnosis)),
     ...fixSection(source, configuration, heading(text.fix.title)),
+    ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
     ...(cause === null
       ? []
       : furtherCauses(cause.alternatives, heading(isOnlyWithCredentials(cause) ? text.detail.withCredentials : text.detail.oneOf))),

@@ -107,7 +107,7 @@ function Diff({ blocks, unknownCredentials }: DiffProps) {
       </div>
       <ul class="diff-lines">
         {blocks.flatMap((block) =>
-          block.lines.map((line) => (
+          withoutUnrelated(block.lines).map((line) => (
             <DiffLineItem
               key={`${block.of} ${line.kind} ${line.name} ${line.value}`}
               line={line}
@@ -121,6 +121,12 @@ function Diff({ blocks, unknownCredentials }: DiffProps) {
       </ul>
     </div>
   )
+}
+
+/** What stays as it is shows beside a change of the same header only: the Headers tab has the rest. */
+function withoutUnrelated(lines: readonly DiffLine[]): readonly DiffLine[] {
+  const changed = new Set(lines.filter(({ kind }) => kind !== 'same').map(({ name }) => name.toLowerCase()))
+  return lines.filter(({ kind, name }) => kind !== 'same' || changed.has(name.toLowerCase()))
 }
 
 /** It is in the fix although the recording doesn't show that it's needed. */

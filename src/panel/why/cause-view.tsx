@@ -115,15 +115,11 @@ export function OtherBrowsers({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
       {otherVerdictTexts(diagnosis).map(({ browser, verdict, sentence, reason }) => (
-        <p key={browser} class={`other-browser text-${verdict}`}>
+        <p key={browser} class="other-browser">
           <VerdictIcon verdict={verdict} />
-          {sentence}
-          {reason && (
-            <>
-              {' '}
-              <UntrustedText text={reason} />
-            </>
-          )}
+          <span>
+            {sentence} {reason && <UntrustedText text={reason} />}
+          </span>
         </p>
       ))}
     </>

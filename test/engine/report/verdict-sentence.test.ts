@@ -14,13 +14,9 @@ describe('is it CORS at all', () => {
     [
       'the response is blocked',
       blocked({ at: 'response' }, 200),
-      'CORS error: the server responded, but the browser blocked your page from reading the response.',
+      'CORS error: the server responded, but your page can’t read the response.',
     ],
-    [
-      'the preflight failed',
-      blocked({ at: 'preflight' }, 0),
-      'CORS error: the preflight request failed, so the browser didn’t send the PUT request.',
-    ],
+    ['the preflight failed', blocked({ at: 'preflight' }, 0), 'CORS error: the preflight request failed, so the PUT request wasn’t sent.'],
     ['the preflight failed, and the request was recorded', blocked({ at: 'preflight' }, 200), 'CORS error: the preflight request failed.'],
     ['nothing was sent', blocked({ at: 'request' }, 0), 'CORS error: the browser didn’t send the request.'],
     ['a redirect is blocked', blocked({ at: 'response' }, 302), 'CORS error: the browser didn’t follow the redirect.'],
@@ -32,7 +28,7 @@ describe('is it CORS at all', () => {
     [
       'an error response, which is not',
       blocked({ at: 'response' }, 404),
-      'CORS error: the server responded, but the browser blocked your page from reading the response.',
+      'CORS error: the server responded, but your page can’t read the response.',
     ],
     ['another failure', { verdict: 'failed', cause: causeOf() }, 'This isn’t a CORS error.'],
     [

@@ -29,7 +29,7 @@ describe('the details of a blocked request', () => {
   it('begin with verdict and cause in words, and the facts of the request', () => {
     const details = open(missingAllowOrigin(1))
     expect(details.querySelector('.headline-verdict')?.textContent).toBe(
-      'CORS error: the server responded, but the browser blocked your page from reading the response.',
+      'CORS error: the server responded, but your page can’t read the response.',
     )
     expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('The response has no Access-Control-Allow-Origin')
     expect(lines(details, '.fact')).toEqual(['from https://app.example', 'fetch', 'mode: cors', 'credentials not included', '42 ms'])
