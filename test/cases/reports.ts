@@ -513,7 +513,7 @@ const FRAMEWORKS = [
     'An exception in FastAPI loses the headers',
     'fastapi/fastapi/issues/775',
     'GET https://api.shop.example/items\n500 Internal Server Error\nserver: uvicorn\ncontent-length: 21\ncontent-type: text/plain; charset=utf-8\nblocked',
-    [/500/, /log/, /CORSMiddleware\(app/],
+    [/hides the real one/, /500/, /log/, /CORSMiddleware\(app/],
     { never: [/token, cookie/], server: ['fastapi', /https:\/\/app\.example/] },
   ),
   report(

@@ -124,7 +124,7 @@ function lead(failure: Failure, { headers }: Fact): string {
     return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
   }
   if (headers === 'reveal-error' && failure.entry.response.status >= 400) {
-    return `This isn’t a CORS problem but a ${theStatus(failure)} from ${theHost(failure)}${named}, which has no Access-Control-Allow-Origin header.`
+    return `The CORS error hides the real one, a ${theStatus(failure)} from ${theHost(failure)}${named} without Access-Control-Allow-Origin.`
   }
   const allowed = ABOUT_HEADER.has(failure.step) ? 'doesn’t allow this request' : 'has no Access-Control-Allow-Origin header'
   const status = failure.entry.response.status === 0 ? '' : `${theStatus(failure)} `
