@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Server } from '../../src/engine/servers/server.ts'
 import { PROXIES } from './check-development.ts'
 import { PARSED } from './check-formats.ts'
+import { SERVICES } from './check-services.ts'
 import { POLICY, TARGET } from './example.ts'
 import type { Stack } from './stack.ts'
 import { STACKS } from './stacks.ts'
@@ -15,6 +16,7 @@ const DEBIAN: Readonly<Record<string, string>> = {
   tornado: 'Tornado 6.2',
   wsgi: 'Bottle 0.12, Falcon 3.1, Pyramid 2.0',
   jupyter: 'Jupyter Server 1.23',
+  rabbitmq: 'RabbitMQ 3.10',
   rails: 'Rails 6.1, rack-cors 1.1.1',
   sinatra: 'Sinatra 3.0, rack-cors 1.1.1',
   go: 'rs/cors 1.7, Go 1.19',
@@ -144,13 +146,18 @@ const READ: Readonly<Record<string, string>> = {
   'opentelemetry-collector': 'documentation of August 2026 read',
   'json-server': 'source of json-server 0.17 read',
   couchdb: 'source of August 2026 read',
-  rabbitmq: 'documentation of the management plugin read',
   directus: 'defaults of its environment read',
   hasura: 'tests of its CORS modes read',
   postgrest: 'source of August 2026 read',
 }
 
-const WITHOUT_BROWSER: readonly string[] = ['vite', ...PROXIES.map(({ id }) => id), 'http-server', 'serve', 'jupyter']
+const WITHOUT_BROWSER: readonly string[] = [
+  'vite',
+  ...PROXIES.map(({ id }) => id),
+  'http-server',
+  'serve',
+  ...SERVICES.map(({ stack }) => stack.server),
+]
 
 /** Is it run with a page in a browser? */
 export function isRun({ id }: Server): boolean {

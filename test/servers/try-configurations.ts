@@ -6,7 +6,7 @@ import { checkAws, checkGoogle } from './check-clouds.ts'
 import { DEVELOPMENT_CHECKS } from './check-development.ts'
 import { checkFormats } from './check-formats.ts'
 import { checkInBrowser, SAMPLE } from './check-in-browser.ts'
-import { checkJupyter, JUPYTER } from './check-jupyter.ts'
+import { checkService, SERVICES } from './check-services.ts'
 import { checkStack } from './check-stack.ts'
 import { install, type Requirements } from './install.ts'
 import { SITE, servePages } from './page.ts'
@@ -77,7 +77,7 @@ async function runChecks(): Promise<number> {
       isLarge: isLarge === true,
       run: () => run(backend.port),
     })),
-    { name: 'jupyter', needs: JUPYTER, isLarge: true, run: checkJupyter },
+    ...SERVICES.map((service) => ({ name: service.stack.server, needs: service.stack, isLarge: true, run: () => checkService(service) })),
     {
       name: 'formats',
       needs: { debian: ['php-cli', 'ruby', 'golang-go'], npm: 'packages' },

@@ -63,6 +63,7 @@ const rabbitmq = service(
     platforms: ['rabbitmq'],
     pitfalls: [
       'It allows exactly the listed origins, with credentials; you can’t choose methods and headers.',
+      'Version 3.10 reads the max age but doesn’t send it.',
       'Web STOMP and Web MQTT use WebSockets, which CORS doesn’t apply to.',
     ],
   },
