@@ -1,10 +1,12 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { nodeStack } from './fetch-stacks.ts'
+import { nodeModulesOf } from './install.ts'
 import type { RequestName, Stack } from './stack.ts'
 import { writeApp, writeText } from './write-app.ts'
 
 const PYTHON = '/usr/bin/python3'
+const MODULE = '{ "type": "module" }'
 
 /** One whose texts are a file that its application imports. */
 function pythonStack(server: string, app: string, debian: readonly string[], plain: string | null, more: Partial<Stack> = {}): Stack {
@@ -115,7 +117,7 @@ export const MORE_STACKS: readonly Stack[] = [
     debian: [],
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', '{ "type": "module" }')
+      writeText(place, 'package.json', MODULE)
       for (const app of ['answers.js', 'node-app.js']) writeApp(place, app, app, null)
       writeApp(place, 'node.js', 'app.js', null)
       writeText(place, 'cors.js', texts?.join('\n') ?? 'export const withCors = (listener) => listener\n')
@@ -129,7 +131,7 @@ export const MORE_STACKS: readonly Stack[] = [
     npm: 'packages',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', '{ "type": "module" }')
+      writeText(place, 'package.json', MODULE)
       writeApp(place, 'answers.js', 'answers.js', null)
       writeApp(place, 'h3.js', 'app.js', null)
       writeText(
@@ -141,6 +143,23 @@ export const MORE_STACKS: readonly Stack[] = [
     commands: () => [[process.execPath, 'app.js']],
   },
   {
+    server: 'nuxt',
+    name: 'h3 2',
+    debian: [],
+    npm: 'packages',
+    silent: true,
+    write: (place, texts) => {
+      writeText(place, 'package.json', MODULE)
+      writeApp(place, 'answers.js', 'answers.js', null)
+      writeApp(place, 'h3-2.js', 'server/app.js', null)
+      // What imports h3 there gets version 2.
+      mkdirSync(join(place.folder, 'server/node_modules'))
+      symlinkSync(join(nodeModulesOf('packages'), 'h3-2'), join(place.folder, 'server/node_modules/h3'))
+      writeText(place, 'server/cors.js', texts?.join('\n') ?? 'export default () => undefined\n')
+    },
+    commands: () => [[process.execPath, 'server/app.js']],
+  },
+  {
     server: 'elysia',
     debian: [],
     npm: 'large-packages',
@@ -148,7 +167,7 @@ export const MORE_STACKS: readonly Stack[] = [
     optional: '@oven/bun-linux-x64',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', '{ "type": "module" }')
+      writeText(place, 'package.json', MODULE)
       writeApp(place, 'answers.js', 'answers.js', null)
       writeApp(place, 'elysia.js', 'app.js', texts)
     },

@@ -54,7 +54,7 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   nextjs: ['next'],
   'nextjs-route': ['next'],
   'next-proxy': ['next'],
-  nuxt: ['h3'],
+  nuxt: ['h3', 'h3-2'],
   'cloudflare-workers': ['@cloudflare/workerd-linux-64'],
   deno: ['@deno/linux-x64-glibc'],
   'supabase-functions': ['@deno/linux-x64-glibc'],
@@ -185,12 +185,14 @@ function byWhom(by: Stack['by']): string {
 }
 
 function npmVersions(names: readonly string[]): string {
-  return names.map((name) => `${displayed(name)} ${VERSIONS[name]}`).join(', ')
+  return names.map((name) => `${displayed(name)} ${VERSIONS[name]?.replace(/^npm:.*@/, '')}`).join(', ')
 }
 
 /** The binaries are packages of their own. */
 function displayed(name: string): string {
-  return { '@cloudflare/workerd-linux-64': 'workerd', '@deno/linux-x64-glibc': 'Deno', '@oven/bun-linux-x64': 'Bun' }[name] ?? name
+  return (
+    { 'h3-2': 'h3', '@cloudflare/workerd-linux-64': 'workerd', '@deno/linux-x64-glibc': 'Deno', '@oven/bun-linux-x64': 'Bun' }[name] ?? name
+  )
 }
 
 const VERSIONS: Readonly<Record<string, string>> = Object.assign(
