@@ -80,6 +80,7 @@ export const PROXIES: readonly DevServer[] = [
 const STATIC: Readonly<Record<string, (port: number) => readonly [string, ...string[]]>> = {
   'http-server': (port) => [process.execPath, 'node_modules/http-server/bin/http-server', '-a', '127.0.0.1', '-p', String(port)],
   serve: (port) => [process.execPath, 'node_modules/serve/build/main.js', '-l', `tcp://127.0.0.1:${port}`],
+  'json-server': (port) => [process.execPath, 'node_modules/json-server/lib/cli/bin.js', '--host', '127.0.0.1', '--port', String(port)],
 }
 
 function stackOf({ id, npm, apps = {}, configuration, command }: DevServer): Stack {
@@ -90,6 +91,7 @@ function stackOf({ id, npm, apps = {}, configuration, command }: DevServer): Sta
     write: (place, texts) => {
       writeText(place, 'index.html', '<!doctype html><title>page</title>')
       writeText(place, 'src/index.js', '')
+      writeText(place, 'db.json', '{ "items": [] }')
       for (const [name, app] of Object.entries(apps)) writeApp(place, app, name, null)
       if (texts !== null) writeText(place, configuration, texts.join('\n'))
     },
@@ -171,7 +173,7 @@ async function checkStatic(id: string): Promise<void> {
   const { port, stop } = await runServer(stackOf({ id, npm: 'large-packages', configuration: 'unused', command }), null, 0)
   try {
     const { headers } = await sendRequest(port, 'GET', '/', { Origin: PAGE })
-    assert.equal(headers['access-control-allow-origin'], '*')
+    assert.equal(headers['access-control-allow-origin'], id === 'json-server' ? PAGE : '*')
   } finally {
     await stop()
   }

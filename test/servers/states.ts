@@ -66,6 +66,8 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   'create-react-app-proxy': ['http-proxy-middleware'],
   'http-server': ['http-server'],
   serve: ['serve'],
+  'json-server': ['json-server'],
+  'firebase-hosting': ['superstatic'],
 }
 
 /** What was read in November 2026 where nothing could be run, and of which month or version it was. */
@@ -130,13 +132,12 @@ const READ: Readonly<Record<string, string>> = {
   'azure-blob': 'reference of the Azure CLI of July 2026 read',
   'azure-static-web-apps': 'documentation of its configuration read',
   'azure-api-management': 'reference of the policy of July 2024 read',
-  'vercel-json': 'guide to CORS of September 2026 and schema of @vercel/routing-utils 6.6 read',
-  'firebase-hosting': 'server of the Hosting emulator (superstatic 10) read',
+  'vercel-json': 'guide to CORS of September 2026 read; checked by @vercel/routing-utils 6.6',
   'render-static': 'documentation of headers of static sites read',
   cloudflare: 'documentation of Transform Rules read',
   'cloudflare-r2': 'documentation of R2 read',
-  'headers-file': 'documentation of Cloudflare Pages and Netlify read',
-  'netlify-toml': 'documentation of Netlify read',
+  'headers-file': 'documentation of Cloudflare Pages and Netlify read; checked by @netlify/headers-parser 9.0',
+  'netlify-toml': 'documentation of Netlify read; checked by @netlify/headers-parser 9.0',
   minio: 'source of MinIO of February 2026 read',
   auth0: 'documentation of Auth0 read',
   keycloak: 'Server Administration Guide read',
@@ -144,7 +145,6 @@ const READ: Readonly<Record<string, string>> = {
   ollama: 'source of August 2026 read',
   'local-llm': 'source of vLLM read',
   'opentelemetry-collector': 'documentation of August 2026 read',
-  'json-server': 'source of json-server 0.17 read',
   couchdb: 'source of August 2026 read',
   directus: 'defaults of its environment read',
   hasura: 'tests of its CORS modes read',
@@ -156,6 +156,8 @@ const WITHOUT_BROWSER: readonly string[] = [
   ...PROXIES.map(({ id }) => id),
   'http-server',
   'serve',
+  'json-server',
+  'firebase-hosting',
   ...SERVICES.map(({ stack }) => stack.server),
 ]
 
@@ -191,7 +193,13 @@ function npmVersions(names: readonly string[]): string {
 /** The binaries are packages of their own. */
 function displayed(name: string): string {
   return (
-    { 'h3-2': 'h3', '@cloudflare/workerd-linux-64': 'workerd', '@deno/linux-x64-glibc': 'Deno', '@oven/bun-linux-x64': 'Bun' }[name] ?? name
+    {
+      'h3-2': 'h3',
+      superstatic: "the emulator's superstatic",
+      '@cloudflare/workerd-linux-64': 'workerd',
+      '@deno/linux-x64-glibc': 'Deno',
+      '@oven/bun-linux-x64': 'Bun',
+    }[name] ?? name
   )
 }
 

@@ -5,6 +5,7 @@ import { ensureBrowser } from '../../scripts/setup.mjs'
 import { checkAws, checkGoogle } from './check-clouds.ts'
 import { DEVELOPMENT_CHECKS } from './check-development.ts'
 import { checkFormats } from './check-formats.ts'
+import { checkHeaderFiles, HEADER_FILES } from './check-header-files.ts'
 import { checkInBrowser, SAMPLE } from './check-in-browser.ts'
 import { checkService, SERVICES } from './check-services.ts'
 import { checkStack } from './check-stack.ts'
@@ -85,6 +86,7 @@ async function runChecks(): Promise<number> {
       run: checkFormats,
     },
     { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, isLarge: false, run: async () => checkAws() },
+    { name: 'header-files', needs: HEADER_FILES, isLarge: true, run: checkHeaderFiles },
     { name: 'google-types', needs: { debian: [], npm: 'packages' }, isLarge: false, run: checkGoogle },
   ]
   const checks = all.filter(({ name, isLarge }) => (names.length === 0 ? isAll || !isLarge : names.includes(name)))
