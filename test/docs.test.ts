@@ -110,7 +110,7 @@ describe('CONTRIBUTING.md', () => {
 describe('README.md', () => {
   const readme = readFileSync('README.md', 'utf8')
 
-  it('shows what the command prints (vitest -u writes it anew)', async () => {
+  it('shows what the command prints (vitest -u updates it)', async () => {
     expect(readme).toMatch(/^\$ npx cors-lens /m)
     await expect(await withOutputs(readme)).toMatchFileSnapshot('../README.md')
   })

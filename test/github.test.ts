@@ -30,7 +30,7 @@ describe.each(read('.github/workflows'))('workflow $name', ({ source }) => {
     expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length)
   })
 
-  it('may only read, unless a job says otherwise, and ends in time', () => {
+  it('may only read, unless a job says otherwise, and has timeouts', () => {
     expect(permissions).toEqual({ contents: 'read' })
     expect(Object.values(jobs).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
   })

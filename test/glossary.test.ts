@@ -22,8 +22,10 @@ const COVERED = [
   'SECURITY.md',
   'docs/architecture.md',
   'docs/basics.md',
+  'docs/comparison.md',
   'docs/glossary.md',
   'docs/json.md',
+  'docs/performance.md',
   'docs/privacy.md',
   'docs/recorders.md',
   'docs/rules/',
@@ -32,6 +34,8 @@ const COVERED = [
   'docs/store/',
   'docs/symptoms.md',
   'docs/warnings/',
+  'scripts/test-server/demo/',
+  'scripts/test-server/scenarios/',
 ]
 
 /** Words that no web developer would use for it, and what docs/glossary.md has instead. */
@@ -91,6 +95,34 @@ function retiredWordsIn(text: string, retired = RETIRED): string[] {
   })
 }
 
+/** What the calls of `describe` and `it` are titled. */
+function titlesIn(program: object): string[] {
+  const titles: string[] = []
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit)
+    if (Array.isArray(node) || node === null || typeof node !== 'object') return
+    const { type, arguments: [title] = [] } = node as { readonly type?: string; readonly arguments?: readonly object[] }
+    if (type === 'CallExpression' && ['describe', 'it'].includes(calleeOf(node)) && title !== undefined) titles.push(...textsIn(title))
+    Object.values(node).forEach(visit)
+  }
+  visit(program)
+  return titles
+}
+
+/** Of `it.each(cases)`, `it`. */
+function calleeOf(node: object): string {
+  const { name, callee, object, tag } = node as Readonly<Record<string, unknown>>
+  const inner = callee ?? object ?? tag
+  return typeof name === 'string' ? name : typeof inner === 'object' && inner !== null ? calleeOf(inner) : ''
+}
+
+/** All but this one, whose cases are the retired words. */
+/** All but this one, whose cases are the retired words. */
+const tests = sourceFiles('test', /\.test\.tsx?$/)
+  .filter(({ path }) => path !== 'test/glossary.test.ts')
+  .filter(({ path }) => path !== 'test/glossary.test.ts')
+const testServer = sourceFiles('scripts/test-server', /\.(?:ts|js)$/)
+
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -109,8 +141,12 @@ describe('the glossary’s words', () => {
     expect(comments.flatMap((comment) => comment.split('\n')).flatMap((line) => retiredWordsIn(line, retired))).toEqual([])
   })
 
-  it.each(sourceFiles().filter(({ path }) => isCovered(path)))('are used in $path', ({ program }) => {
+  it.each([...sourceFiles(), ...testServer].filter(({ path }) => isCovered(path)))('are used in $path', ({ program }) => {
     expect(textsIn(program).flatMap((text) => retiredWordsIn(text))).toEqual([])
+  })
+
+  it.each(tests)('are used in the titles of $path', ({ program }) => {
+    expect(titlesIn(program).flatMap((text) => retiredWordsIn(text))).toEqual([])
   })
 
   it.each(pages)('are used in %s', (path) => {
@@ -122,7 +158,7 @@ describe('the glossary’s words', () => {
   })
 
   it.each(COVERED)('are checked in something: %s', (one) => {
-    const paths = [...sourceFiles().map(({ path }) => path), ...pages]
+    const paths = [...[...sourceFiles(), ...testServer].map(({ path }) => path), ...pages]
     expect(paths.some((path) => (one.endsWith('/') ? path.startsWith(one) : path === one))).toBe(true)
   })
 
@@ -139,7 +175,7 @@ describe('the glossary’s words', () => {
     ['Chromium asks the user for permission', []],
     ['DNS has no address for it', []],
     ['permitAll() and permitted_origins are Spring’s and Rack’s', []],
-  ])('find what is retired in “%s”', (text, found) => {
+  ])('are missed in “%s”', (text, found) => {
     expect(retiredWordsIn(text)).toEqual(found)
   })
 })

@@ -13,7 +13,7 @@ describe('the extension introduces itself', () => {
     expect(locales).toEqual(['en'])
   })
 
-  it.each(locales)('wholly in %s, and as short as the stores want it', (locale) => {
+  it.each(locales)('completely in %s, and as short as the stores require', (locale) => {
     const messages = messagesOf(locale)
     expect(Object.keys(messages)).toEqual(Object.keys(messagesOf('en')))
     expect(messages.name?.message).toBe('CORS Lens')

@@ -22,11 +22,11 @@ export interface SourceFile {
   readonly memberExpressions: readonly string[]
 }
 
-/** Every TypeScript file under src/. */
-export function sourceFiles(): SourceFile[] {
-  return readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .map((name) => join('src', name).replaceAll('\\', '/'))
-    .filter((path) => /\.tsx?$/.test(path))
+/** Every TypeScript file under src/, or the files of another folder. */
+export function sourceFiles(folder = 'src', names = /\.tsx?$/): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((path) => names.test(path))
     .sort()
     .map(readSourceFile)
 }

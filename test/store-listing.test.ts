@@ -30,7 +30,7 @@ function field(store: Store, name: string): string {
   return written(value)
 }
 
-describe('each store gets what its form asks for, in no more characters than it takes', () => {
+describe('each store gets what its form requires, within its limits', () => {
   it.each<[Store, field: string, shortest: number, longest: number]>([
     ['chrome', 'Name', 1, 75],
     ['edge', 'Name', 1, 45],
@@ -149,7 +149,7 @@ describe('the pictures', () => {
   })
 })
 
-describe('the listing says what is true of the package', () => {
+describe('the listing is true of the package', () => {
   it('in its name and its summary', () => {
     expect(section(listing, 'Name')).toBe(messages.name.message)
     expect(section(listing, 'Summary')).toBe(messages.description.message)

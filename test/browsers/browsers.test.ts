@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('the driver of %s', (name) => {
     expect(browser.version).toMatch(/^(Chromium|Firefox) \d+\./)
   })
 
-  it('runs in the page, where what the page defined is seen and promises are awaited', async () => {
+  it('evaluates in the page’s own world, and awaits promises', async () => {
     expect(await browser.evaluateInPage('hello()')).toBe('from the page')
     expect(await browser.evaluateInPage('[location.hostname, document.title]')).toEqual(['app.test', 'page'])
   })

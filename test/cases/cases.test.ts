@@ -11,7 +11,7 @@ function textOf({ cause, fix, fixNote }: ReturnType<typeof diagnosisOf>): string
   return [cause?.title, cause?.explanation, cause?.remedy, fix?.request?.url, ...changes, fixNote].filter((text) => text != null).join('\n')
 }
 
-describe('trouble that people report', () => {
+describe('problems that people report', () => {
   it.each(CASES.map((one) => [one.trouble, one] as const))('%s', (_, one) => {
     const diagnosis = diagnosisOf(one)
     const text = textOf(diagnosis)
@@ -22,7 +22,7 @@ describe('trouble that people report', () => {
     if (one.isFixed === false) expect(diagnosis.fix).toBeNull()
   })
 
-  it('is told by at least sixty cases', () => {
+  it('is covered by at least sixty cases', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(60)
   })
 })

@@ -28,7 +28,7 @@ describe('public reports', () => {
     for (const pattern of has) expect(configuration).toMatch(pattern)
   })
 
-  it('have an address each', () => {
+  it('have a URL each', () => {
     expect(REPORTS.filter(({ source }) => !/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|pull)\/\d+$/.test(source))).toEqual([])
   })
 })

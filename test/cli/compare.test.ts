@@ -21,7 +21,7 @@ async function run(argv: readonly string[], files: Readonly<Record<string, reado
 }
 
 describe('--compare', () => {
-  it('says what became of each request, without secrets', async () => {
+  it('shows how each request changed, without secrets', async () => {
     const { exitCode, out } = await run(['--compare', 'before.har', 'after.har'], {
       'before.har': [blocked],
       'after.har': [answered, inChromium({ at: 900, url: 'https://api.example/new', error: 'net::ERR_FAILED' })],
@@ -42,11 +42,11 @@ describe('--compare', () => {
     expect(exitCode).toBe(1)
   })
 
-  it('leaves with 0 when nothing is blocked any more', async () => {
+  it('exits with 0 when nothing is blocked any more', async () => {
     expect((await run(['--compare', 'a', 'b'], { a: [blocked], b: [answered] })).exitCode).toBe(0)
   })
 
-  it('answers as JSON', async () => {
+  it('prints JSON', async () => {
     const { out } = await run(['--compare', '--format', 'json', 'a', 'b'], { a: [blocked], b: [] })
     expect(JSON.parse(out)).toMatchObject({ version: 1, changes: [{ change: 'gone', before: { verdict: 'blocked' }, after: null }] })
   })
@@ -55,7 +55,7 @@ describe('--compare', () => {
     ['one file', ['--compare', 'a'], 'expected two HAR files'],
     ['three files', ['--compare', 'a', 'b', 'c'], 'expected two HAR files'],
     ['a file that is none', ['--compare', 'a', 'missing'], 'missing: expected a file that can be read'],
-  ])('refuses %s', async (_, argv, words) => {
+  ])('rejects %s', async (_, argv, words) => {
     const { exitCode, err } = await run(argv, { a: [blocked], b: [], c: [] })
     expect(exitCode).toBe(2)
     expect(err).toContain(words)

@@ -73,7 +73,7 @@ function viteConfig(): string {
 }
 
 describe('the command', () => {
-  it('answers on a recording in text: a summary and the causes, uncolored in a pipe', async () => {
+  it('prints a summary and the causes as text, uncolored in a pipe', async () => {
     const { exitCode, stdout, stderr } = await run([command, RECORDING])
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
     expect(stdout).toMatch(/^\S+chromium-cases\.har · Chromium \(WebInspector 537\.36\) · 429 entries\n\d+ blocked, /)
@@ -83,7 +83,7 @@ describe('the command', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
-  it('answers in JSON: every entry is in exactly one exchange', async () => {
+  it('prints JSON: every entry is in exactly one exchange', async () => {
     const { exitCode, stdout } = await run([command, '--format', 'json', RECORDING])
     const report = JSON.parse(stdout) as Report
     expect({ exitCode, version: report.version, entries: report.source.entries }).toEqual({ exitCode: 1, version: 1, entries: 429 })
@@ -99,7 +99,7 @@ describe('the command', () => {
     expect(stdout).toContain('standard input · Chromium (WebInspector 537.36) · 429 entries\n')
   })
 
-  it('says what is no HAR on standard error, answers on the others and exits with 2', async () => {
+  it('names what is not a HAR on standard error, diagnoses the others and exits with 2', async () => {
     const { exitCode, stdout, stderr } = await run([command, 'package.json', 'README.none', RECORDING])
     expect(exitCode).toBe(2)
     expect(stderr).toBe(
@@ -117,17 +117,17 @@ describe('the command', () => {
     ['FORCE_COLOR', { FORCE_COLOR: '1' }, true],
     ['NO_COLOR', { NO_COLOR: '1' }, false],
     ['nothing said', {}, false],
-  ])('colors its text in a pipe when told to: %s', async (_, env, colored) => {
+  ])('colors its text in a pipe with %s', async (_, env, colored) => {
     const { stdout } = await run([command, RECORDING], { env })
     expect(stdout.includes('\u001b[31m✖ blocked\u001b[39m')).toBe(colored)
   })
 
-  it('says its version and its help', async () => {
+  it('prints its version and its help', async () => {
     expect(await run([command, '--version'])).toEqual({ exitCode: 0, stdout: `${packageJson.version}\n`, stderr: '' })
     expect((await run([command, '--help'])).stdout).toContain('Usage: cors-lens')
   })
 
-  it('survives a hostile HAR: no escape sequence reaches the terminal, no secret the text', async () => {
+  it('survives a hostile HAR: no escape sequence reaches the terminal, and no secret the text', async () => {
     const headers = [
       { name: 'Origin', value: 'https://app.example' },
       { name: 'Authorization', value: 'Bearer s3cr3t-token' },
@@ -153,7 +153,7 @@ describe('the command', () => {
     }
   })
 
-  it('ends quietly with 3 when nobody reads on', async () => {
+  it('exits quietly with 3 when the reader closes the pipe', async () => {
     const child = spawn(process.execPath, [command, RECORDING, RECORDING, RECORDING, '--format', 'json'])
     let stderr = ''
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -164,7 +164,7 @@ describe('the command', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: '' })
   })
 
-  it.each(FULL_DISKS)('says with 3 that the disk is full (%s)', async (_, { file, argv }) => {
+  it.each(FULL_DISKS)('exits with 3 and says that the disk is full (%s)', async (_, { file, argv }) => {
     const full = file === null ? null : await open(file, 'w')
     const child = spawn(process.execPath, [...argv, command, RECORDING], { stdio: ['ignore', full?.fd ?? 'ignore', 'pipe'] })
     let stderr = ''
@@ -179,7 +179,7 @@ describe('the command', () => {
     })
   })
 
-  it('survives 200,000 entries that cannot be read, and does not take that for success', async () => {
+  it('survives 200,000 entries that cannot be read, and does not report success', async () => {
     const input = `{"log":{"entries":[${'{},'.repeat(199_999)}{}]}}`
     const { exitCode, stdout, stderr } = await run([command, '-'], { input })
     expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'cors-lens: standard input: none of the 200000 entries could be read\n' })

@@ -26,19 +26,16 @@ const HOSTILE = [
   ['a private character', 'a\ue000b', 'a\\ue000b'],
 ] as const
 
-describe('inert text', () => {
+describe('escaped text', () => {
   it.each(HOSTILE)('spells out %s', (_, hostile, text) => {
     expect(escapeControls(hostile)).toBe(text)
   })
 
-  it.each(['', 'https://api.example/a?b=c', 'Prüfung', '日本語', '🙂', 'a b', '<script>alert(1)</script>', '✖ □'])(
-    'leaves %j alone',
-    (text) => {
-      expect(escapeControls(text)).toBe(text)
-    },
-  )
+  it.each(['', 'https://api.example/a?b=c', 'Prüfung', '日本語', '🙂', 'a b', '<script>alert(1)</script>', '✖ □'])('keeps %j', (text) => {
+    expect(escapeControls(text)).toBe(text)
+  })
 
-  it('is one line without control characters, whatever came in', () => {
+  it('is one line without control characters, whatever the input', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(escapeControls(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
@@ -48,13 +45,13 @@ describe('inert text', () => {
   })
 })
 
-describe('inert JSON', () => {
-  it.each(HOSTILE)('spells out %s and means the same', (_, hostile) => {
+describe('escaped JSON', () => {
+  it.each(HOSTILE)('spells out %s and keeps the same value', (_, hostile) => {
     expect(escapeJsonControls([hostile])).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u)
     expect(JSON.parse(escapeJsonControls([hostile]))).toEqual([hostile])
   })
 
-  it('means the same as what it was made from', () => {
+  it('parses to the same value as the original', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
         expect(JSON.parse(escapeJsonControls(value))).toEqual(JSON.parse(JSON.stringify(value)))

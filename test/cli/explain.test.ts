@@ -19,7 +19,7 @@ describe('cors-lens explain', () => {
   })
 
   it.each(ruleTexts().map((rule) => [rule.id, rule] as const))(
-    'says all that the page of %s says',
+    'prints everything that the page of %s has',
     async (id, { title, why, remedy, howToTell, examples }) => {
       const { code, out } = await run([id])
       expect(code).toBe(0)
@@ -35,7 +35,7 @@ describe('cors-lens explain', () => {
     },
   )
 
-  it('shows an example as it went over the wire', async () => {
+  it('shows an example as it was sent', async () => {
     expect((await run(['wildcard-with-credentials'])).out).toContain(`
     GET https://api.example/items   (with credentials)
     Origin: https://app.example
@@ -67,7 +67,7 @@ describe('cors-lens explain', () => {
     expect(page.out).toContain('Access-Control-Expose-Headers')
   })
 
-  it('answers 2 on what is not known, and explains the others', async () => {
+  it('exits with 2 for unknown names, and explains the others', async () => {
     const { code, out, err } = await run(['allow-origin-slash', 'opaque-origin'])
     expect(code).toBe(2)
     expect(out).toContain('opaque-origin')
@@ -79,7 +79,7 @@ describe('cors-lens explain', () => {
     ['Wildcard-With-Credential', 'wildcard-with-credentials'],
     ['optoins-not-handled', 'options-not-handled'],
     ['expose-header-missing', 'expose-headers-missing'],
-  ])('takes the typo %s for %s', async (typo, id) => {
+  ])('corrects the typo %s to %s', async (typo, id) => {
     const { code, out, err } = await run([typo])
     expect({ code, err }).toEqual({ code: 0, err: `cors-lens: there is no rule "${typo}"; this is ${id}\n` })
     expect(out).toContain(`\n${id}\n`)
@@ -91,7 +91,7 @@ describe('cors-lens explain', () => {
     )
   })
 
-  it('keeps a hostile name inert', async () => {
+  it('escapes a hostile name', async () => {
     expect((await run(['\u001b[31m'])).err).not.toContain('\u001b')
   })
 })
@@ -100,7 +100,7 @@ describe('cors-lens explain with a message from the console', () => {
   const MESSAGE =
     "Access to fetch at 'https://api.example.com/items' from origin 'http://localhost:3000' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource."
 
-  it('says whose it is, what it says, what it means, who can fix it, and the causes with how to tell them apart and what to do', async () => {
+  it('names the browser, the values, the meaning, who can fix it, and the causes with how to tell them apart and what to do', async () => {
     const { code, out, err } = await run([MESSAGE])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const rule = ruleText('allow-origin-missing')
@@ -123,7 +123,7 @@ describe('cors-lens explain with a message from the console', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
-  it('may stand outside of quotation marks, which a shell takes away', async () => {
+  it('may be unquoted, since a shell removes the quotation marks', async () => {
     const { out } = await run(MESSAGE.replaceAll("'", '').split(' '))
     expect(out).toContain('Chrome or Edge')
   })
@@ -132,7 +132,7 @@ describe('cors-lens explain with a message from the console', () => {
     expect((await run(['-'], {}, `${MESSAGE}\n`)).out).toBe((await run([MESSAGE])).out)
   })
 
-  it('has one cause where its values show it', async () => {
+  it('has a single cause if its values show it', async () => {
     const value = MESSAGE.replace(
       /No .*/,
       "The 'Access-Control-Allow-Origin' header has a value 'http://localhost:3000/' that is not equal to the supplied origin.",
@@ -150,7 +150,7 @@ describe('cors-lens explain with a message from the console', () => {
     expect(await run([words])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('What it means') })
   })
 
-  it('keeps what the page chose inert, and within the width of the terminal', async () => {
+  it('escapes what the page chose, and keeps it within the width of the terminal', async () => {
     const { out } = await run([MESSAGE.replace('items', `\u001b[2J\u202e${'a'.repeat(3000)}`)], { columns: 60 })
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
     expect(out.length).toBeLessThan(5000)

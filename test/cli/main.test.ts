@@ -32,18 +32,18 @@ describe('exit codes', () => {
     ['something is blocked', ['a'], { a: one('blocked') }, 1],
     ['something is blocked in one of several files', ['a', 'b'], { a: one('blocked'), b: one('allowed') }, 1],
     ['something depends', ['a'], { a: one('depends') }, 0],
-    ['something depends, and that is asked for', ['--fail-on', 'depends', 'a'], { a: one('depends') }, 1],
+    ['something depends, with --fail-on depends', ['--fail-on', 'depends', 'a'], { a: one('depends') }, 1],
     ['something failed', ['a'], { a: one('failed') }, 0],
-    ['something failed, and that is asked for', ['a', '--fail-on=failed'], { a: one('failed') }, 1],
-    ['both are asked for', ['a', '--fail-on', 'depends', '--fail-on', 'failed'], { a: one('failed') }, 1],
-    ['another one is asked for', ['a', '--fail-on', 'depends'], { a: one('failed') }, 0],
+    ['something failed, with --fail-on failed', ['a', '--fail-on=failed'], { a: one('failed') }, 1],
+    ['both with --fail-on', ['a', '--fail-on', 'depends', '--fail-on', 'failed'], { a: one('failed') }, 1],
+    ['another one with --fail-on', ['a', '--fail-on', 'depends'], { a: one('failed') }, 0],
     [
       'something is unknown, opaque or of the same origin',
       ['a', 'b', 'c'],
       { a: one('unknown'), b: one('opaque'), c: one('same-origin') },
       0,
     ],
-    ['something is unknown, and that is asked for', ['a', '--fail-on', 'unknown'], { a: one('unknown') }, 1],
+    ['something is unknown, with --fail-on unknown', ['a', '--fail-on', 'unknown'], { a: one('unknown') }, 1],
     ['nothing in an input can be read', ['a'], { a: reportOf([], SKIPPED) }, 2],
     ['nothing in one of two inputs can be read', ['a', 'b'], { a: reportOf([], SKIPPED), b: one('blocked') }, 2],
     ['some of an input can be read', ['a'], { a: reportOf([exchangeOf()], SKIPPED) }, 0],
@@ -62,7 +62,7 @@ describe('wrong usage', () => {
     ['an unknown verdict', ['--fail-on', 'moon', 'a'], '--fail-on: expected depends or failed or unknown, found "moon"'],
     ['standard input twice', ['-', '-'], 'standard input (-) can be read only once'],
     ['an escape sequence', ['--format', '\u001b[2J', 'a'], '--format: expected text or json or ndjson, found "\\u001b[2J"'],
-  ])('%s is said on standard error with exit code 2', async (_, argv, message) => {
+  ])('reports %s on standard error, with exit code 2', async (_, argv, message) => {
     const { exitCode, out, err } = await run(argv, { a: one('allowed') })
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
     expect(err).toContain(`cors-lens: ${message}`)
@@ -82,8 +82,8 @@ describe('help and version', () => {
   })
 })
 
-describe('inputs that are no HAR', () => {
-  it('are named on standard error with the place and what was expected; the others are still answered', async () => {
+describe('inputs that are not a HAR', () => {
+  it('are named on standard error with the place and what was expected; the others are still diagnosed', async () => {
     const { out, err } = await run(['a', 'b', 'c'], { a: one('blocked'), b: null, c: one('allowed') })
     expect(err).toBe('cors-lens: b: line 1, column 1: expected a value, found "<"\n')
     expect(out.match(/^\S+ · /gm)).toEqual(['a · ', 'c · '])
@@ -101,16 +101,16 @@ describe('JSON', () => {
     expect(JSON.parse(out)).toEqual(one('blocked'))
   })
 
-  it('is a list for several, without those that are no HAR', async () => {
+  it('is a list for several, without those that are not a HAR', async () => {
     const { out } = await run(['a', 'b', 'c', '--format=json'], { a: one('blocked'), b: null, c: one('allowed') })
     expect(JSON.parse(out)).toEqual([one('blocked'), one('allowed')])
   })
 
-  it('is nothing for one file that is no HAR', async () => {
+  it('is nothing for a single file that is not a HAR', async () => {
     expect((await run(['a', '--format=json'], { a: null })).out).toBe('')
   })
 
-  it('holds no character that commands a terminal', async () => {
+  it('has no character that controls a terminal', async () => {
     const files = { a: reportOf([exchangeOf({ method: '\u009b31m\u202e' })]) }
     expect((await run(['a', '--format=json'], files)).out).toContain('"method": "\\u009b31m\\u202e"')
   })
@@ -130,7 +130,7 @@ describe('JSON by lines', () => {
     expect(lines[2]).toEqual({ file: 'b', ...one('blocked').exchanges[0] })
   })
 
-  it('masks secrets and escapes what commands a terminal', async () => {
+  it('masks secrets and escapes what controls a terminal', async () => {
     const files = { a: reportOf([exchangeOf({ url: 'https://api.example/?token=s3cr3t', method: '\u009b31m\u2028' })]) }
     const { out } = await run(['a', '--format=ndjson'], files)
     expect(out).toContain('?token=***')
@@ -140,7 +140,7 @@ describe('JSON by lines', () => {
 })
 
 describe('what a recording cannot show', () => {
-  it('is said on standard error, on one line for each file, and changes no exit code', async () => {
+  it('is reported on standard error, on one line for each file, and doesn’t change the exit code', async () => {
     const report = one('allowed')
     const limited = { ...report, source: { ...report.source, limits: ['Failed requests are left out.', 'Headers are left out.'] } }
     expect(await run(['a', '--format', 'json'], { a: limited })).toMatchObject({
@@ -151,17 +151,17 @@ describe('what a recording cannot show', () => {
 })
 
 describe('what could not be read', () => {
-  it('is said on standard error', async () => {
+  it('is reported on standard error', async () => {
     expect((await run(['a'], { a: reportOf([], SKIPPED) })).err).toBe('cors-lens: a: none of the 1 entries could be read\n')
   })
 
-  it('ends a comparison with 2', async () => {
+  it('makes a comparison exit with 2', async () => {
     expect((await run(['--compare', 'a', 'b'], { a: reportOf([], SKIPPED), b: one('allowed') })).exitCode).toBe(2)
   })
 })
 
 describe('progress', () => {
-  it('is shown by the percent where somebody watches, and taken away', async () => {
+  it('is shown in percent on a terminal, then erased', async () => {
     const shown: string[] = []
     const io = fakeIo({ read: async () => harOf([]), progress: (text) => shown.push(text) })
     const engine: Engine = {
@@ -192,7 +192,7 @@ describe('secrets', () => {
     expect(out).toContain('sid=***')
   })
 
-  it.each(['text', 'json'])('are shown in %s when that is asked for', async (format) => {
+  it.each(['text', 'json'])('are shown in %s with --with-secrets', async (format) => {
     const { out } = await run(['a', '--with-secrets', '--format', format], files)
     expect(out).toContain(url)
     expect(out).toContain('sid=abc123def')

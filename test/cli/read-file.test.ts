@@ -36,23 +36,23 @@ describe('input', () => {
     expect(await readInput('-', packed())).toEqual(gzipSync('{"log":{"entries":[]}}'))
   })
 
-  it('that is endless and does not begin like a HAR is not read to its end', async () => {
+  it('that is endless and does not start like a HAR is not read to its end', async () => {
     async function* zeros(): AsyncGenerator<Uint8Array> {
       for (;;) yield new Uint8Array(1024)
     }
     expect(await readInput('-', zeros())).toHaveLength(1024)
   })
 
-  it('for a message is read as far as that is needed', async () => {
+  it('for a message is read only as far as needed', async () => {
     expect(await readStart(chunksOf('Access to fetch at'), 9)).toBe('Access to')
   })
 
-  it('that does not exist is an error that says so', async () => {
+  it('that does not exist is an error with that reason', async () => {
     const file = join(folder, 'missing.har')
     await expect(readInput(file, nothing())).rejects.toThrow(new HarError(file, '', 'a file that can be read (there is no such file)'))
   })
 
-  it('that is a directory is an error that says so', async () => {
+  it('that is a directory is an error with that reason', async () => {
     await expect(readInput(folder, nothing())).rejects.toThrow(new HarError(folder, '', 'a file that can be read (it is a directory)'))
   })
 })

@@ -33,7 +33,7 @@ describe('--server without a name', () => {
 })
 
 describe('--server NAME', () => {
-  it('prints the configuration that allows all of the requests to a host, and who needs what', async () => {
+  it('prints the configuration that allows all requests to a server, and which requests need what', async () => {
     const { exitCode, out, err } = await run(['a.har', '--server', 'django'])
     expect({ exitCode, err }).toEqual({
       exitCode: 1,
@@ -56,7 +56,7 @@ describe('--server NAME', () => {
     ])
   })
 
-  it('tells what the responses show of the server, and what may stand in front of it', async () => {
+  it('says which server the responses show, and what may be in front of it', async () => {
     const response = { Server: 'nginx/1.27.2', 'Set-Cookie': 'csrftoken=s3cr3t' }
     const answered = [20, 3000].map((at) => inChromium({ at, fields: OMITS, error: 'net::ERR_FAILED', response }))
     const { out } = await run(['a.har', '--server', 'nginx'], answered)
@@ -66,7 +66,7 @@ describe('--server NAME', () => {
     expect((await run(['a.har', '--server', 'nginx'])).out).not.toContain('Recognized')
   })
 
-  it('picks the recognized one for auto, or says that there is none', async () => {
+  it('uses the recognized server for auto, or says that there is none', async () => {
     const django = inChromium({ fields: OMITS, error: 'net::ERR_FAILED', response: { 'Set-Cookie': 'csrftoken=1' } })
     const { out } = await run(['a.har', '--server', 'auto'], [django])
     expect(out).toContain('https://api.example · Django with django-cors-headers · 1 request')
@@ -74,7 +74,7 @@ describe('--server NAME', () => {
     expect((await run(['a.har', '--server', 'auto'])).out).toContain('name one with --server NAME')
   })
 
-  it('says what lets other sites embed a resource', async () => {
+  it('prints what lets other sites embed a resource', async () => {
     const script = inChromium({
       error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
       request: { 'Sec-Fetch-Mode': 'no-cors' },
@@ -85,7 +85,7 @@ describe('--server NAME', () => {
     expect((await run(['a.har', '--server', 'django'], [script])).out).toContain('This server cannot be configured for it')
   })
 
-  it('ends with what people run into, as long as the terminal is wide', async () => {
+  it('ends with common pitfalls, wrapped at the width of the terminal', async () => {
     const { out } = await run(['a.har', '--server', 'flask'])
     const [, pitfalls = ''] = out.split('\nCommon pitfalls\n')
     expect(pitfalls.match(/^- /gm)?.length).toBe(server('flask')?.pitfalls.length)
@@ -93,12 +93,12 @@ describe('--server NAME', () => {
     expect(Math.max(...pitfalls.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
-  it('says where nothing needs to be allowed', async () => {
+  it('says that nothing needs to be allowed', async () => {
     const { exitCode, out } = await run(['a.har', '--server', 'nginx'], [])
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'a.har · nginx\n\nNothing here needs to be allowed.\n' })
   })
 
-  it.each(['nginxx', '__proto__', 'a.har'])('does not know %s', async (name) => {
+  it.each(['nginxx', '__proto__', 'a.har'])('rejects %s', async (name) => {
     const { exitCode, out, err } = await run(['a.har', '--server', name])
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
     expect(err).toContain(`--server: there is no "${name}"; cors-lens --server lists the names`)

@@ -24,7 +24,7 @@ describe('the fix', () => {
     expect(textOfFix(exchangeOf(), () => null, PLAIN)).toEqual([])
   })
 
-  it('takes out what was recorded and puts in what is missing', () => {
+  it('removes what was recorded and adds what is missing', () => {
     const response = { 'access-control-allow-origin': 'https://app.example/', 'content-type': 'text/plain' }
     expect(fixOf(inChromium({ error: 'net::ERR_FAILED', response, fields: OMITS }))).toEqual([
       'Fix for the response:',
@@ -34,7 +34,7 @@ describe('the fix', () => {
     ])
   })
 
-  it('has the lines that both responses need once, and the status of a preflight response', () => {
+  it('has the lines that both responses need only once, and the status of a preflight response', () => {
     const entries = [
       preflightInChromium({ at: 1, status: 404 }),
       inChromium({ at: 0, method: 'PUT', status: 0, error: 'net::ERR_FAILED', fields: OMITS }),
@@ -50,7 +50,7 @@ describe('the fix', () => {
     ])
   })
 
-  it('names the URL of each response where a redirect makes them several', () => {
+  it('names the URL of each response if redirects involve several', () => {
     const entries = [
       inChromium({ status: 302, location: 'https://cdn.example/b', response: { 'Access-Control-Allow-Origin': '*' }, fields: OMITS }),
       inChromium({ url: 'https://cdn.example/b', at: 20, error: 'net::ERR_FAILED', request: { Origin: 'null' }, fields: OMITS }),

@@ -21,7 +21,7 @@ function lacking(name: string, at: number): readonly unknown[] {
 }
 
 describe('requests that lack different headers', () => {
-  it('are two causes, and both headers are named', async () => {
+  it('are two causes, with both headers named', async () => {
     const text = await textOf([...lacking('x-api-key', 0), ...lacking('x-tenant', 5000), ...lacking('x-tenant', 9000)])
     expect(text.match(/^✖ blocked/gm)).toHaveLength(2)
     expect(text).toContain('+ Access-Control-Allow-Headers: x-api-key\n')
@@ -47,7 +47,7 @@ describe('warnings about requests that worked', () => {
     expect(text).toContain('  + 1 more with this warning\n')
   })
 
-  it('leave out what is only slow, unless all is asked for', async () => {
+  it('leave out what is only slow, unless --all is given', async () => {
     const slow = inChromium({
       response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'yes' },
       fields: OMITS,
@@ -86,7 +86,7 @@ describe('what to run next', () => {
     expect(await textOf([blocked({ 'X-Powered-By': 'Express' })])).toMatch(/^cors-lens shop\.har --server express {2}/m)
   })
 
-  it('quotes a file name that a shell would take apart', async () => {
+  it('quotes a file name that a shell would split', async () => {
     expect(await textOf([blocked()], "it's mine.har")).toContain(`cors-lens 'it'\\''s mine.har' --server NAME`)
   })
 
@@ -96,7 +96,7 @@ describe('what to run next', () => {
 })
 
 describe('the fix', () => {
-  it('masks the secrets of the lines that it takes out', async () => {
+  it('masks the secrets in the lines that it removes', async () => {
     const entries = [
       inChromium({
         error: 'net::ERR_FAILED',
@@ -110,7 +110,7 @@ describe('the fix', () => {
     )
   })
 
-  it('leaves out of the evidence what it shows itself', async () => {
+  it('is not repeated in the evidence', async () => {
     const text = await textOf([
       inChromium({ error: 'net::ERR_FAILED', response: { 'Access-Control-Allow-Origin': 'https://app.example/' }, fields: OMITS }),
     ])
@@ -119,7 +119,7 @@ describe('the fix', () => {
 })
 
 describe('a chain of redirects', () => {
-  it('is cut to its first and last', async () => {
+  it('is shortened to its first and last', async () => {
     const hop = (at: number) =>
       inChromium({
         at: at * 20,

@@ -132,7 +132,7 @@ describe('the text', () => {
     `)
   })
 
-  it('says what is well only by its number, unless all is asked for', () => {
+  it('only counts what is fine, unless --all is given', () => {
     const report = reportOf([exchangeOf(), exchangeOf({ url: 'https://app.example/', verdict: 'same-origin' })])
     expect(textOf(report)).toBe('shop.har · Chromium (WebInspector 537.36) · 2 entries\n1 allowed, 1 same-origin\n')
     expect(textOf(report, { all: true })).toMatchInlineSnapshot(`
@@ -157,7 +157,7 @@ describe('the text', () => {
     )
   })
 
-  it('tells an empty header from a missing one', () => {
+  it('distinguishes an empty header from a missing one', () => {
     const line = { entry: 4, on: 'response', name: 'Vary' } as const
     const text = textOf(
       reportOf([
@@ -172,11 +172,11 @@ describe('the text', () => {
     expect(text).toContain('    response  Vary is empty\n    response  Vary is missing\n')
   })
 
-  it('says so when there is nothing', () => {
+  it('says so when there are no requests', () => {
     expect(textOf(reportOf([]))).toBe('shop.har · Chromium (WebInspector 537.36) · 0 entries\nno requests\n')
   })
 
-  it('groups what has the same cause at the same host', () => {
+  it('groups requests with the same cause at the same host', () => {
     const many = [1, 2, 3, 4].map((item) => blocked({}, { url: `https://api.example/${item}` }))
     const text = textOf(
       reportOf([
@@ -200,7 +200,7 @@ describe('the text', () => {
     expect(text).toContain('  redirected to https://login.example/\n')
   })
 
-  it('does not name the same cause as the next one', () => {
+  it('doesn’t name the same cause again as the next failure', () => {
     expect(textOf(reportOf([blocked({}, { next: [causeOf()] })]))).not.toContain('After this fix')
   })
 
@@ -209,7 +209,7 @@ describe('the text', () => {
     expect(text).toContain('\n  1. Fix the server error.\n  2. Send the CORS headers on errors too.\n')
   })
 
-  it('names the other things a person may read in the recording', () => {
+  it('names other causes that the recording leaves possible', () => {
     const text = textOf(
       reportOf([
         blocked({
@@ -223,7 +223,7 @@ describe('the text', () => {
     expect(text).toContain('    status  404\n    URL     https://a.example/\n')
   })
 
-  it('marks what depends only where something speaks for credentials', () => {
+  it('marks what depends only if something suggests credentials', () => {
     const evidence = (value: string | null) => [{ entry: 0, on: 'response', name: 'Access-Control-Allow-Credentials', value }] as const
     const depends = (value: string | null) =>
       exchangeOf({ verdict: 'depends', cause: causeOf({ onlyIf: 'credentials', otherwise: 'allowed', evidence: evidence(value) }) })
@@ -258,7 +258,7 @@ describe('a terminal', () => {
     expect(lines.find((line) => line.startsWith('✖'))).toMatch(/^✖ blocked {2}GET https:\/\/api\.example\/a+…a+\/end$/)
   })
 
-  it('is spared colours that it does not take, and gets red for blocked where it does', () => {
+  it('gets no colors that it doesn’t support, and red for blocked if it does', () => {
     const text = textOf(reportOf([blocked()]), {}, { columns: 80, paint: (style, text) => `<${style}>${text}</>` })
     expect(text).toContain('<red>✖ blocked</>  <bold>GET</> https://api.example/items')
   })
@@ -268,9 +268,9 @@ describe('a terminal', () => {
   })
 })
 
-describe('what the page wrote', () => {
+describe('what the page chose', () => {
   const HOSTILE = '\u001b[2J\u202e\n✓ allowed'
-  it('is inert in every place it may stand in', () => {
+  it('is escaped wherever it appears', () => {
     const evidence = [{ entry: 4, on: 'response', name: HOSTILE, value: HOSTILE } as const]
     const cause = {
       title: HOSTILE,

@@ -13,7 +13,7 @@ describe('the file keeper', () => {
     expect(await kept?.text()).toBe('{}')
   })
 
-  it('has no list that belongs to the document that called: in Firefox it dies with that', () => {
+  it('keeps no list that belongs to the calling document: in Firefox it dies with that document', () => {
     const keeper = createFileKeeper()
     const theirs = runInNewContext('[]') as File[]
     theirs.push(new File(['{}'], 'a.har'))

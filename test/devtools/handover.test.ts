@@ -7,7 +7,7 @@ import { fakeLog } from './fake-log.ts'
 const recorder = new Recorder(fakePage('chromium', null), { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
 const fakeWindow = () => new EventTarget() as Window
 
-describe('the recorder is handed to the panel', () => {
+describe('the recorder is handed to a panel', () => {
   it('that waits for it', async () => {
     const panel = fakeWindow()
     const offered = offeredRecorder(panel, 1000)
@@ -21,13 +21,13 @@ describe('the recorder is handed to the panel', () => {
     expect(await offeredRecorder(panel, 1000)).toBe(recorder)
   })
 
-  it('that does not wait for ever', async () => {
+  it('that does not wait forever', async () => {
     expect(await offeredRecorder(fakeWindow(), 1)).toBeNull()
   })
 })
 
 describe('a panel document', () => {
-  it('waits until it is offered a recorder, and again after it was loaded anew', () => {
+  it('waits until it is offered a recorder, and again after a reload', () => {
     const panelWindow = fakeWindow()
     expect(isWaiting(panelWindow)).toBe(true)
     offerRecorder(panelWindow, recorder)
@@ -36,7 +36,7 @@ describe('a panel document', () => {
     expect(isWaiting(panelWindow)).toBe(true)
   })
 
-  it('waits for nothing once it is closed, when it is a dead object in Firefox', () => {
+  it('stops waiting once it is closed, when it is a dead object in Firefox', () => {
     const dead = new Proxy(
       {},
       {

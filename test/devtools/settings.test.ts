@@ -22,13 +22,13 @@ describe('settings', () => {
     expect([observedHosts.length, observedHosts[0], observedHosts.at(-1)]).toEqual([100, 'app20.example', 'app119.example'])
   })
 
-  it.each(['x', '7', '{}', '[1, null]'])('know no host of %s', (stored) => {
+  it.each(['x', '7', '{}', '[1, null]'])('read no hosts from %s', (stored) => {
     const storage = memory()
     storage.setItem('cors-lens.observed-hosts', stored)
     expect(storedSettings(() => storage).observedHosts).toEqual([])
   })
 
-  it('hold for the session where storage is refused', () => {
+  it('last for the session if storage is blocked', () => {
     const settings = storedSettings(() => {
       throw new DOMException('denied', 'SecurityError')
     })

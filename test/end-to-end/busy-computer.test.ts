@@ -19,7 +19,7 @@ const PUTS: readonly KindName[] = [
 const COUNT = 30
 const RIGHT = { right: COUNT, wrong: 0, depends: 0, unknown: 0, missing: 0, surplus: 0, problems: [] }
 
-describe.each(['chromium', 'firefox'] as const)('a computer with too much to do, in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('an overloaded computer, in %s', (name) => {
   let server: LoadServer
   let browser: Browser
   let loops: ReturnType<typeof startBusyLoops>

@@ -74,7 +74,7 @@ describe.each(['chromium', 'firefox'] as const)('the demo page in %s', (name) =>
     }
   })
 
-  it.each(demo)('$id is what the browser itself says in this run', async ({ id, scenario }) => {
+  it.each(demo)('$id agrees with what the browser itself reports in this run', async ({ id, scenario }) => {
     const errors = (await browser.corsErrors()).filter(belongsTo(id)).map(({ error }) => error)
     const { error } = scenario.expect[name]
     if (error === null) expect(errors).toEqual([])
@@ -87,7 +87,7 @@ describe.each(['chromium', 'firefox'] as const)('the demo page in %s', (name) =>
     ['light', 'bottom', 250],
     ['dark', 'bottom', 250],
     ['light', 'right', 1000],
-  ] as const)('is pictured %s, docked %s at %i pixels, without a row or a word cut off at the side', async (theme, side, size) => {
+  ] as const)('fits %s, docked %s at %i pixels, with no row or word cut off at the side', async (theme, side, size) => {
     mkdirSync(PICTURES, { recursive: true })
     await browser.setTheme(theme)
     await browser.setDock(side, size)

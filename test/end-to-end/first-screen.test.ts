@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   describe.each(DOCKS)('docked at the %s', (side, size) => {
     it.each(['acao-slash', 'pf-header-two', 'acao-500-missing'])(
-      'the only problem opens by itself, and the whole answer is in sight: %s',
+      'the only problem opens by itself, and everything about it is in view: %s',
       async (id) => {
         await start(side, size)
         await browser.evaluateInPage(`runScenario('${id}')`)
@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     )
   })
 
-  it('the keyboard alone leads from the toolbar to the fix, and back', async () => {
+  it('the keyboard alone gets you from the toolbar to the fix, and back', async () => {
     await start('right', 550)
     for (const id of ['acao-slash', 'pf-header-two']) await browser.evaluateInPage(`runScenario('${id}')`)
     await until(

@@ -74,7 +74,7 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, fixed as prop
     }
   })
 
-  it('can all be read at the first try, but for those that are listed', () => {
+  it('can all be read at the first try, except those that are listed', () => {
     const tried = scenarios.filter(({ id }) => listed[id] === undefined)
     const read = tried.filter(({ id }) => isRead(id))
     const others = scenarios.flatMap(({ id }) => (listed[id] === undefined ? [] : [`${id} (${listed[id]})`]))
@@ -84,12 +84,12 @@ describe.each(['chromium', 'firefox'] as const)('blocked requests, fixed as prop
     expect(read.length).toBe(tried.length)
   })
 
-  it('are listed by the ids of blocked scenarios', () => {
+  it('are listed with ids of blocked scenarios', () => {
     const ids = new Set(blocked.map(({ id }) => id))
     expect(Object.keys(listed).filter((id) => !ids.has(id))).toEqual([])
   })
 
-  it('can be read at the first try when they are generated, too', () => {
+  it('can be read at the first try if they are generated, too', () => {
     const tried = cases.flatMap(({ id }) => resultOf(id).tried.map((one) => ({ id, one })))
     const blockedAgain = tried.filter(({ one }) => one.sent.some(wasBlocked))
     const wrong = blockedAgain.filter(({ id, one }) => !hidesWhatFollows(resultOf(id).case, one.diagnosis))

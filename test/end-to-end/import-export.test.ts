@@ -104,12 +104,12 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     await picture('import')
   })
 
-  it('and whatever else is shown never become HTML', async () => {
+  it('never become HTML, and neither does anything else that is shown', async () => {
     const blocked = await inPanel(`try { document.body.insertAdjacentHTML('beforeend', '<i></i>') } catch (error) { return error.name }`)
     expect(blocked).toBe('TypeError')
   })
 
-  it('that are no HAR say where', async () => {
+  it('that are not a HAR say where', async () => {
     await until('the refusal', () => inPanel(`return tabs().some((tab) => tab.includes('${text.logs.refusedSign}')) || null`))
     await inPanel(`document.querySelectorAll('.log-tab')[2].click(); await drawn()`)
     expect(await browser.panel.text()).toContain('line 1, column 10: expected a name in double quotes or "}", found the end.')
@@ -118,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     expect(await inPanel('return tabs().length')).toBe(2)
   })
 
-  it.each(['har', 'json', 'markdown'])('leave as %s without secrets', async (format) => {
+  it.each(['har', 'json', 'markdown'])('are exported as %s without secrets', async (format) => {
     await inPanel(`document.querySelectorAll('.log-tab')[1].click(); await drawn(); button('Export').click(); await drawn()`)
     const made = await inPanel(`
       const [scope, kind] = document.querySelectorAll('dialog select')
@@ -200,7 +200,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
     )
   })
 
-  it('of 50 MB do not hold up the tab, and can be cancelled', async () => {
+  it('of 50 MB don’t block the tab, and can be canceled', async () => {
     const entries = (JSON.parse(SHOP) as { log: { entries: unknown[] } }).log.entries
     const body = { size: 90_000, mimeType: 'text/plain', text: 'x'.repeat(90_000) }
     // The longest time between two turns of the tab while the file is read, in milliseconds.

@@ -42,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
     await server?.close()
   })
 
-  it('lists the requests of a new page, and none of the one that was left before they ended', async () => {
+  it('lists the requests of a new page, and none of the previous one that ended later', async () => {
     await browser.navigate(page('left'))
     await request('/get/left?wait=1000')
     await browser.navigate(page('entered'))
@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
     await until('the URL of the page', async () => ((await pageUrl()) === page('view-39') ? true : null))
   })
 
-  it('ends a storm of reloads with the last load', async () => {
+  it('shows only the last load after a burst of reloads', async () => {
     for (let n = 0; n < 15; n++) {
       await browser.navigate(page(`load-${n}`))
       await request(`/get/load-${n}?wait=${n % 2 ? 100 : 0}`)
@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
     await listed(['/get/load-14', '/get/after'])
   })
 
-  it('lists what a page requests after one came back to it', async () => {
+  it('lists what a page requests after going back to it', async () => {
     await browser.navigate(page('first'))
     await request('/get/first')
     await listed(['/get/first'])
@@ -88,13 +88,13 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
     expect(await paths()).not.toContain('/get/second')
   })
 
-  it('has said nothing of an error', async () => {
+  it('has reported no error', async () => {
     expect(await browser.panel.evaluate('window.problems')).toEqual([])
   })
 
   // Chromium 156 closes DevTools, and with them the tab, when an extension is loaded anew.
   if (name === 'firefox') {
-    it('goes on after the extension was loaded anew', async () => {
+    it('continues after the extension was reloaded', async () => {
       await browser.reloadExtension()
       await until('the new tab', async () => {
         await browser.showPanel()

@@ -69,14 +69,14 @@ describe.each(['chromium', 'firefox'] as const)('the list under load in %s', (na
     await lab?.close()
   })
 
-  it('follows its end where it was at its end, and draws only what is in view', async () => {
+  it('follows its end if it was scrolled there, and draws only what is in view', async () => {
     await send(1)
     const { isAtEnd, drawn } = await look()
     expect(isAtEnd).toBe(true)
     expect(drawn).toBeLessThan(80)
   })
 
-  it('stays where it was scrolled to, and keeps its selection, while thousands of requests come', async () => {
+  it('keeps its scroll position and its selection while thousands of requests arrive', async () => {
     await browser.panel.evaluate(`document.getElementById('requests').scrollTo(0, 24 * 300)`)
     await browser.panel.evaluate('new Promise((done) => setTimeout(done, 200))')
     await browser.panel.evaluate(`[...document.querySelectorAll('#requests .row')].at(-12).click()`)

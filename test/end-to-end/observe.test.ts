@@ -122,7 +122,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     return row.verdict === text.verdict[verdict] ? null : `shown: ${row.verdict} (${row.title}); the browser: ${verdict}`
   }
 
-  it.each(drawn)('$id looks to page and browser as the table says of an unobserved page', (scenario) => {
+  it.each(drawn)('$id looks the same to page and browser as without observation', (scenario) => {
     const seen = observed.get(scenario)
     expect(seen && contradictions(scenario, browser, seen)).toEqual([])
   })
@@ -149,11 +149,11 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     expect(await browser.evaluateInPage(FORMS)).toBe(before)
   })
 
-  it.each(drawn)('$id is in no doubt: $says', (scenario) => {
+  it.each(drawn)('$id is certain: $says', (scenario) => {
     expect(problem(scenario)).toBeNull()
   })
 
-  it('tells identical requests of one moment apart, or says of them only what is true of all', async () => {
+  it('tells identical requests at the same moment apart, or shows only what is true of all', async () => {
     await browser.navigate(there('/page'))
     await setObserving(true)
     await browser.evaluateInPage(`Promise.all(Array.from({ length: 60 }, (_, nth) =>
@@ -167,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     console.log(`${name}: ${known.length} of 60 identical requests told apart`)
   })
 
-  it('shows a fetch that the policy of the page stops, under a policy as strict as can be', async () => {
+  it('shows a fetch that the page’s policy blocks, under the strictest policy', async () => {
     await browser.navigate(there(`/page?h=${encodeURIComponent(`Content-Security-Policy: ${POLICY}`)}`))
     await setObserving(true)
     const message = await browser.evaluateInPage(`fetch('${originAt('api', 'localhost', lab.ports)}/stopped').catch(String)`)
@@ -179,7 +179,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     expect(row.verdict).toBe(text.verdict.failed)
   })
 
-  it('observes what the page asks while it loads, when it is reloaded from the tab', async () => {
+  it('observes what the page requests while it loads, when it is reloaded from the tab', async () => {
     await browser.navigate(lab.demoUrl)
     await setObserving(true)
     await browser.panel.evaluate('void corsLensRecorder.reloadPage()')
@@ -188,7 +188,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     await until('the whole load to be observed', async () => (await reach()) === 'whole' || null)
   })
 
-  it('knows frames of the same origin, also those that come later', async () => {
+  it('observes frames of the same origin, including those added later', async () => {
     await browser.navigate(there('/page'))
     await setObserving(true)
     await browser.evaluateInPage(`new Promise((loaded) => document.body.append(Object.assign(document.createElement('iframe'), { src: '/page', onload: loaded })))
@@ -196,7 +196,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     await until('its request', async () => (await told('/in-frame'))[0]?.credentials === 'omit' || null)
   })
 
-  it('puts the very functions back', async () => {
+  it('restores the original functions', async () => {
     await browser.navigate(there('/page'))
     await setObserving(false)
     // Of `window`: a bare name is a new object each time in the sandbox that Marionette evaluates in.
@@ -209,7 +209,7 @@ describe.each(['chromium', 'firefox'] as const)('observing the page in %s', (nam
     expect(await same()).toEqual([true, true, true])
   })
 
-  it.each(['light', 'dark'] as const)('is pictured %s', async (theme) => {
+  it.each(['light', 'dark'] as const)('looks right in the %s theme', async (theme) => {
     mkdirSync(PICTURES, { recursive: true })
     await browser.navigate(lab.demoUrl)
     await setObserving(true)

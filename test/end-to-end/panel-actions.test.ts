@@ -81,7 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     await lab?.close()
   })
 
-  it('shows the requests of one verdict, or of two at once', async () => {
+  it('shows the requests with one verdict, or with two at once', async () => {
     const total = Number(await inTab('return lines()'))
     const verdicts = `[...new Set(requests().map((row) => one('.cell-verdict', row).title))].sort()`
     await inTab(`await click(chip('${text.verdict.blocked}'))`)
@@ -95,7 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     await shows('lines()', total)
   })
 
-  it('sorts by a column, the other way round, and not any more', async () => {
+  it('sorts by a column, in reverse, and not at all', async () => {
     const inTime = (await inTab('return urls()')) as string[]
     const ascending = [...inTime].sort()
     const order = `one('#requests .head .cell-url').ariaSort`
@@ -140,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     )
   })
 
-  it('makes a column wider, and remembers it', async () => {
+  it('resizes a column, and remembers its width', async () => {
     const width = `Math.round(one('#requests .head .cell-method').getBoundingClientRect().width)`
     const before = Number(await inTab(`return ${width}`))
     await inTab(`
@@ -173,7 +173,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     await shows(`one('#filter').value`, '')
   })
 
-  it('chooses several requests with Ctrl and with Shift, for an export', async () => {
+  it('selects several requests with Ctrl and with Shift, for an export', async () => {
     await inTab(`await click(requests()[0]); await click(requests()[2], { ctrlKey: true })`)
     await shows('chosen()', [2, 4])
     await inTab(`await click(requests()[5], { shiftKey: true })`)
@@ -183,7 +183,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     await shows(`one('dialog select').selectedOptions[0].innerText`, text.export.scope.selected(4))
   })
 
-  it('is light or dark, and has the details where they are wanted', async () => {
+  it('is light or dark, and shows the details where you choose', async () => {
     const isLight = `getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).every((part) => Number(part) > 128)`
     const place = `(({ bottom, right }, detail) => bottom <= detail.top ? 'under' : right <= detail.left ? 'beside' : 'instead')(
       one('#requests').getBoundingClientRect(), one('.detail').getBoundingClientRect())`
@@ -239,7 +239,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
       [text.copy.curlRequest, /^curl [\s\S]*PUT[\s\S]*access_token=\*\*\*/],
       [text.copy.fetch, /fetch\([\s\S]*access_token=\*\*\*[\s\S]*PUT/],
       [text.copy.diagram, /^<svg [\s\S]*OPTIONS[\s\S]*<\/svg>\s*$/],
-    ])('%s, without secrets unless they are asked for', async (entry, form) => {
+    ])('%s, without secrets unless they are included', async (entry, form) => {
       const masked = await take(entry)
       expect(masked).toMatch(form)
       expect(masked).not.toContain(SECRET)
@@ -287,7 +287,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     await shows(configuration, ['nginx', true, true])
   })
 
-  it('teaches the rule, and the basics with the values of this request', async () => {
+  it('explains the rule, and the basics with the values of this request', async () => {
     const guidance = ruleGuidance(scenarioOf('acao-missing').rule[name] ?? '')
     await inTab(`await open('/s/acao-missing/')`)
     const headings = [
@@ -309,7 +309,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
   if (name === 'chromium') {
     it.each([
       ['in the Network panel', 'network', `named('${text.detail.showInNetwork}')`],
-      ['the line that asked for it', 'sources', `one('.facts .link-button')`],
+      ['the line that sent it', 'sources', `one('.facts .link-button')`],
     ])('shows the request: %s', async (_, tab, button) => {
       await inTab(`await open('/s/acao-missing/'); await click(${button})`)
       await until(`the ${tab} tab`, async () => (await browser.shownTab()) === tab || null)
@@ -320,14 +320,14 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
       await shows(`[${button} !== undefined, document.body.innerText.includes('${text.notice.lost}')]`, [true, false])
     })
   } else {
-    it('offers no way to the other tabs, which the browser does not open', async () => {
+    it('offers no link to the other tabs, which the browser does not open', async () => {
       await inTab(`await open('/s/acao-missing/')`)
       await shows(`words('.headline h2') !== null`, true)
       await shows(`all('.facts .link-button, [aria-label="${text.detail.showInNetwork}"]').length`, 0)
     })
   }
 
-  it('keeps the requests when the page is left, or does not, as is chosen', async () => {
+  it('keeps the requests on navigation, or does not, as you choose', async () => {
     for (const [keeps, kept] of [
       [true, 2],
       [false, 0],
@@ -342,7 +342,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel of %s', (name) => {
     }
   })
 
-  it('is empty when it is cleared, and goes on recording', async () => {
+  it('is empty when it is cleared, and keeps recording', async () => {
     await inTab(`await click(named('${text.toolbar.clear}'))`)
     await shows(`[lines(), words('.placeholder h2'), words('.status-bar')]`, [0, text.empty.recording, text.counts.requests(0)])
     await until('the demo page', async () => ((await browser.evaluateInPage('typeof globalThis.runScenario')) === 'function' ? true : null))

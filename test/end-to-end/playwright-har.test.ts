@@ -33,7 +33,7 @@ describe('a page that Playwright records in Chromium', () => {
     await folder.remove()
   })
 
-  it('is explained by the command as the page and the browser saw it, or for lack of a fact not at all', () => {
+  it('is explained by the command as the page and the browser saw it, or not at all if a fact is missing', () => {
     expect(judged).toHaveLength(RECORDED.length)
     expect(judged.filter(isWrong)).toEqual([])
     expect(judged.filter(({ outcome, lacks }) => outcome !== 'right' && lacks === null)).toEqual([])

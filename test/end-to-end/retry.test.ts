@@ -40,7 +40,7 @@ async function startServer() {
   return { ...(await listen(server)), state }
 }
 
-describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('Retry in %s', (name) => {
   let api: Awaited<ReturnType<typeof startServer>>
   let browser: Browser
   const inPanel = (expression: string) => browser.panel.evaluate(expression)
@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     })
   const saw = () => until('the outcome', async () => (await inPanel(`document.querySelector('.retry [role=status]')?.innerText`)) || null)
 
-  it('asks once more and shows what the fix changed', async () => {
+  it('sends the request again and shows what the fix changed', async () => {
     await sendFromPage('/simple')
     await open('/simple')
     const before = api.state.arrived.length
@@ -122,7 +122,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     expect(line?.slice(1)).toEqual([text.detail.absent, `http://localhost:${api.port}`])
   })
 
-  it('asks a person before it sends what may change something, and then sends the same', async () => {
+  it('requires confirmation before an unsafe method, and then sends the same request', async () => {
     await sendFromPage('/items/1', `{ method: 'PUT', headers: { 'content-type': 'application/json', 'X-A': '1' }, body: '{"a":1}' }`)
     await open('/items/1')
     const before = api.state.arrived.length
@@ -152,7 +152,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     await browser.setTheme('light')
   })
 
-  it('says so when the policy of the page forbids what an element may do', async () => {
+  it('says when the page’s policy forbids what an element may do', async () => {
     await visit('/page?strict')
     await browser.evaluateInPage(`new Promise((end) => {
       const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: '${apiUrl('/picture.png')}' })
@@ -166,7 +166,7 @@ describe.each(['chromium', 'firefox'] as const)('trying again in %s', (name) => 
     expect(await saw()).toBe(words.policy('connect-src'))
   })
 
-  it('says so when the page is left meanwhile', async () => {
+  it('says when the page is left meanwhile', async () => {
     const request = { url: apiUrl('/later'), method: 'GET', headers: [], credentials: 'omit', mode: 'cors', redirect: 'follow' }
     const retry = JSON.stringify({ body: null, request })
     await inPanel(`void corsLensRecorder.live.retry(${retry}).then((report) => { window.report = report })`)

@@ -26,7 +26,7 @@ function endOf(child: ChildProcess): Promise<number | string | null> {
 }
 
 describe('npm start without a display', () => {
-  it.each(['chromium', 'firefox'])('prints the diagnosis of each demo request in %s, saves a picture and ends with 0', async (browser) => {
+  it.each(['chromium', 'firefox'])('prints the diagnosis of each demo request in %s, saves a picture and exits with 0', async (browser) => {
     const picture = `dist/cors-lens-${browser}.png`
     rmSync(picture, { force: true })
     const { output, code } = start('--browser', browser)
@@ -59,14 +59,14 @@ describe('npm start without a display', () => {
     [['--brwoser', 'firefox'], /--brwoser[\s\S]*npm start -- --browser firefox/],
     [['http://127.0.0.1:1/'], /Chromium could not open http:\/\/127\.0\.0\.1:1\/: net::ERR_UNSAFE_PORT/],
     [['--browser', 'firefox', 'http://127.0.0.1:1/'], /Firefox could not open http:\/\/127\.0\.0\.1:1\/: \S/],
-  ])('%j ends with 1 and says why', async (args, words) => {
+  ])('%j exits with 1 and says why', async (args, words) => {
     const { output, code } = start(...args)
     expect(await code).toBe(1)
     expect(output()).toMatch(words)
     expect(output()).not.toMatch(/^\s+at /m)
   })
 
-  describe("at a page of one's own", () => {
+  describe('at your own page', () => {
     let server: Listening
 
     beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('npm start without a display', () => {
     })
     afterAll(() => server.close())
 
-    it.each(['chromium', 'firefox'])('shows in %s what the page asked while it loaded', async (browser) => {
+    it.each(['chromium', 'firefox'])('shows in %s what the page requested while it loaded', async (browser) => {
       const { port } = server
       const { output, code } = start('--browser', browser, `http://127.0.0.1:${port}/`)
       expect(await code, output()).toBe(0)

@@ -13,7 +13,7 @@ const runnable = SCENARIOS.filter(runsInWebKit)
 const scenarios = sample(runnable, size)
 
 describe('what was recorded of WebKit', () => {
-  it('is every scenario that it can run, and no other', () => {
+  it('covers every scenario that it can run, and no other', () => {
     expect(Object.keys(recorded).toSorted()).toEqual(runnable.map(({ id }) => id).toSorted())
   })
 
@@ -43,7 +43,7 @@ describe.skipIf(programs === null)('WebKit', () => {
     await server?.close()
   })
 
-  it.each(scenarios)('$id: prints and gives the page what was recorded', ({ id }) => {
+  it.each(scenarios)('$id: prints the same as recorded, and the page gets the same', ({ id }) => {
     expect(truths.get(id)).toEqual(recorded[id])
   })
 })

@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
     )
   }
 
-  it('says Allowed for every browser once the right origin is typed', async () => {
+  it('shows Allowed for every browser once the right origin is typed', async () => {
     await open('acao-slash')
     // The recording of a plain GET does not tell them, and with credentials more would be missing.
     const without = Object.keys(whatIf.credentialsOf).indexOf('without')
@@ -81,7 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
     expect(after).toEqual(inEach(text.verdict.allowed))
   })
 
-  it('keeps it while another request is looked at, and gives it up when reset', async () => {
+  it('keeps the change while another request is selected, and drops it when reset', async () => {
     await open('pf-header-json')
     expect(await inTab('return verdicts()')).toEqual(inEach(text.verdict.blocked))
     await open('acao-slash')
@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
     expect(await inTab(`await press('${whatIf.reset}'); return verdicts()`)).toEqual(inEach(text.verdict.blocked))
   })
 
-  it('allows a preflighted request, first with the fix, then with a line of one’s own', async () => {
+  it('allows a preflighted request, first with the fix, then with a header typed by hand', async () => {
     await open('pf-header-json')
     expect(await inTab(`await press('${whatIf.fromFix}'); return verdicts()`)).toEqual(inEach(text.verdict.allowed))
     const preflightResponse = `document.querySelector('[aria-label="${whatIf.preflight}"]')`
@@ -112,7 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('“What if” in %s', (name) =>
     ['light', 'bottom', 250],
     ['dark', 'bottom', 250],
     ['light', 'right', 900],
-  ] as const)('is pictured %s, docked %s at %i pixels, with nothing cut off at the side', async (theme, side, size) => {
+  ] as const)('fits %s, docked %s at %i pixels, with nothing cut off at the side', async (theme, side, size) => {
     mkdirSync(PICTURES, { recursive: true })
     await browser.setTheme(theme)
     await browser.setDock(side, size)

@@ -69,7 +69,7 @@ describe('a request in two logs', () => {
     ['path', exchange('allowed', null, { url: 'https://api.example/other' })],
     ['query', exchange('allowed', null, { url: 'https://api.example/items?page=2' })],
     ['kind', exchange('allowed', null, { kind: 'image' })],
-  ])('is another one with another %s', (_, after) => {
+  ])('is a different one with a different %s', (_, after) => {
     expect(changesOf([exchange('allowed')], [after])).toEqual(['new', 'gone'])
   })
 
@@ -78,17 +78,17 @@ describe('a request in two logs', () => {
     ['time that keeps caches away', 'https://api.example/items?_=1700000000000', 'https://api.example/items?_=1700000000999'],
     ['place of the default port', 'https://api.example:443/items', 'https://api.example/items'],
     ['nothing that is a URL', 'odd:', 'odd:'],
-  ])('is the same with another %s', (_, one, other) => {
+  ])('is the same with a different %s', (_, one, other) => {
     expect(changesOf([exchange('allowed', null, { url: one })], [exchange('allowed', null, { url: other })])).toEqual(['unchanged'])
   })
 
-  it('is the same where one record does not show its kind, unless that of another one fits better', () => {
+  it('is the same if one recording does not show its kind, unless another one fits better', () => {
     const unknown = exchange('blocked', 'allow-origin-missing', { kind: null })
     expect(changesOf([unknown], [exchange('allowed')])).toEqual(['fixed'])
     expect(changesOf([unknown, exchange('allowed')], [exchange('allowed')])).toEqual(['unchanged', 'gone'])
   })
 
-  it('belongs to the one of its turn', () => {
+  it('is matched with its counterpart by order', () => {
     const before = [exchange('blocked', 'allow-origin-missing'), exchange('allowed')]
     expect(changesOf(before, [exchange('allowed'), exchange('allowed'), exchange('allowed')])).toEqual(['fixed', 'unchanged', 'new'])
   })
@@ -116,7 +116,7 @@ describe('any two logs', () => {
     )
   })
 
-  it('differ in nothing from themselves', () => {
+  it('don’t differ from themselves', () => {
     fc.assert(
       fc.property(logs, (log) => {
         expect(changesOf(log, log).filter((change) => change !== 'unchanged' && change !== 'still-blocked')).toEqual([])

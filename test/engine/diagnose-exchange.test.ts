@@ -115,7 +115,7 @@ describe('in Chromium', () => {
       [inChromium({ error: 'net::ERR_ABORTED', status: 301, location: OTHER, request: { 'Sec-Fetch-Mode': 'no-cors' } })],
       'failed: request-aborted at response 0',
     ],
-    ['a body that is aborted or read as a stream: the record is the same', [left({}, 12)], 'unknown'],
+    ['a body that is aborted or read as a stream: the recording is the same', [left({}, 12)], 'unknown'],
     ['the same of fewer bytes than were announced', [left({ 'Content-Length': '12' }, 5)], 'unknown'],
     ['the same of a compressed body, whose announced length is not its own', [left(GZIPPED, 12)], 'unknown'],
     ['a body read as a stream, by Resource Timing', [left({}, 12, 200)], 'allowed'],
@@ -193,7 +193,7 @@ describe('in Chromium', () => {
     ],
     ['http from https', [inChromium({ status: 0, error: '', url: 'http://api.example/' })], 'failed: mixed-content at request 0'],
     [
-      'a page of the web that asks this computer: the local network is refused before anything is sent',
+      'a public page and this computer: local network access is denied before anything is sent',
       [inChromium({ ...neverSent, url: 'https://localhost:8443/items' })],
       'failed: local-network-access at request 0',
     ],
@@ -203,11 +203,11 @@ describe('in Chromium', () => {
       'unknown',
     ],
     [
-      'the same with a header that a preflight has to ask for, which the cache may have answered',
+      'the same with a header that needs a preflight, whose response may be cached',
       [inChromium({ ...neverSent, url: 'https://localhost:8443/items', request: { Referer: `${PAGE}/`, 'X-A': '1' } })],
       'unknown',
     ],
-    ['a page of the web that asks the web', [inChromium(neverSent)], 'unknown'],
+    ['a public page and a public server', [inChromium(neverSent)], 'unknown'],
     [
       'an app’s own scheme: XMLHttpRequest leaves an entry, fetch() none',
       [inChromium({ ...neverSent, url: 'foo://bar/items', type: 'xhr' })],
@@ -289,7 +289,7 @@ describe('in Chromium', () => {
     expect(said(diagnosedOne('chromium', ...entries))).toBe(expected)
   })
 
-  it('finds in the log what the HTTP cache answered a refused request with', () => {
+  it('finds in the log the cached response to a blocked request', () => {
     const image = inChromium({
       type: 'image',
       request: { Origin: '', 'Sec-Fetch-Mode': 'no-cors' },
@@ -317,12 +317,12 @@ describe('in Chromium', () => {
       'unknown',
     ],
     ['what differs for each request', { status: 301, response: { Vary: '*' } }, 'unknown'],
-  ])('knows whether the HTTP cache keeps %s', (_, { response, named = 'https://else.example', ...stored }, expected) => {
+  ])('knows whether the HTTP cache stores %s', (_, { response, named = 'https://else.example', ...stored }, expected) => {
     const first = inChromium({ ...stored, ...refused, response: { ...response, ...acao(named), ...withCredentials } })
     expect(diagnosed('chromium', first, inChromium({ ...neverSent, at: 5000 }))[1]?.verdict).toBe(expected)
   })
 
-  it('says which preflight’s answer the cache had kept', () => {
+  it('says which preflight response was cached', () => {
     const kept = { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '60' }
     const [, later] = diagnosed(
       'chromium',
@@ -536,7 +536,7 @@ describe('in Firefox', () => {
       'failed: network-error at request 0',
     ],
     [
-      'no connection to this computer: perhaps the local network was not permitted',
+      'no connection to this computer: perhaps local network access was not allowed',
       [
         inFirefox({
           status: 0,
@@ -657,12 +657,12 @@ describe('credentials that nothing in the request shows', () => {
     inFirefox({ ...put, at: 2000, response: acao(PAGE) }),
   ]
 
-  it('are excluded by a preflight answer from the cache that credentials would have failed', () => {
+  it('are ruled out by a cached preflight response that would fail with them', () => {
     const [, later] = diagnosed('firefox', ...twice(acao('*')))
     expect([later?.verdict, later?.includesCredentials, later?.hops[0]?.preflight.cachedFrom]).toEqual(['allowed', false, 0])
   })
 
-  it('are not excluded by one that serves both', () => {
+  it('are not ruled out by one that allows both', () => {
     const [, later] = diagnosed('firefox', ...twice({ ...acao(PAGE), ...withCredentials }))
     expect([later?.verdict, later?.includesCredentials]).toEqual(['depends', null])
   })
@@ -671,7 +671,7 @@ describe('credentials that nothing in the request shows', () => {
     ['to the very same URL a moment before', { at: -1000 }, 'allowed'],
     ['to the very same URL long before', { at: -60_000 }, 'depends'],
     ['to another URL: the cookie may have a path', { at: -1000, url: `${API}/7` }, 'depends'],
-  ])('are excluded by a cookie that went along %s', (_, image, verdict) => {
+  ])('are ruled out by a cookie that was sent %s', (_, image, verdict) => {
     const [, later] = diagnosed(
       'firefox',
       inFirefox({
@@ -685,7 +685,7 @@ describe('credentials that nothing in the request shows', () => {
 })
 
 describe('what would fail next', () => {
-  it('lists the other obstacles in the browser’s order', () => {
+  it('lists the other failures in the browser’s order', () => {
     const preflight = {
       at: 1,
       status: 404,
@@ -711,7 +711,7 @@ describe('what would fail next', () => {
 })
 
 describe('what would fail next, too', () => {
-  it('names no obstacle twice: what fails by the same cause is fixed with it', () => {
+  it('names no cause twice: what fails by the same cause is fixed with it', () => {
     const { cause, next } = diagnosedOne('chromium', inChromium({ ...put, ...neverSent }), preflightInChromium({ at: 1, status: 404 }))
     expect([cause, ...next].map((each) => [each?.rule, each?.browserErrors.chromium])).toEqual([
       ['options-not-handled', 'PreflightMissingAllowOriginHeader'],
@@ -739,11 +739,11 @@ describe('a diagnosis', () => {
     ])
   })
 
-  it('says nothing of a time that nobody could have waited for', () => {
+  it('gives no duration that is impossible', () => {
     expect(diagnosedOne('chromium', inChromium({ response: acao(PAGE), time: 1e308 })).time).toBeNull()
   })
 
-  it('gives an upload listener as the reason of a preflight that nothing else asks for', () => {
+  it('gives an upload listener as the reason of a preflight that has no other', () => {
     const diagnosis = diagnosedOne(
       'chromium',
       inChromium({ method: 'POST', response: acao(PAGE) }),
@@ -772,11 +772,11 @@ describe('otherBrowsers', () => {
     ])
   })
 
-  it('says nothing where the server answers by Origin: it may allow what Chromium sends', () => {
+  it('says nothing if the server responds by Origin: it may allow what Chromium sends', () => {
     expect(diagnosedOne('firefox', ...hops({ Vary: 'Origin' })).otherBrowsers).toEqual({})
   })
 
-  it('says that Chromium refuses a password in a redirect within the page’s own origin', () => {
+  it('says that Chromium blocks a password in a redirect within the page’s own origin', () => {
     const own = { 'Sec-Fetch-Site': 'same-origin', Origin: '' }
     const first = inFirefox({ url: `${PAGE}/a`, status: 302, location: 'https://a:b@app.example/b', request: own })
     const cross = inFirefox({ url: 'https://a:b@app.example/b', at: 10, status: 302, location: API, request: own })
@@ -811,7 +811,7 @@ describe('otherBrowsers', () => {
 
   it.each([
     ['where both agree', [inChromium({ response: acao('*') })]],
-    ['of what was blocked: there is no response that the other could have judged', [inChromium(refused)]],
+    ['of what was blocked: there is no response for the other browser to check', [inChromium(refused)]],
   ])('says nothing %s', (_, entries) => {
     expect(diagnosedOne('chromium', ...entries)).toHaveProperty('otherBrowsers', {})
   })

@@ -4,7 +4,7 @@ import { fuzz } from '../../scripts/fuzz/run-fuzz.ts'
 /** `npm run fuzz` tries a million with another seed. */
 const ENTRIES = 20_000
 
-it(`${ENTRIES} mutated entries make the engine throw nothing, lose nothing and say the same however they come`, () => {
+it(`${ENTRIES} mutated entries: the engine throws nothing, loses nothing and says the same, in whatever order they come`, () => {
   const { faults, entries } = fuzz(1, ENTRIES)
   expect(faults.map(({ what }) => what)).toEqual([])
   expect(entries).toBeGreaterThanOrEqual(ENTRIES)

@@ -39,7 +39,7 @@ function redirectedTo(host: string): Diagnosis {
 }
 
 describe('grouping by cause', () => {
-  it('puts together what one fix serves', () => {
+  it('joins what one fix solves', () => {
     const groups = groupByCause([blocked(), blocked({}, { url: 'https://api.example/other', method: 'POST' })])
     expect(groups.map(({ verdict, host, members }) => [verdict, host, members.length])).toEqual([['blocked', 'api.example', 2]])
   })
@@ -51,7 +51,7 @@ describe('grouping by cause', () => {
     ['the server that a redirect led to', redirectedTo('cdn.example')],
     ['the verdict', exchangeOf({ ...blocked(), verdict: 'failed' })],
     ['what holds otherwise', blocked({ otherwise: 'failed' })],
-  ])('keeps apart by %s', (_, other) => {
+  ])('separates by %s', (_, other) => {
     expect(groupByCause([blocked(), other])).toHaveLength(2)
   })
 
@@ -68,7 +68,7 @@ describe('grouping by cause', () => {
     expect(groupByCause([diagnosis])[0]?.disallowed).toEqual(disallowed)
   })
 
-  it('keeps headers apart that are not allowed: each has to be added', () => {
+  it('separates headers that are not allowed: each has to be added', () => {
     const groups = groupByCause([
       headersRequested('x-api-key', null),
       headersRequested('x-tenant', null),
@@ -100,7 +100,7 @@ describe('grouping by cause', () => {
     ])
   })
 
-  it('tells servers apart where the cause is not known, and not where nothing is wrong', () => {
+  it('separates servers if the cause is unknown, and not if nothing is wrong', () => {
     const at = (verdict: Diagnosis['verdict'], host: string) => exchangeOf({ verdict, url: `https://${host}/` })
     const groups = groupByCause([
       at('unknown', 'a.example'),

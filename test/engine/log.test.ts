@@ -34,7 +34,7 @@ describe('a live log', () => {
     expect(removed).toEqual(['x1'])
   })
 
-  it('replaces a stale entry by its newer reading, and adds what it did not know', () => {
+  it('replaces a stale entry with its newer reading, and adds new entries', () => {
     const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' })])
     log.settle()
@@ -54,7 +54,7 @@ describe('a live log', () => {
     expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['allowed', 'blocked'])
   })
 
-  it('takes the page’s word for the outcome, and keeps it when the entry is read again', () => {
+  it('uses the outcome that the page reports, and keeps it when the entry is read again', () => {
     const log = createLog({ browser: 'firefox' })
     log.add([inFirefox(allowed)])
     expect(log.diagnoses()[0]?.verdict).toBe('depends')
@@ -66,7 +66,7 @@ describe('a live log', () => {
     expect(log.diagnoses()[0]?.verdict).toBe('allowed')
   })
 
-  it('takes no preflight that fails only with credentials for a proof of them, though its request never comes', () => {
+  it('takes no preflight that fails only with credentials as proof of them, even if its request never comes', () => {
     const log = createLog({ browser: 'firefox' })
     const passing = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' }
     log.add([preflightInFirefox({ response: passing })])
@@ -76,7 +76,7 @@ describe('a live log', () => {
     ])
   })
 
-  it('takes the page’s word for it', () => {
+  it('uses what the page reports', () => {
     const log = createLog({ browser: 'firefox' })
     log.add([preflightInFirefox({ response: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PUT' } })])
     log.observe(0, { responseStatus: 0 })
@@ -93,7 +93,7 @@ describe('a live log', () => {
     expect(log.settle(Date.UTC(2027, 0, 1)).changed).toHaveLength(1)
   })
 
-  it('keeps what it can read and says what it cannot', () => {
+  it('keeps what it can read and reports what it can’t', () => {
     const log = createLog({ browser: 'chromium' })
     log.add([inChromium({}), { request: {} }, null, inChromium({ at: 100 })])
     expect(log.size).toBe(4)
@@ -138,7 +138,7 @@ function recorded(list: readonly { path: number; at: number; kind: string; delay
 }
 
 describe('a log', () => {
-  it('says in the end the same whether it was fed one by one or at once', () => {
+  it('gives the same result whether it was fed one by one or at once', () => {
     fc.assert(
       fc.property(exchanges, (list) => {
         const entries = recorded(list)
@@ -154,7 +154,7 @@ describe('a log', () => {
     )
   })
 
-  it('says the same of a recording that is read again, in whatever order it was told of', () => {
+  it('gives the same result for a recording that is read again, in whatever order', () => {
     fc.assert(
       fc.property(exchanges, fc.infiniteStream(fc.integer({ min: 0, max: 30 })), (list, places) => {
         const entries = recorded(list)
@@ -172,7 +172,7 @@ describe('a log', () => {
     )
   })
 
-  it('keeps a preflight with its request when another request of the URL is read again', () => {
+  it('keeps a preflight with its request when another request for the URL is read again', () => {
     const entries = [
       inChromium({ ...allowed }),
       preflightInChromium({ at: 10_002, response: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' } }),

@@ -4,7 +4,7 @@ import { OrderedDiagnoses } from '../../src/engine/ordered-diagnoses.ts'
 import { exchangeOf } from '../cli/reports.ts'
 
 describe('diagnoses in order', () => {
-  it('are those that were put and not deleted, each once, the newest of each exchange, by their first entry', () => {
+  it('are those that were added and not deleted, the newest of each exchange, by their first entry', () => {
     propertyHolds(
       property(array(tuple(nat(20), boolean())), (changes) => {
         const diagnoses = new OrderedDiagnoses()
@@ -25,7 +25,7 @@ describe('diagnoses in order', () => {
     )
   })
 
-  it('are the same array until something changes, and what was given never changes', () => {
+  it('are the same array until something changes, and a returned array never changes', () => {
     const diagnoses = new OrderedDiagnoses()
     diagnoses.set(exchangeOf({ id: 'x10' }))
     const before = diagnoses.all()

@@ -27,7 +27,7 @@ describe('a compact entry', () => {
     expect(JSON.stringify(compact(entry('http://a.test/', 200, { response })))).not.toContain('abc')
   })
 
-  it('keeps User-Agent as a header, without its words', () => {
+  it('keeps User-Agent as a header, without its value', () => {
     const request = { method: 'GET', url: 'http://a.test/', headers: [{ name: 'User-Agent', value: 'Mozilla/5.0 (a long story)' }] }
     expect(compact({ ...entry('http://a.test/'), request })).toMatchObject({
       request: { headers: [{ name: 'User-Agent', value: 'Mozilla/5.0' }] },
@@ -36,7 +36,7 @@ describe('a compact entry', () => {
 })
 
 describe('the order of events', () => {
-  it('is told by index, however late a time was filled in', () => {
+  it('is kept by index, however late a time was filled in', () => {
     const [a, b] = [entry('http://a.test/a'), entry('http://a.test/b')]
     expect(deliveries(recording([a, b], [{ ...b, time: 9 }, a]))).toEqual([1, 0])
   })

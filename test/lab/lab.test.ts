@@ -32,7 +32,7 @@ function get(url: string, method = 'GET', headers: Record<string, string> = {}):
 
 const PREFLIGHT = { Origin: 'http://app.example', 'Access-Control-Request-Method': 'PUT' }
 
-describe('the lab', () => {
+describe('the test server', () => {
   let lab: TestServer
   const api = (id: string, hop = 0): string => `http://localhost:${lab.ports.api}/s/${id}/${hop}`
   beforeAll(async () => {
@@ -47,18 +47,18 @@ describe('the lab', () => {
     expect((await get(api('acao-slash'))).lines[0]).toBe(`Access-Control-Allow-Origin: ${origin}/`)
   })
 
-  it('tells a preflight from an OPTIONS request of the page itself', async () => {
+  it('distinguishes a preflight from an OPTIONS request of the page itself', async () => {
     expect(await get(api('pf-method-ok-options'), 'OPTIONS', PREFLIGHT)).toMatchObject({ status: 204 })
     expect(await get(api('pf-method-ok-options'), 'OPTIONS')).toMatchObject({ status: 200 })
   })
 
-  it('redirects to the next hop and carries the query along', async () => {
+  it('redirects to the next hop and keeps the query', async () => {
     const { status, lines } = await get(`${api('redirect-cross')}?run=7`)
     expect(status).toBe(302)
     expect(lines).toContain(`Location: http://localhost:${lab.ports.other}/s/redirect-cross/1?run=7`)
   })
 
-  it('fills in the request’s own origin only where the script echoes it', async () => {
+  it('fills in the request’s own origin only if the script echoes it', async () => {
     const echoed = await get(api('redirect-cross-echo', 1), 'GET', { Origin: 'null' })
     expect(echoed.lines).toContain('Access-Control-Allow-Origin: null')
   })
@@ -67,12 +67,12 @@ describe('the lab', () => {
     await expect(get(api(id))).rejects.toThrow()
   })
 
-  it('refuses on its closed port and closes on its rude one', async () => {
+  it('refuses connections on its closed port and closes them on its rude one', async () => {
     await expect(get(`http://localhost:${lab.ports.refused}/`)).rejects.toThrow('ECONNREFUSED')
     await expect(get(`http://localhost:${lab.ports.rude}/`)).rejects.toThrow()
   })
 
-  it('speaks HTTP/2 on https, with a certificate for its names', async () => {
+  it('uses HTTP/2 for https, with a certificate for its names', async () => {
     const { cert } = lab.certificate
     expect(new X509Certificate(cert).checkHost('api.test')).toBe('api.test')
     const session = connectHttp2(`https://127.0.0.1:${lab.ports.secureApi}`, { ca: cert })
@@ -82,7 +82,7 @@ describe('the lab', () => {
     expect(headers).toMatchObject({ ':status': 200 })
   })
 
-  it('joins over HTTP/2 what Node sends in one line only', async () => {
+  it('joins over HTTP/2 what Node sends only once', async () => {
     const line = 'Access-Control-Allow-Credentials: true'
     const hops = [{ at: 'api', preflight: ok(), response: ok(line, line) }] as const
     const own = await startTestServer([{ ...scenario('https-two-lines'), hops }])
@@ -98,7 +98,7 @@ describe('the lab', () => {
     ['close', constants.NGHTTP2_NO_ERROR],
     ['reset', constants.NGHTTP2_INTERNAL_ERROR],
     ['garbage', constants.NGHTTP2_PROTOCOL_ERROR],
-  ] as const)('breaks off one request over HTTP/2, and no other of that connection: %s', async (how, code) => {
+  ] as const)('breaks off a single request of an HTTP/2 connection: %s', async (how, code) => {
     const hops = [
       { at: 'api', preflight: ok(), response: broken(how) },
       { at: 'api', preflight: ok(), response: ok() },
@@ -157,7 +157,7 @@ describe('the scenario tables', () => {
     expect(SCENARIOS.length).toBeGreaterThanOrEqual(350)
   })
 
-  it('expect of both browsers an outcome that agrees with itself', () => {
+  it('expect a consistent outcome of both browsers', () => {
     for (const { id, expect: both } of SCENARIOS) {
       for (const [browser, { verdict, error, status, result }] of Object.entries(both)) {
         const named = `${id} in ${browser}`
@@ -177,7 +177,7 @@ describe('the scenario tables', () => {
     }
   })
 
-  it('say so when a scenario does not exist', () => {
+  it('reject an unknown scenario', () => {
     expect(() => scenario('no-such')).toThrow('there is no scenario "no-such"')
   })
 })

@@ -28,22 +28,22 @@ function recorded(...ids: readonly string[]): Recorded {
 
 const idsOf = ({ log }: Recorded) => log.entries.map(({ request }) => /\/s\/(.+)\//.exec(request.url)?.[1] ?? 'page')
 
-describe('a recording with some scenarios recorded anew', () => {
+describe('a recording with some scenarios recorded again', () => {
   const older = recorded('a', 'b', 'gone', 'c')
   const newer = recorded('b', 'd')
   const result = merged(older, newer, new Set(['a', 'b', 'c', 'd']))
 
-  it('has the newer entries of a scenario, the older ones of the others, and none of what is no scenario any more', () => {
+  it('has the newer entries of a scenario, the older ones of the others, and none of removed scenarios', () => {
     expect(idsOf(result)).toEqual(['page', 'a', 'c', 'page', 'b', 'd'])
     expect(Object.keys(result.truth)).toEqual(['a', 'c', 'b', 'd'])
   })
 
-  it('counts the entries that no event delivered anew', () => {
+  it('recounts the entries that no event delivered', () => {
     expect(result.truth.c?.notDelivered?.map((index) => idsOf(result)[index])).toEqual(['c'])
     expect(result.truth.d?.notDelivered?.map((index) => idsOf(result)[index])).toEqual(['d'])
   })
 
-  it('keeps the order of the events, and what they told too early', () => {
+  it('keeps the order of the events, stale ones included', () => {
     const delivered = result.delivered.map((one) => (typeof one === 'number' ? idsOf(result)[one] : one.request.url))
     expect(delivered).toEqual(['page', 'a', 'page', 'b'])
     expect(merged(recorded('x', 'a', 'y'), newer, new Set(['a', 'd'])).delivered).toContainEqual(of('a', 0))

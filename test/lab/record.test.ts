@@ -42,7 +42,7 @@ describe('a scenario’s table', () => {
   const browser = { name: 'firefox' } as const
   const missing = scenario('acao-missing')
 
-  it('is confirmed by a browser that says the same', () => {
+  it('is confirmed by a browser that reports the same', () => {
     expect(contradictions(missing, fake(browser.name), says('CORSMissingAllowOrigin2'))).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('a recording', () => {
     expect(har.log.entries.map(({ pageref }) => pageref)).toEqual(['page_1_1', 'page_1_1', 'page_1_2', 'page_1_2'])
   })
 
-  it('says what else the browser said', async () => {
+  it('has what else the browser reported', async () => {
     const { truth } = await record(fake('chromium'), lab, [scenario('net-refused')], { quiet: 0 })
     expect(truth['net-refused']).toMatchObject({ others: ['net::ERR_CONNECTION_REFUSED'] })
   })

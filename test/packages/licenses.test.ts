@@ -13,7 +13,7 @@ const SHIPPED: Readonly<Record<string, readonly string[]>> = {
 describe.each(Object.entries(SHIPPED))('%s', (folder, names) => {
   const text = readFileSync(join(folder, LICENSES_FILE), 'utf8')
 
-  it('has no code but ours and that of the packages that are known', () => {
+  it('has no code but ours and that of known packages', () => {
     expect([...text.matchAll(/^(\S+) [\d.]+, [\w.-]+$/gm)].map(([, name]) => name)).toEqual(names)
   })
 

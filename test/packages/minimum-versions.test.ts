@@ -31,11 +31,11 @@ describe('what is built', () => {
     ['dist/chrome', chrome],
     ['dist/firefox', firefox],
     ['dist/cli', node],
-  ])('%s uses nothing that the oldest version it is for does not have', (folder, target) => {
+  ])('%s uses nothing that its minimum version lacks', (folder, target) => {
     expect(unsupported(folder, target).filter((name) => !(name in OPTIONAL))).toEqual([])
   })
 
-  it('lists no exception that nobody needs', () => {
+  it('lists no exception that isn’t needed', () => {
     const used = new Set([...unsupported('dist/chrome', chrome), ...unsupported('dist/firefox', firefox), ...unsupported('dist/cli', node)])
     expect(Object.keys(OPTIONAL).filter((name) => !used.has(name))).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('the check', () => {
     expect(unsupportedInScript(source, { name: 'chrome', version: '130' })).toEqual([])
   })
 
-  it('finds what browsers give extensions, elements, attributes and regular expressions that are too new', () => {
+  it('finds extension APIs, elements, attributes and regular expressions that are too new', () => {
     const source = [
       'browser.devtools.network.onNavigated.addListener(take)',
       'jsx("dialog", { closedby: "any", open: true, "aria-label": "Export" })',
@@ -63,7 +63,7 @@ describe('the check', () => {
     expect(unsupportedInScript(source, { name: 'chrome', version: '140' })).toEqual(['/(?i:a)b/'])
   })
 
-  it('takes a method of Node’s own modules for no API of browsers', () => {
+  it('ignores methods of Node’s own modules', () => {
     const source = 'statSync(path).isFile(); [1].toSorted()'
     expect(unsupportedInScript(source, { name: 'nodejs', version: '18.0.0' })).toEqual(['.toSorted()'])
   })

@@ -32,7 +32,7 @@ describe("npm's package", () => {
     expect(status, stderr).toBe(0)
   })
 
-  it('holds the command, and nothing that it does not need', () => {
+  it('contains the command, and nothing that it doesn’t need', () => {
     const { stdout } = run('tar', '-tzf', archive('npm.tgz'))
     const names = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli/cors-lens.js', 'dist/cli/third-party-licenses.txt', 'package.json']
     expect(stdout.trim().split('\n').sort()).toEqual(names.map((name) => `package/${name}`))
@@ -43,11 +43,11 @@ describe("npm's package", () => {
     expect(run('npm', 'ls', '--all', '--parseable').stdout.trim().split('\n')).toHaveLength(2)
   })
 
-  it('says its version', () => {
+  it('prints its version', () => {
     expect(run('npx', '--offline', 'cors-lens', '--version')).toMatchObject({ status: 0, stdout: `${packageJson.version}\n` })
   })
 
-  it('diagnoses a HAR file, without colors where nobody looks', () => {
+  it('diagnoses a HAR file, without colors in a pipe', () => {
     const { status, stdout, stderr } = run('npx', '--offline', 'cors-lens', 'shop.har')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(stdout).toContain('https://api.example/cart')
@@ -69,7 +69,7 @@ describe("npm's package", () => {
     expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
 
-  it('is not published from a developer’s machine: npm wants proof of the workflow that built it', () => {
+  it('is not published from a developer’s machine: npm requires provenance', () => {
     const nowhere = 'http://127.0.0.1:9/'
     const { status, stderr } = run(
       'npm',

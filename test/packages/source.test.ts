@@ -21,7 +21,7 @@ beforeAll(async () => {
   expect(status, stderr).toBe(0)
 })
 
-it.each(['chrome', 'firefox'] as const)('the packed sources build the very files of the %s package', async (browser) => {
+it.each(['chrome', 'firefox'] as const)('the packed sources build the same files as the %s package', async (browser) => {
   const built = filesUnder(join(folder.path, 'dist', browser))
   const packed = await filesIn(archive(`${browser}.zip`))
   expect(built.map(({ name }) => name)).toEqual(Object.keys(packed).sort())

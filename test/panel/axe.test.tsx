@@ -19,7 +19,7 @@ describe('axe finds nothing', () => {
     ['in a list', fakeRecorder(mixed(30))],
     ['in an empty panel', fakeRecorder()],
     ['in Firefox, opened late', fakeRecorder([], { browser: 'firefox', openedLate: true })],
-    ['under a notice', fakeRecorder(mixed(5), { readingFailure: 'no answer', skipped: [{ entry: 1, reason: 'no URL' }] })],
+    ['under a notice', fakeRecorder(mixed(5), { readingFailure: 'no response', skipped: [{ entry: 1, reason: 'no URL' }] })],
   ])('%s', async (_, recorder) => {
     showPanel(recorder)
     expect(await violations()).toEqual([])

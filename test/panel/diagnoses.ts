@@ -185,7 +185,7 @@ export const redirectedAway = (n: number): Diagnosis =>
     cause: cause({
       rule: 'login-redirect',
       hop: 1,
-      title: 'The login page answered instead of the API',
+      title: 'The login page responded instead of the API',
       explanation:
         'https://api.example/session redirected to https://login.example, and the response there has no Access-Control-Allow-Origin.\n\nThe session has probably expired: an API should answer 401 instead.',
       remedy: 'Send the header.',

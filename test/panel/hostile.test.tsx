@@ -7,7 +7,7 @@ import { showPanel, showTab } from './show-panel.tsx'
 
 const markup = '<img src=x onerror="globalThis.hacked = true">\u001b]0;title\u0007\u202e'
 
-describe('text of the page’s making', () => {
+describe('text that the page chose', () => {
   it('is text in the list and in the details, whatever it holds', () => {
     const header = [{ name: `X-${markup}`, value: markup }]
     showPanel(
@@ -28,7 +28,7 @@ describe('text of the page’s making', () => {
     expect('hacked' in globalThis).toBe(false)
   })
 
-  it('holds no control or invisible character any more, in titles neither', () => {
+  it('has no control or invisible character any more, not even in titles', () => {
     showPanel(fakeRecorder([hostile(1)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     expect(document.body.outerHTML).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u200b\u202e]/)

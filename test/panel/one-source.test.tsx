@@ -21,7 +21,7 @@ async function printed(format: 'json' | 'text'): Promise<string> {
 
 const flat = (words: string) => words.replace(/\s+/g, ' ').trim()
 
-it('the tab says of each exchange of a file what the command line says', async () => {
+it('the tab and the command line say the same about each exchange of a file', async () => {
   const report = JSON.parse(await printed('json')) as Report
   const prose = flat(await printed('text'))
   showPanel(fakeRecorder(), [1300, 900], readInPlace)

@@ -7,7 +7,7 @@ import { text } from '../../src/panel/text/text.ts'
 const PAGE = 'docs/basics.md'
 
 describe('the page of the basics (npm run rules writes it)', () => {
-  it('says what the lessons say today', () => {
+  it('is up to date with the lessons', () => {
     expect(existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '').toBe(basicsPage())
   })
 

@@ -36,7 +36,7 @@ describe('a screenshot with a palette', () => {
     expect(colors(palettePng(png(rows), whole))).toEqual(rows)
   })
 
-  it('is cut to the part that is wanted', () => {
+  it('is cropped', () => {
     const part = palettePng(png(rows), ({ width, height }) => ({ left: 1, top: height - 3, width: width - 1, height: 3 }))
     expect(colors(part)).toEqual([
       [BLUE, GREEN, GREEN],
@@ -45,7 +45,7 @@ describe('a screenshot with a palette', () => {
     ])
   })
 
-  it('has no more colors than it may', () => {
+  it('has no more colors than its limit', () => {
     const reds = Array.from({ length: 20 }, (_, y) => Array.from({ length: 20 }, (_, x): Color => [(x * 20 + y) % 256, 0, 0]))
     const kept = new Set(
       colors(palettePng(png(reds), whole, 48))

@@ -21,7 +21,7 @@ describe('a later version', () => {
 describe('the changelog of a release', () => {
   const changelog = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A tab.\n\n## [0.1.0] - 2026-11-01\n\n- The first.\n'
 
-  it('has what was unreleased under the version and the day, and an empty place for what comes', () => {
+  it('has what was unreleased under the version and the day, and an empty section for what is next', () => {
     expect(released(changelog, '0.2.0', '2026-12-01')).toEqual({
       changelog:
         '# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2026-12-01\n\n### Added\n\n- A tab.\n\n## [0.1.0] - 2026-11-01\n\n- The first.\n',

@@ -32,7 +32,7 @@ function installPackages() {
 }
 
 describe('setup', () => {
-  it('with --no-install says what is missing, and ends with 1', () => {
+  it('with --no-install lists what is missing, and exits with 1', () => {
     const { status, stdout, stderr } = setUp('chromium', 'firefox', '--', 'scripts/test.ts', '--no-install')
     expect(status).toBe(1)
     expect(stdout).toBe('')
@@ -46,7 +46,7 @@ describe('setup', () => {
     expect(stderr).toContain('"npm ci --no-audit --no-fund" failed')
   })
 
-  it('hands the arguments over where nothing is missing', () => {
+  it('passes the arguments on if nothing is missing', () => {
     installPackages()
     expect(setUp('--', 'scripts/start.ts', '--browser', 'firefox', '--no-install')).toEqual({
       status: 0,

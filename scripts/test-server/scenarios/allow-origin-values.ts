@@ -97,7 +97,7 @@ const OTHER_PART: readonly Line[] = [
   ),
   value(
     'ip',
-    'The address is allowed, the page uses the name.',
+    'The IP address is allowed, the page uses the name.',
     'http://127.0.0.1:{port}',
     MISMATCH,
     'allow-origin-ip-address',

@@ -13,8 +13,8 @@ function* ways(offers: Offers, taken: readonly number[] = []): Generator<readonl
   else for (const offer of its) if (!taken.includes(offer)) yield* ways(offers, [...taken, offer])
 }
 
-describe('what is alike in all ways to share out', () => {
-  it('is what trying every way finds', () => {
+describe('what all possible assignments have in common', () => {
+  it('is what trying every assignment finds', () => {
     const offers = fc.array(fc.uniqueArray(fc.nat(4), { minLength: 1 }), { minLength: 1, maxLength: 5 })
     const kinds = fc.array(fc.nat(1), { minLength: 5, maxLength: 5 })
     fc.assert(

@@ -43,9 +43,14 @@ describe('the call that made a request', () => {
     ['has no other method', [request(5)], [call(0, { method: 'PUT' })], [undefined]],
     ['is not of another moment', [request(500), request(-50)], [call(0)], [undefined, undefined]],
     ['is of the same interface', [request(5, { api: 'xhr' })], [call(0, omit), call(0, { ...include, api: 'xhr' })], ['include']],
-    ['has the mode that the record shows', [request(5, { mode: 'cors' })], [call(0, { mode: 'no-cors' }), call(0, include)], ['include']],
     [
-      'has the credentials that the record shows',
+      'has the mode that the recording shows',
+      [request(5, { mode: 'cors' })],
+      [call(0, { mode: 'no-cors' }), call(0, include)],
+      ['include'],
+    ],
+    [
+      'has the credentials that the recording shows',
       [request(5, { includesCredentials: true })],
       [call(0, omit), call(1, include)],
       ['include'],
@@ -59,10 +64,10 @@ describe('the call that made a request', () => {
   })
 })
 
-describe('identical requests of one moment', () => {
+describe('identical requests at the same moment', () => {
   const both = [call(0, include), call(1, omit)]
 
-  it('are told what all of their calls say', () => {
+  it('get what all of their calls have in common', () => {
     const [match] = matchCalls([request(2), request(3)], both, { lag, inOrder: false, settled: () => true })
     expect(match?.told).toEqual({ credentials: null, mode: 'cors', redirect: 'follow' })
   })
@@ -71,11 +76,11 @@ describe('identical requests of one moment', () => {
     expect(told([request(2), request(3)], both, { settled: false })).toEqual([undefined, undefined])
   })
 
-  it('are any of their calls where these are the same', () => {
+  it('match any of their calls if these are the same', () => {
     expect(told([request(2), request(3)], [call(0, include), call(1, include)], { settled: false })).toEqual(['include', 'include'])
   })
 
-  it('go by their order where the browser keeps it', () => {
+  it('are matched by their order if the browser keeps it', () => {
     expect(told([request(3), request(2)], both, { inOrder: true })).toEqual(['omit', 'include'])
   })
 
@@ -84,11 +89,11 @@ describe('identical requests of one moment', () => {
     expect(told([request(2), request(3), request(4), request(4)], calls, { inOrder: true })).toEqual(['include', 'include', null, null])
   })
 
-  it('have no order where one is missing', () => {
+  it('have no order if one is missing', () => {
     expect(told([request(2)], both, { inOrder: true })).toEqual([null])
   })
 
-  it('are never told what is not true of their own call', () => {
+  it('never get what isn’t true of their own call', () => {
     const credentials = fc.constantFrom('omit' as const, 'include' as const)
     fc.assert(
       fc.property(fc.array(fc.tuple(credentials, fc.nat(90)), { minLength: 1, maxLength: 12 }), (burst) => {

@@ -177,7 +177,7 @@ describe('matching requests with Resource Timing', () => {
   it.each([
     ['one outcome', timing, 200],
     ['two', (start: number) => (start % 2 ? timing(start) : blocked(start)), null],
-  ])('says of 600 identical ones of one moment only what is true of all: %s', (_what, timingAt, outcome) => {
+  ])('gives 600 identical requests at the same moment only what is true of all: %s', (_what, timingAt, outcome) => {
     const starts = Array.from({ length: 600 }, (_, index) => 1000 + index / 10)
     const outcomes = matchTimings(
       starts.map((start) => request(start + 100)),
@@ -186,7 +186,7 @@ describe('matching requests with Resource Timing', () => {
     expect([outcomes.size, new Set(outcomes.values())]).toEqual([600, new Set([outcome])])
   })
 
-  it('gives each of 300 identical ones its outcome', () => {
+  it('gives each of 300 identical requests its outcome', () => {
     const starts = Array.from({ length: 300 }, (_, index) => 1000 + index)
     const outcomes = matchTimings(
       starts.map((start) => request(start + 20)),

@@ -4,18 +4,18 @@ import { observationReadingOf } from '../../../src/devtools/page/observation-rea
 const good = ['fetch', 'https://api.example/', 'GET', 1000, 'include', 'cors', 'follow']
 const answer = { document: 1000, reach: 'late', calls: [] }
 
-describe('what a page tells of its requests', () => {
+describe('what a page reports about its requests', () => {
   it.each([
     ['an error', { error: 'refused' }],
     ['nothing', { value: undefined }],
     ['no document', { value: { ...answer, document: 'x' } }],
     ['another reach', { value: { ...answer, reach: 'beyond' } }],
     ['no list', { value: { ...answer, calls: { length: 1 } } }],
-  ])('%s is no reading', (_what, evaluation) => {
+  ])('%s is not a reading', (_what, evaluation) => {
     expect(observationReadingOf(evaluation)).toBeNull()
   })
 
-  it('loses the rows that are none', () => {
+  it('drops invalid rows', () => {
     const rows = [
       null,
       {},
@@ -32,13 +32,13 @@ describe('what a page tells of its requests', () => {
     expect([reading?.calls.length, reading?.violations.length]).toEqual([1, 0])
   })
 
-  it('does not know what a word says that is none', () => {
+  it('reads an unknown word as not known', () => {
     const [call] =
       observationReadingOf({ value: { ...answer, calls: [['xhr', 'https://a.example/', {}, 1, 'all', 'moon', []]] } })?.calls ?? []
     expect(call).toEqual({ api: 'xhr', url: 'https://a.example/', method: null, start: 1, credentials: null, mode: null, redirect: null })
   })
 
-  it('takes no more rows than its script keeps', () => {
+  it('takes no more rows than the script keeps', () => {
     const reading = observationReadingOf({ value: { ...answer, calls: Array.from({ length: 50_000 }, () => good) } })
     expect(reading?.calls).toHaveLength(20_000)
   })

@@ -50,7 +50,7 @@ describe('fetch', () => {
     ['a getter of the page', [API, unreadable], { url: API, ...usual, credentials: null }],
     ['a credentials mode that is none', [API, { credentials: 'all' }], { url: API, ...usual, credentials: null }],
     ['a method that is no text', [API, { method: 7 }], { url: API, ...usual, method: null }],
-  ])('with %s is passed on as it is, and told', (_what, args, expected) => {
+  ])('with %s is passed on unchanged, and reported', (_what, args, expected) => {
     const window = observed()
     expect(fetchIn(window, ...args)).toBe(window.answer.promise)
     expect(window.asked).toHaveLength(1)
@@ -64,13 +64,13 @@ describe('fetch', () => {
     ['an object whose text only the page knows', [{ toString: () => expect.unreachable() }]],
     ['a text that is no URL', ['http://[']],
     ['a Proxy that throws', [new Proxy({}, { getPrototypeOf: () => expect.unreachable() })]],
-  ])('of %s is passed on, and not told', (_what, args) => {
+  ])('of %s is passed on, and not reported', (_what, args) => {
     const window = observed()
     expect(fetchIn(window, ...args)).toBe(window.answer.promise)
     expect(calls(window)).toEqual([])
   })
 
-  it('fails with the very error', async () => {
+  it('fails with the same error', async () => {
     const window = observed()
     expect(() => fetchIn(window, 'throws')).toThrow(refused)
     const rejected = Promise.reject(refused)
@@ -79,7 +79,7 @@ describe('fetch', () => {
     await expect(rejected).rejects.toBe(refused)
   })
 
-  it('looks the same', () => {
+  it('looks like the original', () => {
     const window = fakeWindow()
     const before = { ...Object.getOwnPropertyDescriptor(window, 'fetch'), value: null }
     observed(window)
@@ -99,7 +99,7 @@ describe('XMLHttpRequest', () => {
   it.each([
     ['without credentials', false, 'same-origin'],
     ['with credentials set between open and send', true, 'include'],
-  ])('%s is passed on as it is, and told', (_what, withCredentials, credentials) => {
+  ])('%s is passed on unchanged, and reported', (_what, withCredentials, credentials) => {
     const window = observed()
     const xhr = new window.XMLHttpRequest()
     xhr.open('put', API, true, null, null)
@@ -113,7 +113,7 @@ describe('XMLHttpRequest', () => {
     expect(calls(window)).toEqual([{ api: 'xhr', url: API, method: 'PUT', start: 10_000, credentials, mode: 'cors', redirect: 'follow' }])
   })
 
-  it('that is synchronous, subclassed or opened again is told once, when it is sent', () => {
+  it('that is synchronous, subclassed or reopened is reported once, when it is sent', () => {
     const window = observed()
     class Own extends window.XMLHttpRequest {}
     const xhr = new Own()
@@ -123,14 +123,14 @@ describe('XMLHttpRequest', () => {
     expect(calls(window).map(({ url }) => url)).toEqual([API])
   })
 
-  it('fails with the very error', () => {
+  it('fails with the same error', () => {
     const xhr = new (observed().XMLHttpRequest)()
     expect(() => xhr.open('TRACE', API)).toThrow(refused)
   })
 })
 
 describe('the script', () => {
-  it('adds nothing that a page would stumble on', () => {
+  it('adds nothing that a page could notice', () => {
     const window = fakeWindow()
     const before = Object.keys(window)
     observed(window)
@@ -139,7 +139,7 @@ describe('the script', () => {
     expect(names).toEqual(before)
   })
 
-  it('tells each call once', () => {
+  it('reports each call once', () => {
     const window = observed()
     fetchIn(window, API)
     expect([calls(window).length, calls(window).length]).toEqual([1, 0])
@@ -152,7 +152,7 @@ describe('the script', () => {
     expect([kept.length, kept[0]?.url, kept.at(-1)?.url]).toEqual([1000, `${API}/500`, `${API}/1499`])
   })
 
-  it('leaves a page of another host alone', () => {
+  it('doesn’t touch a page of another host', () => {
     const window = fakeWindow({ origin: 'https://other.example' })
     const { fetch } = window
     expect(evaluate(observing(HOSTS), window)?.reach).toBe('none')
@@ -170,14 +170,14 @@ describe('the script', () => {
     expect(evaluate(observing(HOSTS), window)?.reach).toBe(reach)
   })
 
-  it('keeps what was noted when it is injected again', () => {
+  it('keeps its notes when it is injected again', () => {
     const window = observed()
     fetchIn(window, API)
     evaluate(observingFromStart(HOSTS), window)
     expect(calls(window)).toHaveLength(1)
   })
 
-  it('enters frames of the same origin, and passes over the others', () => {
+  it('enters frames of the same origin, and skips the others', () => {
     const foreign = Object.defineProperty({}, 'Reflect', {
       get(): never {
         throw new Error('SecurityError')
@@ -199,7 +199,7 @@ describe('the script', () => {
     expect(calls(window).map(({ url }) => url)).toEqual([API])
   })
 
-  it('tells of policies that are enforced', () => {
+  it('reports violations of enforced policies', () => {
     const window = observed()
     const violation = { blockedURI: API, effectiveDirective: 'connect-src' }
     window.dispatch('securitypolicyviolation', { ...violation, disposition: 'enforce' })
@@ -209,7 +209,7 @@ describe('the script', () => {
 })
 
 describe('the end', () => {
-  it('puts the very functions back', () => {
+  it('restores the original functions', () => {
     const window = fakeWindow()
     const before = [window.fetch, window.XMLHttpRequest.prototype.open, window.XMLHttpRequest.prototype.send]
     observed(window)
@@ -218,7 +218,7 @@ describe('the end', () => {
     expect(Object.getOwnPropertySymbols(window)).toEqual([])
   })
 
-  it('leaves a page of a host that is still observed', () => {
+  it('keeps a page of a host that is still observed', () => {
     const window = observed()
     const { fetch } = window
     evaluate(endOfObserving(HOSTS), window)
@@ -227,7 +227,7 @@ describe('the end', () => {
     expect(calls(window)).toHaveLength(1)
   })
 
-  it('leaves what the page has wrapped since, and lets it pass', () => {
+  it('keeps what the page has wrapped since, and only passes calls on', () => {
     const window = observed()
     const wrapped = window.fetch
     const own = (...args: unknown[]) => (wrapped as (...args: unknown[]) => unknown)(...args)
@@ -238,7 +238,7 @@ describe('the end', () => {
     expect(calls(window)).toEqual([])
   })
 
-  it('comes by itself a minute after DevTools were closed', () => {
+  it('comes by itself a minute after DevTools was closed', () => {
     const window = fakeWindow()
     const { fetch } = window
     observed(window)

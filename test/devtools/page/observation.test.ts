@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 describe('observing', () => {
-  it('asks nothing of a page that is not observed', async () => {
+  it('doesn’t touch a page that is not observed', async () => {
     const { page, live } = await started('chromium', [])
     page.finish(entry(API, Date.now()))
     await pass(10_000)
@@ -38,7 +38,7 @@ describe('observing', () => {
     expect(live?.observation).toEqual({ host: 'app.example', on: false, reach: 'none' })
   })
 
-  it.each(['chromium', 'firefox'] as const)('leaves no request of the page in doubt in %s', async (browser) => {
+  it.each(['chromium', 'firefox'] as const)('settles every request of the page in %s', async (browser) => {
     const run = await started(browser)
     const at = Date.now()
     run.page.noted = [call(at, 'include'), call(at + 1000, 'omit')]
@@ -49,7 +49,7 @@ describe('observing', () => {
     expect(verdicts(run)).not.toContain('depends')
   })
 
-  it('is remembered for the host, and tells the panel', async () => {
+  it('is remembered for the host, and reported to the panel', async () => {
     const { page, settings, live, recorder } = await started('firefox', [])
     const heard = vi.fn()
     recorder.subscribe(heard)
@@ -64,7 +64,7 @@ describe('observing', () => {
     expect(page.evaluations.at(-1)).toContain("'end'")
   })
 
-  it('puts everything back again when it was switched off while the page was asked', async () => {
+  it('restores everything when it was switched off while the page was being read', async () => {
     const { page, live } = await started('chromium')
     const evaluate = page.evaluateInPage
     let answer = () => {}
@@ -81,7 +81,7 @@ describe('observing', () => {
     expect(live.observation).toEqual({ host: 'app.example', on: false, reach: 'none' })
   })
 
-  it('is switched off for the host that was named, whatever page has come meanwhile', async () => {
+  it('is switched off for the given host, whatever page has loaded meanwhile', async () => {
     const { page, settings, live } = await started('firefox', ['app.example', 'other.example'])
     page.document = { timeOrigin: Date.now(), url: 'https://other.example/' }
     page.navigate('https://other.example/')
@@ -101,7 +101,7 @@ describe('observing', () => {
     expect(page.reloads.map((script) => script?.includes('"app.example"'))).toEqual([undefined, true])
   })
 
-  it('begins anew with another document', async () => {
+  it('starts over with another document', async () => {
     const { page } = await started('chromium')
     const before = evaluated(page, 'cors-lens.observation')
     page.document = { timeOrigin: Date.now(), url: `${PAGE}next` }
@@ -121,7 +121,7 @@ describe('observing', () => {
 describe('a fetch that a policy stops', () => {
   const violation = (at: number) => ['violation', API, null, at, 'connect-src', null, null]
 
-  it('becomes an entry in Chromium, which records none, and says that it is one of ours', async () => {
+  it('becomes an entry in Chromium, which records none, and is marked as added', async () => {
     const run = await started('chromium')
     const at = Date.now()
     run.page.noted = [call(at, 'omit'), violation(at + 3)]
@@ -132,7 +132,7 @@ describe('a fetch that a policy stops', () => {
     expect(run.recorder.diagnoses()).toHaveLength(1)
   })
 
-  it('is told of the entry that Firefox has', async () => {
+  it('is added to the entry that Firefox has', async () => {
     const run = await started('firefox')
     const at = Date.now()
     run.page.noted = [call(at, 'omit'), violation(at + 3)]
@@ -143,11 +143,11 @@ describe('a fetch that a policy stops', () => {
   })
 })
 
-describe('trying again', () => {
+describe('Retry', () => {
   const request = { url: API, method: 'PUT', headers: [], credentials: 'include', mode: 'cors', redirect: 'follow' } as const
   const answered = { start: START + 1500, result: { kind: 'answered', type: 'cors', status: 200, redirected: false } }
 
-  it('sends the body that Chromium still has, and tells what the page saw', async () => {
+  it('sends the body that Chromium still has, and reports the result in the page', async () => {
     const { page, recorder, live } = await started('chromium', [])
     const put = entry(API, Date.now(), { method: 'PUT' })
     page.finish(put)
@@ -165,7 +165,7 @@ describe('trying again', () => {
     expect(JSON.stringify(recorder.entry(0))).not.toContain('secret')
   })
 
-  it('sends a stand-in in Firefox, whose record is not read for it', async () => {
+  it('sends a placeholder in Firefox, whose recording is not read for it', async () => {
     const { page, live } = await started('firefox', [])
     const readings = page.harReadings
     page.retry = answered
@@ -175,7 +175,7 @@ describe('trying again', () => {
     expect(page.harReadings).toBe(readings)
   })
 
-  it('leaves no doubt of what it asked for itself, also where nothing is observed', async () => {
+  it('knows everything about its own request, even if the page isn’t observed', async () => {
     const { page, recorder, live } = await started('firefox', [])
     page.retry = { ...answered, start: Date.now() }
     const report = live?.retry({ request: { ...request, method: 'GET' }, body: null })
@@ -189,7 +189,7 @@ describe('trying again', () => {
   it.each([
     ['the page is left', (page: ReturnType<typeof fakePage>) => (page.retry = null), 'left'],
     ['nothing comes', () => undefined, 'no-answer'],
-  ])('says so when %s', async (_what, meanwhile, kind) => {
+  ])('reports when %s', async (_what, meanwhile, kind) => {
     const { page, live } = await started('chromium', [])
     page.retry = { ...answered, result: null }
     const report = live?.retry({ request, body: null })
@@ -199,7 +199,7 @@ describe('trying again', () => {
     expect((await report)?.outcome.kind).toBe(kind)
   })
 
-  it('says so when the page does not let itself be asked', async () => {
+  it('reports when the page can’t be evaluated in', async () => {
     const { page, live } = await started('chromium', [])
     page.document = null
     expect(await live?.retry({ request, body: null })).toMatchObject({ start: null, outcome: { kind: 'refused' } })

@@ -62,7 +62,7 @@ const timing = (startTime: number, more: Partial<Timing> = {}): Timing => ({
 const starts = (reading: ReturnType<typeof evaluate>) => reading?.timings.map(({ start }) => start)
 
 describe('the script that reads the page', () => {
-  it('tells the document, without its fragment', () => {
+  it('reports the document, without its fragment', () => {
     const reading = evaluate(documentReading(), fakeWindow({ timings: [timing(1)] }))
     expect(reading).toEqual({ document: 1000, origin: 1000, url: 'https://app.example/a', timings: [] })
   })
@@ -74,14 +74,14 @@ describe('the script that reads the page', () => {
     expect(Reflect.ownKeys(window)).toEqual(before)
   })
 
-  it('tells the timings since a moment, on the clock of all', () => {
+  it('reports the timings since a moment, on the shared clock', () => {
     const reading = evaluate(timelineReading(1100), fakeWindow({ timings: [timing(50), timing(150)] }))
     expect(reading?.timings).toEqual([
       { name: 'https://api.example/a', start: 1150, end: 1180, responseStatus: 200, initiatorType: 'fetch' },
     ])
   })
 
-  it('tells what began earlier and ended since', () => {
+  it('reports what started earlier and ended since', () => {
     const reading = evaluate(
       timelineReading(1100),
       fakeWindow({ timings: [timing(50, { responseEnd: 100 }), timing(60, { responseEnd: 99 })] }),
@@ -94,19 +94,19 @@ describe('the script that reads the page', () => {
     ['a failed request without an end', { responseStatus: 0, responseEnd: 0 }, null],
     ['a response of a cache, in no time', { responseEnd: 50 }, 1050],
     ['a failed request with a duration', { responseStatus: 0, responseEnd: 51 }, 1051],
-  ])('tells the end of %s', (_what, more, end) => {
+  ])('reports the end of %s', (_what, more, end) => {
     expect(evaluate(timelineReading(1000), fakeWindow({ timings: [timing(50, more)] }))?.timings[0]?.end).toBe(end)
   })
 
   it.each([
     ['two minutes', 120_000, 1],
     ['more than two minutes', 121_000, 0],
-  ])('tells of a request without an end for %s', (_what, later, count) => {
+  ])('reports a request without an end for %s', (_what, later, count) => {
     const without = timing(50, { responseStatus: 0, responseEnd: 50 })
     expect(evaluate(timelineReading(1050 + later), fakeWindow({ timings: [without] }))?.timings).toHaveLength(count)
   })
 
-  it('leaves nothing behind that a page would stumble on', () => {
+  it('leaves nothing behind that a page could notice', () => {
     const window = fakeWindow({})
     const before = Object.keys(window)
     evaluate(timelineReading(0), window)
@@ -133,12 +133,12 @@ describe('the script that reads the page', () => {
     expect(starts(evaluate(timelineReading(0), window))).toEqual(Array.from({ length: 3000 }, (_, index) => 1500 + index))
   })
 
-  it('corrects the time after the computer slept', () => {
+  it('corrects the time after the computer was asleep', () => {
     const reading = evaluate(timelineReading(0), fakeWindow({ timings: [timing(50)], sleep: 3_600_000 }))
     expect({ document: reading?.document, starts: starts(reading) }).toEqual({ document: 1000, starts: [3_601_050] })
   })
 
-  it('reads frames of the same origin and passes over the others', () => {
+  it('reads frames of the same origin and skips the others', () => {
     const foreign = {
       get performance(): never {
         throw new Error('SecurityError')
@@ -149,7 +149,7 @@ describe('the script that reads the page', () => {
   })
 })
 
-describe('the response of a page that replaced functions', () => {
+describe('the result of a page that replaced functions', () => {
   const answer = { document: 1000, origin: 1000, url: 'https://app.example/', timings: [] }
 
   it.each([
@@ -160,11 +160,11 @@ describe('the response of a page that replaced functions', () => {
     ['an impossible time', { value: { ...answer, origin: Number.NaN } }],
     ['no URL', { value: { ...answer, url: {} } }],
     ['no list', { value: { ...answer, timings: { length: 1 } } }],
-  ])('%s is no reading', (_what, evaluation) => {
+  ])('%s is not a reading', (_what, evaluation) => {
     expect(pageTimingsOf(evaluation)).toBeNull()
   })
 
-  it('loses the rows that are none', () => {
+  it('drops invalid rows', () => {
     const good = ['https://api.example/a', 1050, 1060, 200, 'fetch']
     const rows = [
       null,

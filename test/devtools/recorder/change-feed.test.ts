@@ -47,7 +47,7 @@ describe('the feed of changes', () => {
     ['a change of the state alone', (feed) => feed.touch(), [{ changed: [], removed: [], cleared: false }]],
   ]
 
-  it.each(cases)('tells %s', (_what, act, told) => {
+  it.each(cases)('reports %s', (_what, act, told) => {
     const feed = new ChangeFeed()
     const changes: object[] = []
     feed.subscribe((change) => changes.push(summary(change)))
@@ -56,7 +56,7 @@ describe('the feed of changes', () => {
     expect(changes).toEqual(told)
   })
 
-  it('tells it soon, and while changes pour in no more than four times a second', () => {
+  it('reports changes soon, and no more than four times a second under load', () => {
     const feed = new ChangeFeed()
     const start = Date.now()
     const times: number[] = []
@@ -110,7 +110,7 @@ describe('the feed of changes', () => {
     expect(gone).toHaveBeenCalledTimes(1)
   })
 
-  it('reports the error of another one, and goes on', () => {
+  it('reports the error of another subscriber, and continues', () => {
     const report = vi.fn()
     vi.stubGlobal('reportError', report)
     const feed = new ChangeFeed()

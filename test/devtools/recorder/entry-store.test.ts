@@ -23,7 +23,7 @@ describe('the store of raw entries', () => {
     expect(store.entries[0]).not.toHaveProperty('getContent')
   })
 
-  it('passes on what is no entry, for the engine to say why it is skipped', () => {
+  it('passes on what is not an entry, so that the engine says why it is skipped', () => {
     expect(chromium().arrive([null, 7, {}], 0).added).toEqual([null, 7, {}])
   })
 
@@ -33,7 +33,7 @@ describe('the store of raw entries', () => {
     ['a request that is still running', good, running, { added: 0, replaced: 0 }],
     ['a half-lost one over a good one', good, halfLost, { added: 0, replaced: 0 }],
     ['a good one over a half-lost one', halfLost, good, { added: 0, replaced: 1 }],
-    ['a failure over an answer', good, failed, { added: 0, replaced: 0 }],
+    ['a failure instead of a response', good, failed, { added: 0, replaced: 0 }],
     ['another request', good, entry(URL_A, 1001), { added: 1, replaced: 0 }],
   ])('rereads %s', (_what, first, second, counts) => {
     const store = firefox()
@@ -46,14 +46,14 @@ describe('the store of raw entries', () => {
     expect(chromium().reread([running], everything, 0).added).toEqual([])
   })
 
-  it('takes an event for the request that a reading gave before it', () => {
+  it('recognizes an event of a request that a reading already had', () => {
     const store = chromium()
     store.reread([entry(URL_A, 1000, { time: 1 })], everything, 0)
     expect(store.arrive([good], 0)).toMatchObject({ added: [], replaced: [{ time: 5 }] })
     expect(store.arrive([good], 0).added).toHaveLength(1)
   })
 
-  it('tells identical requests apart by their order, and gives them to the log together', () => {
+  it('tells identical requests apart by their order, and adds them to the log together', () => {
     const store = chromium()
     store.arrive([good, good], 0)
     const { added, replaced } = store.reread([good, blocked, good], everything, 0)
@@ -61,7 +61,7 @@ describe('the store of raw entries', () => {
     expect(replaced).toMatchObject([{ response: { _error: null } }, { response: { _error: 'net::ERR_FAILED' } }])
   })
 
-  it('keeps what the page told when an entry is read again', () => {
+  it('keeps what the page reported when an entry is read again', () => {
     const store = firefox()
     store.arrive([entry(URL_A, 1000, { time: 1 })], 0)
     expect(store.observe(0, URL_A, { responseStatus: 200 })).toBe(true)
@@ -69,13 +69,13 @@ describe('the store of raw entries', () => {
     expect(store.entries).toMatchObject([{ time: 5, _observed: { responseStatus: 200 } }])
   })
 
-  it('refuses what the page told of another URL', () => {
+  it('rejects what the page reported for another URL', () => {
     const store = firefox()
     store.arrive([good], 0)
     expect(store.observe(0, 'https://api.example/b', { responseStatus: 200 })).toBe(false)
   })
 
-  it('keeps the events of the kept ones in mind', () => {
+  it('remembers the events of kept entries', () => {
     const store = chromium()
     store.reread([entry(URL_A, 900), good], everything, 0)
     store.keep((one) => one !== store.entries[0])
@@ -92,7 +92,7 @@ describe('a failure that may be stale', () => {
   })
 
   it.each([
-    ['an answer', blocked, { status: 200, error: 'net::ERR_FAILED', unconfirmed: 0 }],
+    ['a response', blocked, { status: 200, error: 'net::ERR_FAILED', unconfirmed: 0 }],
     ['the same failure', failed, { status: 0, error: 'net::ERR_FAILED', unconfirmed: 0 }],
     ['still running', running, { status: 0, error: null, unconfirmed: 1 }],
   ])('is read again as %s', (_what, again, expected) => {
@@ -110,7 +110,7 @@ describe('a failure that may be stale', () => {
     expect([...store.unconfirmed]).toEqual([0])
   })
 
-  it('is taken as it is in Firefox, whose events are never stale', () => {
+  it('is final in Firefox, whose events are never stale', () => {
     const store = firefox()
     store.arrive([failed], 500)
     expect(store.entries).toMatchObject([{ response: { _error: 'net::ERR_FAILED' } }])

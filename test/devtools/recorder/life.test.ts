@@ -51,7 +51,7 @@ afterEach(() => {
 })
 
 describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) => {
-  it('loses no good entry for broken ones, be they told by events or read', async () => {
+  it('loses no good entry because of broken ones, from events or readings', async () => {
     const { page, recorder, urls } = await started(browser)
     page.finish(...(broken as object[]), entry(`${API}/good`, now()))
     await pass(500)
@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) 
     expect(recorder.state.skipped.length).toBeGreaterThan(0)
   })
 
-  it('ends a storm of reloads with the last page, and with nothing of those before', async () => {
+  it('shows only the last page after a burst of reloads', async () => {
     const { page, recorder, urls, goTo } = await started(browser)
     for (let count = 0; count < 50; count++) {
       goTo(`${PAGE}${count}`)
@@ -76,7 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) 
     expect(recorder.state.pageUrl).toBe(`${PAGE}49`)
   })
 
-  it('keeps everything through a storm of pushState', async () => {
+  it('keeps everything through a burst of pushState', async () => {
     const { page, recorder, urls, goTo } = await started(browser)
     for (let count = 0; count < 50; count++) {
       goTo(`${PAGE}${count}`, START)
@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) 
     expect(recorder.state.pageUrl).toBe(`${PAGE}49`)
   })
 
-  it('begins anew with a page that comes back from the back-forward cache', async () => {
+  it('starts over with a page restored from the back-forward cache', async () => {
     const { page, urls, goTo } = await started(browser)
     page.finish(entry(`${API}/first`, now()))
     await pass(5000)
@@ -102,7 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) 
     expect(urls()).toEqual([`${API}/back`])
   })
 
-  it('goes on when a page that stood at a breakpoint is left', async () => {
+  it('continues when a page that was paused at a breakpoint is left', async () => {
     const { page, urls, goTo } = await started(browser)
     const { evaluateInPage } = page
     page.evaluateInPage = () => new Promise(() => undefined)
@@ -116,7 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) 
     expect(urls()).toEqual([`${API}/next`])
   })
 
-  it('takes nothing of the page before from a reading that ends after it', async () => {
+  it('takes nothing of the previous page from a reading that ends after it', async () => {
     const old = entry(`${API}/old`, START + 100)
     let answer: (har: unknown) => void = () => undefined
     const { recorder, urls, goTo } = await started(browser, { getHar: () => new Promise((resolve) => (answer = resolve)) })
@@ -129,7 +129,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorder in %s', (browser) 
     expect(urls()).toEqual([`${API}/new`])
   })
 
-  it('says once that the extension was reloaded', async () => {
+  it('reports once that the extension was reloaded', async () => {
     let isConnected = true
     const { recorder } = await started(browser, { isConnected: () => isConnected })
     let heard = 0

@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 describe('a preflight of Firefox that passes without credentials, and whose request is not recorded', () => {
-  it('was refused with credentials, when the page says that nothing was sent after it', async () => {
+  it('was rejected with credentials, if the page reports that nothing was sent after it', async () => {
     const { page, tell, verdicts } = await started()
     page.finish(preflight)
     tell(0, null)
@@ -40,7 +40,7 @@ describe('a preflight of Firefox that passes without credentials, and whose requ
     expect(verdicts()).toEqual([['blocked', true]])
   })
 
-  it('passed, when the page could read the response', async () => {
+  it('passed, if the page could read the response', async () => {
     const { page, tell, verdicts } = await started()
     page.finish(preflight)
     tell(200)
@@ -51,7 +51,7 @@ describe('a preflight of Firefox that passes without credentials, and whose requ
   it.each([
     ['could not read a response that the recorder lost', 0, BEGIN + 90],
     ['made no such request', 0, BEGIN - 1000],
-  ])('proves nothing, when the page %s', async (_what, responseStatus, end) => {
+  ])('proves nothing, if the page %s', async (_what, responseStatus, end) => {
     const { page, tell, verdicts } = await started()
     page.finish(preflight)
     tell(responseStatus, end)
@@ -59,7 +59,7 @@ describe('a preflight of Firefox that passes without credentials, and whose requ
     expect(verdicts()).toEqual([['depends', null]])
   })
 
-  it('is the preflight of its request once that comes, and bears no outcome of its own any more', async () => {
+  it('becomes the preflight of its request once that is recorded, and then has no outcome of its own', async () => {
     const { page, recorder, tell, verdicts } = await started()
     page.finish(preflight)
     tell(0, null)

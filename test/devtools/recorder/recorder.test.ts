@@ -40,7 +40,7 @@ afterEach(() => {
 })
 
 describe('the recorder', () => {
-  it('tells subscribers what changed, gathered', async () => {
+  it('reports changes to subscribers in batches', async () => {
     const { page, recorder } = await started('chromium')
     const changes: RecorderChange[] = []
     const stop = recorder.subscribe((change) => changes.push(change))
@@ -53,7 +53,7 @@ describe('the recorder', () => {
     expect(changes).toHaveLength(1)
   })
 
-  it('settles what started more than two seconds ago, in a quiet moment', async () => {
+  it('settles what started more than two seconds ago, when the page is idle', async () => {
     const { page, log } = await started('chromium')
     page.finish(entry(API, now()))
     const at = now()
@@ -68,7 +68,7 @@ describe('the recorder', () => {
     expect([log().pageUrl, recorder.state.pageUrl]).toEqual([PAGE, PAGE])
   })
 
-  it('clears, and does not bring back by a reading what was cleared', async () => {
+  it('clears, and no reading brings back what was cleared', async () => {
     const { page, recorder } = await started('chromium')
     const old = entry(API, now())
     page.finish(old)
@@ -89,7 +89,7 @@ describe('the recorder', () => {
   })
 })
 
-describe("the browser's record", () => {
+describe("the browser's recording", () => {
   it('is read once at the start in Chromium, for what came before', async () => {
     const page = fakePage('chromium', { timeOrigin: START, url: PAGE })
     page.har = [entry(PAGE, START, { type: 'document' })]
@@ -125,7 +125,7 @@ describe("the browser's record", () => {
     else expect(recorder.state.readingFailure).toMatch(reason)
   })
 
-  it('never replaces a good entry of Firefox with a half-lost one', async () => {
+  it('never replaces a good entry of Firefox with a damaged one', async () => {
     const { page, recorder } = await started('firefox')
     page.finish(entry(API, START))
     await pass(200)
@@ -134,7 +134,7 @@ describe("the browser's record", () => {
     expect(recorder.entry(0)?.response.status).toBe(200)
   })
 
-  it('shows requests that stay open, which fire no event, once it is quiet', async () => {
+  it('shows requests that stay open, which fire no event, when the page is idle', async () => {
     const { page, recorder } = await started('chromium')
     page.finish(entry(API, now(), { method: 'OPTIONS' }))
     page.har = [entry(API, now(), { method: 'PUT' })]
@@ -145,7 +145,7 @@ describe("the browser's record", () => {
     expect(page.harReadings).toBe(readings)
   })
 
-  it('shows them without any event while somebody looks', async () => {
+  it('shows them without any event while the panel is visible', async () => {
     const { page, recorder } = await started('chromium')
     recorder.panelShown(true)
     await pass(1000)
@@ -160,7 +160,7 @@ describe("the browser's record", () => {
 })
 
 describe('a failure that may be stale (Chromium)', () => {
-  it('is unknown until one reading in a quiet moment tells, for all of them', async () => {
+  it('is unknown until one reading when the page is idle, for all of them', async () => {
     const { page, recorder } = await started('chromium')
     const before = page.harReadings
     page.finish(failed(now(), `${API}1`), failed(now(), `${API}2`))
@@ -173,7 +173,7 @@ describe('a failure that may be stale (Chromium)', () => {
     expect(page.harReadings).toBe(before + 1)
   })
 
-  it('is read for however large the record is, which it is not without need', async () => {
+  it('is read for however large the recording is, but only if needed', async () => {
     const { page, recorder } = await started('chromium')
     const many = Array.from({ length: 5000 }, (_, count) => entry(`${API}${count}`, now()))
     page.finish(...many)
@@ -190,7 +190,7 @@ describe('a failure that may be stale (Chromium)', () => {
     expect(shown(recorder).at(-1)).toBe(`failed ${API}`)
   })
 
-  it('is read for again, later and later, where a reading does not have it yet', async () => {
+  it('is read for again, with growing pauses, if a reading doesn’t have it yet', async () => {
     const { page, recorder } = await started('chromium')
     page.finish(failed(now()))
     const before = page.harReadings
@@ -209,7 +209,7 @@ describe('a failure that may be stale (Chromium)', () => {
     expect(page.harReadings).toBe(readings)
   })
 
-  it('is given up where no reading brings it', async () => {
+  it('is given up if no reading has it', async () => {
     const { page, recorder } = await started('chromium')
     page.finish(failed(now()))
     await pass(300_000)
@@ -219,7 +219,7 @@ describe('a failure that may be stale (Chromium)', () => {
     expect(shown(recorder)).toEqual([`unknown ${API}`])
   })
 
-  it('is read for as often after the log was cleared, though its id is the same again', async () => {
+  it('is read for as often after the log was cleared, even if its id is reused', async () => {
     const { page, recorder } = await started('chromium')
     const readingsOfOne = async () => {
       const before = page.harReadings
@@ -235,7 +235,7 @@ describe('a failure that may be stale (Chromium)', () => {
 })
 
 describe('a reading that fails', () => {
-  it.each(['chromium', 'firefox'] as const)('is tried again by itself in %s', async (browser) => {
+  it.each(['chromium', 'firefox'] as const)('is retried automatically in %s', async (browser) => {
     const page = fakePage(browser, { timeOrigin: START, url: PAGE })
     page.har = new Error('no')
     const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
@@ -246,7 +246,7 @@ describe('a reading that fails', () => {
     expect([recorder.state.readingFailure, shown(recorder)]).toEqual([null, [`depends ${PAGE}`]])
   })
 
-  it.each(['chromium', 'firefox'] as const)('is given up in %s, until somebody asks', async (browser) => {
+  it.each(['chromium', 'firefox'] as const)('is given up in %s, until the user retries', async (browser) => {
     const page = fakePage(browser, { timeOrigin: START, url: PAGE })
     page.har = new Error('no')
     const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
@@ -270,7 +270,7 @@ describe('a reading that fails', () => {
     ],
     ['gives no HAR', () => Promise.resolve(undefined), /not a HAR log/],
     ['gives a HAR without a list', () => Promise.resolve({ log: { entries: 'x' } }), /not a HAR log/],
-    ['never answers', () => new Promise(() => undefined), /no answer in 30 seconds/],
+    ['never responds', () => new Promise(() => undefined), /no answer in 30 seconds/],
   ])('where the browser %s', async (_what, getHar: () => Promise<unknown>, reason) => {
     const page = { ...fakePage('firefox', { timeOrigin: START, url: PAGE }), getHar }
     const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
@@ -278,7 +278,7 @@ describe('a reading that fails', () => {
     expect(recorder.state.readingFailure).toMatch(reason)
   })
 
-  it('is nothing of the next page’s', async () => {
+  it('doesn’t affect the next page', async () => {
     const { page, recorder } = await started('firefox')
     page.har = new Error('no')
     await recorder.readAgain()
@@ -372,7 +372,7 @@ describe('navigation', () => {
     expect(shown(recorder)).toEqual([])
   })
 
-  it('asks again where the new document cannot be asked at once, as in Chromium', async () => {
+  it('retries if the new document can’t be evaluated in at once, as in Chromium', async () => {
     const { page, recorder } = await started('chromium')
     await pass(5000)
     const origin = now()
@@ -385,7 +385,7 @@ describe('navigation', () => {
     expect(recorder.diagnoses().map(({ url }) => url)).toEqual([NEXT])
   })
 
-  it('goes by the recording where a document never lets itself be asked', async () => {
+  it('relies on the recording if a document can never be evaluated in', async () => {
     const { page, recorder } = await started('chromium')
     page.finish(entry(API, now()))
     await pass(5000)
@@ -412,7 +412,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`${verdict} ${API}`])
   })
 
-  it('goes to the right one of two requests for one URL', async () => {
+  it('goes to the right one of two requests for the same URL', async () => {
     const { page, recorder } = await started('firefox')
     const at = now()
     page.finish(entry(API, at + 40), entry(API, at))
@@ -428,7 +428,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`blocked ${API}`, `allowed ${API}`])
   })
 
-  it('is not given twice', async () => {
+  it('is not used twice', async () => {
     const { page, recorder } = await started('firefox')
     const at = now()
     page.document = { timeOrigin: START, url: PAGE, timings: [[API, at, 200]] }
@@ -439,7 +439,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`allowed ${API}`, `depends ${API}`])
   })
 
-  it('is taken back where it may be of another request that was under way beside it', async () => {
+  it('is withdrawn if it may belong to another request that was running at the same time', async () => {
     const { page, recorder } = await started('firefox')
     const at = now()
     page.document = { timeOrigin: START, url: PAGE, timings: [[API, at, 200]] }
@@ -451,7 +451,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`depends ${API}`, `depends ${API}`])
   })
 
-  it('is found when it comes later than the event', async () => {
+  it('is found if it comes later than the event', async () => {
     const { page, recorder } = await started('firefox')
     const at = now()
     page.finish(entry(API, at))
@@ -461,7 +461,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`allowed ${API}`])
   })
 
-  it('is found when the page has stood at a breakpoint for long', async () => {
+  it('is found if the page was paused at a breakpoint for long', async () => {
     const { page, recorder } = await started('firefox')
     const { evaluateInPage } = page
     const waiting: (() => void)[] = []
@@ -488,7 +488,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual(urls.map((url, count) => `${count % 2 ? 'allowed' : 'blocked'} ${url}`))
   })
 
-  it('is not asked for without end', async () => {
+  it('is not polled forever', async () => {
     const { page } = await started('firefox')
     const before = page.evaluations.length
     page.finish(entry(API, now()))
@@ -498,7 +498,7 @@ describe('the outcome as the page saw it', () => {
     expect(page.evaluations.length - before).toBe(8)
   })
 
-  it('is not asked for images, whose status says nothing of CORS', async () => {
+  it('is not read for images, whose status says nothing about CORS', async () => {
     const { page, recorder } = await started('firefox')
     page.finish(entry(API, now(), { type: 'image' }))
     page.document = { timeOrigin: START, url: PAGE, timings: [[API, now(), 0, 'img']] }
@@ -506,7 +506,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`depends ${API}`])
   })
 
-  it('leaves the verdict alone where the page refuses to be asked', async () => {
+  it('leaves the verdict unchanged if the page can’t be evaluated in', async () => {
     const { page, recorder } = await started('firefox')
     page.document = null
     page.finish(entry(API, now()))
@@ -514,7 +514,7 @@ describe('the outcome as the page saw it', () => {
     expect(shown(recorder)).toEqual([`depends ${API}`])
   })
 
-  it('shows a navigation before Firefox tells of it', async () => {
+  it('shows a navigation before Firefox reports it', async () => {
     const { page, recorder } = await started('firefox')
     page.finish(entry(`${API}/old`, now()))
     await pass(5000)

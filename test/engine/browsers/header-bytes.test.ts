@@ -4,7 +4,7 @@ import { errorNames } from '../../../src/engine/browsers/error-names.ts'
 import { utf8Of } from '../../../src/engine/browsers/header-bytes.ts'
 import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 
-describe('what a server wrote into a header', () => {
+describe('what a server wrote in a header', () => {
   it.each([
     ['ASCII stays', 'https://app.example', 'https://app.example'],
     ['an umlaut', 'http://b\u00c3\u00bccher.test', 'http://bücher.test'],
@@ -18,7 +18,7 @@ describe('what a server wrote into a header', () => {
     expect(utf8Of(recorded)).toBe(written)
   })
 
-  it('is found again for every text', () => {
+  it('is recovered for every text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(utf8Of(Buffer.from(text).toString('latin1'))).toBe(text)

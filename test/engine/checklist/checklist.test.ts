@@ -18,7 +18,7 @@ const told = (steps: readonly CheckedStep[]) =>
   steps.map(({ id, at, hop, state, wouldFail }) => `${hop} ${at} ${id}: ${state}${wouldFail ? ', would fail' : ''}`)
 
 describe('the checklist', () => {
-  it('of a request that passes says that each step did', () => {
+  it('of a request that passes has only passed steps', () => {
     expect(
       told(
         messagesOf(
@@ -65,7 +65,7 @@ describe('the checklist', () => {
     expect(failed(messagesOf('firefox', preflightInFirefox(refused), inFirefox(put)))).toBe('allow-origin-missing')
   })
 
-  it('of a preflight that fails shows what the request would have needed', () => {
+  it('of a failed preflight shows what the request would have needed', () => {
     const headers = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Headers': 'content-type' }
     const steps = messagesOf(
       'chromium',
@@ -156,7 +156,7 @@ describe(`in ${recorded.length} recorded exchanges`, () => {
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
-  it('a request that CORS refused fails at a step of CORS, which the walk itself finds', () => {
+  it('a request that CORS blocked fails at a step of CORS, which the checklist itself finds', () => {
     // CORS ends them before there is a step to walk, or on headers that the recording does not show.
     const isUnseen = (rule: string | undefined) => rule === 'scheme-not-http' || rule === 'response-headers-changed'
     const wrong = recorded.filter(
@@ -165,7 +165,7 @@ describe(`in ${recorded.length} recorded exchanges`, () => {
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
-  it('what stands before that step passed, but for what the recording hides', () => {
+  it('every step before that one passed, except what the recording hides', () => {
     const wrong = recorded.filter(({ diagnosis, steps }) => {
       const before = steps.slice(
         0,

@@ -21,7 +21,7 @@ function summary(text: string) {
 const rulesOf = (message: ExplainedMessage) => message.causes.map(({ rule }) => rule)
 
 describe('a message of Chrome or Edge', () => {
-  it('that ends before the reason still says URL and origin, and what is likeliest', () => {
+  it('that is cut off before the reason still shows URL and origin, and the likeliest causes', () => {
     const message = only(FETCH)
     expect(message).toMatchObject({ browser: 'chromium', name: null, message: null, isCors: true, said: AT, whoCanFix: null })
     expect(message.meaning).toContain('ends before the reason')
@@ -49,7 +49,7 @@ describe('a message of Chrome or Edge', () => {
     ['with the place in the source before it', `index.js:12 ${NO_HEADER}`],
     ['with a timestamp before it', `14:03:27.113 localhost/:1 ${NO_HEADER}`],
     ['with the failed request after it', `${NO_HEADER}\nGET https://api.example.com net::ERR_FAILED 200 (OK)`],
-    ['with the advice of older versions', `${NO_HEADER} If an opaque response serves your needs, set the request's mode to 'no-cors'.`],
+    ['with the hint of older versions', `${NO_HEADER} If an opaque response serves your needs, set the request's mode to 'no-cors'.`],
     ['with other text around it', `Hi all, I get this:\n\n> ${NO_HEADER}\n\nWhat can I do?`],
     ['twice', `${NO_HEADER}\n${NO_HEADER}`],
   ])('may be %s', (_, text) => {
@@ -227,13 +227,13 @@ describe('a message of Chrome or Edge', () => {
     expect(message.causes[0]).toMatchObject({ rule: 'server-error-without-cors', explanation: expect.stringContaining('500') })
   })
 
-  it('leaves several causes where the status is a success', () => {
+  it('leaves several causes if the status is a success', () => {
     const message = only(`${NO_HEADER}\nGET https://api.example.com net::ERR_FAILED 200 (OK)`)
     expect(message.causes.length).toBeGreaterThan(5)
     expect(message.causes[0]?.explanation).toBeNull()
   })
 
-  it('shows by its own values what is wrong, and asks for no more', () => {
+  it('shows by its own values what is wrong, without further checks', () => {
     const message = only(
       `${FETCH}: The 'Access-Control-Allow-Origin' header has a value 'http://localhost:3000/' that is not equal to the supplied origin.`,
     )
@@ -314,19 +314,19 @@ describe('a message of Firefox', () => {
     expect(rulesOf(message)[0]).toBe(rule)
   })
 
-  it('shows the cause of a failed preflight by its status, and drops what it says of the request behind it', () => {
+  it('shows the cause of a failed preflight by its status, and drops what it says about the actual request', () => {
     const followed = `${IN_FIREFOX}(Reason: CORS preflight response did not succeed). Status code: 405.\n\n${IN_FIREFOX}(Reason: CORS request did not succeed). Status code: (null).`
     expect(only(followed)).toMatchObject({ name: 'CORSPreflightDidNotSucceed3', said: { status: '405' } })
     expect(rulesOf(only(followed))).toEqual(['options-not-handled'])
   })
 
-  it('that got no response is no CORS problem', () => {
+  it('without a response is not a CORS problem', () => {
     const message = only(`${IN_FIREFOX}(Reason: CORS request did not succeed). Status code: (null).`)
     expect(message).toMatchObject({ name: 'CORSDidNotSucceed2', isCors: false, said: { url: 'https://api.example.com/items' } })
     expect(rulesOf(message)).toContain('certificate-self-signed')
   })
 
-  it('that ends before the reason says the URL', () => {
+  it('that is cut off before the reason shows the URL', () => {
     expect(only(IN_FIREFOX)).toMatchObject({ browser: 'firefox', name: null, said: { url: 'https://api.example.com/items' } })
   })
 })
@@ -409,7 +409,7 @@ describe('a message of Safari', () => {
 })
 
 describe('several messages', () => {
-  it('of several requests and browsers are told apart', () => {
+  it('of several requests and browsers are distinguished', () => {
     const other = NO_HEADER.replace('https://api.example.com', 'https://cdn.example/a.woff2').replace('fetch', 'font')
     expect(summary(`${NO_HEADER}\nutils.js:3 ${other}\n${IN_FIREFOX}(Reason: CORS request not http).`)).toEqual([
       { browser: 'chromium', name: 'MissingAllowOriginHeader', said: AT },
@@ -440,12 +440,12 @@ describe('a browser’s name of an error', () => {
     ])
   })
 
-  it('of WebKit is one where nothing else is said', () => {
+  it('is WebKit’s if nothing else is given', () => {
     expect(only('OriginNotAllowed')).toMatchObject({ browser: 'webkit', name: 'OriginNotAllowed' })
     expect(explainConsoleMessage('The OriginNotAllowed case')).toEqual([])
   })
 
-  it('may be one of the network', () => {
+  it('may be a network error', () => {
     const message = only('GET http://localhost:8080/items net::ERR_CONNECTION_REFUSED')
     expect(message).toMatchObject({
       name: 'net::ERR_CONNECTION_REFUSED',
@@ -456,7 +456,7 @@ describe('a browser’s name of an error', () => {
   })
 })
 
-describe('what tells nothing of the reason', () => {
+describe('what says nothing about the reason', () => {
   it.each([
     ['Uncaught (in promise) TypeError: Failed to fetch', 'chromium', null],
     ['TypeError: NetworkError when attempting to fetch resource.', 'firefox', null],
@@ -470,7 +470,7 @@ describe('what tells nothing of the reason', () => {
     expect(only(text)).toMatchObject({ browser, isCors, name: null })
   })
 
-  it.each(['', 'hello', 'allow-origin-missing', '404 Not Found', '日本語'])('%j is no message', (text) => {
+  it.each(['', 'hello', 'allow-origin-missing', '404 Not Found', '日本語'])('%j is not a message', (text) => {
     expect(explainConsoleMessage(text)).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ const texts = messages.flatMap(({ browser, name, text, olderTexts = [] }) =>
 )
 
 describe('every message', () => {
-  it.each(texts)('of $browser is found in its own words: $text', ({ browser, name, text }) => {
+  it.each(texts)('of $browser is found by its own text: $text', ({ browser, name, text }) => {
     expect(explainConsoleMessage(filled(text))).toMatchObject([{ browser, name }])
   })
 
@@ -49,7 +49,7 @@ describe('the causes behind a message', () => {
   const lists = Object.values(LIKELIHOOD).flatMap((order) => ('preflight' in order ? [order.preflight, order.response] : [order]))
   const listed = [...new Set([...lists.flat(), ...LIKELIEST_OF_ALL])]
 
-  it('are rules that there are, each once in a list', () => {
+  it('are existing rules, each once in a list', () => {
     expect([...listed, ...Object.keys(SIGNS)].filter((id) => !known.has(id))).toEqual([])
     for (const list of lists) expect(list).toEqual([...new Set(list)])
   })

@@ -12,7 +12,7 @@ describe('a bad port', () => {
     expect(isBadPort(`http://api.example:${port}/`)).toBe(false)
   })
 
-  it('is no matter of other schemes', () => {
+  it('only concerns http and https', () => {
     expect(isBadPort('ftp://api.example:25/')).toBe(false)
     expect(isBadPort('https://api.example/')).toBe(false)
     expect(isBadPort('no URL')).toBe(false)

@@ -6,7 +6,7 @@ describe('byte-lowercase', () => {
     expect(byteLowercase('X-Custom-HEADER_1')).toBe('x-custom-header_1')
   })
 
-  it('folds nothing outside ASCII: U+212A KELVIN SIGN is no k, U+0130 no i', () => {
+  it('folds nothing outside ASCII: U+212A KELVIN SIGN is not k, U+0130 is not i', () => {
     expect(byteLowercase('\u212A\u0130\u00C9')).toBe('\u212A\u0130\u00C9')
   })
 })

@@ -101,7 +101,7 @@ describe('CORS check without credentials', () => {
     expect(corsCheck(omit, allowOrigin(target))).toBe('allow-origin-mismatch')
   })
 
-  it('fails as missing without the header, also for an opaque origin: absent is not null', () => {
+  it('fails as missing without the header, even for an opaque origin: absent is not null', () => {
     expect(corsCheck(omit, lines('Access-Control-Allow-Credentials: true'))).toBe('allow-origin-missing')
     expect(corsCheck({ origin: 'null', includesCredentials: false }, [])).toBe('allow-origin-missing')
   })
@@ -134,7 +134,7 @@ describe('CORS check with credentials', () => {
     expect(corsCheck(include, answer(origin, 'true', 'true'))).toBe('allow-credentials')
   })
 
-  it('knows no wildcard', () => {
+  it('has no wildcard', () => {
     expect(corsCheck(include, answer('*', 'true'))).toBe('allow-origin-wildcard')
     expect(corsCheck(include, answer('*'))).toBe('allow-origin-wildcard')
   })

@@ -47,7 +47,7 @@ describe('forbidden request-header', () => {
     'Proxy',
     'X-Sec-A',
     '',
-  ])('%j is none', (name) => {
+  ])('%j is not one', (name) => {
     expect(isForbiddenRequestHeader(name, 'value')).toBe(false)
   })
 
@@ -56,7 +56,7 @@ describe('forbidden request-header', () => {
       expect(isForbiddenRequestHeader(name, value)).toBe(true)
     })
 
-    it.each(['GETTRACE', 'GET', '",TRACE",', 'PATCH', ''])('is none with %j', (value) => {
+    it.each(['GETTRACE', 'GET', '",TRACE",', 'PATCH', ''])('is not one with %j', (value) => {
       expect(isForbiddenRequestHeader(name, value)).toBe(false)
     })
   })

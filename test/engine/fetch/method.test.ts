@@ -7,7 +7,7 @@ describe('CORS-safelisted method', () => {
     expect(isCorsSafelistedMethod(method)).toBe(true)
   })
 
-  it.each(['get', 'Post', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', '*', ''])('%j is none', (method) => {
+  it.each(['get', 'Post', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', '*', ''])('%j is not one', (method) => {
     expect(isCorsSafelistedMethod(method)).toBe(false)
   })
 })
@@ -34,7 +34,7 @@ describe('forbidden method', () => {
     expect(isForbiddenMethod(method)).toBe(true)
   })
 
-  it.each(['GET', 'OPTIONS', 'TRACES', ''])('%j is none', (method) => {
+  it.each(['GET', 'OPTIONS', 'TRACES', ''])('%j is not one', (method) => {
     expect(isForbiddenMethod(method)).toBe(false)
   })
 })

@@ -126,7 +126,7 @@ describe('CORS-preflight fetch with wildcards', () => {
   )
 })
 
-describe('CORS-preflight fetch: allowed and refused', () => {
+describe('CORS-preflight fetch: allowed and rejected', () => {
   // wpt: fetch/api/cors/cors-preflight.any.js
   it.each<[string, readonly string[], string | null, string | null, PreflightStep | null]>([
     ['DELETE', [], 'DELETE', null, null],
@@ -148,7 +148,7 @@ describe('CORS-preflight fetch: allowed and refused', () => {
     // wpt: fetch/api/cors/cors-preflight-response-validation.any.js
     ['GET', ['x-force-preflight'], null, 'x-force-preflight,header name with space', 'allow-headers-invalid'],
     ['GET', ['x-force-preflight'], 'Bad method name', 'x-force-preflight', 'allow-methods-invalid'],
-  ])('%s %j, answered with %j and %j: %s', (method, unsafeHeaderNames, allowMethods, allowHeaders, step) => {
+  ])('%s %j, response %j and %j: %s', (method, unsafeHeaderNames, allowMethods, allowHeaders, step) => {
     const headers = lines(
       `Access-Control-Allow-Origin: ${origin}`,
       ...(allowMethods === null ? [] : [`Access-Control-Allow-Methods: ${allowMethods}`]),
@@ -189,7 +189,7 @@ describe('CORS-preflight fetch: status', () => {
     expect(firstFailingStep(answer(status, 'Location: /elsewhere'))).toBe('preflight-redirect')
   })
 
-  it('is no redirect for another status with a Location', () => {
+  it('is not a redirect with another status and a Location', () => {
     expect(firstFailingStep(answer(201, 'Location: /created'))).toBeNull()
     expect(firstFailingStep(answer(300, 'Location: /choice'))).toBe('preflight-status')
     expect(isPreflightRedirect({ status: 304, headers: lines('Location: /') })).toBe(false)

@@ -38,7 +38,7 @@ describe('the reasons for a preflight', () => {
     expect(preflightReasons(method, [])).toEqual({ method: true, headers: [], uploadListener: false })
   })
 
-  it('tell a header called “method” from the method', () => {
+  it('distinguish a header called “method” from the method', () => {
     expect(preflightReasons('GET', lines('method: 1'))).toEqual({ method: false, headers: ['method'], uploadListener: false })
   })
 

@@ -71,7 +71,7 @@ describe('HTTP-redirect fetch', () => {
     expect(redirectCheck({ ...redirect, location })).toBe('redirect-scheme')
   })
 
-  it('does not follow what is no URL', () => {
+  it('does not follow what is not a URL', () => {
     expect(redirectCheck({ ...redirect, location: 'https://' })).toBe('redirect-location')
   })
 
@@ -112,12 +112,12 @@ describe('HTTP-redirect fetch', () => {
     expect(redirectCheck({ ...redirect, currentUrl: remote2, corsTainted: true, location })).toBe(step)
   })
 
-  it('may carry credentials within the request’s own origin, and in another mode', () => {
+  it('may have credentials within the request’s own origin, and in another mode', () => {
     expect(redirectCheck({ ...redirect, location: local.replace('://', '://user:pass@') })).toBeNull()
     expect(redirectCheck({ ...redirect, mode: 'no-cors', location: remote.replace('://', '://user:pass@') })).toBeNull()
   })
 
-  it('may not carry credentials for an opaque origin: it is same origin with nothing', () => {
+  it('may not have credentials for an opaque origin: it is never same origin', () => {
     const location = 'data://user:pass@x'
     expect(redirectCheck({ ...redirect, requestOrigin: 'null', location: remote.replace('://', '://user@') })).toBe('redirect-credentials')
     expect(redirectCheck({ ...redirect, requestOrigin: 'null', location })).toBe('redirect-scheme')

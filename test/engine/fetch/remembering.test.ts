@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { remembering, rememberingObjects } from '../../../src/engine/fetch/remembering.ts'
 
-describe('a function that remembers', () => {
+describe('a memoized function', () => {
   it('computes once for each text', () => {
     let computed = 0
     const lengthOf = remembering((text) => {
@@ -22,7 +22,7 @@ describe('a function that remembers', () => {
     expect(computed).toBe(1)
   })
 
-  it('forgets: more texts than any log should make it keep, and long ones', () => {
+  it('forgets when there are too many texts, and long ones at once', () => {
     let computed = 0
     const lengthOf = remembering((text) => {
       computed++
@@ -35,7 +35,7 @@ describe('a function that remembers', () => {
     expect(computed).toBe(10_003)
   })
 
-  it('tells objects apart, however alike they are', () => {
+  it('distinguishes objects, however similar they are', () => {
     let computed = 0
     const first = rememberingObjects(([name]: readonly string[]) => {
       computed++

@@ -7,7 +7,7 @@ describe('token', () => {
   })
 
   it.each(['', ' ', 'a b', 'a\t', 'a\n', '"a"', 'a:', 'a/b', 'a@b', '(a)', '[a]', '{a}', 'a;b', 'a=b', 'a,b', '\u0141', 'é'])(
-    '%j is none',
+    '%j is not one',
     (text) => {
       expect(isToken(text)).toBe(false)
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOfBytes, formatOfJson } from '../../../src/engine/files/format-names.ts'
 
-describe('a file that is no HAR is named for what it is', () => {
+describe('a file that is not a HAR is named for what it is', () => {
   it.each([
     ['\xd4\xc3\xb2\xa1\x02\0\x04\0', 'a pcap network capture'],
     ['\n\r\r\n\x1c\0\0\0M<+\x1a', 'a pcapng network capture'],

@@ -69,7 +69,7 @@ describe('a recording is read', () => {
     ['a Timelines export', bytesOf(JSON.stringify({ recording: { records: [{ type: 'timeline-record-type-network', entry: ENTRY }] } }))],
     ['one entry a line', bytesOf(JSON.stringify(ENTRY))],
     ['a HAR', bytesOf(TEXT)],
-  ])('and each entry is found in what the file says: %s', (_, bytes) => {
+  ])('and each entry is where its slice says: %s', (_, bytes) => {
     const { slices, rewritten } = readRecording(bytes, 'a.har')
     const [slice] = slices
     expect(JSON.parse(new TextDecoder().decode((rewritten ?? bytes).subarray(slice?.start, slice?.end)))).toEqual(ENTRY)
@@ -123,21 +123,21 @@ describe('a file of gigabytes', () => {
   })
 })
 
-describe('of a file that is cut off', () => {
+describe('a file that is cut off', () => {
   const cut = TEXT.slice(0, -40)
 
   it.each([
     ['a HAR', bytesOf(cut), cut.length + 1],
     ['a packed HAR that was cut before it was packed', gzipSync(cut), cut.length + 1],
     ['entries, one a line', bytesOf(`${JSON.stringify(ENTRY)}\n${JSON.stringify(ENTRY).slice(0, 90)}`), 217],
-  ])('the complete entries are read, and the place of the cut is said: %s', (_, bytes, at) => {
+  ])('has its complete entries read, and the place of the cut reported: %s', (_, bytes, at) => {
     const { entries, skipped, limits } = read(bytes)
     expect(entries).toHaveLength(1)
     expect(skipped).toEqual([{ entry: 1, reason: `log.entries[1]: the file is cut off in this entry, at byte ${at}` }])
     expect(limits[0]).toBe(`The file is cut off at byte ${at}. Later requests aren’t in this report.`)
   })
 
-  it('a packed HAR that was cut after it was packed is read as far as it goes', () => {
+  it('is read as far as it goes if it was cut after it was packed', () => {
     const long = { log: { entries: Array.from({ length: 3000 }, (_, i) => ({ ...ENTRY, time: Math.sin(i) })) } }
     const packed = gzipSync(JSON.stringify(long))
     const { entries, skipped } = read(packed.subarray(0, packed.length / 2))
@@ -145,14 +145,14 @@ describe('of a file that is cut off', () => {
     expect(skipped).toEqual([{ entry: entries.length, reason: expect.stringMatching(/cut off (in|before) this entry/) }])
   })
 
-  it('a line in the middle that is no JSON is skipped, and no cut', () => {
+  it('does not include one with a line in the middle that is not JSON, which is skipped', () => {
     const { entries, skipped } = read(bytesOf(`${JSON.stringify(ENTRY)}\n{"a\n${JSON.stringify(ENTRY)}`))
     expect(entries).toHaveLength(2)
     expect(skipped).toEqual([{ entry: 1, reason: 'log.entries[1]: expected an object, found null' }])
   })
 })
 
-describe('a file that is no HAR is refused', () => {
+describe('a file that is not a HAR is rejected', () => {
   it.each([
     ['an empty file', '', 'line 1, column 1', 'a value, found the end'],
     ['no JSON', 'hello', 'line 1, column 1', 'a value, found "h"'],
@@ -161,7 +161,7 @@ describe('a file that is no HAR is refused', () => {
     ['an object of nobody', '{"a":1}', 'log', 'an object'],
     ['an empty list', '[]', '', 'a HAR: an object with the member "log"'],
     ['a log without entries', '{"log":{"version":"1.2"}}', 'log.entries', 'an array'],
-  ])('and what was expected where is said: %s', (_, text, place, expected) => {
+  ])('with the place and what was expected: %s', (_, text, place, expected) => {
     expect(() => read(bytesOf(text))).toThrow(refusal(place, expected))
   })
 

@@ -110,7 +110,7 @@ describe('the fix of every exchange', () => {
     )
   })
 
-  it('has alternatives that pass the checks as well, in the credentials modes that they are for', () => {
+  it('has alternatives that pass the checks too, in the credentials modes that they are for', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(made, (one) => {
@@ -129,7 +129,7 @@ describe('the fix of every exchange', () => {
     expect(seen).toEqual(new Set(['no-credentials ', 'null false', 'null ', 'credentials ']))
   })
 
-  it('is minimal: no line and no status of it can be left out', () => {
+  it('is minimal: no line and no status can be left out', () => {
     fc.assert(
       fc.property(made, (one) => {
         const exchange = exchangeOf(one)

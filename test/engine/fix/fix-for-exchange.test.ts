@@ -33,13 +33,13 @@ describe('the fix of a response', () => {
     expect(fix?.hops[0]?.response.set).toEqual({ [ORIGIN]: PAGE })
   })
 
-  it('serves both where it is not known whether credentials are included, and says so', () => {
+  it('works for both if it is unknown whether credentials are included, and says so', () => {
     const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))
     expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true' } } }] })
     expect(fixNote).toContain('Leave Access-Control-Allow-Credentials out if')
   })
 
-  it('mentions the way without credentials where the server allows everybody', () => {
+  it('mentions the alternative without credentials if the server allows every origin', () => {
     const { fix, fixNote } = diagnosedOne('chromium', inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES }))
     expect(fix?.assumes).toBeNull()
     expect(fixNote).toContain('leave the credentials out instead')
@@ -47,7 +47,7 @@ describe('the fix of a response', () => {
 })
 
 describe('the fix of a preflight', () => {
-  it('brings the headers of the response that it hides', () => {
+  it('includes the headers of the response that it hides', () => {
     const { fix, fixNote } = diagnosedOne(
       'chromium',
       preflightInChromium({ status: 405, at: 1 }),
@@ -63,13 +63,13 @@ describe('the fix of a preflight', () => {
     expect(fixNote).toContain('The response isn’t in the recording')
   })
 
-  it('leaves alone what was right', () => {
+  it('doesn’t change what was right', () => {
     const answer = { [ORIGIN]: PAGE, [METHODS]: 'GET' }
     const fix = repairIn(preflightInChromium({ response: answer, at: 1 }), inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }))
     expect(fix?.hops[0]?.preflight).toEqual({ ...NONE, set: { [METHODS]: 'GET, PUT' } })
   })
 
-  it('lets the caller write PATCH', () => {
+  it('tells the caller to write PATCH', () => {
     const answer = { [ORIGIN]: PAGE, [METHODS]: 'PATCH' }
     const fix = repairIn(
       preflightInChromium({ asks: 'patch', response: answer, at: 1 }),
@@ -78,7 +78,7 @@ describe('the fix of a preflight', () => {
     expect(fix).toMatchObject({ request: { method: 'PATCH', url: null, removeHeaders: [] }, hops: [{ preflight: NONE }] })
   })
 
-  it('lets the caller leave out headers that are the server’s to send, and the preflight with them', () => {
+  it('tells the caller to leave out response headers, and the preflight with them', () => {
     const fix = repairIn(
       preflightInChromium({ asks: 'GET', names: 'access-control-allow-origin', status: 404, at: 1 }),
       inChromium({ ...NEVER_SENT, request: { 'Access-Control-Allow-Origin': '*' }, fields: OMITS }),
@@ -93,7 +93,7 @@ describe('the fix of a preflight', () => {
     ['a trailing slash', API, `${API}/`],
     ['https', 'http://api.example/items', API],
     ['www', API, 'https://www.api.example/items'],
-  ])('asks for the proper address where the preflight is redirected to it: %s', (_, url, location) => {
+  ])('requests the right URL if the preflight is redirected to it: %s', (_, url, location) => {
     const { fix, fixNote } = diagnosedOne(
       'chromium',
       preflightInChromium({ url, status: 301, location, error: 'net::ERR_INVALID_REDIRECT', at: 1 }),
@@ -106,7 +106,7 @@ describe('the fix of a preflight', () => {
     expect(fixNote).toContain('Browsers never follow a redirect of a preflight')
   })
 
-  it('lets the server answer a preflight that a login redirect took', () => {
+  it('makes the server respond to a preflight that was redirected to a login', () => {
     const location = 'https://sso.example/login'
     const fix = repairIn(
       preflightInChromium({ status: 302, location, error: 'net::ERR_INVALID_REDIRECT', at: 1 }),
@@ -115,7 +115,7 @@ describe('the fix of a preflight', () => {
     expect(fix).toMatchObject({ request: null, hops: [{ preflight: { status: 204 } }] })
   })
 
-  it('is made from the preflight alone where Firefox records no more', () => {
+  it('is made from the preflight alone if Firefox records no more', () => {
     const { fix } = diagnosedOne('firefox', preflightInFirefox({ status: 404, names: 'x-a' }))
     expect(fix?.hops[0]).toMatchObject({
       preflight: { status: 204, set: { [METHODS]: 'PUT', [HEADERS]: 'x-a' } },
@@ -127,7 +127,7 @@ describe('the fix of a preflight', () => {
 describe('the fix of a redirect', () => {
   const allowed = { response: { [ORIGIN]: PAGE } }
 
-  it('asks for the target where Origin has become “null”, which is not allowed', () => {
+  it('requests the target directly if Origin has become “null”, which is not allowed', () => {
     const { fix, fixNote } = diagnosedOne(
       'chromium',
       inChromium({ status: 302, location: OTHER, ...allowed, fields: OMITS }),
@@ -141,13 +141,13 @@ describe('the fix of a redirect', () => {
     ['within the server', '/v2/items', 'https://api.example/v2/items'],
     ['to another server', OTHER, OTHER],
     ['to a URL with user and password', 'https://user:secret@other.example/items#top', OTHER],
-  ])('asks for the target of a redirect that was not followed: %s', (_, location, url) => {
+  ])('requests the target of a redirect that was not followed: %s', (_, location, url) => {
     const answer = location.includes('@') ? allowed.response : {}
     const fix = repairIn(inChromium({ ...REFUSED, status: 302, location, response: answer, fields: OMITS }))
     expect(fix).toMatchObject({ request: { url }, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }] })
   })
 
-  it('does not take the target that Firefox records, without its headers and unasked, for a request', () => {
+  it('does not take the target that Firefox records without its headers, though it was never requested, for a request', () => {
     const target = 'https://user:secret@api.example/v2'
     const asks = { names: 'x-a', response: { [ORIGIN]: PAGE, [HEADERS]: 'x-a' } }
     const { fix } = diagnosedOne(
@@ -162,17 +162,17 @@ describe('the fix of a redirect', () => {
     })
   })
 
-  it('lets a server redirect to the same URL, as for a cookie, but with headers', () => {
+  it('keeps a redirect to the same URL, such as for a cookie, but with headers', () => {
     const fix = repairIn(inChromium({ ...REFUSED, status: 302, location: API, fields: OMITS }))
     expect(fix).toMatchObject({ request: null, hops: [{ hop: 0, response: { set: { [ORIGIN]: PAGE } } }, { hop: 1 }] })
   })
 
-  it('needs nothing of a server that is the page’s own', () => {
+  it('changes nothing on the page’s own server', () => {
     const fix = repairIn(inChromium({ ...REFUSED, status: 302, location: `${PAGE}/items`, fields: OMITS }))
     expect(fix).toMatchObject({ request: { url: `${PAGE}/items` }, hops: [] })
   })
 
-  it('says 401 instead of a login page', () => {
+  it('responds with 401 instead of a login page', () => {
     const { fix, fixNote } = diagnosedOne(
       'chromium',
       inChromium({ ...REFUSED, status: 302, location: 'https://sso.example/login', fields: OMITS }),
@@ -186,7 +186,7 @@ describe('the fix of a redirect', () => {
     expect(fix).toMatchObject({ request: null, hops: [{ response: { status: 200, remove: ['Location'] } }] })
   })
 
-  it('lets the redirect of a POST carry the headers, and its target too', () => {
+  it('puts the headers on the redirect of a POST, and on its target', () => {
     const fix = repairIn(inChromium({ ...REFUSED, method: 'POST', status: 303, location: '/items/1', fields: OMITS }))
     expect(fix).toMatchObject({
       request: null,
@@ -197,7 +197,7 @@ describe('the fix of a redirect', () => {
     })
   })
 
-  it('fixes the last hop where the redirect itself was right', () => {
+  it('fixes the last hop if the redirect itself was right', () => {
     const fix = repairIn(
       inChromium({ status: 302, location: '/v2/items', ...allowed, fields: OMITS }),
       inChromium({ url: 'https://api.example/v2/items', at: 20, ...REFUSED }),
@@ -206,10 +206,10 @@ describe('the fix of a redirect', () => {
   })
 })
 
-describe('a smaller way to the same end', () => {
+describe('an alternative that changes less', () => {
   const alternativesOf = (...entries: readonly unknown[]) => repairIn(...entries)?.alternatives
 
-  it('is without credentials where the recording does not show whether they are included', () => {
+  it('is without credentials if the recording does not show whether they are included', () => {
     expect(alternativesOf(inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))).toEqual([
       {
         assumes: 'no-credentials',
@@ -220,13 +220,13 @@ describe('a smaller way to the same end', () => {
     ])
   })
 
-  it('changes nothing at all where only credentials are refused', () => {
+  it('changes nothing at all if only credentials are not allowed', () => {
     const { fix } = diagnosedOne('firefox', inFirefox({ response: { [ORIGIN]: PAGE, Vary: 'Origin' } }))
     expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [CREDENTIALS]: 'true' } } }] })
     expect(fix?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
   })
 
-  it('leaves out credentials where the server allows everybody without, and says what goes with them', () => {
+  it('leaves out credentials if the server allows every origin without them, and says what is lost', () => {
     const [way] = alternativesOf(inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES })) ?? []
     expect(way).toMatchObject({
       assumes: null,
@@ -264,12 +264,12 @@ describe('a smaller way to the same end', () => {
     expect(repairIn(...blocked)).not.toHaveProperty('alternatives')
   })
 
-  it('is none where the recording shows that no credentials are included', () => {
+  it('doesn’t exist if the recording shows that no credentials are included', () => {
     expect(repairIn(inChromium({ ...REFUSED, fields: OMITS }))).not.toHaveProperty('alternatives')
   })
 })
 
-describe('where no header helps', () => {
+describe('if no header helps', () => {
   it.each([
     ['a sandboxed page', [inChromium({ ...REFUSED, request: { Origin: 'null' } })], 'Never allow “null”'],
     [
@@ -281,20 +281,20 @@ describe('where no header helps', () => {
     ['a policy of the page', [inChromium({ status: 0, error: '', type: 'xhr' })], 'Content-Security-Policy'],
     ['an extension', [inChromium({ status: 0, error: 'net::ERR_BLOCKED_BY_CLIENT' })], 'extension'],
     ['no-cors', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque response'],
-  ])('says what would help instead: %s', (_, entries, words) => {
+  ])('the note the note says what would help instead: %s', (_, entries, words) => {
     const { fix, fixNote } = diagnosedOne('chromium', ...entries)
     expect(fix).toBeNull()
     expect(fixNote).toContain(words)
   })
 
-  it('says so of bytes that are not HTTP, which Firefox takes for HTTP/0.9', () => {
+  it('the note covers bytes that are not HTTP, which Firefox takes for HTTP/0.9', () => {
     const recorded = inFirefox({}) as { readonly response: object }
     const { fix, fixNote } = diagnosedOne('firefox', { ...recorded, response: { ...recorded.response, httpVersion: 'HTTP/0.9' } })
     expect(fix).toBeNull()
     expect(fixNote).toContain('isn’t HTTP')
   })
 
-  it('has nothing to say of what is allowed', () => {
+  it('there is no note for what is allowed', () => {
     expect(diagnosedOne('chromium', inChromium({ response: { [ORIGIN]: PAGE } }))).toMatchObject({
       verdict: 'allowed',
       fix: null,

@@ -20,7 +20,7 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
   const repairable = blocked.filter(({ diagnosis }) => diagnosis.fix)
   const others = blocked.filter(({ diagnosis }) => !diagnosis.fix)
 
-  it('can be read at the first try when fixed as proposed', () => {
+  it('can be read at the first try if fixed as proposed', () => {
     const notReadable = repairable.flatMap(({ diagnosis, askedAgain, failing }) => {
       const fix = diagnosis.fix as Fix
       const wrong = isReadable(askedAgain(fix)) ? failing(fix) : [askedAgain(fix).verdict]
@@ -33,7 +33,7 @@ describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
     expect(notReadable).toEqual([])
   })
 
-  it('have a reason where there is no fix', () => {
+  it('have a reason if there is no fix', () => {
     for (const { diagnosis } of others)
       expect(diagnosis.fixNote).toMatch(/opaque origin|http or https|isn’t HTTP|an extension that changes headers/)
     expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))

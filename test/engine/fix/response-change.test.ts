@@ -31,7 +31,7 @@ describe('what changes on a response', () => {
       { Vary: 'Origin' },
     ],
     [
-      'only the origin where credentials are permitted',
+      'only the origin if credentials are allowed',
       withCredentials,
       { [ORIGIN]: '*', [CREDENTIALS]: 'true' },
       { [ORIGIN]: PAGE },
@@ -52,7 +52,7 @@ describe('what changes on a response', () => {
     expect(responseChange({ status: 500, headers: [] }, corsRequest)).toEqual(responseChange({ status: 200, headers: [] }, corsRequest))
   })
 
-  it('is nothing for a 304 that only renews what the browser has', () => {
+  it('is nothing for a 304 that only revalidates what the browser has', () => {
     expect(responseChange({ status: 304, headers: [] }, corsRequest).set).toEqual({})
   })
 })
@@ -61,12 +61,12 @@ describe('what changes on the response to a preflight', () => {
   const permitted = { [ORIGIN]: PAGE, [METHODS]: 'PUT', [HEADERS]: 'X-A' }
 
   it.each([
-    ['nothing where all is permitted', corsRequest, 204, permitted, null, {}],
+    ['nothing if everything is allowed', corsRequest, 204, permitted, null, {}],
     ['the status, where it is not ok', corsRequest, 405, permitted, 204, {}],
     ['the status of a redirect', corsRequest, 301, permitted, 204, {}],
     ['any ok status stays', corsRequest, 299, permitted, null, {}],
     [
-      'the method, beside those that are permitted',
+      'the method, in addition to the allowed ones',
       corsRequest,
       200,
       { ...permitted, [METHODS]: 'GET, DELETE' },
@@ -74,7 +74,7 @@ describe('what changes on the response to a preflight', () => {
       { [METHODS]: 'GET, DELETE, PUT' },
     ],
     ['the method in the right case', corsRequest, 200, { ...permitted, [METHODS]: 'put' }, null, { [METHODS]: 'put, PUT' }],
-    ['the header, beside those that are permitted', corsRequest, 200, { ...permitted, [HEADERS]: 'X-B' }, null, { [HEADERS]: 'X-B, x-a' }],
+    ['the header, in addition to the allowed ones', corsRequest, 200, { ...permitted, [HEADERS]: 'X-B' }, null, { [HEADERS]: 'X-B, x-a' }],
     [
       'a list that is none: what is valid of it stays',
       corsRequest,
@@ -105,7 +105,7 @@ describe('what changes on the response to a preflight', () => {
     expect(preflightChange({ status, headers: lines(headers) }, request)).toMatchObject({ status: newStatus, set, remove: [] })
   })
 
-  it('says everything where nothing is known', () => {
+  it('lists everything if nothing is known', () => {
     expect(preflightChange(UNRECORDED, withCredentials)).toEqual({
       status: 204,
       set: { [ORIGIN]: PAGE, [CREDENTIALS]: 'true', [METHODS]: 'PUT', [HEADERS]: 'x-a' },
@@ -114,7 +114,7 @@ describe('what changes on the response to a preflight', () => {
     })
   })
 
-  it('removes a list that is none where nothing in it is needed', () => {
+  it('removes an invalid list if nothing in it is needed', () => {
     const change = preflightChange(
       { status: 204, headers: lines({ ...permitted, [HEADERS]: 'a b' }) },
       { ...corsRequest, unsafeHeaderNames: [] },

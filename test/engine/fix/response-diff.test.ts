@@ -15,7 +15,7 @@ function diff(status: number, headers: Record<string, string>, change: Partial<R
 describe('a response before and after its fix', () => {
   it.each([
     [
-      'a header that is set anew',
+      'a header that is replaced',
       200,
       { 'access-control-allow-origin': 'a/' },
       { set: { 'Access-Control-Allow-Origin': 'a' } },
@@ -31,7 +31,7 @@ describe('a response before and after its fix', () => {
     ['a member that is added', 200, { Vary: 'Accept' }, { append: { Vary: 'Origin' } }, [' Vary: Accept', '+Vary: Origin']],
     ['a header that goes', 302, { Location: '/b' }, { remove: ['Location'] }, ['-Location: /b']],
     ['a status', 405, {}, { status: 204 }, ['-: 405', '+: 204']],
-    ['the status of an answer that nobody saw', 0, {}, { status: 204 }, ['+: 204']],
+    ['the status of a response that wasn’t recorded', 0, {}, { status: 204 }, ['+: 204']],
     ['what CORS does not look at', 200, { Server: 'nginx' }, {}, []],
   ])('%s', (_, status, headers, change, lines) => {
     expect(diff(status, headers as Record<string, string>, change as Partial<ResponseChange>)).toEqual(lines)

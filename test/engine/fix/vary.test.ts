@@ -35,8 +35,8 @@ function repairedServer(before: HeaderList, includesCredentials: boolean, change
   }
 }
 
-describe('two pages of different origins, the same URL, and a cache that everybody shares', () => {
-  it('both read the fixed answer', () => {
+describe('two pages of different origins, the same URL, and a shared cache', () => {
+  it('both read the fixed response', () => {
     fc.assert(
       fc.property(recorded, fc.boolean(), fc.constantFrom([A, B], [B, A], [A, B, A]), (before, includesCredentials, order) => {
         const ask = sharedCache(repairedServer(before, includesCredentials))
@@ -45,7 +45,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
     )
   })
 
-  it('the second is refused without the Vary that the fix proposes', () => {
+  it('the second is blocked without the Vary that the fix proposes', () => {
     const withoutVary = (change: ResponseChange): ResponseChange => ({ ...change, append: {} })
     const doesNotVary = recorded.filter((headers) => headers.every(({ name, value }) => name !== 'Vary' || !/origin|\*/i.test(value)))
     fc.assert(
@@ -57,7 +57,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
     )
   })
 
-  it('what the server said of other caches stays', () => {
+  it('the server’s other Vary values stay', () => {
     const accept: HeaderList = [{ name: 'Vary', value: 'Accept' }]
     const headers = repairedServer(accept, false)({ origin: A })
     expect(headers).toContainEqual({ name: 'Vary', value: 'Accept' })
@@ -65,7 +65,7 @@ describe('two pages of different origins, the same URL, and a cache that everybo
   })
 })
 
-describe('a server that follows a policy, behind a cache that everybody shares', () => {
+describe('a server that follows a policy, behind a shared cache', () => {
   const policy = leastPolicy([corsRequest(A, false), corsRequest(B, false)])
   const server = ({ origin }: CachedRequest) => (policy === null ? [] : headersOf(policy, origin).response)
   const isRead = (origin: string, headers: HeaderList) => corsCheck({ origin, includesCredentials: false }, headers) === null
@@ -73,8 +73,8 @@ describe('a server that follows a policy, behind a cache that everybody shares',
   it.each([
     ['one page after the other', [A, B, A]],
     ['a page after a request without Origin, such as an image', [null, A, B]],
-    ['a page after one that is not permitted', ['https://c.example', A]],
-  ])('%s gets its own answer', (_, origins) => {
+    ['a page after one that is not allowed', ['https://c.example', A]],
+  ])('%s gets its own response', (_, origins) => {
     const ask = sharedCache(server)
     for (const origin of origins) {
       const headers = ask({ origin })
@@ -82,7 +82,7 @@ describe('a server that follows a policy, behind a cache that everybody shares',
     }
   })
 
-  it('without Vary the second page would get the response of the first', () => {
+  it('without Vary, the second page would get the first one’s response', () => {
     const ask = sharedCache((request) => server(request).filter(({ name }) => name !== 'Vary'))
     expect([isRead(A, ask({ origin: A })), isRead(B, ask({ origin: B }))]).toEqual([true, false])
   })

@@ -22,11 +22,11 @@ describe('interned headers', () => {
       ],
     ],
     ['no line', []],
-  ])('are others for %s', (_, other) => {
+  ])('are different objects for %s', (_, other) => {
     expect(internHeaders(other)).not.toBe(internHeaders([{ name: 'Vary', value: 'Origin' }]))
   })
 
-  it('are what was given, whatever it is and however much came before', () => {
+  it('equal the input, whatever it is and however much came before', () => {
     const name = constantFrom('Vary', 'vary', '__proto__', 'constructor', '', 'x'.repeat(2000))
     const value = constantFrom('', '1', '1,2', 'Origin', 'v'.repeat(2000)).chain((known) => constantFrom(known, `${known}!`))
     const header = record({ name, value })

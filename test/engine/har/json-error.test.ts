@@ -29,7 +29,7 @@ describe('the first error of a JSON text', () => {
     expect(findJsonError(text)).toEqual({ offset, expected })
   })
 
-  it('is found exactly where JSON.parse fails, in texts cut, doubled and changed anywhere', () => {
+  it('is found exactly if JSON.parse fails, in texts cut, doubled and changed anywhere', () => {
     const damaged = fc
       .tuple(fc.json(), fc.nat(), fc.nat({ max: 3 }), fc.constantFrom('', ',', ']', '}', '{', '"', '\\', '0', ':', ' ', 'e', '\n', '-'))
       .map(([json, at, count, text]) => {
@@ -44,7 +44,7 @@ describe('the first error of a JSON text', () => {
     )
   })
 
-  it('is looked for without recursion and without running out of memory in long strings', () => {
+  it('is found without recursion and without running out of memory in long strings', () => {
     expect(findJsonError('['.repeat(200_000))).toEqual({ offset: 200_000, expected: 'a value or "]"' })
     expect(findJsonError(`["${'a\\n'.repeat(2_000_000)}"`)).toEqual({ offset: 6_000_003, expected: '"," or "]"' })
   })

@@ -45,7 +45,7 @@ describe('a HAR is parsed entry by entry', () => {
     ['entries of another kind', '{"log":{"entries":{}}}', 'log.entries', 'an array'],
     ['no JSON at all', 'hello', 'log.entries', 'an array'],
     ['a second log of another kind', '{"log":{"entries":[]},"log":5}', 'log', 'only one member of that name'],
-  ])('and is refused at the same door: %s', (_, text, place, expected) => {
+  ])('and is rejected by the same error: %s', (_, text, place, expected) => {
     expect(() => inSlices(text)).toThrow(new HarError('a.har', place, expected))
   })
 
@@ -55,11 +55,11 @@ describe('a HAR is parsed entry by entry', () => {
     ['{"log":{"entries":[{"a":', 'log.entries[0] (from byte 19)', 'a value, found the end'],
     [`{"log":{"entries":[{},{"a" 1},{}`, 'log.entries[1] (from byte 22)', `":", found "1"`],
     ['{"log":{"entries":[]},}', 'outside log.entries', 'a name in double quotes, found "}"'],
-  ])('and names the entry that is no JSON: %s', (text, place, expected) => {
+  ])('and names the entry that is not JSON: %s', (text, place, expected) => {
     expect(() => inSlices(text)).toThrow(new HarError('a.har', place, expected))
   })
 
-  describe('and where the file is cut off, what is complete is read', () => {
+  describe('and if the file is cut off, what is complete is read', () => {
     const text = JSON.stringify({
       log: { creator: { name: 'a' }, entries: [{ a: '\u00e9\n"x' }, [true, -1.5e3, null]], pages: [{ id: 'p' }] },
     })

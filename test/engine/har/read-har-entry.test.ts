@@ -21,8 +21,8 @@ function withResponse(response: unknown): unknown {
   return { ...LEAST, response }
 }
 
-describe('the least that is an entry', () => {
-  it('is a method, a URL and a start; all else is "not recorded"', () => {
+describe('the minimum of an entry', () => {
+  it('is a method, a URL and a start; everything else is "not recorded"', () => {
     expect(entryOf(LEAST)).toEqual({
       index: 7,
       startedDateTime: START,
@@ -185,7 +185,7 @@ describe('sizes', () => {
     expect(entryOf(withResponse({ status, content })).response.content.text).toBe(text)
   })
 
-  it('content without a MIME type is told apart from an empty one', () => {
+  it('content without a MIME type is distinguished from an empty one', () => {
     expect(entryOf(withResponse({ content: { size: 0 } })).response.content).toEqual({ size: 0, mimeType: null, text: null })
     expect(entryOf(withResponse({ content: { size: 0, mimeType: '' } })).response.content).toEqual({ size: 0, mimeType: '', text: null })
   })
@@ -235,7 +235,7 @@ describe('what only Chromium writes', () => {
     ],
     ['of the parser', { type: 'parser', url: 'https://app.example/', lineNumber: 3 }, { url: 'https://app.example/', line: 3, column: 0 }],
     ['none where none is named', { type: 'other' }, null],
-  ])('reads the line that asked: %s', (_, _initiator, position) => {
+  ])('reads the line that sent the request: %s', (_, _initiator, position) => {
     expect(entryOf({ ...LEAST, _initiator }).initiator?.position).toEqual(position)
   })
 
@@ -266,7 +266,7 @@ describe('what only Chromium writes', () => {
     )
   })
 
-  it("tells a worker's continued stack from a plain one and from an await in the page", () => {
+  it("distinguishes a worker's continued stack from a plain one and from an await in the page", () => {
     const hasParent = (stack: object) => entryOf({ ...LEAST, _initiator: { type: 'script', stack } }).initiator?.hasParentStack
     expect(hasParent({ callFrames: [], parentId: { id: '232', debuggerId: '16.-42' } })).toBe(true)
     expect(hasParent({ callFrames: [], parent: { description: 'await', callFrames: [] } })).toBe(false)

@@ -21,7 +21,7 @@ describe('a URL', () => {
     ['a link to reset a password', `/reset/${SECRET}`],
     ['a webhook', `/services/T000/B000/${SECRET}`],
     ['a bot', `/bot123:${SECRET}/send`],
-  ])('loses what lets its holder in: %s', (_, end) => {
+  ])('loses what grants access: %s', (_, end) => {
     expect(maskUrl(`https://api.example/x${end}`)).not.toContain(SECRET)
   })
 
@@ -44,7 +44,7 @@ describe('a header', () => {
     ['Authorization', `Bearer\t${SECRET}`],
     ['Sec-WebSocket-Protocol', `graphql-ws, ${SECRET}`],
     ['Location', `/x;jsessionid=${SECRET}`],
-  ])('loses what lets its holder in: %s: %s', (name, value) => {
+  ])('loses what grants access: %s: %s', (name, value) => {
     expect(maskHeaderValue(name, value)).not.toContain(SECRET)
   })
 
@@ -68,8 +68,8 @@ function recorded(url: string, cookie: string, allowOrigin = '*') {
   return { entry, har, report: diagnose(har) }
 }
 
-describe('a cookie that something else repeats', () => {
-  it('is masked there as well, in the report and in the entries', () => {
+describe('a cookie that is repeated elsewhere', () => {
+  it('is masked there too, in the report and in the entries', () => {
     const { har, report } = recorded(`https://api.example/?q=${SECRET}`, `id=${SECRET}`, `https://${SECRET}.example`)
     const [diagnosis] = report.exchanges
     if (diagnosis === undefined) throw new Error('one exchange was recorded')
@@ -78,7 +78,7 @@ describe('a cookie that something else repeats', () => {
     expect(JSON.stringify(written)).not.toContain(SECRET)
   })
 
-  it('hides no origin, whatever it says', () => {
+  it('hides no origin, whatever its value', () => {
     const { har, report } = recorded('https://api.example/', 'page=https://app.example; host=api.example')
     const [masked] = maskReport(report, (index) => har.entries[index] ?? null).exchanges
     expect([masked?.origin, masked?.url, masked?.cause?.explanation]).toEqual([
@@ -88,7 +88,7 @@ describe('a cookie that something else repeats', () => {
     ])
   })
 
-  it('garbles no URL that only holds the same letters', () => {
+  it('changes no URL that only contains the same letters', () => {
     const url = 'https://api.example/docs/reset-password'
     const { har, report } = recorded(url, 'word=password; other=docs-of')
     expect(maskReport(report, (index) => har.entries[index] ?? null).exchanges[0]?.url).toBe(url)

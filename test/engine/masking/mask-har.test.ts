@@ -65,7 +65,7 @@ function withHeader<Message extends { headers: unknown[] }>(message: Message, na
 const secrets = fc.stringMatching(/^[\w-]{12,40}$/).filter((secret) => !/^(?:\*|_|-)+$/.test(secret))
 
 describe('a masked HAR', () => {
-  it('holds no secret, wherever one was planted', () => {
+  it('has no secret, wherever one was planted', () => {
     fc.assert(
       fc.property(fc.subarray(Object.keys(PLACES), { minLength: 1 }), secrets, (places, secret) => {
         let entry = inChromium({ method: 'PUT' }) as RawEntry
@@ -82,7 +82,7 @@ describe('a masked HAR', () => {
     expect(JSON.stringify(maskHar([withoutResponseBody(planted)]))).not.toContain('s3cr3t-of-mine')
   })
 
-  it('keeps what names things, and what the page itself told', () => {
+  it('keeps names, and what the page itself reported', () => {
     const entry = inChromium({ request: { Cookie: 'sid=12345678' }, fields: { _observed: { credentials: 'include' } } })
     const [masked] = maskHar([entry]) as [RawEntry & { _observed: unknown }]
     expect(masked.request.headers).toContainEqual({ name: 'Cookie', value: 'sid=***' })
@@ -90,7 +90,7 @@ describe('a masked HAR', () => {
     expect(maskHar([inChromium({})])).toEqual([inChromium({})])
   })
 
-  it('keeps HAR’s own words, whatever a page calls its secrets', () => {
+  it('keeps HAR’s own keywords, whatever a page’s secrets are', () => {
     for (const word of ['HTTP/1.1', 'text/plain', 'fetch', 'script']) {
       const entry = inChromium({ request: { Authorization: word } }) as RawEntry & { _resourceType: string }
       const [masked] = maskHar([entry])

@@ -65,7 +65,7 @@ describe('URLs', () => {
     expect(maskUrl(url)).toBe(masked)
   })
 
-  it('are masked once and for all', () => {
+  it('are masked the same when masked again', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         expect(maskUrl(maskUrl(url))).toBe(maskUrl(url))
@@ -73,7 +73,7 @@ describe('URLs', () => {
     )
   })
 
-  it('of a hostile length and shape take no time to speak of', () => {
+  it('of a hostile length and shape take hardly any time', () => {
     const hostile = ['a-', ';a=1', '?', '&a=%3F', 'eyJ-', '//@', 'a:'].map((piece) => piece.repeat(100_000))
     for (const url of hostile) expect(maskUrl(maskHeaderValue('Link', url))).toBeTypeOf('string')
   })
@@ -193,7 +193,7 @@ describe('diagnoses', () => {
     expect(masked.cause?.explanation).toBe('It was sent with ***.')
   })
 
-  it('keep their verdict, rule and words, whatever a page calls its secrets', () => {
+  it('keep their verdict, rule and wording, whatever a page’s secrets are', () => {
     for (const word of ['blocked', 'some-rule', 'response', 'AllowOriginMismatch', 'cors', 'fetch', 'true', 'a', 'The']) {
       const masked = maskDiagnosis(diagnosisOf(`https://api.example/?token=${word}`))
       const clean = maskDiagnosis(diagnosisOf('https://api.example/?token=***'))

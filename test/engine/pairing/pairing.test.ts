@@ -64,7 +64,7 @@ describe('pairing in Chromium', () => {
       ['0', '1<2'],
     ],
     [
-      'a preflight with the request whose headers it asks for',
+      'a preflight with the request whose headers it lists',
       [
         inChromium({ ...put, time: 50 }),
         inChromium({ ...put, at: 1, time: 50, request: { 'X-A': '1' } }),
@@ -137,7 +137,7 @@ describe('pairing in Chromium', () => {
     expect(shape(diagnosed('chromium', ...entries))).toEqual(expected)
   })
 
-  it('takes what a service worker recorded again for the same request', () => {
+  it('recognizes what a service worker recorded again as the same request', () => {
     const workers = { pageref: undefined, _initiator: { type: 'script', stack: { callFrames: [], parentId: { id: '1' } } } }
     const page = inChromium({ ...put, status: 0, error: 'net::ERR_FAILED', time: 30 })
     const worker = inChromium({ ...put, at: 2, error: 'net::ERR_FAILED', time: 20, fields: workers })
@@ -153,7 +153,7 @@ describe('pairing in Chromium', () => {
     expect(shape(diagnosed('chromium', page, redirected, target))).toEqual(['1+0 > 2'])
   })
 
-  it('takes the preflight that a beacon’s redirect hid: its hop seems to start only when the redirect is told', () => {
+  it('takes the preflight that a beacon’s redirect hid: its hop seems to start only when the redirect is reported', () => {
     const beacon = { method: 'POST', type: 'ping', request: { 'Content-Type': 'text/xml' } }
     const first = inChromium({ ...beacon, ...toOther, url: `${PAGE}/data`, status: 307, time: 99 })
     const preflight = preflightInChromium({ url: OTHER, at: 23, time: 56, asks: 'POST', names: 'content-type' })
@@ -161,7 +161,7 @@ describe('pairing in Chromium', () => {
     expect(shape(diagnosed('chromium', first, preflight, second))).toEqual(['0 > 2<1'])
   })
 
-  it('takes the two events of a redirect that a policy stopped for one request', () => {
+  it('takes the two events of a redirect that a policy blocked as one request', () => {
     const stopped = { ...toOther, error: '' }
     expect(shape(diagnosed('chromium', inChromium(stopped), inChromium({ ...stopped, error: 'net::ERR_ABORTED' })))).toEqual(['0+1'])
   })
@@ -319,7 +319,7 @@ describe('a URL that redirects to itself', () => {
     expect(shape(diagnosed('firefox', ...Array.from({ length: 21 }, (_, i) => loop(2 * i))))).toEqual([numbers(0, 21)])
   })
 
-  it('begins a new exchange with the request after them', () => {
+  it('starts a new exchange with the request after them', () => {
     const entries = Array.from({ length: 60 }, (_, i) => loop(2 * i))
     expect(shape(diagnosed('firefox', ...entries))).toEqual([numbers(0, 21), numbers(21, 42), numbers(42, 60)])
   })

@@ -29,7 +29,7 @@ describe('the least policy', () => {
     expect(leastPolicy([{ ...put, origin: 'null' }, get1])).toEqual(leastPolicy([get1]))
   })
 
-  it('says “*” only of what is public and asked without credentials', () => {
+  it('allows “*” only for what is public and requested without credentials', () => {
     expect(leastPolicy([get1], { isPublic: true })?.origins).toBe('*')
     expect(leastPolicy([get1, put], { isPublic: true })?.origins).toEqual([A, B])
   })
@@ -64,7 +64,7 @@ describe('the headers of a policy', () => {
     )
   })
 
-  it('allow nobody else', () => {
+  it('allow no one else', () => {
     const policy = leastPolicy([get1, put])
     for (const origin of ['https://c.example', 'null', `${A}.evil.example`, null]) {
       if (policy !== null)

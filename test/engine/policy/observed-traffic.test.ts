@@ -21,7 +21,7 @@ const put = (at: number, names = 'x-api-key') => [
 ]
 
 describe('the policy of a server', () => {
-  it('admits all that was observed of it, blocked or not', () => {
+  it('allows all requests that were observed, blocked or not', () => {
     expect(policies(simple, ...put(100))).toMatchObject([
       {
         server: 'https://api.example',
@@ -32,7 +32,7 @@ describe('the policy of a server', () => {
     ])
   })
 
-  it('says who needs what', () => {
+  it('says which requests need what', () => {
     const [policy] = policies(simple, ...put(100), ...put(200))
     expect(policy?.needs).toEqual([
       { what: 'origin', value: PAGE, exchanges: new Set(['x0', 'x1', 'x3']) },
@@ -55,14 +55,14 @@ describe('the policy of a server', () => {
     expect(policies(simple, file).map(({ server }) => server)).toEqual(['https://api.example'])
   })
 
-  it('says of “*” what it means, and does not use it beside credentials', () => {
+  it('says what “*” means, and does not combine it with credentials', () => {
     const star = inChromium({ response: { [ORIGIN]: '*' }, fields: OMITS })
     expect(policies(star)[0]?.warnings[0]).toContain('every site read the response')
     const refused = inChromium({ at: 50, response: { [ORIGIN]: '*' }, error: 'net::ERR_FAILED', fields: INCLUDES })
     expect(policies(star, refused)[0]).toMatchObject({ policy: { origins: [PAGE], credentials: true } })
   })
 
-  it('says what is broader than one caller needs', () => {
+  it('says what is broader than a single caller needs', () => {
     const foreign = inChromium({
       at: 50,
       request: { Origin: OTHER },
@@ -85,7 +85,7 @@ describe('the policy of a server', () => {
     })
   })
 
-  it('is for the fixed request: the target of a redirect is asked itself', () => {
+  it('is for the fixed request: the target of a redirect is requested directly', () => {
     const redirect = inChromium({ status: 302, location: `${OTHER}/a`, error: 'net::ERR_FAILED', fields: OMITS })
     expect(policies(redirect).map(({ server }) => server)).toEqual([OTHER])
   })
@@ -97,7 +97,7 @@ describe('the policy of a server', () => {
     expect(policy?.policy.exposedHeaders).toEqual(['content-disposition'])
   })
 
-  it('comes with what the recording shows of the server', () => {
+  it('includes what the recording shows about the server', () => {
     const ownHeaders = { [ORIGIN]: PAGE, 'Access-Control-Max-Age': '5' }
     const ok = inChromium({ request: { 'Sec-Fetch-Site': 'cross-site' }, response: ownHeaders, fields: OMITS })
     const tooLarge = inChromium({ at: 50, url: `${API}/photos?size=1`, status: 413, error: 'net::ERR_FAILED', fields: OMITS })
@@ -120,7 +120,7 @@ describe('the policy of a server', () => {
     expect(policy?.policy).toMatchObject({ exposedHeaders: ['Link'], maxAge: 600 })
   })
 
-  it('needs nothing for what never was a matter of CORS', () => {
+  it('needs nothing for requests without CORS', () => {
     const own = inChromium({ url: `${PAGE}/x`, request: { 'Sec-Fetch-Site': 'same-origin' } })
     const opaque = inChromium({ url: API, at: 50, request: { 'Sec-Fetch-Mode': 'no-cors' } })
     const failed = inChromium({ at: 100, status: 0, error: 'net::ERR_CONNECTION_REFUSED' })

@@ -67,12 +67,12 @@ describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
     return found
   }
 
-  it('admit every preflight that was observed, refused ones too', () => {
+  it('allow every preflight that was observed, including rejected ones', () => {
     expect(corsRequest.length).toBeGreaterThan(20)
     expect(corsRequest.filter((one) => !admits(policyOf(one.server).policy, one))).toEqual([])
   })
 
-  it('are least: what is needed is needed by somebody, who is refused without it', () => {
+  it('are minimal: everything is needed by a request that is blocked without it', () => {
     for (const { server, policy, needs } of policies.values()) {
       const there = corsRequest.filter((one) => one.server === server)
       for (const need of needs) {
@@ -88,7 +88,7 @@ describe.each(RECORDINGS)('the policies of the servers of %s', (name) => {
     }
   })
 
-  it('allow nothing that nobody needs', () => {
+  it('allow nothing that no request needs', () => {
     for (const { policy, needs } of policies.values()) {
       const needed = (what: Need['what']) => needs.flatMap((need) => (need.what === what ? [need.value] : [])).sort()
       expect(needed('method')).toEqual([...policy.methods].sort())

@@ -16,14 +16,14 @@ const SAME_WRITER: Readonly<Record<string, string>> = { 'puppeteer-har': 'chrome
 const summaries: string[] = []
 afterAll(() => console.log(summaries.join('\n')))
 
-describe.each(names)('what the engine says of a page that %s recorded', (name) => {
+describe.each(names)('the diagnoses of a page that %s recorded', (name) => {
   const browser = name.endsWith('firefox') ? 'firefox' : 'chromium'
   const recording: OtherRecording = { browser, har: read(`${name}.har`), truth: read(`${name}.truth.json`) }
   const har = readHar(recording.har, name)
   const judged = judgeOther(recording, diagnose(har).exchanges)
   const undecided = judged.filter(({ outcome }) => outcome !== 'right')
 
-  it('is what the page and the browser said, or lacks a fact that the recording lacks', () => {
+  it('agree with the page and the browser, or lack a fact that the recording lacks', () => {
     const right = judged.length - undecided.length
     summaries.push(
       `${name}: ${right} of ${judged.length} right`,
@@ -39,7 +39,7 @@ describe.each(names)('what the engine says of a page that %s recorded', (name) =
     expect(judgeOther(recording, diagnose(readHar(older, name)).exchanges).filter(isWrong)).toEqual([])
   })
 
-  it('says what it can’t show', () => {
+  it('name what the recording can’t show', () => {
     expect(har.recorder).toBe(SAME_WRITER[name] ?? name)
     expect(har.limits).not.toEqual([])
   })

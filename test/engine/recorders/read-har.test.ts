@@ -5,7 +5,7 @@ import { readHar } from '../../../src/engine/recorders/read-har.ts'
 
 const ENTRY = { startedDateTime: '2026-01-02T03:04:05Z', request: { method: 'GET', url: 'https://api.example/items' } }
 
-describe('the door: what is no HAR at all', () => {
+describe('what is not a HAR at all', () => {
   it.each([
     ['null', null, '', 'a HAR: an object with the member "log"'],
     ['a text', 'log', '', 'a HAR: an object with the member "log"'],

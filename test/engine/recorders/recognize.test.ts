@@ -13,7 +13,7 @@ function recorded(log: object, entries: readonly unknown[] = [ENTRY]): readonly 
   return [recorder, browser]
 }
 
-describe('a recorder is known by its name', () => {
+describe('a recorder is recognized by its name', () => {
   it.each([
     ['Chromium without its own members', creator('WebInspector'), 'chromium-devtools-unmarked', 'chromium'],
     ['Safari', creator('WebKit Web Inspector'), 'webkit-web-inspector', 'webkit'],
@@ -56,7 +56,7 @@ describe('a recorder is known by its name', () => {
     ['WebPagetest', 'webpagetest'],
     ['BrowserMob Proxy', 'browsermob'],
     ['Browsertime', 'browsertime'],
-  ])('that of the browser says nothing: %s in Firefox', (name, recorder) => {
+  ])('the browser’s name says nothing: %s in Firefox', (name, recorder) => {
     expect(recorded({ ...creator(name), browser: { name: 'Firefox' } })).toEqual([recorder, 'unknown'])
   })
 
@@ -88,7 +88,7 @@ describe('what browsers write themselves is known by its name, and by members of
   })
 })
 
-describe('where nobody knows the name, the whole shape tells', () => {
+describe('if the name is unknown, the shape decides', () => {
   it.each([
     ['Chromium’s', {}, [BY_CHROMIUM, BY_CHROMIUM], 'chromium-devtools', 'chromium'],
     ['Chromium’s under another name', creator('Our own exporter'), [BY_CHROMIUM], 'chromium-devtools', 'chromium'],
@@ -124,7 +124,7 @@ describe('where nobody knows the name, the whole shape tells', () => {
   })
 })
 
-describe('a file from which Chrome left the sensitive headers out', () => {
+describe('a file without sensitive headers, saved in Chrome', () => {
   const sent = (method: string, headers: Readonly<Record<string, string>>) => ({
     ...BY_CHROMIUM,
     request: { ...ENTRY.request, method, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
@@ -132,16 +132,16 @@ describe('a file from which Chrome left the sensitive headers out', () => {
   const preflight = sent('OPTIONS', { 'Access-Control-Request-Headers': 'authorization,x-a' })
   const limits = (...entries: readonly unknown[]) => readHar({ log: { ...creator('WebInspector'), entries } }, 'a.har').limits
 
-  it('is known by a preflight that names what no request has', () => {
+  it('is recognized by a preflight that names a header that no request has', () => {
     expect(limits(preflight, sent('GET', { Origin: 'https://shop.example' }))).toEqual([expect.stringContaining('sanitized')])
   })
 
   it.each([
     ['the request has it', [preflight, sent('GET', { Authorization: 'Bearer x' })]],
     ['another request has a cookie', [preflight, sent('GET', { Cookie: 'a=1' })]],
-    ['only the preflight was answered', [preflight, { ...sent('GET', {}), response: { status: 0, _error: 'net::ERR_FAILED' } }]],
+    ['only the preflight got a response', [preflight, { ...sent('GET', {}), response: { status: 0, _error: 'net::ERR_FAILED' } }]],
     ['no preflight names it', [sent('OPTIONS', { 'Access-Control-Request-Headers': 'x-authorization' }), sent('GET', {})]],
-  ])('and nothing is said where %s', (_, entries) => {
+  ])('is not recognized if %s', (_, entries) => {
     expect(limits(...entries)).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ describe.each(RECORDINGS)('what %s recorded of the %s', (browser, set, count) =>
     expect(har.entries).toHaveLength(count)
   })
 
-  it('is known by its recorder', () => {
+  it('is recognized by its recorder', () => {
     expect(har.browser).toBe(browser)
     expect(har.recorder).toBe(`${browser}-devtools`)
     expect(har.creator).toBe(browser === 'chromium' ? 'WebInspector 537.36' : 'Firefox 153.7')

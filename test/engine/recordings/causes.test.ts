@@ -30,8 +30,8 @@ const diagnosed = new Map(
 )
 const rules = allRules().map(({ id }) => id)
 
-describe('the lab’s own recordings', () => {
-  it.each(['chromium', 'firefox'] as const)('hold every scenario of today, in %s', (browser) => {
+describe('the recordings of the test server’s scenarios', () => {
+  it.each(['chromium', 'firefox'] as const)('have every current scenario, in %s', (browser) => {
     const recorded = Object.keys(own.find((one) => one.browser === browser)?.truth ?? {})
     expect(recorded.sort()).toEqual(SCENARIOS.map(({ id }) => id).sort())
   })
@@ -46,7 +46,7 @@ describe('the lab’s own recordings', () => {
     expect(wrong).toEqual([])
   })
 
-  it('name only rules that there are', () => {
+  it('name only rules that exist', () => {
     const named = SCENARIOS.flatMap(({ rule, near }) => [rule.chromium, rule.firefox, ...near]).filter((rule) => rule !== null)
     expect([...new Set(named)].filter((rule) => !rules.some((id) => id === rule))).toEqual([])
   })
@@ -79,7 +79,7 @@ const SILENT = [
   'expose-headers-missing',
 ]
 
-describe.each(['chromium', 'firefox'] as const)('a silent loss is remarked upon, in %s', (browser) => {
+describe.each(['chromium', 'firefox'] as const)('a silent loss gets a warning, in %s', (browser) => {
   const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.warnings.map(({ rule }) => rule) ?? []
 
   it.each(SILENT)('%s', (remark) => {

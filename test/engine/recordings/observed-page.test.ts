@@ -23,7 +23,7 @@ const LEFT_WHILE_READING = 'whether the page aborted, or read the body as a stre
 /** Of what a service worker met, neither the recording nor the page knows. */
 const isOfServiceWorker = ({ page }: Recording['truth'][string]) => page.includes('/sw/')
 
-describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording) => {
+describe.each(RECORDINGS)('a page that reports its requests: $name', (recording) => {
   const har = withWhatThePageTold(recording)
   const judged = judgeAll(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, false)
   const ofScripts = judged.filter(({ id }) => isByScript(recording.truth[id]?.kind ?? ''))
@@ -33,7 +33,7 @@ describe.each(RECORDINGS)('a page that tells of its requests: $name', (recording
     expect(ofScripts.filter(({ diagnosis }) => diagnosis.verdict === 'depends').map(({ id }) => id)).toEqual([])
   })
 
-  it('leaves none but a service worker’s and a half-read body’s in any doubt, and none wrong', () => {
+  it('leaves only a service worker’s and a half-read body’s uncertain, and none wrong', () => {
     const others = ofScripts.filter(({ id, outcome, lacks }) => {
       const truth = recording.truth[id]
       const isExcused =

@@ -46,30 +46,30 @@ function expectTruth(recording: Recording, how: string, judged: readonly Judged[
   expect(unearned.map(words)).toEqual([])
 }
 
-describe.each(RECORDINGS)('what the engine says of $name', (recording) => {
-  it.each(VIEWS)('is what the browser said, or lacks a fact that the recording lacks: $title', (view) => {
+describe.each(RECORDINGS)('the diagnoses of $name', (recording) => {
+  it.each(VIEWS)('agree with the browser, or lack a fact that the recording lacks: $title', (view) => {
     const har = view.of(recording)
     const { exchanges } = diagnose(readHar(har, recording.name))
     expectTruth(recording, view.title, judgeAll(recording, exchanges, har.log.entries, view.observed))
   })
 
-  it('is the same when the entries come one by one', () => {
+  it('are the same if the entries come one by one', () => {
     const har = VIEWS.find(({ title }) => title === 'live')?.of(recording) ?? recording.har
     expect(live(recording, har.log.entries)).toEqual(diagnose(readHar(har, recording.name)).exchanges)
   })
 })
 
-describe.each(RECORDINGS.filter(({ delivered }) => delivered !== null))('what the engine says of the events of $name', (recording) => {
+describe.each(RECORDINGS.filter(({ delivered }) => delivered !== null))('the diagnoses of the events of $name', (recording) => {
   const events = eventsOf(recording)
   const came = events.map((event) => event.came)
   const later = events.map((event) => event.later)
   const stale = events.filter((event) => event.came !== event.later).map((event) => event.later)
 
-  it('is what the browser said, in the order in which they came, stale ones included', () => {
+  it('agree with the browser, in the order in which they came, stale ones included', () => {
     expectTruth(recording, 'event by event', judgeAll(recording, live(recording, came, stale), later, false))
   })
 
-  it('is the same as of a file with the entries in that order', () => {
+  it('are the same as of a file with the entries in that order', () => {
     const file = { log: { ...recording.har.log, entries: later } }
     expect(live(recording, came, stale)).toEqual(diagnose(readHar(file, recording.name)).exchanges)
   })

@@ -16,7 +16,7 @@ function wrongIn(recording: Recording, view: View): readonly string[] {
   return wrong.map(({ id }) => `${recording.name} ${id}`)
 }
 
-describe('an excuse for a wrong answer', () => {
+describe('an exception for a wrong verdict', () => {
   const wrong = new Set(excused.flatMap((recording) => VIEWS.flatMap((view) => wrongIn(recording, view))))
 
   it.each(excuses)('is still needed for %s: %s', (key, reason) => {

@@ -24,14 +24,14 @@ function verdictsOf(truth: Truth, har: RawHar, id: string): readonly string[] {
 }
 
 /** Safari writes the successes of a page, and nothing of what failed. */
-describe.each(['cases', 'random', 'wpt'])("what the engine says of Safari's HAR file: %s", (set) => {
+describe.each(['cases', 'random', 'wpt'])("the diagnoses of Safari's HAR file: %s", (set) => {
   const name = `webkit-${set}`
   const har = read(`${name}.har`) as RawHar
   const truth = read(`${name}.truth.json`) as Readonly<Record<string, Truth>>
   const exchanges = diagnose(readHar(har, name)).exchanges
   const last = new Map(exchanges.map((exchange): [string | null, Diagnosis] => [scenarioOf(exchange.url), exchange]))
 
-  it('is what WebKit did, by its own name, but for what is listed', () => {
+  it('agree with what WebKit did, by its own name, except what is listed', () => {
     const counted = [...last].flatMap(([id, diagnosis]) => {
       const one = id === null ? undefined : truth[id]
       return id === null || one === undefined ? [] : [{ id: `${name} ${id}`, diagnosis, one, verdicts: verdictsOf(one, har, id) }]

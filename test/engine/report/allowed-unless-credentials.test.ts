@@ -6,7 +6,7 @@ const inFirefoxWith = (response: Readonly<Record<string, string>>) => diagnosedO
 const ANYONE = { 'Access-Control-Allow-Origin': '*' }
 
 describe('a request that is allowed unless it includes credentials', () => {
-  it('has a server that says nothing of credentials', () => {
+  it('has a server that doesn’t mention credentials', () => {
     expect(isAllowedUnlessCredentials(inFirefoxWith(ANYONE))).toBe(true)
   })
 

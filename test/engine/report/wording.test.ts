@@ -21,7 +21,7 @@ describe('words', () => {
     expect(shortened('abcd', 4)).toBe('abcd')
   })
 
-  it('leaves out of a URL that must be cut what would no longer be recognised as secret', () => {
+  it('leaves out of a shortened URL what would no longer be recognized as a secret', () => {
     const path = 'p'.repeat(60)
     expect(quotedUrl(`https://user:${'s'.repeat(90)}@api.example/${path}`)).toBe(`“https://api.example/${path}”`)
     expect(quotedUrl(`https://api.example/${path}?token=${'s'.repeat(90)}`)).toBe(`“https://api.example/${path}?…”`)
@@ -43,7 +43,7 @@ describe('the steps of a remedy', () => {
   })
 })
 
-describe('the layer that made a response itself', () => {
+describe('the layer that sent a response itself', () => {
   it.each([
     [[], null],
     [[['Server', 'nginx']], null],

@@ -11,11 +11,11 @@ describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (id, fact) =>
   const { shown, near } = FACT_EXAMPLES[id] ?? { shown: [], near: [] }
   const seen = sighting(shown)
 
-  it('is told by its signs', () => {
+  it('is recognized by its signs', () => {
     expect(recognition(seen)?.fact.id).toBe(fact.id)
   })
 
-  it('is not told where one of them is another', () => {
+  it('is not recognized if one of them differs', () => {
     expect(recognition(sighting(near))?.fact.id).not.toBe(fact.id)
   })
 
@@ -27,7 +27,7 @@ describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (id, fact) =>
     }
   })
 
-  it('shows the lines that tell it', () => {
+  it('shows the header lines that identify it', () => {
     const evidence = recognition(seen)?.evidence ?? []
     expect(evidence.filter(({ on, value }) => on !== 'url' && value === null)).toEqual([])
   })
@@ -51,12 +51,12 @@ describe('the facts', () => {
     )
   })
 
-  it('promise no header from who will never send one', () => {
+  it('promise no header from a responder that never sends one', () => {
     const wrong = FACTS.filter(({ headers, remedy }) => headers === 'none' && /send Access-Control/i.test(String(remedy)))
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
-  it('say nothing of a response without any sign', () => {
+  it('recognize nothing in a response without any sign', () => {
     expect(recognition(sighting(['GET https://api.example/items', '200 OK', 'Content-Type: application/json']))).toBeNull()
     expect(recognition(sighting(['OPTIONS https://api.example/items for PUT', '403 Forbidden']))).toBeNull()
     expect(recognition(sighting(['GET https://api.example/items', '500 Internal Server Error', 'Server: nginx']))).toBeNull()

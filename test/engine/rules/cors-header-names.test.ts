@@ -37,7 +37,7 @@ describe('the CORS header that a name was meant to be', () => {
     'Age',
     '',
     'x'.repeat(100_000),
-  ])('%.40s is none', (name) => {
+  ])('%.40s is not one', (name) => {
     expect(meantHeader(name)).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 import { locationDifference } from '../../../src/engine/rules/location-difference.ts'
 
-describe('in what a redirect differs from the URL that was asked', () => {
+describe('how a redirect differs from the requested URL', () => {
   it.each([
     ['http://api.example/items', 'https://api.example/items', 'https'],
     ['http://api.example:80/items', 'https://api.example:443/items', 'https'],

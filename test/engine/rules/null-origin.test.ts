@@ -43,7 +43,7 @@ describe('a response without Access-Control-Allow-Origin to a request with Origi
       /sandboxed frame/,
       /^Give the page an origin/,
     ],
-  ])('%s: says why the origin is “null”, and never to allow it', (_, example, rule, why, remedy) => {
+  ])('%s: explains why the origin is “null”, and never says to allow it', (_, example, rule, why, remedy) => {
     const { rule: id, explanation, remedy: advice } = explained(example)
     expect(id).toBe(rule)
     expect(explanation).toMatch(why)
@@ -51,7 +51,7 @@ describe('a response without Access-Control-Allow-Origin to a request with Origi
     expect(advice).not.toMatch(/(?:add|allow|enter|list|write) (?:the origin )?“?null/i)
   })
 
-  it('says nothing of “null” where the page has an origin', () => {
+  it('doesn’t mention “null” if the page has an origin', () => {
     const { explanation, remedy } = explained({ ...STORE, origin: 'https://app.example' })
     expect(`${explanation} ${remedy}`).not.toContain('null')
     expect(remedy).toContain('https://app.example')

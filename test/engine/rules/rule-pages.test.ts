@@ -13,11 +13,11 @@ function plain(page: string): string {
 }
 
 describe('the pages of the rules (npm run rules writes them)', () => {
-  it('are there, one for each rule and no other', () => {
+  it('exist, one for each rule and no other', () => {
     expect(existsSync(FOLDER) ? readdirSync(FOLDER).sort() : []).toEqual([...pages.keys()].sort())
   })
 
-  it.each([...pages])('%s says what its rule says today', (file, text) => {
+  it.each([...pages])('%s is up to date with its rule', (file, text) => {
     expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toBe(text)
   })
 
@@ -36,7 +36,7 @@ describe('the pages of the rules (npm run rules writes them)', () => {
     },
   )
 
-  it('are all reached from the index, by every name that a browser shows', () => {
+  it('are all linked from the index, by every name that a browser shows', () => {
     const index = pages.get('README.md') ?? ''
     for (const { id, browserErrors, networkErrors } of rules) {
       expect(index).toContain(`(${id}.md)`)
@@ -51,7 +51,7 @@ describe('the pages of the rules (npm run rules writes them)', () => {
     expect(links.filter((file) => !pages.has(file))).toEqual([])
   })
 
-  it('hold no invisible character', () => {
+  it('have no invisible character', () => {
     for (const text of pages.values()) expect(text).not.toMatch(/[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f“”‘’…·]/)
   })
 })
@@ -69,7 +69,7 @@ describe('ruleText', () => {
     })
   })
 
-  it('knows of no other', () => {
+  it('finds no other', () => {
     expect(ruleText('no-such-rule')).toBeNull()
   })
 })

@@ -31,12 +31,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(winners).not.toContain(rule.id)
   })
 
-  it('has an example of each of its kind', () => {
+  it('has an example of each kind', () => {
     expect(examples.explained.length).toBeGreaterThan(0)
     expect(examples.other.length).toBeGreaterThan(0)
   })
 
-  it('names the very values of the exchange', () => {
+  it('names the values of the exchange', () => {
     for (const example of examples.explained) {
       const failure = failureFromExample(example, example.step ?? rule.steps[0])
       const { explanation, evidence } = explain(failure).explanation
@@ -87,12 +87,12 @@ describe('the rules', () => {
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
-  it('stand in the table at just the steps that they name', () => {
+  it('are in the table at exactly the steps that they name', () => {
     const inTable = rules.map((rule) => [rule.id, steps.filter((step) => RULES[step].includes(rule)).sort()])
     expect(inTable).toEqual(rules.map((rule) => [rule.id, [...rule.steps].sort()]))
   })
 
-  it('tell of every look-alike how to know it from CORS, and of nothing else', () => {
+  it('say how to tell every look-alike from CORS, and nothing else', () => {
     const ofCors = new Set<Step>(['redirect-count', 'redirect-location', 'not-recorded'])
     const isLookAlike = (step: Step) =>
       !/^(allow-|preflight-|method-|headers?-|redirect-(credentials|scheme)|request-scheme)/.test(step) && !ofCors.has(step)
@@ -100,7 +100,7 @@ describe('the rules', () => {
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
-  it.each(steps)('win at least once each at %s, where they are alone responsible', (step) => {
+  it.each(steps)('win at least once each at %s', (step) => {
     const winners = RULES[step].filter((rule) => rule.steps[0] === step).map(({ id }) => id)
     const own = rules.filter(
       (rule) => rule.steps[0] === step && RULE_EXAMPLES[rule.id].explained.some((example) => (example.step ?? step) === step),

@@ -16,7 +16,7 @@ function said(origin: string, script = `${origin}/a.js`) {
   return { explanation: cause?.explanation ?? '', remedy: cause?.remedy ?? '', responsible: cause?.responsible, fix, fixNote }
 }
 
-describe('an origin that is no ordinary site’s', () => {
+describe('an origin that is not an ordinary site’s', () => {
   it.each([
     ['capacitor://localhost', /Capacitor.*iOS/, /capacitor:\/\/localhost.*https:\/\/localhost/],
     ['ionic://localhost', /Ionic.*iOS/, /ionic:\/\/localhost/],
@@ -55,7 +55,7 @@ describe('an origin that is no ordinary site’s', () => {
     expect(fixNote).toBe(texts.remedy)
   })
 
-  it('is not seen where the request is a content script’s: there the page’s origin counts', () => {
+  it('is not reported for a content script’s request: there the page’s origin counts', () => {
     const { remedy, responsible } = said('https://app.example', 'chrome-extension://abcdefghijklmnop/content.js')
     expect(remedy).toMatch(/background script/)
     expect(responsible).toBe('page')

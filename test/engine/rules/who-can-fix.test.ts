@@ -26,7 +26,7 @@ describe('who can fix a cause', () => {
     expect(sentence({ hop: 1 }, { hops })).toContain('You need to change login.example:8443;')
   })
 
-  it('does not rule the page out where another request would do as well', () => {
+  it('does not exclude the page if another request would do as well', () => {
     const request = { url: 'https://api.example/items/', method: null, includesCredentials: null, removeHeaders: [] }
     const both = 'You need to change api.example, or the request that your page sends.'
     expect(sentence({}, { fix: { assumes: null, request, hops: [] } })).toBe(both)
@@ -34,7 +34,7 @@ describe('who can fix a cause', () => {
     expect(sentence({}, { fix: { assumes: null, request: null, hops: [], alternatives: [withoutCredentials] } })).toBe(both)
   })
 
-  it('says so of a gateway and a CDN as well', () => {
+  it('names a gateway or a CDN, too', () => {
     const gateway = 'You need to change the gateway or proxy in front of api.example, or the request that your page sends.'
     expect(sentence({ rule: 'limit-exceeded-without-cors', responsible: 'gateway' })).toBe(gateway)
     const cdn = 'You need to change the CDN in front of api.example, or the request that your page sends.'
@@ -45,11 +45,11 @@ describe('who can fix a cause', () => {
     ['cached-without-vary-origin', 'You need to change api.example, or the request that your page sends.'],
     ['allow-origin-port', 'You need to change api.example, or the URL at which you open the page.'],
     ['allow-origin-subdomain', 'You need to change api.example; nothing in your page can fix this.'],
-  ])('does not rule the page out where the remedy has a way for it: %s', (rule, expected) => {
+  ])('does not exclude the page if the remedy has a way for it: %s', (rule, expected) => {
     expect(sentence({ rule, responsible: 'server' })).toBe(expected)
   })
 
-  it('shortens a host that is none', () => {
+  it('shortens an invalid host', () => {
     expect(sentence({}, { hops: [], url: 'x'.repeat(5000) }).length).toBeLessThan(200)
   })
 })

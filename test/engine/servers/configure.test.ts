@@ -50,14 +50,14 @@ CSRF_TRUSTED_ORIGINS = ["https://app.example"]
     ])
   })
 
-  it('trusts no origin for changes where no cookies are used or nothing is changed', () => {
+  it('trusts no origin for CSRF if no cookies are used or only safe methods', () => {
     expect(codeOf('django', { ...POLICY, credentials: false })).not.toContain('CSRF')
     expect(codeOf('django', { ...POLICY, methods: ['GET'] })).not.toContain('CSRF_TRUSTED')
   })
 })
 
 describe('what the recording shows', () => {
-  it.each(['django', 'flask', 'rails', 'laravel', 'spring', 'php'])('makes cookies of %s pass to another site, and only then', (id) => {
+  it.each(['django', 'flask', 'rails', 'laravel', 'spring', 'php'])('makes cookies of %s cross-site, only if needed', (id) => {
     const unneeded = codeOf(id).length
     expect(codeOf(id, POLICY, { isCrossSite: true }).length).toBeGreaterThan(unneeded)
     expect(codeOf(id, { ...POLICY, credentials: false }, { isCrossSite: true })).toBe(codeOf(id, { ...POLICY, credentials: false }))
@@ -70,12 +70,12 @@ describe('what the recording shows', () => {
     ['caddy', 'header_down "-access-control-allow-origin"'],
     ['haproxy', 'http-response del-header "access-control-allow-origin"'],
     ['spring-cloud-gateway', 'DedupeResponseHeader'],
-  ])('lets %s take away the headers of the application behind it', (id, line) => {
+  ])('lets %s remove the headers of the application behind it', (id, line) => {
     expect(textOf(id)).not.toContain(line)
     expect(textOf(id, POLICY, { sentHeaders: ['access-control-allow-origin'] })).toContain(line)
   })
 
-  it.each([413, 429, 502])('lets nginx hide them where nginx itself responds %d', (status) => {
+  it.each([413, 429, 502])('lets nginx hide them if nginx itself responds: %d', (status) => {
     expect(textOf('nginx', POLICY, { bareErrors: [status] })).toMatch(/^proxy_hide_header Access-Control-Allow-Origin;$/m)
   })
 
@@ -97,7 +97,7 @@ describe('what the recording shows', () => {
 })
 
 describe('flask', () => {
-  it('names Origin in Vary on every response, unless everyone is allowed', () => {
+  it('sends Vary: Origin with every response, unless every origin is allowed', () => {
     expect(codeOf('flask')).toContain('response.vary.add')
     expect(codeOf('flask', { ...POLICY, origins: '*' })).not.toContain('vary')
   })
@@ -110,7 +110,7 @@ describe('fastapi', () => {
 })
 
 describe('laravel', () => {
-  it('leaves the max age out instead of forbidding to cache', () => {
+  it('leaves the max age out instead of disabling the cache', () => {
     expect(textOf('laravel', { ...POLICY, maxAge: null })).toContain("'max_age' => null")
   })
 })
@@ -126,7 +126,7 @@ describe('a REST API', () => {
 })
 
 describe('what lets other sites embed a resource', () => {
-  it.each(['express', 'nestjs', 'fastify', 'koa', 'hono', 'nginx', 'apache', 'caddy'])('is known of %s', (id) => {
+  it.each(['express', 'nestjs', 'fastify', 'koa', 'hono', 'nginx', 'apache', 'caddy'])('is known for %s', (id) => {
     const pieces = server(id)?.configureEmbedding?.() ?? []
     expect(pieces.map(({ text }) => text).join('\n')).toMatch(
       /(?:crossOriginResourcePolicy|Cross-Origin-Resource-Policy)[^\n]*\bcross-origin\b/,
@@ -153,16 +153,16 @@ describe.each(named)('%s', (_, { id, configure, pitfalls }) => {
     )
   })
 
-  it('never joins credentials with every origin', () => {
+  it('never combines credentials with every origin', () => {
     const code = codeOf(id, { ...POLICY, origins: '*', credentials: true })
     expect(code).not.toMatch(/credentials?(\W+Access-Control-\S+)?\W+(true|enable|1)\b/i)
   })
 
-  it('is nothing where no one is left to allow', () => {
+  it('is nothing if no origin is left to allow', () => {
     expect(configure({ ...POLICY, origins: ['null'] }, TARGET)).toEqual([])
   })
 
-  it('says where each piece goes, ends each with one line feed, and knows its pitfalls', () => {
+  it('says where each piece goes, ends each with one line feed, and has pitfalls', () => {
     for (const { place, text } of configure(POLICY, TARGET)) {
       expect(place).not.toBe('')
       expect(text).toMatch(/[^\n]\n$/)
@@ -184,7 +184,7 @@ describe('a development proxy', () => {
   })
 
   it.each(servers().filter(({ id, group }) => id.endsWith('-proxy') && group === 'development'))(
-    '$id says that it is no fix',
+    '$id says that it is not a fix',
     ({ name, group, pitfalls }) => {
       expect(name).toContain('(development only)')
       expect(group).toBe('development')
@@ -203,7 +203,7 @@ describe('a development proxy', () => {
   )
 
   it.each(['vite-proxy', 'webpack-proxy', 'create-react-app-proxy', 'vue-cli-proxy', 'angular-proxy', 'next-proxy'])(
-    '%s keeps the page from the API where that has the root, by a prefix that it takes away',
+    '%s separates the page from an API at the root by a prefix, which it removes',
     (id) => {
       const text = textOf(id, POLICY, { paths: ['/', '/items'] })
       expect(text).toMatch(/[^/]\/api\b/)
@@ -238,7 +238,7 @@ describe('the groups', () => {
     )
   })
 
-  it('are many', () => {
+  it('are more than a hundred', () => {
     expect(servers().length).toBeGreaterThanOrEqual(70)
   })
 })

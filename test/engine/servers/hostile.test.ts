@@ -120,7 +120,7 @@ function everyPolicy(id: string, check: (policy: Policy, sound: Policy | null) =
 }
 
 describe('whatever the values are, the configuration', () => {
-  it.each(named(TAKING))('of %s is written in the same shape', (_, { id, configure }) => {
+  it.each(named(TAKING))('of %s has the same structure', (_, { id, configure }) => {
     everyPolicy(id, (policy, sound) => {
       const pieces = configure(policy, TARGET)
       expect(pieces.length > 0).toBe(sound !== null)
@@ -128,7 +128,7 @@ describe('whatever the values are, the configuration', () => {
     })
   })
 
-  it.each(named(TAKING))('of %s says exactly the origins', (_, { id, configure }) => {
+  it.each(named(TAKING))('of %s contains exactly the origins', (_, { id, configure }) => {
     everyPolicy(id, (policy, sound) => {
       const strings = stringsOf(configure(policy, TARGET))
       const origins = sound === null || sound.origins === '*' ? [] : ONE_ORIGIN.includes(id) ? sound.origins.slice(0, 1) : sound.origins
@@ -136,7 +136,7 @@ describe('whatever the values are, the configuration', () => {
     })
   })
 
-  it.each(named(TAKING.filter(({ id }) => !ORIGINS_ONLY.includes(id))))('of %s says exactly the headers', (_, { id, configure }) => {
+  it.each(named(TAKING.filter(({ id }) => !ORIGINS_ONLY.includes(id))))('of %s contains exactly the headers', (_, { id, configure }) => {
     everyPolicy(id, (policy, sound) => {
       const strings = stringsOf(configure(policy, TARGET))
       expect(sound?.requestHeaders.filter((name) => !occursIn(strings, name, HEADERS[id])) ?? []).toEqual([])
@@ -145,7 +145,7 @@ describe('whatever the values are, the configuration', () => {
     })
   })
 
-  it.each(named(TAKING.filter(({ id }) => !OWN_METHODS.includes(id))))('of %s says exactly the methods', (_, { id, configure }) => {
+  it.each(named(TAKING.filter(({ id }) => !OWN_METHODS.includes(id))))('of %s contains exactly the methods', (_, { id, configure }) => {
     everyPolicy(id, (policy, sound) => {
       const strings = stringsOf(configure(policy, TARGET))
       // Ruby names what is nothing but letters without a string.
@@ -160,7 +160,7 @@ describe('whatever the values are, the configuration', () => {
 })
 
 describe('whatever the path is, the configuration', () => {
-  it.each(named(servers()))('of %s has one of few shapes', (_, { configure }) => {
+  it.each(named(servers()))('of %s has one of few structures', (_, { configure }) => {
     const shapes = new Set<string>()
     fc.assert(
       fc.property(hostilePath, (path) => {

@@ -49,7 +49,7 @@ describe('a string literal', () => {
   })
 
   it.each([doubleQuoted, singleQuoted, codePointQuoted, rubyQuoted])(
-    'ends no script element and holds nothing but printable ASCII (%o)',
+    'ends no script element and contains only printable ASCII (%o)',
     (quoted) => {
       fc.assert(
         fc.property(text, (value) => {
@@ -61,7 +61,7 @@ describe('a string literal', () => {
 })
 
 describe('text of XML', () => {
-  it('has no character that means something', () => {
+  it('has no character with a special meaning', () => {
     fc.assert(
       fc.property(text, (value) => {
         expect(lex(`<param-value>${xmlText(value)}</param-value>`, 'xml').strings).toEqual([value])

@@ -8,7 +8,7 @@ function recognized(url: string, response: Readonly<Record<string, string>>) {
   return recognizeServers(har.entries).map(({ server: { id }, clue }) => `${id} (${clue.name}: ${clue.value})`)
 }
 
-describe('the servers that responses speak for', () => {
+describe('the servers that responses suggest', () => {
   it('are the ones for what was recognized, applications first, each once', () => {
     expect(
       recognized('https://api.example/', { Server: 'nginx/1.27.2', 'X-Powered-By': 'PHP/8.4.1', 'Set-Cookie': 'laravel_session=1' }),
@@ -21,13 +21,13 @@ describe('the servers that responses speak for', () => {
     ])
   })
 
-  it('are known by the host name where no header was recorded', () => {
+  it('are found by the host name if no header was recorded', () => {
     expect(recognized('https://abc.execute-api.eu-west-1.amazonaws.com/prod/items', {})).toContain(
       'aws-api-gateway (URL: abc.execute-api.eu-west-1.amazonaws.com)',
     )
   })
 
-  it('are known by the URL alone where nothing was recorded of it', () => {
+  it('are found by the URL alone if nothing else was recorded', () => {
     expect(recognizeServers([], 'https://bucket.s3.us-west-2.amazonaws.com').map(({ server: { id } }) => id)).toEqual(['aws-s3'])
   })
 

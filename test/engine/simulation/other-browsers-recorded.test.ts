@@ -91,7 +91,7 @@ describe.each([
     ],
   ],
 ] as const)('%s, recorded by %s', (set, recordedBy, other, expected) => {
-  it(`tells what ${other} did with the same requests`, () => {
+  it(`predicts what ${other} did with the same requests`, () => {
     const { wrong, verdicts, names } = differences(set, recordedBy, other)
     console.log(`${set}, ${recordedBy} to ${other}: ${verdicts - wrong.length} of ${verdicts} right, ${names} of them with a name`)
     expect(wrong.toSorted()).toEqual([...expected].toSorted())

@@ -23,7 +23,7 @@ const said = ({ otherBrowsers }: Diagnosis) =>
 const inChrome = (...entries: readonly unknown[]) => said(diagnosedOne('chromium', ...entries))
 const inFox = (...entries: readonly unknown[]) => said(diagnosedOne('firefox', ...entries))
 
-describe('what the other browsers say of a preflight', () => {
+describe('what other browsers make of a preflight', () => {
   const put = (preflight: Parameters<typeof preflightInChromium>[0]) =>
     inChrome(inChromium({ method: 'PUT', ...neverSent }), preflightInChromium({ at: 1, ...preflight }))
 
@@ -44,7 +44,7 @@ describe('what the other browsers say of a preflight', () => {
     expect(put(preflight)).toEqual(expected)
   })
 
-  it('the two that hidden credentials leave open, where both would fail', () => {
+  it('both failures are named if credentials are unknown and both would fail', () => {
     expect(put({ response: { ...acao('*'), 'Access-Control-Allow-Methods': 'GET' } })).toEqual({
       firefox: 'blocked: CORSMethodNotFound,CORSNotSupportingCredentials',
       webkit: 'blocked: MethodNotAllowed,WildcardWithCredentials',
@@ -52,8 +52,8 @@ describe('what the other browsers say of a preflight', () => {
   })
 })
 
-describe('what WebKit says that the others do not', () => {
-  it('a later hop is preflighted for the headers that a redirect has dropped', () => {
+describe('what only WebKit does', () => {
+  it('a later hop is preflighted for headers that a redirect has dropped', () => {
     const entries = (headers: string) => [
       inFirefox({ method: 'POST', status: 303, location: OTHER, request: { 'Content-Type': 'a/b', 'X-A': '1' }, response: acao('*') }),
       preflightInFirefox({ at: 1, asks: 'POST', names: 'content-type,x-a', response: allowing('*', '*', '*') }),
@@ -64,7 +64,7 @@ describe('what WebKit says that the others do not', () => {
     expect(inFox(...entries('x-a, content-type'))).toEqual({})
   })
 
-  it('a redirect from the page’s own origin by another one is checked with credentials', () => {
+  it('a redirect from the page’s own origin through another one is checked with credentials', () => {
     const entries = (observed: object, response: Record<string, string>, location = 'https://third.example/') => [
       inChromium({ url: OWN, status: 302, location: API, request: own, fields: { _observed: observed } }),
       inChromium({ at: 10, status: 302, location, response }),
@@ -91,7 +91,7 @@ describe('what WebKit says that the others do not', () => {
     expect(diagnosedOne('chromium', inChromium({ ...refused, response: acao(value) })).cause?.browserErrors.webkit).toBe(name)
   })
 
-  it('http://localhost is mixed content on an https page, as a redirect’s target too', () => {
+  it('http://localhost is mixed content on an https page, even as a redirect’s target', () => {
     const localhost = 'http://localhost:3000/items'
     expect(inChrome(inChromium({ url: localhost, response: acao('*') }))).toEqual({ webkit: 'failed: MixedContent' })
     expect(
@@ -102,7 +102,7 @@ describe('what WebKit says that the others do not', () => {
     ).toEqual({ webkit: 'failed: MixedContent' })
   })
 
-  it('fonts need no permission', () => {
+  it('fonts need no CORS headers', () => {
     expect(inChrome(inChromium({ type: 'font', ...refused }))).toEqual({ webkit: 'opaque' })
     expect(inChrome(inChromium({ type: 'font', response: acao('*') }))).toEqual({})
   })
@@ -123,7 +123,7 @@ describe('what WebKit says that the others do not', () => {
   })
 })
 
-describe('what Firefox says that Chromium does not', () => {
+describe('what only Firefox does', () => {
   const twice = { 'Access-Control-Allow-Origin': [PAGE, PAGE] }
   const lowerCase = { 'access-control-allow-origin': [PAGE, PAGE] }
 
@@ -143,7 +143,7 @@ describe('what Firefox says that Chromium does not', () => {
     expect(hidden.otherBrowsers.firefox?.error ?? hidden.cause?.browserErrors.firefox).toBe(expected)
   })
 
-  it('after a redirect, a preflight has the page’s own origin: a server that sends back whatever Origin came allows it', () => {
+  it('after a redirect, a preflight has the page’s own origin, so a server that echoes Origin allows it', () => {
     const entries = (preflightAllows: string) => [
       inChromium({ method: 'PUT', status: 307, location: OTHER, response: acao('*'), ...withoutCredentials }),
       preflightInChromium({ at: 1, response: allowing('*', '', 'PUT') }),
@@ -155,7 +155,7 @@ describe('what Firefox says that Chromium does not', () => {
   })
 })
 
-describe('what is said', () => {
+describe('what is reported', () => {
   it('of client hints: only Chromium sends them without a preflight', () => {
     const hinted = preflightInChromium({ at: 1, asks: 'GET', names: 'x-a', response: allowing('*', 'x-a') })
     const request = { Cookie: '', DPR: '2', 'X-A': '1' }
@@ -165,7 +165,7 @@ describe('what is said', () => {
     })
   })
 
-  it('of what another browser would get and nobody recorded: that it is not known', () => {
+  it('of a response that another browser would get and that wasn’t recorded: unknown', () => {
     const entries = [
       inChromium({ method: 'PUT', status: 307, location: OTHER, response: acao('*') }),
       preflightInChromium({ at: 1, response: allowing('*', '', 'PUT') }),
@@ -176,7 +176,7 @@ describe('what is said', () => {
   })
 
   it.each([
-    ['of a failure that the record explains by itself', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })]],
+    ['of a failure that the recording explains by itself', [inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })]],
     ['of the page’s own origin', [inChromium({ url: OWN, request: own })]],
     ['of a request without CORS', [inChromium({ request: element })]],
     [
@@ -187,7 +187,7 @@ describe('what is said', () => {
     expect(inChrome(...entries)).toEqual({})
   })
 
-  it('of a recording whose browser is not known, by all three', () => {
+  it('of a recording of an unknown browser: the verdicts of all three', () => {
     const { _securityState, ...entry } = inFirefox({ request: { Host: 'api.example', Cookie: 'a=1' }, response: acao('*') }) as Record<
       string,
       unknown

@@ -137,7 +137,7 @@ describe('every what-if', () => {
     )
   })
 
-  it('shows nothing after the step that stopped it', () => {
+  it('shows nothing after the step that failed', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
       fc.property(whatIf, browser, (what, name) => {
@@ -151,7 +151,7 @@ describe('every what-if', () => {
     )
   })
 
-  it('follows no redirect where the page said that it wants none', () => {
+  it('follows no redirect if the redirect mode forbids it', () => {
     const redirected = (redirect: string) => {
       const entry = inChromium({
         status: 302,
@@ -168,7 +168,7 @@ describe('every what-if', () => {
     expect(redirected('follow')).toMatchObject({ verdict: 'blocked', hops: { length: 2 } })
   })
 
-  it('that is what was recorded stays so: a request is simulated as its record has it', () => {
+  it('without a change keeps the request as it was recorded', () => {
     const one = logged({
       recorder: 'chromium',
       entry: inChromium({ request: { 'X-A': '1' }, response: { 'Access-Control-Allow-Origin': '*' } }),

@@ -19,7 +19,7 @@ const words = ({ url, verdict, cause }: Diagnosis) =>
 describe.each(RECORDINGS)('simulating of the requests in %s', (name) => {
   const { browser, entries, diagnoses } = recordedIn(name)
 
-  it('nothing but what was recorded gives the verdict and the cause that were recorded', () => {
+  it('without a change gives the verdict and the cause of the recording', () => {
     // Where the browser refused what its record allows, the recorded headers are not those that it checked.
     const known = diagnoses.filter(
       ({ verdict, cause, includesCredentials }) =>

@@ -9,7 +9,7 @@ const ownNoCors = { ...own, 'Sec-Fetch-Mode': 'no-cors' }
 
 describe('a redirect to another scheme', () => {
   it.each(['data:text/plain,a', 'mailto:a@b.example', 'about:blank', 'ftp://api.example/', 'foo:bar'])(
-    'within the page’s own origin to %s is no CORS failure in Firefox',
+    'within the page’s own origin to %s is not a CORS failure in Firefox',
     (location) => {
       expect(said(diagnosedOne('firefox', inFirefox({ url: `${PAGE}/go`, status: 302, location, request: own })))).toBe(
         'failed: redirect-to-non-http-url',
@@ -44,11 +44,11 @@ describe('a redirect of the page’s own origin that mode no-cors does not follo
       fields: { _observed: observed },
     })
 
-  it('is opaque where the page wants it so', () => {
+  it('is opaque if the page chose the redirect mode manual', () => {
     expect(said(diagnosedOne('firefox', redirect({ redirect: 'manual' })))).toBe('opaque')
   })
 
-  it('is not known where the page does not tell', () => {
+  it('is unknown if the page’s redirect mode is unknown', () => {
     expect(said(diagnosedOne('firefox', redirect(undefined)))).toBe('unknown')
   })
 })
@@ -74,12 +74,12 @@ describe('a 304 without Access-Control-Allow-Origin', () => {
         preflightInFirefox({ at: 1, asks: 'GET', names: 'if-none-match', response: allowing }),
       ),
     ],
-  ])('is blocked where the page set the condition itself, and its fix allows the origin: %s', (_, diagnosis) => {
+  ])('is blocked if the page set the condition itself, and its fix allows the origin: %s', (_, diagnosis) => {
     expect(said(diagnosis)).toBe('blocked: cors-only-on-preflight')
     expect(diagnosis.fix?.hops).toMatchObject([{ hop: 0, response: { set: { 'Access-Control-Allow-Origin': PAGE } } }])
   })
 
-  it('renews what the browser has where the browser set it', () => {
+  it('revalidates what the browser has if the browser set it', () => {
     expect(said(diagnosedOne('firefox', inFirefox({ ...conditional, ...omitted })))).toBe('allowed')
   })
 })

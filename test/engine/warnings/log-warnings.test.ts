@@ -33,7 +33,7 @@ function puts(
 }
 
 describe('what preflights cost', () => {
-  it('says how many of a URL pattern there were, how long they took, and what Max-Age would save', () => {
+  it('are counted by URL pattern, with their duration and what Max-Age would save', () => {
     const [warnings, ...others] = warningsOf('chromium', ...puts(5, 60))
     expect(others).toEqual([])
     expect(warnings).toMatchObject({
@@ -47,7 +47,7 @@ describe('what preflights cost', () => {
     expect(warnings?.exchanges).toHaveLength(4)
   })
 
-  it('counts with the limit of the browser', () => {
+  it('are counted with the browser’s limit', () => {
     const everyThreeHours = Array.from({ length: 5 }, (_, index) => {
       const common = { at: index * 3 * 3600 * 1000, response: ALLOWS }
       return [preflightInFirefox({ ...common, time: 50 }), inFirefox({ ...common, at: common.at + 1, method: 'PUT' })]
@@ -56,7 +56,7 @@ describe('what preflights cost', () => {
     expect(warningsOf('chromium', ...puts(5, 3 * 3600))).toEqual([])
   })
 
-  it('says where another browser saves more, or fewer, because of its own limit', () => {
+  it('say if another browser saves more or less because of its own limit', () => {
     const [everyFifteenMinutes] = warningsOf('chromium', ...puts(5, 15 * 60))
     expect(everyFifteenMinutes?.explanation).toContain('4 of them (200 ms) would not have been needed (Safari, with at most 600 s: none).')
     const [everyHour] = warningsOf('chromium', ...puts(8, 3600))
@@ -68,25 +68,28 @@ describe('what preflights cost', () => {
   it.each([
     ['there are few', puts(3, 60)],
     ['they take no time', puts(5, 60, { time: 5 })],
-    ['each URL is asked once', puts(8, 60, {}, (index) => `https://api.example/items/${index}`)],
-    ['their answer should have been kept: the cache was off', puts(5, 60, { response: { ...ALLOWS, 'Access-Control-Max-Age': '7200' } })],
+    ['each URL is requested once', puts(8, 60, {}, (index) => `https://api.example/items/${index}`)],
+    [
+      'their responses should have been cached: the cache was off',
+      puts(5, 60, { response: { ...ALLOWS, 'Access-Control-Max-Age': '7200' } }),
+    ],
     ['they failed', puts(5, 60, { status: 500 })],
-  ])('says nothing where %s', (_, entries) => {
+  ])('get no warning if %s', (_, entries) => {
     expect(warningsOf('chromium', ...entries)).toEqual([])
   })
 })
 
-describe('CORS that nobody needs', () => {
+describe('CORS headers that no one needs', () => {
   const own = (at: number, response: Recorded['response']) =>
     inChromium({ url: `${PAGE}/api/${at}`, at, request: { 'Sec-Fetch-Site': 'same-origin' }, ...(response && { response }) })
   const open = { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' }
 
-  it('is named where only the server’s own pages ask', () => {
+  it('get a warning if only the server’s own pages send requests', () => {
     const entries = [0, 10, 20, 30, 40].map((at) => own(at, open))
     expect(warningsOf('chromium', ...entries)).toMatchObject([{ rule: 'cors-not-needed', exchanges: ['x0', 'x1', 'x2', 'x3', 'x4'] }])
   })
 
-  it('is not where others ask too, or where it is rare', () => {
+  it('get none if other pages do too, or if they are rare', () => {
     const entries = [0, 10, 20, 30, 40].map((at) => own(at, open))
     const foreign = inChromium({ url: `${PAGE}/api/x`, at: 50, request: { Origin: 'https://b.example' }, response: open })
     expect(warningsOf('chromium', ...entries, foreign)).toEqual([])
@@ -95,8 +98,8 @@ describe('CORS that nobody needs', () => {
   })
 })
 
-describe('warnings that leave the panel', () => {
-  it('hold no secret', () => {
+describe('exported warnings', () => {
+  it('have no secret', () => {
     const entries = [
       inChromium({ request: { Authorization: 'Bearer s3cr3t-t0k3n' }, response: { 'Access-Control-Allow-Origin': '*' } }),
       ...puts(5, 60, {}, () => 'https://user:s3cr3t-t0k3n@api.example/items'),

@@ -52,14 +52,14 @@ describe.each(RECORDINGS)('the allowed requests of %s', (name) => {
     return asksPlainly && isOnly && own.every(({ response }) => isPlain(response.headers, exchange.origin))
   }
 
-  it('get no warning where the server does nothing remarkable', () => {
+  it('get no warning if the server does nothing unusual', () => {
     const sound = exchanges.filter((exchange) => exchange.verdict === 'allowed' && isSound(exchange))
     expect(sound.length).toBeGreaterThan(15)
     const warnings = sound.flatMap(({ url, warnings }) => warnings.map(({ rule }) => `${url}: ${rule}`))
     expect(warnings).toEqual([])
   })
 
-  it('get warnings on a few things each, and most get none', () => {
+  it('get a few warnings each, and most get none', () => {
     const counts = exchanges.map(({ warnings }) => warnings.length)
     expect(Math.max(...counts)).toBeLessThanOrEqual(3)
     expect(counts.filter((count) => count === 0).length / counts.length).toBeGreaterThan(0.8)

@@ -7,15 +7,15 @@ const FOLDER = 'docs/warnings'
 const pages = warningPages(warningTexts())
 
 describe('the pages of the warnings (npm run rules writes them)', () => {
-  it('are there, one for each warning and no other', () => {
+  it('exist, one for each warning and no other', () => {
     expect(existsSync(FOLDER) ? readdirSync(FOLDER).sort() : []).toEqual([...pages.keys()].sort())
   })
 
-  it.each([...pages])('%s says what its warning says today', (file, text) => {
+  it.each([...pages])('%s is up to date with its warning', (file, text) => {
     expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toBe(text)
   })
 
-  it('are all reached from the index', () => {
+  it('are all linked from the index', () => {
     for (const { id } of warningTexts()) expect(pages.get('README.md')).toContain(`(${id}.md)`)
   })
 })

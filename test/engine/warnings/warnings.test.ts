@@ -18,7 +18,7 @@ describe.each(WARNING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, 
     expect(warningsAbout(contextOfExample(example)).map((each) => each.rule)).not.toContain(id)
   })
 
-  it('has an example of each kind, and teaches in a few sentences', () => {
+  it('has an example of each kind, and is explained in a few sentences', () => {
     expect(examples.given.length).toBeGreaterThan(0)
     expect(examples.none.length).toBeGreaterThan(0)
     expect(rule.title.length).toBeLessThanOrEqual(70)

@@ -18,7 +18,7 @@ const section = (details: HTMLElement, name: string) =>
 describe('the steps', () => {
   const withSlash = recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': `${PAGE}/` }, error: 'net::ERR_FAILED' }))
 
-  it('says how far the request came', () => {
+  it('says how far the request got', () => {
     const steps = section(open(withSlash), 'Steps')
     expect(steps.querySelector('summary')?.textContent).toBe('Steps3 passed, 1 failed, 1 not reached')
     expect([...steps.querySelectorAll('.check-step > summary')].map(({ textContent }) => textContent)).toEqual([
@@ -40,7 +40,7 @@ describe('the steps', () => {
     expect([...(failed?.querySelectorAll('mark') ?? [])].map(({ textContent }) => textContent)).toEqual(['(nothing)', '/'])
   })
 
-  it('says of the whole request that it was not reached, when its preflight failed', () => {
+  it('says that the request was not reached if its preflight failed', () => {
     const details = open(
       recorded(
         'chromium',
@@ -70,7 +70,7 @@ describe('the reasons for a preflight', () => {
     expect(why.querySelector('pre')?.textContent).toBe(`POST https://api.example/itemsOrigin: ${PAGE}`)
   })
 
-  it('is not asked where there was none', () => {
+  it('are not offered if there was no preflight', () => {
     const details = open(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     expect(within(details).queryByRole('heading', { name: 'Why a preflight?' })).toBeNull()
   })

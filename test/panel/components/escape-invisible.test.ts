@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { escapeInvisible, segments } from '../../../src/panel/components/escape-invisible.ts'
 
-describe('characters that cannot be seen', () => {
+describe('invisible characters', () => {
   it.each([
     ['escape', '\u001b[31mred', '\\u{1b}[31mred'],
     ['null', 'a\u0000b', 'a\\u{0}b'],
@@ -27,7 +27,7 @@ describe('characters that cannot be seen', () => {
     expect(segments(given)).toEqual([{ text: given, escaped: false }])
   })
 
-  it('stands apart from the text around it', () => {
+  it('is set apart from the text around it', () => {
     expect(segments('a\u200bb')).toEqual([
       { text: 'a', escaped: false },
       { text: '\\u{200b}', escaped: true },

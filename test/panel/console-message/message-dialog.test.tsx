@@ -23,7 +23,7 @@ function paste(message: string): HTMLElement {
 const causes = () => within(dialog()).getAllByRole('listitem')
 
 describe('a pasted message of the console', () => {
-  it('is told by its browser, its values, who can fix it, and the causes, likeliest first', () => {
+  it('shows its browser, its values, who can fix it, and the causes, likeliest first', () => {
     const shown = paste(CHROME)
     expect(within(shown).getByRole('heading', { level: 3 }).textContent).toBe('Chrome or Edge: MissingAllowOriginHeader')
     expect([...shown.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual([
@@ -37,16 +37,16 @@ describe('a pasted message of the console', () => {
     expect(causes().filter((one) => one.querySelector('details')?.open)).toHaveLength(1)
   })
 
-  it('is told from another browser too', () => {
+  it('is recognized from another browser, too', () => {
     expect(within(paste(FIREFOX)).getByRole('heading', { level: 3 }).textContent).toBe('Firefox: CORSNotSupportingCredentials')
   })
 
-  it('is not made up', () => {
+  it('gets no explanation if it is unknown', () => {
     expect(paste('TypeError: x is not a function').textContent).toContain('doesn’t recognize this message')
     expect(within(dialog()).queryByRole('listitem')).toBeNull()
   })
 
-  it('comes with a key, and with the invitation of an empty log', () => {
+  it('has a shortcut, and a button in an empty log', () => {
     showPanel(fakeRecorder())
     fireEvent.keyDown(document.body, { key: 'm' })
     expect(dialog()).toBeTruthy()
@@ -56,7 +56,7 @@ describe('a pasted message of the console', () => {
     expect(dialog()).toBeTruthy()
   })
 
-  it('has nothing that axe finds', async () => {
+  it('has no axe violation', async () => {
     paste(`${CHROME}\n${FIREFOX}`)
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])

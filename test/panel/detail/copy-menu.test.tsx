@@ -41,7 +41,7 @@ const press = (key: string) => fireEvent.keyDown(document.activeElement ?? docum
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the copy menu', () => {
-  it('offers what there is, and no preflight where none was sent', () => {
+  it('offers what there is, and no preflight if none was sent', () => {
     allowCopying(true)
     const menu = openMenu()
     expect(
@@ -59,7 +59,7 @@ describe('the copy menu', () => {
     ])
   })
 
-  it('copies the fix as text: what to take out of a response, and what to put in', async () => {
+  it('copies the fix as text: what to remove from a response, and what to add', async () => {
     allowCopying(true)
     openMenu()
     fireEvent.click(screen.getByRole('menuitem', { name: 'Copy fix' }))
@@ -84,7 +84,7 @@ describe('the copy menu', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy' }))
   })
 
-  it('copies secrets once when asked, and forgets that it was', async () => {
+  it('copies secrets once if chosen, and forgets the choice', async () => {
     allowCopying(true)
     openMenu()
     fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'Include sensitive data' }))
@@ -110,7 +110,7 @@ describe('the copy menu', () => {
     await waitFor(() => expect(screen.getByText('The browser refused to copy')).toBeTruthy())
   })
 
-  it('is walked by the arrows and left by Escape, which closes nothing else', () => {
+  it('is navigated with the arrow keys and closed by Escape, which closes nothing else', () => {
     allowCopying(true)
     openMenu()
     expect(document.activeElement?.textContent).toBe('Copy URL')
@@ -128,7 +128,7 @@ describe('the copy menu', () => {
     expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 
-  it('has nothing that axe finds', async () => {
+  it('has no axe violation', async () => {
     allowCopying(true)
     openMenu()
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })

@@ -26,7 +26,7 @@ const references = (details: HTMLElement) => details.querySelector<HTMLElement>(
 const lines = (details: HTMLElement, selector: string) => [...details.querySelectorAll(selector)].map(({ textContent }) => textContent)
 
 describe('the details of a blocked request', () => {
-  it('begin with verdict and cause in words, and the facts of the request', () => {
+  it('start with verdict and cause in words, and the facts of the request', () => {
     const details = open(missingAllowOrigin(1))
     expect(details.querySelector('.headline-verdict')?.textContent).toBe(
       'CORS error: the server responded, but your page can’t read the response.',
@@ -92,7 +92,7 @@ describe('the details of a blocked request', () => {
     expect(within(references(details)).queryByRole('link', { name: 'Fetch specification' })).toBeNull()
   })
 
-  it('list the redirects and open the one that failed; the other browser’s verdict is said', () => {
+  it('list the redirects and open the one that failed, with the other browser’s verdict', () => {
     const details = open(redirectedAway(1))
     expect(details.textContent).toContain('Firefox lets the page read this response.')
     expect(lines(details, '.evidence .line-place')).toEqual(['Response', 'Redirect response'])
@@ -113,7 +113,7 @@ describe('the details of other requests', () => {
     expect(details.textContent).toContain('blocked here if credentials are included')
   })
 
-  it('say that it is one of these, where the recording cannot tell', () => {
+  it('say that it is one of these if the recording can’t tell', () => {
     const details = open(oneOfSeveral(1))
     const group = within(details).getByRole('heading', { name: 'Possible causes' }).parentElement
     expect(lines(group ?? details, 'summary')).toEqual([
@@ -122,7 +122,7 @@ describe('the details of other requests', () => {
     ])
   })
 
-  it('say what it is instead with credentials', () => {
+  it('say what happens with credentials instead', () => {
     const details = open(diagnosis(1, { verdict: 'blocked', cause: cause({ alternatives: [cause({ onlyIf: 'credentials' })] }) }))
     expect(within(details).getByRole('heading', { name: 'If credentials are included' })).toBeTruthy()
   })
@@ -149,12 +149,12 @@ describe('the details of other requests', () => {
       { state: 'not-recorded', entry: null, reasons: { method: false, headers: ['x-a'], uploadListener: false }, cachedFrom: null },
       'The request needs a preflight, but the recording doesn’t have it. Needed because of the header x-a.',
     ],
-  ] as const)('say of a preflight that it was %s', (_, preflight, words) => {
+  ] as const)('say that a preflight was %s', (_, preflight, words) => {
     open(diagnosis(1, { hops: [hop(1, { preflight })] }))
     expect(showTab('Headers').textContent).toContain(words)
   })
 
-  it('say of a request that the recorder never gave why', () => {
+  it('say why the recorder never gave a request', () => {
     open(
       diagnosis(1, {
         verdict: 'blocked',
@@ -190,7 +190,7 @@ describe('the parts of the details', () => {
   })
 })
 
-describe('the way to the Network panel', () => {
+describe('the link to the Network panel', () => {
   it('exists in Chromium', () => {
     const given = headerNotAllowed(1)
     const recorder = fakeRecorder([given])
@@ -205,7 +205,7 @@ describe('the way to the Network panel', () => {
   })
 })
 
-describe('the way to what asked', () => {
+describe('the link to the initiator', () => {
   const given = headerNotAllowed(1)
   const asked = (index: number) => {
     const position = { url: 'https://app.example/assets/app.js?v=1', line: 41, column: 7 }
@@ -220,7 +220,7 @@ describe('the way to what asked', () => {
     expect(recorder.asked).toEqual(['open https://app.example/assets/app.js?v=1 41'])
   })
 
-  it('is only named where no browser’s tools can open it', () => {
+  it('is only named if DevTools can’t open it', () => {
     const details = open(given, fakeRecorder([given], { browser: 'firefox' }, asked))
     expect(within(details).queryByRole('button', { name: 'app.js:42' })).toBeNull()
     expect(details.textContent).toContain('Initiator: app.js:42')
@@ -228,7 +228,7 @@ describe('the way to what asked', () => {
 })
 
 describe('a header that CORS looks at', () => {
-  it('tells what it does on focus and on hover, until Escape, which closes nothing else', () => {
+  it('explains itself on focus and on hover, until Escape, which closes nothing else', () => {
     const details = open(missingAllowOrigin(1))
     const name = within(details).getByText('Access-Control-Allow-Origin', { selector: '.evidence dfn *' }).closest('dfn') ?? details
     const told = () => document.querySelector('.tooltip')?.textContent ?? null
@@ -243,8 +243,8 @@ describe('a header that CORS looks at', () => {
   })
 })
 
-describe('the sequence picture', () => {
-  it('names each arrow with its headers, and tells them on focus', () => {
+describe('the sequence diagram', () => {
+  it('names each arrow with its headers, and shows them on focus', () => {
     const details = open(headerNotAllowed(1))
     const arrows = [...details.querySelectorAll('.diagram-arrow')]
     expect(arrows.map((arrow) => arrow.getAttribute('aria-label')?.split('\n', 1)[0])).toEqual([
@@ -258,13 +258,13 @@ describe('the sequence picture', () => {
   })
 })
 
-describe('the room for the details', () => {
+describe('the split view', () => {
   const layoutAt = (width: number, height: number) => {
     resizeWindow(width, height)
     return { list: screen.queryByRole('grid') !== null, divider: screen.queryByRole('separator')?.getAttribute('aria-orientation') ?? null }
   }
 
-  it('is beside the list, under it, or in its place, as the panel’s size allows', async () => {
+  it('is beside the list, below it, or replaces it, depending on the panel’s size', async () => {
     open(missingAllowOrigin(1))
     const settle = () => new Promise(requestAnimationFrame)
     expect(layoutAt(1300, 220)).toEqual({ list: true, divider: 'vertical' })
@@ -279,7 +279,7 @@ describe('the room for the details', () => {
     expect(screen.queryByRole('region')).toBeNull()
   })
 
-  it('is divided by the arrow keys too', () => {
+  it('is resized with the arrow keys, too', () => {
     open(missingAllowOrigin(1))
     const divider = screen.getByRole('separator')
     const before = Number(divider.getAttribute('aria-valuenow'))

@@ -50,7 +50,7 @@ class FakeImage {
   }
 }
 
-describe('a picture that is copied as PNG', () => {
+describe('a diagram that is copied as PNG', () => {
   it('is put on the clipboard as an image, twice as large as it is shown', async () => {
     write.mockResolvedValue(undefined)
     expect(await copyPng(svg)).toBe('copied')
@@ -62,7 +62,7 @@ describe('a picture that is copied as PNG', () => {
     expect(saved).toEqual([])
   })
 
-  it('is handed over before it is drawn: a browser counts the click only while it lasts', () => {
+  it('is handed over before it is drawn: the user activation doesn’t last', () => {
     write.mockResolvedValue(undefined)
     const copying = copyPng(svg)
     expect(write).toHaveBeenCalledOnce()
@@ -72,13 +72,13 @@ describe('a picture that is copied as PNG', () => {
   it.each([
     ['refuses', () => write.mockRejectedValue(new DOMException('Not by this panel', 'NotAllowedError'))],
     ['cannot take an image', () => vi.stubGlobal('ClipboardItem', undefined)],
-  ])('is saved as a file where the browser %s', async (_, refuse) => {
+  ])('is saved as a file if the browser %s', async (_, refuse) => {
     refuse()
     expect(await copyPng(svg)).toBe('saved')
     expect(saved).toEqual([{ name: 'cors-lens.png', content: png }])
   })
 
-  it('is saved as a file where the clipboard never answers, and not before it had time to', async () => {
+  it('is saved as a file if the clipboard never responds, after a timeout', async () => {
     vi.useFakeTimers()
     write.mockReturnValue(new Promise(() => undefined))
     const copying = copyPng(svg)
@@ -92,7 +92,7 @@ describe('a picture that is copied as PNG', () => {
   it.each([
     ['the browser cannot draw it', () => vi.spyOn(FakeImage.prototype, 'decode').mockRejectedValue(new Error('no image'))],
     ['the canvas gives nothing', () => vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(null))],
-  ])('is refused where %s', async (_, spoil) => {
+  ])('fails if %s', async (_, spoil) => {
     spoil()
     write.mockImplementation(async ([item]) => void (await item?.types['image/png']))
     expect(await copyPng(svg)).toBe('refused')

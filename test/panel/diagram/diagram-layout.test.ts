@@ -16,17 +16,17 @@ const arrows = (given: Diagnosis) =>
     ({ step, way, state, stopped }) => `${step.kind} ${way}${state === 'absent' ? ' absent' : ''}${stopped ? ' stopped' : ''}`,
   )
 
-describe('the picture of an exchange', () => {
+describe('the diagram of an exchange', () => {
   it.each([
     ['an allowed one', diagnosis(1), ['request there', 'request back']],
-    ['a blocked one stops at the answer', missingAllowOrigin(1), ['request there', 'request back stopped']],
+    ['a blocked one stops at the response', missingAllowOrigin(1), ['request there', 'request back stopped']],
     [
       'a failed preflight stops before the request',
       headerNotAllowed(1),
       ['preflight there', 'preflight back stopped', 'request there absent'],
     ],
     [
-      'a kept preflight is answered by the cache',
+      'a cached preflight response comes from the cache',
       diagnosis(1, {
         hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', reasons: { method: true, headers: [], uploadListener: false } } })],
       }),
@@ -37,7 +37,7 @@ describe('the picture of an exchange', () => {
       redirectedAway(1),
       ['request there', 'request back', 'redirect there', 'redirect back stopped'],
     ],
-    ['no answer', oneOfSeveral(1), ['request there', 'request back absent stopped']],
+    ['no response', oneOfSeveral(1), ['request there', 'request back absent stopped']],
   ])('%s', (_, given, expected) => {
     expect(arrows(given)).toEqual(expected)
   })
@@ -49,7 +49,7 @@ describe('the picture of an exchange', () => {
     for (const { y } of arrows) expect(y > 0 && y < height).toBe(true)
   })
 
-  it('has a lane for the cache where it answered', () => {
+  it('has a lane for the cache if it responded', () => {
     const kept = diagnosis(1, {
       hops: [hop(1, { preflight: { ...notNeeded, state: 'cached', reasons: { method: true, headers: [], uploadListener: false } } })],
     })

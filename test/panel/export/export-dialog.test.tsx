@@ -72,7 +72,7 @@ describe('an export', () => {
     expect(await save()).toContain(SECRET)
   })
 
-  it('forgets that secrets were asked for', () => {
+  it('forgets that secrets were included', () => {
     openExport()
     fireEvent.click(screen.getByRole('checkbox', { name: 'Include sensitive data' }))
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
@@ -80,13 +80,13 @@ describe('an export', () => {
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Include sensitive data' }).checked).toBe(false)
   })
 
-  it('does not even offer them where secrets are always masked', () => {
+  it('does not offer them if secrets are always masked', () => {
     setAlwaysMasked(true)
     openExport()
     expect(screen.queryByRole('checkbox', { name: 'Include sensitive data' })).toBeNull()
   })
 
-  it('as a HAR is one that gives the same answer, with preflights, what the page told, and the recorder', async () => {
+  it('as a HAR gives the same diagnosis, with preflights, what the page reported, and the recorder', async () => {
     openExport()
     choose('Format', 'har')
     const har = readHar(JSON.parse(await save()), 'a.har')
@@ -130,7 +130,7 @@ describe('an export', () => {
     expect(copied[0]).toContain('# CORS: 2 of 3')
   })
 
-  it('has nothing that axe finds', async () => {
+  it('has no axe violation', async () => {
     openExport()
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])

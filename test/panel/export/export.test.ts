@@ -67,7 +67,7 @@ describe('secrets', () => {
     }
   })
 
-  it('are there when asked for', () => {
+  it('are included if chosen', () => {
     expect(curlRequest(source(true, ...put))).toContain('Authorization: Bearer abc.def')
     expect(curlRequest(source(true, ...read))).toContain('Cookie: sid=12345678')
     expect(markdownReport(source(true, ...put))).toContain('s3cret-token')
@@ -75,7 +75,7 @@ describe('secrets', () => {
 })
 
 describe('as cURL', () => {
-  it('the preflight asks what the browser asked', () => {
+  it('the preflight has what the browser sent', () => {
     expect(curlPreflight(source(false, ...put))).toBe(
       [
         'curl -i --globoff -X OPTIONS \\',
@@ -100,7 +100,7 @@ describe('as cURL', () => {
     )
   })
 
-  it('there is none of a preflight that was not needed', () => {
+  it('there is none for a preflight that was not needed', () => {
     expect(curlPreflight(source(false, inChromium({})))).toBeNull()
   })
 
@@ -129,7 +129,7 @@ it('a shell reads a hostile URL, method and cookie as they are', () => {
   ])
 })
 
-it('what the browser sets by itself is in no command, but for Origin and Cookie', () => {
+it('what the browser sets by itself is in no command, except Origin and Cookie', () => {
   const given = source(
     true,
     inChromium({
@@ -183,7 +183,7 @@ describe('as JSON', () => {
 })
 
 describe('as Markdown', () => {
-  it('says what, why, what to change and how to check', () => {
+  it('has what, why, what to change and how to check', () => {
     const report = markdownReport(source(false, ...put))
     expect(report.split('\n')[0]).toBe('# Blocked: Allowed origin has a trailing slash')
     expect([...report.matchAll(/^## .*/gm)].map(([heading]) => heading)).toEqual([
@@ -249,7 +249,7 @@ describe('as Markdown', () => {
     'mailto:evil@evil.example xmpp:evil@evil.example evil@evil.example',
     '1. - + # > ===',
     '````\n# Title',
-  ])('renders nothing of what the page chose but its text: %j', (hostile) => {
+  ])('renders what the page chose only as text: %j', (hostile) => {
     const cases = [
       inChromium({ response: { 'Access-Control-Allow-Origin': hostile }, error: 'net::ERR_FAILED' }),
       inChromium({ url: `https://api.example/${hostile}`, response: { 'X-Powered-By': 'Express' }, error: 'net::ERR_FAILED' }),
@@ -270,7 +270,7 @@ describe('as Markdown', () => {
 })
 
 describe('as cURL', () => {
-  it('escapes what nobody can see in a terminal', () => {
+  it('escapes what is invisible in a terminal', () => {
     const command = curlRequest(source(true, inChromium({ url: 'https://api.example/a\u202eb\u009bc\u200b' })))
     expect(command).toContain("--url $'https://api.example/a\\u202eb\\u009bc\\u200b'")
   })

@@ -53,7 +53,7 @@ describe('the fix', () => {
     ])
   })
 
-  it('shows both answers when a preflight failed', () => {
+  it('shows both responses when a preflight failed', () => {
     const section = open(
       recorded('chromium', preflightInChromium({}), inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED', at: 5 })),
     )
@@ -70,7 +70,7 @@ describe('the fix', () => {
     ])
   })
 
-  it('says why Allow-Credentials is in it, where the recording does not show whether credentials are included', () => {
+  it('says why it has Allow-Credentials if the recording does not show whether credentials are included', () => {
     const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
     expect(linesOf(section)).toContain('+addedAccess-Control-Allow-Credentials: trueif you send cookies')
   })
@@ -100,14 +100,14 @@ describe('the fix', () => {
     expect(section.querySelector('pre')?.textContent).toContain('crossOriginResourcePolicy')
   })
 
-  it('shows the smaller way beside it, and what it is enough for', () => {
+  it('shows the smaller alternative beside it, and what it is enough for', () => {
     const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
     const way = [...section.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('Stricter alternative'))
     expect(way?.querySelector('summary')?.textContent).toBe('Stricter alternative: Enough if the request includes no credentials.')
     expect(way && linesOf(way)).toEqual(['+addedAccess-Control-Allow-Origin: https://app.example', '+addedVary: Origin'])
   })
 
-  it('configures the server that the response speaks of, and says by what', () => {
+  it('configures the server that the response shows, and says by what', () => {
     const section = open()
     expect(picker().value).toBe('nginx')
     expect(section.textContent).toContain('Detected by Server: nginx')
@@ -132,7 +132,7 @@ describe('the fix', () => {
     expect(picker().value).toBe(chosen)
   })
 
-  it('looks through the log once for them all, however many are tried', () => {
+  it('reads the log once for all servers, however many are tried', () => {
     const recorder = recorded(
       'chromium',
       inChromium({ request, error: 'net::ERR_FAILED' }),
@@ -187,13 +187,13 @@ describe('the fix', () => {
     expect(section.querySelector('pre')).toBeNull()
   })
 
-  it('is not there where nothing is to be fixed', () => {
+  it('is not there if nothing has to be fixed', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     expect(screen.queryByRole('region', { name: 'Fix' })).toBeNull()
   })
 
-  it('has nothing that axe finds', async () => {
+  it('has no axe violation', async () => {
     open()
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
@@ -201,7 +201,7 @@ describe('the fix', () => {
 })
 
 describe('Learn', () => {
-  it('tells the rule’s own page and the basics', () => {
+  it('has the rule’s own page and the basics', () => {
     open()
     const learn = showTab('Overview')
     expect(learn.textContent).toContain('How to fix it')
@@ -210,7 +210,7 @@ describe('Learn', () => {
     expect(learn.textContent).toContain('Here: this request needs no preflight.')
   })
 
-  it('begins with this request’s own values, which the rule’s page cannot name', () => {
+  it('starts with this request’s own values, which the rule’s page can’t name', () => {
     open()
     const learn = showTab('Overview')
     const [first, second] = within(learn.querySelector<HTMLElement>('.learn') ?? learn).getAllByRole('heading', { level: 4 })
@@ -218,13 +218,13 @@ describe('Learn', () => {
     expect(first?.nextElementSibling?.textContent).toContain(`${PAGE}/`)
   })
 
-  it('says that it is so only with credentials, where the recording does not show them', () => {
+  it('says that it applies only with credentials if the recording does not show them', () => {
     showPanel(fakeRecorder([dependsOnCredentials(1)]))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     expect(showTab('Overview').textContent).toContain('The recording doesn’t show whether this request includes credentials')
   })
 
-  it('tells the basics where nothing failed', () => {
+  it('has the basics if nothing failed', () => {
     showPanel(recorded('chromium', inChromium({ response: { 'Access-Control-Allow-Origin': '*' } })))
     fireEvent.click(screen.getAllByRole('row')[1] ?? document.body)
     const learn = showTab('Overview')

@@ -11,13 +11,13 @@ describe('the headers of a step', () => {
     header('Server', 'nginx'),
   ]
 
-  it('come with those that CORS looks at first', () => {
+  it('show those that CORS uses first', () => {
     const { relevant, rest } = headerLines('response', response, [])
     expect(relevant.map(({ name }) => name)).toEqual(['Vary', 'access-control-allow-origin'])
     expect(rest.map(({ name }) => name)).toEqual(['Date', 'Server'])
   })
 
-  it('begin with the evidence, marked', () => {
+  it('start with the evidence, marked', () => {
     const evidence = [{ entry: 1, on: 'response', name: 'Access-Control-Allow-Origin', value: '*' }] as const
     const { relevant } = headerLines('response', response, evidence)
     expect(relevant[0]).toEqual({ name: 'access-control-allow-origin', value: '*', evidence: true })
@@ -29,7 +29,7 @@ describe('the headers of a step', () => {
     expect(relevant[0]).toEqual({ name: 'Access-Control-Allow-Credentials', value: null, evidence: true })
   })
 
-  it('mark the line of that value alone where a header was sent twice', () => {
+  it('mark only the line with that value if a header was sent twice', () => {
     const twice = [header('Access-Control-Allow-Origin', '*'), header('Access-Control-Allow-Origin', 'null')]
     const evidence = [{ entry: 1, on: 'response', name: 'Access-Control-Allow-Origin', value: 'null' }] as const
     const { relevant } = headerLines('response', twice, evidence)

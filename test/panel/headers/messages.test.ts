@@ -4,7 +4,7 @@ import { cause, diagnosis, headerNotAllowed, hop, missingAllowOrigin, preflightS
 import { entry } from '../fake-recorder.ts'
 
 describe('the steps of an exchange', () => {
-  it('are the request alone where no preflight was needed', () => {
+  it('are only the request if no preflight was needed', () => {
     const steps = messagesOf(missingAllowOrigin(1), entry)
     expect(steps).toMatchObject([{ kind: 'request', status: 200, stopped: true, entry: { index: 3 } }])
     expect(steps[0]?.evidence).toHaveLength(2)
@@ -19,7 +19,7 @@ describe('the steps of an exchange', () => {
     expect(steps.map(({ evidence }) => evidence.length)).toEqual([2, 0])
   })
 
-  it('show the response that the preflight cache kept', () => {
+  it('show the cached preflight response', () => {
     const cached = diagnosis(4, {
       hops: [
         hop(4, {
@@ -37,7 +37,7 @@ describe('the steps of an exchange', () => {
     ])
   })
 
-  it('bear evidence without an entry where it was diagnosed', () => {
+  it('have evidence without an entry where it was diagnosed', () => {
     const given = diagnosis(1, {
       verdict: 'blocked',
       hops: [hop(1, { entry: null, status: 0, preflight: preflightSent(1, { method: true }) })],

@@ -12,9 +12,9 @@ describe('the columns', () => {
     ['those that were chosen', 1400, 'none', ALL, 'verdict method host url cause initiator time status'],
     ['what the head of a group doesn’t say', 1400, 'cause', ALL, 'method host url initiator time status'],
     ['the usual ones, however narrow', 300, 'cause', USUAL_COLUMNS, 'method url status'],
-    ['as many as leave room for the URL', 550, 'cause', ALL, 'method url initiator time status'],
+    ['as many as leave space for the URL', 550, 'cause', ALL, 'method url initiator time status'],
     ['in the order in which they give way', 450, 'cause', ALL, 'method url initiator status'],
-    ['with room for the cause beside the URL', 700, 'host', ALL, 'verdict method url cause initiator time status'],
+    ['with space for the cause beside the URL', 700, 'host', ALL, 'verdict method url cause initiator time status'],
     ['all of them where a row has two lines', 400, 'none', ALL, 'verdict method host url cause initiator time status'],
   ])('are %s: %i px, %s', (_, width, grouping, chosen, shown) => {
     setListWidth(width)

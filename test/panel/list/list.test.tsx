@@ -55,7 +55,7 @@ describe('a row', () => {
       ['Depends', 'GET', '/config.json', 'Allowed, unless credentials are included', '200'],
     ],
     ['one that failed otherwise', oneOfSeveral(1), ['Failed', 'GET', '/health', 'The request was never sent', '']],
-    ['one that was redirected', redirectedAway(1), ['Blocked', 'GET', '/session↪1', 'The login page answered instead of the API', '200']],
+    ['one that was redirected', redirectedAway(1), ['Blocked', 'GET', '/session↪1', 'The login page responded instead of the API', '200']],
     ['an allowed one', plain(1, 'allowed'), ['Allowed', 'GET', '/items/1', '', '200']],
     ['one of the page’s own origin', plain(1, 'same-origin'), ['Same origin', 'GET', '/assets/index-1.js', '', '200']],
   ])('of %s says verdict, method, URL, cause and status', (_, given, cells) => {
@@ -73,7 +73,7 @@ describe('a row', () => {
     expect(cellsOf(rows()[0])[2]).toBe('api.example/items/1')
   })
 
-  it('has the columns that were chosen, also another time', () => {
+  it('has the columns that were chosen, and remembers them', () => {
     const shown = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
     const state = showPanel(fakeRecorder([missingAllowOrigin(1)]))
     expect(shown()).toEqual(['Verdict', 'Method', 'URL', 'Cause', 'Status'])
@@ -86,7 +86,7 @@ describe('a row', () => {
     expect(createPanelState(fakeRecorder()).list.shownColumns.value).toEqual(state.list.shownColumns.value)
   })
 
-  it('says of a chosen column that there is no room for it', () => {
+  it('says that there is no space for a chosen column', () => {
     const state = showPanel(fakeRecorder([missingAllowOrigin(1)]))
     act(() => {
       state.list.group('cause')
@@ -147,7 +147,7 @@ describe('a row', () => {
     expect(rows().map(({ id }) => id)).toEqual(['row-x2'])
   })
 
-  it('is about the row that was clicked, also of several that are selected', () => {
+  it('is about the row that was clicked, even if several are selected', () => {
     const state = showPanel(fakeRecorder([missingAllowOrigin(1), headerNotAllowed(2), plain(3, 'allowed')]))
     fireEvent.click(rows()[0] ?? grid())
     fireEvent.click(rows()[1] ?? grid(), { shiftKey: true })
@@ -219,7 +219,7 @@ describe('the list', () => {
 })
 
 describe('a selected row', () => {
-  it('stays in sight when the details take their room, and the end is no longer followed', () => {
+  it('stays in view when the details open, and the list no longer follows its end', () => {
     const observed: ResizeObserverCallback[] = []
     vi.stubGlobal(
       'ResizeObserver',
@@ -288,7 +288,7 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(grid())
   })
 
-  it('goes on in the details that Enter opened', async () => {
+  it('continues in the details that Enter opened', async () => {
     showPanel(fakeRecorder([missingAllowOrigin(1)]))
     press('ArrowDown')
     press('Enter')
@@ -296,7 +296,7 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByRole('tabpanel'))
   })
 
-  it('keeps its own keys from the browser’s tools, and leaves all others to them', () => {
+  it('keeps its own keys from DevTools, and leaves it all others', () => {
     showPanel(fakeRecorder(mixed(10)))
     const reached: string[] = []
     const note = (event: KeyboardEvent) => reached.push(event.key)
@@ -322,16 +322,16 @@ describe('the selection', () => {
     expect(selected()).toBe('row-x1')
   })
 
-  it('goes on to the exchange that its own became part of', () => {
+  it('moves to the exchange that its own became part of', () => {
     const recorder = fakeRecorder([plain(0, 'allowed'), plain(1, 'unknown')])
     const state = showPanel(recorder)
     fireEvent.click(rows()[1] ?? grid())
     act(() => recorder.change({ changed: [{ ...redirectedAway(1), id: 'x2' }], removed: ['x1'] }))
     expect(state.selection.current.value?.id).toBe('x2')
-    expect(screen.getByRole('heading', { name: 'The login page answered instead of the API' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'The login page responded instead of the API' })).toBeTruthy()
   })
 
-  it('stays on its request when the page was left and the log begins anew, with other numbers', () => {
+  it('stays on its request when the log starts over on navigation, with other ids', () => {
     const [left, kept] = [plain(0, 'allowed'), missingAllowOrigin(1)]
     const recorder = fakeRecorder([left, kept])
     const state = showPanel(recorder)
@@ -341,7 +341,7 @@ describe('the selection', () => {
     expect(screen.getByRole('region')).toBeTruthy()
   })
 
-  it('ends when its request is gone, though another has its number now', () => {
+  it('ends when its request is gone, even if another has its id now', () => {
     const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
     const state = showPanel(recorder)
     fireEvent.click(rows()[0] ?? grid())

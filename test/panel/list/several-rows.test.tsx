@@ -19,7 +19,7 @@ function show() {
 }
 
 describe('several requests', () => {
-  it('are chosen with Ctrl, one by one, and given up in the same way', () => {
+  it('are selected with Ctrl, one by one, and deselected the same way', () => {
     const { state } = show()
     click('x0')
     click('x2', { ctrlKey: true })
@@ -31,7 +31,7 @@ describe('several requests', () => {
     expect(exchangesIn('selected', state).map(({ id }) => id)).toEqual(['x0', 'x4'])
   })
 
-  it('are chosen with Shift, up to a row, and from where the first one was', () => {
+  it('are selected with Shift, as a range from the first one', () => {
     show()
     click('x1')
     click('x3', { shiftKey: true })
@@ -40,7 +40,7 @@ describe('several requests', () => {
     expect(selected()).toEqual(['x0', 'x1'])
   })
 
-  it('are chosen with the keyboard alone', () => {
+  it('are selected with the keyboard alone', () => {
     show()
     press('Home')
     press('ArrowDown', { shiftKey: true })
@@ -55,7 +55,7 @@ describe('several requests', () => {
     expect(selected()).toEqual(['x2'])
   })
 
-  it('are one again where another is opened', () => {
+  it('are one again when another is opened', () => {
     show()
     click('x0')
     click('x2', { shiftKey: true })
@@ -64,7 +64,7 @@ describe('several requests', () => {
     expect(counted()).not.toContain('selected')
   })
 
-  it('stay chosen where one of them becomes part of another, and go where the log begins anew without them', () => {
+  it('stay selected when one becomes part of another, and not when the log starts over without them', () => {
     const { recorder, state } = show()
     click('x0')
     click('x1', { shiftKey: true })
@@ -74,7 +74,7 @@ describe('several requests', () => {
     expect([...state.selection.ids.value]).toEqual(['x0'])
   })
 
-  it('of a group are those of its head, where that is selected', () => {
+  it('of a group are selected with its head', () => {
     const { state } = show()
     act(() => state.list.group('host'))
     const group = state.list.lines.value.find((line) => 'members' in line)
@@ -92,7 +92,7 @@ describe('several requests', () => {
     expect(counted()).not.toContain('selected')
   })
 
-  it('are said to be several to assistive technology', () => {
+  it('are announced as several to assistive technology', () => {
     show()
     expect(grid().getAttribute('aria-multiselectable')).toBe('true')
   })

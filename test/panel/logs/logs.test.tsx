@@ -65,7 +65,7 @@ describe('a HAR file', () => {
     await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
   })
 
-  it('is an example, where nothing is recorded yet', async () => {
+  it('is an example, if nothing is recorded yet', async () => {
     showPanel(fakeRecorder(), undefined, readInPlace)
     fireEvent.click(screen.getByRole('button', { name: 'Try an example' }))
     await waitFor(() => expect(tab(/shop\.har/)).toBeTruthy())
@@ -92,7 +92,7 @@ describe('a HAR file', () => {
     expect(screen.queryByText('Drop HAR files to open them')).toBeNull()
   })
 
-  it('shows how far it is, and can be cancelled', async () => {
+  it('shows its progress, and can be canceled', async () => {
     const reading = readByHand()
     showPanel(fakeRecorder(mixed(5)), undefined, reading.read)
     drop(textFile('big.har', ''))
@@ -154,7 +154,7 @@ describe('a HAR file', () => {
     expect(screen.getByRole('contentinfo').textContent).toContain('3 requests')
   })
 
-  it('lets the next one be read when it was cancelled, one at a time', async () => {
+  it('lets the next one be read after it was canceled, one at a time', async () => {
     const reading = readByHand()
     showPanel(fakeRecorder(), undefined, reading.read)
     drop(textFile('a.har', ''), textFile('b.har', ''), textFile('c.har', ''))
@@ -254,7 +254,7 @@ describe('a HAR file', () => {
     expect(screen.getByRole('contentinfo').textContent).toContain('1 blocked')
   })
 
-  it('is told from other files by what they are', async () => {
+  it('is distinguished from other files, which are named', async () => {
     showPanel(fakeRecorder([]), undefined, readInPlace)
     drop(textFile('net.json', '{"constants":{"clientInfo":{}},"events":[]}'))
     await waitFor(() => expect(screen.getByText(/this is a Chrome NetLog/)).toBeDefined())
@@ -282,7 +282,7 @@ describe('the open logs', () => {
     expect(screen.getByRole('region', { name: 'Request details' })).toBeTruthy()
   })
 
-  it('are walked by the arrows, and a file is closed by Delete', async () => {
+  it('are navigated with the arrow keys, and a file is closed by Delete', async () => {
     showPanel(fakeRecorder(mixed(3)), undefined, readInPlace)
     drop(harFile('a.har', [blocked]), harFile('b.har', [allowed]))
     await waitFor(() => expect(tabs().length).toBe(3))
@@ -298,7 +298,7 @@ describe('the open logs', () => {
     expect(tabs().map(({ id }) => id)).toEqual(['log-tab-live', 'log-tab-file-1'])
   })
 
-  it('offer of a file only what makes sense without a page', async () => {
+  it('offer for a file only what makes sense without a page', async () => {
     showPanel(fakeRecorder(mixed(3)), undefined, readInPlace)
     drop(harFile('a.har', [blocked]))
     await waitFor(() => expect(screen.getByText('1 blocked')).toBeTruthy())
@@ -342,7 +342,7 @@ describe('a comparison', () => {
     return state
   }
 
-  it('says what changed, what got worse first', async () => {
+  it('shows what changed, starting with what got worse', async () => {
     await compared()
     const list = screen.getByRole('region', { name: 'Changes' })
     expect(
@@ -360,7 +360,7 @@ describe('a comparison', () => {
     expect(screen.getByRole('region', { name: 'Request details' }).textContent).toContain('api.example/allowed')
   })
 
-  it('gives way to the list again', async () => {
+  it('can be closed for the list', async () => {
     await compared()
     fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
     expect(screen.getByRole('grid')).toBeTruthy()

@@ -108,7 +108,7 @@ describe('Retry', () => {
     expect(rows()).toEqual([])
   })
 
-  it('asks for confirmation before an unsafe method, with the focus on Cancel', async () => {
+  it('requires confirmation before an unsafe method, with the focus on Cancel', async () => {
     const put = { method: 'PUT', request: { 'Content-Type': 'application/json' } }
     const { recorder } = recording(
       'chromium',
@@ -196,7 +196,7 @@ describe('Retry', () => {
     expect(showTab('What if').textContent).toContain('Requests from a file can’t be retried')
   })
 
-  it('has no violation that axe finds: before, during the confirmation, and after', async () => {
+  it('has no axe violation: before, during the confirmation, and after', async () => {
     const { recorder, record } = recording(
       'chromium',
       inChromium({ method: 'POST', error: 'net::ERR_FAILED', request: { 'Content-Type': 'text/plain' } }),

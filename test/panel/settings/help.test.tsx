@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 describe('the help', () => {
-  it('comes with "?" and lists the shortcuts', () => {
+  it('opens with "?" and lists the shortcuts', () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.keyDown(screen.getByRole('grid'), { key: '?' })
     const dialog = screen.getByRole('dialog', { name: 'Settings' })
@@ -32,7 +32,7 @@ describe('the help', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('sets a theme of one’s own, which is remembered', () => {
+  it('sets a theme, which is remembered', () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
     choose('Theme', 'dark')
@@ -42,7 +42,7 @@ describe('the help', () => {
     expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 
-  it('puts the details where one wants them, as far as the room allows', () => {
+  it('puts the details where you choose, as far as there is space', () => {
     const state = showPanel(fakeRecorder([missingAllowOrigin(1)]), [1300, 500])
     state.detail.open('x1')
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
@@ -52,7 +52,7 @@ describe('the help', () => {
     expect(document.querySelector('.split-beside')).toBeTruthy()
   })
 
-  it('has nothing that axe finds', async () => {
+  it('has no axe violation', async () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.keyDown(screen.getByRole('grid'), { key: '?' })
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })

@@ -37,7 +37,7 @@ afterEach(() => {
 const setting = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name })
 const dialog = () => screen.getByRole('dialog', { name: 'Settings' })
 
-describe.each(Object.keys(REFUSALS))('where storage is refused %s', (refusal) => {
+describe.each(Object.keys(REFUSALS))('if storage is blocked %s', (refusal) => {
   it('every setting works as long as the tab is open', async () => {
     REFUSALS[refusal]?.()
     // The modules read what is remembered when they are loaded.

@@ -20,7 +20,7 @@ describe('a panel without a row', () => {
   it.each([
     ['because DevTools opened late', { openedLate: true }],
     ['because the devtools page could not be reached', { beganWithPanel: true }],
-  ])('says that the recording began late, %s', (_, state) => {
+  ])('says that the recording started late, %s', (_, state) => {
     const recorder = fakeRecorder([], state)
     showPanel(recorder)
     expect(heading()).toBe('Recording started after the page loaded')
@@ -28,7 +28,7 @@ describe('a panel without a row', () => {
     expect(recorder.asked).toEqual(['reload'])
   })
 
-  it('in Firefox names the Network panel’s filter and pause, which rule what an extension sees', () => {
+  it('in Firefox names the Network panel’s filter and pause, which limit what an extension sees', () => {
     showPanel(fakeRecorder([], { browser: 'firefox' }))
     expect(document.body.textContent).toMatch(/Network panel .* filter .* paused recording/)
   })
@@ -38,7 +38,7 @@ describe('a panel without a row', () => {
     expect(document.body.textContent).not.toContain('paused recording')
   })
 
-  it('says that the browser refused its record, and why', () => {
+  it('says that the browser refused to give its recording, and why', () => {
     showPanel(fakeRecorder([], { readingFailure: 'it takes too long' }))
     expect(heading()).toBe('Earlier requests aren’t available')
     expect(document.body.textContent).toContain('it takes too long')
@@ -65,7 +65,7 @@ describe('a panel without a row', () => {
     expect(screen.getByRole('grid')).toBeTruthy()
   })
 
-  it('says that the extension was updated under it', () => {
+  it('says that the extension was updated meanwhile', () => {
     const recorder = fakeRecorder()
     recorder.clear = () => {
       throw new Error('Extension context invalidated.')
@@ -76,7 +76,7 @@ describe('a panel without a row', () => {
     expect(heading()).toBe('Connection to the recorder lost')
   })
 
-  it('says so as soon as the recorder knows it, with and without requests', () => {
+  it('says so as soon as the recorder notices, with and without requests', () => {
     const recorder = fakeRecorder()
     showPanel(recorder)
     act(() => recorder.setState({ isCutOff: true }))
@@ -94,7 +94,7 @@ describe('a panel without a row', () => {
 })
 
 describe('the notice above the list', () => {
-  it('offers to read the browser’s record again when that failed', () => {
+  it('offers to read the browser’s recording again when that failed', () => {
     const recorder = fakeRecorder(mixed(5), { readingFailure: 'no answer' })
     showPanel(recorder)
     expect(screen.getByText('Earlier requests are missing: no answer')).toBeTruthy()
@@ -102,7 +102,7 @@ describe('the notice above the list', () => {
     expect(recorder.asked).toEqual(['read again'])
   })
 
-  it('gives way to the next one when dismissed, and comes back for a new log', () => {
+  it('makes way for the next one when dismissed, and comes back for a new log', () => {
     const recorder = fakeRecorder(mixed(5), { readingFailure: 'no answer', openedLate: true })
     showPanel(recorder)
     pressButton('Dismiss')
@@ -114,7 +114,7 @@ describe('the notice above the list', () => {
     expect(screen.getByText('Earlier requests are missing: no answer')).toBeTruthy()
   })
 
-  it('goes when the recorder’s state changes', () => {
+  it('disappears when the recorder’s state changes', () => {
     const recorder = fakeRecorder(mixed(5), { readingFailure: 'no answer' })
     showPanel(recorder)
     act(() => recorder.setState({ readingFailure: null }))
@@ -123,7 +123,7 @@ describe('the notice above the list', () => {
 })
 
 describe('changes', () => {
-  it('are told to screen readers once a burst is over', () => {
+  it('are announced to screen readers once a burst is over', () => {
     vi.useFakeTimers()
     const recorder = fakeRecorder()
     showPanel(recorder)

@@ -32,7 +32,7 @@ describe('observing the page', () => {
     expect(recorder.asked).toEqual(['observe', 'do not observe'])
   })
 
-  it('says that requests before it are seen without, and offers to reload', () => {
+  it('says that earlier requests were not observed, and offers to reload', () => {
     const recorder = fakeRecorder(mixed(5))
     showPanel(recorder)
     fireEvent.click(off() ?? document.body)
@@ -53,14 +53,14 @@ describe('observing the page', () => {
     expect(off()).toBeNull()
   })
 
-  it('follows what the recorder says', () => {
+  it('follows the recorder’s state', () => {
     const recorder = fakeRecorder(mixed(5))
     showPanel(recorder)
     act(() => recorder.live.observe('app.example', true))
     expect(on()).toBeTruthy()
   })
 
-  it('has no violation that axe finds, on or off', async () => {
+  it('has no axe violation, on or off', async () => {
     showPanel(fakeRecorder(mixed(5)))
     const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } }
     expect((await axe.run(document.body, { rules })).violations).toEqual([])

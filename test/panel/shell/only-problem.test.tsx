@@ -38,7 +38,7 @@ describe('a single problem', () => {
     expect(shown() !== null).toBe(opens)
   })
 
-  it('stays closed once it was closed, until the log begins anew', () => {
+  it('stays closed once it was closed, until the log starts over', () => {
     const recorder = fakeRecorder([missingAllowOrigin(1)])
     showPanel(recorder)
     wait()
@@ -51,7 +51,7 @@ describe('a single problem', () => {
     expect(shown()).not.toBeNull()
   })
 
-  it('takes nobody away from another request', () => {
+  it('doesn’t replace another open request', () => {
     const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
     const state = showPanel(recorder)
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'Home' })

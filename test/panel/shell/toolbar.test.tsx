@@ -15,14 +15,14 @@ const shown = () =>
 const statusBar = () => screen.getByRole('contentinfo').textContent
 
 describe('the filter', () => {
-  it('shows what matches, and says how many of all that is', () => {
+  it('shows what matches, and how many of all that is', () => {
     showPanel(fakeRecorder([plain(0, 'same-origin'), missingAllowOrigin(1), plain(2, 'allowed')]))
     type('api.example -blocked')
     expect(shown()).toEqual(['row-x2'])
     expect(statusBar()).toContain('1 / 3 requests')
   })
 
-  it('has the focus after "/", from wherever nothing is typed', () => {
+  it('gets the focus with "/", from wherever nothing is typed', () => {
     showPanel(fakeRecorder(mixed(5)))
     fireEvent.keyDown(screen.getByRole('grid'), { key: '/' })
     expect(document.activeElement).toBe(filter())
@@ -108,7 +108,7 @@ describe('the chips', () => {
     expect(shown()).toEqual(['row-x10'])
   })
 
-  it('do so by the keyboard too', () => {
+  it('work with the keyboard, too', () => {
     showPanel(fakeRecorder(mixed(24)))
     fireEvent.click(chip(/^Failed/))
     fireEvent.keyDown(chip(/^Unknown/), { key: 'Enter', ctrlKey: true })
@@ -123,7 +123,7 @@ describe('the toolbar', () => {
   const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 
-  it('is one stop for Tab, which stays where one was', () => {
+  it('is one Tab stop, which remembers its position', () => {
     showPanel(fakeRecorder(mixed(24)))
     expect(stops()).toHaveLength(1)
     stops()[0]?.focus()
@@ -178,7 +178,7 @@ describe('suggestions', () => {
   const press = (key: string) => fireEvent.keyDown(filter(), { key })
   const chosen = () => document.getElementById(filter().getAttribute('aria-activedescendant') ?? '')?.querySelector('code')?.textContent
 
-  it('are the names that a filter knows, then the values in the log, frequent ones first', () => {
+  it('are the filter’s names, then the values in the log, frequent ones first', () => {
     showPanel(fakeRecorder(mixed(24)))
     type('ho')
     expect(filter().getAttribute('aria-expanded')).toBe('true')
@@ -210,7 +210,7 @@ describe('suggestions', () => {
     expect(filter().value).toBe('-verdict:same-origin ')
   })
 
-  it('come for an empty field with the down arrow, and go with Escape, which does not clear', () => {
+  it('open in an empty field with the down arrow, and close with Escape, which does not clear', () => {
     showPanel(fakeRecorder(mixed(24)))
     press('ArrowDown')
     expect(options()).toEqual(['host:', 'method:', 'cause:', 'verdict:', 'status:', 'warning:'])
@@ -220,7 +220,7 @@ describe('suggestions', () => {
     expect(options()).toEqual([])
   })
 
-  it('leave Tab and Enter alone while none is chosen', () => {
+  it('leave Tab and Enter alone while none is selected', () => {
     showPanel(fakeRecorder(mixed(24)))
     type('me')
     expect(press('Tab')).toBe(true)
@@ -284,13 +284,13 @@ describe('the columns', () => {
     expect(shown()[0]).toBe('row-x0')
   })
 
-  it('by verdict brings the gravest first', () => {
+  it('by verdict puts the most severe first', () => {
     showPanel(fakeRecorder(mixed(12)))
     sortBy('Verdict')
     expect(shown().slice(0, 4)).toEqual(['row-x3', 'row-x5', 'row-x8', 'row-x6'])
   })
 
-  it('have a width that the keyboard moves and the panel remembers', () => {
+  it('have a width that the keyboard changes and the panel remembers', () => {
     showPanel(fakeRecorder(mixed(5)))
     const button = within(header('Method')).getByRole('button')
     fireEvent.focus(button)
@@ -299,7 +299,7 @@ describe('the columns', () => {
     expect(localStorage.getItem('columns')).toBe('{"method":36}')
   })
 
-  it('are reached by the arrows from one stop of Tab', () => {
+  it('are one Tab stop, navigated with the arrow keys', () => {
     showPanel(fakeRecorder(mixed(5)))
     const [first, second] = ['URL', 'Cause'].map((name) => within(header(name)).getByRole('button'))
     expect([first?.tabIndex, second?.tabIndex]).toEqual([0, -1])

@@ -5,20 +5,20 @@ import { diagnosis, hop, plain, preflightSent } from '../diagnoses.ts'
 const ids = (log: { items: readonly { id: string }[] }) => log.items.map(({ id }) => id)
 
 describe('the log that the list shows', () => {
-  it('takes new exchanges at its end', () => {
+  it('appends new exchanges', () => {
     const log = diagnosisList([plain(0, 'allowed')])
     log.apply({ changed: [plain(1, 'allowed'), plain(2, 'allowed')], removed: [] })
     expect(ids(log)).toEqual(['x0', 'x1', 'x2'])
   })
 
-  it('puts a late exchange where its first entry belongs', () => {
+  it('inserts a late exchange where its first entry belongs', () => {
     const log = diagnosisList([plain(0, 'allowed'), plain(5, 'allowed'), plain(6, 'allowed')])
     log.apply({ changed: [diagnosis(3, { hops: [hop(3, { preflight: preflightSent(3, { method: true }) })] })], removed: [] })
     expect(ids(log)).toEqual(['x0', 'x3', 'x5', 'x6'])
     expect(log.find('x6')?.id).toBe('x6')
   })
 
-  it('replaces an exchange in its place, even when its entries changed', () => {
+  it('replaces an exchange in place, even if its entries changed', () => {
     const log = diagnosisList([plain(4, 'unknown'), plain(5, 'allowed')])
     log.apply({ changed: [diagnosis(4, { verdict: 'blocked', hops: [hop(9)] })], removed: [] })
     expect(ids(log)).toEqual(['x4', 'x5'])
@@ -33,7 +33,7 @@ describe('the log that the list shows', () => {
     expect(log.find('x2')?.verdict).toBe('blocked')
   })
 
-  it('gives a new array after each change, and leaves the old one as it was', () => {
+  it('gives a new array after each change, and leaves the old one unchanged', () => {
     const log = diagnosisList([plain(0, 'allowed')])
     const before = log.items
     log.apply({ changed: [plain(1, 'allowed')], removed: [] })

@@ -52,11 +52,11 @@ describe('the filter', () => {
     ['Host:API.example status:302', ['x4']],
     ['host:', ['x0', 'x1', 'x2', 'x3', 'x4']],
     ['"allow the header"', ['x3']],
-  ])('%s asks for one thing by name', (text, ids) => {
+  ])('%s filters by a named property', (text, ids) => {
     expect(shown(text)).toEqual(ids)
   })
 
-  it('takes the whole id of a rule for that rule alone, where others hold it too', () => {
+  it('takes the whole id of a rule for that rule alone, even if others contain it', () => {
     const log = (['preflight-redirected', 'preflight-redirected-to-login'] as const).map((rule, n) =>
       diagnosis(n, { cause: cause({ rule }) }),
     )
@@ -113,7 +113,7 @@ describe('the filter', () => {
     expect(shown('', 'blocked', 'same-origin')).toEqual(['x0', 'x2', 'x3', 'x4'])
   })
 
-  it('hands the very log back when there is nothing to filter', () => {
+  it('returns the same log when there is nothing to filter', () => {
     expect(filtered(log, { text: ' ', inverted: false, verdicts: new Set() })).toBe(log)
   })
 

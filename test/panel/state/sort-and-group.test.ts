@@ -20,7 +20,7 @@ describe('the list', () => {
     expect(sorted(rows, null, noInitiator)).toBe(rows)
   })
 
-  it('by cause says what is wrong where, the gravest first', () => {
+  it('by cause says what is wrong where, the most severe first', () => {
     expect(groups('cause')).toEqual([
       'blocked: 1 The response has no Access-Control-Allow-Origin at api.example',
       'blocked: 1 authorization: The preflight does not allow the header authorization at api.example',
@@ -33,7 +33,7 @@ describe('the list', () => {
     ])
   })
 
-  it('by host has the gravest verdict of each', () => {
+  it('by host has the most severe verdict of each', () => {
     expect(groups('host')).toEqual([
       'same-origin: 3 app.example',
       'blocked: 6 api.example',
@@ -43,7 +43,7 @@ describe('the list', () => {
     ])
   })
 
-  it('keeps one cause at two hosts apart: two servers are to be fixed', () => {
+  it('separates one cause at two hosts: two servers have to be fixed', () => {
     const otherBrowsers = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
     expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Map()).filter(isGroup)).toHaveLength(2)
   })
@@ -55,7 +55,7 @@ describe('the list', () => {
     expect(found.map(({ members }) => members.map(({ id }) => id))).toEqual([['x1', 'x2'], ['x3']])
   })
 
-  it('keeps apart what the response to a preflight does not list: each is to be added', () => {
+  it('separates what the preflight response does not list: each has to be added', () => {
     const asks = (n: number, names: string) => {
       const given = headerNotAllowed(n)
       const evidence = (given.cause?.evidence ?? []).map((piece) => (piece.on === 'request' ? { ...piece, value: names } : piece))
@@ -70,7 +70,7 @@ describe('the list', () => {
     ])
   })
 
-  it('keeps allowed requests apart that may not work as expected, and open', () => {
+  it('separates allowed requests that may not work as expected, and leaves them open', () => {
     const warning = {
       rule: 'expose-headers-missing',
       category: 'correctness',
@@ -87,7 +87,7 @@ describe('the list', () => {
     ])
   })
 
-  it('leaves out what is folded', () => {
+  it('leaves out what is collapsed', () => {
     const folded = sortedAndGrouped(mixed(12), 'host', new Map([['host api.example', true]]))
     expect(folded).toHaveLength(12 + 5 - 6)
   })
@@ -103,7 +103,7 @@ describe('sorting', () => {
     ['url', true, ['x3', 'x2', 'x1', 'x0']],
     ['cause', false, ['x1', 'x3', 'x0', 'x2']],
     ['cause', true, ['x1', 'x3', 'x0', 'x2']],
-  ] as const)('by %s, descending: %s, keeps equal ones in time and empty causes last', (column, descending, ids) => {
+  ] as const)('by %s, descending: %s, keeps equal ones in order and empty causes last', (column, descending, ids) => {
     expect(sorted(rows, { column, descending }, noInitiator).map(({ id }) => id)).toEqual(ids)
   })
 })

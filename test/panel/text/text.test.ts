@@ -46,14 +46,14 @@ describe('the words of the panel', () => {
 })
 
 describe('the words around a value', () => {
-  it('are all asked with values that show', () => {
+  it('are all called with values that show', () => {
     const vacuous = leaves.filter(
       ([, value]) => isMaker(value) && value.length > 0 && valuesIn(value, given).every((values) => !values?.length),
     )
     expect(named(vacuous)).toEqual([])
   })
 
-  it('of a request are asked of each kind that they tell apart', () => {
+  it('of a request are called with each kind that they distinguish', () => {
     const { here } = text.learn
     const told = Object.values(here).map((make) => requests.map((request) => wordsOf(make(request))))
     expect(told).toEqual([

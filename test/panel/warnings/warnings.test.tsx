@@ -37,7 +37,7 @@ describe('the warnings on a request', () => {
     expect(section.textContent).toContain('Vary absent')
   })
 
-  it('open by themselves only where security is concerned', () => {
+  it('open by themselves only if security is concerned', () => {
     showPanel(
       fakeRecorder([
         { ...missingAllowOrigin(1), warnings: [slow] },
@@ -51,7 +51,7 @@ describe('the warnings on a request', () => {
     expect(isOpen()).toBe(true)
   })
 
-  it('are absent on a sound one, in the row and in the details', () => {
+  it('are absent from a request without any, in the row and in the details', () => {
     showPanel(fakeRecorder([withWarnings(1)]))
     fireEvent.click(firstRow())
     expect(screen.queryByRole('heading', { name: 'Warnings' })).toBeNull()
@@ -59,13 +59,13 @@ describe('the warnings on a request', () => {
     expect(screen.queryByRole('button', { name: /^\d+ warnings?$/ })).toBeNull()
   })
 
-  it('give the row one sign that says them all', () => {
+  it('give the row one sign for all of them', () => {
     showPanel(fakeRecorder([withWarnings(1, slow, open)]))
     const name = 'Warning: Any origin is allowed (security); A preflight that could be spared (performance)'
     expect(within(firstRow()).getAllByRole('img', { name })).toHaveLength(1)
   })
 
-  it('come first, and open, where nothing else is wrong', () => {
+  it('come first, and open, if nothing else is wrong', () => {
     showPanel(fakeRecorder([withWarnings(1, slow, open)]))
     fireEvent.click(firstRow())
     const answer = document.querySelector<HTMLElement>('.answer') ?? document.body
@@ -101,7 +101,7 @@ describe('the warnings on the whole log', () => {
     expect(dialog.textContent).toContain('4 of them (200 ms) would not have been needed')
   })
 
-  it('count those on single requests, and show theirs in the list', () => {
+  it('count those on single requests, and show them in the list', () => {
     const state = showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open), withWarnings(3, open)]))
     fireEvent.click(screen.getByRole('button', { name: '3 warnings' }))
     const dialog = screen.getByRole('dialog')

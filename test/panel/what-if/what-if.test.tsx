@@ -112,7 +112,7 @@ describe('What if', () => {
     expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
   })
 
-  it('tells where the browsers differ', () => {
+  it('shows where the browsers differ', () => {
     open(recorded('chromium', inChromium({ request: { DPR: '2' }, response: { 'Access-Control-Allow-Origin': '*' } })))
     expect(verdictIn('Chrome')).toMatch(/^Chrome Allowed/)
     expect(verdictIn('Firefox')).toMatch(/^Firefox Blocked/)
@@ -169,7 +169,7 @@ describe('What if', () => {
     vi.useRealTimers()
   })
 
-  it('has nothing that axe finds, changed and unchanged', async () => {
+  it('has no axe violation, changed and unchanged', async () => {
     open(
       recorded(
         'chromium',

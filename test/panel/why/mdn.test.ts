@@ -10,7 +10,7 @@ describe('MDN’s page on what Firefox calls', () => {
     expect(mdnPage(name)).toBe(`https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/${page}`)
   })
 
-  it('is none for another name', () => {
+  it('doesn’t exist for another name', () => {
     expect(mdnPage('MissingAllowOriginHeader')).toBeNull()
     expect(mdnPage('../CORSDisabled')).toBeNull()
   })

@@ -21,7 +21,7 @@ const guidance = (rule: string) => {
   return found
 }
 
-describe('where the other browser decides otherwise', () => {
+describe('if the other browser decides otherwise', () => {
   const otherBrowsers = {
     firefox: { verdict: 'blocked', rule: 'allow-origin-duplicate', error: 'CORSAllowOriginNotMatchingOrigin' },
   } as const
@@ -37,7 +37,7 @@ describe('where the other browser decides otherwise', () => {
   })
 })
 
-describe('where the recording leaves several causes open', () => {
+describe('if the recording leaves several causes open', () => {
   const [first, other] = ['connection-refused', 'content-security-policy'].map((rule) => cause({ rule, title: guidance(rule).title }))
   const open = diagnosis(1, { ...oneOfSeveral(1), cause: { ...(first ?? cause()), alternatives: [other ?? cause()] } })
 
@@ -46,18 +46,18 @@ describe('where the recording leaves several causes open', () => {
     for (const rule of ['connection-refused', 'content-security-policy']) expect(said).toContain(guidance(rule).howToTell)
   })
 
-  it('what would come next does not', () => {
+  it('the next failure does not', () => {
     const next = { ...missingAllowOrigin(1), next: [cause({ rule: 'connection-refused' })] }
     expect(details(next)).not.toContain(guidance('connection-refused').howToTell)
   })
 })
 
 describe('a preflight that failed', () => {
-  it('hides the response, which is said', () => {
+  it('hides the response, and says so', () => {
     expect(details(headerNotAllowed(1))).toContain(text.detail.responseHidden)
   })
 
-  it('is not there where the response itself was refused', () => {
+  it('is not shown if the response itself was blocked', () => {
     expect(details(missingAllowOrigin(1))).not.toContain(text.detail.responseHidden)
   })
 })
@@ -67,13 +67,13 @@ describe('a URL with letters beyond ASCII', () => {
   const shown = { ...plain(1, 'allowed'), url }
   const cell = () => document.querySelector<HTMLElement>('[role=gridcell].cell-url')
 
-  it('is written with them in the list, and as it is where the pointer rests', () => {
+  it('is shown with them in the list, and as it was sent on hover', () => {
     showPanel(fakeRecorder([shown]))
     expect(cell()?.textContent).toBe('/مرحبا/🚀?city=Köln&broken=%E3%81&path=%2Fa')
     expect(cell()?.title).toBe(url)
   })
 
-  it('keeps its pieces in their order, whichever way their letters run', () => {
+  it('keeps its parts in order, whatever direction its letters have', () => {
     showPanel(fakeRecorder([shown]))
     const pieces = [...(cell()?.querySelectorAll('.url-folders bdi, .url-end bdi') ?? [])].map(({ textContent }) => textContent)
     expect(pieces).toEqual(['مرحبا', '🚀'])
