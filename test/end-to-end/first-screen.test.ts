@@ -74,6 +74,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         await browser.evaluateInPage(`runScenario('${id}')`)
         await until('the details', async () => String(await request()).includes(id) || null)
         expect(await inPanel(IN_SIGHT)).toEqual(ALL_IN_SIGHT)
+        expect(await inPanel('document.documentElement.scrollHeight - innerHeight')).toBe(0)
       },
     )
   })

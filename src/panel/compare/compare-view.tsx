@@ -3,6 +3,7 @@ import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosi
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { Icon } from '../components/icons.tsx'
+import { ShortUrl } from '../components/short-url.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictMark } from '../components/verdict-mark.tsx'
 import { listId } from '../list/request-list.tsx'
@@ -144,8 +145,11 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
       <ComparedVerdict diagnosis={before} />
       <span aria-hidden="true">→</span>
       <ComparedVerdict diagnosis={after} />
-      <span class="compare-request">
-        <UntrustedText text={`${method} ${url}`} />
+      <span class="compare-method">
+        <UntrustedText text={method} />
+      </span>
+      <span class="compare-request short-url">
+        <ShortUrl url={url} showsHost />
       </span>
       {cause !== '' && (
         <span class="compare-cause">

@@ -11,7 +11,7 @@ export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
       {policies.map((policy) => (
-        <PolicyView key={policy.server} policy={policy} />
+        <PolicyView key={policy.server} title={text.policy.title(policy.server)} policy={policy} />
       ))}
     </>
   )
@@ -23,12 +23,12 @@ function policiesOf({ hops, fix }: Diagnosis, { policyOf }: LogState): readonly 
 }
 
 /** The CORS policy that a server needs: its parts and who needs them. */
-export function PolicyView({ policy: { server, policy, requests, needs, warnings } }: { policy: ServerPolicy }) {
+export function PolicyView({ title, policy: { policy, requests, needs, warnings } }: { title: string; policy: ServerPolicy }) {
   const { origins, exposedHeaders, maxAge } = policy
   return (
     <details class="more policy">
       <summary>
-        <UntrustedText text={text.policy.title(server)} /> <span class="quiet">{text.policy.madeFor(requests)}</span>
+        <UntrustedText text={title} /> <span class="quiet">{text.policy.madeFor(requests)}</span>
       </summary>
       <table>
         <thead>

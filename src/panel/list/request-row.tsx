@@ -4,8 +4,8 @@
 import { type Diagnosis, hostOf, isAllowedUnlessCredentials, type Warning } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Icon } from '../components/icons.tsx'
+import { ShortUrl } from '../components/short-url.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
-import { readable, urlParts } from '../components/url-parts.ts'
 import { VerdictMark } from '../components/verdict-mark.tsx'
 import { initiatorWords } from '../state/initiator.ts'
 import type { Column } from '../state/list-order.ts'
@@ -118,28 +118,10 @@ function keepText(event: MouseEvent) {
 }
 
 function UrlCell({ diagnosis: { url, hops, warnings }, showsHost }: { diagnosis: Diagnosis; showsHost: boolean }) {
-  const { host, folders, end, query } = urlParts(url)
   const preflighted = hops.some(({ preflight }) => preflight.state === 'sent' || preflight.state === 'cached')
   return (
-    <span class="cell cell-url" role="gridcell" title={escapeInvisible(url)}>
-      {showsHost && host !== '' && (
-        <span class="url-host">
-          <UntrustedText text={host} />
-        </span>
-      )}
-      {folders !== '' && (
-        <span class={folders.length > 3 ? 'url-folders is-deep' : 'url-folders'}>
-          <ReadablePart text={folders} />
-        </span>
-      )}
-      <span class="url-end">
-        <ReadablePart text={end} />
-      </span>
-      {query !== '' && (
-        <span class="url-query">
-          <ReadablePart text={query} />
-        </span>
-      )}
+    <span class="cell cell-url short-url" role="gridcell" title={escapeInvisible(url)}>
+      <ShortUrl url={url} showsHost={showsHost} />
       {preflighted && (
         <span class="sign" role="img" aria-label={text.list.preflighted} title={text.list.preflighted}>
           <Icon name="preflight" />
@@ -153,15 +135,6 @@ function UrlCell({ diagnosis: { url, hops, warnings }, showsHost }: { diagnosis:
       <WarningSign warnings={warnings} />
     </span>
   )
-}
-
-/** Each piece between slashes by itself: else two of a script that runs from right to left would change places. */
-function ReadablePart({ text: part }: { text: string }) {
-  const shown = readable(part)
-  if (shown === part) return <UntrustedText text={part} />
-  return shown
-    .split(/([/?&=#]+)/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece !== '' && <UntrustedText key={index} text={piece} />))
 }
 
 function CauseCell({ diagnosis }: { diagnosis: Diagnosis }) {

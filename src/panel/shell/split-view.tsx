@@ -91,8 +91,12 @@ function focusDetails() {
 /** Height of the hidden requests' line in px; styles/list.css has the same. */
 const HIDDEN_LINE_HEIGHT = 24
 
+/** Of the message in place of a list without rows, in px. */
+const EMPTY_STATE_HEIGHT = 190
+
 /** px that the list takes at most: what its lines need. */
 function heightNeeded({ list }: PanelState): number {
+  if (list.lines.value.length === 0) return EMPTY_STATE_HEIGHT
   const hidden = list.hiddenSameOrigin.value + list.shownSameOrigin.value > 0 ? HIDDEN_LINE_HEIGHT : 0
   return HEAD + list.lines.value.length * rowHeight(list.grouping.value) + hidden + 2
 }

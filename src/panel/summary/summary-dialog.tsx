@@ -47,7 +47,7 @@ export function SummaryDialog({ onClose }: { onClose: () => void }) {
         {ofLog.length === 0 && ofRequests.length === 0 && <p>{text.summary.none}</p>}
         {policies.length > 0 && <h3>{text.policy.ofAll}</h3>}
         {policies.map((policy) => (
-          <PolicyView key={policy.server} policy={policy} />
+          <PolicyView key={policy.server} title={policy.server} policy={policy} />
         ))}
       </div>
     </Dialog>
