@@ -1,59 +1,11 @@
+import { requestedHeaderNames } from '../exchange/preflight.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, pageOf, requestedHeadersOf } from './observation.ts'
+import { headerOf, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
 /** Applications with a CORS setting of their own, which people look for elsewhere. */
 export const APPLICATIONS: readonly Fact[] = [
-  {
-    id: 'keycloak-web-origins',
-    signs: [
-      {
-        path: /\/realms\/[^/?]+\/(protocol\/openid-connect\/(token|userinfo|logout|revoke|certs|3p-cookies)|account|\.well-known)/,
-        without: [ACAO],
-      },
-    ],
-    responder: 'Keycloak',
-    title: 'The page’s origin isn’t a Web origin of the Keycloak client',
-    means: (seen) =>
-      `Keycloak sends CORS headers only to the Web origins of the client that sent the request. ${pageOf(seen)} isn’t one of them, or the client ID is wrong.`,
-    remedy: (seen) =>
-      `Enter ${pageOf(seen)} under Web origins in the settings of the Keycloak client (without a trailing slash), or “+” for the origins of its redirect URIs.`,
-    responsible: 'server',
-    headers: 'allow',
-  },
-  {
-    id: 'auth0-allowed-origins',
-    signs: [{ platform: 'auth0', without: [ACAO] }],
-    responder: 'Auth0',
-    title: 'The page’s origin isn’t allowed in the Auth0 application',
-    means: 'Auth0 sends CORS headers only to the origins in the application’s settings.',
-    remedy: (seen) =>
-      `Add ${pageOf(seen)} to “Allowed Origins (CORS)” and “Allowed Web Origins” in the settings of the Auth0 application. The Management API is for servers only.`,
-    responsible: 'server',
-    headers: 'allow',
-  },
-  {
-    id: 'okta-trusted-origin',
-    signs: [{ host: /\.(okta|oktapreview|okta-emea)\.com$/i, without: [ACAO] }],
-    responder: 'Okta',
-    title: 'The page’s origin isn’t a Trusted Origin in Okta',
-    means: 'Okta sends CORS headers only to Trusted Origins, and not on every endpoint.',
-    remedy: (seen) => `Add ${pageOf(seen)} under Security, API, Trusted Origins in the Okta admin console, and select CORS.`,
-    responsible: 'server',
-    headers: 'allow',
-  },
-  {
-    id: 'identity-server-origins',
-    signs: [{ path: /^\/(\.well-known\/openid-configuration|connect\/(token|userinfo|revocation|endsession))\b/, without: [ACAO] }],
-    responder: 'the OpenID Connect server',
-    title: 'The OpenID Connect server doesn’t allow the page’s origin',
-    means: 'Discovery and token endpoints send CORS headers only to the allowed origins of registered clients.',
-    remedy: (seen) =>
-      `Add ${pageOf(seen)} to the allowed origins of the client (AllowedCorsOrigins in IdentityServer), without a trailing slash.`,
-    responsible: 'server',
-    headers: 'allow',
-  },
   {
     id: 'socket-io-session-unknown',
     signs: [{ status: [400], platform: 'socket-io', holds: ({ url }) => url?.searchParams.has('sid') === true }],
@@ -161,6 +113,36 @@ export const APPLICATIONS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'wordpress-duplicate',
+    signs: [{ platform: 'wordpress', headers: { [ACAO]: /,/ } }],
+    responder: 'WordPress',
+    title: 'WordPress and something else both add CORS headers',
+    means:
+      'WordPress’s REST API allows every origin by itself (rest_send_cors_headers), and a plugin, .htaccess or the web server adds the header once more.',
+    remedy:
+      'Remove the header from the plugin, .htaccess and the web server. Or take out WordPress’s own: remove_filter("rest_pre_serve_request", "rest_send_cors_headers") in an action for rest_api_init.',
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'wordpress-headers',
+    signs: [
+      {
+        at: 'preflight',
+        platform: 'wordpress',
+        headers: { [ACAO]: /./, 'Access-Control-Allow-Headers': /X-WP-Nonce/i },
+        holds: hasUnlistedHeader,
+      },
+    ],
+    responder: 'WordPress',
+    title: 'WordPress doesn’t allow this request header',
+    means: 'WordPress’s REST API allows only a fixed list of request headers.',
+    remedy: (seen) =>
+      `Add ${requestedHeadersOf(seen)} with the filter rest_allowed_cors_headers, in a plugin or in the theme’s functions.php.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'geoserver-cors',
     signs: [{ path: /\/geoserver\//, status: [200, 204, 400, 403, 404], without: [ACAO] }],
     responder: 'GeoServer',
@@ -213,3 +195,10 @@ export const APPLICATIONS: readonly Fact[] = [
     headers: 'allow',
   },
 ]
+
+function hasUnlistedHeader(seen: Observation): boolean {
+  const listed = headerOf(seen, 'Access-Control-Allow-Headers')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+  return requestedHeaderNames(seen.entry).some((name) => !listed.includes(name.toLowerCase()))
+}

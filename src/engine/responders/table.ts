@@ -13,6 +13,7 @@ import { FRAMEWORKS } from './frameworks.ts'
 import { GATEWAYS } from './gateways.ts'
 import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
 import { HOSTING } from './hosting.ts'
+import { IDENTITY_SERVERS } from './identity-servers.ts'
 import { LOGINS } from './logins.ts'
 import { NETWORKS } from './networks.ts'
 import { OBJECT_STORES } from './object-stores.ts'
@@ -34,6 +35,7 @@ export const FACTS: readonly Fact[] = [
   ...GOOGLE_AND_AZURE,
   ...CDNS,
   ...CORS_LIBRARIES,
+  ...IDENTITY_SERVERS,
   ...APPLICATIONS,
   ...GATEWAYS,
   ...WEB_SERVERS,

@@ -9,6 +9,7 @@ import { FRAMEWORKS } from './examples/frameworks.ts'
 import { GATEWAYS } from './examples/gateways.ts'
 import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
 import { HOSTING } from './examples/hosting.ts'
+import { IDENTITY_SERVERS } from './examples/identity-servers.ts'
 import { LOGINS } from './examples/logins.ts'
 import { NETWORKS } from './examples/networks.ts'
 import { OBJECT_STORES } from './examples/object-stores.ts'
@@ -36,6 +37,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...GATEWAYS,
   ...GOOGLE_AND_AZURE,
   ...HOSTING,
+  ...IDENTITY_SERVERS,
   ...LOGINS,
   ...NETWORKS,
   ...OBJECT_STORES,

@@ -1,30 +1,6 @@
 import type { FactExamples } from '../fact-examples.ts'
 
 export const APPLICATIONS = {
-  'keycloak-web-origins': {
-    source: 'https://www.keycloak.org/docs/latest/server_admin/index.html#_oidc_clients',
-    shown: ['POST https://sso.example/realms/demo/protocol/openid-connect/token', '200 OK', 'Content-Type: application/json'],
-    near: [
-      'POST https://sso.example/realms/demo/protocol/openid-connect/token',
-      '200 OK',
-      'Access-Control-Allow-Origin: https://app.example',
-    ],
-  },
-  'auth0-allowed-origins': {
-    source: 'https://auth0.com/docs/get-started/applications/set-up-cors',
-    shown: ['POST https://acme.eu.auth0.com/oauth/token', '200 OK', 'Content-Type: application/json'],
-    near: ['POST https://acme.eu.auth0.com/oauth/token', '200 OK', 'Access-Control-Allow-Origin: *'],
-  },
-  'okta-trusted-origin': {
-    source: 'https://developer.okta.com/docs/guides/enable-cors/main/',
-    shown: ['POST https://acme.okta.com/api/v1/authn', '200 OK', 'Content-Type: application/json'],
-    near: ['POST https://login.example/api/v1/authn', '200 OK', 'Content-Type: application/json'],
-  },
-  'identity-server-origins': {
-    source: 'https://docs.duendesoftware.com/identityserver/tokens/cors/',
-    shown: ['GET https://id.example/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
-    near: ['GET https://id.example/items', '200 OK', 'Content-Type: application/json'],
-  },
   'socket-io-session-unknown': {
     source: 'https://socket.io/docs/v4/using-multiple-nodes/',
     shown: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a&sid=b', '400 Bad Request', 'Content-Type: application/json'],
@@ -84,5 +60,27 @@ export const APPLICATIONS = {
     source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/extend_code_cors.htm',
     shown: ['OPTIONS https://shop.my.salesforce.com/services/data/v60.0/query for GET', '200', 'Content-Type: text/html'],
     near: ['GET https://shop.my.site.com/services/data/v60.0/query', '200', 'Content-Type: text/html'],
+  },
+  'wordpress-duplicate': {
+    source: 'https://developer.wordpress.org/reference/functions/rest_send_cors_headers/',
+    shown: ['GET https://blog.example/wp-json/wp/v2/posts', '200', 'Access-Control-Allow-Origin: https://app.example, *'],
+    near: ['GET https://blog.example/wp-json/wp/v2/posts', '200', 'Access-Control-Allow-Origin: https://app.example'],
+  },
+  'wordpress-headers': {
+    source: 'https://developer.wordpress.org/reference/hooks/rest_allowed_cors_headers/',
+    shown: [
+      'OPTIONS https://blog.example/wp-json/wp/v2/posts for GET',
+      '200',
+      '> Access-Control-Request-Headers: x-shop',
+      'Access-Control-Allow-Origin: https://app.example',
+      'Access-Control-Allow-Headers: Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type',
+    ],
+    near: [
+      'OPTIONS https://blog.example/wp-json/wp/v2/posts for DELETE',
+      '200',
+      '> Access-Control-Request-Headers: x-wp-nonce',
+      'Access-Control-Allow-Origin: https://app.example',
+      'Access-Control-Allow-Headers: Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type',
+    ],
   },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -1,0 +1,57 @@
+import type { Fact } from './fact.ts'
+import { pageOf } from './observation.ts'
+
+const ACAO = 'Access-Control-Allow-Origin'
+
+/** Identity servers: their endpoints for scripts allow the origins of registered clients. Their login pages are in logins.ts. */
+export const IDENTITY_SERVERS: readonly Fact[] = [
+  {
+    id: 'keycloak-web-origins',
+    signs: [
+      {
+        path: /\/realms\/[^/?]+\/(protocol\/openid-connect\/(token|userinfo|logout|revoke|certs|3p-cookies)|account|\.well-known)/,
+        without: [ACAO],
+      },
+    ],
+    responder: 'Keycloak',
+    title: 'The page’s origin isn’t a Web origin of the Keycloak client',
+    means: (seen) =>
+      `Keycloak sends CORS headers only to the Web origins of the client that sent the request. ${pageOf(seen)} isn’t one of them, or the client ID is wrong.`,
+    remedy: (seen) =>
+      `Enter ${pageOf(seen)} under Web origins in the settings of the Keycloak client (without a trailing slash), or “+” for the origins of its redirect URIs.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'auth0-allowed-origins',
+    signs: [{ platform: 'auth0', without: [ACAO] }],
+    responder: 'Auth0',
+    title: 'The page’s origin isn’t allowed in the Auth0 application',
+    means: 'Auth0 sends CORS headers only to the origins in the application’s settings.',
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} to “Allowed Origins (CORS)” and “Allowed Web Origins” in the settings of the Auth0 application. The Management API is for servers only.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'okta-trusted-origin',
+    signs: [{ host: /\.(okta|oktapreview|okta-emea)\.com$/i, without: [ACAO] }],
+    responder: 'Okta',
+    title: 'The page’s origin isn’t a Trusted Origin in Okta',
+    means: 'Okta sends CORS headers only to Trusted Origins, and not on every endpoint.',
+    remedy: (seen) => `Add ${pageOf(seen)} under Security, API, Trusted Origins in the Okta admin console, and select CORS.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'identity-server-origins',
+    signs: [{ path: /^\/(\.well-known\/openid-configuration|connect\/(token|userinfo|revocation|endsession))\b/, without: [ACAO] }],
+    responder: 'the OpenID Connect server',
+    title: 'The OpenID Connect server doesn’t allow the page’s origin',
+    means: 'Discovery and token endpoints send CORS headers only to the allowed origins of registered clients.',
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} to the allowed origins of the client (AllowedCorsOrigins in IdentityServer), without a trailing slash.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+]
