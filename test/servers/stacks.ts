@@ -2,6 +2,7 @@ import { FETCH_STACKS, FUNCTION_STACKS, nodeStack } from './fetch-stacks.ts'
 import { spring, tomcat } from './java-stacks.ts'
 import { MORE_STACKS } from './more-stacks.ts'
 import type { Place, Stack } from './stack.ts'
+import { wordpress } from './wordpress-stack.ts'
 import { writeApp, writeText } from './write-app.ts'
 
 // Debian's Python packages are for Debian's Python, not for another one that may come first in PATH.
@@ -126,4 +127,5 @@ export const STACKS: readonly Stack[] = [
   ...MORE_STACKS,
   ...FETCH_STACKS,
   ...FUNCTION_STACKS,
+  wordpress,
 ]
