@@ -145,10 +145,13 @@ function CompareRow({ row, onOpen }: { row: ComparedExchange; onOpen: SectionPro
       <ComparedVerdict diagnosis={before} />
       <span aria-hidden="true">→</span>
       <ComparedVerdict diagnosis={after} />
-      <span class="compare-method">
+      <span class="visually-hidden">
+        <UntrustedText text={`${method} ${url}`} />
+      </span>
+      <span class="compare-method" aria-hidden="true">
         <UntrustedText text={method} />
       </span>
-      <span class="compare-request short-url">
+      <span class="compare-request short-url" aria-hidden="true">
         <ShortUrl url={url} showsHost />
       </span>
       {cause !== '' && (

@@ -43,7 +43,7 @@ describe('the required CORS policy', () => {
     fireEvent.keyDown(document.body, { key: 'o' })
     const dialog = screen.getByRole('dialog', { name: 'Summary' })
     expect([...dialog.querySelectorAll('.policy > summary')].map(({ textContent }) => textContent)).toEqual([
-      'Required CORS policy: https://api.example 3 requests',
+      'https://api.example 3 requests',
     ])
   })
 })
