@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
-import { type Browser, type LaunchOptions, TAB, WINDOW_SIZE } from './browser.ts'
+import { type Browser, type LaunchOptions, type Panel, TAB, WINDOW_SIZE } from './browser.ts'
 import { collectFailures } from './chromium-failures.ts'
 import { meterChromiumTasks } from './chromium-tasks.ts'
 import { hostRules } from './host-rules.ts'
@@ -67,47 +67,24 @@ function launchArguments(options: LaunchOptions): string[] {
   ]
 }
 
-async function openDevTools(
-  context: BrowserContext,
-  { url, extension, otherExtensions = [], blockedUrls = [], chromiumPermissions = {} }: LaunchOptions,
-  removeProfile: () => Promise<void>,
-): Promise<Browser> {
+async function openDevTools(context: BrowserContext, options: LaunchOptions, removeProfile: () => Promise<void>): Promise<Browser> {
   const browser = context.browser()
   if (browser === null) throw new Error('Playwright gives no browser for this context')
   const ended = new Promise<void>((done) => browser.once('disconnected', () => done())).then(removeProfile)
   const wholeBrowser = await browser.newBrowserCDPSession()
-  const extensionId = await loadExtension(wholeBrowser, extension)
-  for (const other of otherExtensions) await loadExtension(wholeBrowser, other)
-  for (const [name, setting] of Object.entries(chromiumPermissions))
-    await wholeBrowser.send('Browser.setPermission', { permission: { name }, setting })
-  // The DevTools of the first tab opened before the extension was there, so that tab gives way to a second one.
-  const first = context.pages().filter((page) => !isDevTools(page))
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  const failures = await collectFailures(session)
-  if (blockedUrls.length > 0) await session.send('Network.setBlockedURLs', { urls: [...blockedUrls] })
-  await Promise.all(first.map((one) => one.close()))
-  await open(page, url)
+  const extensionId = await loadExtensions(wholeBrowser, options)
+  const { page, failures } = await firstPage(context, options)
   const devTools = await until('DevTools', () => findDevTools(context, page.url()))
   await showTab(devTools, extensionId)
   // DevTools begin to record some time after their tab opened: only of a second load they have every request.
-  await open(page, url)
+  await open(page, options.url)
 
   const panel = () => until('the panel', () => panelFrame(devTools, extensionId))
   return {
     name: 'chromium',
     version: `Chromium ${browser.version()}`,
     panel: {
-      evaluate: async (expression) => (await panel()).evaluate(expression),
-      text: async () => String(await (await panel()).evaluate('document.body.innerText')),
-      screenshot: async (path) => {
-        await (await (await panel()).frameElement()).screenshot({ path })
-      },
-      press: async (...keys) => {
-        const frame = await panel()
-        if ((await frame.evaluate('document.hasFocus()')) !== true) await (await frame.frameElement()).focus()
-        for (const key of keys) await devTools.keyboard.press(key)
-      },
+      ...panelIn(devTools, panel),
       meterTasks: async () => meterChromiumTasks(wholeBrowser, await panel()),
       heapSize: async () => heapSize(await context.newCDPSession(await panel())),
     },
@@ -116,6 +93,68 @@ async function openDevTools(
     setOffline: (offline) => context.setOffline(offline),
     corsErrors: async () => failures.cors,
     otherFailures: async () => failures.others,
+    ...frontendOf(devTools, panel),
+    showPanel: () => showTab(devTools, extensionId),
+    removeExtension: async () => {
+      await sendToExtensions(wholeBrowser, 'uninstall', { id: extensionId })
+    },
+    reloadExtension: async () => {
+      await loadExtension(wholeBrowser, options.extension)
+    },
+    processorTime: async () => {
+      const { processInfo } = await wholeBrowser.send('SystemInfo.getProcessInfo')
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
+    },
+    ended,
+    close: async () => {
+      await context.close()
+      await ended
+    },
+  }
+}
+
+/** @returns the id of the extension that is tested */
+async function loadExtensions(
+  browser: CDPSession,
+  { extension, otherExtensions = [], chromiumPermissions = {} }: LaunchOptions,
+): Promise<string> {
+  const id = await loadExtension(browser, extension)
+  for (const other of otherExtensions) await loadExtension(browser, other)
+  for (const [name, setting] of Object.entries(chromiumPermissions))
+    await browser.send('Browser.setPermission', { permission: { name }, setting })
+  return id
+}
+
+/** The DevTools of the first tab opened before the extension was there, so that tab gives way to a second one. */
+async function firstPage(context: BrowserContext, { url, blockedUrls = [] }: LaunchOptions) {
+  const first = context.pages().filter((page) => !isDevTools(page))
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const failures = await collectFailures(session)
+  if (blockedUrls.length > 0) await session.send('Network.setBlockedURLs', { urls: [...blockedUrls] })
+  await Promise.all(first.map((one) => one.close()))
+  await open(page, url)
+  return { page, failures }
+}
+
+function panelIn(devTools: Page, panel: () => Promise<Frame>) {
+  return {
+    evaluate: async (expression) => (await panel()).evaluate(expression),
+    text: async () => String(await (await panel()).evaluate('document.body.innerText')),
+    screenshot: async (path) => {
+      await (await (await panel()).frameElement()).screenshot({ path })
+    },
+    press: async (...keys) => {
+      const frame = await panel()
+      if ((await frame.evaluate('document.hasFocus()')) !== true) await (await frame.frameElement()).focus()
+      for (const key of keys) await devTools.keyboard.press(key)
+    },
+  } satisfies Partial<Panel>
+}
+
+/** What is done in the document of DevTools. */
+function frontendOf(devTools: Page, panel: () => Promise<Frame>) {
+  return {
     screenshot: async (path) => {
       await devTools.screenshot({ path })
     },
@@ -136,26 +175,10 @@ async function openDevTools(
       String(
         await devTools.evaluate(inFrontend('return UI.InspectorView.InspectorView.instance().tabbedLocation.tabbedPane().selectedTabId')),
       ),
-    showPanel: () => showTab(devTools, extensionId),
     showElements: async () => {
       await devTools.evaluate(inFrontend(`await UI.ViewManager.ViewManager.instance().showView('elements')`))
     },
-    removeExtension: async () => {
-      await sendToExtensions(wholeBrowser, 'uninstall', { id: extensionId })
-    },
-    reloadExtension: async () => {
-      await loadExtension(wholeBrowser, extension)
-    },
-    processorTime: async () => {
-      const { processInfo } = await wholeBrowser.send('SystemInfo.getProcessInfo')
-      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
-    },
-    ended,
-    close: async () => {
-      await context.close()
-      await ended
-    },
-  }
+  } satisfies Partial<Browser>
 }
 
 async function heapSize(session: CDPSession): Promise<number> {

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Browser, type BrowserSays, type LaunchOptions, WINDOW_SIZE } from './browser.ts'
-import { devToolsScripts } from './firefox-devtools.ts'
+import { type Browser, type BrowserSays, type LaunchOptions, type Panel, WINDOW_SIZE } from './browser.ts'
+import { type FirefoxDocuments, firefoxDocuments, SCRIPT_TIMEOUT } from './firefox-devtools.ts'
 import { Marionette } from './marionette.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
-
-const SCRIPT_TIMEOUT = 120_000
 
 /** Firefox, driven by its own remote protocol: geckodriver would be one more program to install, and Playwright drives only its own Firefox. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
@@ -89,99 +87,26 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
     timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
   })) as { capabilities: { browserVersion: string } }
-  /** Its id. */
-  const install = (extension: string) => marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
-  const extensionId = await install(options.extension)
-  for (const other of options.otherExtensions ?? []) await install(other)
-
-  /** The body of an async function with `toolbox()`, `panel()` and the rest of firefox-devtools.ts, in the browser's own window. */
-  const inChrome = (body: string, args: readonly unknown[] = []) =>
-    marionette.inContext('chrome', (send) => send('WebDriver:ExecuteScript', { script: devToolsScripts(body), args, sandbox: 'system' }))
-  const asJson = (expression: string) => `return Promise.resolve((${expression})).then((value) => JSON.stringify(value))`
-  const inPage = (expression: string) =>
-    marionette
-      .inContext('content', (send) => send('WebDriver:ExecuteScript', { script: asJson(expression), args: [], sandbox: null }))
-      .then(parse)
-  const inPanelNow = (expression: string) =>
-    inChrome('return (await panel()).getActor("MarionetteCommands").executeScript(args[0], [], { timeout: args[1] })', [
-      asJson(expression),
-      SCRIPT_TIMEOUT,
-    ]).then(parse)
-  // Firefox may reload the panel's document during the call, when it was just docked: then the new one is called.
-  const inPanel = (expression: string) =>
-    inPanelNow(expression).catch((error: Error) => {
-      if (!/destroyed before|dead object|frame is null|currentWindowGlobal/.test(error.message)) throw error
-      return until('the new document of the CORS tab', () => inPanelNow(expression), 10_000)
-    })
-  const navigate = async (url: string) => {
-    await marionette
-      .inContext('content', (send) => send('WebDriver:Navigate', { url }))
-      .catch((error: Error) => {
-        throw new Error(`Firefox could not open ${url}: ${wordsOfErrorPage(error.message) ?? error.message}`)
-      })
-  }
-  const panelReady = () => until('the CORS tab', async () => ((await inPanel('document.readyState')) === 'complete' ? true : null))
-
-  await inChrome('collectFailures()')
-  if (options.trusted !== undefined) await inChrome('trust(args[0], args[1])', [options.trusted.cert, options.trusted.servers])
-  // The tab is open before the page loads, so that none of the page's requests is missed.
-  await until('the CORS tab', async () => ((await inChrome('return showTab()')) === true ? true : null))
-  // The extension reads Firefox's record once it is quiet, and what happens meanwhile is lost to every listener (measured in Firefox 153,
-  // on a busy machine one launch of twelve): the page comes after that, or after these seconds where nothing is read.
-  await until('the first reading of the record', async () => (await inChrome('return toolbox().recordWasRead')) || null, 5000).catch(
-    () => undefined,
-  )
-  await navigate(options.url)
-  await panelReady()
-  if (options.blockedUrls !== undefined) await inChrome('await blockUrls(args[0])', [options.blockedUrls])
-
+  const extensionId = await install(marionette, options.extension)
+  for (const other of options.otherExtensions ?? []) await install(marionette, other)
+  const documents = firefoxDocuments(marionette)
+  await openPage(marionette, documents, options)
   return {
     name: 'firefox',
     version: `Firefox ${capabilities.browserVersion}`,
-    panel: {
-      evaluate: inPanel,
-      text: async () => String(await inPanel('document.body.innerText')),
-      screenshot: async (path) => writePng(path, await inChrome('return snapshot(await panel())')),
-      press: async (...keys) => {
-        await inChrome('await press(args[0])', [keys])
-      },
-      meterTasks: async () => {
-        await inPanel(NOTE_GAPS)
-        return { stop: async () => (await inPanel('endOfGaps()')) as readonly number[] }
-      },
-      heapSize: async () => null,
-    },
-    navigate,
-    evaluateInPage: inPage,
-    setOffline: async (offline) => {
-      await inChrome('gBrowser.selectedBrowser.browsingContext.forceOffline = args[0]', [offline])
-    },
-    corsErrors: async () => (await inChrome('return window.corsErrors')) as BrowserSays[],
-    otherFailures: async () => (await inChrome('return window.otherFailures')) as BrowserSays[],
+    panel: panelOf(documents),
+    navigate: (url) => navigate(marionette, url),
+    evaluateInPage: documents.inPage,
+    ...windowOf(documents),
     screenshot: async (path) => {
       writePng(path, await marionette.inContext('chrome', (send) => send('WebDriver:TakeScreenshot', { full: false })))
-    },
-    setTheme: async (theme) => {
-      await inChrome('Services.prefs.setCharPref("devtools.theme", args[0])', [theme])
-    },
-    setDock: async (side, size) => {
-      await inChrome('await dock(args[0], args[1])', [side, size])
-      await panelReady() // another side means another document
-    },
-    shownTab: async () => String(await inChrome('return toolbox().currentToolId')),
-    showPanel: async () => {
-      await inChrome('await showTab()')
-    },
-    showElements: async () => {
-      await inChrome('await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: "inspector" })')
     },
     removeExtension: async () => {
       await marionette.send('Addon:Uninstall', { id: extensionId })
     },
     reloadExtension: async () => {
-      await install(options.extension)
+      await install(marionette, options.extension)
     },
-    processorTime: async () => Number(await inChrome('return processorTime()')),
     ended,
     close: async () => {
       await Promise.race([marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined), ended])
@@ -190,6 +115,74 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
       await ended
     },
   }
+}
+
+/** @returns its id */
+function install(marionette: Marionette, extension: string): Promise<unknown> {
+  return marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
+}
+
+/** Opens the page after the CORS tab, so that none of the page's requests is missed. */
+async function openPage(marionette: Marionette, { inWindow, panelReady }: FirefoxDocuments, options: LaunchOptions): Promise<void> {
+  await inWindow('collectFailures()')
+  if (options.trusted !== undefined) await inWindow('trust(args[0], args[1])', [options.trusted.cert, options.trusted.servers])
+  await until('the CORS tab', async () => ((await inWindow('return showTab()')) === true ? true : null))
+  // The extension reads Firefox's recording once it is idle, and what happens meanwhile is lost to every listener (measured in Firefox 153,
+  // on a busy machine one launch of twelve): the page comes after that, or after these seconds if nothing is read.
+  await until('the first reading', async () => (await inWindow('return toolbox().recordWasRead')) || null, 5000).catch(() => undefined)
+  await navigate(marionette, options.url)
+  await panelReady()
+  if (options.blockedUrls !== undefined) await inWindow('await blockUrls(args[0])', [options.blockedUrls])
+}
+
+async function navigate(marionette: Marionette, url: string): Promise<void> {
+  await marionette
+    .inContext('content', (send) => send('WebDriver:Navigate', { url }))
+    .catch((error: Error) => {
+      throw new Error(`Firefox could not open ${url}: ${wordsOfErrorPage(error.message) ?? error.message}`)
+    })
+}
+
+function panelOf({ inWindow, inPanel }: FirefoxDocuments): Panel {
+  return {
+    evaluate: inPanel,
+    text: async () => String(await inPanel('document.body.innerText')),
+    screenshot: async (path) => writePng(path, await inWindow('return snapshot(await panel())')),
+    press: async (...keys) => {
+      await inWindow('await press(args[0])', [keys])
+    },
+    meterTasks: async () => {
+      await inPanel(NOTE_GAPS)
+      return { stop: async () => (await inPanel('endOfGaps()')) as readonly number[] }
+    },
+    heapSize: async () => null,
+  }
+}
+
+/** What is done in Firefox's own window. */
+function windowOf({ inWindow, panelReady }: FirefoxDocuments) {
+  return {
+    setOffline: async (offline) => {
+      await inWindow('gBrowser.selectedBrowser.browsingContext.forceOffline = args[0]', [offline])
+    },
+    corsErrors: async () => (await inWindow('return window.corsErrors')) as BrowserSays[],
+    otherFailures: async () => (await inWindow('return window.otherFailures')) as BrowserSays[],
+    setTheme: async (theme) => {
+      await inWindow('Services.prefs.setCharPref("devtools.theme", args[0])', [theme])
+    },
+    setDock: async (side, size) => {
+      await inWindow('await dock(args[0], args[1])', [side, size])
+      await panelReady() // another side means another document
+    },
+    shownTab: async () => String(await inWindow('return toolbox().currentToolId')),
+    showPanel: async () => {
+      await inWindow('await showTab()')
+    },
+    showElements: async () => {
+      await inWindow('await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: "inspector" })')
+    },
+    processorTime: async () => Number(await inWindow('return processorTime()')),
+  } satisfies Partial<Browser>
 }
 
 /** A timer that comes late tells how long the thread was busy. */
@@ -208,10 +201,6 @@ const NOTE_GAPS = `void (() => {
 function wordsOfErrorPage(message: string): string | null {
   const [, query] = /about:neterror\?(\S+)/.exec(message) ?? []
   return query === undefined ? null : new URLSearchParams(query).get('d')
-}
-
-function parse(json: unknown): unknown {
-  return typeof json === 'string' ? JSON.parse(json) : undefined
 }
 
 function writePng(path: string, base64: unknown): void {

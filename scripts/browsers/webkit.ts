@@ -41,30 +41,15 @@ export async function launchWebKit({ browser, display }: NonNullable<ReturnType<
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     }
     processes.push(spawn(browser, ['--ignore-tls-errors', '--enable-itp', url], { env, stdio: 'ignore' }))
-    const path = await until('WebKit’s inspector', async () => {
-      const list = await fetch(`http://127.0.0.1:${port}/`).then(
-        (response) => response.text(),
-        () => '',
-      )
-      return /\/socket\/\d+\/\d+\/WebPage/.exec(list)?.[0] ?? null
-    })
+    const path = await inspectorPath(port)
     const lines: string[] = []
     const call = await inspect(port, path, lines)
     await call('Console.enable')
     await call('Runtime.enable')
-    const evaluateInPage = async (expression: string): Promise<unknown> => {
-      const wrapped = `Promise.resolve(${expression}).then((value) => JSON.stringify({ value }), (error) => JSON.stringify({ error: String(error) }))`
-      const { result } = (await call('Runtime.evaluate', { expression: wrapped })) as { result: { objectId?: string; value?: string } }
-      const awaited = (await call('Runtime.awaitPromise', { promiseObjectId: result.objectId, returnByValue: true })) as {
-        result: { value: string }
-      }
-      const { value, error } = JSON.parse(awaited.result.value) as { value?: unknown; error?: string }
-      if (error !== undefined) throw new Error(error)
-      return value
-    }
+    const inPage = (expression: string) => evaluateInPage(call, expression)
     const arrived = (wanted: string) =>
       until(`WebKit at ${wanted}`, async () => {
-        const [href, isLoaded] = (await evaluateInPage('[location.href, typeof lab === "object" && !("isLeft" in lab)]')) as readonly [
+        const [href, isLoaded] = (await inPage('[location.href, typeof lab === "object" && !("isLeft" in lab)]')) as readonly [
           string,
           boolean,
         ]
@@ -72,14 +57,14 @@ export async function launchWebKit({ browser, display }: NonNullable<ReturnType<
       })
     await arrived(url)
     return {
-      version: String(await evaluateInPage('navigator.userAgent')).replace(/.*(AppleWebKit\/[\d.]+).*(Version\/[\d.]+).*/, '$1 $2'),
+      version: String(await inPage('navigator.userAgent')).replace(/.*(AppleWebKit\/[\d.]+).*(Version\/[\d.]+).*/, '$1 $2'),
       async navigate(next) {
         // The page that is left still responds for a while, also where the next one has the same URL: what it fetches is lost.
-        await evaluateInPage('void (lab.isLeft = true)')
-        await call('Page.navigate', { url: next }).catch(() => evaluateInPage(`void (location.href = ${JSON.stringify(next)})`))
+        await inPage('void (lab.isLeft = true)')
+        await call('Page.navigate', { url: next }).catch(() => inPage(`void (location.href = ${JSON.stringify(next)})`))
         await arrived(next)
       },
-      evaluateInPage,
+      evaluateInPage: inPage,
       consoleLines: () => lines,
       close,
     }
@@ -87,6 +72,29 @@ export async function launchWebKit({ browser, display }: NonNullable<ReturnType<
     await close()
     throw error
   }
+}
+
+/** Where its inspector's socket for the page is. */
+function inspectorPath(port: number): Promise<string> {
+  return until('WebKit’s inspector', async () => {
+    const list = await fetch(`http://127.0.0.1:${port}/`).then(
+      (response) => response.text(),
+      () => '',
+    )
+    return /\/socket\/\d+\/\d+\/WebPage/.exec(list)?.[0] ?? null
+  })
+}
+
+/** The value of an expression in the page, as JSON carries it. */
+async function evaluateInPage(call: Call, expression: string): Promise<unknown> {
+  const wrapped = `Promise.resolve(${expression}).then((value) => JSON.stringify({ value }), (error) => JSON.stringify({ error: String(error) }))`
+  const { result } = (await call('Runtime.evaluate', { expression: wrapped })) as { result: { objectId?: string; value?: string } }
+  const awaited = (await call('Runtime.awaitPromise', { promiseObjectId: result.objectId, returnByValue: true })) as {
+    result: { value: string }
+  }
+  const { value, error } = JSON.parse(awaited.result.value) as { value?: unknown; error?: string }
+  if (error !== undefined) throw new Error(error)
+  return value
 }
 
 type Call = (method: string, params?: object) => Promise<unknown>

@@ -9,7 +9,7 @@ import { preflight, sendRequest } from './raw-request.ts'
 import { LONG_ORIGIN, REQUESTS, WHOLE_POLICY } from './requests.ts'
 import type { RequestName, Stack } from './stack.ts'
 
-export interface RequestHistory {
+export interface CheckContext {
   readonly pages: Pages
   /** Of the application behind the proxies. */
   readonly backend: number
@@ -26,33 +26,33 @@ const HOSTILE_TOKENS = ['x-$host', "x-it's-#1", 'x-%d-`id`-&amp|1', '$$']
  *
  * @throws AssertionError with what was different
  */
-export async function checkStack(stack: Stack, requestHistory: RequestHistory): Promise<void> {
+export async function checkStack(stack: Stack, context: CheckContext): Promise<void> {
   const { items = '/items', only = Object.keys(REQUESTS) as RequestName[] } = stack
   const requests: PageRequest[] = only.map((name) => REQUESTS[name](items))
   if (stack.proxy) requests.push({ name: 'a response of the proxy itself', path: '/dead', init: {}, status: 0 })
-  const policy = await refused(stack, requestHistory, requests)
-  await fixed(stack, requestHistory, requests, policy)
-  await severalOrigins(stack, requestHistory, policy)
-  await publicResource(stack, requestHistory, policy)
-  if (stack.proxy) await doubled(stack, requestHistory, policy)
+  const policy = await refused(stack, context, requests)
+  await fixed(stack, context, requests, policy)
+  await severalOrigins(stack, context, policy)
+  await publicResource(stack, context, policy)
+  if (stack.proxy) await doubled(stack, context, policy)
 }
 
-async function refused(stack: Stack, requestHistory: RequestHistory, requests: readonly PageRequest[]): Promise<Policy> {
-  return withServer(stack, null, requestHistory, async ({ port }) => {
-    const { responses, har } = await requestHistory.pages.visit('app', requests, port)
+async function refused(stack: Stack, context: CheckContext, requests: readonly PageRequest[]): Promise<Policy> {
+  return withServer(stack, null, context, async ({ port }) => {
+    const { responses, har } = await context.pages.visit('app', requests, port)
     responses.forEach(({ status }, index) => {
       assert.equal(status, null, `before the fix, ${requests[index]?.name} was read`)
     })
     judged(har, requests, 'blocked')
     recognized(stack, har)
-    const policy = policyFromHar(har, requestHistory.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
+    const policy = policyFromHar(har, context.pages.api(port), { exposedHeaders: ['x-total'], maxAge: 600 })
     return stack.only === undefined ? policy : { ...policy, ...WHOLE_POLICY }
   })
 }
 
-async function fixed(stack: Stack, requestHistory: RequestHistory, requests: readonly PageRequest[], policy: Policy): Promise<void> {
-  await withServer(stack, policy, requestHistory, async ({ port }) => {
-    const { responses, har } = await requestHistory.pages.visit('app', requests, port)
+async function fixed(stack: Stack, context: CheckContext, requests: readonly PageRequest[], policy: Policy): Promise<void> {
+  await withServer(stack, policy, context, async ({ port }) => {
+    const { responses, har } = await context.pages.visit('app', requests, port)
     responses.forEach((response, index) => {
       const request = requests[index]
       assert.ok(response.status !== null, `after the fix, ${request?.name} was not read\n${report(har)}`)
@@ -62,7 +62,7 @@ async function fixed(stack: Stack, requestHistory: RequestHistory, requests: rea
     })
     judged(har, requests, 'allowed')
 
-    const other = await requestHistory.pages.visit('other', requests, port)
+    const other = await context.pages.visit('other', requests, port)
     other.responses.forEach(({ status }, index) => {
       assert.equal(status, null, `another origin read ${requests[index]?.name}`)
     })
@@ -90,17 +90,17 @@ async function allowsNoMore(stack: Stack, port: number, origin: string): Promise
 }
 
 /** More than one origin, some of them with characters that mean something to the server. */
-async function severalOrigins(stack: Stack, requestHistory: RequestHistory, policy: Policy): Promise<void> {
-  const app = requestHistory.pages.originOf('app')
+async function severalOrigins(stack: Stack, context: CheckContext, policy: Policy): Promise<void> {
+  const app = context.pages.originOf('app')
   const several: Policy = {
     ...policy,
-    origins: [app, requestHistory.pages.originOf('admin'), LONG_ORIGIN, HOSTILE_ORIGIN],
+    origins: [app, context.pages.originOf('admin'), LONG_ORIGIN, HOSTILE_ORIGIN],
     methods: [...policy.methods, 'M$1'],
     requestHeaders: [...policy.requestHeaders, ...HOSTILE_TOKENS],
     exposedHeaders: [...policy.exposedHeaders, ...HOSTILE_TOKENS],
     maxAge: null,
   }
-  await withServer(stack, several, requestHistory, async ({ port }) => {
+  await withServer(stack, several, context, async ({ port }) => {
     for (const origin of several.origins) {
       const response = await sendRequest(port, 'GET', itemsOf(stack), { Origin: origin })
       for (const { what, headers } of [response, await preflight(port, itemsOf(stack), origin)]) {
@@ -121,11 +121,11 @@ async function severalOrigins(stack: Stack, requestHistory: RequestHistory, poli
   })
 }
 
-async function publicResource(stack: Stack, requestHistory: RequestHistory, policy: Policy): Promise<void> {
+async function publicResource(stack: Stack, context: CheckContext, policy: Policy): Promise<void> {
   await withServer(
     stack,
     { ...policy, origins: '*', credentials: true, requestHeaders: [], exposedHeaders: [] },
-    requestHistory,
+    context,
     async ({ port }) => {
       const { headers } = await sendRequest(port, 'GET', itemsOf(stack), { Origin: 'http://anybody.example' })
       assert.equal(headers['access-control-allow-origin'], '*', 'the origin that a public resource allows')
@@ -145,9 +145,9 @@ function itemsOf({ items = '/items' }: Stack): string {
 }
 
 /** An application behind it that sends the headers by itself: the page gets each once, and another origin none. */
-async function doubled(stack: Stack, requestHistory: RequestHistory, policy: Policy): Promise<void> {
+async function doubled(stack: Stack, context: CheckContext, policy: Policy): Promise<void> {
   const sentHeaders = ['access-control-allow-credentials', 'access-control-allow-origin']
-  const own = { ...requestHistory, backend: requestHistory.backendWithCors }
+  const own = { ...context, backend: context.backendWithCors }
   await withServer(
     stack,
     policy,

@@ -30,7 +30,7 @@ export async function runServer(stack: Stack, texts: readonly string[] | null, b
     GOCACHE: join(process.cwd(), '.cache/server-stacks/go'),
     HOME: place.folder,
   }
-  const requestHistory = { cwd: place.folder, env }
+  const context = { cwd: place.folder, env }
   try {
     mkdirSync(place.folder)
     if (stack.npm !== undefined) symlinkSync(nodeModulesOf(stack.npm), join(place.folder, 'node_modules'))
@@ -38,11 +38,11 @@ export async function runServer(stack: Stack, texts: readonly string[] | null, b
     const commands = stack.commands(place)
     const server = commands.at(-1)
     if (server === undefined) throw new Error(`${stack.server} has no command`)
-    for (const command of commands.slice(0, -1)) await runToEnd(command, requestHistory)
+    for (const command of commands.slice(0, -1)) await runToEnd(command, context)
     const log = join(place.folder, 'error.log')
     return await startServer(
       server,
-      requestHistory,
+      context,
       { port: place.port, path: stack.items ?? '/items' },
       {
         words: () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''),
@@ -62,11 +62,11 @@ interface Around {
 
 async function startServer(
   command: Command,
-  requestHistory: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  context: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
   { port, path }: { readonly port: number; readonly path: string },
   around: Around,
 ): Promise<Running> {
-  const group = startGroup(command, requestHistory)
+  const group = startGroup(command, context)
   const words = () => `${group.words()}${around.words()}`
   const stop = async () => {
     await group.stop()

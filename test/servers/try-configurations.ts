@@ -8,7 +8,7 @@ import { checkFormats } from './check-formats.ts'
 import { checkHeaderFiles, HEADER_FILES } from './check-header-files.ts'
 import { checkInBrowser, SAMPLE } from './check-in-browser.ts'
 import { checkService, SERVICES } from './check-services.ts'
-import { checkStack } from './check-stack.ts'
+import { type CheckContext, checkStack } from './check-stack.ts'
 import { install, type Requirements } from './install.ts'
 import { SITE, servePages } from './page.ts'
 import { launchPlainFirefox, launchPlainWebKit } from './plain-browsers.ts'
@@ -50,48 +50,21 @@ async function runChecks(): Promise<number> {
   const pages = await servePages(browser)
   const backend = await startBackend()
   const backendWithCors = await startBackend({ OWN_CORS: 'yes' })
-  const history = { pages, backend: backend.port, backendWithCors: backendWithCors.port }
-  const sample = STACKS.filter(({ server }) => SAMPLE.includes(server))
-  const ofSample = { debian: sample.flatMap(({ debian }) => debian), npm: 'packages' } as const
-  const all: readonly Check[] = [
-    {
-      name: 'in-firefox',
-      needs: { ...ofSample, debian: [...ofSample.debian, 'firefox-esr'] },
-      isLarge: false,
-      run: () => checkInBrowser(launchPlainFirefox, sample, backend.port),
-    },
-    {
-      name: 'in-webkit',
-      needs: { ...ofSample, debian: [...ofSample.debian, ...WEBKIT_PACKAGES] },
-      isLarge: false,
-      run: () => checkInBrowser(launchPlainWebKit, sample, backend.port),
-    },
-    ...STACKS.map((stack) => ({
-      name: stack.name ?? stack.server,
-      needs: stack,
-      isLarge: stack.isLarge === true,
-      run: () => checkStack(stack, history),
-    })),
-    ...DEVELOPMENT_CHECKS.map(({ name, needs, isLarge, run }) => ({
-      name,
-      needs,
-      isLarge: isLarge === true,
-      run: () => run(backend.port),
-    })),
-    ...SERVICES.map((service) => ({ name: service.stack.server, needs: service.stack, isLarge: true, run: () => checkService(service) })),
-    {
-      name: 'formats',
-      needs: { debian: ['php-cli', 'ruby', 'golang-go'], npm: 'packages' },
-      isLarge: false,
-      run: checkFormats,
-    },
-    { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, isLarge: false, run: async () => checkAws() },
-    { name: 'header-files', needs: HEADER_FILES, isLarge: true, run: checkHeaderFiles },
-    { name: 'google-types', needs: { debian: [], npm: 'packages' }, isLarge: false, run: checkGoogle },
-  ]
+  const all = allChecks({ pages, backend: backend.port, backendWithCors: backendWithCors.port })
   const checks = all.filter(({ name, isLarge }) => (names.length === 0 ? isAll || !isLarge : names.includes(name)))
   const { lacking } = install(checks.map(({ needs }) => needs))
 
+  const counts = await runAll(checks, lacking)
+  await backend.stop()
+  await backendWithCors.stop()
+  await pages.close()
+  await browser.close()
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+  return counts.passed > 0 && counts.failed + (process.env.CI === 'true' ? counts.skipped : 0) === 0 ? 0 : 1
+}
+
+/** Runs checks, several at a time, and prints what became of each. */
+async function runAll(checks: readonly Check[], lacking: (needs: Requirements) => readonly string[]) {
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const waiting = [...checks]
   const runWaiting = async () => {
@@ -107,12 +80,48 @@ async function runChecks(): Promise<number> {
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, runWaiting))
-  await backend.stop()
-  await backendWithCors.stop()
-  await pages.close()
-  await browser.close()
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
-  return counts.passed > 0 && counts.failed + (process.env.CI === 'true' ? counts.skipped : 0) === 0 ? 0 : 1
+  return counts
+}
+
+function allChecks(context: CheckContext): readonly Check[] {
+  const sample = STACKS.filter(({ server }) => SAMPLE.includes(server))
+  const ofSample = { debian: sample.flatMap(({ debian }) => debian), npm: 'packages' } as const
+  return [
+    {
+      name: 'in-firefox',
+      needs: { ...ofSample, debian: [...ofSample.debian, 'firefox-esr'] },
+      isLarge: false,
+      run: () => checkInBrowser(launchPlainFirefox, sample, context.backend),
+    },
+    {
+      name: 'in-webkit',
+      needs: { ...ofSample, debian: [...ofSample.debian, ...WEBKIT_PACKAGES] },
+      isLarge: false,
+      run: () => checkInBrowser(launchPlainWebKit, sample, context.backend),
+    },
+    ...STACKS.map((stack) => ({
+      name: stack.name ?? stack.server,
+      needs: stack,
+      isLarge: stack.isLarge === true,
+      run: () => checkStack(stack, context),
+    })),
+    ...DEVELOPMENT_CHECKS.map(({ name, needs, isLarge, run }) => ({
+      name,
+      needs,
+      isLarge: isLarge === true,
+      run: () => run(context.backend),
+    })),
+    ...SERVICES.map((service) => ({ name: service.stack.server, needs: service.stack, isLarge: true, run: () => checkService(service) })),
+    {
+      name: 'formats',
+      needs: { debian: ['php-cli', 'ruby', 'golang-go'], npm: 'packages' },
+      isLarge: false,
+      run: checkFormats,
+    },
+    { name: 'aws-models', needs: { debian: ['python3-botocore', 'python3-yaml'] }, isLarge: false, run: async () => checkAws() },
+    { name: 'header-files', needs: HEADER_FILES, isLarge: true, run: checkHeaderFiles },
+    { name: 'google-types', needs: { debian: [], npm: 'packages' }, isLarge: false, run: checkGoogle },
+  ]
 }
 
 /** What was different, or null. */

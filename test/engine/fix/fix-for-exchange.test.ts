@@ -281,7 +281,7 @@ describe('if no header helps', () => {
     ['a policy of the page', [inChromium({ status: 0, error: '', type: 'xhr' })], 'Content-Security-Policy'],
     ['an extension', [inChromium({ status: 0, error: 'net::ERR_BLOCKED_BY_CLIENT' })], 'extension'],
     ['no-cors', [inChromium({ request: { 'Sec-Fetch-Mode': 'no-cors' } })], 'opaque response'],
-  ])('the note the note says what would help instead: %s', (_, entries, words) => {
+  ])('the note says what would help instead: %s', (_, entries, words) => {
     const { fix, fixNote } = diagnosedOne('chromium', ...entries)
     expect(fix).toBeNull()
     expect(fixNote).toContain(words)

@@ -65,30 +65,8 @@ export function generateRequest(random: Random): ScenarioRequest {
   const takesMethod = USES_FETCH.has(kind) || kind === 'xhr'
   const method = kind === 'beacon' ? 'POST' : takesMethod ? random.weigh(METHODS) : 'GET'
   const hasBody = !/^(get|head)$/i.test(method)
-  const mode = USES_FETCH.has(kind)
-    ? /^(GET|HEAD|POST)$/.test(method)
-      ? random.weigh([
-          [20, null],
-          [3, 'cors'],
-          [4, 'no-cors'],
-          [1, 'same-origin'],
-        ] as const)
-      : null
-    : takesMethod || !['img', 'script', 'css', 'video'].includes(kind)
-      ? null
-      : random.weigh([
-          [3, null],
-          [2, 'no-cors'],
-        ] as const)
-  const redirect =
-    USES_FETCH.has(kind) && mode !== 'no-cors'
-      ? random.weigh([
-          [20, null],
-          [1, 'follow'],
-          [2, 'manual'],
-          [2, 'error'],
-        ] as const)
-      : null
+  const mode = pickMode(random, kind, method)
+  const redirect = pickRedirect(random, kind, mode)
   const credentials = pickCredentials(random, kind)
   const streams = kind === 'fetch' && hasBody && mode === null && random.chance(0.03)
   const times = streams
@@ -130,6 +108,33 @@ export function generateRequest(random: Random): ScenarioRequest {
     streams,
     offline: false,
   }
+}
+
+function pickMode(random: Random, kind: RequestKind, method: string): ScenarioRequest['mode'] {
+  if (USES_FETCH.has(kind)) {
+    if (!/^(GET|HEAD|POST)$/.test(method)) return null
+    return random.weigh([
+      [20, null],
+      [3, 'cors'],
+      [4, 'no-cors'],
+      [1, 'same-origin'],
+    ] as const)
+  }
+  if (!['img', 'script', 'css', 'video'].includes(kind)) return null
+  return random.weigh([
+    [3, null],
+    [2, 'no-cors'],
+  ] as const)
+}
+
+function pickRedirect(random: Random, kind: RequestKind, mode: ScenarioRequest['mode']): ScenarioRequest['redirect'] {
+  if (!USES_FETCH.has(kind) || mode === 'no-cors') return null
+  return random.weigh([
+    [20, null],
+    [1, 'follow'],
+    [2, 'manual'],
+    [2, 'error'],
+  ] as const)
 }
 
 function pickCredentials(random: Random, kind: RequestKind): ScenarioRequest['credentials'] {
