@@ -52,7 +52,11 @@ export function diagnoseExchange(
   const credentials = includesCredentials(recorded, { origin, kind, creator, requestHistory }) ?? (wasServedWithout ? false : null)
   const { exchange, cachedFrom } = withCachedResponse(recorded, requestHistory, origin)
   const requiresCorp = origin !== null && requestHistory.requiresCorp(mainEntryOf(recorded.hops[0]), origin)
-  const told = exchange === recorded ? outcomeOf(exchange, { mode, kind, requiresCorp, origin }, settled) : ({ kind: 'refused' } as const)
+  const { lacksPreflights } = requestHistory
+  const told =
+    exchange === recorded
+      ? outcomeOf(exchange, { mode, kind, requiresCorp, origin, lacksPreflights }, settled)
+      : ({ kind: 'refused' } as const)
   const outcome = told.kind === 'delivered' && mayHideRedirects(recorded, documents) ? HIDDEN_REDIRECTS : told
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, kind, outcome, credentials, redirect, profile, requestHistory, cachedFrom }

@@ -157,10 +157,19 @@ describe('in Chromium', () => {
       'a redirect to a hop that failed without a preflight: the redirect itself passed',
       [
         inChromium({ ...put, status: 308, location: OTHER, response: acao(PAGE) }),
+        preflightInChromium({ at: 1, response: { ...acao(PAGE), 'Access-Control-Allow-Methods': 'PUT' } }),
         inChromium({ ...put, ...neverSent, url: OTHER, at: 12 }),
       ],
       'unknown',
     ],
+    [
+      'a request that needs a preflight, in a recording without any: the Network panel was filtered',
+      [inChromium({ ...put, ...neverSent })],
+      'blocked: preflight-not-recorded at preflight 0',
+    ],
+    ['one that needs none, in a recording without any', [inChromium(neverSent)], 'unknown'],
+    ['one of a worker, in a recording without any', [inChromium({ ...put, ...neverSent, fields: { pageref: undefined } })], 'unknown'],
+    ['one to the page’s own origin, in a recording without any', [inChromium({ ...put, ...neverSent, ...sameOrigin })], 'unknown'],
     [
       'a frame’s request that Opaque Response Blocking emptied: of another origin, whichever is its own',
       [
@@ -287,6 +296,12 @@ describe('in Chromium', () => {
     ],
   ])('diagnoses %s', (_, entries, expected) => {
     expect(said(diagnosedOne('chromium', ...entries))).toBe(expected)
+  })
+
+  it('doesn’t take the network’s failure behind a service worker for a preflight’s', () => {
+    const served = inChromium({ ...sameOrigin, at: 500 }) as { readonly response: object }
+    const byWorker = { ...served, response: { ...served.response, _fetchedViaServiceWorker: true } }
+    expect(diagnosed('chromium', inChromium({ ...put, ...neverSent }), byWorker).map(said)).toEqual(['unknown', 'same-origin'])
   })
 
   it('finds in the log the cached response to a blocked request', () => {

@@ -1,8 +1,10 @@
 import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import { get } from '../fetch/header-list.ts'
+import { isSameOrigin } from '../fetch/origin.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 import { recorderOf } from '../recorders/table.ts'
+import { showsNeedOfPreflight } from './author-headers.ts'
 import { outcomeInChromium } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation } from './entry-state.ts'
 import { type Exchange, type Hop, lastHopOf, mainEntryOf } from './exchange.ts'
@@ -10,7 +12,7 @@ import { outcomeInFirefox } from './firefox-outcome.ts'
 import { observedOf } from './observed.ts'
 import { outcomeElsewhere } from './other-outcome.ts'
 import { failedAs, type Outcome, type RequestContext } from './outcome.ts'
-import { type NonCorsFailures, silenceOf } from './refusal.ts'
+import { goesToLocalNetwork, type NonCorsFailures, silenceOf } from './refusal.ts'
 
 /**
  * What became of an exchange, by what the recorder and the page say of it.
@@ -19,6 +21,26 @@ import { type NonCorsFailures, silenceOf } from './refusal.ts'
  * @param settled nothing of this exchange will still arrive
  */
 export function outcomeOf(exchange: Exchange, request: RequestContext, settled: boolean): Outcome {
+  const outcome = recordedOutcome(exchange, request, settled)
+  const isBehindMissing = outcome.kind === 'not-sent' && settled && request.lacksPreflights && neededPreflight(exchange, request)
+  if (!isBehindMissing) return outcome
+  // Firefox has no names for what the network did to the preflight.
+  return mainEntryOf(lastHopOf(exchange)).browser === 'chromium' ? { kind: 'blocked-unseen', at: 'preflight' } : { kind: 'hidden' }
+}
+
+/**
+ * Was a request never sent that needs a preflight? DevTools record it so where the preflight failed, which is missing where their panel was filtered. A
+ * worker's request and one to the local network may have been held back for other reasons.
+ */
+function neededPreflight(exchange: Exchange, { mode, origin }: RequestContext): boolean {
+  const { entry, preflight } = lastHopOf(exchange)
+  if (entry === null || preflight !== null || mode === 'no-cors' || origin === null) return false
+  if (exchange.hops.every(({ url }) => isSameOrigin(url, origin))) return false
+  if (recorderOf(entry).pagerefNamesPage && entry.pageref === null) return false
+  return showsNeedOfPreflight(entry) && !goesToLocalNetwork(entry, origin)
+}
+
+function recordedOutcome(exchange: Exchange, request: RequestContext, settled: boolean): Outcome {
   const { mode } = request
   const last = lastHopOf(exchange)
   const hop = exchange.hops.length - 1

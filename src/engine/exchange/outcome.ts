@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly requiresCorp: boolean
   /** The page's serialized origin; null when the recording does not show it. */
   readonly origin: string | null
+  /** The whole recording has no preflight, though its recorder records them. */
+  readonly lacksPreflights: boolean
 }
 
 /** How an exchange ended, as the recorder and the page report it: the algorithm's result has to agree with it. */

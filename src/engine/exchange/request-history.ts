@@ -2,6 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import { firstIndex } from './first-index.ts'
+import { isPreflight } from './preflight.ts'
 import { urlKey } from './url-key.ts'
 
 /** How many earlier entries of one URL are looked back at: a cache holds one response, so the newest few are enough. */
@@ -16,13 +17,25 @@ export class RequestHistory {
   /** By origin: its documents, in the order of their start. */
   private readonly documents = new Map<string, Entry[]>()
   private readonly known = new Set<number>()
+  private hasPreflight = false
+  private hasServiceWorker = false
 
   /** Takes a new entry, or a newer reading of one. */
   add(entry: Entry): void {
     const isKnown = this.known.has(entry.index)
     this.known.add(entry.index)
     insert(this.byUrl, urlKey(entry.request.url), entry, isKnown)
+    this.hasPreflight ||= isPreflight(entry)
+    this.hasServiceWorker ||= entry.fetchedViaServiceWorker
     if (isDocument(entry)) insert(this.documents, originOf(entry.request.url) ?? '', entry, isKnown)
+  }
+
+  /**
+   * Does the log lack all preflights, as what is exported of a filtered Network panel does? A service worker's pages may have sent none: what failed
+   * behind it looks the same.
+   */
+  get lacksPreflights(): boolean {
+    return !this.hasPreflight && !this.hasServiceWorker
   }
 
   /**

@@ -64,6 +64,17 @@ function explainTold(failure: Failure, what: string): Explanation {
   }
 }
 
+/** DevTools record every preflight, so that a file without any was filtered. */
+function explainFiltered(failure: Failure): Explanation {
+  return {
+    explanation:
+      `The browser never sent this request to ${theHost(failure)}, which needs a preflight request: it failed, or its response didn’t allow the request. ` +
+      'The recording has no OPTIONS request at all, as when the Network panel was filtered, so it doesn’t show what was missing.',
+    remedy: 'Remove the filter from the Network panel and export again. The OPTIONS request shows what the server has to allow.',
+    evidence: [urlOf(failure.entry)],
+  }
+}
+
 /** Firefox as Playwright records it, and WebKit, of a preflight. */
 export const preflightNotRecorded: Rule = {
   id: 'preflight-not-recorded',
@@ -72,7 +83,11 @@ export const preflightNotRecorded: Rule = {
   title: 'The preflight request failed, and the recording leaves it out',
   why: 'The browser sent an OPTIONS request first and rejected its response. This recording has no preflight requests, so it doesn’t show what was missing.',
   remedy: 'Record the request in the Network panel of Chrome or Firefox, which shows the OPTIONS request with its response headers.',
-  explain: (failure) => (failure.at === 'preflight' ? explainTold(failure, 'preflight response') : null),
+  explain(failure) {
+    if (failure.at !== 'preflight') return null
+    const { error } = failure.entry
+    return error === null || error === 'net::ERR_FAILED' ? explainFiltered(failure) : explainTold(failure, 'preflight response')
+  },
 }
 
 /** The same of the response itself. */
