@@ -55,7 +55,7 @@ describe('npm start without a display', () => {
 
   it.each([
     [['--browser', 'lynx'], /--browser is chromium or firefox, not "lynx"/],
-    [['my-app.example'], /by its http or https address/],
+    [['my-app.example'], /by its http or https URL/],
     [['--brwoser', 'firefox'], /--brwoser[\s\S]*npm start -- --browser firefox/],
     [['http://127.0.0.1:1/'], /Chromium could not open http:\/\/127\.0\.0\.1:1\/: net::ERR_UNSAFE_PORT/],
     [['--browser', 'firefox', 'http://127.0.0.1:1/'], /Firefox could not open http:\/\/127\.0\.0\.1:1\/: \S/],
