@@ -1,4 +1,12 @@
-import { explainConsoleMessage, type RuleText, ruleText, ruleTexts, type WarningText, warningTexts } from '../engine/index.ts'
+import {
+  explainConsoleMessage,
+  explainSymptom,
+  type RuleText,
+  ruleText,
+  ruleTexts,
+  type WarningText,
+  warningTexts,
+} from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { Io } from './io.ts'
 import { nearestId } from './nearest-id.ts'
@@ -10,7 +18,7 @@ import { textOfRule, textOfWarningRule } from './text-of-rule.ts'
 const LONGEST_INPUT = 64 * 1024
 
 /**
- * `cors-lens explain WHAT...`: what a rule, a warning, a message of a browser's console or a browser's name of an error means. Without WHAT, the list
+ * `cors-lens explain WHAT...`: what a rule, a warning, a message of a browser's console, a browser's name of an error or a symptom means. Without WHAT, the list
  * of all rules; `-` reads standard input.
  *
  * @returns the exit code: 2 when something is not known (the others are still explained)
@@ -29,7 +37,10 @@ export async function explain(words: readonly string[], io: Pick<Io, 'out' | 'er
     return page === null
   })
   // A shell takes a message apart that was not put in quotation marks.
-  const messages = explainConsoleMessage(unknown.join(' '))
+  const said = unknown.join(' ')
+  const found = explainConsoleMessage(said)
+  const symptom = found.length > 0 ? null : explainSymptom(said)
+  const messages = symptom === null ? found : [symptom]
   texts.push(...messages.map((message) => textOfMessage(message, terminal)))
   let exitCode = 0
   const ids = messages.length > 0 || unknown.length === 0 ? [] : [...ruleTexts(), ...warningTexts()].map(({ id }) => id)

@@ -12,7 +12,6 @@ import { ERROR_STATUS_TEXT, ERROR_WITHOUT_CORS, OTHER_MESSAGES } from './other-m
 import { PAGE_ERRORS } from './page-errors.ts'
 import { type PastedText, pastedText } from './pasted-text.ts'
 import { causesOf, networkErrorCause, type PossibleCause, possibleCauses } from './possible-causes.ts'
-import { symptomIn } from './symptoms.ts'
 import { translatedMessage } from './translated-message.ts'
 
 /** One message of a browser's console, explained. */
@@ -49,7 +48,7 @@ export function explainConsoleMessage(text: string): readonly ExplainedMessage[]
   if (messages.length + failures.length > 0) return [...messages, ...failures]
   const named = errorNamesIn(pasted.shown).map((one) => explained({ ...one, said: {} }))
   if (named.length > 0) return named
-  return first(pasted, [otherMessagesIn, errorStatusIn, translatedIn, pageErrorsIn, symptomsIn])
+  return first(pasted, [otherMessagesIn, errorStatusIn, translatedIn, pageErrorsIn])
 }
 
 /** What the first of these ways of reading makes of it. */
@@ -130,13 +129,6 @@ function errorStatusIn(text: PastedText): readonly ExplainedMessage[] {
 function translatedIn(text: PastedText): readonly ExplainedMessage[] {
   const found = translatedMessage(text)
   return found === null ? [] : [explained({ browser: 'firefox', ...found })]
-}
-
-function symptomsIn({ shown }: PastedText): readonly ExplainedMessage[] {
-  const symptom = symptomIn(shown)
-  if (symptom === null) return []
-  const { meaning, causes } = symptom
-  return [{ browser: null, name: null, message: null, isCors: null, said: {}, meaning, whoCanFix: null, causes: causesOf(causes) }]
 }
 
 function whoCanFixFirst([cause]: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {

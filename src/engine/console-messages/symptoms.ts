@@ -1,4 +1,6 @@
 import type { RuleId } from '../rules/rule-id.ts'
+import type { ExplainedMessage } from './explain-console-message.ts'
+import { causesOf } from './possible-causes.ts'
 
 /** What people see, in their own words. docs/symptoms.md has more of them. */
 interface Symptom {
@@ -101,9 +103,17 @@ const SYMPTOMS: readonly Symptom[] = [
   },
 ]
 
-/** The symptom that a few words describe; null where they don’t. */
-export function symptomIn(text: string): Pick<Symptom, 'meaning' | 'causes'> | null {
+/**
+ * What may be behind a symptom, such as “works in Postman”. The tab has the recording instead.
+ *
+ * @param text a few words; anything longer describes no single symptom
+ * @returns null where the words are not known
+ */
+export function explainSymptom(text: string): ExplainedMessage | null {
   if (text.length > LONGEST_SYMPTOM || !/\s/.test(text.trim())) return null
   const words = text.toLowerCase()
-  return SYMPTOMS.find((symptom) => symptom.words.test(words)) ?? null
+  const symptom = SYMPTOMS.find((one) => one.words.test(words))
+  if (symptom === undefined) return null
+  const causes = causesOf(symptom.causes)
+  return { browser: null, name: null, message: null, isCors: null, said: {}, meaning: symptom.meaning, whoCanFix: null, causes }
 }
