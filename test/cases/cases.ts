@@ -389,6 +389,43 @@ export const CASES: readonly Trouble[] = [
     /https:\/\/localhost/,
   ]),
   trouble(
+    'CloudFront wants signed cookies',
+    'GET https://d111.cloudfront.net/a.json\n403\nServer: CloudFront\nblocked',
+    [/signed cookies/, /credentials/],
+    {
+      never: [CHECK_TOKEN],
+      responsible: 'cdn',
+    },
+  ),
+  trouble(
+    'The app on Railway listens on another port',
+    'OPTIONS https://shop.up.railway.app/items for PUT\n502\nServer: railway-edge\nX-Railway-Fallback: true',
+    [/Railway/, /PORT/, /logs/],
+  ),
+  trouble(
+    'The firewall of Application Gateway blocks a body',
+    'POST https://api.example/items\n403 Forbidden\nServer: Microsoft-Azure-Application-Gateway/v2\nblocked',
+    [/Application Gateway/, /firewall log/],
+    { never: [CHECK_TOKEN] },
+  ),
+  trouble(
+    'A page comes back instead of data',
+    'GET https://www.shop.example/api/items\n200 OK\nContent-Type: text/html\nServer: nginx\nblocked',
+    [/HTML page/, /URL is right/],
+  ),
+  trouble(
+    'The collector does not allow the headers of gRPC-Web',
+    'OPTIONS https://grpc.example/shop.Items/List for POST\n> x-grpc-web: 1\n> x-user-agent: grpc-web\n200\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Headers: content-type',
+    [/x-grpc-web/, /gRPC-Web client/],
+    { responsible: 'server', never: [/[Tt]urn .* off/, /don’t send/] },
+  ),
+  trouble(
+    'The function does not allow what the Supabase client sends',
+    'OPTIONS https://abcd.supabase.co/functions/v1/hello for POST\n> apikey: a\n> x-client-info: b\n200\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Headers: authorization, content-type',
+    [/apikey/, /x-client-info/, /Supabase client/],
+    { responsible: 'server', never: [/[Tt]urn .* off/] },
+  ),
+  trouble(
     'HSTS makes https of the preflight',
     'OPTIONS http://api.example/items for POST\n> content-type: application/json\nnet::ERR_INVALID_REDIRECT',
     [/HSTS/, /https:\/\/api\.example\/items/],

@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, methodOf, secondsOf } from './observation.ts'
+import { isSignedUrl } from './signed-url.ts'
 
 const CLOUDFLARE = /^cloudflare$/i
 
@@ -117,6 +118,18 @@ export const CDNS: readonly Fact[] = [
       `Edit the cache behavior for this path: include ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} in the allowed HTTP methods, and forward Origin and the Access-Control-Request-* headers. If it is included already, check AWS WAF.`,
     responsible: 'cdn',
     headers: 'allow',
+  },
+  {
+    id: 'cloudfront-forbidden',
+    signs: [{ at: 'response', status: [403], headers: { Server: /^CloudFront$/i } }],
+    responder: 'Amazon CloudFront',
+    title: 'CloudFront denied access',
+    means: (seen) =>
+      `CloudFront itself responded with 403${isSignedUrl(seen) ? ': it doesn’t accept the signature, or it has expired' : ': the signed URL or the signed cookies are missing, AWS WAF or the geographic restriction rejects the request, or the host isn’t one of the distribution’s'}.`,
+    remedy:
+      'Read the error in the response body with curl. For signed cookies, include credentials. A response headers policy with CORS on this behavior lets the page read such errors.',
+    responsible: 'cdn',
+    headers: 'reveal-error',
   },
   {
     id: 'cloudfront-origin-failed',

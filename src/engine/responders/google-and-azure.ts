@@ -150,6 +150,22 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'azure-application-gateway',
+    signs: [{ status: [403, 413, 502, 503, 504], headers: { Server: /^Microsoft-Azure-Application-Gateway/i } }],
+    responder: 'Azure Application Gateway',
+    title: 'Azure Application Gateway responded itself',
+    means: ({ entry }) =>
+      entry.response.status === 403 || entry.response.status === 413
+        ? 'Its web application firewall (WAF) rejected the request before the application saw it: a rule matched, or the body is too large.'
+        : 'No backend is healthy, or the backend didn’t respond within the timeout of its setting (20 seconds by default).',
+    remedy: ({ entry }) =>
+      entry.response.status === 403 || entry.response.status === 413
+        ? 'Look up the matching rule in the firewall log, and exclude this path or raise the body size limit. Let OPTIONS pass.'
+        : 'Check the backend health in the portal and the application’s log. If requests take longer, raise the request timeout in the backend setting.',
+    responsible: 'gateway',
+    headers: 'reveal-error',
+  },
+  {
     id: 'api-management',
     signs: [
       { platform: 'azure-api-management', without: ['Access-Control-Allow-Origin'] },

@@ -136,6 +136,20 @@ export const HOSTING: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'no-instance-of-app',
+    signs: [
+      { status: [404, 502, 503], headers: { 'x-railway-fallback': /true/i } },
+      { status: [502, 503, 504], headers: { Server: /^Fly\//i } },
+    ],
+    responder: 'the hosting platform',
+    title: 'The hosting platform found no running app',
+    means: (seen) => `The platform’s edge itself responded for ${hostOf(seen)} (Railway or Fly.io): the app is down, or listens elsewhere.`,
+    remedy:
+      'Check the logs of the app. It must listen on 0.0.0.0 (or ::) and on the port that the platform routes to: PORT on Railway, internal_port on Fly.io.',
+    responsible: 'server',
+    headers: 'reveal-error',
+  },
+  {
     id: 'static-host-method',
     signs: [{ status: [405], headers: { Server: /^GitHub\.com$/i } }],
     responder: 'GitHub Pages',

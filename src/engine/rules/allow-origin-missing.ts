@@ -1,5 +1,6 @@
 import { CORS_RESPONSE_HEADERS } from '../exchange/cors-headers.ts'
 import type { Entry } from '../exchange/exchange.ts'
+import { kindOf } from '../exchange/kind.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { listed, listedNames } from '../report/wording.ts'
@@ -13,6 +14,17 @@ const ABSENT = 'Access-Control-Allow-Origin'
 /** A success without any CORS header is what a server sends that handles OPTIONS for other reasons. */
 const WHO_RESPONDED =
   'A proxy, a gateway or the framework may have responded to OPTIONS itself, without the CORS settings: the recording doesn’t show which.'
+
+const NOT_AN_API =
+  'The response is an HTML page, which APIs rarely send: check whether the URL is right, and whether this is a login or error page.'
+
+/** A script got a page for people. */
+function isPage({ at, exchange, entry }: Failure): boolean {
+  const kind = kindOf(exchange)
+  return (
+    at === 'response' && (kind === 'fetch' || kind === 'xhr') && /^text\/html\b/i.test(get('Content-Type', entry.response.headers) ?? '')
+  )
+}
 
 function isBarePreflight({ at, entry }: Failure): boolean {
   return (
@@ -39,7 +51,7 @@ export const allowOriginMissing: Rule = {
         ? `so the browser didn’t send the ${theMethod(failure)} request`
         : `so the browser blocks access from ${theOrigin(failure)}`
     return {
-      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.${isBarePreflight(failure) ? ` ${WHO_RESPONDED}` : ''}`,
+      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.${isBarePreflight(failure) ? ` ${WHO_RESPONDED}` : ''}${isPage(failure) ? ` ${NOT_AN_API}` : ''}`,
       remedy:
         headers === null
           ? undefined

@@ -117,6 +117,11 @@ export const authorizationNotCoveredByWildcard: Rule = {
   },
 }
 
+function isDispensable(name: string): boolean {
+  const source = likelySource(name)
+  return source !== null && source.isNeeded !== true
+}
+
 /** The project's own code doesn't set the header: a library does. */
 export const libraryHeaderNotAllowed: Rule = {
   id: 'library-header-not-allowed',
@@ -130,7 +135,7 @@ export const libraryHeaderNotAllowed: Rule = {
     const names = disallowedNames(failure)
     const [first = ''] = names
     const source = likelySource(first)
-    if (source === null || names.some((name) => likelySource(name) === null)) return null
+    if (source === null || names.some((name) => !isDispensable(name))) return null
     const host = theHost(failure)
     return {
       explanation: `The request has ${listedNames(names)}, which ${names.length > 1 ? 'are' : 'is'} not allowed by the preflight response. ${names.length > 1 ? 'They are' : 'It is'} usually added by ${source.library}, not by the page’s own code.`,
@@ -177,13 +182,14 @@ export const headerNotAllowed: Rule = {
   explain(failure) {
     const names = disallowedNames(failure)
     const isOne = names.length === 1
-    const [fromLibrary] = names.flatMap((name) => {
-      const source = likelySource(name)
-      return source === null ? [] : [` ${quoted(name)} was probably added by ${source.library}.`]
-    })
+    const sources = names.map((name) => ({ name, source: likelySource(name) }))
+    const [fromLibrary] = sources.flatMap(({ name, source }) =>
+      source === null ? [] : [` ${quoted(name)} was probably added by ${source.library}.`],
+    )
+    const isNeeded = sources.some(({ source }) => source?.isNeeded === true)
     return {
       explanation: `The page sends the request header${isOne ? '' : 's'} ${listedNames(names)}, but the preflight response doesn’t list ${isOne ? 'it' : 'them'} in ${NAME}.${fromLibrary ?? ''}`,
-      remedy: `${allowHeaders(failure, names)}. If ${theHost(failure)} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${isOne ? 'it' : 'them'}.`,
+      remedy: `${allowHeaders(failure, names)}.${isNeeded ? '' : ` If ${theHost(failure)} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${isOne ? 'it' : 'them'}.`}`,
       evidence: evidence(failure),
     }
   },

@@ -4,6 +4,8 @@ interface HeaderSource {
   readonly library: string
   /** The library's setting that limits the header to some hosts, where it has one. */
   readonly setting?: string
+  /** The library doesn’t work without it, so the server has to allow it. */
+  readonly isNeeded?: true
 }
 
 const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
@@ -42,16 +44,21 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
   [/^x-(?:csrf|xsrf)-?token$/, { library: 'CSRF protection (Django, Rails, Laravel, Angular, Axios)' }],
   [/^(?:apollo-|x-apollo-)/, { library: 'the Apollo GraphQL client' }],
   [/^x-stainless-/, { library: 'an API’s generated SDK (OpenAI, Anthropic)', setting: 'defaultHeaders, where null removes a header' }],
-  [/^(?:x-client-info|apikey|accept-profile|content-profile)$/, { library: 'the Supabase client' }],
-  [/^(?:x-goog-|x-firebase-)/, { library: 'a Google or Firebase SDK' }],
+  [/^(?:x-client-info|apikey|accept-profile|content-profile)$/, { library: 'the Supabase client', isNeeded: true }],
+  [/^(?:x-goog-|x-firebase-)/, { library: 'a Google or Firebase SDK', isNeeded: true }],
   [/^x-amz-(?:sdk-checksum-algorithm|checksum-)/, { library: 'an AWS SDK', setting: 'requestChecksumCalculation: "WHEN_REQUIRED"' }],
-  [/^(?:x-amz-|amz-sdk-)/, { library: 'an AWS SDK' }],
-  [/^(?:x-ms-|x-ms$)/, { library: 'an Azure or Microsoft SDK' }],
+  [/^(?:x-amz-|amz-sdk-)/, { library: 'an AWS SDK', isNeeded: true }],
+  [/^(?:x-ms-|x-ms$)/, { library: 'an Azure or Microsoft SDK', isNeeded: true }],
   [/^ngsw-bypass$/, { library: 'Angular, to bypass its service worker (the URL parameter does the same)' }],
-  [/^hx-/, { library: 'htmx' }],
-  [/^(?:turbo-frame|x-turbo-.*)$/, { library: 'Turbo' }],
-  [/^x-inertia/, { library: 'Inertia' }],
-  [/^(?:x-signalr-.*|x-socket-.*)$/, { library: 'SignalR or Laravel Echo' }],
+  [/^hx-/, { library: 'htmx', isNeeded: true }],
+  [/^(?:turbo-frame|x-turbo-.*)$/, { library: 'Turbo', isNeeded: true }],
+  [/^x-inertia/, { library: 'Inertia', isNeeded: true }],
+  [/^(?:x-signalr-.*|x-socket-.*)$/, { library: 'SignalR or Laravel Echo', isNeeded: true }],
+  [/^(?:x-grpc-web|grpc-timeout|x-user-agent)$/, { library: 'the gRPC-Web client', isNeeded: true }],
+  [/^connect-(?:protocol-version|timeout-ms)$/, { library: 'the Connect client', isNeeded: true }],
+  [/^mcp-/, { library: 'the client of the Model Context Protocol (MCP)', isNeeded: true }],
+  [/^(?:tus-resumable|upload-(?:length|offset|metadata|concat|defer-length))$/, { library: 'the tus client', isNeeded: true }],
+  [/^x-(?:parse|appwrite)-/, { library: 'the SDK of Parse or Appwrite', isNeeded: true }],
   [/^(?:dnt|upgrade-insecure-requests|user-agent)$/, { library: 'an extension or a library' }],
 ]
 

@@ -85,4 +85,9 @@ export const CDNS = {
     shown: ['GET https://api.shop.workers.dev/items', '500 Internal Server Error', 'Server: cloudflare', 'cf-ray: 9a-FRA'],
     near: ['GET https://api.example/items', '500 Internal Server Error', 'Server: cloudflare', 'cf-ray: 9a-FRA'],
   },
+  'cloudfront-forbidden': {
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
+    shown: ['GET https://d111.cloudfront.net/a.json', '403', 'Server: CloudFront', 'X-Cache: Error from cloudfront'],
+    near: ['GET https://d111.cloudfront.net/a.json', '403', 'Server: nginx', 'X-Cache: Error from cloudfront'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -77,4 +77,9 @@ export const GOOGLE_AND_AZURE = {
     shown: ['OPTIONS https://acme.azure-api.net/items for PUT', '404 Resource Not Found', 'Content-Length: 54'],
     near: ['OPTIONS https://api.example/items for PUT', '404 Resource Not Found'],
   },
+  'azure-application-gateway': {
+    source: 'https://learn.microsoft.com/en-us/azure/application-gateway/application-gateway-troubleshooting-502',
+    shown: ['GET https://api.example/items', '502 Bad Gateway', 'Server: Microsoft-Azure-Application-Gateway/v2'],
+    near: ['GET https://api.example/items', '502 Bad Gateway', 'Server: Microsoft-IIS/10.0'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -51,4 +51,9 @@ export const HOSTING = {
     shown: ['GET https://abcd.supabase.co/rest/v1/items', '540', 'Server: cloudflare'],
     near: ['GET https://abcd.supabase.co/rest/v1/items', '500', 'Server: cloudflare'],
   },
+  'no-instance-of-app': {
+    source: 'https://docs.railway.com/reference/errors/application-failed-to-respond',
+    shown: ['GET https://shop.up.railway.app/items', '502', 'Server: railway-edge', 'X-Railway-Fallback: true'],
+    near: ['GET https://shop.up.railway.app/items', '502', 'Server: railway-edge'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
