@@ -100,8 +100,10 @@ const LONGEST_REST = 64 * 1024 * 1024
 /** The log without its entries. What stands behind them may be cut off. */
 function parseFrame(bytes: Uint8Array, { start, end, isCut }: EntryList, name: string): Fields {
   const head = bytes.subarray(0, start + 1)
-  const whole = joined([head, isCut ? CLOSING : bytes.subarray(end - 1)])
-  const isTailCut = !isCut && completeness(textOf(whole, name, FRAME)) === 'cut-off'
+  const tail = isCut ? CLOSING : bytes.subarray(end - 1)
+  if (head.length + tail.length > LONGEST_TEXT) throw tooLong(name, FRAME)
+  const whole = joined([head, tail])
+  const isTailCut = !isCut && completeness(decoder.decode(whole)) === 'cut-off'
   const frame = isTailCut ? joined([head, CLOSING]) : whole
   const log = fieldsOf(fieldsOf(parsePart(frame, { start: 0, end: frame.length }, name, FRAME))?.log)
   if (log === null) throw new HarError(name, 'log', 'only one member of that name')
@@ -115,15 +117,15 @@ const CLOSING = new TextEncoder().encode(']}}')
 const decoder = new TextDecoder('utf-8')
 
 function parsePart(bytes: Uint8Array, { start, end }: Slice, name: string, place: string): unknown {
-  return parseText(textOf(bytes.subarray(start, end), name, place), name, () => place)
+  if (end - start > LONGEST_TEXT) throw tooLong(name, place)
+  return parseText(decoder.decode(bytes.subarray(start, end)), name, () => place)
 }
 
 /** No string is longer, neither in Node nor in Chrome. */
 const LONGEST_TEXT = 2 ** 29 - 24
 
-function textOf(bytes: Uint8Array, name: string, place: string): string {
-  if (bytes.length > LONGEST_TEXT) throw new HarError(name, place, 'less than 512 MiB of JSON')
-  return decoder.decode(bytes)
+function tooLong(name: string, place: string): HarError {
+  return new HarError(name, place, 'less than 512 MiB of JSON')
 }
 
 function withoutBodies(entry: unknown): unknown {
