@@ -12,8 +12,8 @@ import { excludesCredentials } from './exchange/preflight-cache.ts'
 import type { RequestHistory } from './exchange/request-history.ts'
 import type { Proposal } from './fix/fix-for-exchange.ts'
 import { proposeFix } from './fix/propose-fix.ts'
-import { membersOnDemand } from './on-demand.ts'
-import type { Diagnosis, HopReport } from './report/diagnosis.ts'
+import type { Diagnosis, HopReport, UnknownReason } from './report/diagnosis.ts'
+import { membersOnDemand } from './report/on-demand.ts'
 import { type DecidedExchange, otherBrowsersOf } from './simulation/other-browsers.ts'
 import { withCachedResponse } from './verdict/cached-response.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
@@ -63,7 +63,6 @@ export function diagnoseExchange(
   const result = decideVerdict(exchange, facts)
   const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
   const unknownBecause = result.verdict === 'unknown' ? unknownReason(exchange, facts) : null
-  const judged = { ...verdictAndCause, unknownBecause, origin, kind, mode, profile, requestHistory, includesCredentials: knownCredentials }
   return withDetails(
     {
       id: exchange.id,
@@ -79,7 +78,7 @@ export function diagnoseExchange(
       ...verdictAndCause,
       unknownBecause,
     },
-    { exchange, facts, result, keptPreflights: kept, judged, proposal: null },
+    { exchange, facts, result, keptPreflights: kept, unknownBecause, proposal: null },
   )
 }
 
@@ -87,20 +86,25 @@ export function diagnoseExchange(
 type Details = Pick<Diagnosis, 'next' | 'otherBrowsers' | 'warnings' | 'fix' | 'fixNote'>
 
 interface DetailsSource extends DecidedExchange {
-  readonly judged: Parameters<typeof proposeFix>[1] & Parameters<typeof findWarnings>[1]
+  readonly unknownBecause: UnknownReason | null
   proposal: Proposal | null
 }
 
 const withDetails = membersOnDemand<DetailsSource, Details>({
   next: ({ result }) => result.next(),
   otherBrowsers: otherBrowsersOf,
-  warnings: ({ exchange, judged }) => findWarnings(exchange, judged),
+  warnings: (source) => findWarnings(source.exchange, judgedOf(source)),
   fix: (source) => proposalOf(source).fix,
   fixNote: (source) => proposalOf(source).fixNote,
 })
 
+function judgedOf({ facts, result: { verdict, cause, includesCredentials }, unknownBecause }: DetailsSource) {
+  const { origin, mode, kind, profile, requestHistory } = facts
+  return { origin, mode, kind, profile, requestHistory, verdict, cause, includesCredentials, unknownBecause }
+}
+
 function proposalOf(source: DetailsSource): Proposal {
-  source.proposal ??= proposeFix(withPreflights(source.exchange, source.keptPreflights), source.judged)
+  source.proposal ??= proposeFix(withPreflights(source.exchange, source.keptPreflights), judgedOf(source))
   return source.proposal
 }
 

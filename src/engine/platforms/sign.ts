@@ -77,20 +77,38 @@ export function clueOf(sign: Sign, response: SeenResponse): Clue | null {
 function clueOfHeaders({ header, value }: HeaderSign, headers: readonly Header[]): Clue | null {
   const names = header === 'server' ? SERVER_HEADERS : [header]
   for (const line of headers) {
-    if (!names.includes(line.name.toLowerCase())) continue
+    if (!names.some((name) => isNamed(line, name))) continue
     const [match] = value.exec(line.value) ?? []
     if (match !== undefined) return { name: line.name, value: match }
   }
   return null
 }
 
+/** @param wanted in lower case. Most names differ in length already. */
+function isNamed({ name }: Header, wanted: string): boolean {
+  return name.length === wanted.length && name.toLowerCase() === wanted
+}
+
 /** scheme://host[:port]/path, as the URL Standard serializes it. */
 const URL_PARTS = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^/?#:]*)(?::(\d+))?([^?#]*)/i
 
 function clueOfUrl({ url: part, value }: UrlSign, url: string): Clue | null {
-  const [, host = '', port = '', path = ''] = URL_PARTS.exec(url) ?? []
-  const [match] = value.exec({ host: host.toLowerCase(), port, path }[part]) ?? []
-  return match === undefined || match === '' ? null : { name: part === 'port' ? 'port' : 'URL', value: part === 'host' ? host : match }
+  const parts = partsOf(url)
+  const [match] = value.exec(part === 'host' ? parts.host.toLowerCase() : parts[part]) ?? []
+  return match === undefined || match === ''
+    ? null
+    : { name: part === 'port' ? 'port' : 'URL', value: part === 'host' ? parts.host : match }
+}
+
+let latest = { url: '', host: '', port: '', path: '' }
+
+/** A response is held against hundreds of signs: the parts of the latest URL are kept. */
+function partsOf(url: string): typeof latest {
+  if (url !== latest.url) {
+    const [, host = '', port = '', path = ''] = URL_PARTS.exec(url) ?? []
+    latest = { url, host, port, path }
+  }
+  return latest
 }
 
 /** A cookie by its name, of which the pattern is given; the clue is the name alone. */

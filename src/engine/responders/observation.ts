@@ -2,6 +2,7 @@ import type { Entry } from '../exchange/exchange.ts'
 import { requestedHeaderNames } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
+import { type SeenResponse, seenResponse } from '../platforms/sign.ts'
 import { listedNames, shortened } from '../report/wording.ts'
 
 /** One response as someone sees it who wants to know who sent it, and why. */
@@ -9,6 +10,8 @@ export interface Observation {
   readonly at: 'preflight' | 'request' | 'response'
   readonly entry: Entry
   readonly url: URL | null
+  /** As it can name a platform. */
+  readonly response: SeenResponse
   /** Of the request; of a preflight, the method that it requests. */
   readonly method: string
   /** The page's serialized origin; null when the recording does not show it. */
@@ -22,8 +25,8 @@ export interface Observation {
  *
  * @param seen the entry of a preflight or of a request, and what is known of the request besides
  */
-export function observe(seen: Omit<Observation, 'url'>): Observation {
-  return { ...seen, url: parseUrl(seen.entry.request.url) }
+export function observe(seen: Omit<Observation, 'url' | 'response'>): Observation {
+  return { ...seen, url: parseUrl(seen.entry.request.url), response: seenResponse(seen.entry) }
 }
 
 /** The host that responded, for a sentence. */

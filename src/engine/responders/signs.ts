@@ -1,7 +1,7 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { get, type HeaderList } from '../fetch/header-list.ts'
 import { clueOfPlatform, type PlatformId } from '../platforms/recognize.ts'
-import { type Clue, seenResponse } from '../platforms/sign.ts'
+import type { Clue, SeenResponse } from '../platforms/sign.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { locationOf, type Observation } from './observation.ts'
 
@@ -81,13 +81,13 @@ function isShown(signs: Signs, seen: Observation): boolean {
   if (signs.origin !== undefined && !matches(signs.origin, seen.origin)) return false
   if (!areShownByHeaders(signs, response.headers) || !every(signs.requestHeaders, request.headers)) return false
   // A platform has many signs of its own.
-  if (signs.platform !== undefined && clueOf(signs.platform, entry) === null) return false
+  if (signs.platform !== undefined && clueOf(signs.platform, seen.response) === null) return false
   return signs.holds === undefined || signs.holds(seen)
 }
 
-function clueOf(platform: NonNullable<Signs['platform']>, entry: Entry): Clue | null {
-  for (const id of [platform].flat()) {
-    const clue = clueOfPlatform(id, seenResponse(entry))
+function clueOf(platform: NonNullable<Signs['platform']>, response: SeenResponse): Clue | null {
+  for (const id of typeof platform === 'string' ? [platform] : platform) {
+    const clue = clueOfPlatform(id, response)
     if (clue !== null) return clue
   }
   return null
@@ -105,7 +105,7 @@ function every(patterns: Readonly<Record<string, RegExp>> | undefined, headers: 
   return patterns === undefined || Object.entries(patterns).every(([name, pattern]) => matches(pattern, get(name, headers)))
 }
 
-function linesThatShow(signs: Signs, { entry, redirectedFrom }: Observation): readonly Evidence[] {
+function linesThatShow(signs: Signs, { entry, redirectedFrom, response: seen }: Observation): readonly Evidence[] {
   const { request, response, index } = entry
   const line = (on: 'request' | 'response', headers: Entry['request']['headers']) => (name: string) => ({
     entry: index,
@@ -113,7 +113,7 @@ function linesThatShow(signs: Signs, { entry, redirectedFrom }: Observation): re
     name: headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.name ?? name,
     value: get(name, headers),
   })
-  const clue = signs.platform === undefined ? null : clueOf(signs.platform, entry)
+  const clue = signs.platform === undefined ? null : clueOf(signs.platform, seen)
   const isAboutUrl =
     clue?.name === 'URL' || clue?.name === 'port' || [signs.host, signs.port, signs.path].some((sign) => sign !== undefined)
   const named = clue !== null && get(clue.name, response.headers) !== null ? [clue.name] : []

@@ -182,20 +182,37 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'unexplained-failure': [allowedButFailed.unexplainedFailure],
 }
 
+/** The rule that explains a failure, and what it says. */
+export class Explained {
+  readonly rule: Rule
+  readonly #ofRule: Explanation
+  readonly #failure: Failure
+
+  constructor(rule: Rule, ofRule: Explanation, failure: Failure) {
+    this.rule = rule
+    this.#ofRule = ofRule
+    this.#failure = failure
+  }
+
+  /** Computed when it is read: finding out who responded takes longer than choosing the rule. */
+  get explanation(): Explanation {
+    return withKnownResponder(this.rule, this.#ofRule, this.#failure)
+  }
+}
+
 /**
  * The one rule that explains a failure, and its explanation. The last rule of a step explains everything, so there always is one.
  *
  * @param said ids of rules that already explained another step of the same exchange: one cause is named once, and the next best rule explains
  * the rest
  */
-export function explain(
-  failure: Failure,
-  said: ReadonlySet<string> = new Set(),
-): { readonly rule: Rule; readonly explanation: Explanation } {
+export function explain(failure: Failure, said: ReadonlySet<string> = NOTHING_SAID): Explained {
   const rules: readonly Rule[] = RULES[failure.step]
-  for (const rule of [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
+  for (const rule of said.size === 0 ? rules : [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
     const explanation = rule.explain(failure)
-    if (explanation !== null) return { rule, explanation: withKnownResponder(rule, explanation, failure) }
+    if (explanation !== null) return new Explained(rule, explanation, failure)
   }
   throw new Error(`no rule explains ${failure.step}`)
 }
+
+const NOTHING_SAID: ReadonlySet<string> = new Set()

@@ -1,10 +1,11 @@
 import { errorNames } from '../browsers/error-names.ts'
 import type { Cause } from '../report/diagnosis.ts'
+import { membersOnDemand } from '../report/on-demand.ts'
 import { headersPurpose } from '../rules/headers-purpose.ts'
-import type { Failure } from '../rules/rule.ts'
+import type { Explanation, Failure } from '../rules/rule.ts'
 import { ruleById } from '../rules/rule-guidance.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
-import { explain } from '../rules/table.ts'
+import { type Explained, explain } from '../rules/table.ts'
 
 /** A failure, explained by its one rule and put into the report's shape. */
 export function causeOf(
@@ -12,22 +13,33 @@ export function causeOf(
   more: Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>> = {},
   said: ReadonlySet<string> = new Set(),
 ): Cause {
-  const { rule, explanation } = explain(failure, said)
-  return {
-    rule: rule.id,
-    at: failure.at,
-    hop: failure.hop,
-    onlyIf: more.onlyIf ?? null,
-    otherwise: more.otherwise ?? null,
-    title: explanation.title ?? rule.title,
-    explanation: explanation.explanation,
-    remedy: explanation.remedy ?? rule.remedy,
-    responsible: explanation.responsible ?? rule.responsible,
-    evidence: explanation.evidence,
-    browserErrors: errorNames(failure),
-    spec: SPEC_LINKS[failure.step],
-    alternatives: more.alternatives ?? [],
-  }
+  const explained = explain(failure, said)
+  const { at, hop } = failure
+  const { onlyIf = null, otherwise = null, alternatives = [] } = more
+  return withExplanation({ rule: explained.rule.id, at, hop, onlyIf, otherwise }, { failure, explained, alternatives, told: null })
+}
+
+interface CauseSource extends Pick<Cause, 'alternatives'> {
+  readonly failure: Failure
+  readonly explained: Explained
+  told: Explanation | null
+}
+
+/** In the order of the report. Lists and groups need none of it but the evidence. */
+const withExplanation = membersOnDemand<CauseSource, Omit<Cause, 'rule' | 'at' | 'hop' | 'onlyIf' | 'otherwise'>>({
+  title: (source) => toldOf(source).title ?? source.explained.rule.title,
+  explanation: (source) => toldOf(source).explanation,
+  remedy: (source) => toldOf(source).remedy ?? source.explained.rule.remedy,
+  responsible: (source) => toldOf(source).responsible ?? source.explained.rule.responsible,
+  evidence: (source) => toldOf(source).evidence,
+  browserErrors: ({ failure }) => errorNames(failure),
+  spec: ({ failure }) => SPEC_LINKS[failure.step],
+  alternatives: ({ alternatives }) => alternatives,
+})
+
+function toldOf(source: CauseSource): Explanation {
+  source.told ??= source.explained.explanation
+  return source.told
 }
 
 /**

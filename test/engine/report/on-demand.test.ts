@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { membersOnDemand } from '../../src/engine/on-demand.ts'
+import { membersOnDemand } from '../../../src/engine/report/on-demand.ts'
 
 describe('members on demand', () => {
   const computed: string[] = []
