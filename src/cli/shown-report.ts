@@ -37,6 +37,7 @@ function withoutExchanges(report: Report): Pick<Report, 'source' | 'warnings'> {
 
 /** Entries by their index. */
 export function entryAtOf(entries: readonly Entry[]): EntryAt {
-  const byIndex = new Map(entries.map((entry) => [entry.index, entry]))
-  return (index) => byIndex.get(index) ?? null
+  const byIndex: (Entry | undefined)[] = []
+  for (const entry of entries) byIndex[entry.index] = entry
+  return (index) => byIndex[index] ?? null
 }

@@ -69,7 +69,9 @@ export function textOfReport({ report, entries, file, all, withSecrets }: Report
 function summary(exchanges: readonly Diagnosis[], source: Report['source'], file: string, terminal: Terminal): string {
   const { paint } = terminal
   const { entries, skipped } = source
-  const numberOf = (verdict: Verdict) => exchanges.filter((exchange) => exchange.verdict === verdict).length
+  const numbers = new Map<Verdict, number>()
+  for (const { verdict } of exchanges) numbers.set(verdict, (numbers.get(verdict) ?? 0) + 1)
+  const numberOf = (verdict: Verdict) => numbers.get(verdict) ?? 0
   const footnotes = exchanges.filter(isAllowedUnlessCredentials).length
   const counts = VERDICT_PRIORITY.flatMap((verdict): [number, string][] => {
     if (verdict !== 'depends') return [[numberOf(verdict), verdict]]

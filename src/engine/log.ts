@@ -106,7 +106,7 @@ const DEVTOOLS: Readonly<Record<Browser, RecorderId>> = {
 class GrowingLog implements Log {
   private readonly pairing = new Pairing()
   private readonly requestHistory = new RequestHistory()
-  private readonly entries = new Map<number, Entry>()
+  private readonly entries: (Entry | undefined)[] = []
   private readonly skippedEntries: Skipped[] = []
   private readonly judged = new OrderedDiagnoses()
   /** Exchanges to which something may still come. */
@@ -161,7 +161,7 @@ class GrowingLog implements Log {
   }
 
   reread(values: readonly unknown[]): LogChange {
-    this.identities ??= new Identities(this.entries.values())
+    this.identities ??= new Identities(this.entries.filter((entry) => entry !== undefined))
     const seen = new Map<string, number>()
     const newer: Entry[] = []
     const unknown: unknown[] = []
@@ -179,7 +179,7 @@ class GrowingLog implements Log {
   }
 
   observe(index: number, observed: Partial<Observed>): LogChange {
-    const entry = this.entries.get(index)
+    const entry = this.entries[index]
     if (entry === undefined) return { changed: [], removed: [] }
     const newer = { ...entry, observed: { ...NOTHING_OBSERVED, ...entry.observed, ...observed } }
     this.keep(newer)
@@ -197,7 +197,7 @@ class GrowingLog implements Log {
   }
 
   entry(index: number): Entry | null {
-    return this.entries.get(index) ?? null
+    return this.entries[index] ?? null
   }
 
   skipped(): readonly Skipped[] {
@@ -213,13 +213,13 @@ class GrowingLog implements Log {
   }
 
   private keep(entry: Entry): void {
-    this.entries.set(entry.index, entry)
+    this.entries[entry.index] = entry
     this.requestHistory.add(entry)
   }
 
   /** A newer version of an entry, with what the page reported about it. */
   private renewed(newer: Entry, index: number): Entry {
-    return { ...newer, index, observed: newer.observed ?? this.entries.get(index)?.observed ?? null }
+    return { ...newer, index, observed: newer.observed ?? this.entries[index]?.observed ?? null }
   }
 
   private judgeAll({ changed, removed }: PairingChange): LogChange {

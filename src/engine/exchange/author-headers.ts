@@ -1,4 +1,5 @@
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
+import { rememberingObjects } from '../fetch/remembering.ts'
 import { corsUnsafeRequestHeaderNames, type UnsafeRequestHeaderOptions } from '../fetch/unsafe-request-headers.ts'
 import type { Entry, Header } from '../har/entry.ts'
 
@@ -21,12 +22,16 @@ const ADDED_FOR_THE_CACHE: ReadonlySet<string> = new Set(['cache-control', 'prag
  * Authorization of the schemes that a browser's own password dialog serves included.
  */
 export function authorHeaders(entry: Entry): readonly Header[] {
-  return entry.request.headers.filter(({ name, value }) => {
+  return setByAuthor(entry.request.headers)
+}
+
+const setByAuthor = rememberingObjects((headers: readonly Header[]): readonly Header[] =>
+  headers.filter(({ name, value }) => {
     const lower = name.toLowerCase()
     if (ADDED_BY_BROWSERS.has(lower) || ADDED_FOR_THE_CACHE.has(lower)) return false
     return !(lower === 'authorization' && /^(basic|digest|negotiate|ntlm) /i.test(value))
-  })
-}
+  }),
+)
 
 /** Does its method or a header show that a cross-origin request in mode cors needs a preflight? */
 export function showsNeedOfPreflight(entry: Entry): boolean {

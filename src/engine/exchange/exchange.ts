@@ -21,7 +21,13 @@ export interface Exchange {
 
 /** Every entry of an exchange, in no particular order. */
 export function entriesOf(exchange: Exchange): Entry[] {
-  return exchange.hops.flatMap((hop) => [...(hop.entry ? [hop.entry] : []), ...(hop.preflight ? [hop.preflight] : []), ...hop.alsoRecorded])
+  const entries: Entry[] = []
+  for (const { entry, preflight, alsoRecorded } of exchange.hops) {
+    if (entry !== null) entries.push(entry)
+    if (preflight !== null) entries.push(preflight)
+    if (alsoRecorded.length > 0) entries.push(...alsoRecorded)
+  }
+  return entries
 }
 
 /**

@@ -1,4 +1,5 @@
 import { get } from '../fetch/header-list.ts'
+import { remembering } from '../fetch/remembering.ts'
 import type { Entry } from '../har/entry.ts'
 
 /**
@@ -23,10 +24,12 @@ export function requestedMethod(preflight: Entry): string | null {
 
 /** The lower-case header names that a preflight requests. */
 export function requestedHeaderNames(preflight: Entry): readonly string[] {
-  const value = get('Access-Control-Request-Headers', preflight.request.headers)
-  if (value === null) return []
-  return value
+  return namesIn(get('Access-Control-Request-Headers', preflight.request.headers) ?? '')
+}
+
+const namesIn = remembering((list): readonly string[] =>
+  list
     .split(',')
     .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '')
-}
+    .filter((name) => name !== ''),
+)

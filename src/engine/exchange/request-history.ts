@@ -16,14 +16,15 @@ export class RequestHistory {
   private readonly byUrl = new Map<string, Entry[]>()
   /** By origin: its documents, in the order of their start. */
   private readonly documents = new Map<string, Entry[]>()
-  private readonly known = new Set<number>()
+  /** By index. */
+  private readonly known: (true | undefined)[] = []
   private hasPreflight = false
   private hasServiceWorker = false
 
   /** Takes a new entry, or a newer reading of one. */
   add(entry: Entry): void {
-    const isKnown = this.known.has(entry.index)
-    this.known.add(entry.index)
+    const isKnown = this.known[entry.index] === true
+    this.known[entry.index] = true
     insert(this.byUrl, urlKey(entry.request.url), entry, isKnown)
     this.hasPreflight ||= isPreflight(entry)
     this.hasServiceWorker ||= entry.fetchedViaServiceWorker

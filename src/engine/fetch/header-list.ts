@@ -1,4 +1,5 @@
 import { byteLowercase } from './byte-lowercase.ts'
+import { remembering } from './remembering.ts'
 import { isToken } from './token.ts'
 
 /** @see https://fetch.spec.whatwg.org/#concept-header */
@@ -65,14 +66,17 @@ type TokenList = readonly string[] | null | { readonly invalid: string }
  */
 export function extractTokenList(name: string, list: HeaderList): TokenList {
   const value = get(name, list)
-  if (value === null) return null
+  return value === null ? null : tokensIn(value)
+}
+
+const tokensIn = remembering((value): TokenList => {
   const elements = value
     .split(',')
     .map(normalizeValue)
     .filter((element) => element !== '')
   const invalid = elements.find((element) => !isToken(element))
   return invalid === undefined ? elements : { invalid }
-}
+})
 
 /** Whether extraction failed. */
 export function isInvalid(tokens: TokenList): tokens is { readonly invalid: string } {

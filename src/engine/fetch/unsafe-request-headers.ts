@@ -20,19 +20,19 @@ export interface UnsafeRequestHeaderOptions {
  */
 export function corsUnsafeRequestHeaderNames(list: HeaderList, options: UnsafeRequestHeaderOptions = {}): readonly string[] {
   const { isSafelisted = isCorsSafelistedRequestHeader, totalLimit = 1024 } = options
-  const unsafeNames = new Set<string>()
-  const potentiallyUnsafeNames = new Set<string>()
+  const unsafeNames: string[] = []
+  const potentiallyUnsafeNames: string[] = []
   let safelistValueSize = 0
   for (const header of list) {
     if (isForbiddenRequestHeader(header.name, header.value)) continue
     const name = byteLowercase(header.name)
     if (isSafelisted(header)) {
-      potentiallyUnsafeNames.add(name)
+      potentiallyUnsafeNames.push(name)
       safelistValueSize += byteLength(header.value)
     } else {
-      unsafeNames.add(name)
+      unsafeNames.push(name)
     }
   }
-  const isOverLimit = totalLimit !== null && safelistValueSize > totalLimit
-  return [...new Set([...unsafeNames, ...(isOverLimit ? potentiallyUnsafeNames : [])])].sort()
+  if (totalLimit !== null && safelistValueSize > totalLimit) unsafeNames.push(...potentiallyUnsafeNames)
+  return unsafeNames.length < 2 ? unsafeNames : [...new Set(unsafeNames)].sort()
 }

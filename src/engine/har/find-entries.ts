@@ -50,12 +50,24 @@ export function findEntries(bytes: Uint8Array): EntryList | null {
   return list && { start: list.start, end: list.from, members: list.members, isCut: true }
 }
 
-/** The offset behind the closing quote. `indexOf` is native: bodies of megabytes are leapt over. */
+/** Most strings end, and most quotes in texts come, so near that a call of the native indexOf would cost more. */
+const NEAR = 48
+
+/** The offset behind the closing quote. Bodies of megabytes are leapt over. */
 function endOfString(bytes: Uint8Array, start: number): number {
-  for (let at = bytes.indexOf(QUOTE, start + 1); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
+  let at = start + 1
+  for (;;) {
+    for (const far = at + NEAR; at < far; at++) {
+      const byte = bytes[at]
+      if (byte === QUOTE) return at + 1
+      if (byte === BACKSLASH) at++
+      else if (byte === undefined) return bytes.length
+    }
+    at = bytes.indexOf(QUOTE, at)
+    if (at < 0) return bytes.length
     let backslashes = 0
     while (bytes[at - 1 - backslashes] === BACKSLASH) backslashes++
-    if (backslashes % 2 === 0) return at + 1
+    at += 1
+    if (backslashes % 2 === 0) return at
   }
-  return bytes.length
 }

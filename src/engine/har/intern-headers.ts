@@ -13,27 +13,32 @@ interface KnownLine {
 }
 
 const lines = new Map<string, Map<string, KnownLine>>()
-const lists = new Map<string, readonly Header[]>()
 let size = 0
 let numbers = 0
 
 /**
- * The same list of headers, as an object that equal lists share, if they come close together. A log repeats most header lines, and often whole
- * lists: so it takes a fraction of the memory, and what was found out about a list is known of its equals as well.
+ * Makes a function that gives the same list of headers, as an object that equal lists share, if they come close together. A log repeats most header
+ * lines, and often whole lists: so it takes a fraction of the memory, and what was found out about a list is known of its equals as well.
+ *
+ * @param tidy what is done to each list that isn't known yet
  */
-export function internHeaders(headers: readonly Header[]): readonly Header[] {
-  let key = ''
-  const shared = headers.map((header) => {
-    const line = header.value.length > LONGEST_VALUE || header.name.length > LONGEST_VALUE ? null : knownLine(header)
-    key = line === null || key === UNKNOWN ? UNKNOWN : `${key},${line.number}`
-    return line?.header ?? header
-  })
-  if (key === UNKNOWN) return shared
-  const known = lists.get(key)
-  if (known !== undefined) return known
-  if (lists.size >= MOST_LISTS) lists.clear()
-  lists.set(key, shared)
-  return shared
+export function internerOfHeaders(tidy: (headers: readonly Header[]) => readonly Header[] = (headers) => headers) {
+  const lists = new Map<string, readonly Header[]>()
+  return (headers: readonly Header[]): readonly Header[] => {
+    let key = ''
+    const shared = headers.map((header) => {
+      const line = header.value.length > LONGEST_VALUE || header.name.length > LONGEST_VALUE ? null : knownLine(header)
+      key = line === null || key === UNKNOWN ? UNKNOWN : `${key},${line.number}`
+      return line?.header ?? header
+    })
+    if (key === UNKNOWN) return tidy(shared)
+    const known = lists.get(key)
+    if (known !== undefined) return known
+    if (lists.size >= MOST_LISTS) lists.clear()
+    const tidied = tidy(shared)
+    lists.set(key, tidied)
+    return tidied
+  }
 }
 
 /** The key of a list with a line that is not kept. */

@@ -1,6 +1,6 @@
 import { CutOff } from './cut-off.ts'
 import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
-import { internHeaders } from './intern-headers.ts'
+import { internerOfHeaders } from './intern-headers.ts'
 import { countOf, described, type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 import type { Skipped } from './log.ts'
 import { readHeaders } from './read-headers.ts'
@@ -87,7 +87,7 @@ function readRequest(request: Fields, method: string, url: string): EntryRequest
     method,
     url,
     httpVersion: textOf(request.httpVersion) || null,
-    headers: internHeaders(withoutDoubles(readHeaders(request.headers))),
+    headers: internRequestHeaders(readHeaders(request.headers)),
     headersSize: countOf(request.headersSize),
   }
 }
@@ -107,10 +107,13 @@ function withoutDoubles(headers: readonly Header[]): readonly Header[] {
   })
 }
 
+const internRequestHeaders = internerOfHeaders(withoutDoubles)
+const internResponseHeaders = internerOfHeaders()
+
 function readResponse(response: Fields): EntryResponse {
   const content = fieldsOf(response.content) ?? {}
   const status = readStatus(response.status)
-  const headers = internHeaders(readHeaders(response.headers))
+  const headers = internResponseHeaders(readHeaders(response.headers))
   return {
     status,
     statusText: textOf(response.statusText) ?? '',

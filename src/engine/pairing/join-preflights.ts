@@ -75,7 +75,7 @@ const FAR: Try = {
  * where the nearest start time was right for 276. A preflight served from the browser's cache leaves its request alone.
  */
 export function joinPreflights(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[]): void {
-  join(requests, preflights, triesOf(preflights))
+  if (preflights.length > 0 && requests.length > 0) join(requests, preflights, triesOf(preflights))
 }
 
 /** The same for preflights that found no request near them, and requests of which it is plain that they need a preflight. */
@@ -90,7 +90,6 @@ function triesOf([first]: readonly LinkedEntry[]): readonly Try[] {
 }
 
 function join(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[], tries: readonly Try[]): void {
-  if (preflights.length === 0 || requests.length === 0) return
   const sent = inSendingOrder(preflights)
   const free = new Candidates(requests)
   for (const one of tries) {

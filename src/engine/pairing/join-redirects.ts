@@ -33,6 +33,7 @@ const LOOSE: Window = { from: Number.NEGATIVE_INFINITY, to: 1900 }
 
 /** Of several redirects to one URL those come first whose own CORS check passes: the others were not followed, unless something changed their headers. */
 export function joinRedirects(redirects: readonly LinkedEntry[], targets: readonly LinkedEntry[]): void {
+  if (redirects.length === 0 || targets.length === 0) return
   const followed: LinkedEntry[] = []
   const refused: LinkedEntry[] = []
   for (const redirect of redirects) (failsOwnCorsCheck(redirect) ? refused : followed).push(redirect)

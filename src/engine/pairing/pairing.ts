@@ -22,24 +22,25 @@ export interface PairingChange {
  */
 export class Pairing {
   private readonly timelines = new Map<string, Timeline>()
-  private readonly nodes = new Map<number, LinkedEntry>()
+  /** By the index of their entry, as `idOf`. */
+  private readonly nodes: (LinkedEntry | undefined)[] = []
   private readonly exchanges = new Map<string, Exchange>()
   /** The exchange that each entry is in now. */
-  private readonly idOf = new Map<number, string>()
+  private readonly idOf: (string | undefined)[] = []
 
   /** Takes new entries, and newer readings of entries it has (the same `index`). */
   add(entries: readonly Entry[]): PairingChange {
     const segments = new Map<Segment, Timeline>()
     const touched = new Set<LinkedEntry>()
     for (const entry of entries) {
-      const known = this.nodes.get(entry.index)
+      const known = this.nodes[entry.index]
       if (known !== undefined) {
         for (const node of [...linksOf(known), ...known.doubles]) if (node) touched.add(node)
         touched.delete(known)
         this.takeOut(known, segments)
       }
       const node = linkEntry(entry)
-      this.nodes.set(entry.index, node)
+      this.nodes[entry.index] = node
       touched.add(node)
       this.place(node, segments)
     }
@@ -53,7 +54,7 @@ export class Pairing {
     const nodes = new Set<LinkedEntry>()
     for (const entry of entries) {
       const node = linkEntry(entry)
-      this.nodes.set(entry.index, node)
+      this.nodes[entry.index] = node
       nodes.add(node)
       this.place(node, segments)
     }
@@ -77,7 +78,7 @@ export class Pairing {
 
   /** Takes a newer reading of an entry that differs in nothing that pairing looks at. */
   renew(entry: Entry): PairingChange {
-    const node = this.nodes.get(entry.index)
+    const node = this.nodes[entry.index]
     if (node === undefined) return { changed: [], removed: [] }
     node.entry = entry
     return this.assemble(new Set([node]))
@@ -130,7 +131,7 @@ export class Pairing {
         if (now.has(exchange.id)) break
         now.add(exchange.id)
         for (const { index } of entriesOf(exchange)) {
-          const old = this.idOf.get(index)
+          const old = this.idOf[index]
           if (old !== undefined) before.add(old)
         }
         if (isSameExchange(this.exchanges.get(exchange.id), exchange)) break
@@ -142,7 +143,7 @@ export class Pairing {
     for (const id of removed) this.exchanges.delete(id)
     for (const exchange of changed.values()) {
       this.exchanges.set(exchange.id, exchange)
-      for (const { index } of entriesOf(exchange)) this.idOf.set(index, exchange.id)
+      for (const { index } of entriesOf(exchange)) this.idOf[index] = exchange.id
     }
     return { changed: [...changed.values()], removed }
   }

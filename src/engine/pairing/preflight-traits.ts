@@ -1,9 +1,10 @@
 import { showsNeedOfPreflight, unsafeAuthorHeaderNames } from '../exchange/author-headers.ts'
 import { hasResponse, showsWhatWasSent } from '../exchange/entry-state.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
-import { get } from '../fetch/header-list.ts'
+import { get, type HeaderList } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { failingPreflightSteps } from '../fetch/preflight-check.ts'
+import { rememberingObjects } from '../fetch/remembering.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import type { Entry } from '../har/entry.ts'
 
@@ -91,7 +92,7 @@ function readRequest(entry: Entry): RequestTraits {
   // Chromium knows an Origin of what was sent alone; after a redirect Firefox's preflight has the page's, the request "null".
   const isOriginKnown = entry.browser === 'chromium' && showsWhatWasSent(entry)
   return {
-    headerNames: new Set(headers.map(({ name }) => name.toLowerCase())),
+    headerNames: namesOf(headers),
     unsafeHeaderNames,
     origin: isOriginKnown ? get('Origin', headers) : undefined,
     includesCredentials: showsCredentials(entry),
@@ -99,6 +100,8 @@ function readRequest(entry: Entry): RequestTraits {
     needsPreflight: showsNeedOfPreflight(entry),
   }
 }
+
+const namesOf = rememberingObjects((headers: HeaderList): ReadonlySet<string> => new Set(headers.map(({ name }) => name.toLowerCase())))
 
 /** Firefox sends Sec-Fetch-Storage-Access just with `include`, on the preflight as on the request (measured in 153). */
 function showsCredentials({ browser, request: { headers } }: Entry): boolean | null {

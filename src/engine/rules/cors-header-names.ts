@@ -1,4 +1,5 @@
 import { CORS_RESPONSE_HEADERS, type CorsResponseHeader } from '../exchange/cors-headers.ts'
+import { remembering } from '../fetch/remembering.ts'
 
 /** Names that stand for one of them, but differ too much for a typo. */
 const OTHER_NAMES: Readonly<Record<string, CorsResponseHeader>> = {
@@ -19,7 +20,7 @@ const MAX_LENGTH = 50
 const MAX_TYPOS = 3
 
 /** The header that a misspelled name stands for; null when the name is right, or isn't similar to any. */
-export function meantHeader(name: string): CorsResponseHeader | null {
+export const meantHeader = remembering((name): CorsResponseHeader | null => {
   const lower = name.toLowerCase()
   if (name.length > MAX_LENGTH || /^access-control-request-/.test(lower)) return null
   if (CORS_RESPONSE_HEADERS.some((known) => known.toLowerCase() === lower)) return null
@@ -31,7 +32,7 @@ export function meantHeader(name: string): CorsResponseHeader | null {
     .map(({ known, text }) => ({ known, typos: distance(letters, text) }))
     .filter(({ typos }) => typos <= MAX_TYPOS)
   return near.sort((a, b) => a.typos - b.typos)[0]?.known ?? null
-}
+})
 
 /** How many letters must be added, removed or replaced (Levenshtein). */
 function distance(a: string, b: string): number {

@@ -6,6 +6,7 @@ import { get, type HeaderList } from '../fetch/header-list.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
 import { headersAfterRedirect, locationUrl, methodAfterRedirect, redirectCheck } from '../fetch/redirect.ts'
+import { rememberingObjects } from '../fetch/remembering.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { isHttpUrl } from '../fetch/url.ts'
 import { type StatusAndHeaders, UNRECORDED } from '../fix/response-change.ts'
@@ -142,9 +143,7 @@ const RECORDERS = {
 /** Writes entries of one hop as the browser's recorder would. The preflight of hop n has index 2n, its request 2n + 1. */
 function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: SimulatedRequest, { name }: BrowserProfile) {
   const source = mainEntryOf(recorded.hops[hop] ?? recorded.hops[0])
-  const ofBrowser = source.request.headers.filter(
-    ({ name, value }) => isForbiddenRequestHeader(name, value) && !isSupposed(name, includesCredentials === true),
-  )
+  const ofBrowser = (includesCredentials === true ? addedWithCredentials : addedWithoutCredentials)(source.request.headers)
   return (kind: 'preflight' | 'request', { url, method, headers, origin, statusAndHeaders }: Written): Entry => ({
     ...source,
     index: 2 * hop + (kind === 'preflight' ? 0 : 1),
@@ -180,6 +179,13 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
     observed:
       source.observed?.credentials === 'omit' && includesCredentials === false ? { ...NOTHING_OBSERVED, credentials: 'omit' } : null,
   })
+}
+
+const addedWithCredentials = rememberingObjects((headers: HeaderList) => addedByBrowser(headers, true))
+const addedWithoutCredentials = rememberingObjects((headers: HeaderList) => addedByBrowser(headers, false))
+
+function addedByBrowser(headers: HeaderList, includesCredentials: boolean): HeaderList {
+  return headers.filter(({ name, value }) => isForbiddenRequestHeader(name, value) && !isSupposed(name, includesCredentials))
 }
 
 /** What only the browser sets and what is simulated here, or follows from it. */

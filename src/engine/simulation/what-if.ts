@@ -101,6 +101,7 @@ function isForced(preflight: Entry): boolean {
 function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): readonly Header[] {
   const [{ entry, preflight }] = hops
   const written = entry === null ? [] : authorHeaders(entry).filter(({ name, value }) => !isForbiddenRequestHeader(name, value))
+  if (hops.every((hop) => hop.preflight === null)) return written
   const requested = [...new Set(hops.flatMap((hop) => (hop.preflight === null ? [] : requestedHeaderNames(hop.preflight))))]
   const unsafe = new Set(corsUnsafeRequestHeaderNames(written, safelist))
   const isByBrowser = (name: string) => preflight !== null && unsafe.has(name) && !requested.includes(name)

@@ -1,6 +1,8 @@
 import { array, constantFrom, property, assert as propertyHolds, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { internHeaders } from '../../../src/engine/har/intern-headers.ts'
+import { internerOfHeaders } from '../../../src/engine/har/intern-headers.ts'
+
+const internHeaders = internerOfHeaders()
 
 describe('interned headers', () => {
   it('are one object for equal lists', () => {
