@@ -22,13 +22,22 @@ export interface Browser {
   setTheme(theme: 'light' | 'dark'): Promise<void>
   /** `size`: DevTools' width in pixels when docked right, their height when docked at the bottom. */
   setDock(side: 'right' | 'bottom', size: number): Promise<void>
+  /** Docks DevTools on that side, or in a window of their own, without waiting for it. */
+  moveDevTools(to: 'right' | 'bottom' | 'window'): Promise<void>
+  /** Opens another tab with DevTools of its own, on the CORS tab: all of this is about it, until another one is selected. */
+  openTab(url: string): Promise<void>
+  /** @param index 0 for the tab that the browser was started with */
+  selectTab(index: number): Promise<void>
+  /** Ends the inspected page's process, as a crash does. `navigate` loads a page again. */
+  crashPage(): Promise<void>
+  /** What the extension's documents could not help saying: exceptions, rejections that nobody handled, errors on the console. */
+  extensionErrors(): Promise<readonly string[]>
   /** Which of DevTools' tabs is shown, in the browser's own words: `network`, `netmonitor`. */
   shownTab(): Promise<string>
   /** Shows the CORS tab again. */
   showPanel(): Promise<void>
   /** Shows the tab that inspects the page's elements instead. */
   showElements(): Promise<void>
-  removeExtension(): Promise<void>
   /** Loads the extension anew, as an update does. Chromium 156 closes DevTools then. */
   reloadExtension(): Promise<void>
   /** Milliseconds of processor time that all of its processes have taken so far. */

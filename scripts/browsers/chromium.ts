@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
 import { type Browser, type LaunchOptions, type Panel, TAB, WINDOW_SIZE } from './browser.ts'
 import { collectFailures } from './chromium-failures.ts'
+import { type InspectedTab, inspectedTab, noteErrors, open } from './chromium-tab.ts'
 import { meterChromiumTasks } from './chromium-tasks.ts'
 import { hostRules } from './host-rules.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -73,13 +74,22 @@ async function openDevTools(context: BrowserContext, options: LaunchOptions, rem
   const ended = new Promise<void>((done) => browser.once('disconnected', () => done())).then(removeProfile)
   const wholeBrowser = await browser.newBrowserCDPSession()
   const extensionId = await loadExtensions(wholeBrowser, options)
-  const { page, failures } = await firstPage(context, options)
-  const devTools = await until('DevTools', () => findDevTools(context, page.url()))
-  await showTab(devTools, extensionId)
-  // DevTools begin to record some time after their tab opened: only of a second load they have every request.
-  await open(page, options.url)
+  const errors: string[] = []
+  const inspect = async (page: Page, session: CDPSession, url: string): Promise<InspectedTab> => {
+    await open(page, url)
+    const devTools = await until('DevTools', () => findDevTools(context, page.url()))
+    noteErrors(devTools, extensionId, errors)
+    await showTab(devTools, extensionId)
+    // DevTools begin to record some time after their tab opened: only of a second load they have every request.
+    await open(page, url)
+    return inspectedTab(page, session, devTools)
+  }
+  const { page, session, failures } = await firstPage(context, options)
+  let tab = await inspect(page, session, options.url)
+  const tabs = [tab]
 
-  const panel = () => until('the panel', () => panelFrame(devTools, extensionId))
+  const panel = () => until('the panel', () => panelFrame(tab.devTools, extensionId))
+  const devTools = () => tab.devTools
   return {
     name: 'chromium',
     version: `Chromium ${browser.version()}`,
@@ -88,16 +98,23 @@ async function openDevTools(context: BrowserContext, options: LaunchOptions, rem
       meterTasks: async () => meterChromiumTasks(wholeBrowser, await panel()),
       heapSize: async () => heapSize(await context.newCDPSession(await panel())),
     },
-    navigate: (next) => open(page, next),
-    evaluateInPage: (expression) => page.evaluate(expression),
+    navigate: (url) => tab.navigate(url),
+    evaluateInPage: (expression) => tab.evaluate(expression),
+    crashPage: () => tab.crash(),
+    openTab: async (url) => {
+      const other = await context.newPage()
+      tab = await inspect(other, await context.newCDPSession(other), url)
+      tabs.push(tab)
+    },
+    selectTab: async (index) => {
+      tab = tabs[index] ?? tab
+    },
+    extensionErrors: async () => errors,
     setOffline: (offline) => context.setOffline(offline),
     corsErrors: async () => failures.cors,
     otherFailures: async () => failures.others,
     ...frontendOf(devTools, panel),
-    showPanel: () => showTab(devTools, extensionId),
-    removeExtension: async () => {
-      await sendToExtensions(wholeBrowser, 'uninstall', { id: extensionId })
-    },
+    showPanel: () => showTab(tab.devTools, extensionId),
     reloadExtension: async () => {
       await loadExtension(wholeBrowser, options.extension)
     },
@@ -126,18 +143,17 @@ async function loadExtensions(
 }
 
 /** The DevTools of the first tab opened before the extension was there, so that tab gives way to a second one. */
-async function firstPage(context: BrowserContext, { url, blockedUrls = [] }: LaunchOptions) {
+async function firstPage(context: BrowserContext, { blockedUrls = [] }: LaunchOptions) {
   const first = context.pages().filter((page) => !isDevTools(page))
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   const failures = await collectFailures(session)
   if (blockedUrls.length > 0) await session.send('Network.setBlockedURLs', { urls: [...blockedUrls] })
   await Promise.all(first.map((one) => one.close()))
-  await open(page, url)
-  return { page, failures }
+  return { page, session, failures }
 }
 
-function panelIn(devTools: Page, panel: () => Promise<Frame>) {
+function panelIn(devTools: () => Page, panel: () => Promise<Frame>) {
   return {
     evaluate: async (expression) => (await panel()).evaluate(expression),
     text: async () => String(await (await panel()).evaluate('document.body.innerText')),
@@ -147,23 +163,23 @@ function panelIn(devTools: Page, panel: () => Promise<Frame>) {
     press: async (...keys) => {
       const frame = await panel()
       if ((await frame.evaluate('document.hasFocus()')) !== true) await (await frame.frameElement()).focus()
-      for (const key of keys) await devTools.keyboard.press(key)
+      for (const key of keys) await devTools().keyboard.press(key)
     },
   } satisfies Partial<Panel>
 }
 
 /** What is done in the document of DevTools. */
-function frontendOf(devTools: Page, panel: () => Promise<Frame>) {
+function frontendOf(devTools: () => Page, panel: () => Promise<Frame>) {
   return {
     screenshot: async (path) => {
-      await devTools.screenshot({ path })
+      await devTools().screenshot({ path })
     },
     setTheme: (theme) =>
-      devTools.evaluate(
+      devTools().evaluate(
         inFrontend(`Common.Settings.Settings.instance().moduleSetting('ui-theme').set('${theme === 'dark' ? 'dark' : 'default'}')`),
       ),
     setDock: async (side, size) => {
-      await devTools.evaluate(
+      await devTools().evaluate(
         inFrontend(`
           UI.DockController.DockController.instance().setDockSide('${side}')
           Emulation.AdvancedApp.AdvancedApp.instance().rootSplitWidget.setSidebarSize(${size})`),
@@ -171,12 +187,16 @@ function frontendOf(devTools: Page, panel: () => Promise<Frame>) {
       const inner = side === 'right' ? 'innerWidth' : 'innerHeight'
       await until(`DevTools docked ${side}`, async () => (Number(await (await panel()).evaluate(inner)) <= size ? true : null))
     },
+    moveDevTools: async (to) => {
+      const side = to === 'window' ? 'undocked' : to
+      await devTools().evaluate(inFrontend(`UI.DockController.DockController.instance().setDockSide('${side}')`))
+    },
     shownTab: async () =>
       String(
-        await devTools.evaluate(inFrontend('return UI.InspectorView.InspectorView.instance().tabbedLocation.tabbedPane().selectedTabId')),
+        await devTools().evaluate(inFrontend('return UI.InspectorView.InspectorView.instance().tabbedLocation.tabbedPane().selectedTabId')),
       ),
     showElements: async () => {
-      await devTools.evaluate(inFrontend(`await UI.ViewManager.ViewManager.instance().showView('elements')`))
+      await devTools().evaluate(inFrontend(`await UI.ViewManager.ViewManager.instance().showView('elements')`))
     },
   } satisfies Partial<Browser>
 }
@@ -188,20 +208,11 @@ async function heapSize(session: CDPSession): Promise<number> {
   return usedSize
 }
 
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url).catch((error: Error) => {
-    throw new Error(`Chromium could not open ${url}: ${/net::\w+/.exec(error.message)?.[0] ?? error.message}`)
-  })
-}
-
 async function loadExtension(browser: CDPSession, extension: string): Promise<string> {
-  return (await sendToExtensions(browser, 'loadUnpacked', { path: resolve(extension) })).id
-}
-
-/** Playwright's types do not know the domain. */
-function sendToExtensions(browser: CDPSession, method: 'loadUnpacked' | 'uninstall', parameters: object): Promise<{ readonly id: string }> {
+  // Playwright's types do not know the domain.
   const send = browser.send.bind(browser) as unknown as (method: string, parameters: object) => Promise<{ readonly id: string }>
-  return send(`Extensions.${method}`, parameters)
+  const { id } = await send('Extensions.loadUnpacked', { path: resolve(extension) })
+  return id
 }
 
 function isDevTools(page: Page): boolean {

@@ -63,6 +63,26 @@ async function blockUrls(urls) {
   await network.setBlockedUrls(urls)
 }
 
+function openTab() {
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal()
+  gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal })
+}
+
+/** By which Marionette knows the tab. */
+function selectedHandle() {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+  return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser)
+}
+
+function processOfPage() {
+  return gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid
+}
+
+/** The page that Firefox shows then has no process of its own. */
+function hasCrashed() {
+  return !gBrowser.selectedBrowser.isRemoteBrowser
+}
+
 async function processorTime() {
   const { cpuTime, children } = await ChromeUtils.requestProcInfo()
   return [{ cpuTime }, ...children].reduce((sum, one) => sum + one.cpuTime / 1e6, 0)
@@ -81,10 +101,14 @@ async function snapshot(windowGlobal) {
 function collectFailures() {
   window.corsErrors = []
   window.otherFailures = []
+  window.extensionErrors = []
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError)) return
-      const { category: error, errorMessage } = message
+      const { category: error, errorMessage, sourceName, flags } = message
+      // Firefox also says there which pages it lets no extension look at.
+      const isOwn = sourceName.startsWith('moz-extension:') && !sourceName.endsWith('/manifest.json')
+      if (isOwn && (flags & Ci.nsIScriptError.warningFlag) === 0) window.extensionErrors.push(errorMessage)
       if (error.startsWith('CORS')) {
         const [, url = '', parameter = ''] = / at (\S+?)\.?\s+\(Reason: (.*?)\)\./.exec(errorMessage) ?? []
         window.corsErrors.push({ url, error, parameter })

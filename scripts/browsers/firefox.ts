@@ -87,8 +87,7 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
     timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
   })) as { capabilities: { browserVersion: string } }
-  const extensionId = await install(marionette, options.extension)
-  for (const other of options.otherExtensions ?? []) await install(marionette, other)
+  for (const extension of [options.extension, ...(options.otherExtensions ?? [])]) await install(marionette, extension)
   const documents = firefoxDocuments(marionette)
   await openPage(marionette, documents, options)
   return {
@@ -101,8 +100,16 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
     screenshot: async (path) => {
       writePng(path, await marionette.inContext('chrome', (send) => send('WebDriver:TakeScreenshot', { full: false })))
     },
-    removeExtension: async () => {
-      await marionette.send('Addon:Uninstall', { id: extensionId })
+    openTab: async (url) => {
+      await documents.inWindow('openTab()')
+      await switchToSelected(marionette, documents)
+      await until('the CORS tab', async () => ((await documents.inWindow('return showTab()')) === true ? true : null))
+      await navigate(marionette, url)
+      await documents.panelReady()
+    },
+    selectTab: async (index) => {
+      await documents.inWindow('gBrowser.selectedTab = gBrowser.tabs[args[0]]', [index])
+      await switchToSelected(marionette, documents)
     },
     reloadExtension: async () => {
       await install(marionette, options.extension)
@@ -117,7 +124,6 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
   }
 }
 
-/** @returns its id */
 function install(marionette: Marionette, extension: string): Promise<unknown> {
   return marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
 }
@@ -133,6 +139,12 @@ async function openPage(marionette: Marionette, { inWindow, panelReady }: Firefo
   await navigate(marionette, options.url)
   await panelReady()
   if (options.blockedUrls !== undefined) await inWindow('await blockUrls(args[0])', [options.blockedUrls])
+}
+
+/** What acts in the page acts in the tab that is selected. */
+async function switchToSelected(marionette: Marionette, { inWindow }: FirefoxDocuments): Promise<void> {
+  const handle = await inWindow('return selectedHandle()')
+  await marionette.inContext('content', (send) => send('WebDriver:SwitchToWindow', { handle }))
 }
 
 async function navigate(marionette: Marionette, url: string): Promise<void> {
@@ -167,6 +179,14 @@ function windowOf({ inWindow, panelReady }: FirefoxDocuments) {
     },
     corsErrors: async () => (await inWindow('return window.corsErrors')) as BrowserSays[],
     otherFailures: async () => (await inWindow('return window.otherFailures')) as BrowserSays[],
+    extensionErrors: async () => (await inWindow('return window.extensionErrors')) as string[],
+    moveDevTools: async (to) => {
+      await inWindow('await toolbox().switchHost(args[0])', [to])
+    },
+    crashPage: async () => {
+      process.kill(Number(await inWindow('return processOfPage()')), 'SIGKILL')
+      await until('the crash', async () => (await inWindow('return hasCrashed()')) || null)
+    },
     setTheme: async (theme) => {
       await inWindow('Services.prefs.setCharPref("devtools.theme", args[0])', [theme])
     },
