@@ -7,18 +7,23 @@ import { startBusyLoops } from './load/busy-loops.ts'
 import { ALL_KINDS } from './load/kinds.ts'
 import { type LoadRequest, makeRequests, tally } from './load/run-load.ts'
 import { startLoadServer } from './load/server.ts'
+import { type SoakedPage, soak } from './load/soak.ts'
 import { ensureBrowser } from './setup.mjs'
 
 /**
  * `npm run load [-- --browser firefox --requests 600 --at-a-time 16 --verbose]`: what the CORS tab says of many requests on a computer with too much
  * to do, held against what the page got. It ends with 1 where a verdict is wrong or unknown, a request is missing or twice in the list, or more than
  * two of a hundred verdicts depend on something.
+ *
+ * `npm run load -- --soak MINUTES`: one page after the other for that time, on a computer that does nothing else. Each line also says how large the
+ * heap of the extension is once the page was left. It ends with 1 as above, and where a document of the extension reported an error.
  */
 const { values } = parseArgs({
   options: {
     browser: { type: 'string', multiple: true, default: ['chromium', 'firefox'] },
     requests: { type: 'string', multiple: true, default: ['30', '600', '3000'] },
     'at-a-time': { type: 'string', multiple: true, default: ['4', '16', '64'] },
+    soak: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -34,8 +39,13 @@ const WAITS = [100, 20, 0, 50]
 const COLUMNS = ['requests', 'at a time', 'right', 'wrong', 'depends', 'unknown', 'missing', 'surplus', 'seconds']
 
 await buildModes(['chrome', 'firefox'])
-console.log(['browser ', ...COLUMNS].join('  '))
+if (values.soak === undefined) console.log(['browser ', ...COLUMNS].join('  '))
 for (const name of browsers) {
+  if (values.soak === undefined) await measureAll(name)
+  else await soakFor(name, Number(values.soak) * 60_000)
+}
+
+async function measureAll(name: BrowserName): Promise<void> {
   for (const count of values.requests.map(Number))
     for (const atATime of values['at-a-time'].map(Number)) await measure(name, count, atATime)
 }
@@ -62,9 +72,34 @@ async function measure(name: BrowserName, count: number, atATime: number): Promi
   }
 }
 
+async function soakFor(name: BrowserName, milliseconds: number): Promise<void> {
+  const server = await startLoadServer()
+  const browser = await launch(name, { program: ensureBrowser(name).path, extension: EXTENSION[name], url: server.pageUrl, headless: true })
+  try {
+    const pages: SoakedPage[] = []
+    for await (const page of soak(browser, server.pageUrl, milliseconds, (from, count) => mixed(count, server.apis, from))) {
+      pages.push(page)
+      console.log(
+        name,
+        Object.entries(page)
+          .map(([what, count]) => `${what} ${count}`)
+          .join('  '),
+      )
+    }
+    const errors = await browser.extensionErrors()
+    for (const error of errors) console.log(`  error: ${error}`)
+    const isWrong = ({ wrong, unknown, missing, surplus, depends }: SoakedPage) => wrong + unknown + missing + surplus > 0 || depends > 20
+    if (errors.length > 0 || pages.some(isWrong)) process.exitCode = 1
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
 /** All kinds by turns; each URL is requested twice, at about the same time. */
-function mixed(count: number, apis: readonly string[]): LoadRequest[] {
-  return Array.from({ length: count }, (_, n) => {
+function mixed(count: number, apis: readonly string[], from = 0): LoadRequest[] {
+  return Array.from({ length: count }, (_, at) => {
+    const n = from + at
     const kind = ALL_KINDS[n % ALL_KINDS.length] ?? 'get'
     const group = Math.floor(n / ALL_KINDS.length / 2)
     const url = `${apis[group % apis.length]}/${kind}/${group}?wait=${WAITS[group % WAITS.length]}`

@@ -1,0 +1,52 @@
+import type { Browser } from '../browsers/browser.ts'
+import { until } from '../browsers/until.ts'
+import { type LoadRequest, makeRequests, type Tally, tally } from './run-load.ts'
+
+/** Requests of one page. */
+const PER_PAGE = 1000
+const AT_A_TIME = 16
+/** Milliseconds after a page's last request. */
+const REST = 3000
+
+/** One page of a soak, and what was left of it. */
+export interface SoakedPage extends Omit<Tally, 'problems'> {
+  /** Requests so far. */
+  readonly requests: number
+  /** Megabytes once the next page was entered and the log was empty again; null where the browser doesn't say. */
+  readonly heap: number | null
+}
+
+/**
+ * Lets one page after the other make requests until the time is over.
+ *
+ * @param makeOnes the requests of a page, from that number on
+ */
+export async function* soak(
+  browser: Browser,
+  pageUrl: string,
+  milliseconds: number,
+  makeOnes: (from: number, count: number) => readonly LoadRequest[],
+): AsyncGenerator<SoakedPage> {
+  const end = performance.now() + milliseconds
+  for (let from = 0; performance.now() < end; from += PER_PAGE) {
+    const requests = makeOnes(from, PER_PAGE)
+    const outcomes = await makeRequests(browser, requests, AT_A_TIME)
+    await new Promise((rested) => setTimeout(rested, REST))
+    const { problems: _, ...rest } = await tally(browser, requests, outcomes)
+    await enter(browser, `${pageUrl}after-${from}`)
+    const heap = await browser.panel.heapSize()
+    yield { requests: from + PER_PAGE, ...rest, heap: heap === null ? null : Number((heap / 1e6).toFixed(1)) }
+  }
+}
+
+/** Opens another page, and waits until nothing of the one before is in the log. */
+async function enter(browser: Browser, url: string): Promise<void> {
+  await browser.navigate(url)
+  await until('the empty log', async () => {
+    const [pageUrl, count] = (await browser.panel.evaluate('[corsLensRecorder.state.pageUrl, corsLensRecorder.diagnoses().length]')) as [
+      string,
+      number,
+    ]
+    return (pageUrl === url && count < PER_PAGE / 10) || null
+  })
+}
