@@ -6,7 +6,7 @@ import { outcomeOfAbandoned } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation, showsWhatWasSent, wasNeverSent, wasServedLocally } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
 import { wasEmptiedByOrb } from './mode.ts'
-import type { LastRequest, Outcome } from './outcome.ts'
+import { failedAs, type LastRequest, type Outcome } from './outcome.ts'
 import { isOfWrongType, refusedEmbedding, unlessRedirect } from './silent-outcome.ts'
 
 /**
@@ -21,6 +21,7 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   }
   if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
   if (!hasResponse(entry)) {
+    if (/^file:/i.test(entry.request.url)) return failedAs(['refused-by-policy'], hop)
     const preflight = hops[hop]?.preflight ?? null
     return recorder.outcome === 'status-0' ? outcomeOfStatus0(entry, preflight) : { kind: 'pending' }
   }

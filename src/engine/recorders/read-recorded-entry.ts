@@ -2,6 +2,7 @@ import type { Entry, RecordedBy } from '../har/entry.ts'
 import { type Fields, fieldsOf } from '../har/json-value.ts'
 import type { Skipped } from '../har/log.ts'
 import { readHarEntry } from '../har/read-har-entry.ts'
+import { isByHttpLibrary } from './http-library.ts'
 import { recorderOf } from './table.ts'
 
 /** Reads one member of `log.entries`, with what its recorder writes otherwise than others. */
@@ -13,6 +14,7 @@ export function readRecordedEntry(
 ): { readonly entry: Entry } | { readonly skipped: Skipped } {
   const result = readHarEntry(value, index, by, startIfMissing)
   const { read } = recorderOf(by)
-  if (read === undefined || 'skipped' in result) return result
-  return { entry: read(result.entry, fieldsOf(value) as Fields) }
+  if ('skipped' in result) return result
+  const entry = read === undefined ? result.entry : read(result.entry, fieldsOf(value) as Fields)
+  return { entry: by.browser === 'unknown' && isByHttpLibrary(entry) ? { ...entry, isWithoutPage: true } : entry }
 }

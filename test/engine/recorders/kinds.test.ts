@@ -318,6 +318,36 @@ describe('other tools', () => {
       [entry({ request: { ...SENT, Origin: 'moz-extension://00000000-0000-4000-8000-000000000000' } })],
       ['unknown extension'],
     ],
+    [
+      'a program behind a proxy',
+      'Charles Proxy',
+      [entry({ request: { Host: 'api.example', 'User-Agent': 'okhttp/4.12.0' } })],
+      ['unknown no-browser'],
+    ],
+    [
+      'an API client by a tool that nobody knows',
+      'Our tool',
+      [entry({ request: { Host: 'api.example', Origin: PAGE, 'User-Agent': 'PostmanRuntime/7.44.1' } })],
+      ['unknown no-browser'],
+    ],
+    [
+      'a page that calls itself so',
+      'Charles Proxy',
+      [entry({ request: { ...SENT, 'User-Agent': 'curl/8.5.0' } })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'a browser whose name begins like a program’s',
+      'Charles Proxy',
+      [entry({ request: { Host: 'api.example', Origin: PAGE, 'User-Agent': 'Javascripty/1.0' } })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'a file that a page may not load',
+      'Our tool',
+      [entry({ url: 'file:///etc/hosts', request: { Referer: `${PAGE}/` }, status: 0 })],
+      ['failed file-url'],
+    ],
     ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown no-browser']],
     ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed network-error']],
     [
