@@ -39,6 +39,13 @@ const AROUND: Readonly<Record<string, (text: string) => string>> = {
   strapi: (text) => `[${text}]`,
   'aws-cdk': (text) => `({${text}})`,
   payload: (text) => `({\n${text}})`,
+  sveltekit: aroundOption,
+  astro: aroundOption,
+}
+
+/** One of the files is an option, the other a whole. */
+function aroundOption(text: string): string {
+  return /^(?:\/\/.*\n)*\w+: \{/.test(text) ? `({\n${text}})` : text
 }
 
 type Parser = (text: string) => void

@@ -75,8 +75,6 @@ const NEXT_ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' 
 export const FETCH_STACKS: readonly Stack[] = [
   standIn('vercel', 'export default { fetch: handler }\n'),
   standIn('netlify-functions', 'export default handler\n'),
-  standIn('sveltekit', 'export const handle = ({ event, resolve }) => resolve(event)\n'),
-  standIn('astro', 'export const onRequest = (_, next) => next()\n'),
   standIn('react-router', 'export const middleware = [(_, next) => next()]\n'),
   fetchStack({
     server: 'deno',

@@ -1,5 +1,6 @@
 import { FETCH_STACKS, FUNCTION_STACKS, nodeStack } from './fetch-stacks.ts'
 import { spring, tomcat } from './java-stacks.ts'
+import { META_FRAMEWORKS } from './meta-frameworks.ts'
 import { MORE_STACKS } from './more-stacks.ts'
 import type { Place, Stack } from './stack.ts'
 import { wordpress } from './wordpress-stack.ts'
@@ -127,5 +128,6 @@ export const STACKS: readonly Stack[] = [
   ...MORE_STACKS,
   ...FETCH_STACKS,
   ...FUNCTION_STACKS,
+  ...META_FRAMEWORKS,
   wordpress,
 ]

@@ -56,6 +56,8 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   'nextjs-route': ['next'],
   'next-proxy': ['next'],
   nuxt: ['h3', 'h3-2'],
+  sveltekit: ['@sveltejs/kit'],
+  astro: ['astro'],
   'cloudflare-workers': ['@cloudflare/workerd-linux-64'],
   deno: ['@deno/linux-x64-glibc'],
   'supabase-functions': ['@deno/linux-x64-glibc'],

@@ -6,8 +6,6 @@ import { handler } from './fetch-app.js'
 const ENTRIES = {
   vercel: () => file.default.fetch,
   'netlify-functions': () => file.default,
-  sveltekit: () => (request) => file.handle({ event: { request }, resolve: () => handler(request) }),
-  astro: () => (request) => file.onRequest({ request }, () => handler(request)),
   'react-router': () => (request) => file.middleware[0]({ request }, () => handler(request)),
 }
 serve({ fetch: ENTRIES[process.env.PLATFORM](), port: Number(process.env.PORT), hostname: '127.0.0.1' })
