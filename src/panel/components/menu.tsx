@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { placePopup } from './place-popup.ts'
 
@@ -30,31 +31,7 @@ interface MenuProps {
 /** A menu in the top layer: arrows, Home and End move, Escape and Tab close it, and the focus goes back to where it was. */
 export function Menu({ label, groups, place, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null)
-  const close = useRef(onClose)
-  close.current = onClose
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a menu stays where it was opened.
-  useLayoutEffect(() => {
-    const element = menu.current
-    const before = document.activeElement
-    if (element === null) return
-    element.showPopover?.()
-    placePopup(element, place)
-    const items = itemsOf(element)
-    ;(items.find((item) => item.role === 'menuitem') ?? items[0])?.focus()
-    const outside = ({ target }: Event) => {
-      if (target instanceof Node && !element.contains(target)) close.current()
-    }
-    const leave = () => close.current()
-    document.addEventListener('pointerdown', outside)
-    window.addEventListener('blur', leave)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      window.removeEventListener('blur', leave)
-      const isLost = document.activeElement === null || document.activeElement === document.body || element.contains(document.activeElement)
-      if (isLost && before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  useMenuPopup(menu, place, onClose)
 
   function onKeyDown(event: KeyboardEvent) {
     const items = itemsOf(menu.current)
@@ -90,6 +67,35 @@ export function Menu({ label, groups, place, onClose }: MenuProps) {
         ))}
     </div>
   )
+}
+
+/** Opens the menu at its place with the focus in it, and closes it as soon as someone turns elsewhere; then gives the focus back. */
+function useMenuPopup(menu: RefObject<HTMLElement | null>, place: MenuPlace, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a menu stays where it was opened.
+  useLayoutEffect(() => {
+    const element = menu.current
+    const before = document.activeElement
+    if (element === null) return
+    element.showPopover?.()
+    placePopup(element, place)
+    const items = itemsOf(element)
+    ;(items.find((item) => item.role === 'menuitem') ?? items[0])?.focus()
+    const outside = ({ target }: Event) => {
+      if (target instanceof Node && !element.contains(target)) close.current()
+    }
+    const leave = () => close.current()
+    document.addEventListener('pointerdown', outside)
+    window.addEventListener('blur', leave)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      window.removeEventListener('blur', leave)
+      const isLost = document.activeElement === null || document.activeElement === document.body || element.contains(document.activeElement)
+      if (isLost && before instanceof HTMLElement) before.focus()
+    }
+  }, [])
 }
 
 function Item({ item: { label, title, checked, run }, onClose }: { item: MenuItem; onClose: () => void }) {

@@ -17,10 +17,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const [withSecrets, setWithSecrets] = useState(false)
   const [status, setStatus] = useState('')
-  const words = Object.fromEntries(EXPORT_SCOPES.map((one) => [one, text.export.scope[one](exchangesIn(one, panel).length)])) as Record<
-    ExportScope,
-    string
-  >
 
   async function take(hand: (made: string) => Promise<string> | string) {
     try {
@@ -54,22 +50,40 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div class="settings">
-        <Choice label={text.export.what} options={scopes} words={words} value={scope} onChoose={setScope} />
+        <ScopeChoice scopes={scopes} value={scope} onChoose={setScope} />
         <Choice label={text.export.format} options={EXPORT_FORMATS} words={text.export.formats} value={format} onChoose={setFormat} />
-        {!alwaysMasked.value && (
-          <label class="setting">
-            <span />
-            <span class="setting-check" title={text.copy.withSecretsHint}>
-              <input type="checkbox" checked={withSecrets} onChange={(event) => setWithSecrets(event.currentTarget.checked)} />
-              {text.copy.withSecrets}
-            </span>
-          </label>
-        )}
+        {!alwaysMasked.value && <SecretsCheck checked={withSecrets} onCheck={setWithSecrets} />}
       </div>
       <p class="quiet">{withSecrets ? text.copy.withSecretsHint : text.export.masked}</p>
       <p class="export-status" role="status">
         {status}
       </p>
     </Dialog>
+  )
+}
+
+interface ScopeChoiceProps {
+  readonly scopes: readonly ExportScope[]
+  readonly value: ExportScope
+  readonly onChoose: (scope: ExportScope) => void
+}
+
+/** Which requests, each choice with their number. */
+function ScopeChoice({ scopes, value, onChoose }: ScopeChoiceProps) {
+  const panel = usePanel()
+  const wordsOf = (scope: ExportScope) => text.export.scope[scope](exchangesIn(scope, panel).length)
+  const words = { selected: wordsOf('selected'), shown: wordsOf('shown'), all: wordsOf('all') }
+  return <Choice label={text.export.what} options={scopes} words={words} value={value} onChoose={onChoose} />
+}
+
+function SecretsCheck({ checked, onCheck }: { checked: boolean; onCheck: (checked: boolean) => void }) {
+  return (
+    <label class="setting">
+      <span />
+      <span class="setting-check" title={text.copy.withSecretsHint}>
+        <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
+        {text.copy.withSecrets}
+      </span>
+    </label>
   )
 }

@@ -1,3 +1,4 @@
+import type { RefObject, TargetedEvent } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { Icon } from '../components/icons.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -12,58 +13,30 @@ const optionId = (index: number) => `filter-suggestion-${index}`
 
 /** A combobox: suggestions come as one types or with the down arrow, Enter or Tab takes the chosen one, Escape puts them away, then clears. */
 export function FilterInput() {
-  const {
-    list: { filterText, inverted },
-    log: { diagnoses },
-  } = usePanel()
+  const { filterText, inverted } = usePanel().list
   const input = useRef<HTMLInputElement>(null)
-  const [caret, setCaret] = useState<number | null>(null)
-  const [chosen, choose] = useState(-1)
-  // While nothing is suggested the log may grow without being searched.
-  const known = caret === null ? null : diagnoses.value
-  const completion = useMemo(
-    () => (caret === null || known === null ? null : completionAt(filterText.value, caret, known)),
-    [caret, known, filterText.value],
-  )
-  const suggestions = completion?.suggestions ?? []
-  const open = suggestions.length > 0
-
-  function close() {
-    setCaret(null)
-    choose(-1)
-  }
-
-  function take(suggestion: Suggestion) {
-    if (!completion || !input.current) return
-    const next = completed(filterText.value, completion, suggestion)
-    filterText.value = next.text
-    input.current.value = next.text
-    input.current.setSelectionRange(next.caret, next.caret)
-    choose(-1)
-    setCaret(suggestion.key === null ? null : next.caret)
-  }
+  const completion = useCompletion(input)
+  const { suggestions, chosen } = completion
+  const isOpen = suggestions.length > 0
 
   function clear() {
     filterText.value = ''
     inverted.value = false
-    close()
+    completion.close()
     input.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const { key } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      if (!open) setCaret(input.current?.selectionStart ?? 0)
-      else choose((chosen + (key === 'ArrowDown' ? 1 : suggestions.length - (chosen < 0 ? 0 : 1))) % suggestions.length)
-    } else if ((key === 'Enter' || key === 'Tab') && open && !event.shiftKey) {
-      const suggestion = suggestions[chosen]
-      if (suggestion) take(suggestion)
-      else {
-        close()
-        if (key === 'Tab') return
-      }
-    } else if (key === 'Escape' && open) close()
+    const suggestion = suggestions[chosen]
+    if (key === 'ArrowDown') completion.move(1)
+    else if (key === 'ArrowUp') completion.move(-1)
+    else if ((key === 'Enter' || key === 'Tab') && isOpen && !event.shiftKey) {
+      if (suggestion) completion.take(suggestion)
+      else completion.close()
+      if (!suggestion && key === 'Tab') return
+    } else if (key === 'Escape' && isOpen) completion.close()
     else if (key === 'Escape' && filterText.value !== '') clear()
     else return
     event.preventDefault()
@@ -78,10 +51,10 @@ export function FilterInput() {
         id={FILTER_INPUT_ID}
         type="text"
         role="combobox"
-        aria-expanded={open}
+        aria-expanded={isOpen}
         aria-controls={listboxId}
         aria-autocomplete="list"
-        {...(open && chosen >= 0 ? { 'aria-activedescendant': optionId(chosen) } : {})}
+        {...(isOpen && chosen >= 0 ? { 'aria-activedescendant': optionId(chosen) } : {})}
         value={filterText.value}
         placeholder={text.toolbar.filter}
         aria-label={text.toolbar.filter}
@@ -89,13 +62,8 @@ export function FilterInput() {
         aria-keyshortcuts="/"
         spellcheck={false}
         autocomplete="off"
-        onInput={(event) => {
-          filterText.value = event.currentTarget.value
-          choose(-1)
-          const at = event.currentTarget.selectionStart ?? 0
-          setCaret(/\S/.test(event.currentTarget.value.slice(0, at).at(-1) ?? '') ? at : null)
-        }}
-        onBlur={close}
+        onInput={completion.typed}
+        onBlur={completion.close}
         onKeyDown={onKeyDown}
       />
       {filterText.value !== '' && (
@@ -103,9 +71,57 @@ export function FilterInput() {
           <Icon name="close" />
         </button>
       )}
-      <Suggestions suggestions={suggestions} chosen={chosen} onTake={take} />
+      <Suggestions suggestions={suggestions} chosen={chosen} onTake={completion.take} />
     </div>
   )
+}
+
+/** What the filter suggests at the caret. */
+function useCompletion(input: RefObject<HTMLInputElement | null>) {
+  const {
+    list: { filterText },
+    log: { diagnoses },
+  } = usePanel()
+  const [caret, setCaret] = useState<number | null>(null)
+  const [chosen, choose] = useState(-1)
+  // While nothing is suggested the log may grow without being searched.
+  const known = caret === null ? null : diagnoses.value
+  const completion = useMemo(
+    () => (caret === null || known === null ? null : completionAt(filterText.value, caret, known)),
+    [caret, known, filterText.value],
+  )
+  const suggestions = completion?.suggestions ?? []
+
+  return {
+    suggestions,
+    /** The index of the suggestion that Enter takes; -1: none. */
+    chosen,
+    close() {
+      setCaret(null)
+      choose(-1)
+    },
+    /** Suggests, or goes on to the next suggestion or the one before. */
+    move(step: 1 | -1) {
+      const count = suggestions.length
+      if (count === 0) setCaret(input.current?.selectionStart ?? 0)
+      else choose(chosen < 0 && step < 0 ? count - 1 : (chosen + step + count) % count)
+    },
+    take(suggestion: Suggestion) {
+      if (!completion || !input.current) return
+      const next = completed(filterText.value, completion, suggestion)
+      filterText.value = next.text
+      input.current.value = next.text
+      input.current.setSelectionRange(next.caret, next.caret)
+      choose(-1)
+      setCaret(suggestion.key === null ? null : next.caret)
+    },
+    typed({ currentTarget: { value, selectionStart } }: TargetedEvent<HTMLInputElement>) {
+      filterText.value = value
+      choose(-1)
+      const at = selectionStart ?? 0
+      setCaret(/\S/.test(value.slice(0, at).at(-1) ?? '') ? at : null)
+    },
+  }
 }
 
 interface SuggestionsProps {

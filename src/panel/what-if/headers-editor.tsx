@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Header, WhatIf } from '../../engine/index.ts'
 import { segments } from '../components/escape-invisible.ts'
@@ -21,14 +22,7 @@ export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onCh
   const { relevant, rest, removed } = editedHeaders(lines, recorded, isRelevant)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const focusNext = useRef<number | null>(null)
-  useLayoutEffect(() => {
-    if (focusNext.current === null) return
-    const inputs = list.current?.querySelectorAll<HTMLElement>('.edited-name, .add-line')
-    inputs?.item(Math.min(focusNext.current, inputs.length - 1)).focus()
-    focusNext.current = null
-  })
-  const replace = (index: number, line: Header) => onChange(lines.with(index, line))
+  const focusRow = useFocusOfRow(list)
 
   return (
     <div class="edited-lines" ref={list}>
@@ -43,54 +37,80 @@ export function HeadersEditor({ lines, recorded, isRelevant, names, whatIf, onCh
           line={line}
           names={id}
           values={knownValues(line.name, whatIf)}
-          onChange={(next) => replace(line.index, next)}
+          onChange={(next) => onChange(lines.with(line.index, next))}
           onRemove={() => {
-            focusNext.current = row
+            focusRow(row)
             onChange(lines.toSpliced(line.index, 1))
           }}
         />
       ))}
       {removed.map((line, index) => (
-        <div key={index} class="edited-line edited-removed">
-          <span class="edited-was">
-            <span class="visually-hidden">{text.whatIf.removed}: </span>
-            <del>
-              <UntrustedText text={`${line.name}: ${line.value}`} />
-            </del>
-          </span>
-          <button type="button" class="text-button" onClick={() => onChange([...lines, line])}>
-            {text.whatIf.putBack}
-          </button>
-        </div>
+        <RemovedHeader key={index} line={line} onPutBack={() => onChange([...lines, line])} />
       ))}
       <button
         type="button"
         class="text-button add-line"
         onClick={() => {
-          focusNext.current = relevant.length
+          focusRow(relevant.length)
           onChange([...lines, { name: '', value: '' }])
         }}
       >
         {text.whatIf.addLine}
       </button>
-      {rest.length > 0 && (
-        <details class="more">
-          <summary>{text.whatIf.otherLines(rest.length)}</summary>
-          <ul class="lines">
-            {rest.map(({ name, value }, index) => (
-              <li key={index} class="line">
-                <span class="line-name">
-                  <UntrustedText text={name} />:
-                </span>{' '}
-                <code class="line-value">
-                  <UntrustedText text={value} />
-                </code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OtherHeaders lines={rest} />
     </div>
+  )
+}
+
+/** Focuses a row once it is drawn: the next one after one was removed, or a new one. */
+function useFocusOfRow(list: RefObject<HTMLElement | null>): (row: number) => void {
+  const next = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (next.current === null) return
+    const inputs = list.current?.querySelectorAll<HTMLElement>('.edited-name, .add-line')
+    inputs?.item(Math.min(next.current, inputs.length - 1)).focus()
+    next.current = null
+  })
+  return (row) => {
+    next.current = row
+  }
+}
+
+function RemovedHeader({ line, onPutBack }: { line: Header; onPutBack: () => void }) {
+  return (
+    <div class="edited-line edited-removed">
+      <span class="edited-was">
+        <span class="visually-hidden">{text.whatIf.removed}: </span>
+        <del>
+          <UntrustedText text={`${line.name}: ${line.value}`} />
+        </del>
+      </span>
+      <button type="button" class="text-button" onClick={onPutBack}>
+        {text.whatIf.putBack}
+      </button>
+    </div>
+  )
+}
+
+/** What doesn't matter to CORS, as recorded. */
+function OtherHeaders({ lines }: { lines: readonly Header[] }) {
+  if (lines.length === 0) return null
+  return (
+    <details class="more">
+      <summary>{text.whatIf.otherLines(lines.length)}</summary>
+      <ul class="lines">
+        {lines.map(({ name, value }, index) => (
+          <li key={index} class="line">
+            <span class="line-name">
+              <UntrustedText text={name} />:
+            </span>{' '}
+            <code class="line-value">
+              <UntrustedText text={value} />
+            </code>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
