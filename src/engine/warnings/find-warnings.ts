@@ -15,13 +15,14 @@ import type { WarningContext } from './warning-rule.ts'
 interface DiagnosedFacts extends Pick<WarningContext, 'kind' | 'includesCredentials'> {
   readonly origin: string | null
   readonly verdict: Verdict
+  readonly cause: Diagnosis['cause']
   readonly requestHistory: RequestHistory
 }
 
 /** Warnings about one exchange, whether or not it failed: only where CORS applies. It looks back at a few responses of the same URL, not at the log. */
 export function findWarnings(
   exchange: Exchange,
-  { origin, verdict, requestHistory, kind, includesCredentials }: DiagnosedFacts,
+  { origin, verdict, cause, requestHistory, kind, includesCredentials }: DiagnosedFacts,
 ): readonly Warning[] {
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const end = exchange.hops.at(-1)?.entry ?? null
@@ -31,7 +32,8 @@ export function findWarnings(
     origin,
     kind,
     includesCredentials,
-    isReadable: verdict === 'allowed',
+    // Most requests include no credentials.
+    isReadable: verdict === 'allowed' || cause?.otherwise === 'allowed',
     response,
     preflight: exchange.hops.find(({ preflight }) => preflight !== null && hasResponse(preflight))?.preflight ?? null,
     earlier: response === null ? [] : requestHistory.earlier(response).filter((entry) => !isOf(exchange, entry)),

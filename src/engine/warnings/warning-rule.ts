@@ -11,7 +11,7 @@ export interface WarningContext {
   readonly origin: string
   readonly kind: Kind | null
   readonly includesCredentials: boolean | null
-  /** Can the page read the response? */
+  /** Can the page read the response, unless it includes credentials of which nothing gives a sign? */
   readonly isReadable: boolean
   /** The response at the end; null when none was recorded. */
   readonly response: Entry | null
