@@ -12,10 +12,11 @@ export function outcomeInFirefox(entry: Entry, request: LastRequest): Outcome {
   if (hasResponse(entry)) {
     const refused = refusedEmbedding(entry, request, hop)
     if (refused !== null) return refused
+    // Of a script that its cache has compiled, Firefox shows no body either (seen in 140).
+    if (wasServedLocally(entry)) return { kind: 'served-locally' }
     if (mode === 'no-cors' && !isRedirectWithLocation(entry) && isWithheld(entry) && !resolvesOpaque(entry, request)) {
       return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
     }
-    if (wasServedLocally(entry)) return { kind: 'served-locally' }
     return unlessRedirect(entry, settled)
   }
   // Headers without a status: the recorder lost half of it (getHAR while requests were under way).

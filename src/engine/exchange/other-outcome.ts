@@ -16,7 +16,7 @@ import { isOfWrongType, refusedEmbedding, unlessRedirect } from './silent-outcom
 export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
   const { hop, settled } = request
   const recorder = recorderOf(entry)
-  if (recorder.outcome === 'error' && entry.error !== null) {
+  if (entry.error !== null && (recorder.outcome === 'error' || namesFailure(entry))) {
     return outcomeOfAborted(entry, hops[hop]?.preflight ?? null, request) ?? outcomeOfError(entry, entry.error, hop)
   }
   if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
@@ -30,6 +30,11 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   if (isOfWrongType(entry, request)) return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
   if (recorder.deliversIn.includes(entry.browser)) return { kind: 'delivered' }
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }
+}
+
+/** Chromium's own name of a failure needs no profile: nothing else looks like it. */
+function namesFailure(entry: Entry): boolean {
+  return /^net::ERR_/.test(entry.error ?? '') && !hasResponse(entry)
 }
 
 /** What the browser calls aborted, where that is no failure. */

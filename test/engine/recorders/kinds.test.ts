@@ -197,6 +197,33 @@ describe('Safari', () => {
   })
 })
 
+describe('Firefox', () => {
+  const script = (request: object, timings: object) => ({
+    ...entry({
+      url: 'https://cdn.example/a.js',
+      response: { 'Content-Type': 'text/javascript', 'Content-Length': '1317' },
+      responseFields: { content: { size: 0, mimeType: 'text/javascript' } },
+    }),
+    request: {
+      method: 'GET',
+      url: 'https://cdn.example/a.js',
+      headers: lines({ Host: 'cdn.example', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' }),
+      ...request,
+    },
+    timings,
+    _securityState: 'secure',
+  })
+
+  it.each([
+    ['a script without a body that was sent for', script({ headersSize: 300 }, { wait: 5 }), 'failed response-blocked'],
+    ['a script without a body from the cache', script({ headersSize: 0 }, { wait: 0 }), 'opaque'],
+  ])('%s', (_, recorded, expected) => {
+    expect(said('Firefox', 'Firefox', { ...recorded, serverIPAddress: expected === 'opaque' ? undefined : '192.0.2.1' })).toEqual([
+      expected,
+    ])
+  })
+})
+
 describe('other tools', () => {
   const noCors = { Host: 't.example', 'Accept-Encoding': 'gzip', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' }
   const redirect = { request: noCors, url: 'https://t.example/a', status: 302, redirectURL: 'https://u.example/b' }
@@ -348,6 +375,19 @@ describe('other tools', () => {
       [entry({ url: 'file:///etc/hosts', request: { Referer: `${PAGE}/` }, status: 0 })],
       ['failed file-url'],
     ],
+    [
+      'Chromium’s name of a failure, by a tool that nobody knows',
+      'Our tool',
+      [entry({ status: 0, responseFields: { _error: 'net::ERR_CONNECTION_TIMED_OUT' } })],
+      ['failed connection-timed-out'],
+    ],
+    [
+      'its name of anything, which is mostly CORS',
+      'Our tool',
+      [entry({ status: 0, responseFields: { _error: 'net::ERR_FAILED' } })],
+      ['unknown failure-not-recorded'],
+    ],
+    ['a tool’s own word', 'Our tool', [entry({ status: 0, responseFields: { _error: 'timeout' } })], ['unknown not-recorded']],
     ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown no-browser']],
     ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed network-error']],
     [
