@@ -4,15 +4,16 @@ import type { Cause } from '../report/diagnosis.ts'
 import type { Failure, Step } from '../rules/rule.ts'
 import { causeOf } from './cause.ts'
 import { type Facts, methodOf } from './facts.ts'
-import type { Run } from './main-fetch.ts'
+import type { CorsFailure } from './main-fetch.ts'
 
-/** The failing steps of a reading, with everything that their rules may look at. */
-export function failuresOf(run: Run, exchange: Exchange, { requestHistory, cachedFrom }: Facts): Failure[] {
-  const last = exchange.hops.length - 1
-  return run.failures.map(({ step, at, hop, entry, corsRequest }) => {
-    const fromCache = at === 'response' && hop === last ? cachedFrom : null
-    return { step, at, exchange, hop, entry, ...corsRequest, earlier: requestHistory.earlier(entry), cachedFrom: fromCache }
-  })
+/** A failing step of a reading, with everything that its rules may look at. */
+export function failureOf(
+  { step, at, hop, entry, corsRequest }: CorsFailure,
+  exchange: Exchange,
+  { requestHistory, cachedFrom }: Facts,
+): Failure {
+  const fromCache = at === 'response' && hop === exchange.hops.length - 1 ? cachedFrom : null
+  return { step, at, exchange, hop, entry, ...corsRequest, earlier: requestHistory.earlier(entry), cachedFrom: fromCache }
 }
 
 type FailedOutcome = Extract<Outcome, { kind: 'failed' }>

@@ -8,8 +8,8 @@ import type { Failure } from '../rules/rule.ts'
 import { causeOf, nextCauses } from './cause.ts'
 import { isRedirect } from './consistent-runs.ts'
 import type { Facts } from './facts.ts'
-import { failureAt, failuresOf, nonCorsCause } from './failures.ts'
-import type { Run } from './main-fetch.ts'
+import { failureAt, failureOf, nonCorsCause } from './failures.ts'
+import type { CorsFailure, Run } from './main-fetch.ts'
 
 /** A verdict and its reasons. `next` gives what would still fail once the cause is fixed: explaining it takes a while, and few look at it. */
 export type Decision = VerdictAndCause & { readonly next: () => readonly Cause[] }
@@ -34,21 +34,22 @@ function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCorsFailure
 
 /** One run, or the two that the recording cannot tell apart: without credentials first. */
 export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run | null, facts: Facts): Decision {
-  const [failure, ...rest] = failuresOf(run, exchange, facts)
-  const [otherFailure, ...otherRest] = withCredentials ? failuresOf(withCredentials, exchange, facts) : []
+  const whole = (one: CorsFailure) => failureOf(one, exchange, facts)
+  const [failure, ...rest] = run.failures
+  const [otherFailure, ...otherRest] = withCredentials?.failures ?? []
   if (failure === undefined) {
     // The preflight lets the request through unless credentials are included: of a request that is missing, that is all there is to say.
     const isMissing = facts.outcome.kind === 'request-not-recorded' && otherFailure !== undefined
     const without = isMissing ? plain('allowed') : withoutFailure(exchange, facts)
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
     const alternatives = without.cause ? [without.cause] : []
-    const cause = causeOf(otherFailure, { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
-    return { verdict: 'depends', cause, next: () => nextCauses(cause, otherRest) }
+    const cause = causeOf(whole(otherFailure), { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
+    return { verdict: 'depends', cause, next: () => nextCauses(cause, otherRest.map(whole)) }
   }
-  if (isUnnamedRedirect(failure, exchange, facts)) return failedBy(causeOf(failure))
+  if (isUnnamedRedirect(failure, exchange, facts)) return failedBy(causeOf(whole(failure)))
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
-  const cause = causeOf(failure, { alternatives: differs ? [causeOf(otherFailure)] : [] })
-  return { verdict: 'blocked', cause, next: () => nextCauses(cause, rest) }
+  const cause = causeOf(whole(failure), { alternatives: differs ? [causeOf(whole(otherFailure))] : [] })
+  return { verdict: 'blocked', cause, next: () => nextCauses(cause, rest.map(whole)) }
 }
 
 type FailedStep = Pick<Failure, 'step' | 'at' | 'hop'>
