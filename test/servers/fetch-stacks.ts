@@ -75,7 +75,6 @@ const NEXT_ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' 
 export const FETCH_STACKS: readonly Stack[] = [
   standIn('vercel', 'export default { fetch: handler }\n'),
   standIn('netlify-functions', 'export default handler\n'),
-  standIn('react-router', 'export const middleware = [(_, next) => next()]\n'),
   fetchStack({
     server: 'deno',
     plain: DENO_SERVE,

@@ -58,6 +58,7 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   nuxt: ['h3', 'h3-2'],
   sveltekit: ['@sveltejs/kit'],
   astro: ['astro'],
+  'react-router': ['react-router'],
   'cloudflare-workers': ['@cloudflare/workerd-linux-64'],
   deno: ['@deno/linux-x64-glibc'],
   'supabase-functions': ['@deno/linux-x64-glibc'],

@@ -217,6 +217,7 @@ export const FETCH_SERVERS: readonly Server[] = [
       'An OPTIONS request reaches the loader of a resource route, not its action.',
       'The action of a UI route rejects other origins with 400 before any middleware, unless allowedActionOrigins in react-router.config lists their host. Resource routes don’t.',
       'Middleware runs for .data requests and resource routes too, but not for static files.',
+      'A URL without a route gets 404 without the headers, since no middleware runs: add a route for *.',
     ],
   }),
 ]
