@@ -66,13 +66,17 @@ export function FilterInput() {
         onBlur={completion.close}
         onKeyDown={onKeyDown}
       />
-      {filterText.value !== '' && (
-        <button type="button" class="icon-button" title={text.toolbar.clearFilter} aria-label={text.toolbar.clearFilter} onClick={clear}>
-          <Icon name="close" />
-        </button>
-      )}
+      {filterText.value !== '' && <ClearButton onClear={clear} />}
       <Suggestions suggestions={suggestions} chosen={chosen} onTake={completion.take} />
     </div>
+  )
+}
+
+function ClearButton({ onClear }: { onClear: () => void }) {
+  return (
+    <button type="button" class="icon-button" title={text.toolbar.clearFilter} aria-label={text.toolbar.clearFilter} onClick={onClear}>
+      <Icon name="close" />
+    </button>
   )
 }
 

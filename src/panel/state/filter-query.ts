@@ -56,6 +56,11 @@ export function wordOf(key: FilterKey, value: string, negated: boolean): string 
   return `${negated ? '-' : ''}${key}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`
 }
 
+/** The filter with one more word, ready for the next one. */
+export function withWord(text: string, word: string): string {
+  return `${text.trimEnd()} ${word} `.trimStart()
+}
+
 /** `/…/` as in the Network panel; null where it is none, or none yet. */
 function patternOf(value: string): RegExp | null {
   if (value.length < 3 || !value.startsWith('/') || !value.endsWith('/')) return null

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Diagnosis, hostOf, type Verdict } from '../../engine/index.ts'
 import { loadSetting, saveSetting } from '../preferences/storage.ts'
 import { filtered } from './filter.ts'
-import { type FilterKey, isRequired, termsOf, wordOf } from './filter-query.ts'
+import { type FilterKey, isRequired, termsOf, withWord, wordOf } from './filter-query.ts'
 import {
   type Column,
   columns,
@@ -87,8 +87,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
       saveSetting('grouping', by)
     },
     sortBy(column) {
-      const before = sort.value
-      const next = before?.column !== column ? { column, descending: false } : before.descending ? null : { column, descending: true }
+      const next = nextSort(sort.value, column)
       sort.value = next
       saveSetting('sort', next === null ? '' : `${next.column} ${next.descending ? 'descending' : 'ascending'}`)
     },
@@ -108,7 +107,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
     exclude(key, value) {
       // Inverted, words that leave something out show it, unless there are others.
       if (!termsOf(filterText.value).some(isRequired)) inverted.value = false
-      filterText.value = `${filterText.value.trimEnd()} ${wordOf(key, value, true)} `.trimStart()
+      filterText.value = withWord(filterText.value, wordOf(key, value, true))
     },
     clearFilter() {
       filterText.value = ''
@@ -116,6 +115,11 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
       verdicts.value = new Set()
     },
   }
+}
+
+function nextSort(before: Sort | null, column: Column): Sort | null {
+  if (before?.column !== column) return { column, descending: false }
+  return before.descending ? null : { column, descending: true }
 }
 
 /** The very same array when there are none. */
