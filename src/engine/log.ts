@@ -104,138 +104,138 @@ const DEVTOOLS: Readonly<Record<Browser, RecorderId>> = {
 }
 
 class GrowingLog implements Log {
-  private readonly pairing = new Pairing()
-  private readonly requestHistory = new RequestHistory()
-  private readonly entries: (Entry | undefined)[] = []
-  private readonly skippedEntries: Skipped[] = []
-  private readonly judged = new OrderedDiagnoses()
+  readonly #pairing = new Pairing()
+  readonly #requestHistory = new RequestHistory()
+  readonly #entries: (Entry | undefined)[] = []
+  readonly #skippedEntries: Skipped[] = []
+  readonly #diagnosed = new OrderedDiagnoses()
   /** Exchanges to which something may still come. */
-  private readonly open = new Map<string, Exchange>()
-  private readonly documents: Documents
+  readonly #open = new Map<string, Exchange>()
+  readonly #documents: Documents
   /** null until somebody reads again. */
-  private identities: Identities | null = null
-  private readonly options: LogOptions
-  private readonly by: RecordedBy
-  private length = 0
+  #identities: Identities | null = null
+  readonly #options: LogOptions
+  readonly #by: RecordedBy
+  #length = 0
 
   constructor(options: LogOptions) {
-    this.options = options
-    this.by = { browser: options.browser, recorder: options.recorder ?? DEVTOOLS[options.browser] }
-    this.documents = { pages: options.pages ?? [], pageUrl: options.pageUrl ?? null }
+    this.#options = options
+    this.#by = { browser: options.browser, recorder: options.recorder ?? DEVTOOLS[options.browser] }
+    this.#documents = { pages: options.pages ?? [], pageUrl: options.pageUrl ?? null }
   }
 
   get size(): number {
-    return this.length
+    return this.#length
   }
 
   add(values: readonly unknown[]): LogChange {
     const read: Entry[] = []
     const skipped: Skipped[] = []
     for (const value of values) {
-      const result = readRecordedEntry(value, this.length + read.length + skipped.length, this.by)
+      const result = readRecordedEntry(value, this.#length + read.length + skipped.length, this.#by)
       if ('entry' in result) read.push(result.entry)
       else skipped.push(result.skipped)
     }
-    this.keepAll(read, skipped)
-    return this.judgeAll(this.pairing.add(read))
+    this.#keepAll(read, skipped)
+    return this.#diagnoseAll(this.#pairing.add(read))
   }
 
   /** Takes all entries there will ever be, and diagnoses each exchange once. */
   *takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], length: number): Generator<DiagnosedPart, void> {
-    this.keepAll(entries, skipped)
-    const exchanges = this.pairing.addAll(entries)
+    this.#keepAll(entries, skipped)
+    const exchanges = this.#pairing.addAll(entries)
     const of = exchanges.length
     for (let done = 0; done < of; done += length) {
-      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.judgeOne(exchange, true))
+      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.#diagnoseOne(exchange, true))
       yield { diagnoses, done, of }
     }
   }
 
-  private keepAll(entries: readonly Entry[], skipped: readonly Skipped[]): void {
-    this.length += entries.length + skipped.length
-    for (const one of skipped) this.skippedEntries.push(one)
+  #keepAll(entries: readonly Entry[], skipped: readonly Skipped[]): void {
+    this.#length += entries.length + skipped.length
+    for (const one of skipped) this.#skippedEntries.push(one)
     for (const entry of entries) {
-      this.keep(entry)
-      this.identities?.add(entry)
+      this.#keep(entry)
+      this.#identities?.add(entry)
     }
   }
 
   reread(values: readonly unknown[]): LogChange {
-    this.identities ??= new Identities(this.entries.filter((entry) => entry !== undefined))
+    this.#identities ??= new Identities(this.#entries.filter((entry) => entry !== undefined))
     const seen = new Map<string, number>()
     const newer: Entry[] = []
     const unknown: unknown[] = []
     for (const value of values) {
-      const result = readRecordedEntry(value, 0, this.by)
+      const result = readRecordedEntry(value, 0, this.#by)
       const key = 'entry' in result ? identityOf(result.entry) : ''
       const nth = seen.get(key) ?? 0
       seen.set(key, nth + 1)
-      const index = this.identities.indexOf(key, nth)
-      if ('entry' in result && index !== null) newer.push(this.renewed(result.entry, index))
+      const index = this.#identities.indexOf(key, nth)
+      if ('entry' in result && index !== null) newer.push(this.#renewed(result.entry, index))
       else unknown.push(value)
     }
-    for (const entry of newer) this.keep(entry)
-    return joined(this.judgeAll(this.pairing.add(newer)), this.add(unknown))
+    for (const entry of newer) this.#keep(entry)
+    return joined(this.#diagnoseAll(this.#pairing.add(newer)), this.add(unknown))
   }
 
   observe(index: number, observed: Partial<Observed>): LogChange {
-    const entry = this.entries[index]
+    const entry = this.#entries[index]
     if (entry === undefined) return { changed: [], removed: [] }
     const newer = { ...entry, observed: { ...NOTHING_OBSERVED, ...entry.observed, ...observed } }
-    this.keep(newer)
-    return this.judgeAll(this.pairing.renew(newer))
+    this.#keep(newer)
+    return this.#diagnoseAll(this.#pairing.renew(newer))
   }
 
   settle(time = Number.POSITIVE_INFINITY): LogChange {
-    const over = [...this.open.values()].filter((exchange) => entriesOf(exchange).every((entry) => entry.start < time))
-    for (const { id } of over) this.open.delete(id)
-    return { changed: over.map((exchange) => this.judgeOne(exchange, true)), removed: [] }
+    const over = [...this.#open.values()].filter((exchange) => entriesOf(exchange).every((entry) => entry.start < time))
+    for (const { id } of over) this.#open.delete(id)
+    return { changed: over.map((exchange) => this.#diagnoseOne(exchange, true)), removed: [] }
   }
 
   diagnoses(): readonly Diagnosis[] {
-    return this.judged.all()
+    return this.#diagnosed.all()
   }
 
   entry(index: number): Entry | null {
-    return this.entries[index] ?? null
+    return this.#entries[index] ?? null
   }
 
   skipped(): readonly Skipped[] {
-    return this.skippedEntries
+    return this.#skippedEntries
   }
 
   report(): Report {
-    const { creator = null, limits = [] } = this.options
-    const source = { ...this.by, creator, limits, entries: this.length, skipped: this.skippedEntries }
+    const { creator = null, limits = [] } = this.#options
+    const source = { ...this.#by, creator, limits, entries: this.#length, skipped: this.#skippedEntries }
     const exchanges = this.diagnoses()
-    const warnings = findLogWarnings(exchanges, { browser: this.by.browser, entry: (index) => this.entry(index) })
+    const warnings = findLogWarnings(exchanges, { browser: this.#by.browser, entry: (index) => this.entry(index) })
     return { version: 1, source, exchanges, warnings }
   }
 
-  private keep(entry: Entry): void {
-    this.entries[entry.index] = entry
-    this.requestHistory.add(entry)
+  #keep(entry: Entry): void {
+    this.#entries[entry.index] = entry
+    this.#requestHistory.add(entry)
   }
 
   /** A newer version of an entry, with what the page reported about it. */
-  private renewed(newer: Entry, index: number): Entry {
-    return { ...newer, index, observed: newer.observed ?? this.entries[index]?.observed ?? null }
+  #renewed(newer: Entry, index: number): Entry {
+    return { ...newer, index, observed: newer.observed ?? this.#entries[index]?.observed ?? null }
   }
 
-  private judgeAll({ changed, removed }: PairingChange): LogChange {
+  #diagnoseAll({ changed, removed }: PairingChange): LogChange {
     for (const id of removed) {
-      this.judged.delete(id)
-      this.open.delete(id)
+      this.#diagnosed.delete(id)
+      this.#open.delete(id)
     }
-    for (const exchange of changed) this.open.set(exchange.id, exchange)
-    return { changed: changed.map((exchange) => this.judgeOne(exchange, false)), removed }
+    for (const exchange of changed) this.#open.set(exchange.id, exchange)
+    return { changed: changed.map((exchange) => this.#diagnoseOne(exchange, false)), removed }
   }
 
-  private judgeOne(exchange: Exchange, settled: boolean): Diagnosis {
-    const { documents, requestHistory } = this
-    const { browser, creator = null } = this.options
-    const diagnosis = diagnoseExchange(exchange, { profile: profileOf(browser), documents, requestHistory, creator, settled })
-    this.judged.set(diagnosis)
+  #diagnoseOne(exchange: Exchange, settled: boolean): Diagnosis {
+    const { browser, creator = null } = this.#options
+    const recorded = { documents: this.#documents, requestHistory: this.#requestHistory, creator }
+    const diagnosis = diagnoseExchange(exchange, { ...recorded, profile: profileOf(browser), settled })
+    this.#diagnosed.set(diagnosis)
     return diagnosis
   }
 }

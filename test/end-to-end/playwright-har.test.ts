@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
 import type { Report } from '../../src/engine/index.ts'
-import { type JudgedOther, judgeOther } from '../engine/recorders/judge-other.ts'
+import { type ComparedOther, compareOther } from '../engine/recorders/compare-other.ts'
 import { isWrong } from '../engine/recordings/comparison.ts'
 import type { RawHar } from '../engine/recordings/recording.ts'
 import { recordWithPlaywright } from '../lab/other-recorders/run.ts'
@@ -16,7 +16,7 @@ describe('a page that Playwright records in Chromium', () => {
   const folder = temporaryFolder()
   let server: TestServer
   let run: ReturnType<typeof spawnSync>
-  let judged: readonly JudgedOther[]
+  let compared: readonly ComparedOther[]
 
   beforeAll(async () => {
     server = await startTestServer(RECORDED)
@@ -25,7 +25,7 @@ describe('a page that Playwright records in Chromium', () => {
     writeFileSync(file, JSON.stringify(har))
     run = spawnSync('node', ['dist/cli/cors-lens.js', file, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
     const { exchanges } = JSON.parse(String(run.stdout)) as Report
-    judged = judgeOther({ browser: 'chromium', har: har as unknown as RawHar, truth }, exchanges)
+    compared = compareOther({ browser: 'chromium', har: har as unknown as RawHar, truth }, exchanges)
   }, 120_000)
 
   afterAll(async () => {
@@ -34,9 +34,9 @@ describe('a page that Playwright records in Chromium', () => {
   })
 
   it('is explained by the command as the page and the browser saw it, or not at all if a fact is missing', () => {
-    expect(judged).toHaveLength(RECORDED.length)
-    expect(judged.filter(isWrong)).toEqual([])
-    expect(judged.filter(({ outcome, lacks }) => outcome !== 'right' && lacks === null)).toEqual([])
+    expect(compared).toHaveLength(RECORDED.length)
+    expect(compared.filter(isWrong)).toEqual([])
+    expect(compared.filter(({ outcome, lacks }) => outcome !== 'right' && lacks === null)).toEqual([])
   })
 
   it('is no proof that nothing is blocked, and the command says so', () => {

@@ -13,22 +13,22 @@ const LOOKED_AT = 16
  * "Earlier" is by start, not by arrival, so that a log fed one by one knows in the end what a file knows.
  */
 export class RequestHistory {
-  private readonly byUrl = new Map<string, Entry[]>()
+  readonly #byUrl = new Map<string, Entry[]>()
   /** By origin: its documents, in the order of their start. */
-  private readonly documents = new Map<string, Entry[]>()
+  readonly #documents = new Map<string, Entry[]>()
   /** By index. */
-  private readonly known: (true | undefined)[] = []
-  private hasPreflight = false
-  private hasServiceWorker = false
+  readonly #known: (true | undefined)[] = []
+  #hasPreflight = false
+  #hasServiceWorker = false
 
   /** Takes a new entry, or a newer reading of one. */
   add(entry: Entry): void {
-    const isKnown = this.known[entry.index] === true
-    this.known[entry.index] = true
-    insert(this.byUrl, urlKey(entry.request.url), entry, isKnown)
-    this.hasPreflight ||= isPreflight(entry)
-    this.hasServiceWorker ||= entry.fetchedViaServiceWorker
-    if (isDocument(entry)) insert(this.documents, originOf(entry.request.url) ?? '', entry, isKnown)
+    const isKnown = this.#known[entry.index] === true
+    this.#known[entry.index] = true
+    insert(this.#byUrl, urlKey(entry.request.url), entry, isKnown)
+    this.#hasPreflight ||= isPreflight(entry)
+    this.#hasServiceWorker ||= entry.fetchedViaServiceWorker
+    if (isDocument(entry)) insert(this.#documents, originOf(entry.request.url) ?? '', entry, isKnown)
   }
 
   /**
@@ -36,7 +36,7 @@ export class RequestHistory {
    * behind it looks the same.
    */
   get lacksPreflights(): boolean {
-    return !this.hasPreflight && !this.hasServiceWorker
+    return !this.#hasPreflight && !this.#hasServiceWorker
   }
 
   /**
@@ -46,14 +46,14 @@ export class RequestHistory {
    * @see https://html.spec.whatwg.org/multipage/browsers.html#coep
    */
   requiresCorp(entry: Entry, origin: string): boolean {
-    const document = this.documents.get(origin)?.findLast(({ start }) => start < entry.start)
+    const document = this.#documents.get(origin)?.findLast(({ start }) => start < entry.start)
     const policy = document ? get('Cross-Origin-Embedder-Policy', document.response.headers) : null
     return policy !== null && /^require-corp/.test(policy)
   }
 
   /** The newest entries of the same URL that started before this one, oldest first. */
   earlier(entry: Entry): readonly Entry[] {
-    const entries = this.byUrl.get(urlKey(entry.request.url)) ?? []
+    const entries = this.#byUrl.get(urlKey(entry.request.url)) ?? []
     const end = firstIndex(entries, (other) => other.start >= entry.start)
     return entries.slice(Math.max(0, end - LOOKED_AT), end)
   }

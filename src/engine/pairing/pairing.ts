@@ -21,31 +21,31 @@ export interface PairingChange {
  * entries alone, not on the order in which they come.
  */
 export class Pairing {
-  private readonly timelines = new Map<string, Timeline>()
+  readonly #timelines = new Map<string, Timeline>()
   /** By the index of their entry, as `idOf`. */
-  private readonly nodes: (LinkedEntry | undefined)[] = []
-  private readonly exchanges = new Map<string, Exchange>()
+  readonly #nodes: (LinkedEntry | undefined)[] = []
+  readonly #exchanges = new Map<string, Exchange>()
   /** The exchange that each entry is in now. */
-  private readonly idOf: (string | undefined)[] = []
+  readonly #idOf: (string | undefined)[] = []
 
   /** Takes new entries, and newer readings of entries it has (the same `index`). */
   add(entries: readonly Entry[]): PairingChange {
     const segments = new Map<Segment, Timeline>()
     const touched = new Set<LinkedEntry>()
     for (const entry of entries) {
-      const known = this.nodes[entry.index]
+      const known = this.#nodes[entry.index]
       if (known !== undefined) {
         for (const node of [...linksOf(known), ...known.doubles]) if (node) touched.add(node)
         touched.delete(known)
-        this.takeOut(known, segments)
+        this.#takeOut(known, segments)
       }
       const node = linkEntry(entry)
-      this.nodes[entry.index] = node
+      this.#nodes[entry.index] = node
       touched.add(node)
-      this.place(node, segments)
+      this.#place(node, segments)
     }
-    this.join(segments, (marks, join) => watched(marks, touched, join))
-    return this.assemble(touched)
+    this.#join(segments, (marks, join) => watched(marks, touched, join))
+    return this.#assemble(touched)
   }
 
   /** Takes all entries that there will ever be. */
@@ -54,17 +54,17 @@ export class Pairing {
     const nodes = new Set<LinkedEntry>()
     for (const entry of entries) {
       const node = linkEntry(entry)
-      this.nodes[entry.index] = node
+      this.#nodes[entry.index] = node
       nodes.add(node)
-      this.place(node, segments)
+      this.#place(node, segments)
     }
-    this.join(segments, (_, join) => join())
-    return this.assemble(nodes).changed
+    this.#join(segments, (_, join) => join())
+    return this.#assemble(nodes).changed
   }
 
   /** @param watch is given the marks whose links may change, and the work that changes them */
-  private join(segments: ReadonlyMap<Segment, Timeline>, watch: (marks: readonly Mark[], join: () => void) => void): void {
-    for (const [segment, timeline] of segments) watch(segment.marks, () => this.pair(segment, timeline))
+  #join(segments: ReadonlyMap<Segment, Timeline>, watch: (marks: readonly Mark[], join: () => void) => void): void {
+    for (const [segment, timeline] of segments) watch(segment.marks, () => this.#pair(segment, timeline))
     for (const [segment, timeline] of segments) {
       for (const marks of timeline.aroundCuts(segment)) {
         watch(marks, () => {
@@ -78,27 +78,27 @@ export class Pairing {
 
   /** Takes a newer reading of an entry that differs in nothing that pairing looks at. */
   renew(entry: Entry): PairingChange {
-    const node = this.nodes[entry.index]
+    const node = this.#nodes[entry.index]
     if (node === undefined) return { changed: [], removed: [] }
     node.entry = entry
-    return this.assemble(new Set([node]))
+    return this.#assemble(new Set([node]))
   }
 
-  private place(node: LinkedEntry, segments: Map<Segment, Timeline>): void {
-    const own = this.timeline(urlKey(node.entry.request.url))
+  #place(node: LinkedEntry, segments: Map<Segment, Timeline>): void {
+    const own = this.#timeline(urlKey(node.entry.request.url))
     for (const segment of own.add({ time: node.entry.start, kind: node.role, node })) segments.set(segment, own)
     const target = redirectTarget(node)
     if (target === null) return
-    const next = this.timeline(target)
+    const next = this.#timeline(target)
     for (const segment of next.add({ time: endOf(node.entry), kind: 'redirect', node })) segments.set(segment, next)
   }
 
-  private takeOut(node: LinkedEntry, segments: Map<Segment, Timeline>): void {
+  #takeOut(node: LinkedEntry, segments: Map<Segment, Timeline>): void {
     const places = [{ key: urlKey(node.entry.request.url), time: node.entry.start }]
     const target = redirectTarget(node)
     if (target !== null) places.push({ key: target, time: endOf(node.entry) })
     for (const { key, time } of places) {
-      const timeline = this.timeline(key)
+      const timeline = this.#timeline(key)
       const segment = timeline.remove(node, time)
       if (segment !== null) segments.set(segment, timeline)
     }
@@ -106,20 +106,20 @@ export class Pairing {
     unlinkSuccessor(node)
   }
 
-  private pair({ marks }: Segment, timeline: Timeline): void {
+  #pair({ marks }: Segment, timeline: Timeline): void {
     pairSegment(marks)
     noteStrays(marks, timeline)
   }
 
-  private timeline(key: string): Timeline {
-    const known = this.timelines.get(key)
+  #timeline(key: string): Timeline {
+    const known = this.#timelines.get(key)
     if (known !== undefined) return known
     const timeline = new Timeline()
-    this.timelines.set(key, timeline)
+    this.#timelines.set(key, timeline)
     return timeline
   }
 
-  private assemble(touched: ReadonlySet<LinkedEntry>): PairingChange {
+  #assemble(touched: ReadonlySet<LinkedEntry>): PairingChange {
     const heads = new Heads()
     const changed = new Map<string, Exchange>()
     const before = new Set<string>()
@@ -131,19 +131,19 @@ export class Pairing {
         if (now.has(exchange.id)) break
         now.add(exchange.id)
         for (const { index } of entriesOf(exchange)) {
-          const old = this.idOf[index]
+          const old = this.#idOf[index]
           if (old !== undefined) before.add(old)
         }
-        if (isSameExchange(this.exchanges.get(exchange.id), exchange)) break
+        if (isSameExchange(this.#exchanges.get(exchange.id), exchange)) break
         changed.set(exchange.id, exchange)
         head = rest
       }
     }
     const removed = [...before].filter((id) => !now.has(id))
-    for (const id of removed) this.exchanges.delete(id)
+    for (const id of removed) this.#exchanges.delete(id)
     for (const exchange of changed.values()) {
-      this.exchanges.set(exchange.id, exchange)
-      for (const { index } of entriesOf(exchange)) this.idOf[index] = exchange.id
+      this.#exchanges.set(exchange.id, exchange)
+      for (const { index } of entriesOf(exchange)) this.#idOf[index] = exchange.id
     }
     return { changed: [...changed.values()], removed }
   }

@@ -10,7 +10,7 @@ export function quoted(value: string): string {
 
 /**
  * A URL inside a sentence. One that must be cut loses what may be secret first, user, password and parameters: half a secret would no longer be
- * recognised as one. The evidence has the whole.
+ * recognized as one. The evidence has the whole.
  */
 export function quotedUrl(url: string): string {
   if (url.length <= LONGEST_VALUE) return `“${url}”`

@@ -90,7 +90,7 @@ function preflightWritten(
   url: string,
   { origin, method, headerNames }: NonNullable<SentHop['preflight']>,
   statusAndHeaders: StatusAndHeaders,
-): Written {
+): SimulatedMessage {
   const requested = [
     { name: 'Access-Control-Request-Method', value: method },
     ...(headerNames.length === 0 ? [] : [{ name: 'Access-Control-Request-Headers', value: headerNames.join(',') }]),
@@ -125,7 +125,7 @@ function locationOf({ status, headers }: StatusAndHeaders): string {
   return isRedirectStatus(status) ? (get('Location', headers) ?? '') : ''
 }
 
-interface Written {
+interface SimulatedMessage {
   readonly url: string
   readonly method: string
   readonly headers: HeaderList
@@ -144,7 +144,7 @@ const RECORDERS = {
 function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: SimulatedRequest, { name }: BrowserProfile) {
   const source = mainEntryOf(recorded.hops[hop] ?? recorded.hops[0])
   const ofBrowser = (includesCredentials === true ? addedWithCredentials : addedWithoutCredentials)(source.request.headers)
-  return (kind: 'preflight' | 'request', { url, method, headers, origin, statusAndHeaders }: Written): Entry => ({
+  return (kind: 'preflight' | 'request', { url, method, headers, origin, statusAndHeaders }: SimulatedMessage): Entry => ({
     ...source,
     index: 2 * hop + (kind === 'preflight' ? 0 : 1),
     time: null,
@@ -185,11 +185,11 @@ const addedWithCredentials = rememberingObjects((headers: HeaderList) => addedBy
 const addedWithoutCredentials = rememberingObjects((headers: HeaderList) => addedByBrowser(headers, false))
 
 function addedByBrowser(headers: HeaderList, includesCredentials: boolean): HeaderList {
-  return headers.filter(({ name, value }) => isForbiddenRequestHeader(name, value) && !isSupposed(name, includesCredentials))
+  return headers.filter(({ name, value }) => isForbiddenRequestHeader(name, value) && !isSimulated(name, includesCredentials))
 }
 
 /** What only the browser sets and what is simulated here, or follows from it. */
-function isSupposed(name: string, includesCredentials: boolean): boolean {
+function isSimulated(name: string, includesCredentials: boolean): boolean {
   if (/^(cookie|sec-fetch-storage-access)$/i.test(name)) return !includesCredentials
   return /^(origin|sec-fetch-mode|access-control-request-.*)$/i.test(name)
 }

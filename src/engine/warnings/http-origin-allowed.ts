@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { isLoopbackHost } from '../fetch/loopback.ts'
 import { quoted } from '../report/wording.ts'
 import { allowOrigin, allowsCredentials, responseHeader } from './evidence.ts'
-import { hostOf } from './site.ts'
+import { hostnameOf } from './site.ts'
 import type { WarningRule } from './warning-rule.ts'
 
 /** A page that was loaded over http may have been changed on the way. */
@@ -15,7 +15,7 @@ export const httpOriginAllowed: WarningRule = {
   check({ response }) {
     if (response === null || !response.request.url.startsWith('https:')) return null
     const origin = allowOrigin(response)
-    if (origin === null || !origin.startsWith('http:') || isLoopbackHost(hostOf(origin))) return null
+    if (origin === null || !origin.startsWith('http:') || isLoopbackHost(hostnameOf(origin))) return null
     const isPrivate = allowsCredentials(response) || get('Authorization', response.request.headers) !== null
     if (!isPrivate) return null
     return {

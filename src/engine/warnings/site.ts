@@ -1,7 +1,7 @@
 import { parseUrl } from '../fetch/url.ts'
 
 /** The host of an origin, without its port; "" for none. */
-export function hostOf(origin: string): string {
+export function hostnameOf(origin: string): string {
   return parseUrl(origin)?.hostname ?? ''
 }
 
@@ -12,7 +12,7 @@ export function hostOf(origin: string): string {
  * @see https://html.spec.whatwg.org/multipage/browsers.html#same-site
  */
 export function areForeign(one: string, other: string): boolean {
-  const [a, b] = [registrable(hostOf(one)), registrable(hostOf(other))]
+  const [a, b] = [registrable(hostnameOf(one)), registrable(hostnameOf(other))]
   return a !== null && b !== null && a !== b
 }
 
@@ -23,7 +23,7 @@ function registrable(host: string): string | null {
 
 /** Is one host made to look like the other, as a careless regular expression lets through: `app.example.evil.test`, `evilapp.example`? */
 export function isLookAlike(one: string, other: string): boolean {
-  const [shorter = '', longer = ''] = [hostOf(one), hostOf(other)].sort((a, b) => a.length - b.length)
+  const [shorter = '', longer = ''] = [hostnameOf(one), hostnameOf(other)].sort((a, b) => a.length - b.length)
   if (shorter === '' || !areForeign(one, other)) return false
   return longer.startsWith(`${shorter}.`) || longer.endsWith(shorter)
 }

@@ -27,33 +27,33 @@ export const RECORDINGS = [
 ] as const
 
 /** One exchange of a recording, what is said of it, and what would be said after a fix. */
-export interface Judged {
+export interface DiagnosedExchange {
   readonly exchange: Exchange
   readonly diagnosis: Diagnosis
-  askedAgain(fix: Fix): Diagnosis
+  sentAgain(fix: Fix): Diagnosis
   /** The steps of the standard that the fixed exchange still fails, in either credentials mode where it is not known. Outcomes are not looked at. */
   failing(fix: Fix): readonly string[]
 }
 
-export function judgedExchanges(har: Har): readonly Judged[] {
+export function diagnosedExchanges(har: Har): readonly DiagnosedExchange[] {
   const pairing = new Pairing()
   const requestHistory = new RequestHistory()
   for (const entry of har.entries) requestHistory.add(entry)
-  const circumstances = {
+  const context = {
     profile: profileOf(har.browser),
     documents: { pages: har.pages, pageUrl: null },
     creator: har.creator,
     settled: true,
   }
   return pairing.add(har.entries).changed.map((recorded) => {
-    const diagnosis = diagnoseExchange(recorded, { ...circumstances, requestHistory })
+    const diagnosis = diagnoseExchange(recorded, { ...context, requestHistory })
     // What a cache answered is what has to be fixed.
     const { exchange } = withCachedResponse(recorded, requestHistory, diagnosis.origin)
     return {
       exchange,
       diagnosis,
-      askedAgain: (fix) => judgedAfter(fix, exchange, circumstances),
-      failing: (fix) => failingSteps(repairedRecord(exchange, fix), diagnosis, circumstances.profile),
+      sentAgain: (fix) => diagnosedAfter(fix, exchange, context),
+      failing: (fix) => failingSteps(repairedRecord(exchange, fix), diagnosis, context.profile),
     }
   })
 }
@@ -78,9 +78,9 @@ export function failingSteps(
 }
 
 /** Asked again, the browser's caches are empty; what was learnt of the credentials mode stays known. */
-function judgedAfter(fix: Fix, exchange: Exchange, circumstances: Omit<DiagnosisContext, 'requestHistory'>): Diagnosis {
-  const around = { ...circumstances, requestHistory: new RequestHistory() }
-  const known = diagnoseExchange(exchange, { ...circumstances, requestHistory: new RequestHistory() }).includesCredentials
+function diagnosedAfter(fix: Fix, exchange: Exchange, context: Omit<DiagnosisContext, 'requestHistory'>): Diagnosis {
+  const around = { ...context, requestHistory: new RequestHistory() }
+  const known = diagnoseExchange(exchange, { ...context, requestHistory: new RequestHistory() }).includesCredentials
   const { id, hops } = repairedRecord(exchange, fix)
   const [first, ...others] = hops.map((hop) =>
     known === null || hop.entry === null ? hop : { ...hop, entry: toldCredentials(hop.entry, known) },

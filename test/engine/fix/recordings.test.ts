@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Fix } from '../../../src/engine/report/fix.ts'
-import { judgedExchanges, RECORDINGS, recording, withoutOneChange } from './fixed.ts'
+import { diagnosedExchanges, RECORDINGS, recording, withoutOneChange } from './fixed.ts'
 
 /** What no header fixes, by the cause, in all recordings: each is a considered answer. */
 const NOT_REPAIRABLE = [
@@ -16,14 +16,14 @@ const NOT_REPAIRABLE = [
 const isReadable = ({ verdict }: Diagnosis) => verdict === 'allowed' || verdict === 'same-origin'
 
 describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
-  const blocked = judgedExchanges(recording(name)).filter(({ diagnosis: { verdict } }) => verdict === 'blocked' || verdict === 'depends')
+  const blocked = diagnosedExchanges(recording(name)).filter(({ diagnosis: { verdict } }) => verdict === 'blocked' || verdict === 'depends')
   const repairable = blocked.filter(({ diagnosis }) => diagnosis.fix)
   const others = blocked.filter(({ diagnosis }) => !diagnosis.fix)
 
   it('can be read at the first try if fixed as proposed', () => {
-    const notReadable = repairable.flatMap(({ diagnosis, askedAgain, failing }) => {
+    const notReadable = repairable.flatMap(({ diagnosis, sentAgain, failing }) => {
       const fix = diagnosis.fix as Fix
-      const wrong = isReadable(askedAgain(fix)) ? failing(fix) : [askedAgain(fix).verdict]
+      const wrong = isReadable(sentAgain(fix)) ? failing(fix) : [sentAgain(fix).verdict]
       return wrong.length === 0 ? [] : [`${diagnosis.url}: ${wrong.join(', ')}`]
     })
     console.log(

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { diagnose, readHar } from '../../../src/engine/index.ts'
 import { isWrong } from '../recordings/comparison.ts'
 import type { RawEntry } from '../recordings/recording.ts'
-import { judgeOther, type OtherRecording } from './judge-other.ts'
+import { compareOther, type OtherRecording } from './compare-other.ts'
 
 const FOLDER = new URL('../../recordings/others/', import.meta.url)
 
@@ -20,23 +20,23 @@ describe.each(names)('the diagnoses of a page that %s recorded', (name) => {
   const browser = name.endsWith('firefox') ? 'firefox' : 'chromium'
   const recording: OtherRecording = { browser, har: read(`${name}.har`), truth: read(`${name}.truth.json`) }
   const har = readHar(recording.har, name)
-  const judged = judgeOther(recording, diagnose(har).exchanges)
-  const undecided = judged.filter(({ outcome }) => outcome !== 'right')
+  const compared = compareOther(recording, diagnose(har).exchanges)
+  const undecided = compared.filter(({ outcome }) => outcome !== 'right')
 
   it('agree with the page and the browser, or lack a fact that the recording lacks', () => {
-    const right = judged.length - undecided.length
+    const right = compared.length - undecided.length
     summaries.push(
-      `${name}: ${right} of ${judged.length} right`,
+      `${name}: ${right} of ${compared.length} right`,
       ...undecided.map((one) => `  ${one.id}: ${one.outcome}, for lack of ${one.lacks}`),
     )
-    expect(judged.filter(isWrong)).toEqual([])
+    expect(compared.filter(isWrong)).toEqual([])
     expect(undecided.filter(({ lacks }) => lacks === null)).toEqual([])
   })
 
   it('is as right without the types that Playwright before 1.61 didn’t write', () => {
     const withoutType = ({ _resourceType: _, ...entry }: RawEntry & { readonly _resourceType?: unknown }): RawEntry => entry
     const older = { ...recording.har, log: { ...recording.har.log, entries: recording.har.log.entries.map(withoutType) } }
-    expect(judgeOther(recording, diagnose(readHar(older, name)).exchanges).filter(isWrong)).toEqual([])
+    expect(compareOther(recording, diagnose(readHar(older, name)).exchanges).filter(isWrong)).toEqual([])
   })
 
   it('name what the recording can’t show', () => {

@@ -4,7 +4,7 @@ import { SCENARIOS } from '../../../scripts/test-server/scenarios/all.ts'
 import { diagnose, readHar } from '../../../src/engine/index.ts'
 import { allRules } from '../../../src/engine/rules/rule-guidance.ts'
 import { accountOf, rulesOf } from './accounts.ts'
-import { type Judged, judgeAll } from './judged.ts'
+import { type ComparedExchange, compareWithTruth } from './compared-exchanges.ts'
 import { RECORDINGS } from './recording.ts'
 import { UNPROVOKED } from './unprovoked.ts'
 import { VIEWS } from './views.ts'
@@ -12,16 +12,16 @@ import { VIEWS } from './views.ts'
 const own = RECORDINGS.filter(({ name }) => name.startsWith('own-'))
 
 /** With what the page told: where a cause is to be shown, nothing that can be known is kept back. */
-const judged = new Map(
+const compared = new Map(
   own.map((recording) => {
     const view = VIEWS.find(({ title }) => title === 'observed')
     const har = view?.of(recording) ?? recording.har
-    const all = judgeAll(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, true)
-    return [recording.browser, new Map<string, Judged>(all.map((one) => [one.id, one]))] as const
+    const all = compareWithTruth(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, true)
+    return [recording.browser, new Map<string, ComparedExchange>(all.map((one) => [one.id, one]))] as const
   }),
 )
 
-const diagnosisOf = ({ id }: Scenario, browser: 'chromium' | 'firefox') => judged.get(browser)?.get(id)?.diagnosis
+const diagnosisOf = ({ id }: Scenario, browser: 'chromium' | 'firefox') => compared.get(browser)?.get(id)?.diagnosis
 const diagnosed = new Map(
   SCENARIOS.map((scenario) => {
     const [chromium, firefox] = [diagnosisOf(scenario, 'chromium'), diagnosisOf(scenario, 'firefox')]
@@ -65,7 +65,7 @@ describe('a rule that no scenario can provoke', () => {
   it.each(Object.entries(UNPROVOKED))('%s: %s', (rule, reason) => {
     expect(rules).toContain(rule)
     expect(reason).toMatch(/^\S.*\.$/)
-    const causes = [...judged.values()].flatMap((all) => [...all.values()].map(({ diagnosis }) => diagnosis.cause?.rule))
+    const causes = [...compared.values()].flatMap((all) => [...all.values()].map(({ diagnosis }) => diagnosis.cause?.rule))
     expect(causes).not.toContain(rule)
   })
 })

@@ -1,6 +1,6 @@
 import type { RecordedBrowser } from '../../../scripts/test-server/scenario.ts'
 import type { Cause, Diagnosis } from '../../../src/engine/index.ts'
-import type { RightAnswer } from './right-verdict.ts'
+import type { RightVerdict } from './right-verdict.ts'
 
 export type Outcome = 'right' | 'by alternative' | 'depends' | 'unknown' | 'wrong verdict' | 'wrong cause'
 
@@ -9,7 +9,7 @@ export const OUTCOMES: readonly Outcome[] = ['right', 'by alternative', 'depends
 export const isWrong = ({ outcome }: { readonly outcome: string }): boolean => outcome === 'wrong verdict' || outcome === 'wrong cause'
 
 /** Compares a diagnosis with what is right. `depends` is fine when one of its two branches is the truth. */
-export function compare({ verdict, cause, includesCredentials }: Diagnosis, right: RightAnswer, browser: RecordedBrowser): Outcome {
+export function compare({ verdict, cause, includesCredentials }: Diagnosis, right: RightVerdict, browser: RecordedBrowser): Outcome {
   const isNamed = (one: Cause): boolean => right.error === null || [one.browserErrors[browser]].flat().includes(right.error)
   const alternatives = cause?.alternatives ?? []
   if (verdict === 'unknown') return 'unknown'

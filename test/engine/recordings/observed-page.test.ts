@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, readHar } from '../../../src/engine/index.ts'
-import { type Judged, judgeAll } from './judged.ts'
+import { type ComparedExchange, compareWithTruth } from './compared-exchanges.ts'
 import { type RawHar, RECORDINGS, type Recording, scenarioOf } from './recording.ts'
-import { DOUBTED_THOUGH_TOLD, UNREACHABLE } from './unreachable.ts'
+import { UNCERTAIN_THOUGH_REPORTED, UNREACHABLE } from './unreachable.ts'
 
 /** `_observed` as a page that is observed tells it: of its own fetch() and XMLHttpRequest, before anything is sent. */
 function withWhatThePageTold({ truth, har }: Recording): RawHar {
@@ -25,11 +25,11 @@ const isOfServiceWorker = ({ page }: Recording['truth'][string]) => page.include
 
 describe.each(RECORDINGS)('a page that reports its requests: $name', (recording) => {
   const har = withWhatThePageTold(recording)
-  const judged = judgeAll(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, false)
-  const ofScripts = judged.filter(({ id }) => isByScript(recording.truth[id]?.kind ?? ''))
+  const compared = compareWithTruth(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, false)
+  const ofScripts = compared.filter(({ id }) => isByScript(recording.truth[id]?.kind ?? ''))
 
   it('leaves no fetch and no XMLHttpRequest depending on credentials', () => {
-    expect(ofScripts.length).toBeGreaterThan(judged.length / 2)
+    expect(ofScripts.length).toBeGreaterThan(compared.length / 2)
     expect(ofScripts.filter(({ diagnosis }) => diagnosis.verdict === 'depends').map(({ id }) => id)).toEqual([])
   })
 
@@ -40,12 +40,13 @@ describe.each(RECORDINGS)('a page that reports its requests: $name', (recording)
         truth !== undefined && (isOfServiceWorker(truth) ? outcome === 'unknown' : UNREACHABLE[`${recording.name} ${id}`] !== undefined)
       return outcome !== 'right' && !isExcused && lacks !== LEFT_WHILE_READING
     })
-    const isListed = ({ id, outcome }: Judged) => outcome === 'unknown' && DOUBTED_THOUGH_TOLD[`${recording.name} ${id}`] !== undefined
+    const isListed = ({ id, outcome }: ComparedExchange) =>
+      outcome === 'unknown' && UNCERTAIN_THOUGH_REPORTED[`${recording.name} ${id}`] !== undefined
     const unlisted = others.filter((one) => !isListed(one))
     expect(
       unlisted.map(({ id, outcome, diagnosis }) => `${id}: ${outcome} (${diagnosis.verdict}); ${JSON.stringify(recording.truth[id])}`),
     ).toEqual([])
-    const listed = Object.keys(DOUBTED_THOUGH_TOLD).filter((key) => key.startsWith(`${recording.name} `))
+    const listed = Object.keys(UNCERTAIN_THOUGH_REPORTED).filter((key) => key.startsWith(`${recording.name} `))
     expect(others.filter(isListed).map(({ id }) => `${recording.name} ${id}`)).toEqual(listed)
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createLog, type Diagnosis, diagnose, readHar } from '../../../src/engine/index.ts'
+import { type ComparedExchange, compareWithTruth } from './compared-exchanges.ts'
 import { isWrong } from './comparison.ts'
-import { type Judged, judgeAll } from './judged.ts'
 import { type RawEntry, RECORDINGS, type Recording } from './recording.ts'
 import { summaryOf } from './summary.ts'
 import { UNREACHABLE } from './unreachable.ts'
@@ -35,14 +35,14 @@ function eventsOf({ har: { log }, delivered }: Recording): readonly { readonly c
   })
 }
 
-function expectTruth(recording: Recording, how: string, judged: readonly Judged[]): void {
-  summaries.push(summaryOf(recording.name, how, judged, printed.get(recording.name) ?? new Map()))
+function expectTruth(recording: Recording, how: string, compared: readonly ComparedExchange[]): void {
+  summaries.push(summaryOf(recording.name, how, compared, printed.get(recording.name) ?? new Map()))
 
-  const words = ({ id, outcome, diagnosis }: Judged) =>
+  const words = ({ id, outcome, diagnosis }: ComparedExchange) =>
     `${id}: ${outcome} (${diagnosis.verdict}, ${diagnosis.cause?.rule ?? 'no cause'}); the truth: ${JSON.stringify(recording.truth[id])}`
-  const wrong = judged.filter(isWrong)
+  const wrong = compared.filter(isWrong)
   expect(wrong.filter(({ id }) => UNREACHABLE[`${recording.name} ${id}`] === undefined).map(words)).toEqual([])
-  const unearned = judged.filter((one) => one.outcome !== 'right' && !isWrong(one) && one.lacks === null)
+  const unearned = compared.filter((one) => one.outcome !== 'right' && !isWrong(one) && one.lacks === null)
   expect(unearned.map(words)).toEqual([])
 }
 
@@ -50,7 +50,7 @@ describe.each(RECORDINGS)('the diagnoses of $name', (recording) => {
   it.each(VIEWS)('agree with the browser, or lack a fact that the recording lacks: $title', (view) => {
     const har = view.of(recording)
     const { exchanges } = diagnose(readHar(har, recording.name))
-    expectTruth(recording, view.title, judgeAll(recording, exchanges, har.log.entries, view.observed))
+    expectTruth(recording, view.title, compareWithTruth(recording, exchanges, har.log.entries, view.observed))
   })
 
   it('are the same if the entries come one by one', () => {
@@ -66,7 +66,7 @@ describe.each(RECORDINGS.filter(({ delivered }) => delivered !== null))('the dia
   const stale = events.filter((event) => event.came !== event.later).map((event) => event.later)
 
   it('agree with the browser, in the order in which they came, stale ones included', () => {
-    expectTruth(recording, 'event by event', judgeAll(recording, live(recording, came, stale), later, false))
+    expectTruth(recording, 'event by event', compareWithTruth(recording, live(recording, came, stale), later, false))
   })
 
   it('are the same as of a file with the entries in that order', () => {

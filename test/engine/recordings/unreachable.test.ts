@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, readHar } from '../../../src/engine/index.ts'
+import { compareWithTruth } from './compared-exchanges.ts'
 import { isWrong } from './comparison.ts'
-import { judgeAll } from './judged.ts'
 import { RECORDINGS, type Recording } from './recording.ts'
 import { UNREACHABLE } from './unreachable.ts'
 import { VIEWS, type View } from './views.ts'
@@ -12,7 +12,7 @@ const excused = RECORDINGS.filter(({ name }) => excuses.some(([key]) => key.star
 function wrongIn(recording: Recording, view: View): readonly string[] {
   const har = view.of(recording)
   const { exchanges } = diagnose(readHar(har, recording.name))
-  const wrong = judgeAll(recording, exchanges, har.log.entries, view.observed).filter(isWrong)
+  const wrong = compareWithTruth(recording, exchanges, har.log.entries, view.observed).filter(isWrong)
   return wrong.map(({ id }) => `${recording.name} ${id}`)
 }
 

@@ -12,6 +12,6 @@ export const UNREACHABLE: Readonly<Record<string, string>> = {
 }
 
 /** What is in doubt although the page told of the request; by recording and scenario. */
-export const DOUBTED_THOUGH_TOLD: Readonly<Record<string, string>> = {
+export const UNCERTAIN_THOUGH_REPORTED: Readonly<Record<string, string>> = {
   'own-firefox offline-get': 'Offline, Firefox records what it records behind a failed preflight, of a request that needs none.',
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Diagnosis, diagnose, readHar } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'
 import { type RawHar, scenarioOf } from './recording.ts'
-import { rightAnswer } from './right-verdict.ts'
+import { rightVerdict } from './right-verdict.ts'
 
 /** What the console calls a failure that is none of CORS: our verdict is `failed`. */
 const NOT_CORS = /^(Nosniff|StylesheetType|MixedContent|ResourcePolicy)/
@@ -19,7 +19,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../r
 
 function verdictsOf(truth: Truth, har: RawHar, id: string): readonly string[] {
   const entries = har.log.entries.filter(({ request }) => scenarioOf(request.url) === id)
-  const right = rightAnswer({ ...truth, entries: entries.length }, 'chromium', entries)
+  const right = rightVerdict({ ...truth, entries: entries.length }, 'chromium', entries)
   return truth.error !== null && NOT_CORS.test(truth.error) ? ['failed'] : (right?.verdicts ?? [])
 }
 

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import type { Truth } from '../../lab/record.ts'
 import { compare, type Outcome } from '../recordings/comparison.ts'
 import { linesOf, type RawEntry, type RawHar, scenarioOf } from '../recordings/recording.ts'
-import { type RightAnswer, rightAnswer } from '../recordings/right-verdict.ts'
+import { type RightVerdict, rightVerdict } from '../recordings/right-verdict.ts'
 
 /** What a tool other than DevTools recorded of a page, beside what the page and the browser said. */
 export interface OtherRecording {
@@ -14,7 +14,7 @@ export interface OtherRecording {
 }
 
 /** What was said of one request, beside what is right. */
-export interface JudgedOther {
+export interface ComparedOther {
   readonly id: string
   /** "left out": the recording has nothing of it. */
   readonly outcome: Outcome | 'left out'
@@ -25,11 +25,11 @@ export interface JudgedOther {
 }
 
 /** Compares what is said of each scenario's last request with what is right. */
-export function judgeOther({ browser, har, truth }: OtherRecording, exchanges: readonly Diagnosis[]): readonly JudgedOther[] {
+export function compareOther({ browser, har, truth }: OtherRecording, exchanges: readonly Diagnosis[]): readonly ComparedOther[] {
   const last = new Map(exchanges.map((exchange) => [scenarioOf(exchange.url), exchange]))
   return Object.entries(truth).flatMap(([id, one]) => {
     const entries = har.log.entries.filter(({ request }) => scenarioOf(request.url) === id)
-    const right = answerOf({ ...one, entries: 1 }, browser, entries.length > 0 ? entries : har.log.entries.slice(0, 1))
+    const right = rightVerdictOf({ ...one, entries: 1 }, browser, entries.length > 0 ? entries : har.log.entries.slice(0, 1))
     if (right === null) return []
     const exchange = last.get(id)
     const outcome = exchange === undefined ? 'left out' : compare(exchange, nameable(right, exchange), browser)
@@ -43,20 +43,20 @@ export function judgeOther({ browser, har, truth }: OtherRecording, exchanges: r
  * Firefox says so of every preflight that failed, by CORS or by the network, and of its request. A redirect to what isn't HTTP, Chromium alone doesn't
  * count among the CORS failures, and a proxy doesn't know whose rules apply.
  */
-function answerOf(...asked: Parameters<typeof rightAnswer>): RightAnswer | null {
-  const [{ error, others }] = asked
+function rightVerdictOf(...recorded: Parameters<typeof rightVerdict>): RightVerdict | null {
+  const [{ error, others }] = recorded
   return error === 'CORSDidNotSucceed2' || others.includes('net::ERR_UNSAFE_REDIRECT')
     ? { verdicts: ['blocked', 'failed'], error: null }
-    : rightAnswer(...asked)
+    : rightVerdict(...recorded)
 }
 
 /** What was not recorded has no name. Playwright joins header lines in Firefox, so that two lines of one name and a list are the same. */
-function nameable(right: RightAnswer, { cause }: Diagnosis): RightAnswer {
+function nameable(right: RightVerdict, { cause }: Diagnosis): RightVerdict {
   return cause !== null && /-not-recorded$|^allow-origin-duplicate$/.test(cause.rule) ? { ...right, error: null } : right
 }
 
 /** These look at the raw entries, and not at what the engine made of them: a doubt that none of them explains was not earned. */
-function missingFact(outcome: JudgedOther['outcome'], truth: Truth, entries: readonly RawEntry[]): string | null {
+function missingFact(outcome: ComparedOther['outcome'], truth: Truth, entries: readonly RawEntry[]): string | null {
   const last = entries.at(-1)
   if (last === undefined) return truth.result === 'error' || truth.error !== null ? 'the request, which failed' : null
   if (outcome === 'depends') return showsCredentials(entries) ? null : 'the credentials mode'

@@ -2,9 +2,9 @@ import type { Diagnosis } from '../../../src/engine/index.ts'
 import { compare, type Outcome } from './comparison.ts'
 import { missingFact } from './missing-facts.ts'
 import { type RawEntry, type Recording, scenarioOf } from './recording.ts'
-import { rightAnswer } from './right-verdict.ts'
+import { rightVerdict } from './right-verdict.ts'
 
-export interface Judged {
+export interface ComparedExchange {
   readonly id: string
   readonly outcome: Outcome
   readonly diagnosis: Diagnosis
@@ -13,12 +13,12 @@ export interface Judged {
 }
 
 /** Compares what the engine says of each scenario's last request with what is right. Scenarios that were not recorded are left out. */
-export function judgeAll(
+export function compareWithTruth(
   { browser, truth }: Recording,
   diagnoses: readonly Diagnosis[],
   recorded: readonly RawEntry[],
   observed: boolean,
-): readonly Judged[] {
+): readonly ComparedExchange[] {
   const last = new Map(diagnoses.map((diagnosis) => [scenarioOfDiagnosis(diagnosis), diagnosis]))
   const entriesOf = new Map<string | null, RawEntry[]>()
   for (const entry of recorded) {
@@ -27,7 +27,7 @@ export function judgeAll(
   }
   return Object.entries(truth).flatMap(([id, one]) => {
     const entries = entriesOf.get(id) ?? []
-    const right = rightAnswer(one, browser, entries)
+    const right = rightVerdict(one, browser, entries)
     if (right === null) return []
     const diagnosis = last.get(id)
     if (diagnosis === undefined) throw new Error(`${id} was recorded, and nothing was said of it`)
