@@ -1,6 +1,9 @@
 import { get } from '../fetch/header-list.ts'
+import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
 import type { RequestChange } from '../report/fix.ts'
+import { isDispensable, likelySource } from '../rules/library-headers.ts'
 import { isUnsafe, type PlannedHop } from './planned-hop.ts'
+import { tokensOf } from './request-change.ts'
 
 /** A stricter alternative: how the request changes, and what that costs. */
 interface OtherWay {
@@ -27,9 +30,10 @@ export function otherWays(
   includesCredentials: boolean | null,
   mistakes: RequestChange,
 ): readonly OtherWay[] {
-  return [withoutCredentials(recorded, includesCredentials, mistakes), withoutPreflight(recorded, includesCredentials, mistakes)].filter(
-    (way) => way !== null,
-  )
+  return [
+    withoutCredentials(recorded, includesCredentials, mistakes),
+    withoutPreflight(recorded, includesCredentials, mistakes) ?? withoutLibraryHeaders(recorded, includesCredentials, mistakes),
+  ].filter((way) => way !== null)
 }
 
 function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials: boolean | null, request: RequestChange): OtherWay | null {
@@ -39,6 +43,25 @@ function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials
     includesCredentials: false,
     request: { ...request, includesCredentials: false },
     note: 'The server allows every origin without credentials. The browser then sends no cookies, no saved password and no client certificate, and ignores Set-Cookie.',
+  }
+}
+
+/** What a library adds to every request, and the server doesn’t allow: the server may be somebody else’s. */
+function withoutLibraryHeaders(plan: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
+  const [first] = plan
+  if (first?.corsRequest == null || first.preflight === null) return null
+  const names = disallowedHeaderNames(
+    first.sending.unsafeHeaderNames,
+    tokensOf('Access-Control-Allow-Headers', first),
+    first.corsRequest.includesCredentials,
+  )
+  const left = names.filter((name) => isDispensable(name) && !(name in NEEDLESS) && !mistakes.removeHeaders.includes(name))
+  if (left.length === 0 || left.length < names.length) return null
+  const added = [...new Set(left.map((name) => likelySource(name)?.library))].join('; ')
+  return {
+    includesCredentials: includesCredentials ?? true,
+    request: { ...mistakes, removeHeaders: [...mistakes.removeHeaders, ...left] },
+    note: `The server doesn’t have to allow headers that the request can do without. They are usually added by ${added}.`,
   }
 }
 

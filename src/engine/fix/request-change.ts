@@ -14,8 +14,8 @@ export function callersMistakes(plan: readonly PlannedHop[]): RequestChange {
   if (planned === undefined || planned.preflight === null) return NO_REQUEST_CHANGE
   const { method, unsafeHeaderNames } = planned.sending
   const credentials = planned.corsRequest?.includesCredentials ?? true
-  const methods = listed('Access-Control-Allow-Methods', planned)
-  const names = listed('Access-Control-Allow-Headers', planned)
+  const methods = tokensOf('Access-Control-Allow-Methods', planned)
+  const names = tokensOf('Access-Control-Allow-Headers', planned)
   const ofAnswers = unsafeHeaderNames.filter((name) => /^access-control-(allow|expose|max)-/.test(name))
   return {
     ...NO_REQUEST_CHANGE,
@@ -24,7 +24,8 @@ export function callersMistakes(plan: readonly PlannedHop[]): RequestChange {
   }
 }
 
-function listed(name: string, { preflight }: PlannedHop): readonly string[] {
+/** The items of a list in the preflight response; none where it is absent or invalid. */
+export function tokensOf(name: string, { preflight }: PlannedHop): readonly string[] {
   const tokens = extractTokenList(name, preflight?.headers ?? [])
   return tokens === null || isInvalid(tokens) ? [] : tokens
 }

@@ -3,7 +3,7 @@ import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
-import { likelySource } from './library-headers.ts'
+import { isDispensable, likelySource } from './library-headers.ts'
 import type { Evidence, Failure, Rule } from './rule.ts'
 import { extendedList, itemsOf } from './wildcard-list.ts'
 
@@ -115,11 +115,6 @@ export const authorizationNotCoveredByWildcard: Rule = {
       evidence: evidence(failure),
     }
   },
-}
-
-function isDispensable(name: string): boolean {
-  const source = likelySource(name)
-  return source !== null && source.isNeeded !== true
 }
 
 /** The project's own code doesn't set the header: a library does. */

@@ -66,3 +66,9 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
 export function likelySource(name: string): HeaderSource | null {
   return SOURCES.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }
+
+/** Is it the header of a library that works without it? */
+export function isDispensable(name: string): boolean {
+  const source = likelySource(name)
+  return source !== null && source.isNeeded !== true
+}

@@ -255,6 +255,20 @@ describe('an alternative that changes less', () => {
   })
 
   it.each([
+    ['tracing', 'content-type,x-datadog-trace-id', 'x-datadog-trace-id'],
+    ['two libraries', 'baggage,content-type,x-faro-session-id', 'baggage,x-faro-session-id'],
+    ['a library that works only with it', 'content-type,x-grpc-web', null],
+    ['a library, beside one of the page’s own', 'content-type,x-datadog-trace-id,x-shop', null],
+  ])('drops what the server doesn’t allow and a library adds: %s', (_, names, removed) => {
+    const response = { [ORIGIN]: PAGE, [HEADERS]: 'content-type' }
+    const ways = alternativesOf(
+      preflightInChromium({ asks: 'POST', names, status: 204, response, at: 1 }),
+      inChromium({ method: 'POST', ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(ways?.map(({ request }) => request?.removeHeaders)).toEqual(removed === null ? undefined : [removed.split(',')])
+  })
+
+  it.each([
     ['the type of a body', 'POST', 'content-type'],
     ['a token', 'GET', 'authorization'],
     ['a token beside them', 'GET', 'authorization,content-type'],
