@@ -24,12 +24,16 @@ const MARK = 28
 const widths = signal(rememberedWidths())
 export const columnWidths: ReadonlySignal<Partial<Record<Width, number>>> = widths
 
+/** @param width null: the usual one. While a border is dragged, it is not remembered yet. */
 export function setColumnWidth(column: Width, width: number | null): void {
   const { [column]: _, ...others } = widths.value
   const [smallest, largest] = limits[column]
   const next = width === null ? others : { ...others, [column]: Math.round(Math.min(largest, Math.max(smallest, width))) }
   widths.value = next
-  saveSetting('columns', JSON.stringify(next))
+}
+
+export function rememberColumnWidths(): void {
+  saveSetting('columns', JSON.stringify(widths.value))
 }
 
 /** px by which requests stand in from their cause; styles/list.css has the same. */

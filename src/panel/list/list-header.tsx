@@ -5,7 +5,7 @@ import { lineDirection } from '../components/direction.ts'
 import type { Column } from '../state/list-order.ts'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
-import { columnWidths, indentOf, setColumnWidth, type Width } from './column-widths.ts'
+import { columnWidths, indentOf, rememberColumnWidths, setColumnWidth, type Width } from './column-widths.ts'
 
 interface ListHeaderProps {
   readonly columns: readonly Column[]
@@ -90,6 +90,10 @@ function Border({ column, columns }: { column: Column; columns: readonly Column[
   const border = movedBy(column, columns)
   const from = useRef<{ x: number; width: number } | null>(null)
   if (border === null) return null
+  const stop = () => {
+    from.current = null
+    rememberColumnWidths()
+  }
   return (
     <span
       class="head-border"
@@ -105,13 +109,12 @@ function Border({ column, columns }: { column: Column; columns: readonly Column[
         const moved = (event.clientX - from.current.x) * lineDirection() * (border.grows === 'end' ? 1 : -1)
         setColumnWidth(border.moves, from.current.width + (border.moves === 'url' ? (moved / sharedRoom(row)) * 100 : moved))
       }}
-      onPointerUp={() => {
-        from.current = null
+      onPointerUp={stop}
+      onPointerCancel={stop}
+      onDblClick={() => {
+        setColumnWidth(border.moves, null)
+        rememberColumnWidths()
       }}
-      onPointerCancel={() => {
-        from.current = null
-      }}
-      onDblClick={() => setColumnWidth(border.moves, null)}
     />
   )
 }
@@ -124,6 +127,7 @@ function widen(column: Column, pixels: number, columns: readonly Column[], row: 
     width,
     (columnWidths.value[width] ?? widthOf(width, columns, row)) + (width === 'url' ? (change / sharedRoom(row)) * 100 : change),
   )
+  rememberColumnWidths()
 }
 
 /** px, or percent for the column that shares its room. */

@@ -1,24 +1,15 @@
 import type { ScrollMemory } from '../state/list-state.ts'
 
-/** Keeps a growing list still for the one who reads it: it follows its end only when it was there, and never moves a row under the pointer. */
-export interface ScrollFollower {
-  /** The view was scrolled. */
-  moved(): void
-  /** The pointer moved over the rows. */
-  touched(): void
-  /** The room for the list changed: a row that must stay in sight goes before the end. */
-  resized(keep: number | null): void
-  /** The rows are these now. */
-  changed(ids: RowIds): void
-  /** Scrolls as little as needed to show the row. */
-  reveal(index: number): void
-  /** Whole rows in view. */
-  rowsInView(): number
-}
-
 interface RowIds {
   readonly length: number
   at(index: number): string | undefined
+}
+
+/** What of the list is in view, in px. */
+export interface View {
+  readonly top: number
+  /** With the head. */
+  readonly height: number
 }
 
 interface Options {
@@ -30,89 +21,133 @@ interface Options {
   readonly headHeight: number
   readonly memory: ScrollMemory
   /** Called when the list is scrolled from here: the view's own event comes a frame later. */
-  readonly onScrolled: () => void
+  readonly onScrolled: (view: View) => void
 }
 
 /** Milliseconds after the pointer's last move during which the rows stay under it. */
 const POINTER_REST_MS = 1200
 
-export function createScrollFollower({ scroller, follows, rowHeight, headHeight, memory, onScrolled }: Options): ScrollFollower {
-  let ids: RowIds | null = null
-  let anchor: { index: number; id: string | undefined } | null = null
-  let lastTouch = Number.NEGATIVE_INFINITY
-  let waiting: ReturnType<typeof setTimeout> | null = null
+/**
+ * Keeps a growing list still for the one who reads it: it follows its end only when it was there, and never moves a row under the pointer. All rows are
+ * equally high, so the end is known. The browser would have to lay out the rows that were just added before it could tell.
+ */
+export class ScrollFollower {
+  readonly #options: Options
+  #ids: RowIds | null = null
+  #anchor: { readonly index: number; readonly id: string | undefined } | null = null
+  #height = 0
+  #lastTouch = Number.NEGATIVE_INFINITY
+  #waiting: ReturnType<typeof setTimeout> | null = null
 
-  function scrollTo(top: number) {
-    const element = scroller()
-    if (!element) return
-    element.scrollTop = top
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** Where a list of so many rows will be scrolled to, once it is drawn; null: where it is. */
+  topOf(length: number): number | null {
+    const { memory, follows } = this.#options
+    const isStill = this.#ids === null || performance.now() < this.#lastTouch + POINTER_REST_MS
+    return isStill || !memory.following || !follows() ? null : this.#endOf(length)
+  }
+
+  /** The view was scrolled. */
+  moved(): void {
+    const { memory } = this.#options
+    const element = this.#options.scroller()
+    // An event about our own scrolling comes late, when the rows may already be more. Zoomed pages round.
+    if (!element || Math.abs(element.scrollTop - memory.top) < 1) return
     memory.top = element.scrollTop
-    dropAnchor()
-    onScrolled()
+    memory.following = this.#isAtEnd(element)
+    this.#dropAnchor()
   }
 
-  function dropAnchor() {
-    const index = Math.floor(memory.top / rowHeight())
-    anchor = ids && index < ids.length ? { index, id: ids.at(index) } : null
+  /** The pointer moved over the rows. */
+  touched(): void {
+    this.#lastTouch = performance.now()
   }
 
-  function followEnd() {
-    const rest = lastTouch + POINTER_REST_MS - performance.now()
-    if (rest <= 0) return scrollTo(scroller()?.scrollHeight ?? 0)
-    if (waiting !== null) return
-    waiting = setTimeout(() => {
-      waiting = null
-      if (memory.following && follows()) followEnd()
-    }, rest)
+  /** The space for the list changed: a row that must stay in sight goes before the end. */
+  resized(keep: number | null): void {
+    const element = this.#options.scroller()
+    if (element === null) return
+    this.#height = element.clientHeight
+    const { memory, follows } = this.#options
+    if (keep !== null) {
+      this.reveal(keep)
+      memory.following = this.#isAtEnd(element)
+    } else if (memory.following && follows()) this.#followEnd()
   }
 
-  function reveal(index: number) {
-    const element = scroller()
-    if (!element) return
-    const room = element.clientHeight - headHeight
+  /** The rows are these now. */
+  changed(ids: RowIds): void {
+    const { memory, follows } = this.#options
+    const isFirst = this.#ids === null
+    this.#ids = ids
+    if (isFirst) this.#height = this.#options.scroller()?.clientHeight ?? 0
+    if (memory.following && follows()) this.#followEnd()
+    else if (isFirst) this.#scrollTo(memory.top)
+    else this.#keepAnchor(ids)
+  }
+
+  /** Scrolls as little as needed to show the row. */
+  reveal(index: number): void {
+    const { memory, rowHeight, headHeight } = this.#options
+    const element = this.#options.scroller()
+    if (element === null) return
+    const inView = element.clientHeight - headHeight
     const top = index * rowHeight()
-    if (top < element.scrollTop) scrollTo(top)
-    else if (top + rowHeight() > element.scrollTop + room) scrollTo(top + rowHeight() - room)
+    if (top < element.scrollTop) this.#scrollTo(top)
+    else if (top + rowHeight() > element.scrollTop + inView) this.#scrollTo(top + rowHeight() - inView)
     else return
-    memory.following = isAtEnd(element)
+    memory.following = this.#isAtEnd(element)
   }
 
-  function isAtEnd(element: HTMLElement): boolean {
-    return element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight() / 2
+  /** Whole rows in view. */
+  rowsInView(): number {
+    const { scroller, rowHeight, headHeight } = this.#options
+    return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight()))
   }
 
-  return {
-    moved() {
-      const element = scroller()
-      // An event about our own scrolling comes late, when the rows may already be more.
-      if (!element || element.scrollTop === memory.top) return
-      memory.top = element.scrollTop
-      memory.following = isAtEnd(element)
-      dropAnchor()
-    },
-    touched() {
-      lastTouch = performance.now()
-    },
-    resized(keep) {
-      const element = scroller()
-      if (keep !== null && element) {
-        reveal(keep)
-        memory.following = isAtEnd(element)
-      } else if (memory.following && follows()) followEnd()
-    },
-    changed(now) {
-      const first = ids === null
-      ids = now
-      if (memory.following && follows()) return followEnd()
-      if (first) return scrollTo(memory.top)
-      if (!anchor || now.at(anchor.index) === anchor.id) return
-      const index = indexOf(anchor.id, now)
-      if (index >= 0) scrollTo(memory.top + (index - anchor.index) * rowHeight())
-    },
-    reveal,
-    rowsInView() {
-      return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight()))
-    },
+  #scrollTo(top: number): void {
+    const element = this.#options.scroller()
+    if (element === null) return
+    element.scrollTop = top
+    this.#options.memory.top = top
+    this.#dropAnchor()
+    this.#options.onScrolled({ top, height: this.#height })
+  }
+
+  #followEnd(): void {
+    const { memory, follows } = this.#options
+    const rest = this.#lastTouch + POINTER_REST_MS - performance.now()
+    if (rest <= 0) this.#scrollTo(this.#endOf(this.#ids?.length ?? 0))
+    else
+      this.#waiting ??= setTimeout(() => {
+        this.#waiting = null
+        if (memory.following && follows()) this.#followEnd()
+      }, rest)
+  }
+
+  /** The row at the top stays there, however many come or go above it. */
+  #keepAnchor(ids: RowIds): void {
+    const anchor = this.#anchor
+    if (anchor === null || ids.at(anchor.index) === anchor.id) return
+    const index = indexOf(anchor.id, ids)
+    const { memory, rowHeight } = this.#options
+    if (index >= 0) this.#scrollTo(memory.top + (index - anchor.index) * rowHeight())
+  }
+
+  #dropAnchor(): void {
+    const index = Math.floor(this.#options.memory.top / this.#options.rowHeight())
+    this.#anchor = this.#ids !== null && index < this.#ids.length ? { index, id: this.#ids.at(index) } : null
+  }
+
+  #endOf(length: number): number {
+    return Math.max(0, this.#options.headHeight + length * this.#options.rowHeight() - this.#height)
+  }
+
+  #isAtEnd(element: HTMLElement): boolean {
+    return element.scrollTop + element.clientHeight >= element.scrollHeight - this.#options.rowHeight() / 2
   }
 }
 

@@ -3,7 +3,7 @@ import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ScrollMemory } from '../state/list-state.ts'
 import { HEAD, setListWidth } from './arrangement.ts'
-import { createScrollFollower, type ScrollFollower } from './scroll-follower.ts'
+import { ScrollFollower, type View } from './scroll-follower.ts'
 
 /** Rows kept ready above and below: a fast wheel shows no gap. */
 const OVERSCAN_ROWS = 8
@@ -29,74 +29,12 @@ interface VirtualListProps<Item extends { readonly id: string }> {
  * A list that renders only the rows in view: all are equally high, so the first one is a division away.
  * Measured against the usual libraries at 100,000 rows: as smooth, and a tenth of their size.
  */
-export function VirtualList<Item extends { readonly id: string }>({
-  items,
-  rowHeight,
-  row,
-  head,
-  attributes,
-  memory,
-  keep,
-  followsEnd,
-  onReady,
-}: VirtualListProps<Item>) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 0 })
-  const look = () => {
-    const element = scroller.current
-    if (element) setView((before) => viewOf(element, before))
-  }
-  const follows = useRef(followsEnd)
-  follows.current = followsEnd
-  const height = useRef(rowHeight)
-  height.current = rowHeight
-  const [follower] = useState(() =>
-    createScrollFollower({
-      scroller: () => scroller.current,
-      follows: () => follows.current,
-      rowHeight: () => height.current,
-      headHeight: HEAD,
-      memory,
-      onScrolled: look,
-    }),
-  )
-
-  const kept = useRef(keep)
-  kept.current = keep
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once: the observer and the follower live as long as the list.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    onReady(follower)
-    const observer = new ResizeObserver(() => {
-      setListWidth(element.clientWidth)
-      follower.resized(kept.current)
-      look()
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the follower is the list's own, and stays.
-  useLayoutEffect(() => {
-    follower.changed({ length: items.length, at: (index) => items[index]?.id })
-    look()
-  }, [items])
-
-  const drawnHeight = useRef(rowHeight)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the follower is the list's own, and stays.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null || drawnHeight.current === rowHeight) return
-    element.scrollTop *= rowHeight / drawnHeight.current
-    drawnHeight.current = rowHeight
-    follower.resized(kept.current)
-    look()
-  }, [rowHeight])
-
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN_ROWS)
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN_ROWS)
+export function VirtualList<Item extends { readonly id: string }>(props: VirtualListProps<Item>) {
+  const { items, rowHeight, row, head, attributes } = props
+  const { scroller, view, follower, look } = useScrolling(props)
+  const top = follower.topOf(items.length) ?? view.top
+  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS)
+  const last = Math.min(items.length, Math.ceil((top + view.height) / rowHeight) + OVERSCAN_ROWS)
   return (
     <div
       {...attributes}
@@ -105,7 +43,7 @@ export function VirtualList<Item extends { readonly id: string }>({
         follower.moved()
         look()
       }}
-      onPointerMove={follower.touched}
+      onPointerMove={() => follower.touched()}
     >
       {head}
       <div class="rows" role="rowgroup" style={{ height: `${items.length * rowHeight}px` }}>
@@ -117,7 +55,59 @@ export function VirtualList<Item extends { readonly id: string }>({
   )
 }
 
-function viewOf(element: HTMLElement, before: { top: number; height: number }) {
-  const { scrollTop: top, clientHeight: height } = element
-  return before.top === top && before.height === height ? before : { top, height }
+/** What is in view, and what moves it. */
+function useScrolling<Item extends { readonly id: string }>(props: VirtualListProps<Item>) {
+  const { items, rowHeight, memory } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<View>({ top: 0, height: 0 })
+  const current = useRef(props)
+  current.current = props
+  const show = (next: View) => setView((before) => (before.top === next.top && before.height === next.height ? before : next))
+  const look = () => {
+    const element = scroller.current
+    if (element) show({ top: element.scrollTop, height: element.clientHeight })
+  }
+  const [follower] = useState(
+    () =>
+      new ScrollFollower({
+        scroller: () => scroller.current,
+        follows: () => current.current.followsEnd,
+        rowHeight: () => current.current.rowHeight,
+        headHeight: HEAD,
+        memory,
+        onScrolled: show,
+      }),
+  )
+  const resized = () => {
+    follower.resized(current.current.keep)
+    look()
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once: the observer and the follower live as long as the list.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    current.current.onReady(follower)
+    const observer = new ResizeObserver(() => {
+      setListWidth(element.clientWidth)
+      resized()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the follower is the list's own, and stays.
+  useLayoutEffect(() => follower.changed({ length: items.length, at: (index) => items[index]?.id }), [items])
+
+  const drawnHeight = useRef(rowHeight)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the follower is the list's own, and stays.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || drawnHeight.current === rowHeight) return
+    element.scrollTop *= rowHeight / drawnHeight.current
+    drawnHeight.current = rowHeight
+    resized()
+  }, [rowHeight])
+
+  return { scroller, view, follower, look }
 }

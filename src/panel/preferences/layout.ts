@@ -46,11 +46,14 @@ export function shareOf(divided: 'beside' | 'under'): number {
   return shares[divisionOf(divided)].value
 }
 
+/** While the border is dragged, it is not remembered yet. */
 export function setShare(divided: 'beside' | 'under', percent: number): void {
+  shares[divisionOf(divided)].value = Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10
+}
+
+export function rememberShare(divided: 'beside' | 'under'): void {
   const division = divisionOf(divided)
-  const value = Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10
-  shares[division].value = value
-  saveSetting(`share.${division}`, String(value))
+  saveSetting(`share.${division}`, String(shares[division].value))
 }
 
 function readShare(division: Division, otherwise: number): number {

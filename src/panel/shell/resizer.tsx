@@ -1,11 +1,15 @@
 import { useRef } from 'preact/hooks'
 import { lineDirection } from '../components/direction.ts'
-import { setShare, shareOf } from '../preferences/layout.ts'
+import { rememberShare, setShare, shareOf } from '../preferences/layout.ts'
 import { text } from '../text/text.ts'
 
 /** A 6 px grab zone over a hairline between list and details; the arrow keys move it too. */
 export function Resizer({ division }: { division: 'beside' | 'under' }) {
   const dragging = useRef(false)
+  const stop = () => {
+    dragging.current = false
+    rememberShare(division)
+  }
   const percent = shareOf(division)
   const [left, right] = lineDirection() === 1 ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
   const back = division === 'beside' ? left : 'ArrowUp'
@@ -33,16 +37,13 @@ export function Resizer({ division }: { division: 'beside' | 'under' }) {
         const part = division === 'beside' ? along / room.width : (event.clientY - room.top) / room.height
         setShare(division, part * 100)
       }}
-      onPointerUp={() => {
-        dragging.current = false
-      }}
-      onPointerCancel={() => {
-        dragging.current = false
-      }}
+      onPointerUp={stop}
+      onPointerCancel={stop}
       onKeyDown={(event) => {
         if (event.key !== back && event.key !== forth) return
         event.preventDefault()
         setShare(division, percent + (event.key === forth ? 2 : -2))
+        rememberShare(division)
       }}
     />
   )

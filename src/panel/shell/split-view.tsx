@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import { useBriefStatus } from '../components/brief-status.ts'
 import { type MenuPlace, placeOf } from '../components/menu.tsx'
@@ -36,8 +36,8 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
     requestAnimationFrame(() => document.getElementById(listId)?.focus())
   }
 
-  const rowMenu = useCallback((id: string, at: MouseEvent | Element) => setMenu({ of: 'row', id, place: placeOf(at) }), [])
-  const columnMenu = useCallback((at: MouseEvent | Element) => setMenu({ of: 'columns', place: placeOf(at) }), [])
+  const rowMenu = (id: string, at: MouseEvent | Element) => setMenu({ of: 'row', id, place: placeOf(at) })
+  const columnMenu = (at: MouseEvent | Element) => setMenu({ of: 'columns', place: placeOf(at) })
   const closeMenu = () => setMenu(null)
   const current = menu?.of === 'row' ? menuSubject(menu.id, state) : null
 
