@@ -1,5 +1,5 @@
 import { byElimination, entanglements, type Possible } from './assignment.ts'
-import { at, withoutFragment } from './match-timings.ts'
+import { at, positionsByUrl, withoutFragment } from './match-timings.ts'
 import type { ObservedCall } from './observation-reading.ts'
 
 /** An exchange of the log, as far as the call that made it can be recognised. What the recording shows narrows it down. */
@@ -49,11 +49,7 @@ export interface Matching {
  */
 export function matchCalls(requests: readonly CalledRequest[], calls: readonly ObservedCall[], matching: Matching): readonly Match[] {
   const possible = new Map<number, Set<number>>()
-  const offers = new Map<string, number[]>()
-  for (const [position, { url }] of calls.entries()) {
-    const key = withoutFragment(url)
-    offers.set(key, [...(offers.get(key) ?? []), position])
-  }
+  const offers = positionsByUrl(calls.map(({ url }) => url))
   for (const [position, request] of requests.entries()) {
     const fitting = (offers.get(withoutFragment(request.url)) ?? []).filter((call) => fits(request, calls[call], matching.lag))
     if (fitting.length > 0) possible.set(position, new Set(fitting))
@@ -87,7 +83,8 @@ function share(
   const paired = new Set(pairs.map(([request]) => request))
   const entangled = [...group].filter(([request]) => !paired.has(request))
   if (!entangled.every(([request]) => settled(at(requests, request)))) return matches
-  const left = new Set([...candidates].filter((call) => !pairs.some(([, taken]) => taken === call)))
+  const taken = new Set(pairs.map(([, call]) => call))
+  const left = new Set([...candidates].filter((call) => !taken.has(call)))
   const narrowed = inOrder && left.size === entangled.length ? byRank(entangled, left, requests, calls) : entangled
   return [...matches, ...narrowed.map(([request, its]) => ({ request, call: null, told: toldBy(its) }))]
 }

@@ -75,7 +75,8 @@ export function withoutFragment(url: string): string {
   return hash === -1 ? url : url.slice(0, hash)
 }
 
-function positionsByUrl(urls: readonly string[]): Map<string, number[]> {
+/** The positions of equal URLs, which may differ in their fragments. */
+export function positionsByUrl(urls: readonly string[]): Map<string, number[]> {
   const positions = new Map<string, number[]>()
   for (const [position, each] of urls.entries()) {
     const url = withoutFragment(each)
