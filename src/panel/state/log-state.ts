@@ -1,10 +1,13 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { LogClient, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, RecordedEntries } from '../../engine/index.ts'
-import { type Counts, count } from './counts.ts'
+import { Counting, type Counts } from './counts.ts'
 import { diagnosisList, entriesOf, successorsIn } from './diagnosis-list.ts'
 import type { Guard } from './guard.ts'
 import { createServerTraffic, type ServerTraffic } from './server-traffic.ts'
+
+/** Milliseconds without a change after which the exchanges of a page are read for what its servers have to allow. */
+const QUIET = 500
 
 /** The id that an exchange has now; null: it is gone. */
 export type Renaming = (id: string) => string | null
@@ -29,12 +32,32 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   const skipped = signal([...client.state.skipped])
   const entry = (index: number) => guard.call(() => client.entry(index), null)
   const find = (id: string) => list.find(id) ?? null
-  const traffic = createServerTraffic(entry)
-  traffic.replace(list.items)
+  // A file's exchanges are read as they come; a page's, when it is quiet.
+  const traffic = createServerTraffic(entry, client.kind === 'file' ? 0 : QUIET)
+  let counting = new Counting(entry)
+  const counts = signal(counting.counts())
+  const show = () => {
+    diagnoses.value = list.items
+    counts.value = counting.counts()
+  }
+  const startOver = () => {
+    traffic.replace(list.items)
+    counting = new Counting(entry)
+    for (const diagnosis of list.items) counting.put(diagnosis)
+    show()
+  }
+  const update = (change: RecorderChange) => {
+    list.apply(change)
+    traffic.apply(change)
+    for (const id of change.removed) counting.delete(id)
+    for (const diagnosis of change.changed) counting.put(diagnosis)
+    show()
+  }
+  startOver()
   return {
     browser: client.state.recordedBy,
     diagnoses,
-    counts: computed(() => count(diagnoses.value, entry)),
+    counts,
     skipped,
     entry,
     rawEntries: (indexes) => client.rawEntries(indexes),
@@ -49,15 +72,12 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     find,
     apply(change) {
       const { changed, removed, cleared } = change
-      const before = cleared || removed.length > 0 ? new Map(list.items.map((diagnosis) => [diagnosis.id, diagnosis])) : null
+      const gone = cleared ? list.items : removed.flatMap((id) => list.find(id) ?? [])
+      const before = cleared || removed.length > 0 ? new Map(gone.map((diagnosis) => [diagnosis.id, diagnosis])) : null
       if (cleared) {
         list.replace(client.diagnoses())
-        traffic.replace(list.items)
-      } else {
-        list.apply(change)
-        traffic.apply(change)
-      }
-      diagnoses.value = list.items
+        startOver()
+      } else if (changed.length > 0 || removed.length > 0) update(change)
       skipped.value = [...client.state.skipped]
       if (before === null) return null
       return cleared ? renamingAfterClear(before, list.items) : renamingAfterRemoval(before, new Set(removed), changed)

@@ -2,8 +2,6 @@ import { debounce } from '../../devtools/debounce.ts'
 import type { RecorderChange } from '../../devtools/recorder/recorder-client.ts'
 import { type Diagnosis, type Entry, ObservedTraffic, type ServerPolicy } from '../../engine/index.ts'
 
-/** Milliseconds without a change of the log after which exchanges are read that nobody has looked at. */
-const QUIET = 500
 /** Milliseconds in which they are read at a time: nobody notices. */
 const SLICE = 8
 
@@ -18,13 +16,18 @@ export interface ServerTraffic {
   dispose(): void
 }
 
-/** Reads the exchanges of a long log in quiet moments, so that whoever looks at a policy need not wait for it. */
-export function createServerTraffic(entryOf: (index: number) => Entry | null): ServerTraffic {
+/**
+ * Reads the exchanges of a long log before anybody looks at a policy, who need not wait for it then.
+ *
+ * @param entryOf the entry of an index
+ * @param pause milliseconds without a change of the log after which exchanges are read
+ */
+export function createServerTraffic(entryOf: (index: number) => Entry | null, pause: number): ServerTraffic {
   let traffic = new ObservedTraffic(entryOf)
   /** By id, in the order in which they came. */
   let unread = new Map<string, Diagnosis>()
   let next: ReturnType<typeof setTimeout> | undefined
-  const quiet = debounce(() => readOn(SLICE), { wait: QUIET })
+  const quiet = debounce(() => readOn(SLICE), { wait: pause })
 
   function readOn(milliseconds: number) {
     const end = performance.now() + milliseconds
