@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { perEntryLive, perEntryOfFile } from './bench/growth.ts'
-import { SHAPES, type Shape, writeRecording } from './bench/recordings.ts'
+import { SHAPES, type Shape, withBodies, writeRecording } from './bench/recordings.ts'
 import { costOf, type ProcessCost } from './bench/whole-process.ts'
 import { buildModes } from './build-modes.ts'
 
@@ -31,16 +31,21 @@ const KINDS: Readonly<Record<string, (file: string) => readonly string[]>> = {
 }
 
 /** The command's processor time and memory as multiples of JSON.parse's. */
-async function processes(folder: string, shape: string): Promise<Record<string, string | number>[]> {
-  const file = join(folder, `${shape}.har`)
-  await writeRecording(file, entries, SHAPES[shape])
+async function processes(
+  folder: string,
+  what: string,
+  shape: Shape | undefined,
+  length = entries,
+): Promise<Record<string, string | number>[]> {
+  const file = join(folder, `${what}.har`)
+  await writeRecording(file, length, shape)
   const size = `${Math.round(statSync(file).size / 1e6)} MB`
-  const costs = Object.entries(KINDS).map(([what, args]): [string, ProcessCost] => [what, costOf(args(file), runs)])
+  const costs = Object.entries(KINDS).map(([kind, args]): [string, ProcessCost] => [kind, costOf(args(file), runs)])
   rmSync(file)
   const unit = costs[0]?.[1] ?? { cpu: 1, memory: 1 }
-  return costs.map(([what, { cpu, memory }]) => ({
-    file: `${shape}, ${size}`,
-    what,
+  return costs.map(([kind, { cpu, memory }]) => ({
+    file: `${what}, ${size}`,
+    what: kind,
     'processor time': rounded(cpu / unit.cpu),
     memory: rounded(memory / unit.memory),
     seconds: rounded(cpu),
@@ -70,7 +75,11 @@ await buildModes(['cli'])
 const folder = mkdtempSync(join(tmpdir(), 'cors-lens-bench-'))
 try {
   console.log(`${entries} entries; ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`)
-  const measured = [...(await processes(folder, 'as recorded')), ...(await processes(folder, 'no two responses alike'))]
+  const measured = [
+    ...(await processes(folder, 'as recorded', SHAPES['as recorded'])),
+    ...(await processes(folder, 'no two responses alike', SHAPES['no two responses alike'])),
+    ...(await processes(folder, 'with bodies', withBodies, Math.round(entries / 13))),
+  ]
   console.table(measured)
   console.log(`From ${GROWTH.join(' to ')} entries:`)
   const grown = growth()

@@ -9,7 +9,7 @@ export const PAUSE = 30_000
 export interface RecordedEntry {
   readonly startedDateTime: string
   readonly request: { readonly url: string; readonly method: string }
-  readonly response: { readonly headers: readonly { readonly name: string; readonly value: string }[] }
+  readonly response: { readonly headers: readonly { readonly name: string; readonly value: string }[]; readonly content?: object }
 }
 
 const { log } = JSON.parse(readFileSync(RECORDING, 'utf8')) as { log: { entries: RecordedEntry[]; pages: unknown; creator: unknown } }
@@ -42,6 +42,15 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     request: { ...entry.request, method: 'OPTIONS', headers: [{ name: 'Access-Control-Request-Method', value: 'PUT' }] },
   }),
 }
+
+/** JSON of some 20 kB, as many APIs send it. */
+const BODY = JSON.stringify(Array.from({ length: 400 }, (_, id) => ({ id, name: `Item ${id}`, tags: ['a', 'b'] })))
+
+/** As most recordings are: nearly all of the file is bodies. */
+export const withBodies: Shape = (entry) => ({
+  ...entry,
+  response: { ...entry.response, content: { ...entry.response.content, text: BODY } },
+})
 
 /** The recording again and again, each time 30 seconds later. */
 export function* lengthened(length: number, shape: Shape = (entry) => entry): Generator<RecordedEntry> {
