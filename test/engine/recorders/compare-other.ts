@@ -43,7 +43,7 @@ export function compareOther({ browser, har, truth }: OtherRecording, exchanges:
  * Firefox says so of every preflight that failed, by CORS or by the network, and of its request. A redirect to what isn't HTTP, Chromium alone doesn't
  * count among the CORS failures, and a proxy doesn't know whose rules apply.
  */
-function rightVerdictOf(...recorded: Parameters<typeof rightVerdict>): RightVerdict | null {
+export function rightVerdictOf(...recorded: Parameters<typeof rightVerdict>): RightVerdict | null {
   const [{ error, others }] = recorded
   return error === 'CORSDidNotSucceed2' || others.includes('net::ERR_UNSAFE_REDIRECT')
     ? { verdicts: ['blocked', 'failed'], error: null }
@@ -51,7 +51,7 @@ function rightVerdictOf(...recorded: Parameters<typeof rightVerdict>): RightVerd
 }
 
 /** What was not recorded has no name. Playwright joins header lines in Firefox, so that two lines of one name and a list are the same. */
-function nameable(right: RightVerdict, { cause }: Diagnosis): RightVerdict {
+export function nameable(right: RightVerdict, { cause }: Diagnosis): RightVerdict {
   return cause !== null && /-not-recorded$|^allow-origin-duplicate$/.test(cause.rule) ? { ...right, error: null } : right
 }
 
