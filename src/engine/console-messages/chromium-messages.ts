@@ -16,6 +16,7 @@ const OF_BOTH: readonly MessageTemplate[] = [
   {
     name: 'MissingAllowOriginHeader',
     text: "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+    olderTexts: ["No 'Access-Control-Allow-Origin' header"],
     steps: ['allow-origin-missing'],
     at: 'response',
   },

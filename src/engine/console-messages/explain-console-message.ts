@@ -8,7 +8,7 @@ import { compileText, findText } from './find-text.ts'
 import { isCorsStep, meaningOf } from './meanings.ts'
 import type { Said } from './message-template.ts'
 import { type NetworkErrorLine, networkErrorLines } from './network-error-lines.ts'
-import { ERROR_STATUS_TEXT, ERROR_WITHOUT_CORS, OTHER_MESSAGES } from './other-messages.ts'
+import { ERROR_LINE, ERROR_STATUS_TEXT, ERROR_WITHOUT_CORS, OTHER_MESSAGES } from './other-messages.ts'
 import { PAGE_ERRORS } from './page-errors.ts'
 import { type PastedText, pastedText } from './pasted-text.ts'
 import { causesOf, networkErrorCause, type PossibleCause, possibleCauses } from './possible-causes.ts'
@@ -119,11 +119,12 @@ function otherMessagesIn(text: PastedText): readonly ExplainedMessage[] {
 }
 
 function errorStatusIn(text: PastedText): readonly ExplainedMessage[] {
-  const said = findText(compileText(ERROR_STATUS_TEXT), text)[0]?.said ?? {}
+  const [, method, url, status] = ERROR_LINE.exec(text.shown) ?? []
+  const said = method && url && status ? { method, url, status } : (findText(compileText(ERROR_STATUS_TEXT), text)[0]?.said ?? {})
   if (!/^[45]\d\d$/.test(said.status ?? '')) return []
   const meaning = `The server responded with ${said.status}. If a CORS error is reported for the same request, the error response has no CORS headers: fix the ${said.status} first.`
   const causes = possibleCauses(ERROR_WITHOUT_CORS, said)
-  return [{ browser: 'chromium', name: null, message: null, isCors: null, said, meaning, whoCanFix: null, causes }]
+  return [{ browser: 'chromium', name: null, message: null, isCors: null, said, meaning, whoCanFix: whoCanFixFirst(causes, said), causes }]
 }
 
 function translatedIn(text: PastedText): readonly ExplainedMessage[] {

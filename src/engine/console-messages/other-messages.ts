@@ -86,6 +86,28 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     causes: ['opaque-response-blocking'],
   },
   {
+    texts: ['response was used for a request whose type is not no-cors', 'passed an opaque Response to FetchEvent.respondWith()'],
+    browser: null,
+    isCors: true,
+    meaning: 'The page’s service worker responded with something that it fetched without CORS, but the request needs CORS.',
+    causes: ['opaque-service-worker-response'],
+  },
+  {
+    texts: ['disallowed MIME type', 'the server responded with a MIME type of', 'because its MIME type'],
+    browser: null,
+    isCors: false,
+    meaning: 'The type of the response doesn’t fit the element. Mostly it is an HTML page, because the URL is wrong or leads to a login.',
+    causes: ['wrong-content-type'],
+  },
+  {
+    texts: ['Request failed with status code {status}'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'The page could read this status, so CORS isn’t the problem: the server responded with an error. Its log and the response body say why.',
+    causes: [],
+  },
+  {
     texts: ['blocked:NotSameOrigin', 'blocked:coep', 'blocked:corp'],
     browser: 'chromium',
     isCors: false,
@@ -138,7 +160,10 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
   },
 ]
 
-/** What Chromium says of every error response. */
+/** How Chromium’s console shows an error response: `GET https://api.example/items 500 (Internal Server Error)`. */
+export const ERROR_LINE = /\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (https?:\S{1,2000}) (?:net::ERR_FAILED )?([45]\d\d) \(/
+
+/** What it says of it besides. */
 export const ERROR_STATUS_TEXT = 'the server responded with a status of {status}'
 
 /** An error response that the page can’t read. */

@@ -11,8 +11,16 @@ export interface PastedText {
 
 /** Makes what consoles, chats and translations do to a message not matter. */
 export function pastedText(text: string): PastedText {
-  const shown = text.slice(0, LONGEST_TEXT).replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+  const shown = unescaped(text.slice(0, LONGEST_TEXT)).replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
   return { shown, plain: plainText(shown) }
+}
+
+/** Without what logs in JSON, HTML and Markdown make of quotation marks and URLs. */
+function unescaped(text: string): string {
+  return text
+    .replace(/\\(["'])/g, '$1')
+    .replace(/&(?:#39|#x27|apos|quot);/gi, "'")
+    .replace(/\[(https?:[^\]\s]{1,2000})\]\(https?:[^)\s]{1,2000}\)/g, '$1')
 }
 
 /** As `PastedText.plain`: for the texts to search for. */

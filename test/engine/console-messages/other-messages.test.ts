@@ -50,6 +50,26 @@ describe('a text that is no CORS message of a browser', () => {
       'opaque-response-blocking',
       { url: 'https://api.example/a' },
     ],
+    [
+      'GET https://api.example/a 500 (Internal Server Error)',
+      null,
+      'server-error-without-cors',
+      { url: 'https://api.example/a', method: 'GET', status: '500' },
+    ],
+    ['POST https://api.example/a net::ERR_FAILED 413 (Request Entity Too Large)', null, 'limit-exceeded-without-cors', { status: '413' }],
+    ['AxiosError: Request failed with status code 403', false, undefined, { status: '403' }],
+    [
+      'The FetchEvent for "https://cdn.example/a.css" resulted in a network error response: an "opaque" response was used for a request whose type is not no-cors',
+      true,
+      'opaque-service-worker-response',
+      {},
+    ],
+    [
+      'Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a MIME type of "text/html".',
+      false,
+      'wrong-content-type',
+      {},
+    ],
     ['(blocked:csp)', false, 'content-security-policy', {}],
     ['Disallowed CORS origin', true, 'preflight-rejected-by-cors-settings', {}],
     ['{"timestamp":"2026","status":403,"message":"Invalid CORS request"}', true, 'invalid-cors-request', {}],
@@ -71,6 +91,15 @@ describe('a text that is no CORS message of a browser', () => {
     const french =
       'Blocage d’une requête multiorigine (Cross-Origin Request) : la politique « Same Origin » ne permet pas de consulter la ressource distante située sur https://api.example/a. Raison : échec de la requête CORS. Code d’état : (null).'
     expect(first(french)).toMatchObject({ name: 'CORSDidNotSucceed2', said: { url: 'https://api.example/a' } })
+  })
+
+  it.each([
+    ['JSON', '\\"'],
+    ['HTML', '&#39;'],
+  ])('may be quoted as in %s', (_, mark) => {
+    const message =
+      'Access to fetch at "https://api.example/a" from origin "https://app.example" has been blocked by CORS policy: No "Access-Control-Allow-Origin" header is present on the requested resource.'
+    expect(first(message.replaceAll('"', mark))).toMatchObject({ name: 'MissingAllowOriginHeader', said: { url: 'https://api.example/a' } })
   })
 
   it('may be the name of an error in words, as in Firefox’s Network panel', () => {
