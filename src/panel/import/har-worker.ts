@@ -11,7 +11,7 @@ const ENTRIES_LENGTH = 500
 /** Between two progress messages. */
 const THROTTLE_MS = 100
 
-const { postMessage: post } = self as unknown as { postMessage(message: FromWorker): void }
+const { postMessage: post } = self as unknown as { postMessage(message: FromWorker, transfer?: readonly ArrayBuffer[]): void }
 
 let taken: () => void = () => {}
 
@@ -48,7 +48,7 @@ async function postWhole(file: File): Promise<void> {
   const read = readHarBytes(await bytesOf(file, throttled('reading')), file.name, throttled('parsing'))
   const { exchanges: _, ...report } = await postParts(read, throttled('judging'))
   const { slices, rewritten } = read
-  post({ kind: 'done', report, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) })
+  post({ kind: 'done', report, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) }, [slices.buffer])
 }
 
 /** Each part once the one before was taken. */

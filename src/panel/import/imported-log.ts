@@ -1,17 +1,12 @@
 import { ChangeFeed } from '../../devtools/recorder/change-feed.ts'
 import type { FileClient, HarHead, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
-import { type Diagnosis, type Entry, OrderedDiagnoses, type Report, type Slice } from '../../engine/index.ts'
-
-/** What a file says of itself before its entries. */
-export interface Beginning {
-  readonly source: Report['source']
-  readonly head: HarHead
-}
+import { type Diagnosis, type Entry, OrderedDiagnoses, type Report } from '../../engine/index.ts'
+import type { Beginning, PackedSlices } from './read-har.ts'
 
 /** What is known once a file was read to its end. */
 export interface Ending {
   readonly report: Omit<Report, 'exchanges'>
-  readonly slices: readonly Slice[]
+  readonly slices: PackedSlices
   /** What the slices are cut from. */
   readonly file: Blob
 }
@@ -68,7 +63,7 @@ export class ImportedLog implements FileClient {
   /** Once the file was read to its end. */
   async rawEntries(indexes: readonly number[]): Promise<readonly unknown[]> {
     const { file, slices } = await this.#ending
-    return Promise.all(indexes.map((index) => rawEntry(file, slices[index])))
+    return Promise.all(indexes.map((index) => rawEntry(file, slices.subarray(index * 2, index * 2 + 2))))
   }
 
   /** Would the exchanges so far be diagnosed in the same way? */
@@ -106,6 +101,6 @@ export class ImportedLog implements FileClient {
   }
 }
 
-async function rawEntry(file: Blob, slice: Slice | undefined): Promise<unknown> {
-  return slice === undefined ? null : JSON.parse(await file.slice(slice.start, slice.end).text())
+async function rawEntry(file: Blob, [start, end]: PackedSlices): Promise<unknown> {
+  return start === undefined ? null : JSON.parse(await file.slice(start, end).text())
 }

@@ -1,6 +1,6 @@
 import type { HarHead } from '../../devtools/recorder/recorder-client.ts'
-import type { Diagnosis, Entry, Report, Slice } from '../../engine/index.ts'
-import type { Phase } from './read-har.ts'
+import type { Diagnosis, Entry, Report } from '../../engine/index.ts'
+import type { PackedSlices, Phase } from './read-har.ts'
 
 /** The worker is given a file, and then told of each part that was taken: else parts would pile up in front of whatever a person does. */
 export type ToWorker = File | 'taken'
@@ -16,7 +16,7 @@ export type FromWorker =
   | {
       readonly kind: 'done'
       readonly report: Omit<Report, 'exchanges'>
-      readonly slices: readonly Slice[]
+      readonly slices: PackedSlices
       readonly rewritten: Blob | null
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
