@@ -69,13 +69,13 @@ function fileOf(entries: number): string {
       const part = entries.slice(0, ${entries} - from).map((entry) => JSON.stringify(later(entry)))
       parts.push((from === 0 ? '' : ',') + part.join(','))
     }
-    globalThis.fileToOpen = new File([...parts, ']}}'], 'long.har')`
+    window.fileToOpen = new File([...parts, ']}}'], 'long.har')`
 }
 
 /** Milliseconds until the first rows are there, and until all are. */
 const OPEN = `
   const dataTransfer = new DataTransfer()
-  dataTransfer.items.add(globalThis.fileToOpen)
+  dataTransfer.items.add(window.fileToOpen)
   const begun = performance.now()
   const rows = () => document.querySelector('.log-tab[aria-selected=true]:not(#log-tab-live)') && document.querySelector('#requests .row')
   const isReading = () => document.querySelector('.log-tab[aria-selected=true] .log-state') !== null

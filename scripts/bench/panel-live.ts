@@ -50,7 +50,7 @@ export async function measureLive(browser: Browser, server: LoadServer, requests
       'longest task': Math.round(work.longest),
       'tasks over 50 ms': work.long,
       'per request': Number((work.sum / PART).toFixed(2)),
-      frames: String(await browser.panel.evaluate('endOfFrames()')),
+      frames: String(await browser.panel.evaluate('window.endOfFrames()')),
       heap: heap === null ? null : Number(((heap - before) / 1000 / (made + PART)).toFixed(1)),
     })
   }
@@ -76,7 +76,7 @@ const NOTE_FRAMES = `void (() => {
     if (!isOver) requestAnimationFrame(note)
   }
   requestAnimationFrame(note)
-  globalThis.endOfFrames = () => {
+  window.endOfFrames = () => {
     isOver = true
     frames.sort((a, b) => a - b)
     const at = (share) => Math.round(frames[Math.floor((frames.length - 1) * share)])

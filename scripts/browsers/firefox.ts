@@ -165,7 +165,7 @@ function panelOf({ inWindow, inPanel }: FirefoxDocuments): Panel {
     },
     meterTasks: async () => {
       await inPanel(NOTE_GAPS)
-      return { stop: async () => (await inPanel('endOfGaps()')) as readonly number[] }
+      return { stop: async () => (await inPanel('window.endOfGaps()')) as readonly number[] }
     },
     heapSize: async () => null,
   }
@@ -214,7 +214,7 @@ const NOTE_GAPS = `void (() => {
     if (now - last >= 8) gaps.push(now - last)
     last = now
   }, 4)
-  globalThis.endOfGaps = () => (clearInterval(timer), gaps)
+  window.endOfGaps = () => (clearInterval(timer), gaps)
 })()`
 
 /** Firefox responds with the URL of its error page, whose parameter `d` is what that page says. */
