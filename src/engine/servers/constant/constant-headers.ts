@@ -87,7 +87,7 @@ const vercelJson: Server = {
   }),
   pitfalls: [
     'Nothing responds to preflight requests: one to a file gets 204 or 405 depending on the framework. Let a function respond to it.',
-    'Headers that a function sets itself are replaced by those of the same name here.',
+    'A function’s own headers replace those of the same name here.',
     'On a protected deployment, Deployment Protection responds with 401 before these headers: add the path to its “OPTIONS Allowlist”.',
   ],
 }

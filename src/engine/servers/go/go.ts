@@ -148,10 +148,7 @@ const fiber: Server = {
       ),
     },
   ]),
-  pitfalls: [
-    'Fiber 2 takes one text with commas in place of each list.',
-    'AllowCredentials with “*”, or an origin with a path or a trailing slash, panics when the server starts.',
-  ],
+  pitfalls: ['Fiber 2 takes one text with commas in place of each list.', 'AllowCredentials with “*” panics when the server starts.'],
 }
 
 const gorilla: Server = {
