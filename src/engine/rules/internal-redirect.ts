@@ -45,6 +45,12 @@ export const redirectedByExtension: Rule = {
         evidence: [urlOf(entry)],
       }
     }
+    if (failure.at === 'response' && isExtensionsRedirect(entry)) {
+      return {
+        explanation: `An extension in this browser redirected the request to ${quotedUrl(entry.request.url)} before any server responded, and its redirect has no CORS headers.`,
+        evidence: [urlOf(entry), ...responseHeader(entry, 'Non-Authoritative-Reason'), ...responseHeader(entry, 'Location')],
+      }
+    }
     const before = failure.exchange.hops[failure.hop - 1]?.entry ?? null
     if (before === null || !isExtensionsRedirect(before)) return null
     const isNull = failure.origin === 'null' ? ', which made the request’s Origin “null”: no server should allow that' : ''

@@ -276,6 +276,19 @@ describe('other tools', () => {
       ['failed blocked-by-client'],
     ],
     [
+      'an extension’s redirect without CORS headers',
+      'WebInspector',
+      [
+        entry({
+          status: 307,
+          redirectURL: 'https://other.example/list',
+          response: { Location: 'https://other.example/list', 'Non-Authoritative-Reason': 'WebRequest API' },
+          responseFields: { _error: 'net::ERR_FAILED' },
+        }),
+      ],
+      ['blocked redirected-by-extension'],
+    ],
+    [
       'a server that redirects to nothing',
       'WebInspector',
       [entry({ status: 307, redirectURL: 'data:,', responseFields: { statusText: 'Temporary Redirect' } })],
