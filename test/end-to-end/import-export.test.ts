@@ -154,7 +154,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
         after: words(document.querySelector('.compare-after b')),
         changes: [...document.querySelectorAll('.compare-head')].map((head) => [words(head), [...head.nextElementSibling.children].map((row) => ({
           verdicts: [...row.querySelectorAll('.compare-verdict')].map(({ title }) => title),
-          request: words(row.querySelector('.compare-request')),
+          request: words(row.querySelector('.compare-method')) + ' ' + words(row.querySelector('.compare-request')).replaceAll(' ', ''),
           was: row.querySelector('s') && words(row.querySelector('s')),
           cause: row.querySelector('.compare-cause') && words(row.querySelector('.compare-cause')),
         }))]),
@@ -169,12 +169,9 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
       changes: [
         [
           `${text.compare.change['cause-changed']} 1`,
-          [{ verdicts: [blocked, blocked], request: 'PATCH https://api.example/cart/7', was, cause: `${was} ${is}` }],
+          [{ verdicts: [blocked, blocked], request: 'PATCH api.example/cart/7', was, cause: `${was} ${is}` }],
         ],
-        [
-          `${text.compare.change.fixed} 1`,
-          [{ verdicts: [blocked, allowed], request: 'GET https://api.example/cart', was: null, cause: null }],
-        ],
+        [`${text.compare.change.fixed} 1`, [{ verdicts: [blocked, allowed], request: 'GET api.example/cart', was: null, cause: null }]],
       ],
       note: text.compare.unchanged(2),
     })
