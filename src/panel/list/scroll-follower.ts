@@ -108,9 +108,10 @@ export class ScrollFollower {
     return Math.max(1, Math.floor(((scroller()?.clientHeight ?? 0) - headHeight) / rowHeight()))
   }
 
-  #scrollTo(top: number): void {
+  #scrollTo(wanted: number): void {
     const element = this.#options.scroller()
     if (element === null) return
+    const top = Math.min(Math.max(0, wanted), this.#endOf(this.#ids?.length ?? 0))
     element.scrollTop = top
     this.#options.memory.top = top
     this.#dropAnchor()
