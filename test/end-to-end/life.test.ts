@@ -28,7 +28,11 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
     )) as readonly string[]
   const pageUrl = () => browser.panel.evaluate('corsLensRecorder.state.pageUrl')
   const listed = (expected: readonly string[]) =>
-    until(`${expected.join(', ')} alone`, async () => ((await paths()).join() === expected.join() ? true : null))
+    until(`${expected.join(', ')} alone`, async () => {
+      const listed = await paths()
+      if (listed.join() === expected.join()) return true
+      throw new Error(`The tab lists ${listed.join(', ') || 'nothing'}, of ${await pageUrl()}`)
+    })
 
   beforeAll(async () => {
     server = await startLoadServer()
