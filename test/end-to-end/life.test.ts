@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from '../../scripts/browsers/browser.ts'
 import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
@@ -19,6 +20,11 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
 
   const api = (path: string) => `${server.apis[0]}${path}`
   const page = (path: string) => `${server.pageUrl}${path}`
+  /** Waits first: what started up to 50 ms before a page counts as the page's own. */
+  const navigate = async (url: string) => {
+    await pause(100)
+    await browser.navigate(url)
+  }
   /** A request to the API, which the page need not wait for. */
   const request = (path: string) => browser.evaluateInPage(`void fetch('${api(path)}').then((response) => response.text(), String)`)
   /** The paths of the requests to the API that the tab lists, in order. */
@@ -47,16 +53,16 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
   })
 
   it('lists the requests of a new page, and none of the previous one that ended later', async () => {
-    await browser.navigate(page('left'))
+    await navigate(page('left'))
     await request('/get/left?wait=1000')
-    await browser.navigate(page('entered'))
+    await navigate(page('entered'))
     await request('/get/entered')
     await listed(['/get/entered'])
     expect(await pageUrl()).toBe(page('entered'))
   })
 
   it('keeps everything while the page changes its own URL', async () => {
-    await browser.navigate(page('one'))
+    await navigate(page('one'))
     await browser.evaluateInPage(`(async () => {
       for (let n = 0; n < 40; n++) {
         history.pushState(null, '', '/view-' + n)
@@ -69,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
 
   it('shows only the last load after a burst of reloads', async () => {
     for (let n = 0; n < 15; n++) {
-      await browser.navigate(page(`load-${n}`))
+      await navigate(page(`load-${n}`))
       await request(`/get/load-${n}?wait=${n % 2 ? 100 : 0}`)
     }
     await listed(['/get/load-14'])
@@ -78,10 +84,10 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
   })
 
   it('lists what a page requests after going back to it', async () => {
-    await browser.navigate(page('first'))
+    await navigate(page('first'))
     await request('/get/first')
     await listed(['/get/first'])
-    await browser.navigate(page('second'))
+    await navigate(page('second'))
     await request('/get/second')
     await listed(['/get/second'])
     await browser.evaluateInPage('void setTimeout(() => history.back())')
@@ -104,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)("the tab over a page's life in %
         await browser.showPanel()
         return (await browser.panel.evaluate('typeof corsLensRecorder')) === 'object' || null
       })
-      await browser.navigate(page('reloaded'))
+      await navigate(page('reloaded'))
       // The new recorder reads Firefox's record once, and what happens meanwhile is lost: one request is not enough.
       await until('a request after it', async () => {
         await request('/get/reloaded')
