@@ -10,19 +10,16 @@ const QUIET = 600
 /** More requests than these are hardly a single problem, and grouping them costs time. */
 const MOST = 50
 
-/**
- * Where all that is wrong has one cause, its first request opens by itself; so does the only one of a file, whatever there is to say of it.
- * @param isComplete false: a file is still being read, and its next part may have another problem
- */
-export function useOnlyProblem({ log, detail, live }: PanelState, isComplete: boolean): void {
+/** Where all that is wrong has one cause, its first request opens by itself; so does the only one of a file, whatever there is to say of it. */
+export function useOnlyProblem({ log, detail, live }: PanelState): void {
   const { value: diagnoses } = log.diagnoses
   const { value: counts } = log.counts
   const id = (onlyProblem(diagnoses, counts) ?? (live === null ? onlyAcrossOrigins(diagnoses, counts) : null))?.id ?? null
   useEffect(() => {
-    if (id === null || !isComplete) return
+    if (id === null) return
     const timer = setTimeout(() => detail.offer(id), QUIET)
     return () => clearTimeout(timer)
-  }, [id, detail, isComplete])
+  }, [id, detail])
 }
 
 function onlyProblem(diagnoses: readonly Diagnosis[], { of }: Counts): Diagnosis | null {
