@@ -14,12 +14,13 @@ const MOST = 50
 export function useOnlyProblem({ log, detail, live }: PanelState): void {
   const { value: diagnoses } = log.diagnoses
   const { value: counts } = log.counts
-  const id = (onlyProblem(diagnoses, counts) ?? (live === null ? onlyAcrossOrigins(diagnoses, counts) : null))?.id ?? null
+  // Not by its id: after the log started over, another one may have the same.
+  const only = onlyProblem(diagnoses, counts) ?? (live === null ? onlyAcrossOrigins(diagnoses, counts) : null)
   useEffect(() => {
-    if (id === null) return
-    const timer = setTimeout(() => detail.offer(id), QUIET)
+    if (only === null) return
+    const timer = setTimeout(() => detail.offer(only.id), QUIET)
     return () => clearTimeout(timer)
-  }, [id, detail])
+  }, [only, detail])
 }
 
 function onlyProblem(diagnoses: readonly Diagnosis[], { of }: Counts): Diagnosis | null {

@@ -51,6 +51,17 @@ describe('a single problem', () => {
     expect(shown()).not.toBeNull()
   })
 
+  it('opens on the next page, also where it comes in the update that clears the log', () => {
+    const recorder = fakeRecorder([missingAllowOrigin(1)])
+    showPanel(recorder)
+    wait()
+    const next = { ...missingAllowOrigin(1), url: 'https://api.example/next' }
+    act(() => recorder.change({ cleared: true, changed: [next], removed: ['x1'] }))
+    expect(shown()).toBeNull()
+    wait()
+    expect(shown()).not.toBeNull()
+  })
+
   it('doesn’t replace another open request', () => {
     const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
     const state = showPanel(recorder)
