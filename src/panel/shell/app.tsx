@@ -33,7 +33,7 @@ export function App({ logs }: { logs: OpenLogs }) {
         <LogTabs />
         <div class="log-panel" {...(alone ? {} : { id: LOG_PANEL_ID, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
           {content.kind === 'log' ? (
-            <LogView key={tab.id} state={content.state} logs={logs} />
+            <LogView key={tab.id} state={content.state} logs={logs} isComplete={content.progress === null} />
           ) : (
             <UnreadFile logs={logs}>
               <FileView tab={tab} content={content} />
@@ -67,12 +67,12 @@ function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChi
 type OpenDialog = 'settings' | 'shortcuts' | 'export' | 'summary' | 'message'
 
 /** One log, with all that can be done with it. */
-function LogView({ state, logs }: { state: PanelState; logs: OpenLogs }) {
+function LogView({ state, logs, isComplete }: { state: PanelState; logs: OpenLogs; isComplete: boolean }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const before = logs.before.value
   const close = () => setDialog(null)
   const openMessage = () => setDialog('message')
-  useOnlyProblem(state)
+  useOnlyProblem(state, isComplete)
   useShortcuts({ '?': () => setDialog('shortcuts'), o: () => setDialog('summary'), m: openMessage, '/': focusFilter })
   return (
     <PanelContext.Provider value={state}>

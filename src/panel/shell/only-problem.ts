@@ -10,17 +10,20 @@ const QUIET = 600
 /** More requests than these are hardly a single problem, and grouping them costs time. */
 const MOST = 50
 
-/** Where all that is wrong has one cause, its first request opens by itself; so does the only one of a file, whatever there is to say of it. */
-export function useOnlyProblem({ log, detail, live }: PanelState): void {
+/**
+ * Where all that is wrong has one cause, its first request opens by itself; so does the only one of a file, whatever there is to say of it.
+ * @param isComplete false: a file is still being read, and its next part may have another problem
+ */
+export function useOnlyProblem({ log, detail, live }: PanelState, isComplete: boolean): void {
   const { value: diagnoses } = log.diagnoses
   const { value: counts } = log.counts
   // Not by its id: after the log started over, another one may have the same.
   const only = onlyProblem(diagnoses, counts) ?? (live === null ? onlyAcrossOrigins(diagnoses, counts) : null)
   useEffect(() => {
-    if (only === null) return
+    if (only === null || !isComplete) return
     const timer = setTimeout(() => detail.offer(only.id), QUIET)
     return () => clearTimeout(timer)
-  }, [only, detail])
+  }, [only, detail, isComplete])
 }
 
 function onlyProblem(diagnoses: readonly Diagnosis[], { of }: Counts): Diagnosis | null {

@@ -2,8 +2,10 @@
 import { act, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Diagnosis } from '../../../src/engine/index.ts'
+import { ImportedLog } from '../../../src/panel/import/imported-log.ts'
 import { dependsOnCredentials, headerNotAllowed, missingAllowOrigin, plain } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
+import { drop, readByHand, textFile } from '../har-files.ts'
 import { showPanel } from '../show-panel.tsx'
 
 function preflightWithoutAllowOrigin(n: number): Diagnosis {
@@ -21,6 +23,11 @@ afterEach(() => {
 const wait = () =>
   act(() => {
     vi.advanceTimersByTime(5000)
+  })
+/** Lets promises settle, which `wait` doesn't. */
+const passed = () =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(100)
   })
 const shown = () => screen.queryByRole('region', { name: 'Request details' })
 
@@ -58,6 +65,24 @@ describe('a single problem', () => {
     const next = { ...missingAllowOrigin(1), url: 'https://api.example/next' }
     act(() => recorder.change({ cleared: true, changed: [next], removed: ['x1'] }))
     expect(shown()).toBeNull()
+    wait()
+    expect(shown()).not.toBeNull()
+  })
+
+  it('opens once all of its file was read: the rest may have another one', async () => {
+    const reading = readByHand()
+    showPanel(fakeRecorder(), undefined, reading.read)
+    drop(textFile('big.har', ''))
+    await passed()
+    const { source } = fakeRecorder().report()
+    const log = new ImportedLog({ source, head: { creator: null, pages: [] } })
+    log.take([], [missingAllowOrigin(1)])
+    act(() => reading.begin(log))
+    wait()
+    expect([screen.getByRole('contentinfo').textContent?.includes('1 blocked'), shown()]).toEqual([true, null])
+    log.end({ report: { ...fakeRecorder().report(), warnings: [] }, slices: new Float64Array(), file: new Blob() })
+    act(() => reading.end({ log }))
+    await passed()
     wait()
     expect(shown()).not.toBeNull()
   })
