@@ -83,9 +83,14 @@ describe.each(['chromium', 'firefox'] as const)('Retry in %s', (name) => {
         // In Chromium the preflight may tell the verdict before the request that it held back is recorded; Firefox records no such request.
         `corsLensRecorder.diagnoses().find(({ url, verdict, hops: [hop] }) => url.endsWith('${path}') && verdict !== 'unknown' && (hop.entry !== null || ${name === 'firefox'}))?.id`,
       )
-      return typeof id === 'string'
-        ? inPanel(`document.getElementById('row-${id}') && (document.getElementById('row-${id}').click(), true)`)
-        : null
+      if (typeof id !== 'string') return null
+      // The list hears of a new page up to a quarter of a second later than the recorder, and until then the row is one of the old page's.
+      return inPanel(`(() => {
+        const row = document.getElementById('row-${id}')
+        if (!row?.textContent.includes('${path}')) return null
+        row.click()
+        return true
+      })()`)
     })
     await until('the tab', () =>
       inPanel(`document.getElementById('detail-tab-what-if') && (document.getElementById('detail-tab-what-if').click(), true)`),
