@@ -85,10 +85,10 @@ export function createOpenLogs(live: LivePanelState, readFile: ReadHarFile, keep
   }
 }
 
-/** The log of a tab; null while its file is not open. */
+/** The log of a tab, to compare; null while its file was not read to its end: what is missing would count as a difference. */
 export function logOf(tab: LogTab): PanelState | null {
   const content = tab.content.value
-  return content.kind === 'log' ? content.state : null
+  return content.kind === 'log' && content.progress === null ? content.state : null
 }
 
 export const LogsContext = createContext<OpenLogs | null>(null)

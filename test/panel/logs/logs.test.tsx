@@ -360,6 +360,20 @@ describe('a comparison', () => {
     expect(screen.getByRole('region', { name: 'Request details' }).textContent).toContain('api.example/allowed')
   })
 
+  it('is offered once the file was read to its end', async () => {
+    const reading = readByHand()
+    showPanel(fakeRecorder(mixed(5)), undefined, reading.read)
+    drop(textFile('big.har', ''))
+    await waitFor(() => expect(reading.files).toEqual(['big.har']))
+    const log = new ImportedLog({ source: fakeRecorder().report().source, head: { creator: null, pages: [] } })
+    log.take([], mixed(3))
+    act(() => reading.begin(log))
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('3 requests'))
+    expect(screen.queryByRole('button', { name: 'Compare' })).toBeNull()
+    act(() => reading.end({ log }))
+    expect(await screen.findByRole('button', { name: 'Compare' })).toBeTruthy()
+  })
+
   it('can be closed for the list', async () => {
     await compared()
     fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
