@@ -25,6 +25,7 @@ void createPanel({
 
 function show(panelWindow: Window): void {
   shown = panelWindow
-  offerRecorder(panelWindow, recorder)
+  // First: a document that has the recorder already would wait for changes forever if offering it failed.
   recorder.panelShown(true)
+  offerRecorder(panelWindow, recorder)
 }
