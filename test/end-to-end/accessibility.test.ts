@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, string>> = {
   'the export': `document.querySelector('[aria-label="${text.export.open}"]').click()`,
   'an opened file': `await openFiles('shop.har'); document.querySelector('#requests .row-blocked:not(.row-group)').click()`,
   'a refused file': `await openFiles('broken.har')`,
-  'a comparison': `await openFiles('shop.har', 'later.har'); document.querySelector('.log-bar [aria-pressed]').click(); await when(() => document.querySelector('.compare-row'))`,
+  'a comparison': `await openFiles('shop.har', 'later.har'); await when(() => document.querySelector('.log-bar [aria-pressed]')); document.querySelector('.log-bar [aria-pressed]').click(); await when(() => document.querySelector('.compare-row'))`,
   'a page that is observed': `document.querySelector('.observe').click(); await when(() => document.querySelector('.observe-host'))`,
 }
 

@@ -142,6 +142,7 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
         `return document.querySelector('.log-tab[aria-selected=true]').title === 'after the repair.har' && document.querySelectorAll('#requests .row').length > 0 || null`,
       ),
     )
+    await until('all of it', () => inPanel(`return document.querySelector('.log-bar [aria-pressed]') !== null || null`))
     await inPanel(`button('Compare').click(); await drawn()`)
     await inPanel(
       `const select = document.querySelector('.compare-bar select'); select.value = 'file-1'; select.dispatchEvent(new Event('change', { bubbles: true })); await drawn()`,
