@@ -42,9 +42,9 @@ export function serverOfFix(diagnosis: Diagnosis, entry: LogState['entry']): Ser
   return { url, recognized, scope: { page: origin, alike: recognized[0]?.server.id ?? hostOf(url) } }
 }
 
-/** The server that the user chose, else the likeliest of those recognized; null: neither. */
+/** The server that the user chose, if this version still has it, else the likeliest of those recognized; null: neither. */
 export function serverInUse({ recognized, scope }: ServerOfFix): Server | null {
-  return server(chosenServer(scope) ?? recognized[0]?.server.id ?? '')
+  return server(chosenServer(scope) ?? '') ?? recognized[0]?.server ?? null
 }
 
 export function embeddingPieces(using: Server): readonly Configuration[] {

@@ -181,6 +181,12 @@ describe('the fix', () => {
     expect(picker().value).toBe('nginx')
   })
 
+  it('falls back to the recognized server where the one that was chosen is no longer known', () => {
+    chooseServer({ page: PAGE, alike: 'nginx' }, 'a-server-of-an-earlier-version')
+    open()
+    expect(picker().value).toBe('nginx')
+  })
+
   it('chooses no server by guess', () => {
     const section = open(blockedBy({}))
     expect(picker().value).toBe('')
