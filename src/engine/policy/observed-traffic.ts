@@ -70,6 +70,7 @@ export class ObservedTraffic {
 class ServerTraffic {
   readonly #server: string
   readonly #alike = new Map<string, { readonly request: ObservedRequest; readonly ids: Tally; readonly paths: Tally }>()
+  /** undefined: the requests have changed since it was put together. */
   #policy: ServerPolicy | null | undefined
 
   constructor(server: string) {
@@ -94,10 +95,13 @@ class ServerTraffic {
   }
 
   policy(): ServerPolicy | null {
-    this.#policy ??= serverPolicy(
-      this.#server,
-      [...this.#alike.values()].map(({ request, ids, paths }) => ({ ...request, ids: ids.set(), paths: paths.set(), requests: ids.sum })),
-    )
+    if (this.#policy === undefined) {
+      const alike = [...this.#alike.values()]
+      this.#policy = serverPolicy(
+        this.#server,
+        alike.map(({ request, ids, paths }) => ({ ...request, ids: ids.set(), paths: paths.set(), requests: ids.sum })),
+      )
+    }
     return this.#policy
   }
 }

@@ -6,7 +6,7 @@ import type { PackedSlices, Phase } from './read-har.ts'
 export type ToWorker = File | 'taken'
 
 /**
- * Progress all the time. `begin` comes once, or twice: before the rows of the file's first megabytes, and before those of the whole file, which take
+ * Progress all the time. `begin` comes once, or twice: before the rows of the file's first megabyte, and before those of the whole file, which take
  * the place of the former.
  */
 export type FromWorker =

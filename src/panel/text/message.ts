@@ -1,5 +1,4 @@
 import type { ExplainedMessage } from '../../engine/index.ts'
-
 import { countOf } from './count.ts'
 
 /** Explaining a message of the browser's console. */
