@@ -6,7 +6,7 @@
 // It installs missing packages and, as root on Debian, missing browsers; it says what before it does. With --no-install it says what is missing and
 // ends with 1. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, findWebKit, VARIABLE, WEBKIT_PACKAGES } from './browsers.mjs'
@@ -47,7 +47,17 @@ function installMissing(missing) {
 function missingPackages() {
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return []
-  return [{ what: 'The packages of package-lock.json', how: 'npm ci', install: () => run('npm', ['ci', '--no-audit', '--no-fund']) }]
+  const what = 'The packages of package-lock.json'
+  if (isLink('node_modules')) {
+    // Several worktrees can share one folder of packages, which `npm ci` would empty for all of them.
+    return [{ what, how: `npm ci   (in the folder of ${realpathSync('node_modules')}, which node_modules links to)`, install: null }]
+  }
+  return [{ what, how: 'npm ci', install: () => run('npm', ['ci', '--no-audit', '--no-fund']) }]
+}
+
+/** @param {string} path */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 /**
