@@ -5,6 +5,7 @@ import { measurePageCost } from './bench/page-cost.ts'
 import { measureImport } from './bench/panel-import.ts'
 import { measureLive } from './bench/panel-live.ts'
 import type { Browser, BrowserName } from './browsers/browser.ts'
+import { browserNamed } from './browsers/browser-names.ts'
 import { EXTENSION, launch } from './browsers/launch.ts'
 import { buildModes } from './build-modes.ts'
 import { type LoadServer, startLoadServer } from './load/server.ts'
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 })
+const browsers = values.browser.map(browserNamed)
 const [requests, entries, rounds] = [Number(values.requests), Number(values.entries), Number(values.rounds)]
 
 type Measure = (name: BrowserName, server: LoadServer) => Promise<readonly object[]>
@@ -34,6 +36,11 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   import: (name, server) => inBrowser(name, server, (browser) => measureImport(browser, entries)),
   page: (name, server) => measurePageCost(name, server, rounds),
 }
+const measures = values.only.map((what): [string, Measure] => {
+  const measure = MEASURES[what]
+  if (measure === undefined) throw new Error(`--only is ${Object.keys(MEASURES).join(', ')}, not "${what}".`)
+  return [what, measure]
+})
 
 async function inBrowser(name: BrowserName, server: LoadServer, measure: (browser: Browser) => Promise<readonly object[]>) {
   const browser = await launch(name, { program: ensureBrowser(name).path, extension: EXTENSION[name], url: server.pageUrl, headless: true })
@@ -48,12 +55,12 @@ async function inBrowser(name: BrowserName, server: LoadServer, measure: (browse
 await buildModes(['chrome', 'firefox'])
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`)
 const all: Record<string, readonly object[]> = {}
-for (const name of values.browser as BrowserName[]) {
-  for (const what of values.only) {
+for (const name of browsers) {
+  for (const [what, measure] of measures) {
     const server = await startLoadServer()
     try {
       console.log(`${what} in ${name}`)
-      const figures = (await MEASURES[what]?.(name, server)) ?? []
+      const figures = await measure(name, server)
       console.table(figures)
       all[`${name} ${what}`] = figures
     } finally {

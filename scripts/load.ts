@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { BrowserName } from './browsers/browser.ts'
+import { browserNamed } from './browsers/browser-names.ts'
 import { EXTENSION, launch } from './browsers/launch.ts'
 import { buildModes } from './build-modes.ts'
 import { startBusyLoops } from './load/busy-loops.ts'
@@ -27,10 +28,7 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 })
-const browsers = values.browser.map((name): BrowserName => {
-  if (name === 'chromium' || name === 'firefox') return name
-  throw new Error(`--browser is chromium or firefox, not "${name}"`)
-})
+const browsers = values.browser.map(browserNamed)
 const BUSY_LOOPS = 4
 /** Milliseconds after the last response. */
 const REST = 5000

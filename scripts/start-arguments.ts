@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { BrowserName } from './browsers/browser.ts'
+import { browserNamed } from './browsers/browser-names.ts'
 
 const USAGE = `npm start                                    Chromium, at the demo page
 npm start -- --browser firefox               the same in Firefox
@@ -21,11 +22,17 @@ export function startArguments(): StartArguments | null {
     console.log(USAGE)
     return null
   }
-  const browser = values.browser
-  if (browser !== 'chromium' && browser !== 'firefox') throw wrong(`--browser is chromium or firefox, not "${browser}".`)
   const [url = null, ...more] = positionals
   if (more.length > 0 || (url !== null && !/^https?:\/\/./.test(url))) throw wrong('Name one page at most, by its http or https URL.')
-  return { browser, url, headless: values.headless }
+  return { browser: browserOf(values.browser), url, headless: values.headless }
+}
+
+function browserOf(name: string): BrowserName {
+  try {
+    return browserNamed(name)
+  } catch (error) {
+    throw wrong(wordsOf(error))
+  }
 }
 
 function parse() {
@@ -39,10 +46,14 @@ function parse() {
       },
     })
   } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error))
+    throw wrong(wordsOf(error))
   }
 }
 
 function wrong(what: string): Error {
   return new Error(`${what}\n\n${USAGE}`)
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
