@@ -4,7 +4,7 @@ import { textOfConfiguration } from '../../src/cli/text-of-configuration.ts'
 import { textOfReport } from '../../src/cli/text-of-report.ts'
 import { diagnose, readHar, server } from '../../src/engine/index.ts'
 import { decisive, harOf } from './messages.ts'
-import { REPORTS } from './reports.ts'
+import { REPORTS } from './reports/table.ts'
 
 const TERMINAL: Terminal = { columns: null, paint: (_, text) => text }
 

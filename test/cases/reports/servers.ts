@@ -1,0 +1,81 @@
+import { LOCAL, type ReportedCase, report } from './report.ts'
+
+export const SERVERS: readonly ReportedCase[] = [
+  report(
+    'A registry with a login is asked by its UI',
+    'Joxit/docker-registry-ui/issues/104',
+    'OPTIONS https://registry.corp.example/v2/shop/manifests/sha256:1 for DELETE\n> authorization: x\n401 Unauthorized\nDocker-Distribution-Api-Version: registry/2.0\nWWW-Authenticate: Basic realm="Registry Realm"\nAccess-Control-Allow-Origin: https://ui.corp.example',
+    [/registry/, /proxy/, /OPTIONS/],
+    { from: 'https://ui.corp.example', never: [/check the (token|cookie)/i] },
+  ),
+  report(
+    'The registry allows its own address',
+    'Joxit/docker-registry-ui/issues/398',
+    'GET https://192.168.0.10:5000/v2/_catalog?n=1000\n200 OK\nDocker-Distribution-Api-Version: registry/2.0\nAccess-Control-Allow-Origin: https://192.168.0.10:5000\nblocked',
+    [/https:\/\/192\.168\.0\.10:5000/, /http:\/\/192\.168\.0\.10\b(?!:)/],
+    { from: 'http://192.168.0.10', rule: 'allow-origin-is-server' },
+  ),
+  report(
+    'IIS wants Windows authentication for OPTIONS',
+    'dotnet/aspnetcore/issues/11764',
+    'OPTIONS https://api.corp.example/hub/negotiate for POST\n> x-requested-with: XMLHttpRequest\n401 Unauthorized\nServer: Microsoft-IIS/10.0\nWWW-Authenticate: Negotiate\nWWW-Authenticate: NTLM\nX-Powered-By: ASP.NET',
+    [/Windows authentication/, /IIS CORS module/, /anonymous/],
+    { from: 'https://app.corp.example', never: [/check the (token|cookie)/i] },
+  ),
+  report(
+    'OpenShift’s login stands before Prometheus',
+    'grafana/grafana/issues/15225',
+    'OPTIONS https://prometheus.corp.example/api/v1/query for GET\n> authorization: x\n302 Found\nLocation: https://oauth.corp.example/oauth/authorize?client_id=prometheus\nSet-Cookie: _oauth_proxy=a',
+    [/login/, /OPTIONS/],
+    { from: 'https://grafana.corp.example', isFixed: false },
+  ),
+  report(
+    'A guard of the application does not know the tracing headers',
+    'dust-tt/dust/pull/21377',
+    'OPTIONS https://eu.app.example/api/auth-context for GET\n> traceparent: 00\n> x-datadog-origin: rum\n403\nServer: Google Frontend\nContent-Type: text/plain',
+    [/x-datadog-origin/, /traceparent/],
+    { from: 'https://spa.app.example', rule: 'preflight-forbidden' },
+  ),
+  report(
+    'Fonts are allowed for a wildcard with a domain',
+    'textpattern/textpattern.github.io/issues/106',
+    'GET https://textpattern.example/assets/fonts/pt-serif.woff2\nas font\n200 OK\nServer: nginx\nAccess-Control-Allow-Origin: https://*.textpattern-docs.example\nblocked',
+    [/https:\/\/docs\.textpattern-docs\.example/, /wildcard/],
+    { from: 'https://docs.textpattern-docs.example', rule: 'allow-origin-partial-wildcard' },
+  ),
+  report(
+    'A presigned PUT to R2 is preceded by OPTIONS',
+    'cloudflare/workerd/issues/4280',
+    'OPTIONS https://acc.r2.cloudflarestorage.com/media/a.bin?X-Amz-Signature=a for PUT\n> content-type: application/octet-stream\n403\nServer: cloudflare\ncf-ray: 9a-FRA',
+    [/CORS rules/, /PUT/, /https:\/\/app\.example/],
+    { never: [/check the (token|cookie)/i, /firewall/], server: ['cloudflare-r2', /https:\/\/app\.example/, /PUT/] },
+  ),
+  report(
+    'The iOS app of a web app reads from Firebase',
+    'ionic-team/ionic-framework/issues/14210',
+    'GET https://firebasestorage.googleapis.com/v0/b/p.appspot.com/o/a.png?alt=media\n> Origin: ionic://localhost\n200\nServer: UploadServer\nx-goog-generation: 1\nblocked',
+    [/Cloud Storage/, /ionic:\/\/localhost/],
+    { from: 'ionic://localhost' },
+  ),
+  report(
+    'A metrics endpoint has no headers',
+    'rom1504/clip-retrieval/issues/62',
+    'GET http://splunk.example/metrics/api/v1/query?query=1\n200 OK\nServer: Werkzeug/2.0.1 Python/3.8.10\nblocked',
+    [/Access-Control-Allow-Origin: http:\/\/splunk\.example:3000/],
+    { from: 'http://splunk.example:3000', rule: 'allow-origin-missing', server: ['flask', /http:\/\/splunk\.example:3000/] },
+  ),
+  report(
+    'The ETag of a part can’t be read',
+    'TTLabs/EvaporateJS/issues/7',
+    'PUT https://media.s3.eu-west-1.amazonaws.com/a.mov?partNumber=1&uploadId=a\n> Content-Type: text/plain\n200 OK\nServer: AmazonS3\nETag: "a"\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: PUT',
+    [/ETag/, /Access-Control-Expose-Headers/],
+    { verdict: 'allowed' },
+  ),
+  report(
+    'A cookie is set, and the next request has none',
+    'JakeChampion/fetch/issues/639',
+    'POST http://localhost:3001/users/login\n> Content-Type: text/plain\n> Sec-Fetch-Site: same-site\n200 OK\nX-Powered-By: Express\nAccess-Control-Allow-Origin: *\nSet-Cookie: connect.sid=a; Path=/; HttpOnly',
+    [/connect\.sid/, /credentials: "include"/],
+    { from: LOCAL, verdict: 'allowed' },
+  ),
+]

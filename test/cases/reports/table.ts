@@ -1,0 +1,21 @@
+import { APPLICATIONS } from './applications.ts'
+import { APPS_AND_SITES } from './apps-and-sites.ts'
+import { FRAMEWORKS } from './frameworks.ts'
+import { LIBRARIES } from './libraries.ts'
+import { LOGINS_AND_REDIRECTS } from './logins-and-redirects.ts'
+import type { ReportedCase } from './report.ts'
+import { SERVERS } from './servers.ts'
+import { STORES_AND_CDNS } from './stores-and-cdns.ts'
+import { THIRD_PARTIES } from './third-parties.ts'
+
+/** Public reports of trouble: a table for each kind of server or product. */
+export const REPORTS: readonly ReportedCase[] = [
+  ...LOGINS_AND_REDIRECTS,
+  ...LIBRARIES,
+  ...STORES_AND_CDNS,
+  ...APPLICATIONS,
+  ...THIRD_PARTIES,
+  ...SERVERS,
+  ...FRAMEWORKS,
+  ...APPS_AND_SITES,
+]
