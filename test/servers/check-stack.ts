@@ -66,7 +66,7 @@ async function fixed(stack: Stack, context: CheckContext, requests: readonly Pag
     other.responses.forEach(({ status }, index) => {
       assert.equal(status, null, `another origin read ${requests[index]?.name}`)
     })
-    await refuses(port, itemsOf(stack), nonCorsFailures(policy.origins[0] ?? ''))
+    await refuses(port, itemsOf(stack), similarOrigins(policy.origins[0] ?? ''))
     await allowsNoMore(stack, port, policy.origins[0] ?? '')
     const { headers } = await sendRequest(port, 'GET', itemsOf(stack), { Origin: policy.origins[0] ?? '' })
     assert.match(String(headers.vary), /\borigin\b/i, `Vary: ${headers.vary} in a response where one origin is allowed`)
@@ -164,7 +164,7 @@ async function doubled(stack: Stack, context: CheckContext, policy: Policy): Pro
 }
 
 /** Origins that a careless comparison takes for `origin`: a regular expression without its ends or with bare dots, a part of the text, a host alone. */
-function nonCorsFailures(origin: string): readonly string[] {
+function similarOrigins(origin: string): readonly string[] {
   const { protocol, hostname, port } = new URL(origin)
   return [
     'null',

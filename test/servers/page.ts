@@ -33,7 +33,7 @@ export interface Pages {
   readonly originOf: (name: string) => string
   /** The origin of the server on this port. */
   readonly api: (port: number) => string
-  /** A page at this origin requests for everything, one after the other. */
+  /** A page at this origin sends the requests, one after the other. */
   readonly visit: (name: string, requests: readonly PageRequest[], port: number) => Promise<Visit>
   readonly close: () => Promise<void>
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 export type Command = readonly [string, ...string[]]
 
-export interface CheckContext {
+export interface ProcessOptions {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
 }
@@ -18,7 +18,7 @@ export interface ProcessGroup {
 }
 
 /** Starts a program with all that it will start itself, as one process group, which ends with this process at the latest. */
-export function startGroup([program, ...args]: Command, { cwd, env }: CheckContext): ProcessGroup {
+export function startGroup([program, ...args]: Command, { cwd, env }: ProcessOptions): ProcessGroup {
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -60,8 +60,8 @@ export function startGroup([program, ...args]: Command, { cwd, env }: CheckConte
 }
 
 /** Runs a program to its end. @throws Error with what it said, where it did not end with 0 */
-export async function runToEnd(command: Command, context: CheckContext): Promise<void> {
-  const group = startGroup(command, context)
+export async function runToEnd(command: Command, options: ProcessOptions): Promise<void> {
+  const group = startGroup(command, options)
   const how = await group.gone
   await group.stop()
   if (how !== '0') throw new Error(`${command.join(' ')} ended with ${how}:\n${group.words()}`)

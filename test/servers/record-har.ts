@@ -25,7 +25,7 @@ type Headers = Readonly<Record<string, string>>
 const PATIENCE = 30_000
 
 /**
- * Records what a page requests for, with the custom fields that Chromium's DevTools put into their HAR: without a DevTools window, from the protocol's events.
+ * Records a page's requests, with the custom fields that Chromium's DevTools put into their HAR: without a DevTools window, from the protocol's events.
  * The headers are those of the ExtraInfo events, which are what went over the network.
  */
 export async function recordHar(session: CDPSession): Promise<{ readonly finish: () => Promise<unknown> }> {

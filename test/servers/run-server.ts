@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { until } from '../../scripts/browsers/until.ts'
 import { freePort } from '../../scripts/free-port.ts'
 import { nodeModulesOf } from './install.ts'
-import { type Command, runToEnd, startGroup } from './process-group.ts'
+import { type Command, type ProcessOptions, runToEnd, startGroup } from './process-group.ts'
 import type { Stack } from './stack.ts'
 import { APPS } from './write-app.ts'
 
@@ -19,7 +19,7 @@ export interface Running {
 /** Milliseconds that a server may take to start: a Java one needs 20 s on a computer with ten times as much to do as it can. */
 const PATIENCE = 120_000
 
-/** Starts a stack in a folder of its own; resolves when it responses. */
+/** Starts a stack in a folder of its own; resolves when it responds. */
 export async function runServer(stack: Stack, texts: readonly string[] | null, backend: number): Promise<Running> {
   const root = temporaryFolder()
   const place = { folder: join(root.path, 'app'), port: await freePort(), backend }
@@ -30,7 +30,7 @@ export async function runServer(stack: Stack, texts: readonly string[] | null, b
     GOCACHE: join(process.cwd(), '.cache/server-stacks/go'),
     HOME: place.folder,
   }
-  const context = { cwd: place.folder, env }
+  const options = { cwd: place.folder, env }
   try {
     mkdirSync(place.folder)
     if (stack.npm !== undefined) symlinkSync(nodeModulesOf(stack.npm), join(place.folder, 'node_modules'))
@@ -38,11 +38,11 @@ export async function runServer(stack: Stack, texts: readonly string[] | null, b
     const commands = stack.commands(place)
     const server = commands.at(-1)
     if (server === undefined) throw new Error(`${stack.server} has no command`)
-    for (const command of commands.slice(0, -1)) await runToEnd(command, context)
+    for (const command of commands.slice(0, -1)) await runToEnd(command, options)
     const log = join(place.folder, 'error.log')
     return await startServer(
       server,
-      context,
+      options,
       { port: place.port, path: stack.items ?? '/items' },
       {
         words: () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''),
@@ -62,11 +62,11 @@ interface Around {
 
 async function startServer(
   command: Command,
-  context: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  options: ProcessOptions,
   { port, path }: { readonly port: number; readonly path: string },
   around: Around,
 ): Promise<Running> {
-  const group = startGroup(command, context)
+  const group = startGroup(command, options)
   const words = () => `${group.words()}${around.words()}`
   const stop = async () => {
     await group.stop()

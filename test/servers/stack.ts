@@ -9,7 +9,7 @@ export interface Stack extends Requirements {
   readonly isLarge?: true
   /** With what it is run, where that is not the usual thing. */
   readonly by?: string
-  /** It stands in front of the application, and so responses itself where that is dead. */
+  /** It stands in front of the application, and so responds itself where that is dead. */
   readonly proxy?: true
   /** Which of the requests it has a route for; all when it does not say. */
   readonly only?: readonly RequestName[]

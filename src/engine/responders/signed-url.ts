@@ -1,7 +1,7 @@
 import type { Observation } from './observation.ts'
 
 /**
- * Was a signed URL used after it had expired? Read from the URL’s own parameters: AWS and its non-CORS failures (X-Amz-*), Google (X-Goog-*), Azure (se),
+ * Was a signed URL used after it had expired? Read from the URL’s own parameters: AWS and compatible stores (X-Amz-*), Google (X-Goog-*), Azure (se),
  * CloudFront and S3’s older form (Expires).
  */
 export function isExpiredSignedUrl({ url, entry }: Observation): boolean {
