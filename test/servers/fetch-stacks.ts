@@ -1,7 +1,5 @@
 import type { Place, Stack } from './stack.ts'
-import { writeApp, writeText } from './write-app.ts'
-
-const MODULE = '{ "type": "module" }'
+import { writeApp, writeModules, writeText } from './write-app.ts'
 
 /** An application of Node.js. @param plain what stands in place of the configuration while there is none */
 export function nodeStack(server: string, { plain, ...more }: Partial<Stack> & { readonly plain?: string } = {}): Stack {
@@ -11,8 +9,7 @@ export function nodeStack(server: string, { plain, ...more }: Partial<Stack> & {
     npm: 'packages',
     ...more,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      writeApp(place, 'answers.js', 'answers.js', null)
+      writeModules(place, 'answers.js')
       writeApp(place, `${server}.js`, 'app.js', texts ?? (plain === undefined ? null : [plain]))
     },
     commands: () => [[process.execPath, 'app.js']],
@@ -37,8 +34,7 @@ export function fetchStack({ server, plain, command, files = ['entry.js'], ...mo
     silent: true,
     ...more,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'fetch-app.js', 'serve-fetch.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'fetch-app.js', 'serve-fetch.js')
       const last = files.length - 1
       texts?.slice(0, last).forEach((text, index) => {
         writeText(place, files[index] ?? '', text)
@@ -109,8 +105,7 @@ export const FETCH_STACKS: readonly Stack[] = [
     items: '/api/items',
     only: ['simple', 'put'],
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'fetch-app.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'fetch-app.js')
       const [cors, route = 'export const GET = get\nexport const PUT = put\n'] = texts ?? []
       if (cors !== undefined) writeText(place, 'lib/cors.js', cors)
       const application =
@@ -126,8 +121,7 @@ export const FETCH_STACKS: readonly Stack[] = [
     npm: 'large-packages',
     isLarge: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'fetch-app.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'fetch-app.js')
       for (const path of ['items', 'me', 'private', 'boom']) {
         writeText(
           place,
@@ -150,8 +144,7 @@ export const FUNCTION_STACKS: readonly Stack[] = [
     npm: 'packages',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'node-app.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'node-app.js')
       const plain = "import functions from '@google-cloud/functions-framework'\nfunctions.http('api', handler)\n"
       writeText(place, 'index.js', `import { handler } from './node-app.js'\n${texts?.join('\n') ?? plain}`)
     },
@@ -172,8 +165,7 @@ export const FUNCTION_STACKS: readonly Stack[] = [
     npm: 'packages',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'node-app.js', 'firebase.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'node-app.js', 'firebase.js')
       const plain = "import { onRequest } from 'firebase-functions/https'\nexport const api = onRequest(handler)\n"
       writeText(place, 'functions.js', `import { handler } from './node-app.js'\n${texts?.join('\n') ?? plain}`)
     },
@@ -186,8 +178,7 @@ export const FUNCTION_STACKS: readonly Stack[] = [
     debian: [],
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'fetch-app.js', 'lambda-app.js', 'lambda.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'fetch-app.js', 'lambda-app.js', 'lambda.js')
       const plain =
         'export const handler = async (event) => {\n  try {\n    return await respond(event)\n  } catch {\n    return { statusCode: 502 }\n  }\n}\n'
       writeText(place, 'index.mjs', `import { respond } from './lambda-app.js'\n${texts?.join('\n') ?? plain}`)

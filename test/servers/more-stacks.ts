@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path'
 import { nodeStack } from './fetch-stacks.ts'
 import { nodeModulesOf } from './install.ts'
 import type { RequestName, Stack } from './stack.ts'
-import { writeApp, writeText } from './write-app.ts'
+import { writeApp, writeModules, writeText } from './write-app.ts'
 
 const PYTHON = '/usr/bin/python3'
-const MODULE = '{ "type": "module" }'
 
 /** One whose texts are a file that its application imports. */
 function pythonStack(server: string, app: string, debian: readonly string[], plain: string | null, more: Partial<Stack> = {}): Stack {
@@ -117,8 +116,7 @@ export const MORE_STACKS: readonly Stack[] = [
     debian: [],
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      for (const app of ['answers.js', 'node-app.js']) writeApp(place, app, app, null)
+      writeModules(place, 'answers.js', 'node-app.js')
       writeApp(place, 'node.js', 'app.js', null)
       writeText(place, 'cors.js', texts?.join('\n') ?? 'export const withCors = (listener) => listener\n')
     },
@@ -131,8 +129,7 @@ export const MORE_STACKS: readonly Stack[] = [
     npm: 'packages',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      writeApp(place, 'answers.js', 'answers.js', null)
+      writeModules(place, 'answers.js')
       writeApp(place, 'h3.js', 'app.js', null)
       writeText(
         place,
@@ -149,8 +146,7 @@ export const MORE_STACKS: readonly Stack[] = [
     npm: 'packages',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      writeApp(place, 'answers.js', 'answers.js', null)
+      writeModules(place, 'answers.js')
       writeApp(place, 'h3-2.js', 'server/app.js', null)
       // What imports h3 there gets version 2.
       mkdirSync(join(place.folder, 'server/node_modules'))
@@ -167,8 +163,7 @@ export const MORE_STACKS: readonly Stack[] = [
     optional: '@oven/bun-linux-x64',
     silent: true,
     write: (place, texts) => {
-      writeText(place, 'package.json', MODULE)
-      writeApp(place, 'answers.js', 'answers.js', null)
+      writeModules(place, 'answers.js')
       writeApp(place, 'elysia.js', 'app.js', texts)
     },
     commands: () => [['node_modules/@oven/bun-linux-x64/bin/bun', 'app.js']],

@@ -17,6 +17,12 @@ export function writeApp(place: Place, app: string, file: string, texts: readonl
   writeText(place, file, text)
 }
 
+/** Writes applications of `apps` under their own names, in a folder whose JavaScript files are modules. */
+export function writeModules(place: Place, ...apps: readonly string[]): void {
+  writeText(place, 'package.json', '{ "type": "module" }')
+  for (const app of apps) writeApp(place, app, app, null)
+}
+
 export function writeText(place: Place, file: string, text: string): void {
   const path = join(place.folder, file)
   mkdirSync(dirname(path), { recursive: true })
