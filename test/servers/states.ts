@@ -101,7 +101,7 @@ const READ: Readonly<Record<string, string>> = {
   codeigniter: 'source and guide of CodeIgniter 4 of February 2026 read',
   drupal: 'default.services.yml of Drupal read',
   litestar: 'source of Litestar 2 and 3 read',
-  sanic: 'source of Sanic Extensions of January 2026 read',
+  sanic: 'source of Sanic Extensions 24.12 and of January 2026 read',
   play: 'reference configuration of Play 3 read',
   'pekko-http': 'reference configuration of pekko-http-cors of August 2026 read',
   krakend: 'source of krakend-cors of August 2026 read',

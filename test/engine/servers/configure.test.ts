@@ -109,6 +109,13 @@ describe('fastapi', () => {
   })
 })
 
+describe('sanic', () => {
+  it('compares whole origins, which Sanic Extensions up to 24.12 only does with patterns', () => {
+    expect(textOf('sanic')).toContain('[re.compile(re.escape(origin) + "$") for origin in ["https://app.example"]]')
+    expect(textOf('sanic', { ...POLICY, origins: '*' })).not.toContain('re.')
+  })
+})
+
 describe('laravel', () => {
   it('leaves the max age out instead of disabling the cache', () => {
     expect(textOf('laravel', { ...POLICY, maxAge: null })).toContain("'max_age' => null")

@@ -1,4 +1,3 @@
-import type { Policy } from '../../policy/policy.ts'
 import { configured, lines } from '../configured.ts'
 import type { Server } from '../server.ts'
 import { listed, codePointQuoted as quoted } from '../string-literals.ts'
@@ -8,7 +7,7 @@ export const sanic: Server = {
   name: 'Sanic with Sanic Extensions',
   group: 'application',
   platforms: [],
-  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }: Policy) => {
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
     const list = (name: string, values: readonly string[]) => `app.config.CORS_${name} = [${listed(values, quoted)}]`
     return [
       {
@@ -18,7 +17,12 @@ export const sanic: Server = {
           '# pip install sanic-ext: Sanic loads it by itself',
           ...(origins === '*'
             ? ['app.config.CORS_ORIGINS = "*"  # for public data only', 'app.config.CORS_SEND_WILDCARD = True']
-            : [list('ORIGINS', origins)]),
+            : [
+                'import re',
+                '',
+                '# As patterns: up to version 24.12, a text also allows every origin that only begins with it.',
+                `app.config.CORS_ORIGINS = [re.compile(re.escape(origin) + "$") for origin in [${listed(origins, quoted)}]]`,
+              ]),
           list('METHODS', methods),
           list('ALLOW_HEADERS', requestHeaders),
           exposedHeaders.length > 0 && list('EXPOSE_HEADERS', exposedHeaders),
@@ -32,6 +36,7 @@ export const sanic: Server = {
     'CORS_ORIGINS = "*" together with CORS_SUPPORTS_CREDENTIALS stops the app at startup.',
     'A request middleware that responds with 401 does so for preflight requests too: let request.method == "OPTIONS" through.',
     'Only methods for which the path has a route are allowed.',
-    'It replaces the Vary header of the response.',
+    'Up to version 24.12, CORS_ORIGINS = "https://app.example" also allows https://app.example.evil.example.',
+    'It replaces the Vary header of the response. Up to version 24.12, Vary: Origin is missing if only one origin is allowed.',
   ],
 }
