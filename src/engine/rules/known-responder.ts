@@ -8,6 +8,7 @@ import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors } fr
 import { statusOf } from './evidence.ts'
 import { theHost, theStatus } from './failure-wording.ts'
 import { corsHeaderInRequest, headerSpelledDifferently } from './header-not-allowed.ts'
+import { preflightUpgradedByHsts, redirectedByExtension } from './internal-redirect.ts'
 import { layersOf } from './layers.ts'
 import { methodCase } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
@@ -45,6 +46,8 @@ const ROOT_CAUSES: ReadonlySet<Rule> = new Set([
   corsHeaderInRequest,
   headerSpelledDifferently,
   methodCase,
+  preflightUpgradedByHsts,
+  redirectedByExtension,
 ])
 
 /** Rules whose remedy is to allow the request's origin. */
