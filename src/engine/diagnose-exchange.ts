@@ -61,7 +61,7 @@ export function diagnoseExchange(
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, kind, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
   const result = decideVerdict(exchange, facts)
-  const { includesCredentials: knownCredentials, next, ...verdictAndCause } = result
+  const { includesCredentials: knownCredentials, next, headersPurpose, ...verdictAndCause } = result
   const unknownBecause = result.verdict === 'unknown' ? unknownReason(exchange, facts) : null
   return withDetails(
     {
@@ -93,18 +93,14 @@ interface DetailsSource extends DecidedExchange {
 const withDetails = membersOnDemand<DetailsSource, Details>({
   next: ({ result }) => result.next(),
   otherBrowsers: otherBrowsersOf,
-  warnings: (source) => findWarnings(source.exchange, judgedOf(source)),
+  warnings: ({ exchange, facts, result }) => findWarnings(exchange, { ...facts, ...result }),
   fix: (source) => proposalOf(source).fix,
   fixNote: (source) => proposalOf(source).fixNote,
 })
 
-function judgedOf({ facts, result: { verdict, cause, includesCredentials }, unknownBecause }: DetailsSource) {
-  const { origin, mode, kind, profile, requestHistory } = facts
-  return { origin, mode, kind, profile, requestHistory, verdict, cause, includesCredentials, unknownBecause }
-}
-
 function proposalOf(source: DetailsSource): Proposal {
-  source.proposal ??= proposeFix(withPreflights(source.exchange, source.keptPreflights), judgedOf(source))
+  const { exchange, facts, result, keptPreflights: kept, unknownBecause } = source
+  source.proposal ??= proposeFix(withPreflights(exchange, kept), { ...facts, ...result, unknownBecause })
   return source.proposal
 }
 

@@ -1,15 +1,15 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { Cause, Mode, UnknownReason, Verdict } from '../report/diagnosis.ts'
+import type { Cause, Mode, UnknownReason, VerdictAndCause } from '../report/diagnosis.ts'
 import type { Kind } from '../report/request-kind.ts'
-import { headersPurpose } from '../rules/headers-purpose.ts'
+import type { HeadersPurpose } from '../rules/rule.ts'
 import { isAllowable } from '../rules/unusual-origins.ts'
 import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
 import { type Unfixable, unfixable } from './notes.ts'
 
-interface DiagnosedFacts {
-  readonly verdict: Verdict
-  readonly cause: Cause | null
+type DiagnosedFacts = VerdictAndCause & {
+  /** What CORS headers would do on the response that the cause is about. */
+  readonly headersPurpose: () => HeadersPurpose
   readonly origin: string | null
   readonly mode: Mode | null
   readonly kind: Kind | null
@@ -31,12 +31,12 @@ export function proposeFix(exchange: Exchange, facts: DiagnosedFacts): Proposal 
       return NOTHING
     case 'blocked':
     case 'depends':
-      if (cause?.at === 'request') return { fix: null, fixNote: cause.remedy }
-      return origin === null ? withoutFix('unknown') : fixOfBlocked(exchange, cause, { ...facts, origin })
+      if (cause.at === 'request') return { fix: null, fixNote: cause.remedy }
+      return origin === null ? withoutFix('unknown') : fixOfBlocked(exchange, cause, facts.headersPurpose(), { ...facts, origin })
     case 'opaque':
       return facts.mode === 'no-cors' ? withoutFix('no-cors') : NOTHING
     case 'failed':
-      return { fix: null, fixNote: cause?.remedy ?? unfixable('unknown') }
+      return { fix: null, fixNote: cause.remedy }
     case 'unknown':
       if (facts.unknownBecause === 'failure-not-recorded') return withoutFix('failure-not-recorded')
       return facts.unknownBecause === 'not-recorded' ? withoutFix('unknown') : NOTHING
@@ -44,12 +44,10 @@ export function proposeFix(exchange: Exchange, facts: DiagnosedFacts): Proposal 
 }
 
 /** No fix where nobody would send the headers; where they would only reveal an error, the note says so: the cause's remedy fixes the error itself. */
-function fixOfBlocked(exchange: Exchange, cause: Cause | null, refused: Refused): Proposal {
-  const use = cause === null ? 'allow' : headersPurpose(cause, exchange, refused.origin)
-  const isNobodys = use === 'none' || (refused.origin !== 'null' && !isAllowable(refused.origin))
-  if (cause !== null && isNobodys) return { fix: null, fixNote: cause.remedy }
+function fixOfBlocked(exchange: Exchange, { remedy }: Cause, purpose: HeadersPurpose, refused: Refused): Proposal {
+  if (purpose === 'none' || (refused.origin !== 'null' && !isAllowable(refused.origin))) return { fix: null, fixNote: remedy }
   const proposal = fixForExchange(exchange, refused)
-  if (cause === null || use === 'allow' || proposal.fix === null) return proposal
+  if (purpose === 'allow' || proposal.fix === null) return proposal
   return { ...proposal, fixNote: proposal.fixNote === null ? ONLY_REVEALS : `${ONLY_REVEALS} ${proposal.fixNote}` }
 }
 

@@ -30,6 +30,7 @@ function explainError(failure: Failure, { isStatus, firstStep, shows = [] }: Err
       `The error response has no Access-Control-Allow-Origin header, so the browser reports a CORS error and hides the real one.`,
     remedy: `1. ${firstStep(failure)} ${corsOnErrors(failure)}`,
     responsible: layerThatResponded(entry) ?? undefined,
+    headersPurpose: 'reveal-error',
     evidence: [
       statusOf(entry),
       ...responseHeader(entry, ABSENT),
@@ -166,8 +167,5 @@ export const errorResponseWithoutCors: Rule = {
     }),
 }
 
-/**
- * In the order in which they are tried; the last one explains any error. Their headers are missing because something failed:
- * with them the page could read which error it was, and no more.
- */
+/** In the order in which they are tried; the last one explains any error. */
 export const ERROR_PAGES = [gatewayError, serverError, accessDenied, notFound, limitReached, errorResponseWithoutCors] as const

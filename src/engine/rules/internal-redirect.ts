@@ -43,12 +43,14 @@ export const redirectedByExtension: Rule = {
       return {
         explanation: `Something in this browser, most likely an extension, redirected the preflight request to ${quotedUrl(entry.request.url)} before any server responded. Browsers never follow a redirect of a preflight.`,
         evidence: [urlOf(entry)],
+        headersPurpose: 'none',
       }
     }
     if (failure.at === 'response' && isExtensionsRedirect(entry)) {
       return {
         explanation: `An extension in this browser redirected the request to ${quotedUrl(entry.request.url)} before any server responded, and its redirect has no CORS headers.`,
         evidence: [urlOf(entry), ...responseHeader(entry, 'Non-Authoritative-Reason'), ...responseHeader(entry, 'Location')],
+        headersPurpose: 'none',
       }
     }
     const before = failure.exchange.hops[failure.hop - 1]?.entry ?? null
@@ -62,6 +64,7 @@ export const redirectedByExtension: Rule = {
         ...(failure.origin === 'null' ? requestHeader(entry, 'Origin') : []),
         urlOf(entry),
       ],
+      headersPurpose: 'none',
     }
   },
 }

@@ -86,6 +86,7 @@ function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, 
       evidence: union(explanation.evidence, evidence),
       remedy,
       responsible: fact.responsible,
+      headersPurpose: fact.headers,
     }
   }
   return {
@@ -94,6 +95,7 @@ function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, 
     evidence: union([statusOf(failure.entry), ...explanation.evidence], evidence),
     remedy,
     responsible: fact.responsible,
+    headersPurpose: fact.headers,
   }
 }
 
@@ -130,8 +132,7 @@ function lead(failure: Failure, { headers }: Fact): string {
     return `The CORS error hides the real one, a ${theStatus(failure)} from ${theHost(failure)}${named} without Access-Control-Allow-Origin.`
   }
   const allowed = ABOUT_HEADER.has(failure.step) ? 'doesn’t allow this request' : 'has no Access-Control-Allow-Origin header'
-  const status = failure.entry.response.status === 0 ? '' : `${theStatus(failure)} `
-  return `The ${status}response comes from ${theHost(failure)}${named} and ${allowed}.`
+  return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and ${allowed}.`
 }
 
 function union(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {

@@ -4,9 +4,11 @@ import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Responsible } from '../report/diagnosis.ts'
 import type { Evidence } from '../report/evidence.ts'
+import type { HeadersPurpose } from '../responders/fact.ts'
 import type { RuleId } from './rule-id.ts'
 
 export type { Evidence } from '../report/evidence.ts'
+export type { HeadersPurpose } from '../responders/fact.ts'
 
 /**
  * Where an exchange can end: a step of the standard's CORS algorithms, or something outside CORS that looks like it. `headers-changed`: a CORS check
@@ -45,6 +47,8 @@ export interface Explanation {
   readonly remedy?: string | undefined
   /** Who can do it, where the evidence shows somebody other than usual. */
   readonly responsible?: Responsible | undefined
+  /** What CORS headers would do on this response; “allow”, unless it says otherwise. */
+  readonly headersPurpose?: HeadersPurpose
 }
 
 /** One mistake, as a developer would recognize it, and the steps that it makes fail. */

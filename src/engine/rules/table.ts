@@ -182,21 +182,23 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'unexplained-failure': [allowedButFailed.unexplainedFailure],
 }
 
-/** The rule that explains a failure, and what it says. */
+/** A failure, the rule that explains it, and what it says. */
 export class Explained {
+  readonly failure: Failure
   readonly rule: Rule
   readonly #ofRule: Explanation
-  readonly #failure: Failure
+  #explanation: Explanation | null = null
 
-  constructor(rule: Rule, ofRule: Explanation, failure: Failure) {
+  constructor(failure: Failure, rule: Rule, ofRule: Explanation) {
+    this.failure = failure
     this.rule = rule
     this.#ofRule = ofRule
-    this.#failure = failure
   }
 
-  /** Computed when it is read: finding out who responded takes longer than choosing the rule. */
+  /** Computed when it is first read: finding out who responded takes longer than choosing the rule. */
   get explanation(): Explanation {
-    return withKnownResponder(this.rule, this.#ofRule, this.#failure)
+    this.#explanation ??= withKnownResponder(this.rule, this.#ofRule, this.failure)
+    return this.#explanation
   }
 }
 
@@ -210,7 +212,7 @@ export function explain(failure: Failure, said: ReadonlySet<string> = NOTHING_SA
   const rules: readonly Rule[] = RULES[failure.step]
   for (const rule of said.size === 0 ? rules : [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
     const explanation = rule.explain(failure)
-    if (explanation !== null) return new Explained(rule, explanation, failure)
+    if (explanation !== null) return new Explained(failure, rule, explanation)
   }
   throw new Error(`no rule explains ${failure.step}`)
 }

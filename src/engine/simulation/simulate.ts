@@ -76,6 +76,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     cachedFrom: null,
   }
   const decision = decisionOf(endingOf(whole, facts), whole, facts)
+  const { next, headersPurpose, ...verdictAndCause } = decision
   const before = { ...diagnosis, otherBrowsers: {}, warnings: [] }
   const unknownBecause: UnknownReason | null = decision.verdict === 'unknown' ? 'not-recorded' : null
   const diagnosed = {
@@ -86,9 +87,9 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     origin,
     mode: facts.mode,
     includesCredentials: facts.credentials,
-    ...decision,
+    ...verdictAndCause,
     unknownBecause,
-    next: decision.next(),
+    next: next(),
     ...proposeFix(whole, { ...facts, ...decision, unknownBecause, includesCredentials: facts.credentials }),
   }
   const as = (exchange: Exchange): Diagnosis => ({ ...diagnosed, hops: reportHops(exchange, facts) })

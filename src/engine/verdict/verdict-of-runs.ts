@@ -4,26 +4,52 @@ import { type Exchange, lastHopOf, mainEntryOf } from '../exchange/exchange.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import { redirectCheck } from '../fetch/redirect.ts'
 import type { Cause, Verdict, VerdictAndCause, VerdictWithCause } from '../report/diagnosis.ts'
-import type { Failure } from '../rules/rule.ts'
-import { causeOf, nextCauses } from './cause.ts'
+import type { Failure, HeadersPurpose } from '../rules/rule.ts'
+import { explain } from '../rules/table.ts'
+import { causeOf, explainedCause, nextCauses, type OfRuns } from './cause.ts'
 import { isRedirect } from './consistent-runs.ts'
 import type { Facts } from './facts.ts'
 import { failureAt, failureOf, nonCorsCause } from './failures.ts'
 import type { CorsFailure, Run } from './main-fetch.ts'
 
-/** A verdict and its reasons. `next` gives what would still fail once the cause is fixed: explaining it takes a while, and few look at it. */
-export type Decision = VerdictAndCause & { readonly next: () => readonly Cause[] }
+/** A verdict and its reasons. What takes a while to explain, and few look at, is computed when it is called. */
+export type Decision = VerdictAndCause & {
+  /** What would still fail once the cause is fixed. */
+  readonly next: () => readonly Cause[]
+  /** What CORS headers would do on the response that the cause is about. */
+  readonly headersPurpose: () => HeadersPurpose
+}
 
-const nothing = () => []
+const NOTHING_MORE: Pick<Decision, 'next' | 'headersPurpose'> = { next: () => [], headersPurpose: () => 'allow' }
 
 /** A verdict without a cause. */
 export function plain(verdict: Exclude<Verdict, VerdictWithCause>): Decision {
-  return { verdict, cause: null, next: nothing }
+  return { verdict, cause: null, ...NOTHING_MORE }
 }
 
 /** A failure that isn't a CORS failure. */
 export function failedBy(cause: Cause): Decision {
-  return { verdict: 'failed', cause, next: nothing }
+  return { verdict: 'failed', cause, ...NOTHING_MORE }
+}
+
+/**
+ * A failure that is one of CORS, or may be.
+ *
+ * @param later the failures behind it, in the browser's order
+ */
+function byCors(
+  verdict: 'blocked' | 'depends',
+  failure: Failure,
+  ofRuns: OfRuns = {},
+  later: () => readonly Failure[] = () => [],
+): Decision {
+  const explained = explain(failure)
+  return {
+    verdict,
+    cause: explainedCause(explained, ofRuns),
+    next: () => nextCauses(explained, later()),
+    headersPurpose: () => explained.explanation.headersPurpose ?? 'allow',
+  }
 }
 
 /** The exchange failed at its end by something other than CORS. */
@@ -43,13 +69,13 @@ export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run
     const without = isMissing ? plain('allowed') : withoutFailure(exchange, facts)
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
     const alternatives = without.cause ? [without.cause] : []
-    const cause = causeOf(whole(otherFailure), { onlyIf: 'credentials', otherwise: without.verdict, alternatives })
-    return { verdict: 'depends', cause, next: () => nextCauses(cause, otherRest.map(whole)) }
+    const ofRuns = { onlyIf: 'credentials', otherwise: without.verdict, alternatives } as const
+    return byCors('depends', whole(otherFailure), ofRuns, () => otherRest.map(whole))
   }
   if (isUnnamedRedirect(failure, exchange, facts)) return failedBy(causeOf(whole(failure)))
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
-  const cause = causeOf(whole(failure), { alternatives: differs ? [causeOf(whole(otherFailure))] : [] })
-  return { verdict: 'blocked', cause, next: () => nextCauses(cause, rest.map(whole)) }
+  const alternatives = differs ? [causeOf(whole(otherFailure))] : []
+  return byCors('blocked', whole(failure), { alternatives }, () => rest.map(whole))
 }
 
 type FailedStep = Pick<Failure, 'step' | 'at' | 'hop'>
@@ -120,8 +146,7 @@ export function neverFollowed(exchange: Exchange, facts: Facts): Decision | null
 
 /** The browser said that it refused it: all that is known is its word. */
 export function blockedUnseen(exchange: Exchange, { at }: { readonly at: 'preflight' | 'response' }, facts: Facts): Decision {
-  const place = { at, hop: exchange.hops.length - 1 }
-  return { verdict: 'blocked', cause: causeOf(failureAt('not-recorded', place, exchange, facts)), next: nothing }
+  return byCors('blocked', failureAt('not-recorded', { at, hop: exchange.hops.length - 1 }, exchange, facts))
 }
 
 /** Redirects that the browser does not follow, for reasons that are not CORS'. */
@@ -149,8 +174,7 @@ export function contradiction(exchange: Exchange, facts: Facts): Decision {
 /** Chromium marks a response just so when CORS refused it (or the page wanted no redirect): of 1,524 that were measured there was no other. */
 function refusedByCors(exchange: Exchange, facts: Facts): Decision {
   if (facts.outcome.kind !== 'refused' || facts.cachedFrom !== null || isRedirect(exchange)) return refusedAllTheSame(exchange, facts)
-  const place = { at: 'response', hop: exchange.hops.length - 1 } as const
-  return { verdict: 'blocked', cause: causeOf(failureAt('headers-changed', place, exchange, facts)), next: nothing }
+  return byCors('blocked', failureAt('headers-changed', { at: 'response', hop: exchange.hops.length - 1 }, exchange, facts))
 }
 
 /** Refused though no step of CORS fails: the page wanted no redirect, or the headers were changed on their way. */
