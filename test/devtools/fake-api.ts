@@ -76,7 +76,7 @@ export function fakePage(browser: 'chromium' | 'firefox', document: FakeDocument
       if (expression.includes('cors-lens.observation')) {
         return { value: { document: timeOrigin, reach: 'late', calls: this.noted.splice(0) } }
       }
-      const since = Number(/\(([\d.]+), -?[\d.]+\)$/.exec(expression)?.[1] ?? Number.POSITIVE_INFINITY)
+      const since = Number(/\breadTimeline\(([\d.]+), -?[\d.]+\)\n/.exec(expression)?.[1] ?? Number.POSITIVE_INFINITY)
       const rows = timings
         .map(([name, start, status, initiatorType = 'fetch', end = start + DURATION]) => [name, start, end, status, initiatorType] as const)
         .filter(([, , end]) => (end ?? Number.POSITIVE_INFINITY) >= since)

@@ -1,4 +1,9 @@
-import observePage from './observation-in-page.js?raw'
+import { callInPage } from './call-in-page.ts'
+import observation from './in-page/observation.js?raw'
+import platform from './in-page/platform.js?raw'
+import rows from './in-page/rows.js?raw'
+
+const SCRIPT = [platform, rows, observation].join('\n')
 
 /**
  * The expression that makes the page tell of its requests and gives what it noted since the last time. Evaluated again it changes nothing that
@@ -23,12 +28,12 @@ import observePage from './observation-in-page.js?raw'
  * then the originals are put back at the next request.
  */
 export function observing(hosts: readonly string[]): string {
-  return `(${observePage})('take', ${JSON.stringify(hosts)})\n`
+  return callInPage(SCRIPT, 'observePage', 'take', hosts)
 }
 
 /** The same as a script to be injected at the start of a document: it takes nothing, for nobody would get it. */
 export function observingFromStart(hosts: readonly string[]): string {
-  return `(${observePage})('begin', ${JSON.stringify(hosts)})\n`
+  return callInPage(SCRIPT, 'observePage', 'begin', hosts)
 }
 
 /**
@@ -37,5 +42,5 @@ export function observingFromStart(hosts: readonly string[]): string {
  * @param hosts that are still observed: a page of one of them is left as it is
  */
 export function endOfObserving(hosts: readonly string[]): string {
-  return `(${observePage})('end', ${JSON.stringify(hosts)})\n`
+  return callInPage(SCRIPT, 'observePage', 'end', hosts)
 }

@@ -1,7 +1,8 @@
 import type { Evaluation } from '../inspected-page.ts'
 import type { FetchRequest, RetryOutcome } from '../live-abilities.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
-import retryRequest from './retry-in-page.js?raw'
+import { callInPage } from './call-in-page.ts'
+import script from './in-page/retry.js?raw'
 
 /**
  * The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the response but what is told of it.
@@ -10,12 +11,12 @@ import retryRequest from './retry-in-page.js?raw'
  * more often than not, as one that is cancelled does (measured in 156).
  */
 export function startRetryScript(request: FetchRequest, body: string | null): string {
-  return `(${retryRequest})('begin', ${JSON.stringify({ ...request, body })})`
+  return callInPage(script, 'beginRetry', { ...request, body })
 }
 
 /** The expression that tells what became of it; after the end, once. */
 export function retryResultScript(): string {
-  return `(${retryRequest})('result')`
+  return callInPage(script, 'retryResult')
 }
 
 /** What the page says of the attempt; null: it is another page now, or refuses. Everything in it may be of a hostile page's making. */

@@ -1,7 +1,8 @@
 import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
+import { callInPage } from './call-in-page.ts'
+import script from './in-page/timeline.js?raw'
 import { LONGEST_WAIT, type ResourceTiming } from './match-timings.ts'
-import readTimeline from './timeline-in-page.js?raw'
 
 /** The inspected document, and what its timeline says of its requests. */
 export interface PageTimings {
@@ -16,7 +17,7 @@ export interface PageTimings {
 
 /** The expression that reads which document the page shows, and nothing else. */
 export function documentReading(): string {
-  return `(${readTimeline})(null)`
+  return callInPage(script, 'readTimeline', null)
 }
 
 /**
@@ -31,7 +32,7 @@ export function documentReading(): string {
  * @param since milliseconds since 1970; what ended earlier is left out
  */
 export function timelineReading(since: number): string {
-  return `(${readTimeline})(${since}, ${since - LONGEST_WAIT})`
+  return callInPage(script, 'readTimeline', since, since - LONGEST_WAIT)
 }
 
 /** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */
