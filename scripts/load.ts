@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const browsers = values.browser.map(browserNamed)
 const BUSY_LOOPS = 4
 /** Milliseconds after the last response. */
-const REST = 5000
+const REST_MS = 5000
 /** Milliseconds that the server takes. */
 const WAITS = [100, 20, 0, 50]
 const COLUMNS = ['requests', 'at a time', 'right', 'wrong', 'depends', 'unknown', 'missing', 'surplus', 'seconds']
@@ -56,7 +56,7 @@ async function measure(name: BrowserName, count: number, atATime: number): Promi
   try {
     const requests = mixed(count, server.apis)
     const outcomes = await makeRequests(browser, requests, atATime)
-    await pause(REST)
+    await pause(REST_MS)
     const { right, wrong, depends, unknown, missing, surplus, problems } = await tally(browser, requests, outcomes)
     const seconds = Math.round((performance.now() - begun) / 1000)
     const cells = [count, atATime, right, wrong, depends, unknown, missing, surplus, seconds]

@@ -16,7 +16,7 @@ import { startTestServer, type TestServer } from './test-server/test-server.ts'
 const started: Promise<{ close(): Promise<void> }>[] = []
 const giveUp = new AbortController()
 /** Milliseconds for an orderly end; what is left then goes with this process. */
-const PATIENCE = 20_000
+const TIMEOUT_MS = 20_000
 let ending = false
 
 for (const [signal, code] of [
@@ -105,6 +105,6 @@ async function end(code: number): Promise<void> {
   const closeAll = async () => {
     for (const starting of started) await starting.then((one) => one.close()).catch(() => undefined)
   }
-  await Promise.race([closeAll(), pause(PATIENCE)])
+  await Promise.race([closeAll(), pause(TIMEOUT_MS)])
   process.exit(code)
 }

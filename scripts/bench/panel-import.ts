@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from '../browsers/browser.ts'
 import { inPanel } from './panel-hands.ts'
-import { PAUSE, RECORDING } from './recordings.ts'
+import { PAUSE_MS, RECORDING } from './recordings.ts'
 import { workOf } from './tasks.ts'
 
 export interface ImportFigures {
@@ -65,7 +65,7 @@ function fileOf(entries: number): string {
     const { entries, ...head } = har.log
     const parts = [JSON.stringify({ log: head }).slice(0, -2) + ',"entries":[']
     for (let from = 0; from < ${entries}; from += entries.length) {
-      const later = (entry) => ({ ...entry, startedDateTime: new Date(Date.parse(entry.startedDateTime) + (from / entries.length) * ${PAUSE}).toISOString() })
+      const later = (entry) => ({ ...entry, startedDateTime: new Date(Date.parse(entry.startedDateTime) + (from / entries.length) * ${PAUSE_MS}).toISOString() })
       const part = entries.slice(0, ${entries} - from).map((entry) => JSON.stringify(later(entry)))
       parts.push((from === 0 ? '' : ',') + part.join(','))
     }

@@ -10,7 +10,7 @@ import { workOf } from './tasks.ts'
 const PART = 2000
 const AT_A_TIME = 64
 /** Milliseconds in which the tab does what it does after the last request. */
-const REST = 4000
+const REST_MS = 4000
 
 export interface LiveFigures {
   readonly requests: number
@@ -41,7 +41,7 @@ export async function measureLive(browser: Browser, server: LoadServer, requests
         'all rows',
         async () => Number(await browser.panel.evaluate('corsLensRecorder.diagnoses().length')) >= made + PART || null,
       )
-      await new Promise((done) => setTimeout(done, REST))
+      await new Promise((done) => setTimeout(done, REST_MS))
     })
     const heap = await browser.panel.heapSize()
     figures.push({

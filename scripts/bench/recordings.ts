@@ -4,7 +4,7 @@ import { createWriteStream, readFileSync } from 'node:fs'
 /** A recording that is made longer: most of its requests need CORS and half of them fail, so that it is harder than any real one. */
 export const RECORDING = 'test/recordings/chromium-random.har'
 /** Milliseconds between two repetitions. */
-export const PAUSE = 30_000
+export const PAUSE_MS = 30_000
 
 export interface RecordedEntry {
   readonly startedDateTime: string
@@ -58,7 +58,7 @@ export function* lengthened(length: number, shape: Shape = (entry) => entry): Ge
   for (let index = 0; index < length; index++) {
     const entry = entries[index % entries.length]
     if (entry === undefined) return
-    const startedDateTime = new Date(Date.parse(entry.startedDateTime) + Math.floor(index / entries.length) * PAUSE).toISOString()
+    const startedDateTime = new Date(Date.parse(entry.startedDateTime) + Math.floor(index / entries.length) * PAUSE_MS).toISOString()
     yield shape({ ...entry, startedDateTime }, index)
   }
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '../browsers/browser.ts'
 
 /** A person waits for no task longer than this, in milliseconds. */
-const LONG = 50
+const LONG_TASK_MS = 50
 
 /** What the panel's thread did while something happened. */
 export interface Work {
@@ -19,7 +19,7 @@ export async function workOf(browser: Browser, happen: () => Promise<unknown>): 
   const tasks = await meter.stop()
   return {
     longest: tasks.reduce((longest, task) => Math.max(longest, task), 0),
-    long: tasks.filter((task) => task > LONG).length,
+    long: tasks.filter((task) => task > LONG_TASK_MS).length,
     sum: tasks.reduce((sum, task) => sum + task, 0),
   }
 }

@@ -5,7 +5,7 @@ import type { TaskMeter } from './browser.ts'
 const TASK = 'RunTask'
 const MARK = 'cors-lens task meter'
 /** Kilobytes for some 2,000,000 events of the whole browser. */
-const BUFFER = 400_000
+const BUFFER_KB = 400_000
 
 interface TraceEvent {
   readonly name: string
@@ -27,7 +27,7 @@ export async function meterChromiumTasks(browser: CDPSession, frame: Frame): Pro
       includedCategories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
       excludedCategories: ['*'],
       recordMode: 'recordUntilFull',
-      traceBufferSizeInKb: BUFFER,
+      traceBufferSizeInKb: BUFFER_KB,
     },
     transferMode: 'ReportEvents',
   })

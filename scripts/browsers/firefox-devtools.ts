@@ -4,7 +4,7 @@ import type { Marionette } from './marionette.ts'
 import { until } from './until.ts'
 
 /** Milliseconds. */
-export const SCRIPT_TIMEOUT = 120_000
+export const SCRIPT_TIMEOUT_MS = 120_000
 
 const WINDOW_SCRIPT = readFileSync(new URL('./firefox-window.js', import.meta.url), 'utf8')
 
@@ -31,7 +31,7 @@ export function firefoxDocuments(marionette: Marionette): FirefoxDocuments {
   const inPanelNow = (expression: string) =>
     inWindow('return (await panel()).getActor("MarionetteCommands").executeScript(args[0], [], { timeout: args[1] })', [
       asJson(expression),
-      SCRIPT_TIMEOUT,
+      SCRIPT_TIMEOUT_MS,
     ]).then(parse)
   // Firefox may reload the panel's document during the call, when it was just docked: then the new one is called.
   const inPanel = (expression: string) =>

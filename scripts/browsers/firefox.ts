@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserSays, type LaunchOptions, type Panel, WINDOW_SIZE } from './browser.ts'
-import { type FirefoxDocuments, firefoxDocuments, SCRIPT_TIMEOUT } from './firefox-devtools.ts'
+import { type FirefoxDocuments, firefoxDocuments, SCRIPT_TIMEOUT_MS } from './firefox-devtools.ts'
 import { Marionette } from './marionette.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
@@ -85,7 +85,7 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
   const marionette = await connect(profile)
   const { capabilities } = (await marionette.send('WebDriver:NewSession', {
     acceptInsecureCerts: options.acceptInsecureCertificates ?? false,
-    timeouts: { script: SCRIPT_TIMEOUT, pageLoad: SCRIPT_TIMEOUT },
+    timeouts: { script: SCRIPT_TIMEOUT_MS, pageLoad: SCRIPT_TIMEOUT_MS },
   })) as { capabilities: { browserVersion: string } }
   for (const extension of [options.extension, ...(options.otherExtensions ?? [])]) await install(marionette, extension)
   const documents = firefoxDocuments(marionette)

@@ -27,7 +27,7 @@ export interface Tally {
 }
 
 /** Milliseconds for a load of thousands on a busy computer. */
-const PATIENCE = 10 * 60_000
+const TIMEOUT_MS = 10 * 60_000
 
 /** Lets the page make the requests, so many at a time. */
 export async function makeRequests(browser: Browser, requests: readonly LoadRequest[], atATime: number): Promise<PageOutcomes> {
@@ -37,7 +37,7 @@ export async function makeRequests(browser: Browser, requests: readonly LoadRequ
   })
   await browser.evaluateInPage(`void (${IN_PAGE})(${JSON.stringify(told)}, ${atATime})`)
   const outcomes = () => browser.evaluateInPage('window.couldRead') as Promise<PageOutcomes | null>
-  return until('the page to finish', outcomes, PATIENCE)
+  return until('the page to finish', outcomes, TIMEOUT_MS)
 }
 
 // Of `window`: a bare name is a new object each time in the sandbox that Marionette evaluates in.

@@ -6,7 +6,7 @@ import { type LoadRequest, makeRequests, type Tally, tally } from './run-load.ts
 const PER_PAGE = 1000
 const AT_A_TIME = 16
 /** Milliseconds after a page's last request. */
-const REST = 3000
+const REST_MS = 3000
 
 /** One page of a soak, and what was left of it. */
 export interface SoakedPage extends Omit<Tally, 'problems'> {
@@ -31,7 +31,7 @@ export async function* soak(
   for (let from = 0; performance.now() < end; from += PER_PAGE) {
     const requests = makeOnes(from, PER_PAGE)
     const outcomes = await makeRequests(browser, requests, AT_A_TIME)
-    await new Promise((rested) => setTimeout(rested, REST))
+    await new Promise((rested) => setTimeout(rested, REST_MS))
     const { problems: _, ...rest } = await tally(browser, requests, outcomes)
     await enter(browser, `${pageUrl}after-${from}`)
     const heap = await browser.panel.heapSize()

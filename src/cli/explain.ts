@@ -15,7 +15,7 @@ import { textOfMessage } from './text-of-message.ts'
 import { textOfRule, textOfWarningRule } from './text-of-rule.ts'
 
 /** More of a message than anybody pastes; `explain -` reads no further. */
-const LONGEST_INPUT = 64 * 1024
+const MAX_INPUT_LENGTH = 64 * 1024
 
 /**
  * `cors-lens explain WHAT...`: what a rule, a warning, a message of a browser's console, a browser's name of an error or a symptom means. Without WHAT, the list
@@ -29,7 +29,7 @@ export async function explain(words: readonly string[], io: Pick<Io, 'out' | 'er
     out(textOfList(terminal))
     return 0
   }
-  const asked = words.length === 1 && words[0] === '-' ? [await io.readText(LONGEST_INPUT)] : words
+  const asked = words.length === 1 && words[0] === '-' ? [await io.readText(MAX_INPUT_LENGTH)] : words
   const texts: string[] = []
   const unknown = asked.filter((word) => {
     const page = pageOf(word.trim(), terminal)

@@ -3,8 +3,8 @@ import { escapeControls } from './escape-controls.ts'
 import type { Style, Terminal } from './terminal.ts'
 import { lengthOf, truncateMiddle } from './wrap.ts'
 
-const LONGEST_METHOD = 20
-const SHORTEST_URL = 20
+const MAX_METHOD_LENGTH = 20
+const MIN_URL_LENGTH = 20
 
 /** The line that every exchange begins with: a mark whose shape alone tells, in words, method and URL. */
 export function headline(
@@ -12,8 +12,8 @@ export function headline(
   { columns, paint }: Terminal,
 ): string {
   const words = `${mark} ${label}`
-  const shownMethod = truncateMiddle(escapeControls(method), LONGEST_METHOD)
+  const shownMethod = truncateMiddle(escapeControls(method), MAX_METHOD_LENGTH)
   const shownUrl = escapeControls(url)
-  const left = columns === null ? lengthOf(shownUrl) : Math.max(SHORTEST_URL, columns - lengthOf(`${words}  ${shownMethod} `))
+  const left = columns === null ? lengthOf(shownUrl) : Math.max(MIN_URL_LENGTH, columns - lengthOf(`${words}  ${shownMethod} `))
   return `${style === null ? words : paint(style, words)}  ${paint('bold', shownMethod)} ${truncateMiddle(shownUrl, left)}`
 }

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 import { lengthOf } from './wrap.ts'
 
 /** Enough to recognize a server by. */
-const MOST_RESPONSES = 50
+const MAX_RESPONSES = 50
 
 interface Hint {
   readonly command: string
@@ -26,7 +26,7 @@ export function hints(groups: readonly CauseGroup[], file: string, entries: read
 
 function serverHint({ cause, members }: CauseGroup, file: string, entries: readonly Entry[]): Hint {
   const url = members[0]?.hops[cause?.hop ?? 0]?.url ?? ''
-  const [recognized] = recognizedAt(originOf(url) ?? '', entries, MOST_RESPONSES)
+  const [recognized] = recognizedAt(originOf(url) ?? '', entries, MAX_RESPONSES)
   if (recognized === undefined) {
     return {
       command: `cors-lens ${shellWord(file)} --server NAME`,

@@ -1,12 +1,12 @@
 /** Two letters that differ are a typo; more are another word. */
-const MOST_TYPOS = 2
+const MAX_TYPOS = 2
 
 /** The id that differs from that one by a typo or two; null when there is none, or several as near. */
 export function nearestId(id: string, ids: readonly string[]): string | null {
   if (id.length > 80) return null
   const near = ids
     .map((each) => ({ id: each, distance: editDistance(id.toLowerCase(), each) }))
-    .filter(({ distance }) => distance <= MOST_TYPOS)
+    .filter(({ distance }) => distance <= MAX_TYPOS)
     .sort((one, other) => one.distance - other.distance)
   const [first, second] = near
   return first === undefined || first.distance === second?.distance ? null : first.id

@@ -3,9 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { HarError, type Progress, packingOf } from '../engine/index.ts'
 
 /** Bytes of a file at the most: what Node 20 holds in one piece. */
-const MOST = Math.min(constants.MAX_LENGTH, 2 ** 32)
+const MAX_FILE_BYTES = Math.min(constants.MAX_LENGTH, 2 ** 32)
 /** Bytes that are read at once. */
-const PIECE = 64 * 1024 * 1024
+const PIECE_BYTES = 64 * 1024 * 1024
 
 /**
  * Reads a file, or standard input when `file` is `-`.
@@ -32,11 +32,11 @@ async function bytesOf(file: string, progress: Progress): Promise<Uint8Array> {
 
 /** Node reads no more than 2 GiB at once. */
 async function inPieces(handle: FileHandle, size: number, progress: Progress): Promise<Uint8Array> {
-  if (size > MOST) throw new Error(TOO_LARGE)
+  if (size > MAX_FILE_BYTES) throw new Error(TOO_LARGE)
   const bytes = Buffer.allocUnsafeSlow(size)
   let end = 0
   while (end < size) {
-    const { bytesRead } = await handle.read(bytes, end, Math.min(PIECE, size - end), end)
+    const { bytesRead } = await handle.read(bytes, end, Math.min(PIECE_BYTES, size - end), end)
     if (bytesRead === 0) break
     end += bytesRead
     progress(end, size)
@@ -50,20 +50,20 @@ export function nameOf(file: string): string {
 }
 
 /** All of a stream, unless it is endless: what does not begin like a recording is not read on, and nothing is read beyond what a file may have. */
-async function collected(stream: AsyncIterable<Uint8Array>, most = MOST): Promise<Buffer> {
+async function collected(stream: AsyncIterable<Uint8Array>, most = MAX_FILE_BYTES): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
     if (size > most) throw new Error(TOO_LARGE)
     chunks.push(chunk)
-    if (size >= START && size - chunk.length < START && !isRecordingStart(Buffer.concat(chunks))) break
+    if (size >= START_BYTES && size - chunk.length < START_BYTES && !isRecordingStart(Buffer.concat(chunks))) break
   }
   return Buffer.concat(chunks)
 }
 
 /** Bytes that tell a format. */
-const START = 4
+const START_BYTES = 4
 
 /** Packed, or a bracket after white space and a byte-order mark. */
 function isRecordingStart(bytes: Uint8Array): boolean {
@@ -84,7 +84,7 @@ export async function readStart(stream: AsyncIterable<Uint8Array>, most: number)
   return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most))
 }
 
-const TOO_LARGE = `it is larger than ${MOST / 2 ** 30} GiB`
+const TOO_LARGE = `it is larger than ${MAX_FILE_BYTES / 2 ** 30} GiB`
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

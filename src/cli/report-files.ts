@@ -114,14 +114,14 @@ function* linesOf({ file, report }: Recording, shown: ShownReport): Generator<st
 }
 
 /** Characters that are written at once. */
-const WRITTEN_AT_ONCE = 64 * 1024
+const WRITE_LENGTH = 64 * 1024
 
 /** Writes piece by piece, no faster than the reader reads: a large file needs no memory for its whole report. */
 async function write(pieces: Iterable<string>, io: Io): Promise<void> {
   let waiting = ''
   for (const piece of pieces) {
     waiting += piece
-    if (waiting.length < WRITTEN_AT_ONCE) continue
+    if (waiting.length < WRITE_LENGTH) continue
     io.out(waiting)
     waiting = ''
     await io.drained()

@@ -7,9 +7,9 @@ export interface Terminal {
   readonly paint: (style: Style, text: string) => string
 }
 
-const WIDEST_TEXT = 100
+const MAX_COLUMNS = 100
 
 /** How wide a paragraph may be: lines longer than about 100 characters are hard to read. */
 export function textWidth(terminal: Terminal): number {
-  return Math.max(30, Math.min(terminal.columns ?? WIDEST_TEXT, WIDEST_TEXT))
+  return Math.max(30, Math.min(terminal.columns ?? MAX_COLUMNS, MAX_COLUMNS))
 }

@@ -22,7 +22,7 @@ import { truncateMiddle, wrap } from './wrap.ts'
 
 const INDENT = '  '
 const BROWSERS: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' }
-const MOST_REDIRECTS = 3
+const MAX_REDIRECTS = 3
 
 /**
  * What is below the headline of an exchange: is it CORS, what happened, who can fix it, what to do, the fix; then the evidence, what would fail
@@ -55,8 +55,8 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
 /** The redirects that led to the cause; of many the first and the last. */
 function redirects(exchange: Diagnosis, cause: Cause, { columns }: Terminal): readonly string[] {
   const urls = exchange.hops.slice(1, cause.hop + 1).map(({ url }) => `redirected to ${escapeControls(url)}`)
-  const left = urls.length - MOST_REDIRECTS
-  const shown = left < 1 ? urls : [...urls.slice(0, MOST_REDIRECTS - 1), `… ${left} more`, ...urls.slice(-1)]
+  const left = urls.length - MAX_REDIRECTS
+  const shown = left < 1 ? urls : [...urls.slice(0, MAX_REDIRECTS - 1), `… ${left} more`, ...urls.slice(-1)]
   return shown.map((text) => (columns === null ? text : truncateMiddle(text, Math.max(40, columns - INDENT.length))))
 }
 

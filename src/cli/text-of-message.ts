@@ -15,9 +15,9 @@ const LABELS = {
   value: 'value',
   status: 'status',
 } as const
-const LONGEST_VALUE = 300
+const MAX_VALUE_LENGTH = 300
 /** Further ones are named only: who has excluded these looks them up. */
-const MOST_CAUSES = 5
+const MAX_CAUSES = 5
 
 /** What a console's message means: whose it is, what it says, what it means, who can fix it, and the causes behind it. */
 export function textOfMessage(message: ExplainedMessage, terminal: Terminal): string {
@@ -33,7 +33,7 @@ export function textOfMessage(message: ExplainedMessage, terminal: Terminal): st
     ...(printed === null || printed === name ? [] : paragraph(printed, terminal).map((line) => paint('dim', line))),
     ...values.map(
       ({ label, value }) =>
-        `${INDENT}${INDENT}${paint('dim', label.padEnd(width))}${INDENT}${paint('cyan', truncateMiddle(escapeControls(value), LONGEST_VALUE))}`,
+        `${INDENT}${INDENT}${paint('dim', label.padEnd(width))}${INDENT}${paint('cyan', truncateMiddle(escapeControls(value), MAX_VALUE_LENGTH))}`,
     ),
     '',
     paint('bold', 'What it means'),
@@ -48,7 +48,7 @@ function textOfCauses(causes: readonly PossibleCause[], terminal: Terminal): rea
   const [first] = causes
   if (first === undefined) return []
   const isSingle = causes.length === 1
-  const shown = first.explanation === null || isSingle ? causes.slice(0, MOST_CAUSES) : [first]
+  const shown = first.explanation === null || isSingle ? causes.slice(0, MAX_CAUSES) : [first]
   const others = causes.slice(shown.length)
   return [
     '',

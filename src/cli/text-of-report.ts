@@ -30,7 +30,7 @@ const VERDICTS: Readonly<Record<Verdict, { readonly mark: string; readonly style
 }
 
 const RECORDERS = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', unknown: 'unknown recorder' } as const
-const MOST_SKIPPED = 5
+const MAX_SKIPPED = 5
 
 /** What the text of a report draws on. */
 export interface ReportText {
@@ -88,8 +88,8 @@ function summary(exchanges: readonly Diagnosis[], source: Report['source'], file
   ]
   if (skipped.length > 0) {
     lines.push(`${counted(skipped.length, 'entry', 'entries')} skipped:`)
-    lines.push(...skipped.slice(0, MOST_SKIPPED).map((entry) => `  ${escapeControls(entry.reason)}`))
-    if (skipped.length > MOST_SKIPPED) lines.push(`  and ${skipped.length - MOST_SKIPPED} more`)
+    lines.push(...skipped.slice(0, MAX_SKIPPED).map((entry) => `  ${escapeControls(entry.reason)}`))
+    if (skipped.length > MAX_SKIPPED) lines.push(`  and ${skipped.length - MAX_SKIPPED} more`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -4,7 +4,7 @@ import { Recorder } from './recorder/recorder.ts'
 import { storedSettings } from './settings.ts'
 
 /** Milliseconds: far less than the panel waits. */
-const OFFER_AGAIN = 250
+const OFFER_AGAIN_MS = 250
 
 // The recorder listens first, before the panel is ever shown. It lives here because Firefox reloads the panel's document whenever the tools are docked elsewhere.
 const recorder = new Recorder(inspectedPage(), storedSettings())
@@ -13,7 +13,7 @@ let shown: Window | null = null
 
 // Firefox may load the panel's document again without another onShown, when the tools are docked where they were, or just after the first one
 // (measured in 153): the new document is offered the recorder as well.
-setInterval(() => shown !== null && isWaiting(shown) && show(shown), OFFER_AGAIN)
+setInterval(() => shown !== null && isWaiting(shown) && show(shown), OFFER_AGAIN_MS)
 
 void createPanel({
   title: 'CORS',

@@ -8,7 +8,7 @@ export interface Settings {
 const PRESERVE_LOG = 'cors-lens.preserve-log'
 const OBSERVED_HOSTS = 'cors-lens.observed-hosts'
 /** More than anybody works on; the oldest are forgotten. */
-const MOST_HOSTS = 100
+const MAX_HOSTS = 100
 
 /** Kept in the extension's own localStorage; where storage is refused (a policy, a full disk), for this session only. */
 export function storedSettings(storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => localStorage): Settings {
@@ -43,7 +43,7 @@ export function storedSettings(storage: () => Pick<Storage, 'getItem' | 'setItem
       return observedHosts
     },
     set observedHosts(hosts) {
-      observedHosts = hosts.slice(-MOST_HOSTS)
+      observedHosts = hosts.slice(-MAX_HOSTS)
       remember(OBSERVED_HOSTS, JSON.stringify(observedHosts))
     },
   }

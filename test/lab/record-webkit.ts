@@ -50,7 +50,7 @@ export async function recordInWebKit(
 }
 
 /** Milliseconds for the message that is expected; a busy computer prints it late. */
-const PATIENCE = 2000
+const TIMEOUT_MS = 2000
 
 /** The lines once the expected message is among them and no other follows; without it, those that came while there was patience. */
 async function settled(printed: () => readonly string[], expected: string | null): Promise<readonly string[]> {
@@ -61,7 +61,7 @@ async function settled(printed: () => readonly string[], expected: string | null
     count = lines.length
     return isComplete ? lines : null
   }
-  return until('the console', isSettled, PATIENCE).catch(printed)
+  return until('the console', isSettled, TIMEOUT_MS).catch(printed)
 }
 
 /** How WebKit contradicts what is written down of it; empty where it agrees. */

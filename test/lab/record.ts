@@ -66,7 +66,7 @@ export interface Recording {
 }
 
 /** Milliseconds. Firefox loses what happens while a HAR is built, and delivers an event up to 260 ms late: only in quiet. */
-const QUIET = 1500
+const QUIET_MS = 1500
 
 interface Pace {
   /** How long the browser rests before its HAR is read, in milliseconds. */
@@ -123,7 +123,7 @@ async function run(
   browser: RecordingBrowser,
   lab: TestServer,
   cases: readonly Case[],
-  { quiet = QUIET, atOnce = 1 }: Pace,
+  { quiet = QUIET_MS, atOnce = 1 }: Pace,
 ): Promise<Session> {
   const observe = burstObserver(browser, lab)
   const runs: Run[] = []

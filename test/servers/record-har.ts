@@ -22,7 +22,7 @@ interface Recorded {
 type Headers = Readonly<Record<string, string>>
 
 /** Milliseconds that Chromium may take to tell of what its page has already seen. */
-const PATIENCE = 30_000
+const TIMEOUT_MS = 30_000
 
 /**
  * Records a page's requests, with the custom fields that Chromium's DevTools put into their HAR: without a DevTools window, from the protocol's events.
@@ -71,7 +71,7 @@ export async function recordHar(session: CDPSession): Promise<{ readonly finish:
 
   const finish = async () => {
     const incomplete = () => [...entries].filter(([id, entry]) => !isComplete(id, entry, entries))
-    for (const end = performance.now() + PATIENCE; incomplete().length > 0; await pause(5)) {
+    for (const end = performance.now() + TIMEOUT_MS; incomplete().length > 0; await pause(5)) {
       if (performance.now() > end) throw new Error(`Chromium told no more than this of ${JSON.stringify(incomplete(), null, 1)}`)
     }
     return {

@@ -17,7 +17,7 @@ export interface Running {
 }
 
 /** Milliseconds that a server may take to start: a Java one needs 20 s on a computer with ten times as much to do as it can. */
-const PATIENCE = 120_000
+const TIMEOUT_MS = 120_000
 
 /** Starts a stack in a folder of its own; resolves when it responds. */
 export async function runServer(stack: Stack, texts: readonly string[] | null, backend: number): Promise<Running> {
@@ -73,7 +73,7 @@ async function startServer(
     await around.clean()
   }
   try {
-    await until('a response', () => (group.ended() === null ? responds(port, path) : true), PATIENCE)
+    await until('a response', () => (group.ended() === null ? responds(port, path) : true), TIMEOUT_MS)
     if (group.ended() !== null) throw new Error(`It ended with ${group.ended()}`)
   } catch (error) {
     await group.stop()

@@ -2,12 +2,12 @@
 // What a test page can do: send a request as a scenario says, and report what the page itself could see of it.
 // The tests call `window.lab.send(request)`; its argument and result are `PageRequest` and `Outcome` of test-server/page-request.ts.
 
-const TIMEOUT = 8000
+const TIMEOUT_MS = 8000
 // The default of 250 entries is not enough for a run of the whole table, and what comes later has no responseStatus.
 performance.setResourceTimingBufferSize(100_000)
 // DevTools attach to a worker or a frame a moment after it began, and hear of a failure a moment after the page.
 // Without these pauses some of their requests are never seen (measured in Chromium 156).
-const LINGER = 200
+const LINGER_MS = 200
 const NOTHING = { type: null, status: null, responseStatus: null, message: null, header: null }
 
 /** Sends a request once, or several times in a row or at once; the last outcome counts. `run` keeps caches of earlier runs out. */
@@ -28,10 +28,10 @@ export async function sendRequest(wanted, run) {
 }
 
 /** A frame that its page's policy forbids never loads. */
-const inTime = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, TIMEOUT))])
+const inTime = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS))])
 
 async function within(one) {
-  const late = new Promise((resolve) => setTimeout(resolve, TIMEOUT, { ...NOTHING, result: 'timeout' }))
+  const late = new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS, { ...NOTHING, result: 'timeout' }))
   return Promise.race([late, (KINDS[one.kind] ?? element)(one).catch((error) => failure(error))])
 }
 
@@ -164,8 +164,8 @@ function inWorker(one) {
   return new Promise((resolve) => {
     const worker = new Worker('/worker.js', { type: 'module' })
     worker.onmessage = ({ data }) => {
-      if (data === 'ready') return setTimeout(() => worker.postMessage(one), LINGER)
-      setTimeout(() => worker.terminate(), LINGER)
+      if (data === 'ready') return setTimeout(() => worker.postMessage(one), LINGER_MS)
+      setTimeout(() => worker.terminate(), LINGER_MS)
       resolve(data)
     }
     worker.onerror = (event) => resolve(failure(event.message))
@@ -180,9 +180,9 @@ function inFrame(one, src, sandbox) {
     if (sandbox !== null) frame.sandbox = sandbox
     const hear = ({ source, data }) => {
       if (source !== frame.contentWindow) return
-      if (data.ready) return setTimeout(() => frame.contentWindow.postMessage({ request: one }, '*'), LINGER)
+      if (data.ready) return setTimeout(() => frame.contentWindow.postMessage({ request: one }, '*'), LINGER_MS)
       removeEventListener('message', hear)
-      setTimeout(() => frame.remove(), LINGER)
+      setTimeout(() => frame.remove(), LINGER_MS)
       resolve(data.outcome)
     }
     addEventListener('message', hear)

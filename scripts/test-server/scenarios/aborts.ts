@@ -2,7 +2,7 @@ import { allowed, blocked, failed } from './expectations.ts'
 import { group } from './group.ts'
 import { allowMethods, held, late, noContent, ORIGIN, ok } from './lines.ts'
 
-const SLOW = 400
+const SLOW_MS = 400
 const ABORTED = failed(null, null)
 const PUT = { method: 'PUT', abortAfter: 150 } as const
 const PREFLIGHT_OK = noContent(ORIGIN, allowMethods('PUT'))
@@ -19,22 +19,22 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
   {
     id: 'abort-waiting',
     says: 'The page aborts while it waits for the response.',
-    response: late(SLOW, ok(ORIGIN)),
+    response: late(SLOW_MS, ok(ORIGIN)),
     expect: ABORTED,
     rule: { chromium: 'request-aborted' },
   },
   {
     id: 'abort-waiting-missing',
     says: 'The page aborts before a response without CORS headers.',
-    response: late(SLOW, ok()),
+    response: late(SLOW_MS, ok()),
     expect: ABORTED,
   },
-  { id: 'abort-body', says: 'The page aborts in the middle of the body.', response: held(SLOW, ok(ORIGIN)), expect: ABORTED },
+  { id: 'abort-body', says: 'The page aborts in the middle of the body.', response: held(SLOW_MS, ok(ORIGIN)), expect: ABORTED },
   {
     id: 'abort-preflight',
     says: 'The page aborts during the preflight.',
     request: PUT,
-    preflight: late(SLOW, PREFLIGHT_OK),
+    preflight: late(SLOW_MS, PREFLIGHT_OK),
     expect: ABORTED,
   },
   {
@@ -42,14 +42,14 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     says: 'The page aborts after the preflight.',
     request: PUT,
     preflight: PREFLIGHT_OK,
-    response: late(SLOW, ok(ORIGIN)),
+    response: late(SLOW_MS, ok(ORIGIN)),
     expect: ABORTED,
   },
   {
     id: 'abort-xhr',
     says: 'The page aborts an XMLHttpRequest.',
     request: { kind: 'xhr' },
-    response: late(SLOW, ok(ORIGIN)),
+    response: late(SLOW_MS, ok(ORIGIN)),
     expect: ABORTED,
     rule: { chromium: 'request-aborted' },
   },
@@ -81,7 +81,7 @@ export const ABORTS = group('abort', { request: { abortAfter: 150 } }, [
     id: 'abort-stream-cancel',
     says: 'The page reads the beginning of the body and cancels the rest.',
     request: { abortAfter: null, takes: 'beginning' },
-    response: held(SLOW, ok(ORIGIN)),
+    response: held(SLOW_MS, ok(ORIGIN)),
     expect: allowed(),
     near: 'request-aborted',
   },

@@ -45,7 +45,7 @@ export function byElimination(possible: Possible, allTheSame: boolean): [request
 }
 
 /** Above this many steps nothing is looked for. */
-const MOST_STEPS = 5_000_000
+const MAX_STEPS = 5_000_000
 
 /**
  * What the offer of each request must be like, in whichever way the offers are shared out, each request getting one. A request that could get
@@ -57,7 +57,7 @@ export function alikeInAllWays<Kind>(possible: Possible, kindOf: (offer: number)
   if (offers.size < possible.size) return new Map()
   const [first, ...others] = new Set([...offers].map(kindOf))
   if (first !== undefined && others.length === 0) return new Map([...possible.keys()].map((request) => [request, first]))
-  const holders = possible.size * edges.length > MOST_STEPS ? null : shareOut(possible)
+  const holders = possible.size * edges.length > MAX_STEPS ? null : shareOut(possible)
   if (holders === null) return new Map()
   const alike = new Map<number, Kind>()
   for (const [offer, request] of holders) {

@@ -30,13 +30,13 @@ export interface ResourceTiming {
  * time, Firefox 153 sent them 33 to 2,363 ms after the page's call and at the latest 10 ms before its end; Chromium 156 -2.9 to 0 ms and 64 ms.
  * Milliseconds, for clocks that are read apart.
  */
-const TOLERANCE = 20
+const TOLERANCE_MS = 20
 
 /** How long a request may have waited to be sent where the page did not measure its end: milliseconds, far beyond what was measured. */
-export const LONGEST_WAIT = 120_000
+export const MAX_WAIT_MS = 120_000
 
 /** Of more identical requests within a few seconds only what is true of all is looked for. */
-const MOST_PAIRS = 250_000
+const MAX_PAIRS = 250_000
 
 /**
  * What the page's Resource Timing says of each request (`responseStatus`, by position): of the timings of the same URL (that of the first hop, without
@@ -55,7 +55,7 @@ export function matchTimings(requests: readonly TimedRequest[], timings: readonl
   for (const [url, wanted] of positionsByUrl(requests.map((request) => request.url))) {
     const its = offers.get(url) ?? []
     const fits = (request: number, timing: number) => mayBe(at(requests, request), at(timings, timing))
-    if (wanted.length * its.length > MOST_PAIRS) {
+    if (wanted.length * its.length > MAX_PAIRS) {
       const told = sameForAll(wanted.length, its, timings)
       for (const request of wanted) if (its.some((timing) => fits(request, timing))) outcomes.set(request, told)
       continue
@@ -103,7 +103,7 @@ function possibleFor(
 function mayBe(request: TimedRequest, { initiatorType, start, end, responseStatus }: ResourceTiming): boolean {
   const scripted = initiatorType === 'fetch' || initiatorType === 'xmlhttprequest'
   if (request.scripted !== null && request.scripted !== scripted) return false
-  if (request.start < start - TOLERANCE || request.start > (end ?? start + LONGEST_WAIT) + TOLERANCE) return false
+  if (request.start < start - TOLERANCE_MS || request.start > (end ?? start + MAX_WAIT_MS) + TOLERANCE_MS) return false
   if (request.recorded === 'response') return end !== null
   // A request that was sent and refused had a response: where only its preflight is recorded, headers are missing that the verdict needs.
   return request.recorded === 'no-response' || end === null || responseStatus > 0

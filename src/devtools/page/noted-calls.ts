@@ -11,9 +11,9 @@ export interface NotedCall extends ObservedCall {
 }
 
 /** An event comes at a request's end: calls wait for that. */
-const MOST_CALLS = 2000
+const MAX_CALLS = 2000
 /** A violation is told after its call, by a task of its own; milliseconds. */
-const VIOLATION_LAG: Lag = { least: -5, most: 5000 }
+const VIOLATION_LAG_MS: Lag = { least: -5, most: 5000 }
 
 /** The page's calls whose requests have not been found yet. */
 export class NotedCalls {
@@ -27,7 +27,7 @@ export class NotedCalls {
   take({ calls, violations }: Pick<ObservationReading, 'calls' | 'violations'>, now: number): void {
     const all = [...this.#calls, ...calls.map((call) => ({ ...call, noted: now, effectiveDirective: null }))]
     for (const violation of violations) attribute(violation, all)
-    this.#calls = all.slice(-MOST_CALLS)
+    this.#calls = all.slice(-MAX_CALLS)
   }
 
   keep(isWanted: (call: NotedCall, position: number) => boolean): void {
@@ -38,7 +38,7 @@ export class NotedCalls {
 function attribute({ blockedUri, time, effectiveDirective }: PolicyViolation, calls: NotedCall[]): void {
   const url = withoutFragment(blockedUri)
   const place = calls.findIndex(
-    (call) => call.effectiveDirective === null && withoutFragment(call.url) === url && isWithin(time - call.start, VIOLATION_LAG),
+    (call) => call.effectiveDirective === null && withoutFragment(call.url) === url && isWithin(time - call.start, VIOLATION_LAG_MS),
   )
   if (place !== -1) calls[place] = { ...at(calls, place), effectiveDirective }
 }

@@ -41,7 +41,7 @@ const MODES = ['cors', 'no-cors', 'same-origin', 'navigate'] as const
 const REDIRECTS = ['follow', 'error', 'manual'] as const
 
 /** More rows than the page's script keeps in all of its frames were not made by it. */
-const MOST_ROWS = 20_000
+const MAX_ROWS = 20_000
 
 /** The page's answer, or null when it refused or gave something else. Everything in it may be of a hostile page's making. */
 export function observationReadingOf(evaluation: Evaluation): ObservationReading | null {
@@ -49,7 +49,7 @@ export function observationReadingOf(evaluation: Evaluation): ObservationReading
   const { document, reach, calls } = evaluation.value
   const known = oneOf(REACHES, reach)
   if (!isTime(document) || known === null || !Array.isArray(calls)) return null
-  const rows = calls.slice(0, MOST_ROWS)
+  const rows = calls.slice(0, MAX_ROWS)
   return {
     document,
     reach: known,

@@ -15,15 +15,15 @@ interface Open extends CalledRequest {
   readonly seen: number
 }
 
-const PAUSE = { wait: 200, maxWait: 800 }
+const DEBOUNCE_MS = { wait: 200, maxWait: 800 }
 /** Milliseconds between readings while nothing happens: a fetch that CSP stops causes no event. */
-const HEARTBEAT = 2000
+const HEARTBEAT_MS = 2000
 /** Milliseconds after which nothing of the same moment will still arrive; Firefox told of a burst of 300 within 2.5 s. */
-const SETTLED = 3000
+const SETTLED_MS = 3000
 /** Milliseconds after which Chromium would have told of a request. */
-const UNRECORDED = 1500
+const UNRECORDED_MS = 1500
 /** Measured over bursts of 60: Chromium 156 -0.8 to +22 ms; Firefox 153 up to 2,363 ms beside four busy loops. */
-const LAG: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, most: 100 }, firefox: { least: -10, most: 8000 } }
+const LAG_MS: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, most: 100 }, firefox: { least: -10, most: 8000 } }
 
 export interface ObservationOptions {
   readonly page: InspectedPage
@@ -45,7 +45,7 @@ export class Observation {
   readonly #options: ObservationOptions
   readonly #open = new Map<string, Open>()
   readonly #calls = new NotedCalls()
-  readonly #idle = debounce(() => void this.read(), PAUSE)
+  readonly #idle = debounce(() => void this.read(), DEBOUNCE_MS)
   #reach: Reach = 'none'
   /** Evaluations that the page has not answered yet. */
   #waiting = 0
@@ -53,7 +53,7 @@ export class Observation {
   constructor(options: ObservationOptions) {
     this.#options = options
     // A page that stands at a breakpoint answers none of them until it goes on.
-    setInterval(() => options.isObserved() && this.#waiting === 0 && void this.read(), HEARTBEAT)
+    setInterval(() => options.isObserved() && this.#waiting === 0 && void this.read(), HEARTBEAT_MS)
   }
 
   get reach(): Reach {
@@ -77,7 +77,7 @@ export class Observation {
   reset(): void {
     this.#open.clear()
     const now = Date.now()
-    this.#calls.keep(({ noted }) => now - noted < SETTLED)
+    this.#calls.keep(({ noted }) => now - noted < SETTLED_MS)
   }
 
   /** Wraps the page's functions now, if they are not, and reads what was noted. */
@@ -127,14 +127,14 @@ export class Observation {
     const now = Date.now()
     const requests = [...this.#open.values()]
     const matches = matchCalls(requests, this.#calls.all, {
-      lag: LAG[browser],
+      lag: LAG_MS[browser],
       inOrder: browser === 'chromium',
-      settled: (request) => now - (request as Open).seen > SETTLED,
+      settled: (request) => now - (request as Open).seen > SETTLED_MS,
     })
     for (const match of matches) this.#tell(at(requests, match.request), match)
     const used = new Set(matches.map(({ call }) => call))
     this.#calls.keep((call, position) => !used.has(position) && !this.#tellUnrecorded(call, now))
-    for (const { id, seen } of this.#open.values()) if (now - seen > 2 * SETTLED) this.#open.delete(id)
+    for (const { id, seen } of this.#open.values()) if (now - seen > 2 * SETTLED_MS) this.#open.delete(id)
     if (this.#open.size > 0) this.#idle.ask()
   }
 
@@ -147,7 +147,7 @@ export class Observation {
 
   #tellUnrecorded(call: NotedCall, now: number): boolean {
     const { effectiveDirective } = call
-    const isOver = now - call.noted >= UNRECORDED
+    const isOver = now - call.noted >= UNRECORDED_MS
     if (this.#options.page.browser !== 'chromium' || call.api !== 'fetch' || effectiveDirective === null || !isOver) return false
     this.#options.unrecorded(call, effectiveDirective)
     return true

@@ -17,19 +17,19 @@ interface Followed {
 }
 
 /** Between two readings, in milliseconds, while requests pour in. */
-const PAUSE = { wait: 250, maxWait: 1500 }
+const DEBOUNCE_MS = { wait: 250, maxWait: 1500 }
 /** Milliseconds before the second question for an exchange; each further one comes after twice the time. */
-const AGAIN = 500
+const RETRY_MS = 500
 /** Workers, sandboxed frames and pages that refuse have no timing to give: after a minute that is known. */
-const MOST_READINGS = 8
+const MAX_READINGS = 8
 /** Milliseconds after which a page that does not answer is asked again: it may stand at a breakpoint. */
-const PATIENCE = 20_000
+const TIMEOUT_MS = 20_000
 /** Each outcome makes a diagnosis anew: of more, others get their turn in between. */
-const MOST_AT_ONCE = 100
+const MAX_AT_ONCE = 100
 /** Milliseconds before an exchange in which identical ones may still be under way beside it. */
-const NEIGHBORHOOD = 10_000
+const NEIGHBORHOOD_MS = 10_000
 /** Milliseconds after which an exchange is nobody's neighbor any more. */
-const MEMORY = 180_000
+const MEMORY_MS = 180_000
 
 export interface TimingReaderOptions {
   readonly page: InspectedPage
@@ -44,7 +44,7 @@ export class TimingReader {
   readonly #options: TimingReaderOptions
   readonly #byUrl = new Map<string, Map<string, Followed>>()
   readonly #urlOf = new Map<string, string>()
-  readonly #idle = debounce(() => void this.#read(), PAUSE)
+  readonly #idle = debounce(() => void this.#read(), DEBOUNCE_MS)
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Counts the questions: what answers an earlier one is too late. */
   #asked = 0
@@ -100,7 +100,7 @@ export class TimingReader {
     const asked = ++this.#asked
     this.#isAsking = true
     const involved = this.#involved(due)
-    const patience = setTimeout(() => asked === this.#asked && this.#waitNoLonger(), PATIENCE)
+    const patience = setTimeout(() => asked === this.#asked && this.#waitNoLonger(), TIMEOUT_MS)
     const since = involved.reduce((earliest, { exchange }) => Math.min(earliest, exchange.start), Number.POSITIVE_INFINITY)
     const reading = pageTimingsOf(await this.#options.page.evaluateInPage(timelineReading(since)))
     clearTimeout(patience)
@@ -115,10 +115,10 @@ export class TimingReader {
   async #take(involved: readonly Followed[], timings: readonly ResourceTiming[], asked: number): Promise<void> {
     const requests = involved.map(({ exchange }) => exchange)
     const outcomes = [...matchTimings(requests, timings)]
-    for (let from = 0; from < outcomes.length; from += MOST_AT_ONCE) {
+    for (let from = 0; from < outcomes.length; from += MAX_AT_ONCE) {
       if (from > 0) await new Promise((resume) => setTimeout(resume))
       if (asked !== this.#asked) return
-      for (const [position, status] of outcomes.slice(from, from + MOST_AT_ONCE)) this.#takeOne(at(requests, position), status)
+      for (const [position, status] of outcomes.slice(from, from + MAX_AT_ONCE)) this.#takeOne(at(requests, position), status)
     }
   }
 
@@ -148,7 +148,7 @@ export class TimingReader {
       const followed = this.#of(exchange.id)
       if (followed === null || followed.due === null || followed.due > now) continue
       const missed = followed.missed + 1
-      this.#set({ ...followed, missed, due: missed < MOST_READINGS ? now + AGAIN * 2 ** (missed - 1) : null })
+      this.#set({ ...followed, missed, due: missed < MAX_READINGS ? now + RETRY_MS * 2 ** (missed - 1) : null })
     }
     this.#waitForNext()
   }
@@ -156,7 +156,7 @@ export class TimingReader {
   #waitForNext(): void {
     clearTimeout(this.#timer)
     const next = this.#all().reduce((least, { due }) => Math.min(least, due ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY)
-    if (next < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#idle.ask(), Math.max(0, next - Date.now() - PAUSE.wait))
+    if (next < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#idle.ask(), Math.max(0, next - Date.now() - DEBOUNCE_MS.wait))
   }
 
   #due(now: number): readonly Followed[] {
@@ -171,12 +171,12 @@ export class TimingReader {
       earliest.set(url, Math.min(exchange.start, earliest.get(url) ?? Number.POSITIVE_INFINITY))
     }
     return [...earliest].flatMap(([url, start]) =>
-      [...(this.#byUrl.get(url)?.values() ?? [])].filter(({ exchange }) => exchange.start >= start - NEIGHBORHOOD),
+      [...(this.#byUrl.get(url)?.values() ?? [])].filter(({ exchange }) => exchange.start >= start - NEIGHBORHOOD_MS),
     )
   }
 
   #prune(now: number): void {
-    for (const { exchange, due } of this.#all()) if (due === null && exchange.start < now - MEMORY) this.#forget(exchange.id)
+    for (const { exchange, due } of this.#all()) if (due === null && exchange.start < now - MEMORY_MS) this.#forget(exchange.id)
   }
 
   #all(): readonly Followed[] {

@@ -5,9 +5,9 @@ import { identityOf, isRecord } from '../recorder/raw-entry.ts'
 import { retryReadingOf, retryResultScript, startRetryScript } from './retry-script.ts'
 
 /** Milliseconds between two questions for the outcome. */
-const PAUSE = 100
+const POLL_MS = 100
 /** Seconds after which there is none. */
-const PATIENCE = 60
+const TIMEOUT_SECONDS = 60
 
 /**
  * Lets the page make a request, and waits for what becomes of it.
@@ -33,13 +33,13 @@ export async function retryInPage(
 }
 
 async function outcomeOf(page: InspectedPage, start: number): Promise<RetryOutcome> {
-  for (let waited = 0; waited < PATIENCE * 1000; waited += PAUSE) {
-    await new Promise((resume) => setTimeout(resume, PAUSE))
+  for (let waited = 0; waited < TIMEOUT_SECONDS * 1000; waited += POLL_MS) {
+    await new Promise((resume) => setTimeout(resume, POLL_MS))
     const reading = retryReadingOf(await page.evaluateInPage(retryResultScript()))
     if (reading === null || reading.start !== start) return { kind: 'left' }
     if (reading.outcome !== null) return reading.outcome
   }
-  return { kind: 'no-answer', seconds: PATIENCE }
+  return { kind: 'no-answer', seconds: TIMEOUT_SECONDS }
 }
 
 /**

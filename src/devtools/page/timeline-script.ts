@@ -2,7 +2,7 @@ import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 import { callInPage } from './call-in-page.ts'
 import script from './in-page/timeline.js?raw'
-import { LONGEST_WAIT, type ResourceTiming } from './match-timings.ts'
+import { MAX_WAIT_MS, type ResourceTiming } from './match-timings.ts'
 
 /** The inspected document, and what its timeline says of its requests. */
 export interface PageTimings {
@@ -32,7 +32,7 @@ export function documentReading(): string {
  * @param since milliseconds since 1970; what ended earlier is left out
  */
 export function timelineReading(since: number): string {
-  return callInPage(script, 'readTimeline', since, since - LONGEST_WAIT)
+  return callInPage(script, 'readTimeline', since, since - MAX_WAIT_MS)
 }
 
 /** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */

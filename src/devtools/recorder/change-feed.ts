@@ -4,9 +4,9 @@ import type { RecorderChange } from './recorder-client.ts'
 type Listener = (change: RecorderChange) => void
 
 /** How long a change waits for others that come with it, in milliseconds. */
-const GATHERING = 100
+const GATHER_MS = 100
 /** Between two calls to the subscribers, in milliseconds: each makes the tab draw, in the one thread that the extension has. */
-const PACE = 250
+const THROTTLE_MS = 250
 
 /** Gathers what changed and tells the subscribers: soon, but no more than four times a second. */
 export class ChangeFeed {
@@ -70,7 +70,7 @@ export class ChangeFeed {
     if (this.#isWaiting || this.#listeners.size === 0) return
     this.#isWaiting = true
     if (this.#isHeld) return
-    this.#timer = setTimeout(() => this.#emit(), Math.max(GATHERING, this.#told + PACE - Date.now()))
+    this.#timer = setTimeout(() => this.#emit(), Math.max(GATHER_MS, this.#told + THROTTLE_MS - Date.now()))
   }
 
   #emit(): void {

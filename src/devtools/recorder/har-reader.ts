@@ -2,7 +2,7 @@ import type { InspectedPage } from '../inspected-page.ts'
 import { isRecord } from './raw-entry.ts'
 
 /** Milliseconds for a record of tens of thousands of entries. */
-const PATIENCE = 30_000
+const TIMEOUT_MS = 30_000
 
 export interface HarReaderOptions {
   readonly page: Pick<InspectedPage, 'getHar'>
@@ -36,7 +36,7 @@ export class HarReader {
   async read(): Promise<void> {
     const asked = Date.now()
     try {
-      const entries = entriesOf(await inTime(this.#options.page.getHar(), PATIENCE))
+      const entries = entriesOf(await inTime(this.#options.page.getHar(), TIMEOUT_MS))
       this.#setFailure(null)
       this.#options.take(entries, asked)
     } catch (error) {

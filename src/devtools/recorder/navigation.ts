@@ -13,7 +13,7 @@ export interface InspectedDocument {
 }
 
 /** The document's own request may have been noted a little before its navigation's time origin; milliseconds. */
-const TOLERANCE = 50
+const TOLERANCE_MS = 50
 
 /**
  * The document a reading tells of; the very `previous` when it is still that one: pushState and fragments leave it. Never by the time of the
@@ -25,7 +25,7 @@ export function documentOf(reading: PageTimings, previous: InspectedDocument | n
     return previous.url === reading.url ? previous : { ...previous, url: reading.url }
   // A page that comes back from the back-forward cache is older than the one it follows: what belongs to it starts only now.
   const returned = previous?.id != null && reading.document < previous.id
-  return { id: reading.document, url: reading.url, since: returned ? now : reading.origin - TOLERANCE }
+  return { id: reading.document, url: reading.url, since: returned ? now : reading.origin - TOLERANCE_MS }
 }
 
 /** A document that does not let itself be asked: it began with the last request for its URL, or, where none is recorded yet, now. */

@@ -2,23 +2,23 @@ import { type Debounced, debounce } from '../debounce.ts'
 import type { HarReader } from './har-reader.ts'
 
 /** Up to this many entries getHAR takes 0.1 s (Chromium 156; 2,500 in 0.5-1 s, 10,000 in 2 s), and is read when it is only likely to tell more. */
-const CHEAP = 1000
+const MAX_CHEAP_ENTRIES = 1000
 /** Up to this many it takes 30 ms at most, and may be read every other second while somebody looks. */
-const CHEAPEST = 300
-const WATCH = 2000
+const MAX_WATCHED_ENTRIES = 300
+const WATCH_MS = 2000
 
 /** Milliseconds. Soon after Chromium's event, when right headers have long arrived (2-150 ms later), and not for ever later. */
-const SOON = { wait: 300, maxWait: 3000 }
+const SOON_MS = { wait: 300, maxWait: 3000 }
 /** A request that is still open fires no event, but others of its time did. */
-const STILL = { wait: 2500, maxWait: 10_000 }
+const STILL_OPEN_MS = { wait: 2500, maxWait: 10_000 }
 /** Firefox loses for good what happens while it builds the HAR, in its own Network panel too: only in real quiet. */
-const FIREFOX = { wait: 1000 }
+const FIREFOX_MS = { wait: 1000 }
 /** How often the time of a reading lies between two, at least: while requests come, when they have just ended, and in a quiet that lasts. */
-const BETWEEN = { busy: 10, quiet: 1, again: 4 }
+const PAUSE_FACTOR = { busy: 10, quiet: 1, again: 4 }
 /** Milliseconds to the next reading, where one left something open; each further one comes after twice the time. */
-const AGAIN = 1000
+const AGAIN_MS = 1000
 /** What a minute did not bring does not come. */
-const MOST_READINGS = 7
+const MAX_READINGS = 7
 
 export interface ReadingScheduleOptions {
   readonly browser: 'chromium' | 'firefox'
@@ -51,11 +51,11 @@ export class ReadingSchedule {
     this.#unsettled = unsettled
     this.#soon = debounce(
       () => void this.read(),
-      () => (this.#isChromium ? this.#affordable(SOON) : FIREFOX),
+      () => (this.#isChromium ? this.#affordable(SOON_MS) : FIREFOX_MS),
     )
     this.#still = debounce(
       () => this.#whenStill(),
-      () => this.#affordable(STILL),
+      () => this.#affordable(STILL_OPEN_MS),
     )
     // What came before the listener did: Chromium has all of it, Firefox what was still running when its tools were opened.
     this.#soon.ask()
@@ -79,7 +79,7 @@ export class ReadingSchedule {
     clearInterval(this.#watching)
     if (!looking || !this.#isChromium) return
     this.#soon.ask()
-    this.#watching = setInterval(() => this.#size <= CHEAPEST && void this.read(), WATCH)
+    this.#watching = setInterval(() => this.#size <= MAX_WATCHED_ENTRIES && void this.read(), WATCH_MS)
   }
 
   /** Reads now, and again later, as long as something is open that a reading may settle. */
@@ -118,18 +118,18 @@ export class ReadingSchedule {
     const isNew = [...left].some((id) => !this.#left.has(id))
     this.#missed = isDone || isNew ? 0 : this.#missed + 1
     this.#left = left
-    if (isDone || this.#missed >= MOST_READINGS) return
-    const pause = Math.max(AGAIN * 2 ** this.#missed, BETWEEN.again * this.#reader.cost)
+    if (isDone || this.#missed >= MAX_READINGS) return
+    const pause = Math.max(AGAIN_MS * 2 ** this.#missed, PAUSE_FACTOR.again * this.#reader.cost)
     this.#again = setTimeout(() => void this.read(), pause)
   }
 
   #whenStill(): void {
-    const isQuiet = Date.now() - this.#lastEvent >= STILL.wait
-    if ((isQuiet && this.#size <= CHEAP) || this.#unsettled().size > 0) void this.read()
+    const isQuiet = Date.now() - this.#lastEvent >= STILL_OPEN_MS.wait
+    if ((isQuiet && this.#size <= MAX_CHEAP_ENTRIES) || this.#unsettled().size > 0) void this.read()
   }
 
   #affordable({ wait, maxWait }: { readonly wait: number; readonly maxWait: number }) {
     const { cost } = this.#reader
-    return { wait: Math.max(wait, BETWEEN.quiet * cost), maxWait: Math.max(maxWait, BETWEEN.busy * cost) }
+    return { wait: Math.max(wait, PAUSE_FACTOR.quiet * cost), maxWait: Math.max(maxWait, PAUSE_FACTOR.busy * cost) }
   }
 }

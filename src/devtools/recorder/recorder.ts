@@ -9,7 +9,7 @@ import type { RecorderClient, RecorderState } from './recorder-client.ts'
 import { Recording } from './recording.ts'
 
 /** Milliseconds between two looks at whether the extension is still there: nothing tells of its end. */
-const HEARTBEAT = 2000
+const HEARTBEAT_MS = 2000
 
 export interface RecorderOptions {
   readonly makeLog?: typeof createLog
@@ -37,7 +37,7 @@ export class Recorder implements RecorderClient {
       clearInterval(heartbeat)
       this.#isCutOff = true
       this.#recording.log.feed.touch()
-    }, HEARTBEAT)
+    }, HEARTBEAT_MS)
   }
 
   get state(): RecorderState {

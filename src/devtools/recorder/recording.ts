@@ -16,11 +16,11 @@ import { RecordedLog } from './recorded-log.ts'
 import { unrecordedEntry } from './unrecorded-entry.ts'
 
 /** Milliseconds in which events are gathered. */
-const BATCH = 100
+const BATCH_MS = 100
 /** What started longer ago than this (milliseconds) and has not come in a quiet moment never will. */
-const SETTLED = 2000
+const SETTLED_MS = 2000
 /** Chromium's headers arrive up to 150 ms after a stale event. */
-const STALE = 150
+const STALE_MS = 150
 
 /** Records the inspected page: what its browser tells, what it can be asked for, and what the page itself tells. */
 export class Recording {
@@ -33,8 +33,8 @@ export class Recording {
   readonly #tracker: PageTracker
   readonly #timing: TimingReader
   readonly #observation: Observation
-  readonly #batch = debounce(() => this.#flush(), { wait: BATCH, maxWait: BATCH })
-  readonly #settle = debounce(() => this.log.settle(Date.now() - SETTLED), { wait: SETTLED + 500, maxWait: 2 * SETTLED })
+  readonly #batch = debounce(() => this.#flush(), { wait: BATCH_MS, maxWait: BATCH_MS })
+  readonly #settle = debounce(() => this.log.settle(Date.now() - SETTLED_MS), { wait: SETTLED_MS + 500, maxWait: 2 * SETTLED_MS })
   #arrived: unknown[] = []
   #severalOrigins = false
   #openedLate = false
@@ -76,7 +76,7 @@ export class Recording {
       changed: () => this.log.feed.touch(),
     })
     this.reader = reader
-    this.readings = new ReadingSchedule({ browser: page.browser, reader, unsettled: () => this.log.unsettled(Date.now() - SETTLED) })
+    this.readings = new ReadingSchedule({ browser: page.browser, reader, unsettled: () => this.log.unsettled(Date.now() - SETTLED_MS) })
     page.onRequestFinished((entry) => this.#finished(entry))
     page.onNavigated((url) => void this.#tracker.navigated(url))
     void this.#tracker.navigated(null)
@@ -145,7 +145,7 @@ export class Recording {
   #takeHar(entries: readonly unknown[], asked: number): void {
     this.#flush()
     this.readings.measured(entries.length)
-    this.log.reread(entries, (entry) => this.#isKept(entry) && !(startOf(entry) < this.#clearedAt), asked - STALE)
+    this.log.reread(entries, (entry) => this.#isKept(entry) && !(startOf(entry) < this.#clearedAt), asked - STALE_MS)
     const { document } = this.#tracker
     if (document !== null && this.#openedLate) this.#openedLate = wasOpenedLate(document, this.log.rawEntries, this.#listeningSince)
   }

@@ -14,7 +14,7 @@ export interface FoundText {
 }
 
 /** What a gap may hold at most; a URL is the longest. Bounded, so that no pasted text takes longer than in proportion to its length. */
-const LONGEST_GAP = 4096
+const MAX_GAP_LENGTH = 4096
 /** What may hold spaces: “CSS stylesheet”, and the value of a header. */
 const OF_SEVERAL_WORDS: readonly (Said | null)[] = ['kind', 'value']
 
@@ -60,12 +60,12 @@ function matchFrom(
 }
 
 function lengthBefore(literal: string, position: number, { plain }: PastedText): number {
-  return plain.slice(position, position + LONGEST_GAP + literal.length).indexOf(literal)
+  return plain.slice(position, position + MAX_GAP_LENGTH + literal.length).indexOf(literal)
 }
 
 /** Nothing follows: a header's value reaches to the end of its line, anything else to the end of the word, without what ends a sentence. */
 function lengthOfLast(gap: Said | null, position: number, { shown }: PastedText): number {
-  const rest = shown.slice(position, position + LONGEST_GAP)
+  const rest = shown.slice(position, position + MAX_GAP_LENGTH)
   const end = rest.search(gap === 'value' ? /\n/ : /[\s)]/)
   const word = end < 0 ? rest : rest.slice(0, end)
   let length = word.length

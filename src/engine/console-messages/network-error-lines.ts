@@ -9,12 +9,12 @@ export interface NetworkErrorLine {
   readonly status: string | null
 }
 
-const LONGEST_REQUEST = 4096
+const MAX_REQUEST_LENGTH = 4096
 
 /** The lines of that kind in a text. */
 export function networkErrorLines({ shown }: PastedText): readonly NetworkErrorLine[] {
   return [...shown.matchAll(/net::ERR_[A-Z0-9_]{1,80}/g)].map(({ 0: error, index }) => {
-    const before = shown.slice(Math.max(0, index - LONGEST_REQUEST), index).split(/\s/)
+    const before = shown.slice(Math.max(0, index - MAX_REQUEST_LENGTH), index).split(/\s/)
     const [method = '', url = ''] = before.slice(-3)
     const isRequest = /^[a-z][a-z0-9+.-]*:\/\//i.test(url)
     return {

@@ -1,5 +1,5 @@
 /** A message is some hundred characters long; whoever pastes more gets the beginning explained. */
-const LONGEST_TEXT = 64 * 1024
+const MAX_TEXT_LENGTH = 64 * 1024
 
 /** What people paste: as it is to be quoted, and as it is to be searched. Both have the same length. */
 export interface PastedText {
@@ -11,7 +11,7 @@ export interface PastedText {
 
 /** Makes what consoles, chats and translations do to a message not matter. */
 export function pastedText(text: string): PastedText {
-  const shown = unescaped(text.slice(0, LONGEST_TEXT)).replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+  const shown = unescaped(text.slice(0, MAX_TEXT_LENGTH)).replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
   return { shown, plain: plainText(shown) }
 }
 

@@ -10,7 +10,7 @@ interface Symptom {
   readonly causes: readonly RuleId[]
 }
 
-const LONGEST_SYMPTOM = 200
+const MAX_SYMPTOM_LENGTH = 200
 
 /** In this order: what is more special comes first. */
 const SYMPTOMS: readonly Symptom[] = [
@@ -110,7 +110,7 @@ const SYMPTOMS: readonly Symptom[] = [
  * @returns null where the words are not known
  */
 export function explainSymptom(text: string): ExplainedMessage | null {
-  if (text.length > LONGEST_SYMPTOM || !/\s/.test(text.trim())) return null
+  if (text.length > MAX_SYMPTOM_LENGTH || !/\s/.test(text.trim())) return null
   const words = text.toLowerCase()
   const symptom = SYMPTOMS.find((one) => one.words.test(words))
   if (symptom === undefined) return null

@@ -47,7 +47,7 @@ export function includesCredentials(exchange: Exchange, { origin, kind, creator,
 }
 
 /** Milliseconds within which a cookie does not go away by itself. */
-const MOMENT = 5000
+const MOMENT_MS = 5000
 
 /** Did an earlier request of this very URL carry a cookie that this cross-origin one did not? */
 function leftCookieBehind(entry: Entry, origin: string | null, requestHistory: RequestHistory): boolean {
@@ -56,7 +56,7 @@ function leftCookieBehind(entry: Entry, origin: string | null, requestHistory: R
     .earlier(entry)
     .some(
       (other) =>
-        other.start >= entry.start - MOMENT && other.request.url === entry.request.url && get('Cookie', other.request.headers) !== null,
+        other.start >= entry.start - MOMENT_MS && other.request.url === entry.request.url && get('Cookie', other.request.headers) !== null,
     )
 }
 

@@ -50,11 +50,11 @@ function outcomeOfAborted(entry: Entry, preflight: Entry | null, request: LastRe
 }
 
 /** Milliseconds: 0.3 were seen. A page that aborts takes longer. */
-const AT_ONCE = 5
+const AT_ONCE_MS = 5
 
 /** With redirect mode "manual", Chromium ends the request for the target before it is sent (measured in 156). */
 function endsManualRedirect(entry: Entry, preflight: Entry | null, hop: number): boolean {
-  return hop > 0 && preflight === null && !hasResponse(entry) && !showsWhatWasSent(entry) && entry.time !== null && entry.time < AT_ONCE
+  return hop > 0 && preflight === null && !hasResponse(entry) && !showsWhatWasSent(entry) && entry.time !== null && entry.time < AT_ONCE_MS
 }
 
 function outcomeOfError(entry: Entry, error: string, hop: number): Outcome {

@@ -6,7 +6,7 @@ import { isPreflight } from './preflight.ts'
 import { urlKey } from './url-key.ts'
 
 /** How many earlier entries of one URL are looked back at: a cache holds one response, so the newest few are enough. */
-const LOOKED_AT = 16
+const MAX_LOOKED_AT = 16
 
 /**
  * What the rest of the log shows about a request: earlier entries of its URL, whose responses may be cached, and the document that sent it.
@@ -55,7 +55,7 @@ export class RequestHistory {
   earlier(entry: Entry): readonly Entry[] {
     const entries = this.#byUrl.get(urlKey(entry.request.url)) ?? []
     const end = firstIndex(entries, (other) => other.start >= entry.start)
-    return entries.slice(Math.max(0, end - LOOKED_AT), end)
+    return entries.slice(Math.max(0, end - MAX_LOOKED_AT), end)
   }
 }
 

@@ -6,7 +6,7 @@ import { jsonLines, valueOfLine } from './json-lines.ts'
 import { isEntry } from './other-shapes.ts'
 
 /** A longer first line, in bytes, is not that of a file with one entry a line. */
-const LONGEST_FIRST_LINE = 64 * 1024 * 1024
+const MAX_FIRST_LINE_BYTES = 64 * 1024 * 1024
 
 /**
  * Parses a file with one HAR entry a line (NDJSON), as `parseInSlices` does a HAR; null when it is something else, which the first line tells. A line
@@ -17,7 +17,7 @@ export function parseEntryLines<Taker extends EntryTaker>(
   takerOf: (log: Fields) => Taker,
   progress: Progress,
 ): Sliced<Taker> | null {
-  const [first] = jsonLines(bytes.subarray(0, LONGEST_FIRST_LINE))
+  const [first] = jsonLines(bytes.subarray(0, MAX_FIRST_LINE_BYTES))
   if (first === undefined || !isEntry(valueOfLine(bytes, first))) return null
   const slices = [...jsonLines(bytes)]
   const cutOff = cutOffIn(bytes, slices)

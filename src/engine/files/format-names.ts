@@ -7,7 +7,7 @@ interface Format {
 }
 
 /** Characters at the beginning of a file that tell its format. */
-const START_LENGTH = 4096
+const START_BYTES = 4096
 
 const TRACE = 'a Chrome performance trace. Export a HAR file from the Network panel instead'
 const NET_LOG = 'a Chrome NetLog. Export a HAR file from the Network panel instead'
@@ -60,7 +60,7 @@ const OBJECTS: readonly { readonly name: string; readonly members: readonly stri
 
 /** What a file that is no HAR is, by its beginning; null: nobody knows. */
 export function formatOfBytes(bytes: Uint8Array): string | null {
-  const start = String.fromCharCode(...bytes.subarray(0, START_LENGTH)).replace(/^\xef\xbb\xbf/, '')
+  const start = String.fromCharCode(...bytes.subarray(0, START_BYTES)).replace(/^\xef\xbb\xbf/, '')
   return FORMATS.find(({ is }) => is.test(start))?.name ?? null
 }
 

@@ -7,10 +7,10 @@ import { harOfTrace, TRACE_EVENTS, TRACE_NETWORK } from './playwright-trace.ts'
  * Bytes that may come out of a packed file: what was packed to fill a memory ends there. It is half of what a file may have that is not packed, since
  * the unpacked pieces are in memory twice while they are joined.
  */
-const MOST_UNPACKED = 2 ** 31 - 1
+const MAX_UNPACKED_BYTES = 2 ** 31 - 1
 const TOO_LARGE = 'less than 2 GiB when unpacked. Unpack it first'
 /** A HAR is packed once; sometimes as a `.har.gz` in a ZIP file. */
-const MOST_LAYERS = 3
+const MAX_LAYERS = 3
 
 /**
  * The recording in a `.har.gz`, a `.zhar` of mitmproxy, a ZIP file or a Playwright trace; the bytes themselves where they are not packed. Of a packed stream that is cut off,
@@ -18,7 +18,7 @@ const MOST_LAYERS = 3
  *
  * @throws HarError when it cannot be unpacked, or there is not one recording in it
  */
-export function unpack(bytes: Uint8Array, name: string, layers = MOST_LAYERS): Uint8Array {
+export function unpack(bytes: Uint8Array, name: string, layers = MAX_LAYERS): Uint8Array {
   const packing = layers === 0 ? null : packingOf(bytes)
   if (packing === null) return bytes
   return unpack(packing === 'zip' ? recordingInZip(bytes, name) : inflated(bytes, packing, name), name, layers - 1)
@@ -37,12 +37,13 @@ function inflated(bytes: Uint8Array, packing: 'gzip' | 'zlib', name: string): Ui
   let size = 0
   const keep = (chunk: Uint8Array) => {
     size += chunk.length
-    if (size > MOST_UNPACKED) throw new HarError(name, '', TOO_LARGE)
+    if (size > MAX_UNPACKED_BYTES) throw new HarError(name, '', TOO_LARGE)
     chunks.push(chunk)
   }
   const stream = packing === 'gzip' ? new Gunzip(keep) : new Unzlib(keep)
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK) stream.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+      stream.push(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= bytes.length)
   } catch (error) {
     // Cut off or damaged: what came before is as good as in a file that is cut off.
     if (error instanceof HarError || size === 0) throw error instanceof HarError ? error : notPacked(packing, name)
@@ -51,7 +52,7 @@ function inflated(bytes: Uint8Array, packing: 'gzip' | 'zlib', name: string): Ui
 }
 
 /** Bytes that are unpacked at a time. */
-const CHUNK = 1024 * 1024
+const CHUNK_BYTES = 1024 * 1024
 
 function notPacked(packing: string, name: string): HarError {
   return new HarError(name, '', `a ${packing} file that can be unpacked`)
@@ -74,7 +75,7 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
   const recordings = listed.filter(({ name: member }) => RECORDING.test(member) && !/(^|\/)(__MACOSX\/|\._)/.test(member))
   const [only, ...others] = recordings
   if (only === undefined && listed.some(({ name: member }) => TRACE_NETWORK.test(member))) {
-    if (listed.some(({ originalSize }) => originalSize > MOST_UNPACKED)) throw new HarError(name, '', TOO_LARGE)
+    if (listed.some(({ originalSize }) => originalSize > MAX_UNPACKED_BYTES)) throw new HarError(name, '', TOO_LARGE)
     return harOfTrace(take((file) => TRACE_NETWORK.test(file.name) || TRACE_EVENTS.test(file.name)))
   }
   if (only === undefined) throw new HarError(name, '', `a HAR file; this is ${formatOfZip(listed)}`)
@@ -82,7 +83,7 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
     const names = recordings.map(({ name: member }) => member).join(', ')
     throw new HarError(name, '', `one HAR file; this ZIP file has ${recordings.length} (${names}). Unpack it first`)
   }
-  if (only.originalSize > MOST_UNPACKED) throw new HarError(name, '', TOO_LARGE)
+  if (only.originalSize > MAX_UNPACKED_BYTES) throw new HarError(name, '', TOO_LARGE)
   const member = take((file) => file.name === only.name)[only.name]
   if (member === undefined) throw notPacked('ZIP', name)
   return member

@@ -1,10 +1,10 @@
 import type { Header } from './entry.ts'
 
 /** How many header lines, and how many lists of them, are kept at most. */
-const MOST_LINES = 32_768
-const MOST_LISTS = 8192
+const MAX_LINES = 32_768
+const MAX_LISTS = 8192
 /** Longer values, such as cookies that change with every request, are not kept. */
-const LONGEST_VALUE = 1024
+const MAX_VALUE_LENGTH = 1024
 
 interface KnownLine {
   readonly header: Header
@@ -27,14 +27,14 @@ export function internerOfHeaders(tidy: (headers: readonly Header[]) => readonly
   return (headers: readonly Header[]): readonly Header[] => {
     let key = ''
     const shared = headers.map((header) => {
-      const line = header.value.length > LONGEST_VALUE || header.name.length > LONGEST_VALUE ? null : knownLine(header)
+      const line = header.value.length > MAX_VALUE_LENGTH || header.name.length > MAX_VALUE_LENGTH ? null : knownLine(header)
       key = line === null || key === UNKNOWN ? UNKNOWN : `${key},${line.number}`
       return line?.header ?? header
     })
     if (key === UNKNOWN) return tidy(shared)
     const known = lists.get(key)
     if (known !== undefined) return known
-    if (lists.size >= MOST_LISTS) lists.clear()
+    if (lists.size >= MAX_LISTS) lists.clear()
     const tidied = tidy(shared)
     lists.set(key, tidied)
     return tidied
@@ -50,7 +50,7 @@ function knownLine(header: Header): KnownLine {
   const known = ofName?.get(value)
   if (known !== undefined) return known
   const line = { header, number: numbers++ }
-  if (size >= MOST_LINES) {
+  if (size >= MAX_LINES) {
     lines.clear()
     size = 0
   }

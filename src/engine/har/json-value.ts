@@ -28,12 +28,12 @@ export function countOf(value: unknown): number | null {
   return number !== null && number >= 0 ? number : null
 }
 
-const LONGEST_SHOWN = 40
+const MAX_SHOWN_LENGTH = 40
 
 /** What was found instead of what was expected, in few words. */
 export function described(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'string') return JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value)
+  if (typeof value === 'string') return JSON.stringify(value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value)
   return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }

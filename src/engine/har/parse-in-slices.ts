@@ -15,7 +15,7 @@ export interface EntryTaker {
 }
 
 /** How many entries tell whose recording it is. */
-export const SAMPLE = 1000
+export const SAMPLE_ENTRIES = 1000
 
 /** A file parsed entry by entry. */
 export interface Sliced<Taker extends EntryTaker> {
@@ -42,7 +42,7 @@ interface Members {
  * them once they are read, and their bodies, which nothing here reads. What is left of the file is parsed as a whole. Of a file that is cut off, every
  * complete entry is read, if there is one.
  *
- * @param takerOf makes what takes the entries; it is given the member `log` with the first entries, up to `SAMPLE`
+ * @param takerOf makes what takes the entries; it is given the member `log` with the first entries, up to `SAMPLE_ENTRIES`
  * @param progress called for every entry; it may throw to give up
  * @throws HarError when a part is no JSON
  */
@@ -69,10 +69,10 @@ export function takeMembers<Taker extends EntryTaker>(
     progress(index, slices.length)
     return parse(slice, index)
   }
-  const sample = slices.slice(0, SAMPLE).map(valueAt)
+  const sample = slices.slice(0, SAMPLE_ENTRIES).map(valueAt)
   const head = headOf()
   const taker = takerOf({ ...head, entries: sample })
-  for (const [index, slice] of slices.entries()) taker.take(index < SAMPLE ? sample[index] : valueAt(slice, index))
+  for (const [index, slice] of slices.entries()) taker.take(index < SAMPLE_ENTRIES ? sample[index] : valueAt(slice, index))
   for (const cut of cutOff) taker.take(cut)
   return { taker, head, slices }
 }
@@ -84,7 +84,7 @@ function placeOf(index: number, start: number): string {
 /** Of a list without an end: its complete members, and what stands for the one that is missing. */
 function cutList(bytes: Uint8Array, { members, end }: EntryList, name: string) {
   // What a quote too many makes endless is not looked through to its end.
-  const rest = decoder.decode(bytes.subarray(end, end + LONGEST_REST)).trimEnd()
+  const rest = decoder.decode(bytes.subarray(end, end + MAX_REST_BYTES)).trimEnd()
   const state = rest === '' ? 'cut-off' : completeness(rest)
   if (state === 'malformed' || (state === 'cut-off' && members.length === 0)) parseText(rest, name, () => placeOf(members.length, end))
   const isComplete = state === 'complete'
@@ -95,13 +95,13 @@ function cutList(bytes: Uint8Array, { members, end }: EntryList, name: string) {
 }
 
 /** Bytes of an incomplete member that are looked through for an error. */
-const LONGEST_REST = 64 * 1024 * 1024
+const MAX_REST_BYTES = 64 * 1024 * 1024
 
 /** The log without its entries. What stands behind them may be cut off. */
 function parseFrame(bytes: Uint8Array, { start, end, isCut }: EntryList, name: string): Fields {
   const head = bytes.subarray(0, start + 1)
   const tail = isCut ? CLOSING : bytes.subarray(end - 1)
-  if (head.length + tail.length > LONGEST_TEXT) throw tooLong(name, FRAME)
+  if (head.length + tail.length > MAX_TEXT_LENGTH) throw tooLong(name, FRAME)
   const whole = joined([head, tail])
   const isTailCut = !isCut && completeness(decoder.decode(whole)) === 'cut-off'
   const frame = isTailCut ? joined([head, CLOSING]) : whole
@@ -117,12 +117,12 @@ const CLOSING = new TextEncoder().encode(']}}')
 const decoder = new TextDecoder('utf-8')
 
 function parsePart(bytes: Uint8Array, { start, end }: Slice, name: string, place: string): unknown {
-  if (end - start > LONGEST_TEXT) throw tooLong(name, place)
+  if (end - start > MAX_TEXT_LENGTH) throw tooLong(name, place)
   return parseText(decoder.decode(bytes.subarray(start, end)), name, () => place)
 }
 
 /** No string is longer, neither in Node nor in Chrome. */
-const LONGEST_TEXT = 2 ** 29 - 24
+const MAX_TEXT_LENGTH = 2 ** 29 - 24
 
 function tooLong(name: string, place: string): HarError {
   return new HarError(name, place, 'less than 512 MiB of JSON')

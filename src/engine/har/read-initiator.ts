@@ -32,7 +32,7 @@ function positionOf(fields: Fields | null): SourcePosition | null {
 }
 
 /** How many initiators are remembered: scripts request from the same few lines again and again. */
-const MOST_REMEMBERED = 1024
+const MAX_REMEMBERED = 1024
 const identities = new Map<string, string>()
 
 /** The same for initiators that are equal except for the order of their members. */
@@ -42,18 +42,18 @@ function identityOf(fields: Fields): string {
   if (known !== undefined) return known
   const identity = fingerprint(stableText(fields, 0))
   if (text === null) return identity
-  if (identities.size >= MOST_REMEMBERED) identities.clear()
+  if (identities.size >= MAX_REMEMBERED) identities.clear()
   identities.set(text, identity)
   return identity
 }
 
-const LONGEST_REMEMBERED = 16_384
+const MAX_REMEMBERED_LENGTH = 16_384
 
 /** Its JSON; null where it is so long, or nested so deeply, that it is not kept. */
 function textIfShort(fields: Fields): string | null {
   try {
     const text = JSON.stringify(fields)
-    return text.length > LONGEST_REMEMBERED ? null : text
+    return text.length > MAX_REMEMBERED_LENGTH ? null : text
   } catch {
     return null
   }
@@ -74,11 +74,11 @@ function fingerprint(text: string): string {
 }
 
 /** Chromium keeps at most 32 parents of a stack. What is nested deeper than this was not written by it, and must not overflow our own stack. */
-const DEEPEST = 200
+const MAX_DEPTH = 200
 
 /** JSON with sorted member names: equal values have equal texts. */
 function stableText(value: unknown, depth: number): string {
-  if (depth > DEEPEST) return '"…"'
+  if (depth > MAX_DEPTH) return '"…"'
   if (Array.isArray(value)) return `[${value.map((item) => stableText(item, depth + 1)).join()}]`
   const fields = fieldsOf(value)
   return fields === null ? (JSON.stringify(value) ?? 'null') : `{${members(fields, depth).join()}}`

@@ -4,7 +4,7 @@ import { MASK } from './secret-names.ts'
 const VOCABULARY =
   /^(?:true|false|null|none|cors|no-cors|same-origin|include|omit|follow|error|manual|navigate|credentials|origin|user(?:name)?|password|secret|token|cookie|session|server|browser|page|preflight|request|response|headers?|https?|allow(?:ed)?|block(?:ed)?)$/i
 /** Shorter ones would be found in any text. They are masked only within the URL or header they stand in. */
-const SHORTEST = 4
+const MIN_LENGTH = 4
 
 /** The secrets of what leaves together, to be found wherever a text repeats one. */
 export interface KnownSecrets {
@@ -26,7 +26,7 @@ export function knownSecrets(facts: readonly string[] = []): KnownSecrets {
   const byBeginning = new Map<string, Map<string, string>>()
 
   function longestAt(text: string, start: number): readonly [original: string, masked: string] | null {
-    const candidates = byBeginning.get(text.slice(start, start + SHORTEST))
+    const candidates = byBeginning.get(text.slice(start, start + MIN_LENGTH))
     if (candidates === undefined) return null
     let longest: readonly [string, string] | null = null
     for (const [original, masked] of candidates) {
@@ -39,7 +39,7 @@ export function knownSecrets(facts: readonly string[] = []): KnownSecrets {
     if (byBeginning.size === 0) return text
     let result = ''
     let kept = 0
-    for (let at = 0; at + SHORTEST <= text.length; at++) {
+    for (let at = 0; at + MIN_LENGTH <= text.length; at++) {
       const found = longestAt(text, at)
       if (found === null || !isSecret(at, at + found[0].length)) continue
       result += text.slice(kept, at) + found[1]
@@ -51,8 +51,8 @@ export function knownSecrets(facts: readonly string[] = []): KnownSecrets {
 
   return {
     add(original, masked = MASK) {
-      if (original.length < SHORTEST || VOCABULARY.test(original) || facts.some((fact) => fact.includes(original))) return
-      const beginning = original.slice(0, SHORTEST)
+      if (original.length < MIN_LENGTH || VOCABULARY.test(original) || facts.some((fact) => fact.includes(original))) return
+      const beginning = original.slice(0, MIN_LENGTH)
       const known = byBeginning.get(beginning)
       if (known === undefined) byBeginning.set(beginning, new Map([[original, masked]]))
       // A URL or a header that was masked as a whole keeps more than the mask alone.

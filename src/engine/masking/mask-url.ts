@@ -26,7 +26,7 @@ export const maskText = rememberedMasking((text, onSecret) => {
   return maskTokens(withoutUrls, onSecret)
 })
 
-const DEEPEST = 3
+const MAX_DEPTH = 3
 
 function maskNested(url: string, onSecret: OnSecret, depth: number): string {
   const withoutUserinfo = url.replace(
@@ -77,7 +77,7 @@ function maskedSecret(value: string, onSecret: OnSecret): string {
  * as GraphQL's `variables`. Either may be encoded more than once.
  */
 function maskCarriedUrl(value: string, onSecret: OnSecret, depth: number): string {
-  if (depth === DEEPEST) return value
+  if (depth === MAX_DEPTH) return value
   const carried = decoded(value)
   const masked = maskJsonText(carried, onSecret) ?? maskNested(carried, onSecret, depth + 1)
   const further = masked === carried && decoded(carried) !== carried ? maskCarriedUrl(carried, onSecret, depth + 1) : masked

@@ -8,7 +8,7 @@ import type { LinkedEntry } from './linked-entry.ts'
  *
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
-const MOST_HOPS = 21
+const MAX_HOPS = 21
 
 /** Where a request stands in its exchange. */
 interface Place {
@@ -37,7 +37,7 @@ export class Heads {
       walked.push(at)
     }
     for (const each of walked.toReversed()) {
-      known = known === undefined || known.hop === MOST_HOPS - 1 ? { head: each, hop: 0 } : { head: known.head, hop: known.hop + 1 }
+      known = known === undefined || known.hop === MAX_HOPS - 1 ? { head: each, hop: 0 } : { head: known.head, hop: known.hop + 1 }
       this.#places.set(each, known)
     }
     return known ?? { head: node, hop: 0 }
@@ -53,7 +53,7 @@ export function exchangeFrom(head: LinkedEntry): { readonly exchange: Exchange; 
   const hops: [Hop, ...Hop[]] = [hopOf(head)]
   const seen = new Set([head])
   let node = successorOf(head)
-  for (; node !== null && !seen.has(node) && hops.length < MOST_HOPS; node = successorOf(node)) {
+  for (; node !== null && !seen.has(node) && hops.length < MAX_HOPS; node = successorOf(node)) {
     hops.push(hopOf(node))
     seen.add(node)
   }

@@ -2,7 +2,7 @@ import { endOf, hasResponse } from '../exchange/entry-state.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 
 /** How long after the end of the page's entry a service worker's may start, in milliseconds. */
-const LATE = 150
+const MAX_LAG_MS = 150
 
 /**
  * A service worker that responds with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
@@ -18,7 +18,7 @@ export function joinDoubles(requests: readonly LinkedEntry[]): void {
         return false
       if (isWorkers) {
         const mayBeAnswered = other.entry.fetchedViaServiceWorker || !hasResponse(other.entry)
-        return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + LATE
+        return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + MAX_LAG_MS
       }
       return other.entry.error === '' && other.entry.start === start && other.entry.response.status === response.status
     })

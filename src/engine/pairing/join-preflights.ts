@@ -29,7 +29,7 @@ interface Try {
  * How long after its request a preflight may start, in milliseconds. Measured: 0 to 61 in Chromium, 0 to 43 in Firefox, never before it;
  * clocks and busy computers get some tolerance, and a second, wider try.
  */
-const NEAR = { from: -5, to: 150 }
+const NEAR_MS = { from: -5, to: 150 }
 const DURING_REQUEST = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateWithoutPreflight: 150 } as const
 /** 2 to 4 ms before, in Charles, Fiddler and WebPageTest; in the last one also during the preflight. */
 const BEFORE_REQUEST = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateWithoutPreflight: 0 } as const
@@ -38,14 +38,14 @@ const TRIES: Readonly<Record<PreflightStart, readonly Try[]>> = {
   // In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. On a computer with more work than
   // it could do Firefox 153 began a preflight 318 ms after its request.
   'during-request': [
-    { ...DURING_REQUEST, window: NEAR, consistent: 'likely' },
-    { ...DURING_REQUEST, window: NEAR },
-    { ...DURING_REQUEST, window: NEAR, exact: false },
-    { ...DURING_REQUEST, window: NEAR, late: 61 },
-    { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, late: 61, lateWithoutPreflight: 300 },
+    { ...DURING_REQUEST, window: NEAR_MS, consistent: 'likely' },
+    { ...DURING_REQUEST, window: NEAR_MS },
+    { ...DURING_REQUEST, window: NEAR_MS, exact: false },
+    { ...DURING_REQUEST, window: NEAR_MS, late: 61 },
+    { ...DURING_REQUEST, window: { from: NEAR_MS.from, to: 300 }, late: 61, lateWithoutPreflight: 300 },
     { ...DURING_REQUEST, window: { from: -20, to: 1000 }, exact: false },
-    { ...DURING_REQUEST, window: NEAR, consistent: false },
-    { ...DURING_REQUEST, window: { from: NEAR.from, to: 300 }, consistent: false, late: 61, lateWithoutPreflight: 300 },
+    { ...DURING_REQUEST, window: NEAR_MS, consistent: false },
+    { ...DURING_REQUEST, window: { from: NEAR_MS.from, to: 300 }, consistent: false, late: 61, lateWithoutPreflight: 300 },
   ],
   'just-before-request': [{ ...BEFORE_REQUEST, preflight: 'just-before-request', window: { from: -5, to: 50 } }],
   'before-request': [
@@ -56,7 +56,7 @@ const TRIES: Readonly<Record<PreflightStart, readonly Try[]>> = {
 }
 
 /** How far apart, in milliseconds, a preflight and its request are looked for when nothing nearer fits. */
-export const REACH = 120_000
+export const MAX_DISTANCE_MS = 120_000
 
 /**
  * A preflight that passed was followed by its request, however late a busy browser wrote down either of them: Firefox begins a preflight's time when
@@ -64,7 +64,7 @@ export const REACH = 120_000
  */
 const FAR: Try = {
   ...DURING_REQUEST,
-  window: { from: -20, to: REACH },
+  window: { from: -20, to: MAX_DISTANCE_MS },
   late: 61,
   lateWithoutPreflight: Number.POSITIVE_INFINITY,
   nearest: true,

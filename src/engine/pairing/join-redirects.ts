@@ -22,14 +22,14 @@ export function redirectTarget(node: LinkedEntry): string | null {
 }
 
 /** How long after a redirect its target's request may start, in milliseconds: most do so at once. */
-const WINDOWS = [
+const WINDOWS_MS = [
   { from: -30, to: 60 },
   { from: -30, to: 250 },
   { from: -30, to: 1000 },
 ] as const
 
 /** Some recorders' times of a redirect contain some of the next request's, or end long before it: 31 to 360 ms and 1.5 s were seen. */
-const LOOSE: Window = { from: Number.NEGATIVE_INFINITY, to: 1900 }
+const LOOSE_MS: Window = { from: Number.NEGATIVE_INFINITY, to: 1900 }
 
 /** Of several redirects to one URL those come first whose own CORS check passes: the others were not followed, unless something changed their headers. */
 export function joinRedirects(redirects: readonly LinkedEntry[], targets: readonly LinkedEntry[]): void {
@@ -39,7 +39,7 @@ export function joinRedirects(redirects: readonly LinkedEntry[], targets: readon
   for (const redirect of redirects) (failsOwnCorsCheck(redirect) ? refused : followed).push(redirect)
   const free = targets.filter(({ predecessor }) => predecessor === null)
   for (const group of [followed, refused]) {
-    for (const window of [...WINDOWS, LOOSE]) {
+    for (const window of [...WINDOWS_MS, LOOSE_MS]) {
       for (const redirect of group) {
         if (redirect.successor !== null) continue
         const at = free.findIndex((node) => mayFollow(node, redirect, window))
@@ -58,7 +58,7 @@ function mayFollow(node: LinkedEntry, redirect: LinkedEntry, window: Window): bo
   const method = node.role === 'preflight' ? requestedMethod(node.entry) : node.entry.request.method
   if (method !== null && method !== methodAfterRedirect(entry.response.status, entry.request.method)) return false
   const wait = node.entry.start - endOf(entry)
-  if (window === LOOSE && recorderOf(entry).redirectTimes === 'exact') return false
+  if (window === LOOSE_MS && recorderOf(entry).redirectTimes === 'exact') return false
   if (wait < window.from || wait > window.to) return false
   return (
     node.role === 'preflight' ||

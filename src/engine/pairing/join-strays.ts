@@ -1,5 +1,5 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
-import { joinFar, REACH } from './join-preflights.ts'
+import { joinFar, MAX_DISTANCE_MS } from './join-preflights.ts'
 import { type LinkedEntry, unlinkPartner } from './linked-entry.ts'
 import { preflightTraits, requestTraits } from './preflight-traits.ts'
 import type { Mark, Timeline } from './timeline.ts'
@@ -13,8 +13,8 @@ import type { Mark, Timeline } from './timeline.ts'
 export function joinStrays(timeline: Timeline, watch: (marks: Mark[], join: () => void) => void): void {
   if (timeline.waiting.size === 0) return
   for (const preflights of neighbours(timeline.strays)) {
-    const from = (preflights[0]?.entry.start ?? 0) - REACH
-    const to = preflights.reduce((last, { entry }) => Math.max(last, endOf(entry)), from) + REACH
+    const from = (preflights[0]?.entry.start ?? 0) - MAX_DISTANCE_MS
+    const to = preflights.reduce((last, { entry }) => Math.max(last, endOf(entry)), from) + MAX_DISTANCE_MS
     const onlyFailed = preflights.every(({ entry }) => preflightTraits(entry).hasFailed)
     const marks = timeline.between(from, to).filter(({ kind, node }) => {
       if (kind === 'preflight') return timeline.strays.has(node)
@@ -58,7 +58,7 @@ function neighbours(strays: Iterable<LinkedEntry>): LinkedEntry[][] {
   for (const preflight of [...strays].sort((a, b) => a.entry.start - b.entry.start || a.entry.index - b.entry.index)) {
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (group !== undefined && last !== undefined && preflight.entry.start - last.entry.start <= 2 * REACH) group.push(preflight)
+    if (group !== undefined && last !== undefined && preflight.entry.start - last.entry.start <= 2 * MAX_DISTANCE_MS) group.push(preflight)
     else groups.push([preflight])
   }
   return groups

@@ -15,11 +15,11 @@ export interface Segment {
 }
 
 /** A pause of more than this, in milliseconds, ends a segment. Preflights start 0 to 61 ms after their request (measured). */
-const PAUSE = 2000
+const PAUSE_MS = 2000
 /** A page that requests one URL without a pause would make one endless segment. */
-const MOST_MARKS = 1024
+const MAX_MARKS = 1024
 /** How many marks on either side of a cut may belong to one on the other side. */
-const NEAR_CUT = 128
+const MARKS_NEAR_CUT = 128
 
 /**
  * The marks of one URL, cut into segments at pauses, so that after a new entry only its own segment is paired again:
@@ -39,12 +39,12 @@ export class Timeline {
     const after = this.#segments[at + 1]
     const isInside = before !== undefined && isAfter(lastOf(before), mark)
     if (before !== undefined && isInside && isFull(before)) return this.#split(at, mark)
-    if (before !== undefined && !isFull(before) && (isInside || mark.time - lastOf(before).time <= PAUSE)) {
+    if (before !== undefined && !isFull(before) && (isInside || mark.time - lastOf(before).time <= PAUSE_MS)) {
       insert(before.marks, mark)
-      if (after !== undefined && firstOf(after).time - lastOf(before).time <= PAUSE) this.#merge(at)
+      if (after !== undefined && firstOf(after).time - lastOf(before).time <= PAUSE_MS) this.#merge(at)
       return [before]
     }
-    if (after !== undefined && !isFull(after) && firstOf(after).time - mark.time <= PAUSE) {
+    if (after !== undefined && !isFull(after) && firstOf(after).time - mark.time <= PAUSE_MS) {
       after.marks.unshift(mark)
       return [after]
     }
@@ -87,8 +87,8 @@ export class Timeline {
     const at = this.#lastNotAfter(mark)
     return [at, at + 1].flatMap((next) => {
       const [one, other] = [this.#segments[next - 1], this.#segments[next]]
-      if (one === undefined || other === undefined || firstOf(other).time - lastOf(one).time > PAUSE) return []
-      return [[...one.marks.slice(-NEAR_CUT), ...other.marks.slice(0, NEAR_CUT)]]
+      if (one === undefined || other === undefined || firstOf(other).time - lastOf(one).time > PAUSE_MS) return []
+      return [[...one.marks.slice(-MARKS_NEAR_CUT), ...other.marks.slice(0, MARKS_NEAR_CUT)]]
     })
   }
 
@@ -103,7 +103,7 @@ export class Timeline {
   #split(at: number, mark: Mark): Segment[] {
     const segment = this.#segments[at]
     if (segment === undefined) return []
-    const rest = { marks: segment.marks.splice(MOST_MARKS / 2) }
+    const rest = { marks: segment.marks.splice(MAX_MARKS / 2) }
     this.#segments.splice(at + 1, 0, rest)
     insert(isAfter(mark, lastOf(segment)) ? rest.marks : segment.marks, mark)
     return [segment, rest]
@@ -111,7 +111,7 @@ export class Timeline {
 
   #merge(at: number): void {
     const [segment, next] = this.#segments.slice(at, at + 2)
-    if (segment === undefined || next === undefined || segment.marks.length + next.marks.length > MOST_MARKS) return
+    if (segment === undefined || next === undefined || segment.marks.length + next.marks.length > MAX_MARKS) return
     // Emptied, since a caller may hold the swallowed one: pairing its marks once more would undo what was joined.
     segment.marks.push(...next.marks.splice(0))
     this.#segments.splice(at + 1, 1)
@@ -122,7 +122,7 @@ export class Timeline {
 type Place = Pick<Mark, 'time' | 'node'>
 
 function isFull({ marks }: Segment): boolean {
-  return marks.length >= MOST_MARKS
+  return marks.length >= MAX_MARKS
 }
 
 function firstOf({ marks: [mark] }: Segment): Mark {

@@ -3,7 +3,7 @@ import type { Entry, RecordedBy } from '../har/entry.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import type { Har, Page, Skipped } from '../har/log.ts'
 import { logOf } from '../har/log-of.ts'
-import { type EntryTaker, SAMPLE } from '../har/parse-in-slices.ts'
+import { type EntryTaker, SAMPLE_ENTRIES } from '../har/parse-in-slices.ts'
 import { readRecordedEntry } from './read-recorded-entry.ts'
 import { recordedBy } from './recognize.ts'
 import { recorderOf } from './table.ts'
@@ -19,7 +19,7 @@ import { recorderOf } from './table.ts'
  */
 export function readHar(input: unknown, file: string): Har {
   const log = logOf(input, file)
-  const reader = new HarReader({ ...log, entries: log.entries.slice(0, SAMPLE) })
+  const reader = new HarReader({ ...log, entries: log.entries.slice(0, SAMPLE_ENTRIES) })
   for (const value of log.entries) reader.take(value)
   return reader.har()
 }

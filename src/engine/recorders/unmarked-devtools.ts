@@ -2,7 +2,7 @@ import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
 /** The first Chrome that wrote a member of its own into every response; 33 wrote none, and files of 47 have it. */
-const FIRST_WITH_MARKS = 47
+const FIRST_MARKING_VERSION = 47
 
 /**
  * A file of Chrome's from which a tool took all that HAR 1.2 doesn't name: nothing is left that says what failed. Files of old versions never had it, and
@@ -46,7 +46,7 @@ function isOld(entry: Fields): boolean {
     .map(fieldsOf)
     .find((header) => /^user-agent$/i.test(textOf(header?.name) ?? ''))
   const version = / Chrome\/(\d+)/.exec(textOf(agent?.value) ?? '')?.[1]
-  return version !== undefined && Number(version) < FIRST_WITH_MARKS
+  return version !== undefined && Number(version) < FIRST_MARKING_VERSION
 }
 
 const hasSecurityState = (entry: Fields): boolean => '_securityState' in entry

@@ -1,11 +1,11 @@
-const LONGEST_VALUE = 90
-const LONGEST_NAME = 60
-const LONGEST_EXPLANATION = 450
-const MOST_LISTED = 4
+const MAX_VALUE_LENGTH = 90
+const MAX_NAME_LENGTH = 60
+const MAX_EXPLANATION_LENGTH = 450
+const MAX_LISTED = 4
 
 /** A value inside a sentence: quoted, shortened where it is very long, so that a sentence stays one. */
 export function quoted(value: string): string {
-  return `“${shortened(value, LONGEST_VALUE)}”`
+  return `“${shortened(value, MAX_VALUE_LENGTH)}”`
 }
 
 /**
@@ -13,7 +13,7 @@ export function quoted(value: string): string {
  * recognized as one. The evidence has the whole.
  */
 export function quotedUrl(url: string): string {
-  if (url.length <= LONGEST_VALUE) return `“${url}”`
+  if (url.length <= MAX_VALUE_LENGTH) return `“${url}”`
   const withoutUser = url.replace(/^([a-z][a-z0-9+.-]*:[/\\]*|[/\\]{2})[^/\\?#@]*@/i, '$1')
   return quoted(withoutParameters(withoutUser).replaceAll(/eyJ[\w.-]*/g, '…'))
 }
@@ -25,19 +25,19 @@ function withoutParameters(url: string): string {
 }
 
 /** The text, or its start and an ellipsis. Keeps surrogate pairs together. */
-export function shortened(text: string, longest = LONGEST_NAME): string {
+export function shortened(text: string, longest = MAX_NAME_LENGTH): string {
   if (text.length <= longest) return text
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** Two parts of an explanation. The second is the one that tells more: where both are too long together, the first gives way. */
 export function followedBy(first: string, second: string): string {
-  return shortened(`${shortened(first, Math.max(1, LONGEST_EXPLANATION - second.length - 1))} ${second}`, LONGEST_EXPLANATION)
+  return shortened(`${shortened(first, Math.max(1, MAX_EXPLANATION_LENGTH - second.length - 1))} ${second}`, MAX_EXPLANATION_LENGTH)
 }
 
 /** "a, b and c". */
 export function listed(values: readonly string[]): string {
-  if (values.length > MOST_LISTED) return `${values.slice(0, MOST_LISTED - 1).join(', ')} and ${values.length - MOST_LISTED + 1} more`
+  if (values.length > MAX_LISTED) return `${values.slice(0, MAX_LISTED - 1).join(', ')} and ${values.length - MAX_LISTED + 1} more`
   return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
 }
 

@@ -23,19 +23,19 @@ function explainItem(
   const tokens = extractTokenList(name, failure.entry.response.headers)
   const item = isInvalid(tokens) ? tokens.invalid : value
   if (!isThisMistake(item)) return null
-  const names = [...value.slice(0, LONGEST_LIST).matchAll(/[a-z*][\w-]*/gi)].map(([found]) => found)
+  const names = [...value.slice(0, MAX_LIST_LENGTH).matchAll(/[a-z*][\w-]*/gi)].map(([found]) => found)
   return {
     explanation: `The preflight response has an ${name} header that the browser can’t parse: ${quoted(item)} isn’t ${isOfMethods ? 'a method' : 'a header name'}. ${problem}`,
     remedy: isRecoverable
-      ? `Send ${name}: ${shortened(names.join(', '), LONGEST_REMEDY)} from ${theHost(failure)}.`
+      ? `Send ${name}: ${shortened(names.join(', '), MAX_REMEDY_LENGTH)} from ${theHost(failure)}.`
       : `Remove ${quoted(item)} from ${name} on ${theHost(failure)}, or correct it.`,
     evidence: responseHeader(failure.entry, name),
   }
 }
 
 /** Characters of a list that are looked at for its names, and of those that a sentence repeats. */
-const LONGEST_LIST = 500
-const LONGEST_REMEDY = 120
+const MAX_LIST_LENGTH = 500
+const MAX_REMEDY_LENGTH = 120
 
 /** Several names with spaces, semicolons, bars or slashes in between. Split first: one expression for it all took seconds on 50,000 spaces. */
 function isSeparatedOtherwise(item: string): boolean {

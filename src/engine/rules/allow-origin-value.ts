@@ -13,11 +13,11 @@ export const SEND_REQUESTING_ORIGIN =
   'Look up the request’s Origin in your list of allowed origins, and send that one origin back unchanged, with Vary: Origin.'
 
 /** No origin is longer: the rest of a longer value need not be looked at. */
-const LONGEST_ORIGIN = 1000
+const MAX_ORIGIN_LENGTH = 1000
 
 /** The header's value as the browser sees it, its lines joined, and as the server wrote it: in UTF-8. */
 export function allowedOrigin(failure: Failure): string {
-  const value = (get('Access-Control-Allow-Origin', failure.entry.response.headers) ?? '').slice(0, LONGEST_ORIGIN)
+  const value = (get('Access-Control-Allow-Origin', failure.entry.response.headers) ?? '').slice(0, MAX_ORIGIN_LENGTH)
   return utf8Of(value) ?? value
 }
 

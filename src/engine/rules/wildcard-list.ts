@@ -10,11 +10,11 @@ export function itemsOf(failure: Failure, name: string): readonly string[] {
   return tokens === null || isInvalid(tokens) ? [] : tokens
 }
 
-const LONGEST_LIST = 120
+const MAX_LIST_LENGTH = 120
 
 /** The list header with these names added, for a sentence: "Access-Control-Allow-Methods: GET, PUT". */
 export function extendedList(failure: Failure, name: string, missing: readonly string[]): string {
-  return `${name}: ${shortened([...itemsOf(failure, name), ...missing].join(', '), LONGEST_LIST)}`
+  return `${name}: ${shortened([...itemsOf(failure, name), ...missing].join(', '), MAX_LIST_LENGTH)}`
 }
 
 /** In the lists, too, `*` is a wildcard only without credentials. */

@@ -21,7 +21,7 @@ export interface RecordedResponse {
 }
 
 /** With fewer requests, nobody can tell which origins use a server. */
-const FEWEST = 5
+const MIN_RESPONSES = 5
 
 /** Servers whose every response allows an origin with credentials, though only their own pages send requests. */
 export function corsNotNeeded(responses: readonly RecordedResponse[]): readonly LogWarning[] {
@@ -34,7 +34,7 @@ export function corsNotNeeded(responses: readonly RecordedResponse[]): readonly 
   return [...byServer].flatMap(([server, own]) => {
     const [first] = own
     const isOwn = own.every(({ isSameOrigin, entry }) => isSameOrigin && allowOrigin(entry) !== null && allowsCredentials(entry))
-    if (first === undefined || own.length < FEWEST || !isOwn) return []
+    if (first === undefined || own.length < MIN_RESPONSES || !isOwn) return []
     const { id: rule, category, title, remedy } = CORS_NOT_NEEDED
     return [
       {

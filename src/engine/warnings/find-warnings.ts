@@ -49,12 +49,12 @@ function isOf({ hops }: Exchange, { index }: Entry): boolean {
 export function findLogWarnings(diagnoses: readonly Diagnosis[], { browser, entry: entryOf }: RecordedEntries): readonly LogWarning[] {
   const { preflightCache } = profileOf(browser)
   const limit = preflightCache.maxAge([{ name: 'Access-Control-Max-Age', value: '9999999999' }])
-  const caching = { limit: Math.min(limit, MAX_RECOMMENDED), maxAge: preflightCache.maxAge }
+  const caching = { limit: Math.min(limit, MAX_RECOMMENDED_SECONDS), maxAge: preflightCache.maxAge }
   return [...preflightCost(preflightsOf(diagnoses, entryOf), caching), ...corsNotNeeded(recordedResponsesOf(diagnoses, entryOf))]
 }
 
 /** What is recommended where the browser is unknown, or caches longer than any other: Firefox's limit. */
-const MAX_RECOMMENDED = 86_400
+const MAX_RECOMMENDED_SECONDS = 86_400
 
 function preflightsOf(diagnoses: readonly Diagnosis[], entryOf: (index: number) => Entry | null): SentPreflight[] {
   return diagnoses.flatMap(({ id, hops }) =>

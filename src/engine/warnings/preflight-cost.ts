@@ -36,7 +36,7 @@ interface PreflightCaching {
 }
 
 /** The most seconds for which each browser caches a preflight response. Safari’s are WebKit’s; the others are measured. */
-const LIMITS = { Chromium: 7200, Firefox: 86_400, Safari: 600 } as const
+const CACHE_LIMIT_SECONDS = { Chromium: 7200, Firefox: 86_400, Safari: 600 } as const
 
 interface KeyedPreflight extends SentPreflight {
   /** The same for preflights of which one cached response would serve all. */
@@ -44,8 +44,8 @@ interface KeyedPreflight extends SentPreflight {
 }
 
 /** Less that could be saved in one log isn't worth a warning. */
-const FEWEST = 3
-const SHORTEST = 100
+const MIN_PREFLIGHTS = 3
+const MIN_SAVED_MS = 100
 
 /** What the preflights of each URL pattern cost, where Access-Control-Max-Age would have saved several of them. */
 export function preflightCost(preflights: readonly SentPreflight[], caching: PreflightCaching): readonly LogWarning[] {
@@ -65,7 +65,7 @@ function costOf(pattern: string, recorded: readonly SentPreflight[], caching: Pr
   const saved = savedBy(sent, caching)
   const savedTime = total(saved)
   const [first] = recorded
-  if (first === undefined || saved.length < FEWEST || savedTime < SHORTEST) return null
+  if (first === undefined || saved.length < MIN_PREFLIGHTS || savedTime < MIN_SAVED_MS) return null
   const reasons = [...new Set(recorded.flatMap((one) => wordsOf(one.reasons)))]
   return {
     rule: PREFLIGHT_COST.id,
@@ -82,7 +82,7 @@ function costOf(pattern: string, recorded: readonly SentPreflight[], caching: Pr
 
 /** Where another browser, which caches for a longer or shorter time, would save more or fewer. */
 function otherBrowsers(sent: readonly KeyedPreflight[], saved: number, caching: PreflightCaching): string {
-  const others = Object.entries(LIMITS).flatMap(([browser, limit]) => {
+  const others = Object.entries(CACHE_LIMIT_SECONDS).flatMap(([browser, limit]) => {
     const count = savedBy(sent, { ...caching, limit }).length
     return limit === caching.limit || count === saved ? [] : [`${browser}, with at most ${limit} s: ${count === 0 ? 'none' : count}`]
   })

@@ -1,16 +1,16 @@
 /** px between an anchor and its popup, and between a popup and the panel's edge. */
-const GAP = 4
+const GAP_PX = 4
 
 /** Places a popup in the top layer: below its anchor, or above it where there is more room, and never higher than that room. */
 export function placePopup(popup: HTMLElement, anchor: Pick<DOMRect, 'top' | 'bottom' | 'left'>): void {
   popup.style.maxHeight = ''
   const { width, height } = popup.getBoundingClientRect()
-  const below = innerHeight - anchor.bottom - 2 * GAP
-  const above = anchor.top - 2 * GAP
+  const below = innerHeight - anchor.bottom - 2 * GAP_PX
+  const above = anchor.top - 2 * GAP_PX
   const isBelow = height <= below || below >= above
   const shown = Math.min(height, isBelow ? below : above)
-  const top = isBelow ? anchor.bottom + GAP : anchor.top - shown - GAP
-  const left = Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP))
+  const top = isBelow ? anchor.bottom + GAP_PX : anchor.top - shown - GAP_PX
+  const left = Math.max(GAP_PX, Math.min(anchor.left, innerWidth - width - GAP_PX))
   popup.style.maxHeight = `${Math.floor(shown)}px`
   popup.style.top = `${Math.round(top)}px`
   popup.style.left = `${Math.round(left)}px`

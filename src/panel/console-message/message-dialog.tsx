@@ -32,7 +32,7 @@ export function MessageDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** Further causes are folded: who has excluded these opens them. */
-const MOST = 5
+const MAX_SHOWN_CAUSES = 5
 
 type SaidLabel = keyof typeof text.message.said
 const SAID = Object.keys(text.message.said) as readonly SaidLabel[]
@@ -64,11 +64,11 @@ function MessageView({ message: { browser, name, said, meaning, whoCanFix, cause
         })}
       </dl>
       {causes.length > 0 && <h4>{causes.length === 1 ? text.message.cause : text.message.causes}</h4>}
-      <Causes causes={causes.slice(0, MOST)} first={1} />
-      {causes.length > MOST && (
+      <Causes causes={causes.slice(0, MAX_SHOWN_CAUSES)} first={1} />
+      {causes.length > MAX_SHOWN_CAUSES && (
         <details class="more">
-          <summary>{text.message.more(causes.length - MOST)}</summary>
-          <Causes causes={causes.slice(MOST)} first={MOST + 1} />
+          <summary>{text.message.more(causes.length - MAX_SHOWN_CAUSES)}</summary>
+          <Causes causes={causes.slice(MAX_SHOWN_CAUSES)} first={MAX_SHOWN_CAUSES + 1} />
         </details>
       )}
       {causes.length > 1 && <p class="quiet">{text.message.record}</p>}

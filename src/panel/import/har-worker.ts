@@ -7,7 +7,7 @@ const CHUNK_BYTES = 8 * 1024 * 1024
 /** Bytes of a large file whose requests are shown before the rest is read: some 1,000 entries without bodies. */
 const FIRST_BYTES = 1024 * 1024
 /** Entries in a message: a large one would block the panel. */
-const ENTRIES_LENGTH = 500
+const ENTRIES_PER_MESSAGE = 500
 /** Between two progress messages. */
 const THROTTLE_MS = 100
 
@@ -64,8 +64,8 @@ async function postParts({ source, head, entries, parts }: ReturnType<typeof rea
 }
 
 async function postEntries(entries: readonly Entry[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += ENTRIES_LENGTH)
-    await postPart({ entries: entries.slice(from, from + ENTRIES_LENGTH), exchanges: [] })
+  for (let from = 0; from < entries.length; from += ENTRIES_PER_MESSAGE)
+    await postPart({ entries: entries.slice(from, from + ENTRIES_PER_MESSAGE), exchanges: [] })
 }
 
 function postPart(part: Omit<Extract<FromWorker, { kind: 'part' }>, 'kind'>): Promise<void> {

@@ -34,7 +34,7 @@ export type PackedSlices = Float64Array<ArrayBuffer>
 export type Phase = 'reading' | 'parsing' | 'judging'
 
 /** Exchanges in a message between threads: a large one would block the panel. */
-const PART_LENGTH = 200
+const EXCHANGES_PER_MESSAGE = 200
 
 /**
  * Reads a recording. It is diagnosed, as on the command line, part by part.
@@ -50,7 +50,7 @@ export function readHarBytes(bytes: Uint8Array, name: string, progress?: Progres
     head: { creator, browser, pages: Array.isArray(pages) ? pages : [] },
     slices: packed(slices),
     rewritten,
-    parts: diagnoseInParts(har, PART_LENGTH),
+    parts: diagnoseInParts(har, EXCHANGES_PER_MESSAGE),
   }
 }
 

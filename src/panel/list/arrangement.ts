@@ -3,15 +3,15 @@ import { type Column, columns, type Grouping, OPTIONAL_COLUMNS, type OptionalCol
 import { widthTaken } from './column-widths.ts'
 
 /** px below which a row has two lines: the URL, and under it the cause and the other columns. */
-const NARROW = 600
+const NARROW_PX = 600
 
 /** Heights in px; styles/tokens.css has the same as --row, --row-high and --head. */
-const ROW = 24
-const HIGH_ROW = 40
-export const HEAD = 25
+const ROW_PX = 24
+const HIGH_ROW_PX = 40
+export const HEAD_PX = 25
 
 /** px that the URL keeps, alone or with the cause beside it, before a column gives way. */
-const URL_ROOM = { alone: 150, withCause: 300 }
+const URL_PX = { alone: 150, withCause: 300 }
 
 /** The columns that give way where a row has one line, the first one first. */
 const GIVING_WAY: readonly Column[] = ['host', 'time', 'initiator']
@@ -23,7 +23,7 @@ export function setListWidth(pixels: number): void {
   width.value = pixels
 }
 
-const isNarrow: ReadonlySignal<boolean> = computed(() => width.value > 0 && width.value < NARROW)
+const isNarrow: ReadonlySignal<boolean> = computed(() => width.value > 0 && width.value < NARROW_PX)
 
 /** Rows under their cause need no second line for it. */
 export function hasTwoLines(grouping: Grouping): boolean {
@@ -31,7 +31,7 @@ export function hasTwoLines(grouping: Grouping): boolean {
 }
 
 export function rowHeight(grouping: Grouping): number {
-  return hasTwoLines(grouping) ? HIGH_ROW : ROW
+  return hasTwoLines(grouping) ? HIGH_ROW_PX : ROW_PX
 }
 
 /**
@@ -45,7 +45,7 @@ export function visibleColumns(chosen: ReadonlySet<OptionalColumn>, grouping: Gr
     return optional === undefined || chosen.has(optional)
   })
   if (width.value === 0 || hasTwoLines(grouping)) return wanted
-  const room = wanted.includes('cause') ? URL_ROOM.withCause : URL_ROOM.alone
+  const room = wanted.includes('cause') ? URL_PX.withCause : URL_PX.alone
   return GIVING_WAY.reduce<readonly Column[]>(
     (kept, column) => (widthTaken(kept) + room > width.value ? kept.filter((one) => one !== column) : kept),
     wanted,

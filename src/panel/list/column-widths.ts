@@ -18,7 +18,7 @@ const limits: Readonly<Record<Width, readonly [smallest: number, largest: number
 const usual: Readonly<Record<Exclude<Width, 'url'>, number>> = { method: 62, host: 150, initiator: 120, time: 64, status: 58 }
 
 /** px of the column that has only a mark. */
-const MARK = 28
+const MARK_PX = 28
 
 /** px; `url`: percent of what URL and cause share. Of the columns that someone dragged. */
 const widths = signal(rememberedWidths())
@@ -37,11 +37,11 @@ export function rememberColumnWidths(): void {
 }
 
 /** px by which requests stand in from their cause; styles/list.css has the same. */
-const INDENT = 36
+const INDENT_PX = 36
 
 /** px that the first column has before its text, which are no part of its own width. */
 export function indentOf(shown: readonly Column[], column: Column): number {
-  return column === shown[0] && column !== 'verdict' ? INDENT : 0
+  return column === shown[0] && column !== 'verdict' ? INDENT_PX : 0
 }
 
 /** px that all columns but URL and cause take. */
@@ -64,7 +64,7 @@ export function gridOf(shown: readonly Column[]): string {
 }
 
 function pixelsOf(column: Exclude<Column, 'url' | 'cause'>, shown: readonly Column[]): number {
-  return column === 'verdict' ? MARK : (widths.value[column] ?? usual[column]) + indentOf(shown, column)
+  return column === 'verdict' ? MARK_PX : (widths.value[column] ?? usual[column]) + indentOf(shown, column)
 }
 
 function rememberedWidths(): Partial<Record<Width, number>> {

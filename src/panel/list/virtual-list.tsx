@@ -2,7 +2,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ScrollMemory } from '../state/list-state.ts'
-import { HEAD, setListWidth } from './arrangement.ts'
+import { HEAD_PX, setListWidth } from './arrangement.ts'
 import { ScrollFollower, type View } from './scroll-follower.ts'
 
 /** Rows kept ready above and below: a fast wheel shows no gap. */
@@ -73,7 +73,7 @@ function useScrolling<Item extends { readonly id: string }>(props: VirtualListPr
         scroller: () => scroller.current,
         follows: () => current.current.followsEnd,
         rowHeight: () => current.current.rowHeight,
-        headHeight: HEAD,
+        headHeight: HEAD_PX,
         memory,
         onScrolled: show,
       }),

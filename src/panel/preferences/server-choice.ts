@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { loadSetting, saveSetting } from './storage.ts'
 
 /** A site whose choice is older than so many others is rarely opened again. */
-const MOST_KEPT = 100
+const MAX_KEPT = 100
 
 /** The servers that one choice is for. */
 export interface ChoiceScope {
@@ -22,7 +22,7 @@ export function chosenServer(scope: ChoiceScope): string | null {
 export function chooseServer(scope: ChoiceScope, id: string): void {
   const key = keyOf(scope)
   const others = [...choices.value].filter(([other]) => other !== key)
-  choices.value = new Map([...others, [key, id] as const].slice(-MOST_KEPT))
+  choices.value = new Map([...others, [key, id] as const].slice(-MAX_KEPT))
   saveSetting('servers', JSON.stringify([...choices.value]))
 }
 

@@ -5,10 +5,10 @@ import type { PanelState } from '../state/panel-state.ts'
 import { isGroup, sortedAndGrouped } from '../state/sort-and-group.ts'
 
 /** Milliseconds in which no second problem comes. */
-const QUIET = 600
+const QUIET_MS = 600
 
 /** More requests than these are hardly a single problem, and grouping them costs time. */
-const MOST = 50
+const MAX_REQUESTS = 50
 
 /**
  * Where all that is wrong has one cause, its first request opens by itself; so does the only one of a file, whatever there is to say of it.
@@ -21,14 +21,14 @@ export function useOnlyProblem({ log, detail, live }: PanelState, isComplete: bo
   const only = onlyProblem(diagnoses, counts) ?? (live === null ? onlyAcrossOrigins(diagnoses, counts) : null)
   useEffect(() => {
     if (only === null || !isComplete) return
-    const timer = setTimeout(() => detail.offer(only.id), QUIET)
+    const timer = setTimeout(() => detail.offer(only.id), QUIET_MS)
     return () => clearTimeout(timer)
   }, [only, detail, isComplete])
 }
 
 function onlyProblem(diagnoses: readonly Diagnosis[], { of }: Counts): Diagnosis | null {
   const count = of.blocked + of.failed
-  if (count === 0 || count > MOST) return null
+  if (count === 0 || count > MAX_REQUESTS) return null
   const problems = diagnoses.filter(({ verdict }) => verdict === 'blocked' || verdict === 'failed')
   const groups = sortedAndGrouped(problems, 'cause', new Map()).filter(isGroup)
   return groups.length === 1 ? (groups[0]?.members[0] ?? null) : null

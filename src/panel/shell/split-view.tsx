@@ -5,7 +5,7 @@ import { type MenuPlace, placeOf } from '../components/menu.tsx'
 import { Detail } from '../detail/detail.tsx'
 import { TAB_PANEL_ID } from '../detail/detail-tabs.tsx'
 import { RowMenu } from '../detail/row-menu.tsx'
-import { HEAD, rowHeight } from '../list/arrangement.ts'
+import { HEAD_PX, rowHeight } from '../list/arrangement.ts'
 import { ColumnMenu } from '../list/column-menu.tsx'
 import { listId, RequestList } from '../list/request-list.tsx'
 import { layout, shareOf } from '../preferences/layout.ts'
@@ -98,7 +98,7 @@ const EMPTY_STATE_HEIGHT = 190
 function heightNeeded({ list }: PanelState): number {
   if (list.lines.value.length === 0) return EMPTY_STATE_HEIGHT
   const hidden = list.hiddenSameOrigin.value + list.shownSameOrigin.value > 0 ? HIDDEN_LINE_HEIGHT : 0
-  return HEAD + list.lines.value.length * rowHeight(list.grouping.value) + hidden + 2
+  return HEAD_PX + list.lines.value.length * rowHeight(list.grouping.value) + hidden + 2
 }
 
 /** Requests of the page's own origin have nothing to do with CORS: they are hidden until someone wants to see them. */

@@ -7,7 +7,7 @@ import type { Guard } from './guard.ts'
 import { createServerTraffic, type ServerTraffic } from './server-traffic.ts'
 
 /** Milliseconds without a change after which the exchanges of a page are read for what its servers have to allow. */
-const QUIET = 500
+const QUIET_MS = 500
 
 /** The id that an exchange has now; null: it is gone. */
 export type Renaming = (id: string) => string | null
@@ -33,7 +33,7 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   const entry = (index: number) => guard.call(() => client.entry(index), null)
   const find = (id: string) => list.find(id) ?? null
   // A file's exchanges are read as they come; a page's, when it is quiet.
-  const traffic = createServerTraffic(entry, client.kind === 'file' ? 0 : QUIET)
+  const traffic = createServerTraffic(entry, client.kind === 'file' ? 0 : QUIET_MS)
   let counting = new Counting(entry)
   const counts = signal(counting.counts())
   const show = () => {

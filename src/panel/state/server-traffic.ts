@@ -3,7 +3,7 @@ import type { RecorderChange } from '../../devtools/recorder/recorder-client.ts'
 import { type Diagnosis, type Entry, ObservedTraffic, type ServerPolicy } from '../../engine/index.ts'
 
 /** Milliseconds in which they are read at a time: nobody notices. */
-const SLICE = 8
+const SLICE_MS = 8
 
 /** What each server has to allow, for all requests of a log. */
 export interface ServerTraffic {
@@ -27,7 +27,7 @@ export function createServerTraffic(entryOf: (index: number) => Entry | null, pa
   /** By id, in the order in which they came. */
   let unread = new Map<string, Diagnosis>()
   let next: ReturnType<typeof setTimeout> | undefined
-  const quiet = debounce(() => readOn(SLICE), { wait: pause })
+  const quiet = debounce(() => readOn(SLICE_MS), { wait: pause })
 
   function readOn(milliseconds: number) {
     const end = performance.now() + milliseconds
@@ -36,7 +36,7 @@ export function createServerTraffic(entryOf: (index: number) => Entry | null, pa
       unread.delete(id)
       if (performance.now() > end) break
     }
-    if (unread.size > 0) next = setTimeout(() => readOn(SLICE))
+    if (unread.size > 0) next = setTimeout(() => readOn(SLICE_MS))
   }
 
   function wait(diagnoses: readonly Diagnosis[]) {

@@ -96,12 +96,12 @@ export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping,
 }
 
 /** Allowed requests with the same warning that are shown at first. */
-const FEW = 5
+const MAX_SHOWN_ALIKE = 5
 
 /** Where nothing is wrong, a group is collapsed until someone opens it. */
 function isFine({ verdict, members }: CauseGroup): boolean {
   const [first] = members
-  if (first !== undefined && surprise(first) && members.length <= FEW) return false
+  if (first !== undefined && surprise(first) && members.length <= MAX_SHOWN_ALIKE) return false
   return verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin'
 }
 

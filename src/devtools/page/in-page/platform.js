@@ -6,7 +6,7 @@
  * @typedef {((this: unknown) => unknown) | undefined} Getter
  */
 
-const LONGEST_URL = 20000
+const MAX_URL_LENGTH = 20000
 
 /**
  * The functions of a window as they are now, before the page may replace them.
@@ -125,7 +125,7 @@ function urlTextOf(platform, input) {
 function absoluteUrl(platform, text) {
   const { win, Url, baseUri } = platform
   try {
-    return text === null || text.length > LONGEST_URL
+    return text === null || text.length > MAX_URL_LENGTH
       ? null
       : new Url(text, /** @type {string} */ (readBy(platform, baseUri, win.document))).href
   } catch {

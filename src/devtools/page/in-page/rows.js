@@ -9,7 +9,7 @@ function fetchRow(platform, input, init) {
   const { ofRequest } = platform
   const requestUrl = isObject(input) ? readBy(platform, ofRequest.url, input) : undefined
   const url = requestUrl === undefined ? absoluteUrl(platform, urlTextOf(platform, input)) : requestUrl
-  if (typeof url !== 'string' || url.length > LONGEST_URL) return null
+  if (typeof url !== 'string' || url.length > MAX_URL_LENGTH) return null
   /**
    * @param {Exclude<keyof typeof ofRequest, 'url'>} name
    * @param {string} initial
