@@ -30,7 +30,7 @@ export function createLivePage(options: {
     retry(retry: RetryRequest): Promise<RetryReport> {
       const { url, method, credentials, mode, redirect } = retry.request
       return retryInPage(page, retry, options.rawEntry, (start) => {
-        // Where the page's own fetch is wrapped it tells by itself.
+        // Where the page's own fetch is wrapped, it reports by itself.
         if (observation.reach === 'none') observation.add({ api: 'fetch', url, method, start, credentials, mode, redirect })
       })
     },

@@ -15,15 +15,15 @@ export interface CalledRequest {
   readonly includesCredentials: boolean | null
 }
 
-/** What the page told of a request: `_observed` but for the outcome. */
+/** What the page reported about a request: `_observed` but for the outcome. */
 export type ObservedFields = Pick<ObservedCall, 'credentials' | 'mode' | 'redirect'>
 
 export interface Match {
   /** Position in the requests. */
   readonly request: number
-  /** Position in the calls; null: it is one of several, which agree in what is told. */
+  /** Position in the calls; null: it is one of several, which agree in what is observed. */
   readonly call: number | null
-  readonly told: ObservedFields
+  readonly observed: ObservedFields
 }
 
 /** Milliseconds from the page's note of a call to the browser's own of its request. */
@@ -45,7 +45,7 @@ export interface Matching {
 
 /**
  * Finds the call that made each request: the same URL and method, the same interface, nothing that the recording contradicts, at about the same time.
- * Of identical requests of one moment, which may be each other's, only what all of their calls have in common is told, once no more will come.
+ * Of identical requests of one moment, which may be each other's, only what all of their calls have in common is taken, once no more will come.
  */
 export function matchCalls(requests: readonly CalledRequest[], calls: readonly ObservedCall[], matching: Matching): readonly Match[] {
   const possible = new Map<number, Set<number>>()
@@ -74,19 +74,19 @@ function share(
   calls: readonly ObservedCall[],
   { inOrder, settled }: Matching,
 ): Match[] {
-  const toldBy = (its: Iterable<number>) => commonOf([...its].flatMap((call) => calls[call] ?? []))
+  const observedBy = (its: Iterable<number>) => commonOf([...its].flatMap((call) => calls[call] ?? []))
   const candidates = new Set([...group.values()].flatMap((its) => [...its]))
-  const allTheSame = new Set([...candidates].map((call) => JSON.stringify(toldBy([call])))).size === 1
+  const allTheSame = new Set([...candidates].map((call) => JSON.stringify(observedBy([call])))).size === 1
   // Fewer calls than requests: not each is of a call that was seen.
   const pairs = candidates.size < group.size ? [] : byElimination(group, allTheSame)
-  const matches: Match[] = pairs.map(([request, call]) => ({ request, call, told: toldBy([call]) }))
+  const matches: Match[] = pairs.map(([request, call]) => ({ request, call, observed: observedBy([call]) }))
   const paired = new Set(pairs.map(([request]) => request))
   const entangled = [...group].filter(([request]) => !paired.has(request))
   if (!entangled.every(([request]) => settled(at(requests, request)))) return matches
   const taken = new Set(pairs.map(([, call]) => call))
   const left = new Set([...candidates].filter((call) => !taken.has(call)))
   const narrowed = inOrder && left.size === entangled.length ? byRank(entangled, left, requests, calls) : entangled
-  return [...matches, ...narrowed.map(([request, its]) => ({ request, call: null, told: toldBy(its) }))]
+  return [...matches, ...narrowed.map(([request, its]) => ({ request, call: null, observed: observedBy(its) }))]
 }
 
 /** The calls of the same rank in time; requests of the same millisecond share theirs. */

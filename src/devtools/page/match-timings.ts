@@ -10,7 +10,7 @@ export interface TimedRequest {
   readonly scripted: boolean | null
   /** What is recorded of it: a response, no response, or only its preflight. */
   readonly recorded: 'response' | 'no-response' | 'preflight'
-  /** Can the page read it, by the recorded headers alone? Null: they do not tell. */
+  /** Can the page read it, by the recorded headers alone? null: they don't show it. */
   readonly isReadable: boolean | null
 }
 
@@ -56,8 +56,8 @@ export function matchTimings(requests: readonly TimedRequest[], timings: readonl
     const its = offers.get(url) ?? []
     const fits = (request: number, timing: number) => mayBe(at(requests, request), at(timings, timing))
     if (wanted.length * its.length > MAX_PAIRS) {
-      const told = sameForAll(wanted.length, its, timings)
-      for (const request of wanted) if (its.some((timing) => fits(request, timing))) outcomes.set(request, told)
+      const status = sameForAll(wanted.length, its, timings)
+      for (const request of wanted) if (its.some((timing) => fits(request, timing))) outcomes.set(request, status)
       continue
     }
     const possible = possibleFor(wanted, its, fits)
@@ -118,8 +118,8 @@ function sameForAll(requests: number, its: readonly number[], timings: readonly 
 /** What is certain of the outcomes of requests that could be each other's. */
 function share(group: Possible, requests: readonly TimedRequest[], timings: readonly ResourceTiming[]): ReadonlyMap<number, number> {
   const statusOf = (timing: number) => at(timings, timing).responseStatus
-  const told = alikeInAllWays(group, statusOf)
-  return told.size === group.size ? told : (byHeaders(group, requests, statusOf) ?? told)
+  const known = alikeInAllWays(group, statusOf)
+  return known.size === group.size ? known : (byHeaders(group, requests, statusOf) ?? known)
 }
 
 /** The same without the timings that the recorded headers contradict; null where they contradict too much. */
@@ -133,8 +133,8 @@ function byHeaders(
     return isReadable === null || isReadable === statusOf(timing) > 0
   }
   const left = new Map([...group].map(([request, its]) => [request, new Set([...its].filter((timing) => agrees(request, timing)))]))
-  const told = alikeInAllWays(left, statusOf)
-  return told.size === 0 ? null : told
+  const known = alikeInAllWays(left, statusOf)
+  return known.size === 0 ? null : known
 }
 
 /** The member of a list at a position that is known to be there. */

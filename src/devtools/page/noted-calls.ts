@@ -12,7 +12,7 @@ export interface NotedCall extends ObservedCall {
 
 /** An event comes at a request's end: calls wait for that. */
 const MAX_CALLS = 2000
-/** A violation is told after its call, by a task of its own; milliseconds. */
+/** A violation is reported after its call, by a task of its own; milliseconds. */
 const VIOLATION_LAG_MS: Lag = { least: -5, most: 5000 }
 
 /** The page's calls whose requests have not been found yet. */

@@ -2,7 +2,7 @@ import { normalizeMethod } from '../../engine/index.ts'
 import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 
-/** A request as the page's own call made it. null: only a getter of the page's could have told. */
+/** A request as the page's own call made it. null: only a getter of the page's could have said. */
 export interface ObservedCall {
   readonly api: 'fetch' | 'xhr'
   /** Absolute, of the first hop. */
@@ -23,7 +23,7 @@ export interface PolicyViolation {
   readonly effectiveDirective: string
 }
 
-/** Does the page tell of its requests: of all, of those since some moment of its life, or not at all? */
+/** Does the page report its requests: all, those since some moment of its life, or none? */
 export type Reach = 'whole' | 'late' | 'none'
 
 export interface ObservationReading {

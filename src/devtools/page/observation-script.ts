@@ -6,7 +6,7 @@ import rows from './in-page/rows.js?raw'
 const SCRIPT = [platform, rows, observation].join('\n')
 
 /**
- * The expression that makes the page tell of its requests and gives what it noted since the last time. Evaluated again it changes nothing that
+ * The expression that makes the page note its requests and gives what it noted since the last time. Evaluated again it changes nothing that
  * is installed already, and takes in new frames.
  *
  * @param hosts with their ports: a page of another host is left alone
@@ -19,7 +19,7 @@ const SCRIPT = [platform, rows, observation].join('\n')
  *   Timing, which the recorder reads anyway.
  * - Of `input` and `init` only plain data properties are read, and the browser's own Request, URL, Location and link objects by their own
  *   getters. A getter of the page's is left alone, for calling it twice would show; `new Request(input, init)` would read once, but uses up a
- *   body that is a stream, and a page's own `fetch` may not expect it. What cannot be read so is not told.
+ *   body that is a stream, and a page's own `fetch` may not expect it. What cannot be read so is not reported.
  * - No listener is put on an XMLHttpRequest: one on `upload` would force a preflight.
  *
  * A fetch that the page's Content-Security-Policy stops leaves no other trace in Chromium than `securitypolicyviolation`.

@@ -9,7 +9,7 @@ import { endOfObserving, observing } from './observation-script.ts'
 
 interface Open extends CalledRequest {
   readonly id: string
-  /** The entry that bears what is told. */
+  /** The entry that bears what is reported. */
   readonly entry: number
   /** When it was first seen, in milliseconds since 1970. */
   readonly seen: number
@@ -18,9 +18,9 @@ interface Open extends CalledRequest {
 const DEBOUNCE_MS = { wait: 200, maxWait: 800 }
 /** Milliseconds between readings while nothing happens: a fetch that CSP stops causes no event. */
 const HEARTBEAT_MS = 2000
-/** Milliseconds after which nothing of the same moment will still arrive; Firefox told of a burst of 300 within 2.5 s. */
+/** Milliseconds after which nothing of the same moment will still arrive; Firefox reported a burst of 300 within 2.5 s. */
 const SETTLED_MS = 3000
-/** Milliseconds after which Chromium would have told of a request. */
+/** Milliseconds after which Chromium would have reported a request. */
 const UNRECORDED_MS = 1500
 /** Measured over bursts of 60: Chromium 156 -0.8 to +22 ms; Firefox 153 up to 2,363 ms beside four busy loops. */
 const LAG_MS: Record<InspectedPage['browser'], Lag> = { chromium: { least: -10, most: 100 }, firefox: { least: -10, most: 8000 } }
@@ -31,16 +31,16 @@ export interface ObservationOptions {
   hosts(): readonly string[]
   /** Is the page's among them? */
   isObserved(): boolean
-  /** Has this entry been told of? */
-  isTold(entry: number): boolean
+  /** Has the page reported this entry? */
+  isReported(entry: number): boolean
   /** Writes it into the entry of that index. */
-  tell(entry: number, told: Partial<ObservedFields> & { readonly effectiveDirective?: string }): void
+  report(entry: number, observed: Partial<ObservedFields> & { readonly effectiveDirective?: string }): void
   /** A fetch that CSP stopped, which Chromium never records. */
   unrecorded(call: ObservedCall, effectiveDirective: string): void
   changed(): void
 }
 
-/** Lets the page tell of its requests, and finds the entries that they are of. */
+/** Lets the page report its requests, and finds the entries that they are of. */
 export class Observation {
   readonly #options: ObservationOptions
   readonly #open = new Map<string, Open>()
@@ -131,21 +131,21 @@ export class Observation {
       inOrder: browser === 'chromium',
       settled: (request) => now - (request as Open).seen > SETTLED_MS,
     })
-    for (const match of matches) this.#tell(at(requests, match.request), match)
+    for (const match of matches) this.#report(at(requests, match.request), match)
     const used = new Set(matches.map(({ call }) => call))
-    this.#calls.keep((call, position) => !used.has(position) && !this.#tellUnrecorded(call, now))
+    this.#calls.keep((call, position) => !used.has(position) && !this.#reportUnrecorded(call, now))
     for (const { id, seen } of this.#open.values()) if (now - seen > 2 * SETTLED_MS) this.#open.delete(id)
     if (this.#open.size > 0) this.#idle.ask()
   }
 
-  #tell({ id, entry }: Open, { call, told }: Match): void {
+  #report({ id, entry }: Open, { call, observed }: Match): void {
     const effectiveDirective = call === null ? null : at(this.#calls.all, call).effectiveDirective
     this.#open.delete(id)
-    const known = Object.fromEntries(Object.entries({ ...told, effectiveDirective }).filter(([, value]) => value !== null))
-    if (Object.keys(known).length > 0) this.#options.tell(entry, known)
+    const known = Object.fromEntries(Object.entries({ ...observed, effectiveDirective }).filter(([, value]) => value !== null))
+    if (Object.keys(known).length > 0) this.#options.report(entry, known)
   }
 
-  #tellUnrecorded(call: NotedCall, now: number): boolean {
+  #reportUnrecorded(call: NotedCall, now: number): boolean {
     const { effectiveDirective } = call
     const isOver = now - call.noted >= UNRECORDED_MS
     if (this.#options.page.browser !== 'chromium' || call.api !== 'fetch' || effectiveDirective === null || !isOver) return false
@@ -155,7 +155,7 @@ export class Observation {
 
   #considerOne(diagnosis: Diagnosis): void {
     const request = calledRequest(diagnosis)
-    if (request === null || this.#options.isTold(request.entry)) this.#open.delete(diagnosis.id)
+    if (request === null || this.#options.isReported(request.entry)) this.#open.delete(diagnosis.id)
     else this.#open.set(diagnosis.id, { ...request, seen: this.#open.get(diagnosis.id)?.seen ?? Date.now() })
   }
 }

@@ -5,11 +5,11 @@ import { at, matchTimings, type ResourceTiming, withoutFragment } from './match-
 import { type TimedExchange, timedExchange } from './timed-exchange.ts'
 import { type PageTimings, pageTimingsOf, timelineReading } from './timeline-script.ts'
 
-/** An exchange, and what the page has told of it. */
+/** An exchange, and what the page has reported about it. */
 interface Followed {
   readonly exchange: TimedExchange
-  /** `responseStatus`; null: not told. */
-  readonly told: number | null
+  /** `responseStatus`; null: not reported. */
+  readonly reported: number | null
   /** When the page is asked for it, in milliseconds since 1970; null: it need not be, or was too often. */
   readonly due: number | null
   /** How often it was asked in vain. */
@@ -86,9 +86,9 @@ export class TimingReader {
       return
     }
     this.#forget(exchange.id)
-    this.#set({ exchange, told: null, due: exchange.wanted ? Date.now() : null, missed: 0 })
+    this.#set({ exchange, reported: null, due: exchange.wanted ? Date.now() : null, missed: 0 })
     // The request of what looked like a lone preflight.
-    if (before?.told != null && before.exchange.recorded === 'preflight') this.#tell(before.exchange, null)
+    if (before?.reported != null && before.exchange.recorded === 'preflight') this.#report(before.exchange, null)
   }
 
   async #read(): Promise<void> {
@@ -125,9 +125,9 @@ export class TimingReader {
   #takeOne(exchange: TimedExchange, status: number | null): void {
     const followed = this.#of(exchange.id)
     // It became another one while the page was asked, and will be asked for again.
-    if (followed === null || !isSame(exchange, followed.exchange) || status === followed.told) return
-    this.#set({ ...followed, told: status, due: status === null ? followed.due : null })
-    this.#tell(followed.exchange, status)
+    if (followed === null || !isSame(exchange, followed.exchange) || status === followed.reported) return
+    this.#set({ ...followed, reported: status, due: status === null ? followed.due : null })
+    this.#report(followed.exchange, status)
   }
 
   /** The page may have lost the question. */
@@ -137,11 +137,11 @@ export class TimingReader {
     this.#idle.ask()
   }
 
-  #tell({ entry, wanted }: TimedExchange, status: number | null): void {
+  #report({ entry, wanted }: TimedExchange, status: number | null): void {
     if (wanted && entry !== null) this.#options.outcome(entry, status)
   }
 
-  /** Those that were not told of are asked for again, later and later. */
+  /** Those that the page did not report are asked for again, later and later. */
   #end(due: readonly Followed[]): void {
     const now = Date.now()
     for (const { exchange } of due) {
@@ -211,9 +211,9 @@ function isSame(before: TimedExchange, now: TimedExchange): boolean {
   return before.entry === now.entry && before.recorded === now.recorded && before.url === now.url
 }
 
-/** A newer diagnosis of the same. What it says is no proof of what the page will tell once the page has told. */
+/** A newer diagnosis of the same. What it says is no proof of what the page will report once it has reported. */
 function renewed(before: Followed, exchange: TimedExchange): Followed {
-  if (before.told !== null)
+  if (before.reported !== null)
     return { ...before, exchange: { ...exchange, isReadable: before.exchange.isReadable, wanted: before.exchange.wanted } }
   const isNewlyWanted = exchange.wanted && !before.exchange.wanted
   return { ...before, exchange, due: isNewlyWanted ? Date.now() : exchange.wanted ? before.due : null }

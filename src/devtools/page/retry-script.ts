@@ -5,7 +5,7 @@ import { callInPage } from './call-in-page.ts'
 import script from './in-page/retry.js?raw'
 
 /**
- * The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the response but what is told of it.
+ * The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the response but what is reported.
  *
  * The body is read to its end, since a fetch() whose body nobody reads never ends for Chromium's record; and not as a stream, which looks aborted there
  * more often than not, as one that is cancelled does (measured in 156).
@@ -14,7 +14,7 @@ export function startRetryScript(request: FetchRequest, body: string | null): st
   return callInPage(script, 'beginRetry', { ...request, body })
 }
 
-/** The expression that tells what became of it; after the end, once. */
+/** The expression that gives what became of it; after the end, once. */
 export function retryResultScript(): string {
   return callInPage(script, 'retryResult')
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../engine/index.ts'
 import type { TimedRequest } from './match-timings.ts'
 
-/** An exchange whose outcome the page's Resource Timing may tell. */
+/** An exchange whose outcome the page's Resource Timing may show. */
 export interface TimedExchange extends TimedRequest {
   readonly id: string
   /** The entry that bears the outcome; null: none was recorded, so that there is only a timing that must not be taken for another's. */

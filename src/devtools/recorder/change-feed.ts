@@ -8,13 +8,13 @@ const GATHER_MS = 100
 /** Between two calls to the subscribers, in milliseconds: each makes the tab draw, in the one thread that the extension has. */
 const THROTTLE_MS = 250
 
-/** Gathers what changed and tells the subscribers: soon, but no more than four times a second. */
+/** Gathers what changed and calls the subscribers: soon, but no more than four times a second. */
 export class ChangeFeed {
   readonly #listeners = new Set<Listener>()
   readonly #changed = new Map<string, Diagnosis>()
   readonly #removed = new Set<string>()
   #cleared = false
-  #told = Number.NEGATIVE_INFINITY
+  #calledAt = Number.NEGATIVE_INFINITY
   #isWaiting = false
   #isHeld = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -34,7 +34,7 @@ export class ChangeFeed {
       this.#removed.delete(diagnosis.id)
       this.#changed.set(diagnosis.id, diagnosis)
     }
-    this.#tell()
+    this.#schedule()
   }
 
   /** Everything before is gone; `diagnoses` are all there are now. */
@@ -43,12 +43,12 @@ export class ChangeFeed {
     this.#removed.clear()
     this.#cleared = true
     for (const diagnosis of diagnoses) this.#changed.set(diagnosis.id, diagnosis)
-    this.#tell()
+    this.#schedule()
   }
 
   /** The recorder's state changed. */
   touch(): void {
-    this.#tell()
+    this.#schedule()
   }
 
   /** Keeps what changes until somebody looks, who then sees it at once: a hidden tab has nothing to draw. */
@@ -57,25 +57,25 @@ export class ChangeFeed {
     if (!held) this.flush()
   }
 
-  /** Tells at once what waits. */
+  /** Calls them at once with what waits. */
   flush(): void {
     clearTimeout(this.#timer)
     if (!this.#isWaiting) return
     this.#emit()
   }
 
-  #tell(): void {
+  #schedule(): void {
     // Whoever subscribes later has seen the log as it is then.
     if (this.#listeners.size === 0) this.#forget()
     if (this.#isWaiting || this.#listeners.size === 0) return
     this.#isWaiting = true
     if (this.#isHeld) return
-    this.#timer = setTimeout(() => this.#emit(), Math.max(GATHER_MS, this.#told + THROTTLE_MS - Date.now()))
+    this.#timer = setTimeout(() => this.#emit(), Math.max(GATHER_MS, this.#calledAt + THROTTLE_MS - Date.now()))
   }
 
   #emit(): void {
     this.#isWaiting = false
-    this.#told = Date.now()
+    this.#calledAt = Date.now()
     const change = { changed: [...this.#changed.values()], removed: [...this.#removed], cleared: this.#cleared }
     this.#forget()
     for (const listener of this.#listeners) this.#call(listener, change)

@@ -1,6 +1,6 @@
 import { asPending, identityOf, isPending, maybeStale, type RawEntry, tellsMore, urlOf, withoutBodies } from './raw-entry.ts'
 
-/** What to tell the engine's log: `added` for `add`, then `replaced` for `reread` (all identical ones together, in their order). */
+/** What to hand to the engine's log: `added` for `add`, then `replaced` for `reread` (all identical ones together, in their order). */
 export interface Merge {
   readonly added: readonly unknown[]
   readonly replaced: readonly unknown[]
@@ -8,7 +8,7 @@ export interface Merge {
 
 interface Row {
   entry: unknown
-  /** The event has told of it; otherwise it came from getHAR, and its event may still come. */
+  /** The event has reported it; otherwise it came from getHAR, and its event may still come. */
   hadEvent: boolean
   /** When it arrived, in milliseconds since 1970, if its outcome waits to be read again. */
   unconfirmedSince: number | null
@@ -91,7 +91,7 @@ export class EntryStore {
     return merge
   }
 
-  /** Writes what the page told of an entry into it, so that it travels with the entry. False when the entry at that place has another URL. */
+  /** Writes what the page reported about an entry into it, so that it travels with the entry. False when the entry at that place has another URL. */
   observe(place: number, url: string, observed: Readonly<Record<string, unknown>>): boolean {
     const row = this.#rows[place]
     if (row === undefined || urlOf(row.entry) !== url) return false

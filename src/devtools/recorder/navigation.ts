@@ -4,7 +4,7 @@ import { startOf, urlOf } from './raw-entry.ts'
 
 /** The document the inspected tab shows. */
 export interface InspectedDocument {
-  /** `performance.timeOrigin`; null when the document does not tell. */
+  /** `performance.timeOrigin`; null when the document does not say. */
   readonly id: number | null
   /** Without fragment. */
   readonly url: string
@@ -16,7 +16,7 @@ export interface InspectedDocument {
 const TOLERANCE_MS = 50
 
 /**
- * The document a reading tells of; the very `previous` when it is still that one: pushState and fragments leave it. Never by the time of the
+ * The document that a reading is of; the very `previous` when it is still that one: pushState and fragments leave it. Never by the time of the
  * event: Firefox fires onNavigated at the end of the load, when the new page's first requests are long recorded; Chromium also on pushState.
  * @param now milliseconds since 1970
  */

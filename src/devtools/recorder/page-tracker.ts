@@ -29,12 +29,12 @@ export class PageTracker {
     this.#options = options
   }
 
-  /** null while the page has not told. */
+  /** null while the page has not reported it. */
   get document(): InspectedDocument | null {
     return this.#document
   }
 
-  /** The tab may show another document. Of several calls the last one tells. */
+  /** The tab may show another document. Of several calls, the last one counts. */
   async navigated(url: string | null): Promise<void> {
     const navigation = ++this.#navigations
     const now = Date.now()

@@ -68,7 +68,7 @@ export function isHalfLost(entry: unknown): boolean {
   return statusOf(entry) === 0 && Array.isArray(headers) && headers.length > 0
 }
 
-/** Does `newer` tell something else, and no less? What a browser has once told of a request is never given up for less. */
+/** Does `newer` say something else, and no less? What a browser has once reported about a request is never given up for less. */
 export function tellsMore(newer: unknown, older: unknown): boolean {
   if (isPending(newer)) return false
   if (statusOf(newer) === 0 && (isHalfLost(newer) || statusOf(older) > 0)) return false

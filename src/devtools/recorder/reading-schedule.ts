@@ -1,7 +1,7 @@
 import { type Debounced, debounce } from '../debounce.ts'
 import type { HarReader } from './har-reader.ts'
 
-/** Up to this many entries getHAR takes 0.1 s (Chromium 156; 2,500 in 0.5-1 s, 10,000 in 2 s), and is read when it is only likely to tell more. */
+/** Up to this many entries getHAR takes 0.1 s (Chromium 156; 2,500 in 0.5-1 s, 10,000 in 2 s), and is read when it is only likely to show more. */
 const MAX_CHEAP_ENTRIES = 1000
 /** Up to this many it takes 30 ms at most, and may be read every other second while somebody looks. */
 const MAX_WATCHED_ENTRIES = 300

@@ -3,8 +3,8 @@ import { ChangeFeed } from './change-feed.ts'
 import { EntryStore, type Merge } from './entry-store.ts'
 import type { RecorderClient } from './recorder-client.ts'
 
-/** What the page told of an entry. */
-export type Told = Parameters<Log['observe']>[1]
+/** What the page reported about an entry. */
+export type PageReport = Parameters<Log['observe']>[1]
 
 /** The entries of the inspected page and the engine's log of them, kept in step. Subscribers hear of every change. */
 export class RecordedLog {
@@ -78,11 +78,11 @@ export class RecordedLog {
     if ([this.#store.size, this.#store.unconfirmed.size].join() !== before) this.feed.touch()
   }
 
-  /** Adds what the page told of an entry. */
-  observe(index: number, told: Told): void {
+  /** Adds what the page reported about an entry. */
+  observe(index: number, observed: PageReport): void {
     const url = this.#log.entry(index)?.request.url
-    if (url === undefined || !this.#store.observe(index, url, told)) return
-    this.#apply(this.#log.observe(index, told))
+    if (url === undefined || !this.#store.observe(index, url, observed)) return
+    this.#apply(this.#log.observe(index, observed))
   }
 
   /** What started before `time` (milliseconds since 1970) and has not come never will. */

@@ -19,7 +19,7 @@ export interface LogState {
 /** What the recorder sees of the inspected page, and why nothing may show. */
 export interface RecorderState extends LogState {
   readonly browser: 'chromium' | 'firefox'
-  /** Without fragment; null while the page has not told, or when it refuses (browser pages, sandboxed documents). */
+  /** Without fragment; null while the page has not reported it, or when it refuses (browser pages, sandboxed documents). */
   readonly pageUrl: string | null
   /** The page was loading already when the recording began: what came before is not here, only a reload brings it. */
   readonly openedLate: boolean
@@ -63,7 +63,7 @@ export interface FileClient extends LogClient {
 export interface RecorderClient extends LogClient {
   readonly kind: 'live'
   readonly state: RecorderState
-  /** Changes of its state are told to subscribers like all others. */
+  /** Changes of its state are passed to subscribers like all others. */
   readonly live: LiveAbilities
   /** Keeps the log when the page navigates; remembered from one session to the next. */
   preserveLog: boolean

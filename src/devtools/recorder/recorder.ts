@@ -8,7 +8,7 @@ import { harHeadOf } from './har-head.ts'
 import type { RecorderClient, RecorderState } from './recorder-client.ts'
 import { Recording } from './recording.ts'
 
-/** Milliseconds between two looks at whether the extension is still there: nothing tells of its end. */
+/** Milliseconds between two looks at whether the extension is still there: no event says that it was removed. */
 const HEARTBEAT_MS = 2000
 
 export interface RecorderOptions {

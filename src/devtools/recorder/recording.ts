@@ -22,7 +22,7 @@ const SETTLED_MS = 2000
 /** Chromium's headers arrive up to 150 ms after a stale event. */
 const STALE_MS = 150
 
-/** Records the inspected page: what its browser tells, what it can be asked for, and what the page itself tells. */
+/** Records the inspected page: what its browser reports, what it can be asked for, and what the page itself reports. */
 export class Recording {
   readonly log: RecordedLog
   readonly reader: HarReader
@@ -57,8 +57,8 @@ export class Recording {
       page,
       hosts: () => settings.observedHosts,
       isObserved: () => isObserved(this.pageUrl, settings),
-      isTold: (entry) => isTold(this.log.entry(entry)?.observed),
-      tell: (entry, told) => this.log.observe(entry, told),
+      isReported: (entry) => isReported(this.log.entry(entry)?.observed),
+      report: (entry, observed) => this.log.observe(entry, observed),
       unrecorded: (call, directive) => this.#arrive([unrecordedEntry(call, directive)]),
       changed: () => this.log.feed.touch(),
     })
@@ -82,7 +82,7 @@ export class Recording {
     void this.#tracker.navigated(null)
   }
 
-  /** Without fragment; null while the page has not told. */
+  /** Without fragment; null while the page has not reported it. */
   get pageUrl(): string | null {
     return this.#tracker.document?.url ?? null
   }
@@ -104,7 +104,7 @@ export class Recording {
   #finished(entry: unknown): void {
     this.#arrived.push(entry)
     for (const waiting of [this.readings, this.#timing, this.#observation]) waiting.touch()
-    // Firefox tells of a navigation only at the end of the load, but of the document's request at once.
+    // Firefox reports a navigation only at the end of the load, but of the document's request at once.
     if (isDocument(entry)) void this.#observation.read()
     for (const wanted of [this.#batch, this.#settle]) wanted.ask()
   }
@@ -187,6 +187,6 @@ export class Recording {
 }
 
 /** By the page's call, not only by its Resource Timing. */
-function isTold(observed: Entry['observed'] | undefined): boolean {
+function isReported(observed: Entry['observed'] | undefined): boolean {
   return (observed?.credentials ?? observed?.mode ?? observed?.redirect) != null
 }

@@ -2,7 +2,7 @@ import type { ObservedCall } from '../page/observation-reading.ts'
 import type { RawEntry } from './raw-entry.ts'
 
 /**
- * An entry for a fetch that Content-Security-Policy stopped: Chromium records none (measured in 156). It holds what the page told and nothing else,
+ * An entry for a fetch that Content-Security-Policy stopped: Chromium records none (measured in 156). It holds what the page reported and nothing else,
  * as HAR's own field `comment` says, so that the list, an export and whoever reads that have the request like any other.
  */
 export function unrecordedEntry(call: ObservedCall, effectiveDirective: string): RawEntry {
@@ -27,6 +27,6 @@ export function unrecordedEntry(call: ObservedCall, effectiveDirective: string):
     timings: { send: -1, wait: -1, receive: -1 },
     _resourceType: 'fetch',
     _observed: { credentials, mode, redirect, effectiveDirective },
-    comment: 'Not recorded by the browser: made by CORS Lens of what the page told.',
+    comment: 'Not recorded by the browser: CORS Lens made this entry from what the page reported.',
   }
 }

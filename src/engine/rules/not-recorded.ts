@@ -53,7 +53,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 }
 
 /** What the browser said, in its own words, and what that means. */
-function explainTold(failure: Failure, what: string): Explanation {
+function explainMessage(failure: Failure, what: string): Explanation {
   const words = failure.entry.error ?? ''
   const name = webkitMessage(words)?.name ?? ''
   const meaning = MEANINGS[name.replace(/^Redirect/, '')]
@@ -86,7 +86,7 @@ export const preflightNotRecorded: Rule = {
   explain(failure) {
     if (failure.at !== 'preflight') return null
     const { error } = failure.entry
-    return error === null || error === 'net::ERR_FAILED' ? explainFiltered(failure) : explainTold(failure, 'preflight response')
+    return error === null || error === 'net::ERR_FAILED' ? explainFiltered(failure) : explainMessage(failure, 'preflight response')
   },
 }
 
@@ -98,5 +98,5 @@ export const responseNotRecorded: Rule = {
   title: 'CORS blocked the response, and the recording leaves it out',
   why: 'The browser names the check that failed. This recording leaves out the headers of blocked responses.',
   remedy: 'Look at the response headers with “curl -i”, and send the page’s Origin header.',
-  explain: (failure) => explainTold(failure, 'response'),
+  explain: (failure) => explainMessage(failure, 'response'),
 }

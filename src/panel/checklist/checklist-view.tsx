@@ -39,7 +39,7 @@ function CheckGroup({ steps, diagnosis: { hops, verdict } }: { steps: readonly C
   return (
     <>
       <h4>
-        {text.step[first.at === 'preflight' ? 'preflight' : first.hop === 0 ? 'request' : 'redirect']}
+        {text.httpMessage[first.at === 'preflight' ? 'preflight' : first.hop === 0 ? 'request' : 'redirect']}
         {hops.length > 1 && (
           <code class="check-url">
             <UntrustedText text={hops[first.hop]?.url ?? ''} />

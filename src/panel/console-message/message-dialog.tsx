@@ -10,13 +10,13 @@ export function MessageDialog({ onClose }: { onClose: () => void }) {
   const [pasted, setPasted] = useState('')
   const messages = useMemo(() => explainConsoleMessage(pasted), [pasted])
   return (
-    <Dialog title={text.message.title} wide onClose={onClose}>
+    <Dialog title={text.consoleMessage.title} wide onClose={onClose}>
       <label class="message-field">
-        <span>{text.message.label}</span>
+        <span>{text.consoleMessage.label}</span>
         <textarea
           rows={3}
           spellcheck={false}
-          placeholder={text.message.placeholder}
+          placeholder={text.consoleMessage.placeholder}
           value={pasted}
           onInput={(event) => setPasted(event.currentTarget.value)}
         />
@@ -25,7 +25,7 @@ export function MessageDialog({ onClose }: { onClose: () => void }) {
         {messages.map((message, index) => (
           <MessageView key={index} message={message} />
         ))}
-        {messages.length === 0 && pasted.trim() !== '' && <p class="quiet">{text.message.unknown}</p>}
+        {messages.length === 0 && pasted.trim() !== '' && <p class="quiet">{text.consoleMessage.unknown}</p>}
       </div>
     </Dialog>
   )
@@ -34,11 +34,11 @@ export function MessageDialog({ onClose }: { onClose: () => void }) {
 /** Further causes are folded: who has excluded these opens them. */
 const MAX_SHOWN_CAUSES = 5
 
-type SaidLabel = keyof typeof text.message.said
-const SAID = Object.keys(text.message.said) as readonly SaidLabel[]
+type SaidLabel = keyof typeof text.consoleMessage.said
+const SAID = Object.keys(text.consoleMessage.said) as readonly SaidLabel[]
 
 function MessageView({ message: { browser, name, said, meaning, whoCanFix, causes } }: { message: ExplainedMessage }) {
-  const title = [...(browser === null ? [] : [text.message.browser[browser]]), ...(name === null ? [] : [name])].join(': ')
+  const title = [...(browser === null ? [] : [text.consoleMessage.browser[browser]]), ...(name === null ? [] : [name])].join(': ')
   return (
     <section class="message">
       {title !== '' && <h3>{title}</h3>}
@@ -53,7 +53,7 @@ function MessageView({ message: { browser, name, said, meaning, whoCanFix, cause
           const value = said[label]
           return value ? (
             <div key={label}>
-              <dt>{text.message.said[label]}</dt>
+              <dt>{text.consoleMessage.said[label]}</dt>
               <dd>
                 <code>
                   <UntrustedText text={value} />
@@ -63,15 +63,15 @@ function MessageView({ message: { browser, name, said, meaning, whoCanFix, cause
           ) : null
         })}
       </dl>
-      {causes.length > 0 && <h4>{causes.length === 1 ? text.message.cause : text.message.causes}</h4>}
+      {causes.length > 0 && <h4>{causes.length === 1 ? text.consoleMessage.cause : text.consoleMessage.causes}</h4>}
       <Causes causes={causes.slice(0, MAX_SHOWN_CAUSES)} first={1} />
       {causes.length > MAX_SHOWN_CAUSES && (
         <details class="more">
-          <summary>{text.message.more(causes.length - MAX_SHOWN_CAUSES)}</summary>
+          <summary>{text.consoleMessage.more(causes.length - MAX_SHOWN_CAUSES)}</summary>
           <Causes causes={causes.slice(MAX_SHOWN_CAUSES)} first={MAX_SHOWN_CAUSES + 1} />
         </details>
       )}
-      {causes.length > 1 && <p class="quiet">{text.message.record}</p>}
+      {causes.length > 1 && <p class="quiet">{text.consoleMessage.record}</p>}
     </section>
   )
 }
@@ -89,13 +89,13 @@ function Causes({ causes, first }: { causes: readonly PossibleCause[]; first: nu
 
 /** What shows that it is this one comes first, then what to do. */
 function CauseItem({ cause: { title, explanation, sign, remedy }, open }: { cause: PossibleCause; open: boolean }) {
-  const shown = explanation ?? (sign === null ? null : `${text.message.howToTell} ${sign}`)
+  const shown = explanation ?? (sign === null ? null : `${text.consoleMessage.howToTell} ${sign}`)
   return (
     <li>
       <details open={open}>
         <summary>{title}</summary>
         {shown !== null && <Explanation text={shown} />}
-        <Explanation text={`${text.message.whatToDo} ${remedy}`} />
+        <Explanation text={`${text.consoleMessage.whatToDo} ${remedy}`} />
       </details>
     </li>
   )

@@ -20,7 +20,7 @@ export function diagramFile({ diagnosis, entry }: ExportSource): string {
   easel.className = 'picture visually-hidden'
   document.body.append(easel)
   try {
-    render(<DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={FILE_WIDTH} tooltip={null} />, easel)
+    render(<DiagramSvg diagnosis={diagnosis} messages={messagesOf(diagnosis, entry)} width={FILE_WIDTH} tooltip={null} />, easel)
     const svg = easel.querySelector('svg')
     return svg ? standaloneSvg(svg, text.diagram.title(escapeInvisible(diagnosis.method), escapeInvisible(diagnosis.url))) : ''
   } finally {

@@ -3,7 +3,7 @@ import { escapeInvisible } from '../components/escape-invisible.ts'
 import type { Tooltip } from '../components/tooltip.tsx'
 import { verdictShapes } from '../components/verdict-icon.tsx'
 import { headerLines } from '../headers/header-lines.ts'
-import type { Step } from '../headers/messages.ts'
+import type { Message } from '../headers/messages.ts'
 import { text } from '../text/text.ts'
 import { type Arrow, diagramLayout, isCachedPreflight, isFromCache, type Lane } from './diagram-layout.ts'
 
@@ -12,7 +12,7 @@ const LETTER_WIDTH = 6.1
 
 interface DiagramSvgProps {
   readonly diagnosis: Diagnosis
-  readonly steps: readonly Step[]
+  readonly messages: readonly Message[]
   /** px */
   readonly width: number
   /** Shows an arrow's headers; null in a copied diagram. */
@@ -20,8 +20,8 @@ interface DiagramSvgProps {
 }
 
 /** What page, cache and servers sent, as a sequence diagram. The verdict's icon marks where it ended. */
-export function DiagramSvg({ diagnosis, steps, width, tooltip }: DiagramSvgProps) {
-  const { lanes, arrows, height } = diagramLayout(diagnosis, steps, width, text.diagram.lanes)
+export function DiagramSvg({ diagnosis, messages, width, tooltip }: DiagramSvgProps) {
+  const { lanes, arrows, height } = diagramLayout(diagnosis, messages, width, text.diagram.lanes)
   const { verdict } = diagnosis
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <svg> whose arrows can be focused is a group of them, and no image.
@@ -83,39 +83,39 @@ function ArrowView({ arrow, verdict, tooltip }: { arrow: Arrow; verdict: Verdict
 }
 
 function label(arrow: Arrow, verdict: Verdict): string {
-  const { step, way, state, stopped } = arrow
+  const { message, way, state, stopped } = arrow
   const end = stopped ? ` · ${stoppedWord(verdict)}` : ''
-  if (way === 'back') return `${state === 'absent' ? text.step.noResponse : statusWords(step)}${end}`
-  const method = escapeInvisible(step.method)
+  if (way === 'back') return `${state === 'absent' ? text.httpMessage.noResponse : statusWords(message)}${end}`
+  const method = escapeInvisible(message.method)
   const kind =
-    step.kind === 'preflight'
+    message.kind === 'preflight'
       ? `${method} · ${text.diagram.preflight}`
-      : step.kind === 'redirect'
+      : message.kind === 'redirect'
         ? `${method} · ${text.diagram.redirect}`
         : method
   return `${kind}${state === 'absent' ? ` · ${text.diagram.notSent}` : ''}${end}`
 }
 
-function statusWords(step: Step): string {
-  if (isCachedPreflight(step)) return text.diagram.cached
-  const { status, entry } = step
+function statusWords(message: Message): string {
+  if (isCachedPreflight(message)) return text.diagram.cached
+  const { status, entry } = message
   return entry?.time == null ? String(status) : `${status} · ${text.detail.duration(entry.time)}`
 }
 
 function stoppedWord(verdict: Verdict): string {
-  return verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? text.step.stopped[verdict] : ''
+  return verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? text.httpMessage.stopped[verdict] : ''
 }
 
 function sentence(arrow: Arrow, verdict: Verdict): string {
-  const there = isFromCache(arrow.step) ? text.diagram.toCache : text.diagram.there
+  const there = isFromCache(arrow.message) ? text.diagram.toCache : text.diagram.there
   return `${arrow.way === 'there' ? there : text.diagram.back}: ${label(arrow, verdict)}.`
 }
 
 /** The headers that matter to CORS. */
-export function arrowLines({ step, way }: Arrow) {
-  if (!step.entry) return []
+export function arrowLines({ message, way }: Arrow) {
+  if (!message.entry) return []
   const side = way === 'there' ? 'request' : 'response'
-  return headerLines(side, step.entry[side].headers, step.evidence).relevant
+  return headerLines(side, message.entry[side].headers, message.evidence).relevant
 }
 
 function fitting(words: string, space: number): string {

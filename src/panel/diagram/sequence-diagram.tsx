@@ -41,7 +41,7 @@ export function SequenceDiagram({ diagnosis, entry }: SequenceDiagramProps) {
   return (
     <div class="diagram">
       <div ref={frame} />
-      <DiagramSvg diagnosis={diagnosis} steps={messagesOf(diagnosis, entry)} width={width} tooltip={tooltip} />
+      <DiagramSvg diagnosis={diagnosis} messages={messagesOf(diagnosis, entry)} width={width} tooltip={tooltip} />
       {headers.length > 0 && (
         <TooltipBubble tooltip={tooltip}>
           <ul class="lines">

@@ -16,12 +16,12 @@ export function HeaderTable({ side, headers, evidence, alsoRelevant = [] }: Head
   const { relevant, rest } = headerLines(side, headers, evidence, alsoRelevant)
   return (
     <div class="headers">
-      <h3 class="headers-title">{side === 'request' ? text.step.requestHeaders : text.step.responseHeaders}</h3>
-      {relevant.length === 0 && rest.length === 0 && <p class="quiet">{text.step.noHeaders}</p>}
+      <h3 class="headers-title">{side === 'request' ? text.httpMessage.requestHeaders : text.httpMessage.responseHeaders}</h3>
+      {relevant.length === 0 && rest.length === 0 && <p class="quiet">{text.httpMessage.noHeaders}</p>}
       <HeaderLines lines={relevant} />
       {rest.length > 0 && (
         <details class="more">
-          <summary>{text.step.more(rest.length)}</summary>
+          <summary>{text.httpMessage.more(rest.length)}</summary>
           <HeaderLines lines={rest} />
         </details>
       )}

@@ -6,18 +6,18 @@ import { messagesOf } from './messages.ts'
 /** Everything that was sent, with its headers; what stopped it is open. */
 export function HeadersTab({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
-  const steps = messagesOf(diagnosis, panel.log.entry)
+  const messages = messagesOf(diagnosis, panel.log.entry)
   const { verdict, hops } = diagnosis
   const failedVerdict = verdict === 'blocked' || verdict === 'depends' || verdict === 'failed' ? verdict : null
   return (
     <section class="sections">
-      {steps.map((step) => (
+      {messages.map((message) => (
         <MessageSection
-          key={step.key}
-          step={step}
+          key={message.key}
+          message={message}
           verdict={failedVerdict}
           showUrl={hops.length > 1}
-          open={steps.some(({ stopped }) => stopped) ? step.stopped : step === steps.at(-1)}
+          open={messages.some(({ stopped }) => stopped) ? message.stopped : message === messages.at(-1)}
         />
       ))}
     </section>

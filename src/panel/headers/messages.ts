@@ -1,7 +1,7 @@
 import type { Cause, Diagnosis, Entry, Evidence, HopReport } from '../../engine/index.ts'
 
 /** One thing that the browser sent, or would have: a preflight or a request of one hop. */
-export interface Step {
+export interface Message {
   readonly key: string
   readonly kind: 'preflight' | 'request' | 'redirect'
   readonly hop: HopReport
@@ -16,8 +16,8 @@ export interface Step {
   readonly evidence: readonly Evidence[]
 }
 
-/** The steps of an exchange in the order in which they happened, each with the evidence that lies in it. */
-export function messagesOf(diagnosis: Diagnosis, entryAt: (index: number) => Entry | null): Step[] {
+/** The messages of an exchange in the order in which they happened, each with the evidence that lies in it. */
+export function messagesOf(diagnosis: Diagnosis, entryAt: (index: number) => Entry | null): Message[] {
   return diagnosis.hops.flatMap((hop, index) => {
     const { preflight } = hop
     const preflightEntry = preflight.entry ?? preflight.cachedFrom
@@ -27,14 +27,14 @@ export function messagesOf(diagnosis: Diagnosis, entryAt: (index: number) => Ent
     }
     const recorded = of('preflight', preflightEntry)
     const request = of('request', hop.entry)
-    const steps: Step[] = []
+    const messages: Message[] = []
     if (preflight.state !== 'not-needed') {
       const status = preflight.state === 'sent' ? (recorded.entry?.response.status ?? 0) : 0
-      steps.push({ ...recorded, key: `${index}p`, kind: 'preflight', method: 'OPTIONS', status })
+      messages.push({ ...recorded, key: `${index}p`, kind: 'preflight', method: 'OPTIONS', status })
     }
     const kind = index === 0 ? 'request' : 'redirect'
-    steps.push({ ...request, key: `${index}r`, kind, method: request.entry?.request.method ?? diagnosis.method, status: hop.status })
-    return steps
+    messages.push({ ...request, key: `${index}r`, kind, method: request.entry?.request.method ?? diagnosis.method, status: hop.status })
+    return messages
   })
 }
 

@@ -63,7 +63,7 @@ export const readHarFile: ReadHarFile = (file, signal, progress, begun) =>
     send(file)
   })
 
-/** Makes a log of what the worker tells. */
+/** Makes a log of what the worker posts. */
 function logTaker(file: File, begun: (log: FileClient) => void) {
   let log: ImportedLog | null = null
   let isShown = false

@@ -33,7 +33,7 @@ function NothingRecorded({ live, onMessage }: { live: LivePage; onMessage: () =>
   const reload = { label: text.empty.reload, run: live.reload }
   const others: readonly Action[] = [
     { label: text.empty.openFile, run: () => pickFiles(logs.open) },
-    { label: text.message.open, run: onMessage },
+    { label: text.consoleMessage.open, run: onMessage },
     { label: text.empty.example, run: () => void openExample(logs.open) },
   ]
   const firefox = browser === 'firefox' ? [text.empty.firefox] : []

@@ -31,7 +31,7 @@ export function Toolbar({ onSettings, onExport, onMessage }: ToolbarProps) {
       )}
       <OpenButton />
       <ToolbarButton icon="export" words={text.export.open} onClick={onExport} disabled={log.diagnoses.value.length === 0} />
-      <ToolbarButton icon="message" words={text.message.open} onClick={onMessage} />
+      <ToolbarButton icon="message" words={text.consoleMessage.open} onClick={onMessage} />
       {live !== null && (
         <label class="check" title={text.toolbar.keepLogHint}>
           <input type="checkbox" checked={live.keepLog.value} onChange={(event) => live.setKeepLog(event.currentTarget.checked)} />

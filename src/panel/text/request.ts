@@ -51,7 +51,7 @@ export const request = {
     redirect: { request: 'Redirect', response: 'Redirect response' },
   },
 
-  step: {
+  httpMessage: {
     preflight: 'Preflight',
     request: 'Request',
     redirect: 'Redirect',

@@ -1,12 +1,13 @@
 import { checks } from './checks.ts'
+import { consoleMessage } from './console-message.ts'
 import { exports } from './export.ts'
 import { headers } from './headers.ts'
 import { help } from './help.ts'
 import { list } from './list.ts'
 import { logs } from './logs.ts'
 import { menu } from './menu.ts'
-import { message } from './message.ts'
-import { messages } from './messages.ts'
+
+import { notices } from './notices.ts'
 import { observe } from './observe.ts'
 import { policy } from './policy.ts'
 import { request } from './request.ts'
@@ -18,8 +19,8 @@ import { whatIf } from './what-if.ts'
 export const text = {
   ...list,
   ...menu,
-  ...message,
-  ...messages,
+  ...consoleMessage,
+  ...notices,
   ...request,
   ...checks,
   ...exports,

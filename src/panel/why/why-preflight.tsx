@@ -49,5 +49,5 @@ export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
 }
 
 function short({ kind, name }: PreflightReason): string {
-  return kind === 'upload-listener' ? text.step.becauseListener : name
+  return kind === 'upload-listener' ? text.httpMessage.becauseListener : name
 }

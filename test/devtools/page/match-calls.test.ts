@@ -31,7 +31,7 @@ const omit = { credentials: 'omit' } as const
 /** The credentials told of each request; undefined: nothing is told of it. */
 function told(requests: readonly CalledRequest[], calls: readonly ObservedCall[], { inOrder = false, settled = true } = {}) {
   const matches = matchCalls(requests, calls, { lag, inOrder, settled: () => settled })
-  return requests.map((_, position) => matches.find((match) => match.request === position)?.told.credentials)
+  return requests.map((_, position) => matches.find((match) => match.request === position)?.observed.credentials)
 }
 
 describe('the call that made a request', () => {
@@ -69,7 +69,7 @@ describe('identical requests at the same moment', () => {
 
   it('get what all of their calls have in common', () => {
     const [match] = matchCalls([request(2), request(3)], both, { lag, inOrder: false, settled: () => true })
-    expect(match?.told).toEqual({ credentials: null, mode: 'cors', redirect: 'follow' })
+    expect(match?.observed).toEqual({ credentials: null, mode: 'cors', redirect: 'follow' })
   })
 
   it('wait until no more will come', () => {

@@ -5,7 +5,7 @@ import { type RawHar, RECORDINGS, type Recording, scenarioOf } from './recording
 import { UNCERTAIN_THOUGH_REPORTED, UNREACHABLE } from './unreachable.ts'
 
 /** `_observed` as a page that is observed tells it: of its own fetch() and XMLHttpRequest, before anything is sent. */
-function withWhatThePageTold({ truth, har }: Recording): RawHar {
+function withPageReports({ truth, har }: Recording): RawHar {
   const entries = har.log.entries.map((entry) => {
     const asked = truth[scenarioOf(entry.request.url) ?? '']
     if (asked === undefined || !isByScript(asked.kind)) return entry
@@ -24,7 +24,7 @@ const LEFT_WHILE_READING = 'whether the page aborted, or read the body as a stre
 const isOfServiceWorker = ({ page }: Recording['truth'][string]) => page.includes('/sw/')
 
 describe.each(RECORDINGS)('a page that reports its requests: $name', (recording) => {
-  const har = withWhatThePageTold(recording)
+  const har = withPageReports(recording)
   const compared = compareWithTruth(recording, diagnose(readHar(har, recording.name)).exchanges, har.log.entries, false)
   const ofScripts = compared.filter(({ id }) => isByScript(recording.truth[id]?.kind ?? ''))
 

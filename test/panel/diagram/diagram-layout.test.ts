@@ -13,7 +13,7 @@ function diagram(given: Diagnosis, width = 400) {
 
 const arrows = (given: Diagnosis) =>
   diagram(given).arrows.map(
-    ({ step, way, state, stopped }) => `${step.kind} ${way}${state === 'absent' ? ' absent' : ''}${stopped ? ' stopped' : ''}`,
+    ({ message, way, state, stopped }) => `${message.kind} ${way}${state === 'absent' ? ' absent' : ''}${stopped ? ' stopped' : ''}`,
   )
 
 describe('the diagram of an exchange', () => {

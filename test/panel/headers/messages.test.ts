@@ -3,20 +3,20 @@ import { messagesOf } from '../../../src/panel/headers/messages.ts'
 import { cause, diagnosis, headerNotAllowed, hop, missingAllowOrigin, preflightSent, redirectedAway } from '../diagnoses.ts'
 import { entry } from '../fake-recorder.ts'
 
-describe('the steps of an exchange', () => {
+describe('the messages of an exchange', () => {
   it('are only the request if no preflight was needed', () => {
-    const steps = messagesOf(missingAllowOrigin(1), entry)
-    expect(steps).toMatchObject([{ kind: 'request', status: 200, stopped: true, entry: { index: 3 } }])
-    expect(steps[0]?.evidence).toHaveLength(2)
+    const messages = messagesOf(missingAllowOrigin(1), entry)
+    expect(messages).toMatchObject([{ kind: 'request', status: 200, stopped: true, entry: { index: 3 } }])
+    expect(messages[0]?.evidence).toHaveLength(2)
   })
 
   it('are preflight and request; the failing one is marked and holds the evidence', () => {
-    const steps = messagesOf(headerNotAllowed(1), entry)
-    expect(steps).toMatchObject([
+    const messages = messagesOf(headerNotAllowed(1), entry)
+    expect(messages).toMatchObject([
       { kind: 'preflight', method: 'OPTIONS', status: 204, stopped: true, entry: { index: 2 } },
       { kind: 'request', status: 0, stopped: false },
     ])
-    expect(steps.map(({ evidence }) => evidence.length)).toEqual([2, 0])
+    expect(messages.map(({ evidence }) => evidence.length)).toEqual([2, 0])
   })
 
   it('show the cached preflight response', () => {

@@ -102,7 +102,7 @@ function memberOf(platform, init, name) {
 }
 
 /**
- * Of what `fetch` and `open` take as a URL; null if only code of the page's could tell.
+ * Of what `fetch` and `open` take as a URL; null if only code of the page's knows.
  *
  * @param {Platform} platform
  * @param {unknown} input

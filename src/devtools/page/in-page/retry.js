@@ -10,7 +10,7 @@
 
 const RETRY_KEY = Symbol.for('cors-lens.attempt')
 const MAX_BODY_MS = 15000
-/** A violation is told by a task of its own, after the failure. */
+/** A violation is reported by a task of its own, after the failure. */
 const VIOLATION_MS = 200
 
 /** What became of it; after its end, once. */

@@ -1,4 +1,4 @@
-// What is told of a call, as observation-reading.ts reads it.
+// What is reported of a call, as observation-reading.ts reads it.
 
 /**
  * @param {Platform} platform

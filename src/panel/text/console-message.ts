@@ -2,8 +2,8 @@ import type { ExplainedMessage } from '../../engine/index.ts'
 import { countOf } from './count.ts'
 
 /** Explaining a message of the browser's console. */
-export const message = {
-  message: {
+export const consoleMessage = {
+  consoleMessage: {
     open: 'Paste a console message',
     title: 'Console message',
     label: 'Paste an error from the browser’s console',

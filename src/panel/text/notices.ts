@@ -1,7 +1,7 @@
 import { counted, countOf } from './count.ts'
 
 /** Shown where there is nothing to list, or where the recording is incomplete. */
-export const messages = {
+export const notices = {
   empty: {
     recording: 'Recording network activity',
     recordingHint:
