@@ -1,23 +1,56 @@
 import type { Platform } from './platform.ts'
-import { cookie, FAILURE, header, localPort, path, poweredBy, type Sign, serverHeader } from './sign.ts'
+import { cookie, FAILURE, header, LOCAL_HOST, localPort, path, poweredBy, type Sign, serverHeader } from './sign.ts'
 
 const layer = 'application'
 
-/** helmet and Strapi send nosniff with plain text too, and more headers of the kind beside it. */
-const HELMET: Sign = { header: 'x-dns-prefetch-control', value: /^o(?:ff|n)$/ }
+/** helmet, Strapi and others send nosniff with plain text too, and more headers of the kind beside it. */
+const HARDENING: readonly Sign[] = [header('x-dns-prefetch-control'), header('x-frame-options'), header('referrer-policy')]
+/** Go sends no Server header: any other is of the program itself. */
+const OTHER_SERVER = serverHeader(
+  /^(?!(?:nginx|openresty|tengine|apache|caddy|cloudflare|cloudfront|envoy|istio-envoy|Google Frontend|Vercel|Netlify|Fly|Heroku|railway|awselb)\b)/i,
+)
 /** Amazon Cognito is a Spring application. */
 const COGNITO = header('x-amz-cognito-request-id')
-const PREFLIGHT: Sign = { header: 'access-control-allow-methods', value: /./ }
-
-/** Go, Java and Kotlin, .NET, PHP, Elixir and Rust. */
+/** Spring MVC names them in a line each, on every response of a handler that has CORS enabled. */
+const SPRING_VARY: Sign = {
+  header: 'vary',
+  value: /^Access-Control-Request-Method(?=$|\n)/m,
+  beside: { header: 'vary', value: /^Access-Control-Request-Headers(?=$|\n)/m },
+}
 /** WebSphere, WebLogic and WildFly. */
 const JAVA_SERVER = poweredBy(/^(?:Servlet|Undertow|JSP)\/[\d.]+/)
+const NO_CACHE_PRIVATE: Sign = { header: 'cache-control', value: /^no-cache, private$/ }
+/** Heroku's router called itself so, too. */
+const HEROKU: Sign = { header: 'via', value: /\bvegur\b/ }
+/** Rails sends the same. */
+const PLUG: Sign = { header: 'cache-control', value: /^max-age=0, private, must-revalidate$/ }
+const NOT_OPTIONS = /^(?!OPTIONS$)/
 
+/** Go, Java and Kotlin, .NET, PHP, Elixir, Rust and Haskell. */
 export const COMPILED = {
   'rs-cors': {
     name: 'Go with rs/cors',
     layer,
-    signs: [{ header: 'vary', value: /^Origin, Access-Control-Request-Method, Access-Control-Request-Headers$/ }],
+    // Its other responses name Origin alone.
+    signs: [
+      {
+        header: 'vary',
+        value: /^Origin, Access-Control-Request-Method, Access-Control-Request-Headers$/,
+        method: /^OPTIONS$/,
+        status: /^204$/,
+      },
+    ],
+  },
+  fiber: {
+    name: 'Fiber (Go)',
+    layer,
+    signs: [
+      {
+        header: 'vary',
+        value: /^Access-Control-Request-Method, Access-Control-Request-Headers, Origin$/,
+        method: /^OPTIONS$/,
+      },
+    ],
   },
   gin: {
     name: 'Gin (Go)',
@@ -44,13 +77,13 @@ export const COMPILED = {
         header: 'content-type',
         value: /^text\/plain; charset=utf-8$/,
         status: FAILURE,
-        beside: { header: 'x-content-type-options', value: /^nosniff$/, without: header('x-powered-by') },
-        without: HELMET,
+        beside: { header: 'x-content-type-options', value: /^nosniff$/ },
+        without: [header('x-powered-by'), ...HARDENING, OTHER_SERVER],
       },
     ],
   },
-  'spring-cloud-gateway': {
-    name: 'Spring Cloud Gateway',
+  'spring-webflux': {
+    name: 'Spring WebFlux or Spring Cloud Gateway',
     layer,
     signs: [{ body: /"requestId":"[\w-]+"/, beside: { body: /^\{"timestamp":/ }, status: FAILURE }],
   },
@@ -67,13 +100,9 @@ export const COMPILED = {
         beside: { header: 'expires', value: /^0$/, beside: header('x-xss-protection') },
         without: COGNITO,
       },
-      // Spring MVC names them in a line each, on every response of a handler that has CORS enabled.
-      {
-        header: 'vary',
-        value: /^Access-Control-Request-Method(?=$|\n)/m,
-        beside: { header: 'vary', value: /^Access-Control-Request-Headers(?=$|\n)/m },
-        without: PREFLIGHT,
-      },
+      // Libraries of Go send the same lines with preflight responses, and refuse none with 403.
+      { ...SPRING_VARY, method: NOT_OPTIONS, without: header('access-control-allow-methods') },
+      { ...SPRING_VARY, status: /^403$/ },
       { body: /<h1>Whitelabel Error Page<\/h1>/, status: FAILURE },
       { body: /^\{"timestamp":"[^"]{10,40}","status":\d{3},"error":"[^"]{1,40}"/, status: FAILURE },
     ],
@@ -96,7 +125,7 @@ export const COMPILED = {
         value: /^[a-z]{2,3}(?:-\w+)?$/,
         status: FAILURE,
         beside: { header: 'content-type', value: /^text\/html;charset=utf-8$/i },
-        without: JAVA_SERVER,
+        without: [JAVA_SERVER, header('x-squid-error'), serverHeader(/^squid\b/)],
       },
     ],
   },
@@ -109,7 +138,11 @@ export const COMPILED = {
   'azure-functions-host': {
     name: 'Azure Functions',
     layer,
-    signs: [{ ...serverHeader(/^Kestrel$/), beside: header('request-context') }, localPort(7071)],
+    // Elsewhere, that header is of Application Insights in any application.
+    signs: [
+      localPort(7071),
+      { ...serverHeader(/^Kestrel$/), beside: { ...header('request-context'), beside: { ...path(/^\/api\//), beside: LOCAL_HOST } } },
+    ],
   },
   'aspnet-core': { name: 'ASP.NET Core', layer, signs: [serverHeader(/^Kestrel$/), cookie('\\.AspNetCore\\.[\\w.-]+')] },
   'aspnet-framework': {
@@ -146,21 +179,52 @@ export const COMPILED = {
       { header: 'link', value: /rel="http:\/\/www\.w3\.org\/ns\/hydra\/core#apiDocumentation"/ },
     ],
   },
-  laravel: { name: 'Laravel', layer, signs: [cookie('laravel[_-]session'), { ...cookie('XSRF-TOKEN'), beside: poweredBy(/^PHP\//) }] },
+  laravel: {
+    name: 'Laravel',
+    layer,
+    signs: [
+      cookie('laravel[_-]session'),
+      { ...cookie('XSRF-TOKEN'), beside: poweredBy(/^PHP\//) },
+      { ...cookie('XSRF-TOKEN'), beside: NO_CACHE_PRIVATE },
+    ],
+  },
   codeigniter: { name: 'CodeIgniter', layer, signs: [cookie('ci_session')] },
-  'http-foundation': { name: 'Laravel or Symfony', layer, signs: [{ header: 'cache-control', value: /^no-cache, private$/ }] },
+  'http-foundation': { name: 'Laravel or Symfony', layer, signs: [{ ...NO_CACHE_PRIVATE, without: header('audit-id') }] },
   php: { name: 'PHP', layer, signs: [poweredBy(/^PHP\/\S+/), cookie('PHPSESSID')] },
   rabbitmq: { name: 'RabbitMQ', layer, signs: [{ url: 'port', value: /^15672$/, beside: path(/^\/api\//) }] },
   phoenix: {
-    name: 'Phoenix (Elixir)',
+    name: 'Phoenix or Plug (Elixir)',
     layer,
-    signs: [cookie('_\\w+_key'), { ...serverHeader(/^(?:Cowboy|Bandit)\b/i), without: { header: 'via', value: /\bvegur\b/ } }],
+    signs: [cookie('_\\w+_key'), { ...serverHeader(/^(?:Cowboy|Bandit)\b/i), beside: PLUG, without: HEROKU }],
   },
+  cowboy: { name: 'Cowboy (Erlang or Elixir)', layer, signs: [{ ...serverHeader(/^Cowboy$/i), without: HEROKU }] },
   rocket: { name: 'Rocket (Rust)', layer, signs: [serverHeader(/^Rocket$/)] },
   'tower-http': {
     name: 'tower-http (Rust)',
     layer,
-    signs: [{ header: 'vary', value: /^origin, access-control-request-method, access-control-request-headers$/ }],
+    signs: [
+      { header: 'vary', value: /^origin, access-control-request-method, access-control-request-headers$/ },
+      // Before its version 0.5.
+      {
+        header: 'vary',
+        value: /^access-control-request-method(?=$|\n)/m,
+        beside: { header: 'vary', value: /^access-control-request-headers(?=$|\n)/m },
+      },
+    ],
   },
+  actix: {
+    name: 'Actix Web (Rust)',
+    layer,
+    // A preflight response with it may be one of rs/cors.
+    signs: [
+      {
+        header: 'vary',
+        value: /\bOrigin, Access-Control-Request-Method, Access-Control-Request-Headers$/,
+        method: NOT_OPTIONS,
+      },
+    ],
+  },
+  vertx: { name: 'Eclipse Vert.x', layer, signs: [cookie('vertx-web\\.session')] },
+  'haskell-warp': { name: 'Warp (Haskell)', layer, signs: [serverHeader(/^Warp\/[\d.]+/)] },
   couchdb: { name: 'CouchDB', layer, signs: [serverHeader(/^CouchDB\/\S+/)] },
 } as const satisfies Record<string, Platform>

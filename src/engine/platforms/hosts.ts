@@ -23,7 +23,7 @@ export const HOSTS = {
   },
   'aws-amplify': { name: 'AWS Amplify Hosting', layer, signs: [domain('amplifyapp.com')] },
   'aws-elb': {
-    name: 'AWS Application Load Balancer',
+    name: 'AWS Elastic Load Balancing',
     layer,
     signs: [serverHeader(/^awselb\/\S+/), cookie('AWSALB(?:CORS|TG|TGCORS)?'), domain('elb.amazonaws.com')],
   },
@@ -47,6 +47,7 @@ export const HOSTS = {
       domain('azure-api.net'),
       header('ocp-apim-trace-location'),
       { body: /Access denied due to (?:missing|invalid) subscription key/, status: /^401$/ },
+      { body: /^\{ "statusCode": 404, "message": "Resource not found" \}/, status: /^404$/ },
     ],
   },
   'azure-container-apps': { name: 'Azure Container Apps', layer, signs: [domain('azurecontainerapps.io')] },
@@ -73,7 +74,11 @@ export const HOSTS = {
     signs: [domain('herokuapp.com'), { header: 'via', value: /\b(?:vegur|heroku-router)\b/ }, serverHeader(/^Heroku$/)],
   },
   fly: { name: 'Fly.io', layer, signs: [domain('fly.dev'), serverHeader(/^Fly\/\S+/), header('fly-request-id')] },
-  railway: { name: 'Railway', layer, signs: [domain('up.railway.app'), serverHeader(/^railway-edge$/i), header('x-railway-request-id')] },
+  railway: {
+    name: 'Railway',
+    layer,
+    signs: [domain('up.railway.app'), serverHeader(/^railway-(?:edge|hikari)$/i), header('x-railway-request-id'), header('x-railway-edge')],
+  },
   ngrok: {
     name: 'ngrok',
     layer,

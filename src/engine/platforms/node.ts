@@ -44,7 +44,19 @@ export const NODE = {
       { body: /"code":"FST_\w+"/, status: FAILURE },
     ],
   },
-  hapi: { name: 'hapi', layer, signs: [{ body: /^\{"statusCode":\d{3},"error":"[\w ]{1,40}"(?:,"message":|\})/, status: FAILURE }] },
+  hapi: {
+    name: 'hapi',
+    layer,
+    signs: [
+      // Fastify's errors have the same body.
+      {
+        body: /^\{"statusCode":\d{3},"error":"[\w ]{1,40}"(?:,"message":|\})/,
+        status: FAILURE,
+        beside: { header: 'cache-control', value: /^no-cache$/ },
+      },
+      { header: 'access-control-expose-headers', value: /^WWW-Authenticate,Server-Authorization/ },
+    ],
+  },
   koa: { name: 'Koa', layer, signs: [cookie('koa[.:]sess(?:\\.sig)?')] },
   'graphql-yoga': {
     name: 'GraphQL Yoga',
@@ -73,7 +85,7 @@ export const NODE = {
     ],
   },
   'npm-cors': {
-    name: 'the npm package cors',
+    name: 'the npm package cors or @fastify/cors',
     layer,
     signs: [{ header: 'access-control-allow-methods', value: /^GET,HEAD,PUT,PATCH,POST,DELETE$/ }],
   },

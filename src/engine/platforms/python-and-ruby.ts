@@ -3,12 +3,17 @@ import { cookie, FAILURE, header, localPort, path, serverHeader } from './sign.t
 
 const layer = 'application'
 
+const WSGIREF = /^WSGIServer\/\S+ CPython\/\S+/
+/** Rails and Spring, which can be made to send the same as Django. */
+const NOT_DJANGO = [header('x-runtime'), header('x-xss-protection')]
+
 export const PYTHON_AND_RUBY = {
   django: {
     name: 'Django',
     layer,
     signs: [
-      serverHeader(/^WSGIServer\/\S+ CPython\/\S+/),
+      // Bottle and others start with that server too, but without this header.
+      { ...serverHeader(WSGIREF), beside: header('x-frame-options') },
       serverHeader(/^daphne/i),
       cookie('csrftoken'),
       cookie('django_language'),
@@ -17,12 +22,18 @@ export const PYTHON_AND_RUBY = {
         header: 'access-control-allow-headers',
         value: /^accept, (?:accept-encoding, )?authorization, .*user-agent, x-csrftoken, x-requested-with$/,
       },
-      // What Django's own middleware adds to every response since 3.1.
+      // What Django's own middleware adds to every response since 4.0, and since 3.1.
       {
         header: 'referrer-policy',
         value: /^same-origin$/,
-        beside: { header: 'x-frame-options', value: /^DENY$/ },
-        without: header('x-runtime'),
+        beside: { header: 'x-frame-options', value: /^DENY$/, beside: { header: 'cross-origin-opener-policy', value: /^same-origin$/ } },
+        without: NOT_DJANGO,
+      },
+      {
+        header: 'referrer-policy',
+        value: /^same-origin$/,
+        beside: { header: 'x-frame-options', value: /^DENY$/, beside: { header: 'vary', value: /\b(?:Cookie|Accept-Language|origin)\b/ } },
+        without: NOT_DJANGO,
       },
       { ...cookie('sessionid'), beside: { header: 'vary', value: /\bCookie\b/ } },
       // Django REST framework.
@@ -46,7 +57,11 @@ export const PYTHON_AND_RUBY = {
   },
   uvicorn: { name: 'uvicorn (Python, ASGI)', layer, signs: [serverHeader(/^(?:uvicorn|hypercorn(?:-\S+)?|granian)/)] },
   werkzeug: { name: 'Werkzeug (Flask)', layer, signs: [serverHeader(/^Werkzeug\/\S+/)] },
-  gunicorn: { name: 'a Python application (WSGI)', layer, signs: [serverHeader(/^(?:gunicorn|waitress|CherryPy|Cheroot)(?:\/\S+)?/i)] },
+  gunicorn: {
+    name: 'a Python application (WSGI)',
+    layer,
+    signs: [serverHeader(/^(?:gunicorn|waitress|CherryPy|Cheroot)(?:\/\S+)?/i), serverHeader(WSGIREF)],
+  },
   aiohttp: { name: 'aiohttp', layer, signs: [serverHeader(/\baiohttp\/\S+/)] },
   jupyter: {
     name: 'Jupyter Server',

@@ -20,7 +20,12 @@ export const SERVICES = {
     signs: [{ header: 'x-elastic-product', value: /^\w+/ }, { header: 'x-opensearch-version', value: /^\S+/ }, localPort(9200)],
   },
   ollama: { name: 'Ollama', layer, signs: [{ url: 'port', value: /^11434$/ }] },
-  'lm-studio': { name: 'a local model server', layer, signs: [localPort(1234), serverHeader(/^llama\.cpp$/)] },
+  'lm-studio': {
+    name: 'a local model server',
+    layer,
+    // Parcel's dev server has the same port.
+    signs: [{ ...path(/^\/(?:v1|api\/v\d)\//), beside: localPort(1234) }, serverHeader(/^llama\.cpp$/)],
+  },
   opentelemetry: {
     name: 'an OpenTelemetry collector',
     layer,
@@ -75,8 +80,9 @@ export const SERVICES = {
       {
         header: 'x-amzn-errortype',
         value: /^\w{1,60}/,
-        without: header('x-amz-apigw-id'),
-        beside: host(/^(?!.*\.(?:on\.aws$|execute-api\.)).+$/),
+        // API Gateway sends it too, at domains of one's own as well.
+        beside: domain('amazonaws.com', 'amazonaws.com.cn', 'api.aws'),
+        without: [header('x-amz-apigw-id'), host(/\.execute-api\./)],
       },
     ],
   },
@@ -96,10 +102,23 @@ export const SERVICES = {
       domain('graph.microsoft.com', 'api.twitter.com', 'api.x.com', 'api.spotify.com', 'discord.com', 'api.telegram.org', 'contentful.com'),
       domain('ingest.sentry.io', 'google-analytics.com', 'doubleclick.net', 'googletagmanager.com', 'atlassian.net', 'airtable.com'),
       domain('sharepoint.com', 'algolia.net', 'algolianet.com', 'api.deepl.com', 'api-free.deepl.com', 'api.yelp.com', 'newsapi.org'),
+      domain('dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'),
       domain('query1.finance.yahoo.com', 'api.linkedin.com', 'oauth.reddit.com', 'api.twitch.tv', 'graph.instagram.com', 'api.mistral.ai'),
     ],
   },
-  'github-pages': { name: 'GitHub Pages', layer, signs: [domain('github.io', 'raw.githubusercontent.com'), serverHeader(/^GitHub\.com$/)] },
+  'github-pages': {
+    name: 'GitHub Pages or raw.githubusercontent.com',
+    layer,
+    signs: [domain('github.io', 'raw.githubusercontent.com'), { ...serverHeader(/^GitHub\.com$/), without: domain('github.com') }],
+  },
+  'kubernetes-api': {
+    name: 'the Kubernetes API',
+    layer,
+    signs: [
+      header('x-kubernetes-pf-flowschema-uid'),
+      { ...header('audit-id'), beside: { header: 'cache-control', value: /^no-cache, private$/ } },
+    ],
+  },
   airplay: { name: 'AirPlay Receiver of macOS', layer, signs: [serverHeader(/^AirTunes\/\S+/)] },
   appsync: { name: 'AWS AppSync', layer, signs: [host(/\.appsync-api\.[\w-]+\.amazonaws\.com$/)] },
   'azure-signalr': { name: 'Azure SignalR Service', layer, signs: [domain('service.signalr.net')] },

@@ -4,6 +4,8 @@ import type { Entry, Header } from '../har/entry.ts'
 export interface SeenResponse {
   /** Of the request; known even when the browser kept every header of the response back. */
   readonly url: string
+  /** Of the request; "" when there is no entry of it. */
+  readonly method: string
   /** 0 when no response was recorded. */
   readonly status: number
   readonly headers: readonly Header[]
@@ -12,15 +14,15 @@ export interface SeenResponse {
 }
 
 export function seenResponse({
-  request: { url },
+  request: { url, method },
   response: { status, headers, content },
 }: Pick<Entry, 'request' | 'response'>): SeenResponse {
-  return { url, status, headers, body: content.text }
+  return { url, method, status, headers, body: content.text }
 }
 
 /** A request of which no response was recorded. */
 export function withoutResponse(url: string): SeenResponse {
-  return { url, status: 0, headers: [], body: null }
+  return { url, method: '', status: 0, headers: [], body: null }
 }
 
 /** What in a response names a platform, for instance `Server: nginx/1.27.2`. A cookie's value is never part of it. */
@@ -51,8 +53,10 @@ interface BodySign extends Conditions {
 interface Conditions {
   /** Another sign that must be there too: one alone is many platforms'. */
   readonly beside?: Sign
-  /** A sign that must not be there. */
-  readonly without?: Sign
+  /** A sign, or signs, that must not be there. */
+  readonly without?: Sign | readonly Sign[]
+  /** It counts in responses to requests with such a method only. */
+  readonly method?: RegExp
   /** It counts in responses with such a status only, as in error pages. */
   readonly status?: RegExp
 }
@@ -66,8 +70,9 @@ const SERVER_HEADERS: readonly string[] = ['server', 'x-render-origin-server']
 /** The clue that a sign gives; null when the response does not show it. */
 export function clueOf(sign: Sign, response: SeenResponse): Clue | null {
   if (sign.status?.test(String(response.status)) === false) return null
+  if (sign.method?.test(response.method) === false) return null
   if (sign.beside !== undefined && clueOf(sign.beside, response) === null) return null
-  if (sign.without !== undefined && clueOf(sign.without, response) !== null) return null
+  if ([sign.without ?? []].flat().some((other) => clueOf(other, response) !== null)) return null
   if ('header' in sign) return clueOfHeaders(sign, response.headers)
   if ('url' in sign) return clueOfUrl(sign, response.url)
   const [match] = sign.body.exec(response.body?.slice(0, BODY_LIMIT) ?? '') ?? []
@@ -143,13 +148,11 @@ export function path(value: RegExp): Sign {
   return { url: 'path', value }
 }
 
+export const LOCAL_HOST: Sign = host(/^(?:localhost|(?:.+\.)localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/)
+
 /** Only of this computer: anywhere else a port says nothing. */
 export function localPort(...ports: readonly number[]): Sign {
-  return {
-    url: 'port',
-    value: new RegExp(`^(?:${ports.join('|')})$`),
-    beside: { url: 'host', value: /^(?:localhost|(?:.+\.)localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/ },
-  }
+  return { url: 'port', value: new RegExp(`^(?:${ports.join('|')})$`), beside: LOCAL_HOST }
 }
 
 export const FAILURE = /^[45]\d\d$/

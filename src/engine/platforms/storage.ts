@@ -4,7 +4,16 @@ import { domain, header, host, path, serverHeader } from './sign.ts'
 const layer = 'storage'
 
 export const STORAGE = {
-  minio: { name: 'MinIO', layer, signs: [serverHeader(/^MinIO(?: Console)?\b/i), header('x-minio-error-code')] },
+  minio: {
+    name: 'MinIO',
+    layer,
+    signs: [
+      serverHeader(/^MinIO(?: Console)?\b/i),
+      header('x-minio-error-code'),
+      // The hash of its node. Amazon's is in Base64.
+      { header: 'x-amz-id-2', value: /^[\da-f]{12}(?=[\da-f]{52}$)/ },
+    ],
+  },
   wasabi: { name: 'Wasabi', layer, signs: [domain('wasabisys.com'), serverHeader(/^WasabiS3\b/)] },
   backblaze: { name: 'Backblaze B2', layer, signs: [domain('backblazeb2.com'), header('x-bz-file-id')] },
   'digitalocean-spaces': { name: 'DigitalOcean Spaces', layer, signs: [domain('digitaloceanspaces.com')] },
@@ -14,14 +23,18 @@ export const STORAGE = {
     layer,
     signs: [header('x-rgw-object-type'), { header: 'x-amz-request-id', value: /^tx[0-9a-f]{16,24}-/ }],
   },
-  'aliyun-oss': { name: 'Alibaba Cloud OSS', layer, signs: [domain('aliyuncs.com'), serverHeader(/^AliyunOSS$/)] },
+  'aliyun-oss': {
+    name: 'Alibaba Cloud OSS',
+    layer,
+    signs: [host(/(?:^|\.)oss-[\w-]+\.aliyuncs\.com$/), serverHeader(/^AliyunOSS$/), header('x-oss-request-id')],
+  },
   'aws-s3': {
     name: 'Amazon S3',
     layer,
     signs: [
       host(/(?:^|\.)s3(?:[.-](?:website|accelerate|dualstack|fips)?[\w.-]*)?\.amazonaws\.com$/),
       serverHeader(/^AmazonS3$/),
-      { header: 'x-amz-id-2', value: /^.{0,12}/, without: serverHeader(/^(?!AmazonS3$|cloudflare$|$)/) },
+      { header: 'x-amz-id-2', value: /^(?![\da-f]{64}$).{0,12}/, without: serverHeader(/^(?!AmazonS3$|cloudflare$|$)/) },
       { body: /<Code>AccessForbidden<\/Code>.{0,40}<Message>CORSResponse/s, status: /^403$/ },
     ],
   },

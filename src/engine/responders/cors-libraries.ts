@@ -69,7 +69,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
   },
   {
     id: 'spring-gateway-duplicate',
-    signs: [{ platform: ['spring', 'spring-cloud-gateway'], headers: { 'Access-Control-Allow-Origin': /,/ } }],
+    signs: [{ platform: ['spring', 'spring-webflux'], headers: { 'Access-Control-Allow-Origin': /,/ } }],
     responder: 'Spring Cloud Gateway',
     title: 'The gateway and the service behind it both add CORS headers',
     means: 'With Spring Cloud Gateway, the gateway’s globalcors and the service’s own CORS settings each add the header.',

@@ -6,6 +6,8 @@ export type Line = readonly [name: string, value: string]
 export interface HeaderSet {
   readonly name: string
   readonly url?: string
+  /** Of the request; GET where it is not given. */
+  readonly method?: string
   readonly status: number
   readonly lines: readonly Line[]
   readonly body?: string
@@ -688,6 +690,7 @@ export const HEADER_SETS: readonly HeaderSet[] = [
   },
   {
     name: 'Go with rs/cors',
+    method: 'OPTIONS',
     status: 204,
     lines: [['Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers']],
     ids: ['rs-cors'],
@@ -715,7 +718,7 @@ export const HEADER_SETS: readonly HeaderSet[] = [
       ['server', 'Cowboy'],
       ['set-cookie', '_shop_key=SFMyNTY; path=/'],
     ],
-    ids: ['phoenix'],
+    ids: ['phoenix', 'cowboy'],
   },
   { name: 'CouchDB', status: 401, lines: [['Server', 'CouchDB/3.3.2 (Erlang OTP/24)']], ids: ['couchdb'] },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type PlatformId, recognizePlatforms } from '../../../src/engine/platforms/recognize.ts'
+import { COLLECTED_HEADER_SETS } from './collected-header-sets.ts'
 import { HEADER_SETS } from './header-sets.ts'
 import { REPORTED_HEADER_SETS } from './reported-header-sets.ts'
 
@@ -7,13 +8,14 @@ type Line = readonly [name: string, value: string]
 
 interface Shown {
   readonly url?: string
+  readonly method?: string
   readonly status?: number
   readonly lines?: readonly Line[]
   readonly body?: string
 }
 
-function recognized({ url = 'https://api.example/items', status = 200, lines = [], body }: Shown) {
-  return recognizePlatforms([{ url, status, headers: lines.map(([name, value]) => ({ name, value })), body: body ?? null }])
+function recognized({ url = 'https://api.example/items', method = 'GET', status = 200, lines = [], body }: Shown) {
+  return recognizePlatforms([{ url, method, status, headers: lines.map(([name, value]) => ({ name, value })), body: body ?? null }])
 }
 
 const idsOf = (shown: Shown) => recognized(shown).map(({ id }) => id)
@@ -79,8 +81,7 @@ describe('a platform is recognized by its host name, though no header was record
 })
 
 describe('a platform is recognized by what it sends', () => {
-  it.each([...HEADER_SETS, ...REPORTED_HEADER_SETS])('$name', ({ url, status, lines, body, ids }) => {
-    const shown = { status, lines, ...(url === undefined ? {} : { url }), ...(body === undefined ? {} : { body }) }
+  it.each([...HEADER_SETS, ...REPORTED_HEADER_SETS, ...COLLECTED_HEADER_SETS])('$name', ({ name, ids, ...shown }) => {
     expect(idsOf(shown)).toEqual(ids)
   })
 

@@ -137,7 +137,7 @@ const fiber: Server = {
   id: 'fiber',
   name: 'Fiber (Go)',
   group: 'application',
-  platforms: [],
+  platforms: ['fiber'],
   configure: configured((policy) => [
     {
       place: 'cors.go; then app.Use(allowCORS()) above every route',

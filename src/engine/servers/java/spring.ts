@@ -125,7 +125,7 @@ const springWebflux: Server = {
   id: 'spring-webflux',
   name: 'Spring WebFlux',
   group: 'application',
-  platforms: ['spring'],
+  platforms: ['spring-webflux', 'spring'],
   configure: configured((policy) => [
     {
       place: PLACE,
@@ -159,7 +159,7 @@ const springCloudGateway: Server = {
   id: 'spring-cloud-gateway',
   name: 'Spring Cloud Gateway',
   group: 'gateway',
-  platforms: ['spring-cloud-gateway', 'spring'],
+  platforms: ['spring-webflux', 'spring'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }, { sentHeaders }) => {
     const list = (name: string, values: readonly string[]) => `                ${name}: [${listed(values, quoted)}]`
     return [

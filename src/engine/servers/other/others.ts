@@ -44,7 +44,7 @@ const actix: Server = {
   id: 'actix',
   name: 'Actix Web with actix-cors',
   group: 'application',
-  platforms: [],
+  platforms: ['actix'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place: 'in the closure of HttpServer::new(); then App::new().wrap(cors) (cargo add actix-cors)',

@@ -8,8 +8,13 @@ export const FRAMEWORKS = {
   },
   'phoenix-options': {
     source: 'https://github.com/mschae/cors_plug/issues/5',
-    shown: ['OPTIONS http://localhost:4000/upload for POST', '404 Not Found', 'server: Cowboy'],
-    near: ['OPTIONS https://shop-1.herokuapp.com/upload for POST', '404 Not Found', 'server: Cowboy', 'via: 1.1 vegur'],
+    shown: [
+      'OPTIONS http://localhost:4000/upload for POST',
+      '404 Not Found',
+      'server: Cowboy',
+      'cache-control: max-age=0, private, must-revalidate',
+    ],
+    near: ['OPTIONS https://erlang-1.example/upload for POST', '404 Not Found', 'server: Cowboy'],
   },
   'express-options': {
     source: 'https://expressjs.com/en/resources/middleware/cors.html',
