@@ -133,7 +133,7 @@ function translatedIn(text: PastedText): readonly ExplainedMessage[] {
 }
 
 function whoCanFixFirst([cause]: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {
-  return cause === undefined || url === undefined ? null : whoCanFixAt(cause.responsible, shortened(hostOf(url)))
+  return cause === undefined || url === undefined ? null : whoCanFixAt(cause, shortened(hostOf(url)))
 }
 
 function pageErrorsIn(text: PastedText): readonly ExplainedMessage[] {

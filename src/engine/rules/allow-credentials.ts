@@ -25,6 +25,7 @@ function allowCredentialsValue(failure: Failure): string | null {
 export const allowCredentialsMissing: Rule = {
   id: 'allow-credentials-missing',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['allow-credentials'],
   title: 'No Access-Control-Allow-Credentials header',
   why: WHY,
@@ -82,6 +83,7 @@ export const allowCredentialsCase: Rule = {
 export const allowCredentialsInvalid: Rule = {
   id: 'allow-credentials-invalid',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['allow-credentials'],
   title: 'Access-Control-Allow-Credentials isn’t “true”',
   why: `${WHY} No other value allows them.`,

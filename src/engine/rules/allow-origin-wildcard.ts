@@ -13,6 +13,7 @@ function nameTheOrigin(failure: Failure): string {
 export const wildcardWithCredentials: Rule = {
   id: 'wildcard-with-credentials',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['allow-origin-wildcard'],
   title: 'Wildcard “*” can’t be used with credentials',
   why: 'The response to a request with credentials (cookies, HTTP authentication, client certificates) can be private, and “*” would expose it to every site. With credentials, the browser therefore matches “*” literally, and it matches no origin.',

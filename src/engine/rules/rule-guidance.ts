@@ -1,5 +1,5 @@
 import type { Responsible } from '../report/diagnosis.ts'
-import type { Rule } from './rule.ts'
+import type { PageAvoidance, Rule } from './rule.ts'
 import { RULES } from './table.ts'
 
 /** What a rule says of any exchange. */
@@ -10,6 +10,8 @@ export interface RuleGuidance {
   readonly remedy: string
   /** Who can usually fix it. */
   readonly responsible: Responsible
+  /** How the page can avoid it as well; null: it can't. */
+  readonly pageCanAvoid: PageAvoidance | null
   /** How to tell it from a CORS error; null for CORS errors. */
   readonly howToTell: string | null
 }
@@ -37,6 +39,6 @@ export function ruleGuidance(id: string): RuleGuidance | null {
   return rule && guidanceOf(rule)
 }
 
-export function guidanceOf({ id, title, why, remedy, responsible, howToTell }: Rule): RuleGuidance {
-  return { id, title, why, remedy, responsible, howToTell: howToTell ?? null }
+export function guidanceOf({ id, title, why, remedy, responsible, pageCanAvoid, howToTell }: Rule): RuleGuidance {
+  return { id, title, why, remedy, responsible, pageCanAvoid: pageCanAvoid ?? null, howToTell: howToTell ?? null }
 }

@@ -51,6 +51,9 @@ export interface Explanation {
   readonly headersPurpose?: HeadersPurpose
 }
 
+/** By another request, or opened at another URL. */
+export type PageAvoidance = 'request' | 'page-url'
+
 /** One mistake, as a developer would recognize it, and the steps that it makes fail. */
 export interface Rule {
   /** Stable, kebab-case; the name of its page in docs/rules/. */
@@ -64,8 +67,8 @@ export interface Rule {
   readonly remedy: string
   /** Who can usually do it. */
   readonly responsible: Responsible
-  /** The page can avoid it as well, as the remedy says: by another request, or opened at another URL. */
-  readonly pageCanAvoid?: 'request' | 'page-url'
+  /** The page can avoid it as well, as the remedy says. */
+  readonly pageCanAvoid?: PageAvoidance
   /** How to tell it from a CORS error; only for failures outside CORS. */
   readonly howToTell?: string
   /** null when this isn't the cause. It explains exactly what it tested. */

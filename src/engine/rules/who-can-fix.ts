@@ -1,5 +1,6 @@
 import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
 import { hostOf, shortened } from '../report/wording.ts'
+import type { PageAvoidance } from './rule.ts'
 import { ruleById } from './rule-guidance.ts'
 
 /** `host` is the one whose response or connection failed; `page` says what the page can do about it. */
@@ -13,11 +14,10 @@ const SENTENCES: Readonly<Record<Responsible, (host: string, page: string) => st
   user: (host) => `Only the user can fix this, in the browser; no header from ${host} can.`,
 }
 
-const PAGE_CAN_CHANGE = {
+const PAGE_CAN_CHANGE: Readonly<Record<PageAvoidance, string>> = {
   request: ', or the request that your page sends.',
   'page-url': ', or the URL at which you open the page.',
-  nothing: '; nothing in your page can fix this.',
-} as const
+}
 
 /**
  * Who can fix a cause, in a sentence that names the host.
@@ -27,11 +27,18 @@ const PAGE_CAN_CHANGE = {
 export function whoCanFix({ rule, responsible, hop }: Cause, { hops, url, fix }: Pick<Diagnosis, 'hops' | 'url' | 'fix'>): string {
   const host = shortened(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
-  const avoided = ways.some(({ request }) => request !== null) ? 'request' : ruleById(rule)?.pageCanAvoid
-  return whoCanFixAt(responsible, host, avoided)
+  return sentence(responsible, host, ways.some(({ request }) => request !== null) ? 'request' : avoidanceOf(rule))
 }
 
-/** The same where no more is known than who is responsible, and for which host. */
-export function whoCanFixAt(responsible: Responsible, host: string, page: keyof typeof PAGE_CAN_CHANGE = 'nothing'): string {
-  return SENTENCES[responsible](host, PAGE_CAN_CHANGE[page])
+/** The same where no exchange is recorded: of a cause that a console message names, at that host. */
+export function whoCanFixAt({ rule, responsible }: Pick<Cause, 'rule' | 'responsible'>, host: string): string {
+  return sentence(responsible, host, avoidanceOf(rule))
+}
+
+function avoidanceOf(rule: string): PageAvoidance | null {
+  return ruleById(rule)?.pageCanAvoid ?? null
+}
+
+function sentence(responsible: Responsible, host: string, avoidance: PageAvoidance | null): string {
+  return SENTENCES[responsible](host, avoidance === null ? '; nothing in your page can fix this.' : PAGE_CAN_CHANGE[avoidance])
 }

@@ -21,6 +21,7 @@ export function extendedList(failure: Failure, name: string, missing: readonly s
 export const wildcardListWithCredentials: Rule = {
   id: 'wildcard-list-with-credentials',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['method-not-allowed', 'header-not-allowed'],
   title: 'Wildcard “*” doesn’t cover methods or headers with credentials',
   why: 'In Access-Control-Allow-Methods and Access-Control-Allow-Headers, “*” is a wildcard only for requests without credentials. With credentials it is matched literally, as a method or a header named “*”.',

@@ -38,6 +38,14 @@ describe('a message of Chrome or Edge', () => {
     })
   })
 
+  it('says what the page can do as well where the remedy does', () => {
+    const message = only(
+      `${FETCH}: The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.`,
+    )
+    expect(message.whoCanFix).toBe('You need to change api.example.com, or the request that your page sends.')
+    expect(message.causes[0]?.remedy).toContain('remove credentials')
+  })
+
   it.each([
     ['broken into lines', NO_HEADER.replaceAll(' ', '\n  ')],
     ['in curly quotation marks', NO_HEADER.replace(/'([^']*)'/g, '‘$1’')],
