@@ -1,6 +1,7 @@
 import { type CheckedStep, checklist, type Diagnosis, type Verdict } from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { Icon } from '../components/icons.tsx'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { usePanel } from '../state/panel-state.ts'
@@ -77,7 +78,7 @@ function Check({ step, verdict }: { step: CheckedStep; verdict: Verdict }) {
           <span class={state === 'passed' ? 'visually-hidden' : 'check-word'}>{word}</span>
         </summary>
         <p class="quiet">
-          <UntrustedText text={explanation} />
+          <Prose text={explanation} />
         </p>
         {compared && <ComparedValues compared={compared} />}
         {spec && (

@@ -1,4 +1,4 @@
-import { UntrustedText } from './untrusted-text.tsx'
+import { Prose } from './prose.tsx'
 
 /** The paragraphs of a text, which blank lines separate, each in one line. */
 export function paragraphsOf(text: string): readonly string[] {
@@ -17,7 +17,7 @@ export function Explanation({ text }: { text: string }) {
     <>
       {paragraphsOf(text).map((paragraph, index) => (
         <p key={index}>
-          <UntrustedText text={paragraph} />
+          <Prose text={paragraph} />
         </p>
       ))}
     </>

@@ -4,6 +4,7 @@ import { ChecklistView } from '../checklist/checklist-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
 import { Explanation } from '../components/paragraphs.tsx'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { SequenceDiagram } from '../diagram/sequence-diagram.tsx'
@@ -119,7 +120,7 @@ function WhatToDo({ cause, diagnosis }: AnswerProps) {
           <ol class="remedy-steps">
             {steps.map((step) => (
               <li key={step}>
-                <UntrustedText text={step} />
+                <Prose text={step} />
               </li>
             ))}
           </ol>

@@ -1,3 +1,4 @@
+import { headerFieldsInText } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { paragraphsOf } from '../components/paragraphs.tsx'
 
@@ -6,11 +7,18 @@ export function list(items: readonly string[]): string {
 }
 
 export function paragraphs(words: string): string {
-  return paragraphsOf(words).map(escaped).join('\n\n')
+  return paragraphsOf(words).map(prose).join('\n\n')
+}
+
+/** A sentence of the product, in which a page’s values may stand; the headers of CORS that it names are set as code. */
+export function prose(sentence: string): string {
+  return headerFieldsInText(sentence)
+    .map(({ text, isHeaderField }) => (isHeaderField ? code(text) : escaped(text)))
+    .join('')
 }
 
 /**
- * Prose without any markup. `<` is an entity, since an automatic link (GFM) swallows a backslash before it and lets the tag begin; and no URL of the
+ * Text without any markup. `<` is an entity, since an automatic link (GFM) swallows a backslash before it and lets the tag begin; and no URL of the
  * page's becomes such a link.
  */
 export function escaped(words: string): string {

@@ -18,7 +18,7 @@ import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
 import { otherVerdictTexts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
-import { code, escaped, fenced, list, paragraphs } from './markdown-text.ts'
+import { code, escaped, fenced, list, paragraphs, prose } from './markdown-text.ts'
 import type { ExportSource } from './source.ts'
 
 interface Place {
@@ -42,13 +42,13 @@ export function markdownReport(source: ExportSource, { level = 1, others = [], c
   const sentence = verdictSentence(diagnosis)
   return [
     `${'#'.repeat(level)} ${text.verdict[verdict]}: ${escaped(headingOf(diagnosis))}`,
-    ...(sentence === null ? [] : [escaped(sentence)]),
+    ...(sentence === null ? [] : [prose(sentence)]),
     code(`${method} ${url}`),
     ...others,
     ...(cause === null ? [] : whatHappened(cause, diagnosis)),
     ...(cause === null ? [] : whatToDo(cause, diagnosis)),
     ...fixSection(source, configuration, heading(text.fix.title)),
-    ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${escaped(reason)}`)),
+    ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${prose(reason)}`)),
     ...(cause === null
       ? []
       : furtherCauses(cause.alternatives, heading(isOnlyWithCredentials(cause) ? text.detail.withCredentials : text.detail.oneOf))),
@@ -68,14 +68,14 @@ export function markdownReport(source: ExportSource, { level = 1, others = [], c
 }
 
 function whatHappened({ explanation, otherwise }: Cause, { verdict }: Diagnosis): string[] {
-  return [...(verdict === 'depends' ? [escaped(text.unlessNote[otherwise ?? 'unknown'])] : []), paragraphs(explanation)]
+  return [...(verdict === 'depends' ? [prose(text.unlessNote[otherwise ?? 'unknown'])] : []), paragraphs(explanation)]
 }
 
 function whatToDo(cause: Cause, diagnosis: Diagnosis): string[] {
   const steps = remedySteps(cause.remedy)
   return [
     `**${escaped(whoCanFix(cause, diagnosis))}**`,
-    steps.length === 1 ? paragraphs(cause.remedy) : steps.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
+    steps.length === 1 ? paragraphs(cause.remedy) : steps.map((step, index) => `${index + 1}. ${prose(step)}`).join('\n'),
   ]
 }
 
@@ -89,7 +89,7 @@ function furtherCauses(causes: readonly Cause[], heading: string): string[] {
 }
 
 function item(title: string, words: string): string {
-  return `**${escaped(title)}** ${escaped(words)}`
+  return `**${escaped(title)}** ${prose(words)}`
 }
 
 function factsOf({ origin, mode, includesCredentials, startedDateTime }: Diagnosis): string[] {
@@ -125,14 +125,14 @@ function fixSection(source: ExportSource, configuration: ChosenConfiguration | n
   const { fix } = diagnosis
   const note = noteOf(diagnosis)
   const parts = [
-    ...(fix !== null && isSecondChoice(diagnosis) ? [escaped(secondChoiceWords(diagnosis))] : []),
+    ...(fix !== null && isSecondChoice(diagnosis) ? [prose(secondChoiceWords(diagnosis))] : []),
     ...(fix ? changes(fix, source) : []),
     ...(isEmbeddingBlocked(diagnosis) ? diff([EMBEDDING]) : []),
     ...(configuration === null ? [] : [`${configurationTitle(configuration)}:`, ...configurationParts(configuration)]),
     ...(note === null ? [] : [paragraphs(note)]),
     ...(fix?.alternatives ?? []).flatMap((way) => {
       const changed = changes(way, source)
-      return [escaped(titleOf(way)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
+      return [prose(titleOf(way)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
     }),
   ]
   return parts.length === 0 ? [] : [heading, ...parts]

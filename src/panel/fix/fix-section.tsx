@@ -2,6 +2,7 @@ import type { Alternative, Diagnosis, DiffLine, Fix } from '../../engine/index.t
 import { CopyTextButton } from '../components/copy-text-button.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { Explanation } from '../components/paragraphs.tsx'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -23,7 +24,7 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       <h3 class="visually-hidden">{text.fix.title}</h3>
       {fix && isSecondChoice(diagnosis) && (
         <p class="second-choice">
-          <UntrustedText text={secondChoiceWords(diagnosis)} />
+          <Prose text={secondChoiceWords(diagnosis)} />
         </p>
       )}
       {fix && <Changes way={fix} diagnosis={diagnosis} />}
@@ -33,7 +34,7 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       {fix?.alternatives?.map((way) => (
         <details key={way.note} class="more">
           <summary>
-            <UntrustedText text={titleOf(way)} />
+            <Prose text={titleOf(way)} />
           </summary>
           <Changes way={way} diagnosis={diagnosis} />
         </details>
@@ -65,7 +66,7 @@ function Changes({ way, diagnosis }: ChangesProps) {
           <ul class="reasons">
             {changes.map((change) => (
               <li key={change}>
-                <UntrustedText text={change} />
+                <Prose text={change} />
               </li>
             ))}
           </ul>

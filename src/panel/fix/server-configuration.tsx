@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { type Configuration, type Diagnosis, originOf, type RecognizedServer, type Server, serverGroups } from '../../engine/index.ts'
 import { Combobox, type OptionGroup } from '../components/combobox.tsx'
 import { CopyTextButton } from '../components/copy-text-button.tsx'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { chooseServer } from '../preferences/server-choice.ts'
 import { usePanel } from '../state/panel-state.ts'
@@ -81,7 +82,7 @@ function Configurations({ using, url }: { using: Server; url: string }) {
       </p>
       {policy.warnings.map((warning) => (
         <p key={warning} class="quiet">
-          <UntrustedText text={warning} />
+          <Prose text={warning} />
         </p>
       ))}
       {using.pitfalls.length > 0 && (
@@ -89,7 +90,9 @@ function Configurations({ using, url }: { using: Server; url: string }) {
           <summary>{text.fix.traps}</summary>
           <ul class="reasons">
             {using.pitfalls.map((pitfall) => (
-              <li key={pitfall}>{pitfall}</li>
+              <li key={pitfall}>
+                <Prose text={pitfall} />
+              </li>
             ))}
           </ul>
         </details>

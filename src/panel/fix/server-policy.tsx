@@ -1,4 +1,5 @@
 import { type Diagnosis, originOf, type ServerPolicy } from '../../engine/index.ts'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import type { LogState } from '../state/log-state.ts'
 import { usePanel } from '../state/panel-state.ts'
@@ -75,7 +76,7 @@ export function PolicyView({ title, policy: { policy, requests, needs, warnings 
         <ul class="reasons">
           {warnings.map((warning) => (
             <li key={warning}>
-              <UntrustedText text={warning} />
+              <Prose text={warning} />
             </li>
           ))}
         </ul>

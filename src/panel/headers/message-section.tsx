@@ -1,4 +1,5 @@
 import { needsPreflight, type PreflightReasons } from '../../engine/index.ts'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
@@ -60,7 +61,7 @@ function Warnings({ message }: { message: Message }) {
   const warnings = notesOn(message)
   return warnings.length > 0 ? (
     <p class="quiet">
-      <UntrustedText text={warnings.join(' ')} />
+      <Prose text={warnings.join(' ')} />
     </p>
   ) : null
 }

@@ -1,6 +1,6 @@
 import { type Diagnosis, ruleGuidance } from '../../engine/index.ts'
 import { Explanation } from '../components/paragraphs.tsx'
-import { UntrustedText } from '../components/untrusted-text.tsx'
+import { Prose } from '../components/prose.tsx'
 import { text } from '../text/text.ts'
 import { type LessonId, lessons } from './lessons.ts'
 
@@ -48,7 +48,7 @@ function Lesson({ id, diagnosis }: { id: LessonId; diagnosis: Diagnosis }) {
       <p>{answer}</p>
       {here !== null && (
         <p class="learn-here">
-          <UntrustedText text={here} />
+          <Prose text={here} />
         </p>
       )}
     </details>

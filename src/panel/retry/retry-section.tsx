@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Diagnosis, hostOf, originOf } from '../../engine/index.ts'
-import { UntrustedText } from '../components/untrusted-text.tsx'
+import { Prose } from '../components/prose.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
@@ -85,7 +85,7 @@ function Notes({ plan, diagnosis, pageUrl, browser }: NotesProps) {
       <ul class="reasons">
         {all.map((note) => (
           <li key={note}>
-            <UntrustedText text={note} />
+            <Prose text={note} />
           </li>
         ))}
       </ul>

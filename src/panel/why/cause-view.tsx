@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import { BROWSER_NAMES, type Cause, type Diagnosis, hidesResponse, ruleGuidance } from '../../engine/index.ts'
 import { Icon } from '../components/icons.tsx'
-import { UntrustedText } from '../components/untrusted-text.tsx'
+import { Prose } from '../components/prose.tsx'
 import { VerdictIcon } from '../components/verdict-icon.tsx'
 import { text } from '../text/text.ts'
 import { CauseCard } from './cause-card.tsx'
@@ -50,7 +50,7 @@ function CauseGroup({ title, hint, causes, diagnosis, insteadOf }: CauseGroupPro
       <p class="quiet">{hint}</p>
       {insteadOf && howToTell && (
         <p>
-          <UntrustedText text={`${insteadOf.title}: ${howToTell}`} />
+          <Prose text={`${insteadOf.title}: ${howToTell}`} />
         </p>
       )}
       {causes.map((cause, index) => (
@@ -118,7 +118,7 @@ export function OtherBrowsers({ diagnosis }: { diagnosis: Diagnosis }) {
         <p key={browser} class="other-browser">
           <VerdictIcon verdict={verdict} />
           <span>
-            {sentence} {reason && <UntrustedText text={reason} />}
+            {sentence} {reason && <Prose text={reason} />}
           </span>
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { type Diagnosis, needsPreflight } from '../../engine/index.ts'
+import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
@@ -26,9 +27,9 @@ export function WhyPreflight({ diagnosis }: { diagnosis: Diagnosis }) {
         <ul class="reasons">
           {reasons.map((reason) => (
             <li key={`${reason.kind} ${reason.name}`}>
-              <UntrustedText text={text.preflight.because[reason.kind](reason.name, reason.value)} />{' '}
+              <Prose text={text.preflight.because[reason.kind](reason.name, reason.value)} />{' '}
               <span class="quiet">
-                <UntrustedText text={text.preflight.without[reason.kind](reason.name)} />
+                <Prose text={text.preflight.without[reason.kind](reason.name)} />
               </span>
             </li>
           ))}

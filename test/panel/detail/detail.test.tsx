@@ -36,6 +36,13 @@ describe('the details of a blocked request', () => {
     expect(details.textContent).toContain('does not let a page of https://app.example read the response')
   })
 
+  it('set the headers that a sentence names as code', () => {
+    const explanation = 'The response has Access-Control-Allow-Origin: * and no Vary: Origin.'
+    const details = open(diagnosis(1, { cause: cause({ explanation }) }))
+    expect(lines(details, '.explanation')).toEqual([explanation])
+    expect(lines(details, '.explanation code')).toEqual(['Access-Control-Allow-Origin: *', 'Vary: Origin'])
+  })
+
   it('show the evidence with its place, and say what is absent', () => {
     const details = open(missingAllowOrigin(1))
     expect(lines(details, '.evidence .line')).toEqual(['ResponseAccess-Control-Allow-Origin absent', 'RequestOrigin: https://app.example'])

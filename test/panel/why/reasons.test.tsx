@@ -33,7 +33,8 @@ describe('if the other browser decides otherwise', () => {
 
   it('so does a report', () => {
     const report = markdownReport({ diagnosis: allowedHere, entry: () => null })
-    expect(report).toContain(`Firefox blocks this request. ${guidance('allow-origin-duplicate').title}.`)
+    expect(guidance('allow-origin-duplicate').title).toBe('Access-Control-Allow-Origin is sent twice')
+    expect(report).toContain('Firefox blocks this request. `Access-Control-Allow-Origin` is sent twice.')
   })
 })
 
