@@ -13,6 +13,11 @@ export function configured(
   }
 }
 
+/** A file, or a part of one, in JSON. */
+export function jsonPiece(place: string, value: unknown): Configuration {
+  return { place, language: 'json', text: `${JSON.stringify(value, null, 2)}\n` }
+}
+
 /** The lines that are there, joined; null and false leave a line out. */
 export function lines(...given: readonly (string | null | false)[]): string {
   return `${given.filter((line) => typeof line === 'string').join('\n')}\n`

@@ -1,6 +1,7 @@
-import { configured, lines } from '../configured.ts'
+import { configured, jsonPiece, lines } from '../configured.ts'
 import { indented } from '../node/cors-package.ts'
 import { exposingFields, preflightFields, sharedFields } from '../policy-headers.ts'
+import { methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { listed, singleQuoted as quoted } from '../string-literals.ts'
 import { cloudfront } from './cloudfront.ts'
@@ -14,11 +15,7 @@ const httpApi: Server = {
   group: 'gateway',
   platforms: ['aws-http-api', 'aws-api-gateway'],
   configure: configured((policy) => [
-    {
-      place: 'aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json',
-      language: 'json',
-      text: `${JSON.stringify(corsJson(policy), null, 2)}\n`,
-    },
+    jsonPiece('aws apigatewayv2 update-api --api-id ID --cors-configuration file://cors.json', corsJson(policy)),
   ]),
   pitfalls: [
     'It removes the integration’s CORS headers and sends its own.',
@@ -37,19 +34,12 @@ const functionUrl: Server = {
   group: 'platform',
   platforms: ['aws-lambda-url'],
   configure: configured((policy) => {
-    const methods = policy.methods.filter((method) => URL_METHODS.includes(method))
     const cors = corsJson({
       ...policy,
-      methods: methods.length > 0 ? methods : ['GET'],
+      methods: methodsAmong(URL_METHODS, policy.methods),
       maxAge: policy.maxAge === null ? null : Math.min(policy.maxAge, LONGEST_AGE),
     })
-    return [
-      {
-        place: 'aws lambda update-function-url-config --function-name NAME --cors file://cors.json',
-        language: 'json',
-        text: `${JSON.stringify(cors, null, 2)}\n`,
-      },
-    ]
+    return [jsonPiece('aws lambda update-function-url-config --function-name NAME --cors file://cors.json', cors)]
   }),
   pitfalls: [
     'AWS responds to preflight requests and adds the headers to every other response. If the function sends them too, the page gets two values.',
@@ -121,11 +111,10 @@ const alb: Server = {
   group: 'gateway',
   platforms: ['aws-elb'],
   configure: configured((policy) => {
-    const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
-    const [origin] = origins === '*' ? ['*'] : origins
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const attribute = (name: string, value: string) => ({ Key: `routing.http.response.access_control_${name}.header_value`, Value: value })
     const attributes = [
-      attribute('allow_origin', origin ?? '*'),
+      attribute('allow_origin', originsOf(policy)[0]),
       attribute('allow_methods', methods.join(',')),
       ...(requestHeaders.length > 0 ? [attribute('allow_headers', requestHeaders.join(','))] : []),
       ...(exposedHeaders.length > 0 ? [attribute('expose_headers', exposedHeaders.join(','))] : []),
@@ -133,12 +122,10 @@ const alb: Server = {
       ...(maxAge === null ? [] : [attribute('max_age', String(maxAge))]),
     ]
     return [
-      {
-        place:
-          'a listener: aws elbv2 modify-listener-attributes --listener-arn ARN --attributes file://cors.json (one origin can be named)',
-        language: 'json',
-        text: `${JSON.stringify(attributes, null, 2)}\n`,
-      },
+      jsonPiece(
+        'a listener: aws elbv2 modify-listener-attributes --listener-arn ARN --attributes file://cors.json (one origin can be named)',
+        attributes,
+      ),
     ]
   }),
   pitfalls: [

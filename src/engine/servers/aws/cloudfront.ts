@@ -1,4 +1,5 @@
-import { configured } from '../configured.ts'
+import { configured, jsonPiece } from '../configured.ts'
+import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 
 const METHODS = ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
@@ -9,14 +10,13 @@ export const cloudfront: Server = {
   group: 'gateway',
   platforms: ['cloudfront'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
-    const known = methods.filter((method) => METHODS.includes(method))
     const policy = {
       Name: 'cors',
       CorsConfig: {
-        AccessControlAllowOrigins: items(origins === '*' ? ['*'] : origins),
-        AccessControlAllowMethods: items(known.length > 0 ? known : ['GET']),
+        AccessControlAllowOrigins: items(originsOf({ origins })),
+        AccessControlAllowMethods: items(methodsAmong(METHODS, methods)),
         // The list must not be empty.
-        AccessControlAllowHeaders: items(requestHeaders.length > 0 ? requestHeaders : ['accept']),
+        AccessControlAllowHeaders: items(headersOrAccept(requestHeaders)),
         ...(exposedHeaders.length > 0 ? { AccessControlExposeHeaders: items(exposedHeaders) } : {}),
         AccessControlAllowCredentials: credentials,
         ...(maxAge === null ? {} : { AccessControlMaxAgeSec: maxAge }),
@@ -24,11 +24,10 @@ export const cloudfront: Server = {
       },
     }
     return [
-      {
-        place: 'a response headers policy: aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors.json',
-        language: 'json',
-        text: `${JSON.stringify(policy, null, 2)}\n`,
-      },
+      jsonPiece(
+        'a response headers policy: aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors.json',
+        policy,
+      ),
     ]
   }),
   pitfalls: [

@@ -1,5 +1,6 @@
 import { configured, lines } from '../configured.ts'
 import { indented } from '../node/cors-package.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { doubleQuoted, listed, singleQuoted as quoted } from '../string-literals.ts'
 
@@ -9,9 +10,9 @@ const sam: Server = {
   group: 'gateway',
   platforms: ['aws-rest-api', 'aws-api-gateway'],
   configure: configured((policy) => {
-    const { origins, methods, requestHeaders, credentials, maxAge } = policy
+    const { methods, requestHeaders, credentials, maxAge } = policy
     const constants = [...methods, ...requestHeaders]
-    const [origin] = origins === '*' ? ['*'] : origins.filter((one) => !one.includes("'"))
+    const [origin] = originsOf(policy).filter((one) => !one.includes("'"))
     if (origin === undefined || constants.some((value) => value.includes("'"))) return []
     const text = (value: string) => doubleQuoted(`'${value}'`)
     return [
@@ -57,7 +58,7 @@ const cdk: Server = {
     const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const list = (values: readonly string[]) => `[${listed(values, quoted)}]`
     const options = [
-      `allowOrigins: ${list(origins === '*' ? ['*'] : origins)},`,
+      `allowOrigins: ${list(originsOf({ origins }))},`,
       `allowMethods: ${list(methods)},`,
       `allowHeaders: ${list(requestHeaders)},`,
       ...(exposedHeaders.length > 0 ? [`exposeHeaders: ${list(exposedHeaders)},`] : []),
@@ -95,7 +96,7 @@ const serverless: Server = {
           'provider:',
           '  httpApi:',
           '    cors:',
-          list('allowedOrigins', origins === '*' ? ['*'] : origins),
+          list('allowedOrigins', originsOf({ origins })),
           list('allowedMethods', methods),
           list('allowedHeaders', requestHeaders),
           exposedHeaders.length > 0 && list('exposedResponseHeaders', exposedHeaders),

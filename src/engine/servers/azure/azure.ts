@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts'
-import { configured, lines } from '../configured.ts'
+import { configured, jsonPiece, lines } from '../configured.ts'
+import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Configuration, Server } from '../server.ts'
 import { shellQuoted, xmlText } from '../string-literals.ts'
 
@@ -8,10 +9,6 @@ const WHERE = '--name "$APP" --resource-group "$GROUP"'
 
 function words(values: readonly string[]): string {
   return values.map(shellQuoted).join(' ')
-}
-
-function originsOf({ origins }: Policy): readonly string[] {
-  return origins === '*' ? ['*'] : origins
 }
 
 /** App Service runs function apps as well: the platform responds to preflight requests itself and allows every method and header. */
@@ -61,11 +58,9 @@ const functions: Server = {
   platforms: ['azure-functions-host', 'azure-app-service'],
   configure: configured((policy) => [
     appService(policy, 'functionapp'),
-    {
-      place: 'local.settings.json, for func start',
-      language: 'json',
-      text: `${JSON.stringify({ Host: { CORS: originsOf(policy).join(','), ...(policy.credentials ? { CORSCredentials: true } : {}) } }, null, 2)}\n`,
-    },
+    jsonPiece('local.settings.json, for func start', {
+      Host: { CORS: originsOf(policy).join(','), ...(policy.credentials ? { CORSCredentials: true } : {}) },
+    }),
   ]),
   pitfalls: [
     ...PLATFORM_PITFALLS,
@@ -122,13 +117,15 @@ const containerApps: Server = {
   pitfalls: ['Headers of the app itself come on top: use one of the two.'],
 }
 
+/** The only methods that a rule may name. */
+const BLOB_METHODS = ['DELETE', 'GET', 'HEAD', 'MERGE', 'OPTIONS', 'PATCH', 'POST', 'PUT']
+
 const blob: Server = {
   id: 'azure-blob',
   name: 'Azure Blob Storage',
   group: 'storage',
   platforms: ['azure-blob'],
   configure: configured((policy) => {
-    const known = policy.methods.filter((method) => ['DELETE', 'GET', 'HEAD', 'MERGE', 'OPTIONS', 'PATCH', 'POST', 'PUT'].includes(method))
     return [
       {
         place: 'a shell with the Azure CLI; ACCOUNT names the storage account',
@@ -136,7 +133,7 @@ const blob: Server = {
         text: lines(
           'az storage cors add --account-name "$ACCOUNT" --services b \\',
           `  --origins ${words(originsOf(policy))} \\`,
-          `  --methods ${words(known.length > 0 ? known : ['GET'])} \\`,
+          `  --methods ${words(methodsAmong(BLOB_METHODS, policy.methods))} \\`,
           `  --allowed-headers ${shellQuoted(policy.requestHeaders.join(','))} \\`,
           `  --exposed-headers ${shellQuoted(policy.exposedHeaders.join(','))} \\`,
           `  --max-age ${policy.maxAge ?? 0}`,
@@ -171,7 +168,7 @@ const apiManagement: Server = {
           `<cors allow-credentials="${credentials}" terminate-unmatched-request="false">`,
           ...list('allowed-origins', 'origin', originsOf(policy)),
           ...list(maxAge === null ? 'allowed-methods' : `allowed-methods preflight-result-max-age="${maxAge}"`, 'method', methods),
-          ...list('allowed-headers', 'header', requestHeaders.length > 0 ? requestHeaders : ['accept']),
+          ...list('allowed-headers', 'header', headersOrAccept(requestHeaders)),
           ...list('expose-headers', 'header', exposedHeaders),
           '</cors>',
         ),

@@ -1,6 +1,7 @@
 import type { Policy } from '../../policy/policy.ts'
-import { configured, lines } from '../configured.ts'
+import { configured, jsonPiece, lines } from '../configured.ts'
 import { exposingFields, preflightFields, sharedFields } from '../policy-headers.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Configuration, Server } from '../server.ts'
 import { doubleQuoted as quoted } from '../string-literals.ts'
 
@@ -27,13 +28,9 @@ function constantServer(
     origins !== '*' && origins.length > 1 ? '; only one origin can be named: for several, use code (a function or a worker)' : ''
   return {
     ...server,
-    configure: configured((policy) => render(fieldsOf(policy, policy.origins[0]), note(policy))),
+    configure: configured((policy) => render(fieldsOf(policy, originsOf(policy)[0]), note(policy))),
     pitfalls: [NO_CHOICE, ...server.pitfalls],
   }
-}
-
-function jsonPiece(place: string, value: unknown): readonly Configuration[] {
-  return [{ place, language: 'json', text: `${JSON.stringify(value, null, 2)}\n` }]
 }
 
 const headersFile = constantServer(
@@ -83,7 +80,7 @@ const vercelJson: Server = {
       headers: pairs(fieldsOf(policy, origin)),
     })
     const vary = { source: '/(.*)', headers: pairs([['Vary', 'Origin']]) }
-    return jsonPiece('vercel.json', { headers: policy.origins === '*' ? [rule('*')] : [vary, ...policy.origins.map(rule)] })
+    return [jsonPiece('vercel.json', { headers: policy.origins === '*' ? [rule('*')] : [vary, ...policy.origins.map(rule)] })]
   }),
   pitfalls: [
     'Nothing responds to preflight requests: one to a file gets 204 or 405 depending on the framework. Let a function respond to it.',
@@ -103,10 +100,7 @@ const firebaseHosting = constantServer(
       'If the page requests its own site and Hosting rewrites that to a function, no CORS is needed at all.',
     ],
   },
-  (fields, note) =>
-    jsonPiece(`firebase.json${note}`, {
-      hosting: { headers: [{ source: '**', headers: pairs(fields) }] },
-    }),
+  (fields, note) => [jsonPiece(`firebase.json${note}`, { hosting: { headers: [{ source: '**', headers: pairs(fields) }] } })],
 )
 
 const staticWebApps = constantServer(
@@ -119,7 +113,7 @@ const staticWebApps = constantServer(
       'For the site’s own pages, the managed functions below /api are same-origin. For other pages, link an App Service or Functions app.',
     ],
   },
-  (fields, note) => jsonPiece(`staticwebapp.config.json${note}`, { globalHeaders: Object.fromEntries(fields) }),
+  (fields, note) => [jsonPiece(`staticwebapp.config.json${note}`, { globalHeaders: Object.fromEntries(fields) })],
 )
 
 const cloudflareRules = constantServer(

@@ -1,4 +1,5 @@
 import { configured, lines } from '../configured.ts'
+import { headersOrAccept, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { listed, doubleQuoted as quoted, xmlText } from '../string-literals.ts'
 
@@ -53,7 +54,7 @@ const iis: Server = {
       values.length === 0
         ? []
         : [`        <${name}>`, ...values.map((value) => `          <add ${add}="${xmlText(value)}" />`), `        </${name}>`]
-    const named = origins === '*' ? ['*'] : origins
+    const named = originsOf({ origins })
     const age = maxAge === null ? '' : ` maxAge="${maxAge}"`
     return [
       {
@@ -99,7 +100,7 @@ const webApi: Server = {
         '// Install-Package Microsoft.AspNet.WebApi.Cors; origins have no trailing slash.',
         'config.EnableCors(new System.Web.Http.Cors.EnableCorsAttribute(',
         `    origins: ${quoted(origins === '*' ? '*' : origins.join(','))},`,
-        `    headers: ${quoted((requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','))},`,
+        `    headers: ${quoted(headersOrAccept(requestHeaders).join(','))},`,
         `    methods: ${quoted(methods.join(','))},`,
         `    exposedHeaders: ${exposedHeaders.length > 0 ? quoted(exposedHeaders.join(',')) : 'null'})`,
         '{',

@@ -1,6 +1,7 @@
 import { configured, lines } from '../configured.ts'
 import { indented } from '../node/cors-package.ts'
 import { exposingFields, preflightFields, sharedFields } from '../policy-headers.ts'
+import { headersOrAccept } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { listed, singleQuoted as quoted } from '../string-literals.ts'
 import { setCorsHeaders } from './fetch-handler.ts'
@@ -70,7 +71,7 @@ const nitro: Server = {
         '  const preflight = handleCors(event, {',
         origins === '*' ? "    origin: '*', // for public data only" : `    origin: [${listed(origins, quoted)}],`,
         `    methods: [${listed(methods, quoted)}],`,
-        `    allowHeaders: [${listed(requestHeaders.length > 0 ? requestHeaders : ['accept'], quoted)}],`,
+        `    allowHeaders: [${listed(headersOrAccept(requestHeaders), quoted)}],`,
         exposedHeaders.length > 0 && `    exposeHeaders: [${listed(exposedHeaders, quoted)}],`,
         credentials && '    credentials: true,',
         '  })',

@@ -1,4 +1,5 @@
-import { configured } from '../configured.ts'
+import { configured, jsonPiece } from '../configured.ts'
+import { headersOrAccept } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 
 export const akamai: Server = {
@@ -7,27 +8,19 @@ export const akamai: Server = {
   group: 'gateway',
   platforms: ['akamai'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
-    {
-      place: 'the rule of the API: the behavior CORS Protocol Support, as JSON of the rule tree',
-      language: 'json',
-      text: `${JSON.stringify(
-        {
-          name: 'corsSupport',
-          options: {
-            enabled: true,
-            ...(origins === '*' ? { allowOrigins: 'ANY' } : { allowOrigins: 'SPECIFIED', origins }),
-            allowCredentials: credentials,
-            methods,
-            allowHeaders: 'SPECIFIED',
-            headers: requestHeaders.length > 0 ? requestHeaders : ['accept'],
-            exposeHeaders: exposedHeaders,
-            ...(maxAge === null ? {} : { preflightMaxAge: `${maxAge}s` }),
-          },
-        },
-        null,
-        2,
-      )}\n`,
-    },
+    jsonPiece('the rule of the API: the behavior CORS Protocol Support, as JSON of the rule tree', {
+      name: 'corsSupport',
+      options: {
+        enabled: true,
+        ...(origins === '*' ? { allowOrigins: 'ANY' } : { allowOrigins: 'SPECIFIED', origins }),
+        allowCredentials: credentials,
+        methods,
+        allowHeaders: 'SPECIFIED',
+        headers: headersOrAccept(requestHeaders),
+        exposeHeaders: exposedHeaders,
+        ...(maxAge === null ? {} : { preflightMaxAge: `${maxAge}s` }),
+      },
+    }),
   ]),
   pitfalls: [
     'If the behavior Allow OPTIONS is set to deny, every preflight request gets 501.',

@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts'
 import { configured } from '../configured.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { codePointQuoted as quoted } from '../string-literals.ts'
 import { corsFile, fields, GIN, originField, RS_CORS, strings } from './options.ts'
@@ -165,7 +166,7 @@ const gorilla: Server = {
         [
           'func withCORS(next http.Handler) http.Handler {',
           '\tallowed := handlers.CORS(',
-          `\t\thandlers.AllowedOrigins(${strings(origins === '*' ? ['*'] : origins)}),`,
+          `\t\thandlers.AllowedOrigins(${strings(originsOf({ origins }))}),`,
           `\t\thandlers.AllowedMethods(${strings(methods)}),`,
           `\t\thandlers.AllowedHeaders(${strings(requestHeaders)}),`,
           ...(exposedHeaders.length > 0 ? [`\t\thandlers.ExposedHeaders(${strings(exposedHeaders)}),`] : []),

@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts'
 import { lines } from '../configured.ts'
+import { headersOrAccept, originsOf } from '../policy-lists.ts'
 import { listed, codePointQuoted as quoted } from '../string-literals.ts'
 
 /** The fields of a package's options, aligned as gofmt does. */
@@ -13,7 +14,7 @@ export function fields(
     origins(policy, names.origins),
     [names.methods, strings(methods)],
     // Empty, most packages would allow their own choice.
-    [names.requestHeaders, strings(requestHeaders.length > 0 ? requestHeaders : ['accept'])],
+    [names.requestHeaders, strings(headersOrAccept(requestHeaders))],
     ...(exposedHeaders.length > 0 ? [[names.exposedHeaders, strings(exposedHeaders)] as const] : []),
     ...(credentials ? [[names.credentials, 'true'] as const] : []),
     ...(maxAge === null ? [] : [[names.maxAge, seconds(maxAge)] as const]),
@@ -28,7 +29,7 @@ interface Writing {
 }
 
 export function originField({ origins }: Policy, name: string): readonly [string, string] {
-  return [name, strings(origins === '*' ? ['*'] : origins)]
+  return [name, strings(originsOf({ origins }))]
 }
 
 export function strings(values: readonly string[]): string {

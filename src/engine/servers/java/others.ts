@@ -1,4 +1,5 @@
 import { configured, lines } from '../configured.ts'
+import { headersOrAccept, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { kotlinQuoted, listed, doubleQuoted as quoted } from '../string-literals.ts'
 
@@ -17,7 +18,7 @@ const quarkus: Server = {
         origins === '*' ? 'quarkus.http.cors.origins=*' : `quarkus.http.cors.origins=${origins.join(',')}`,
         `quarkus.http.cors.methods=${methods.join(',')}`,
         // Left out, every header would be allowed.
-        `quarkus.http.cors.headers=${(requestHeaders.length > 0 ? requestHeaders : ['accept']).join(',')}`,
+        `quarkus.http.cors.headers=${headersOrAccept(requestHeaders).join(',')}`,
         exposedHeaders.length > 0 && `quarkus.http.cors.exposed-headers=${exposedHeaders.join(',')}`,
         `quarkus.http.cors.access-control-allow-credentials=${credentials}`,
         maxAge !== null && `quarkus.http.cors.access-control-max-age=${maxAge}`,
@@ -49,9 +50,9 @@ const micronaut: Server = {
           '      enabled: true',
           '      configurations:',
           '        web:',
-          list('allowed-origins', origins === '*' ? ['*'] : origins),
+          list('allowed-origins', originsOf({ origins })),
           list('allowed-methods', methods),
-          list('allowed-headers', requestHeaders.length > 0 ? requestHeaders : ['accept']),
+          list('allowed-headers', headersOrAccept(requestHeaders)),
           exposedHeaders.length > 0 && list('exposed-headers', exposedHeaders),
           `          allow-credentials: ${credentials}`,
           maxAge !== null && `          max-age: ${maxAge}`,
@@ -109,7 +110,7 @@ const play: Server = {
         '# First: the CSRF filter trusts only origins that the CORS filter has seen before it.',
         `play.filters.enabled = ["play.filters.cors.CORSFilter"] \${play.filters.enabled}`,
         'play.filters.cors {',
-        list('allowedOrigins', origins === '*' ? ['*'] : origins),
+        list('allowedOrigins', originsOf({ origins })),
         list('allowedHttpMethods', methods),
         list('allowedHttpHeaders', requestHeaders),
         list('exposedHeaders', exposedHeaders),
@@ -139,7 +140,7 @@ const pekko: Server = {
       text: lines(
         '# The module pekko-http-cors; for Akka HTTP ch.megard akka-http-cors, and akka-http-cors instead of pekko.http.cors.',
         'pekko.http.cors {',
-        list('allowed-origins', origins === '*' ? ['*'] : origins),
+        list('allowed-origins', originsOf({ origins })),
         list('allowed-methods', methods),
         list('allowed-headers', requestHeaders),
         list('exposed-headers', exposedHeaders),

@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts'
 import { configured, lines } from '../configured.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { listed, doubleQuoted as quoted } from '../string-literals.ts'
 
@@ -182,7 +183,7 @@ const springCloudGateway: Server = {
           '          globalcors:',
           '            cors-configurations:',
           "              '[/**]':",
-          list('allowed-origins', origins === '*' ? ['*'] : origins),
+          list('allowed-origins', originsOf({ origins })),
           list('allowed-methods', methods),
           list('allowed-headers', requestHeaders),
           exposedHeaders.length > 0 && list('exposed-headers', exposedHeaders),

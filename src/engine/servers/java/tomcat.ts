@@ -1,4 +1,5 @@
 import { configured, lines } from '../configured.ts'
+import { headersOrAccept } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { xmlText } from '../string-literals.ts'
 
@@ -22,7 +23,7 @@ export const tomcat: Server = {
           parameter('allowed.origins', origins === '*' ? '*' : origins.join(',')),
           parameter('allowed.methods', methods.join(',')),
           // Left out, a list of the filter's own would be allowed.
-          parameter('allowed.headers', requestHeaders.length > 0 ? requestHeaders.join(',') : 'accept'),
+          parameter('allowed.headers', headersOrAccept(requestHeaders).join(',')),
           exposedHeaders.length > 0 && parameter('exposed.headers', exposedHeaders.join(',')),
           credentials && parameter('support.credentials', 'true'),
           maxAge !== null && parameter('preflight.maxage', String(maxAge)),

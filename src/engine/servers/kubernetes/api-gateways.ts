@@ -1,7 +1,8 @@
-import { configured, lines } from '../configured.ts'
+import { configured, jsonPiece, lines } from '../configured.ts'
+import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { xmlText } from '../string-literals.ts'
-import { list, originsOf, yaml } from './yaml.ts'
+import { list, yaml } from './yaml.ts'
 
 const traefik: Server = {
   id: 'traefik',
@@ -50,7 +51,7 @@ const kong: Server = {
   platforms: ['kong'],
   configure: configured((policy) => {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
-    const known = methods.filter((method) => KONG_METHODS.includes(method))
+    const known = methodsAmong(KONG_METHODS, methods)
     return [
       {
         place: 'the declarative configuration (kong.yml), for every route or below one service',
@@ -61,8 +62,8 @@ const kong: Server = {
           '    config:',
           ...yaml('      ', [
             ['origins', list(originsOf(policy).map(kongOrigin))],
-            ['methods', list(known.length > 0 ? known : ['GET'])],
-            ['headers', list(requestHeaders.length > 0 ? requestHeaders : ['accept'])],
+            ['methods', list(known)],
+            ['headers', list(headersOrAccept(requestHeaders))],
             exposedHeaders.length > 0 && ['exposed_headers', list(exposedHeaders)],
             ['credentials', String(credentials)],
             maxAge !== null && ['max_age', String(maxAge)],
@@ -73,7 +74,7 @@ const kong: Server = {
       {
         place: 'each route that lists methods: OPTIONS too, or the preflight request gets 404 before the plugin',
         language: 'yaml',
-        text: `methods: ${list([...(known.length > 0 ? known : ['GET']).filter((method) => method !== 'OPTIONS'), 'OPTIONS'])}\n`,
+        text: `methods: ${list([...new Set([...known, 'OPTIONS'])])}\n`,
       },
     ]
   }),
@@ -100,12 +101,12 @@ const apisix: Server = {
     const cors = {
       allow_origins: originsOf(policy).join(','),
       allow_methods: methods.join(','),
-      allow_headers: (requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','),
+      allow_headers: headersOrAccept(requestHeaders).join(','),
       ...(exposedHeaders.length > 0 ? { expose_headers: exposedHeaders.join(',') } : {}),
       allow_credential: credentials,
       ...(maxAge === null ? {} : { max_age: maxAge }),
     }
-    return [{ place: 'the plugins of the route', language: 'json', text: `${JSON.stringify({ cors }, null, 2)}\n` }]
+    return [jsonPiece('the plugins of the route', { cors })]
   }),
   pitfalls: ['“**” as origin allows every origin with credentials.', 'A route that lists methods must list OPTIONS.'],
 }
@@ -120,18 +121,12 @@ const krakend: Server = {
     const cors = {
       allow_origins: originsOf(policy),
       allow_methods: methods,
-      allow_headers: requestHeaders.length > 0 ? requestHeaders : ['accept'],
+      allow_headers: headersOrAccept(requestHeaders),
       expose_headers: exposedHeaders,
       allow_credentials: credentials,
       ...(maxAge === null ? {} : { max_age: `${maxAge}s` }),
     }
-    return [
-      {
-        place: 'krakend.json: extra_config beside endpoints',
-        language: 'json',
-        text: `${JSON.stringify({ extra_config: { 'security/cors': cors } }, null, 2)}\n`,
-      },
-    ]
+    return [jsonPiece('krakend.json: extra_config beside endpoints', { extra_config: { 'security/cors': cors } })]
   }),
   pitfalls: [
     'It must be in the extra_config of the whole gateway, not of an endpoint.',
@@ -151,13 +146,13 @@ const tyk: Server = {
       enable: true,
       allowed_origins: originsOf(policy),
       allowed_methods: methods,
-      allowed_headers: requestHeaders.length > 0 ? requestHeaders : ['accept'],
+      allowed_headers: headersOrAccept(requestHeaders),
       exposed_headers: exposedHeaders,
       allow_credentials: credentials,
       max_age: maxAge ?? 0,
       options_passthrough: false,
     }
-    return [{ place: 'the API definition', language: 'json', text: `${JSON.stringify({ CORS: cors }, null, 2)}\n` }]
+    return [jsonPiece('the API definition', { CORS: cors })]
   }),
   pitfalls: [
     'With options_passthrough, preflight requests go to your API, which must then respond to them.',
@@ -182,7 +177,7 @@ const apigee: Server = {
           '<CORS name="cors">',
           element('AllowOrigins', originsOf(policy)),
           element('AllowMethods', methods),
-          element('AllowHeaders', requestHeaders.length > 0 ? requestHeaders : ['accept']),
+          element('AllowHeaders', headersOrAccept(requestHeaders)),
           exposedHeaders.length > 0 && element('ExposeHeaders', exposedHeaders),
           maxAge !== null && `  <MaxAge>${maxAge}</MaxAge>`,
           `  <AllowCredentials>${credentials}</AllowCredentials>`,

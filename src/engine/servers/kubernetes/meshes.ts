@@ -1,7 +1,8 @@
 import { configured, lines } from '../configured.ts'
+import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { doubleQuoted as quoted } from '../string-literals.ts'
-import { type Field, joined, list, originsOf, yaml } from './yaml.ts'
+import { type Field, joined, list, yaml } from './yaml.ts'
 
 const ingressNginx: Server = {
   id: 'ingress-nginx',
@@ -22,7 +23,7 @@ const ingressNginx: Server = {
             annotation('enable-cors', '"true"'),
             annotation('cors-allow-origin', joined(originsOf(policy))),
             annotation('cors-allow-methods', joined(methods)),
-            annotation('cors-allow-headers', joined(requestHeaders.length > 0 ? requestHeaders : ['accept'])),
+            annotation('cors-allow-headers', joined(headersOrAccept(requestHeaders))),
             exposedHeaders.length > 0 && annotation('cors-expose-headers', joined(exposedHeaders)),
             annotation('cors-allow-credentials', `"${credentials}"`),
             maxAge !== null && annotation('cors-max-age', `"${maxAge}"`),
@@ -48,7 +49,6 @@ const gatewayApi: Server = {
   platforms: ['envoy', 'istio'],
   configure: configured((policy) => {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
-    const known = methods.filter((method) => GATEWAY_API_METHODS.includes(method))
     return [
       {
         place: 'the HTTPRoute: a filter of the rule',
@@ -61,7 +61,7 @@ const gatewayApi: Server = {
           '          cors:',
           ...yaml('            ', [
             ['allowOrigins', list(originsOf(policy))],
-            ['allowMethods', list(known.length > 0 ? known : ['GET'])],
+            ['allowMethods', list(methodsAmong(GATEWAY_API_METHODS, methods))],
             ['allowHeaders', list(requestHeaders)],
             exposedHeaders.length > 0 && ['exposeHeaders', list(exposedHeaders)],
             ['allowCredentials', String(credentials)],

@@ -1,11 +1,6 @@
-import type { Policy } from '../../policy/policy.ts'
 import { listed, doubleQuoted as quoted } from '../string-literals.ts'
 
 export type Field = readonly [name: string, value: string]
-
-export function originsOf({ origins }: Policy): readonly string[] {
-  return origins === '*' ? ['*'] : origins
-}
 
 export function list(values: readonly string[]): string {
   return `[${listed(values, quoted)}]`

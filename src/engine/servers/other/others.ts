@@ -1,4 +1,5 @@
 import { configured, lines } from '../configured.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { rubyQuoted as elixirQuoted, listed, phpQuoted as perlQuoted, doubleQuoted as quoted } from '../string-literals.ts'
 
@@ -113,7 +114,7 @@ const plack: Server = {
           '',
           'builder {',
           "  enable 'CrossOrigin',",
-          list('origins', origins === '*' ? ['*'] : origins),
+          list('origins', originsOf({ origins })),
           list('methods', methods),
           list('headers', requestHeaders),
           exposedHeaders.length > 0 && list('expose_headers', exposedHeaders),

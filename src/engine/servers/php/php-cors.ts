@@ -1,14 +1,7 @@
-import type { Policy } from '../../policy/policy.ts'
 import { configured, lines } from '../configured.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { doubleQuoted, listed, phpQuoted as quoted } from '../string-literals.ts'
-
-/** Laravel, Symfony, CodeIgniter and Drupal share the options of one library, each by names of its own. */
-const EVERYONE = ['*'] as const
-
-function originsOf({ origins }: Policy): readonly string[] {
-  return origins === '*' ? EVERYONE : origins
-}
 
 const laravel: Server = {
   id: 'laravel',
@@ -167,4 +160,5 @@ const drupal: Server = {
   ],
 }
 
+/** They share the options of one library, each by names of its own. */
 export const PHP_CORS: readonly Server[] = [laravel, symfony, codeigniter, drupal]

@@ -1,11 +1,8 @@
 import type { Policy } from '../../policy/policy.ts'
 import { configured } from '../configured.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Configuration, Server } from '../server.ts'
 import { listed, doubleQuoted as quoted } from '../string-literals.ts'
-
-function originsOf({ origins }: Policy): readonly string[] {
-  return origins === '*' ? ['*'] : origins
-}
 
 export function list(values: readonly string[]): string {
   return `[${listed(values, quoted)}]`

@@ -1,4 +1,5 @@
 import { lines } from '../configured.ts'
+import { headersOrAccept } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { doubleQuoted as quoted, shellQuoted } from '../string-literals.ts'
 import { list, service } from './service.ts'
@@ -46,7 +47,7 @@ const elasticsearch = service(
         'http.cors.enabled: true',
         `http.cors.allow-origin: ${quoted(origins.join(','))}`,
         `http.cors.allow-methods: ${quoted(methods.join(','))}`,
-        `http.cors.allow-headers: ${quoted((requestHeaders.length > 0 ? requestHeaders : ['accept']).join(','))}`,
+        `http.cors.allow-headers: ${quoted(headersOrAccept(requestHeaders).join(','))}`,
         exposedHeaders.length > 0 && `http.cors.expose-headers: ${quoted(exposedHeaders.join(','))}`,
         `http.cors.allow-credentials: ${credentials}`,
         maxAge !== null && `http.cors.max-age: ${maxAge}`,

@@ -1,4 +1,5 @@
-import { configured } from '../configured.ts'
+import { configured, jsonPiece } from '../configured.ts'
+import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 
 export const googleCloudStorage: Server = {
@@ -9,18 +10,12 @@ export const googleCloudStorage: Server = {
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, maxAge }) => {
     const named = [...new Set([...requestHeaders, ...exposedHeaders])]
     const rule = {
-      origin: origins === '*' ? ['*'] : origins,
+      origin: originsOf({ origins }),
       method: methods,
       ...(named.length > 0 ? { responseHeader: named } : {}),
       ...(maxAge === null ? {} : { maxAgeSeconds: maxAge }),
     }
-    return [
-      {
-        place: 'the bucket: gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
-        language: 'json',
-        text: `${JSON.stringify([rule], null, 2)}\n`,
-      },
-    ]
+    return [jsonPiece('the bucket: gcloud storage buckets update gs://BUCKET --cors-file=cors.json', [rule])]
   }),
   pitfalls: [
     'responseHeader lists both: what the page can send and what it can read.',

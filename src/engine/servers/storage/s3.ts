@@ -1,29 +1,25 @@
 import type { Policy } from '../../policy/policy.ts'
-import { configured, lines } from '../configured.ts'
-import type { Configuration, Server } from '../server.ts'
+import { configured, jsonPiece, lines } from '../configured.ts'
+import { methodsAmong, originsOf } from '../policy-lists.ts'
+import type { Server } from '../server.ts'
 import { shellQuoted } from '../string-literals.ts'
 
 /** The only methods that a rule may name. */
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD']
 
 function named({ methods }: Policy): readonly string[] {
-  const known = methods.filter((method) => METHODS.includes(method))
-  return known.length > 0 ? known : ['GET']
+  return methodsAmong(METHODS, methods)
 }
 
 function rule(policy: Policy) {
   const { origins, requestHeaders, exposedHeaders, maxAge } = policy
   return {
-    AllowedOrigins: origins === '*' ? ['*'] : origins,
+    AllowedOrigins: originsOf({ origins }),
     AllowedMethods: named(policy),
     AllowedHeaders: requestHeaders,
     ...(exposedHeaders.length > 0 ? { ExposeHeaders: exposedHeaders } : {}),
     ...(maxAge === null ? {} : { MaxAgeSeconds: maxAge }),
   }
-}
-
-function json(place: string, value: unknown): Configuration {
-  return { place, language: 'json', text: `${JSON.stringify(value, null, 2)}\n` }
 }
 
 const METHODS_PITFALL =
@@ -40,7 +36,7 @@ const awsS3: Server = {
   name: 'Amazon S3',
   group: 'storage',
   platforms: ['aws-s3'],
-  configure: configured((policy) => [json('the bucket: Permissions, Cross-origin resource sharing (CORS)', [rule(policy)])]),
+  configure: configured((policy) => [jsonPiece('the bucket: Permissions, Cross-origin resource sharing (CORS)', [rule(policy)])]),
   pitfalls: [
     ...PITFALLS,
     'S3 sends Access-Control-Allow-Credentials: true by itself for a named origin.',
@@ -56,15 +52,15 @@ const r2: Server = {
   platforms: ['cloudflare-r2'],
   configure: configured((policy) => {
     const { origins, requestHeaders, exposedHeaders, maxAge } = policy
-    const allowed = { origins: origins === '*' ? ['*'] : origins, methods: named(policy), headers: requestHeaders }
+    const allowed = { origins: originsOf({ origins }), methods: named(policy), headers: requestHeaders }
     const wrangler = {
       allowed,
       ...(exposedHeaders.length > 0 ? { exposeHeaders: exposedHeaders } : {}),
       ...(maxAge === null ? {} : { maxAgeSeconds: maxAge }),
     }
     return [
-      json('the dashboard: the bucket, Settings, CORS Policy', [rule(policy)]),
-      json('or npx wrangler r2 bucket cors set BUCKET --file cors.json, which expects another format', { rules: [wrangler] }),
+      jsonPiece('the dashboard: the bucket, Settings, CORS Policy', [rule(policy)]),
+      jsonPiece('or npx wrangler r2 bucket cors set BUCKET --file cors.json, which expects another format', { rules: [wrangler] }),
     ]
   }),
   pitfalls: [...PITFALLS, 'A custom domain caches responses: purge its cache after a change.'],
@@ -78,7 +74,7 @@ function compatible(id: string, name: string, platforms: Server['platforms'], en
     group: 'storage',
     platforms,
     configure: configured((policy) => [
-      json(`aws s3api put-bucket-cors --endpoint-url ${endpoint} --bucket BUCKET --cors-configuration file://cors.json`, {
+      jsonPiece(`aws s3api put-bucket-cors --endpoint-url ${endpoint} --bucket BUCKET --cors-configuration file://cors.json`, {
         CORSRules: [rule(policy)],
       }),
     ]),
