@@ -49,7 +49,7 @@ function section(server: Server): string {
 
 Tried: ${stateOf(server)}.
 
-${pieces.map(({ place, language, text }) => `${escaped(upperFirst(place))}:\n\n\`\`\`${language}\n${text}\`\`\`\n`).join('\n')}
+${pieces.map(({ place, language, text }) => `${escaped(place)}:\n\n\`\`\`${language}\n${text}\`\`\`\n`).join('\n')}
 Common pitfalls:
 
 ${server.pitfalls.map((pitfall) => `- ${escaped(pitfall)}`).join('\n')}
@@ -59,8 +59,4 @@ ${server.pitfalls.map((pitfall) => `- ${escaped(pitfall)}`).join('\n')}
 /** Nothing of it is Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_<>[\]|]/g, '\\$&')
-}
-
-function upperFirst(text: string): string {
-  return /^(?!aws )[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }

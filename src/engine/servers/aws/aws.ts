@@ -123,7 +123,7 @@ const alb: Server = {
     ]
     return [
       jsonPiece(
-        'a listener: aws elbv2 modify-listener-attributes --listener-arn ARN --attributes file://cors.json (one origin can be named)',
+        'A listener: aws elbv2 modify-listener-attributes --listener-arn ARN --attributes file://cors.json (one origin can be named)',
         attributes,
       ),
     ]

@@ -25,7 +25,7 @@ export const cloudfront: Server = {
     }
     return [
       jsonPiece(
-        'a response headers policy: aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors.json',
+        'A response headers policy: aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors.json',
         policy,
       ),
     ]

@@ -27,7 +27,7 @@ export const restApi: Server = {
     if (first === undefined || ![...methods, ...requestHeaders, ...exposedHeaders].every(isConstant)) return []
     return [
       {
-        place: 'the template; Api is its AWS::ApiGateway::RestApi, Items an AWS::ApiGateway::Resource of it',
+        place: 'The template; Api is its AWS::ApiGateway::RestApi, Items an AWS::ApiGateway::Resource of it',
         language: 'yaml',
         text: template(policy, first, named),
       },

@@ -67,7 +67,7 @@ const cdk: Server = {
     ]
     return [
       {
-        place: 'a REST API: one more property of new apigateway.RestApi()',
+        place: 'A REST API: one more property of new apigateway.RestApi()',
         language: 'typescript',
         text: lines('defaultCorsPreflightOptions: {', ...indented('  ', options), '},'),
       },

@@ -4,7 +4,7 @@ import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Configuration, Server } from '../server.ts'
 import { shellQuoted, xmlText } from '../string-literals.ts'
 
-const SHELL = 'a shell with the Azure CLI; APP and GROUP name the app and its resource group'
+const SHELL = 'A shell with the Azure CLI; APP and GROUP name the app and its resource group'
 const WHERE = '--name "$APP" --resource-group "$GROUP"'
 
 function words(values: readonly string[]): string {
@@ -76,7 +76,7 @@ const signalR: Server = {
   platforms: ['azure-signalr'],
   configure: configured((policy) => [
     {
-      place: 'a shell with the Azure CLI; APP and GROUP name the SignalR resource and its resource group',
+      place: 'A shell with the Azure CLI; APP and GROUP name the SignalR resource and its resource group',
       language: 'shell',
       text: lines(
         '# The service allows every origin until one is listed; credentials are always allowed.',
@@ -128,7 +128,7 @@ const blob: Server = {
   configure: configured((policy) => {
     return [
       {
-        place: 'a shell with the Azure CLI; ACCOUNT names the storage account',
+        place: 'A shell with the Azure CLI; ACCOUNT names the storage account',
         language: 'shell',
         text: lines(
           'az storage cors add --account-name "$ACCOUNT" --services b \\',
@@ -162,7 +162,7 @@ const apiManagement: Server = {
         : [`  <${name}>`, ...values.map((value) => `    <${one}>${xmlText(value)}</${one}>`), `  </${name.replace(/ .*/, '')}>`]
     return [
       {
-        place: 'the policy of the API: first in <inbound>',
+        place: 'The policy of the API: first in <inbound>',
         language: 'xml',
         text: lines(
           `<cors allow-credentials="${credentials}" terminate-unmatched-request="false">`,

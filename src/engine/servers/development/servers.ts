@@ -47,7 +47,7 @@ function everyone(
     group: 'development',
     platforms,
     configure: configured((policy) => [
-      { place: 'a shell; it cannot name an origin, and allows everyone', language: 'shell', text: lines(command(policy)) },
+      { place: 'A shell; it cannot name an origin, and allows everyone', language: 'shell', text: lines(command(policy)) },
     ]),
     pitfalls,
   }

@@ -43,7 +43,7 @@ export const FETCH_SERVERS: readonly Server[] = [
     name: 'Cloudflare Workers',
     group: 'platform',
     platforms: ['cloudflare-workers', 'cloudflare-pages', 'cloudflare'],
-    place: 'a Worker on the route of the API',
+    place: 'A Worker on the route of the API',
     after: [
       'export default {',
       '  // fetch() requests what stands behind the Worker (or call your own handler).',
@@ -78,7 +78,7 @@ export const FETCH_SERVERS: readonly Server[] = [
     name: 'Deno',
     group: 'application',
     platforms: ['deno'],
-    place: 'where the server is started',
+    place: 'Where the server is started',
     after: [HANDLER, 'Deno.serve((request) => withCors(request, handler))'],
     pitfalls: [
       'Frameworks such as Oak and Fresh have their own CORS middleware. Use only one of the two, or the page gets the headers twice.',
@@ -89,7 +89,7 @@ export const FETCH_SERVERS: readonly Server[] = [
     name: 'Bun',
     group: 'application',
     platforms: [],
-    place: 'where the server is started',
+    place: 'Where the server is started',
     after: [HANDLER, 'Bun.serve({ port: process.env.PORT, fetch: (request) => withCors(request, handler) })'],
     pitfalls: [
       'Routes in routes respond before fetch is called: wrap those handlers too.',

@@ -8,7 +8,7 @@ export const akamai: Server = {
   group: 'gateway',
   platforms: ['akamai'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
-    jsonPiece('the rule of the API: the behavior CORS Protocol Support, as JSON of the rule tree', {
+    jsonPiece('The rule of the API: the behavior CORS Protocol Support, as JSON of the rule tree', {
       name: 'corsSupport',
       options: {
         enabled: true,

@@ -20,7 +20,7 @@ const apache: Server = {
       `Header always set Access-Control-${name} ${value}${when === null ? '' : ` ${when}`}`
     return [
       {
-        place: 'the <VirtualHost> of the site',
+        place: 'The <VirtualHost> of the site',
         language: 'apache',
         text: lines(
           '# a2enmod headers rewrite',
@@ -43,7 +43,7 @@ const apache: Server = {
   }),
   configureEmbedding: () => [
     {
-      place: 'the <Location> of what other sites may embed',
+      place: 'The <Location> of what other sites may embed',
       language: 'apache',
       text: lines('Header onsuccess unset Cross-Origin-Resource-Policy', 'Header always set Cross-Origin-Resource-Policy "cross-origin"'),
     },

@@ -101,14 +101,14 @@ const fastly: Server = {
   group: 'gateway',
   platforms: ['fastly'],
   configure: configured((policy) => [
-    { place: 'a VCL snippet of type recv', language: 'vcl', text: lines(...received(policy, 'error 604;').map((line) => line.slice(4))) },
+    { place: 'A VCL snippet of type recv', language: 'vcl', text: lines(...received(policy, 'error 604;').map((line) => line.slice(4))) },
     {
-      place: 'a VCL snippet of type error',
+      place: 'A VCL snippet of type error',
       language: 'vcl',
       text: lines('if (obj.status == 604) {', '    set obj.status = 204;', '    synthetic {""};', '    return(deliver);', '}'),
     },
     {
-      place: 'a VCL snippet of type deliver',
+      place: 'A VCL snippet of type deliver',
       language: 'vcl',
       text: lines(...delivered(policy).map((line) => line.slice(4).replace('resp.http.Vary + ", Origin"', 'resp.http.Vary ", Origin"'))),
     },

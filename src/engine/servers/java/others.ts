@@ -71,7 +71,7 @@ const ktor: Server = {
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
       place:
-        'in the module function of the application, above install(Authentication) and routing (implementation of io.ktor:ktor-server-cors)',
+        'In the module function of the application, above install(Authentication) and routing (implementation of io.ktor:ktor-server-cors)',
       language: 'kotlin',
       text: lines(
         'install(io.ktor.server.plugins.cors.routing.CORS) {',

@@ -13,7 +13,7 @@ const traefik: Server = {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     return [
       {
-        place: 'a dynamic configuration file; then name the middleware cors@file first in the router, before authentication',
+        place: 'A dynamic configuration file; then name the middleware cors@file first in the router, before authentication',
         language: 'yaml',
         text: lines(
           'http:',
@@ -54,7 +54,7 @@ const kong: Server = {
     const known = methodsAmong(KONG_METHODS, methods)
     return [
       {
-        place: 'the declarative configuration (kong.yml), for every route or below one service',
+        place: 'The declarative configuration (kong.yml), for every route or below one service',
         language: 'yaml',
         text: lines(
           'plugins:',
@@ -72,7 +72,7 @@ const kong: Server = {
         ),
       },
       {
-        place: 'each route that lists methods: OPTIONS too, or the preflight request gets 404 before the plugin',
+        place: 'Each route that lists methods: OPTIONS too, or the preflight request gets 404 before the plugin',
         language: 'yaml',
         text: `methods: ${list([...new Set([...known, 'OPTIONS'])])}\n`,
       },
@@ -106,7 +106,7 @@ const apisix: Server = {
       allow_credential: credentials,
       ...(maxAge === null ? {} : { max_age: maxAge }),
     }
-    return [jsonPiece('the plugins of the route', { cors })]
+    return [jsonPiece('The plugins of the route', { cors })]
   }),
   pitfalls: ['“**” as origin allows every origin with credentials.', 'A route that lists methods must list OPTIONS.'],
 }
@@ -152,7 +152,7 @@ const tyk: Server = {
       max_age: maxAge ?? 0,
       options_passthrough: false,
     }
-    return [jsonPiece('the API definition', { CORS: cors })]
+    return [jsonPiece('The API definition', { CORS: cors })]
   }),
   pitfalls: [
     'With options_passthrough, preflight requests go to your API, which must then respond to them.',
@@ -171,7 +171,7 @@ const apigee: Server = {
     const element = (name: string, values: readonly string[]) => `  <${name}>${xmlText(values.join(', '))}</${name}>`
     return [
       {
-        place: 'a CORS policy: the first step in the request PreFlow of the proxy endpoint',
+        place: 'A CORS policy: the first step in the request PreFlow of the proxy endpoint',
         language: 'xml',
         text: lines(
           '<CORS name="cors">',

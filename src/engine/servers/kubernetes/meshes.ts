@@ -14,7 +14,7 @@ const ingressNginx: Server = {
     const annotation = (name: string, value: string): Field => [`nginx.ingress.kubernetes.io/${name}`, value]
     return [
       {
-        place: 'the annotations of the Ingress',
+        place: 'The annotations of the Ingress',
         language: 'yaml',
         text: lines(
           'metadata:',
@@ -51,7 +51,7 @@ const gatewayApi: Server = {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     return [
       {
-        place: 'the HTTPRoute: a filter of the rule',
+        place: 'The HTTPRoute: a filter of the rule',
         language: 'yaml',
         text: lines(
           'spec:',
@@ -89,7 +89,7 @@ const istio: Server = {
     const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     return [
       {
-        place: 'the VirtualService: beside route of the http entry',
+        place: 'The VirtualService: beside route of the http entry',
         language: 'yaml',
         text: lines(
           'corsPolicy:',
@@ -122,7 +122,7 @@ const envoy: Server = {
     const { origins, methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     return [
       {
-        place: 'the virtual host of the route configuration',
+        place: 'The virtual host of the route configuration',
         language: 'yaml',
         text: lines(
           'typed_per_filter_config:',

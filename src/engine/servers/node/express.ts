@@ -31,12 +31,12 @@ const express: Server = {
     ]
     return [
       {
-        place: 'where the app is created, right below const app = express()',
+        place: 'Where the app is created, right below const app = express()',
         language: 'javascript',
         text: lines("import cors from 'cors' // npm install cors", '', ...use),
       },
       {
-        place: 'the same, where the project uses require()',
+        place: 'The same, where the project uses require()',
         language: 'javascript',
         text: lines("const cors = require('cors') // npm install cors", '', ...use),
       },
@@ -78,7 +78,7 @@ const socketIo: Server = {
   platforms: ['socket-io'],
   configure: configured((policy) => [
     {
-      place: 'where the server is created: these options replace those of new Server()',
+      place: 'Where the server is created: these options replace those of new Server()',
       language: 'javascript',
       text: lines(
         'const io = new Server(httpServer, {',
@@ -104,7 +104,7 @@ const apollo: Server = {
   platforms: ['apollo', 'express'],
   configure: configured((policy) => [
     {
-      place: 'where the server is mounted in Express, after await server.start()',
+      place: 'Where the server is mounted in Express, after await server.start()',
       language: 'javascript',
       text: lines(
         "import cors from 'cors' // npm install cors",
@@ -131,7 +131,7 @@ const trpc: Server = {
   platforms: [],
   configure: configured((policy) => [
     {
-      place: 'where the server is created: middleware and responseMeta are options of createHTTPServer()',
+      place: 'Where the server is created: middleware and responseMeta are options of createHTTPServer()',
       language: 'javascript',
       text: lines(
         "import cors from 'cors' // npm install cors",

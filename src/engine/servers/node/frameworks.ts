@@ -12,7 +12,7 @@ const fastify: Server = {
   platforms: ['fastify'],
   configure: configured((policy) => [
     {
-      place: 'where the app is created, before every route',
+      place: 'Where the app is created, before every route',
       language: 'javascript',
       text: lines(
         "import cors from '@fastify/cors' // npm install @fastify/cors",
@@ -39,7 +39,7 @@ const koa: Server = {
   platforms: ['koa'],
   configure: configured((policy) => [
     {
-      place: 'where the app is created, right below const app = new Koa()',
+      place: 'Where the app is created, right below const app = new Koa()',
       language: 'javascript',
       text: lines(
         "import cors from '@koa/cors' // npm install @koa/cors",
@@ -71,7 +71,7 @@ const hono: Server = {
   platforms: ['hono'],
   configure: configured((policy) => [
     {
-      place: 'where the app is created, right below const app = new Hono()',
+      place: 'Where the app is created, right below const app = new Hono()',
       language: 'javascript',
       text: lines(
         "import { cors } from 'hono/cors'",
@@ -89,7 +89,7 @@ const hono: Server = {
   ]),
   configureEmbedding: () => [
     {
-      place: 'where secureHeaders() is used: for the resources that other sites may embed',
+      place: 'Where secureHeaders() is used: for the resources that other sites may embed',
       language: 'javascript',
       text: "app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))\n",
     },
@@ -108,7 +108,7 @@ const hapi: Server = {
   platforms: ['hapi'],
   configure: configured((policy) => [
     {
-      place: 'the options of Hapi.server(), so that every route has it',
+      place: 'The options of Hapi.server(), so that every route has it',
       language: 'javascript',
       text: lines(
         'routes: {',

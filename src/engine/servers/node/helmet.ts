@@ -5,7 +5,7 @@ import type { Configuration } from '../server.ts'
 export function helmetEmbedding(use: string): () => readonly Configuration[] {
   return () => [
     {
-      place: 'where helmet is used: for the resources that other sites may embed',
+      place: 'Where helmet is used: for the resources that other sites may embed',
       language: 'javascript',
       text: lines(use.replace('OPTIONS', "{ crossOriginResourcePolicy: { policy: 'cross-origin' } }")),
     },

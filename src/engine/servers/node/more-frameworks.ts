@@ -11,7 +11,7 @@ const elysia: Server = {
   platforms: ['elysia'],
   configure: configured((policy) => [
     {
-      place: 'where the app is created, before every route',
+      place: 'Where the app is created, before every route',
       language: 'javascript',
       text: lines(
         "import { cors } from '@elysiajs/cors' // bun add @elysiajs/cors",
@@ -98,7 +98,7 @@ const graphqlYoga: Server = {
     const dialect = { methods: 'methods', requestHeaders: 'allowedHeaders', exposedHeaders: 'exposedHeaders', instead: 'accept' }
     return [
       {
-        place: 'where the server is created: cors and plugins are two more options of createYoga()',
+        place: 'Where the server is created: cors and plugins are two more options of createYoga()',
         language: 'javascript',
         text: lines(
           origins !== '*' && `const allowedOrigins = [${listed(origins, quoted)}]`,

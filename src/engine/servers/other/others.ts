@@ -12,7 +12,7 @@ const towerHttp: Server = {
     const names = (values: readonly string[]) => `[${listed(values, quoted)}].map(|name| name.parse::<HeaderName>().unwrap())`
     return [
       {
-        place: 'where the router is created (cargo add tower-http --features cors; cargo add http)',
+        place: 'Where the router is created (cargo add tower-http --features cors; cargo add http)',
         language: 'rust',
         text: lines(
           'use http::{HeaderName, HeaderValue, Method};',
@@ -48,7 +48,7 @@ const actix: Server = {
   platforms: ['actix'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
     {
-      place: 'in the closure of HttpServer::new(); then App::new().wrap(cors) (cargo add actix-cors)',
+      place: 'In the closure of HttpServer::new(); then App::new().wrap(cors) (cargo add actix-cors)',
       language: 'rust',
       text: lines(
         'let cors = actix_cors::Cors::default()',

@@ -35,7 +35,7 @@ const aiohttp: Server = {
   platforms: ['aiohttp'],
   configure: configured((policy) => [
     {
-      place: 'where the app is created, below app = web.Application()',
+      place: 'Where the app is created, below app = web.Application()',
       language: 'python',
       text: lines(
         'import logging',

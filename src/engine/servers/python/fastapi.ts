@@ -9,7 +9,7 @@ export const fastapi: Server = {
   platforms: ['starlette', 'uvicorn'],
   configure: configured((policy) => [
     {
-      place: 'where the app is created, below every other app.add_middleware()',
+      place: 'Where the app is created, below every other app.add_middleware()',
       language: 'python',
       text: lines(
         'import logging',

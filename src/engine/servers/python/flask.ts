@@ -9,7 +9,7 @@ export const flask: Server = {
   platforms: ['werkzeug', 'gunicorn'],
   configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }, { isCrossSite }) => [
     {
-      place: 'where the app is created, right below app = Flask(__name__)',
+      place: 'Where the app is created, right below app = Flask(__name__)',
       language: 'python',
       text: lines(
         'from flask_cors import CORS  # pip install flask-cors',

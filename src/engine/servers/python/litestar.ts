@@ -9,7 +9,7 @@ export const litestar: Server = {
   platforms: [],
   configure: configured((policy) => [
     {
-      place: 'where the app is created; then Litestar(..., cors_config=cors_config)',
+      place: 'Where the app is created; then Litestar(..., cors_config=cors_config)',
       language: 'python',
       text: lines('from litestar.config.cors import CORSConfig', '', 'cors_config = CORSConfig(', ...allowArguments(policy), ')'),
     },

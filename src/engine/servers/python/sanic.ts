@@ -11,7 +11,7 @@ export const sanic: Server = {
     const list = (name: string, values: readonly string[]) => `app.config.CORS_${name} = [${listed(values, quoted)}]`
     return [
       {
-        place: 'where the app is created, below app = Sanic(...)',
+        place: 'Where the app is created, below app = Sanic(...)',
         language: 'python',
         text: lines(
           '# pip install sanic-ext: Sanic loads it by itself',

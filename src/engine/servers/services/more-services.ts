@@ -93,7 +93,7 @@ const auth0 = service(
   },
   (_, origins) => [
     {
-      place: 'the dashboard: Applications, your application, Settings, Cross-Origin Authentication, Allowed Origins (CORS)',
+      place: 'The dashboard: Applications, your application, Settings, Cross-Origin Authentication, Allowed Origins (CORS)',
       language: 'text',
       text: lines(...origins),
     },
@@ -112,7 +112,7 @@ const pocketbase = service(
   },
   (_, origins) => [
     {
-      place: 'a shell',
+      place: 'A shell',
       language: 'shell',
       text: lines('# Only origins can be chosen.', `pocketbase serve --origins=${shellQuoted(origins.join(','))}`),
     },
@@ -126,7 +126,7 @@ function fromEnvironment(
 ): Server {
   return service(server, (policy, origins) => [
     {
-      place: 'the environment of the server',
+      place: 'The environment of the server',
       language: 'shell',
       text: lines(...variables(policy, origins).map(([name, value]) => `export ${name}=${shellQuoted(value)}`)),
     },

@@ -18,7 +18,7 @@ const keycloak = service(
   },
   (_, origins) => [
     {
-      place: 'the Admin Console: Clients, your client, Settings, Web origins; or a shell',
+      place: 'The Admin Console: Clients, your client, Settings, Web origins; or a shell',
       language: 'shell',
       text: lines(
         '# Keycloak sends every header that CORS needs, credentials too, to the Web origins of the client.',
@@ -72,7 +72,7 @@ const ollama = service(
   },
   (_, origins) => [
     {
-      place: 'a shell',
+      place: 'A shell',
       language: 'shell',
       text: lines(
         '# It allows every method; you cannot choose the request headers.',
@@ -95,7 +95,7 @@ const modelServers = service(
   },
   ({ methods, requestHeaders, credentials }, origins) => [
     {
-      place: 'a shell, for vLLM',
+      place: 'A shell, for vLLM',
       language: 'shell',
       text: lines(
         `vllm serve MODEL --allowed-origins ${shellQuoted(JSON.stringify(origins))} \\`,
@@ -120,7 +120,7 @@ const opentelemetry = service(
   },
   ({ requestHeaders, exposedHeaders, maxAge }, origins) => [
     {
-      place: 'the configuration of the collector',
+      place: 'The configuration of the collector',
       language: 'yaml',
       text: lines(
         'receivers:',

@@ -15,7 +15,7 @@ export const googleCloudStorage: Server = {
       ...(named.length > 0 ? { responseHeader: named } : {}),
       ...(maxAge === null ? {} : { maxAgeSeconds: maxAge }),
     }
-    return [jsonPiece('the bucket: gcloud storage buckets update gs://BUCKET --cors-file=cors.json', [rule])]
+    return [jsonPiece('The bucket: gcloud storage buckets update gs://BUCKET --cors-file=cors.json', [rule])]
   }),
   pitfalls: [
     'responseHeader lists both: what the page can send and what it can read.',

@@ -36,7 +36,7 @@ const awsS3: Server = {
   name: 'Amazon S3',
   group: 'storage',
   platforms: ['aws-s3'],
-  configure: configured((policy) => [jsonPiece('the bucket: Permissions, Cross-origin resource sharing (CORS)', [rule(policy)])]),
+  configure: configured((policy) => [jsonPiece('The bucket: Permissions, Cross-origin resource sharing (CORS)', [rule(policy)])]),
   pitfalls: [
     ...PITFALLS,
     'S3 sends Access-Control-Allow-Credentials: true by itself for a named origin.',
@@ -59,8 +59,8 @@ const r2: Server = {
       ...(maxAge === null ? {} : { maxAgeSeconds: maxAge }),
     }
     return [
-      jsonPiece('the dashboard: the bucket, Settings, CORS Policy', [rule(policy)]),
-      jsonPiece('or npx wrangler r2 bucket cors set BUCKET --file cors.json, which expects another format', { rules: [wrangler] }),
+      jsonPiece('The dashboard: the bucket, Settings, CORS Policy', [rule(policy)]),
+      jsonPiece('Or npx wrangler r2 bucket cors set BUCKET --file cors.json, which expects another format', { rules: [wrangler] }),
     ]
   }),
   pitfalls: [...PITFALLS, 'A custom domain caches responses: purge its cache after a change.'],
@@ -89,7 +89,7 @@ const minio: Server = {
   platforms: ['minio'],
   configure: configured(({ origins }) => [
     {
-      place: 'a shell: for the whole server, which allows every method and header',
+      place: 'A shell: for the whole server, which allows every method and header',
       language: 'shell',
       text: lines(`MINIO_API_CORS_ALLOW_ORIGIN=${shellQuoted(origins === '*' ? '*' : origins.join(','))} minio server /data`),
     },
