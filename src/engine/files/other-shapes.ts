@@ -1,11 +1,13 @@
 import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
 
 /**
- * JSON that holds HAR entries without being a HAR, as a HAR: the export of Safari's Timelines tab, and a bare list of entries. null: it is neither.
+ * JSON that holds HAR entries without being a HAR, as a HAR: the export of Safari's Timelines tab, a log by itself, as `devtools.network.getHAR()` gives
+ * it, and a bare list of entries. null: it is none of these.
  */
 export function harOfOtherShape(value: unknown): Fields | null {
   const entries = timelinesEntries(fieldsOf(value))
   if (entries !== null) return { log: { creator: { name: 'WebKit Timelines' }, entries } }
+  if (isEntry(listOf(fieldsOf(value)?.entries)[0])) return { log: value }
   return isEntry(listOf(value)[0]) ? { log: { entries: value } } : null
 }
 

@@ -37,16 +37,14 @@ export function readHarEntry(
   if (typeof method !== 'string' || method === '') return skip('.request.method', 'a method', method)
   if (typeof url !== 'string' || !isUrl(url)) return skip('.request.url', 'a URL', url)
   const { startedDateTime } = fields
-  const isMissing = startedDateTime === undefined || startedDateTime === null
-  const start = typeof startedDateTime === 'string' ? readDateTime(startedDateTime) : isMissing ? startIfMissing : null
-  if (start === null || !(typeof startedDateTime === 'string' || isMissing)) {
-    return skip('.startedDateTime', 'an ISO 8601 date and time', startedDateTime)
-  }
+  const isMissing = startedDateTime === undefined || startedDateTime === null || startedDateTime === ''
+  const start = typeof startedDateTime === 'string' && !isMissing ? readDateTime(startedDateTime) : isMissing ? startIfMissing : null
+  if (start === null) return skip('.startedDateTime', 'an ISO 8601 date and time', startedDateTime)
 
   return {
     entry: {
       index,
-      startedDateTime: startedDateTime ?? '',
+      startedDateTime: textOf(startedDateTime) ?? '',
       start,
       time: countOf(fields.time),
       request: readRequest(request, method, url),
@@ -75,7 +73,8 @@ function readCustomFields(fields: Fields) {
     resourceType: textOf(fields._resourceType)?.toLowerCase() || null,
     initiator: readInitiator(fields._initiator),
     connectionId: textOf(fields._connectionId) ?? (connection === null ? null : String(connection)),
-    fetchedViaServiceWorker: response?._fetchedViaServiceWorker === true,
+    // The second name is that of the DevTools protocol, which chrome-har passes on.
+    fetchedViaServiceWorker: response?._fetchedViaServiceWorker === true || response?.fromServiceWorker === true,
     securityState: textOf(fields._securityState),
     isWithoutPage: false,
     observed: readObserved(fields._observed),

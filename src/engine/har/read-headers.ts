@@ -3,13 +3,14 @@ import { fieldsOf, listOf } from './json-value.ts'
 
 /**
  * Reads a HAR header list: one header per line, in recorded order, names in the case they were recorded in.
- * HTTP/2 pseudo headers (`:authority`) are no headers and are left out, as is what has no name or no value.
+ * HTTP/2 pseudo headers (`:authority`) are no headers and are left out, as is what has no name or no value. Some tools write an object whose members are
+ * the headers, with a list where a name has several lines.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/#headers
  */
 export function readHeaders(value: unknown): readonly Header[] {
   const headers: Header[] = []
-  for (const item of listOf(value)) {
+  for (const item of itemsOf(value)) {
     const fields = fieldsOf(item)
     const name = fields?.name
     if (typeof name !== 'string' || name === '' || name.startsWith(':')) continue
@@ -20,6 +21,12 @@ export function readHeaders(value: unknown): readonly Header[] {
     else headers.push({ name, value: text })
   }
   return headers
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  const byName = fieldsOf(value)
+  if (byName === null) return listOf(value)
+  return Object.entries(byName).flatMap(([name, lines]) => (Array.isArray(lines) ? lines : [lines]).map((line) => ({ name, value: line })))
 }
 
 function valueText(value: unknown): string | null {

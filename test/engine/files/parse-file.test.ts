@@ -38,6 +38,7 @@ describe('a recording is read', () => {
 
   it.each([
     ['from a list of entries', JSON.stringify([ENTRY, ENTRY])],
+    ['from a log by itself', JSON.stringify({ version: '1.2', entries: [ENTRY, ENTRY] })],
     ['from entries, one a line', `${JSON.stringify(ENTRY)}\n${JSON.stringify(ENTRY)}\n`],
     ['from entries, one a line, with the line ends of Windows', `\ufeff${JSON.stringify(ENTRY)}\r\n\r\n${JSON.stringify(ENTRY)}`],
   ])('%s', (_, text) => {

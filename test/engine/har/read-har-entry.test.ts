@@ -133,7 +133,16 @@ describe('header lists', () => {
   const A = { name: 'A', value: '1' }
   it.each([
     ['missing', undefined, []],
-    ['not a list', { Accept: '*/*' }, []],
+    ['neither a list nor an object', 'Accept: */*', []],
+    ['an object has them as members', { Accept: '*/*', ':path': '/' }, [{ name: 'Accept', value: '*/*' }]],
+    [
+      'and a list of lines',
+      { Vary: ['Origin', 'Accept'] },
+      [
+        { name: 'Vary', value: 'Origin' },
+        { name: 'Vary', value: 'Accept' },
+      ],
+    ],
     ['names keep their case', [{ name: 'access-control-allow-origin', value: '*' }], [{ name: 'access-control-allow-origin', value: '*' }]],
     ['duplicate lines stay separate, in order', [A, { name: 'a', value: '2' }, A], [A, { name: 'a', value: '2' }, A]],
     ['lines that the DevTools protocol joined are parted', [{ name: 'A', value: '1\n2' }], [A, { name: 'A', value: '2' }]],
