@@ -56,10 +56,15 @@ function commonOf(diagnosis: Diagnosis): Common {
   const { cause, verdict } = diagnosis
   const host = NOTHING_WRONG.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
   const disallowed = disallowedNames(diagnosis)
-  const what = cause === null ? [] : [cause.rule, cause.at, cause.otherwise, ...disallowed.toSorted()]
+  const what = cause === null ? [] : [cause.rule, toldBy(cause), cause.at, cause.otherwise, ...disallowed.toSorted()]
   const common = { id: [verdict, host, ...what].filter((part) => part !== null).join(' '), host, disallowed }
   commons.set(diagnosis, common)
   return common
+}
+
+/** What the browser said that it refused, which the recording doesn't have. */
+function toldBy({ rule, title }: Cause): string | null {
+  return rule === 'preflight-not-recorded' || rule === 'blocked-response-not-recorded' ? title : null
 }
 
 /** The method or the header names that the preflight response doesn't allow, as far as the evidence of the cause shows them. */

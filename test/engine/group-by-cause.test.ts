@@ -55,6 +55,12 @@ describe('grouping by cause', () => {
     expect(groupByCause([blocked(), other])).toHaveLength(2)
   })
 
+  it('separates what the browser said of responses that are not in the recording', () => {
+    const told = (title: string) => blocked({ rule: 'preflight-not-recorded', at: 'preflight', title })
+    const groups = groupByCause([told('The preflight response doesn’t allow the method'), told('No 2xx'), told('No 2xx')])
+    expect(groups.map(({ members }) => members.length)).toEqual([1, 2])
+  })
+
   it.each([
     [headersRequested('x-api-key', null), ['x-api-key']],
     [headersRequested('content-type, X-Api-Key', 'Content-Type'), ['x-api-key']],
