@@ -1,4 +1,5 @@
 import type { Browser } from '../har/entry.ts'
+import { chromiumNameOf } from './network-error-words.ts'
 import { type NonCorsFailure, nonCorsFailureOf } from './non-cors-failure.ts'
 import { webkitMessage } from './webkit-messages.ts'
 
@@ -11,7 +12,7 @@ type FailureOfError =
   /** The word stands for CORS and for a few things besides. */
   | { readonly kind: 'unspecific' }
 
-/** Firefox's error codes by what refused. First match wins; what is left is a network error. */
+/** Firefox's error codes by what refused. First match wins; what is left is the network's. */
 const FIREFOX: readonly (readonly [RegExp, NonCorsFailure])[] = [
   [/^NS_BINDING_ABORTED|^NS_ERROR_ABORT/, 'aborted'],
   [/^NS_ERROR_DOM_(CORP|COEP)_FAILED/, 'cross-origin-resource-policy'],
@@ -21,7 +22,6 @@ const FIREFOX: readonly (readonly [RegExp, NonCorsFailure])[] = [
   [/^NS_ERROR_REDIRECT_LOOP/, 'redirect-refused'],
   [/^NS_ERROR_PORT_ACCESS_NOT_ALLOWED/, 'unsafe-port'],
   [/^NS_ERROR_LOCAL_NETWORK_ACCESS/, 'local-network-access'],
-  [/^(SEC_ERROR|SSL_ERROR|MOZILLA_PKIX_ERROR)_|^NS_ERROR_(NET_INADEQUATE_SECURITY|BAD_CERT)/, 'certificate'],
 ]
 
 /**
@@ -37,9 +37,14 @@ export function failureOfError(error: string, browser: Browser): FailureOfError 
   if (browser === 'firefox') {
     // Its CORS checks end with this code whatever check failed.
     if (error === 'NS_ERROR_DOM_BAD_URI') return { kind: 'cors', at: null }
-    return { kind: 'not-cors', nonCorsFailure: FIREFOX.find(([pattern]) => pattern.test(error))?.[1] ?? 'network-error' }
+    return { kind: 'not-cors', nonCorsFailure: FIREFOX.find(([pattern]) => pattern.test(error))?.[1] ?? networkFailure(error) }
   }
   const message = browser === 'webkit' ? webkitMessage(error) : null
-  if (message === null) return { kind: 'not-cors', nonCorsFailure: 'network-error' }
+  if (message === null) return { kind: 'not-cors', nonCorsFailure: networkFailure(error) }
   return message.nonCorsFailure === null ? { kind: 'cors', at: message.at } : { kind: 'not-cors', nonCorsFailure: message.nonCorsFailure }
+}
+
+function networkFailure(error: string): NonCorsFailure {
+  const name = chromiumNameOf(error)
+  return (name === null ? null : nonCorsFailureOf(name)) ?? 'network-error'
 }

@@ -27,6 +27,7 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   }
   if (isRedirectWithLocation(entry)) return recorder.redirects === 'recorded' ? unlessRedirect(entry, settled) : { kind: 'opaque-redirect' }
   if (wasServedLocally(entry)) return { kind: 'served-locally' }
+  if (entry.fetchedViaServiceWorker) return recorder.deliversIn.includes(entry.browser) ? { kind: 'readable' } : { kind: 'served-locally' }
   if (isOfWrongType(entry, request)) return { kind: 'failed', nonCorsFailure: 'response-withheld', at: 'response', hop }
   if (recorder.deliversIn.includes(entry.browser)) return { kind: 'delivered' }
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }

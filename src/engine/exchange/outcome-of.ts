@@ -62,11 +62,11 @@ function recordedOutcome(exchange: Exchange, request: RequestContext, settled: b
   return outcomeElsewhere(exchange, entry, { ...request, hop, settled })
 }
 
-/** A blocker's redirect to nothing: Chromium records it as a response, with the reason, although it reached no server. */
+/** A blocker's redirect to nothing, or to a file of its own: Chromium records it as a response, with the reason, although it reached no server. */
 function wasDivertedByExtension({ response }: Entry): boolean {
   const reason = get('Non-Authoritative-Reason', response.headers)
   const isInternal = reason === null ? response.statusText === 'Internal Redirect' : !/^HSTS$/i.test(reason)
-  return isInternal && isRedirectStatus(response.status) && /^(data|about|blob):/i.test(response.redirectURL)
+  return isInternal && isRedirectStatus(response.status) && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(response.redirectURL)
 }
 
 /** Of the request of a lone preflight only the page knows more. */

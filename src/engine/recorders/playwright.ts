@@ -25,8 +25,8 @@ export const playwright: RecorderProfile = {
     const response = fieldsOf(fields.response)
     // Made by `request.get()` and the like; older traces say only that it was.
     const isWithoutPage = typeof fields._apiRequestRef === 'string' || fields._apiRequest === true
-    // A response from a route came from no server, and a request that a route aborted was never sent.
-    const error = textOf(response?._failureText) ?? (fields._wasAborted === true ? 'net::ERR_BLOCKED_BY_CLIENT' : null)
+    // What a route aborts is never sent, and fails with the error that the test chose: by default the one that CORS has.
+    const error = fields._wasAborted === true ? 'net::ERR_BLOCKED_BY_CLIENT' : textOf(response?._failureText)
     return { ...entry, error, isWithoutPage }
   },
 }

@@ -1,3 +1,4 @@
+import { chromiumNameOf } from '../browsers/network-error-words.ts'
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
 import { shortened } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
@@ -15,20 +16,24 @@ interface NamedError extends Omit<Rule, 'steps' | 'explain'> {
   /** What is wrong, with the host and port. */
   readonly problem: (host: string, failure: Failure) => string
   /** What to do, with the host and port, where that is more precise than `remedy`. */
-  readonly remedyFor?: (host: string, failure: Failure) => string
+  readonly remedyFor?: (host: string, failure: Failure) => string | undefined
+  /** The heading, where the recorder tells more than `title`. */
+  readonly titleFor?: (failure: Failure) => string | undefined
 }
 
 /** Makes a rule for a failure outside CORS. Its explanation names the host and the error. */
-export function nonCorsRule({ step, errors, problem, remedyFor, ...texts }: NamedError): Rule {
+export function nonCorsRule({ step, errors, problem, remedyFor, titleFor, ...texts }: NamedError): Rule {
   return {
     ...texts,
     steps: [step],
     explain(failure) {
       const error = failure.entry.error ?? ''
-      if (errors !== undefined && !errors.test(error)) return null
+      if (errors !== undefined && !errors.test(chromiumNameOf(error) ?? error)) return null
       const name = error === '' ? '' : ` (${shortened(error, 80)})`
       const host = theHost(failure)
+      const title = titleFor?.(failure)
       return {
+        ...(title === undefined ? {} : { title }),
         explanation: `${problem(host, failure)}${name}`.replace(/\.( \([^()]*\))$/, '$1.'),
         remedy: remedyFor?.(host, failure),
         evidence: [urlOf(failure.entry)],

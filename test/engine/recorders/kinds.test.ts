@@ -60,6 +60,16 @@ describe('Playwright', () => {
     ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown failure-not-recorded'],
     ['Firefox’s word for CORS', 'firefox', entry({ ...failed('NS_ERROR_DOM_BAD_URI'), method: 'PUT' }), 'blocked preflight-not-recorded'],
     ['Firefox’s word for an abort', 'firefox', entry(failed('NS_BINDING_ABORTED')), 'failed request-aborted'],
+    ['Firefox’s word for an unknown host', 'firefox', entry(failed('NS_ERROR_UNKNOWN_HOST')), 'failed name-not-resolved'],
+    ['WebKit’s system’s word for the same', 'webkit', entry(failed('Could not resolve host: api.example')), 'failed name-not-resolved'],
+    ['Chromium’s reason where it has no name of an error', 'chromium', entry(failed('csp')), 'failed content-security-policy'],
+    [
+      'what a route of the test aborted, by default as CORS would',
+      'chromium',
+      entry({ ...failed('net::ERR_FAILED'), fields: { _wasAborted: true } }),
+      'failed blocked-by-client',
+    ],
+    ['what a route of the test responded to', 'chromium', entry({ response: wildcard, fields: { _wasFulfilled: true } }), 'allowed'],
     [
       'a request of the test itself',
       'chromium',
@@ -171,7 +181,7 @@ describe('Safari', () => {
       'blocked preflight-not-recorded',
     ],
     ['no CORS in an abort', inSafari('Load request cancelled'), 'failed request-aborted'],
-    ['no CORS in the network’s own words', inSafari('Could not connect to the server.'), 'failed network-error'],
+    ['no CORS in the network’s own words', inSafari('Could not connect to the server.'), 'failed connection-refused'],
     ['a font, which it loads without a check', entry({ request: { ...noCors, 'Sec-Fetch-Dest': 'font' } }), 'allowed'],
     ['an image, which the page cannot read', entry({ request: { ...noCors, 'Sec-Fetch-Dest': 'image' } }), 'opaque'],
     ['a script of a type that nosniff refuses', script('text/html', 'nosniff'), 'failed wrong-content-type'],
@@ -226,6 +236,7 @@ describe('Firefox', () => {
 
 describe('other tools', () => {
   const noCors = { Host: 't.example', 'Accept-Encoding': 'gzip', Referer: `${PAGE}/`, 'Sec-Fetch-Mode': 'no-cors' }
+  const ofWorker = { responseFields: { fromServiceWorker: true } }
   const redirect = { request: noCors, url: 'https://t.example/a', status: 302, redirectURL: 'https://u.example/b' }
 
   it.each([
@@ -271,6 +282,19 @@ describe('other tools', () => {
           status: 307,
           redirectURL: 'about:blank',
           responseFields: { statusText: 'Internal Redirect' },
+        }),
+      ],
+      ['failed blocked-by-client'],
+    ],
+    [
+      'a blocker’s redirect to a file of its own',
+      'WebInspector',
+      [
+        entry({
+          request: { Referer: `${PAGE}/` },
+          status: 307,
+          redirectURL: 'chrome-extension://abcdef/noop.js',
+          response: { 'Non-Authoritative-Reason': 'Delegate' },
         }),
       ],
       ['failed blocked-by-client'],
@@ -400,9 +424,19 @@ describe('other tools', () => {
       [entry({ status: 0, responseFields: { _error: 'net::ERR_FAILED' } })],
       ['unknown failure-not-recorded'],
     ],
+    ['what a service worker responded, as chrome-har writes it', 'chrome-har', [entry(ofWorker)], ['allowed']],
+    ['the same by a tool that nobody knows', 'Our tool', [entry(ofWorker)], ['unknown not-recorded']],
+    ['what the network responded', 'Our tool', [entry({ responseFields: { fromServiceWorker: false } })], ['blocked allow-origin-missing']],
     ['a tool’s own word', 'Our tool', [entry({ status: 0, responseFields: { _error: 'timeout' } })], ['unknown not-recorded']],
     ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown no-browser']],
-    ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed network-error']],
+    ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed connection-refused']],
+    ['one that says little', 'BrowserMob Proxy', [entry({ status: 0, responseFields: { _error: 'No luck' } })], ['failed network-error']],
+    [
+      'a browser that hung up on the proxy',
+      'mitmproxy',
+      [entry({ status: 0, responseFields: { _error: 'Client disconnected.' } })],
+      ['failed request-aborted'],
+    ],
     [
       'a response that Cypress’ browser refused',
       '@neuralegion/cypress-har-generator',
