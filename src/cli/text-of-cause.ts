@@ -17,7 +17,7 @@ import { escapeControls } from './escape-controls.ts'
 import type { EntryAt } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { textOfEvidence } from './text-of-evidence.ts'
-import { changedLines, textOfFix } from './text-of-fix.ts'
+import { alternativeRequests, changedLines, textOfFix } from './text-of-fix.ts'
 import { truncateMiddle, wrap } from './wrap.ts'
 
 const INDENT = '  '
@@ -25,8 +25,8 @@ const BROWSERS: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium', 
 const MAX_REDIRECTS = 3
 
 /**
- * What is below the headline of an exchange: is it CORS, what happened, who can fix it, what to do, the fix; then the evidence, what would fail
- * next, what other browsers say, the error's names, and the link to the standard.
+ * What is below the headline of an exchange: is it CORS, what happened, who can fix it, what to do, the fix and its alternatives; then the evidence,
+ * what would fail next, what other browsers say, the error's names, and the link to the standard.
  */
 export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {
   const { cause, verdict } = exchange
@@ -44,7 +44,8 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
     lines.push(...paragraph(cause.title).map((line) => terminal.paint('bold', line)))
     lines.push(...redirects(exchange, cause, terminal), ...paragraph(cause.explanation))
     lines.push(...paragraph(whoCanFix(cause, exchange)), ...numbered(remedySteps(cause.remedy)).flatMap(paragraph))
-    lines.push(...textOfFix(exchange, entryAt, terminal), ...notes(exchange, cause).flatMap(paragraph))
+    lines.push(...textOfFix(exchange, entryAt, terminal))
+    lines.push(...[...notes(exchange, cause), ...alternativeRequests(exchange)].flatMap(paragraph))
     lines.push(...textOfEvidence(besidesFix(exchange, cause, entryAt), exchange, cause, terminal))
     lines.push(...[...alternatives(cause), ...next(exchange, cause), ...otherBrowsers(exchange), ...errorNames(cause)].flatMap(paragraph))
     if (cause.spec !== null) lines.push(terminal.paint('dim', escapeControls(cause.spec)))

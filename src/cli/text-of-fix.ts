@@ -11,14 +11,27 @@ export function textOfFix(exchange: Diagnosis, entryAt: EntryAt, terminal: Termi
   const { fix } = exchange
   if (fix === null) return []
   return [
-    ...(fix.request === null ? [] : requestChanges(fix.request)).flatMap((change) =>
+    ...requestChanges(fix.request).flatMap((change) =>
       wrap(`Fix in your page: ${escapeControls(change)}`, textWidth(terminal) - INDENT.length),
     ),
     ...fix.hops.flatMap((hop) => hopDiffs(hop, exchange, entryAt, terminal)),
   ]
 }
 
-function requestChanges({ url, method, includesCredentials, removeHeaders }: RequestChange): readonly string[] {
+/** Other requests that the page can send instead of the fix, in a sentence or two each; none where the remedy is the page's anyway. */
+export function alternativeRequests({ fix, cause }: Diagnosis): readonly string[] {
+  if (fix === null || cause?.responsible === 'page') return []
+  const ofFix = requestChanges(fix.request)
+  return (fix.alternatives ?? []).flatMap(({ request, hops, note }) => {
+    const changes = requestChanges(request).filter((change) => !ofFix.includes(change))
+    const label = hops.length === 0 ? 'Alternative in your page' : 'Stricter alternative'
+    return changes.length === 0 ? [] : [`${label}: ${changes.join(' ')} ${note}`]
+  })
+}
+
+function requestChanges(request: RequestChange | null): readonly string[] {
+  if (request === null) return []
+  const { url, method, includesCredentials, removeHeaders } = request
   return [
     ...(url === null ? [] : [`Request ${url} instead.`]),
     ...(method === null ? [] : [`Write the method as ${method}.`]),

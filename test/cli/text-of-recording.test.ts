@@ -95,6 +95,15 @@ describe('what to run next', () => {
   })
 })
 
+const wildcard = { 'Access-Control-Allow-Origin': '*' }
+const unsent = { status: 0, error: 'net::ERR_FAILED', fields: OMITS }
+const INCLUDED = inChromium({ error: 'net::ERR_FAILED', response: wildcard, fields: { _observed: { credentials: 'include' } } })
+const NEEDLESS = [preflightInChromium({ at: 1, asks: 'GET', names: 'content-type', status: 404 }), inChromium(unsent)]
+const BY_LIBRARY = [
+  preflightInChromium({ at: 1, asks: 'GET', names: 'x-datadog-origin', response: wildcard }),
+  inChromium({ ...unsent, request: { 'X-Datadog-Origin': 'rum' } }),
+]
+
 describe('the fix', () => {
   it('masks the secrets in the lines that it removes', async () => {
     const entries = [
@@ -108,6 +117,17 @@ describe('the fix', () => {
     expect(await textOf(entries, 'shop.har', '--with-secrets')).toContain(
       '- Access-Control-Allow-Origin: https://app.example/?token=s3cr3t-of-mine',
     )
+  })
+
+  it.each([
+    ['only in the request', 'Alternative in your page: Don’t include credentials. Enough if the request needs no cookies', [INCLUDED]],
+    ['in the request, too', 'Stricter alternative: Don’t send content-type. The request needs no preflight without content-type', NEEDLESS],
+    ['in the page, as the remedy says', null, BY_LIBRARY],
+    ['in the response alone, as the note says', null, [inChromium({ error: 'net::ERR_FAILED' })]],
+  ])('is followed by an alternative that changes less: %s', async (_, expected, entries) => {
+    const text = (await textOf(entries)).replace(/\s+/g, ' ')
+    if (expected === null) expect(text).not.toMatch(/alternative/i)
+    else expect(text).toContain(expected)
   })
 
   it('is not repeated in the evidence', async () => {

@@ -42,7 +42,7 @@ function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials
   return {
     includesCredentials: false,
     request: { ...request, includesCredentials: false },
-    note: 'The server allows every origin without credentials. The browser then sends no cookies, no saved password and no client certificate, and ignores Set-Cookie.',
+    note: 'Enough if the request needs no cookies: the browser then sends none, no saved password and no client certificate, and ignores Set-Cookie.',
   }
 }
 

@@ -60,7 +60,7 @@ export function fixForExchange(exchange: Exchange, { origin, kind, includesCrede
     ...changes,
     ...(alternatives.length === 0 ? {} : { alternatives }),
   }
-  return { fix, fixNote: noteOn(fix, route, { recorded, includesCredentials, isBeacon }) }
+  return { fix, fixNote: noteOn(fix, route, recorded) }
 }
 
 function assumption(recorded: boolean | null, taken: boolean): Alternative['assumes'] {

@@ -1,4 +1,3 @@
-import { get } from '../fetch/header-list.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Fix } from '../report/fix.ts'
 import type { PlannedHop } from './planned-hop.ts'
@@ -33,16 +32,9 @@ export function unfixable(reason: Unfixable): string {
   return INSTEAD[reason]
 }
 
-interface Known {
-  readonly recorded: readonly PlannedHop[]
-  readonly includesCredentials: boolean | null
-  /** Credentials can't be left out of a beacon. */
-  readonly isBeacon: boolean
-}
-
 /** What you have to know before you apply the fix: what it assumes, what the recording doesn't show, and the trade-off. null if nothing. */
-export function noteOn(fix: Fix, route: Route, known: Known): string | null {
-  const notes = [onRoute(route), onCaller(fix), onUnseen(route, known.recorded), onCredentials(fix, known)]
+export function noteOn(fix: Fix, route: Route, recorded: readonly PlannedHop[]): string | null {
+  const notes = [onRoute(route), onCaller(fix), onUnseen(route, recorded), onCredentials(fix)]
   const said = notes.filter((note) => note !== null)
   return said.length === 0 ? null : said.join(' ')
 }
@@ -88,20 +80,11 @@ function onUnseen(route: Route, recorded: readonly PlannedHop[]): string | null 
     : null
 }
 
-function onCredentials({ assumes, hops }: Fix, { recorded, includesCredentials, isBeacon }: Known): string | null {
+function onCredentials({ assumes, hops }: Fix): string | null {
   const allowsCredentials = hops.some(({ preflight, response }) =>
     [preflight, response].some(({ set }) => 'Access-Control-Allow-Credentials' in set),
   )
-  if (assumes !== null) {
-    return allowsCredentials
-      ? 'Leave Access-Control-Allow-Credentials out if the request doesn’t include credentials: the recording doesn’t show whether it does.'
-      : null
-  }
-  const isPublic = recorded.some(({ response, preflight }) => [response, preflight].some((one) => one && isWildcard(one.headers)))
-  if (includesCredentials !== true || !isPublic || isBeacon) return null
-  return 'The server allows every origin without credentials. If this request needs no cookies, leave the credentials out instead.'
-}
-
-function isWildcard(headers: Parameters<typeof get>[1]): boolean {
-  return get('Access-Control-Allow-Origin', headers) === '*'
+  return assumes !== null && allowsCredentials
+    ? 'Leave Access-Control-Allow-Credentials out if the request doesn’t include credentials: the recording doesn’t show whether it does.'
+    : null
 }
