@@ -1,18 +1,18 @@
 /** What is remembered from one session to the next. */
 export interface Settings {
-  preserveLog: boolean
+  keepLog: boolean
   /** Hosts, with their ports, whose pages are observed. */
   observedHosts: readonly string[]
 }
 
-const PRESERVE_LOG = 'cors-lens.preserve-log'
+const KEEP_LOG = 'cors-lens.keep-log'
 const OBSERVED_HOSTS = 'cors-lens.observed-hosts'
 /** More than anybody works on; the oldest are forgotten. */
 const MAX_HOSTS = 100
 
 /** Kept in the extension's own localStorage; where storage is refused (a policy, a full disk), for this session only. */
 export function storedSettings(storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => localStorage): Settings {
-  let preserveLog = recall(PRESERVE_LOG) === 'true'
+  let keepLog = recall(KEEP_LOG) === 'true'
   let observedHosts = hostsOf(recall(OBSERVED_HOSTS))
 
   function recall(key: string): string | null {
@@ -32,12 +32,12 @@ export function storedSettings(storage: () => Pick<Storage, 'getItem' | 'setItem
   }
 
   return {
-    get preserveLog() {
-      return preserveLog
+    get keepLog() {
+      return keepLog
     },
-    set preserveLog(value) {
-      preserveLog = value
-      remember(PRESERVE_LOG, String(value))
+    set keepLog(value) {
+      keepLog = value
+      remember(KEEP_LOG, String(value))
     },
     get observedHosts() {
       return observedHosts

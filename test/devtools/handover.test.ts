@@ -4,7 +4,7 @@ import { Recorder } from '../../src/devtools/recorder/recorder.ts'
 import { fakePage } from './fake-api.ts'
 import { fakeLog } from './fake-log.ts'
 
-const recorder = new Recorder(fakePage('chromium', null), { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+const recorder = new Recorder(fakePage('chromium', null), { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
 const fakeWindow = () => new EventTarget() as Window
 
 describe('the recorder is handed to a panel', () => {

@@ -10,9 +10,9 @@ describe('settings', () => {
   it('are remembered', () => {
     const storage = memory()
     const first = storedSettings(() => storage)
-    expect(first.preserveLog).toBe(false)
-    first.preserveLog = true
-    expect(storedSettings(() => storage).preserveLog).toBe(true)
+    expect(first.keepLog).toBe(false)
+    first.keepLog = true
+    expect(storedSettings(() => storage).keepLog).toBe(true)
   })
 
   it('remember the hosts that are observed, a hundred at most', () => {
@@ -32,8 +32,8 @@ describe('settings', () => {
     const settings = storedSettings(() => {
       throw new DOMException('denied', 'SecurityError')
     })
-    settings.preserveLog = true
+    settings.keepLog = true
     settings.observedHosts = ['app.example']
-    expect([settings.preserveLog, settings.observedHosts]).toEqual([true, ['app.example']])
+    expect([settings.keepLog, settings.observedHosts]).toEqual([true, ['app.example']])
   })
 })

@@ -85,14 +85,14 @@ describe.each(['chromium', 'firefox'] as const)('the tab over the life of DevToo
 
   it('goes on with the next page after the page’s process crashed, and keeps the log that should be kept', async () => {
     await enter('crashing')
-    await browser.panel.evaluate('void (corsLensRecorder.preserveLog = true)')
+    await browser.panel.evaluate('void (corsLensRecorder.keepLog = true)')
     await request('/get/before')
     await listed(['/get/before'])
     await browser.crashPage()
     await enter('after-the-crash')
     await request('/get/after')
     await listed(['/get/before', '/get/after'])
-    await browser.panel.evaluate('void (corsLensRecorder.preserveLog = false)')
+    await browser.panel.evaluate('void (corsLensRecorder.keepLog = false)')
   })
 
   it('has a log of its own in each window of DevTools', async () => {

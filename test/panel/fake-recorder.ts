@@ -43,7 +43,7 @@ export function fakeRecorder(
   const recorder: FakeRecorder = {
     kind: 'live',
     asked,
-    preserveLog: false,
+    keepLog: false,
     answer: { start: null, body: 'none', outcome: { kind: 'left' } },
     live: {
       get observation() {

@@ -66,7 +66,7 @@ export interface RecorderClient extends LogClient {
   /** Changes of its state are passed to subscribers like all others. */
   readonly live: LiveAbilities
   /** Keeps the log when the page navigates; remembered from one session to the next. */
-  preserveLog: boolean
+  keepLog: boolean
   clear(): void
   /** Reads the browser's own record now. Resolves when the log holds what it gave; never rejects: see `state.readingFailure`. */
   readAgain(): Promise<void>

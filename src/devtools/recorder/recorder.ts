@@ -83,12 +83,12 @@ export class Recorder implements RecorderClient {
     return this.#recording.live
   }
 
-  get preserveLog(): boolean {
-    return this.#settings.preserveLog
+  get keepLog(): boolean {
+    return this.#settings.keepLog
   }
 
-  set preserveLog(value: boolean) {
-    this.#settings.preserveLog = value
+  set keepLog(value: boolean) {
+    this.#settings.keepLog = value
     this.#recording.log.feed.touch()
   }
 

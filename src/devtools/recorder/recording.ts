@@ -134,7 +134,7 @@ export class Recording {
   /** A request of the page before this one may end after it. */
   #isKept(entry: unknown): boolean {
     const { document } = this.#tracker
-    return this.#settings.preserveLog || document === null || !(startOf(entry) < document.since)
+    return this.#settings.keepLog || document === null || !(startOf(entry) < document.since)
   }
 
   #changed(change: LogChange): void {
@@ -155,7 +155,7 @@ export class Recording {
     this.log.feed.touch()
     if (previous !== null && previous.id === next.id && next.id !== null) return
     this.#openedLate = wasOpenedLate(next, this.log.rawEntries, this.#listeningSince)
-    const isLeft = previous !== null && !this.#settings.preserveLog
+    const isLeft = previous !== null && !this.#settings.keepLog
     if (isLeft) {
       this.log.forget((entry) => this.#isKept(entry))
       this.readings.reset(this.log.size)

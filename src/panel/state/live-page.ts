@@ -33,7 +33,7 @@ export interface LivePage {
 export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
   const recorder = signal(snapshot(client.state))
   const readingAgain = signal(false)
-  const keepLog = signal(client.preserveLog)
+  const keepLog = signal(client.keepLog)
   const observation = signal(client.live.observation)
   const isChromium = client.state.browser === 'chromium'
   const showsInNetworkPanel = signal(isChromium)
@@ -42,7 +42,7 @@ export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
   function update() {
     batch(() => {
       recorder.value = guard.call(() => snapshot(client.state), recorder.value)
-      keepLog.value = guard.call(() => client.preserveLog, keepLog.value)
+      keepLog.value = guard.call(() => client.keepLog, keepLog.value)
       observation.value = guard.call(() => client.live.observation, observation.value)
     })
   }
@@ -59,7 +59,7 @@ export function createLivePage(client: RecorderClient, guard: Guard): LivePage {
     clear: () => guard.call(() => client.clear(), undefined),
     setKeepLog(on) {
       guard.call(() => {
-        client.preserveLog = on
+        client.keepLog = on
       }, undefined)
       keepLog.value = on
     },

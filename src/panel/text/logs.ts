@@ -25,7 +25,7 @@ export const logs = {
     refusedSign: 'failed',
     refused: (file: string) => `Couldn’t open ${file}`,
     expected: (place: string, expected: string) => (place === '' ? `Expected ${expected}.` : `${place}: expected ${expected}.`),
-    refusedHint: 'Use “Save all as HAR” in the Network panel, or export a HAR file from a proxy.',
+    refusedHint: 'Export a HAR file from the Network panel or from a proxy.',
     dismiss: 'Close',
     opened: (file: string, requests: number) => `Opened ${file}: ${countOf(requests, 'request')}`,
     empty: 'This file has no requests',

@@ -13,7 +13,7 @@ const evaluated = (page: ReturnType<typeof fakePage>, what: string) => page.eval
 
 async function started(browser: 'chromium' | 'firefox', observedHosts: readonly string[] = ['app.example']) {
   const page = fakePage(browser, { timeOrigin: START, url: PAGE })
-  const settings = { preserveLog: false, observedHosts }
+  const settings = { keepLog: false, observedHosts }
   const recorder = new Recorder(page, settings)
   await pass(1500)
   return { page, settings, recorder, live: recorder.live }
@@ -112,7 +112,7 @@ describe('observing', () => {
 
   it('is not offered where there is no host', async () => {
     const page = fakePage('chromium', { timeOrigin: START, url: 'file:///a.html' })
-    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] })
+    const recorder = new Recorder(page, { keepLog: false, observedHosts: [] })
     await pass(1500)
     expect(recorder.live.observation).toEqual({ host: null, on: false, reach: 'none' })
   })

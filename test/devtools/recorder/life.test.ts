@@ -12,7 +12,7 @@ const now = () => Date.now()
 /** A recorder with the real log, beside a page that may misbehave. */
 async function started(browser: 'chromium' | 'firefox', more: Partial<FakePage> = {}) {
   const page = Object.assign(fakePage(browser, { timeOrigin: START, url: PAGE }), more)
-  const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] })
+  const recorder = new Recorder(page, { keepLog: false, observedHosts: [] })
   await pass(browser === 'chromium' ? 500 : 1200)
   const urls = () => recorder.diagnoses().map(({ url }) => url)
   const goTo = (url: string, timeOrigin = now()) => {

@@ -12,7 +12,7 @@ const request = inFirefox({ method: 'PUT', at: 30, response: { 'Access-Control-A
 
 async function started() {
   const page = fakePage('firefox', { timeOrigin: BEGIN, url: `${PAGE}/` })
-  const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] })
+  const recorder = new Recorder(page, { keepLog: false, observedHosts: [] })
   await vi.advanceTimersByTimeAsync(1500)
   const tell = (responseStatus: number, end: number | null = BEGIN + 90) => {
     page.document = { timeOrigin: BEGIN, url: `${PAGE}/`, timings: [[API, BEGIN, responseStatus, 'fetch', end]] }

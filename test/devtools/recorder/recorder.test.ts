@@ -12,10 +12,10 @@ const START = 1_000_000
 const failed = (at: number, url = API) => entry(url, at, { status: 0, error: 'net::ERR_FAILED' })
 
 /** A recorder that began with its page, and has looked around. */
-async function started(browser: 'chromium' | 'firefox', { preserveLog = false } = {}) {
+async function started(browser: 'chromium' | 'firefox', { keepLog = false } = {}) {
   const page = fakePage(browser, { timeOrigin: START, url: PAGE })
   const logs: FakeLog[] = []
-  const settings = { preserveLog, observedHosts: [] }
+  const settings = { keepLog, observedHosts: [] }
   const recorder = new Recorder(page, settings, {
     makeLog: (options) => {
       const log = fakeLog(options)
@@ -93,7 +93,7 @@ describe("the browser's recording", () => {
   it('is read once at the start in Chromium, for what came before', async () => {
     const page = fakePage('chromium', { timeOrigin: START, url: PAGE })
     page.har = [entry(PAGE, START, { type: 'document' })]
-    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    const recorder = new Recorder(page, { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
     await pass(5000)
     expect(shown(recorder)).toEqual([`depends ${PAGE}`])
     expect(page.harReadings).toBe(1)
@@ -101,7 +101,7 @@ describe("the browser's recording", () => {
 
   it('is read once in Firefox, after a second without events', async () => {
     const page = fakePage('firefox', { timeOrigin: START, url: PAGE })
-    new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    new Recorder(page, { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
     for (let count = 0; count < 8; count++) {
       page.finish(entry(`${API}${count}`, now()))
       await pass(600)
@@ -238,7 +238,7 @@ describe('a reading that fails', () => {
   it.each(['chromium', 'firefox'] as const)('is retried automatically in %s', async (browser) => {
     const page = fakePage(browser, { timeOrigin: START, url: PAGE })
     page.har = new Error('no')
-    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    const recorder = new Recorder(page, { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
     await pass(1500)
     expect(recorder.state.readingFailure).toMatch(/no/)
     page.har = [entry(PAGE, START, { type: 'document' })]
@@ -249,7 +249,7 @@ describe('a reading that fails', () => {
   it.each(['chromium', 'firefox'] as const)('is given up in %s, until the user retries', async (browser) => {
     const page = fakePage(browser, { timeOrigin: START, url: PAGE })
     page.har = new Error('no')
-    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    const recorder = new Recorder(page, { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
     await pass(300_000)
     const readings = page.harReadings
     await pass(600_000)
@@ -273,7 +273,7 @@ describe('a reading that fails', () => {
     ['never responds', () => new Promise(() => undefined), /no answer in 30 seconds/],
   ])('where the browser %s', async (_what, getHar: () => Promise<unknown>, reason) => {
     const page = { ...fakePage('firefox', { timeOrigin: START, url: PAGE }), getHar }
-    const recorder = new Recorder(page, { preserveLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    const recorder = new Recorder(page, { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
     await pass(31_500)
     expect(recorder.state.readingFailure).toMatch(reason)
   })
@@ -312,7 +312,7 @@ describe('navigation', () => {
   })
 
   it('keeps everything when the log is preserved', async () => {
-    const { page, recorder } = await started('chromium', { preserveLog: true })
+    const { page, recorder } = await started('chromium', { keepLog: true })
     page.finish(entry(API, now()))
     await pass(5000)
     page.document = { timeOrigin: now(), url: NEXT }
@@ -326,7 +326,7 @@ describe('navigation', () => {
     ['pages of one origin', [NEXT], PAGE],
     ['pages of two origins, whose URL is not theirs', ['https://other.example/', 'https://other.example/next'], null],
   ])('diagnoses preserved requests by the page URL of %s', async (_what, visited, pageUrl) => {
-    const { page, log } = await started('chromium', { preserveLog: true })
+    const { page, log } = await started('chromium', { keepLog: true })
     page.finish(entry(API, now()))
     for (const url of visited) {
       await pass(5000)
@@ -338,7 +338,7 @@ describe('navigation', () => {
   })
 
   it('leaves preserved requests as they are on a reload', async () => {
-    const { page, recorder } = await started('chromium', { preserveLog: true })
+    const { page, recorder } = await started('chromium', { keepLog: true })
     page.finish(entry(API, now()))
     await pass(5000)
     const changes: RecorderChange[] = []

@@ -61,14 +61,14 @@ describe.each(Object.keys(REFUSALS))('if storage is blocked %s', (refusal) => {
       expect(check.checked).toBe(true)
     }
     fireEvent.click(screen.getByRole('checkbox', { name: 'Keep log', hidden: true }))
-    expect(recorder.preserveLog).toBe(true)
+    expect(recorder.keepLog).toBe(true)
   })
 
   it('the recorder keeps its settings for the session', () => {
     REFUSALS[refusal]?.()
     const settings = storedSettings()
-    expect(settings.preserveLog).toBe(false)
-    settings.preserveLog = true
-    expect(settings.preserveLog).toBe(true)
+    expect(settings.keepLog).toBe(false)
+    settings.keepLog = true
+    expect(settings.keepLog).toBe(true)
   })
 })

@@ -310,14 +310,14 @@ describe('the columns', () => {
   })
 })
 
-describe('"Preserve log"', () => {
+describe('"Keep log"', () => {
   it('is the recorder’s own setting', () => {
     const recorder = fakeRecorder()
     showPanel(recorder)
     const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Keep log' })
     expect(box.checked).toBe(false)
     fireEvent.click(box)
-    expect(recorder.preserveLog).toBe(true)
+    expect(recorder.keepLog).toBe(true)
     expect(box.checked).toBe(true)
   })
 })
