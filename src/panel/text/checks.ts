@@ -40,7 +40,7 @@ export const checks = {
     happened: 'What happened',
     why: 'Why the browser does this',
     remedy: 'How to fix it',
-    howToTell: 'How to recognize it',
+    howToTell: 'How to tell',
     basicsTitle: 'CORS basics',
     basics: {
       origin: {
@@ -122,7 +122,7 @@ export const checks = {
       'safelisted-value': () => 'Leave the header out, or use a simpler value.',
       authorization: () => 'Cookies don’t need a preflight, but then credentials are included.',
       header: () => 'Leave it out, or pass the value in the URL or the body.',
-      'upload-listener': () => 'Do without upload progress.',
+      'upload-listener': () => 'Do without upload progress events, or don’t stream the body.',
     } as Record<PreflightReason['kind'], (name: string) => string>,
     cost: (milliseconds: number) =>
       `It took ${Math.round(milliseconds)} ms. With Access-Control-Max-Age the browser can cache the preflight response.`,

@@ -53,7 +53,7 @@ export const exports = {
     recognized: (header: string, value: string) => `Detected by ${header}: ${value}`,
     recognizedGroup: 'Detected',
     chooseServer: 'Find your server…',
-    noServer: 'No such server',
+    noServer: 'No matching server',
     for: (server: string, requests: number) =>
       requests === 1 ? `Allows this request to ${server}.` : `Allows all ${counted(requests)} recorded requests to ${server}.`,
     copyUrl: 'Copy URL',

@@ -38,7 +38,7 @@ export const request = {
     oneOf: 'Possible causes',
     oneOfHint: 'The recording fits the cause above, and also:',
     withCredentials: 'If credentials are included',
-    withCredentialsHint: 'Then the cause is this one. The recording doesn’t show whether they are.',
+    withCredentialsHint: 'The recording doesn’t show whether they are. If so, this is the cause.',
     browserNames: 'Error codes',
     noName: 'none',
     standard: 'Fetch specification',

@@ -20,7 +20,7 @@ export const retry = {
       websocket: 'A WebSocket can’t be retried.',
       scheme: 'Only http: and https: requests can be retried.',
       log: 'Requests from a file can’t be retried: there is no page to send them from.',
-      page: 'This page can’t send the request: the browser doesn’t tell extensions its URL.',
+      page: 'This page can’t send the request, because the browser hides its URL from extensions.',
     },
     notes: {
       element: (kind: Kind) =>
@@ -43,7 +43,7 @@ export const retry = {
     opaque: 'An opaque response. The page can’t read it.',
     failed: (error: string) => `Error: ${error}`,
     policy: (directive: string) => `Blocked by the page’s Content-Security-Policy (${directive}). The request wasn’t sent.`,
-    left: 'The page was left before the response arrived.',
+    left: 'The page navigated away before the response arrived.',
     noAnswer: (seconds: number) => `No response within ${seconds} seconds.`,
     refused: (reason: string) => `The page couldn’t send the request: ${reason}`,
     refusedSilently: 'The page couldn’t send the request.',

@@ -163,7 +163,7 @@ describe('Retry', () => {
       { kind: 'failed', error: 'TypeError: Failed to fetch', effectiveDirective: 'connect-src' },
       'Blocked by the page’s Content-Security-Policy (connect-src). The request wasn’t sent.',
     ],
-    [{ kind: 'left' }, 'The page was left before the response arrived.'],
+    [{ kind: 'left' }, 'The page navigated away before the response arrived.'],
     [{ kind: 'no-answer', seconds: 60 }, 'No response within 60 seconds.'],
     [{ kind: 'refused', reason: 'no\u202e context' }, 'The page couldn’t send the request: no\\u{202e} context'],
   ])('shows the result in the page: %o', async (outcome, expected) => {
@@ -185,7 +185,7 @@ describe('Retry', () => {
   })
 
   it('is not offered for a page without a known URL', () => {
-    expect(open(fakeRecorder([diagnosis(1)], { pageUrl: null })).textContent).toContain('doesn’t tell extensions its URL')
+    expect(open(fakeRecorder([diagnosis(1)], { pageUrl: null })).textContent).toContain('hides its URL from extensions')
   })
 
   it('is not offered for a file', async () => {
