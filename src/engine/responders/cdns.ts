@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, methodOf, secondsOf } from './observation.ts'
+import { headerOf, hostOf, isJson, methodOf, secondsOf } from './observation.ts'
 import { isSignedUrl } from './signed-url.ts'
 
 const CLOUDFLARE = /^cloudflare$/i
@@ -91,7 +91,7 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-worker-failed',
     signs: [
-      { status: [500, 503], platform: 'cloudflare-workers', headers: { Server: CLOUDFLARE } },
+      { status: [500, 503], platform: 'cloudflare-workers', headers: { Server: CLOUDFLARE }, holds: (seen) => !isJson(seen) },
       { status: [500, 503], headers: { Server: CLOUDFLARE }, body: /error code: 110[12]\b|Worker threw exception/ },
     ],
     responder: 'Cloudflare Workers',

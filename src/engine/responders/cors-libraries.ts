@@ -3,6 +3,8 @@ import { get } from '../fetch/header-list.ts'
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
+const SPRING = ['spring', 'spring-webflux'] as const
+
 /** How CORS libraries reject a request. Each compares the origin, the method and the headers with its lists, and few say which of them it was. */
 export const CORS_LIBRARIES: readonly Fact[] = [
   {
@@ -69,7 +71,14 @@ export const CORS_LIBRARIES: readonly Fact[] = [
   },
   {
     id: 'spring-gateway-duplicate',
-    signs: [{ platform: ['spring', 'spring-webflux'], headers: { 'Access-Control-Allow-Origin': /,/ } }],
+    // Another server in front of Spring may as well add the header. The gateway and the service each say what the response varies by.
+    signs: [
+      { platform: SPRING, headers: { 'Access-Control-Allow-Origin': /,/ }, without: ['Server'] },
+      {
+        platform: SPRING,
+        headers: { 'Access-Control-Allow-Origin': /,/, Vary: /Access-Control-Request-Method\b.*Access-Control-Request-Method/i },
+      },
+    ],
     responder: 'Spring Cloud Gateway',
     title: 'The gateway and the service behind it both add CORS headers',
     means: 'With Spring Cloud Gateway, the gateway’s globalcors and the service’s own CORS settings each add the header.',

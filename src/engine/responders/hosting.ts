@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf } from './observation.ts'
+import { headerOf, hostOf, isJson } from './observation.ts'
 
 /** What hosting platforms respond in front of, or instead of, the code that they run. */
 export const HOSTING: readonly Fact[] = [
@@ -139,7 +139,8 @@ export const HOSTING: readonly Fact[] = [
     id: 'no-instance-of-app',
     signs: [
       { status: [404, 502, 503], headers: { 'x-railway-fallback': /true/i } },
-      { status: [502, 503, 504], headers: { Server: /^Fly\//i } },
+      // Fly.io sends its line with the app's own responses too.
+      { status: [502, 503, 504], headers: { Server: /^Fly\//i }, holds: (seen) => !isJson(seen) },
     ],
     responder: 'the hosting platform',
     title: 'The hosting platform found no running app',

@@ -56,6 +56,11 @@ export function headerOf({ entry }: Observation, name: string): string {
   return get(name, entry.response.headers) ?? ''
 }
 
+/** Is it JSON? Applications send their errors so; platforms and proxies send pages or short texts. */
+export function isJson(seen: Observation): boolean {
+  return /\bjson\b/i.test(headerOf(seen, 'Content-Type'))
+}
+
 /** Where a redirect leads, as it was sent; "" where it is none. */
 export function locationOf({ entry }: Observation): string {
   return get('Location', entry.response.headers) ?? entry.response.redirectURL

@@ -89,7 +89,10 @@ export const WEB_SERVERS: readonly Fact[] = [
   },
   {
     id: 'windows-authentication',
-    signs: [{ at: 'preflight', status: [401], headers: { 'WWW-Authenticate': /\b(Negotiate|NTLM)\b/i } }],
+    signs: [
+      { at: 'preflight', status: [401], platform: 'iis', headers: { 'WWW-Authenticate': /\b(Negotiate|NTLM)\b/i } },
+      { at: 'preflight', status: [401], headers: { 'WWW-Authenticate': /\bNTLM\b/i }, without: ['Server'] },
+    ],
     responder: 'IIS',
     title: 'Windows authentication rejects the preflight request',
     means:

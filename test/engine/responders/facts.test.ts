@@ -7,6 +7,8 @@ import { sighting } from './sighting.ts'
 
 const said = (words: Words, seen: Observation) => (typeof words === 'string' ? words : words(seen))
 
+const SPRING_VARY = ['Vary: Origin', 'Vary: Access-Control-Request-Method', 'Vary: Access-Control-Request-Headers']
+
 describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (id, fact) => {
   const { shown, near } = FACT_EXAMPLES[id] ?? { shown: [], near: [] }
   const seen = sighting(shown)
@@ -30,6 +32,56 @@ describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (id, fact) =>
   it('shows the header lines that identify it', () => {
     const evidence = recognition(seen)?.evidence ?? []
     expect(evidence.filter(({ on, value }) => on !== 'url' && value === null)).toEqual([])
+  })
+})
+
+describe('a fact is not about another server:', () => {
+  it.each<[id: string, what: string, lines: readonly string[]]>([
+    [
+      'cloudflare-worker-failed',
+      'an error that the Worker itself sends',
+      ['GET https://api.shop.workers.dev/items', '500', 'Server: cloudflare', 'Content-Type: application/json'],
+    ],
+    [
+      'no-instance-of-app',
+      'an error of the app on Fly.io',
+      ['GET https://shop.fly.dev/items', '503', 'Server: Fly/7a1f2b', 'Content-Type: application/json; charset=utf-8'],
+    ],
+    [
+      'windows-authentication',
+      'Kerberos on Apache',
+      ['OPTIONS https://api.example/items for PUT', '401', 'Server: Apache/2.4.62', 'WWW-Authenticate: Negotiate'],
+    ],
+    [
+      'windows-authentication',
+      'ASP.NET Core without IIS',
+      ['OPTIONS https://api.example/items for PUT', '401', 'Server: Kestrel', 'WWW-Authenticate: Negotiate'],
+    ],
+    [
+      'spring-gateway-duplicate',
+      'nginx in front of Spring',
+      [
+        'GET https://api.example/items',
+        '200',
+        'Server: nginx',
+        ...SPRING_VARY,
+        'Access-Control-Allow-Origin: https://app.example, https://app.example',
+      ],
+    ],
+  ])('%s: %s', (id, _, lines) => {
+    expect(recognition(sighting(lines))?.fact.id).not.toBe(id)
+  })
+
+  it('spring-gateway-duplicate, but where both of its filters say what the response varies by', () => {
+    const seen = sighting([
+      'GET https://api.example/items',
+      '200',
+      'Server: nginx',
+      ...SPRING_VARY,
+      ...SPRING_VARY,
+      'Access-Control-Allow-Origin: https://app.example, https://app.example',
+    ])
+    expect(recognition(seen)?.fact.id).toBe('spring-gateway-duplicate')
   })
 })
 
