@@ -1,6 +1,8 @@
 import { requestedHeaderNames } from '../exchange/preflight.ts'
+import { byteLowercase } from '../fetch/byte-lowercase.ts'
+import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
+import { hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -102,11 +104,11 @@ export const APPLICATIONS: readonly Fact[] = [
     responder: 'the Docker registry',
     title: 'The Docker registry doesn’t allow the page',
     means: (seen) =>
-      seen.entry.response.status === 401
+      requiresLoginForOptions(seen)
         ? 'A registry with a login requires it for OPTIONS too, and has no setting against that.'
         : 'The registry sends CORS headers only if its configuration lists them.',
     remedy: (seen) =>
-      seen.entry.response.status === 401
+      requiresLoginForOptions(seen)
         ? 'Let a proxy in front of the registry respond to OPTIONS with the CORS headers, or let the UI’s own server pass requests on to the registry (NGINX_PROXY_PASS_URL in docker-registry-ui).'
         : `List them under http: headers: in the registry’s config.yml: Access-Control-Allow-Origin: ['${pageOf(seen)}'], and Access-Control-Allow-Methods, -Headers and -Expose-Headers likewise.`,
     responsible: 'server',
@@ -196,9 +198,12 @@ export const APPLICATIONS: readonly Fact[] = [
   },
 ]
 
-function hasUnlistedHeader(seen: Observation): boolean {
-  const listed = headerOf(seen, 'Access-Control-Allow-Headers')
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-  return requestedHeaderNames(seen.entry).some((name) => !listed.includes(name.toLowerCase()))
+function requiresLoginForOptions({ at, entry }: Observation): boolean {
+  return at === 'preflight' && entry.response.status === 401
+}
+
+function hasUnlistedHeader({ entry }: Observation): boolean {
+  const listed = extractTokenList('Access-Control-Allow-Headers', entry.response.headers)
+  const names = listed === null || isInvalid(listed) ? [] : listed.map(byteLowercase)
+  return requestedHeaderNames(entry).some((name) => !names.includes(name))
 }

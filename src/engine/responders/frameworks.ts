@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, pageOf, requestedHeadersOf } from './observation.ts'
+import { hostOf, methodOf, pageOf, pathOf, requestedHeadersOf } from './observation.ts'
 
 const ASP_NET_CORE = ['aspnet-core'] as const
 const STARLETTE = ['starlette', 'uvicorn'] as const
@@ -82,8 +82,8 @@ export const FRAMEWORKS: readonly Fact[] = [
     title: 'The CORS settings of Laravel or Symfony don’t cover this path',
     means:
       'Their CORS middleware only handles the paths in its settings. For any other path, OPTIONS goes to the router, which has no route for it.',
-    remedy: ({ url }) =>
-      `Add ${(url?.pathname ?? 'the path').slice(0, 60)} (or a pattern for it) to paths in config/cors.php or nelmio_cors.yaml, then run php artisan config:clear. Check that the path exists.`,
+    remedy: (seen) =>
+      `Add ${pathOf(seen)} (or a pattern for it) to paths in config/cors.php or nelmio_cors.yaml, then run php artisan config:clear. Check that the path exists.`,
     responsible: 'server',
     headers: 'allow',
   },

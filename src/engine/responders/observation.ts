@@ -34,6 +34,11 @@ export function hostOf({ url }: Observation): string {
   return shortened(url?.host ?? 'the server')
 }
 
+/** The path of the URL, for a sentence. */
+export function pathOf({ url }: Observation, longest = 60): string {
+  return shortened(url?.pathname ?? 'the path', longest)
+}
+
 /** The page's origin, for a sentence. */
 export function pageOf({ origin }: Observation): string {
   if (origin === null) return 'the page’s origin'

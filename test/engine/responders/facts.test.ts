@@ -85,6 +85,36 @@ describe('a fact is not about another server:', () => {
   })
 })
 
+describe('what a fact says fits the response:', () => {
+  const remedyIn = (lines: readonly string[]) => {
+    const seen = sighting(lines)
+    return said(recognition(seen)?.fact.remedy ?? '', seen)
+  }
+
+  it('a registry that rejects the request, not OPTIONS, may still get the headers', () => {
+    const registry = ['401 Unauthorized', 'Docker-Distribution-Api-Version: registry/2.0']
+    expect(remedyIn(['GET https://registry.example/v2/', ...registry])).toContain('config.yml')
+    expect(remedyIn(['OPTIONS https://registry.example/v2/ for GET', ...registry])).toContain('proxy')
+  })
+
+  it('a link that is too long is cut where one sees it', () => {
+    const file = `GET https://github.com/o/r/raw/main/${'long/'.repeat(40)}a.json`
+    expect(remedyIn([file, '302'])).toMatch(/githubusercontent.*… instead/)
+  })
+
+  it('a header that WordPress allows is not the one that is missing', () => {
+    const preflight = (listed: string) => [
+      'OPTIONS https://blog.example/wp-json/wp/v2/posts for GET',
+      '200',
+      '> Access-Control-Request-Headers: x-wp-nonce,x-shop',
+      'Access-Control-Allow-Origin: https://app.example',
+      `Access-Control-Allow-Headers: ${listed}`,
+    ]
+    expect(remedyIn(preflight('X-WP-Nonce, Content-Type'))).toContain('rest_allowed_cors_headers')
+    expect(remedyIn(preflight('X-WP-Nonce, X-Shop'))).toBe('')
+  })
+})
+
 describe('the facts', () => {
   it('have ids that are unique and kebab-case', () => {
     const ids = FACTS.map(({ id }) => id)
