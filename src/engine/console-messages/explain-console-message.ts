@@ -107,15 +107,16 @@ function explainedLine({ error, url, method }: NetworkErrorLine): readonly Expla
 }
 
 function otherMessagesIn(text: PastedText): readonly ExplainedMessage[] {
-  for (const { texts, browser, isCors, meaning, causes: rules } of OTHER_MESSAGES) {
+  for (const { texts, causes, ...message } of OTHER_MESSAGES) {
     const found = texts.flatMap((words) => findText(compileText(words), text))[0]
-    if (found === undefined) continue
-    const causes = causesOf(rules)
-    return [
-      { browser, name: null, message: null, isCors, said: found.said, meaning, whoCanFix: whoCanFixFirst(causes, found.said), causes },
-    ]
+    if (found !== undefined) return [unnamedMessage({ ...message, said: found.said, causes: causesOf(causes) })]
   }
   return []
+}
+
+/** What no browser has a name for. */
+export function unnamedMessage(message: Omit<ExplainedMessage, 'name' | 'message' | 'whoCanFix'>): ExplainedMessage {
+  return { ...message, name: null, message: null, whoCanFix: whoCanFixFirst(message.causes, message.said) }
 }
 
 function errorStatusIn(text: PastedText): readonly ExplainedMessage[] {
@@ -123,8 +124,7 @@ function errorStatusIn(text: PastedText): readonly ExplainedMessage[] {
   const said = method && url && status ? { method, url, status } : (findText(compileText(ERROR_STATUS_TEXT), text)[0]?.said ?? {})
   if (!/^[45]\d\d$/.test(said.status ?? '')) return []
   const meaning = `The server responded with ${said.status}. If a CORS error is reported for the same request, the error response has no CORS headers: fix the ${said.status} first.`
-  const causes = possibleCauses(ERROR_WITHOUT_CORS, said)
-  return [{ browser: 'chromium', name: null, message: null, isCors: null, said, meaning, whoCanFix: whoCanFixFirst(causes, said), causes }]
+  return [unnamedMessage({ browser: 'chromium', isCors: null, said, meaning, causes: possibleCauses(ERROR_WITHOUT_CORS, said) })]
 }
 
 function translatedIn(text: PastedText): readonly ExplainedMessage[] {
@@ -139,7 +139,6 @@ function whoCanFixFirst([cause]: readonly PossibleCause[], { url }: ExplainedMes
 function pageErrorsIn(text: PastedText): readonly ExplainedMessage[] {
   const error = PAGE_ERRORS.find(({ text: words }) => findText(compileText(words), text).length > 0)
   if (error === undefined) return []
-  const { browser, isCors, meaning } = error
-  const causes = isCors === false ? [] : possibleCauses(null, {})
-  return [{ browser, name: null, message: null, isCors, said: {}, meaning, whoCanFix: null, causes }]
+  const { text: _, ...message } = error
+  return [unnamedMessage({ ...message, said: {}, causes: error.isCors === false ? [] : possibleCauses(null, {}) })]
 }

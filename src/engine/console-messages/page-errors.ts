@@ -5,7 +5,7 @@ interface PageError {
   readonly text: string
   readonly browser: BrowserName | null
   /** true: it says that it is CORS; null: it doesn't tell. */
-  readonly isCors: true | false | null
+  readonly isCors: boolean | null
   readonly meaning: string
 }
 

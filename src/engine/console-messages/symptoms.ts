@@ -1,5 +1,5 @@
 import type { RuleId } from '../rules/rule-id.ts'
-import type { ExplainedMessage } from './explain-console-message.ts'
+import { type ExplainedMessage, unnamedMessage } from './explain-console-message.ts'
 import { causesOf } from './possible-causes.ts'
 
 /** What people see, in their own words. docs/symptoms.md has more of them. */
@@ -114,6 +114,5 @@ export function explainSymptom(text: string): ExplainedMessage | null {
   const words = text.toLowerCase()
   const symptom = SYMPTOMS.find((one) => one.words.test(words))
   if (symptom === undefined) return null
-  const causes = causesOf(symptom.causes)
-  return { browser: null, name: null, message: null, isCors: null, said: {}, meaning: symptom.meaning, whoCanFix: null, causes }
+  return unnamedMessage({ browser: null, isCors: null, said: {}, meaning: symptom.meaning, causes: causesOf(symptom.causes) })
 }
