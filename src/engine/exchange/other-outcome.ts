@@ -16,13 +16,13 @@ import { isOfWrongType, refusedEmbedding, unlessRedirect } from './silent-outcom
 export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
   const { hop, settled } = request
   const recorder = recorderOf(entry)
-  if (entry.error !== null && (recorder.outcome === 'error' || namesFailure(entry))) {
-    return outcomeOfAborted(entry, hops[hop]?.preflight ?? null, request) ?? outcomeOfError(entry, entry.error, hop)
+  const preflight = hops[hop]?.preflight ?? null
+  if (entry.error !== null && (recorder.outcome === 'error' || (isChromiumsName(entry.error) && !hasResponse(entry)))) {
+    return outcomeOfError(entry.error, entry, preflight, request)
   }
   if (recorder.outcome === 'status-0' && entry.response.status === 0 && hasResponse(entry)) return { kind: 'refused' }
   if (!hasResponse(entry)) {
     if (/^file:/i.test(entry.request.url)) return failedAs(['refused-by-policy'], hop)
-    const preflight = hops[hop]?.preflight ?? null
     return recorder.outcome === 'status-0' ? outcomeOfStatus0(entry, preflight) : { kind: 'pending' }
   }
   if (isRedirectWithLocation(entry)) return recorder.redirects === 'recorded' ? unlessRedirect(entry, settled) : { kind: 'opaque-redirect' }
@@ -34,15 +34,12 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
 }
 
 /** Chromium's own name of a failure needs no profile: nothing else looks like it. */
-function namesFailure(entry: Entry): boolean {
-  return /^net::ERR_/.test(entry.error ?? '') && !hasResponse(entry)
+function isChromiumsName(error: string): boolean {
+  return /^net::ERR_/.test(error)
 }
 
 /** What the browser calls aborted, where that is no failure. */
 function outcomeOfAborted(entry: Entry, preflight: Entry | null, request: LastRequest): Outcome | null {
-  if (entry.error === null) return null
-  const reported = failureOfError(entry.error, entry.browser)
-  if (reported.kind !== 'not-cors' || reported.nonCorsFailure !== 'aborted') return null
   // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
   if (request.kind === 'eventsource' && !hasResponse(entry)) return { kind: 'pending' }
   if (entry.browser !== 'chromium') return null
@@ -58,10 +55,12 @@ function endsManualRedirect(entry: Entry, preflight: Entry | null, hop: number):
   return hop > 0 && preflight === null && !hasResponse(entry) && !showsWhatWasSent(entry) && entry.time !== null && entry.time < AT_ONCE_MS
 }
 
-function outcomeOfError(entry: Entry, error: string, hop: number): Outcome {
+function outcomeOfError(error: string, entry: Entry, preflight: Entry | null, request: LastRequest): Outcome {
   const reported = failureOfError(error, entry.browser)
   if (reported.kind === 'not-cors') {
-    return { kind: 'failed', nonCorsFailure: reported.nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop }
+    const { nonCorsFailure } = reported
+    const aborted = nonCorsFailure === 'aborted' ? outcomeOfAborted(entry, preflight, request) : null
+    return aborted ?? { kind: 'failed', nonCorsFailure, at: hasResponse(entry) ? 'response' : 'request', hop: request.hop }
   }
   if (hasResponse(entry)) return { kind: 'refused' }
   if (reported.kind === 'unspecific') return { kind: 'hidden' }
