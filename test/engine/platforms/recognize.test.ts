@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type PlatformId, recognizePlatforms } from '../../../src/engine/platforms/recognize.ts'
 import { COLLECTED_HEADER_SETS } from './collected-header-sets.ts'
-import { HEADER_SETS } from './header-sets.ts'
+import { HEADER_SETS, type Line } from './header-sets.ts'
 import { REPORTED_HEADER_SETS } from './reported-header-sets.ts'
-
-type Line = readonly [name: string, value: string]
 
 interface Shown {
   readonly url?: string

@@ -232,17 +232,6 @@ export const REPORTED_HEADER_SETS: readonly HeaderSet[] = [
     ids: [],
   },
   {
-    name: 'Traefik before Node.js, whose own error it is',
-    status: 404,
-    lines: [
-      ['Content-Type', 'text/plain; charset=utf-8'],
-      ['X-Content-Type-Options', 'nosniff'],
-      ['Content-Length', '19'],
-    ],
-    body: '404 page not found\n',
-    ids: ['go'],
-  },
-  {
     name: 'Jenkins',
     status: 403,
     lines: [
