@@ -116,6 +116,23 @@ describe('sanic', () => {
   })
 })
 
+describe('every origin', () => {
+  const everyone = { ...POLICY, origins: '*' } as const
+
+  it('is not written as an entry of a list in which “*” is compared like any other', () => {
+    expect(textOf('micronaut', everyone)).toContain('allowed-origins-regex: ".*"')
+    expect(textOf('play', everyone)).toContain('allowedOrigins = null')
+    expect(textOf('auth0', everyone)).not.toContain('*')
+  })
+})
+
+describe('elasticsearch', () => {
+  it('says which line OpenSearch would not start with', () => {
+    expect(textOf('elasticsearch')).toMatch(/# Elasticsearch only.*\nhttp\.cors\.expose-headers/)
+    expect(textOf('elasticsearch', { ...POLICY, exposedHeaders: [] })).not.toContain('Elasticsearch only')
+  })
+})
+
 describe('laravel', () => {
   it('leaves the max age out instead of disabling the cache', () => {
     expect(textOf('laravel', { ...POLICY, maxAge: null })).toContain("'max_age' => null")
@@ -151,12 +168,12 @@ describe.each(named)('%s', (_, { id, configure, pitfalls }) => {
 
   it('allows every origin only where the policy does', () => {
     const wildcards = (code: string) =>
-      code.match(/\*|ALLOW_ALL|AllowAnyOrigin|anyHost|allow_any_origin|::Any\b|\bANY\b|\bignore\b/g)?.length ?? 0
-    // Some of them name every path with a star, Azure the entry to take away, and Go a pointer.
+      code.match(/\*|allowedOrigins = null|ALLOW_ALL|AllowAnyOrigin|anyHost|allow_any_origin|::Any\b|\bANY\b|\bignore\b/g)?.length ?? 0
+    // Some of them name every path with a star, Azure the entry to take away, and Go a pointer. Auth0 has no entry for all.
     const without = (policy: Policy) =>
       codeOf(id, { ...policy, credentials: false }).replace(/\*http\.|^\/\(\.\*\)$|^az \w+ cors remove.*$/gm, '')
     expect(wildcards(without({ ...POLICY, origins: '*' }))).toBeGreaterThan(
-      wildcards(without(POLICY)) - (id === 'azure-app-service' ? 1 : 0),
+      wildcards(without(POLICY)) - (['azure-app-service', 'auth0'].includes(id) ? 1 : 0),
     )
   })
 

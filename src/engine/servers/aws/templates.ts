@@ -1,6 +1,6 @@
 import { configured, lines } from '../configured.ts'
 import { indented } from '../node/cors-package.ts'
-import { originsOf } from '../policy-lists.ts'
+import { headersOrAccept, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { doubleQuoted, listed, singleQuoted as quoted } from '../string-literals.ts'
 
@@ -60,7 +60,7 @@ const cdk: Server = {
     const options = [
       `allowOrigins: ${list(originsOf({ origins }))},`,
       `allowMethods: ${list(methods)},`,
-      `allowHeaders: ${list(requestHeaders)},`,
+      `allowHeaders: ${list(headersOrAccept(requestHeaders))},`,
       ...(exposedHeaders.length > 0 ? [`exposeHeaders: ${list(exposedHeaders)},`] : []),
       ...(credentials ? ['allowCredentials: true,'] : []),
       ...(maxAge === null ? [] : [`maxAge: cdk.Duration.seconds(${maxAge}),`]),

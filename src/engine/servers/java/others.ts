@@ -50,7 +50,8 @@ const micronaut: Server = {
           '      enabled: true',
           '      configurations:',
           '        web:',
-          list('allowed-origins', originsOf({ origins })),
+          // In the list, "*" is compared like any other origin.
+          origins === '*' ? '          allowed-origins-regex: ".*" # for public data only' : list('allowed-origins', origins),
           list('allowed-methods', methods),
           list('allowed-headers', headersOrAccept(requestHeaders)),
           exposedHeaders.length > 0 && list('exposed-headers', exposedHeaders),
@@ -60,7 +61,12 @@ const micronaut: Server = {
       },
     ]
   }),
-  pitfalls: ['enabled: true without configurations allows every origin.', 'allow-credentials is true when left out.'],
+  pitfalls: [
+    'enabled: true without configurations allows every origin.',
+    'allow-credentials is true when left out.',
+    '“*” in allowed-origins allows no origin.',
+    'At localhost, Micronaut responds with 403 to pages of other hosts that the configuration doesn’t allow by name or by a regular expression.',
+  ],
 }
 
 const ktor: Server = {
@@ -110,7 +116,8 @@ const play: Server = {
         '# First: the CSRF filter trusts only origins that the CORS filter has seen before it.',
         `play.filters.enabled = ["play.filters.cors.CORSFilter"] \${play.filters.enabled}`,
         'play.filters.cors {',
-        list('allowedOrigins', originsOf({ origins })),
+        // In the list, "*" is compared like any other origin.
+        origins === '*' ? '  allowedOrigins = null # every origin, for public data only' : list('allowedOrigins', origins),
         list('allowedHttpMethods', methods),
         list('allowedHttpHeaders', requestHeaders),
         list('exposedHeaders', exposedHeaders),

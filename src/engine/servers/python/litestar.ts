@@ -18,5 +18,6 @@ export const litestar: Server = {
     'CORSConfig() alone allows every origin, method and header.',
     '“*” in an origin matches any characters: https://*.example allows https://a.b.example too.',
     'Set it on the app, not on a router or controller.',
+    'Before version 2.20, every dot in an origin matches any character (CVE-2026-25478): update Litestar.',
   ],
 }

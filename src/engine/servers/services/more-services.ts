@@ -87,15 +87,15 @@ const auth0 = service(
     pitfalls: [
       '/authorize is a login page: navigate there; fetch() can’t use it.',
       'The list applies only if “Allow Cross-Origin Authentication” is on.',
-      'Entries have no path. “Allowed Web Origins” is a different list, for silent authentication.',
+      'Entries have no path, and “*” stands for a subdomain only. “Allowed Web Origins” is a different list, for silent authentication.',
       'You can’t call the Management API from a page: call it from your backend.',
     ],
   },
-  (_, origins) => [
+  ({ origins }) => [
     {
-      place: 'The dashboard: Applications, your application, Settings, Cross-Origin Authentication, Allowed Origins (CORS)',
+      place: `The dashboard: Applications, your application, Settings, Cross-Origin Authentication, Allowed Origins (CORS)${origins === '*' ? '; PAGE stands for the host of each page, for there is no entry for all' : ''}`,
       language: 'text',
-      text: lines(...origins),
+      text: origins === '*' ? 'https://PAGE\n' : lines(...origins),
     },
   ],
 )

@@ -48,6 +48,7 @@ const elasticsearch = service(
         `http.cors.allow-origin: ${quoted(origins.join(','))}`,
         `http.cors.allow-methods: ${quoted(methods.join(','))}`,
         `http.cors.allow-headers: ${quoted(headersOrAccept(requestHeaders).join(','))}`,
+        exposedHeaders.length > 0 && '# Elasticsearch only: OpenSearch does not know it, and would not start.',
         exposedHeaders.length > 0 && `http.cors.expose-headers: ${quoted(exposedHeaders.join(','))}`,
         `http.cors.allow-credentials: ${credentials}`,
         maxAge !== null && `http.cors.max-age: ${maxAge}`,
