@@ -125,7 +125,7 @@ export const FETCH_SERVERS: readonly Server[] = [
     after: [HANDLER, 'export default { fetch: (request) => withCors(request, handler) }'],
     pitfalls: [
       'On a protected deployment, Deployment Protection responds to preflight requests with 401: add the path to its “OPTIONS Allowlist”.',
-      'headers in vercel.json are fixed: only one origin, and no response to OPTIONS.',
+      'vercel.json can set the headers too, but nothing in it responds to OPTIONS.',
       'A function that fails to start or times out (FUNCTION_INVOCATION_FAILED) responds without the headers.',
     ],
   }),
