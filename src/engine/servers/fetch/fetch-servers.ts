@@ -11,30 +11,31 @@ interface FetchServer extends Pick<Server, 'id' | 'name' | 'group' | 'platforms'
   readonly language?: Language
   /** What stands above withCors(), and what calls it. */
   readonly before?: readonly string[]
-  readonly after: readonly string[] | ((policy: Policy) => readonly string[])
-  /** Besides, in a file of its own. */
-  readonly more?: (policy: Policy) => readonly Configuration[]
+  readonly after: readonly string[]
+  /** For a framework that takes changes from other origins for forged forms, most of all a DELETE without a body: what allows these origins. */
+  readonly changesFrom?: (origins: readonly string[]) => { readonly after?: readonly string[]; readonly setting: Configuration }
   /** Where withCors() has a file of its own, for several functions to import. */
   readonly shared?: string
 }
 
 /** A server whose code handles a Request and gives a Response. */
-function fetchServer({ place, language = 'javascript', before = [], after, shared, more, ...server }: FetchServer): Server {
+function fetchServer({ place, language = 'javascript', before = [], after, shared, changesFrom, ...server }: FetchServer): Server {
   const piece = (where: string, code: readonly string[]): Configuration => ({ place: where, language, text: lines(...code) })
   const pieces = (policy: Policy) => {
-    const calling = typeof after === 'function' ? after(policy) : after
+    const { origins } = policy
+    const changes = origins !== '*' && policy.methods.some(isChange) ? changesFrom?.(origins) : undefined
+    const calling = changes?.after ?? after
     const files =
       shared === undefined
         ? [piece(place, [...before, ...withCors(policy), '', ...calling])]
         : [piece(shared, withCors(policy, true)), piece(place, [...before, ...calling])]
-    return [...files, ...(more?.(policy) ?? [])]
+    return changes === undefined ? files : [...files, changes.setting]
   }
   return { ...server, configure: configured(pieces) }
 }
 
-/** The origins whose pages change something, which frameworks take for forged forms where the request has no body; null where everyone may. */
-function changingOrigins({ origins, methods }: Policy): readonly string[] | null {
-  return origins !== '*' && methods.some((method) => !['GET', 'HEAD', 'OPTIONS'].includes(method)) ? origins : null
+function isChange(method: string): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method)
 }
 
 export const FETCH_SERVERS: readonly Server[] = [
@@ -148,20 +149,16 @@ export const FETCH_SERVERS: readonly Server[] = [
     platforms: ['sveltekit'],
     place: 'src/hooks.server.js',
     after: ['export const handle = ({ event, resolve }) => withCors(event.request, () => resolve(event))'],
-    more: (policy) => {
-      const origins = changingOrigins(policy)
-      if (origins === null) return []
-      return [
-        {
-          place: 'vite.config.js: an option of sveltekit() (before SvelteKit 3: of kit, in svelte.config.js)',
-          language: 'javascript',
-          text: lines(
-            '// A form, or a DELETE or another change without a body, from other origins gets 403 before any hook. vite dev doesn’t check it.',
-            `csrf: { trustedOrigins: [${listed(origins, quoted)}] },`,
-          ),
-        },
-      ]
-    },
+    changesFrom: (origins) => ({
+      setting: {
+        place: 'vite.config.js: an option of sveltekit() (before SvelteKit 3: of kit, in svelte.config.js)',
+        language: 'javascript',
+        text: lines(
+          '// A form, or a DELETE or another change without a body, from other origins gets 403 before any hook. vite dev doesn’t check it.',
+          `csrf: { trustedOrigins: [${listed(origins, quoted)}] },`,
+        ),
+      },
+    }),
     pitfalls: [
       '+server.js without OPTIONS responds with 405 to a preflight request: the hook must respond first.',
       '403 “Cross-site DELETE form submissions are forbidden” comes from SvelteKit itself, without the headers: list the origin in csrf.trustedOrigins.',
@@ -174,33 +171,28 @@ export const FETCH_SERVERS: readonly Server[] = [
     group: 'application',
     platforms: [],
     place: 'src/middleware.js',
-    after: (policy) =>
-      changingOrigins(policy) === null
-        ? ['export const onRequest = ({ request }, next) => withCors(request, () => next())']
-        : [
-            '// In place of security.checkOrigin, which takes no list of origins.',
-            'function isForged({ method, headers }, url) {',
-            "  const origin = headers.get('Origin')",
-            "  if (origin === null || ['GET', 'HEAD', 'OPTIONS'].includes(method)) return false",
-            '  return origin !== url.origin && !allowedOrigins.includes(origin)',
-            '}',
-            '',
-            'export const onRequest = ({ request, url }, next) =>',
-            "  withCors(request, () => (isForged(request, url) ? new Response('Forbidden', { status: 403 }) : next()))",
-          ],
-    more: (policy) =>
-      changingOrigins(policy) === null
-        ? []
-        : [
-            {
-              place: 'astro.config.mjs: one more option of defineConfig()',
-              language: 'javascript',
-              text: lines(
-                '// It responds to a DELETE, or another change without a body, from other origins with 403 before any middleware.',
-                'security: { checkOrigin: false },',
-              ),
-            },
-          ],
+    after: ['export const onRequest = ({ request }, next) => withCors(request, () => next())'],
+    changesFrom: () => ({
+      after: [
+        '// In place of security.checkOrigin, which takes no list of origins.',
+        'function isForged({ method, headers }, url) {',
+        "  const origin = headers.get('Origin')",
+        "  if (origin === null || ['GET', 'HEAD', 'OPTIONS'].includes(method)) return false",
+        '  return origin !== url.origin && !allowedOrigins.includes(origin)',
+        '}',
+        '',
+        'export const onRequest = ({ request, url }, next) =>',
+        "  withCors(request, () => (isForged(request, url) ? new Response('Forbidden', { status: 403 }) : next()))",
+      ],
+      setting: {
+        place: 'astro.config.mjs: one more option of defineConfig()',
+        language: 'javascript',
+        text: lines(
+          '// It responds to a DELETE, or another change without a body, from other origins with 403 before any middleware.',
+          'security: { checkOrigin: false },',
+        ),
+      },
+    }),
     pitfalls: [
       'Prerendered pages are files: the host’s configuration sets their headers.',
       '403 “Cross-site DELETE form submissions are forbidden” comes from security.checkOrigin, without the headers.',
