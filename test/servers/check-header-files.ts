@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from '../../scripts/browsers/temporary-folder.ts'
 import { type Policy, server, type Target } from '../../src/engine/index.ts'
+import { withServer } from './configured-server.ts'
 import { nodeModulesOf, type Requirements } from './install.ts'
 import { sendRequest } from './raw-request.ts'
-import { runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
 import { writeText } from './write-app.ts'
 
@@ -108,8 +108,7 @@ const SUPERSTATIC: Stack = {
 }
 
 async function checkFirebase(): Promise<void> {
-  const { port, stop } = await runServer(SUPERSTATIC, [textOf('firebase-hosting')], 0)
-  try {
+  await withServer(SUPERSTATIC, POLICY, { backend: 0 }, async ({ port }) => {
     for (const [path, status] of [
       ['/index.html', 200],
       ['/none', 404],
@@ -118,7 +117,5 @@ async function checkFirebase(): Promise<void> {
       assert.equal(sent, status, path)
       for (const [name, value] of Object.entries(EXPECTED)) assert.equal(headers[name.toLowerCase()], value, `${name} with ${path}`)
     }
-  } finally {
-    await stop()
-  }
+  })
 }

@@ -1,17 +1,15 @@
 import { strict as assert } from 'node:assert'
-import { type Policy, server } from '../../src/engine/index.ts'
+import type { Policy } from '../../src/engine/index.ts'
+import { withServer } from './configured-server.ts'
 import { sendRequest } from './raw-request.ts'
-import { runServer } from './run-server.ts'
 import type { Stack } from './stack.ts'
 import { writeText } from './write-app.ts'
 
 /** A ready-made server that chooses origins alone. */
 interface Service {
   readonly stack: Stack & { readonly items: string }
-  /** It sends the origin where only that is allowed, also to others. */
-  readonly namesTheOnlyOrigin?: true
-  /** What it sends where everyone is allowed. */
-  readonly everyone: (origin: string) => string
+  /** Its Access-Control-Allow-Origin in a response to this origin, where these are allowed. */
+  readonly sends: (allowed: Policy['origins'], origin: string) => string | undefined
 }
 
 const RABBITMQ_SETTINGS = (port: number) => `management.tcp.port = ${port}
@@ -38,8 +36,8 @@ export const SERVICES: readonly Service[] = [
         ],
       ],
     },
-    namesTheOnlyOrigin: true,
-    everyone: () => '*',
+    // It sends the only origin to others, too.
+    sends: (allowed, origin) => (allowed === '*' ? '*' : allowed.length === 1 ? allowed[0] : allowed.find((one) => one === origin)),
   },
   {
     stack: {
@@ -60,7 +58,7 @@ export const SERVICES: readonly Service[] = [
       ],
       environment: { ERL_EPMD_ADDRESS: '127.0.0.1' },
     },
-    everyone: (origin) => origin,
+    sends: (allowed, origin) => (allowed === '*' ? origin : allowed.find((one) => one === origin)),
   },
 ]
 
@@ -68,24 +66,14 @@ const LISTS: readonly Policy['origins'][] = [['https://app.example'], ['https://
 const REQUESTING = ['https://app.example', 'https://admin.example', 'https://app.example.evil.example', 'https://appxexample']
 
 /** Each origin that is listed may read, and no other. @throws AssertionError */
-export async function checkService({ stack, namesTheOnlyOrigin, everyone }: Service): Promise<void> {
+export async function checkService({ stack, sends }: Service): Promise<void> {
   for (const origins of LISTS) {
     const policy = { origins, methods: ['GET'], requestHeaders: [], exposedHeaders: [], credentials: false, maxAge: null }
-    const target = { origin: 'http://localhost', paths: [stack.items], sentHeaders: [], bareErrors: [], isCrossSite: false }
-    const texts = server(stack.server)
-      ?.configure(policy, target)
-      .map(({ text }) => text)
-    const { port, stop } = await runServer(stack, texts ?? null, 0)
-    try {
+    await withServer(stack, policy, { backend: 0 }, async ({ port }) => {
       for (const origin of REQUESTING) {
         const { headers } = await sendRequest(port, 'GET', stack.items, { Origin: origin })
-        const named =
-          origins === '*' ? undefined : namesTheOnlyOrigin && origins.length === 1 ? origins[0] : origins.find((one) => one === origin)
-        const expected = origins === '*' ? everyone(origin) : named
-        assert.equal(headers['access-control-allow-origin'], expected, `${origin} where ${origins} are allowed`)
+        assert.equal(headers['access-control-allow-origin'], sends(origins, origin), `${origin} where ${origins} are allowed`)
       }
-    } finally {
-      await stop()
-    }
+    })
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from '../../src/engine/servers/server.ts'
-import { PROXIES } from './check-development.ts'
+import { DEVELOPMENT_CHECKS, PROXIES } from './check-development.ts'
 import { PARSED } from './check-formats.ts'
 import { SERVICES } from './check-services.ts'
 import { POLICY, TARGET } from './example.ts'
@@ -155,11 +155,7 @@ const READ: Readonly<Record<string, string>> = {
 }
 
 const WITHOUT_BROWSER: readonly string[] = [
-  'vite',
-  ...PROXIES.map(({ id }) => id),
-  'http-server',
-  'serve',
-  'json-server',
+  ...DEVELOPMENT_CHECKS.map(({ name }) => name),
   'firebase-hosting',
   ...SERVICES.map(({ stack }) => stack.server),
 ]
