@@ -47,6 +47,11 @@ export function listed(values: readonly string[], quote: (value: string) => stri
   return values.map(quote).join(', ')
 }
 
+/** `["a", "b"]`, as JSON and YAML write a list. */
+export function jsonList(values: readonly string[]): string {
+  return `[${listed(values, doubleQuoted)}]`
+}
+
 /** Everything but printable ASCII, and `<`. */
 const UNPRINTABLE = /[^ -;=-~]/gu
 

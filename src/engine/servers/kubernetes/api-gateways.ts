@@ -1,8 +1,8 @@
 import { configured, jsonPiece, lines } from '../configured.ts'
 import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
-import { xmlText } from '../string-literals.ts'
-import { list, yaml } from './yaml.ts'
+import { jsonList as list, xmlText } from '../string-literals.ts'
+import { yaml } from './yaml.ts'
 
 const traefik: Server = {
   id: 'traefik',

@@ -1,8 +1,8 @@
 import { configured, lines } from '../configured.ts'
 import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
-import { doubleQuoted as quoted } from '../string-literals.ts'
-import { type Field, joined, list, yaml } from './yaml.ts'
+import { jsonList as list, doubleQuoted as quoted } from '../string-literals.ts'
+import { type Field, joined, yaml } from './yaml.ts'
 
 const ingressNginx: Server = {
   id: 'ingress-nginx',

@@ -1,13 +1,9 @@
-import { listed, doubleQuoted as quoted } from '../string-literals.ts'
+import { doubleQuoted as quoted } from '../string-literals.ts'
 
 export type Field = readonly [name: string, value: string]
 
-export function list(values: readonly string[]): string {
-  return `[${listed(values, quoted)}]`
-}
-
-export function joined(values: readonly string[], separator = ', '): string {
-  return quoted(values.join(separator))
+export function joined(values: readonly string[]): string {
+  return quoted(values.join(', '))
 }
 
 export function yaml(indent: string, fields: readonly (Field | false)[]): readonly string[] {

@@ -2,11 +2,6 @@ import type { Policy } from '../../policy/policy.ts'
 import { configured } from '../configured.ts'
 import { originsOf } from '../policy-lists.ts'
 import type { Configuration, Server } from '../server.ts'
-import { listed, doubleQuoted as quoted } from '../string-literals.ts'
-
-export function list(values: readonly string[]): string {
-  return `[${listed(values, quoted)}]`
-}
 
 /** A ready-made server with settings of its own. */
 export function service(

@@ -1,8 +1,8 @@
 import { lines } from '../configured.ts'
 import { headersOrAccept } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
-import { doubleQuoted as quoted, shellQuoted } from '../string-literals.ts'
-import { list, service } from './service.ts'
+import { jsonList as list, doubleQuoted as quoted, shellQuoted } from '../string-literals.ts'
+import { service } from './service.ts'
 
 const keycloak = service(
   {
