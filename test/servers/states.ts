@@ -152,6 +152,15 @@ const READ: Readonly<Record<string, string>> = {
   directus: 'defaults of its environment read',
   hasura: 'tests of its CORS modes read',
   postgrest: 'source of August 2026 read',
+  ipfs: 'documentation of its configuration read',
+  'ethereum-node': 'documentation of Geth read',
+  'stable-diffusion-webui': 'source of its options read',
+  comfyui: 'source of its options read',
+  'home-assistant': 'documentation of its http integration read',
+  localstack: 'documentation of its configuration read',
+  gitea: 'source of its settings read',
+  'ory-kratos': 'documentation of Ory read',
+  authelia: 'documentation of its OpenID Connect provider read',
 }
 
 const WITHOUT_BROWSER: readonly string[] = [

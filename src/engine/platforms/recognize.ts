@@ -4,12 +4,23 @@ import { NODE } from './node.ts'
 import type { Layer, Platform } from './platform.ts'
 import { CDNS, PROXIES } from './proxies.ts'
 import { PYTHON_AND_RUBY } from './python-and-ruby.ts'
+import { SELF_HOSTED } from './self-hosted.ts'
 import { SERVICES } from './services.ts'
 import { type Clue, clueOf, type SeenResponse } from './sign.ts'
 import { STORAGE } from './storage.ts'
 
 /** From the application outward: what stands in front of it comes later. Within a layer, the more specific first. */
-const PLATFORMS = { ...SERVICES, ...STORAGE, ...NODE, ...PYTHON_AND_RUBY, ...COMPILED, ...HOSTS, ...PROXIES, ...CDNS } as const
+const PLATFORMS = {
+  ...SERVICES,
+  ...SELF_HOSTED,
+  ...STORAGE,
+  ...NODE,
+  ...PYTHON_AND_RUBY,
+  ...COMPILED,
+  ...HOSTS,
+  ...PROXIES,
+  ...CDNS,
+} as const
 
 export type PlatformId = keyof typeof PLATFORMS
 

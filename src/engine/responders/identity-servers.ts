@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { pageOf } from './observation.ts'
+import { unlessServerError } from './signs.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -53,5 +54,48 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
       `Add ${pageOf(seen)} to the allowed origins of the client (AllowedCorsOrigins in IdentityServer), without a trailing slash.`,
     responsible: 'server',
     headers: 'allow',
+  },
+  {
+    id: 'authentik-redirect-uris',
+    signs: [unlessServerError({ platform: 'authentik', path: /^\/application\/o\//, without: [ACAO] })],
+    responder: 'authentik',
+    title: 'The page’s origin isn’t in the redirect URIs of the authentik provider',
+    means:
+      'authentik allows the origins of the provider’s redirect URIs. Older versions compare them literally, even if they are regular expressions.',
+    remedy: (seen) => `Add a redirect URI of the type Strict that begins with ${pageOf(seen)} to the OAuth2/OpenID provider in authentik.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'authelia-oidc-origins',
+    signs: [unlessServerError({ platform: 'authelia', without: [ACAO] })],
+    responder: 'Authelia',
+    title: 'Authelia doesn’t allow the page’s origin at this endpoint',
+    means: 'As an OpenID Connect provider, Authelia sends CORS headers only at the endpoints and to the origins in its configuration.',
+    remedy: (seen) =>
+      `Under identity_providers.oidc.cors, list the endpoint in endpoints and ${pageOf(seen)} in allowed_origins, or set allowed_origins_from_client_redirect_uris: true. The list of clients isn’t part of cors.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'ory-kratos-origins',
+    signs: [unlessServerError({ platform: 'ory-kratos' })],
+    responder: 'Ory Kratos',
+    title: 'Ory Kratos doesn’t allow the page with its session',
+    means: 'The public API of Ory Kratos needs the session cookie, so its CORS setting has to name the origin and allow credentials.',
+    remedy: (seen) =>
+      `Under serve.public.cors in the configuration of Kratos, set enabled: true, allow_credentials: true and ${pageOf(seen)} in allowed_origins, instead of “*”.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'ory-hydra-admin-api',
+    signs: [unlessServerError({ platform: 'ory-hydra-admin', without: [ACAO] })],
+    responder: 'Ory Hydra',
+    title: 'The admin API of Ory Hydra is for servers only',
+    means: 'Whoever reaches the admin API of Ory Hydra can accept any login, so it must not be open to browsers.',
+    remedy: 'Call it from your own server, the login and consent application, and let the page call that.',
+    responsible: 'page',
+    headers: 'none',
   },
 ]

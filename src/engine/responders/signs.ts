@@ -44,6 +44,11 @@ export interface Signs {
 /** Values come from servers: what is longer than this is no sign of anything. */
 const LONGEST_VALUE = 4000
 
+/** The signs, but for a 5xx: that is a failure of the program or of the proxy in front of it, whatever it allows. */
+export function unlessServerError(signs: Signs): Signs {
+  return { ...signs, holds: ({ entry }) => entry.response.status < 500 }
+}
+
 /** The lines that show the signs; null where one of them is missing. */
 export function evidenceOfSigns(signs: Signs, seen: Observation): readonly Evidence[] | null {
   return isShown(signs, seen) ? linesThatShow(signs, seen) : null

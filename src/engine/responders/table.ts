@@ -18,6 +18,7 @@ import { LOGINS } from './logins.ts'
 import { NETWORKS } from './networks.ts'
 import { OBJECT_STORES } from './object-stores.ts'
 import type { Observation } from './observation.ts'
+import { SELF_HOSTED } from './self-hosted.ts'
 import { areShownByHeaders, evidenceOfSigns, mayBeShownBy } from './signs.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 import { WEB_SERVERS } from './web-servers.ts'
@@ -27,6 +28,7 @@ export const FACTS: readonly Fact[] = [
   ...NETWORKS,
   ...FILE_LINKS,
   ...LOGINS,
+  ...SELF_HOSTED,
   ...HOSTING,
   ...AMAZON_S3_RESPONSES,
   ...OBJECT_STORES,

@@ -39,6 +39,7 @@ import { sinatra } from './ruby/sinatra.ts'
 import type { Server, ServerGroup } from './server.ts'
 import { MORE_SERVICES } from './services/more-services.ts'
 import { NOT_YOURS } from './services/not-yours.ts'
+import { SELF_HOSTED } from './services/self-hosted.ts'
 import { SERVICES } from './services/services.ts'
 import { googleCloudStorage } from './storage/google-cloud-storage.ts'
 import { S3 } from './storage/s3.ts'
@@ -49,7 +50,7 @@ const SERVERS: readonly Server[] = [
   ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...OTHER_LANGUAGES],
   ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, akamai, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],
   ...[...S3, googleCloudStorage, ...AZURE_STORAGE],
-  ...[...GOOGLE_FUNCTIONS, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...NOT_YOURS],
+  ...[...GOOGLE_FUNCTIONS, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...SELF_HOSTED, ...NOT_YOURS],
   ...[...DEVELOPMENT_SERVERS, ...DEVELOPMENT_PROXIES],
 ]
 

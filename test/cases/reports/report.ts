@@ -13,7 +13,7 @@ export interface ReportedCase extends Case {
   readonly responsible?: string
   /** false: no header is proposed. */
   readonly isFixed?: false
-  /** A server of `--server`, and what its configuration has to have. */
+  /** A server of `--server`, or “auto”, and what its configuration has to have. */
   readonly server?: readonly [id: string, ...has: RegExp[]]
 }
 

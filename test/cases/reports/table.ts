@@ -1,9 +1,11 @@
 import { APPLICATIONS } from './applications.ts'
 import { APPS_AND_SITES } from './apps-and-sites.ts'
 import { FRAMEWORKS } from './frameworks.ts'
+import { KEYS_AND_SESSIONS } from './keys-and-sessions.ts'
 import { LIBRARIES } from './libraries.ts'
 import { LOGINS_AND_REDIRECTS } from './logins-and-redirects.ts'
 import type { ReportedCase } from './report.ts'
+import { SELF_HOSTED } from './self-hosted.ts'
 import { SERVERS } from './servers.ts'
 import { STORES_AND_CDNS } from './stores-and-cdns.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
@@ -18,4 +20,6 @@ export const REPORTS: readonly ReportedCase[] = [
   ...SERVERS,
   ...FRAMEWORKS,
   ...APPS_AND_SITES,
+  ...SELF_HOSTED,
+  ...KEYS_AND_SESSIONS,
 ]

@@ -590,7 +590,7 @@ export const COLLECTED_HEADER_SETS: readonly HeaderSet[] = [
       ['X-Influxdb-Build', 'OSS'],
       ['X-Influxdb-Version', '1.8.10'],
     ],
-    ids: [],
+    ids: ['influxdb'],
   },
   {
     name: 'Prometheus',

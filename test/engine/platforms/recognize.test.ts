@@ -3,6 +3,7 @@ import { type PlatformId, recognizePlatforms } from '../../../src/engine/platfor
 import { COLLECTED_HEADER_SETS } from './collected-header-sets.ts'
 import { HEADER_SETS, type Line } from './header-sets.ts'
 import { REPORTED_HEADER_SETS } from './reported-header-sets.ts'
+import { SELF_HOSTED_HEADER_SETS } from './self-hosted-header-sets.ts'
 
 interface Shown {
   readonly url?: string
@@ -79,9 +80,12 @@ describe('a platform is recognized by its host name, though no header was record
 })
 
 describe('a platform is recognized by what it sends', () => {
-  it.each([...HEADER_SETS, ...REPORTED_HEADER_SETS, ...COLLECTED_HEADER_SETS])('$name', ({ name, ids, ...shown }) => {
-    expect(idsOf(shown)).toEqual(ids)
-  })
+  it.each([...HEADER_SETS, ...REPORTED_HEADER_SETS, ...COLLECTED_HEADER_SETS, ...SELF_HOSTED_HEADER_SETS])(
+    '$name',
+    ({ name, ids, ...shown }) => {
+      expect(idsOf(shown)).toEqual(ids)
+    },
+  )
 
   it.each<Line>([
     ['Server', 'my-nginx-like/1'],

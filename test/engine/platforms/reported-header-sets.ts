@@ -229,7 +229,7 @@ export const REPORTED_HEADER_SETS: readonly HeaderSet[] = [
       ['x-amz-id-2', 's9lzHYrFp76ZVxRcpX9'],
       ['server', 'TwistedWeb/24.3.0'],
     ],
-    ids: [],
+    ids: ['localstack'],
   },
   {
     name: 'Jenkins',

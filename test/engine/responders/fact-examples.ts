@@ -13,6 +13,7 @@ import { IDENTITY_SERVERS } from './examples/identity-servers.ts'
 import { LOGINS } from './examples/logins.ts'
 import { NETWORKS } from './examples/networks.ts'
 import { OBJECT_STORES } from './examples/object-stores.ts'
+import { SELF_HOSTED } from './examples/self-hosted.ts'
 import { THIRD_PARTIES } from './examples/third-parties.ts'
 import { WEB_SERVERS } from './examples/web-servers.ts'
 
@@ -41,6 +42,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...LOGINS,
   ...NETWORKS,
   ...OBJECT_STORES,
+  ...SELF_HOSTED,
   ...THIRD_PARTIES,
   ...WEB_SERVERS,
 }

@@ -36,9 +36,10 @@ const PLAIN: Writing = { ...HEADERS, flask: (value) => value }
 /** They choose origins alone. */
 const ORIGINS_ONLY = [
   ...['azure-app-service', 'azure-functions', 'azure-signalr', 'keycloak', 'auth0', 'ollama', 'minio', 'grafana-alloy', 'jupyter'],
-  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase'],
+  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase', 'ethereum-node', 'stable-diffusion-webui', 'comfyui'],
+  ...['home-assistant', 'localstack', 'authelia'],
 ]
-const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam']
+const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam', 'gitea']
 /** Some know no methods but the usual, some every method, and one those of its routes. */
 const OWN_METHODS = [
   ...ORIGINS_ONLY,

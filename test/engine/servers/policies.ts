@@ -25,10 +25,10 @@ export const WITHOUT_POLICY: readonly string[] = [
   ...['vite-proxy', 'webpack-proxy', 'create-react-app-proxy', 'vue-cli-proxy', 'angular-proxy', 'next-proxy'],
 ]
 
-/** Servers whose headers are constants, and so can name one origin. */
+/** Servers whose headers are constants, or that take one origin. */
 export const ONE_ORIGIN: readonly string[] = [
   ...['headers-file', 'netlify-toml', 'firebase-hosting', 'azure-static-web-apps', 'render-static', 'cloudflare'],
-  ...['aws-alb', 'aws-sam'],
+  ...['aws-alb', 'aws-sam', 'comfyui'],
 ]
 
 /** Pieces of which each means something in some configuration's syntax. */

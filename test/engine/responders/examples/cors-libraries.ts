@@ -49,8 +49,8 @@ export const CORS_LIBRARIES = {
   },
   'aiohttp-cors-rejection': {
     source: 'https://github.com/aio-libs/aiohttp-cors',
-    shown: ['OPTIONS http://homeassistant.local:8123/api/states for GET', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
-    near: ['GET http://homeassistant.local:8123/api/states', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
+    shown: ['OPTIONS http://api.local:8080/api/states for GET', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
+    near: ['GET http://api.local:8080/api/states', '403 Forbidden', 'Server: Python/3.12 aiohttp/3.9.1'],
   },
   'hapi-cors-off': {
     source: 'https://hapi.dev/api/#-routeoptionscors',

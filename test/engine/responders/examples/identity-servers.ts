@@ -25,4 +25,24 @@ export const IDENTITY_SERVERS = {
     shown: ['GET https://id.example/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
     near: ['GET https://id.example/items', '200 OK', 'Content-Type: application/json'],
   },
+  'authentik-redirect-uris': {
+    source: 'https://github.com/goauthentik/authentik/issues/3084',
+    shown: ['GET https://auth.corp.example/application/o/app/.well-known/openid-configuration', '200', 'x-authentik-id: a1'],
+    near: ['GET https://auth.corp.example/api/v3/core/users/me/', '200', 'x-authentik-id: a1'],
+  },
+  'authelia-oidc-origins': {
+    source: 'https://www.authelia.com/configuration/identity-providers/openid-connect/provider/',
+    shown: ['POST https://auth.corp.example/api/oidc/token', '200', 'cache-control: no-store'],
+    near: ['POST https://auth.corp.example/api/token', '200', 'cache-control: no-store'],
+  },
+  'ory-kratos-origins': {
+    source: 'https://www.ory.com/docs/kratos/guides/setting-up-cors',
+    shown: ['GET http://127.0.0.1:4433/sessions/whoami', '401 Unauthorized', 'Access-Control-Allow-Origin: *'],
+    near: ['GET http://127.0.0.1:4433/sessions', '401 Unauthorized', 'Access-Control-Allow-Origin: *'],
+  },
+  'ory-hydra-admin-api': {
+    source: 'https://github.com/ory/hydra/issues/3459',
+    shown: ['OPTIONS http://127.0.0.1:4445/admin/oauth2/auth/requests/login?login_challenge=a for GET', '405 Method Not Allowed'],
+    near: ['OPTIONS http://127.0.0.1:4444/oauth2/token for POST', '405 Method Not Allowed'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
