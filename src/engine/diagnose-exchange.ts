@@ -53,16 +53,17 @@ export function diagnoseExchange(
   const { exchange, cachedFrom } = withCachedResponse(recorded, requestHistory, origin)
   const requiresCorp = origin !== null && requestHistory.requiresCorp(mainEntryOf(recorded.hops[0]), origin)
   const { lacksPreflights } = requestHistory
+  const hop = exchange.hops.length - 1
   const told =
     exchange === recorded
-      ? outcomeOf(exchange, { mode, kind, requiresCorp, origin, lacksPreflights }, settled)
+      ? outcomeOf(exchange, { mode, kind, requiresCorp, origin, lacksPreflights, hop, settled })
       : ({ kind: 'refused' } as const)
   const outcome = told.kind === 'delivered' && mayHideRedirects(recorded, documents) ? HIDDEN_REDIRECTS : told
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, kind, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
-  const result = decideVerdict(exchange, facts)
-  const { includesCredentials: knownCredentials, next, headersPurpose, ...verdictAndCause } = result
-  const unknownBecause = result.verdict === 'unknown' ? unknownReason(exchange, facts) : null
+  const { decision, includesCredentials: knownCredentials } = decideVerdict(exchange, facts)
+  const { next, headersPurpose, ...verdictAndCause } = decision
+  const unknownBecause = decision.verdict === 'unknown' ? unknownReason(exchange, facts) : null
   return withDetails(
     {
       id: exchange.id,
@@ -78,7 +79,7 @@ export function diagnoseExchange(
       ...verdictAndCause,
       unknownBecause,
     },
-    { exchange, facts, result, keptPreflights: kept, unknownBecause, proposal: null },
+    { exchange, facts, decision, includesCredentials: knownCredentials, keptPreflights: kept, unknownBecause, proposal: null },
   )
 }
 
@@ -91,16 +92,22 @@ interface DetailsSource extends DecidedExchange {
 }
 
 const withDetails = membersOnDemand<DetailsSource, Details>({
-  next: ({ result }) => result.next(),
+  next: ({ decision }) => decision.next(),
   otherBrowsers: otherBrowsersOf,
-  warnings: ({ exchange, facts, result }) => findWarnings(exchange, { ...facts, ...result }),
+  warnings: warningsOf,
   fix: (source) => proposalOf(source).fix,
   fixNote: (source) => proposalOf(source).fixNote,
 })
 
+function warningsOf({ exchange, facts, decision, includesCredentials }: DetailsSource): Diagnosis['warnings'] {
+  const { origin, kind, requestHistory } = facts
+  const { verdict, cause } = decision
+  return findWarnings(exchange, { origin, kind, requestHistory, verdict, cause, includesCredentials })
+}
+
 function proposalOf(source: DetailsSource): Proposal {
-  const { exchange, facts, result, keptPreflights: kept, unknownBecause } = source
-  source.proposal ??= proposeFix(withPreflights(exchange, kept), { ...facts, ...result, unknownBecause })
+  const { exchange, facts, decision, includesCredentials, keptPreflights: kept, unknownBecause } = source
+  source.proposal ??= proposeFix(withPreflights(exchange, kept), { ...facts, ...decision, includesCredentials, unknownBecause })
   return source.proposal
 }
 

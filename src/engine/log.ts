@@ -233,8 +233,8 @@ class GrowingLog implements Log {
 
   #diagnoseOne(exchange: Exchange, settled: boolean): Diagnosis {
     const { browser, creator = null } = this.#options
-    const recorded = { documents: this.#documents, requestHistory: this.#requestHistory, creator }
-    const diagnosis = diagnoseExchange(exchange, { ...recorded, profile: profileOf(browser), settled })
+    const [documents, requestHistory, profile] = [this.#documents, this.#requestHistory, profileOf(browser)]
+    const diagnosis = diagnoseExchange(exchange, { profile, documents, requestHistory, creator, settled })
     this.#diagnosed.set(diagnosis)
     return diagnosis
   }

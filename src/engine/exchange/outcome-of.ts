@@ -11,18 +11,17 @@ import { type Exchange, type Hop, lastHopOf, mainEntryOf } from './exchange.ts'
 import { outcomeInFirefox } from './firefox-outcome.ts'
 import { observedOf } from './observed.ts'
 import { outcomeElsewhere } from './other-outcome.ts'
-import { failedAs, type Outcome, type RequestContext } from './outcome.ts'
+import { failedAs, type LastRequest, type Outcome, type RequestContext } from './outcome.ts'
 import { goesToLocalNetwork, type NonCorsFailures, silenceOf } from './refusal.ts'
 
 /**
  * What became of an exchange, by what the recorder and the page say of it.
  *
  * @param request whose mode decides what a withheld response means, and whose kind whether it fails or is opaque
- * @param settled nothing of this exchange will still arrive
  */
-export function outcomeOf(exchange: Exchange, request: RequestContext, settled: boolean): Outcome {
-  const outcome = recordedOutcome(exchange, request, settled)
-  const isBehindMissing = outcome.kind === 'not-sent' && settled && request.lacksPreflights && neededPreflight(exchange, request)
+export function outcomeOf(exchange: Exchange, request: LastRequest): Outcome {
+  const outcome = recordedOutcome(exchange, request)
+  const isBehindMissing = outcome.kind === 'not-sent' && request.settled && request.lacksPreflights && neededPreflight(exchange, request)
   if (!isBehindMissing) return outcome
   // Firefox has no names for what the network did to the preflight.
   return mainEntryOf(lastHopOf(exchange)).browser === 'chromium' ? { kind: 'blocked-unseen', at: 'preflight' } : { kind: 'hidden' }
@@ -40,10 +39,9 @@ function neededPreflight(exchange: Exchange, { mode, origin }: RequestContext): 
   return showsNeedOfPreflight(entry) && !goesToLocalNetwork(entry, origin)
 }
 
-function recordedOutcome(exchange: Exchange, request: RequestContext, settled: boolean): Outcome {
-  const { mode } = request
+function recordedOutcome(exchange: Exchange, request: LastRequest): Outcome {
+  const { mode, hop, settled } = request
   const last = lastHopOf(exchange)
-  const hop = exchange.hops.length - 1
   const preflightFailure = failedPreflight(last, request.origin)
   if (preflightFailure !== null) return failedAs(preflightFailure, hop, 'preflight')
   if (observedOf(exchange, 'effectiveDirective') !== null) return failedAs(['content-security-policy'], hop)
@@ -52,14 +50,14 @@ function recordedOutcome(exchange: Exchange, request: RequestContext, settled: b
   if (wasDivertedByExtension(entry)) return { kind: 'failed', nonCorsFailure: 'blocked-by-client', at: 'request', hop }
   const { outcome } = recorderOf(entry)
   if (outcome !== 'chromium-devtools' && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
-  const inChromium = outcome === 'chromium-devtools' ? outcomeInChromium(exchange, entry, { ...request, hop, settled }) : null
+  const inChromium = outcome === 'chromium-devtools' ? outcomeInChromium(exchange, entry, request) : null
   // An element that gives up on an error page fails, though Resource Timing has its status.
   if (inChromium?.kind === 'failed') return inChromium
   const reported = mode === 'no-cors' ? null : reportedByPage(exchange)
   if (reported !== null) return reported
   if (inChromium !== null) return inChromium
-  if (outcome === 'firefox-devtools') return outcomeInFirefox(entry, { ...request, hop, settled })
-  return outcomeElsewhere(exchange, entry, { ...request, hop, settled })
+  if (outcome === 'firefox-devtools') return outcomeInFirefox(entry, request)
+  return outcomeElsewhere(exchange, entry, request)
 }
 
 /** A blocker's redirect to nothing, or to a file of its own: Chromium records it as a response, with the reason, although it reached no server. */

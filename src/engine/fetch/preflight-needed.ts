@@ -2,11 +2,6 @@ import type { HeaderList } from './header-list.ts'
 import { isCorsSafelistedMethod } from './method.ts'
 import { corsUnsafeRequestHeaderNames, type UnsafeRequestHeaderOptions } from './unsafe-request-headers.ts'
 
-interface PreflightOptions extends UnsafeRequestHeaderOptions {
-  /** Set by an upload listener of XMLHttpRequest and by a streaming body. */
-  readonly useCorsPreflightFlag?: boolean
-}
-
 /** Why a request is preflighted. All false and empty: it is not. */
 interface PreflightReasons {
   /** The method is not CORS-safelisted. */
@@ -20,13 +15,19 @@ interface PreflightReasons {
 /**
  * Why a cross-origin request in mode `cors` is preceded by a preflight.
  *
+ * @param useCorsPreflightFlag set by an upload listener of XMLHttpRequest and by a streaming body
  * @see https://fetch.spec.whatwg.org/#concept-main-fetch
  */
-export function preflightReasons(method: string, headers: HeaderList, options: PreflightOptions = {}): PreflightReasons {
+export function preflightReasons(
+  method: string,
+  headers: HeaderList,
+  options: UnsafeRequestHeaderOptions = {},
+  useCorsPreflightFlag = false,
+): PreflightReasons {
   return {
     method: !isCorsSafelistedMethod(method),
     headers: corsUnsafeRequestHeaderNames(headers, options),
-    uploadListener: options.useCorsPreflightFlag === true,
+    uploadListener: useCorsPreflightFlag,
   }
 }
 

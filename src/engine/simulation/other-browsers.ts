@@ -8,17 +8,18 @@ import { modeIn } from '../exchange/unchecked-font.ts'
 import { get } from '../fetch/header-list.ts'
 import { BROWSER_NAMES, type BrowserName } from '../report/browser-name.ts'
 import type { Diagnosis, OtherBrowser, Verdict } from '../report/diagnosis.ts'
-import type { VerdictResult } from '../verdict/decide-verdict.ts'
 import type { Facts } from '../verdict/facts.ts'
 import { failureAt } from '../verdict/failures.ts'
-import { isSameStep, isUnnamedRedirect } from '../verdict/verdict-of-runs.ts'
+import { type Decision, isSameStep, isUnnamedRedirect } from '../verdict/verdict-of-runs.ts'
 import { decisionOf, type Ending, endingOf } from './ending.ts'
 import { type RecordedResponses, replayIn } from './replay.ts'
 
 /** An exchange and what was decided of it. */
 export interface DecidedExchange extends RecordedResponses {
   readonly facts: Facts
-  readonly result: VerdictResult
+  readonly decision: Decision
+  /** As the diagnosis has it. */
+  readonly includesCredentials: boolean | null
 }
 
 /**
@@ -29,13 +30,13 @@ export interface DecidedExchange extends RecordedResponses {
  * Says nothing where the rules of the browser that recorded it do not lead to its verdict: there something else decided.
  */
 export function otherBrowsersOf(decided: DecidedExchange): Diagnosis['otherBrowsers'] {
-  const { facts, result } = decided
-  if (facts.mode === null || facts.mode === 'navigate' || facts.mode === 'websocket' || result.verdict === 'unknown') return {}
+  const { facts, decision } = decided
+  if (facts.mode === null || facts.mode === 'navigate' || facts.mode === 'websocket' || decision.verdict === 'unknown') return {}
   const others = BROWSER_NAMES.filter((name) => name !== facts.profile.name)
   if (isBlockedAsOpaque(decided)) return withoutOpaqueResponseBlocking(decided, others)
-  if (result.verdict === 'same-origin' && decided.exchange.hops.length === 1) return {}
+  if (decision.verdict === 'same-origin' && decided.exchange.hops.length === 1) return {}
   const own = endIn(facts.profile, decided)
-  if (own === null || !agrees(own, result, facts.profile.name)) return {}
+  if (own === null || !agrees(own, decision, facts.profile.name)) return {}
   return Object.fromEntries(
     others.flatMap((name) => {
       const other = otherBrowser(name, decided)
@@ -46,7 +47,7 @@ export function otherBrowsersOf(decided: DecidedExchange): Diagnosis['otherBrows
 
 /** What this browser would say; null where it is what the diagnosis says already. */
 function otherBrowser(name: BrowserName, decided: DecidedExchange): OtherBrowser | null {
-  const { verdict: recorded, cause: recordedCause } = decided.result
+  const { verdict: recorded, cause: recordedCause } = decided.decision
   const end = endIn(profileOf(name), decided)
   if (end === null) return recorded === 'blocked' ? { verdict: 'unknown', rule: null, error: null } : null
   const { verdict, failing } = end
@@ -67,12 +68,13 @@ interface End {
 
 /** null where the end depends on a response that is not known. */
 function endIn(profile: BrowserProfile, decided: DecidedExchange): End | null {
-  const { result } = decided
+  const { origin } = decided.facts
+  const { includesCredentials } = decided
   const mode = modeIn(profile, decided.facts)
-  const credentials = result.includesCredentials
-  const { exchange, getsResponse } = replayIn(profile, decided, { ...decided.facts, mode, includesCredentials: credentials })
+  const { exchange, getsResponse } = replayIn(profile, decided, { origin, mode, includesCredentials, profile: decided.facts.profile })
   if (exchange === null) return null
-  const facts: Facts = { ...decided.facts, mode, profile, credentials, outcome: { kind: 'unknown' }, cachedFrom: null }
+  const unseen = { outcome: { kind: 'unknown' }, cachedFrom: null } as const
+  const facts: Facts = { ...decided.facts, mode, profile, credentials: includesCredentials, ...unseen }
   const ending = endingOf(exchange, facts)
   const { verdict, failing } = outlineOf(ending, exchange, facts)
   if (failing.length === 0 && !getsResponse) return null
@@ -93,9 +95,9 @@ function outlineOf(ending: Ending, exchange: Exchange, facts: Facts): Pick<End, 
 }
 
 /** Did the browser's own rules lead to its verdict, and for the same reason? */
-function agrees({ verdict, failing: [first] }: End, result: VerdictResult, browser: BrowserProfile['name']): boolean {
-  if (verdict !== result.verdict || first === undefined || result.cause === null) return verdict === result.verdict
-  const { at, hop, browserErrors } = result.cause
+function agrees({ verdict, failing: [first] }: End, decision: Decision, browser: BrowserProfile['name']): boolean {
+  if (verdict !== decision.verdict || first === undefined || decision.cause === null) return verdict === decision.verdict
+  const { at, hop, browserErrors } = decision.cause
   const names = browser === 'standard' ? BROWSER_NAMES : [browser]
   const isSameError = (name: BrowserName) => isSameSet(listOf(errorNames(first)[name]), listOf(browserErrors[name]))
   return at === first.at && hop === first.hop && names.every(isSameError)
@@ -107,7 +109,7 @@ function namesOf(step: NamedStep, verdict: Verdict, browser: BrowserName): reado
 }
 
 /** Did Opaque Response Blocking withhold the response? Firefox's record does not name it: the type tells. */
-function isBlockedAsOpaque({ exchange, result: { cause } }: DecidedExchange): boolean {
+function isBlockedAsOpaque({ exchange, decision: { cause } }: DecidedExchange): boolean {
   if (cause?.rule === 'opaque-response-blocking') return true
   const { entry } = lastHopOf(exchange)
   return cause?.rule === 'response-blocked' && entry !== null && isBlockedOpaqueType(entry.response.headers)

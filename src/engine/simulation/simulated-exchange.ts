@@ -45,7 +45,6 @@ export function simulatedHops(
   profile: BrowserProfile,
 ): { readonly hops: readonly Hop[]; readonly getsResponse: boolean } {
   const { origin, mode, forcesPreflight } = request
-  const options = { ...profile.safelist, useCorsPreflightFlag: forcesPreflight }
   const hops: Hop[] = []
   const urls: string[] = []
   let { url, method, headers } = request
@@ -54,7 +53,12 @@ export function simulatedHops(
   for (;;) {
     urls.push(url)
     corsTainted ||= mode === 'cors' && !isSameOrigin(url, origin)
-    const reasons = preflightReasons(method, profile.preflightsDroppedHeaders ? request.headers : headers, options)
+    const reasons = preflightReasons(
+      method,
+      profile.preflightsDroppedHeaders ? request.headers : headers,
+      profile.safelist,
+      forcesPreflight,
+    )
     const isPreflighted: boolean =
       corsTainted && isHttpUrl(url) && (needsPreflight(reasons) || (wasPreflighted && profile.preflightsEveryLaterHop))
     wasPreflighted ||= isPreflighted
@@ -78,7 +82,7 @@ export function simulatedHops(
     }
     if (hop.entry !== null || hop.preflight !== null) hops.push(hop)
     if (statusAndHeaders === null) return { hops, getsResponse: false }
-    const target = getsResponse ? redirectTarget({ ...request, url, corsTainted }, statusAndHeaders, sent.hop) : null
+    const target = getsResponse ? redirectTarget({ url, mode, origin, corsTainted }, statusAndHeaders, sent.hop) : null
     if (target === null) return { hops, getsResponse: true }
     headers = headersAfterRedirect({ status: statusAndHeaders.status, method, headers, currentUrl: url, locationUrl: target })
     method = methodAfterRedirect(statusAndHeaders.status, method)

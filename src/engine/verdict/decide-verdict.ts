@@ -25,7 +25,8 @@ import {
 } from './verdict-of-runs.ts'
 
 /** What is decided about an exchange; the rest of a diagnosis is what was recorded. */
-export type VerdictResult = Decision & {
+export interface VerdictResult {
+  readonly decision: Decision
   /** Is the credentials mode "include"? null: nothing settles it. */
   readonly includesCredentials: boolean | null
 }
@@ -33,7 +34,7 @@ export type VerdictResult = Decision & {
 /** The verdict: a look-alike where the recorder names one, else CORS where it applies. */
 export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   const { origin, mode, outcome, credentials } = facts
-  const shown = (decision: Decision): VerdictResult => ({ ...decision, includesCredentials: credentials })
+  const shown = (decision: Decision): VerdictResult => ({ decision, includesCredentials: credentials })
   if (isWithoutPage(exchange)) return shown(plain('unknown'))
   if (outcome.kind === 'blocked-unseen') return shown(blockedUnseen(exchange, outcome, facts))
   const isForeign = origin !== null && crossesOrigins(exchange, origin)
@@ -43,7 +44,7 @@ export function decideVerdict(exchange: Exchange, facts: Facts): VerdictResult {
   }
   if (mode === 'navigate' || mode === 'websocket' || isLocal(exchange)) return shown(withoutCors('same-origin', exchange, facts))
   if (origin === null) return shown(plain(wasEmptied(exchange) ? 'opaque' : 'unknown'))
-  if (mayBeCors) return decideByCors(exchange, { ...facts, origin })
+  if (mayBeCors) return decideByCors(exchange, origin, facts)
   if (isForeign && outcome.kind === 'delivered' && isUncheckedFont(facts.kind, facts.profile)) return shown(plain('allowed'))
   return shown(withoutCors(isForeign ? 'opaque' : 'same-origin', exchange, facts))
 }
@@ -107,18 +108,18 @@ export function isLocal({ hops: [first] }: Exchange): boolean {
   return /^(data|blob|about|filesystem):/i.test(first.url)
 }
 
-function decideByCors(exchange: Exchange, facts: Facts & { readonly origin: string }): VerdictResult {
-  const { origin, credentials, profile, outcome } = facts
+function decideByCors(exchange: Exchange, origin: string, facts: Facts): VerdictResult {
+  const { credentials, profile, outcome } = facts
   const modes = credentials === null ? [false, true] : [credentials]
   const all = modes.map((include) => mainFetch(exchange, origin, include, profile))
   const runs = consistentRuns(all, exchange, outcome)
   const known = runs.length === 1 ? (runs[0]?.includesCredentials ?? null) : credentials
   const [first, second] = runs
   if (mayBeNoneOfCors(facts) && runs.length > 0 && runs.every(({ failures }) => failures.length > 0)) {
-    return { ...plain('unknown'), includesCredentials: credentials }
+    return { decision: plain('unknown'), includesCredentials: credentials }
   }
-  if (first === undefined) return { ...contradiction(exchange, facts), includesCredentials: credentials }
-  return { ...verdictOfRuns(exchange, first, second ?? null, facts), includesCredentials: known }
+  if (first === undefined) return { decision: contradiction(exchange, facts), includesCredentials: credentials }
+  return { decision: verdictOfRuns(exchange, first, second ?? null, facts), includesCredentials: known }
 }
 
 /**

@@ -13,7 +13,9 @@ export function failureOf(
   { requestHistory, cachedFrom }: Facts,
 ): Failure {
   const fromCache = at === 'response' && hop === exchange.hops.length - 1 ? cachedFrom : null
-  return { step, at, exchange, hop, entry, ...corsRequest, earlier: requestHistory.earlier(entry), cachedFrom: fromCache }
+  const { origin, includesCredentials, method, unsafeHeaderNames } = corsRequest
+  const earlier = requestHistory.earlier(entry)
+  return { step, at, exchange, hop, entry, origin, includesCredentials, method, unsafeHeaderNames, earlier, cachedFrom: fromCache }
 }
 
 type FailedOutcome = Extract<Outcome, { kind: 'failed' }>

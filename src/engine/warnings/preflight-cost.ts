@@ -61,7 +61,9 @@ export function preflightCost(preflights: readonly SentPreflight[], caching: Pre
 }
 
 function costOf(pattern: string, recorded: readonly SentPreflight[], caching: PreflightCaching): LogWarning | null {
-  const sent = recorded.map((one) => ({ ...one, key: keyOf(one) })).sort((a, b) => a.entry.start - b.entry.start)
+  const sent = recorded
+    .map(({ id, entry, reasons }) => ({ id, entry, reasons, key: keyOf({ entry, reasons }) }))
+    .sort((a, b) => a.entry.start - b.entry.start)
   const saved = savedBy(sent, caching)
   const savedTime = total(saved)
   const [first] = recorded
@@ -108,7 +110,7 @@ function wordsOf({ method, headers, uploadListener }: PreflightReasons): string[
   return [...(method ? ['the method'] : []), ...headers, ...(uploadListener ? ['an upload listener or a streamed body'] : [])]
 }
 
-function keyOf({ entry, reasons }: SentPreflight): string {
+function keyOf({ entry, reasons }: Omit<SentPreflight, 'id'>): string {
   const { url, headers } = entry.request
   return JSON.stringify([url, get('Origin', headers), requestedMethod(entry), reasons])
 }
