@@ -1,6 +1,8 @@
 import { isHeaderNameAllowed } from './fetch/preflight-check.ts'
 import type { Cause, Diagnosis, Evidence, Verdict } from './report/diagnosis.ts'
 import { hostOf } from './report/wording.ts'
+import type { Step } from './rules/rule.ts'
+import { ruleById } from './rules/rule-guidance.ts'
 
 /** In order of urgency: what needs attention comes first. */
 export const VERDICT_PRIORITY: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
@@ -54,7 +56,8 @@ function commonOf(diagnosis: Diagnosis): Common {
   const before = commons.get(diagnosis)
   if (before !== undefined) return before
   const { cause, verdict } = diagnosis
-  const host = NOTHING_WRONG.has(verdict) ? null : hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
+  if (NOTHING_WRONG.has(verdict)) return { id: verdict, host: null, disallowed: NO_NAMES }
+  const host = hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
   const disallowed = disallowedNames(diagnosis)
   const what = cause === null ? [] : [cause.rule, toldBy(cause), cause.at, cause.otherwise, ...disallowed.toSorted()]
   const common = { id: [verdict, host, ...what].filter((part) => part !== null).join(' '), host, disallowed }
@@ -67,13 +70,18 @@ function toldBy({ rule, title }: Cause): string | null {
   return rule === 'preflight-not-recorded' || rule === 'blocked-response-not-recorded' ? title : null
 }
 
+const NO_NAMES: readonly string[] = []
+
+const ABOUT_NAMES: ReadonlySet<Step> = new Set<Step>(['method-not-allowed', 'header-not-allowed'])
+
 /** The method or the header names that the preflight response doesn't allow, as far as the evidence of the cause shows them. */
 function disallowedNames({ cause, includesCredentials }: Diagnosis): readonly string[] {
-  if (cause?.at !== 'preflight') return []
+  // To find the evidence takes longer than all the rest.
+  if (cause?.at !== 'preflight' || !ruleById(cause.rule)?.steps.some((step) => ABOUT_NAMES.has(step))) return NO_NAMES
   const evidenceOf = (on: Evidence['on'], name: string) =>
     cause.evidence.find((piece) => piece.on === on && piece.name.toLowerCase() === name)?.value ?? null
   // The preflight failed before the browser got to them.
-  if (cause.evidence.some(({ on, name }) => on === 'status' || name.toLowerCase() === 'access-control-allow-origin')) return []
+  if (cause.evidence.some(({ on, name }) => on === 'status' || name.toLowerCase() === 'access-control-allow-origin')) return NO_NAMES
   const requested = evidenceOf('request', 'access-control-request-headers')
   if (requested === null) return namesIn(evidenceOf('request', 'access-control-request-method') ?? '')
   const allowed = namesIn(evidenceOf('response', 'access-control-allow-headers') ?? '')

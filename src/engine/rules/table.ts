@@ -186,20 +186,27 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
 export class Explained {
   readonly failure: Failure
   readonly rule: Rule
-  readonly #ofRule: Explanation
   #explanation: Explanation | null = null
 
-  constructor(failure: Failure, rule: Rule, ofRule: Explanation) {
+  constructor(failure: Failure, rule: Rule) {
     this.failure = failure
     this.rule = rule
-    this.#ofRule = ofRule
   }
 
-  /** Computed when it is first read: finding out who responded takes longer than choosing the rule. */
+  /**
+   * Computed when it is first read: finding out who responded takes longer than choosing the rule. What the rule itself says is not kept until then: few
+   * of a log's thousands of failures are ever looked at.
+   */
   get explanation(): Explanation {
-    this.#explanation ??= withKnownResponder(this.rule, this.#ofRule, this.failure)
+    this.#explanation ??= withKnownResponder(this.rule, ofRule(this.rule, this.failure), this.failure)
     return this.#explanation
   }
+}
+
+function ofRule(rule: Rule, failure: Failure): Explanation {
+  const explanation = rule.explain(failure)
+  if (explanation === null) throw new Error(`${rule.id} explains this failing ${failure.step} no longer`)
+  return explanation
 }
 
 /**
@@ -211,8 +218,7 @@ export class Explained {
 export function explain(failure: Failure, said: ReadonlySet<string> = NOTHING_SAID): Explained {
   const rules: readonly Rule[] = RULES[failure.step]
   for (const rule of said.size === 0 ? rules : [...rules.filter(({ id }) => !said.has(id)), ...rules]) {
-    const explanation = rule.explain(failure)
-    if (explanation !== null) return new Explained(failure, rule, explanation)
+    if (rule.explain(failure) !== null) return new Explained(failure, rule)
   }
   throw new Error(`no rule explains ${failure.step}`)
 }
