@@ -1,16 +1,33 @@
 import type { Initiator, SourcePosition } from './entry.ts'
 import { type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 
-/** Reads Chromium's `_initiator`; null when there is none. */
+/** How many initiators are remembered: scripts request from the same few lines again and again. */
+const MAX_REMEMBERED = 1024
+const initiators = new Map<string, Initiator>()
+
+/** Reads Chromium's `_initiator`; null when there is none. Equal ones are one object, if they come close together. */
 export function readInitiator(value: unknown): Initiator | null {
   const fields = fieldsOf(value)
   if (fields === null) return null
+  // The request of a preflight is no other's.
+  const text = fields.requestId === undefined ? textIfShort(fields) : null
+  const known = text === null ? undefined : initiators.get(text)
+  if (known !== undefined) return known
+  const initiator = initiatorOf(fields)
+  if (text === null) return initiator
+  if (initiators.size >= MAX_REMEMBERED) initiators.clear()
+  initiators.set(text, initiator)
+  return initiator
+}
+
+function initiatorOf(fields: Fields): Initiator {
   const call = innermost(fieldsOf(fields.stack))
   return {
     type: textOf(fields.type) ?? '',
     url: textOf(fields.url),
     requestId: textOf(fields.requestId),
-    identity: identityOf(fields),
+    // The same for initiators that are equal except for the order of their members.
+    identity: fingerprint(stableText(fields, 0)),
     // Not `stack.parent`: that one is an `await` in the same page.
     hasParentStack: fieldsOf(fieldsOf(fields.stack)?.parentId) !== null,
     scriptUrl: textOf(call?.url),
@@ -29,22 +46,6 @@ function positionOf(fields: Fields | null): SourcePosition | null {
   const url = textOf(fields?.url)
   const line = numberOf(fields?.lineNumber)
   return url === null || url === '' || line === null ? null : { url, line, column: numberOf(fields?.columnNumber) ?? 0 }
-}
-
-/** How many initiators are remembered: scripts request from the same few lines again and again. */
-const MAX_REMEMBERED = 1024
-const identities = new Map<string, string>()
-
-/** The same for initiators that are equal except for the order of their members. */
-function identityOf(fields: Fields): string {
-  const text = textIfShort(fields)
-  const known = text === null ? undefined : identities.get(text)
-  if (known !== undefined) return known
-  const identity = fingerprint(stableText(fields, 0))
-  if (text === null) return identity
-  if (identities.size >= MAX_REMEMBERED) identities.clear()
-  identities.set(text, identity)
-  return identity
 }
 
 const MAX_REMEMBERED_LENGTH = 16_384
