@@ -82,10 +82,14 @@ function predecessorOf({ predecessor }: LinkedEntry): LinkedEntry | null {
   return predecessor?.doubleOf ?? predecessor
 }
 
+const NONE: readonly Entry[] = []
+
 function hopOf(node: LinkedEntry): Hop {
-  if (node.role === 'preflight') return { url: node.entry.request.url, entry: null, preflight: node.entry, alsoRecorded: [] }
+  if (node.role === 'preflight') return { url: node.entry.request.url, entry: null, preflight: node.entry, alsoRecorded: NONE }
+  const preflight = node.partner?.entry ?? null
+  if (node.doubles.length === 0) return { url: node.entry.request.url, entry: node.entry, preflight, alsoRecorded: NONE }
   const [entry, ...others] = [node, ...node.doubles].map((each) => each.entry).sort((a, b) => knowledge(b) - knowledge(a))
-  return { url: node.entry.request.url, entry: entry ?? node.entry, preflight: node.partner?.entry ?? null, alsoRecorded: others }
+  return { url: node.entry.request.url, entry: entry ?? node.entry, preflight, alsoRecorded: others }
 }
 
 /** Of several entries of one request, the one with the response tells most; then the one with the headers that were really sent. */

@@ -2,8 +2,8 @@ import { endOf, hasResponse } from '../exchange/entry-state.ts'
 import type { PreflightStart } from '../recorders/recorder-profile.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { Candidates, type Window } from './candidates.ts'
-import type { LinkedEntry } from './linked-entry.ts'
-import { type PreflightTraits, preflightTraits, type RequestTraits, requestTraits } from './preflight-traits.ts'
+import { type LinkedEntry, preflightTraits, requestTraits } from './linked-entry.ts'
+import type { PreflightTraits, RequestTraits } from './preflight-traits.ts'
 import { inSendingOrder } from './sending-order.ts'
 
 /** How the tries to find a preflight's request grow laxer. */
@@ -116,18 +116,18 @@ function isTriedOn(preflight: LinkedEntry, one: Try, all: readonly LinkedEntry[]
   if (one.consistent === 'likely') return preflight.entry.initiator?.requestId == null
   if (one.consistent) return true
   // Something may have changed the headers that were recorded; a request that follows one with a good preflight had that from the cache.
-  const { method } = preflightTraits(preflight.entry)
+  const { method } = preflightTraits(preflight)
   return !all.some((other) => other.entry.start < preflight.entry.start && isPassedFor(other, method))
 }
 
-function isPassedFor({ entry }: LinkedEntry, method: string | null): boolean {
-  const traits = preflightTraits(entry)
+function isPassedFor(preflight: LinkedEntry, method: string | null): boolean {
+  const traits = preflightTraits(preflight)
   return traits.mayHavePassed && traits.method === method
 }
 
 function mayBelong(request: LinkedEntry, preflight: LinkedEntry, one: Try): boolean {
-  const requested = preflightTraits(preflight.entry)
-  const traits = requestTraits(request.entry)
+  const requested = preflightTraits(preflight)
+  const traits = requestTraits(request)
   if (requested.method !== null && requested.method !== request.entry.request.method) return false
   if (traits.isWithoutCors) return false
   if (one.preflight === 'during-request' && wasOverBefore(request, preflight, one)) return false
@@ -186,7 +186,7 @@ function isWithin(request: LinkedEntry, preflight: LinkedEntry, one: Try): boole
 }
 
 /** What may have been sent for each other's request has the same. */
-function keyOf({ entry }: LinkedEntry, request: LinkedEntry): string {
-  const { method, headerNames, includesCredentials, hasFailed } = preflightTraits(entry)
+function keyOf(preflight: LinkedEntry, request: LinkedEntry): string {
+  const { method, headerNames, includesCredentials, hasFailed } = preflightTraits(preflight)
   return `${method} ${headerNames.join()} ${includesCredentials} ${hasFailed} ${hasResponse(request.entry)}`
 }

@@ -1,7 +1,6 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
 import { joinFar, MAX_DISTANCE_MS } from './join-preflights.ts'
-import { type LinkedEntry, unlinkPartner } from './linked-entry.ts'
-import { preflightTraits, requestTraits } from './preflight-traits.ts'
+import { type LinkedEntry, preflightTraits, requestTraits, unlinkPartner } from './linked-entry.ts'
 import type { Mark, Timeline } from './timeline.ts'
 
 /**
@@ -15,7 +14,7 @@ export function joinStrays(timeline: Timeline, watch: (marks: Mark[], join: () =
   for (const preflights of neighbours(timeline.strays)) {
     const from = (preflights[0]?.entry.start ?? 0) - MAX_DISTANCE_MS
     const to = preflights.reduce((last, { entry }) => Math.max(last, endOf(entry)), from) + MAX_DISTANCE_MS
-    const onlyFailed = preflights.every(({ entry }) => preflightTraits(entry).hasFailed)
+    const onlyFailed = preflights.every((preflight) => preflightTraits(preflight).hasFailed)
     const marks = timeline.between(from, to).filter(({ kind, node }) => {
       if (kind === 'preflight') return timeline.strays.has(node)
       return kind === 'request' && isStray(node, timeline) && !(onlyFailed && hasResponse(node.entry))
@@ -48,7 +47,7 @@ function put(set: Set<LinkedEntry>, node: LinkedEntry, isIn: boolean): void {
 
 /** A request that plainly needs a preflight, and that nothing but a stray one was joined with. */
 function isStray(node: LinkedEntry, { strays }: Timeline): boolean {
-  if (node.doubleOf !== null || !requestTraits(node.entry).needsPreflight) return false
+  if (node.doubleOf !== null || !requestTraits(node).needsPreflight) return false
   return node.partner === null || strays.has(node.partner)
 }
 

@@ -1,5 +1,6 @@
 import { isPreflight } from '../exchange/preflight.ts'
 import type { Entry } from '../har/entry.ts'
+import { type PreflightTraits, type RequestTraits, readPreflight, readRequest } from './preflight-traits.ts'
 
 /** An entry and what it was joined with. Links are set and cleared by the pairing alone. */
 export interface LinkedEntry {
@@ -13,6 +14,9 @@ export interface LinkedEntry {
   /** This entry tells of the same request as that one. */
   doubleOf: LinkedEntry | null
   doubles: LinkedEntry[]
+  /** null until it is first read. */
+  asPreflight: PreflightTraits | null
+  asRequest: RequestTraits | null
 }
 
 export function linkEntry(entry: Entry): LinkedEntry {
@@ -24,7 +28,21 @@ export function linkEntry(entry: Entry): LinkedEntry {
     predecessor: null,
     doubleOf: null,
     doubles: [],
+    asPreflight: null,
+    asRequest: null,
   }
+}
+
+/** Read once: a segment is paired again with each entry that it gets. */
+export function preflightTraits(node: LinkedEntry): PreflightTraits {
+  node.asPreflight ??= readPreflight(node.entry)
+  return node.asPreflight
+}
+
+/** The same of a request. */
+export function requestTraits(node: LinkedEntry): RequestTraits {
+  node.asRequest ??= readRequest(node.entry)
+  return node.asRequest
 }
 
 /** Takes away the links that a node has at its own URL: all but what its redirect caused. */

@@ -36,27 +36,7 @@ export interface RequestTraits {
   readonly needsPreflight: boolean
 }
 
-const preflights = new WeakMap<Entry, PreflightTraits>()
-const requests = new WeakMap<Entry, RequestTraits>()
-
-export function preflightTraits(entry: Entry): PreflightTraits {
-  return remembered(preflights, entry, readPreflight)
-}
-
-export function requestTraits(entry: Entry): RequestTraits {
-  return remembered(requests, entry, readRequest)
-}
-
-/** A segment is paired again with each entry that it gets. */
-function remembered<T>(known: WeakMap<Entry, T>, entry: Entry, read: (entry: Entry) => T): T {
-  const before = known.get(entry)
-  if (before !== undefined) return before
-  const traits = read(entry)
-  known.set(entry, traits)
-  return traits
-}
-
-function readPreflight(entry: Entry): PreflightTraits {
+export function readPreflight(entry: Entry): PreflightTraits {
   const failed = hasFailed(entry)
   return {
     method: requestedMethod(entry),
@@ -86,7 +66,7 @@ function hasFailed(entry: Entry): boolean {
   return steps.some((step) => !isSameOrigin(request.url, origin) || !step.startsWith('allow-origin'))
 }
 
-function readRequest(entry: Entry): RequestTraits {
+export function readRequest(entry: Entry): RequestTraits {
   const { headers } = entry.request
   const unsafeHeaderNames = unsafeAuthorHeaderNames(entry)
   // Chromium knows an Origin of what was sent alone; after a redirect Firefox's preflight has the page's, the request "null".
