@@ -5,19 +5,23 @@ import { endOf, hasResponse, wasNeverSent } from './entry-state.ts'
 import { isPreflight } from './preflight.ts'
 
 /**
- * The earlier entry whose response the browser's HTTP cache gave to this request; null when this one was not served from it, or the log does
- * not hold that entry. A cached response has the CORS headers that another request was given: without `Vary: Origin` that may be wrong.
+ * The earlier entry whose response the browser's HTTP cache gave to a request that may be from it (`mayBeFromCache`); null when the log does not hold that
+ * entry. A cached response has the CORS headers that another request was given: without `Vary: Origin` that may be wrong.
  *
  * @param earlier entries of the same URL, oldest first
  */
 export function cachedResponse(request: Entry, earlier: readonly Entry[]): Entry | null {
   const wasServed = isFromCache(request)
-  if (!wasServed && !mayBeRefusedFromCache(request)) return null
   const found = earlier.findLast((entry) => {
     if (isPreflight(entry) || entry.request.method !== 'GET' || !hasResponse(entry) || isFromCache(entry)) return false
     return wasServed || isFresh(entry, request.start)
   })
   return found ?? null
+}
+
+/** May the HTTP cache have responded to it? Few requests look so, and only for those it is worth to look back. */
+export function mayBeFromCache(request: Entry): boolean {
+  return isFromCache(request) || mayBeRefusedFromCache(request)
 }
 
 /** Firefox records a cache hit with its status, but without sending anything: size 0 (measured). */

@@ -5,6 +5,8 @@ import { firstIndex } from './first-index.ts'
 import { isPreflight } from './preflight.ts'
 import { urlKey } from './url-key.ts'
 
+const NONE: readonly Entry[] = []
+
 /** How many earlier entries of one URL are looked back at: a cache holds one response, so the newest few are enough. */
 const MAX_LOOKED_AT = 16
 
@@ -53,9 +55,9 @@ export class RequestHistory {
 
   /** The newest entries of the same URL that started before this one, oldest first. */
   earlier(entry: Entry): readonly Entry[] {
-    const entries = this.#byUrl.get(urlKey(entry.request.url)) ?? []
+    const entries = this.#byUrl.get(urlKey(entry.request.url)) ?? NONE
     const end = firstIndex(entries, (other) => other.start >= entry.start)
-    return entries.slice(Math.max(0, end - MAX_LOOKED_AT), end)
+    return end === 0 ? NONE : entries.slice(Math.max(0, end - MAX_LOOKED_AT), end)
   }
 }
 

@@ -1,6 +1,6 @@
 import { hasResponse } from '../exchange/entry-state.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
-import { cachedResponse } from '../exchange/http-cache.ts'
+import { cachedResponse, mayBeFromCache } from '../exchange/http-cache.ts'
 import type { RequestHistory } from '../exchange/request-history.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
@@ -20,7 +20,7 @@ export function withCachedResponse(
   origin: string | null,
 ): { exchange: Exchange; cachedFrom: Entry | null } {
   const last = exchange.hops.at(-1)
-  if (last?.entry == null || last.preflight !== null) return { exchange, cachedFrom: null }
+  if (last?.entry == null || last.preflight !== null || !mayBeFromCache(last.entry)) return { exchange, cachedFrom: null }
   const urls = exchange.hops.map(({ url }) => url)
   const corsRequest = { origin: origin === null ? 'null' : serializeRequestOrigin(origin, urls), includesCredentials: true }
   const cachedFrom = cachedResponse(
