@@ -5,6 +5,8 @@ import type { Failure } from '../rules/rule.ts'
 import { SPEC_LINKS } from '../rules/spec-links.ts'
 import { type Explained, explain } from '../rules/table.ts'
 
+const NONE: readonly Cause[] = []
+
 /** What only the runs know of a cause. */
 export type OfRuns = Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>>
 
@@ -14,7 +16,7 @@ export function causeOf(failure: Failure, ofRuns: OfRuns = {}): Cause {
 }
 
 /** The same of a failure that is explained already. */
-export function explainedCause(explained: Explained, { onlyIf = null, otherwise = null, alternatives = [] }: OfRuns = {}): Cause {
+export function explainedCause(explained: Explained, { onlyIf = null, otherwise = null, alternatives = NONE }: OfRuns = {}): Cause {
   const { rule, failure } = explained
   return withExplanation({ rule: rule.id, at: failure.at, hop: failure.hop, onlyIf, otherwise }, { explained, alternatives })
 }

@@ -19,6 +19,8 @@ interface HopFacts {
   readonly requestHistory: RequestHistory
 }
 
+const NONE: readonly number[] = []
+
 /** The hops as the response lists them, each with its preflight's state and the reasons for one. */
 export function reportHops(exchange: Exchange, facts: HopFacts): HopReport[] {
   let corsTainted = false
@@ -28,7 +30,7 @@ export function reportHops(exchange: Exchange, facts: HopFacts): HopReport[] {
       url: hop.url,
       entry: hop.entry?.index ?? null,
       status: hop.entry?.response.status ?? 0,
-      alsoRecorded: hop.alsoRecorded.map(({ index }) => index),
+      alsoRecorded: hop.alsoRecorded.length === 0 ? NONE : hop.alsoRecorded.map(({ index }) => index),
       preflight: preflightOf(hop, corsTainted, facts),
     }
   })

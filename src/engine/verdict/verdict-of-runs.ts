@@ -61,8 +61,9 @@ function failed(exchange: Exchange, facts: Facts, nonCorsFailure: NonCorsFailure
 /** One run, or the two that the recording cannot tell apart: without credentials first. */
 export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run | null, facts: Facts): Decision {
   const whole = (one: CorsFailure) => failureOf(one, exchange, facts)
-  const [failure, ...rest] = run.failures
-  const [otherFailure, ...otherRest] = withCredentials?.failures ?? []
+  const [failure] = run.failures
+  const [otherFailure] = withCredentials?.failures ?? []
+  const laterIn = (one: Run | null) => one?.failures.slice(1).map(whole) ?? []
   if (failure === undefined) {
     // The preflight lets the request through unless credentials are included: of a request that is missing, that is all there is to say.
     const isMissing = facts.outcome.kind === 'request-not-recorded' && otherFailure !== undefined
@@ -70,12 +71,11 @@ export function verdictOfRuns(exchange: Exchange, run: Run, withCredentials: Run
     if (otherFailure === undefined || (without.verdict !== 'allowed' && without.verdict !== 'failed')) return without
     const alternatives = without.cause ? [without.cause] : []
     const ofRuns = { onlyIf: 'credentials', otherwise: without.verdict, alternatives } as const
-    return byCors('depends', whole(otherFailure), ofRuns, () => otherRest.map(whole))
+    return byCors('depends', whole(otherFailure), ofRuns, () => laterIn(withCredentials))
   }
   if (isUnnamedRedirect(failure, exchange, facts)) return failedBy(causeOf(whole(failure)))
   const differs = otherFailure !== undefined && !isSameStep(otherFailure, failure)
-  const alternatives = differs ? [causeOf(whole(otherFailure))] : []
-  return byCors('blocked', whole(failure), { alternatives }, () => rest.map(whole))
+  return byCors('blocked', whole(failure), differs ? { alternatives: [causeOf(whole(otherFailure))] } : {}, () => laterIn(run))
 }
 
 type FailedStep = Pick<Failure, 'step' | 'at' | 'hop'>
