@@ -18,7 +18,7 @@ interface HarEntry {
 }
 
 /** The shop after a fix: the cart can be read, and of a change to it the method is allowed, but its header not any more. */
-function halfRepaired(): string {
+function halfFixed(): string {
   const har = JSON.parse(SHOP) as { log: { entries: HarEntry[] } }
   for (const { request, response } of har.log.entries) {
     const say = (name: string, value: string) => {
@@ -136,10 +136,10 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
   })
 
   it('are compared', async () => {
-    await inPanel(`drop(new File([${JSON.stringify(halfRepaired())}], 'after the repair.har'))`)
+    await inPanel(`drop(new File([${JSON.stringify(halfFixed())}], 'after the fix.har'))`)
     await until('the second file', () =>
       inPanel(
-        `return document.querySelector('.log-tab[aria-selected=true]').title === 'after the repair.har' && document.querySelectorAll('#requests .row').length > 0 || null`,
+        `return document.querySelector('.log-tab[aria-selected=true]').title === 'after the fix.har' && document.querySelectorAll('#requests .row').length > 0 || null`,
       ),
     )
     await until('all of it', () => inPanel(`return document.querySelector('.log-bar [aria-pressed]') !== null || null`))
@@ -162,11 +162,11 @@ describe.each(['chromium', 'firefox'] as const)('files in %s', (name) => {
         note: words(document.querySelector('.compare-note')),
       }`)
     const causeIn = (har: string) => diagnose(readHar(JSON.parse(har), '')).exchanges.find(({ method }) => method === 'PATCH')?.cause?.title
-    const [was, is] = [causeIn(SHOP), causeIn(halfRepaired())]
+    const [was, is] = [causeIn(SHOP), causeIn(halfFixed())]
     const { blocked, allowed } = text.verdict
     expect(shown).toEqual({
       before: 'shop.har',
-      after: 'after the repair.har',
+      after: 'after the fix.har',
       changes: [
         [
           `${text.compare.change['cause-changed']} 1`,

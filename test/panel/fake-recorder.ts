@@ -2,7 +2,7 @@ import { createFileKeeper } from '../../src/devtools/file-keeper.ts'
 import type { LiveAbilities, ObservationState, RetryReport } from '../../src/devtools/live-abilities.ts'
 import type { RecorderChange, RecorderClient, RecorderState } from '../../src/devtools/recorder/recorder-client.ts'
 import { NOTHING_RECORDED } from '../../src/engine/exchange/blank-entry.ts'
-import type { Diagnosis, Entry, Header } from '../../src/engine/index.ts'
+import type { Diagnosis, Entry, Header, Report } from '../../src/engine/index.ts'
 import { findLogWarnings } from '../../src/engine/warnings/find-warnings.ts'
 
 /** A recorder without a browser: tests and the gallery feed it diagnoses and watch what the panel asks of it. */
@@ -23,17 +23,7 @@ export function fakeRecorder(
   rawEntryAt: (index: number) => unknown = () => null,
 ): FakeRecorder {
   let diagnoses = [...initial]
-  let state: RecorderState = {
-    browser: given.browser ?? 'chromium',
-    recordedBy: given.browser ?? 'chromium',
-    beganWithPanel: false,
-    isCutOff: false,
-    pageUrl: 'https://app.example/',
-    openedLate: false,
-    skipped: [],
-    readingFailure: null,
-    ...given,
-  }
+  let state = stateOf(given)
   let observation: ObservationState = { host: 'app.example', on: false, reach: 'none' }
   const listeners = new Set<(change: RecorderChange) => void>()
   const asked: string[] = []
@@ -55,7 +45,7 @@ export function fakeRecorder(
         notify({})
       },
       async retry({ request, body }) {
-        asked.push(`try again ${JSON.stringify({ ...request, body })}`)
+        asked.push(`retry ${JSON.stringify({ ...request, body })}`)
         return recorder.answer
       },
     },
@@ -69,19 +59,7 @@ export function fakeRecorder(
     diagnoses: () => diagnoses,
     entry: entryAt,
     rawEntries: async (indexes) => indexes.map(rawEntryAt),
-    report: () => ({
-      version: 1,
-      source: {
-        browser: state.recordedBy,
-        recorder: 'unknown',
-        creator: null,
-        limits: [],
-        entries: diagnoses.length,
-        skipped: state.skipped,
-      },
-      exchanges: diagnoses,
-      warnings: findLogWarnings(diagnoses, { browser: state.recordedBy, entry: entryAt }),
-    }),
+    report: () => reportOf(diagnoses, state, entryAt),
     harHead: () => ({ creator: { name: 'WebInspector', version: '537.36' }, pages: [] }),
     clear() {
       asked.push('clear')
@@ -107,15 +85,7 @@ export function fakeRecorder(
       this.change({ changed: added })
     },
     change(change) {
-      const changed = change.changed ?? []
-      const gone = new Set([...(change.removed ?? []), ...changed.map(({ id }) => id)])
-      const kept = new Map(changed.map((diagnosis) => [diagnosis.id, diagnosis]))
-      diagnoses = diagnoses.flatMap((diagnosis) => {
-        const newer = kept.get(diagnosis.id)
-        if (newer) kept.delete(diagnosis.id)
-        return newer ? [newer] : gone.has(diagnosis.id) ? [] : [diagnosis]
-      })
-      diagnoses.push(...kept.values())
+      diagnoses = changedBy(change, diagnoses)
       notify(change)
     },
     setState(newer) {
@@ -124,6 +94,42 @@ export function fakeRecorder(
     },
   }
   return recorder
+}
+
+function stateOf(given: Partial<RecorderState>): RecorderState {
+  const browser = given.browser ?? 'chromium'
+  return {
+    browser,
+    recordedBy: browser,
+    beganWithPanel: false,
+    isCutOff: false,
+    pageUrl: 'https://app.example/',
+    openedLate: false,
+    skipped: [],
+    readingFailure: null,
+    ...given,
+  }
+}
+
+function reportOf(
+  diagnoses: readonly Diagnosis[],
+  { recordedBy, skipped }: RecorderState,
+  entryAt: (index: number) => Entry | null,
+): Report {
+  return {
+    version: 1,
+    source: { browser: recordedBy, recorder: 'unknown', creator: null, limits: [], entries: diagnoses.length, skipped },
+    exchanges: diagnoses,
+    warnings: findLogWarnings(diagnoses, { browser: recordedBy, entry: entryAt }),
+  }
+}
+
+/** What is known already keeps its place, what is new comes last. */
+function changedBy({ changed = [], removed = [] }: Partial<RecorderChange>, diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const newer = new Map(changed.map((diagnosis) => [diagnosis.id, diagnosis]))
+  const known = new Set(diagnoses.map(({ id }) => id))
+  const kept = diagnoses.filter(({ id }) => newer.has(id) || !removed.includes(id))
+  return [...kept.map((diagnosis) => newer.get(diagnosis.id) ?? diagnosis), ...[...newer.values()].filter(({ id }) => !known.has(id))]
 }
 
 /** Even entries are preflights, odd ones requests (see diagnoses.ts). */

@@ -11,7 +11,7 @@ import { readHarEntry } from '../../../src/engine/har/read-har-entry.ts'
 import type { Fix } from '../../../src/engine/index.ts'
 import { inChromium, inFirefox, PAGE, preflightInChromium, preflightInFirefox, type Recorded } from '../entries.ts'
 import { failingSteps, withoutOneChange } from './fixed.ts'
-import { repairedRecord } from './fixed-recording.ts'
+import { fixedRecord } from './fixed-recording.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'patch', 'DELETE', 'FOO'] as const
 const names = fc.subarray(['x-a', 'authorization', 'content-type', 'x-requested-with', 'access-control-allow-origin'])
@@ -104,7 +104,7 @@ describe('the fix of every exchange', () => {
         const profile = profileOf(one.recorder)
         const facts = { origin: PAGE, includesCredentials: one.includesCredentials }
         const { fix } = fixForExchange(exchange, { ...facts, kind: null, profile })
-        if (fix !== null) expect(failingSteps(repairedRecord(exchange, fix), facts, profile)).toEqual([])
+        if (fix !== null) expect(failingSteps(fixedRecord(exchange, fix), facts, profile)).toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -121,7 +121,7 @@ describe('the fix of every exchange', () => {
           seen.add(`${other.assumes} ${other.request?.includesCredentials ?? ''}`)
           const omits = other.assumes === 'no-credentials' || other.request?.includesCredentials === false
           const facts = { origin: PAGE, includesCredentials: omits ? false : one.includesCredentials }
-          expect(failingSteps(repairedRecord(exchange, { ...other, assumes: null }), facts, profile)).toEqual([])
+          expect(failingSteps(fixedRecord(exchange, { ...other, assumes: null }), facts, profile)).toEqual([])
         }
       }),
       { numRuns: 500 },
@@ -138,7 +138,7 @@ describe('the fix of every exchange', () => {
         const { fix } = fixForExchange(exchange, { ...facts, kind: null, profile })
         const smaller = fix === null ? [] : withoutOneChange(fix)
         // What the one browser does without, the other needs: a fix is for both.
-        const failing = (less: Fix) => [profile, standard].flatMap((each) => failingSteps(repairedRecord(exchange, less), facts, each))
+        const failing = (less: Fix) => [profile, standard].flatMap((each) => failingSteps(fixedRecord(exchange, less), facts, each))
         for (const [left, less] of smaller) expect([left, failing(less)]).not.toEqual([left, []])
       }),
       { numRuns: 200 },

@@ -13,18 +13,15 @@ const OK = 200
  * The exchange as it would be recorded after the fix, changed in its entries alone and so whatever the recording is like: every answer changed as proposed, a request that its preflight had stopped sent and
  * answered, a redirect followed. What no recording shows is a 200 without headers but those of the fix.
  */
-export function repairedRecord(exchange: Exchange, fix: Fix): Exchange {
+export function fixedRecord(exchange: Exchange, fix: Fix): Exchange {
   const { request, hops } = fix
   const [first, ...others] = exchange.hops
   const start = request?.url != null ? movedTo(request.url, exchange, fix) : corsRequest(first, request)
-  const [fixed, ...followed] = repairedHops(
-    request?.url != null ? [start] : [start, ...others.map((hop) => corsRequest(hop, request))],
-    hops,
-  )
+  const [fixed, ...followed] = fixedHops(request?.url != null ? [start] : [start, ...others.map((hop) => corsRequest(hop, request))], hops)
   return { id: exchange.id, hops: [fixed ?? start, ...followed] }
 }
 
-function repairedHops(recorded: readonly Hop[], fixes: readonly HopFix[]): Hop[] {
+function fixedHops(recorded: readonly Hop[], fixes: readonly HopFix[]): Hop[] {
   const result: Hop[] = []
   const length = Math.max(recorded.length, ...fixes.map(({ hop }) => hop + 1))
   for (let index = 0; index < length; index++) {
@@ -94,10 +91,10 @@ function followed(redirect: Hop | undefined, isPreflighted: boolean): Hop | null
 function answered(hop: Hop, preflight: ResponseChange, response: ResponseChange): Hop {
   const entry = hop.entry ?? requestBehind(mainEntryOf(hop), hop.url)
   const source = hop.preflight ?? (isChange(preflight) ? preflightFor(entry) : null)
-  const repairedPreflight = source && { ...source, response: changed(source.response, preflight) }
+  const fixedPreflight = source && { ...source, response: changed(source.response, preflight) }
   const wasUnanswered = entry.response.status === 0
   const after = changed(wasUnanswered ? { ...entry.response, status: OK } : entry.response, response)
-  return { ...hop, preflight: repairedPreflight && sent(repairedPreflight), entry: sent({ ...entry, response: after }) }
+  return { ...hop, preflight: fixedPreflight && sent(fixedPreflight), entry: sent({ ...entry, response: after }) }
 }
 
 function changed(response: EntryResponse, { status, set, append, remove }: ResponseChange): EntryResponse {

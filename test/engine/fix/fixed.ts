@@ -13,7 +13,7 @@ import { readHar } from '../../../src/engine/recorders/read-har.ts'
 import type { Fix } from '../../../src/engine/report/fix.ts'
 import { withCachedResponse } from '../../../src/engine/verdict/cached-response.ts'
 import { mainFetch } from '../../../src/engine/verdict/main-fetch.ts'
-import { repairedRecord } from './fixed-recording.ts'
+import { fixedRecord } from './fixed-recording.ts'
 
 export const RECORDINGS = [
   'chromium-cases',
@@ -53,7 +53,7 @@ export function diagnosedExchanges(har: Har): readonly DiagnosedExchange[] {
       exchange,
       diagnosis,
       sentAgain: (fix) => diagnosedAfter(fix, exchange, context),
-      failing: (fix) => failingSteps(repairedRecord(exchange, fix), diagnosis, context.profile),
+      failing: (fix) => failingSteps(fixedRecord(exchange, fix), diagnosis, context.profile),
     }
   })
 }
@@ -81,7 +81,7 @@ export function failingSteps(
 function diagnosedAfter(fix: Fix, exchange: Exchange, context: Omit<DiagnosisContext, 'requestHistory'>): Diagnosis {
   const around = { ...context, requestHistory: new RequestHistory() }
   const known = diagnoseExchange(exchange, { ...context, requestHistory: new RequestHistory() }).includesCredentials
-  const { id, hops } = repairedRecord(exchange, fix)
+  const { id, hops } = fixedRecord(exchange, fix)
   const [first, ...others] = hops.map((hop) =>
     known === null || hop.entry === null ? hop : { ...hop, entry: toldCredentials(hop.entry, known) },
   )

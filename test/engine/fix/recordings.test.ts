@@ -4,7 +4,7 @@ import type { Fix } from '../../../src/engine/report/fix.ts'
 import { diagnosedExchanges, RECORDINGS, recording, withoutOneChange } from './fixed.ts'
 
 /** What no header fixes, by the cause, in all recordings: each is a considered answer. */
-const NOT_REPAIRABLE = [
+const NOT_FIXABLE = [
   'allow-origin-missing',
   'opaque-origin',
   'redirect-to-non-http-url',
@@ -17,30 +17,28 @@ const isReadable = ({ verdict }: Diagnosis) => verdict === 'allowed' || verdict 
 
 describe.each(RECORDINGS)('the blocked requests of %s', (name) => {
   const blocked = diagnosedExchanges(recording(name)).filter(({ diagnosis: { verdict } }) => verdict === 'blocked' || verdict === 'depends')
-  const repairable = blocked.filter(({ diagnosis }) => diagnosis.fix)
+  const fixable = blocked.filter(({ diagnosis }) => diagnosis.fix)
   const others = blocked.filter(({ diagnosis }) => !diagnosis.fix)
 
   it('can be read at the first try if fixed as proposed', () => {
-    const notReadable = repairable.flatMap(({ diagnosis, sentAgain, failing }) => {
+    const notReadable = fixable.flatMap(({ diagnosis, sentAgain, failing }) => {
       const fix = diagnosis.fix as Fix
       const wrong = isReadable(sentAgain(fix)) ? failing(fix) : [sentAgain(fix).verdict]
       return wrong.length === 0 ? [] : [`${diagnosis.url}: ${wrong.join(', ')}`]
     })
-    console.log(
-      `${name}: ${repairable.length - notReadable.length} of ${repairable.length} blocked requests repaired, ${others.length} not repairable`,
-    )
-    expect(repairable.length).toBeGreaterThan(50)
+    console.log(`${name}: ${fixable.length - notReadable.length} of ${fixable.length} blocked requests fixed, ${others.length} not fixable`)
+    expect(fixable.length).toBeGreaterThan(50)
     expect(notReadable).toEqual([])
   })
 
   it('have a reason if there is no fix', () => {
     for (const { diagnosis } of others)
       expect(diagnosis.fixNote).toMatch(/opaque origin|http or https|isn’t HTTP|an extension that changes headers/)
-    expect(NOT_REPAIRABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
+    expect(NOT_FIXABLE).toEqual(expect.arrayContaining([...new Set(others.map(({ diagnosis }) => diagnosis.cause?.rule))]))
   })
 
   it('stay blocked without any one line or status of the fix', () => {
-    const needless = repairable.flatMap(({ diagnosis, failing }) =>
+    const needless = fixable.flatMap(({ diagnosis, failing }) =>
       withoutOneChange(diagnosis.fix as Fix).flatMap(([left, smaller]) =>
         failing(smaller).length === 0 ? [`${diagnosis.url}: ${left}`] : [],
       ),

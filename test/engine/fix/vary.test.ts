@@ -28,7 +28,7 @@ const recorded = fc
   .map((headers): HeaderList => Object.entries(headers).flatMap(([name, values]) => values.map((value) => ({ name, value }))))
 
 /** A server that answers each page as the fix of that page's request says, and all others as before. */
-function repairedServer(before: HeaderList, includesCredentials: boolean, change = (one: ResponseChange) => one) {
+function fixedServer(before: HeaderList, includesCredentials: boolean, change = (one: ResponseChange) => one) {
   return ({ origin }: CachedRequest): HeaderList => {
     if (origin !== A && origin !== B) return before
     return changedHeaders(before, change(responseChange({ status: 200, headers: before }, corsRequest(origin, includesCredentials))))
@@ -39,7 +39,7 @@ describe('two pages of different origins, the same URL, and a shared cache', () 
   it('both read the fixed response', () => {
     fc.assert(
       fc.property(recorded, fc.boolean(), fc.constantFrom([A, B], [B, A], [A, B, A]), (before, includesCredentials, order) => {
-        const ask = sharedCache(repairedServer(before, includesCredentials))
+        const ask = sharedCache(fixedServer(before, includesCredentials))
         for (const origin of order) expect(corsCheck({ origin, includesCredentials }, ask({ origin }))).toBeNull()
       }),
     )
@@ -50,7 +50,7 @@ describe('two pages of different origins, the same URL, and a shared cache', () 
     const doesNotVary = recorded.filter((headers) => headers.every(({ name, value }) => name !== 'Vary' || !/origin|\*/i.test(value)))
     fc.assert(
       fc.property(doesNotVary, fc.boolean(), (before, includesCredentials) => {
-        const ask = sharedCache(repairedServer(before, includesCredentials, withoutVary))
+        const ask = sharedCache(fixedServer(before, includesCredentials, withoutVary))
         expect(corsCheck({ origin: A, includesCredentials }, ask({ origin: A }))).toBeNull()
         expect(corsCheck({ origin: B, includesCredentials }, ask({ origin: B }))).toBe('allow-origin-mismatch')
       }),
@@ -59,7 +59,7 @@ describe('two pages of different origins, the same URL, and a shared cache', () 
 
   it('the server’s other Vary values stay', () => {
     const accept: HeaderList = [{ name: 'Vary', value: 'Accept' }]
-    const headers = repairedServer(accept, false)({ origin: A })
+    const headers = fixedServer(accept, false)({ origin: A })
     expect(headers).toContainEqual({ name: 'Vary', value: 'Accept' })
     expect(headers).toContainEqual({ name: 'Vary', value: 'Origin' })
   })

@@ -57,7 +57,7 @@ describe('Retry', () => {
     expect(part.textContent).toContain('Set by the browser: Origin, Sec-Fetch-Mode, Sec-Fetch-Site, Cookie.')
     await press('Retry')
     expect(recorder.asked).toEqual([
-      `try again ${JSON.stringify({
+      `retry ${JSON.stringify({
         url: 'https://api.example/items',
         method: 'GET',
         headers: [['Authorization', 'Basic x']],

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { diagnosedOne, inChromium, inFirefox, PAGE, preflightInChromium } from '../entries.ts'
+import { CREDENTIALS, fixIn, HEADERS, INCLUDES, NEVER_SENT, NONE, OMITS, ORIGIN, REFUSED, VARY } from './fix-parts.ts'
+
+describe('an alternative that changes less', () => {
+  const alternativesOf = (...entries: readonly unknown[]) => fixIn(...entries)?.alternatives
+
+  it('is without credentials if the recording does not show whether they are included', () => {
+    expect(alternativesOf(inChromium({ ...REFUSED, request: { 'Sec-Fetch-Site': 'same-site' } }))).toEqual([
+      {
+        assumes: 'no-credentials',
+        request: null,
+        hops: [{ hop: 0, preflight: NONE, response: { ...NONE, set: { [ORIGIN]: PAGE }, append: VARY } }],
+        note: 'Enough if the request includes no credentials.',
+      },
+    ])
+  })
+
+  it('changes nothing at all if only credentials are not allowed', () => {
+    const { fix } = diagnosedOne('firefox', inFirefox({ response: { [ORIGIN]: PAGE, Vary: 'Origin' } }))
+    expect(fix).toMatchObject({ assumes: 'credentials', hops: [{ response: { set: { [CREDENTIALS]: 'true' } } }] })
+    expect(fix?.alternatives).toMatchObject([{ assumes: 'no-credentials', request: null, hops: [] }])
+  })
+
+  it('leaves out credentials if the server allows every origin without them, and says what is lost', () => {
+    const [way] = alternativesOf(inChromium({ ...REFUSED, response: { [ORIGIN]: '*' }, fields: INCLUDES })) ?? []
+    expect(way).toMatchObject({
+      assumes: null,
+      request: { includesCredentials: false, url: null, method: null, removeHeaders: [] },
+      hops: [],
+    })
+    expect(way?.note).toMatch(/needs no cookies.* and ignores Set-Cookie/)
+  })
+
+  it.each([
+    ['GET', 'content-type', 'without a body needs none'],
+    ['GET', 'cache-control,pragma', 'cache option does the same'],
+    ['HEAD', 'content-type,x-requested-with', 'rely on it against CSRF'],
+    ['POST', 'x-requested-with', 'rely on it against CSRF'],
+  ])('drops what only forces the preflight of a %s: %s', (method, names, words) => {
+    const [way] =
+      alternativesOf(
+        preflightInChromium({ asks: method, names, status: 404, at: 1 }),
+        inChromium({ method, ...NEVER_SENT, fields: OMITS }),
+      ) ?? []
+    expect(way).toMatchObject({
+      request: { removeHeaders: names.split(',') },
+      hops: [{ preflight: NONE, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+    expect(way?.note).toContain(words)
+  })
+
+  it.each([
+    ['tracing', 'content-type,x-datadog-trace-id', 'x-datadog-trace-id'],
+    ['two libraries', 'baggage,content-type,x-faro-session-id', 'baggage,x-faro-session-id'],
+    ['a library that works only with it', 'content-type,x-grpc-web', null],
+    ['a library, beside one of the page’s own', 'content-type,x-datadog-trace-id,x-shop', null],
+  ])('drops what the server doesn’t allow and a library adds: %s', (_, names, removed) => {
+    const response = { [ORIGIN]: PAGE, [HEADERS]: 'content-type' }
+    const ways = alternativesOf(
+      preflightInChromium({ asks: 'POST', names, status: 204, response, at: 1 }),
+      inChromium({ method: 'POST', ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(ways?.map(({ request }) => request?.removeHeaders)).toEqual(removed === null ? undefined : [removed.split(',')])
+  })
+
+  it.each([
+    ['the type of a body', 'POST', 'content-type'],
+    ['a token', 'GET', 'authorization'],
+    ['a token beside them', 'GET', 'authorization,content-type'],
+    ['a method that needs it anyway', 'PUT', 'x-requested-with'],
+  ])('does not drop %s', (_, method, names) => {
+    const blocked = [preflightInChromium({ asks: method, names, status: 404, at: 1 }), inChromium({ method, ...NEVER_SENT, fields: OMITS })]
+    expect(fixIn(...blocked)).not.toHaveProperty('alternatives')
+  })
+
+  it('doesn’t exist if the recording shows that no credentials are included', () => {
+    expect(fixIn(inChromium({ ...REFUSED, fields: OMITS }))).not.toHaveProperty('alternatives')
+  })
+})
