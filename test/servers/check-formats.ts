@@ -41,6 +41,8 @@ const AROUND: Readonly<Record<string, (text: string) => string>> = {
   payload: (text) => `({\n${text}})`,
   sveltekit: aroundOption,
   astro: aroundOption,
+  // The grammar takes a dollar for an interpolation in every string, Scala only in those with a letter in front.
+  http4s: (text) => text.replaceAll('$', ''),
 }
 
 /** One of the files is an option, the other a whole. */
@@ -117,6 +119,7 @@ export const PARSED: readonly Language[] = [
   'java',
   'kotlin',
   'rust',
+  'scala',
 ]
 
 /** Every piece of every server is well-formed in its language, as a parser of that language reads it. @throws AssertionError */

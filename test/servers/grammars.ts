@@ -14,7 +14,7 @@ interface Tree {
 }
 
 /** Languages for which there is no program here, each with the name of its grammar. */
-const GRAMMARS = { csharp: 'c_sharp', elixir: 'elixir', java: 'java', kotlin: 'kotlin', rust: 'rust' } as const
+const GRAMMARS = { csharp: 'c_sharp', elixir: 'elixir', java: 'java', kotlin: 'kotlin', rust: 'rust', scala: 'scala' } as const
 
 export type GrammarLanguage = keyof typeof GRAMMARS
 
@@ -38,5 +38,6 @@ export async function grammarParsers(): Promise<Readonly<Record<GrammarLanguage,
     java: await parserOf('java'),
     kotlin: await parserOf('kotlin'),
     rust: await parserOf('rust'),
+    scala: await parserOf('scala'),
   }
 }

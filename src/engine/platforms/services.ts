@@ -39,6 +39,11 @@ export const SERVICES = {
       { ...path(/\/collect(?:\/[^/]+)?$/), beside: domain('grafana.net') },
     ],
   },
+  appwrite: {
+    name: 'Appwrite',
+    layer,
+    signs: [domain('cloud.appwrite.io'), serverHeader(/^Appwrite$/), { body: /"type":"general_unknown_origin"/, status: /^403$/ }],
+  },
   hasura: { name: 'Hasura', layer, signs: [domain('hasura.app')] },
   auth0: { name: 'Auth0', layer, signs: [domain('auth0.com'), header('x-auth0-requestid')] },
   'microsoft-login': {
@@ -82,7 +87,7 @@ export const SERVICES = {
         value: /^\w{1,60}/,
         // API Gateway sends it too, at domains of one's own as well.
         beside: domain('amazonaws.com', 'amazonaws.com.cn', 'api.aws'),
-        without: [header('x-amz-apigw-id'), host(/\.execute-api\./)],
+        without: [header('x-amz-apigw-id'), host(/\.(?:execute-api|appsync-api)\./)],
       },
     ],
   },
@@ -120,6 +125,10 @@ export const SERVICES = {
     ],
   },
   airplay: { name: 'AirPlay Receiver of macOS', layer, signs: [serverHeader(/^AirTunes\/\S+/)] },
-  appsync: { name: 'AWS AppSync', layer, signs: [host(/\.appsync-api\.[\w-]+\.amazonaws\.com$/)] },
+  appsync: {
+    name: 'AWS AppSync',
+    layer,
+    signs: [host(/\.appsync-api\.[\w-]+\.amazonaws\.com$/), header('x-amzn-appsync-tokensconsumed')],
+  },
   'azure-signalr': { name: 'Azure SignalR Service', layer, signs: [domain('service.signalr.net')] },
 } as const satisfies Record<string, Platform>

@@ -54,6 +54,7 @@ export type Language =
   | 'python'
   | 'ruby'
   | 'rust'
+  | 'scala'
   | 'shell'
   | 'text'
   | 'toml'

@@ -26,6 +26,7 @@ import { GOOGLE_FUNCTIONS, NPM_CORS } from './node/express.ts'
 import { NODE_FRAMEWORKS } from './node/frameworks.ts'
 import { MORE_NODE_FRAMEWORKS } from './node/more-frameworks.ts'
 import { OTHER_LANGUAGES } from './other/others.ts'
+import { RUST } from './other/rust.ts'
 import { PHP_BY_HAND } from './php/php.ts'
 import { PHP_CORS } from './php/php-cors.ts'
 import { PYTHON_BY_HAND } from './python/by-hand.ts'
@@ -37,6 +38,7 @@ import { sanic } from './python/sanic.ts'
 import { rails } from './ruby/rails.ts'
 import { sinatra } from './ruby/sinatra.ts'
 import type { Server, ServerGroup } from './server.ts'
+import { cloudRun } from './services/cloud-run.ts'
 import { MORE_SERVICES } from './services/more-services.ts'
 import { NOT_YOURS } from './services/not-yours.ts'
 import { SELF_HOSTED } from './services/self-hosted.ts'
@@ -47,10 +49,10 @@ import { S3 } from './storage/s3.ts'
 const SERVERS: readonly Server[] = [
   ...[django, flask, fastapi, litestar, sanic, ...PYTHON_BY_HAND, rails, sinatra],
   ...[...NPM_CORS, ...NODE_FRAMEWORKS, ...MORE_NODE_FRAMEWORKS, ...JAVASCRIPT_BY_HAND, ...FETCH_SERVERS],
-  ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...OTHER_LANGUAGES],
+  ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...RUST, ...OTHER_LANGUAGES],
   ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, akamai, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],
   ...[...S3, googleCloudStorage, ...AZURE_STORAGE],
-  ...[...GOOGLE_FUNCTIONS, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...SELF_HOSTED, ...NOT_YOURS],
+  ...[...GOOGLE_FUNCTIONS, cloudRun, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...SELF_HOSTED, ...NOT_YOURS],
   ...[...DEVELOPMENT_SERVERS, ...DEVELOPMENT_PROXIES],
 ]
 

@@ -392,6 +392,31 @@ export const COLLECTED_HEADER_SETS: readonly HeaderSet[] = [
     lines: [['server', 'istio-envoy']],
     ids: ['third-party-api', 'istio'],
   },
+  {
+    name: 'AppSync without a token',
+    url: 'https://abc.appsync-api.us-east-1.amazonaws.com/graphql',
+    status: 401,
+    lines: [
+      ['x-amzn-errortype', 'UnauthorizedException'],
+      ['access-control-allow-origin', '*'],
+    ],
+    ids: ['appsync'],
+  },
+  {
+    name: 'AppSync at a domain of one’s own',
+    url: 'https://graphql.acme.example/graphql',
+    status: 200,
+    lines: [['x-amzn-appsync-tokensconsumed', '1']],
+    ids: ['appsync'],
+  },
+  {
+    name: 'Appwrite without a platform for the page',
+    url: 'https://backend.acme.example/v1/account',
+    status: 403,
+    lines: [['Server', 'Appwrite']],
+    body: '{"message":"Invalid Origin. Register your new client (app.example) as a new Web platform","code":403,"type":"general_unknown_origin"}',
+    ids: ['appwrite'],
+  },
   // Azure and .NET.
   {
     name: 'ASP.NET Core with Application Insights',

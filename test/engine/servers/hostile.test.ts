@@ -19,7 +19,11 @@ const doubledPercent = (value: string) => value.replaceAll('%', '%%')
 const asKongPattern = (value: string) => (/^[A-Za-z0-9.:/-]*$/.test(value) ? value : `^${escaped(value)}$`)
 
 /** What a value looks like in a string of a syntax that gives some characters a meaning within strings. */
-const ORIGINS: Writing = { flask: asPattern, kong: asKongPattern }
+/** rocket_cors compares http and https origins, and takes others for patterns. */
+const asRocketPattern = (value: string) => (/^https?:/i.test(value) ? value : `^${escaped(value)}$`)
+/** Appwrite takes host names. */
+const asHost = (value: string) => value.replace(/^[^:]*:\/\//, '').replace(/:\d+$/, '')
+const ORIGINS: Writing = { flask: asPattern, kong: asKongPattern, rocket: asRocketPattern, appwrite: asHost }
 const HEADERS: Writing = {
   flask: asPattern,
   nginx: (value) => value.replaceAll('$', () => `\${cors_dollar}`),
@@ -36,7 +40,7 @@ const PLAIN: Writing = { ...HEADERS, flask: (value) => value }
 /** They choose origins alone. */
 const ORIGINS_ONLY = [
   ...['azure-app-service', 'azure-functions', 'azure-signalr', 'keycloak', 'auth0', 'ollama', 'minio', 'grafana-alloy', 'jupyter'],
-  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase', 'ethereum-node', 'stable-diffusion-webui', 'comfyui'],
+  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase', 'appwrite', 'ethereum-node', 'stable-diffusion-webui', 'comfyui'],
   ...['home-assistant', 'localstack', 'authelia'],
 ]
 const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam', 'gitea']
@@ -56,7 +60,7 @@ const OWN_METHODS = [
     'kong',
     'gateway-api',
   ],
-  ...['hapi', 'opentelemetry-collector', 'payload'],
+  ...['hapi', 'opentelemetry-collector', 'payload', 'rocket', 'http4k'],
 ]
 /** Their constants stand between single quotes, and cannot hold one. */
 const WITHOUT_QUOTES = ['aws-api-gateway', 'aws-sam']

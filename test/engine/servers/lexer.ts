@@ -76,6 +76,7 @@ export const SYNTAX: Readonly<Record<Exclude<Language, Bare>, Syntax>> = {
   yaml: { strings: { '"': backslashed('"'), "'": yamlSingle }, comment: '#', multiline: false },
   toml: { ...C_LIKE, comment: '#' },
   rust: C_LIKE,
+  scala: C_LIKE,
   kotlin: { strings: { '"': backslashed('"', /^\$/) }, comment: '//', multiline: false },
   elixir: { strings: { '"': backslashed('"', /^#\{/) }, comment: '#', multiline: false },
   perl: { strings: { "'": php }, comment: '#', multiline: true },

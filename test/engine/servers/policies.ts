@@ -21,7 +21,8 @@ export const TARGET: Target = {
 
 /** Servers that take no policy: they allow everyone, or no configuration changes what they allow. */
 export const WITHOUT_POLICY: readonly string[] = [
-  ...['third-party-api', 'google-api', 'login-page', 'github-pages', 'company-proxy', 'airplay', 'http-server', 'serve', 'json-server'],
+  ...['third-party-api', 'appsync', 'google-api', 'login-page', 'github-pages', 'company-proxy', 'airplay'],
+  ...['google-cloud-run', 'http-server', 'serve', 'json-server'],
   ...['vite-proxy', 'webpack-proxy', 'create-react-app-proxy', 'vue-cli-proxy', 'angular-proxy', 'next-proxy'],
 ]
 

@@ -1,5 +1,5 @@
 import { configured, lines } from '../configured.ts'
-import { headersOrAccept, originsOf } from '../policy-lists.ts'
+import { headersOrAccept, methodsAmong, originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { kotlinQuoted, listed, doubleQuoted as quoted } from '../string-literals.ts'
 
@@ -164,4 +164,84 @@ const pekko: Server = {
   ],
 }
 
-export const OTHER_JVM: readonly Server[] = [quarkus, micronaut, ktor, play, pekko]
+const http4s: Server = {
+  id: 'http4s',
+  name: 'http4s',
+  group: 'application',
+  platforms: [],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+    const names = (values: readonly string[]) => `Set(${listed(values, quoted)}).map(CIString(_))`
+    return [
+      {
+        place: 'Where the routes become an app; then cors.httpApp(routes.orNotFound)',
+        language: 'scala',
+        text: lines(
+          'import org.http4s.Method',
+          'import org.http4s.server.middleware.CORS',
+          'import org.typelevel.ci.CIString',
+          'import scala.concurrent.duration._',
+          '',
+          'val cors = CORS.policy',
+          origins === '*' ? '  .withAllowOriginAll // for public data only' : `  .withAllowOriginHostCi(${names(origins)})`,
+          `  .withAllowMethodsIn(Set(${listed(methods, quoted)}).flatMap(Method.fromString(_).toOption))`,
+          `  .withAllowHeadersIn(${names(headersOrAccept(requestHeaders))})`,
+          exposedHeaders.length > 0 && `  .withExposeHeadersIn(${names(exposedHeaders)})`,
+          maxAge !== null && `  .withMaxAge(FiniteDuration(${maxAge}, SECONDS))`,
+          `  .withAllowCredentials(${credentials})`,
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'Around the routes instead of the app, responses to paths without a route have no headers.',
+    'An exception that nothing handles ends in a bare 500: put ErrorHandling.httpApp() inside.',
+    'A request whose origin or method isn’t allowed reaches your route all the same, and its response has no CORS headers.',
+    'CORS(routes, CORSConfig…) of old versions allowed too much and is deprecated.',
+  ],
+}
+
+/** The only methods that http4k knows. */
+const HTTP4K_METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH', 'PURGE', 'HEAD']
+
+const http4k: Server = {
+  id: 'http4k',
+  name: 'http4k',
+  group: 'application',
+  platforms: [],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
+    const list = (values: readonly string[]) => `listOf(${listed(values, kotlinQuoted)})`
+    return [
+      {
+        place: 'Where the app is served; then cors.then(app), before every other filter',
+        language: 'kotlin',
+        text: lines(
+          'import org.http4k.core.Method',
+          origins === '*' ? 'import org.http4k.filter.AllowAll' : 'import org.http4k.filter.AnyOf',
+          'import org.http4k.filter.CorsPolicy',
+          'import org.http4k.filter.OriginPolicy',
+          'import org.http4k.filter.ServerFilters',
+          '',
+          'val cors = ServerFilters.Cors(',
+          '    CorsPolicy(',
+          origins === '*' ? '        OriginPolicy.AllowAll(), // for public data only' : `        OriginPolicy.AnyOf(${list(origins)}),`,
+          `        headers = ${list(requestHeaders)},`,
+          `        methods = listOf(${methodsAmong(HTTP4K_METHODS, methods)
+            .map((method) => `Method.${method}`)
+            .join(', ')}),`,
+          `        credentials = ${credentials},`,
+          exposedHeaders.length > 0 && `        exposedHeaders = ${list(exposedHeaders)},`,
+          maxAge !== null && `        maxAge = ${maxAge},`,
+          '    ),',
+          ')',
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'It responds to every OPTIONS request with 200, whether or not it is a preflight request.',
+    'An exception that nothing catches ends in a bare 500: cors.then(ServerFilters.CatchAll()).then(app).',
+    'CorsPolicy.UnsafeGlobalPermissive allows every origin with credentials.',
+  ],
+}
+
+export const OTHER_JVM: readonly Server[] = [quarkus, micronaut, ktor, play, pekko, http4s, http4k]

@@ -158,4 +158,39 @@ const envoy: Server = {
   ],
 }
 
-export const MESHES: readonly Server[] = [ingressNginx, gatewayApi, istio, envoy]
+const contour: Server = {
+  id: 'contour',
+  name: 'Contour',
+  group: 'gateway',
+  platforms: ['envoy'],
+  configure: configured((policy) => {
+    const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
+    return [
+      {
+        place: 'The HTTPProxy',
+        language: 'yaml',
+        text: lines(
+          'spec:',
+          '  virtualhost:',
+          '    corsPolicy:',
+          ...yaml('      ', [
+            ['allowOrigin', list(originsOf(policy))],
+            ['allowMethods', list(methods)],
+            requestHeaders.length > 0 && ['allowHeaders', list(requestHeaders)],
+            exposedHeaders.length > 0 && ['exposeHeaders', list(exposedHeaders)],
+            ['allowCredentials', String(credentials)],
+            maxAge !== null && ['maxAge', maxAge === 0 ? '"0"' : `"${maxAge}s"`],
+          ]),
+        ),
+      },
+    ]
+  }),
+  pitfalls: [
+    'It applies to the whole virtual host: only the root HTTPProxy has it, not one that is included.',
+    'An entry that isn’t exactly scheme://host[:port] is a regular expression, so *.app.example matches something else, or nothing.',
+    'If the service behind it sends the headers too, use only one of the two.',
+    'External authorization comes after it: preflight requests of allowed origins never get there.',
+  ],
+}
+
+export const MESHES: readonly Server[] = [ingressNginx, gatewayApi, istio, envoy, contour]

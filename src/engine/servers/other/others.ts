@@ -1,73 +1,7 @@
 import { configured, lines } from '../configured.ts'
 import { originsOf } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
-import { rubyQuoted as elixirQuoted, listed, phpQuoted as perlQuoted, doubleQuoted as quoted } from '../string-literals.ts'
-
-const towerHttp: Server = {
-  id: 'tower-http',
-  name: 'axum or another Rust server with tower-http',
-  group: 'application',
-  platforms: ['tower-http'],
-  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => {
-    const names = (values: readonly string[]) => `[${listed(values, quoted)}].map(|name| name.parse::<HeaderName>().unwrap())`
-    return [
-      {
-        place: 'Where the router is created (cargo add tower-http --features cors; cargo add http)',
-        language: 'rust',
-        text: lines(
-          'use http::{HeaderName, HeaderValue, Method};',
-          'use tower_http::cors::CorsLayer;',
-          '',
-          'let cors = CorsLayer::new()',
-          origins === '*'
-            ? '    .allow_origin(tower_http::cors::Any) // for public data only'
-            : `    .allow_origin([${listed(origins, quoted)}].map(HeaderValue::from_static))`,
-          `    .allow_methods([${listed(methods, quoted)}].map(|method| method.parse::<Method>().unwrap()))`,
-          requestHeaders.length > 0 && `    .allow_headers(${names(requestHeaders)})`,
-          exposedHeaders.length > 0 && `    .expose_headers(${names(exposedHeaders)})`,
-          credentials && '    .allow_credentials(true)',
-          maxAge !== null && `    .max_age(std::time::Duration::from_secs(${maxAge}))`,
-          '    .vary([http::header::ORIGIN]);',
-          '// The last .layer() is the outermost: authentication and routes are behind it.',
-          'let app = app.layer(cors);',
-        ),
-      },
-    ]
-  }),
-  pitfalls: [
-    'Any together with allow_credentials(true) panics.',
-    'Router::layer covers only the routes above it, and not the fallback of an outer router.',
-    'CorsLayer::permissive() allows every origin, and very_permissive() even with credentials.',
-  ],
-}
-
-const actix: Server = {
-  id: 'actix',
-  name: 'Actix Web with actix-cors',
-  group: 'application',
-  platforms: ['actix'],
-  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
-    {
-      place: 'In the closure of HttpServer::new(); then App::new().wrap(cors) (cargo add actix-cors)',
-      language: 'rust',
-      text: lines(
-        'let cors = actix_cors::Cors::default()',
-        ...(origins === '*'
-          ? ['    .send_wildcard()', '    .allow_any_origin() // for public data only']
-          : origins.map((origin) => `    .allowed_origin(${quoted(origin)})`)),
-        `    .allowed_methods([${listed(methods, quoted)}])`,
-        ...requestHeaders.map((name) => `    .allowed_header(${quoted(name)})`),
-        exposedHeaders.length > 0 && `    .expose_headers([${listed(exposedHeaders, quoted)}])`,
-        credentials && '    .supports_credentials()',
-        maxAge === null ? '    .max_age(None);' : `    .max_age(${maxAge});`,
-      ),
-    },
-  ]),
-  pitfalls: [
-    'The middleware that is wrapped last runs first: put wrap(cors) below the others.',
-    'Cors::permissive() allows everything, with credentials.',
-  ],
-}
+import { rubyQuoted as elixirQuoted, listed, phpQuoted as perlQuoted } from '../string-literals.ts'
 
 const phoenix: Server = {
   id: 'phoenix',
@@ -95,6 +29,35 @@ const phoenix: Server = {
     'If headers lists none, it allows its own list; ["*"] allows any requested header.',
     'Responses to other origins have no Vary: Origin: behind a cache, add it in a plug above this one.',
     'The check_origin option of sockets is something else.',
+  ],
+}
+
+const corsica: Server = {
+  id: 'corsica',
+  name: 'Phoenix or Plug with Corsica (Elixir)',
+  group: 'application',
+  platforms: ['phoenix'],
+  configure: configured(({ origins, methods, requestHeaders, exposedHeaders, credentials, maxAge }) => [
+    {
+      place: 'lib/APP_web/endpoint.ex, above plug Plug.Static and plug APPWeb.Router ({:corsica, "~> 2.1"} in mix.exs)',
+      language: 'elixir',
+      text: lines(
+        '# In the endpoint: no pipeline of the router sees an OPTIONS request.',
+        'plug Corsica,',
+        origins === '*' ? '  origins: "*", # for public data only' : `  origins: [${listed(origins, elixirQuoted)}],`,
+        `  allow_methods: [${listed(methods, elixirQuoted)}],`,
+        `  allow_headers: [${listed(requestHeaders, elixirQuoted)}],`,
+        exposedHeaders.length > 0 && `  expose_headers: [${listed(exposedHeaders, elixirQuoted)}],`,
+        maxAge !== null && `  max_age: ${maxAge},`,
+        `  allow_credentials: ${credentials}`,
+      ),
+    },
+  ]),
+  pitfalls: [
+    'If the origin, the method or a header of a preflight request isn’t allowed, Corsica responds with 200 and no CORS headers at all.',
+    'In a router pipeline, it never sees preflight requests, because no route matches them.',
+    'A regular expression matches any part of an origin: begin it with ^ and end it with $.',
+    'origins: "*" together with allow_credentials: true allows every origin.',
   ],
 }
 
@@ -133,4 +96,4 @@ const plack: Server = {
   ],
 }
 
-export const OTHER_LANGUAGES: readonly Server[] = [towerHttp, actix, phoenix, plack]
+export const OTHER_LANGUAGES: readonly Server[] = [phoenix, corsica, plack]

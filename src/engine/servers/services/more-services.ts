@@ -100,6 +100,33 @@ const auth0 = service(
   ],
 )
 
+/** Without scheme and port. */
+function hostOf(origin: string): string {
+  return origin.replace(/^[^:]*:\/\//, '').replace(/:\d+$/, '')
+}
+
+const appwrite = service(
+  {
+    id: 'appwrite',
+    name: 'Appwrite, a Web platform of the project',
+    platforms: ['appwrite'],
+    pitfalls: [
+      'An entry is a host name: with https://, a port or a path it matches nothing.',
+      'It allows all ports of that host, its own lists of methods and headers, and credentials; you can’t choose them.',
+      'Preflight requests of every page succeed. Without such a platform in the project, the request itself gets 403 “Invalid Origin. Register your new client …” without the headers, and so it does with a wrong project ID.',
+      'localhost is allowed without an entry.',
+      'It sends no Vary: Origin: behind a cache, let a proxy in front add it.',
+    ],
+  },
+  (_, origins) => [
+    {
+      place: 'The Console: your project, Overview, Integrations, Platforms, Add platform, Web; each line is the hostname of one platform',
+      language: 'text',
+      text: lines(...new Set(origins.map(hostOf))),
+    },
+  ],
+)
+
 const pocketbase = service(
   {
     id: 'pocketbase',
@@ -181,4 +208,4 @@ const postgrest = fromEnvironment(
   (_, origins) => [['PGRST_SERVER_CORS_ALLOWED_ORIGINS', origins.join(',')]],
 )
 
-export const MORE_SERVICES: readonly Server[] = [auth0, jupyter, couchdb, rabbitmq, hasura, directus, pocketbase, postgrest]
+export const MORE_SERVICES: readonly Server[] = [auth0, jupyter, couchdb, rabbitmq, hasura, directus, appwrite, pocketbase, postgrest]

@@ -44,9 +44,17 @@ export const NOT_YOURS: readonly Server[] = [
   notYours(
     'third-party-api',
     "Somebody else's API (you cannot configure it)",
-    ['third-party-api', 'aws-api', 'appsync'],
+    ['third-party-api', 'aws-api'],
     'Its owner decides which origins can read it: check its documentation for a list of allowed origins, or for a library or endpoint meant for pages.',
     'An API with a secret key isn’t meant for pages: everyone who opens the page can read the key.',
+  ),
+  notYours(
+    'appsync',
+    'AWS AppSync (you cannot configure its CORS)',
+    ['appsync'],
+    'AppSync allows every origin by itself, without credentials: send a token or an API key in a header, and no cookies.',
+    'It responds without the headers where it never reaches your schema: at another path than /graphql, if a web ACL blocks the request, or on a timeout.',
+    'It allows a fixed list of request headers. Leave out others that the page, a client library or a tracing tool adds.',
   ),
   notYours(
     'google-api',
