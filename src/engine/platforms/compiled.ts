@@ -80,6 +80,7 @@ export const COMPILED = {
         beside: { header: 'x-content-type-options', value: /^nosniff$/ },
         without: [header('x-powered-by'), ...HARDENING, OTHER_SERVER],
       },
+      { body: /^cross-origin request detected(?: from Sec-Fetch-Site header|, and\/or browser is out of date)/, status: /^403$/ },
     ],
   },
   'spring-webflux': {

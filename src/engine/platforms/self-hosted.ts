@@ -52,7 +52,14 @@ export const SELF_HOSTED = {
     layer,
     signs: [path(/^\/api\/oidc\/(?:token|userinfo|introspection|revocation|pushed-authorization-request)$/)],
   },
-  'ory-kratos': { name: 'Ory Kratos', layer, signs: [path(/^\/(?:sessions\/whoami$|self-service\/)/), cookie('ory_kratos_session')] },
+  'ory-kratos': {
+    name: 'Ory Kratos',
+    layer,
+    signs: [
+      path(/^\/(?:sessions\/whoami$|self-service\/(?:login|registration|settings|recovery|verification|logout)\/(?:browser|api|flows)\b)/),
+      cookie('ory_kratos_session'),
+    ],
+  },
   'ory-hydra-admin': {
     name: 'the admin API of Ory Hydra',
     layer,

@@ -120,4 +120,25 @@ export const FRAMEWORKS: readonly Fact[] = [
     responsible: 'server',
     headers: 'reveal-error',
   },
+  {
+    id: 'cross-origin-protection',
+    signs: [
+      { at: 'response', status: [403], body: /[Cc]ross-origin request detected(?: from Sec-Fetch-Site|, and\/or browser is out of date)/ },
+      // Go's text of an error, of which browsers often record the length only.
+      {
+        at: 'response',
+        status: [403],
+        headers: { 'Content-Type': /^text\/plain; charset=utf-8$/, 'X-Content-Type-Options': /^nosniff$/ },
+        length: [57],
+      },
+    ],
+    responder: 'the CSRF protection of Go or NestJS',
+    title: 'The server’s CSRF protection rejects the page',
+    means:
+      'http.CrossOriginProtection (Go) and enableCsrfProtection() (NestJS) reject what pages of other origins send, except GET, HEAD and OPTIONS. So the preflight request succeeds, and the request itself doesn’t.',
+    remedy: (seen) =>
+      `Trust the page there: AddTrustedOrigin("${pageOf(seen)}") in Go, trustedOrigins: ["${pageOf(seen)}"] in NestJS. Put the CORS middleware around it, so that the page can read such errors.`,
+    responsible: 'server',
+    headers: 'reveal-error',
+  },
 ]

@@ -160,6 +160,18 @@ export const COLLECTED_HEADER_SETS: readonly HeaderSet[] = [
     ids: ['go'],
   },
   {
+    name: 'Go’s protection against CSRF, with headers of its own',
+    method: 'PUT',
+    status: 403,
+    lines: [
+      ['Content-Type', 'text/plain; charset=utf-8'],
+      ['X-Content-Type-Options', 'nosniff'],
+      ['X-Frame-Options', 'DENY'],
+    ],
+    body: 'cross-origin request detected from Sec-Fetch-Site header\n',
+    ids: ['go'],
+  },
+  {
     name: 'the Kubernetes API, whose Cache-Control is Symfony’s',
     url: 'https://api.cluster.acme.example:6443/',
     status: 403,

@@ -7,6 +7,8 @@ import { corsFile, fields, GIN, originField, RS_CORS, strings } from './options.
 
 const OUTERMOST =
   'Around single routes, it doesn’t see preflight requests if the router responds to OPTIONS with 405 first: wrap the whole router.'
+const PROTECTED =
+  'http.CrossOriginProtection (Go 1.25) responds to POST, PUT and DELETE from other origins with 403, after a preflight request that succeeded: call its AddTrustedOrigin() for each origin, and put the CORS handler around it.'
 const DOUBLED = 'If a handler behind it sets Access-Control-Allow-Origin too, the page gets two values.'
 
 const rsCors: Server = {
@@ -37,6 +39,7 @@ const rsCors: Server = {
     DOUBLED,
     'Since 1.11, the names in Access-Control-Request-Headers must be lower case and sorted, as browsers send them: a handwritten preflight request fails.',
     'Requests with a method that isn’t listed get no headers either.',
+    PROTECTED,
   ],
 }
 
@@ -64,6 +67,7 @@ const chi: Server = {
   pitfalls: [
     'In r.Group() or r.With(), it doesn’t see preflight requests, because chi responds with 405 first. Use it on the root router.',
     DOUBLED,
+    PROTECTED,
   ],
 }
 

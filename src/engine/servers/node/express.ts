@@ -68,6 +68,7 @@ const nestjs: Server = {
     'Call enableCors() before app.listen() and before app.use() of anything that responds by itself.',
     'WebSocket gateways have a cors option of their own in @WebSocketGateway().',
     'With the Fastify adapter, methods defaults to GET, HEAD and POST.',
+    'app.enableCsrfProtection() responds to POST, PUT and DELETE from other origins with 403, unless its trustedOrigins list them.',
   ],
 }
 

@@ -56,4 +56,21 @@ export const FRAMEWORKS = {
     shown: ['GET https://api.example/items', '500 Internal Server Error', 'Server: Kestrel'],
     near: ['GET https://api.example/items', '400 Bad Request', 'Server: Kestrel'],
   },
+  'cross-origin-protection': {
+    source: 'https://pkg.go.dev/net/http#CrossOriginProtection',
+    shown: [
+      'PUT https://api.example/items/7',
+      '403 Forbidden',
+      'Content-Type: text/plain; charset=utf-8',
+      'X-Content-Type-Options: nosniff',
+      'Content-Length: 57',
+    ],
+    near: [
+      'PUT https://api.example/items/7',
+      '403 Forbidden',
+      'Content-Type: text/plain; charset=utf-8',
+      'X-Content-Type-Options: nosniff',
+      'Content-Length: 10',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
