@@ -16,16 +16,16 @@ const PIXELS_PER_PX = 2
 
 /** The sequence diagram as an SVG file in the panel's colours. It has hosts, methods and statuses, but no headers. */
 export function diagramFile({ diagnosis, entry }: ExportSource): string {
-  const easel = document.createElement('div')
-  easel.className = 'picture visually-hidden'
-  document.body.append(easel)
+  const container = document.createElement('div')
+  container.className = 'diagram visually-hidden'
+  document.body.append(container)
   try {
-    render(<DiagramSvg diagnosis={diagnosis} messages={messagesOf(diagnosis, entry)} width={FILE_WIDTH} tooltip={null} />, easel)
-    const svg = easel.querySelector('svg')
+    render(<DiagramSvg diagnosis={diagnosis} messages={messagesOf(diagnosis, entry)} width={FILE_WIDTH} tooltip={null} />, container)
+    const svg = container.querySelector('svg')
     return svg ? standaloneSvg(svg, text.diagram.title(escapeInvisible(diagnosis.method), escapeInvisible(diagnosis.url))) : ''
   } finally {
-    render(null, easel)
-    easel.remove()
+    render(null, container)
+    container.remove()
   }
 }
 

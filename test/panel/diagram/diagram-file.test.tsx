@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { copyPng } from '../../../src/panel/diagram/diagram-file.tsx'
+import { copyPng, diagramFile } from '../../../src/panel/diagram/diagram-file.tsx'
+import { exportSource } from '../../../src/panel/export/source.ts'
+import { missingAllowOrigin } from '../diagnoses.ts'
+import { entry } from '../fake-recorder.ts'
 import { noteSavedFiles, type SavedFile } from '../saved-files.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="80"/>'
@@ -49,6 +53,19 @@ class FakeImage {
     drawn.push(decodeURIComponent(this.src))
   }
 }
+
+describe('a diagram that is copied as SVG', () => {
+  it('has the panel’s styles in it, and leaves nothing in the panel', () => {
+    const style = document.createElement('style')
+    style.textContent = readFileSync('src/panel/styles/diagram.css', 'utf8')
+    document.head.append(style)
+    const copied = diagramFile(exportSource(missingAllowOrigin(1), entry, false))
+    style.remove()
+    expect(copied).toMatch(/^<svg [^>]*font-size="11px"/)
+    expect(copied).toMatch(/<text [^>]*font-weight="600"[^>]*>Page<\/text>/)
+    expect(document.body.innerHTML).toBe('')
+  })
+})
 
 describe('a diagram that is copied as PNG', () => {
   it('is put on the clipboard as an image, twice as large as it is shown', async () => {
