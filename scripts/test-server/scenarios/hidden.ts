@@ -3,7 +3,7 @@ import { group } from './group.ts'
 import { allowMethods, at, broken, CREDENTIALS, noContent, ORIGIN, ok, redirect } from './lines.ts'
 
 const REFUSED = blocked('PreflightMissingAllowOriginHeader')
-const PERMITTED = noContent(ORIGIN, CREDENTIALS, allowMethods('PUT'))
+const ALLOWED = noContent(ORIGIN, CREDENTIALS, allowMethods('PUT'))
 
 /** A preflight is refused, and only once it is allowed does it show what its request meets. */
 export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
@@ -26,7 +26,7 @@ export const HIDDEN = group('hidden', { request: { method: 'PUT' } }, [
   {
     id: 'hidden-redirect-ready',
     says: 'Behind the failed preflight, the API redirects within itself, where everything is allowed.',
-    hops: [at('api', redirect(307, ORIGIN)), at('api', ok(ORIGIN, CREDENTIALS), PERMITTED)],
+    hops: [at('api', redirect(307, ORIGIN)), at('api', ok(ORIGIN, CREDENTIALS), ALLOWED)],
     expect: REFUSED,
     rule: 'options-not-handled',
   },

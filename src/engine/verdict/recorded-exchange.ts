@@ -17,11 +17,11 @@ export function recordedExchange(diagnosis: Diagnosis, entry: RecordedEntries['e
   const exchange: Exchange = { id: diagnosis.id, hops: [first, ...others] }
   const last = exchange.hops.at(-1)?.entry
   const isFromCache = diagnosis.cause?.at === 'response' && last != null && last.response.status === 0
-  return isFromCache ? withCachedResponse(exchange, surroundingsOf(last, entry), diagnosis.origin).exchange : exchange
+  return isFromCache ? withCachedResponse(exchange, historyBefore(last, entry), diagnosis.origin).exchange : exchange
 }
 
 /** What a cache gave was recorded before. */
-function surroundingsOf(last: Entry, entry: RecordedEntries['entry']): RequestHistory {
+function historyBefore(last: Entry, entry: RecordedEntries['entry']): RequestHistory {
   const requestHistory = new RequestHistory()
   for (let index = 0; index < last.index; index++) {
     const earlier = entry(index)

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 const SHOWN_MS = 2500
 
 /** What became of an action, said for a moment; "" in between. */
-export function useBriefStatus(): [status: string, say: (words: string) => void] {
+export function useBriefStatus(): [status: string, setStatus: (words: string) => void] {
   const [status, setStatus] = useState('')
   useEffect(() => {
     if (status === '') return

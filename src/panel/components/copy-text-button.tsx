@@ -5,7 +5,7 @@ import { Icon } from './icons.tsx'
 
 /** A copy button that reports whether it worked. */
 export function CopyTextButton({ label, make }: { label: string; make: () => string }) {
-  const [status, say] = useBriefStatus()
+  const [status, setStatus] = useBriefStatus()
   return (
     <span class="copy-text">
       <span class="copy-status" role="status">
@@ -14,7 +14,7 @@ export function CopyTextButton({ label, make }: { label: string; make: () => str
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => say((await copyText(make())) ? text.copy.done : text.copy.failed)}
+        onClick={async () => setStatus((await copyText(make())) ? text.copy.done : text.copy.failed)}
       >
         <Icon name="copy" />
         {label}

@@ -13,7 +13,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   const panel = usePanel()
   const [open, setOpen] = useState(false)
   const [withSecrets, setWithSecrets] = useState(false)
-  const [status, say] = useBriefStatus()
+  const [status, setStatus] = useBriefStatus()
   const button = useRef<HTMLButtonElement>(null)
 
   function close() {
@@ -29,7 +29,7 @@ export function CopyMenu({ diagnosis }: { diagnosis: Diagnosis }) {
   }
   const choices = copyChoices(diagnosis, panel, withSecrets).map((choice) => ({
     label: choice.label,
-    run: async () => say(await copyOf(choice, diagnosis, panel, withSecrets)),
+    run: async () => setStatus(await copyOf(choice, diagnosis, panel, withSecrets)),
   }))
   return (
     <div class="copy">

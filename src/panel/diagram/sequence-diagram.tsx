@@ -69,7 +69,7 @@ export function SequenceDiagram({ diagnosis, entry }: SequenceDiagramProps) {
 
 /** Copies are always masked. */
 function CopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
-  const [status, say] = useBriefStatus()
+  const [status, setStatus] = useBriefStatus()
   const file = () => diagramFile(exportSource(diagnosis, entry, false))
   return (
     <div class="diagram-copy">
@@ -79,12 +79,12 @@ function CopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
       <button
         type="button"
         class="icon-button copy-button"
-        onClick={async () => say((await copyText(file())) ? text.copy.done : text.copy.failed)}
+        onClick={async () => setStatus((await copyText(file())) ? text.copy.done : text.copy.failed)}
       >
         <Icon name="copy" />
         {text.diagram.copySvg}
       </button>
-      <button type="button" class="icon-button copy-button" onClick={async () => say(PNG_STATUS[await copyPng(file())])}>
+      <button type="button" class="icon-button copy-button" onClick={async () => setStatus(PNG_STATUS[await copyPng(file())])}>
         <Icon name="copy" />
         {text.diagram.copyPng}
       </button>

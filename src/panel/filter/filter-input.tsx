@@ -87,7 +87,7 @@ function useCompletion(input: RefObject<HTMLInputElement | null>) {
     log: { diagnoses },
   } = usePanel()
   const [caret, setCaret] = useState<number | null>(null)
-  const [chosen, choose] = useState(-1)
+  const [chosen, setChosen] = useState(-1)
   // While nothing is suggested the log may grow without being searched.
   const known = caret === null ? null : diagnoses.value
   const completion = useMemo(
@@ -102,13 +102,13 @@ function useCompletion(input: RefObject<HTMLInputElement | null>) {
     chosen,
     close() {
       setCaret(null)
-      choose(-1)
+      setChosen(-1)
     },
     /** Suggests, or goes on to the next suggestion or the one before. */
     move(step: 1 | -1) {
       const count = suggestions.length
       if (count === 0) setCaret(input.current?.selectionStart ?? 0)
-      else choose(chosen < 0 && step < 0 ? count - 1 : (chosen + step + count) % count)
+      else setChosen(chosen < 0 && step < 0 ? count - 1 : (chosen + step + count) % count)
     },
     take(suggestion: Suggestion) {
       if (!completion || !input.current) return
@@ -116,12 +116,12 @@ function useCompletion(input: RefObject<HTMLInputElement | null>) {
       filterText.value = next.text
       input.current.value = next.text
       input.current.setSelectionRange(next.caret, next.caret)
-      choose(-1)
+      setChosen(-1)
       setCaret(suggestion.key === null ? null : next.caret)
     },
     typed({ currentTarget: { value, selectionStart } }: TargetedEvent<HTMLInputElement>) {
       filterText.value = value
-      choose(-1)
+      setChosen(-1)
       const at = selectionStart ?? 0
       setCaret(/\S/.test(value.slice(0, at).at(-1) ?? '') ? at : null)
     },

@@ -166,7 +166,7 @@ const cases: readonly [what: string, requests: TimedRequest[], timings: Resource
     [blocked(1000), timing(1000, { initiatorType: 'link' })],
     [[0, 200]],
   ],
-  ['either, where the asker is not known', [request(1000, { scripted: null })], [timing(1000, { initiatorType: 'css' })], [[0, 200]]],
+  ['either, where the initiator is not known', [request(1000, { scripted: null })], [timing(1000, { initiatorType: 'css' })], [[0, 200]]],
 ]
 
 describe('matching requests with Resource Timing', () => {

@@ -87,7 +87,7 @@ describe('CORS-preflight fetch: order of the steps', () => {
       'Access-Control-Allow-Headers': 'c d',
     },
   }
-  const mended: ReadonlyArray<readonly [PreflightStep, { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }]> =
+  const fixes: ReadonlyArray<readonly [PreflightStep, { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }]> =
     [
       ['allow-origin-missing', { headers: { 'Access-Control-Allow-Origin': '*' } }],
       ['allow-origin-wildcard', { headers: { 'Access-Control-Allow-Origin': `${origin}/` } }],
@@ -109,13 +109,13 @@ describe('CORS-preflight fetch: order of the steps', () => {
         request: worst.request,
         response: { status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
       })
-    const found = mended.map(([, fix]) => {
+    const found = fixes.map(([, fix]) => {
       const step = check()
       status = fix.status ?? status
       headers = { ...headers, ...fix.headers }
       return step
     })
-    expect(found).toEqual(mended.map(([step]) => step))
+    expect(found).toEqual(fixes.map(([step]) => step))
     expect(check()).toBeNull()
   })
 

@@ -58,28 +58,28 @@ describe('what changes on a response', () => {
 })
 
 describe('what changes on the response to a preflight', () => {
-  const permitted = { [ORIGIN]: PAGE, [METHODS]: 'PUT', [HEADERS]: 'X-A' }
+  const allowed = { [ORIGIN]: PAGE, [METHODS]: 'PUT', [HEADERS]: 'X-A' }
 
   it.each([
-    ['nothing if everything is allowed', corsRequest, 204, permitted, null, {}],
-    ['the status, where it is not ok', corsRequest, 405, permitted, 204, {}],
-    ['the status of a redirect', corsRequest, 301, permitted, 204, {}],
-    ['any ok status stays', corsRequest, 299, permitted, null, {}],
+    ['nothing if everything is allowed', corsRequest, 204, allowed, null, {}],
+    ['the status, where it is not ok', corsRequest, 405, allowed, 204, {}],
+    ['the status of a redirect', corsRequest, 301, allowed, 204, {}],
+    ['any ok status stays', corsRequest, 299, allowed, null, {}],
     [
       'the method, in addition to the allowed ones',
       corsRequest,
       200,
-      { ...permitted, [METHODS]: 'GET, DELETE' },
+      { ...allowed, [METHODS]: 'GET, DELETE' },
       null,
       { [METHODS]: 'GET, DELETE, PUT' },
     ],
-    ['the method in the right case', corsRequest, 200, { ...permitted, [METHODS]: 'put' }, null, { [METHODS]: 'put, PUT' }],
-    ['the header, in addition to the allowed ones', corsRequest, 200, { ...permitted, [HEADERS]: 'X-B' }, null, { [HEADERS]: 'X-B, x-a' }],
+    ['the method in the right case', corsRequest, 200, { ...allowed, [METHODS]: 'put' }, null, { [METHODS]: 'put, PUT' }],
+    ['the header, in addition to the allowed ones', corsRequest, 200, { ...allowed, [HEADERS]: 'X-B' }, null, { [HEADERS]: 'X-B, x-a' }],
     [
       'a list that is none: what is valid of it stays',
       corsRequest,
       200,
-      { ...permitted, [METHODS]: 'GET POST, DELETE' },
+      { ...allowed, [METHODS]: 'GET POST, DELETE' },
       null,
       { [METHODS]: 'DELETE, PUT' },
     ],
@@ -96,11 +96,11 @@ describe('what changes on the response to a preflight', () => {
       'Authorization, which “*” does not cover',
       { ...corsRequest, unsafeHeaderNames: ['authorization'] },
       200,
-      { ...permitted, [HEADERS]: '*' },
+      { ...allowed, [HEADERS]: '*' },
       null,
       { [HEADERS]: '*, authorization' },
     ],
-    ['304 is not ok either', corsRequest, 304, permitted, 204, {}],
+    ['304 is not ok either', corsRequest, 304, allowed, 204, {}],
   ] as const)('%s', (_, request, status, headers, newStatus, set) => {
     expect(preflightChange({ status, headers: lines(headers) }, request)).toMatchObject({ status: newStatus, set, remove: [] })
   })
@@ -116,7 +116,7 @@ describe('what changes on the response to a preflight', () => {
 
   it('removes an invalid list if nothing in it is needed', () => {
     const change = preflightChange(
-      { status: 204, headers: lines({ ...permitted, [HEADERS]: 'a b' }) },
+      { status: 204, headers: lines({ ...allowed, [HEADERS]: 'a b' }) },
       { ...corsRequest, unsafeHeaderNames: [] },
     )
     expect(change).toMatchObject({ set: {}, remove: [HEADERS] })

@@ -54,7 +54,7 @@ describe('the headers of a policy', () => {
     fc.assert(
       fc.property(fc.array(request, { minLength: 1, maxLength: 6 }), (requests) => {
         const policy = leastPolicy(requests)
-        if (policy === null) throw new Error('an http origin can be permitted')
+        if (policy === null) throw new Error('an http origin can be allowed')
         for (const one of requests) {
           const { preflight, response } = headersOf(policy, one.origin)
           expect(failingPreflightSteps(one, { status: 204, headers: preflight })).toEqual([])

@@ -19,10 +19,10 @@ export interface PolicyHeaders {
  */
 export function headersOf(policy: Policy, origin: string | null): PolicyHeaders {
   const response = responseHeaders(policy, origin)
-  const permits = response.some(({ name }) => name === 'Access-Control-Allow-Origin')
+  const allowsOrigin = response.some(({ name }) => name === 'Access-Control-Allow-Origin')
   return {
-    preflight: permits ? [...response, ...preflightHeaders(policy)] : response,
-    response: permits ? [...response, ...list('Access-Control-Expose-Headers', policy.exposedHeaders)] : response,
+    preflight: allowsOrigin ? [...response, ...preflightHeaders(policy)] : response,
+    response: allowsOrigin ? [...response, ...list('Access-Control-Expose-Headers', policy.exposedHeaders)] : response,
   }
 }
 

@@ -80,11 +80,11 @@ const SILENT = [
 ]
 
 describe.each(['chromium', 'firefox'] as const)('a silent loss gets a warning, in %s', (browser) => {
-  const remarksOn = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.warnings.map(({ rule }) => rule) ?? []
+  const warningsOf = (scenario: Scenario): readonly string[] => diagnosisOf(scenario, browser)?.warnings.map(({ rule }) => rule) ?? []
 
-  it.each(SILENT)('%s', (remark) => {
-    expect(SCENARIOS.filter((one) => one.warning === remark && !remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
-    expect(SCENARIOS.filter((one) => one.nearWarning === remark && remarksOn(one).includes(remark)).map(({ id }) => id)).toEqual([])
-    expect(SCENARIOS.some((one) => one.warning === remark) && SCENARIOS.some((one) => one.nearWarning === remark)).toBe(true)
+  it.each(SILENT)('%s', (warning) => {
+    expect(SCENARIOS.filter((one) => one.warning === warning && !warningsOf(one).includes(warning)).map(({ id }) => id)).toEqual([])
+    expect(SCENARIOS.filter((one) => one.nearWarning === warning && warningsOf(one).includes(warning)).map(({ id }) => id)).toEqual([])
+    expect(SCENARIOS.some((one) => one.warning === warning) && SCENARIOS.some((one) => one.nearWarning === warning)).toBe(true)
   })
 })

@@ -79,7 +79,7 @@ function logged({ recorder, entry }: { recorder: BrowserName; entry: unknown }):
   return { diagnosis, entries: { browser: recorder, entry: (index) => log.entry(index) } }
 }
 
-function supposedOf(one: ReturnType<typeof logged>, what: WhatIf, name: BrowserName) {
+function simulated(one: ReturnType<typeof logged>, what: WhatIf, name: BrowserName) {
   const simulated = simulate(one.diagnosis, one.entries, what, name)
   if (simulated === null) throw new Error('the record is there')
   return simulated
@@ -95,8 +95,8 @@ describe('every what-if', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
       fc.property(recorded, whatIf, browser, (any, what, name) => {
-        const { diagnosis } = supposedOf(logged(any), what, name)
-        const same = supposedOf(reference, what, name).diagnosis
+        const { diagnosis } = simulated(logged(any), what, name)
+        const same = simulated(reference, what, name).diagnosis
         expect([diagnosis.verdict, diagnosis.cause?.rule, diagnosis.hops.length]).toEqual([
           same.verdict,
           same.cause?.rule,
@@ -111,13 +111,13 @@ describe('every what-if', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
       fc.property(whatIf, browser, (what, name) => {
-        const { diagnosis, hops } = supposedOf(reference, what, name)
+        const { diagnosis, hops } = simulated(reference, what, name)
         const { fix } = diagnosis
         if (!fix) return
         // A redirect that dropped Authorization spared the target its preflight. No recording shows what that would have been answered, and a direct
         // request needs it: a list there that does not parse is nothing that a fix could know of.
         fc.pre(fix.request?.url == null || hops.at(-1)?.preflight.state === 'sent' || isSimple(what))
-        const { verdict, cause } = supposedOf(reference, applyFix(what, fix), name).diagnosis
+        const { verdict, cause } = simulated(reference, applyFix(what, fix), name).diagnosis
         expect([verdict, cause?.rule]).toEqual([expect.stringMatching(/^(allowed|same-origin)$/), undefined])
       }),
       { numRuns: 500 },
@@ -128,7 +128,7 @@ describe('every what-if', () => {
     const reference = logged({ recorder: 'firefox', entry: inFirefox({}) })
     fc.assert(
       fc.property(whatIf, browser, (what, name) => {
-        const { diagnosis, checklist } = supposedOf(reference, what, name)
+        const { diagnosis, checklist } = simulated(reference, what, name)
         const failed = checklist.filter(({ state }) => state === 'failed').map(({ at, hop }) => ({ at, hop }))
         expect(failed).toEqual(diagnosis.cause === null ? [] : [{ at: diagnosis.cause.at, hop: diagnosis.cause.hop }])
         if (diagnosis.verdict === 'allowed') expect(checklist.filter(({ state }) => state === 'not-reached')).toEqual([])
@@ -141,7 +141,7 @@ describe('every what-if', () => {
     const reference = logged({ recorder: 'chromium', entry: inChromium({}) })
     fc.assert(
       fc.property(whatIf, browser, (what, name) => {
-        const { diagnosis, entry } = supposedOf(reference, what, name)
+        const { diagnosis, entry } = simulated(reference, what, name)
         const { cause, hops, verdict } = diagnosis
         if (verdict !== 'blocked' || cause === null) return
         expect(hops).toHaveLength(cause.hop + 1)
@@ -161,7 +161,7 @@ describe('every what-if', () => {
       })
       const one = logged({ recorder: 'chromium', entry })
       const what = whatIfOf(one.diagnosis, one.entries)
-      return what && supposedOf(one, { ...what, includesCredentials: false }, 'chromium').diagnosis
+      return what && simulated(one, { ...what, includesCredentials: false }, 'chromium').diagnosis
     }
     expect(redirected('error')).toMatchObject({ verdict: 'failed', hops: { length: 1 } })
     expect(redirected('manual')).toMatchObject({ verdict: 'opaque', hops: { length: 1 } })

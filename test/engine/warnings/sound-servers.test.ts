@@ -4,7 +4,7 @@ import { type Diagnosis, diagnose, type Entry } from '../../../src/engine/index.
 import { RECORDINGS, recording } from '../fix/fixed.ts'
 
 /** What a warning may be about; a response with none of it, to whoever was allowed, is as it should be. */
-const REMARKABLE =
+const WORTH_A_WARNING =
   /^(?:set-cookie|link|location|retry-after|content-disposition|content-range|x-total.*|access-control-(?:request-.*|allow-private-network))$/i
 /** Request headers that are private, or that nobody needs. */
 const UNUSUAL = /^(?:authorization|x-requested-with|content-type|cache-control|pragma|expires)$/i
@@ -15,7 +15,9 @@ function isPlain(headers: HeaderList, origin: string | null): boolean {
   const lists = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].map((name) => get(name, headers) ?? '')
   const isAllowed = allowed.length > 0 && allowed.every((value) => value === '*' || (value === origin && value !== 'null'))
   return (
-    isAllowed && (allowed.includes('*') || !lists.some((list) => list.includes('*'))) && !headers.some(({ name }) => REMARKABLE.test(name))
+    isAllowed &&
+    (allowed.includes('*') || !lists.some((list) => list.includes('*'))) &&
+    !headers.some(({ name }) => WORTH_A_WARNING.test(name))
   )
 }
 
