@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_RESPONSE, NOTHING_RECORDED } from '../../../src/engine/exchange/blank-entry.ts'
 import { readHarEntry } from '../../../src/engine/har/read-har-entry.ts'
 import { BY, entryOf, LEAST, START, withRequest } from './har-parts.ts'
 
@@ -10,29 +11,8 @@ describe('the minimum of an entry', () => {
       start: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
       time: null,
       request: { method: 'GET', url: 'https://api.example/items', httpVersion: null, headers: [], headersSize: null },
-      response: {
-        status: 0,
-        statusText: '',
-        httpVersion: null,
-        headers: [],
-        redirectURL: '',
-        bodySize: null,
-        content: { size: null, mimeType: null, text: null },
-      },
-      serverIPAddress: null,
-      pageref: null,
-      timingsCount: null,
-      fromCache: null,
-      error: null,
-      resourceType: null,
-      initiator: null,
-      connectionId: null,
-      fetchedViaServiceWorker: false,
-      securityState: null,
-      isWithoutPage: false,
-      recorder: 'unknown',
-      browser: 'unknown',
-      observed: null,
+      response: NO_RESPONSE,
+      ...NOTHING_RECORDED,
     })
   })
 
