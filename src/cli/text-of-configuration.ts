@@ -17,6 +17,7 @@ import {
 } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import { entriesOf, recognizedAt } from './recognized-servers.ts'
+import { entryAtOf } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
@@ -37,8 +38,7 @@ export function textOfServers(terminal: Terminal): string {
  * @param server the one that was named; "auto" for the one that each server's responses point to
  */
 export function textOfConfiguration(report: Report, har: Har, server: Server | 'auto', file: string, terminal: Terminal): string {
-  const entries = new Map(har.entries.map((entry) => [entry.index, entry]))
-  const policies = observedPolicies(report.exchanges, (index) => entries.get(index) ?? null)
+  const policies = observedPolicies(report.exchanges, entryAtOf(har.entries))
   const embedding = blockedEmbedding(report.exchanges)
   const origins = [...new Set([...policies.map(({ server }) => server), ...embedding])]
   const heading = `${terminal.paint('bold', escapeControls(file))}${server === 'auto' ? '' : ` · ${server.name}`}\n`
