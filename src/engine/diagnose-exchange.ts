@@ -29,8 +29,8 @@ export interface DiagnosisContext {
   readonly requestHistory: RequestHistory
   /** The recorder's name and version, as the HAR has it. */
   readonly creator: string | null
-  /** Nothing of this exchange will still arrive. */
-  readonly settled: boolean
+  /** Will something still arrive? `exchange`: nothing of this one; `log`: nothing at all. */
+  readonly settled: 'no' | 'exchange' | 'log'
 }
 
 /**
@@ -52,11 +52,11 @@ export function diagnoseExchange(
   const credentials = includesCredentials(recorded, { origin, kind, creator, requestHistory }) ?? (wasServedWithout ? false : null)
   const { exchange, cachedFrom } = withCachedResponse(recorded, requestHistory, origin)
   const requiresCorp = origin !== null && requestHistory.requiresCorp(mainEntryOf(recorded.hops[0]), origin)
-  const { lacksPreflights } = requestHistory
+  const lacksPreflights = settled === 'log' && requestHistory.lacksPreflights
   const hop = exchange.hops.length - 1
   const told =
     exchange === recorded
-      ? outcomeOf(exchange, { mode, kind, requiresCorp, origin, lacksPreflights, hop, settled })
+      ? outcomeOf(exchange, { mode, kind, requiresCorp, origin, lacksPreflights, hop, settled: settled !== 'no' })
       : ({ kind: 'refused' } as const)
   const outcome = told.kind === 'delivered' && mayHideRedirects(recorded, documents) ? HIDDEN_REDIRECTS : told
   const redirect = observedOf(recorded, 'redirect')

@@ -1,5 +1,5 @@
 import { profileOf } from './browsers/profile-of.ts'
-import { diagnoseExchange } from './diagnose-exchange.ts'
+import { type DiagnosisContext, diagnoseExchange } from './diagnose-exchange.ts'
 import { NOTHING_OBSERVED } from './exchange/blank-entry.ts'
 import { type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
@@ -9,18 +9,12 @@ import type { Har, Page, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import type { RecorderId } from './har/recorder-id.ts'
 import { Identities, identityOf } from './identities.ts'
+import { joined, type LogChange } from './log-change.ts'
 import { OrderedDiagnoses } from './ordered-diagnoses.ts'
 import { Pairing, type PairingChange } from './pairing/pairing.ts'
 import { readRecordedEntry } from './recorders/read-recorded-entry.ts'
 import type { Diagnosis, Report } from './report/diagnosis.ts'
 import { findLogWarnings } from './warnings/find-warnings.ts'
-
-/** What one call changed: replace what you hold by `id`, drop what is in `removed`. */
-export interface LogChange {
-  readonly changed: readonly Diagnosis[]
-  /** Ids of exchanges that became part of another one. */
-  readonly removed: readonly string[]
-}
 
 /** A growing record of requests and what the engine says of each; fed live, or once from a file. */
 export interface Log {
@@ -146,7 +140,7 @@ class GrowingLog implements Log {
     const exchanges = this.#pairing.addAll(entries)
     const of = exchanges.length
     for (let done = 0; done < of; done += length) {
-      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.#diagnoseOne(exchange, true))
+      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.#diagnoseOne(exchange, 'log'))
       yield { diagnoses, done, of }
     }
   }
@@ -189,7 +183,8 @@ class GrowingLog implements Log {
   settle(time = Number.POSITIVE_INFINITY): LogChange {
     const over = [...this.#open.values()].filter((exchange) => entriesOf(exchange).every((entry) => entry.start < time))
     for (const { id } of over) this.#open.delete(id)
-    return { changed: over.map((exchange) => this.#diagnoseOne(exchange, true)), removed: [] }
+    const settled = time === Number.POSITIVE_INFINITY ? 'log' : 'exchange'
+    return { changed: over.map((exchange) => this.#diagnoseOne(exchange, settled)), removed: [] }
   }
 
   diagnoses(): readonly Diagnosis[] {
@@ -228,23 +223,14 @@ class GrowingLog implements Log {
       this.#open.delete(id)
     }
     for (const exchange of changed) this.#open.set(exchange.id, exchange)
-    return { changed: changed.map((exchange) => this.#diagnoseOne(exchange, false)), removed }
+    return { changed: changed.map((exchange) => this.#diagnoseOne(exchange, 'no')), removed }
   }
 
-  #diagnoseOne(exchange: Exchange, settled: boolean): Diagnosis {
+  #diagnoseOne(exchange: Exchange, settled: DiagnosisContext['settled']): Diagnosis {
     const { browser, creator = null } = this.#options
     const [documents, requestHistory, profile] = [this.#documents, this.#requestHistory, profileOf(browser)]
     const diagnosis = diagnoseExchange(exchange, { profile, documents, requestHistory, creator, settled })
     this.#diagnosed.set(diagnosis)
     return diagnosis
-  }
-}
-
-function joined(one: LogChange, other: LogChange): LogChange {
-  const again = new Set(other.changed.map(({ id }) => id))
-  const gone = new Set(other.removed)
-  return {
-    changed: [...one.changed.filter(({ id }) => !again.has(id) && !gone.has(id)), ...other.changed],
-    removed: [...one.removed, ...other.removed],
   }
 }

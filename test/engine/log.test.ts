@@ -93,6 +93,16 @@ describe('a live log', () => {
     expect(log.settle(Date.UTC(2027, 0, 1)).changed).toHaveLength(1)
   })
 
+  it('is not taken for a filtered one before it is complete: a preflight may still come', () => {
+    const needsPreflight = inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED' })
+    const log = createLog({ browser: 'chromium' })
+    log.add([needsPreflight])
+    expect(log.settle(Date.UTC(2027, 0, 1)).changed.map(({ verdict }) => verdict)).toEqual(['unknown'])
+    const whole = createLog({ browser: 'chromium' })
+    whole.add([needsPreflight])
+    expect(whole.settle().changed.map(({ cause }) => cause?.rule)).toEqual(['preflight-not-recorded'])
+  })
+
   it('keeps what it can read and reports what it can’t', () => {
     const log = createLog({ browser: 'chromium' })
     log.add([inChromium({}), { request: {} }, null, inChromium({ at: 100 })])

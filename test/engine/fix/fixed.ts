@@ -43,7 +43,7 @@ export function diagnosedExchanges(har: Har): readonly DiagnosedExchange[] {
     profile: profileOf(har.browser),
     documents: { pages: har.pages, pageUrl: null },
     creator: har.creator,
-    settled: true,
+    settled: 'log' as const,
   }
   return pairing.add(har.entries).changed.map((recorded) => {
     const diagnosis = diagnoseExchange(recorded, { ...context, requestHistory })
