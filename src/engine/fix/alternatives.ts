@@ -47,20 +47,23 @@ function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials
 }
 
 /** What a library adds to every request, and the server doesn’t allow: the server may be somebody else’s. */
-function withoutLibraryHeaders(plan: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
-  const [first] = plan
+function withoutLibraryHeaders(
+  [first]: readonly PlannedHop[],
+  includesCredentials: boolean | null,
+  mistakes: RequestChange,
+): OtherWay | null {
   if (first?.corsRequest == null || first.preflight === null) return null
   const names = disallowedHeaderNames(
     first.sending.unsafeHeaderNames,
     tokensOf('Access-Control-Allow-Headers', first),
     first.corsRequest.includesCredentials,
   )
-  const left = names.filter((name) => isDispensable(name) && !(name in NEEDLESS) && !mistakes.removeHeaders.includes(name))
-  if (left.length === 0 || left.length < names.length) return null
-  const added = [...new Set(left.map((name) => likelySource(name)?.library))].join('; ')
+  const canBeLeftOut = (name: string) => isDispensable(name) && !(name in NEEDLESS) && !mistakes.removeHeaders.includes(name)
+  if (names.length === 0 || !names.every(canBeLeftOut)) return null
+  const added = [...new Set(names.map((name) => likelySource(name)?.library))].join('; ')
   return {
     includesCredentials: includesCredentials ?? true,
-    request: { ...mistakes, removeHeaders: [...mistakes.removeHeaders, ...left] },
+    request: { ...mistakes, removeHeaders: [...mistakes.removeHeaders, ...names] },
     note: `The server doesn’t have to allow headers that the request can do without. They are usually added by ${added}.`,
   }
 }
