@@ -25,12 +25,12 @@ interface Rejection {
 function explainRejection(failure: Failure, { isStatus, meaning, remedy, shows = [] }: Rejection): Explanation | null {
   const { entry } = failure
   const { status, headers } = entry.response
-  const isRejected = failure.step === 'preflight-status' || (failure.at === 'preflight' && !isOkStatus(status))
+  const isRejected = failure.step === 'preflight-status' || (failure.at === 'preflight' && status !== 0 && !isOkStatus(status))
   if (!isRejected || !isStatus(status)) return null
   const layers = layersOf(entry)
   return {
     explanation:
-      `${theHost(failure)} responded to the preflight (OPTIONS) with ${theStatus(failure)}${layers === '' ? '' : ` (${layers})`}, ` +
+      `${theHost(failure)} responded to the preflight (OPTIONS) with ${status === 0 ? 'a status that isn’t recorded' : theStatus(failure)}${layers === '' ? '' : ` (${layers})`}, ` +
       `so the browser didn’t send the ${theMethod(failure)} request. ${meaning}`,
     remedy,
     responsible: layerThatResponded(entry) ?? undefined,

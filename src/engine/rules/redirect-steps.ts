@@ -1,12 +1,12 @@
 import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
-import { theHost, theStatus } from './failure-wording.ts'
+import { theHost, withStatus } from './failure-wording.ts'
 import { locationOf } from './location-difference.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
 function explainTarget(failure: Failure, reason: string, remedy?: string): Explanation {
   return {
-    explanation: `${theHost(failure)} redirected the request with ${theStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}. ${reason}`,
+    explanation: `${theHost(failure)} redirected the request${withStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}. ${reason}`,
     remedy,
     evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnose } from '../../../src/engine/index.ts'
+import { type Diagnosis, diagnose } from '../../../src/engine/index.ts'
 import { readHar } from '../../../src/engine/recorders/read-har.ts'
 
 const PAGE = 'https://shop.example'
@@ -32,8 +32,7 @@ function entry({ at = 0, time = 20, method = 'GET', url = API, request = SENT, s
   }
 }
 
-/** What is said of each exchange: the verdict, and the rule where there is a cause, or why there is no verdict. */
-function said(creator: string, browser: string | null, ...entries: readonly object[]): readonly string[] {
+function diagnosed(creator: string, browser: string | null, entries: readonly object[]): readonly Diagnosis[] {
   const log = {
     creator: { name: creator, version: '1.0' },
     pages: [
@@ -43,8 +42,14 @@ function said(creator: string, browser: string | null, ...entries: readonly obje
     ...(browser === null ? {} : { browser: { name: browser } }),
     entries,
   }
-  const { exchanges } = diagnose(readHar({ log }, 'a.har'))
-  return exchanges.map(({ verdict, cause, unknownBecause }) => [verdict, cause?.rule ?? unknownBecause].filter(Boolean).join(' '))
+  return diagnose(readHar({ log }, 'a.har')).exchanges
+}
+
+/** What is said of each exchange: the verdict, and the rule where there is a cause, or why there is no verdict. */
+function said(creator: string, browser: string | null, ...entries: readonly object[]): readonly string[] {
+  return diagnosed(creator, browser, entries).map(({ verdict, cause, unknownBecause }) =>
+    [verdict, cause?.rule ?? unknownBecause].filter(Boolean).join(' '),
+  )
 }
 
 const allowed = { 'Access-Control-Allow-Origin': PAGE }
@@ -129,11 +134,11 @@ describe('what Chromium calls aborted, as Playwright records it', () => {
 describe('a response that Chromium refused, as the generator for Cypress records it: with status 0', () => {
   const refused = (method: string, response: Readonly<Record<string, string>>, more: Recorded = {}) =>
     entry({ method, status: 0, response, redirectURL: response.Location ?? '', ...more })
-  const preflight = refused(
-    'OPTIONS',
-    { ...allowed, 'Access-Control-Allow-Methods': 'PUT', Location: '/list/' },
-    { request: { ...SENT, 'Access-Control-Request-Method': 'PUT' } },
-  )
+  const behind = (response: Readonly<Record<string, string>>) => [
+    refused('OPTIONS', response, { request: { ...SENT, 'Access-Control-Request-Method': 'PUT' } }),
+    entry({ method: 'PUT', status: 0, at: 1, request: {} }),
+  ]
+  const permitted = { ...allowed, 'Access-Control-Allow-Methods': 'PUT' }
 
   it.each([
     ['a redirect without CORS', [refused('GET', { Location: '/new' })], ['blocked redirect-without-cors']],
@@ -148,13 +153,13 @@ describe('a response that Chromium refused, as the generator for Cypress records
       ['failed redirect-mode-error'],
     ],
     ['what the request created', [refused('POST', { Location: '/list/7' })], ['blocked allow-origin-missing']],
-    [
-      'a preflight’s redirect',
-      [preflight, entry({ method: 'PUT', status: 0, at: 1, request: {} })],
-      ['blocked preflight-redirected-for-trailing-slash'],
-    ],
+    ['a preflight’s redirect', behind({ ...permitted, Location: '/list/' }), ['blocked preflight-redirected-for-trailing-slash']],
+    ['a preflight without CORS, whatever its status', behind({ Server: 'nginx' }), ['blocked allow-origin-missing']],
+    ['a preflight whose headers are right, so that its status isn’t', behind(permitted), ['blocked preflight-status-not-ok']],
   ])('%s', (_, recorded, expected) => {
     expect(said('@neuralegion/cypress-har-generator', null, ...recorded)).toEqual(expected)
+    const [exchange] = diagnosed('@neuralegion/cypress-har-generator', null, recorded)
+    expect(exchange?.cause?.explanation).not.toMatch(/with (status not|0)/)
   })
 })
 
