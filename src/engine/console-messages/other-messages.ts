@@ -26,7 +26,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     ],
     browser: null,
     isCors: false,
-    meaning: 'A page on https requests a URL by http, and the browser blocks that as mixed content. CORS headers don’t matter here.',
+    meaning: 'An https page requests an http URL, and the browser blocks that as mixed content. CORS headers don’t matter here.',
     causes: ['mixed-content'],
   },
   {
@@ -75,7 +75,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     browser: null,
     isCors: false,
     meaning:
-      'The browser keeps this cookie from requests of other sites. For those it needs SameSite=None; Secure, and the request credentials: "include". See: cors-lens explain cookie-blocked-by-samesite',
+      'The browser doesn’t send this cookie with requests from other sites. For those, the cookie needs SameSite=None; Secure, and the request credentials: "include". See: cors-lens explain cookie-blocked-by-samesite',
     causes: [],
   },
   {
@@ -96,7 +96,8 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     texts: ['disallowed MIME type', 'the server responded with a MIME type of', 'because its MIME type'],
     browser: null,
     isCors: false,
-    meaning: 'The type of the response doesn’t fit the element. Mostly it is an HTML page, because the URL is wrong or leads to a login.',
+    meaning:
+      'The response’s type doesn’t match the element. Usually the response is an HTML page, because the URL is wrong or leads to a login.',
     causes: ['wrong-content-type'],
   },
   {
@@ -147,7 +148,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     browser: null,
     isCors: true,
     meaning:
-      'This is an error in the server’s log or response: the origin function of the cors package for Express doesn’t know the page’s origin, and passes an error, which becomes a 500.',
+      'This is an error in the server’s log or response: the origin function of the cors package for Express rejects the page’s origin with an error, which becomes a 500.',
     causes: ['origin-not-allowed', 'preflight-server-error', 'server-error-without-cors'],
   },
   {

@@ -1,6 +1,6 @@
 import type { BrowserName } from '../report/browser-name.ts'
 
-/** What page code, libraries and panels say of any failed request, and what people take for an error: none of it tells why. */
+/** What page code, libraries and panels say about any failed request, and what people take for an error: none of it tells why. */
 interface PageError {
   readonly text: string
   readonly browser: BrowserName | null
@@ -31,7 +31,7 @@ export const PAGE_ERRORS: readonly PageError[] = [
     text: 'CORS Failed',
     browser: 'firefox',
     isCors: true,
-    meaning: 'Firefox’s Network panel says this of any CORS error. The console has the reason.',
+    meaning: 'Firefox’s Network panel shows this for any CORS error. The console has the reason.',
   },
   {
     text: 'CORS error',

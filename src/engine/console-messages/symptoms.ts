@@ -58,7 +58,7 @@ const SYMPTOMS: readonly Symptom[] = [
   },
   {
     words: /firefox/,
-    meaning: 'Firefox trusts certificates by its own list, and says “CORS request did not succeed” for network errors too.',
+    meaning: 'Firefox has its own list of trusted certificates, and says “CORS request did not succeed” for network errors too.',
     causes: ['certificate-self-signed', 'blocked-by-client', 'network-error'],
   },
   {
@@ -98,7 +98,7 @@ const SYMPTOMS: readonly Symptom[] = [
   },
   {
     words: /\bget\b.*works?\b|only.*\b(?:post|put|patch|delete)\b|\b(?:post|put|patch|delete)\b.*(?:fails?|blocked|not work)/,
-    meaning: 'Only requests other than simple ones need a preflight request (OPTIONS), and that one fails.',
+    meaning: 'Requests other than simple ones need a preflight request (OPTIONS) first, and that fails.',
     causes: ['method-not-allowed', 'options-not-handled', 'content-type-not-allowed', 'method-case'],
   },
 ]
