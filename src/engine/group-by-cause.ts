@@ -66,8 +66,10 @@ function commonOf(diagnosis: Diagnosis): Common {
 }
 
 /** What the browser said that it refused, which the recording doesn't have. */
-function toldBy({ rule, title }: Cause): string | null {
-  return rule === 'preflight-not-recorded' || rule === 'blocked-response-not-recorded' ? title : null
+function toldBy(cause: Cause): string | null {
+  const { rule } = cause
+  // Read only where it matters: the title of a cause is found with all that is said of it.
+  return rule === 'preflight-not-recorded' || rule === 'blocked-response-not-recorded' ? cause.title : null
 }
 
 const NO_NAMES: readonly string[] = []

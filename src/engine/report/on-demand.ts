@@ -15,17 +15,23 @@ export function membersOnDemand<Source, Members extends object>(
   const accessors: PropertyDescriptorMap = {}
   for (const name of Object.keys(compute) as (keyof Members & string)[]) {
     accessors[name] = {
-      get(this: { readonly [SOURCE]: Source }) {
-        const value = compute[name](this[SOURCE])
-        Object.defineProperty(this, name, { value, configurable: true, enumerable: true })
+      get(this: { readonly [SOURCE]: Held<Source, Members> }) {
+        const { source, known } = this[SOURCE]
+        const value = known[name] ?? compute[name](source)
+        known[name] = value
         return value
       },
-      configurable: true,
       enumerable: true,
     }
   }
   return <Eager extends object>(eager: Eager, source: Source) => {
-    Object.defineProperty(eager, SOURCE, { value: source })
+    Object.defineProperty(eager, SOURCE, { value: { source, known: {} } satisfies Held<Source, Members> })
     return Object.defineProperties(eager, accessors) as Eager & Members
   }
+}
+
+/** To put a value in the place of its accessor would take longer than most of them take to compute. */
+interface Held<Source, Members> {
+  readonly source: Source
+  readonly known: Partial<Members>
 }
