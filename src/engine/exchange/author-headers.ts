@@ -39,6 +39,6 @@ export function showsNeedOfPreflight(entry: Entry): boolean {
 }
 
 /** The lower-case names for which this request certainly needs a preflight. */
-export function unsafeAuthorHeaderNames(entry: Entry, safelist: UnsafeRequestHeaderOptions = {}): readonly string[] {
+export function unsafeAuthorHeaderNames(entry: Entry, safelist?: UnsafeRequestHeaderOptions): readonly string[] {
   return corsUnsafeRequestHeaderNames(authorHeaders(entry), safelist)
 }

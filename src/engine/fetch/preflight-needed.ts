@@ -21,7 +21,7 @@ interface PreflightReasons {
 export function preflightReasons(
   method: string,
   headers: HeaderList,
-  options: UnsafeRequestHeaderOptions = {},
+  options?: UnsafeRequestHeaderOptions,
   useCorsPreflightFlag = false,
 ): PreflightReasons {
   return {

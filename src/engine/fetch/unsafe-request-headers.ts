@@ -2,6 +2,7 @@ import { byteLength } from './byte-length.ts'
 import { byteLowercase } from './byte-lowercase.ts'
 import { isForbiddenRequestHeader } from './forbidden-request-header.ts'
 import type { Header, HeaderList } from './header-list.ts'
+import { rememberingObjects } from './remembering.ts'
 import { isCorsSafelistedRequestHeader } from './safelisted-request-header.ts'
 
 export interface UnsafeRequestHeaderOptions {
@@ -14,13 +15,25 @@ export interface UnsafeRequestHeaderOptions {
 /**
  * The CORS-unsafe request-header names of a header list: what a preflight must request. Lower-case, unique, sorted by byte.
  * Safelisted headers whose values are together longer than the limit are unsafe too. Headers that only the browser sets are left out:
- * a recording has them, the standard's list at this point doesn't.
+ * a recording has them, the standard's list at this point doesn't. Most requests of a log share a few lists, and each is looked at a dozen times.
  *
  * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
-export function corsUnsafeRequestHeaderNames(list: HeaderList, options: UnsafeRequestHeaderOptions = {}): readonly string[] {
-  const { isSafelisted = isCorsSafelistedRequestHeader, totalLimit = 1024 } = options
-  const unsafeNames: string[] = []
+export function corsUnsafeRequestHeaderNames(list: HeaderList, options: UnsafeRequestHeaderOptions = STANDARD): readonly string[] {
+  return namesBy(options)(list)
+}
+
+const STANDARD: UnsafeRequestHeaderOptions = {}
+
+const namesBy = rememberingObjects((options: UnsafeRequestHeaderOptions) =>
+  rememberingObjects((list: HeaderList) => unsafeNames(list, options)),
+)
+
+function unsafeNames(
+  list: HeaderList,
+  { isSafelisted = isCorsSafelistedRequestHeader, totalLimit = 1024 }: UnsafeRequestHeaderOptions,
+): readonly string[] {
+  const names: string[] = []
   const potentiallyUnsafeNames: string[] = []
   let safelistValueSize = 0
   for (const header of list) {
@@ -30,9 +43,9 @@ export function corsUnsafeRequestHeaderNames(list: HeaderList, options: UnsafeRe
       potentiallyUnsafeNames.push(name)
       safelistValueSize += byteLength(header.value)
     } else {
-      unsafeNames.push(name)
+      names.push(name)
     }
   }
-  if (totalLimit !== null && safelistValueSize > totalLimit) unsafeNames.push(...potentiallyUnsafeNames)
-  return unsafeNames.length < 2 ? unsafeNames : [...new Set(unsafeNames)].sort()
+  if (totalLimit !== null && safelistValueSize > totalLimit) names.push(...potentiallyUnsafeNames)
+  return names.length < 2 ? names : [...new Set(names)].sort()
 }

@@ -8,6 +8,7 @@ import { get, type Header } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { needsPreflight, preflightReasons } from '../fetch/preflight-needed.ts'
+import { rememberingObjects } from '../fetch/remembering.ts'
 import { corsUnsafeRequestHeaderNames } from '../fetch/unsafe-request-headers.ts'
 import { applyChange } from '../fix/apply-change.ts'
 import { preflightChange, type StatusAndHeaders, UNRECORDED } from '../fix/response-change.ts'
@@ -97,10 +98,14 @@ function isForced(preflight: Entry): boolean {
   return isCorsSafelistedMethod(requestedMethod(preflight) ?? '') && requestedHeaderNames(preflight).length === 0
 }
 
+const settableIn = rememberingObjects((headers: readonly Header[]) =>
+  headers.filter(({ name, value }) => !isForbiddenRequestHeader(name, value)),
+)
+
 /** A recording does not mark the author's headers, but a preflight names those that needed permission. */
 function headersOfAuthor({ hops }: Exchange, { safelist }: BrowserProfile): readonly Header[] {
   const [{ entry, preflight }] = hops
-  const written = entry === null ? [] : authorHeaders(entry).filter(({ name, value }) => !isForbiddenRequestHeader(name, value))
+  const written = entry === null ? [] : settableIn(authorHeaders(entry))
   if (hops.every((hop) => hop.preflight === null)) return written
   const requested = [...new Set(hops.flatMap((hop) => (hop.preflight === null ? [] : requestedHeaderNames(hop.preflight))))]
   const unsafe = new Set(corsUnsafeRequestHeaderNames(written, safelist))
