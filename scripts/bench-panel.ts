@@ -14,7 +14,7 @@ import { ensureBrowser } from './setup.mjs'
 /**
  * `npm run bench:panel [-- --browser chromium --only live --requests N --entries N --rounds N --json FILE]`: what the CORS tab costs in a real browser.
  * `live`: while requests pour in. `import`: a long file, and what is done to its list. `page`: what the page pays for it.
- * Chromium's figures are processor time, which other work on the computer hardly changes; Firefox's are time as it passes.
+ * The longest tasks are processor time, which other work on the computer hardly changes; in Firefox on Linux alone.
  */
 const { values } = parseArgs({
   options: {

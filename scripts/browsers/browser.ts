@@ -64,7 +64,7 @@ export interface Panel {
 }
 
 export interface TaskMeter {
-  /** Milliseconds that each task took: Chromium's processor time; in Firefox, which has no such figures, how long the thread was busy, from 8 ms on. */
+  /** Milliseconds of processor time that each task took; in Firefox of what was between two timers, and only where that were 8 ms or more. */
   stop(): Promise<readonly number[]>
 }
 

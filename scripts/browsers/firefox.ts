@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserSays, type LaunchOptions, type Panel, WINDOW_SIZE } from './browser.ts'
 import { type FirefoxDocuments, firefoxDocuments, SCRIPT_TIMEOUT_MS } from './firefox-devtools.ts'
+import { meterFirefoxTasks } from './firefox-tasks.ts'
 import { Marionette } from './marionette.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
@@ -163,10 +164,7 @@ function panelOf({ inWindow, inPanel }: FirefoxDocuments): Panel {
     press: async (...keys) => {
       await inWindow('await press(args[0])', [keys])
     },
-    meterTasks: async () => {
-      await inPanel(NOTE_GAPS)
-      return { stop: async () => (await inPanel('window.endOfGaps()')) as readonly number[] }
-    },
+    meterTasks: () => meterFirefoxTasks({ inWindow, inPanel }),
     heapSize: async () => null,
   }
 }
@@ -204,18 +202,6 @@ function windowOf({ inWindow, panelReady }: FirefoxDocuments) {
     processorTime: async () => Number(await inWindow('return processorTime()')),
   } satisfies Partial<Browser>
 }
-
-/** A timer that comes late tells how long the thread was busy. */
-const NOTE_GAPS = `void (() => {
-  const gaps = []
-  let last = performance.now()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    if (now - last >= 8) gaps.push(now - last)
-    last = now
-  }, 4)
-  window.endOfGaps = () => (clearInterval(timer), gaps)
-})()`
 
 /** Firefox responds with the URL of its error page, whose parameter `d` is what that page says. */
 function wordsOfErrorPage(message: string): string | null {
