@@ -1,6 +1,6 @@
 /** Words that stand in the URLs of login pages and identity providers, as whole words. */
 const LOGIN =
-  /(?:^|[^a-z])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sso|oauth2?|openid(?:-connect)?|saml2?|authorize|authenticate|auth|idp|cas|adfs)(?:[^a-z]|$)/i
+  /(?:^|[^a-z])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sso|oauth2?|openid(?:-connect)?|saml2?|authorize|authenticate|auth|idp|cas(?!-)|adfs)(?:[^a-z]|$)/i
 
 /** Does a redirect lead to what looks like a login page? Not where it stays at the same path, which may itself speak of logins. Never a certainty. */
 export function leadsToLogin(from: URL, to: URL): boolean {

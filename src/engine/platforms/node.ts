@@ -40,6 +40,8 @@ export const NODE = {
     layer,
     signs: [
       { body: /^Invalid Preflight Request$/, status: /^400$/ },
+      // The default of @fastify/cors since its version 10.
+      { header: 'access-control-allow-methods', value: /^GET,HEAD,POST$/ },
       { body: /^\{"message":"Route [A-Z]+:[^"]{0,200} not found","error":"Not Found","statusCode":404\}/, status: /^404$/ },
       { body: /"code":"FST_\w+"/, status: FAILURE },
     ],

@@ -32,6 +32,19 @@ export const PROXIES = {
   traefik: { name: 'Traefik', layer, signs: [serverHeader(/^Traefik\b/i), header('x-traefik-request-id')] },
   iis: { name: 'IIS', layer, signs: [serverHeader(/^Microsoft-IIS\/\S+/), { header: 'x-powered-by', value: /^ASP\.NET$/ }] },
   openresty: { name: 'OpenResty (nginx)', layer, signs: [serverHeader(/^openresty(?:\/\S+)?/i)] },
+  'ingress-nginx': {
+    name: 'ingress-nginx',
+    layer,
+    // Its default list of headers, beside its default list of methods.
+    signs: [
+      {
+        header: 'access-control-allow-headers',
+        value:
+          /^DNT,(?:X-CustomHeader,)?Keep-Alive,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,(?:Range,)?Authorization$/,
+        beside: { header: 'access-control-allow-methods', value: /^GET, PUT, POST, DELETE, PATCH, OPTIONS$/ },
+      },
+    ],
+  },
   nginx: { name: 'nginx', layer, signs: [serverHeader(/^(?:nginx|tengine|freenginx)(?:\/\S+)?/i)] },
   litespeed: { name: 'LiteSpeed', layer, signs: [serverHeader(/^LiteSpeed$/)] },
   apache: { name: 'Apache HTTP Server', layer, signs: [serverHeader(/^Apache(?:\/[\d.]+)?(?: \(.*)?$/)] },

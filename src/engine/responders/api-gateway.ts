@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, secondsOf } from './observation.ts'
+import { headerOf, pageOf, secondsOf } from './observation.ts'
 
 const API_GATEWAY = 'Amazon API Gateway'
 
@@ -10,6 +10,25 @@ function errorType(name: RegExp) {
 
 /** What API Gateway responds without the function behind it, or because of it. */
 export const API_GATEWAY_RESPONSES: readonly Fact[] = [
+  {
+    id: 'api-gateway-proxy-integration',
+    signs: [
+      {
+        at: 'response',
+        status: [200, 201, 202, 204],
+        headers: { 'x-amz-apigw-id': /./ },
+        without: ['Access-Control-Allow-Origin', 'x-amzn-errortype'],
+      },
+    ],
+    responder: 'Amazon API Gateway',
+    title: 'The function behind API Gateway sends no CORS headers',
+    means:
+      'With Lambda proxy integration, API Gateway passes on only the headers that the function itself returns. “Enable CORS” covers OPTIONS alone.',
+    remedy: (seen) =>
+      `Return the header from the Lambda function, with errors too: { statusCode, headers: { "Access-Control-Allow-Origin": "${pageOf(seen)}" }, body }.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
   {
     id: 'api-gateway-authorizer-on-options',
     signs: [

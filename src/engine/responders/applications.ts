@@ -1,8 +1,5 @@
-import { requestedHeaderNames } from '../exchange/preflight.ts'
-import { byteLowercase } from '../fetch/byte-lowercase.ts'
-import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
+import { hasUnlistedHeader, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -200,10 +197,4 @@ export const APPLICATIONS: readonly Fact[] = [
 
 function requiresLoginForOptions({ at, entry }: Observation): boolean {
   return at === 'preflight' && entry.response.status === 401
-}
-
-function hasUnlistedHeader({ entry }: Observation): boolean {
-  const listed = extractTokenList('Access-Control-Allow-Headers', entry.response.headers)
-  const names = listed === null || isInvalid(listed) ? [] : listed.map(byteLowercase)
-  return requestedHeaderNames(entry).some((name) => !names.includes(name))
 }

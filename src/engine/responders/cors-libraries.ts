@@ -58,6 +58,21 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'spring-cors-exception',
+    signs: [
+      { at: 'preflight', status: [500], platform: 'spring' },
+      { at: 'preflight', status: [500], holds: variesAsSpring },
+    ],
+    responder: 'Spring',
+    title: 'Spring failed on the preflight request',
+    means:
+      'Most often, Spring’s own CORS code threw: allowCredentials is true while allowedOrigins contains “*”, which Spring doesn’t accept.',
+    remedy: (seen) =>
+      `Check the log for “When allowCredentials is true, allowedOrigins cannot contain the special value "*"”. If so, list the origin in allowedOrigins (${pageOf(seen)}), or use allowedOriginPatterns for a pattern.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'spring-security-on-options',
     signs: [{ at: 'preflight', status: [401], platform: 'spring' }],
     responder: 'Spring Security',

@@ -76,6 +76,18 @@ export const FRAMEWORKS: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'flask-exception',
+    signs: [{ at: 'response', status: [500], platform: 'werkzeug' }],
+    responder: 'Flask',
+    title: 'An exception in Flask, without CORS headers',
+    means:
+      'An exception that the view doesn’t handle ends in Werkzeug’s debugger, which responds by itself, so that Flask-CORS never adds its headers.',
+    remedy:
+      '1. Fix the exception (see the traceback in the server’s log). 2. So that your page can read such errors, handle them with @app.errorhandler(Exception), or run the app without debug mode.',
+    responsible: 'server',
+    headers: 'reveal-error',
+  },
+  {
     id: 'laravel-paths',
     signs: [{ at: 'preflight', status: [404, 405], platform: LARAVEL, without: ['Access-Control-Allow-Origin'] }],
     responder: 'Laravel or Symfony',

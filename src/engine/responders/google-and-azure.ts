@@ -118,6 +118,20 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'app-service-stopped',
+    signs: [
+      { status: [403], platform: APP_SERVICE, reason: /^Site Disabled$/i },
+      { status: [403], platform: APP_SERVICE, body: /web app is stopped|Site Disabled/i },
+    ],
+    responder: 'Azure App Service',
+    title: 'The app on Azure App Service is stopped',
+    means: 'Azure responds with 403 (Site Disabled) while the app is stopped, or after a quota of its plan is used up.',
+    remedy:
+      'Start the app in the portal (or with az webapp start). If it stops again, look at Quotas: the Free and Shared plans have a daily limit of CPU time.',
+    responsible: 'server',
+    headers: 'none',
+  },
+  {
     id: 'app-service-authentication',
     signs: [
       { status: [401, 403], platform: APP_SERVICE },

@@ -7,6 +7,20 @@ const ACAO = 'Access-Control-Allow-Origin'
 /** Identity servers: their endpoints for scripts allow the origins of registered clients. Their login pages are in logins.ts. */
 export const IDENTITY_SERVERS: readonly Fact[] = [
   {
+    id: 'keycloak-error',
+    signs: [
+      { at: 'response', status: [400, 401], path: /\/realms\/[^/?]+\/protocol\/openid-connect\/(token|userinfo|revoke)/, without: [ACAO] },
+    ],
+    responder: 'Keycloak',
+    title: 'Keycloak rejected the request, without CORS headers',
+    means: (seen) =>
+      `Keycloak may send errors without CORS headers. With ${seen.entry.response.status}, usually the session or its refresh token has expired, the code was used already, or the client ID is wrong.`,
+    remedy: (seen) =>
+      `1. Log in again. If that helps, let the page do so when a refresh fails; the response body (in curl) names the error. 2. If no token request ever works, enter ${pageOf(seen)} under Web origins in the settings of the Keycloak client.`,
+    responsible: 'page',
+    headers: 'reveal-error',
+  },
+  {
     id: 'keycloak-web-origins',
     signs: [
       {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../fetch/url.ts'
 import type { Fact } from './fact.ts'
 import { hostOf, locationOf } from './observation.ts'
 
@@ -5,6 +6,18 @@ const LET_OPTIONS_PASS = 'Let OPTIONS pass without a login'
 
 /** Login proxies and identity providers: their pages are for people in a tab, never for a script. */
 export const LOGINS: readonly Fact[] = [
+  {
+    id: 'manifest-without-login',
+    signs: [{ requestHeaders: { 'Sec-Fetch-Dest': /^manifest$/ }, redirectedFrom: /./ }],
+    responder: 'the login proxy',
+    title: 'The page’s manifest was requested without its login',
+    means: (seen) =>
+      `Browsers request a page’s manifest without cookies, so the request was redirected to a login page${/\.cloudflareaccess\.com$/.test(seen.url?.hostname ?? '') ? ' (of Cloudflare Access)' : ''}, although the user is logged in.`,
+    remedy:
+      'Add crossorigin="use-credentials" to the link of the manifest: <link rel="manifest" href="/manifest.json" crossorigin="use-credentials">. Or let the proxy pass requests for the manifest without a login.',
+    responsible: 'page',
+    headers: 'none',
+  },
   {
     id: 'cloudflare-access',
     signs: [
@@ -106,8 +119,10 @@ export const LOGINS: readonly Fact[] = [
     title: 'The redirect URI isn’t registered as a single-page application',
     means:
       'Microsoft Entra ID allows cross-origin requests to its token endpoint only for redirect URIs of the type “Single-page application”.',
-    remedy:
-      'Move the redirect URI from “Web” to “Single-page application” in the app registration, and use the authorization code flow with PKCE. Other flows belong on your server.',
+    remedy: ({ origin }) =>
+      origin !== null && /^(?!https?:|null$)/.test(origin)
+        ? 'A custom scheme can’t be the redirect URI of a single-page application. In an app (Capacitor, Cordova), log in with a native plugin (MSAL for iOS and Android), register its platform as “Mobile and desktop”, and request the token with native HTTP (CapacitorHttp).'
+        : 'Move the redirect URI from “Web” to “Single-page application” in the app registration, and use the authorization code flow with PKCE. Other flows belong on your server.',
     responsible: 'page',
     headers: 'none',
   },
@@ -148,13 +163,14 @@ export const LOGINS: readonly Fact[] = [
       {
         path: /\/(protocol\/openid-connect\/auth|protocol\/saml|connect\/authorize|oauth2?\/(v\d(\.\d)?\/)?authorize|adfs\/(ls|oauth2)|cas\/login|saml2?\/(sso|idp)|Shibboleth\.sso)\b/i,
       },
+      { holds: ({ url }) => isAuthorizationRequest(url) },
     ],
     responder: 'the identity provider',
     title: 'The request went to an identity provider’s login page',
     means: (seen) =>
-      `${hostOf(seen)} is an identity provider: its login page is meant for people in a browser tab, and never has CORS headers. The session of the page, or of the API behind it, is missing or has expired.`,
-    remedy:
-      'Navigate to the login (location.href, a link or a pop-up) instead of fetching it. Let your API respond to requests from scripts with 401 instead of a redirect.',
+      `${hostOf(seen)} is an identity provider: its login page is meant for people in a browser tab, and never has CORS headers.${seen.redirectedFrom === null ? '' : ' The session of the page, or of the API behind it, is missing or has expired.'}`,
+    remedy: ({ redirectedFrom }) =>
+      `Navigate to the login (location.href, a link or a pop-up) instead of fetching it.${redirectedFrom === null ? '' : ' Let your API respond to requests from scripts with 401 instead of a redirect.'}`,
     responsible: 'page',
     headers: 'none',
   },
@@ -171,6 +187,7 @@ export const LOGINS: readonly Fact[] = [
         location:
           /\/(protocol\/openid-connect\/auth|connect\/authorize|oauth2?\/(v\d(\.\d)?\/)?authorize|adfs\/(ls|oauth2)|cas\/login|saml2?\/(sso|idp))\b/i,
       },
+      { status: [302, 303, 307], holds: (seen) => isAuthorizationRequest(parseUrl(locationOf(seen), seen.url?.href)) },
     ],
     responder: 'the server’s login',
     title: 'The API redirects to an identity provider',
@@ -184,3 +201,8 @@ export const LOGINS: readonly Fact[] = [
     headers: 'none',
   },
 ]
+
+/** Is it the page where a user allows an app to act for them? @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1 */
+function isAuthorizationRequest(url: URL | null): boolean {
+  return url?.searchParams.has('client_id') === true && url.searchParams.has('response_type')
+}

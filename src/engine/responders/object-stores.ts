@@ -1,5 +1,6 @@
+import { shortened } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, methodOf, pageOf, requestedHeadersOf } from './observation.ts'
+import { headerOf, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 import { isSignedUrl } from './signed-url.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
@@ -72,6 +73,18 @@ export const OBJECT_STORES: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'azure-static-website',
+    signs: [{ host: /\.web\.core\.(windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)$/i, without: ['Access-Control-Allow-Origin'] }],
+    responder: 'Azure Storage',
+    title: 'A static website of Azure Storage sends no CORS headers',
+    means:
+      'The static website endpoint of Azure Storage has no setting for headers. The CORS rules of the account are for its other endpoints.',
+    remedy: (seen) =>
+      `Request the file at the blob endpoint (https://${accountOf(seen)}.blob.core.windows.net/$web/…), with public access and a CORS rule for ${pageOf(seen)} on the Blob service. Or put Azure Front Door in front, with a rule set that sets the header.`,
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
     id: 'azure-storage-cors',
     signs: [
       { headers: { 'x-ms-error-code': /^CorsPreflightFailure/ } },
@@ -135,3 +148,7 @@ export const OBJECT_STORES: readonly Fact[] = [
     headers: 'allow',
   },
 ]
+
+function accountOf({ url }: Observation): string {
+  return shortened(url?.hostname.split('.')[0] ?? 'ACCOUNT')
+}

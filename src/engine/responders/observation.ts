@@ -1,6 +1,7 @@
 import type { Entry } from '../exchange/exchange.ts'
 import { requestedHeaderNames } from '../exchange/preflight.ts'
-import { get } from '../fetch/header-list.ts'
+import { byteLowercase } from '../fetch/byte-lowercase.ts'
+import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { type SeenResponse, seenResponse } from '../platforms/sign.ts'
 import { listedNames, shortened } from '../report/wording.ts'
@@ -74,4 +75,11 @@ export function locationOf({ entry }: Observation): string {
 /** How long the response took, in whole seconds; null when the recording does not show it. */
 export function secondsOf({ entry }: Observation): number | null {
   return entry.time === null ? null : Math.round(entry.time / 1000)
+}
+
+/** Does the preflight request a header that the response's list lacks? */
+export function hasUnlistedHeader({ entry }: Observation): boolean {
+  const listed = extractTokenList('Access-Control-Allow-Headers', entry.response.headers)
+  const names = listed === null || isInvalid(listed) ? [] : listed.map(byteLowercase)
+  return !names.includes('*') && requestedHeaderNames(entry).some((name) => !names.includes(name))
 }

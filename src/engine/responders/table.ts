@@ -6,9 +6,13 @@ import { AMAZON_S3_RESPONSES } from './amazon-s3.ts'
 import { API_GATEWAY_RESPONSES } from './api-gateway.ts'
 import { APPLICATIONS } from './applications.ts'
 import { CDNS } from './cdns.ts'
+import { CORS_DEFAULTS } from './cors-defaults.ts'
 import { CORS_LIBRARIES } from './cors-libraries.ts'
+import { DATA_PLATFORMS } from './data-platforms.ts'
 import type { Fact } from './fact.ts'
 import { FILE_LINKS } from './file-links.ts'
+import { FRAMEWORK_LOGINS } from './framework-logins.ts'
+import { FRAMEWORK_REDIRECTS } from './framework-redirects.ts'
 import { FRAMEWORKS } from './frameworks.ts'
 import { GATEWAYS } from './gateways.ts'
 import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
@@ -28,6 +32,8 @@ export const FACTS: readonly Fact[] = [
   ...NETWORKS,
   ...FILE_LINKS,
   ...LOGINS,
+  ...FRAMEWORK_LOGINS,
+  ...FRAMEWORK_REDIRECTS,
   ...SELF_HOSTED,
   ...HOSTING,
   ...AMAZON_S3_RESPONSES,
@@ -36,9 +42,11 @@ export const FACTS: readonly Fact[] = [
   ...AMAZON_FRONT_ENDS,
   ...GOOGLE_AND_AZURE,
   ...CDNS,
+  ...CORS_DEFAULTS,
   ...CORS_LIBRARIES,
   ...IDENTITY_SERVERS,
   ...APPLICATIONS,
+  ...DATA_PLATFORMS,
   ...GATEWAYS,
   ...WEB_SERVERS,
   ...FRAMEWORKS,

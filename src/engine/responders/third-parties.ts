@@ -1,5 +1,6 @@
+import { requestedHeaderNames } from '../exchange/preflight.ts'
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, pageOf } from './observation.ts'
+import { hasUnlistedHeader, headerOf, hostOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -73,6 +74,29 @@ export const THIRD_PARTIES: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'slack-headers',
+    signs: [{ at: 'preflight', host: /^(\w+\.)?slack\.com$/i, path: /^\/api\//, headers: { [ACAO]: /./ }, holds: hasUnlistedHeader }],
+    responder: 'the API of Slack',
+    title: 'Slack’s API doesn’t allow these request headers',
+    means: (seen) => `Slack allows pages to call its API, but not with ${requestedHeadersOf(seen)}, and only Slack could change that.`,
+    remedy:
+      'Call Slack from your own server: every visitor of a page can see its token. In a tool where people use their own token, send it as the field token of a form-encoded body (URLSearchParams), without an Authorization header and without JSON.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'third-party-headers',
+    signs: [{ at: 'preflight', platform: 'third-party-api', headers: { [ACAO]: /./ }, holds: lacksOwnHeader }],
+    responder: 'a third-party API',
+    title: 'This API doesn’t allow these request headers',
+    means: (seen) =>
+      `${hostOf(seen)} allows pages to call its API, but not with ${requestedHeadersOf(seen)}, and only its owner could change that.`,
+    remedy:
+      'Don’t send what the API doesn’t need (its documentation has the list), or call the API from your own server and let the page call that.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
     id: 'google-api-key',
     signs: [{ status: [400, 401, 403, 404], host: /(^|\.)googleapis\.com$/i }],
     responder: 'a Google API',
@@ -117,3 +141,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
     headers: 'reveal-error',
   },
 ]
+
+/** Does it lack a header that pages set themselves? Of those that libraries add, the library’s own setting gets rid. */
+function lacksOwnHeader(seen: Observation): boolean {
+  const isOwn = requestedHeaderNames(seen.entry).some((name) => /^(authorization|content-type|accept|x-api-key|api-key)$/i.test(name))
+  return isOwn && hasUnlistedHeader(seen)
+}

@@ -31,9 +31,12 @@ export const WEB_SERVERS: readonly Fact[] = [
     signs: [{ status: [504], platform: NGINX }],
     responder: 'nginx',
     title: 'nginx timed out waiting for the application',
-    means: 'The application behind nginx didn’t respond within the time limit, 60 seconds by default.',
-    remedy:
-      'Make the request faster, or do the work in the background. If it must take this long, raise proxy_read_timeout in the nginx configuration.',
+    means: (seen) =>
+      `The application behind nginx didn’t respond${seen.at === 'preflight' ? ' to OPTIONS' : ''} within the time limit, 60 seconds by default.`,
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? 'Let the CORS middleware respond to OPTIONS before any other code runs: a preflight request needs none of the work. If even that takes so long, the application hangs or is overloaded (check its log).'
+        : 'Make the request faster, or do the work in the background. If it must take this long, raise proxy_read_timeout in the nginx configuration.',
     responsible: 'gateway',
     headers: 'reveal-error',
   },
@@ -77,11 +80,21 @@ export const WEB_SERVERS: readonly Fact[] = [
   },
   {
     id: 'iis-options-handler',
-    signs: [{ at: 'preflight', status: [200], headers: { Public: /OPTIONS/, Allow: /OPTIONS/ }, without: ['Access-Control-Allow-Origin'] }],
+    signs: [
+      { at: 'preflight', status: [200], headers: { Public: /OPTIONS/, Allow: /OPTIONS/ }, without: ['Access-Control-Allow-Origin'] },
+      {
+        at: 'preflight',
+        status: [404, 405, 501],
+        platform: 'iis',
+        headers: { Allow: /\bTRACE\b/ },
+        without: ['Access-Control-Allow-Origin'],
+      },
+      { at: 'preflight', status: [405, 501], headers: { Server: /^Microsoft-IIS/i }, without: ['Access-Control-Allow-Origin', 'Allow'] },
+    ],
     responder: 'IIS',
     title: 'IIS handled OPTIONS itself, without CORS headers',
-    means:
-      'The Public header shows that OPTIONSVerbHandler of IIS responded to the preflight request. Your application, and its CORS settings, never saw it.',
+    means: ({ entry }) =>
+      `${entry.response.status === 200 ? 'The Public header shows that OPTIONSVerbHandler of IIS responded to the preflight request' : 'A handler of IIS (usually OPTIONSVerbHandler or the one for static files) responded to the preflight request'}. Your application, and its CORS settings, never saw it.`,
     remedy:
       'Install the IIS CORS module and list the origin there, or remove OPTIONSVerbHandler from <handlers> in web.config so that OPTIONS reaches the application.',
     responsible: 'server',

@@ -3,8 +3,12 @@ import { AMAZON_S3 } from './examples/amazon-s3.ts'
 import { API_GATEWAY } from './examples/api-gateway.ts'
 import { APPLICATIONS } from './examples/applications.ts'
 import { CDNS } from './examples/cdns.ts'
+import { CORS_DEFAULTS } from './examples/cors-defaults.ts'
 import { CORS_LIBRARIES } from './examples/cors-libraries.ts'
+import { DATA_PLATFORMS } from './examples/data-platforms.ts'
 import { FILE_LINKS } from './examples/file-links.ts'
+import { FRAMEWORK_LOGINS } from './examples/framework-logins.ts'
+import { FRAMEWORK_REDIRECTS } from './examples/framework-redirects.ts'
 import { FRAMEWORKS } from './examples/frameworks.ts'
 import { GATEWAYS } from './examples/gateways.ts'
 import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
@@ -32,8 +36,12 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...API_GATEWAY,
   ...APPLICATIONS,
   ...CDNS,
+  ...CORS_DEFAULTS,
   ...CORS_LIBRARIES,
+  ...DATA_PLATFORMS,
   ...FILE_LINKS,
+  ...FRAMEWORK_LOGINS,
+  ...FRAMEWORK_REDIRECTS,
   ...FRAMEWORKS,
   ...GATEWAYS,
   ...GOOGLE_AND_AZURE,

@@ -101,4 +101,9 @@ export const API_GATEWAY = {
     shown: ['POST https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/files', '413', 'x-amz-apigw-id: FFx='],
     near: ['POST https://api.example/files', '413', 'Server: nginx'],
   },
+  'api-gateway-proxy-integration': {
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
+    shown: ['POST https://a1b2.execute-api.eu-west-1.amazonaws.com/prod/items', '200', 'x-amz-apigw-id: FF='],
+    near: ['POST https://a1b2.execute-api.eu-west-1.amazonaws.com/prod/items', '200', 'apigw-requestid: FF='],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

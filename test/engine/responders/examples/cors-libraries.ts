@@ -90,4 +90,15 @@ export const CORS_LIBRARIES = {
     shown: ['OPTIONS https://api.example/items for POST', '500 Internal Server Error', 'X-Powered-By: Express'],
     near: ['OPTIONS https://api.example/items for POST', '404 Not Found', 'X-Powered-By: Express'],
   },
+  'spring-cors-exception': {
+    source: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html#mvc-cors-credentialed-requests',
+    shown: [
+      'OPTIONS https://api.example/items for PUT',
+      '500',
+      'Vary: Origin',
+      'Vary: Access-Control-Request-Method',
+      'Vary: Access-Control-Request-Headers',
+    ],
+    near: ['OPTIONS https://api.example/items for PUT', '500', 'Vary: Origin'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

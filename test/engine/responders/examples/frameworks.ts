@@ -73,4 +73,9 @@ export const FRAMEWORKS = {
       'Content-Length: 10',
     ],
   },
+  'flask-exception': {
+    source: 'https://flask.palletsprojects.com/en/stable/errorhandling/#unhandled-exceptions',
+    shown: ['POST http://localhost:5000/predict', '500 INTERNAL SERVER ERROR', 'Server: Werkzeug/3.0.1 Python/3.11.4'],
+    near: ['POST http://localhost:5000/predict', '400 BAD REQUEST', 'Server: Werkzeug/3.0.1 Python/3.11.4'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -82,4 +82,9 @@ export const GOOGLE_AND_AZURE = {
     shown: ['GET https://api.example/items', '502 Bad Gateway', 'Server: Microsoft-Azure-Application-Gateway/v2'],
     near: ['GET https://api.example/items', '502 Bad Gateway', 'Server: Microsoft-IIS/10.0'],
   },
+  'app-service-stopped': {
+    source: 'https://learn.microsoft.com/en-us/troubleshoot/azure/app-service/web-apps-http-403-errors',
+    shown: ['OPTIONS https://shop-api.azurewebsites.net/orders for POST', '403 Site Disabled'],
+    near: ['OPTIONS https://shop-api.azurewebsites.net/orders for POST', '403 Forbidden'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

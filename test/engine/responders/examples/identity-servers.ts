@@ -45,4 +45,9 @@ export const IDENTITY_SERVERS = {
     shown: ['OPTIONS http://127.0.0.1:4445/admin/oauth2/auth/requests/login?login_challenge=a for GET', '405 Method Not Allowed'],
     near: ['OPTIONS http://127.0.0.1:4444/oauth2/token for POST', '405 Method Not Allowed'],
   },
+  'keycloak-error': {
+    source: 'https://www.iamdevbox.com/posts/cors-errors-in-oauth-flows-complete-troubleshooting-guide',
+    shown: ['POST https://sso.example/realms/shop/protocol/openid-connect/token', '400'],
+    near: ['POST https://sso.example/realms/shop/protocol/openid-connect/token', '200'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -72,4 +72,19 @@ export const LOGINS = {
     shown: ['GET https://sso.example/auth/realms/demo/.well-known/openid-configuration', '404 Not Found'],
     near: ['GET https://sso.example/realms/demo/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
   },
+  'manifest-without-login': {
+    source: 'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
+    shown: [
+      'GET https://team.cloudflareaccess.com/cdn-cgi/access/login/intra.example',
+      '> Sec-Fetch-Dest: manifest',
+      '200',
+      'redirected from https://intra.example/manifest.json',
+    ],
+    near: [
+      'GET https://team.cloudflareaccess.com/cdn-cgi/access/login/intra.example',
+      '> Sec-Fetch-Dest: empty',
+      '200',
+      'redirected from https://intra.example/manifest.json',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -79,4 +79,9 @@ export const OBJECT_STORES = {
     ],
     near: ['GET https://storage.googleapis.com/media/a.png', '200', 'Server: UploadServer'],
   },
+  'azure-static-website': {
+    source: 'https://github.com/MicrosoftDocs/azure-docs/blob/main/includes/storage-blob-static-website-vs-static-web-app.md',
+    shown: ['GET https://shopdata.z6.web.core.windows.net/catalog.json', '200'],
+    near: ['GET https://shopdata.blob.core.windows.net/c/catalog.json', '200', 'x-ms-request-id: 1a'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -36,4 +36,38 @@ export const THIRD_PARTIES = {
     shown: ['OPTIONS https://logs.grafana.net/loki/api/v1/push for POST', '401', 'Server: nginx'],
     near: ['OPTIONS https://agent.example/loki for POST', '401', 'Server: nginx'],
   },
+  'slack-headers': {
+    source: 'https://api.slack.com/changelog/2020-11-no-more-tokens-in-querystrings-for-newly-created-apps',
+    shown: [
+      'OPTIONS https://slack.com/api/chat.postMessage for POST',
+      '> Access-Control-Request-Headers: authorization',
+      '200',
+      'Access-Control-Allow-Origin: *',
+      'Access-Control-Allow-Headers: slack-route',
+    ],
+    near: [
+      'OPTIONS https://slack.com/api/chat.postMessage for POST',
+      '> Access-Control-Request-Headers: slack-route',
+      '200',
+      'Access-Control-Allow-Origin: *',
+      'Access-Control-Allow-Headers: slack-route',
+    ],
+  },
+  'third-party-headers': {
+    source: 'https://docs.github.com/en/rest/using-the-rest-api/using-cors-and-jsonp-to-make-cross-origin-requests',
+    shown: [
+      'OPTIONS https://api.github.com/user for GET',
+      '> Access-Control-Request-Headers: x-api-key',
+      '204',
+      'Access-Control-Allow-Origin: *',
+      'Access-Control-Allow-Headers: Authorization, Content-Type',
+    ],
+    near: [
+      'OPTIONS https://api.github.com/user for GET',
+      '> Access-Control-Request-Headers: traceparent',
+      '204',
+      'Access-Control-Allow-Origin: *',
+      'Access-Control-Allow-Headers: Authorization, Content-Type',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
