@@ -35,7 +35,7 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
   const lines = sentence === null ? [] : [...paragraph(isAllowedUnlessCredentials(exchange) ? `* ${sentence}` : sentence)]
   if (cause === null)
     lines.push(
-      ...(verdict === 'unknown' && exchange.fixNote !== null ? paragraph(exchange.fixNote) : []),
+      ...((verdict === 'unknown' || isFetchedOpaquely(exchange)) && exchange.fixNote !== null ? paragraph(exchange.fixNote) : []),
       ...otherBrowsers(exchange).flatMap(paragraph),
     )
   // Most of these are fine: a person must not drown in them.
@@ -51,6 +51,11 @@ export function textOfCause(exchange: Diagnosis, entryAt: EntryAt, terminal: Ter
     if (cause.spec !== null) lines.push(terminal.paint('dim', escapeControls(cause.spec)))
   }
   return lines.map((line) => INDENT + line)
+}
+
+/** A script's own request without CORS: most often it was meant to be read. */
+export function isFetchedOpaquely({ verdict, kind, method }: Diagnosis): boolean {
+  return verdict === 'opaque' && kind === 'fetch' && method === 'GET'
 }
 
 /** The redirects that led to the cause; of many the first and the last. */

@@ -14,7 +14,7 @@ import { hints } from './hints.ts'
 import { nameOf } from './read-file.ts'
 import { entryAtOf, type ShownReport, shownReport } from './shown-report.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
-import { textOfCause } from './text-of-cause.ts'
+import { isFetchedOpaquely, textOfCause } from './text-of-cause.ts'
 import { textOfWarnings } from './text-of-warnings.ts'
 import { wrap } from './wrap.ts'
 
@@ -46,7 +46,8 @@ export interface ReportText {
 
 /**
  * The report on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
- * run next. Requests with nothing wrong are only counted, except for those that another browser would block.
+ * run next. Requests with nothing wrong are only counted, except for those that another browser would block, and where nothing else is wrong, those
+ * that a script sent without CORS.
  */
 export function textOfReport({ report, entries, file, all, withSecrets }: ReportText, terminal: Terminal): string {
   const shown = shownReport(report, entryAtOf(entries), withSecrets)
@@ -54,7 +55,9 @@ export function textOfReport({ report, entries, file, all, withSecrets }: Report
   const listed = groups.filter(({ verdict }) => VERDICTS[verdict].listed)
   const rest = groups
     .filter(({ verdict }) => !VERDICTS[verdict].listed)
-    .map(({ members }) => members.filter((exchange) => all || otherVerdicts(exchange).length > 0))
+    .map(({ members }) =>
+      members.filter((exchange) => all || otherVerdicts(exchange).length > 0 || (listed.length === 0 && isFetchedOpaquely(exchange))),
+    )
     .filter((members) => members.length > 0)
   const toRun = hints(listed, file, entries, terminal)
   return [

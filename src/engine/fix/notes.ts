@@ -9,10 +9,10 @@ export type Unfixable = RedirectStep | 'opaque-origin' | 'no-http' | 'no-cors' |
 /** What would help instead. */
 const INSTEAD: Readonly<Record<Unfixable, string>> = {
   'opaque-origin':
-    'The page has an opaque origin (a sandboxed frame, a file: or a data: URL) and sends Origin: null. Never allow “null”: every such page on the web sends it. Serve the page from a web server, add allow-same-origin to the sandbox of a frame that you trust, or let the embedding page send the request and pass the response on with postMessage().',
+    'The page has an opaque origin. Never allow “null”: every sandboxed frame and file on the web sends it. In a frame, the embedding page can send the request instead and pass the response on with postMessage().',
   'no-http': 'The response isn’t HTTP, so it can’t have headers. The port may be for another protocol, such as https or a database.',
   'no-cors':
-    'The request was sent without CORS, so the page gets an opaque response, whatever the server sends. To read it, send the request in mode “cors” (the default of fetch(); the crossorigin attribute on an element), and let the server allow the page’s origin.',
+    'The request was sent in mode “no-cors”, so the page gets an opaque response, which it can’t read, whatever the server sends. To read it, leave out the mode (the default of fetch() is “cors”; an element needs the crossorigin attribute), and let the server allow the page’s origin.',
   unknown:
     'It may be a response that the browser’s cache kept from before the server’s CORS settings changed, a service worker that responds for the page, or an extension. To find out, record it again with “Disable cache” on, the service worker bypassed (“Bypass for network” in Chrome’s Application panel), and without extensions.',
   'failure-not-recorded':

@@ -6,6 +6,7 @@ import { isOkStatus } from '../fetch/status.ts'
 import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
+import { onOptionsAlone } from './layers.ts'
 import type { Failure, Rule } from './rule.ts'
 import { signsOfCors } from './signs-of-cors.ts'
 
@@ -177,7 +178,7 @@ export const corsOnlyOnPreflight: Rule = {
       remedy:
         headers === null
           ? undefined
-          : `Send ${headers} with the response to ${theMethod(failure)} too, not only with responses to OPTIONS.`,
+          : `Send ${headers} with the response to ${theMethod(failure)} too, not only with responses to OPTIONS.${onOptionsAlone(failure.entry)}`,
       evidence: [...responseHeader(failure.entry, ABSENT), ...responseHeader(preflight, ABSENT)],
     }
   },

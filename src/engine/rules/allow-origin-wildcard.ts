@@ -1,12 +1,13 @@
 import { get } from '../fetch/header-list.ts'
 import { responseHeader } from './evidence.ts'
 import { headersToSend, responseName, theHost, theOrigin } from './failure-wording.ts'
+import { leaveOutCredentials } from './leave-out-credentials.ts'
 import type { Failure, Rule } from './rule.ts'
 
 function nameTheOrigin(failure: Failure): string {
-  const without = 'If the request doesn’t need cookies, remove credentials: "include" (withCredentials)'
   const headers = headersToSend(failure, 'Vary: Origin')
-  return headers === null ? `${without}.` : `Send ${headers} from ${theHost(failure)}. ${without} instead.`
+  const without = leaveOutCredentials(failure)
+  return headers === null ? without : `Send ${headers} from ${theHost(failure)}. ${without}`
 }
 
 /** With credentials, `*` is matched literally, and no origin is called `*`. */

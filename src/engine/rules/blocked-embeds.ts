@@ -38,17 +38,26 @@ export const crossOriginResourcePolicy: Rule = {
   steps: ['cross-origin-resource-policy'],
   title: 'Blocked by Cross-Origin-Resource-Policy',
   why: 'Any page can embed images, scripts and the like without permission. With Cross-Origin-Resource-Policy, a server limits a resource to its own origin or site.',
-  remedy: 'Send Cross-Origin-Resource-Policy: cross-origin with what other origins may embed (in Helmet: crossOriginResourcePolicy).',
+  remedy:
+    'Send Cross-Origin-Resource-Policy: cross-origin with what other origins may embed (in Helmet: crossOriginResourcePolicy). If the server isn’t yours, serve a copy of the file from your own server.',
   howToTell: 'CORS isn’t involved: the request has mode no-cors. Requests with CORS ignore this header.',
   explain(failure) {
     const value = get('Cross-Origin-Resource-Policy', failure.entry.response.headers)
     const host = theHost(failure)
     return {
       explanation: `The response from ${host} has Cross-Origin-Resource-Policy: ${quoted(value ?? '')}, so the browser blocks it for pages of other origins${errorName(failure)}.`,
-      remedy: `Send Cross-Origin-Resource-Policy: cross-origin from ${host}, if other origins may embed this resource (in Helmet: crossOriginResourcePolicy).`,
+      remedy: `Send Cross-Origin-Resource-Policy: cross-origin from ${host}, if other origins may embed this resource${isFromHelmet(failure) ? ' (in Helmet: crossOriginResourcePolicy)' : ''}. If ${host} isn’t yours, serve a copy of the file from your own server.`,
       evidence: responseHeader(failure.entry, 'Cross-Origin-Resource-Policy'),
     }
   },
+}
+
+/** Helmet sends the header by default, with others that hardly anybody else sends. */
+function isFromHelmet({ entry: { response } }: Failure): boolean {
+  const names = ['X-DNS-Prefetch-Control', 'X-Download-Options', 'Origin-Agent-Cluster', 'X-Permitted-Cross-Domain-Policies']
+  return (
+    /^(?:Express|tinyhttp)$/.test(get('X-Powered-By', response.headers) ?? '') || names.some((name) => get(name, response.headers) !== null)
+  )
 }
 
 /** Data that no element can use is kept out of the page's process. */

@@ -1,4 +1,7 @@
+import { parseUrl } from '../fetch/url.ts'
+import { quotedUrl } from '../report/wording.ts'
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
+import type { Failure } from './rule.ts'
 
 const OPEN_IT =
   'Open the URL in its own tab: the browser shows a certificate warning there. For a request from a script it shows none, so you can’t accept it.'
@@ -68,8 +71,9 @@ export const tlsError = nonCorsRule({
   remedy: 'If the server has no TLS (a development server), use http:// in the URL. If the page is on https, set up TLS on the server.',
   howToTell: OPEN_IT,
   problem: (host) => `The TLS handshake with ${host} failed. Often that is a plain http server.`,
-  remedyFor: (host) =>
-    `If ${host} has no TLS (a development server), use http:// in the URL. If the page is on https, set up TLS on the server.`,
+  remedyFor: (host, failure) =>
+    `If ${host} has no TLS (a development server), use ${mayUseHttp(failure) ? quotedUrl(failure.entry.request.url.replace(/^https:/i, 'http:')) : 'http:// in the URL'}. If the page is on https, set up TLS on the server.`,
+  responsibleFor: (failure) => (mayUseHttp(failure) ? 'page' : undefined),
 })
 
 /** The certificate isn't trusted, so nothing was sent. */
@@ -86,3 +90,9 @@ export const certificateNotTrusted = nonCorsRule({
   remedyFor: (host) =>
     `Use a certificate for ${host} that this computer trusts and that hasn’t expired. For development, create one with mkcert, or open the URL in a tab and accept the warning once.`,
 })
+
+/** Is it most likely a plain http server? The page may request it over http, and the port isn’t the one of https. */
+function mayUseHttp({ origin, entry }: Failure): boolean {
+  const port = parseUrl(entry.request.url)?.port ?? ''
+  return origin !== null && /^http:/i.test(origin) && port !== ''
+}

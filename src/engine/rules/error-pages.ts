@@ -2,7 +2,7 @@ import { get } from '../fetch/header-list.ts'
 import { quoted } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, theHost, theMethod, theStatus } from './failure-wording.ts'
-import { isFromNginx, layerEvidence, layersOf, layerThatResponded } from './layers.ts'
+import { isFromNginx, layerEvidence, layersOf, layerThatResponded, onErrorsToo } from './layers.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
@@ -44,8 +44,7 @@ function explainError(failure: Failure, { isStatus, firstStep, shows = [] }: Err
 function corsOnErrors(failure: Failure): string {
   const headers = headersToSend(failure)
   if (headers === null) return SECOND_STEP
-  const nginx = isFromNginx(failure.entry) ? ' (in nginx: add_header with “always”)' : ''
-  return `2. Send ${headers} on error responses too${nginx}, so that your page can read such errors.`
+  return `2. Send ${headers} on error responses too${onErrorsToo(failure.entry)}, so that your page can read such errors.`
 }
 
 /** A proxy couldn't reach the application, and made the response itself. */

@@ -5,7 +5,7 @@ import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
 import { isDispensable, likelySource } from './library-headers.ts'
 import type { Evidence, Failure, Rule } from './rule.ts'
-import { extendedList, itemsOf } from './wildcard-list.ts'
+import { extendList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Headers'
 
@@ -29,7 +29,7 @@ function evidence(failure: Failure): Evidence[] {
 
 /** The header to send, for these names and all that the response lists already. */
 function allowHeaders(failure: Failure, names: readonly string[]): string {
-  return `Send ${extendedList(failure, NAME, names)} from ${theHost(failure)} in response to OPTIONS`
+  return extendList(failure, NAME, names)
 }
 
 /** Only a response can allow an origin: in a request, Access-Control-Allow-Origin is one more header that must be allowed. */

@@ -56,3 +56,36 @@ export function layerThatResponded({ response: { headers } }: Entry): 'cdn' | 'g
 export function isFromNginx({ response: { headers } }: Entry): boolean {
   return /^(?:nginx|openresty)\b/i.test(get('Server', headers) ?? '')
 }
+
+/** How the web server sends a header with error responses too, in brackets: by default it adds headers to successes alone. "" where it is another one. */
+export function onErrorsToo(entry: Entry): string {
+  if (isFromNginx(entry)) return ' (in nginx: add_header with “always”)'
+  return /^Apache\b(?!-Coyote)/i.test(get('Server', entry.response.headers) ?? '') ? ' (in Apache: Header always set)' : ''
+}
+
+/** Why the web server sends headers with OPTIONS alone, as a sentence that follows another; "" where it is another one. */
+export function onOptionsAlone(entry: Entry): string {
+  return isFromNginx(entry)
+    ? ' In nginx, a location or an if with an add_header of its own drops those of the level above: repeat them there.'
+    : ''
+}
+
+/** CDNs that leave their name on responses from their cache. */
+export type CdnId = 'cloudflare' | 'cloudfront' | 'azure-front-door' | 'fastly'
+
+const CDNS: readonly (readonly [header: string, id: CdnId, name: string])[] = [
+  ['cf-cache-status', 'cloudflare', 'Cloudflare'],
+  ['x-amz-cf-id', 'cloudfront', 'Amazon CloudFront'],
+  ['x-azure-ref', 'azure-front-door', 'Azure Front Door'],
+  ['x-fastly-request-id', 'fastly', 'Fastly'],
+]
+
+/** The CDN whose cache the response passed; null where none of them left its name. */
+export function cdnOf({ response: { headers } }: Entry): { readonly id: CdnId; readonly name: string } | null {
+  const isCloudFront = /\.cloudfront\.net \(CloudFront\)|\bfrom cloudfront$/i.test(
+    `${get('Via', headers) ?? ''}${get('X-Cache', headers) ?? ''}`,
+  )
+  if (isCloudFront) return { id: 'cloudfront', name: 'Amazon CloudFront' }
+  const found = CDNS.find(([header]) => get(header, headers) !== null)
+  return found === undefined ? null : { id: found[1], name: found[2] }
+}

@@ -3,7 +3,7 @@ import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost, theMethod } from './failure-wording.ts'
 import type { Evidence, Failure, Rule } from './rule.ts'
-import { extendedList, itemsOf } from './wildcard-list.ts'
+import { extendList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Methods'
 
@@ -15,7 +15,7 @@ function evidence(failure: Failure): Evidence[] {
 }
 
 function allowMethod(failure: Failure): string {
-  return `Send ${extendedList(failure, NAME, [theMethod(failure)])} from ${theHost(failure)} in response to OPTIONS.`
+  return `${extendList(failure, NAME, [theMethod(failure)])}.`
 }
 
 /** Methods are case-sensitive, and fetch() doesn't convert `patch` to upper case. */

@@ -1,5 +1,6 @@
 import { chromiumNameOf } from '../browsers/network-error-words.ts'
 import type { NonCorsFailure } from '../browsers/non-cors-failure.ts'
+import type { Responsible } from '../report/diagnosis.ts'
 import { shortened } from '../report/wording.ts'
 import { urlOf } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
@@ -19,10 +20,12 @@ interface NamedError extends Omit<Rule, 'steps' | 'explain'> {
   readonly remedyFor?: (host: string, failure: Failure) => string | undefined
   /** The heading, where the recorder tells more than `title`. */
   readonly titleFor?: (failure: Failure) => string | undefined
+  /** Who can do it, where this failure shows somebody other than usual. */
+  readonly responsibleFor?: (failure: Failure) => Responsible | undefined
 }
 
 /** Makes a rule for a failure outside CORS. Its explanation names the host and the error. */
-export function nonCorsRule({ step, errors, problem, remedyFor, titleFor, ...texts }: NamedError): Rule {
+export function nonCorsRule({ step, errors, problem, remedyFor, titleFor, responsibleFor, ...texts }: NamedError): Rule {
   return {
     ...texts,
     steps: [step],
@@ -36,6 +39,7 @@ export function nonCorsRule({ step, errors, problem, remedyFor, titleFor, ...tex
         ...(title === undefined ? {} : { title }),
         explanation: `${problem(host, failure)}${name}`.replace(/\.( \([^()]*\))$/, '$1.'),
         remedy: remedyFor?.(host, failure),
+        responsible: responsibleFor?.(failure),
         evidence: [urlOf(failure.entry)],
       }
     },

@@ -25,7 +25,13 @@ function isNullRejected(failure: Failure): boolean {
   return failure.step === 'allow-origin-mismatch' || (isOkStatus(failure.entry.response.status) && signsOfCors(failure) !== null)
 }
 
+/** Electron names itself in User-Agent, unless the app changes that. */
+function isElectron({ entry: { request } }: Failure): boolean {
+  return /\bElectron\/\d/.test(get('User-Agent', request.headers) ?? '')
+}
+
 function whyNull(failure: Failure): string {
+  if (failure.hop === 0 && isElectron(failure)) return 'The browser sent Origin: null because the page of this Electron app is a file.'
   return failure.hop === 0
     ? 'The browser sent Origin: null because the page has an opaque origin: it is a sandboxed frame, or a file: or data: document.'
     : `The browser sent Origin: null because ${redirectingHost(failure)}, itself another origin, redirected the request to ${theHost(failure)}.`
@@ -34,6 +40,9 @@ function whyNull(failure: Failure): string {
 /** “null” must never be allowed: what to do instead. */
 function insteadOfNull(failure: Failure): string {
   const to = theHost(failure)
+  if (failure.hop === 0 && isElectron(failure)) {
+    return 'Send the request from the app’s main process (net.fetch) and pass the response on over IPC: CORS doesn’t apply there. Or load the page from a standard scheme of its own (protocol.handle), and allow that origin on the server.'
+  }
   const isPublic = failure.includesCredentials ? '' : ` If the response is public, ${to} can send Access-Control-Allow-Origin: * instead.`
   return failure.hop === 0
     ? `Give the page an origin: serve it over http or https instead of opening a file, or add allow-same-origin to the frame’s sandbox.${isPublic}`

@@ -1,4 +1,4 @@
-import { quotedUrl } from '../report/wording.ts'
+import { quotedUrl, shortened } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { theHost, withStatus } from './failure-wording.ts'
 import { locationOf } from './location-difference.ts'
@@ -109,8 +109,20 @@ export const schemeNotHttp: Rule = {
   title: 'Cross-origin requests work only over http and https',
   why: 'CORS works through HTTP headers. Other schemes have no headers that could allow access, so the browser doesn’t even try.',
   remedy: 'Use an http or https URL. A URL that opens another program (mailto:, an app’s scheme) belongs in a link, not in fetch().',
-  explain: (failure) => ({
-    explanation: `The page requests ${quotedUrl(failure.entry.request.url)}, which is neither http nor https.`,
-    evidence: [urlOf(failure.entry)],
-  }),
+  explain(failure) {
+    const { url } = failure.entry.request
+    const [host] = /^[\w.-]+(?=:\d+(?:[/?#]|$))/.exec(url) ?? []
+    if (host !== undefined) {
+      return {
+        title: 'The URL has no http:// or https://',
+        explanation: `The page requests ${quotedUrl(url)}. Without http:// in front, “${shortened(host)}:” is taken for the scheme.`,
+        remedy: `Write ${quotedUrl(`http://${url}`)} (or https://) in the page’s code or configuration.`,
+        evidence: [urlOf(failure.entry)],
+      }
+    }
+    return {
+      explanation: `The page requests ${quotedUrl(url)}, which is neither http nor https.`,
+      evidence: [urlOf(failure.entry)],
+    }
+  },
 }

@@ -2,6 +2,7 @@ import { extractTokenList, isInvalid } from '../fetch/header-list.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost, theMethod } from './failure-wording.ts'
+import { leaveOutCredentials } from './leave-out-credentials.ts'
 import type { Failure, Rule } from './rule.ts'
 
 /** The items of a list header; none where it is absent or invalid. */
@@ -12,9 +13,15 @@ export function itemsOf(failure: Failure, name: string): readonly string[] {
 
 const MAX_LIST_LENGTH = 120
 
-/** The list header with these names added, for a sentence: "Access-Control-Allow-Methods: GET, PUT". */
-export function extendedList(failure: Failure, name: string, missing: readonly string[]): string {
-  return `${name}: ${shortened([...itemsOf(failure, name), ...missing].join(', '), MAX_LIST_LENGTH)}`
+/**
+ * What to do so that a list header has these names too, to begin a sentence: "Send Access-Control-Allow-Methods: GET, PUT from api.example in
+ * response to OPTIONS". Of a long list only the names to add are said.
+ */
+export function extendList(failure: Failure, name: string, missing: readonly string[]): string {
+  const list = [...itemsOf(failure, name), ...missing].join(', ')
+  return list.length > MAX_LIST_LENGTH
+    ? `Add ${shortened(missing.join(', '), MAX_LIST_LENGTH)} to the ${name} that ${theHost(failure)} sends in response to OPTIONS`
+    : `Send ${name}: ${list} from ${theHost(failure)} in response to OPTIONS`
 }
 
 /** In the lists, too, `*` is a wildcard only without credentials. */
@@ -36,7 +43,7 @@ export const wildcardListWithCredentials: Rule = {
     const missing = isMethod ? quoted(theMethod(failure)) : listedNames(failure.unsafeHeaderNames.filter((header) => !isListed(header)))
     return {
       explanation: `The request includes credentials, so “*” in ${name} is matched literally. It doesn’t allow ${isMethod ? `the method ${missing}` : missing}.`,
-      remedy: `List ${missing} by name in ${name} on ${theHost(failure)}. If the request doesn’t need cookies, remove credentials: "include" (withCredentials) instead.`,
+      remedy: `List ${missing} by name in ${name} on ${theHost(failure)}. ${leaveOutCredentials(failure)}`,
       evidence: [
         ...responseHeader(failure.entry, name),
         ...requestHeader(failure.entry, isMethod ? 'Access-Control-Request-Method' : 'Access-Control-Request-Headers'),
