@@ -10,7 +10,9 @@ const TIMINGS = { blocked: 0, dns: 1, connect: 1, ssl: 0, send: 0, wait: 1, rece
  */
 export function inFirefox(messages: readonly Message[], from: string, begin: number): object {
   const pages = [{ id: 'page_1', title: `${from}/`, startedDateTime: dateOf(begin), pageTimings: {} }]
-  const entries = messages.flatMap((message, index) => entriesOf(message, from, begin + index * 100))
+  // A request begins before its preflight (measured).
+  const isPreflighted = (index: number) => messages[index - 1]?.outcome === 'before'
+  const entries = messages.flatMap((message, index) => entriesOf(message, from, begin + (isPreflighted(index) ? index - 1 : index) * 100))
   return { log: { version: '1.2', creator: { name: 'Firefox', version: '153.7' }, pages, entries } }
 }
 

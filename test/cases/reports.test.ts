@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Terminal } from '../../src/cli/terminal.ts'
-import { textOfConfiguration } from '../../src/cli/text-of-configuration.ts'
-import { textOfReport } from '../../src/cli/text-of-report.ts'
-import { diagnose, readHar, server } from '../../src/engine/index.ts'
-import { decisive, harOf } from './messages.ts'
+import { expectAnswer } from './expect-answer.ts'
 import { REPORTS } from './reports/table.ts'
 
-const TERMINAL: Terminal = { columns: null, paint: (_, text) => text }
-
 describe('public reports', () => {
-  it.each(REPORTS.map((one) => [one.trouble, one] as const))('%s', (_, one) => {
-    const har = readHar(harOf(one), 'case.har')
-    const report = diagnose(har)
-    const text = textOfReport({ report, entries: har.entries, file: 'case.har', all: false, withSecrets: false }, TERMINAL)
-    const diagnosis = decisive(report)
-    expect(diagnosis.verdict).toBe(one.verdict ?? 'blocked')
-    // The lines are wrapped, and the fix has a line for each header.
-    for (const pattern of one.says) expect(text.replace(/\s+/g, ' ')).toMatch(pattern)
-    for (const pattern of one.never ?? []) expect(text).not.toMatch(pattern)
-    if (one.rule !== undefined) expect(diagnosis.cause?.rule).toBe(one.rule)
-    if (one.responsible !== undefined) expect(diagnosis.cause?.responsible).toBe(one.responsible)
-    if (one.isFixed === false) expect(diagnosis.fix).toBeNull()
-    if (one.server === undefined) return
-    const [id, ...has] = one.server
-    const chosen = id === 'auto' ? id : server(id)
-    const configuration = chosen === null ? '' : textOfConfiguration(report, har, chosen, 'case.har', TERMINAL)
-    for (const pattern of has) expect(configuration).toMatch(pattern)
-  })
+  it.each(REPORTS.map((one) => [one.trouble, one] as const))('%s', (_, one) => expectAnswer(one))
 
   it('have a URL each', () => {
     expect(REPORTS.filter(({ source }) => !/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|pull)\/\d+$/.test(source))).toEqual([])

@@ -1,0 +1,7 @@
+import type { ReportedCase } from '../reports/report.ts'
+import { BROWSER_QUESTIONS } from './browsers.ts'
+import { CLOUD_QUESTIONS } from './clouds.ts'
+import { LOGIN_QUESTIONS } from './logins.ts'
+import { SERVER_QUESTIONS } from './servers.ts'
+
+export const QUESTIONS: readonly ReportedCase[] = [...LOGIN_QUESTIONS, ...SERVER_QUESTIONS, ...CLOUD_QUESTIONS, ...BROWSER_QUESTIONS]
