@@ -14,6 +14,8 @@ export const PYTHON_AND_RUBY = {
     signs: [
       // Bottle and others start with that server too, but without this header.
       { ...serverHeader(WSGIREF), beside: header('x-frame-options') },
+      // On the redirect that appends a slash.
+      { ...serverHeader(WSGIREF), beside: header('cross-origin-opener-policy') },
       serverHeader(/^daphne/i),
       cookie('csrftoken'),
       cookie('django_language'),

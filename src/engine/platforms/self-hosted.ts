@@ -18,7 +18,11 @@ export const SELF_HOSTED = {
   'ethereum-node': { name: 'an Ethereum node', layer, signs: [port(8545)] },
   'stable-diffusion-webui': { name: 'Stable Diffusion web UI', layer, signs: [path(/^\/sdapi\/v1\//)] },
   comfyui: { name: 'ComfyUI', layer, signs: [port(8188)] },
-  'home-assistant': { name: 'Home Assistant', layer, signs: [port(8123), host(/^(?:homeassistant|hassio)(?:\.|$)/)] },
+  'home-assistant': {
+    name: 'Home Assistant',
+    layer,
+    signs: [{ ...port(8123), without: header('x-clickhouse-query-id') }, host(/^(?:homeassistant|hassio)(?:\.|$)/)],
+  },
   localstack: { name: 'LocalStack', layer, signs: [port(4566), host(/(?:^|\.)localhost\.localstack\.cloud$/), header('x-localstack')] },
   n8n: {
     name: 'n8n',

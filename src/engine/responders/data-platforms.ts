@@ -36,7 +36,6 @@ export const DATA_PLATFORMS: readonly Fact[] = [
     signs: [
       { headers: { 'X-ClickHouse-Summary': /./ }, without: [ACAO] },
       { headers: { 'X-ClickHouse-Exception-Code': /./ }, without: [ACAO] },
-      { at: 'preflight', port: '8123', without: [ACAO] },
     ],
     responder: 'ClickHouse',
     title: 'ClickHouse sends no CORS headers',

@@ -18,7 +18,13 @@ export const DATA_PLATFORMS = {
   },
   'clickhouse-cors': {
     source: 'https://clickhouse.com/docs/operations/settings/settings#add_http_cors_header',
-    shown: ['GET http://localhost:8123/?query=SELECT%201', '200 OK', 'X-ClickHouse-Summary: {}'],
-    near: ['GET http://localhost:8123/?query=SELECT%201', '200 OK', 'X-ClickHouse-Summary: {}', 'Access-Control-Allow-Origin: *'],
+    shown: ['GET http://localhost:8123/?query=SELECT%201', '200 OK', 'X-ClickHouse-Query-Id: a', 'X-ClickHouse-Summary: {}'],
+    near: [
+      'GET http://localhost:8123/?query=SELECT%201',
+      '200 OK',
+      'X-ClickHouse-Query-Id: a',
+      'X-ClickHouse-Summary: {}',
+      'Access-Control-Allow-Origin: *',
+    ],
   },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -3,8 +3,20 @@ import type { FactExamples } from '../fact-examples.ts'
 export const FRAMEWORK_REDIRECTS = {
   'django-append-slash': {
     source: 'https://docs.djangoproject.com/en/5.2/ref/settings/#append-slash',
-    shown: ['GET http://localhost:8000/items?page=2', '301', 'Server: WSGIServer/0.2 CPython/3.12.3', 'Location: /items/?page=2'],
-    near: ['GET http://localhost:8000/items', '301', 'Server: WSGIServer/0.2 CPython/3.12.3', 'Location: /articles/'],
+    shown: [
+      'GET http://localhost:8000/items?page=2',
+      '301',
+      'Server: WSGIServer/0.2 CPython/3.12.3',
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Location: /items/?page=2',
+    ],
+    near: [
+      'GET http://localhost:8000/items',
+      '301',
+      'Server: WSGIServer/0.2 CPython/3.12.3',
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Location: /articles/',
+    ],
   },
   'flask-strict-slashes': {
     source: 'https://flask.palletsprojects.com/en/stable/quickstart/#unique-urls-redirection-behavior',
