@@ -54,9 +54,9 @@ function modeFromFetchMetadata(entry: Entry): Mode | null {
   }
 }
 
-/** Some recorders write http: for ws:. No script can set these headers. */
-function isWebSocketHandshake({ request: { headers } }: Entry): boolean {
-  return get('Sec-WebSocket-Key', headers) !== null || /^websocket$/i.test(get('Upgrade', headers) ?? '')
+/** Some recorders write http: for ws:. No script can set these headers, and browsers switch to no other protocol. */
+function isWebSocketHandshake({ request: { headers }, response }: Entry): boolean {
+  return response.status === 101 || get('Sec-WebSocket-Key', headers) !== null || /^websocket$/i.test(get('Upgrade', headers) ?? '')
 }
 
 /**
@@ -81,7 +81,8 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   const isProvisional = wasNeverSent(entry) || (recorderOf(entry).id === 'chromium-devtools' && entry.request.headersSize === null)
   if (isProvisional && type === 'fetch' && wasEmptiedByOrb(entry)) return 'no-cors'
   if (isProvisional) return isElement ? (hasOrigin ? 'cors' : 'no-cors') : null
-  if (!hasOrigin && !showsWhatWasSent(entry)) return null
+  // The headers that the page gave, which have the Origin of elements with `crossorigin` (measured in Chromium 156).
+  if (!hasOrigin && !showsWhatWasSent(entry)) return isElement && entry.browser === 'chromium' ? 'no-cors' : null
   if (origin !== null && isSameOrigin(entry.request.url, origin)) return null
   const isRead = entry.request.method === 'GET' || entry.request.method === 'HEAD'
   if (isRead || !hasOrigin) return hasOrigin ? 'cors' : 'no-cors'

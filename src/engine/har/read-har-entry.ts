@@ -93,16 +93,24 @@ function readRequest(request: Fields, method: string, url: string): EntryRequest
 /** Headers of which no browser sends two. */
 const SENT_ONCE = /^(origin|referer|host|access-control-request-(method|headers)|sec-fetch-[a-z-]+)$/i
 
-/** Some tools write what a page gave and what was sent, one behind the other: equal ones are one. */
+/** Some tools write what a page gave and what was sent, one behind the other or joined by a comma: equal ones are one. */
 function withoutDoubles(headers: readonly Header[]): readonly Header[] {
   const seen = new Set<string>()
-  return headers.filter(({ name, value }) => {
-    if (!SENT_ONCE.test(name)) return true
+  return headers.flatMap((header) => {
+    const { name } = header
+    if (!SENT_ONCE.test(name)) return [header]
+    const value = onceOf(header.value)
     const line = `${name.toLowerCase()}: ${value}`
-    if (seen.has(line)) return false
+    if (seen.has(line)) return []
     seen.add(line)
-    return true
+    return value === header.value ? [header] : [{ name, value }]
   })
+}
+
+/** One half of a value that says the same twice. */
+function onceOf(value: string): string {
+  const half = value.slice(0, value.indexOf(',', value.length / 2 - 1))
+  return half !== '' && (value === `${half}, ${half}` || value === `${half},${half}`) ? half : value
 }
 
 const internRequestHeaders = internerOfHeaders(withoutDoubles)

@@ -1,6 +1,7 @@
 import { hasResponse, isRedirectWithLocation, wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
+import { locationUrl } from '../fetch/redirect.ts'
 import { recorderOf } from '../recorders/table.ts'
 import type { CorsFailure, Run } from './main-fetch.ts'
 
@@ -52,10 +53,11 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
       return first === undefined ? isRedirect(exchange) : first.at === 'response' && first.hop === exchange.hops.length - 1
     case 'not-sent':
       return first !== undefined
+    case 'stopped-at-redirect':
+      return first === undefined || !wasFollowed(exchange)
     case 'redirects-not-recorded':
     case 'served-locally':
     case 'hidden':
-    case 'stopped-at-redirect':
     case 'pending':
     case 'request-not-recorded':
     case 'blocked-unseen':
@@ -63,6 +65,15 @@ function agrees({ failures }: Run, exchange: Exchange, outcome: Outcome): boolea
     case 'failed':
       return true
   }
+}
+
+/** Does the recorder leave out a redirect that CORS refused? Then one that it has was followed, to a target that is missing, if that can be requested. */
+function wasFollowed({ hops }: Exchange): boolean {
+  const last = hops.at(-1)?.entry
+  if (last == null) return false
+  const { failures, deliversIn } = recorderOf(last)
+  const target = locationUrl(last.request.url, last.response.redirectURL) ?? ''
+  return failures === 'left-out' && deliversIn.includes(last.browser) && /^https?:/i.test(target)
 }
 
 /** Did the exchange end at a redirect? */

@@ -323,6 +323,31 @@ describe('other tools', () => {
       [entry({ status: 307, redirectURL: 'data:,', responseFields: { statusText: 'Temporary Redirect' } })],
       ['blocked redirect-without-cors'],
     ],
+    [
+      'a redirect whose target failed, by a recorder that leaves failures out',
+      'chrome-har',
+      [entry({ ...redirect, request: SENT })],
+      ['unknown not-recorded'],
+    ],
+    [
+      'a redirected image, recorded with what the page gave alone',
+      'Chrome HAR Capturer',
+      [entry({ ...redirect, request: { Referer: `${PAGE}/` }, fields: { _resourceType: 'image' } })],
+      ['opaque'],
+    ],
+    [
+      'an Origin that is joined with itself',
+      'Our proxy',
+      [entry({ request: { ...SENT, Origin: `${PAGE}, ${PAGE}` }, response: allowed })],
+      ['depends allow-credentials-missing'],
+    ],
+    [
+      'another joined with it',
+      'Our proxy',
+      [entry({ request: { ...SENT, Origin: `${PAGE}, https://b.example` }, response: allowed })],
+      ['blocked allow-origin-mismatch'],
+    ],
+    ['a WebSocket by its status alone', 'Charles Proxy', [entry({ status: 101 })], ['same-origin']],
     ['a font by its URL', 'Charles Proxy', [entry({ url: 'https://cdn.example/a.woff2?v=1', response: wildcard })], ['allowed']],
     ['a font by its type', 'WebPagetest', [entry({ response: { ...wildcard, 'Content-Type': 'font/woff2' } })], ['allowed']],
     [
