@@ -1,7 +1,7 @@
 import { profileOf } from './browsers/profile-of.ts'
 import { type DiagnosisContext, diagnoseExchange } from './diagnose-exchange.ts'
 import { NOTHING_OBSERVED } from './exchange/blank-entry.ts'
-import { type Exchange, entriesOf } from './exchange/exchange.ts'
+import { browserOf, type Exchange, entriesOf } from './exchange/exchange.ts'
 import type { Documents } from './exchange/origin.ts'
 import { RequestHistory } from './exchange/request-history.ts'
 import type { Browser, Entry, Observed, RecordedBy } from './har/entry.ts'
@@ -227,8 +227,8 @@ class GrowingLog implements Log {
   }
 
   #diagnoseOne(exchange: Exchange, settled: DiagnosisContext['settled']): Diagnosis {
-    const { browser, creator = null } = this.#options
-    const [documents, requestHistory, profile] = [this.#documents, this.#requestHistory, profileOf(browser)]
+    const { creator = null } = this.#options
+    const [documents, requestHistory, profile] = [this.#documents, this.#requestHistory, profileOf(browserOf(exchange))]
     const diagnosis = diagnoseExchange(exchange, { profile, documents, requestHistory, creator, settled })
     this.#diagnosed.set(diagnosis)
     return diagnosis

@@ -1,4 +1,4 @@
-import type { Entry } from '../har/entry.ts'
+import type { Browser, Entry } from '../har/entry.ts'
 
 export type { Entry } from '../har/entry.ts'
 
@@ -51,4 +51,9 @@ export function mainEntryOf(hop: Hop): Entry {
   const entry = hop.entry ?? hop.preflight
   if (entry === null) throw new Error('a hop has a request or a preflight')
   return entry
+}
+
+/** The browser that made the request: its rules decide. */
+export function browserOf({ hops: [first] }: Exchange): Browser {
+  return mainEntryOf(first).browser
 }

@@ -39,7 +39,7 @@ export interface Entry extends RecordedBy {
   readonly observed: Observed | null
 }
 
-/** Who wrote an entry, and which browser made the request. */
+/** Who wrote an entry, and which browser made the request, as far as that is known: by the recorder, or by what the browser calls itself. */
 export interface RecordedBy {
   readonly recorder: RecorderId
   readonly browser: Browser

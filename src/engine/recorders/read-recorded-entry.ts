@@ -3,6 +3,7 @@ import { type Fields, fieldsOf } from '../har/json-value.ts'
 import type { Skipped } from '../har/log.ts'
 import { readHarEntry } from '../har/read-har-entry.ts'
 import { isByHttpLibrary } from './http-library.ts'
+import { sendingBrowser } from './sending-browser.ts'
 import { recorderOf } from './table.ts'
 
 /** Reads one member of `log.entries`, with what its recorder writes otherwise than others. */
@@ -16,5 +17,6 @@ export function readRecordedEntry(
   const { read } = recorderOf(by)
   if ('skipped' in result) return result
   const entry = read === undefined ? result.entry : read(result.entry, fieldsOf(value) as Fields)
-  return { entry: by.browser === 'unknown' && isByHttpLibrary(entry) ? { ...entry, isWithoutPage: true } : entry }
+  if (by.browser !== 'unknown') return { entry }
+  return { entry: { ...entry, browser: sendingBrowser(entry), isWithoutPage: entry.isWithoutPage || isByHttpLibrary(entry) } }
 }

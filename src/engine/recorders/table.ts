@@ -39,3 +39,10 @@ const byId: ReadonlyMap<RecorderId, RecorderProfile> = new Map(recorders.map((pr
 export function recorderOf({ recorder }: { readonly recorder: RecorderId }): RecorderProfile {
   return byId.get(recorder) ?? unknownRecorder
 }
+
+/**
+ * Did the browser itself write an entry, or a tool that drives it? Others see no more than what is sent, and know the browser by its name in there at most.
+ */
+export function isToldByBrowser(entry: { readonly recorder: RecorderId }): boolean {
+  return recorderOf(entry).browser !== 'unknown'
+}

@@ -1,6 +1,6 @@
 import { profileOf } from '../browsers/profile-of.ts'
 import { type CheckedStep, checklist } from '../checklist/checklist.ts'
-import { type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
+import { browserOf, type Entry, type Exchange, entriesOf, type Hop } from '../exchange/exchange.ts'
 import { observedOf } from '../exchange/observed.ts'
 import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import { RequestHistory } from '../exchange/request-history.ts'
@@ -30,14 +30,14 @@ export interface Simulation {
 }
 
 /** What was recorded, to start from; null where no CORS check can be made, or where the recording is gone. */
-export function whatIfOf(diagnosis: Diagnosis, { browser, entry }: RecordedEntries): WhatIf | null {
+export function whatIfOf(diagnosis: Diagnosis, { entry }: RecordedEntries): WhatIf | null {
   const exchange = remembered(diagnosis, entry)
   if (exchange === null || diagnosis.mode === 'navigate' || diagnosis.mode === 'websocket') return null
   const kept = (hop: number) => {
     const index = diagnosis.hops[hop]?.preflight.cachedFrom ?? null
     return index === null ? null : entry(index)
   }
-  return recordedWhatIf(exchange, factsOf(diagnosis, profileOf(browser)), kept)
+  return recordedWhatIf(exchange, factsOf(diagnosis, profileOf(browserOf(exchange))), kept)
 }
 
 /**
