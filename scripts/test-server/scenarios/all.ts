@@ -6,6 +6,7 @@ import { CACHED } from './cached.ts'
 import { CHAINS } from './chains.ts'
 import { COOKIES } from './cookies.ts'
 import { CREDENTIALED } from './credentials.ts'
+import { HEAD } from './head.ts'
 import { HIDDEN } from './hidden.ts'
 import { BLOCKED_URLS, CHANGED_HEADERS, OFFLINE_PAGE, PROXY, SCHEMES } from './interference.ts'
 import { KINDS } from './kinds.ts'
@@ -55,6 +56,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...PROXY,
   ...OFFLINE_PAGE,
   ...SCHEMES,
+  ...HEAD,
   ...KINDS,
   ...SENDING,
   ...HTTP,

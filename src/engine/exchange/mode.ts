@@ -15,7 +15,7 @@ const ALWAYS_CORS: ReadonlySet<string> = new Set(['xhr', 'font', 'eventsource'])
 
 /**
  * The request's mode; null when the recording does not show it.
- * Plain http hosts get no Sec-Fetch-Mode: there the presence of Origin tells (measured in both browsers: a GET has it just in mode cors).
+ * Plain http hosts get no Sec-Fetch-Mode: there the presence of Origin tells (measured in both browsers: a GET or HEAD has it just in mode cors).
  *
  * @see https://fetch.spec.whatwg.org/#concept-request-mode
  */
