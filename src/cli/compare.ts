@@ -1,10 +1,11 @@
-import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis, HarError } from '../engine/index.ts'
+import { type Change, type ComparedExchange, changes, compareLogs, type Diagnosis } from '../engine/index.ts'
 import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Engine, Io } from './io.ts'
 import type { Options } from './options.ts'
 import { isFailing, isReadable, maskedReport, type Recording, readRecording, warnOfLimits } from './report-files.ts'
 import type { Terminal } from './terminal.ts'
+import { isOfInput } from './unreadable-input.ts'
 import { truncateMiddle } from './wrap.ts'
 
 const WORDS: Readonly<Record<Change, string>> = {
@@ -28,7 +29,7 @@ export async function compare(before: string, after: string, options: Options, i
   try {
     recordings = [await readRecording(before, io, engine), await readRecording(after, io, engine)]
   } catch (error) {
-    if (!(error instanceof HarError)) throw error
+    if (!isOfInput(error)) throw error
     io.err(`cors-lens: ${escapeControls(error.message)}\n`)
     return EXIT.unusable
   }

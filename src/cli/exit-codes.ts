@@ -2,8 +2,8 @@
 export const EXIT = {
   nothingBlocked: 0,
   blocked: 1,
-  /** An input is not a HAR file, nothing in it could be read, or the command was called wrongly. */
+  /** An input is not a HAR file, nothing in it could be read, or the arguments are wrong. */
   unusable: 2,
-  /** The output could not be written: the disk is full, or nobody reads on. */
+  /** The output could not be written: the disk is full, or the reader closed the pipe. */
   unwritten: 3,
 } as const

@@ -18,7 +18,7 @@ import { textOfRule, textOfWarningRule } from './text-of-rule.ts'
 const MAX_INPUT_LENGTH = 64 * 1024
 
 /**
- * `cors-lens explain WHAT...`: what a rule, a warning, a message of a browser's console, a browser's name of an error or a symptom means. Without WHAT, the list
+ * `cors-lens explain WHAT...`: what a rule, a warning, a message of a browser's console, a browser's name for an error or a symptom means. Without WHAT, the list
  * of all rules; `-` reads standard input.
  *
  * @returns the exit code: 2 when something is not known (the others are still explained)

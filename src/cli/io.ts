@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts'
 
 /** What the command needs of the world around it. */
 export interface Io {
-  /** A file's bytes, `-` being standard input. Throws HarError. */
+  /** A file's bytes, `-` being standard input. Throws UnreadableInput. */
   readonly read: (file: string, progress: Progress) => Promise<Uint8Array>
   /** Standard input as text, at most that many bytes of it. */
   readonly readText: (most: number) => Promise<string>

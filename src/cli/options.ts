@@ -33,7 +33,7 @@ Explains every failed request in a HAR file: is it CORS, what happened, who can 
 FILE - is standard input. Nothing leaves this computer.
 
 explain works without a recording: it takes a rule, a message from the browser's console or a
-browser's name of an error, and says what it means, what causes it and what to do. Put the message
+browser's name for an error, and says what it means, what causes it and what to do. Put the message
 in quotation marks, or pipe it in with -. Alone, explain lists the rules.
 
 Options:
@@ -50,8 +50,8 @@ Options:
 Exit codes:
   0  Nothing is blocked.
   1  Something is blocked, or has a verdict named by --fail-on.
-  2  An input is not a HAR file or nothing in it could be read, or the command was called wrongly.
-  3  The output could not be written: the disk is full, or nobody reads on.
+  2  An input is not a HAR file or nothing in it could be read, or the arguments are wrong.
+  3  The output could not be written: the disk is full, or the reader closed the pipe.
 
 Examples:
   cors-lens shop.har
@@ -112,7 +112,7 @@ function serverOf(name: string | undefined): Options['server'] {
   if (name === '') return 'list'
   if (name === 'auto') return 'auto'
   const known = server(name)
-  if (known === null) throw new UsageError(`--server: there is no "${name}"; cors-lens --server lists the names`)
+  if (known === null) throw new UsageError(`--server: unknown server "${name}"; cors-lens --server lists the names`)
   return known
 }
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
-import { HarError, type Progress, packingOf } from '../engine/index.ts'
+import { type Progress, packingOf } from '../engine/index.ts'
+import { UnreadableInput } from './unreadable-input.ts'
 
 /** Bytes of a file at the most: what Node 20 holds in one piece. */
 const MAX_FILE_BYTES = Math.min(constants.MAX_LENGTH, 2 ** 32)
@@ -10,13 +11,13 @@ const PIECE_BYTES = 64 * 1024 * 1024
 /**
  * Reads a file, or standard input when `file` is `-`.
  *
- * @throws HarError when it cannot be read
+ * @throws UnreadableInput
  */
 export async function readInput(file: string, stdin: AsyncIterable<Uint8Array>, progress: Progress = () => {}): Promise<Uint8Array> {
   try {
     return file === '-' ? await collected(stdin) : await bytesOf(file, progress)
   } catch (error) {
-    throw new HarError(nameOf(file), '', `a file that can be read (${reasonOf(error)})`)
+    throw new UnreadableInput(`${nameOf(file)}: ${reasonOf(error)}`)
   }
 }
 
@@ -84,11 +85,11 @@ export async function readStart(stream: AsyncIterable<Uint8Array>, most: number)
   return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most))
 }
 
-const TOO_LARGE = `it is larger than ${MAX_FILE_BYTES / 2 ** 30} GiB`
+const TOO_LARGE = `larger than ${MAX_FILE_BYTES / 2 ** 30} GiB`
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a directory',
+  ENOENT: 'no such file',
+  EISDIR: 'is a directory',
   EACCES: 'permission denied',
 }
 

@@ -1,4 +1,4 @@
-import { type Har, HarError, maskReport, type Report } from '../engine/index.ts'
+import { type Har, maskReport, type Report } from '../engine/index.ts'
 import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Engine, Io } from './io.ts'
@@ -9,6 +9,7 @@ import { nameOf } from './read-file.ts'
 import { entryAtOf, type ShownReport, shownReport } from './shown-report.ts'
 import { textOfConfiguration } from './text-of-configuration.ts'
 import { textOfReport } from './text-of-report.ts'
+import { isOfInput } from './unreadable-input.ts'
 
 /** A file as it was read and diagnosed. */
 export interface Recording {
@@ -34,7 +35,7 @@ export async function reportFiles(options: Options, io: Io, engine: Engine): Pro
       if (!isReadable(recording, io)) exitCode = EXIT.unusable
       else if (exitCode === EXIT.nothingBlocked && isFailing(recording.report, options)) exitCode = EXIT.blocked
     } catch (error) {
-      if (!(error instanceof HarError)) throw error
+      if (!isOfInput(error)) throw error
       exitCode = EXIT.unusable
       io.err(`cors-lens: ${escapeControls(error.message)}\n`)
     }

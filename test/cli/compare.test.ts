@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { diagnose, HarError, readRecording } from '../../src/engine/index.ts'
+import { UnreadableInput } from '../../src/cli/unreadable-input.ts'
+import { diagnose, readRecording } from '../../src/engine/index.ts'
 import { inChromium } from '../engine/entries.ts'
 import { fakeIo, harOf } from './fake-io.ts'
 
@@ -13,7 +14,7 @@ async function run(argv: readonly string[], files: Readonly<Record<string, reado
   const io = fakeIo({
     read: async (file) => {
       const entries = files[file]
-      if (!entries) throw new HarError(file, '', 'a file that can be read')
+      if (!entries) throw new UnreadableInput(`${file}: no such file`)
       return harOf(entries)
     },
   })
@@ -54,7 +55,7 @@ describe('--compare', () => {
   it.each([
     ['one file', ['--compare', 'a'], 'expected two HAR files'],
     ['three files', ['--compare', 'a', 'b', 'c'], 'expected two HAR files'],
-    ['a file that is none', ['--compare', 'a', 'missing'], 'missing: expected a file that can be read'],
+    ['a file that is none', ['--compare', 'a', 'missing'], 'missing: no such file'],
   ])('rejects %s', async (_, argv, words) => {
     const { exitCode, err } = await run(argv, { a: [blocked], b: [], c: [] })
     expect(exitCode).toBe(2)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInput, readStart } from '../../src/cli/read-file.ts'
-import { HarError } from '../../src/engine/index.ts'
+import { UnreadableInput } from '../../src/cli/unreadable-input.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -49,10 +49,10 @@ describe('input', () => {
 
   it('that does not exist is an error with that reason', async () => {
     const file = join(folder, 'missing.har')
-    await expect(readInput(file, nothing())).rejects.toThrow(new HarError(file, '', 'a file that can be read (there is no such file)'))
+    await expect(readInput(file, nothing())).rejects.toThrow(new UnreadableInput(`${file}: no such file`))
   })
 
   it('that is a directory is an error with that reason', async () => {
-    await expect(readInput(folder, nothing())).rejects.toThrow(new HarError(folder, '', 'a file that can be read (it is a directory)'))
+    await expect(readInput(folder, nothing())).rejects.toThrow(new UnreadableInput(`${folder}: is a directory`))
   })
 })

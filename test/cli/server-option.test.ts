@@ -101,6 +101,6 @@ describe('--server NAME', () => {
   it.each(['nginxx', '__proto__', 'a.har'])('rejects %s', async (name) => {
     const { exitCode, out, err } = await run(['a.har', '--server', name])
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
-    expect(err).toContain(`--server: there is no "${name}"; cors-lens --server lists the names`)
+    expect(err).toContain(`--server: unknown server "${name}"; cors-lens --server lists the names`)
   })
 })

@@ -34,7 +34,7 @@ export interface ExplainedMessage {
 }
 
 /**
- * Explains what people copy out of a browser's console, or a browser's name of an error, such as `WildcardOriginNotAllowed`.
+ * Explains what people copy out of a browser's console, or a browser's name for an error, such as `WildcardOriginNotAllowed`.
  *
  * @param text anything: messages of Chrome, Edge, Firefox or Safari, several, with what consoles and chats add to them, cut off, or in other
  * quotation marks. Only its first 64 KB are read.
