@@ -1,3 +1,4 @@
+import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { Place } from '../report/diagnosis.ts'
 import type { Step } from '../rules/rule.ts'
 
@@ -8,16 +9,7 @@ export type Said = 'kind' | 'url' | 'redirectedFrom' | 'origin' | 'method' | 'he
 export type MessageStep = Extract<
   Step,
   | 'request-scheme'
-  | 'allow-origin-missing'
-  | 'allow-origin-wildcard'
-  | 'allow-origin-mismatch'
-  | 'allow-credentials'
-  | 'preflight-redirect'
-  | 'preflight-status'
-  | 'allow-methods-invalid'
-  | 'allow-headers-invalid'
-  | 'method-not-allowed'
-  | 'header-not-allowed'
+  | PreflightStep
   | 'redirect-credentials'
   | 'redirect-scheme'
   | 'redirect-count'
