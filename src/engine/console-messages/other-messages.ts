@@ -3,7 +3,7 @@ import type { RuleId } from '../rules/rule-id.ts'
 import type { MessageTemplate } from './message-template.ts'
 
 /** What people paste that isn’t a browser’s CORS message but tells the cause, or nearly. */
-export interface OtherMessage {
+interface OtherMessage {
   /** As in `MessageTemplate`, with gaps. Any of them will do. */
   readonly texts: readonly [string, ...string[]]
   readonly browser: BrowserName | null

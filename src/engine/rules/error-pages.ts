@@ -48,7 +48,7 @@ function corsOnErrors(failure: Failure): string {
 }
 
 /** A proxy couldn't reach the application, and made the response itself. */
-export const gatewayError: Rule = {
+const gatewayError: Rule = {
   id: 'gateway-error-without-cors',
   responsible: 'gateway',
   steps: ['allow-origin-missing'],
@@ -66,7 +66,7 @@ export const gatewayError: Rule = {
 }
 
 /** The application itself failed. */
-export const serverError: Rule = {
+const serverError: Rule = {
   id: 'server-error-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
@@ -81,7 +81,7 @@ export const serverError: Rule = {
 }
 
 /** A missing or wrong login, or a firewall. */
-export const accessDenied: Rule = {
+const accessDenied: Rule = {
   id: 'access-denied-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
@@ -100,7 +100,7 @@ export const accessDenied: Rule = {
 }
 
 /** Nothing is served at that URL. */
-export const notFound: Rule = {
+const notFound: Rule = {
   id: 'not-found-without-cors',
   responsible: 'page',
   steps: ['allow-origin-missing'],
@@ -120,7 +120,7 @@ export const notFound: Rule = {
 }
 
 /** Too many requests, or too large ones: the layer in front of the application rejects them by itself. */
-export const limitReached: Rule = {
+const limitReached: Rule = {
   id: 'limit-exceeded-without-cors',
   responsible: 'gateway',
   pageCanAvoid: 'request',
@@ -151,7 +151,7 @@ function limitStep(failure: Failure): string {
 }
 
 /** Any other error. */
-export const errorResponseWithoutCors: Rule = {
+const errorResponseWithoutCors: Rule = {
   id: 'error-response-without-cors',
   responsible: 'server',
   steps: ['allow-origin-missing'],
