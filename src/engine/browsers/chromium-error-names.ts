@@ -1,6 +1,7 @@
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import type { Entry } from '../har/entry.ts'
+import { chromiumMessage } from './chromium-messages.ts'
 import { utf8Of } from './header-bytes.ts'
 import type { ErrorName, NamedStep } from './named-step.ts'
 
@@ -8,6 +9,8 @@ import type { ErrorName, NamedStep } from './named-step.ts'
 export function chromiumErrorName({ step, at, entry }: NamedStep): ErrorName {
   const inPreflight = (name: string) => (at === 'preflight' ? `Preflight${name}` : name)
   switch (step) {
+    case 'not-recorded':
+      return chromiumMessage(entry.error ?? '')?.name ?? null
     case 'request-scheme':
       return 'CorsDisabledScheme'
     case 'allow-origin-missing':

@@ -1,7 +1,8 @@
 import type { Browser } from '../har/entry.ts'
+import { chromiumMessage } from './chromium-messages.ts'
 import { chromiumNameOf } from './network-error-words.ts'
 import { type NonCorsFailure, nonCorsFailureOf } from './non-cors-failure.ts'
-import { webkitMessage } from './webkit-messages.ts'
+import { type WebkitMessage, webkitMessage } from './webkit-messages.ts'
 
 /** What a browser's own word for a failure says. */
 type FailureOfError =
@@ -27,9 +28,11 @@ const FIREFOX: readonly (readonly [RegExp, NonCorsFailure])[] = [
 /**
  * What the word means with which a browser ends a request, as a recorder took it over.
  *
- * @param error Chromium's `net::ERR_...`, Firefox's `NS_ERROR_...`, WebKit's sentence, or a proxy's own text
+ * @param error Chromium's `net::ERR_...` or what its console says, Firefox's `NS_ERROR_...`, WebKit's sentence, or a proxy's own text
  */
 export function failureOfError(error: string, browser: Browser): FailureOfError {
+  const said = chromiumMessage(error)
+  if (said !== null) return failureOfMessage(said)
   if (browser === 'chromium' || /^net::/.test(error)) {
     const nonCorsFailure = nonCorsFailureOf(error)
     return nonCorsFailure === null ? { kind: 'unspecific' } : { kind: 'not-cors', nonCorsFailure }
@@ -37,11 +40,17 @@ export function failureOfError(error: string, browser: Browser): FailureOfError 
   if (browser === 'firefox') {
     // Its CORS checks end with this code whatever check failed.
     if (error === 'NS_ERROR_DOM_BAD_URI') return { kind: 'cors', at: null }
+    // A service worker that fails may have failed by CORS: by what it fetched.
+    if (error === 'NS_ERROR_INTERCEPTION_FAILED') return { kind: 'unspecific' }
     return { kind: 'not-cors', nonCorsFailure: FIREFOX.find(([pattern]) => pattern.test(error))?.[1] ?? networkFailure(error) }
   }
   const message = browser === 'webkit' ? webkitMessage(error) : null
   if (message === null) return { kind: 'not-cors', nonCorsFailure: networkFailure(error) }
-  return message.nonCorsFailure === null ? { kind: 'cors', at: message.at } : { kind: 'not-cors', nonCorsFailure: message.nonCorsFailure }
+  return failureOfMessage(message)
+}
+
+function failureOfMessage({ at, nonCorsFailure }: Pick<WebkitMessage, 'at' | 'nonCorsFailure'>): FailureOfError {
+  return nonCorsFailure === null ? { kind: 'cors', at } : { kind: 'not-cors', nonCorsFailure }
 }
 
 function networkFailure(error: string): NonCorsFailure {

@@ -1,7 +1,7 @@
 import type { NonCorsFailure } from './non-cors-failure.ts'
 
 /** One of the sentences with which WebKit ends a request. */
-interface WebkitMessage {
+export interface WebkitMessage {
   /** The name that stands for it, since WebKit gives it none. */
   readonly name: string
   /** Where CORS refused it; null: at the preflight or at the response, or it is not CORS. */

@@ -36,7 +36,7 @@ function originOfDocument(entry: Entry, { pages, pageUrl }: Documents): string |
   // A worker's request has neither pageref nor headers in Chromium; a worker made from a blob has its maker's origin.
   if (initiator?.scriptUrl?.startsWith('blob:')) return originOf(initiator.scriptUrl)
   // A frame's or a worker's request has no pageref in Chromium: its origin is not the page's.
-  if (recorderOf(entry).pagerefNamesPage && entry.pageref === null) return null
+  if (recorderOf(entry).withoutPageref === 'frame-or-worker' && entry.pageref === null) return null
   const page = documentOf(entry, { pages, pageUrl })
   return page === null ? null : originOf(page)
 }

@@ -35,7 +35,7 @@ function neededPreflight(exchange: Exchange, { mode, origin }: RequestContext): 
   const { entry, preflight } = lastHopOf(exchange)
   if (entry === null || preflight !== null || mode === 'no-cors' || origin === null) return false
   if (exchange.hops.every(({ url }) => isSameOrigin(url, origin))) return false
-  if (recorderOf(entry).pagerefNamesPage && entry.pageref === null) return false
+  if (recorderOf(entry).withoutPageref === 'frame-or-worker' && entry.pageref === null) return false
   return showsNeedOfPreflight(entry) && !goesToLocalNetwork(entry, origin)
 }
 

@@ -1,5 +1,5 @@
 import { joined } from '../har/bytes.ts'
-import { fieldsOf, textOf } from '../har/json-value.ts'
+import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import { jsonLines, valueOfLine } from './json-lines.ts'
 
 /** The files of a trace that tell of requests, and of the browser that made them; the test runner puts a number before each. */
@@ -7,7 +7,8 @@ export const TRACE_NETWORK = /(^|[-/])trace\.network$/
 export const TRACE_EVENTS = /(^|[-/])trace\.trace$/
 
 /**
- * The HAR in a Playwright trace: each request is a line of its own, as an entry that the same recorder writes.
+ * The HAR in a Playwright trace: each request is a line of its own, as an entry that the same recorder writes. What the console said of a request goes
+ * into its response as `_consoleMessage`: of what CORS refused, Chromium's entry has nothing but `net::ERR_FAILED`, and its console the reason.
  *
  * @param files the files of the ZIP by name, of those two kinds alone
  */
@@ -18,8 +19,10 @@ export function harOfTrace(files: Readonly<Record<string, Uint8Array>>): Uint8Ar
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([, bytes]) => [...jsonLines(bytes)].map((line) => fieldsOf(valueOfLine(bytes, line))))
       .filter((event) => event !== null)
-  const context = eventsOf(TRACE_EVENTS).find(({ type }) => type === 'context-options')
-  const entries = eventsOf(TRACE_NETWORK).flatMap(({ type, snapshot }) => (type === 'resource-snapshot' ? [snapshot] : []))
+  const events = eventsOf(TRACE_EVENTS)
+  const context = events.find(({ type }) => type === 'context-options')
+  const requests = eventsOf(TRACE_NETWORK).flatMap(({ type, snapshot }) => (type === 'resource-snapshot' ? [snapshot] : []))
+  const entries = withConsole(requests, events)
   const creator = { name: 'Playwright', version: textOf(context?.playwrightVersion) ?? '' }
   const head = JSON.stringify({ creator, browser: { name: textOf(context?.browserName) ?? '' } })
   // Piece by piece: no text is as long as a trace may be.
@@ -28,3 +31,40 @@ export function harOfTrace(files: Readonly<Record<string, Uint8Array>>): Uint8Ar
 }
 
 const encoder = new TextEncoder()
+
+/** Entries with what the console said of them: the messages about a URL in their order, if every failure of that URL has one, or all say the same. */
+function withConsole(entries: readonly unknown[], events: readonly Fields[]): readonly unknown[] {
+  const messages = new Map<string, string[]>()
+  for (const { type, text } of events) {
+    const url = type === 'console' ? urlSaid(textOf(text) ?? '') : null
+    if (url !== null) messages.set(url, [...(messages.get(url) ?? []), textOf(text) ?? ''])
+  }
+  const isFailure = (entry: unknown, url: string) => hasNoReason(entry) && urlOf(entry) === url
+  for (const [url, texts] of messages) {
+    const isOneReason = new Set(texts).size === 1
+    if (!isOneReason && entries.filter((entry) => isFailure(entry, url)).length !== texts.length) messages.delete(url)
+  }
+  const seen = new Map<string, number>()
+  return entries.map((entry) => {
+    const [fields, url] = [fieldsOf(entry), urlOf(entry) ?? '']
+    const texts = messages.get(url)
+    if (fields === null || texts === undefined || !isFailure(entry, url)) return entry
+    const nth = seen.get(url) ?? 0
+    seen.set(url, nth + 1)
+    return { ...fields, response: { ...fieldsOf(fields.response), _consoleMessage: texts[nth] ?? texts[0] } }
+  })
+}
+
+/** The URL that a CORS error of Chromium's is about. */
+function urlSaid(text: string): string | null {
+  return /^Access to [^']{1,40} at '([^']*)' .*has been blocked by CORS policy: /s.exec(text)?.[1] ?? null
+}
+
+function urlOf(entry: unknown): string | null {
+  return textOf(fieldsOf(fieldsOf(entry)?.request)?.url)
+}
+
+function hasNoReason(entry: unknown): boolean {
+  const fields = fieldsOf(entry)
+  return fieldsOf(fields?.response)?._failureText === 'net::ERR_FAILED' && fields?._wasAborted !== true
+}

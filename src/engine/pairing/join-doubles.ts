@@ -1,4 +1,5 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
+import { recorderOf } from '../recorders/table.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 
 /** How long after the end of the page's entry a service worker's may start, in milliseconds. */
@@ -6,12 +7,12 @@ const MAX_LAG_MS = 150
 
 /**
  * A service worker that responds with `fetch(event.request)` makes Chromium record the request twice: the page's entry, and the worker's own
- * without a pageref and with a continued stack. One request can also fire two events, when a policy stops its redirect: "" and then `net::ERR_ABORTED`.
+ * without a pageref and with a continued stack, which Playwright leaves out. One request can also fire two events, when a policy stops its redirect: "" and then `net::ERR_ABORTED`.
  */
 export function joinDoubles(requests: readonly LinkedEntry[]): void {
   for (const node of requests) {
     const { initiator, error, pageref, start, request, response } = node.entry
-    const isWorkers = pageref === null && initiator?.hasParentStack === true
+    const isWorkers = pageref === null && (initiator?.hasParentStack === true || recorderOf(node.entry).withoutPageref === 'service-worker')
     if (!isWorkers && error !== 'net::ERR_ABORTED') continue
     const original = requests.find((other) => {
       if (other === node || other.doubleOf !== null || other.doubles.length > 0 || other.entry.request.method !== request.method)

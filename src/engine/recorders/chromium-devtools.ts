@@ -21,7 +21,7 @@ export const chromiumDevtools: RecorderProfile = {
   neverSent: 'no-headers-size',
   redirectTimes: 'exact',
   hopsShareInitiator: true,
-  pagerefNamesPage: true,
+  withoutPageref: 'frame-or-worker',
   limits: ({ entries }) => (isSanitized(entries) ? [SANITIZED] : []),
 }
 

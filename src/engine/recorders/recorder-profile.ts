@@ -39,8 +39,8 @@ export interface RecorderProfile {
   readonly recordsUnfollowedRedirects: boolean
   /** Is a redirected request recorded with the initiator of the first one? */
   readonly hopsShareInitiator: boolean
-  /** Does an entry without `pageref` belong to a frame or a worker? */
-  readonly pagerefNamesPage: boolean
+  /** What an entry without `pageref` belongs to; null: that says nothing. */
+  readonly withoutPageref: 'frame-or-worker' | 'service-worker' | null
   /** What a recording of it cannot show, in sentences. */
   limits(recording: Recording): readonly string[]
   /** What it writes otherwise than HAR or Chrome DevTools. */
@@ -83,6 +83,6 @@ export const unknownRecorder: RecorderProfile = {
   redirectTimes: 'loose',
   recordsUnfollowedRedirects: false,
   hopsShareInitiator: false,
-  pagerefNamesPage: false,
+  withoutPageref: null,
   limits: () => ['CORS Lens doesn’t know what wrote this recording, so it concludes nothing from what is missing.'],
 }

@@ -45,6 +45,37 @@ describe('a recording is read', () => {
     expect(read(bytesOf(text))).toEqual(readHar({ log: { entries: [ENTRY, ENTRY] } }, 'a.har'))
   })
 
+  describe('from a Playwright trace, with what the console said of a request', () => {
+    const text = (url: string, reason: string) =>
+      `Access to fetch at '${url}' from origin 'https://shop.example' has been blocked by CORS policy: ${reason}`
+    const [one, other] = ['https://api.example/1', 'https://api.example/2']
+    const snapshot = (url: string, more: object = {}) => ({
+      type: 'resource-snapshot',
+      snapshot: { ...ENTRY, request: { method: 'GET', url }, response: { status: -1, _failureText: 'net::ERR_FAILED' }, ...more },
+    })
+    const said = (...texts: readonly string[]) => texts.map((each) => ({ type: 'console', messageType: 'error', text: each }))
+    const lines = (values: readonly object[]) => strToU8(values.map((value) => JSON.stringify(value)).join('\n'))
+    const errorsOf = (snapshots: readonly object[], events: readonly object[]) =>
+      read(
+        zipSync({
+          'trace.trace': lines([{ type: 'context-options', browserName: 'chromium' }, ...events]),
+          'trace.network': lines(snapshots),
+        }),
+      ).entries.map(({ error }) => error)
+
+    const [a, b] = [text(one, 'Reason A.'), text(one, 'Reason B.')]
+    it.each([
+      ['to the URL that it names', [snapshot(other), snapshot(one)], said(a), ['net::ERR_FAILED', a]],
+      ['in its order, where a URL failed twice', [snapshot(one), snapshot(one)], said(a, b), [a, b]],
+      ['to each of them, where it says the same', [snapshot(one), snapshot(one), snapshot(one)], said(a, a), [a, a, a]],
+      ['to none, where it may be of either', [snapshot(one), snapshot(one), snapshot(one)], said(a, b), Array(3).fill('net::ERR_FAILED')],
+      ['to no other failure', [snapshot(one, { response: { _failureText: 'net::ERR_ABORTED' } })], said(a), ['net::ERR_ABORTED']],
+      ['unless it is of something else', [snapshot(one)], said(`Failed to load ${one}`, 'x'), ['net::ERR_FAILED']],
+    ])('%s', (_, snapshots, events, errors) => {
+      expect(errorsOf(snapshots, events)).toEqual(errors)
+    })
+  })
+
   it('from a Playwright trace', () => {
     const line = (type: string, more: object) => `${JSON.stringify({ type, ...more })}\n`
     const har = read(

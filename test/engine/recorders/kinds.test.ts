@@ -56,12 +56,39 @@ const allowed = { 'Access-Control-Allow-Origin': PAGE }
 const wildcard = { 'Access-Control-Allow-Origin': '*' }
 const failed = (text: string) => ({ status: -1, responseFields: { _failureText: text } })
 
+/** As the reader of a trace writes it. */
+const consoleSaid = (reason: string) => ({
+  status: -1,
+  responseFields: {
+    _failureText: 'net::ERR_FAILED',
+    _consoleMessage: `Access to fetch at '${API}' from origin '${PAGE}' has been blocked by CORS policy: ${reason}`,
+  },
+})
+
 describe('Playwright', () => {
   it.each([
     ['a response in Chromium was read', 'chromium', entry({ response: allowed }), 'allowed'],
     ['a response in Firefox proves nothing', 'firefox', entry({ response: allowed }), 'depends allow-credentials-missing'],
     ['nor does a resource type', 'firefox', entry({ fields: { _resourceType: 'fetch' } }), 'blocked allow-origin-missing'],
     ['a refused connection', 'chromium', entry(failed('net::ERR_CONNECTION_REFUSED')), 'failed connection-refused'],
+    [
+      'what the console in a trace said of a response',
+      'chromium',
+      entry({ request: {}, ...consoleSaid("No 'Access-Control-Allow-Origin' header is present on the requested resource.") }),
+      'blocked blocked-response-not-recorded',
+    ],
+    [
+      'what it said of a preflight',
+      'chromium',
+      entry({ request: {}, ...consoleSaid('Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.') }),
+      'blocked preflight-not-recorded',
+    ],
+    [
+      'what it said that is not CORS',
+      'chromium',
+      entry({ request: {}, ...consoleSaid("Permission was denied for this request to access the 'local' address space.") }),
+      'failed local-network-access',
+    ],
     ['a failure that may be CORS or not', 'chromium', entry({ ...failed('net::ERR_FAILED'), request: {} }), 'unknown failure-not-recorded'],
     ['Firefox’s word for CORS', 'firefox', entry({ ...failed('NS_ERROR_DOM_BAD_URI'), method: 'PUT' }), 'blocked preflight-not-recorded'],
     ['Firefox’s word for an abort', 'firefox', entry(failed('NS_BINDING_ABORTED')), 'failed request-aborted'],
@@ -89,6 +116,43 @@ describe('Playwright', () => {
     ],
   ])('%s', (_, browser, recorded, expected) => {
     expect(said('Playwright', browser, recorded)).toEqual([expected])
+  })
+})
+
+describe('a service worker’s response, as Playwright records it', () => {
+  const provisional = { Referer: `${PAGE}/`, 'User-Agent': 'x' }
+  const made = entry({
+    request: provisional,
+    responseFields: { _transferSize: 0, headersSize: 57 },
+    fields: { pageref: 'root', _resourceType: 'fetch' },
+  })
+  const own = entry({
+    at: 2,
+    response: allowed,
+    responseFields: { _transferSize: 233 },
+    fields: { serverIPAddress: '127.0.0.1', _resourceType: 'fetch' },
+  })
+
+  it.each([
+    ['in Chromium', 'chromium', [made], ['allowed']],
+    ['in Chromium, with the request of its own', 'chromium', [made, own], ['allowed']],
+    ['in Chromium, but for what a route responded', 'chromium', [{ ...made, _wasFulfilled: true }], ['opaque']],
+    ['in Chromium, but for what came from a server', 'chromium', [{ ...made, serverIPAddress: '192.0.2.1' }], ['opaque']],
+    ['in Firefox', 'firefox', [entry({ responseFields: { headersSize: 0 } })], ['unknown not-recorded']],
+    [
+      'in Firefox, but for what came from a server',
+      'firefox',
+      [entry({ responseFields: { headersSize: 155 } })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'in Firefox, where it failed, by what it fetched maybe',
+      'firefox',
+      [entry(failed('NS_ERROR_INTERCEPTION_FAILED'))],
+      ['unknown not-recorded'],
+    ],
+  ])('%s', (_, browser, recorded, expected) => {
+    expect(said('Playwright', browser, ...recorded)).toEqual(expected)
   })
 })
 
