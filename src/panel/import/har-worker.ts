@@ -1,5 +1,5 @@
 import { type Entry, HarError, type Progress } from '../../engine/index.ts'
-import type { FromWorker, ToWorker } from './messages.ts'
+import type { FromWorker, Refusal, ToWorker } from './messages.ts'
 import { type Phase, readHarBytes } from './read-har.ts'
 
 /** Bytes read at a time. */
@@ -25,9 +25,7 @@ async function open(file: File): Promise<void> {
     if (file.size > 4 * FIRST_BYTES) await postFirst(file)
     await postWhole(file)
   } catch (error) {
-    const refusal =
-      error instanceof HarError ? { place: error.place, expected: error.expected } : { place: '', expected: unreadable(error) }
-    post({ kind: 'refused', refusal })
+    post({ kind: 'refused', refusal: refusalOf(error) })
   }
 }
 
@@ -94,6 +92,7 @@ function throttled(phase: Phase): Progress {
   }
 }
 
-function unreadable(error: unknown): string {
-  return `a file that can be read (${error instanceof Error ? error.message : String(error)})`
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof HarError) return { place: error.place, expected: error.expected }
+  return { unreadable: error instanceof Error ? error.message : String(error) }
 }

@@ -21,9 +21,9 @@ export type FromWorker =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-/** Why a file could not be opened: the fields of a HarError. */
-export interface Refusal {
-  /** Where in the file; "" for the file as a whole. */
-  readonly place: string
-  readonly expected: string
-}
+/** Why a file could not be opened. */
+export type Refusal =
+  /** It is no recording: the fields of a HarError. */
+  | { readonly place: string; readonly expected: string }
+  /** The browser couldn't read it: what it says of that. */
+  | { readonly unreadable: string }

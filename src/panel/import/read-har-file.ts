@@ -51,7 +51,7 @@ export const readHarFile: ReadHarFile = (file, signal, progress, begun) =>
       resolve(outcome)
     }
     signal.addEventListener('abort', () => worker.terminate())
-    worker.onerror = ({ message }) => end({ refusal: { place: '', expected: `a file that can be read (${message})` } })
+    worker.onerror = ({ message }) => end({ refusal: { unreadable: message } })
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (signal.aborted) return
       if (data.kind === 'progress') return progress({ phase: data.phase, share: data.of === 0 ? 1 : data.done / data.of })

@@ -1,5 +1,6 @@
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { Message } from '../components/message.tsx'
+import type { Refusal } from '../import/messages.ts'
 import { text } from '../text/text.ts'
 import type { TabContent } from './file-readings.ts'
 import { percent } from './log-tabs.tsx'
@@ -11,14 +12,9 @@ export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabCo
   const name = escapeInvisible(tab.fileName ?? '')
   const close = () => logs.close(tab)
   if (content.kind === 'refused') {
-    const { place, expected } = content.refusal
     return (
       <div class="file-view" role="alert">
-        <Message
-          title={text.logs.refused(name)}
-          hints={[text.logs.expected(escapeInvisible(place), escapeInvisible(expected)), text.logs.refusedHint]}
-          action={{ label: text.logs.dismiss, run: close }}
-        />
+        <Message title={text.logs.refused(name)} hints={reasonsOf(content.refusal)} action={{ label: text.logs.dismiss, run: close }} />
       </div>
     )
   }
@@ -35,4 +31,9 @@ export function FileView({ tab, content }: { tab: LogTab; content: Exclude<TabCo
       </button>
     </div>
   )
+}
+
+function reasonsOf(refusal: Refusal): string[] {
+  if ('unreadable' in refusal) return [text.logs.unreadable(escapeInvisible(refusal.unreadable))]
+  return [text.logs.expected(escapeInvisible(refusal.place), escapeInvisible(refusal.expected)), text.logs.refusedHint]
 }
