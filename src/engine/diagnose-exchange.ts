@@ -113,8 +113,11 @@ function proposalOf(source: DetailsSource): Proposal {
 
 const HIDDEN_REDIRECTS = { kind: 'redirects-not-recorded' } as const
 
-/** For each hop, the preflight whose cached response the browser used for it. */
-function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], requestHistory: RequestHistory): (Entry | null)[] {
+const NONE_KEPT: readonly null[] = []
+
+/** For each hop, the preflight whose cached response the browser used for it; empty where it used none. */
+function keptPreflights({ hops }: Exchange, reports: readonly HopReport[], requestHistory: RequestHistory): readonly (Entry | null)[] {
+  if (reports.every(({ preflight }) => preflight.cachedFrom === null)) return NONE_KEPT
   return hops.map(({ entry }, i) => {
     const index = reports[i]?.preflight.cachedFrom ?? null
     return entry === null || index === null ? null : (requestHistory.earlier(entry).find((earlier) => earlier.index === index) ?? null)

@@ -67,8 +67,11 @@ function isDocument({ resourceType, request }: Entry): boolean {
 
 /** Puts an entry where its start belongs, or in the place of an older reading of it. */
 function insert(lists: Map<string, Entry[]>, key: string, entry: Entry, mayBeIn: boolean): void {
-  const entries = lists.get(key) ?? []
-  lists.set(key, entries)
+  const entries = lists.get(key)
+  if (entries === undefined) {
+    lists.set(key, [entry])
+    return
+  }
   const at = firstIndex(entries, (other) => other.start > entry.start || (other.start === entry.start && other.index >= entry.index))
   entries.splice(at, mayBeIn && entries[at]?.index === entry.index ? 1 : 0, entry)
 }

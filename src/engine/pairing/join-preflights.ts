@@ -3,7 +3,7 @@ import type { PreflightStart } from '../recorders/recorder-profile.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { Candidates, type Window } from './candidates.ts'
 import { type LinkedEntry, preflightTraits, requestTraits } from './linked-entry.ts'
-import type { PreflightTraits, RequestTraits } from './preflight-traits.ts'
+import { namesOf, type PreflightTraits } from './preflight-traits.ts'
 import { inSendingOrder } from './sending-order.ts'
 
 /** How the tries to find a preflight's request grow laxer. */
@@ -133,7 +133,7 @@ function mayBelong(request: LinkedEntry, preflight: LinkedEntry, one: Try): bool
   if (one.preflight === 'during-request' && wasOverBefore(request, preflight, one)) return false
   if (one.consistent && requested.hasFailed && hasResponse(request.entry)) return false
   if (one.consistent === 'likely' && requested.mayHavePassed && !hasResponse(request.entry)) return false
-  return !one.exact || asksForItsHeaders(traits, requested)
+  return !one.exact || asksForItsHeaders(request, requested)
 }
 
 /** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */
@@ -143,8 +143,10 @@ function wasOverBefore({ entry }: LinkedEntry, preflight: LinkedEntry, { late, l
 }
 
 /** Does the preflight request exactly the headers that make this request need one? Unknown (false) for a worker's, which has no headers. */
-function asksForItsHeaders(request: RequestTraits, preflight: PreflightTraits): boolean {
-  if (!preflight.headerNames.every((name) => request.headerNames.has(name))) return false
+function asksForItsHeaders(node: LinkedEntry, preflight: PreflightTraits): boolean {
+  const names = namesOf(node.entry.request.headers)
+  if (!preflight.headerNames.every((name) => names.has(name))) return false
+  const request = requestTraits(node)
   if (!request.unsafeHeaderNames.every((name) => preflight.headerNames.includes(name))) return false
   if (request.includesCredentials !== null && preflight.includesCredentials !== null) {
     if (request.includesCredentials !== preflight.includesCredentials) return false

@@ -33,16 +33,11 @@ export function joinStrays(timeline: Timeline, watch: (marks: Mark[], join: () =
 /** Notes which of the marks are strays, and which requests may be theirs, after the links between them have changed. */
 export function noteStrays(marks: readonly Mark[], timeline: Timeline): void {
   for (const { node, kind } of marks) {
-    if (kind === 'preflight') put(timeline.strays, node, node.partner === null && node.predecessor === null)
+    if (kind === 'preflight') timeline.noteStray(node, node.partner === null && node.predecessor === null)
   }
   for (const { node, kind } of marks) {
-    if (kind === 'request') put(timeline.waiting, node, isStray(node, timeline))
+    if (kind === 'request') timeline.noteWaiting(node, isStray(node, timeline))
   }
-}
-
-function put(set: Set<LinkedEntry>, node: LinkedEntry, isIn: boolean): void {
-  if (isIn) set.add(node)
-  else set.delete(node)
 }
 
 /** A request that plainly needs a preflight, and that nothing but a stray one was joined with. */

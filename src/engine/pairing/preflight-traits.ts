@@ -23,8 +23,6 @@ export interface PreflightTraits {
 
 /** What a request tells of the preflight that it was sent after. */
 export interface RequestTraits {
-  /** Lower-case. */
-  readonly headerNames: ReadonlySet<string>
   /** Lower-case names that its preflight had to request. */
   readonly unsafeHeaderNames: readonly string[]
   /** null: nothing that has to be the same. */
@@ -72,7 +70,6 @@ export function readRequest(entry: Entry): RequestTraits {
   // Chromium knows an Origin of what was sent alone; after a redirect Firefox's preflight has the page's, the request "null".
   const isOriginKnown = entry.browser === 'chromium' && showsWhatWasSent(entry)
   return {
-    headerNames: namesOf(headers),
     unsafeHeaderNames,
     origin: isOriginKnown ? get('Origin', headers) : undefined,
     includesCredentials: showsCredentials(entry),
@@ -81,7 +78,10 @@ export function readRequest(entry: Entry): RequestTraits {
   }
 }
 
-const namesOf = rememberingObjects((headers: HeaderList): ReadonlySet<string> => new Set(headers.map(({ name }) => name.toLowerCase())))
+/** The lower-case names of its headers. Few requests are ever compared by them. */
+export const namesOf = rememberingObjects(
+  (headers: HeaderList): ReadonlySet<string> => new Set(headers.map(({ name }) => name.toLowerCase())),
+)
 
 /** Firefox sends Sec-Fetch-Storage-Access just with `include`, on the preflight as on the request (measured in 153). */
 function showsCredentials({ browser, request: { headers } }: Entry): boolean | null {

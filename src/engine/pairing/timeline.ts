@@ -26,11 +26,28 @@ const MARKS_NEAR_CUT = 128
  * constant work per entry, however long the log grows.
  */
 export class Timeline {
+  // Made when they are needed: a log may have as many timelines as requests, and an empty set takes 225 bytes.
+  #strays: Set<LinkedEntry> | null = null
+  #waiting: Set<LinkedEntry> | null = null
+  #segments: Segment[] = []
+
   /** The preflights that found no request in their own segment. */
-  readonly strays = new Set<LinkedEntry>()
+  get strays(): ReadonlySet<LinkedEntry> {
+    return this.#strays ?? NONE
+  }
+
   /** The requests that may be those of strays: without any, there is nothing to join, however many strays there are. */
-  readonly waiting = new Set<LinkedEntry>()
-  readonly #segments: Segment[] = []
+  get waiting(): ReadonlySet<LinkedEntry> {
+    return this.#waiting ?? NONE
+  }
+
+  noteStray(preflight: LinkedEntry, isStray: boolean): void {
+    this.#strays = noted(this.#strays, preflight, isStray)
+  }
+
+  noteWaiting(request: LinkedEntry, isWaiting: boolean): void {
+    this.#waiting = noted(this.#waiting, request, isWaiting)
+  }
 
   /** Puts a mark in its place. Returns the segments that have to be paired again. */
   add(mark: Mark): Segment[] {
@@ -49,14 +66,16 @@ export class Timeline {
       return [after]
     }
     const segment = { marks: [mark] }
-    this.#segments.splice(at + 1, 0, segment)
+    // What is spliced into an empty list leaves room for sixteen more.
+    if (this.#segments.length === 0) this.#segments = [segment]
+    else this.#segments.splice(at + 1, 0, segment)
     return [segment]
   }
 
   /** Takes out the mark that `node` has at `time`. Returns the segment it was in; null when that is gone, too. */
   remove(node: LinkedEntry, time: number): Segment | null {
-    this.strays.delete(node)
-    this.waiting.delete(node)
+    this.#strays?.delete(node)
+    this.#waiting?.delete(node)
     const mark = { time, node }
     const at = this.#lastNotAfter(mark)
     const segment = this.#segments[at]
@@ -116,6 +135,14 @@ export class Timeline {
     segment.marks.push(...next.marks.splice(0))
     this.#segments.splice(at + 1, 1)
   }
+}
+
+const NONE: ReadonlySet<LinkedEntry> = new Set()
+
+function noted(set: Set<LinkedEntry> | null, node: LinkedEntry, isIn: boolean): Set<LinkedEntry> | null {
+  if (isIn) return (set ?? new Set()).add(node)
+  set?.delete(node)
+  return set
 }
 
 /** Where a mark stands. */
