@@ -6,9 +6,9 @@ import { EXTENSION, launch } from './browsers/launch.ts'
 import { buildModes } from './build-modes.ts'
 import { startBusyLoops } from './load/busy-loops.ts'
 import { ALL_KINDS } from './load/kinds.ts'
-import { type LoadRequest, makeRequests, tally } from './load/run-load.ts'
+import { type LoadRequest, makeRequests, type Tally, tally } from './load/run-load.ts'
 import { startLoadServer } from './load/server.ts'
-import { type SoakedPage, soak } from './load/soak.ts'
+import { PER_PAGE, type SoakedPage, soak } from './load/soak.ts'
 import { ensureBrowser } from './setup.mjs'
 
 /**
@@ -55,14 +55,14 @@ async function measure(name: BrowserName, count: number, atATime: number): Promi
   const begun = performance.now()
   try {
     const requests = mixed(count, server.apis)
-    const outcomes = await makeRequests(browser, requests, atATime)
+    const { outcomes } = await makeRequests(browser, requests, atATime)
     await pause(REST_MS)
     const { right, wrong, depends, unknown, missing, surplus, problems } = await tally(browser, requests, outcomes)
     const seconds = Math.round((performance.now() - begun) / 1000)
     const cells = [count, atATime, right, wrong, depends, unknown, missing, surplus, seconds]
     console.log([name.padEnd(8), ...cells.map((cell, i) => String(cell).padStart(COLUMNS[i]?.length ?? 0))].join('  '))
     if (values.verbose) for (const problem of problems) console.log(`  ${problem}`)
-    if (wrong + unknown + missing + surplus > 0 || depends > count / 50) process.exitCode = 1
+    if (isWrong({ wrong, unknown, missing, surplus, depends }, count)) process.exitCode = 1
   } finally {
     loops.stop()
     await browser.close()
@@ -86,12 +86,16 @@ async function soakFor(name: BrowserName, milliseconds: number): Promise<void> {
     }
     const errors = await browser.extensionErrors()
     for (const error of errors) console.log(`  error: ${error}`)
-    const isWrong = ({ wrong, unknown, missing, surplus, depends }: SoakedPage) => wrong + unknown + missing + surplus > 0 || depends > 20
-    if (errors.length > 0 || pages.some(isWrong)) process.exitCode = 1
+    if (errors.length > 0 || pages.some((page) => isWrong(page, PER_PAGE))) process.exitCode = 1
   } finally {
     await browser.close()
     await server.close()
   }
+}
+
+/** Is anything wrong, or more than two of a hundred verdicts not certain? */
+function isWrong({ wrong, unknown, missing, surplus, depends }: Omit<Tally, 'right' | 'problems'>, requests: number): boolean {
+  return wrong + unknown + missing + surplus > 0 || depends > requests / 50
 }
 
 /** All kinds by turns; each URL is requested twice, at about the same time. */

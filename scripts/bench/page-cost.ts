@@ -1,11 +1,14 @@
 import type { Browser, BrowserName } from '../browsers/browser.ts'
 import { EXTENSION, launch } from '../browsers/launch.ts'
+import { mixedRequests } from '../load/mixed-requests.ts'
+import { makeRequests } from '../load/run-load.ts'
 import type { LoadServer } from '../load/server.ts'
 import { ensureBrowser } from '../setup.mjs'
 import { emptyExtension } from './empty-extension.ts'
 import { median } from './tasks.ts'
 
 const REQUESTS = 500
+const AT_A_TIME = 64
 
 /** What is open beside the page. */
 const WAYS = ['empty extension', 'tab hidden', 'tab shown', 'observing'] as const
@@ -57,20 +60,7 @@ async function browserFor(name: BrowserName, way: Way, extension: string, server
 async function costOf(browser: Browser, { pageUrl, apis }: LoadServer, round: number): Promise<Cost> {
   await browser.navigate(pageUrl)
   const before = await browser.processorTime()
-  const time = Number(
-    await browser.evaluateInPage(`(async () => {
-      const begun = performance.now()
-      let next = 0
-      const work = async () => {
-        while (next < ${REQUESTS}) {
-          const n = next++
-          const kind = n % 20 === 7 ? 'get-not-allowed' : n % 10 === 3 ? 'put' : 'get'
-          await fetch('${apis[0]}/' + kind + '/${round}-' + n, kind === 'put' ? { method: 'PUT', headers: { 'x-n': '1' } } : {}).then((response) => response.text(), String)
-        }
-      }
-      await Promise.all(Array.from({ length: 64 }, work))
-      return performance.now() - begun
-    })()`),
-  )
+  const requests = mixedRequests(round * REQUESTS, REQUESTS, apis)
+  const { milliseconds: time } = await makeRequests(browser, requests, AT_A_TIME)
   return { time, processor: (await browser.processorTime()) - before }
 }

@@ -1,6 +1,6 @@
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
-import type { KindName } from '../load/kinds.ts'
+import { mixedRequests } from '../load/mixed-requests.ts'
 import { makeRequests } from '../load/run-load.ts'
 import type { LoadServer } from '../load/server.ts'
 import { setGrouping } from './panel-hands.ts'
@@ -36,7 +36,7 @@ export async function measureLive(browser: Browser, server: LoadServer, requests
     await setGrouping(browser, grouping)
     const work = await workOf(browser, async () => {
       await browser.panel.evaluate(NOTE_FRAMES)
-      await makeRequests(browser, partOf(made, server), AT_A_TIME)
+      await makeRequests(browser, mixedRequests(made, PART, server.apis), AT_A_TIME)
       await until(
         'all rows',
         async () => Number(await browser.panel.evaluate('corsLensRecorder.diagnoses().length')) >= made + PART || null,
@@ -55,15 +55,6 @@ export async function measureLive(browser: Browser, server: LoadServer, requests
     })
   }
   return figures
-}
-
-/** One of twenty is blocked, one of ten preflighted. */
-function partOf(from: number, { apis }: LoadServer) {
-  return Array.from({ length: PART }, (_, at) => {
-    const n = from + at
-    const kind: KindName = n % 20 === 7 ? 'get-not-allowed' : n % 10 === 3 ? 'put' : 'get'
-    return { n, kind, url: `${apis[n % 2]}/${kind}/${n}` }
-  })
 }
 
 const NOTE_FRAMES = `void (() => {

@@ -29,31 +29,38 @@ export interface Tally {
 /** Milliseconds for a load of thousands on a busy computer. */
 const TIMEOUT_MS = 10 * 60_000
 
+/** What the page got, and how long all of it took. */
+interface MadeRequests {
+  readonly outcomes: PageOutcomes
+  readonly milliseconds: number
+}
+
 /** Lets the page make the requests, so many at a time. */
-export async function makeRequests(browser: Browser, requests: readonly LoadRequest[], atATime: number): Promise<PageOutcomes> {
+export async function makeRequests(browser: Browser, requests: readonly LoadRequest[], atATime: number): Promise<MadeRequests> {
   const told = requests.map(({ n, url, kind }) => {
     const { method, credentials, preflight } = KINDS[kind]
     return { n, url, method, credentials, isPreflighted: preflight !== null }
   })
   await browser.evaluateInPage(`void (${IN_PAGE})(${JSON.stringify(told)}, ${atATime})`)
-  const outcomes = () => browser.evaluateInPage('window.couldRead') as Promise<PageOutcomes | null>
-  return until('the page to finish', outcomes, TIMEOUT_MS)
+  const made = () => browser.evaluateInPage('window.madeRequests') as Promise<MadeRequests | null>
+  return until('the page to finish', made, TIMEOUT_MS)
 }
 
 // Of `window`: a bare name is a new object each time in the sandbox that Marionette evaluates in.
 const IN_PAGE = `async (requests, atATime) => {
-  const could = {}
+  const outcomes = {}
+  const begun = performance.now()
   let next = 0
   const work = async () => {
     while (next < requests.length) {
       const { n, url, method, credentials, isPreflighted } = requests[next++]
       const headers = { Accept: 'text/plain;n=' + n, ...(isPreflighted ? { 'x-n': String(n) } : {}) }
-      could[n] = await fetch(url, { method, credentials, headers }).then((response) => response.text()).then(() => true, () => false)
+      outcomes[n] = await fetch(url, { method, credentials, headers }).then((response) => response.text()).then(() => true, () => false)
     }
   }
-  window.couldRead = null
+  window.madeRequests = null
   await Promise.all(Array.from({ length: atATime }, work))
-  window.couldRead = could
+  window.madeRequests = { outcomes, milliseconds: performance.now() - begun }
 }`
 
 /** An exchange as the tab knows it. */

@@ -3,7 +3,7 @@ import { until } from '../browsers/until.ts'
 import { type LoadRequest, makeRequests, type Tally, tally } from './run-load.ts'
 
 /** Requests of one page. */
-const PER_PAGE = 1000
+export const PER_PAGE = 1000
 const AT_A_TIME = 16
 /** Milliseconds after a page's last request. */
 const REST_MS = 3000
@@ -30,7 +30,7 @@ export async function* soak(
   const end = performance.now() + milliseconds
   for (let from = 0; performance.now() < end; from += PER_PAGE) {
     const requests = makeOnes(from, PER_PAGE)
-    const outcomes = await makeRequests(browser, requests, AT_A_TIME)
+    const { outcomes } = await makeRequests(browser, requests, AT_A_TIME)
     await new Promise((rested) => setTimeout(rested, REST_MS))
     const { problems: _, ...rest } = await tally(browser, requests, outcomes)
     await enter(browser, `${pageUrl}after-${from}`)

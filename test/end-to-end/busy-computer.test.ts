@@ -41,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('an overloaded computer, in %s',
       const kind = PUTS[n % PUTS.length] ?? 'put'
       return { n, kind, url: `${server.apis[n % server.apis.length]}/${kind}/${n % 3}?wait=100` }
     })
-    const outcomes = await makeRequests(browser, requests, COUNT)
+    const { outcomes } = await makeRequests(browser, requests, COUNT)
     const now = () => tally(browser, requests, outcomes)
     // What does not come true in time is told by the expectation.
     await until('every verdict', async () => (await now()).right === COUNT || null, 60_000).catch(() => undefined)
