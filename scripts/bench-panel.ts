@@ -45,12 +45,15 @@ const measures = values.only.map((what): [string, Measure] => {
 async function inBrowser(name: BrowserName, server: LoadServer, measure: (browser: Browser) => Promise<readonly object[]>) {
   const browser = await launch(name, { program: ensureBrowser(name).path, extension: EXTENSION[name], url: server.pageUrl, headless: true })
   try {
-    console.log(browser.version)
+    console.log(`${browser.version}; first paint of the tab after ${await browser.panel.evaluate(FIRST_PAINT)} ms`)
     return await measure(browser)
   } finally {
     await browser.close()
   }
 }
+
+/** From the beginning of the document's load. */
+const FIRST_PAINT = `Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime)`
 
 await buildModes(['chrome', 'firefox'])
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`)
