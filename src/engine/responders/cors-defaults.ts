@@ -48,6 +48,17 @@ export const CORS_DEFAULTS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'socket-io-credentials',
+    signs: [{ platform: 'socket-io', headers: { [ACAO]: /^\*$/ } }],
+    responder: 'Socket.IO',
+    title: 'Socket.IO allows everyone, and the request includes credentials',
+    means: 'Socket.IO’s own cors option has the origin “*”.',
+    remedy: (seen) =>
+      `Create the server with cors: { origin: "${pageOf(seen)}", credentials: true }. If it needs no cookies (nor sticky sessions), leave withCredentials out of the client’s options instead.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'signalr-credentials',
     signs: [
       { path: /\/negotiate\?(.*&)?negotiateVersion=/i, headers: { [ACAO]: /^\*$/ } },

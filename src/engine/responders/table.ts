@@ -9,6 +9,8 @@ import { CDNS } from './cdns.ts'
 import { CORS_DEFAULTS } from './cors-defaults.ts'
 import { CORS_LIBRARIES } from './cors-libraries.ts'
 import { DATA_PLATFORMS } from './data-platforms.ts'
+import { DOUBLE_SLASHES } from './double-slashes.ts'
+import { ERROR_MESSAGES } from './error-messages.ts'
 import type { Fact } from './fact.ts'
 import { FILE_LINKS } from './file-links.ts'
 import { FRAMEWORK_LOGINS } from './framework-logins.ts'
@@ -31,6 +33,8 @@ import { WEB_SERVERS } from './web-servers.ts'
 export const FACTS: readonly Fact[] = [
   ...NETWORKS,
   ...FILE_LINKS,
+  ...DOUBLE_SLASHES,
+  ...ERROR_MESSAGES,
   ...LOGINS,
   ...FRAMEWORK_LOGINS,
   ...FRAMEWORK_REDIRECTS,

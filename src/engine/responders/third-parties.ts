@@ -119,8 +119,8 @@ export const THIRD_PARTIES: readonly Fact[] = [
     title: 'Too many requests: a rate limit was reached',
     means: (seen) =>
       `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and tells you to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. The layer that counts them responded without CORS headers.`,
-    remedy:
-      'Send fewer requests: wait, retry with increasing delays, and cache responses. If the server is yours, raise the limit and don’t count OPTIONS.',
+    remedy: (seen) =>
+      `Send fewer requests: wait, retry with increasing delays, and cache responses. If the server is yours, raise the limit and don’t count OPTIONS${headerOf(seen, 'X-Powered-By') === 'Express' ? '; in Express, put cors() before the rate limiter, so that the page can read the 429' : ''}.`,
     responsible: 'page',
     headers: 'reveal-error',
   },

@@ -19,6 +19,24 @@ const WHO_RESPONDED =
 const NOT_AN_API =
   'The response is an HTML page, which APIs rarely send: check whether the URL is right, and whether this is a login or error page.'
 
+const FONTS = 'Browsers request every web font of another origin with CORS.'
+
+/** What the page can do itself. */
+function instead({ exchange }: Failure): string {
+  switch (kindOf(exchange)) {
+    case 'font':
+    case 'stylesheet':
+      return 'serve a copy of the file from your own server'
+    case 'image':
+    case 'media':
+      return 'serve a copy of the file from your own server; if the page only shows it, the element needs no crossorigin attribute'
+    case 'script':
+      return 'serve a copy of the file from your own server; a script that is no module needs no crossorigin attribute'
+    default:
+      return 'request it from your own server instead of from the page'
+  }
+}
+
 /** A script got a page for people. */
 function isPage({ at, exchange, entry }: Failure): boolean {
   const kind = kindOf(exchange)
@@ -52,11 +70,11 @@ export const allowOriginMissing: Rule = {
         ? `so the browser didn’t send the ${theMethod(failure)} request`
         : `so the browser blocks access from ${theOrigin(failure)}`
     return {
-      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.${isBarePreflight(failure) ? ` ${WHO_RESPONDED}` : ''}${isPage(failure) ? ` ${NOT_AN_API}` : ''}`,
+      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.${isBarePreflight(failure) ? ` ${WHO_RESPONDED}` : ''}${isPage(failure) ? ` ${NOT_AN_API}` : ''}${isPage(failure) && isPhpPage(failure) ? PHP_OUTPUT : ''}${kindOf(failure.exchange) === 'font' ? ` ${FONTS}` : ''}`,
       remedy:
         headers === null
           ? undefined
-          : `Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, request it from your own server instead of from the page.`,
+          : `Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
       evidence: [...responseHeader(failure.entry, ABSENT), statusOf(failure.entry)],
     }
   },
@@ -152,7 +170,7 @@ function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
 
 /** What ends a PHP script before its framework adds the headers. */
 const PHP_OUTPUT =
-  ' In PHP, dd(), dump(), echo or exit in the code has this effect: the output is sent before the middleware can add headers.'
+  ' In PHP, output before the headers has this effect: a warning, echo, dd(), dump() or exit. After it, neither header() nor a middleware can add any.'
 
 /** A page of text where a framework’s response would be JSON. */
 function isPhpPage({ entry: { response } }: Failure): boolean {

@@ -1,4 +1,6 @@
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
+import type { Failure } from './rule.ts'
+import { wrongAddress } from './wrong-address.ts'
 
 const OPEN_IT = 'Open the URL in its own tab: if that fails too, it isn’t a CORS problem.'
 
@@ -26,9 +28,12 @@ export const nameNotResolved = nonCorsRule({
   remedy:
     'Correct the host name in the URL, or connect to the network where it exists. Browsers can’t resolve Docker service names: use localhost and the published port.',
   howToTell: OPEN_IT,
-  problem: (host) => `DNS has no address for ${host}.`,
-  remedyFor: (host) =>
+  problem: (host, failure) => wrongAddress(failure)?.problem ?? `DNS has no address for ${host}.`,
+  remedyFor: (host, failure) =>
+    wrongAddress(failure)?.remedy ??
     `Check the spelling of ${host}, or connect to the network where it exists (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`,
+  titleFor: (failure) => wrongAddress(failure)?.title,
+  responsibleFor: pageIfWrongAddress,
 })
 
 export const connectionRefused = nonCorsRule({
@@ -41,9 +46,13 @@ export const connectionRefused = nonCorsRule({
   remedy:
     'Start the server, or correct the port in the URL. If the server listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.',
   howToTell: OPEN_IT,
-  problem: (host) => `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
-  remedyFor: (host) =>
+  problem: (host, failure) =>
+    wrongAddress(failure)?.problem ?? `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
+  remedyFor: (host, failure) =>
+    wrongAddress(failure)?.remedy ??
     `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.`,
+  titleFor: (failure) => wrongAddress(failure)?.title,
+  responsibleFor: pageIfWrongAddress,
 })
 
 export const connectionTimedOut = nonCorsRule({
@@ -55,9 +64,12 @@ export const connectionTimedOut = nonCorsRule({
   why: `The browser sent packets and got none back: a firewall drops them, the host is down, or the server takes too long. ${SAME_ERROR}`,
   remedy: 'Check that the host is up and that every firewall on the way allows the port. If responses are slow, find out why.',
   howToTell: OPEN_IT,
-  problem: (host) => `${host} didn’t respond in time.`,
-  remedyFor: (host) =>
+  problem: (host, failure) => wrongAddress(failure)?.problem ?? `${host} didn’t respond in time.`,
+  remedyFor: (host, failure) =>
+    wrongAddress(failure)?.remedy ??
     `Check that ${host} is up and that every firewall on the way allows the port. If responses are slow, find out why in the server log.`,
+  titleFor: (failure) => wrongAddress(failure)?.title,
+  responsibleFor: pageIfWrongAddress,
 })
 
 export const connectionClosed = nonCorsRule({
@@ -111,8 +123,16 @@ export const networkError = nonCorsRule({
   remedy:
     'Check that the server is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).',
   howToTell: `${OPEN_IT} Firefox’s console adds “Status code: (null)”; for a CORS error, it names a header.`,
-  problem: (host) =>
+  problem: (host, failure) =>
+    wrongAddress(failure)?.problem ??
     `There was no response from ${host}: the server isn’t running, its host name or port is wrong, or the connection broke.`,
-  remedyFor: (host) =>
+  remedyFor: (host, failure) =>
+    wrongAddress(failure)?.remedy ??
     `Check that the server on ${host} is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
+  titleFor: (failure) => wrongAddress(failure)?.title,
+  responsibleFor: pageIfWrongAddress,
 })
+
+function pageIfWrongAddress(failure: Failure): 'page' | undefined {
+  return wrongAddress(failure) === null ? undefined : 'page'
+}

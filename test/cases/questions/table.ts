@@ -3,5 +3,12 @@ import { BROWSER_QUESTIONS } from './browsers.ts'
 import { CLOUD_QUESTIONS } from './clouds.ts'
 import { LOGIN_QUESTIONS } from './logins.ts'
 import { SERVER_QUESTIONS } from './servers.ts'
+import { URL_QUESTIONS } from './urls-and-starts.ts'
 
-export const QUESTIONS: readonly ReportedCase[] = [...LOGIN_QUESTIONS, ...SERVER_QUESTIONS, ...CLOUD_QUESTIONS, ...BROWSER_QUESTIONS]
+export const QUESTIONS: readonly ReportedCase[] = [
+  ...LOGIN_QUESTIONS,
+  ...SERVER_QUESTIONS,
+  ...CLOUD_QUESTIONS,
+  ...BROWSER_QUESTIONS,
+  ...URL_QUESTIONS,
+]

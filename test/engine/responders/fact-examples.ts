@@ -6,6 +6,8 @@ import { CDNS } from './examples/cdns.ts'
 import { CORS_DEFAULTS } from './examples/cors-defaults.ts'
 import { CORS_LIBRARIES } from './examples/cors-libraries.ts'
 import { DATA_PLATFORMS } from './examples/data-platforms.ts'
+import { DOUBLE_SLASHES } from './examples/double-slashes.ts'
+import { ERROR_MESSAGES } from './examples/error-messages.ts'
 import { FILE_LINKS } from './examples/file-links.ts'
 import { FRAMEWORK_LOGINS } from './examples/framework-logins.ts'
 import { FRAMEWORK_REDIRECTS } from './examples/framework-redirects.ts'
@@ -39,6 +41,8 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...CORS_DEFAULTS,
   ...CORS_LIBRARIES,
   ...DATA_PLATFORMS,
+  ...DOUBLE_SLASHES,
+  ...ERROR_MESSAGES,
   ...FILE_LINKS,
   ...FRAMEWORK_LOGINS,
   ...FRAMEWORK_REDIRECTS,

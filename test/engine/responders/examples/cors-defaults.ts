@@ -40,6 +40,11 @@ export const CORS_DEFAULTS = {
     shown: ['OPTIONS http://localhost:8080/api/items for DELETE', '403 Forbidden', 'Server: Apache-Coyote/1.1'],
     near: ['OPTIONS http://localhost:8080/api/items for DELETE', '403 Forbidden', 'Server: Apache/2.4.57'],
   },
+  'socket-io-credentials': {
+    source: 'https://socket.io/docs/v4/handling-cors/',
+    shown: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '200', 'Access-Control-Allow-Origin: *'],
+    near: ['GET https://rt.example/socket.io/?EIO=4&transport=polling&t=a', '200', 'Access-Control-Allow-Origin: https://app.example'],
+  },
   'signalr-credentials': {
     source: 'https://learn.microsoft.com/en-us/aspnet/core/signalr/security#cross-origin-resource-sharing',
     shown: ['POST http://localhost:5000/chat/negotiate?negotiateVersion=1', '200 OK', 'Access-Control-Allow-Origin: *'],

@@ -1,0 +1,52 @@
+import { isLoopbackHost } from '../fetch/loopback.ts'
+import { parseUrl } from '../fetch/url.ts'
+import { quoted, quotedUrl, shortened } from '../report/wording.ts'
+import type { Failure } from './rule.ts'
+
+/** Why nothing could respond at an address: it isn’t the one that the page means. */
+interface WrongAddress {
+  readonly title: string
+  readonly problem: string
+  readonly remedy: string
+}
+
+/** What the URL of a request without any response tells by itself; null where the address may well be right. Its page can correct it. */
+export function wrongAddress({ entry, origin }: Failure): WrongAddress | null {
+  const url = parseUrl(entry.request.url)
+  if (url === null) return null
+  if (url.hostname === '0.0.0.0' || url.hostname === '[::]') return listening(url)
+  if (isLoopbackHost(url.hostname)) return isDeployed(origin) ? stillLocal(url, origin ?? '') : null
+  return url.hostname.includes('.') || url.hostname.startsWith('[') ? null : withoutDomain(url)
+}
+
+function listening(url: URL): WrongAddress {
+  const there = url.href.replace(url.hostname, 'localhost')
+  return {
+    title: `The URL has ${url.hostname} instead of a host`,
+    problem: `${url.hostname} stands for all IP addresses of a computer. A server can listen on it, but browsers reject it or treat it each in their own way.`,
+    remedy: `Request ${quotedUrl(there)} instead. From another computer, use the server’s host name or its own IP address.`,
+  }
+}
+
+function stillLocal({ host }: URL, origin: string): WrongAddress {
+  return {
+    title: `The deployed page sends requests to ${shortened(host, 30)}`,
+    problem: `${shortened(host)} is on the computer of whoever opens the page, and nothing responds there. The page is deployed at ${shortened(origin)}, so its build most likely has the URL from development.`,
+    remedy: `Set the API’s public URL in the configuration that the page is built with (an environment variable or file), then build and deploy it again. If the page is meant for a program on the user’s computer, that program has to run at ${shortened(host)}, and the browser has to allow it (Local Network Access).`,
+  }
+}
+
+function withoutDomain({ hostname, protocol, port }: URL): WrongAddress {
+  const there = `${protocol}//localhost${port === '' ? '' : `:${port}`}`
+  return {
+    title: 'The host name exists only in another network',
+    problem: `The browser finds no host ${quoted(shortened(hostname))}. Names without a dot are usually those of containers (Docker, Kubernetes), and only other containers know them.`,
+    remedy: `Use a host that the browser knows: ${there} with the port that the container publishes, or the public host name. If ${quoted(shortened(hostname))} is a host of your company, connect to its network (VPN).`,
+  }
+}
+
+/** Is the page on a host of the public web? */
+function isDeployed(origin: string | null): boolean {
+  const hostname = origin === null ? '' : (parseUrl(origin)?.hostname ?? '')
+  return /^(?=.*[a-z])[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(hostname) && !/(?:^|\.)(?:localhost|local|test|internal|lan|home)$/.test(hostname)
+}
