@@ -40,14 +40,15 @@ const withExplanation = membersOnDemand<CauseSource, Omit<Cause, 'rule' | 'at' |
 /**
  * What would still fail after the first failure is fixed, in the browser's order. Steps that its rule explains as well are the same obstacle: whoever
  * handles a 401 to OPTIONS fixes the missing headers and the status at once. Where somebody else than the server responded (a login page, another
- * program on that port), nothing is known of what the server would send.
+ * program on that port), nothing is known of what the server would send. A status that isn't recorded may be right.
  */
 export function nextCauses({ rule, failure: fixed, explanation }: Explained, later: readonly Failure[]): Cause[] {
   if (later.length === 0 || explanation.headersPurpose === 'none') return []
   const said = new Set<string>([rule.id])
   const isSameObstacle = ({ step, at, hop }: Failure) => at === fixed.at && hop === fixed.hop && rule.steps.includes(step)
+  const isUnknown = ({ step, entry }: Failure) => step === 'preflight-status' && entry.response.status === 0
   return later
-    .filter((failure) => !isSameObstacle(failure))
+    .filter((failure) => !isSameObstacle(failure) && !isUnknown(failure))
     .map((failure) => {
       const next = explain(failure, said)
       said.add(next.rule.id)

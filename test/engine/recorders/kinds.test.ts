@@ -224,6 +224,7 @@ describe('a response that Chromium refused, as the generator for Cypress records
     expect(said('@neuralegion/cypress-har-generator', null, ...recorded)).toEqual(expected)
     const [exchange] = diagnosed('@neuralegion/cypress-har-generator', null, recorded)
     expect(exchange?.cause?.explanation).not.toMatch(/with (status not|0)/)
+    expect(exchange?.next.map(({ rule }) => rule)).not.toContain('preflight-status-not-ok')
   })
 })
 
