@@ -3,7 +3,7 @@ import type { Policy } from '../../src/engine/index.ts'
 import { withServer } from './configured-server.ts'
 import { sendRequest } from './raw-request.ts'
 import type { Stack } from './stack.ts'
-import { writeText } from './write-app.ts'
+import { writeApp, writeModules, writeText } from './write-app.ts'
 
 /** A ready-made server that chooses origins alone. */
 interface Service {
@@ -59,6 +59,25 @@ export const SERVICES: readonly Service[] = [
       environment: { ERL_EPMD_ADDRESS: '127.0.0.1' },
     },
     sends: (allowed, origin) => (allowed === '*' ? origin : allowed.find((one) => one === origin)),
+  },
+  {
+    stack: {
+      server: 'azure-blob',
+      by: 'Azurite with a stand-in for the Azure CLI',
+      debian: [],
+      npm: 'large-packages',
+      items: '/devstoreaccount1/container/none.txt',
+      write: (place, texts) => {
+        writeModules(place, 'azurite.js')
+        writeApp(place, 'az.js', 'bin/az', null)
+        writeText(place, 'cors.sh', texts?.join('\n') ?? '')
+      },
+      commands: () => [
+        [process.execPath, 'azurite.js', 'configure'],
+        [process.execPath, 'azurite.js'],
+      ],
+    },
+    sends: (allowed, origin) => (allowed === '*' ? '*' : allowed.find((one) => one === origin)),
   },
 ]
 

