@@ -30,7 +30,8 @@ const BY_NAME: readonly (readonly [RegExp, NonCorsFailure])[] = [
   [/^net::ERR_ABORTED/, 'aborted'],
   [/^net::ERR_UNSAFE_PORT/, 'unsafe-port'],
   [/^net::ERR_(UNSAFE_REDIRECT|INVALID_REDIRECT|TOO_MANY_REDIRECTS)/, 'redirect-refused'],
-  [/^net::ERR_(CERT_|SSL_|BAD_SSL|TLS)/, 'certificate'],
+  // The last one is the name of a bad certificate in versions before 60.
+  [/^net::ERR_(CERT_|SSL_|BAD_SSL|TLS|INSECURE_RESPONSE)/, 'certificate'],
 ]
 
 /**

@@ -1,3 +1,5 @@
+import { chromiumMessage } from '../browsers/chromium-messages.ts'
+import { webkitMessage } from '../browsers/webkit-messages.ts'
 import { get } from '../fetch/header-list.ts'
 import { isLoopbackHost } from '../fetch/loopback.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
@@ -36,6 +38,7 @@ export function includesCredentials(exchange: Exchange, { origin, kind, creator,
   for (const { entry, preflight } of exchange.hops) {
     if (preflight && get('Sec-Fetch-Storage-Access', preflight.request.headers) !== null) return true
     if (entry === null) continue
+    if (isRefusedWithCredentials(entry)) return true
     if (get('Sec-Fetch-Storage-Access', entry.request.headers) !== null) return true
     if (isCrossOrigin(entry, origin) && get('Cookie', entry.request.headers) !== null) return true
   }
@@ -44,6 +47,12 @@ export function includesCredentials(exchange: Exchange, { origin, kind, creator,
   if (firstEntry === null) return null
   if (wouldCarryStorageAccess(firstEntry, creator ?? '')) return false
   return first.entry !== null && hasResponse(first.entry) && leftCookieBehind(first.entry, origin, requestHistory) ? false : null
+}
+
+/** Does the browser say that it refused what it would only refuse to a request with credentials? */
+function isRefusedWithCredentials({ error }: Entry): boolean {
+  const name = error === null ? null : (chromiumMessage(error) ?? webkitMessage(error))?.name
+  return name != null && /Wildcard|AllowCredentials/.test(name)
 }
 
 /** Milliseconds within which a cookie does not go away by itself. */

@@ -18,7 +18,8 @@ function proxy(id: RecorderId, name: string, creator: RegExp, errorOf: (fields: 
       `${name} is a proxy: it doesn’t see whether a page could read a response, so verdicts follow from the headers.`,
       'Responses from the browser’s cache, and requests that the browser didn’t send, aren’t in this recording.',
     ],
-    read: (entry, fields) => ({ ...entry, error: errorOf(fields) }),
+    // A browser that refuses a response hangs up, which is an error to the proxy: the headers tell why.
+    read: (entry, fields) => ({ ...entry, error: entry.response.status > 0 ? null : errorOf(fields) }),
   }
 }
 

@@ -6,6 +6,7 @@ const PAGE = 'https://shop.example'
 const API = 'https://api.example/list'
 
 const lines = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([name, value]) => ({ name, value }))
+const PROVISIONAL = { Referer: `${PAGE}/`, 'User-Agent': 'x' }
 const SENT = { Host: 'api.example', 'Accept-Encoding': 'gzip', Origin: PAGE, 'Sec-Fetch-Mode': 'cors' }
 
 /** What a recorded request differs in from a successful GET without CORS headers, as it was sent. */
@@ -119,10 +120,26 @@ describe('Playwright', () => {
   })
 })
 
+describe('credentials that the browser’s own words show', () => {
+  it.each([
+    [
+      'Chromium',
+      'chromium',
+      consoleSaid("The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when"),
+      true,
+    ],
+    ['WebKit', 'webkit', failed('Credentials flag is true, but Access-Control-Allow-Credentials is not "true".'), true],
+    ['Chromium, of another check', 'chromium', consoleSaid("No 'Access-Control-Allow-Origin' header is present"), null],
+    ['WebKit, of another check', 'webkit', failed('Origin https://shop.example is not allowed by Access-Control-Allow-Origin.'), null],
+  ])('%s', (_, browser, recorded, includes) => {
+    const log = { creator: { name: 'Playwright' }, browser: { name: browser }, entries: [entry({ request: PROVISIONAL, ...recorded })] }
+    expect(diagnose(readHar({ log }, 'a.har')).exchanges.map(({ includesCredentials }) => includesCredentials)).toEqual([includes])
+  })
+})
+
 describe('a service worker’s response, as Playwright records it', () => {
-  const provisional = { Referer: `${PAGE}/`, 'User-Agent': 'x' }
   const made = entry({
-    request: provisional,
+    request: PROVISIONAL,
     responseFields: { _transferSize: 0, headersSize: 57 },
     fields: { pageref: 'root', _resourceType: 'fetch' },
   })
@@ -525,6 +542,24 @@ describe('other tools', () => {
     ['a tool’s own word', 'Our tool', [entry({ status: 0, responseFields: { _error: 'timeout' } })], ['unknown not-recorded']],
     ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown no-browser']],
     ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed connection-refused']],
+    [
+      'a browser that hung up on Charles because of the headers',
+      'Charles Proxy',
+      [entry({ responseFields: { _charlesStatus: 'EXCEPTION' } })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'a server that did not respond to Charles',
+      'Charles Proxy',
+      [entry({ status: 0, responseFields: { _charlesStatus: 'FAILED' } })],
+      ['failed network-error'],
+    ],
+    [
+      'a bad certificate, as Chrome called it before 60',
+      'WebInspector',
+      [entry({ status: 0, responseFields: { _error: 'net::ERR_INSECURE_RESPONSE' } })],
+      ['failed certificate-not-trusted'],
+    ],
     ['one that says little', 'BrowserMob Proxy', [entry({ status: 0, responseFields: { _error: 'No luck' } })], ['failed network-error']],
     [
       'a browser that hung up on the proxy',
