@@ -44,6 +44,8 @@ export function failureOfError(error: string, browser: Browser): FailureOfError 
     if (error === 'NS_ERROR_INTERCEPTION_FAILED') return { kind: 'unspecific' }
     return { kind: 'not-cors', nonCorsFailure: FIREFOX.find(([pattern]) => pattern.test(error))?.[1] ?? networkFailure(error) }
   }
+  // Its console says so of mixed content and of refused redirects, too.
+  if (browser === 'webkit' && /due to access control checks\.?$/.test(error)) return { kind: 'unspecific' }
   const message = browser === 'webkit' ? webkitMessage(error) : null
   if (message === null) return { kind: 'not-cors', nonCorsFailure: networkFailure(error) }
   return failureOfMessage(message)

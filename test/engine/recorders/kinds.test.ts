@@ -95,6 +95,12 @@ describe('Playwright', () => {
     ['Firefox’s word for an abort', 'firefox', entry(failed('NS_BINDING_ABORTED')), 'failed request-aborted'],
     ['Firefox’s word for an unknown host', 'firefox', entry(failed('NS_ERROR_UNKNOWN_HOST')), 'failed name-not-resolved'],
     ['WebKit’s system’s word for the same', 'webkit', entry(failed('Could not resolve host: api.example')), 'failed name-not-resolved'],
+    [
+      'WebKit’s word for CORS and a few things besides',
+      'webkit',
+      entry(failed('Fetch API cannot load https://api.example/list due to access control checks.')),
+      'unknown not-recorded',
+    ],
     ['Chromium’s reason where it has no name of an error', 'chromium', entry(failed('csp')), 'failed content-security-policy'],
     [
       'what a route of the test aborted, by default as CORS would',
