@@ -55,7 +55,11 @@ export const COMPILED = {
   gin: {
     name: 'Gin (Go)',
     layer,
-    signs: [{ body: /^404 page not found$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain$/ } }],
+    signs: [
+      { body: /^404 page not found$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain$/ } },
+      // Go's own page is a byte longer, and names a character set.
+      { header: 'content-length', value: /^18$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain$/ } },
+    ],
   },
   echo: {
     name: 'Echo (Go)',
@@ -111,7 +115,11 @@ export const COMPILED = {
   quarkus: {
     name: 'Quarkus',
     layer,
-    signs: [{ body: /<title>(?:Internal Server Error|404 - Resource Not Found)[^<]{0,80}Quarkus/, status: FAILURE }],
+    signs: [
+      // Vert.x writes one of its own into the body.
+      { reason: /^CORS Rejected - Invalid \w+/, status: /^403$/ },
+      { body: /<title>(?:Internal Server Error|404 - Resource Not Found)[^<]{0,80}Quarkus/, status: FAILURE },
+    ],
   },
   micronaut: { name: 'Micronaut', layer, signs: [{ body: /^\{"_links":\{"self":.{0,300}"_embedded":\{"errors":/, status: FAILURE }] },
   ktor: { name: 'Ktor', layer, signs: [serverHeader(/^Ktor\/\S+/)] },

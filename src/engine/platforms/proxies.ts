@@ -35,8 +35,10 @@ export const PROXIES = {
   'ingress-nginx': {
     name: 'ingress-nginx',
     layer,
-    // Its default list of headers, beside its default list of methods.
     signs: [
+      // Its default length of half a year, which nobody else uses.
+      { header: 'strict-transport-security', value: /^max-age=15724800; includeSubDomains$/ },
+      // Its default list of headers, beside its default list of methods.
       {
         header: 'access-control-allow-headers',
         value:

@@ -8,6 +8,8 @@ export interface SeenResponse {
   readonly method: string
   /** 0 when no response was recorded. */
   readonly status: number
+  /** The reason phrase; HTTP/2 and later have none. */
+  readonly reason: string
   readonly headers: readonly Header[]
   /** The body's text; null when it was not recorded. */
   readonly body: string | null
@@ -15,25 +17,25 @@ export interface SeenResponse {
 
 export function seenResponse({
   request: { url, method },
-  response: { status, headers, content },
+  response: { status, statusText, headers, content },
 }: Pick<Entry, 'request' | 'response'>): SeenResponse {
-  return { url, method, status, headers, body: content.text }
+  return { url, method, status, reason: statusText, headers, body: content.text }
 }
 
 /** A request of which no response was recorded. */
 export function withoutResponse(url: string): SeenResponse {
-  return { url, method: '', status: 0, headers: [], body: null }
+  return { url, method: '', status: 0, reason: '', headers: [], body: null }
 }
 
 /** What in a response names a platform, for instance `Server: nginx/1.27.2`. A cookie's value is never part of it. */
 export interface Clue {
-  /** The name of a header as it was sent, or "URL", "port" or "body". */
+  /** The name of a header as it was sent, or "URL", "port", "reason phrase" or "body". */
   readonly name: string
   readonly value: string
 }
 
 /** A pattern of one part of a response. What matches is the clue. */
-export type Sign = HeaderSign | UrlSign | BodySign
+export type Sign = HeaderSign | UrlSign | ReasonSign | BodySign
 
 interface HeaderSign extends Conditions {
   /** Lower case. */
@@ -44,6 +46,10 @@ interface HeaderSign extends Conditions {
 interface UrlSign extends Conditions {
   readonly url: 'host' | 'port' | 'path'
   readonly value: RegExp
+}
+
+interface ReasonSign extends Conditions {
+  readonly reason: RegExp
 }
 
 interface BodySign extends Conditions {
@@ -75,6 +81,10 @@ export function clueOf(sign: Sign, response: SeenResponse): Clue | null {
   if ([sign.without ?? []].flat().some((other) => clueOf(other, response) !== null)) return null
   if ('header' in sign) return clueOfHeaders(sign, response.headers)
   if ('url' in sign) return clueOfUrl(sign, response.url)
+  if ('reason' in sign) {
+    const [match] = sign.reason.exec(response.reason) ?? []
+    return match === undefined ? null : { name: 'reason phrase', value: match }
+  }
   const [match] = sign.body.exec(response.body?.slice(0, BODY_LIMIT) ?? '') ?? []
   return match === undefined ? null : { name: 'body', value: match }
 }

@@ -35,7 +35,7 @@ export const CORS_LIBRARIES: readonly Fact[] = [
     title: 'CORSMiddleware of FastAPI or Starlette rejected the preflight request',
     means: (seen) => `Starlette responds to the preflight request with 400 “Disallowed CORS …”: ${starletteReason(seen)}.`,
     remedy: (seen) =>
-      `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} By default it allows no origins, only the method GET and no custom headers.`,
+      `Allow it in the arguments of CORSMiddleware: ${starletteFix(seen)} Write origins without a trailing slash. By default it allows no origins, only GET and no custom headers.`,
     responsible: 'server',
     headers: 'allow',
   },

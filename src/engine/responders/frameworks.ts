@@ -42,11 +42,15 @@ export const FRAMEWORKS: readonly Fact[] = [
   },
   {
     id: 'nextjs-options',
-    signs: [{ at: 'preflight', status: [400, 404, 405], platform: 'nextjs' }],
+    signs: [
+      { at: 'preflight', status: [400, 404, 405], platform: 'nextjs' },
+      // Next.js handles OPTIONS of a route by itself where the route doesn't export it.
+      { at: 'preflight', status: [200, 204], platform: 'nextjs', headers: { Allow: /./ }, without: ['Access-Control-Allow-Origin'] },
+    ],
     responder: 'Next.js',
     title: 'The Next.js route doesn’t handle OPTIONS',
     means:
-      'A route of Next.js only handles the methods that it exports, and headers in next.config apply to its responses, not to a status.',
+      'A route of Next.js only handles the methods that it exports: any other OPTIONS gets an error, or 204 with only an Allow header. Headers in next.config don’t change a status.',
     remedy:
       'Export OPTIONS from the route (in pages/api, handle req.method === "OPTIONS" first) and respond with 204 and the CORS headers. Send them with the other methods too.',
     responsible: 'server',

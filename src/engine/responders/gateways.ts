@@ -51,6 +51,18 @@ export const GATEWAYS: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'ingress-nginx-duplicate',
+    signs: [{ platform: 'ingress-nginx', headers: { 'Access-Control-Allow-Origin': /,/ } }],
+    responder: 'ingress-nginx',
+    title: 'The Ingress and the service behind it both add CORS headers',
+    means:
+      'The response has defaults of ingress-nginx, the ingress controller of Kubernetes: it adds CORS headers (enable-cors), and so does the service behind it.',
+    remedy:
+      'Remove the annotation nginx.ingress.kubernetes.io/enable-cors from the Ingress, or the CORS middleware from the service. Newer versions of ingress-nginx replace the service’s headers.',
+    responsible: 'gateway',
+    headers: 'allow',
+  },
+  {
     id: 'envoy-no-route',
     signs: [{ status: [404], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time', 'Content-Type'] }],
     responder: 'Envoy',
@@ -95,9 +107,11 @@ export const GATEWAYS: readonly Fact[] = [
     responder: 'Traefik, or a Go server',
     title: 'No route matches: the plain 404 page of Traefik or Go',
     means: (seen) =>
-      `Traefik responds with “404 page not found” (19 bytes) when no router matches, and so does a Go server when no handler matches: there is no route for ${hostOf(seen)} or for this path.`,
-    remedy:
-      'Compare the router’s rule (Host, PathPrefix, entry point, TLS) or the Go routes with the URL. A CORS middleware only runs on a router that matches.',
+      `Traefik responds with “404 page not found” (19 bytes) when no router matches, and so does a Go server when no handler matches: there is no route for ${seen.at === 'preflight' ? 'OPTIONS at this URL' : `${hostOf(seen)} or for this path`}.`,
+    remedy: (seen) =>
+      seen.at === 'preflight'
+        ? 'In Go, put the CORS handler around the whole router, not on single routes: http.ListenAndServe(addr, cors.Handler(router)). In Traefik, compare the router’s rule (Host, PathPrefix, Method, entry point) with the URL.'
+        : 'Compare the router’s rule (Host, PathPrefix, entry point, TLS) or the Go routes with the URL. A CORS middleware only runs on a router that matches.',
     responsible: 'gateway',
     headers: 'reveal-error',
   },

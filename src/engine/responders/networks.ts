@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, locationOf } from './observation.ts'
+import { headerOf, hostOf, locationOf, type Observation } from './observation.ts'
 
 /** Programs and networks that respond instead of the server, which therefore can't change anything. */
 export const NETWORKS: readonly Fact[] = [
@@ -66,9 +66,9 @@ export const NETWORKS: readonly Fact[] = [
         headers: { Via: /\b(squid|Blue Coat|McAfee Web Gateway|Zscaler|ironport|WSA)\b/i, 'X-Cache': /^NONE|^MISS/i },
       },
       {
-        status: [301, 302, 307],
+        status: [301, 302, 303, 307, 308],
         location:
-          /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid))/i,
+          /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|[\w-]+\.opendns\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid))/i,
       },
       { host: /^(gateway\.[\w.]*zscaler[\w.]*\.net|block\.opendns\.com|malware\.opendns\.com)$/i },
       { status: [407] },
@@ -76,7 +76,7 @@ export const NETWORKS: readonly Fact[] = [
     responder: 'a company proxy',
     title: 'A company proxy responded',
     means: (seen) =>
-      `A web proxy or filter between this computer and ${hostOf(seen)} responded${headerOf(seen, 'Server') === '' ? '' : ` (${headerOf(seen, 'Server').slice(0, 40)})`}: the site is blocked, or the proxy requires a login. The server never saw the request.`,
+      `A web proxy or filter between this computer and ${hostOf(seen)} responded (${filterOf(seen)}): the site is blocked, or the proxy requires a login. The server never saw the request.`,
     remedy: (seen) =>
       `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
     responsible: 'network',
@@ -100,3 +100,9 @@ export const NETWORKS: readonly Fact[] = [
     headers: 'none',
   },
 ]
+
+/** What names the proxy or filter. */
+function filterOf(seen: Observation): string {
+  if (/opendns\.com|umbrella\.com/i.test(locationOf(seen) || hostOf(seen))) return 'Cisco Umbrella or OpenDNS'
+  return (headerOf(seen, 'Server') || headerOf(seen, 'Via') || hostOf(seen)).slice(0, 40)
+}

@@ -136,6 +136,8 @@ export const OBJECT_STORES: readonly Fact[] = [
     id: 's3-compatible-cors',
     signs: [
       { at: 'preflight', status: [403], platform: S3_COMPATIBLE },
+      // A store of one's own, such as Garage or Ceph: who signs a URL for a page has a bucket behind it.
+      { at: 'preflight', status: [400, 403], path: /[?&]X-Amz-Signature=/i, without: [ACAO] },
       { status: [200, 204, 206], platform: S3_COMPATIBLE, without: ['Access-Control-Allow-Origin'] },
     ],
     responder: 'the object store',

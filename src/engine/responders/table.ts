@@ -21,6 +21,7 @@ import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
 import { HOSTING } from './hosting.ts'
 import { IDENTITY_SERVERS } from './identity-servers.ts'
 import { LOGINS } from './logins.ts'
+import { MIDDLEWARE_ORDER } from './middleware-order.ts'
 import { NETWORKS } from './networks.ts'
 import { OBJECT_STORES } from './object-stores.ts'
 import type { Observation } from './observation.ts'
@@ -53,6 +54,7 @@ export const FACTS: readonly Fact[] = [
   ...APPLICATIONS,
   ...GATEWAYS,
   ...WEB_SERVERS,
+  ...MIDDLEWARE_ORDER,
   ...FRAMEWORKS,
   ...THIRD_PARTIES,
 ]

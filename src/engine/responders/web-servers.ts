@@ -27,6 +27,27 @@ export const WEB_SERVERS: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'nginx-static-file',
+    signs: [
+      {
+        at: 'response',
+        status: [200, 206],
+        platform: NGINX,
+        // The time and the size of the file, as nginx writes them.
+        headers: { ETag: /^(W\/)?"[\da-f]{8}-[\da-f]+"$/, 'Last-Modified': /./ },
+        without: ['Access-Control-Allow-Origin', 'Age', 'X-Cache', 'CF-Cache-Status'],
+      },
+    ],
+    responder: 'nginx',
+    title: 'nginx serves this file itself, without CORS headers',
+    means:
+      'The ETag shows that nginx served a file from its disk. A CORS setting of the application behind it doesn’t apply to such files.',
+    remedy: (seen) =>
+      `Add the header in nginx, in the location that serves these files: add_header Access-Control-Allow-Origin ${pageOf(seen)} always.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'nginx-upstream-timeout',
     signs: [{ status: [504], platform: NGINX }],
     responder: 'nginx',

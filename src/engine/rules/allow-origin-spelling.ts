@@ -1,5 +1,6 @@
 import { originOf } from '../fetch/origin.ts'
 import { quoted } from '../report/wording.ts'
+import { theHost } from './failure-wording.ts'
 import { nearMiss, replaceListed } from './near-miss.ts'
 
 /** `https://app.example/`: an origin ends after the host and port. */
@@ -77,10 +78,12 @@ export const allowOriginWithoutScheme = nearMiss(
     why: 'A host name alone isn’t an origin: with http and with https it is two different ones.',
     remedy: 'Add http:// or https:// to the origin in the server’s list of allowed origins.',
   },
-  (value, origin) => {
+  (value, origin, failure) => {
     const host = value.replace(/^\/\//, '').replace(/\/$/, '')
     const isHost = /^(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[0-9a-f:.]+\])(?::\d+)?$/i.test(host)
     const isThisOne = origin.slice(origin.indexOf('://') + 3) === host.toLowerCase()
+    if (!isThisOne && host.toLowerCase() === theHost(failure))
+      return `${quoted(host)} is the server’s own host name, without a scheme: usually a proxy in front of the server writes it into the header.`
     return isHost || isThisOne ? `The scheme (${quoted(origin.slice(0, origin.indexOf('://') + 3))}) is missing.` : null
   },
 )

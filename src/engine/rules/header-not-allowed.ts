@@ -3,7 +3,7 @@ import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
-import { isDispensable, likelySource } from './library-headers.ts'
+import { isDispensable, likelySource, likelySourceOfAll } from './library-headers.ts'
 import type { Evidence, Failure, Rule } from './rule.ts'
 import { extendList, itemsOf } from './wildcard-list.ts'
 
@@ -129,7 +129,7 @@ export const libraryHeaderNotAllowed: Rule = {
   explain(failure) {
     const names = disallowedNames(failure)
     const [first = ''] = names
-    const source = likelySource(first)
+    const source = likelySourceOfAll(names) ?? likelySource(first)
     if (source === null || names.some((name) => !isDispensable(name))) return null
     const host = theHost(failure)
     return {

@@ -8,6 +8,14 @@ interface HeaderSource {
   readonly isNeeded?: true
 }
 
+/** Headers that one library sends together, each of which others send too. */
+const TOGETHER: readonly (readonly [names: readonly string[], source: HeaderSource])[] = [
+  [
+    ['cache-control', 'expires', 'pragma'],
+    { library: 'a cache of the page’s HTTP client, such as axios-cache-interceptor', setting: 'its option cacheTakeover: false' },
+  ],
+]
+
 const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
   [
     /^x-requested-with$/,
@@ -65,6 +73,11 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
 /** What adds a request header of that lower-case name, null when it may be the page's own. */
 export function likelySource(name: string): HeaderSource | null {
   return SOURCES.find(([pattern]) => pattern.test(name))?.[1] ?? null
+}
+
+/** What adds all of these lower-case names together; null when it may be several libraries. */
+export function likelySourceOfAll(names: readonly string[]): HeaderSource | null {
+  return TOGETHER.find(([all]) => all.every((name) => names.includes(name)))?.[1] ?? null
 }
 
 /** Is it the header of a library that works without it? */

@@ -1,6 +1,22 @@
+import { parseUrl } from '../fetch/url.ts'
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 import type { Failure } from './rule.ts'
 import { wrongAddress } from './wrong-address.ts'
+
+/** Hosts whose name disappears from DNS when the project behind it is gone. */
+const HOSTED: readonly (readonly [host: RegExp, provider: string])[] = [
+  [/\.supabase\.co$/, 'Supabase'],
+  [/\.azurewebsites\.net$|\.azurecontainerapps\.io$|\.blob\.core\.windows\.net$/, 'Azure'],
+  [/\.amazonaws\.com$|\.on\.aws$|\.cloudfront\.net$|\.amazoncognito\.com$/, 'AWS'],
+  [/\.trycloudflare\.com$/, 'Cloudflare, whose quick tunnels get a new name each time'],
+  [/\.workers\.dev$|\.pages\.dev$/, 'Cloudflare'],
+]
+
+/** Whose project the host is, and null where it is none that is known. */
+function providerOf({ entry }: Failure): string | null {
+  const hostname = parseUrl(entry.request.url)?.hostname ?? ''
+  return HOSTED.find(([host]) => host.test(hostname))?.[1] ?? null
+}
 
 const OPEN_IT = 'Open the URL in its own tab: if that fails too, it isn’t a CORS problem.'
 
@@ -31,7 +47,9 @@ export const nameNotResolved = nonCorsRule({
   problem: (host, failure) => wrongAddress(failure)?.problem ?? `DNS has no address for ${host}.`,
   remedyFor: (host, failure) =>
     wrongAddress(failure)?.remedy ??
-    `Check the spelling of ${host}, or connect to the network where it exists (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`,
+    (providerOf(failure) !== null
+      ? `Check the spelling of ${host}, and whether the project behind it still exists at ${providerOf(failure)}: the name of a paused, deleted or renamed one is removed.`
+      : `Check the spelling of ${host}, or connect to the network where it exists (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`),
   titleFor: (failure) => wrongAddress(failure)?.title,
   responsibleFor: pageIfWrongAddress,
 })

@@ -48,6 +48,17 @@ function goodResponse(failure: Failure): string {
   return `204 and ${headersToSend(failure) ?? 'CORS headers'}`
 }
 
+/** CORS headers were added to the rejection, so whatever adds them doesn’t respond to OPTIONS, but passes it on. */
+function isPassedOn({ step }: Failure): boolean {
+  return step === 'preflight-status'
+}
+
+/** What adds the headers: "Whatever adds the CORS headers (Server: nginx)". */
+function whatAddsHeaders({ entry }: Failure): string {
+  const layers = layersOf(entry)
+  return `whatever adds the CORS headers${layers === '' ? '' : ` (${layers})`}`
+}
+
 /** Authentication runs before CORS. */
 export const preflightAuthenticationRequired: Rule = {
   id: 'preflight-authentication-required',
@@ -60,8 +71,10 @@ export const preflightAuthenticationRequired: Rule = {
     explainRejection(failure, {
       isStatus: (status) =>
         status === 401 || status === 407 || (status === 403 && get('WWW-Authenticate', failure.entry.response.headers) !== null),
-      meaning: 'A preflight never includes cookies or an Authorization header, so it can’t authenticate.',
-      remedy: `Exempt OPTIONS from authentication on ${theHost(failure)}: let CORS run before it, in the application and in every gateway.`,
+      meaning: `A preflight never includes cookies or an Authorization header, so it can’t authenticate.${isPassedOn(failure) ? ' The CORS headers are there, but the status counts too.' : ''}`,
+      remedy: isPassedOn(failure)
+        ? `Let ${whatAddsHeaders(failure)} on ${theHost(failure)} respond to OPTIONS itself with 204, instead of passing it on to the authentication.`
+        : `Exempt OPTIONS from authentication on ${theHost(failure)}: let CORS run before it, in the application and in every gateway.`,
       shows: ['WWW-Authenticate', 'Proxy-Authenticate'],
     }),
 }
@@ -94,15 +107,22 @@ export const optionsNotHandled: Rule = {
   title: 'Preflight rejected: OPTIONS isn’t handled (404, 405 or 501)',
   why: `${WHY} A router that only has routes for GET, POST and the like responds to OPTIONS with 404, 405 or 501.`,
   remedy:
-    'Let your CORS configuration handle OPTIONS before the router, for every path. If the status is 404, check that the path exists too.',
+    'Let your CORS middleware handle OPTIONS before the router, for every path: put it around the whole application, not on single routes. If the status is 404, check that the path exists too.',
   explain(failure) {
     const allow = get('Allow', failure.entry.response.headers)
-    const checkPath = failure.entry.response.status === 404 ? ' Check that this path exists, too.' : ''
+    const isNotFound = failure.entry.response.status === 404
+    const host = theHost(failure)
+    const missing =
+      allow === null ? 'It has no route for OPTIONS at this URL, or the path is wrong.' : `Its Allow header lists only ${quoted(allow)}.`
+    const passedOn = isNotFound
+      ? `Check that this path exists, and that every proxy in front of it passes the path on. If it does, let ${whatAddsHeaders(failure)} on ${host} respond to OPTIONS itself with 204.`
+      : `Let ${whatAddsHeaders(failure)} on ${host} respond to OPTIONS itself with 204, instead of passing it on to the router.`
     return explainRejection(failure, {
       isStatus: (status) => status === 404 || status === 405 || status === 501,
-      meaning:
-        allow === null ? 'It has no route for OPTIONS at this URL, or the path is wrong.' : `Its Allow header lists only ${quoted(allow)}.`,
-      remedy: `Let the CORS configuration of ${theHost(failure)} handle OPTIONS before the router, and respond with ${goodResponse(failure)}.${checkPath}`,
+      meaning: isPassedOn(failure) ? `${missing} The CORS headers are there, but the status counts too.` : missing,
+      remedy: isPassedOn(failure)
+        ? passedOn
+        : `Let the CORS middleware of ${host} (or the proxy in front of it) handle OPTIONS before the router, and respond with ${goodResponse(failure)}.${isNotFound ? ' Check that this path exists, too.' : ''}`,
       shows: ['Allow'],
     })
   },

@@ -101,6 +101,13 @@ export const redirectToUnsafeUrl: Rule = {
     ),
 }
 
+/** Schemes of an app's own, and none of the browser or of other programs. */
+const APP_SCHEME =
+  /^(?!(?:file|blob|data|about|chrome|chrome-extension|moz-extension|mailto|tel|javascript|ws|wss|ftp|view-source):)[a-z][a-z0-9+.-]*:\/\//i
+
+const REGISTER_IN_ELECTRON =
+  'Use an http or https URL. In Electron, register your own scheme before the app is ready: protocol.registerSchemesAsPrivileged with standard, supportFetchAPI and corsEnabled.'
+
 /** The page requests a URL of a scheme that CORS doesn't support. */
 export const schemeNotHttp: Rule = {
   id: 'scheme-not-http',
@@ -122,6 +129,7 @@ export const schemeNotHttp: Rule = {
     }
     return {
       explanation: `The page requests ${quotedUrl(url)}, which is neither http nor https.`,
+      remedy: APP_SCHEME.test(url) ? REGISTER_IN_ELECTRON : undefined,
       evidence: [urlOf(failure.entry)],
     }
   },

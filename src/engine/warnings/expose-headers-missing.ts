@@ -16,6 +16,8 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   ['X-Next-Page', always],
   ['X-Pagination', always],
   ['Content-Range', (value) => !/^bytes /i.test(value)],
+  // PDF.js loads a file in parts only if it can see that the server can.
+  ['Accept-Ranges', (value, _, url) => /^bytes/i.test(value) && /\.pdf(?:[?#]|$)/i.test(url)],
   ['Content-Disposition', (value) => /filename/i.test(value)],
   // pdf.js loads a document in parts only if it can read the header.
   ['Accept-Ranges', (value, _, url) => value === 'bytes' && /\.pdf(?:$|\?)/i.test(url)],

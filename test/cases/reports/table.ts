@@ -1,14 +1,18 @@
 import { APPLICATIONS } from './applications.ts'
 import { APPS_AND_SITES } from './apps-and-sites.ts'
 import { FRAMEWORKS } from './frameworks.ts'
+import { GO_RUST_AND_JAVA } from './go-rust-and-java.ts'
 import { KEYS_AND_SESSIONS } from './keys-and-sessions.ts'
 import { LIBRARIES } from './libraries.ts'
 import { LOGINS_AND_REDIRECTS } from './logins-and-redirects.ts'
+import { PAGES_AND_CLIENTS } from './pages-and-clients.ts'
+import { PROXIES_IN_FRONT } from './proxies-in-front.ts'
 import type { ReportedCase } from './report.ts'
 import { SELF_HOSTED } from './self-hosted.ts'
 import { SERVERS } from './servers.ts'
 import { STORES_AND_CDNS } from './stores-and-cdns.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
+import { WEB_FRAMEWORKS } from './web-frameworks.ts'
 
 /** Public reports of trouble: a table for each kind of server or product. */
 export const REPORTS: readonly ReportedCase[] = [
@@ -22,4 +26,8 @@ export const REPORTS: readonly ReportedCase[] = [
   ...APPS_AND_SITES,
   ...SELF_HOSTED,
   ...KEYS_AND_SESSIONS,
+  ...GO_RUST_AND_JAVA,
+  ...PROXIES_IN_FRONT,
+  ...PAGES_AND_CLIENTS,
+  ...WEB_FRAMEWORKS,
 ]

@@ -9,6 +9,7 @@ export interface HeaderSet {
   /** Of the request; GET where it is not given. */
   readonly method?: string
   readonly status: number
+  readonly reason?: string
   readonly lines: readonly Line[]
   readonly body?: string
   /** Everything that is recognized, the application first. */

@@ -9,12 +9,13 @@ interface Shown {
   readonly url?: string
   readonly method?: string
   readonly status?: number
+  readonly reason?: string
   readonly lines?: readonly Line[]
   readonly body?: string
 }
 
-function recognized({ url = 'https://api.example/items', method = 'GET', status = 200, lines = [], body }: Shown) {
-  return recognizePlatforms([{ url, method, status, headers: lines.map(([name, value]) => ({ name, value })), body: body ?? null }])
+function recognized({ url = 'https://api.example/items', method = 'GET', status = 200, reason = '', lines = [], body }: Shown) {
+  return recognizePlatforms([{ url, method, status, reason, headers: lines.map(([name, value]) => ({ name, value })), body: body ?? null }])
 }
 
 const idsOf = (shown: Shown) => recognized(shown).map(({ id }) => id)

@@ -425,4 +425,21 @@ export const REPORTED_HEADER_SETS: readonly HeaderSet[] = [
     ],
     ids: ['express'],
   },
+  {
+    name: 'Gin, whose page is a byte shorter than that of Go',
+    status: 404,
+    lines: [
+      ['Content-Type', 'text/plain'],
+      ['Content-Length', '18'],
+    ],
+    ids: ['gin'],
+  },
+  { name: 'Quarkus by the reason phrase', status: 403, reason: 'CORS Rejected - Invalid origin', lines: [], ids: ['quarkus'] },
+  { name: 'another 403 with a reason phrase', status: 403, reason: 'CORS not allowed', lines: [], ids: [] },
+  {
+    name: 'an Ingress of Kubernetes',
+    status: 200,
+    lines: [['Strict-Transport-Security', 'max-age=15724800; includeSubDomains']],
+    ids: ['ingress-nginx'],
+  },
 ]

@@ -17,6 +17,7 @@ import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
 import { HOSTING } from './examples/hosting.ts'
 import { IDENTITY_SERVERS } from './examples/identity-servers.ts'
 import { LOGINS } from './examples/logins.ts'
+import { MIDDLEWARE_ORDER } from './examples/middleware-order.ts'
 import { NETWORKS } from './examples/networks.ts'
 import { OBJECT_STORES } from './examples/object-stores.ts'
 import { SELF_HOSTED } from './examples/self-hosted.ts'
@@ -52,6 +53,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...HOSTING,
   ...IDENTITY_SERVERS,
   ...LOGINS,
+  ...MIDDLEWARE_ORDER,
   ...NETWORKS,
   ...OBJECT_STORES,
   ...SELF_HOSTED,

@@ -8,7 +8,7 @@ const ingressNginx: Server = {
   id: 'ingress-nginx',
   name: 'Kubernetes: ingress-nginx',
   group: 'gateway',
-  platforms: ['nginx'],
+  platforms: ['ingress-nginx', 'nginx'],
   configure: configured((policy) => {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const annotation = (name: string, value: string): Field => [`nginx.ingress.kubernetes.io/${name}`, value]

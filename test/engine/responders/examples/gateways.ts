@@ -57,4 +57,19 @@ export const GATEWAYS = {
     shown: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'ngrok-error-code: ERR_NGROK_3200'],
     near: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'Server: uvicorn'],
   },
+  'ingress-nginx-duplicate': {
+    source: 'https://github.com/kubernetes/ingress-nginx/issues/2138',
+    shown: [
+      'GET https://api.example/items',
+      '200',
+      'Strict-Transport-Security: max-age=15724800; includeSubDomains',
+      'Access-Control-Allow-Origin: https://app.example, *',
+    ],
+    near: [
+      'GET https://api.example/items',
+      '200',
+      'Strict-Transport-Security: max-age=31536000; includeSubDomains',
+      'Access-Control-Allow-Origin: https://app.example, *',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -84,4 +84,21 @@ export const WEB_SERVERS = {
     ],
     near: ['OPTIONS https://api.example/hub for POST', '401 Unauthorized', 'Server: Microsoft-IIS/10.0', 'WWW-Authenticate: Bearer'],
   },
+  'nginx-static-file': {
+    source: 'https://github.com/cyu/rack-cors/issues/186',
+    shown: [
+      'GET https://shop.example/fonts/a.woff2',
+      '200',
+      'Server: nginx',
+      'Last-Modified: Wed, 19 Jun 2019 10:00:00 GMT',
+      'ETag: "5d0a0a20-12b40"',
+    ],
+    near: [
+      'GET https://shop.example/fonts/a.woff2',
+      '200',
+      'Server: nginx',
+      'Last-Modified: Wed, 19 Jun 2019 10:00:00 GMT',
+      'ETag: "a1b2c3"',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
