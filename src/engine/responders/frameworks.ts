@@ -31,10 +31,11 @@ export const FRAMEWORKS: readonly Fact[] = [
   },
   {
     id: 'express-options',
-    signs: [{ at: 'preflight', status: [404, 405], platform: ['express', 'nestjs'] }],
+    signs: [{ at: 'preflight', status: [400, 404, 405, 422], platform: ['express', 'nestjs'] }],
     responder: 'Express',
     title: 'Express doesn’t handle OPTIONS at this path',
-    means: 'The CORS middleware isn’t used for this path, or it comes after the routes. Or there is no such path.',
+    means: ({ entry }) =>
+      `The CORS middleware isn’t used for this path, or it comes after the routes.${entry.response.status === 404 ? ' Or there is no such path.' : ''}`,
     remedy: (seen) =>
       `Use the middleware before all routes and before authentication: app.use(cors({ origin: "${pageOf(seen)}" })), in NestJS app.enableCors(). On a single route it also needs app.options(path, cors()).`,
     responsible: 'server',

@@ -1,5 +1,6 @@
 import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
 import { hostOf, shortened } from '../report/wording.ts'
+import { allowOriginMissing } from './allow-origin-missing.ts'
 import type { PageAvoidance } from './rule.ts'
 import { ruleById } from './rule-guidance.ts'
 
@@ -24,10 +25,19 @@ const PAGE_CAN_CHANGE: Readonly<Record<PageAvoidance, string>> = {
  *
  * @param exchange the exchange of that cause: it has the host, and its fix says whether changing the request would do as well
  */
-export function whoCanFix({ rule, responsible, hop }: Cause, { hops, url, fix }: Pick<Diagnosis, 'hops' | 'url' | 'fix'>): string {
+export function whoCanFix(
+  { rule, responsible, hop }: Cause,
+  { hops, url, fix, kind }: Pick<Diagnosis, 'hops' | 'url' | 'fix' | 'kind'>,
+): string {
   const host = shortened(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
-  return sentence(responsible, host, ways.some(({ request }) => request !== null) ? 'request' : avoidanceOf(rule))
+  const isAvoidable = ways.some(({ request }) => request !== null) || (rule === allowOriginMissing.id && isElement(kind))
+  return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule))
+}
+
+/** An element that most pages need not request with CORS. */
+function isElement(kind: Diagnosis['kind']): boolean {
+  return kind === 'image' || kind === 'media' || kind === 'script'
 }
 
 /** The same where no exchange is recorded: of a cause that a console message names, at that host. */

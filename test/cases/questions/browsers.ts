@@ -69,6 +69,13 @@ export const BROWSER_QUESTIONS: readonly ReportedCase[] = [
     { from: 'https://mail.example', responsible: 'page' },
   ),
   question(
+    'A picture with the crossorigin attribute has no header',
+    'developer.mozilla.org/en-US/docs/Web/HTML/How_to/CORS_enabled_image',
+    'GET https://cdn.shop.example/a.png\n200\nServer: nginx\nContent-Type: image/png\nas image\nblocked',
+    [/or the request that your page sends/, /crossorigin/, /https:\/\/app\.example/],
+    { rule: 'allow-origin-missing', never: [/nothing in your page/] },
+  ),
+  question(
     'The mode no-cors hides the response',
     'www.kouhan.cn/en/article/00027387',
     'GET https://www.weather.example/api/location/523920\n200\nContent-Type: application/json\nno-cors',

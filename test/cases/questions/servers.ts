@@ -192,6 +192,17 @@ export const SERVER_QUESTIONS: readonly ReportedCase[] = [
     { from: LOCAL, server: ['auto', /http:\/\/localhost:3000/] },
   ),
   question(
+    'Express validates the body of OPTIONS',
+    'www.apollographql.com/docs/apollo-server/security/cors/',
+    `OPTIONS http://localhost:8000/graphql for POST
+    > content-type: application/json
+    400 Bad Request
+    X-Powered-By: Express
+    Content-Type: application/json`,
+    [/Express/, /cors\(/, /before all routes/],
+    { browser: 'firefox', from: LOCAL, never: [/no such path/] },
+  ),
+  question(
     'A slow application lets the preflight time out, too',
     'peng.fyi/post/cors-error-with-504',
     `OPTIONS https://app2.example/user for GET
