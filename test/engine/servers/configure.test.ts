@@ -157,6 +157,28 @@ describe('elasticsearch', () => {
   })
 })
 
+describe('a server that takes an empty list for every header', () => {
+  it('gets one that needs no permission', () => {
+    const none = { ...POLICY, requestHeaders: [] }
+    expect(textOf('strapi', none)).toContain("headers: ['accept']")
+    expect(textOf('directus', none)).toMatch(/CORS_ALLOWED_HEADERS='?accept'?$/m)
+  })
+})
+
+describe('strapi', () => {
+  it('does without the max age of a year that is its default', () => {
+    expect(textOf('strapi', { ...POLICY, maxAge: null })).toContain('maxAge: 0,')
+    expect(textOf('strapi', { ...POLICY, maxAge: 600 })).not.toContain('maxAge: 0,')
+  })
+})
+
+describe('adonisjs', () => {
+  it('varies by origin where it allows some only', () => {
+    expect(textOf('adonisjs')).toContain("response.vary('Origin')")
+    expect(textOf('adonisjs', { ...POLICY, origins: '*' })).not.toContain('vary')
+  })
+})
+
 describe('laravel', () => {
   it('leaves the max age out instead of disabling the cache', () => {
     expect(textOf('laravel', { ...POLICY, maxAge: null })).toContain("'max_age' => null")

@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts'
 import { lines } from '../configured.ts'
+import { headersOrAccept } from '../policy-lists.ts'
 import type { Server } from '../server.ts'
 import { listed, codePointQuoted as pythonQuoted, shellQuoted } from '../string-literals.ts'
 import { service } from './service.ts'
@@ -23,7 +24,12 @@ const jupyter = service(
           ? 'c.ServerApp.allow_origin = "*"  # for public data only'
           : origins.length === 1
             ? `c.ServerApp.allow_origin = ${pythonQuoted(origins[0])}`
-            : `c.ServerApp.allow_origin_pat = "|".join(map(__import__("re").escape, [${listed(origins, pythonQuoted)}])).join(["^(?:", ")$"])`,
+            : lines(
+                'import re',
+                '',
+                `origins = [${listed(origins, pythonQuoted)}]`,
+                'c.ServerApp.allow_origin_pat = "^(?:" + "|".join(map(re.escape, origins)) + ")$"',
+              ),
         credentials && 'c.ServerApp.allow_credentials = True',
       ),
     },
@@ -187,7 +193,8 @@ const directus = fromEnvironment(
     ['CORS_ENABLED', 'true'],
     ['CORS_ORIGIN', origins.join(',')],
     ['CORS_METHODS', methods.join(',')],
-    ['CORS_ALLOWED_HEADERS', requestHeaders.join(',')],
+    // Without a value it would allow every header.
+    ['CORS_ALLOWED_HEADERS', headersOrAccept(requestHeaders).join(',')],
     ['CORS_EXPOSED_HEADERS', exposedHeaders.join(',')],
     ['CORS_CREDENTIALS', String(credentials)],
     ...(maxAge === null ? [] : [['CORS_MAX_AGE', String(maxAge)] as const]),
