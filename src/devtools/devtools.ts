@@ -12,8 +12,8 @@ const recorder = new Recorder(inspectedPage(), storedSettings())
 let shown: Window | null = null
 
 // Firefox may load the panel's document again without another onShown, when the tools are docked where they were, or just after the first one
-// (measured in 153): the new document is offered the recorder as well.
-setInterval(() => shown !== null && isWaiting(shown) && show(shown), OFFER_AGAIN_MS)
+// (measured in 153): the new document is offered the recorder as well. Whether the tab is in view does not change by that.
+setInterval(() => shown !== null && isWaiting(shown) && offerRecorder(shown, recorder), OFFER_AGAIN_MS)
 
 void createPanel({
   title: 'CORS',

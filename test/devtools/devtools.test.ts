@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 
 interface Shown {
   onShown(panelWindow: Window): void
@@ -23,8 +23,21 @@ vi.mock('../../src/devtools/recorder/recorder.ts', () => ({
 vi.useFakeTimers()
 afterAll(() => void vi.useRealTimers())
 
-it('the recorder hears that the tab is shown again, also where its document cannot be offered the recorder', async () => {
-  await import('../../src/devtools/devtools.ts')
+beforeAll(() => import('../../src/devtools/devtools.ts'))
+beforeEach(() => shown.splice(0))
+
+it('a document that is loaded again is offered the recorder, which stays as hidden as the tab is', () => {
+  const [panel] = panels
+  const panelWindow = new EventTarget() as Window
+  panel?.onShown(panelWindow)
+  panel?.onHidden()
+  delete panelWindow.corsLensRecorder
+  vi.advanceTimersByTime(1000)
+  expect(panelWindow.corsLensRecorder).toBeDefined()
+  expect(shown).toEqual([true, false])
+})
+
+it('the recorder hears that the tab is shown again, also where its document cannot be offered the recorder', () => {
   const [panel] = panels
   panel?.onShown(new EventTarget() as Window)
   panel?.onHidden()
