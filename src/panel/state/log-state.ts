@@ -9,7 +9,7 @@ import { createServerTraffic, type ServerTraffic } from './server-traffic.ts'
 /** Milliseconds without a change after which the exchanges of a page are read for what its servers have to allow. */
 const QUIET_MS = 500
 
-/** The id that an exchange has now; null: it is gone. */
+/** The id that an exchange has now; null: it is gone. That of a group stays until the log starts over. */
 export type Renaming = (id: string) => string | null
 
 /** The exchanges of a log and what was recorded of them. */

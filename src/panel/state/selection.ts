@@ -66,8 +66,7 @@ export function createSelection(log: Pick<LogState, 'diagnoses' | 'find'>, list:
     },
     selectAll: () => selectLines(list.rows.value),
     rename(renaming) {
-      const isLine = (id: string) => list.lines.value.some((line) => isGroup(line) && line.id === id)
-      const renamed = (id: string | null) => (id === null || isLine(id) ? id : renaming(id))
+      const renamed = (id: string | null) => (id === null ? id : renaming(id))
       anchor = renamed(anchor)
       currentId.value = renamed(currentId.value)
       if (ids.value.size > 0) ids.value = new Set([...ids.value].flatMap((id) => renaming(id) ?? []))

@@ -69,6 +69,19 @@ describe('a single problem', () => {
     expect(shown()).not.toBeNull()
   })
 
+  it('opens on the next page, though a group of the one before was the current line', () => {
+    const recorder = fakeRecorder([missingAllowOrigin(1), missingAllowOrigin(2), headerNotAllowed(3)])
+    const state = showPanel(recorder)
+    act(() => state.list.group('cause'))
+    fireEvent.keyDown(screen.getByRole('treegrid'), { key: 'Home' })
+    wait()
+    expect([state.selection.currentId.value, state.selection.current.value]).toEqual([state.list.lines.value[0]?.id, null])
+    const next = [7, 8].map((n) => ({ ...missingAllowOrigin(n), url: `https://api.example/next/${n}` }))
+    act(() => recorder.change({ cleared: true, changed: next, removed: ['x1', 'x2', 'x3'] }))
+    wait()
+    expect(shown()).not.toBeNull()
+  })
+
   it('opens once all of its file was read: the rest may have another one', async () => {
     const reading = readByHand()
     showPanel(fakeRecorder(), undefined, reading.read)
