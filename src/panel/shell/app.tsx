@@ -33,7 +33,7 @@ export function App({ logs }: { logs: OpenLogs }) {
         <LogTabs />
         <div class="log-panel" {...(alone ? {} : { id: LOG_PANEL_ID, role: 'tabpanel', 'aria-labelledby': logTabId(tab) })}>
           {content.kind === 'log' ? (
-            <LogView key={tab.id} state={content.state} logs={logs} isComplete={content.progress === null} />
+            <LogView key={content.state} state={content.state} logs={logs} isComplete={content.progress === null} />
           ) : (
             <UnreadFile logs={logs}>
               <FileView tab={tab} content={content} />
@@ -66,7 +66,7 @@ function UnreadFile({ logs, children }: { logs: OpenLogs; children: ComponentChi
 
 type OpenDialog = 'settings' | 'shortcuts' | 'export' | 'summary' | 'message'
 
-/** One log, with all that can be done with it. */
+/** One log, with all that can be done with it. Each has a view of its own: what a view remembers, such as where it was scrolled, is the log's. */
 function LogView({ state, logs, isComplete }: { state: PanelState; logs: OpenLogs; isComplete: boolean }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const before = logs.before.value

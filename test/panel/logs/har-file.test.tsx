@@ -135,8 +135,14 @@ describe('a HAR file', () => {
     const first = logOf('chromium', 2)
     expect(first.isOfSameRecorder({ source: { ...source, browser: 'firefox' }, head: first.harHead() })).toBe(false)
     act(() => reading.begin(first))
-    act(() => reading.begin(logOf('firefox', 3)))
-    expect(screen.getByRole('contentinfo').textContent).toContain('3 requests')
+    act(() => reading.begin(logOf('firefox', 90)))
+    expect(screen.getByRole('contentinfo').textContent).toContain('90 requests')
+    // It is the new log that remembers where its list was left.
+    screen.getByRole('grid').scrollTop = 40
+    fireEvent.scroll(screen.getByRole('grid'))
+    fireEvent.click(tab(/Live/))
+    fireEvent.click(tab(/big/))
+    expect(screen.getByRole('grid').scrollTop).toBe(40)
   })
 
   it('lets the next one be read after it was canceled, one at a time', async () => {
