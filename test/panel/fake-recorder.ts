@@ -105,6 +105,7 @@ function stateOf(given: Partial<RecorderState>): RecorderState {
     isCutOff: false,
     pageUrl: 'https://app.example/',
     openedLate: false,
+    limits: [],
     skipped: [],
     readingFailure: null,
     ...given,

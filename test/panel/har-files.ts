@@ -42,7 +42,7 @@ export const readInPlace: ReadHarFile = async (file) => {
     for (;;) {
       const { done, value } = parts.next()
       if (done) {
-        log.end({ report: value, slices, file: new Blob([rewritten ? new Uint8Array(rewritten) : bytes]) })
+        log.end({ warnings: value.warnings, slices, file: new Blob([rewritten ? new Uint8Array(rewritten) : bytes]) })
         return { log }
       }
       log.take([], value.diagnoses)

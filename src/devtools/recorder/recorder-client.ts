@@ -13,6 +13,8 @@ export interface RecorderChange {
 export interface LogState {
   /** Who wrote the entries. */
   readonly recordedBy: Browser
+  /** What the recording cannot show, in sentences. */
+  readonly limits: readonly string[]
   readonly skipped: readonly { readonly entry: number; readonly reason: string }[]
 }
 

@@ -45,6 +45,7 @@ export class Recorder implements RecorderClient {
     return {
       browser: this.#page.browser,
       recordedBy: this.#page.browser,
+      limits: [],
       beganWithPanel: this.#beganWithPanel,
       isCutOff: this.#isCutOff,
       pageUrl,

@@ -44,9 +44,9 @@ async function postFirst(file: File): Promise<void> {
 
 async function postWhole(file: File): Promise<void> {
   const read = readHarBytes(await bytesOf(file, throttled('reading')), file.name, throttled('parsing'))
-  const { exchanges: _, ...report } = await postParts(read, throttled('judging'))
+  const { warnings } = await postParts(read, throttled('judging'))
   const { slices, rewritten } = read
-  post({ kind: 'done', report, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) }, [slices.buffer])
+  post({ kind: 'done', warnings, slices, rewritten: rewritten && new Blob([rewritten as Uint8Array<ArrayBuffer>]) }, [slices.buffer])
 }
 
 /** Each part once the one before was taken. */

@@ -1,11 +1,11 @@
 import { ChangeFeed } from '../../devtools/recorder/change-feed.ts'
 import type { FileClient, HarHead, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
-import { type Diagnosis, type Entry, OrderedDiagnoses, type Report } from '../../engine/index.ts'
+import { type Diagnosis, type Entry, findLogWarnings, OrderedDiagnoses, type Report } from '../../engine/index.ts'
 import type { Beginning, PackedSlices } from './read-har.ts'
 
 /** What is known once a file was read to its end. */
 export interface Ending {
-  readonly report: Omit<Report, 'exchanges'>
+  readonly warnings: Report['warnings']
   readonly slices: PackedSlices
   /** What the slices are cut from. */
   readonly file: Blob
@@ -23,21 +23,21 @@ export class ImportedLog implements FileClient {
   #beginning: Beginning
   /** Ids of exchanges of an earlier reading that this one has not come to. */
   #unconfirmed = new Set<string>()
-  #report: Omit<Report, 'exchanges'>
+  /** null until the file was read to its end: those of what was read so far are found when somebody asks. */
+  #warnings: Report['warnings'] | null = null
   readonly #ending: Promise<Ending>
   #end: (ending: Ending) => void = () => {}
 
   constructor(beginning: Beginning) {
     this.#beginning = beginning
-    this.#report = { version: 1, source: beginning.source, warnings: [] }
     this.#ending = new Promise((resolve) => {
       this.#end = resolve
     })
   }
 
   get state(): FileClient['state'] {
-    const { browser, skipped } = this.#report.source
-    return { recordedBy: browser, skipped }
+    const { browser, limits, skipped } = this.#beginning.source
+    return { recordedBy: browser, limits, skipped }
   }
 
   subscribe(listener: (change: RecorderChange) => void): () => void {
@@ -53,7 +53,10 @@ export class ImportedLog implements FileClient {
   }
 
   report(): Report {
-    return { ...this.#report, exchanges: this.diagnoses() }
+    const { source } = this.#beginning
+    const exchanges = this.diagnoses()
+    const entry = (index: number) => this.entry(index)
+    return { version: 1, source, exchanges, warnings: this.#warnings ?? findLogWarnings(exchanges, { browser: source.browser, entry }) }
   }
 
   harHead(): HarHead {
@@ -68,14 +71,13 @@ export class ImportedLog implements FileClient {
 
   /** Would the exchanges so far be diagnosed in the same way? */
   isOfSameRecorder({ source }: Beginning): boolean {
-    const { browser, recorder } = this.#report.source
+    const { browser, recorder } = this.#beginning.source
     return source.browser === browser && source.recorder === recorder
   }
 
   /** The file is read once more, from its beginning: what it has is taken for what was read before. */
   beginAgain(beginning: Beginning): void {
     this.#beginning = beginning
-    this.#report = { ...this.#report, source: beginning.source }
     this.#unconfirmed = new Set(this.diagnoses().map(({ id }) => id))
     this.#feed.touch()
   }
@@ -93,7 +95,7 @@ export class ImportedLog implements FileClient {
   end(ending: Ending): void {
     const removed = [...this.#unconfirmed]
     for (const id of removed) this.#exchanges.delete(id)
-    this.#report = ending.report
+    this.#warnings = ending.warnings
     this.#feed.add({ changed: [], removed })
     this.#feed.touch()
     this.#feed.flush()

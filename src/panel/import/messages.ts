@@ -15,7 +15,7 @@ export type FromWorker =
   | { readonly kind: 'part'; readonly entries: readonly Entry[]; readonly exchanges: readonly Diagnosis[] }
   | {
       readonly kind: 'done'
-      readonly report: Omit<Report, 'exchanges'>
+      readonly warnings: Report['warnings']
       readonly slices: PackedSlices
       readonly rewritten: Blob | null
     }

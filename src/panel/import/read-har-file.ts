@@ -81,8 +81,8 @@ function logTaker(file: File, begun: (log: FileClient) => void) {
         begun(log)
       }
     } else {
-      const { report, slices, rewritten } = message
-      log?.end({ report, slices, file: rewritten ?? file })
+      const { warnings, slices, rewritten } = message
+      log?.end({ warnings, slices, file: rewritten ?? file })
     }
     return log
   }

@@ -46,7 +46,7 @@ function noticesOf(panel: PanelState): NoticeContent[] {
 
 /** What the recorder of a file leaves out: said once, above all verdicts that it makes less certain. */
 function limitsOf({ log, list }: PanelState): NoticeContent[] {
-  const { limits } = log.report().source
+  const limits = log.limits.value
   return limits.length === 0 || list.rows.value.length === 0 ? [] : [{ id: 'limits', message: limits.join(' '), action: null }]
 }
 

@@ -21,6 +21,8 @@ export interface LogState
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
   readonly counts: ReadonlySignal<Counts>
   readonly skipped: ReadonlySignal<LogClient['state']['skipped']>
+  /** What the recording cannot show, in sentences. */
+  readonly limits: ReadonlySignal<readonly string[]>
   find(id: string): Diagnosis | null
   /** @returns how ids have changed; null: they have not */
   apply(change: RecorderChange): Renaming | null
@@ -30,6 +32,7 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   const list = diagnosisList(client.diagnoses())
   const diagnoses = signal<readonly Diagnosis[]>(list.items)
   const skipped = signal([...client.state.skipped])
+  const limits = signal(client.state.limits)
   const entry = (index: number) => guard.call(() => client.entry(index), null)
   const find = (id: string) => list.find(id) ?? null
   // A file's exchanges are read as they come; a page's, when it is quiet.
@@ -59,6 +62,7 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     diagnoses,
     counts,
     skipped,
+    limits,
     entry,
     rawEntries: (indexes) => client.rawEntries(indexes),
     report: () => client.report(),
@@ -79,6 +83,7 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
         startOver()
       } else if (changed.length > 0 || removed.length > 0) update(change)
       skipped.value = [...client.state.skipped]
+      limits.value = client.state.limits
       if (before === null) return null
       return cleared ? renamingAfterClear(before, list.items) : renamingAfterRemoval(before, new Set(removed), changed)
     },

@@ -114,7 +114,7 @@ describe('a HAR file', () => {
       [],
       [one, three].filter((each) => each !== undefined),
     )
-    log.end({ report: { ...fakeRecorder().report(), warnings: [] }, slices: new Float64Array(), file: new Blob() })
+    log.end({ warnings: [], slices: new Float64Array(), file: new Blob() })
     act(() => reading.end({ log }))
     await waitFor(() => expect(tab(/big/).textContent).not.toContain('%'))
     expect(log.diagnoses()).toEqual([one, three])

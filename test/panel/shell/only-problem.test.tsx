@@ -93,7 +93,7 @@ describe('a single problem', () => {
     act(() => reading.begin(log))
     wait()
     expect([screen.getByRole('contentinfo').textContent?.includes('1 blocked'), shown()]).toEqual([true, null])
-    log.end({ report: { ...fakeRecorder().report(), warnings: [] }, slices: new Float64Array(), file: new Blob() })
+    log.end({ warnings: [], slices: new Float64Array(), file: new Blob() })
     act(() => reading.end({ log }))
     await passed()
     wait()
