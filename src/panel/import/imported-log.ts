@@ -27,12 +27,16 @@ export class ImportedLog implements FileClient {
   #warnings: Report['warnings'] | null = null
   readonly #ending: Promise<Ending>
   #end: (ending: Ending) => void = () => {}
+  #giveUp: (error: Error) => void = () => {}
 
   constructor(beginning: Beginning) {
     this.#beginning = beginning
-    this.#ending = new Promise((resolve) => {
+    this.#ending = new Promise((resolve, reject) => {
       this.#end = resolve
+      this.#giveUp = reject
     })
+    // Nobody may be waiting for it.
+    this.#ending.catch(() => {})
   }
 
   get state(): FileClient['state'] {
@@ -63,7 +67,7 @@ export class ImportedLog implements FileClient {
     return this.#beginning.head
   }
 
-  /** Once the file was read to its end. */
+  /** Once the file was read to its end. Rejects if that never comes. */
   async rawEntries(indexes: readonly number[]): Promise<readonly unknown[]> {
     const { file, slices } = await this.#ending
     return Promise.all(indexes.map((index) => rawEntry(file, slices.subarray(index * 2, index * 2 + 2))))
@@ -100,6 +104,11 @@ export class ImportedLog implements FileClient {
     this.#feed.touch()
     this.#feed.flush()
     this.#end(ending)
+  }
+
+  /** The rest of the file cannot be read, or nobody wants it. @param error for whoever waits for the end */
+  giveUp(error: Error): void {
+    this.#giveUp(error)
   }
 }
 

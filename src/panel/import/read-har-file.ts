@@ -45,12 +45,16 @@ export const readHarFile: ReadHarFile = (file, signal, progress, begun) =>
   new Promise((resolve) => {
     const worker = new Worker(WORKER_URL, { type: 'module' })
     const send = (message: ToWorker) => worker.postMessage(message)
-    const take = logTaker(file, begun)
+    const { take, giveUp } = logTaker(file, begun)
     const end = (outcome: Outcome) => {
       worker.terminate()
+      if ('refusal' in outcome) giveUp()
       resolve(outcome)
     }
-    signal.addEventListener('abort', () => worker.terminate())
+    signal.addEventListener('abort', () => {
+      worker.terminate()
+      giveUp()
+    })
     worker.onerror = ({ message }) => end({ refusal: { unreadable: message } })
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (signal.aborted) return
@@ -67,10 +71,12 @@ export const readHarFile: ReadHarFile = (file, signal, progress, begun) =>
 function logTaker(file: File, begun: (log: FileClient) => void) {
   let log: ImportedLog | null = null
   let isShown = false
-  return (message: Extract<FromWorker, { kind: 'begin' | 'part' | 'done' }>): ImportedLog | null => {
+  const giveUp = () => log?.giveUp(new Error(`${file.name} was not read to its end`))
+  const take = (message: Extract<FromWorker, { kind: 'begin' | 'part' | 'done' }>): ImportedLog | null => {
     if (message.kind === 'begin') {
       if (log?.isOfSameRecorder(message)) log.beginAgain(message)
       else {
+        giveUp()
         log = new ImportedLog(message)
         isShown = false
       }
@@ -86,4 +92,5 @@ function logTaker(file: File, begun: (log: FileClient) => void) {
     }
     return log
   }
+  return { take, giveUp }
 }
