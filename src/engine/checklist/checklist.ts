@@ -1,6 +1,6 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import { profileOf } from '../browsers/profile-of.ts'
-import { browserOf, type Hop, hopAt } from '../exchange/exchange.ts'
+import { type Hop, hopAt } from '../exchange/exchange.ts'
 import { requestedHeaderNames, requestedMethod } from '../exchange/preflight.ts'
 import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import { get } from '../fetch/header-list.ts'
@@ -66,9 +66,11 @@ function withoutCors({ origin, verdict, mode }: Diagnosis): UncheckedStep {
   return { id, at: 'request', hop: 0, fails: origin === null ? null : false, compared: null }
 }
 
-function walk(diagnosis: Diagnosis, origin: string, { entry }: RecordedEntries): UncheckedStep[] {
+function walk(diagnosis: Diagnosis, origin: string, { browser, entry }: RecordedEntries): UncheckedStep[] {
   const exchange = recordedExchange(diagnosis, entry)
-  const profile = profileOf(browserOf(exchange))
+  const { entry: sent, preflight } = exchange.hops[0]
+  // Where the recording is gone, that of the log: the steps are shown all the same.
+  const profile = profileOf((sent ?? preflight)?.browser ?? browser)
   const fails = failing(diagnosis, (includes) => mainFetch(exchange, origin, includes, profile))
   const withCredentials = diagnosis.includesCredentials !== false
   let corsTainted = false

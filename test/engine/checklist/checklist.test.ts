@@ -18,6 +18,13 @@ const told = (steps: readonly CheckedStep[]) =>
   steps.map(({ id, at, hop, state, wouldFail }) => `${hop} ${at} ${id}: ${state}${wouldFail ? ', would fail' : ''}`)
 
 describe('the checklist', () => {
+  it('is there where the recording is gone, as after a reload of the extension', () => {
+    const log = createLog({ browser: 'chromium' })
+    log.add([inChromium({ response: { 'Access-Control-Allow-Origin': PAGE } })])
+    const [diagnosis] = log.diagnoses()
+    expect(diagnosis && checklist(diagnosis, { browser: 'chromium', entry: () => null })).toHaveLength(3)
+  })
+
   it('of a request that passes has only passed steps', () => {
     expect(
       told(
