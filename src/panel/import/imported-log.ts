@@ -23,7 +23,7 @@ export class ImportedLog implements FileClient {
   #beginning: Beginning
   /** Ids of exchanges of an earlier reading that this one has not come to. */
   #unconfirmed = new Set<string>()
-  /** null until the file was read to its end: those of what was read so far are found when somebody asks. */
+  /** null until the file was read to its end: until then, each report finds those of what was read so far. */
   #warnings: Report['warnings'] | null = null
   readonly #ending: Promise<Ending>
   #end: (ending: Ending) => void = () => {}
