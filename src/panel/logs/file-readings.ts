@@ -63,7 +63,7 @@ class Reading implements FileReading {
       aborted,
       (progress) => this.#progress(progress),
       (log) => this.#show(log, { phase: 'parsing', share: 0 }),
-    ).catch((error: unknown) => ({ refusal: { unreadable: String(error) } }))
+    ).catch((error: unknown) => ({ refusal: { unreadable: error instanceof Error ? error.message : String(error) } }))
     const outcome = await Promise.race([gaveUp, reading])
     if (outcome === null) return
     if ('log' in outcome) return this.#show(outcome.log, null)
