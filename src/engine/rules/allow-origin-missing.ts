@@ -75,7 +75,7 @@ export const allowOriginMissing: Rule = {
         headers === null
           ? undefined
           : `Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
-      evidence: [...responseHeader(failure.entry, ABSENT), statusOf(failure.entry)],
+      evidence: [...responseHeader(failure.entry, ABSENT), ...statusOf(failure.entry)],
     }
   },
 }
@@ -104,7 +104,7 @@ export const originNotAllowed: Rule = {
       evidence: [
         ...responseHeader(failure.entry, ABSENT),
         ...signs.names.flatMap((name) => responseHeader(failure.entry, name)),
-        statusOf(failure.entry),
+        ...statusOf(failure.entry),
       ],
     }
   },
@@ -129,7 +129,7 @@ export const invalidCorsRequest: Rule = {
         `Its settings don’t allow the origin${names.length === 0 ? ' or the method' : ', the method or a request header'}.`,
       remedy: `Make sure that the CORS settings of ${theHost(failure)} allow all of these: ${listed(rejected)}.`,
       evidence: [
-        statusOf(failure.entry),
+        ...statusOf(failure.entry),
         ...responseHeader(failure.entry, ABSENT),
         ...signs.names.flatMap((name) => responseHeader(failure.entry, name)),
       ],

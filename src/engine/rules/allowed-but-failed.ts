@@ -16,7 +16,7 @@ export const redirectModeError: Rule = {
   explain: (failure) => ({
     explanation: `${theHost(failure)} redirected the request to ${quotedUrl(locationOf(failure.entry))}. CORS allows that redirect, but the page sent the request with redirect: "error".`,
     remedy: `Request ${quotedTarget(failure)} directly, or remove redirect: "error" from the request.`,
-    evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
+    evidence: [...statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }),
 }
 
@@ -31,7 +31,7 @@ export const headersChanged: Rule = {
     'Retry in a window without extensions. Privacy extensions remove headers; “CORS unblocker” extensions replace them, or add a second one.',
   explain: (failure) => ({
     explanation: `The recorded headers from ${theHost(failure)} (${theStatus(failure)}) allow access to this response, but the browser reported a CORS error. Something changed the headers on their way to the page, most likely another extension in this browser.`,
-    evidence: [...responseHeader(failure.entry, 'Access-Control-Allow-Origin'), statusOf(failure.entry)],
+    evidence: [...responseHeader(failure.entry, 'Access-Control-Allow-Origin'), ...statusOf(failure.entry)],
   }),
 }
 
@@ -49,7 +49,7 @@ export const unexplainedFailure: Rule = {
     explanation:
       `The recorded headers from ${theHost(failure)} (${theStatus(failure)}) allow access to this response, but the page couldn’t read it. Something changed the headers on their way to the page (an extension, a service worker), ` +
       'or the connection broke while the body was loading.',
-    evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Access-Control-Allow-Origin')],
+    evidence: [...statusOf(failure.entry), ...responseHeader(failure.entry, 'Access-Control-Allow-Origin')],
   }),
 }
 
@@ -66,7 +66,7 @@ export const notAnEventStream: Rule = {
   explain: (failure) => ({
     explanation: `${theHost(failure)} responded to EventSource with ${failure.entry.response.status} and ${contentType(failure)}. CORS allows the page to read the response, but it isn’t an event stream.`,
     remedy: `Respond from ${theHost(failure)} with 200 and Content-Type: text/event-stream. To end a stream on purpose, respond with 204: then the page doesn’t reconnect.`,
-    evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Content-Type')],
+    evidence: [...statusOf(failure.entry), ...responseHeader(failure.entry, 'Content-Type')],
   }),
 }
 
@@ -82,6 +82,6 @@ export const opaqueServiceWorkerResponse: Rule = {
   howToTell: 'The console says that an “opaque” response was used for a request whose type is not no-cors.',
   explain: (failure) => ({
     explanation: `The page’s service worker fetched this URL from ${theHost(failure)} without CORS (${theStatus(failure)}) and passed the opaque response to the page, whose request needs CORS. The browser refused it.`,
-    evidence: [statusOf(failure.entry)],
+    evidence: statusOf(failure.entry),
   }),
 }

@@ -27,7 +27,7 @@ export const rejectedByCorsSettings: Rule = {
         `${alternatives(names)} isn’t allowed.`,
       remedy: `Add what is missing to the server’s CORS settings: ${candidates.map(({ value, list }) => `${value} to the allowed ${list}`).join(', ')}. Add each as a separate entry, not as one comma-separated string.`,
       evidence: [
-        statusOf(failure.entry),
+        ...statusOf(failure.entry),
         ...responseHeader(failure.entry, 'Access-Control-Allow-Origin'),
         ...(get('Vary', headers) === null ? [] : responseHeader(failure.entry, 'Vary')),
         ...requestHeader(failure.entry, 'Origin'),

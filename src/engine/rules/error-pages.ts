@@ -32,7 +32,7 @@ function explainError(failure: Failure, { isStatus, firstStep, shows = [] }: Err
     responsible: layerThatResponded(entry) ?? undefined,
     headersPurpose: 'reveal-error',
     evidence: [
-      statusOf(entry),
+      ...statusOf(entry),
       ...responseHeader(entry, ABSENT),
       ...shows.flatMap((name) => (get(name, entry.response.headers) === null ? [] : responseHeader(entry, name))),
       ...layerEvidence(entry),

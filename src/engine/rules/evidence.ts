@@ -3,8 +3,9 @@ import type { Evidence } from './rule.ts'
 
 export { requestHeader, responseHeader } from '../exchange/evidence.ts'
 
-export function statusOf(entry: Entry): Evidence {
-  return { entry: entry.index, on: 'status', name: '', value: `${entry.response.status} ${entry.response.statusText}`.trim() }
+/** The status; nothing where none was recorded. */
+export function statusOf({ index, response: { status, statusText } }: Entry): readonly Evidence[] {
+  return status === 0 ? [] : [{ entry: index, on: 'status', name: '', value: `${status} ${statusText}`.trim() }]
 }
 
 export function urlOf(entry: Entry): Evidence {

@@ -92,7 +92,7 @@ function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, 
   return {
     title: fact.title,
     explanation: followedBy(lead(failure, fact), wordsOf(fact.means, seen)),
-    evidence: union([statusOf(failure.entry), ...explanation.evidence], evidence),
+    evidence: union([...statusOf(failure.entry), ...explanation.evidence], evidence),
     remedy,
     responsible: fact.responsible,
     headersPurpose: fact.headers,

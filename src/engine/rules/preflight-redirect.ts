@@ -31,7 +31,7 @@ function explainRedirect(failure: Failure, difference: LocationDifference | null
   return {
     explanation: sentences.filter((sentence) => sentence !== '').join(' '),
     remedy,
-    evidence: [urlOf(failure.entry), statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
+    evidence: [urlOf(failure.entry), ...statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }
 }
 

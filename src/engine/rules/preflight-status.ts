@@ -35,7 +35,7 @@ function explainRejection(failure: Failure, { isStatus, meaning, remedy, shows =
     remedy,
     responsible: layerThatResponded(entry) ?? undefined,
     evidence: [
-      statusOf(entry),
+      ...statusOf(entry),
       ...(failure.step === 'allow-origin-missing' ? responseHeader(entry, 'Access-Control-Allow-Origin') : []),
       ...shows.flatMap((name) => (get(name, headers) === null ? [] : responseHeader(entry, name))),
       ...layerEvidence(entry),

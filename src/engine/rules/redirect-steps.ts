@@ -8,7 +8,7 @@ function explainTarget(failure: Failure, reason: string, remedy?: string): Expla
   return {
     explanation: `${theHost(failure)} redirected the request${withStatus(failure)} to ${quotedUrl(locationOf(failure.entry))}. ${reason}`,
     remedy,
-    evidence: [statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
+    evidence: [...statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }
 }
 
@@ -60,7 +60,7 @@ export const tooManyRedirects: Rule = {
     return {
       explanation: `This isn’t a CORS problem: browsers follow 20 redirects, and ${theHost(failure)} sent one more${target === '' ? '' : `, to ${quotedUrl(target)}`}. The server probably redirects in a loop.`,
       remedy: `Follow the redirects with curl -IL, and break the loop on ${theHost(failure)}.`,
-      evidence: [statusOf(failure.entry), ...(target === '' ? [urlOf(failure.entry)] : responseHeader(failure.entry, 'Location'))],
+      evidence: [...statusOf(failure.entry), ...(target === '' ? [urlOf(failure.entry)] : responseHeader(failure.entry, 'Location'))],
     }
   },
 }

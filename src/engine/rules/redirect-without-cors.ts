@@ -25,7 +25,7 @@ function explainRedirect(failure: Failure): Omit<Explanation, 'remedy'> {
     explanation: sentences.filter((sentence) => sentence !== '').join(' '),
     evidence: [
       urlOf(failure.entry),
-      statusOf(failure.entry),
+      ...statusOf(failure.entry),
       ...responseHeader(failure.entry, 'Location'),
       ...responseHeader(failure.entry, ABSENT),
     ],
