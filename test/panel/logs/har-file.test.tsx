@@ -215,7 +215,7 @@ describe('a HAR file', () => {
       file.name === 'gone.har' ? Promise.reject(new Error('NotFoundError')) : readInPlace(file, ...rest),
     )
     drop(textFile('gone.har', ''), harFile('a.har', [blocked]))
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The browser can’t read this file: Error: NotFoundError'))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The browser can’t read this file: NotFoundError'))
     await waitFor(() => expect(tab(/a\.har/).textContent).toContain('1'))
   })
 
