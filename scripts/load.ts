@@ -77,12 +77,14 @@ async function soakFor(name: BrowserName, milliseconds: number): Promise<void> {
     const pages: SoakedPage[] = []
     for await (const page of soak(browser, server.pageUrl, milliseconds, (from, count) => mixed(count, server.apis, from))) {
       pages.push(page)
+      const { problems, ...counts } = page
       console.log(
         name,
-        Object.entries(page)
+        Object.entries(counts)
           .map(([what, count]) => `${what} ${count}`)
           .join('  '),
       )
+      if (values.verbose) for (const problem of problems) console.log(`  ${problem}`)
     }
     const errors = await browser.extensionErrors()
     for (const error of errors) console.log(`  error: ${error}`)

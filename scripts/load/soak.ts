@@ -9,7 +9,7 @@ const AT_A_TIME = 16
 const REST_MS = 3000
 
 /** One page of a soak, and what was left of it. */
-export interface SoakedPage extends Omit<Tally, 'problems'> {
+export interface SoakedPage extends Tally {
   /** Requests so far. */
   readonly requests: number
   /** Megabytes once the next page was entered and the log was empty again; null where the browser doesn't say. */
@@ -32,10 +32,10 @@ export async function* soak(
     const requests = makeOnes(from, PER_PAGE)
     const { outcomes } = await makeRequests(browser, requests, AT_A_TIME)
     await new Promise((rested) => setTimeout(rested, REST_MS))
-    const { problems: _, ...rest } = await tally(browser, requests, outcomes)
+    const tallied = await tally(browser, requests, outcomes)
     await enter(browser, `${pageUrl}after-${from}`)
     const heap = await browser.panel.heapSize()
-    yield { requests: from + PER_PAGE, ...rest, heap: heap === null ? null : Number((heap / 1e6).toFixed(1)) }
+    yield { requests: from + PER_PAGE, ...tallied, heap: heap === null ? null : Number((heap / 1e6).toFixed(1)) }
   }
 }
 
