@@ -13,7 +13,7 @@ import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
 import { type ChosenConfiguration, isEmbeddingBlocked } from '../fix/chosen-configuration.ts'
 import { type DiffBlock, diffBlocks, EMBEDDING } from '../fix/diff-blocks.ts'
-import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
+import { isInPage, isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
 import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
 import { otherVerdictTexts } from '../why/other-browser.ts'
@@ -131,6 +131,7 @@ function fixSection(source: ExportSource, configuration: ChosenConfiguration | n
     ...(configuration === null ? [] : [`${configurationTitle(configuration)}:`, ...configurationParts(configuration)]),
     ...(note === null ? [] : [paragraphs(note)]),
     ...(fix?.alternatives ?? []).flatMap((way) => {
+      if (isInPage(way)) return [prose(titleOf(way))]
       const changed = changes(way, source)
       return [prose(titleOf(way)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]
     }),

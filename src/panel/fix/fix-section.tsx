@@ -9,7 +9,7 @@ import { text } from '../text/text.ts'
 import { TryFix } from '../what-if/try-fix.tsx'
 import { isConfigurable, isEmbeddingBlocked } from './chosen-configuration.ts'
 import { addedHeaders, type DiffBlock, diffBlocks, EMBEDDING } from './diff-blocks.ts'
-import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
+import { isInPage, isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
 import { requestChanges } from './request-changes.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
 
@@ -32,15 +32,21 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       {isConfigurable(diagnosis) && <ServerConfiguration diagnosis={diagnosis} />}
       {note !== null && <Explanation text={note} />}
       {fix?.alternatives?.map((way) => (
-        <details key={way.note} class="more">
-          <summary>
-            <Prose text={titleOf(way)} />
-          </summary>
-          <Changes way={way} diagnosis={diagnosis} />
-        </details>
+        <OtherWay key={way.note} way={way} diagnosis={diagnosis} />
       ))}
       <TryFix diagnosis={diagnosis} />
     </section>
+  )
+}
+
+function OtherWay({ way, diagnosis }: { way: Alternative; diagnosis: Diagnosis }) {
+  const title = <Prose text={titleOf(way)} />
+  if (isInPage(way)) return <p class="quiet">{title}</p>
+  return (
+    <details class="more">
+      <summary>{title}</summary>
+      <Changes way={way} diagnosis={diagnosis} />
+    </details>
   )
 }
 

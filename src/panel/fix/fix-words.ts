@@ -1,5 +1,6 @@
 import { type Alternative, type Diagnosis, hostOf } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
+import { requestChanges } from './request-changes.ts'
 
 /** The page is to change, as the remedy says; allowing it on the server would do as well. */
 export function isSecondChoice({ cause, fix }: Diagnosis): boolean {
@@ -15,7 +16,14 @@ export function noteOf({ fixNote, cause }: Diagnosis): string | null {
   return fixNote === cause?.remedy ? null : fixNote
 }
 
-/** A way without any change of a response is the page's alone. */
-export function titleOf({ hops, note }: Alternative): string {
-  return hops.length === 0 ? text.fix.inPage(note) : text.fix.alternative(note)
+/** Is it the page's alone, without any change of a response? */
+export function isInPage({ hops }: Alternative): boolean {
+  return hops.length === 0
+}
+
+/** An alternative in a line. That of the page says what to change, too, and is then complete. */
+export function titleOf(way: Alternative): string {
+  const { request, note } = way
+  if (!isInPage(way)) return text.fix.alternative(note)
+  return text.fix.inPage([...(request === null ? [] : requestChanges(request)), note].join(' '))
 }

@@ -107,6 +107,17 @@ describe('the fix', () => {
     expect(way && linesOf(way)).toEqual(['+addedAccess-Control-Allow-Origin: https://app.example', '+addedVary: Origin'])
   })
 
+  it('says in a line what the page can do instead, which needs no response', () => {
+    const request = { Cookie: 'a=1', 'Sec-Fetch-Site': 'same-site' }
+    const section = open(
+      recorded('chromium', inChromium({ request, response: { 'Access-Control-Allow-Origin': '*' }, error: 'net::ERR_FAILED' })),
+    )
+    const line = [...section.querySelectorAll('p')].find(({ textContent }) => textContent?.startsWith('Alternative in your page'))
+    expect(line?.textContent).toMatch(/^Alternative in your page: .+ Enough if the request needs no cookies: /)
+    expect(line?.textContent).toContain('credentials')
+    expect(line?.querySelector('code')?.textContent).toBe('Set-Cookie')
+  })
+
   it('configures the server that the response shows, and says by what', () => {
     const section = open()
     expect(picker().value).toBe('nginx')
