@@ -3,6 +3,7 @@ import type { MessageFrame, MessageTemplate } from './message-template.ts'
 /** What every CORS error of Chromium begins with, and what versions before 68 wrote around the reason. */
 export const CHROMIUM_FRAMES: readonly MessageFrame[] = [
   { text: "Access to {kind} at '{url}' from origin '{origin}' has been blocked by CORS policy" },
+  { text: "Font from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: " },
   { text: "Access to {kind} at '{url}' (redirected from '{redirectedFrom}') from origin '{origin}' has been blocked by CORS policy" },
   { text: 'XMLHttpRequest cannot load {url}. ' },
   { text: 'Fetch API cannot load {url}. ' },
@@ -108,7 +109,11 @@ const OF_ONE: readonly MessageTemplate[] = [
   {
     name: 'CorsDisabledScheme',
     text: 'Cross origin requests are only supported for protocol schemes: ',
-    olderTexts: ['Cross origin requests are only supported for HTTP', 'URL scheme must be "http" or "https" for CORS request.'],
+    olderTexts: [
+      'Cross origin requests are only supported for HTTP',
+      'URL scheme must be "http" or "https" for CORS request.',
+      "URL scheme '{…}' is not supported.",
+    ],
     steps: ['request-scheme', 'redirect-scheme'],
     at: 'request',
   },

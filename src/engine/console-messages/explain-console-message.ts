@@ -86,7 +86,9 @@ function explained({ browser, template, said }: FoundMessage): ExplainedMessage 
   }
 }
 
-function explainedLine({ error, url, method }: NetworkErrorLine): readonly ExplainedMessage[] {
+function explainedLine({ error, url, method, status }: NetworkErrorLine): readonly ExplainedMessage[] {
+  // Chromium gives up on a script or stylesheet whose response is an error: the page aborted nothing.
+  if (error === 'net::ERR_ABORTED' && status !== null && url !== null && method !== null) return errorResponse({ method, url, status })
   const step = nonCorsFailureOf(error)
   if (step === null) return []
   const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }) }
@@ -121,7 +123,10 @@ export function unnamedMessage(message: Omit<ExplainedMessage, 'name' | 'message
 
 function errorStatusIn(text: PastedText): readonly ExplainedMessage[] {
   const [, method, url, status] = ERROR_LINE.exec(text.shown) ?? []
-  const said = method && url && status ? { method, url, status } : (findText(compileText(ERROR_STATUS_TEXT), text)[0]?.said ?? {})
+  return errorResponse(method && url && status ? { method, url, status } : (findText(compileText(ERROR_STATUS_TEXT), text)[0]?.said ?? {}))
+}
+
+function errorResponse(said: ExplainedMessage['said']): readonly ExplainedMessage[] {
   if (!/^[45]\d\d$/.test(said.status ?? '')) return []
   const meaning = `The server responded with ${said.status}. If a CORS error is reported for the same request, the error response has no CORS headers: fix the ${said.status} first.`
   return [unnamedMessage({ browser: 'chromium', isCors: null, said, meaning, causes: possibleCauses(ERROR_WITHOUT_CORS, said) })]

@@ -18,6 +18,18 @@ const REJECTED_BY_LIBRARY = 'This is the body of a response, not a browser’s m
 export const OTHER_MESSAGES: readonly OtherMessage[] = [
   {
     texts: [
+      'Blocked cross-origin request to Next.js dev resource',
+      'Cross origin request detected from {…} to /_next/',
+      'Blocked cross-origin request from {…} to /_next/',
+    ],
+    browser: null,
+    isCors: false,
+    meaning:
+      'This is a line of the Next.js dev server, not of a browser: it rejects pages that were opened by another host name than localhost. Add that host name to allowedDevOrigins in next.config, without scheme and port, and restart it.',
+    causes: [],
+  },
+  {
+    texts: [
       "requested an insecure {kind} '{url}'",
       "Blocked loading mixed active content '{url}'",
       "Mixed Content: Upgrading insecure display request '{url}'",

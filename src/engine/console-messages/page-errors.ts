@@ -18,6 +18,7 @@ export const PAGE_ERRORS: readonly PageError[] = [
   { text: 'TypeError: Load failed', browser: 'webkit', isCors: null, meaning: SAME_ERROR },
   { text: 'AxiosError: Network Error', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: 'Error: Network Error', browser: null, isCors: null, meaning: SAME_ERROR },
+  { text: 'CORS request rejected', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: ': 0 Unknown Error', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: 'net::ERR_FAILED', browser: 'chromium', isCors: null, meaning: SAME_ERROR },
   {

@@ -78,7 +78,9 @@ interface ShownCause {
 /** Applies the rules to a failure made of the values in the message; null if these are not enough. */
 function shownCause(template: MessageTemplate, said: Values): ShownCause | null {
   const [step] = template.steps
-  const known = template.steps.length === 1 || step === 'preflight-status' ? exampleOf(step, said) : null
+  const isOne = template.steps.length === 1 || step === 'preflight-status'
+  // Safari has one message for a missing and for another origin. An error's status tells that it is missing.
+  const known = isOne || step === 'allow-origin-missing' ? exampleOf(step, said) : null
   if (known === null) return null
   const at = template.at ?? 'response'
   const { url, origin, method } = said
@@ -95,7 +97,8 @@ function shownCause(template: MessageTemplate, said: Values): ShownCause | null 
   const { rule, explanation }: { rule: Rule; explanation: Explanation } = explain(
     origin === undefined && known.example.origin === undefined ? { ...failure, origin: null } : failure,
   )
-  return { rule, explanation: known.isCertain && url !== undefined ? explanation.explanation : null, isCertain: known.isCertain }
+  const isCertain = known.isCertain && isOne
+  return { rule, explanation: isCertain && url !== undefined ? explanation.explanation : null, isCertain }
 }
 
 /** @returns the failure's values, and whether they decide; null where the message has none that matter */

@@ -111,7 +111,8 @@ const SYMPTOMS: readonly Symptom[] = [
  */
 export function explainSymptom(text: string): ExplainedMessage | null {
   if (text.length > MAX_SYMPTOM_LENGTH || !/\s/.test(text.trim())) return null
-  const words = text.toLowerCase()
+  // What a path happens to say is no symptom.
+  const words = text.toLowerCase().replace(/(https?:\/\/[^\s/?#]{1,200})\S*/g, '$1')
   const symptom = SYMPTOMS.find((one) => one.words.test(words))
   if (symptom === undefined) return null
   return unnamedMessage({ browser: null, isCors: null, said: {}, meaning: symptom.meaning, causes: causesOf(symptom.causes) })

@@ -68,3 +68,22 @@ describe('what says nothing about the reason', () => {
     expect(explainConsoleMessage(text)).toEqual([])
   })
 })
+
+describe('the reason is found in what people paste', () => {
+  it.each([
+    [
+      "Font from origin 'https://cdn.example' has been blocked from loading by Cross-Origin Resource Sharing policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+      'MissingAllowOriginHeader',
+    ],
+    ['Fetch API cannot load media://foo/. URL scheme "media" is not supported.', 'CorsDisabledScheme'],
+  ])('%s', (text, name) => {
+    expect(only(text)).toMatchObject({ browser: 'chromium', name })
+  })
+
+  it('of an error response, which Chromium calls aborted', () => {
+    expect(only('GET https://api.example.com/app.js net::ERR_ABORTED 403 (Forbidden)')).toMatchObject({
+      name: null,
+      said: { status: '403' },
+    })
+  })
+})
