@@ -56,6 +56,12 @@ CSRF_TRUSTED_ORIGINS = ["https://app.example"]
   })
 })
 
+describe('a list with nothing in it', () => {
+  it.each(named)('leaves no setting of %s without a value', (_name, { id }) => {
+    expect(textOf(id, { ...POLICY, requestHeaders: [], exposedHeaders: [] })).not.toMatch(/^\s*[\w.-]+ ?= *$/m)
+  })
+})
+
 describe('what the recording shows', () => {
   it.each(['django', 'flask', 'rails', 'laravel', 'spring', 'php'])('makes cookies of %s cross-site, only if needed', (id) => {
     const unneeded = codeOf(id).length

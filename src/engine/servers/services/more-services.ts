@@ -53,7 +53,7 @@ const couchdb = service(
         '[cors]',
         `origins = ${origins.join(', ')}`,
         `methods = ${methods.join(', ')}`,
-        `headers = ${requestHeaders.join(', ')}`,
+        requestHeaders.length > 0 && `headers = ${requestHeaders.join(', ')}`,
         exposedHeaders.length > 0 && `exposed_headers = ${exposedHeaders.join(', ')}`,
         `credentials = ${credentials}`,
         maxAge !== null && `max_age = ${maxAge}`,
