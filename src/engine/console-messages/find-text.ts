@@ -18,9 +18,13 @@ const MAX_GAP_LENGTH = 4096
 /** What may hold spaces: “CSS stylesheet”, and the value of a header. */
 const OF_SEVERAL_WORDS: readonly (Said | null)[] = ['kind', 'value']
 
-/** @param text with gaps such as `{url}`; `{…}` is a gap that nobody needs */
+/**
+ * @param text with gaps such as `{url}`; `{…}` is a gap that nobody needs
+ * @throws Error where it begins with a gap: its places couldn’t be found
+ */
 export function compileText(text: string): CompiledText {
   const parts = text.split(/\{([^}]*)\}/)
+  if (plainText(parts[0] ?? '') === '') throw new Error(`“${text}” begins with a gap`)
   return {
     literals: parts.filter((_, index) => index % 2 === 0).map(plainText),
     gaps: parts.filter((_, index) => index % 2 === 1).map((name) => (name === '…' ? null : (name as Said))),
