@@ -22,8 +22,7 @@ function pythonStack(server: string, app: string, debian: readonly string[], pla
 }
 
 const PLAIN_WSGI = 'def Cors(app):\n    return app\n'
-const wsgi = (framework: string) =>
-  pythonStack('wsgi', `${framework}_app.py`, [`python3-${framework}`], PLAIN_WSGI, { name: framework, silent: true })
+const wsgi = (framework: string) => pythonStack('wsgi', `${framework}_app.py`, [`python3-${framework}`], PLAIN_WSGI, { name: framework })
 
 /** Debian's packages have no version in their path. */
 const GO_VERSIONS = ['github.com/labstack/echo/v4', 'github.com/go-chi/chi/v5']
@@ -91,7 +90,7 @@ export const MORE_STACKS: readonly Stack[] = [
     },
     commands: ({ port }) => [['php', '-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, 'index.php']],
   },
-  goStack('gin', 'gin_main.go', ['golang-github-gin-contrib-cors-dev'], PLAIN_GIN, WITH_GIN, { silent: true, variesOnlyWithOrigin: true }),
+  goStack('gin', 'gin_main.go', ['golang-github-gin-contrib-cors-dev'], PLAIN_GIN, WITH_GIN, { variesOnlyWithOrigin: true }),
   goStack('chi', 'chi_main.go', ['golang-github-go-chi-cors-dev', 'golang-github-go-chi-chi-dev'], PLAIN_CHI, WITH_CHI),
   goStack('echo', 'echo_main.go', ['golang-github-labstack-echo-dev'], PLAIN_ECHO, WITH_ECHO, { silent: true }),
   goStack(
