@@ -43,7 +43,7 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   // A redirect that fails its check has the reason behind words of its own.
   RedirectOriginNotAllowed: [
     ...['redirect-hop-missing', 'redirect-login', 'redirect-slash', 'redirect-second-missing'],
-    ...['chain-tainted-hop', 'chain-first-missing'],
+    ...['chain-tainted-hop', 'chain-first-missing', 'head-redirect-missing'],
   ],
   // From the page's own origin on, a redirect is checked as if credentials were included.
   RedirectAllowCredentialsNotTrue: ['chain-page-api-page', 'chain-page-api-other', 'chain-cookies-hop'],
@@ -57,7 +57,7 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   PreflightNetworkError: ['pf-net-close', 'pf-net-garbage', 'net-refused-put', 'mode-no-cors-manual'],
   NetworkError: ['net-refused', 'net-close', 'net-actual-close', 'net-reset', 'net-rude', 'net-garbage', 'scheme-app-image'],
   BadPort: ['net-unsafe-port'],
-  ResourcePolicy: ['mode-corp', 'policy-coep'],
+  ResourcePolicy: ['mode-corp', 'head-corp', 'policy-coep'],
   ContentSecurityPolicy: ['policy-csp-fetch', 'policy-csp-put', 'policy-csp-xhr'],
   SchemeNotHttp: ['scheme-app', 'scheme-file'],
   // Opaque Response Blocking is none of WebKit's, nosniff is.
