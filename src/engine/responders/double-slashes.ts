@@ -1,7 +1,6 @@
-import { parseUrl } from '../fetch/url.ts'
 import { quotedUrl } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
-import { locationOf, type Observation } from './observation.ts'
+import { type Observation, targetOf } from './observation.ts'
 
 const TITLE = 'The URL’s path has two slashes in a row'
 const WHERE_FROM = 'Usually the base URL ends in a slash, and the path begins with one: remove one of them.'
@@ -40,8 +39,4 @@ function cleanPath({ url }: Observation): string | null {
 function cleanUrl(seen: Observation): string {
   const { url } = seen
   return url === null ? '' : `${url.origin}${cleanPath(seen) ?? url.pathname}${url.search}`
-}
-
-function targetOf(seen: Observation): URL | null {
-  return seen.url === null ? null : parseUrl(locationOf(seen), seen.url.href)
 }

@@ -1,7 +1,6 @@
-import { parseUrl } from '../fetch/url.ts'
 import type { PlatformId } from '../platforms/recognize.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, locationOf, type Observation } from './observation.ts'
+import { hostOf, type Observation, targetOf } from './observation.ts'
 
 interface FrameworkLogin {
   readonly id: string
@@ -92,6 +91,6 @@ export const FRAMEWORK_LOGINS: readonly Fact[] = LOGINS.map(({ id, responder, pa
 }))
 
 function leadsTo(page: RegExp, seen: Observation): boolean {
-  const target = seen.url === null ? null : parseUrl(locationOf(seen), seen.url.href)
+  const target = targetOf(seen)
   return target !== null && target.host === seen.url?.host && page.test(target.pathname + target.search)
 }

@@ -1,10 +1,9 @@
 import { isSamePath } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
-import { parseUrl } from '../fetch/url.ts'
 import type { PlatformId } from '../platforms/recognize.ts'
 import { quotedUrl } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, locationOf, type Observation } from './observation.ts'
+import { hostOf, type Observation, targetOf } from './observation.ts'
 
 interface SlashRedirect {
   readonly id: string
@@ -80,10 +79,6 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
     headers: 'none',
   },
 ]
-
-function targetOf(seen: Observation): URL | null {
-  return seen.url === null ? null : parseUrl(locationOf(seen), seen.url.href)
-}
 
 function changesOnlySlash(seen: Observation): boolean {
   const target = targetOf(seen)

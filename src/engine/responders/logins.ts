@@ -1,6 +1,5 @@
-import { parseUrl } from '../fetch/url.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, locationOf } from './observation.ts'
+import { hostOf, locationOf, targetOf } from './observation.ts'
 
 const LET_OPTIONS_PASS = 'Let OPTIONS pass without a login'
 
@@ -187,7 +186,7 @@ export const LOGINS: readonly Fact[] = [
         location:
           /\/(protocol\/openid-connect\/auth|connect\/authorize|oauth2?\/(v\d(\.\d)?\/)?authorize|adfs\/(ls|oauth2)|cas\/login|saml2?\/(sso|idp))\b/i,
       },
-      { status: [302, 303, 307], holds: (seen) => isAuthorizationRequest(parseUrl(locationOf(seen), seen.url?.href)) },
+      { status: [302, 303, 307], holds: (seen) => isAuthorizationRequest(targetOf(seen)) },
     ],
     responder: 'the server’s login',
     title: 'The API redirects to an identity provider',

@@ -72,6 +72,11 @@ export function locationOf({ entry }: Observation): string {
   return get('Location', entry.response.headers) ?? entry.response.redirectURL
 }
 
+/** The URL that a redirect leads to; null where that is no valid URL. */
+export function targetOf(seen: Observation): URL | null {
+  return parseUrl(locationOf(seen), seen.url?.href)
+}
+
 /** How long the response took, in whole seconds; null when the recording does not show it. */
 export function secondsOf({ entry }: Observation): number | null {
   return entry.time === null ? null : Math.round(entry.time / 1000)
