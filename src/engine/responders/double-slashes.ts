@@ -31,9 +31,10 @@ export const DOUBLE_SLASHES: readonly Fact[] = [
   },
 ]
 
-/** The path with single slashes; null if it has no others. */
+/** The path with single slashes; null if it has no others but those of a URL within it, as proxies take them. */
 function cleanPath({ url }: Observation): string | null {
-  return url?.pathname.includes('//') === true ? url.pathname.replaceAll(/\/{2,}/g, '/') : null
+  const clean = url?.pathname.replaceAll(/(?<!:)\/{2,}/g, '/')
+  return clean === undefined || clean === url?.pathname ? null : clean
 }
 
 function cleanUrl(seen: Observation): string {

@@ -68,6 +68,11 @@ describe('a fact is not about another server:', () => {
         'Access-Control-Allow-Origin: https://app.example, https://app.example',
       ],
     ],
+    [
+      'double-slash-rejected',
+      'a proxy that takes a URL in its path',
+      ['GET https://proxy.example/https://api.example/items', '404', 'Content-Type: text/plain'],
+    ],
   ])('%s: %s', (id, _, lines) => {
     expect(recognition(sighting(lines))?.fact.id).not.toBe(id)
   })
