@@ -78,7 +78,14 @@ export function clueOf(sign: Sign, response: SeenResponse): Clue | null {
   if (sign.status?.test(String(response.status)) === false) return null
   if (sign.method?.test(response.method) === false) return null
   if (sign.beside !== undefined && clueOf(sign.beside, response) === null) return null
-  if ([sign.without ?? []].flat().some((other) => clueOf(other, response) !== null)) return null
+  const clue = ownClueOf(sign, response)
+  // Only now: a response shows few of the signs.
+  const isRefuted = clue !== null && [sign.without ?? []].flat().some((other) => clueOf(other, response) !== null)
+  return isRefuted ? null : clue
+}
+
+/** The clue of the sign alone, without its conditions. */
+function ownClueOf(sign: Sign, response: SeenResponse): Clue | null {
   if ('header' in sign) return clueOfHeaders(sign, response.headers)
   if ('url' in sign) return clueOfUrl(sign, response.url)
   if ('reason' in sign) {
