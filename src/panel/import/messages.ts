@@ -25,5 +25,5 @@ export type FromWorker =
 export type Refusal =
   /** It is no recording: the fields of a HarError. */
   | { readonly place: string; readonly expected: string }
-  /** The browser couldn't read it: what it says of that. */
+  /** The browser couldn't read it: what it says of that; "" where it says nothing. */
   | { readonly unreadable: string }

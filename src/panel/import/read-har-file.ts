@@ -55,7 +55,8 @@ export const readHarFile: ReadHarFile = (file, signal, progress, begun) =>
       worker.terminate()
       giveUp()
     })
-    worker.onerror = ({ message }) => end({ refusal: { unreadable: message } })
+    // A worker that cannot even be started gives no message.
+    worker.onerror = ({ message = '' }: Partial<ErrorEvent>) => end({ refusal: { unreadable: message } })
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (signal.aborted) return
       if (data.kind === 'progress') return progress({ phase: data.phase, share: data.of === 0 ? 1 : data.done / data.of })

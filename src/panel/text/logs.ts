@@ -25,7 +25,10 @@ export const logs = {
     refusedSign: 'failed',
     refused: (file: string) => `Couldn’t open ${file}`,
     expected: (place: string, expected: string) => (place === '' ? `Expected ${expected}.` : `${place}: expected ${expected}.`),
-    unreadable: (reason: string) => `The browser can’t read this file: ${reason}`,
+    unreadable: (reason: string) =>
+      reason === ''
+        ? 'The browser can’t read this file. Close DevTools, open it again, and then try the file again.'
+        : `The browser can’t read this file: ${reason}`,
     refusedHint: 'Export a HAR file from the Network panel or from a proxy.',
     dismiss: 'Close',
     opened: (file: string, requests: number) => `Opened ${file}: ${countOf(requests, 'request')}`,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FileClient } from '../../../src/devtools/recorder/recorder-client.ts'
 import type { FromWorker } from '../../../src/panel/import/messages.ts'
-import { readHarFile } from '../../../src/panel/import/read-har-file.ts'
+import { type Outcome, readHarFile } from '../../../src/panel/import/read-har-file.ts'
 import { missingAllowOrigin } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { textFile } from '../har-files.ts'
@@ -47,6 +47,27 @@ function wantedFrom(abort = new AbortController()): Promise<readonly unknown[]> 
   if (log === undefined) throw new Error('The log has not begun.')
   return log.rawEntries([0])
 }
+
+function outcomeOf(event: Event): Promise<Outcome> {
+  const outcome = readHarFile(
+    textFile('a.har', ''),
+    new AbortController().signal,
+    () => {},
+    () => {},
+  )
+  worker?.onerror?.(event as ErrorEvent)
+  return outcome
+}
+
+describe('a worker that fails', () => {
+  it('refuses the file with what the browser says', async () => {
+    expect(await outcomeOf(new ErrorEvent('error', { message: 'out of memory' }))).toEqual({ refusal: { unreadable: 'out of memory' } })
+  })
+
+  it('refuses the file where the browser says nothing, as when the worker cannot be started', async () => {
+    expect(await outcomeOf(new Event('error'))).toEqual({ refusal: { unreadable: '' } })
+  })
+})
 
 describe('whoever waits for raw entries of a file waits no more', () => {
   it('when the rest of it is refused', async () => {

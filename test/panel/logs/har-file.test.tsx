@@ -219,6 +219,12 @@ describe('a HAR file', () => {
     await waitFor(() => expect(tab(/a\.har/).textContent).toContain('1'))
   })
 
+  it('that cannot be read for no known reason says what to do', async () => {
+    showPanel(fakeRecorder(), undefined, async () => ({ refusal: { unreadable: '' } }))
+    drop(textFile('a.har', ''))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The browser can’t read this file. Close DevTools'))
+  })
+
   it('is listed for the live log too', () => {
     showPanel(fakeRecorder(mixed(5), { skipped: [{ entry: 12, reason: 'request.url is missing' }] }))
     fireEvent.click(screen.getByRole('button', { name: '1 entry skipped' }))
