@@ -1,21 +1,28 @@
+import { text } from '../text/text.ts'
+
+/** Copies a text to the clipboard. @returns what became of it, in words */
+export async function copyWithStatus(words: string): Promise<string> {
+  return (await copyText(words)) ? text.copy.done : text.copy.failed
+}
+
 /**
- * Copies a text to the clipboard. false: the browser refused, as both do without user activation. execCommand goes first, because it needs no
+ * false: the browser refused, as both do without user activation. execCommand goes first, because it needs no
  * permissions policy of the frame that DevTools makes; in Chromium 156 both ways work.
  */
-export async function copyText(text: string): Promise<boolean> {
-  if (copySelection(text)) return true
+async function copyText(words: string): Promise<boolean> {
+  if (copySelection(words)) return true
   try {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(words)
     return true
   } catch {
     return false
   }
 }
 
-function copySelection(text: string): boolean {
+function copySelection(words: string): boolean {
   const focused = document.activeElement
   const field = document.createElement('textarea')
-  field.value = text
+  field.value = words
   field.style.position = 'fixed'
   field.style.opacity = '0'
   // Inside an open modal dialog: everything outside of it is inert.

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../engine/index.ts'
-import { copyText } from '../components/clipboard.ts'
+import { copyWithStatus } from '../components/clipboard.ts'
 import { diagramFile } from '../diagram/diagram-file.tsx'
 import { curlPreflight, curlRequest } from '../export/curl.ts'
 import { fetchSnippet } from '../export/fetch-snippet.ts'
@@ -37,5 +37,5 @@ export function copyChoices(diagnosis: Diagnosis, { log }: PanelState, withSecre
 /** Copies it. @returns what became of it, in words */
 export async function copyOf(choice: CopyChoice, diagnosis: Diagnosis, { log }: PanelState, withSecrets: boolean): Promise<string> {
   const made = choice.make(exportSource(diagnosis, log.entry, withSecrets))
-  return made !== null && (await copyText(made)) ? text.copy.done : text.copy.failed
+  return made === null ? text.copy.failed : copyWithStatus(made)
 }

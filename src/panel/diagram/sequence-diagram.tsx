@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Diagnosis, Entry } from '../../engine/index.ts'
-import { useBriefStatus } from '../components/brief-status.ts'
-import { copyText } from '../components/clipboard.ts'
-import { Icon } from '../components/icons.tsx'
+import { copyWithStatus } from '../components/clipboard.ts'
+import { CopyButtons } from '../components/copy-buttons.tsx'
 import { TooltipBubble, useTooltip } from '../components/tooltip.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { exportSource } from '../export/source.ts'
@@ -62,32 +61,22 @@ export function SequenceDiagram({ diagnosis, entry }: SequenceDiagramProps) {
           </ul>
         </TooltipBubble>
       )}
-      <CopyButtons diagnosis={diagnosis} entry={entry} />
+      <DiagramCopyButtons diagnosis={diagnosis} entry={entry} />
     </div>
   )
 }
 
 /** Copies are always masked. */
-function CopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
-  const [status, setStatus] = useBriefStatus()
+function DiagramCopyButtons({ diagnosis, entry }: SequenceDiagramProps) {
   const file = () => diagramFile(exportSource(diagnosis, entry, false))
   return (
     <div class="diagram-copy">
-      <span class="copy-status" role="status">
-        {status}
-      </span>
-      <button
-        type="button"
-        class="icon-button copy-button"
-        onClick={async () => setStatus((await copyText(file())) ? text.copy.done : text.copy.failed)}
-      >
-        <Icon name="copy" />
-        {text.diagram.copySvg}
-      </button>
-      <button type="button" class="icon-button copy-button" onClick={async () => setStatus(PNG_STATUS[await copyPng(file())])}>
-        <Icon name="copy" />
-        {text.diagram.copyPng}
-      </button>
+      <CopyButtons
+        copies={[
+          { label: text.diagram.copySvg, run: () => copyWithStatus(file()) },
+          { label: text.diagram.copyPng, run: async () => PNG_STATUS[await copyPng(file())] },
+        ]}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { copyText } from '../components/clipboard.ts'
+import { copyWithStatus } from '../components/clipboard.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { Choice } from '../components/select-and-checkbox.tsx'
@@ -26,7 +26,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       setStatus(text.export.failed)
     }
   }
-  const copy = async (made: string) => ((await copyText(made)) ? text.copy.done : text.copy.failed)
   const save = (made: string) => {
     const { extension, mimeType } = fileTypes[format]
     const name = `${text.export.fileName}.${extension}`
@@ -42,7 +41,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <button type="button" class="button" onClick={() => take(save)}>
             {text.export.save}
           </button>
-          <button type="button" class="button button-quiet" onClick={() => take(copy)}>
+          <button type="button" class="button button-quiet" onClick={() => take(copyWithStatus)}>
             {text.export.copy}
           </button>
         </>

@@ -1,5 +1,5 @@
 import type { Alternative, Diagnosis, DiffLine, Fix } from '../../engine/index.ts'
-import { CopyTextButton } from '../components/copy-text-button.tsx'
+import { CopyTextButton } from '../components/copy-buttons.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { Explanation } from '../components/paragraphs.tsx'
 import { Prose } from '../components/prose.tsx'

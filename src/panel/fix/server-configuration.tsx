@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { type Configuration, type Diagnosis, originOf, type RecognizedServer, type Server, serverGroups } from '../../engine/index.ts'
 import { Combobox, type OptionGroup } from '../components/combobox.tsx'
-import { CopyTextButton } from '../components/copy-text-button.tsx'
+import { CopyTextButton } from '../components/copy-buttons.tsx'
 import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
 import { chooseServer } from '../preferences/server-choice.ts'
