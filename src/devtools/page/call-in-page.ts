@@ -1,5 +1,5 @@
 /**
- * The expression that calls a function of a script in the inspected page, and gives what it returns. Nothing of the script stays there.
+ * The expression that calls a function of a script in the inspected page, and gives what it returns. No name of the script becomes one of the page's.
  *
  * @param script the text of one of `in-page/`, or several one after the other: top-level functions and constants, no module
  * @param call the name of the function

@@ -1,9 +1,10 @@
 import { callInPage } from './call-in-page.ts'
+import frames from './in-page/frames.js?raw'
 import observation from './in-page/observation.js?raw'
 import platform from './in-page/platform.js?raw'
 import rows from './in-page/rows.js?raw'
 
-const SCRIPT = [platform, rows, observation].join('\n')
+const SCRIPT = [frames, platform, rows, observation].join('\n')
 
 /**
  * The expression that makes the page note its requests and gives what it noted since the last time. Evaluated again it changes nothing that

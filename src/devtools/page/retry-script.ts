@@ -2,7 +2,10 @@ import type { Evaluation } from '../inspected-page.ts'
 import type { FetchRequest, RetryOutcome } from '../live-abilities.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 import { callInPage } from './call-in-page.ts'
-import script from './in-page/retry.js?raw'
+import clock from './in-page/clock.js?raw'
+import retry from './in-page/retry.js?raw'
+
+const SCRIPT = [clock, retry].join('\n')
 
 /**
  * The expression that makes the request by the page's own `fetch`, and gives when that was. Nothing is kept of the response but what is reported.
@@ -11,12 +14,12 @@ import script from './in-page/retry.js?raw'
  * more often than not, as one that is cancelled does (measured in 156).
  */
 export function startRetryScript(request: FetchRequest, body: string | null): string {
-  return callInPage(script, 'beginRetry', { ...request, body })
+  return callInPage(SCRIPT, 'beginRetry', { ...request, body })
 }
 
 /** The expression that gives what became of it; after the end, once. */
 export function retryResultScript(): string {
-  return callInPage(script, 'retryResult')
+  return callInPage(SCRIPT, 'retryResult')
 }
 
 /** What the page says of the attempt; null: it is another page now, or refuses. Everything in it may be of a hostile page's making. */

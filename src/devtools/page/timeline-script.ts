@@ -1,8 +1,12 @@
 import type { Evaluation } from '../inspected-page.ts'
 import { isRecord } from '../recorder/raw-entry.ts'
 import { callInPage } from './call-in-page.ts'
-import script from './in-page/timeline.js?raw'
+import clock from './in-page/clock.js?raw'
+import frames from './in-page/frames.js?raw'
+import timeline from './in-page/timeline.js?raw'
 import { MAX_WAIT_MS, type ResourceTiming } from './match-timings.ts'
+
+const SCRIPT = [clock, frames, timeline].join('\n')
 
 /** The inspected document, and what its timeline says of its requests. */
 export interface PageTimings {
@@ -17,7 +21,7 @@ export interface PageTimings {
 
 /** The expression that reads which document the page shows, and nothing else. */
 export function documentReading(): string {
-  return callInPage(script, 'readTimeline', null)
+  return callInPage(SCRIPT, 'readTimeline', null)
 }
 
 /**
@@ -32,7 +36,7 @@ export function documentReading(): string {
  * @param since milliseconds since 1970; what ended earlier is left out
  */
 export function timelineReading(since: number): string {
-  return callInPage(script, 'readTimeline', since, since - MAX_WAIT_MS)
+  return callInPage(SCRIPT, 'readTimeline', since, since - MAX_WAIT_MS)
 }
 
 /** The page's answer, or null when it refused or gave something else: a page may have replaced any function that was called. */

@@ -1,4 +1,4 @@
-// Wraps the page's functions, and keeps what they were called with. With platform.js and rows.js: observation-script.ts.
+// Wraps the page's functions, and keeps what they were called with. observation-script.ts runs it after frames.js, platform.js and rows.js.
 
 /**
  * @typedef {{ end(): void, whole: boolean, take(): unknown[][] }} PageObserver
@@ -9,12 +9,13 @@
 
 const OBSERVATION_KEY = Symbol.for('cors-lens.observation')
 const MAX_ROWS = 1000
-const MAX_OBSERVED_FRAMES = 20
 const MAX_UNREAD_MS = 60000
 
 /**
+ * Observes the page and its frames from now on, and gives what was noted since the last time if that is taken; or puts everything back.
+ *
  * @param {'take' | 'begin' | 'end'} wanted
- * @param {readonly string[]} hosts
+ * @param {readonly string[]} hosts whose pages are observed, with their ports
  */
 function observePage(wanted, hosts) {
   const page = /** @type {ObservedWindow} */ (/** @type {unknown} */ (window))
@@ -32,8 +33,8 @@ function observePage(wanted, hosts) {
     if (begin(win) && wanted === 'take') calls.push.apply(calls, /** @type {PageObserver} */ (win[OBSERVATION_KEY]).take())
     return !!win[OBSERVATION_KEY]
   }
-  if (wanted !== 'end') visitFrames(page, collect, { count: MAX_OBSERVED_FRAMES })
-  else if (!isWanted) visitFrames(page, putBack, { count: MAX_OBSERVED_FRAMES })
+  if (wanted !== 'end') visitFrames(page, collect)
+  else if (!isWanted) visitFrames(page, putBack)
   const observer = page[OBSERVATION_KEY]
   return { document: performance.timeOrigin, reach: observer ? (observer.whole ? 'whole' : 'late') : 'none', calls }
 }
@@ -42,22 +43,6 @@ function observePage(wanted, hosts) {
 function putBack(win) {
   if (win[OBSERVATION_KEY]) win[OBSERVATION_KEY].end()
   return true
-}
-
-/**
- * A window and its frames, and theirs.
- *
- * @param {Window} win
- * @param {Visit} visit
- * @param {{ count: number }} left
- */
-function visitFrames(win, visit, left) {
-  try {
-    if (left.count-- > 0 && visit(/** @type {ObservedWindow} */ (win)))
-      for (let i = 0; i < win.frames.length; i++) visitFrames(/** @type {Window} */ (win.frames[i]), visit, left)
-  } catch {
-    // A frame of another origin.
-  }
 }
 
 /**
@@ -207,7 +192,7 @@ function listen(target, type, listener, undo) {
 function beginInFrame(event, begin) {
   try {
     const frame = /** @type {HTMLIFrameElement} */ (event.target)
-    if (frame.contentWindow) visitFrames(frame.contentWindow, begin, { count: MAX_OBSERVED_FRAMES })
+    if (frame.contentWindow) visitFrames(frame.contentWindow, begin)
   } catch {
     // A frame of another origin.
   }

@@ -50,7 +50,11 @@ function platformOf(win) {
   }
 }
 
-/** @param {Platform} platform */
+/**
+ * The time, in milliseconds since 1970, corrected as in clock.js.
+ *
+ * @param {Platform} platform
+ */
 function wallTime({ performance, apply, now, date }) {
   const exact = performance.timeOrigin + apply(now, performance, [])
   const rough = date()

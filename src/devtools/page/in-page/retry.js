@@ -1,4 +1,4 @@
-// Makes one request by the page's own `fetch`, and keeps what became of it: retry-script.ts.
+// Makes one request by the page's own `fetch`, and keeps what became of it. retry-script.ts runs it after clock.js.
 
 /**
  * @typedef {{ kind: 'answered', type: string, status: number, redirected: boolean }} AnsweredRetry
@@ -24,8 +24,7 @@ function retryResult() {
 /** @param {RetryRequest} request */
 function beginRetry(request) {
   /** @type {PendingRetry} */
-  const retry = { start: performance.timeOrigin + performance.now(), result: null }
-  if (Math.abs(Date.now() - retry.start) > 1000) retry.start = Date.now()
+  const retry = { start: originOf(window) + performance.now(), result: null }
   Object.defineProperty(window, RETRY_KEY, { value: retry, configurable: true })
 
   const violation = watchViolation(request.url)

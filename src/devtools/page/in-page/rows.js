@@ -1,4 +1,4 @@
-// What is reported of a call, as observation-reading.ts reads it.
+// What is reported of a call, as observation-reading.ts reads it: [api, URL, method, time, credentials, mode, redirect].
 
 /**
  * @param {Platform} platform

@@ -1,4 +1,4 @@
-// Reads which document the page shows, and its timeline: timeline-script.ts.
+// Reads which document the page shows, and its timeline. timeline-script.ts runs it after clock.js and frames.js.
 
 /**
  * @typedef {{ list: PerformanceEntry[], observer: PerformanceObserver, take(entries: PerformanceEntryList): void }} ObservedTimeline
@@ -7,7 +7,6 @@
 
 const TIMELINE_KEY = Symbol.for('cors-lens.resource-timing')
 const MAX_ENTRIES = 3000
-const MAX_READ_FRAMES = 20
 
 /**
  * @param {number | null} since null: the document alone
@@ -17,37 +16,26 @@ function readTimeline(since, sinceWithoutEnd) {
   const page = /** @type {TimelineWindow} */ (/** @type {unknown} */ (window))
   /** @type {unknown[][]} */
   const timings = []
-  if (since !== null) readFrames(page, { since, sinceWithoutEnd, timings, framesLeft: MAX_READ_FRAMES })
+  if (since !== null) {
+    const reading = { since, sinceWithoutEnd, timings }
+    visitFrames(page, (/** @type {TimelineWindow} */ win) => readEntries(win, reading))
+  }
   return { document: performance.timeOrigin, origin: originOf(page), url: location.href.split('#')[0], timings }
 }
 
 /**
- * A window and its frames, and theirs.
- *
  * @param {TimelineWindow} win
- * @param {{ since: number, sinceWithoutEnd: number, timings: unknown[][], framesLeft: number }} reading
+ * @param {{ since: number, sinceWithoutEnd: number, timings: unknown[][] }} reading
  */
-function readFrames(win, reading) {
-  if (reading.framesLeft-- <= 0) return
-  try {
-    const origin = originOf(win)
-    entriesOf(win).forEach((entry) => {
-      const { name, startTime, responseEnd, responseStatus, initiatorType } = /** @type {PerformanceResourceTiming} */ (entry)
-      const start = origin + startTime
-      const end = responseStatus > 0 || responseEnd > startTime ? origin + Math.max(startTime, responseEnd) : null
-      if (end === null ? start >= reading.sinceWithoutEnd : end >= reading.since)
-        reading.timings.push([name, start, end, responseStatus, initiatorType])
-    })
-    for (let i = 0; i < win.frames.length; i++) readFrames(/** @type {TimelineWindow} */ (win.frames[i]), reading)
-  } catch {
-    // A frame of another origin.
-  }
-}
-
-/** @param {TimelineWindow} win */
-function originOf(win) {
-  const wall = win.Date.now() - win.performance.now()
-  return Math.abs(wall - win.performance.timeOrigin) > 1000 ? wall : win.performance.timeOrigin
+function readEntries(win, { since, sinceWithoutEnd, timings }) {
+  const origin = originOf(win)
+  entriesOf(win).forEach((entry) => {
+    const { name, startTime, responseEnd, responseStatus, initiatorType } = /** @type {PerformanceResourceTiming} */ (entry)
+    const start = origin + startTime
+    const end = responseStatus > 0 || responseEnd > startTime ? origin + Math.max(startTime, responseEnd) : null
+    if (end === null ? start >= sinceWithoutEnd : end >= since) timings.push([name, start, end, responseStatus, initiatorType])
+  })
+  return true
 }
 
 /** @param {TimelineWindow} win */
