@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ImportedLog } from '../../../src/panel/import/imported-log.ts'
 import { inChromium } from '../../engine/entries.ts'
 import { mixed } from '../diagnoses.ts'
@@ -7,12 +7,6 @@ import { fakeRecorder } from '../fake-recorder.ts'
 import { drop, harFile, readByHand, readInPlace, textFile } from '../har-files.ts'
 import { allowed, blocked, tab, violations } from '../logs/open-logs.ts'
 import { showPanel } from '../show-panel.tsx'
-
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true
-  }
-})
 
 describe('a comparison', () => {
   async function compared() {

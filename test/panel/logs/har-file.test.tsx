@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ImportedLog } from '../../../src/panel/import/imported-log.ts'
 import { inChromium, inFirefox, PAGE } from '../../engine/entries.ts'
 import { mixed } from '../diagnoses.ts'
@@ -8,12 +8,6 @@ import { fakeRecorder } from '../fake-recorder.ts'
 import { drag, drop, harFile, readByHand, readInPlace, textFile } from '../har-files.ts'
 import { showPanel } from '../show-panel.tsx'
 import { allowed, blocked, press, tab, tabs, violations } from './open-logs.ts'
-
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true
-  }
-})
 
 describe('a HAR file', () => {
   it('is opened by dropping it anywhere, in a tab beside the live log, and diagnosed by its own recorder', async () => {

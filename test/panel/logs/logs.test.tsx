@@ -1,16 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { missingAllowOrigin, mixed } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { drop, harFile, readInPlace } from '../har-files.ts'
 import { showPanel } from '../show-panel.tsx'
 import { allowed, blocked, press, tab, tabs } from './open-logs.ts'
-
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true
-  }
-})
 
 describe('the open logs', () => {
   it('each keep their selection and their filter', async () => {
