@@ -3,11 +3,11 @@ import type { TaskMeter } from './browser.ts'
 import type { FirefoxDocuments } from './firefox-devtools.ts'
 
 /** Milliseconds between two looks at the thread's clock. */
-const PACE = 2
+const POLL_MS = 2
 
 /**
- * Firefox has no figures of processor time for each task. A timer of the panel that comes late tells when its thread was busy; how much of that time it
- * ran, and didn't wait for a processor, Linux tells. Elsewhere it is all of that time.
+ * Firefox has no figures of processor time for each task. A timer of the panel that comes late shows when its thread was busy. How much of that time
+ * it ran, and didn't wait for a processor, is known on Linux; elsewhere all of that time counts.
  */
 export async function meterFirefoxTasks({ inWindow, inPanel }: Pick<FirefoxDocuments, 'inWindow' | 'inPanel'>): Promise<TaskMeter> {
   const clock = new ThreadClock(Number(await inWindow('return (await panel()).osPid')))
@@ -34,7 +34,7 @@ class ThreadClock {
       this.#times.push(Date.now())
       this.#ran.push(ran)
     }
-    this.#timer = setInterval(look, PACE)
+    this.#timer = setInterval(look, POLL_MS)
   }
 
   stop(): void {
@@ -55,7 +55,7 @@ class ThreadClock {
   }
 }
 
-/** Milliseconds; null where the system doesn't tell. */
+/** Milliseconds; null where the system doesn't say. */
 function processorTimeOf(process: number): number | null {
   try {
     return Number(readFileSync(`/proc/${process}/task/${process}/schedstat`, 'utf8').split(' ')[0]) / 1e6

@@ -6,7 +6,6 @@ import { help } from './help.ts'
 import { list } from './list.ts'
 import { logs } from './logs.ts'
 import { menu } from './menu.ts'
-
 import { notices } from './notices.ts'
 import { observe } from './observe.ts'
 import { policy } from './policy.ts'
