@@ -6,7 +6,8 @@
 // It installs missing packages and, as root on Debian, missing browsers; it says what before it does. With --no-install it says what is missing and
 // ends with 1. Plain JavaScript without dependencies: it is the first thing that runs on a fresh clone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, findWebKit, VARIABLE, WEBKIT_PACKAGES } from './browsers.mjs'
@@ -48,16 +49,18 @@ function missingPackages() {
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return []
   const what = 'The packages of package-lock.json'
-  if (isLink('node_modules')) {
-    // Several worktrees can share one folder of packages, which `npm ci` would empty for all of them.
-    return [{ what, how: `npm ci   (in the folder of ${realpathSync('node_modules')}, which node_modules links to)`, install: null }]
-  }
+  const linked = targetOfLink('node_modules')
+  // Several worktrees can share one folder of packages, which `npm ci` would empty for all of them.
+  if (linked !== null) return [{ what, how: `npm ci   (in ${dirname(linked)}, since node_modules links to ${linked})`, install: null }]
   return [{ what, how: 'npm ci', install: () => run('npm', ['ci', '--no-audit', '--no-fund']) }]
 }
 
-/** @param {string} path */
-function isLink(path) {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+/**
+ * Where a symbolic link leads, even if nothing is there; null: it is no link.
+ * @param {string} path
+ */
+function targetOfLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? resolve(readlinkSync(path)) : null
 }
 
 /**

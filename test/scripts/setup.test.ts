@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -44,6 +44,13 @@ describe('setup', () => {
     expect(status).toBe(1)
     expect(stdout).toMatch(/^Missing, and installed now \(--no-install only lists it\):\n {2}The packages of package-lock\.json\n/)
     expect(stderr).toContain('"npm ci --no-audit --no-fund" failed')
+  })
+
+  it('says where to install packages that several folders share, even if they are gone, and installs nothing', () => {
+    symlinkSync(join(clone, 'shared/node_modules'), join(clone, 'node_modules'))
+    const { status, stdout, stderr } = setUp('--', 'scripts/start.ts')
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(`npm ci   (in ${join(clone, 'shared')}, since node_modules links to ${join(clone, 'shared/node_modules')})`)
   })
 
   it('passes the arguments on if nothing is missing', () => {
