@@ -1,14 +1,10 @@
 import type { Platform } from './platform.ts'
-import { cookie, FAILURE, header, LOCAL_HOST, localPort, path, poweredBy, type Sign, serverHeader } from './sign.ts'
+import { cookie, FAILURE, header, LOCAL_HOST, localPort, OWN_SERVER, path, poweredBy, type Sign, serverHeader } from './sign.ts'
 
 const layer = 'application'
 
 /** helmet, Strapi and others send nosniff with plain text too, and more headers of the kind beside it. */
 const HARDENING: readonly Sign[] = [header('x-dns-prefetch-control'), header('x-frame-options'), header('referrer-policy')]
-/** Go sends no Server header: any other is of the program itself. */
-const OTHER_SERVER = serverHeader(
-  /^(?!(?:nginx|openresty|tengine|apache|caddy|cloudflare|cloudfront|envoy|istio-envoy|Google Frontend|Vercel|Netlify|Fly|Heroku|railway|awselb)\b)/i,
-)
 /** Amazon Cognito is a Spring application. */
 const COGNITO = header('x-amz-cognito-request-id')
 /** Spring MVC names them in a line each, on every response of a handler that has CORS enabled. */
@@ -82,7 +78,8 @@ export const COMPILED = {
         value: /^text\/plain; charset=utf-8$/,
         status: FAILURE,
         beside: { header: 'x-content-type-options', value: /^nosniff$/ },
-        without: [header('x-powered-by'), ...HARDENING, OTHER_SERVER],
+        // Go sends no Server header.
+        without: [header('x-powered-by'), ...HARDENING, OWN_SERVER],
       },
       { body: /^cross-origin request detected(?: from Sec-Fetch-Site header|, and\/or browser is out of date)/, status: /^403$/ },
     ],

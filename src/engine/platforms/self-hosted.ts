@@ -1,11 +1,19 @@
 import type { Platform } from './platform.ts'
-import { cookie, FAILURE, header, host, path, poweredBy, type Sign, serverHeader } from './sign.ts'
+import { cookie, FAILURE, header, host, OWN_SERVER, path, poweredBy, type Sign, serverHeader } from './sign.ts'
 
 const layer = 'service'
 
 /** The port that a program is known for, on this computer or another. */
 function port(number: number): Sign {
   return { url: 'port', value: new RegExp(`^${number}$`) }
+}
+
+/** A port that alone tells the program, unless the response names another one. Home Assistant's Server header is empty. */
+function portAlone(number: number, ...others: readonly Sign[]): Sign {
+  return {
+    ...port(number),
+    without: [header('x-powered-by'), { ...OWN_SERVER, without: serverHeader(/^$|\baiohttp\//) }, ...others],
+  }
 }
 
 /** Programs that people run themselves. */
@@ -15,13 +23,13 @@ export const SELF_HOSTED = {
     layer,
     signs: [serverHeader(/^(?:kubo|go-ipfs)\/\S+/), { ...path(/^\/api\/v0\//), beside: port(5001) }],
   },
-  'ethereum-node': { name: 'an Ethereum node', layer, signs: [port(8545)] },
+  'ethereum-node': { name: 'an Ethereum node', layer, signs: [portAlone(8545)] },
   'stable-diffusion-webui': { name: 'Stable Diffusion web UI', layer, signs: [path(/^\/sdapi\/v1\//)] },
-  comfyui: { name: 'ComfyUI', layer, signs: [port(8188)] },
+  comfyui: { name: 'ComfyUI', layer, signs: [portAlone(8188)] },
   'home-assistant': {
     name: 'Home Assistant',
     layer,
-    signs: [{ ...port(8123), without: header('x-clickhouse-query-id') }, host(/^(?:homeassistant|hassio)(?:\.|$)/)],
+    signs: [portAlone(8123, header('x-clickhouse-query-id')), host(/^(?:homeassistant|hassio)(?:\.|$)/)],
   },
   localstack: { name: 'LocalStack', layer, signs: [port(4566), host(/(?:^|\.)localhost\.localstack\.cloud$/), header('x-localstack')] },
   n8n: {

@@ -143,6 +143,11 @@ export function serverHeader(value: RegExp): Sign {
   return { header: 'server', value }
 }
 
+/** A Server header of the program itself, not of a proxy or host in front of it. */
+export const OWN_SERVER = serverHeader(
+  /^(?!(?:nginx|openresty|tengine|apache|caddy|cloudflare|cloudfront|envoy|istio-envoy|Google Frontend|Vercel|Netlify|Fly|Heroku|railway|awselb)\b)/i,
+)
+
 export function poweredBy(value: RegExp): Sign {
   return { header: 'x-powered-by', value }
 }

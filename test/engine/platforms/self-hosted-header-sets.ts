@@ -36,6 +36,13 @@ export const SELF_HOSTED_HEADER_SETS: readonly HeaderSet[] = [
     lines: [['Server', 'Python/3.13 aiohttp/3.11.16']],
     ids: ['home-assistant', 'aiohttp'],
   },
+  {
+    name: 'Home Assistant, whose Server header is empty',
+    url: 'http://192.168.1.20:8123/api/',
+    status: 401,
+    lines: [['Server', '']],
+    ids: ['home-assistant'],
+  },
   { name: 'LocalStack by its name', url: 'https://b.s3.localhost.localstack.cloud/a', status: 403, lines: [], ids: ['localstack'] },
   {
     name: 'n8n',

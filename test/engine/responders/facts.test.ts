@@ -69,6 +69,21 @@ describe('a fact is not about another server:', () => {
       ],
     ],
     [
+      'comfyui-origins',
+      'an Express server on the port of ComfyUI',
+      ['GET http://localhost:8188/items', '200', 'X-Powered-By: Express', 'Content-Type: application/json'],
+    ],
+    [
+      'home-assistant-origins',
+      'a Django server on the port of Home Assistant',
+      ['GET http://localhost:8123/items', '200', 'Server: WSGIServer/0.2 CPython/3.12.3', 'X-Frame-Options: DENY'],
+    ],
+    [
+      'ethereum-node-origins',
+      'a Flask server on the port of Ethereum nodes',
+      ['GET http://localhost:8545/items', '200', 'Server: Werkzeug/3.0.1 Python/3.11.4'],
+    ],
+    [
       'double-slash-rejected',
       'a proxy that takes a URL in its path',
       ['GET https://proxy.example/https://api.example/items', '404', 'Content-Type: text/plain'],
