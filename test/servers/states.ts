@@ -151,6 +151,7 @@ const READ: Readonly<Record<string, string>> = {
   'netlify-toml': 'documentation of Netlify read; checked by @netlify/headers-parser 9.0',
   minio: 'source of MinIO of February 2026 read',
   auth0: 'documentation of Auth0 read',
+  okta: 'documentation of Trusted Origins read',
   keycloak: 'Server Administration Guide read',
   elasticsearch: 'documentation of Elasticsearch, and settings of both, read',
   ollama: 'source of August 2026 read',

@@ -45,6 +45,7 @@ export const SERVICES = {
     signs: [domain('cloud.appwrite.io'), serverHeader(/^Appwrite$/), { body: /"type":"general_unknown_origin"/, status: /^403$/ }],
   },
   hasura: { name: 'Hasura', layer, signs: [domain('hasura.app')] },
+  okta: { name: 'Okta', layer, signs: [domain('okta.com', 'oktapreview.com', 'okta-emea.com'), header('x-okta-request-id')] },
   auth0: { name: 'Auth0', layer, signs: [domain('auth0.com'), header('x-auth0-requestid')] },
   'microsoft-login': {
     name: "Microsoft's login",
@@ -56,8 +57,7 @@ export const SERVICES = {
     name: 'a login page',
     layer,
     signs: [
-      domain('okta.com', 'oktapreview.com', 'onelogin.com', 'cloudflareaccess.com', 'amazoncognito.com'),
-      header('x-okta-request-id'),
+      domain('onelogin.com', 'cloudflareaccess.com', 'amazoncognito.com'),
       header('x-amz-cognito-request-id'),
       header('x-goog-iap-generated-response'),
     ],

@@ -50,7 +50,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'okta-trusted-origin',
-    signs: [{ host: /\.(okta|oktapreview|okta-emea)\.com$/i, without: [ACAO] }],
+    signs: [{ platform: 'okta', without: [ACAO] }],
     responder: 'Okta',
     title: 'The page’s origin isn’t a Trusted Origin in Okta',
     means: 'Okta sends CORS headers only to Trusted Origins, and not on every endpoint.',

@@ -57,6 +57,7 @@ describe('a platform is recognized by its host name, though no header was record
     ['digitalocean-spaces', 'https://b.fra1.digitaloceanspaces.com/a'],
     ['backblaze', 'https://s3.us-west-004.backblazeb2.com/b/a'],
     ['wasabi', 'https://s3.eu-central-1.wasabisys.com/b/a'],
+    ['okta', 'https://acme.okta.com/api/v1/authn'],
     ['auth0', 'https://acme.eu.auth0.com/oauth/token'],
     ['microsoft-login', 'https://login.microsoftonline.com/common/oauth2/v2.0/token'],
     ['ollama', 'http://localhost:11434/api/chat'],

@@ -35,7 +35,7 @@ export const REPORTED_HEADER_SETS: readonly HeaderSet[] = [
       ['X-Okta-Request-Id', 'b0473b2ad622651b6becabf069b98fce'],
       ['X-Xss-Protection', '0'],
     ],
-    ids: ['login-page', 'nginx'],
+    ids: ['okta', 'nginx'],
   },
   {
     name: 'Entra at a domain of one’s own',

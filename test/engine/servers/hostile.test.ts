@@ -40,7 +40,7 @@ const PLAIN: Writing = { ...HEADERS, flask: (value) => value }
 /** They choose origins alone. */
 const ORIGINS_ONLY = [
   ...['azure-app-service', 'azure-functions', 'azure-signalr', 'keycloak', 'auth0', 'ollama', 'minio', 'grafana-alloy', 'jupyter'],
-  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase', 'appwrite', 'ethereum-node', 'stable-diffusion-webui', 'comfyui'],
+  ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase', 'okta', 'appwrite', 'ethereum-node', 'stable-diffusion-webui', 'comfyui'],
   ...['home-assistant', 'localstack', 'authelia'],
 ]
 const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam', 'gitea']

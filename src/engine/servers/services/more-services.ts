@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy.ts'
 import { lines } from '../configured.ts'
 import { headersOrAccept } from '../policy-lists.ts'
-import type { Server } from '../server.ts'
+import type { Configuration, Server } from '../server.ts'
 import { listed, codePointQuoted as pythonQuoted, shellQuoted } from '../string-literals.ts'
 import { service } from './service.ts'
 
@@ -85,25 +85,51 @@ const rabbitmq = service(
   ],
 )
 
+const LOGIN_PAGE = '/authorize is a login page: navigate there; fetch() can’t use it.'
+
+/** What to enter in a dashboard that takes origins and no “*”. */
+function entries(place: string, origins: Policy['origins']): readonly Configuration[] {
+  if (origins !== '*') return [{ place, language: 'text', text: lines(...origins) }]
+  return [
+    {
+      place: `${place}; PAGE stands for the host of each page, for there is no entry for all`,
+      language: 'text',
+      text: 'https://PAGE\n',
+    },
+  ]
+}
+
+const okta = service(
+  {
+    id: 'okta',
+    name: 'Okta, Trusted Origins',
+    platforms: ['okta'],
+    pitfalls: [
+      LOGIN_PAGE,
+      'Select the type CORS. “Redirect” is another permission, for the pages after signing in or out.',
+      'An entry is a scheme, a host and a port. “*” is no entry for CORS.',
+      'Every page in the list can call the API with the user’s Okta session: list only your own.',
+      'Not every endpoint sends CORS headers: call the others from your backend.',
+    ],
+  },
+  ({ origins }) =>
+    entries('The Admin Console: Security, API, Trusted Origins, Add Origin, with the type CORS; each line is one origin', origins),
+)
+
 const auth0 = service(
   {
     id: 'auth0',
     name: 'Auth0, Allowed Origins of an application',
     platforms: ['auth0'],
     pitfalls: [
-      '/authorize is a login page: navigate there; fetch() can’t use it.',
+      LOGIN_PAGE,
       'The list applies only if “Allow Cross-Origin Authentication” is on.',
       'Entries have no path, and “*” stands for a subdomain only. “Allowed Web Origins” is a different list, for silent authentication.',
       'You can’t call the Management API from a page: call it from your backend.',
     ],
   },
-  ({ origins }) => [
-    {
-      place: `The dashboard: Applications, your application, Settings, Cross-Origin Authentication, Allowed Origins (CORS)${origins === '*' ? '; PAGE stands for the host of each page, for there is no entry for all' : ''}`,
-      language: 'text',
-      text: origins === '*' ? 'https://PAGE\n' : lines(...origins),
-    },
-  ],
+  ({ origins }) =>
+    entries('The dashboard: Applications, your application, Settings, Cross-Origin Authentication, Allowed Origins (CORS)', origins),
 )
 
 /** Without scheme and port. */
@@ -215,4 +241,4 @@ const postgrest = fromEnvironment(
   (_, origins) => [['PGRST_SERVER_CORS_ALLOWED_ORIGINS', origins.join(',')]],
 )
 
-export const MORE_SERVICES: readonly Server[] = [auth0, jupyter, couchdb, rabbitmq, hasura, directus, appwrite, pocketbase, postgrest]
+export const MORE_SERVICES: readonly Server[] = [okta, auth0, jupyter, couchdb, rabbitmq, hasura, directus, appwrite, pocketbase, postgrest]
