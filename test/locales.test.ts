@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 /** Of the stores: a longer description is refused. */
-const LONGEST_DESCRIPTION = 132
+const MAX_DESCRIPTION_LENGTH = 132
 
 type Messages = Readonly<Record<string, { readonly message: string }>>
 const locales = readdirSync('assets/_locales')
@@ -17,6 +17,6 @@ describe('the extension introduces itself', () => {
     const messages = messagesOf(locale)
     expect(Object.keys(messages)).toEqual(Object.keys(messagesOf('en')))
     expect(messages.name?.message).toBe('CORS Lens')
-    expect(messages.description?.message.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION)
+    expect(messages.description?.message.length).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH)
   })
 })

@@ -42,7 +42,7 @@ export interface Signs {
 }
 
 /** Values come from servers: what is longer than this is no sign of anything. */
-const LONGEST_VALUE = 4000
+const MAX_VALUE_LENGTH = 4000
 
 /** The signs, but for a 5xx: that is a failure of the program or of the proxy in front of it, whatever it allows. */
 export function unlessServerError(signs: Signs): Signs {
@@ -99,7 +99,7 @@ function clueOf(platform: NonNullable<Signs['platform']>, response: SeenResponse
 }
 
 function matches(pattern: RegExp, value: string | null): boolean {
-  return value !== null && value.length <= LONGEST_VALUE && pattern.test(value)
+  return value !== null && value.length <= MAX_VALUE_LENGTH && pattern.test(value)
 }
 
 function isWithin([least, most]: readonly [number, number], time: number | null): boolean {

@@ -26,7 +26,7 @@ const httpApi: Server = {
 
 /** The only names that a function URL's AllowMethods takes. */
 const URL_METHODS = ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE']
-const LONGEST_AGE = 86_400
+const MAX_AGE_SECONDS = 86_400
 
 const functionUrl: Server = {
   id: 'aws-lambda-url',
@@ -37,7 +37,7 @@ const functionUrl: Server = {
     const cors = corsJson({
       ...policy,
       methods: methodsAmong(URL_METHODS, policy.methods),
-      maxAge: policy.maxAge === null ? null : Math.min(policy.maxAge, LONGEST_AGE),
+      maxAge: policy.maxAge === null ? null : Math.min(policy.maxAge, MAX_AGE_SECONDS),
     })
     return [jsonPiece('aws lambda update-function-url-config --function-name NAME --cors file://cors.json', cors)]
   }),
