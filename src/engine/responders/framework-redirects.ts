@@ -41,8 +41,8 @@ const SLASH_REDIRECTS: readonly SlashRedirect[] = [
     responder: 'FastAPI or Starlette',
     platform: ['starlette', 'uvicorn'],
     status: [307],
-    title: 'FastAPI redirects to add or remove a trailing slash',
-    means: 'FastAPI’s router redirects where only the slash differs from the route.',
+    title: 'FastAPI or Starlette redirects to add or remove a trailing slash',
+    means: 'their router redirects where only the slash differs from the route.',
     onServer: 'create the router with redirect_slashes=False, or spell the route as the page does',
   },
 ]

@@ -61,7 +61,7 @@ export const FRAMEWORKS: readonly Fact[] = [
     id: 'starlette-options',
     signs: [{ at: 'preflight', status: [405], platform: STARLETTE, without: ['Access-Control-Allow-Origin'] }],
     responder: 'FastAPI or Starlette',
-    title: 'FastAPI has no CORSMiddleware for this path',
+    title: 'FastAPI or Starlette has no CORSMiddleware for this path',
     means:
       'FastAPI and Starlette respond to OPTIONS with 405 unless CORSMiddleware handles it: it isn’t installed, or only on another app.',
     remedy: (seen) =>
