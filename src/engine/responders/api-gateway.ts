@@ -20,7 +20,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin', 'x-amzn-errortype'],
       },
     ],
-    responder: 'Amazon API Gateway',
+    responder: API_GATEWAY,
     title: 'The function behind API Gateway sends no CORS headers',
     means:
       'With Lambda proxy integration, API Gateway passes on only the headers that the function itself returns. “Enable CORS” covers OPTIONS alone.',

@@ -36,7 +36,7 @@ export function hostOf({ url }: Observation): string {
 }
 
 /** The path of the URL, for a sentence. */
-export function pathOf({ url }: Observation, longest = 60): string {
+export function pathOf({ url }: Observation, longest?: number): string {
   return shortened(url?.pathname ?? 'the path', longest)
 }
 

@@ -148,8 +148,8 @@ export const SELF_HOSTED: readonly Fact[] = [
     title: 'The file that names the Matrix server has no CORS header',
     means:
       'Every Matrix client in a browser reads this file from the web server of the domain, whoever hosts the Matrix server itself, so it must allow every origin.',
-    remedy: ({ url }) =>
-      `Let the web server of ${(url?.hostname ?? 'the domain').slice(0, 60)} send Access-Control-Allow-Origin: * with everything below /.well-known/matrix/.`,
+    remedy: (seen) =>
+      `Let the web server of ${hostOf(seen)} send Access-Control-Allow-Origin: * with everything below /.well-known/matrix/.`,
     responsible: 'server',
     headers: 'allow',
   },

@@ -45,7 +45,7 @@ export interface Signs {
 const MAX_VALUE_LENGTH = 4000
 
 /** The signs, but for a 5xx: that is a failure of the program or of the proxy in front of it, whatever it allows. */
-export function unlessServerError(signs: Signs): Signs {
+export function unlessServerError(signs: Omit<Signs, 'holds'>): Signs {
   return { ...signs, holds: ({ entry }) => entry.response.status < 500 }
 }
 

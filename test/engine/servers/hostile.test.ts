@@ -18,11 +18,12 @@ const doubledPercent = (value: string) => value.replaceAll('%', '%%')
 /** Kong takes more of them for one. */
 const asKongPattern = (value: string) => (/^[A-Za-z0-9.:/-]*$/.test(value) ? value : `^${escaped(value)}$`)
 
-/** What a value looks like in a string of a syntax that gives some characters a meaning within strings. */
 /** rocket_cors compares http and https origins, and takes others for patterns. */
 const asRocketPattern = (value: string) => (/^https?:/i.test(value) ? value : `^${escaped(value)}$`)
 /** Appwrite takes host names. */
 const asHost = (value: string) => value.replace(/^[^:]*:\/\//, '').replace(/:\d+$/, '')
+
+/** What a value looks like in a string of a syntax that gives some characters a meaning within strings. */
 const ORIGINS: Writing = { flask: asPattern, kong: asKongPattern, rocket: asRocketPattern, appwrite: asHost }
 const HEADERS: Writing = {
   flask: asPattern,
