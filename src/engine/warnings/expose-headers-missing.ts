@@ -19,8 +19,6 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   // PDF.js loads a file in parts only if it can see that the server can.
   ['Accept-Ranges', (value, _, url) => /^bytes/i.test(value) && /\.pdf(?:[?#]|$)/i.test(url)],
   ['Content-Disposition', (value) => /filename/i.test(value)],
-  // pdf.js loads a document in parts only if it can read the header.
-  ['Accept-Ranges', (value, _, url) => value === 'bytes' && /\.pdf(?:$|\?)/i.test(url)],
   ['Location', (_, status) => status === 201 || status === 202],
   // The end of an upload in parts has to name them all.
   ['ETag', (_value, _status, url) => /[?&]partNumber=\d/.test(url)],
