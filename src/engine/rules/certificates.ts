@@ -73,7 +73,7 @@ export const tlsError = nonCorsRule({
   problem: (host) => `The TLS handshake with ${host} failed. Often that is a plain http server.`,
   remedyFor: (host, failure) =>
     `If ${host} has no TLS (a development server), use ${mayUseHttp(failure) ? quotedUrl(failure.entry.request.url.replace(/^https:/i, 'http:')) : 'http:// in the URL'}. If the page is on https, set up TLS on the server.`,
-  responsibleFor: (failure) => (mayUseHttp(failure) ? 'page' : undefined),
+  special: (failure) => (mayUseHttp(failure) ? { responsible: 'page' } : null),
 })
 
 /** The certificate isn't trusted, so nothing was sent. */

@@ -44,14 +44,14 @@ export const nameNotResolved = nonCorsRule({
   remedy:
     'Correct the host name in the URL, or connect to the network where it exists. Browsers can’t resolve Docker service names: use localhost and the published port.',
   howToTell: OPEN_IT,
-  problem: (host, failure) => wrongAddress(failure)?.problem ?? `DNS has no address for ${host}.`,
-  remedyFor: (host, failure) =>
-    wrongAddress(failure)?.remedy ??
-    (providerOf(failure) !== null
-      ? `Check the spelling of ${host}, and whether the project behind it still exists at ${providerOf(failure)}: the name of a paused, deleted or renamed one is removed.`
-      : `Check the spelling of ${host}, or connect to the network where it exists (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`),
-  titleFor: (failure) => wrongAddress(failure)?.title,
-  responsibleFor: pageIfWrongAddress,
+  problem: (host) => `DNS has no address for ${host}.`,
+  remedyFor(host, failure) {
+    const provider = providerOf(failure)
+    return provider === null
+      ? `Check the spelling of ${host}, or connect to the network where it exists (a VPN, for instance). If it is a Docker service name, use localhost and the published port.`
+      : `Check the spelling of ${host}, and whether the project behind it still exists at ${provider}: the name of a paused, deleted or renamed one is removed.`
+  },
+  special: wrongAddress,
 })
 
 export const connectionRefused = nonCorsRule({
@@ -64,13 +64,10 @@ export const connectionRefused = nonCorsRule({
   remedy:
     'Start the server, or correct the port in the URL. If the server listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.',
   howToTell: OPEN_IT,
-  problem: (host, failure) =>
-    wrongAddress(failure)?.problem ?? `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
-  remedyFor: (host, failure) =>
-    wrongAddress(failure)?.remedy ??
+  problem: (host) => `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
+  remedyFor: (host) =>
     `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.`,
-  titleFor: (failure) => wrongAddress(failure)?.title,
-  responsibleFor: pageIfWrongAddress,
+  special: wrongAddress,
 })
 
 export const connectionTimedOut = nonCorsRule({
@@ -82,12 +79,10 @@ export const connectionTimedOut = nonCorsRule({
   why: `The browser sent packets and got none back: a firewall drops them, the host is down, or the server takes too long. ${SAME_ERROR}`,
   remedy: 'Check that the host is up and that every firewall on the way allows the port. If responses are slow, find out why.',
   howToTell: OPEN_IT,
-  problem: (host, failure) => wrongAddress(failure)?.problem ?? `${host} didn’t respond in time.`,
-  remedyFor: (host, failure) =>
-    wrongAddress(failure)?.remedy ??
+  problem: (host) => `${host} didn’t respond in time.`,
+  remedyFor: (host) =>
     `Check that ${host} is up and that every firewall on the way allows the port. If responses are slow, find out why in the server log.`,
-  titleFor: (failure) => wrongAddress(failure)?.title,
-  responsibleFor: pageIfWrongAddress,
+  special: wrongAddress,
 })
 
 export const connectionClosed = nonCorsRule({
@@ -141,16 +136,9 @@ export const networkError = nonCorsRule({
   remedy:
     'Check that the server is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).',
   howToTell: `${OPEN_IT} Firefox’s console adds “Status code: (null)”; for a CORS error, it names a header.`,
-  problem: (host, failure) =>
-    wrongAddress(failure)?.problem ??
+  problem: (host) =>
     `There was no response from ${host}: the server isn’t running, its host name or port is wrong, or the connection broke.`,
-  remedyFor: (host, failure) =>
-    wrongAddress(failure)?.remedy ??
+  remedyFor: (host) =>
     `Check that the server on ${host} is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
-  titleFor: (failure) => wrongAddress(failure)?.title,
-  responsibleFor: pageIfWrongAddress,
+  special: wrongAddress,
 })
-
-function pageIfWrongAddress(failure: Failure): 'page' | undefined {
-  return wrongAddress(failure) === null ? undefined : 'page'
-}

@@ -17,15 +17,21 @@ interface NamedError extends Omit<Rule, 'steps' | 'explain'> {
   /** What is wrong, with the host and port. */
   readonly problem: (host: string, failure: Failure) => string
   /** What to do, with the host and port, where that is more precise than `remedy`. */
-  readonly remedyFor?: (host: string, failure: Failure) => string | undefined
-  /** The heading, where the recorder tells more than `title`. */
-  readonly titleFor?: (failure: Failure) => string | undefined
-  /** Who can do it, where this failure shows somebody other than usual. */
-  readonly responsibleFor?: (failure: Failure) => Responsible | undefined
+  readonly remedyFor?: (host: string, failure: Failure) => string
+  /** What this failure tells in place of the others; null: nothing. */
+  readonly special?: (failure: Failure) => SpecialCase | null
+}
+
+/** A failure that tells more than its error does. */
+export interface SpecialCase {
+  readonly title?: string
+  readonly problem?: string
+  readonly remedy?: string
+  readonly responsible?: Responsible
 }
 
 /** Makes a rule for a failure outside CORS. Its explanation names the host and the error. */
-export function nonCorsRule({ step, errors, problem, remedyFor, titleFor, responsibleFor, ...texts }: NamedError): Rule {
+export function nonCorsRule({ step, errors, problem, remedyFor, special, ...texts }: NamedError): Rule {
   return {
     ...texts,
     steps: [step],
@@ -34,12 +40,12 @@ export function nonCorsRule({ step, errors, problem, remedyFor, titleFor, respon
       if (errors !== undefined && !errors.test(chromiumNameOf(error) ?? error)) return null
       const name = error === '' ? '' : ` (${shortened(error, 80)})`
       const host = theHost(failure)
-      const title = titleFor?.(failure)
+      const { title, problem: what = problem(host, failure), remedy = remedyFor?.(host, failure), responsible } = special?.(failure) ?? {}
       return {
         ...(title === undefined ? {} : { title }),
-        explanation: `${problem(host, failure)}${name}`.replace(/\.( \([^()]*\))$/, '$1.'),
-        remedy: remedyFor?.(host, failure),
-        responsible: responsibleFor?.(failure),
+        explanation: `${what}${name}`.replace(/\.( \([^()]*\))$/, '$1.'),
+        remedy,
+        responsible,
         evidence: [urlOf(failure.entry)],
       }
     },

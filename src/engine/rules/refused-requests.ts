@@ -4,7 +4,7 @@ import { parseUrl } from '../fetch/url.ts'
 import { hostOf, quotedUrl, shortened } from '../report/wording.ts'
 import { responseHeader, urlOf } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
-import { nonCorsRule } from './non-cors-rule.ts'
+import { nonCorsRule, type SpecialCase } from './non-cors-rule.ts'
 import type { Failure, Rule } from './rule.ts'
 
 /** An https page can't send requests over http. */
@@ -160,11 +160,6 @@ export const blockedByAdministrator = nonCorsRule({
   remedyFor: (host) => `Ask the administrator to allow ${host}. The blocklist is in chrome://policy (URLBlocklist).`,
 })
 
-/** Hardly any browser of Playwright's has an extension. */
-function isInTest({ entry }: Failure): boolean {
-  return entry.recorder === 'playwright'
-}
-
 /** Usually an ad blocker. */
 export const blockedByClient = nonCorsRule({
   id: 'blocked-by-client',
@@ -175,16 +170,19 @@ export const blockedByClient = nonCorsRule({
   remedy:
     'Expect this: many users have such extensions, so the page has to work without the request. If it isn’t tracking, use another path.',
   howToTell: 'It works in a window without extensions. There is no response, so CORS isn’t involved.',
-  problem: (host, failure) =>
-    isInTest(failure)
-      ? `A route of the test aborted the request to ${host}, or an extension in its browser did.`
-      : `An extension in this browser, usually an ad blocker, blocked the request to ${host}.`,
-  titleFor: (failure) => (isInTest(failure) ? 'Aborted by a route of the test' : undefined),
-  remedyFor: (_, failure) =>
-    isInTest(failure)
-      ? 'If that was intended, there is nothing to fix. Otherwise look for route.abort() in the test, and for the URLs that its route matches.'
-      : undefined,
+  problem: (host) => `An extension in this browser, usually an ad blocker, blocked the request to ${host}.`,
+  special: (failure) => (failure.entry.recorder === 'playwright' ? abortedInTest(failure) : null),
 })
+
+/** Hardly any browser of Playwright's has an extension. */
+function abortedInTest(failure: Failure): SpecialCase {
+  return {
+    title: 'Aborted by a route of the test',
+    problem: `A route of the test aborted the request to ${theHost(failure)}, or an extension in its browser did.`,
+    remedy:
+      'If that was intended, there is nothing to fix. Otherwise look for route.abort() in the test, and for the URLs that its route matches.',
+  }
+}
 
 /** The page aborted it, or was closed. */
 export const requestAborted = nonCorsRule({

@@ -1,16 +1,13 @@
 import { isLoopbackHost } from '../fetch/loopback.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { quoted, quotedUrl, shortened } from '../report/wording.ts'
+import type { SpecialCase } from './non-cors-rule.ts'
 import type { Failure } from './rule.ts'
 
-/** Why nothing could respond at an address: it isn’t the one that the page means. */
-interface WrongAddress {
-  readonly title: string
-  readonly problem: string
-  readonly remedy: string
-}
+/** Nothing could respond at an address: it isn’t the one that the page means. */
+type WrongAddress = Required<SpecialCase>
 
-/** What the URL of a request without any response tells by itself; null where the address may well be right. Its page can correct it. */
+/** What the URL of a request without any response tells by itself; null where the address may well be right. */
 export function wrongAddress({ entry, origin }: Failure): WrongAddress | null {
   const url = parseUrl(entry.request.url)
   if (url === null) return null
@@ -25,6 +22,7 @@ function listening(url: URL): WrongAddress {
     title: `The URL has ${url.hostname} instead of a host`,
     problem: `${url.hostname} stands for all IP addresses of a computer. A server can listen on it, but browsers reject it or treat it each in their own way.`,
     remedy: `Request ${quotedUrl(there)} instead. From another computer, use the server’s host name or its own IP address.`,
+    responsible: 'page',
   }
 }
 
@@ -33,6 +31,7 @@ function stillLocal({ host }: URL, origin: string): WrongAddress {
     title: `The deployed page sends requests to ${shortened(host, 30)}`,
     problem: `${shortened(host)} is on the computer of whoever opens the page, and nothing responds there. The page is deployed at ${shortened(origin)}, so its build most likely has the URL from development.`,
     remedy: `Set the API’s public URL in the configuration that the page is built with (an environment variable or file), then build and deploy it again. If the page is meant for a program on the user’s computer, that program has to run at ${shortened(host)}, and the browser has to allow it (Local Network Access).`,
+    responsible: 'page',
   }
 }
 
@@ -42,6 +41,7 @@ function withoutDomain({ hostname, protocol, port }: URL): WrongAddress {
     title: 'The host name exists only in another network',
     problem: `The browser finds no host ${quoted(shortened(hostname))}. Names without a dot are usually those of containers (Docker, Kubernetes), and only other containers know them.`,
     remedy: `Use a host that the browser knows: ${there} with the port that the container publishes, or the public host name. If ${quoted(shortened(hostname))} is a host of your company, connect to its network (VPN).`,
+    responsible: 'page',
   }
 }
 
