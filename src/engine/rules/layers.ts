@@ -71,21 +71,19 @@ export function onOptionsAlone(entry: Entry): string {
 }
 
 /** CDNs that leave their name on responses from their cache. */
-export type CdnId = 'cloudflare' | 'cloudfront' | 'azure-front-door' | 'fastly'
+export type Cdn = 'Cloudflare' | 'Amazon CloudFront' | 'Azure Front Door' | 'Fastly'
 
-const CDNS: readonly (readonly [header: string, id: CdnId, name: string])[] = [
-  ['cf-cache-status', 'cloudflare', 'Cloudflare'],
-  ['x-amz-cf-id', 'cloudfront', 'Amazon CloudFront'],
-  ['x-azure-ref', 'azure-front-door', 'Azure Front Door'],
-  ['x-fastly-request-id', 'fastly', 'Fastly'],
+const CDNS: readonly (readonly [header: string, cdn: Cdn])[] = [
+  ['cf-cache-status', 'Cloudflare'],
+  ['x-amz-cf-id', 'Amazon CloudFront'],
+  ['x-azure-ref', 'Azure Front Door'],
+  ['x-fastly-request-id', 'Fastly'],
 ]
 
 /** The CDN whose cache the response passed; null where none of them left its name. */
-export function cdnOf({ response: { headers } }: Entry): { readonly id: CdnId; readonly name: string } | null {
+export function cdnOf({ response: { headers } }: Entry): Cdn | null {
   const isCloudFront = /\.cloudfront\.net \(CloudFront\)|\bfrom cloudfront$/i.test(
     `${get('Via', headers) ?? ''}${get('X-Cache', headers) ?? ''}`,
   )
-  if (isCloudFront) return { id: 'cloudfront', name: 'Amazon CloudFront' }
-  const found = CDNS.find(([header]) => get(header, headers) !== null)
-  return found === undefined ? null : { id: found[1], name: found[2] }
+  return isCloudFront ? 'Amazon CloudFront' : (CDNS.find(([header]) => get(header, headers) !== null)?.[1] ?? null)
 }

@@ -4,7 +4,7 @@ import { quoted } from '../report/wording.ts'
 import { allowedOrigin } from './allow-origin-value.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { theHost, theOrigin } from './failure-wording.ts'
-import { type CdnId, cdnOf } from './layers.ts'
+import { type Cdn, cdnOf } from './layers.ts'
 import type { Evidence, Failure, Rule } from './rule.ts'
 
 /** Response headers with which a CDN or proxy cache says that the response comes from the cache. */
@@ -20,14 +20,14 @@ const HITS: readonly (readonly [name: string, value: RegExp])[] = [
 ]
 
 /** How each CDN keeps the copies for different origins apart, or sets the header itself. */
-const REMEDIES: Readonly<Record<CdnId, string>> = {
-  cloudflare:
+const REMEDIES: Readonly<Record<Cdn, string>> = {
+  Cloudflare:
     '1. Let the server (for R2: the CORS policy of the bucket) send Access-Control-Allow-Origin with every response, and Vary: Origin if its value varies. Or set it with a response header transform rule. 2. Then purge the stored copies: they keep the headers that they were stored with.',
-  cloudfront:
+  'Amazon CloudFront':
     '1. Make Origin part of the cache key and forward it to the server (cache policy, and origin request policy CORS-S3Origin), or set the CORS headers with a response headers policy. 2. Then purge the stored copies (create an invalidation).',
-  'azure-front-door':
+  'Azure Front Door':
     '1. Front Door keeps one copy for all origins: set Access-Control-Allow-Origin in a rule set, with the request’s Origin header as the condition. 2. Then purge the stored copies.',
-  fastly: '1. Send Vary: Origin with every response: Fastly then keeps a copy for each origin. 2. Then purge the stored copies.',
+  Fastly: '1. Send Vary: Origin with every response: Fastly then keeps a copy for each origin. 2. Then purge the stored copies.',
 }
 
 /** A copy that was made for another request: of another origin, or of none. */
@@ -50,10 +50,10 @@ export const storedForAnotherOrigin: Rule = {
     const cdn = cdnOf(failure.entry)
     return {
       explanation:
-        `${cdn === null ? 'A shared cache (CDN or proxy)' : cdn.name} in front of ${theHost(failure)} served a stored copy, ` +
+        `${cdn ?? 'A shared cache (CDN or proxy)'} in front of ${theHost(failure)} served a stored copy, ` +
         `${allowed === null ? 'without Access-Control-Allow-Origin: it was made for a request without Origin, or the server never sends the header' : `which allows ${quoted(allowed)} instead of ${theOrigin(failure)}: it was made for that origin`}.` +
-        (cdn === null || cdn.id === 'fastly' ? ' Without Vary: Origin, the cache serves the same copy to everyone.' : ''),
-      remedy: cdn === null ? undefined : REMEDIES[cdn.id],
+        (cdn === null || cdn === 'Fastly' ? ' Without Vary: Origin, the cache serves the same copy to everyone.' : ''),
+      remedy: cdn === null ? undefined : REMEDIES[cdn],
       evidence: evidenceOf(failure, hits),
     }
   },
