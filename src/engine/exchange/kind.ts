@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
-import { isToldByBrowser } from '../recorders/table.ts'
+import { writingBrowser } from '../recorders/table.ts'
 import type { Kind } from '../report/request-kind.ts'
 import { wasNeverSent } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
@@ -64,12 +64,7 @@ function kindFromDestination(entry: Entry, { hops }: Exchange): Kind | null {
   if (destination !== null && destination !== 'empty') return DESTINATIONS.get(destination) ?? 'other'
   if (get('Accept', headers) === 'text/event-stream') return 'eventsource'
   if (destination === null && isFont(entry)) return 'font'
-  if (
-    entry.browser !== 'firefox' ||
-    !isToldByBrowser(entry) ||
-    (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))
-  )
-    return null
+  if (writingBrowser(entry) !== 'firefox' || (destination === null && ACCEPTED_BY_ELEMENTS.test(get('Accept', headers) ?? ''))) return null
   // Firefox: fetch() sends `Priority: u=4`, a beacon u=6, XMLHttpRequest none at all. What was not sent has none either, nor a hop that the
   // cache served (measured in 153).
   const sent = hops.find((hop) => hop.entry !== null && hop.entry.request.headersSize !== 0)?.entry

@@ -2,7 +2,7 @@ import { isBlockedOpaqueType } from '../browsers/opaque-response-blocking.ts'
 import { get } from '../fetch/header-list.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import { isToldByBrowser, recorderOf } from '../recorders/table.ts'
+import { recorderOf, writingBrowser } from '../recorders/table.ts'
 import type { Mode } from '../report/request-mode.ts'
 import { showsWhatWasSent, wasNeverSent } from './entry-state.ts'
 import { type Exchange, mainEntryOf } from './exchange.ts'
@@ -91,7 +91,7 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
 
 /** A POST has its Origin in both modes. Firefox's Priority tells a beacon (u=6) and XMLHttpRequest (none); fetch() can be either (measured in 153). */
 function modeOfPost(entry: Entry): Mode | null {
-  if (entry.browser !== 'firefox' || !isToldByBrowser(entry)) return null
+  if (writingBrowser(entry) !== 'firefox') return null
   const priority = get('Priority', entry.request.headers)
   if (priority === null) return 'cors'
   return priority === 'u=6' ? 'no-cors' : null

@@ -1,6 +1,6 @@
 import { failureOfError } from '../browsers/failure-of-error.ts'
-import type { Browser, Entry } from '../har/entry.ts'
-import { isToldByBrowser, recorderOf } from '../recorders/table.ts'
+import type { Entry } from '../har/entry.ts'
+import { recorderOf, writingBrowser } from '../recorders/table.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
 import { outcomeOfAbandoned } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation, showsWhatWasSent, wasNeverSent, wasServedLocally } from './entry-state.ts'
@@ -33,11 +33,6 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   return refusedEmbedding(entry, request, hop) ?? { kind: 'unknown' }
 }
 
-/** Whose words the error is in: those of a proxy are its own, whichever browser sent the request. */
-function speakerOf(entry: Entry): Browser {
-  return isToldByBrowser(entry) ? entry.browser : 'unknown'
-}
-
 /** Chromium's own name of a failure needs no profile: nothing else looks like it. */
 function isChromiumsName(error: string): boolean {
   return /^net::ERR_/.test(error)
@@ -47,7 +42,7 @@ function isChromiumsName(error: string): boolean {
 function outcomeOfAborted(entry: Entry, preflight: Entry | null, request: LastRequest): Outcome | null {
   // WebKit cancels an event stream that the page closes, and then records no response (measured in 2.50).
   if (request.kind === 'eventsource' && !hasResponse(entry)) return { kind: 'pending' }
-  if (speakerOf(entry) !== 'chromium') return null
+  if (writingBrowser(entry) !== 'chromium') return null
   if (request.mode === 'no-cors' && wasEmptiedByOrb(entry)) return { kind: 'delivered' }
   return endsManualRedirect(entry, preflight, request.hop) ? { kind: 'opaque-redirect' } : outcomeOfAbandoned(entry, request)
 }
@@ -61,7 +56,7 @@ function endsManualRedirect(entry: Entry, preflight: Entry | null, hop: number):
 }
 
 function outcomeOfError(error: string, entry: Entry, preflight: Entry | null, request: LastRequest): Outcome {
-  const reported = failureOfError(error, speakerOf(entry))
+  const reported = failureOfError(error, writingBrowser(entry))
   if (reported.kind === 'not-cors') {
     const { nonCorsFailure } = reported
     const aborted = nonCorsFailure === 'aborted' ? outcomeOfAborted(entry, preflight, request) : null

@@ -1,3 +1,4 @@
+import type { Browser, RecordedBy } from '../har/entry.ts'
 import type { RecorderId } from '../har/recorder-id.ts'
 import { apiClients } from './api-clients.ts'
 import { chromeHar, chromeHarCapturer, lighthouse } from './chrome-har.ts'
@@ -41,8 +42,9 @@ export function recorderOf({ recorder }: { readonly recorder: RecorderId }): Rec
 }
 
 /**
- * Did the browser itself write an entry, or a tool that drives it? Others see no more than what is sent, and know the browser by its name in there at most.
+ * The browser in whose terms an entry is written: by itself, or by a tool that drives it. "unknown" where it is a proxy or the like, which sees no more
+ * than what is sent, and knows the browser by its name in there at most.
  */
-export function isToldByBrowser(entry: { readonly recorder: RecorderId }): boolean {
-  return recorderOf(entry).browser !== 'unknown'
+export function writingBrowser(entry: RecordedBy): Browser {
+  return recorderOf(entry).browser === 'unknown' ? 'unknown' : entry.browser
 }
