@@ -36,23 +36,33 @@ const encoder = new TextEncoder()
 function withConsole(entries: readonly unknown[], events: readonly Fields[]): readonly unknown[] {
   const messages = new Map<string, string[]>()
   for (const { type, text } of events) {
-    const url = type === 'console' ? urlSaid(textOf(text) ?? '') : null
-    if (url !== null) messages.set(url, [...(messages.get(url) ?? []), textOf(text) ?? ''])
+    const message = type === 'console' ? (textOf(text) ?? '') : ''
+    const url = urlSaid(message)
+    if (url !== null) add(messages, url, message)
   }
-  const isFailure = (entry: unknown, url: string) => hasNoReason(entry) && urlOf(entry) === url
+  const failures = new Map<string, unknown[]>()
+  for (const entry of entries) {
+    const url = hasNoReason(entry) ? urlOf(entry) : null
+    if (url !== null) add(failures, url, entry)
+  }
+  const reasons = new Map<unknown, string | undefined>()
   for (const [url, texts] of messages) {
+    const failed = failures.get(url) ?? []
     const isOneReason = new Set(texts).size === 1
-    if (!isOneReason && entries.filter((entry) => isFailure(entry, url)).length !== texts.length) messages.delete(url)
+    if (!isOneReason && failed.length !== texts.length) continue
+    for (const [nth, entry] of failed.entries()) reasons.set(entry, texts[nth] ?? texts[0])
   }
-  const seen = new Map<string, number>()
   return entries.map((entry) => {
-    const [fields, url] = [fieldsOf(entry), urlOf(entry) ?? '']
-    const texts = messages.get(url)
-    if (fields === null || texts === undefined || !isFailure(entry, url)) return entry
-    const nth = seen.get(url) ?? 0
-    seen.set(url, nth + 1)
-    return { ...fields, response: { ...fieldsOf(fields.response), _consoleMessage: texts[nth] ?? texts[0] } }
+    const reason = reasons.get(entry)
+    const fields = fieldsOf(entry)
+    return reason === undefined ? entry : { ...fields, response: { ...fieldsOf(fields?.response), _consoleMessage: reason } }
   })
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 /** The URL that a CORS error of Chromium's is about. */
