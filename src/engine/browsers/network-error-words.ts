@@ -40,7 +40,6 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Chromium's name for a network error that somebody else has put into words; null: nobody knows what it is, or it is Chromium's own. */
-
 export function chromiumNameOf(error: string): string | null {
   return WORDS.find(([pattern]) => pattern.test(error))?.[1] ?? null
 }

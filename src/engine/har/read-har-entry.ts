@@ -38,7 +38,7 @@ export function readHarEntry(
   if (typeof url !== 'string' || !isUrl(url)) return skip('.request.url', 'a URL', url)
   const { startedDateTime } = fields
   const isMissing = startedDateTime === undefined || startedDateTime === null || startedDateTime === ''
-  const start = typeof startedDateTime === 'string' && !isMissing ? readDateTime(startedDateTime) : isMissing ? startIfMissing : null
+  const start = isMissing ? startIfMissing : typeof startedDateTime === 'string' ? readDateTime(startedDateTime) : null
   if (start === null) return skip('.startedDateTime', 'an ISO 8601 date and time', startedDateTime)
 
   // All members in one literal: with a spread, V8 keeps half of them in a second object.
