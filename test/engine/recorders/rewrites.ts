@@ -49,22 +49,19 @@ function withHeaders(entry: Written, change: (headers: readonly RawHeader[]) => 
 const without = (fields: object, isOut: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !isOut(name)))
 
+const withoutMembers = ({ request, response, ...rest }: Written, isOut: (name: string) => boolean): Written =>
+  ({ ...without(rest, isOut), request: without(request, isOut), response: without(response, isOut) }) as unknown as Written
+
 /** Members of HAR 1.2, and of others only these. */
 export const standardMembersOnlyBut = (...kept: readonly string[]): Step =>
   each((entry) => {
     const isOwn = (name: string) => name.startsWith('_') && !kept.includes(name)
-    const { request, response, ...rest } = entry
-    const timings = without((rest.timings as object | undefined) ?? {}, isOwn)
-    return { ...without(rest, isOwn), timings, request: without(request, isOwn), response: without(response, isOwn) } as unknown as Written
+    return { ...withoutMembers(entry, isOwn), timings: without((entry.timings as object | undefined) ?? {}, isOwn) }
   })
 
 export const standardMembersOnly: Step = standardMembersOnlyBut()
 
-export const lacking = (...names: readonly string[]): Step =>
-  each(({ request, response, ...rest }) => {
-    const isOut = (name: string) => names.includes(name)
-    return { ...without(rest, isOut), request: without(request, isOut), response: without(response, isOut) } as unknown as Written
-  })
+export const lacking = (...names: readonly string[]): Step => each((entry) => withoutMembers(entry, (name) => names.includes(name)))
 
 export const withoutPreflights: Step = (entries) => entries.filter((entry) => !isPreflight(entry))
 
