@@ -1,4 +1,4 @@
-import { type Diagnosis, type DiffLine, type HopFix, type RequestChange, responseDiff } from '../engine/index.ts'
+import { alternativeLine, type Diagnosis, type DiffLine, type HopFix, requestChanges, responseDiff } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { EntryAt } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
@@ -22,22 +22,10 @@ export function textOfFix(exchange: Diagnosis, entryAt: EntryAt, terminal: Termi
 export function alternativeRequests({ fix, cause }: Diagnosis): readonly string[] {
   if (fix === null || cause?.responsible === 'page') return []
   const ofFix = requestChanges(fix.request)
-  return (fix.alternatives ?? []).flatMap(({ request, hops, note }) => {
-    const changes = requestChanges(request).filter((change) => !ofFix.includes(change))
-    const label = hops.length === 0 ? 'Alternative in your page' : 'Stricter alternative'
-    return changes.length === 0 ? [] : [`${label}: ${changes.join(' ')} ${note}`]
+  return (fix.alternatives ?? []).flatMap((way) => {
+    const changes = requestChanges(way.request).filter((change) => !ofFix.includes(change))
+    return changes.length === 0 ? [] : [alternativeLine(way, [...changes, way.note])]
   })
-}
-
-function requestChanges(request: RequestChange | null): readonly string[] {
-  if (request === null) return []
-  const { url, method, includesCredentials, removeHeaders } = request
-  return [
-    ...(url === null ? [] : [`Request ${url} instead.`]),
-    ...(method === null ? [] : [`Write the method as ${method}.`]),
-    ...(includesCredentials === null ? [] : [includesCredentials ? 'Include credentials.' : 'Don’t include credentials.']),
-    ...(removeHeaders.length === 0 ? [] : [`Don’t send ${removeHeaders.join(', ')}.`]),
-  ]
 }
 
 /** What changes of the two responses of a hop; lines that both need stand once. */

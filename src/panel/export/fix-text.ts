@@ -1,6 +1,6 @@
+import { requestChanges } from '../../engine/index.ts'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { diffBlocks } from '../fix/diff-blocks.ts'
-import { requestChanges } from '../fix/request-changes.ts'
 import { text } from '../text/text.ts'
 import { diffText } from './markdown.ts'
 import type { ExportSource } from './source.ts'
@@ -9,7 +9,7 @@ import type { ExportSource } from './source.ts'
 export function fixText({ diagnosis, entry }: ExportSource): string | null {
   const { fix } = diagnosis
   if (fix === null) return null
-  const changes = fix.request === null ? [] : requestChanges(fix.request).map(escapeInvisible)
+  const changes = requestChanges(fix.request).map(escapeInvisible)
   const blocks = diffBlocks(fix, diagnosis, entry).map(({ of, url, lines }) =>
     [`${text.fix.of[of]}${url === null ? '' : ` (${escapeInvisible(url)})`}:`, ...lines.map(diffText)].join('\n'),
   )

@@ -5,7 +5,9 @@ import {
   type DiffLine,
   type Evidence,
   type Fix,
+  isInPage,
   remedySteps,
+  requestChanges,
   verdictSentence,
   whoCanFix,
 } from '../../engine/index.ts'
@@ -13,8 +15,7 @@ import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
 import { type ChosenConfiguration, isEmbeddingBlocked } from '../fix/chosen-configuration.ts'
 import { type DiffBlock, diffBlocks, EMBEDDING } from '../fix/diff-blocks.ts'
-import { isInPage, isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
-import { requestChanges } from '../fix/request-changes.ts'
+import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
 import { text } from '../text/text.ts'
 import { otherVerdictTexts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
@@ -140,8 +141,8 @@ function fixSection(source: ExportSource, configuration: ChosenConfiguration | n
 }
 
 function changes(way: Pick<Fix, 'request' | 'hops'>, { diagnosis, entry }: ExportSource): string[] {
-  const { request } = way
-  return [...(request === null ? [] : [list(requestChanges(request).map(escaped))]), ...diff(diffBlocks(way, diagnosis, entry))]
+  const changed = requestChanges(way.request)
+  return [...(changed.length === 0 ? [] : [list(changed.map(escaped))]), ...diff(diffBlocks(way, diagnosis, entry))]
 }
 
 function diff(blocks: readonly DiffBlock[]): string[] {

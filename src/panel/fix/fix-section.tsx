@@ -1,4 +1,4 @@
-import type { Alternative, Diagnosis, DiffLine, Fix } from '../../engine/index.ts'
+import { type Alternative, type Diagnosis, type DiffLine, type Fix, isInPage, requestChanges } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-buttons.tsx'
 import { groupedBy } from '../components/group-by.ts'
 import { Explanation } from '../components/paragraphs.tsx'
@@ -9,8 +9,7 @@ import { text } from '../text/text.ts'
 import { TryFix } from '../what-if/try-fix.tsx'
 import { isConfigurable, isEmbeddingBlocked } from './chosen-configuration.ts'
 import { addedHeaders, type DiffBlock, diffBlocks, EMBEDDING } from './diff-blocks.ts'
-import { isInPage, isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
-import { requestChanges } from './request-changes.ts'
+import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
 
 /** The fix: what to change in the request and in each response, and right below it the configuration of the server. */
@@ -59,7 +58,7 @@ interface ChangesProps {
 function Changes({ way, diagnosis }: ChangesProps) {
   const { log } = usePanel()
   const { request, hops, assumes } = way
-  const changes = request === null ? [] : requestChanges(request)
+  const changes = requestChanges(request)
   if (changes.length === 0 && hops.length === 0) return <p>{text.fix.asItIs}</p>
   return (
     <>

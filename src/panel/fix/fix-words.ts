@@ -1,6 +1,5 @@
-import { type Alternative, type Diagnosis, hostOf } from '../../engine/index.ts'
+import { type Alternative, alternativeLine, type Diagnosis, hostOf, isInPage, requestChanges } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
-import { requestChanges } from './request-changes.ts'
 
 /** The page is to change, as the remedy says; allowing it on the server would do as well. */
 export function isSecondChoice({ cause, fix }: Diagnosis): boolean {
@@ -16,14 +15,8 @@ export function noteOf({ fixNote, cause }: Diagnosis): string | null {
   return fixNote === cause?.remedy ? null : fixNote
 }
 
-/** Is it the page's alone, without any change of a response? */
-export function isInPage({ hops }: Alternative): boolean {
-  return hops.length === 0
-}
-
 /** An alternative in a line. That of the page says what to change, too, and is then complete. */
 export function titleOf(way: Alternative): string {
   const { request, note } = way
-  if (!isInPage(way)) return text.fix.alternative(note)
-  return text.fix.inPage([...(request === null ? [] : requestChanges(request)), note].join(' '))
+  return alternativeLine(way, isInPage(way) ? [...requestChanges(request), note] : [note])
 }

@@ -1,0 +1,23 @@
+import type { Alternative, RequestChange } from './fix.ts'
+
+/** What the page changes in its request, a sentence each; nothing where it changes nothing. */
+export function requestChanges(request: RequestChange | null): readonly string[] {
+  if (request === null) return []
+  const { url, method, includesCredentials, removeHeaders } = request
+  return [
+    ...(url === null ? [] : [`Request ${url} instead.`]),
+    ...(method === null ? [] : [`Write the method as ${method}.`]),
+    ...(includesCredentials === null ? [] : [includesCredentials ? 'Include credentials.' : 'Don’t include credentials.']),
+    ...(removeHeaders.length === 0 ? [] : [`Don’t send ${removeHeaders.join(', ')}.`]),
+  ]
+}
+
+/** Is it the page's alone, without any change of a response? */
+export function isInPage({ hops }: Alternative): boolean {
+  return hops.length === 0
+}
+
+/** An alternative in a line: what kind it is, then sentences about it. */
+export function alternativeLine(way: Alternative, sentences: readonly string[]): string {
+  return `${isInPage(way) ? 'Alternative in your page' : 'Stricter alternative'}: ${sentences.join(' ')}`
+}
