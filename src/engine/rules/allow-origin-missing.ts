@@ -37,6 +37,17 @@ function instead({ exchange }: Failure): string {
   }
 }
 
+/** What this response or request tells besides, in sentences. */
+function hintsFrom(failure: Failure): readonly string[] {
+  const isForPeople = isPage(failure)
+  return [
+    ...(isBarePreflight(failure) ? [WHO_RESPONDED] : []),
+    ...(isForPeople ? [NOT_AN_API] : []),
+    ...(isForPeople && isPhpPage(failure) ? [PHP_OUTPUT] : []),
+    ...(kindOf(failure.exchange) === 'font' ? [FONTS] : []),
+  ]
+}
+
 /** A script got a page for people. */
 function isPage({ at, exchange, entry }: Failure): boolean {
   const kind = kindOf(exchange)
@@ -70,7 +81,10 @@ export const allowOriginMissing: Rule = {
         ? `so the browser didn’t send the ${theMethod(failure)} request`
         : `so the browser blocks access from ${theOrigin(failure)}`
     return {
-      explanation: `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.${isBarePreflight(failure) ? ` ${WHO_RESPONDED}` : ''}${isPage(failure) ? ` ${NOT_AN_API}` : ''}${isPage(failure) && isPhpPage(failure) ? PHP_OUTPUT : ''}${kindOf(failure.exchange) === 'font' ? ` ${FONTS}` : ''}`,
+      explanation: [
+        `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.`,
+        ...hintsFrom(failure),
+      ].join(' '),
       remedy:
         headers === null
           ? undefined
@@ -170,7 +184,7 @@ function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
 
 /** What ends a PHP script before its framework adds the headers. */
 const PHP_OUTPUT =
-  ' In PHP, output before the headers has this effect: a warning, echo, dd(), dump() or exit. After it, neither header() nor a middleware can add any.'
+  'In PHP, output before the headers has this effect: a warning, echo, dd(), dump() or exit. After it, neither header() nor a middleware can add any.'
 
 /** A page of text where a framework’s response would be JSON. */
 function isPhpPage({ entry: { response } }: Failure): boolean {
@@ -192,7 +206,7 @@ export const corsOnlyOnPreflight: Rule = {
     return {
       explanation:
         `${theHost(failure)} allowed the preflight, but its response to ${theMethod(failure)} (${theStatus(failure)}) has no Access-Control-Allow-Origin header. ` +
-        `The server has handled the request, but the page can’t read the response.${isPhpPage(failure) ? PHP_OUTPUT : ''}`,
+        `The server has handled the request, but the page can’t read the response.${isPhpPage(failure) ? ` ${PHP_OUTPUT}` : ''}`,
       remedy:
         headers === null
           ? undefined
