@@ -19,8 +19,8 @@ export interface ParsedFile<Taker extends EntryTaker> extends Sliced<Taker> {
 const LARGE_BYTES = 64 * 1024 * 1024
 
 /**
- * Parses a recording as people have it: a HAR file, also packed (`.har.gz`, `.zhar`, ZIP), in UTF-16, or cut off; HAR entries, one a line or in a list; the
- * export of Safari's Timelines tab.
+ * Parses a recording as people have it: a HAR file, also packed (`.har.gz`, `.zhar`, ZIP), in UTF-16, or cut off; a HAR's log by itself, or its entries
+ * alone, one a line or in a list; a Playwright trace; the export of Safari's Timelines tab.
  *
  * @throws HarError when it is something else; the error names what it is
  */

@@ -53,10 +53,12 @@ function isPassedOn({ step }: Failure): boolean {
   return step === 'preflight-status'
 }
 
-/** What adds the headers: "Whatever adds the CORS headers (Server: nginx)". */
-function whatAddsHeaders({ entry }: Failure): string {
-  const layers = layersOf(entry)
-  return `whatever adds the CORS headers${layers === '' ? '' : ` (${layers})`}`
+const STATUS_COUNTS = 'The CORS headers are there, but the status counts too.'
+
+/** What to do then, without its verb: "whatever adds the CORS headers (Server: nginx) on api.example respond to OPTIONS itself with 204". */
+function whoShouldRespond(failure: Failure): string {
+  const layers = layersOf(failure.entry)
+  return `whatever adds the CORS headers${layers === '' ? '' : ` (${layers})`} on ${theHost(failure)} respond to OPTIONS itself with 204`
 }
 
 /** Authentication runs before CORS. */
@@ -71,9 +73,9 @@ export const preflightAuthenticationRequired: Rule = {
     explainRejection(failure, {
       isStatus: (status) =>
         status === 401 || status === 407 || (status === 403 && get('WWW-Authenticate', failure.entry.response.headers) !== null),
-      meaning: `A preflight never includes cookies or an Authorization header, so it can’t authenticate.${isPassedOn(failure) ? ' The CORS headers are there, but the status counts too.' : ''}`,
+      meaning: `A preflight never includes cookies or an Authorization header, so it can’t authenticate.${isPassedOn(failure) ? ` ${STATUS_COUNTS}` : ''}`,
       remedy: isPassedOn(failure)
-        ? `Let ${whatAddsHeaders(failure)} on ${theHost(failure)} respond to OPTIONS itself with 204, instead of passing it on to the authentication.`
+        ? `Let ${whoShouldRespond(failure)}, instead of passing it on to the authentication.`
         : `Exempt OPTIONS from authentication on ${theHost(failure)}: let CORS run before it, in the application and in every gateway.`,
       shows: ['WWW-Authenticate', 'Proxy-Authenticate'],
     }),
@@ -115,11 +117,11 @@ export const optionsNotHandled: Rule = {
     const missing =
       allow === null ? 'It has no route for OPTIONS at this URL, or the path is wrong.' : `Its Allow header lists only ${quoted(allow)}.`
     const passedOn = isNotFound
-      ? `Check that this path exists, and that every proxy in front of it passes the path on. If it does, let ${whatAddsHeaders(failure)} on ${host} respond to OPTIONS itself with 204.`
-      : `Let ${whatAddsHeaders(failure)} on ${host} respond to OPTIONS itself with 204, instead of passing it on to the router.`
+      ? `Check that this path exists, and that every proxy in front of it passes the path on. If it does, let ${whoShouldRespond(failure)}.`
+      : `Let ${whoShouldRespond(failure)}, instead of passing it on to the router.`
     return explainRejection(failure, {
       isStatus: (status) => status === 404 || status === 405 || status === 501,
-      meaning: isPassedOn(failure) ? `${missing} The CORS headers are there, but the status counts too.` : missing,
+      meaning: isPassedOn(failure) ? `${missing} ${STATUS_COUNTS}` : missing,
       remedy: isPassedOn(failure)
         ? passedOn
         : `Let the CORS middleware of ${host} (or the proxy in front of it) handle OPTIONS before the router, and respond with ${goodResponse(failure)}.${isNotFound ? ' Check that this path exists, too.' : ''}`,
