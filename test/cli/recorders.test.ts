@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { RecorderId } from '../../src/engine/har/recorder-id.ts'
 import { diagnose, type Report, readRecording } from '../../src/engine/index.ts'
+import { lines } from '../engine/entries.ts'
 import { bytesOf, fakeIo } from './fake-io.ts'
 
 const PAGE = 'https://shop.example'
-const lines = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([name, value]) => ({ name, value }))
 
 /** A cross-origin GET, as the recorder writes it: what differs from one that was sent and got a response without CORS headers. */
 function request(response: Readonly<Record<string, unknown>> = {}, fields: object = {}, headers: Readonly<Record<string, string>> = SENT) {

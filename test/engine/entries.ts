@@ -27,7 +27,8 @@ const BEGIN = Date.UTC(2026, 0, 1)
 export const PAGE = 'https://app.example'
 export const API = 'https://api.example/items'
 
-function lines(headers: Readonly<Record<string, string | readonly string[]>>) {
+/** Headers as HAR lists them; several values of a name are a line each. */
+export function lines(headers: Readonly<Record<string, string | readonly string[]>>) {
   return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })))
 }
 

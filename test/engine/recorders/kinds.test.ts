@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Diagnosis, diagnose } from '../../../src/engine/index.ts'
 import { readHar } from '../../../src/engine/recorders/read-har.ts'
+import { lines } from '../entries.ts'
 
 const PAGE = 'https://shop.example'
 const API = 'https://api.example/list'
 
-const lines = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([name, value]) => ({ name, value }))
 const PROVISIONAL = { Referer: `${PAGE}/`, 'User-Agent': 'x' }
 const SENT = { Host: 'api.example', 'Accept-Encoding': 'gzip', Origin: PAGE, 'Sec-Fetch-Mode': 'cors' }
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../src/engine/index.ts'
 import { readHar } from '../../../src/engine/recorders/read-har.ts'
+import { lines } from '../entries.ts'
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36'
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
 const SAFARI = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15'
-
-const lines = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([name, value]) => ({ name, value }))
 
 function recorded(
   creator: string,
