@@ -5,7 +5,10 @@ import { methodOf, pageOf } from './observation.ts'
 export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'starlette-authentication',
-    signs: [{ at: 'preflight', status: [401], platform: ['starlette', 'uvicorn'] }],
+    // Django's own middleware sends these, on the same servers.
+    signs: [
+      { at: 'preflight', status: [401], platform: ['starlette', 'uvicorn'], without: ['x-frame-options', 'cross-origin-opener-policy'] },
+    ],
     responder: 'FastAPI or Starlette',
     title: 'Authentication rejects OPTIONS before CORSMiddleware runs',
     means:

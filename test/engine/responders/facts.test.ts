@@ -69,6 +69,17 @@ describe('a fact is not about another server:', () => {
       ],
     ],
     [
+      'starlette-authentication',
+      'Django on uvicorn',
+      [
+        'OPTIONS https://api.example/items for PUT',
+        '401 Unauthorized',
+        'server: uvicorn',
+        'x-frame-options: DENY',
+        'cross-origin-opener-policy: same-origin',
+      ],
+    ],
+    [
       'comfyui-origins',
       'an Express server on the port of ComfyUI',
       ['GET http://localhost:8188/items', '200', 'X-Powered-By: Express', 'Content-Type: application/json'],
