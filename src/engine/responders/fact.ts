@@ -25,6 +25,6 @@ export interface Fact {
   readonly means: Words
   /** What to do, in a sentence or two. */
   readonly remedy: Words
-  readonly responsible: Responsible
+  readonly responsible: Responsible | ((seen: Observation) => Responsible)
   readonly headers: HeadersPurpose
 }

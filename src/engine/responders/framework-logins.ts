@@ -11,7 +11,7 @@ interface FrameworkLogin {
   readonly platform?: readonly PlatformId[]
   /** How to respond to scripts with 401 instead. */
   readonly respondWith401: string
-  /** Who can have it respond with 401: the page, where a request header is enough. */
+  /** Who can have it respond with 401: the page, where a request header is enough. Only the server can let a preflight pass. */
   readonly responsible: 'server' | 'page'
 }
 
@@ -86,7 +86,7 @@ export const FRAMEWORK_LOGINS: readonly Fact[] = LOGINS.map(({ id, responder, pa
     seen.at === 'preflight'
       ? `Let OPTIONS pass without a login: the CORS middleware of ${hostOf(seen)} has to run before authentication. ${respondWith401}`
       : `1. Log in, and check that the request sends its cookie or token. 2. ${respondWith401}`,
-  responsible,
+  responsible: (seen) => (seen.at === 'preflight' ? 'server' : responsible),
   headers: 'none',
 }))
 

@@ -79,13 +79,14 @@ export function withKnownResponder(rule: Rule, explanation: Explanation, failure
 function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, failure: Failure): Explanation {
   const seen = observationOf(failure)
   const remedy = wordsOf(fact.remedy, seen)
+  const responsible = typeof fact.responsible === 'string' ? fact.responsible : fact.responsible(seen)
   if (ABOUT_HEADER.has(failure.step) && fact.headers !== 'none') {
     return {
       ...explanation,
       explanation: followedBy(explanation.explanation, wordsOf(fact.means, seen)),
       evidence: union(explanation.evidence, evidence),
       remedy,
-      responsible: fact.responsible,
+      responsible,
       headersPurpose: fact.headers,
     }
   }
@@ -94,7 +95,7 @@ function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, 
     explanation: followedBy(lead(failure, fact), wordsOf(fact.means, seen)),
     evidence: union([...statusOf(failure.entry), ...explanation.evidence], evidence),
     remedy,
-    responsible: fact.responsible,
+    responsible,
     headersPurpose: fact.headers,
   }
 }

@@ -41,4 +41,14 @@ describe('a response whose sender is known', () => {
     expect(rule.id).toBe(id)
     expect(explanation.explanation).toMatch(text)
   })
+
+  it.each([
+    ['preflight', 'preflight-redirect', 'PUT', 'server', /^Let OPTIONS pass without a login/],
+    ['request', 'allow-origin-missing', 'GET', 'page', /Accept: application\/json/],
+  ] as const)('is helped by whoever can do what the remedy says: a login page for a %s', (at, step, method, responsible, remedy) => {
+    const responseHeaders = [['Location', 'https://api.example/users/sign_in']] as const
+    const { explanation } = explain(failureFromExample({ caption: 'a login page', at, method, status: 302, responseHeaders }, step))
+    expect(explanation.responsible).toBe(responsible)
+    expect(explanation.remedy).toMatch(remedy)
+  })
 })
