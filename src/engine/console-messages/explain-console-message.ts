@@ -5,6 +5,7 @@ import { whoCanFixAt } from '../rules/who-can-fix.ts'
 import { consoleText, errorNamesIn } from './error-names.ts'
 import { type FoundMessage, findMessages } from './find-messages.ts'
 import { compileText, findText } from './find-text.ts'
+import { LIKELIEST_OF_ALL, WITHHELD_REDIRECT, WITHHELD_SUCCESS } from './likelihood.ts'
 import { isCorsStep, meaningOf } from './meanings.ts'
 import type { Said } from './message-template.ts'
 import { type NetworkErrorLine, networkErrorLines } from './network-error-lines.ts'
@@ -13,6 +14,10 @@ import { PAGE_ERRORS } from './page-errors.ts'
 import { type PastedText, pastedText } from './pasted-text.ts'
 import { causesOf, networkErrorCause, type PossibleCause, possibleCauses } from './possible-causes.ts'
 import { translatedMessage } from './translated-message.ts'
+
+const SEE_MESSAGE = 'The message above it in the console has the reason.'
+/** More are too unlikely to decide who can fix it. */
+const MAX_LIKELY_CAUSES = 3
 
 /** One message of a browser's console, explained. */
 export interface ExplainedMessage {
@@ -27,7 +32,7 @@ export interface ExplainedMessage {
   /** What the text says about the request, quoted as it was pasted. */
   readonly said: Partial<Readonly<Record<Said, string>>>
   readonly meaning: string
-  /** Who can fix the first cause, in a sentence; null where the text doesn't name the server. */
+  /** Who can fix it, in a sentence; null where the text doesn't name the server, or the likeliest causes are fixed by different people. */
   readonly whoCanFix: string | null
   /** The likeliest first. */
   readonly causes: readonly PossibleCause[]
@@ -48,7 +53,7 @@ export function explainConsoleMessage(text: string): readonly ExplainedMessage[]
   if (messages.length + failures.length > 0) return [...messages, ...failures]
   const named = errorNamesIn(pasted.shown).map((one) => explained({ ...one, said: {} }))
   if (named.length > 0) return named
-  return first(pasted, [otherMessagesIn, errorStatusIn, translatedIn, pageErrorsIn])
+  return first(pasted, [otherMessagesIn, errorStatusIn, translatedIn, () => withheldIn(lines), pageErrorsIn])
 }
 
 /** What the first of these ways of reading makes of it. */
@@ -137,8 +142,30 @@ function translatedIn(text: PastedText): readonly ExplainedMessage[] {
   return found === null ? [] : [explained({ browser: 'firefox', ...found })]
 }
 
-function whoCanFixFirst([cause]: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {
-  return cause === undefined || url === undefined ? null : whoCanFixAt(cause, shortened(hostOf(url)))
+/** Chromium's own name for what it withholds from the page: a response beside it failed the CORS check, or the page refused its redirect. */
+function withheldIn(lines: readonly NetworkErrorLine[]): readonly ExplainedMessage[] {
+  const line = lines.find(({ error }) => error === 'net::ERR_FAILED')
+  if (line === undefined) return []
+  const { url, method, status } = line
+  const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }), ...(status === null ? {} : { status }) }
+  const message = { browser: 'chromium', isCors: null, said } as const
+  if (status === null) {
+    const meaning = `The browser gave up the request, usually because its preflight or its response failed the CORS check. ${SEE_MESSAGE}`
+    return [{ ...unnamedMessage({ ...message, meaning, causes: causesOf(LIKELIEST_OF_ALL) }), whoCanFix: null }]
+  }
+  if (!/^[23]/.test(status)) return errorResponse(said)
+  const meaning = `The server responded with ${status}, but the browser didn’t let your page have the response, usually because it failed the CORS check. ${SEE_MESSAGE}`
+  return [unnamedMessage({ ...message, meaning, causes: causesOf(status.startsWith('2') ? WITHHELD_SUCCESS : WITHHELD_REDIRECT) })]
+}
+
+/** null where the likeliest causes are fixed by different people, and the text doesn't show which it is. */
+function whoCanFixFirst(causes: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {
+  const [first, ...others] = causes.slice(0, MAX_LIKELY_CAUSES)
+  if (first === undefined || url === undefined) return null
+  const host = shortened(hostOf(url))
+  const sentence = whoCanFixAt(first, host)
+  const isClear = first.explanation !== null || others.every((other) => whoCanFixAt(other, host) === sentence)
+  return isClear ? sentence : null
 }
 
 function pageErrorsIn(text: PastedText): readonly ExplainedMessage[] {

@@ -136,3 +136,23 @@ export const LIKELIEST_OF_ALL: Order = [
   'wildcard-with-credentials',
   'header-not-allowed',
 ]
+
+/** Of a successful response that Chromium withheld, where the text doesn't say why. */
+export const WITHHELD_SUCCESS: Order = [
+  'allow-origin-missing',
+  'origin-not-allowed',
+  'wildcard-with-credentials',
+  'allow-origin-mismatch',
+  'cors-only-on-preflight',
+  'allow-credentials-missing',
+  'redirected-to-login',
+  'cached-without-vary-origin',
+]
+
+/** The same of a redirect. */
+export const WITHHELD_REDIRECT: Order = [
+  'redirected-to-login',
+  'redirect-without-cors',
+  'redirect-contains-credentials',
+  'redirect-mode-error',
+]

@@ -20,7 +20,6 @@ export const PAGE_ERRORS: readonly PageError[] = [
   { text: 'Error: Network Error', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: 'CORS request rejected', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: ': 0 Unknown Error', browser: null, isCors: null, meaning: SAME_ERROR },
-  { text: 'net::ERR_FAILED', browser: 'chromium', isCors: null, meaning: SAME_ERROR },
   {
     text: 'due to access control checks',
     browser: 'webkit',

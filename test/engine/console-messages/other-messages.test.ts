@@ -57,6 +57,18 @@ describe('a text that is no CORS message of a browser', () => {
       { url: 'https://api.example/a', method: 'GET', status: '500' },
     ],
     ['POST https://api.example/a net::ERR_FAILED 413 (Request Entity Too Large)', null, 'limit-exceeded-without-cors', { status: '413' }],
+    [
+      'GET https://api.example/a net::ERR_FAILED 200 (OK)',
+      null,
+      'allow-origin-missing',
+      { url: 'https://api.example/a', method: 'GET', status: '200' },
+    ],
+    ['GET https://api.example/a net::ERR_FAILED 302 (Found)', null, 'redirected-to-login', { status: '302' }],
+    ['GET https://api.example/a net::ERR_FAILED', null, 'allow-origin-missing', { url: 'https://api.example/a', method: 'GET' }],
+    ['Failed to load resource: net::ERR_FAILED 500', null, 'server-error-without-cors', { status: '500' }],
+    ['Your connection is not private\nNET::ERR_CERT_AUTHORITY_INVALID', false, 'certificate-self-signed', {}],
+    ['api.example refused to connect.\nERR_CONNECTION_REFUSED', false, 'connection-refused', {}],
+    ['DNS_PROBE_FINISHED_NXDOMAIN ERR_NAME_NOT_RESOLVED', false, 'name-not-resolved', {}],
     ['AxiosError: Request failed with status code 403', false, undefined, { status: '403' }],
     [
       'The FetchEvent for "https://cdn.example/a.css" resulted in a network error response: an "opaque" response was used for a request whose type is not no-cors',
@@ -106,10 +118,23 @@ describe('a text that is no CORS message of a browser', () => {
     expect(first('CORS Missing Allow Origin')).toMatchObject({ browser: 'firefox', name: 'CORSMissingAllowOrigin2' })
   })
 
-  it.each(['hello world', 'https://api.example/items', 'I like headers', 'blocked', 'cors cross-origin http://'.repeat(2000)])(
-    'is not explained: %.40s',
-    (text) => {
-      expect(explainConsoleMessage(text)).toEqual([])
-    },
-  )
+  it('says who can fix it only where its likeliest causes agree', () => {
+    expect(first('GET https://api.example/a net::ERR_CONNECTION_REFUSED')?.whoCanFix).toContain('api.example')
+    expect(first('GET https://api.example/a net::ERR_FAILED')?.whoCanFix).toBeNull()
+    const anything =
+      'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/a. (Reason: CORS request did not succeed).'
+    expect(first(anything)?.whoCanFix).toBeNull()
+  })
+
+  it.each([
+    'hello world',
+    'Error [ERR_MODULE_NOT_FOUND]',
+    'code: "ERR_BAD_REQUEST"',
+    'https://api.example/items',
+    'I like headers',
+    'blocked',
+    'cors cross-origin http://'.repeat(2000),
+  ])('is not explained: %.40s', (text) => {
+    expect(explainConsoleMessage(text)).toEqual([])
+  })
 })
