@@ -27,8 +27,11 @@ export interface Log {
   reread(entries: readonly unknown[]): LogChange
   /** Adds what the page itself reported about entry `index` (see `_observed`). */
   observe(index: number, observed: Partial<Observed>): LogChange
-  /** Nothing that started before `time` (milliseconds since 1970; everything when left out) will still arrive. */
-  settle(time?: number): LogChange
+  /**
+   * Nothing that started before `time` (milliseconds since 1970; everything when left out) will still arrive.
+   * @param limit of so many exchanges at most; where as many changed, call again
+   */
+  settle(time?: number, limit?: number): LogChange
   /** In the order of their first entry. */
   diagnoses(): readonly Diagnosis[]
   /** The entry of that index as it was read; null when there is none or it was skipped. */
@@ -180,8 +183,12 @@ class GrowingLog implements Log {
     return this.#diagnoseAll(this.#pairing.renew(newer))
   }
 
-  settle(time = Number.POSITIVE_INFINITY): LogChange {
-    const over = [...this.#open.values()].filter((exchange) => entriesOf(exchange).every((entry) => entry.start < time))
+  settle(time = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY): LogChange {
+    const over: Exchange[] = []
+    for (const exchange of this.#open.values()) {
+      if (over.length >= limit) break
+      if (entriesOf(exchange).every((entry) => entry.start < time)) over.push(exchange)
+    }
     for (const { id } of over) this.#open.delete(id)
     const settled = time === Number.POSITIVE_INFINITY ? 'log' : 'exchange'
     return { changed: over.map((exchange) => this.#diagnoseOne(exchange, settled)), removed: [] }

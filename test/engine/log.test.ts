@@ -93,6 +93,15 @@ describe('a live log', () => {
     expect(log.settle(Date.UTC(2027, 0, 1)).changed).toHaveLength(1)
   })
 
+  it('settles a few at a time, each once, and those that are too young never', () => {
+    const log = createLog({ browser: 'chromium' })
+    const redirect = (at: number) => inChromium({ url: `${PAGE}/${at}`, status: 302, location: API, at })
+    log.add([redirect(500), ...[1, 2, 3, 4, 5].map(redirect), redirect(600)])
+    const until = Date.UTC(2026, 0, 1) + 400
+    const parts = [2, 2, 2, 2].map((limit) => log.settle(until, limit).changed.map(({ url }) => url))
+    expect(parts).toEqual([[`${PAGE}/1`, `${PAGE}/2`], [`${PAGE}/3`, `${PAGE}/4`], [`${PAGE}/5`], []])
+  })
+
   it('is not taken for a filtered one before it is complete: a preflight may still come', () => {
     const needsPreflight = inChromium({ method: 'PUT', status: 0, error: 'net::ERR_FAILED' })
     const log = createLog({ browser: 'chromium' })
