@@ -37,12 +37,11 @@ export class ChangeFeed {
     this.#schedule()
   }
 
-  /** Everything before is gone; `diagnoses` are all there are now. */
-  clear(diagnoses: readonly Diagnosis[]): void {
+  /** Everything before is gone. */
+  clear(): void {
     this.#changed.clear()
     this.#removed.clear()
     this.#cleared = true
-    for (const diagnosis of diagnoses) this.#changed.set(diagnosis.id, diagnosis)
     this.#schedule()
   }
 

@@ -1,26 +1,37 @@
 import { asPending, identityOf, isPending, maybeStale, type RawEntry, tellsMore, urlOf, withoutBodies } from './raw-entry.ts'
 
-/** What to hand to the engine's log: `added` for `add`, then `replaced` for `reread` (all identical ones together, in their order). */
-export interface Merge {
-  readonly added: readonly unknown[]
-  readonly replaced: readonly unknown[]
+/** An entry that is kept. */
+export interface Row {
+  readonly entry: unknown
+  /** Counted from 0: its index in the engine's log. */
+  readonly place: number
 }
 
-interface Row {
+/** Rows of which one has a newer entry: all that are identical to it, in their order, as `Log.reread` wants them. The list grows with the store. */
+export type Renewed = readonly Row[]
+
+/** How entries are taken. Each step takes a few of them; it gives what the engine's log has to read again. */
+export type Steps = Iterator<readonly Renewed[], void>
+
+interface StoredRow {
   entry: unknown
+  readonly place: number
   /** The event has reported it; otherwise it came from getHAR, and its event may still come. */
   hadEvent: boolean
   /** When it arrived, in milliseconds since 1970, if its outcome waits to be read again. */
   unconfirmedSince: number | null
 }
 
+/** How many entries are taken in one step: some tenths of a millisecond. */
+const STEP_ENTRIES = 100
+
 /**
- * The raw entries beside the engine's log, in the same order: what the log was fed with, to feed another one after a navigation,
+ * The raw entries for the engine's log, in its order: what the log is fed with, to feed another one after a navigation,
  * and to tell a second reading of a request from a second request.
  */
 export class EntryStore {
-  #rows: Row[] = []
-  readonly #identical = new Map<string, Row[]>()
+  #rows: StoredRow[] = []
+  readonly #identical = new Map<string, StoredRow[]>()
   readonly #confirmFailures: boolean
 
   constructor(options: { /** Chromium's event may be stale. */ readonly confirmFailures: boolean }) {
@@ -32,63 +43,50 @@ export class EntryStore {
   }
 
   get entries(): readonly unknown[] {
-    return this.#rows.map(({ entry }) => entry)
+    return this.entriesFrom(0)
+  }
+
+  /** Those from one place on, up to and without another. */
+  entriesFrom(start: number, end?: number): readonly unknown[] {
+    return this.#rows.slice(start, end).map(({ entry }) => entry)
   }
 
   /** The places of the entries that wait to be read again. */
   get unconfirmed(): ReadonlySet<number> {
-    return new Set([...this.#rows.keys()].filter((place) => this.#rows[place]?.unconfirmedSince != null))
+    return new Set(this.#rows.filter(({ unconfirmedSince }) => unconfirmedSince !== null).map(({ place }) => place))
   }
 
   /**
    * Takes finished requests from the event, in order of arrival. A failure that may be stale is kept as "still running" until it is read again.
+   * @param isWanted asked for each entry when it is taken
    * @param now milliseconds since 1970
    */
-  arrive(entries: readonly unknown[], now: number): Merge {
-    const merge = new Merging()
-    for (const entry of entries) {
-      const kept = withoutBodies(entry)
-      const stale = this.#confirmFailures && maybeStale(kept)
-      const identical = this.#identicalTo(kept)
-      const known = identical.find((row) => !row.hadEvent)
-      if (known !== undefined) {
-        known.hadEvent = true
-        if (!stale && replace(known, kept)) merge.replace(identical)
-      } else {
-        const row = { entry: stale ? asPending(kept as RawEntry) : kept, hadEvent: true, unconfirmedSince: stale ? now : null }
-        this.#append(row, identical)
-        merge.add(row)
-      }
-    }
-    return merge
+  arriving(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, now: number): Steps {
+    return inSteps(entries, (entry) => (isWanted(entry) ? this.#arrived(withoutBodies(entry), now) : null))
   }
 
   /**
-   * Takes a whole reading of the browser's record.
-   * @param isWanted asked for each entry that is not known yet
+   * Takes a whole reading of the browser's record. Whatever arrives meanwhile has to wait: it would change the order by which identical requests are known.
+   * @param isWanted asked for each entry that is not known, when it is taken
    * @param asked when the reading began, in milliseconds since 1970: failures that arrived before are confirmed by it
    */
-  reread(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Merge {
-    const merge = new Merging()
+  rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps {
     const seen = new Map<string, number>()
-    for (const entry of entries) {
+    return inSteps(entries, (entry) => {
       const identity = identityOf(entry)
-      if (identity === null || isPending(entry)) continue
-      const identical = this.#identicalTo(entry)
+      if (identity === null || isPending(entry)) return null
       const ordinal = seen.get(identity) ?? 0
       seen.set(identity, ordinal + 1)
+      const identical = this.#identicalTo(identity)
       const known = identical[ordinal]
       if (known === undefined) {
-        if (!isWanted(entry)) continue
-        const row = { entry: withoutBodies(entry), hadEvent: false, unconfirmedSince: null }
-        this.#append(row, identical)
-        merge.add(row)
-      } else if (known.unconfirmedSince === null || known.unconfirmedSince < asked || !maybeStale(entry)) {
-        known.unconfirmedSince = null
-        if (replace(known, withoutBodies(entry))) merge.replace(identical)
+        if (isWanted(entry)) this.#append({ entry: withoutBodies(entry), hadEvent: false, unconfirmedSince: null }, identical)
+        return null
       }
-    }
-    return merge
+      if (known.unconfirmedSince !== null && known.unconfirmedSince >= asked && maybeStale(entry)) return null
+      known.unconfirmedSince = null
+      return replace(known, entry) ? identical : null
+    })
   }
 
   /** Writes what the page reported about an entry into it, so that it travels with the entry. False when the entry at that place has another URL. */
@@ -104,48 +102,50 @@ export class EntryStore {
     const rows = this.#rows.filter(({ entry }) => isWanted(entry))
     this.#rows = []
     this.#identical.clear()
-    for (const row of rows) this.#append(row, this.#identicalTo(row.entry))
+    for (const row of rows) this.#append(row, this.#identicalTo(identityOf(row.entry)))
   }
 
-  #identicalTo(entry: unknown): Row[] {
-    const identity = identityOf(entry)
+  #arrived(entry: unknown, now: number): Renewed | null {
+    const stale = this.#confirmFailures && maybeStale(entry)
+    const identical = this.#identicalTo(identityOf(entry))
+    const known = identical.find(({ hadEvent }) => !hadEvent)
+    if (known === undefined) {
+      const kept = stale ? asPending(entry as RawEntry) : entry
+      this.#append({ entry: kept, hadEvent: true, unconfirmedSince: stale ? now : null }, identical)
+      return null
+    }
+    known.hadEvent = true
+    return !stale && replace(known, entry) ? identical : null
+  }
+
+  #identicalTo(identity: string | null): StoredRow[] {
     if (identity === null) return []
-    const known = this.#identical.get(identity) ?? []
-    this.#identical.set(identity, known)
-    return known
+    const known = this.#identical.get(identity)
+    if (known !== undefined) return known
+    const none: StoredRow[] = []
+    this.#identical.set(identity, none)
+    return none
   }
 
-  #append(row: Row, identical: Row[]): void {
-    this.#rows.push(row)
-    identical.push(row)
-  }
-}
-
-class Merging implements Merge {
-  readonly #added: Row[] = []
-  readonly #replaced = new Set<Row>()
-
-  add(row: Row): void {
-    this.#added.push(row)
-  }
-
-  replace(identical: readonly Row[]): void {
-    for (const row of identical) this.#replaced.add(row)
-  }
-
-  get added(): readonly unknown[] {
-    return this.#added.map(({ entry }) => entry)
-  }
-
-  get replaced(): readonly unknown[] {
-    return [...this.#replaced].map(({ entry }) => entry)
+  #append(row: Omit<StoredRow, 'place'>, identical: StoredRow[]): void {
+    const placed = { ...row, place: this.#rows.length }
+    this.#rows.push(placed)
+    identical.push(placed)
   }
 }
 
-function replace(row: Row, newer: unknown): boolean {
+function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Renewed | null): Generator<readonly Renewed[], void> {
+  for (let from = 0; from < entries.length; from += STEP_ENTRIES) {
+    const renewed = entries.slice(from, from + STEP_ENTRIES).map(takeOne)
+    yield renewed.filter((rows) => rows !== null)
+  }
+}
+
+function replace(row: StoredRow, newer: unknown): boolean {
   if (!tellsMore(newer, row.entry)) return false
   const observed = observedOf(row.entry)
-  row.entry = observed === undefined ? newer : { ...(newer as RawEntry), _observed: observed }
+  const kept = withoutBodies(newer)
+  row.entry = observed === undefined ? kept : { ...(kept as RawEntry), _observed: observed }
   return true
 }
 

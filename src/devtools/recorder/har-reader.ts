@@ -6,8 +6,8 @@ const TIMEOUT_MS = 30_000
 
 export interface HarReaderOptions {
   readonly page: Pick<InspectedPage, 'getHar'>
-  /** Gets the record's entries, and when they were asked for (milliseconds since 1970). */
-  take(entries: readonly unknown[], asked: number): void
+  /** Gets the record's entries, and when they were asked for (milliseconds since 1970). Resolves when it has taken them. */
+  take(entries: readonly unknown[], asked: number): Promise<void>
   /** There is a failure, or none any more. */
   changed(): void
 }
@@ -38,7 +38,7 @@ export class HarReader {
     try {
       const entries = entriesOf(await inTime(this.#options.page.getHar(), TIMEOUT_MS))
       this.#setFailure(null)
-      this.#options.take(entries, asked)
+      await this.#options.take(entries, asked)
     } catch (error) {
       this.#setFailure(`The browser did not give its record: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -1,22 +1,53 @@
 import type { createLog, Diagnosis, Entry, Log, LogChange, Report } from '../../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
-import { EntryStore, type Merge } from './entry-store.ts'
+import { EntryStore, type Renewed, type Steps } from './entry-store.ts'
 import type { RecorderClient } from './recorder-client.ts'
+import { SlicedWork } from './sliced-work.ts'
 
 /** What the page reported about an entry. */
 export type PageReport = Parameters<Log['observe']>[1]
 
-/** The entries of the inspected page and the engine's log of them, kept in step. Subscribers hear of every change. */
+/** Entries that have come and are not all in the store yet. */
+interface Input {
+  readonly entries: readonly unknown[]
+  readonly steps: Steps
+  isWanted(entry: unknown): boolean
+  /** All are. */
+  taken(): void
+}
+
+/** Somebody waits until the engine's log has so many of the entries. */
+interface Waiting {
+  readonly size: number
+  readonly resume: () => void
+}
+
+/** How many entries or exchanges the engine gets in one step: about a millisecond of its work. */
+const STEP_SIZE = 20
+
+/**
+ * The entries of the inspected page and the engine's log of them, which is fed from them in slices: first what has come is stored, in order, then the log
+ * gets it. What is small is there when the call returns. Subscribers hear of every change.
+ */
 export class RecordedLog {
   readonly feed = new ChangeFeed()
   readonly #store: EntryStore
+  readonly #work = new SlicedWork(() => this.#step())
   readonly #browser: 'chromium' | 'firefox'
   readonly #makeLog: typeof createLog
   readonly #changed: (change: LogChange) => void
   #log: Log
   #pageUrl: string | null = null
+  #inputs: Input[] = []
+  /** How many of the stored entries the log has. */
+  #fed = 0
+  /** Which of these it has to read again. */
+  readonly #renewed = new Set<Renewed>()
+  #waiting: Waiting[] = []
+  /** What started before that time (milliseconds since 1970) is to be settled; null: all of it is. */
+  #settleUntil: number | null = null
 
-  /** @param options.changed hears of each exchange that changed, but for those of `restart` */
+  /** @param options.changed hears of each exchange that changed, but for those that `settle` changed */
   constructor(options: {
     readonly browser: 'chromium' | 'firefox'
     readonly makeLog: typeof createLog
@@ -41,6 +72,11 @@ export class RecordedLog {
   /** The entries as recorded. */
   get rawEntries(): readonly unknown[] {
     return this.#store.entries
+  }
+
+  /** Those that have come and may not be stored yet, too. */
+  get allEntries(): readonly unknown[] {
+    return [...this.#store.entries, ...this.#inputs.flatMap(({ entries }) => entries)]
   }
 
   get skipped(): ReturnType<Log['skipped']> {
@@ -68,14 +104,20 @@ export class RecordedLog {
 
   /** Takes finished requests from the event. */
   arrive(entries: readonly unknown[], now: number): void {
-    this.#merge(this.#store.arrive(entries, now))
+    this.#take(entries, (isWanted) => this.#store.arriving(entries, isWanted, now))
   }
 
-  /** Takes a whole reading of the browser's record; see `EntryStore.reread`. */
-  reread(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): void {
-    const before = [this.#store.size, this.#store.unconfirmed.size].join()
-    this.#merge(this.#store.reread(entries, isWanted, asked))
-    if ([this.#store.size, this.#store.unconfirmed.size].join() !== before) this.feed.touch()
+  /** Takes a whole reading of the browser's record; see `EntryStore.rereading`. Resolves when the engine's log has it. */
+  reread(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Promise<void> {
+    const stepsOf = (isStillWanted: Input['isWanted']) => this.#store.rereading(entries, isStillWanted, asked)
+    return new Promise((resume) => {
+      const before = this.#known
+      const taken = () => {
+        this.#waiting.push({ size: this.#store.size, resume })
+        if (this.#known !== before) this.feed.touch()
+      }
+      this.#take(entries, stepsOf, { isWanted, taken })
+    })
   }
 
   /** Adds what the page reported about an entry. */
@@ -87,20 +129,29 @@ export class RecordedLog {
 
   /** What started before `time` (milliseconds since 1970) and has not come never will. */
   settle(time: number): void {
-    this.feed.add(this.#log.settle(time))
+    this.#settleUntil = Math.max(time, this.#settleUntil ?? time)
+    this.#work.go()
   }
 
-  /** Forgets the entries that are not wanted; the log holds them until `restart`. */
+  /** Forgets the entries that are not wanted, of what has come and is not stored yet, too; the log holds them until `restart`. */
   forget(isWanted: (entry: unknown) => boolean): void {
     this.#store.keep(isWanted)
+    this.#waiting = this.#waiting.map(({ size, resume }) => ({ size: Math.min(size, this.#store.size), resume }))
+    for (const input of this.#inputs) {
+      const wasWanted = input.isWanted
+      input.isWanted = (entry) => wasWanted(entry) && isWanted(entry)
+    }
   }
 
   /** Diagnoses all entries anew. */
   restart(pageUrl: string | null): void {
     this.#pageUrl = pageUrl
     this.#log = this.#makeLog({ browser: this.#browser, pageUrl })
-    if (this.#store.size > 0) this.#log.add(this.#store.entries)
-    this.feed.clear(this.#log.diagnoses())
+    this.#fed = 0
+    this.#renewed.clear()
+    this.#settleUntil = null
+    this.feed.clear()
+    this.#work.go()
   }
 
   diagnoses(): ReturnType<RecorderClient['diagnoses']> {
@@ -115,9 +166,65 @@ export class RecordedLog {
     return this.#log.report()
   }
 
-  #merge({ added, replaced }: Merge): void {
-    if (added.length > 0) this.#apply(this.#log.add(added))
-    if (replaced.length > 0) this.#apply(this.#log.reread(replaced))
+  #take(
+    entries: readonly unknown[],
+    stepsOf: (isWanted: Input['isWanted']) => Steps,
+    { isWanted, taken }: Pick<Input, 'isWanted' | 'taken'> = { isWanted: () => true, taken: () => undefined },
+  ): void {
+    const input: Input = { entries, steps: stepsOf((entry) => input.isWanted(entry)), isWanted, taken }
+    this.#inputs.push(input)
+    this.#work.go()
+  }
+
+  /** The next piece of what there is to do; false: nothing. */
+  #step(): boolean {
+    const input = this.#inputs[0]
+    if (input !== undefined) this.#takeSome(input)
+    else if (this.#renewed.size > 0) this.#rereadSome()
+    else if (this.#fed < this.#store.size) this.#addSome()
+    else return this.#settleSome()
+    if (this.#renewed.size === 0) this.#resume()
+    return true
+  }
+
+  #takeSome(input: Input): void {
+    const { done, value } = input.steps.next()
+    if (done) {
+      this.#inputs.shift()
+      input.taken()
+    } else for (const rows of value) this.#renewed.add(rows)
+  }
+
+  /** What the log doesn't have yet, it will get as it is then. */
+  #rereadSome(): void {
+    const renewed = [...this.#renewed].slice(0, STEP_SIZE)
+    for (const rows of renewed) this.#renewed.delete(rows)
+    const known = renewed.flat().filter(({ place }) => place < this.#fed)
+    if (known.length > 0) this.#apply(this.#log.reread(known.map(({ entry }) => entry)))
+  }
+
+  #addSome(): void {
+    const added = this.#store.entriesFrom(this.#fed, this.#fed + STEP_SIZE)
+    this.#fed += added.length
+    this.#apply(this.#log.add(added))
+  }
+
+  #settleSome(): boolean {
+    if (this.#settleUntil === null) return false
+    const change = this.#log.settle(this.#settleUntil, STEP_SIZE)
+    if (change.changed.length < STEP_SIZE) this.#settleUntil = null
+    this.feed.add(change)
+    return this.#settleUntil !== null
+  }
+
+  #resume(): void {
+    for (const { size, resume } of this.#waiting) if (size <= this.#fed) resume()
+    this.#waiting = this.#waiting.filter(({ size }) => size > this.#fed)
+  }
+
+  /** Changes with what a reading found, apart from what the log makes of it. */
+  get #known(): string {
+    return [this.#store.size, this.#store.unconfirmed.size].join()
   }
 
   #apply(change: LogChange): void {

@@ -128,7 +128,7 @@ export class Recording {
   /** Those that have arrived and are not in the log yet, too. */
   #allEntries(): readonly unknown[] {
     this.#flush()
-    return this.log.rawEntries
+    return this.log.allEntries
   }
 
   /** A request of the page before this one may end after it. */
@@ -138,23 +138,23 @@ export class Recording {
   }
 
   #changed(change: LogChange): void {
-    for (const reader of [this.#timing, this.#observation]) reader.consider(change)
+    this.#askPageOf(change)
     this.#settle.ask()
   }
 
-  #takeHar(entries: readonly unknown[], asked: number): void {
+  async #takeHar(entries: readonly unknown[], asked: number): Promise<void> {
     this.#flush()
     this.readings.measured(entries.length)
-    this.log.reread(entries, (entry) => this.#isKept(entry) && !(startOf(entry) < this.#clearedAt), asked - STALE_MS)
+    await this.log.reread(entries, (entry) => this.#isKept(entry) && !(startOf(entry) < this.#clearedAt), asked - STALE_MS)
     const { document } = this.#tracker
-    if (document !== null && this.#openedLate) this.#openedLate = wasOpenedLate(document, this.log.rawEntries, this.#listeningSince)
+    if (document !== null && this.#openedLate) this.#openedLate = wasOpenedLate(document, this.log.allEntries, this.#listeningSince)
   }
 
   #entered(next: InspectedDocument, previous: InspectedDocument | null): void {
     this.#flush()
     this.log.feed.touch()
     if (previous !== null && previous.id === next.id && next.id !== null) return
-    this.#openedLate = wasOpenedLate(next, this.log.rawEntries, this.#listeningSince)
+    this.#openedLate = wasOpenedLate(next, this.log.allEntries, this.#listeningSince)
     const isLeft = previous !== null && !this.#settings.keepLog
     if (isLeft) {
       this.log.forget((entry) => this.#isKept(entry))
@@ -177,12 +177,15 @@ export class Recording {
 
   /** What was open with the readers of the page is gone: they get all that is of this document. */
   #askPageAnew(): void {
+    for (const reader of [this.#timing, this.#observation]) reader.reset()
+    this.#askPageOf({ changed: this.log.diagnoses(), removed: [] })
+  }
+
+  /** The page knows nothing of what was there before it. */
+  #askPageOf({ changed, removed }: LogChange): void {
     const since = this.#tracker.document?.since ?? Number.NEGATIVE_INFINITY
-    const changed = this.log.diagnoses().filter(({ startedDateTime }) => !(Date.parse(startedDateTime) < since))
-    for (const reader of [this.#timing, this.#observation]) {
-      reader.reset()
-      reader.consider({ changed, removed: [] })
-    }
+    const its = changed.filter(({ startedDateTime }) => !(Date.parse(startedDateTime) < since))
+    for (const reader of [this.#timing, this.#observation]) reader.consider({ changed: its, removed })
   }
 }
 

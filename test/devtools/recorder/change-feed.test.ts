@@ -40,7 +40,8 @@ describe('the feed of changes', () => {
       'only what came after it was cleared',
       (feed) => {
         feed.add({ changed: diagnoses, removed: ['x7'] })
-        feed.clear(diagnoses.slice(1))
+        feed.clear()
+        feed.add({ changed: diagnoses.slice(1), removed: [] })
       },
       [{ changed: ['x1'], removed: [], cleared: true }],
     ],
@@ -89,7 +90,8 @@ describe('the feed of changes', () => {
 
   it('tells whoever subscribes only what changes from then on', () => {
     const feed = new ChangeFeed()
-    feed.clear(diagnoses)
+    feed.clear()
+    feed.add({ changed: diagnoses, removed: [] })
     const changes: object[] = []
     feed.subscribe((change) => changes.push(summary(change)))
     feed.add({ changed: diagnoses.slice(1), removed: [] })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EntryStore } from '../../../src/devtools/recorder/entry-store.ts'
+import { EntryStore, type Renewed, type Steps } from '../../../src/devtools/recorder/entry-store.ts'
 import { entry } from '../fake-api.ts'
 
 const URL_A = 'https://api.example/a'
@@ -13,18 +13,29 @@ const halfLost = entry(URL_A, 1000, { status: 0, headers: [{ name: 'server', val
 
 const chromium = () => new EntryStore({ confirmFailures: true })
 const firefox = () => new EntryStore({ confirmFailures: false })
+
+/** What a store got new, and what has to be read again of what it had. */
+function taken(store: EntryStore, steps: Steps) {
+  const before = store.size
+  const renewed: Renewed[] = []
+  for (let step = steps.next(); !step.done; step = steps.next()) renewed.push(...step.value)
+  const replaced = renewed.flat().filter(({ place }) => place < before)
+  return { added: store.entriesFrom(before), replaced: replaced.map(({ entry }) => entry) }
+}
+const arrive = (store: EntryStore, entries: readonly unknown[], now = 0) => taken(store, store.arriving(entries, everything, now))
+const reread = (store: EntryStore, entries: readonly unknown[], asked = 0) => taken(store, store.rereading(entries, everything, asked))
 const statuses = (entries: readonly unknown[]) => entries.map((one) => (one as typeof good).response.status)
 
 describe('the store of raw entries', () => {
   it('keeps no body and no method', () => {
     const store = chromium()
-    store.arrive([{ ...good, getContent: () => undefined }], 0)
+    arrive(store, [{ ...good, getContent: () => undefined }])
     expect(JSON.stringify(store.entries)).not.toMatch(/secret|"body"/)
     expect(store.entries[0]).not.toHaveProperty('getContent')
   })
 
   it('passes on what is not an entry, so that the engine says why it is skipped', () => {
-    expect(chromium().arrive([null, 7, {}], 0).added).toEqual([null, 7, {}])
+    expect(arrive(chromium(), [null, 7, {}]).added).toEqual([null, 7, {}])
   })
 
   it.each([
@@ -37,57 +48,72 @@ describe('the store of raw entries', () => {
     ['another request', good, entry(URL_A, 1001), { added: 1, replaced: 0 }],
   ])('rereads %s', (_what, first, second, counts) => {
     const store = firefox()
-    store.arrive([first], 0)
-    const { added, replaced } = store.reread([second], everything, 0)
+    arrive(store, [first])
+    const { added, replaced } = reread(store, [second])
     expect({ added: added.length, replaced: replaced.length }).toEqual(counts)
   })
 
   it('leaves out requests that are still running: their event will come', () => {
-    expect(chromium().reread([running], everything, 0).added).toEqual([])
+    expect(reread(chromium(), [running]).added).toEqual([])
   })
 
   it('recognizes an event of a request that a reading already had', () => {
     const store = chromium()
-    store.reread([entry(URL_A, 1000, { time: 1 })], everything, 0)
-    expect(store.arrive([good], 0)).toMatchObject({ added: [], replaced: [{ time: 5 }] })
-    expect(store.arrive([good], 0).added).toHaveLength(1)
+    reread(store, [entry(URL_A, 1000, { time: 1 })])
+    expect(arrive(store, [good])).toMatchObject({ added: [], replaced: [{ time: 5 }] })
+    expect(arrive(store, [good]).added).toHaveLength(1)
   })
 
   it('tells identical requests apart by their order, and adds them to the log together', () => {
     const store = chromium()
-    store.arrive([good, good], 0)
-    const { added, replaced } = store.reread([good, blocked, good], everything, 0)
+    arrive(store, [good, good])
+    const { added, replaced } = reread(store, [good, blocked, good])
     expect(statuses(added)).toEqual([200])
     expect(replaced).toMatchObject([{ response: { _error: null } }, { response: { _error: 'net::ERR_FAILED' } }])
   })
 
   it('keeps what the page reported when an entry is read again', () => {
     const store = firefox()
-    store.arrive([entry(URL_A, 1000, { time: 1 })], 0)
+    arrive(store, [entry(URL_A, 1000, { time: 1 })])
     expect(store.observe(0, URL_A, { responseStatus: 200 })).toBe(true)
-    store.reread([good], everything, 0)
+    reread(store, [good])
     expect(store.entries).toMatchObject([{ time: 5, _observed: { responseStatus: 200 } }])
   })
 
   it('rejects what the page reported for another URL', () => {
     const store = firefox()
-    store.arrive([good], 0)
+    arrive(store, [good])
     expect(store.observe(0, 'https://api.example/b', { responseStatus: 200 })).toBe(false)
   })
 
   it('remembers the events of kept entries', () => {
     const store = chromium()
-    store.reread([entry(URL_A, 900), good], everything, 0)
+    reread(store, [entry(URL_A, 900), good])
     store.keep((one) => one !== store.entries[0])
     expect(store.entries).toHaveLength(1)
-    expect(store.arrive([good], 0).added).toEqual([])
+    expect(arrive(store, [good]).added).toEqual([])
+  })
+
+  it('counts identical requests over all steps of a reading, of which the later ones may not be wanted', () => {
+    const store = chromium()
+    arrive(store, [good, good])
+    let isWanted = true
+    const others = Array.from({ length: 250 }, (_, at) => entry(URL_A, 2000 + at))
+    const steps = store.rereading([good, ...others, blocked], () => isWanted, 0)
+    steps.next()
+    isWanted = false
+    expect(taken(store, steps)).toMatchObject({
+      added: [],
+      replaced: [good, blocked].map(({ response: { _error } }) => ({ response: { _error } })),
+    })
+    expect(store.size).toBeLessThan(others.length)
   })
 })
 
 describe('a failure that may be stale', () => {
   it('counts as still running until it is read again', () => {
     const store = chromium()
-    expect(store.arrive([failed], 500).added).toMatchObject([{ time: 0, response: { status: 0, _error: null } }])
+    expect(arrive(store, [failed], 500).added).toMatchObject([{ time: 0, response: { status: 0, _error: null } }])
     expect([...store.unconfirmed]).toEqual([0])
   })
 
@@ -97,22 +123,22 @@ describe('a failure that may be stale', () => {
     ['still running', running, { status: 0, error: null, unconfirmed: 1 }],
   ])('is read again as %s', (_what, again, expected) => {
     const store = chromium()
-    store.arrive([failed], 500)
-    store.reread([again], everything, 1000)
+    arrive(store, [failed], 500)
+    reread(store, [again], 1000)
     const [kept] = store.entries as (typeof good)[]
     expect({ status: kept?.response.status, error: kept?.response._error, unconfirmed: store.unconfirmed.size }).toEqual(expected)
   })
 
   it('is not confirmed by a reading that began too early', () => {
     const store = chromium()
-    store.arrive([failed], 500)
-    store.reread([failed], everything, 400)
+    arrive(store, [failed], 500)
+    reread(store, [failed], 400)
     expect([...store.unconfirmed]).toEqual([0])
   })
 
   it('is final in Firefox, whose events are never stale', () => {
     const store = firefox()
-    store.arrive([failed], 500)
+    arrive(store, [failed], 500)
     expect(store.entries).toMatchObject([{ response: { _error: 'net::ERR_FAILED' } }])
   })
 })
