@@ -35,14 +35,18 @@ export function otherBrowsersOf(decided: DecidedExchange): Diagnosis['otherBrows
   const others = BROWSER_NAMES.filter((name) => name !== facts.profile.name)
   if (isBlockedAsOpaque(decided)) return withoutOpaqueResponseBlocking(decided, others)
   if (decision.verdict === 'same-origin' && decided.exchange.hops.length === 1) return {}
-  const own = endIn(facts.profile, decided)
-  if (own === null || !agrees(own, decision, facts.profile.name)) return {}
-  return Object.fromEntries(
-    others.flatMap((name) => {
-      const other = otherBrowser(name, decided)
-      return other === null ? [] : [[name, other]]
-    }),
-  )
+  const differing = others.flatMap((name) => {
+    const other = otherBrowser(name, decided)
+    return other === null ? [] : [[name, other] as const]
+  })
+  // Last, since most often no other browser differs.
+  return differing.length > 0 && leadsToItsVerdict(facts.profile, decided) ? Object.fromEntries(differing) : {}
+}
+
+/** Do the rules of the browser that recorded the exchange lead to its verdict? */
+function leadsToItsVerdict(profile: BrowserProfile, decided: DecidedExchange): boolean {
+  const own = endIn(profile, decided)
+  return own !== null && agrees(own, decided.decision, profile.name)
 }
 
 /** What this browser would say; null where it is what the diagnosis says already. */
