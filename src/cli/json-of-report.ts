@@ -10,7 +10,8 @@ import type { ShownReport } from './shown-report.ts'
  */
 export function* jsonOfReport(report: Report, shown: ShownReport, indent: string): Generator<string> {
   const { version, exchanges } = report
-  const { source, warnings } = shown
+  const { source } = shown
+  const warnings = report.warnings.map(shown.warning)
   const at = (depth: number, value: unknown) => escapeJsonControls(value).replaceAll('\n', `\n${indent}${'  '.repeat(depth)}`)
   yield `${indent}{\n${indent}  "version": ${version},\n${indent}  "source": ${at(1, source)},\n${indent}  "exchanges": [`
   for (const [index, exchange] of exchanges.entries()) {

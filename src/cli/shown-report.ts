@@ -1,4 +1,13 @@
-import { type Diagnosis, type Entry, type LogWarning, maskDiagnosis, maskEntries, maskReport, type Report } from '../engine/index.ts'
+import {
+  type Diagnosis,
+  type Entry,
+  type LogWarning,
+  maskDiagnosis,
+  maskEntries,
+  maskLogWarning,
+  maskReport,
+  type Report,
+} from '../engine/index.ts'
 
 /** The recorded entry of that index; null when there is none. */
 export type EntryAt = (index: number) => Entry | null
@@ -9,7 +18,7 @@ export type EntryAt = (index: number) => Entry | null
  */
 export interface ShownReport {
   readonly source: Report['source']
-  readonly warnings: readonly LogWarning[]
+  warning(recorded: LogWarning): LogWarning
   exchange(recorded: Diagnosis): Diagnosis
   /** The entries of an exchange. */
   entriesOf(recorded: Diagnosis): EntryAt
@@ -17,22 +26,18 @@ export interface ShownReport {
 
 /** @param withSecrets show cookies, credentials and tokens as they were recorded */
 export function shownReport(report: Report, recordedAt: EntryAt, withSecrets: boolean): ShownReport {
-  const { source, warnings } = report
-  if (withSecrets) return { source, warnings, exchange: (recorded) => recorded, entriesOf: () => recordedAt }
+  const { source } = report
+  if (withSecrets) return { source, warning: (recorded) => recorded, exchange: (recorded) => recorded, entriesOf: () => recordedAt }
   const entriesOf = ({ hops }: Diagnosis) =>
     hops
       .flatMap(({ entry, preflight, alsoRecorded }) => [entry, preflight.entry, ...alsoRecorded])
       .flatMap((index) => (index === null ? [] : (recordedAt(index) ?? [])))
   return {
-    ...withoutExchanges(report),
+    source: maskReport({ ...report, exchanges: [], warnings: [] }).source,
+    warning: maskLogWarning,
     exchange: (recorded) => maskDiagnosis(recorded, entriesOf(recorded)),
     entriesOf: (recorded) => entryAtOf(maskEntries(entriesOf(recorded), recorded)),
   }
-}
-
-function withoutExchanges(report: Report): Pick<Report, 'source' | 'warnings'> {
-  const { source, warnings } = maskReport({ ...report, exchanges: [] })
-  return { source, warnings }
 }
 
 /** Entries by their index. */

@@ -22,7 +22,7 @@ interface WarningGroup {
  *
  * @param all about requests that did not work, and what only takes longer than it needs, too
  */
-export function textOfWarnings({ exchanges }: Report, shown: ShownReport, all: boolean, terminal: Terminal): readonly string[] {
+export function textOfWarnings({ exchanges, warnings }: Report, shown: ShownReport, all: boolean, terminal: Terminal): readonly string[] {
   const isListed = ({ category }: Warning) => all || LISTED.includes(category)
   const groups = new Map<string, WarningGroup>()
   for (const exchange of exchanges.filter(({ verdict }) => all || (verdict !== 'blocked' && verdict !== 'failed'))) {
@@ -34,8 +34,8 @@ export function textOfWarnings({ exchanges }: Report, shown: ShownReport, all: b
     }
   }
   const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
-  const ofLog = shown.warnings.filter(isListed).map((warning) => ({
-    warningOf: () => warning,
+  const ofLog = warnings.filter(isListed).map((warning) => ({
+    warningOf: () => shown.warning(warning),
     members: warning.exchanges.flatMap((id) => byId.get(id) ?? []),
   }))
   return [...groups.values(), ...ofLog].flatMap((group) => textOfGroup(group, shown, terminal))

@@ -24,7 +24,7 @@ export { createLog, type DiagnosedPart, diagnose, diagnoseInParts, type Log } fr
 export type { LogChange } from './log-change.ts'
 export { maskHar, withoutResponseBody } from './masking/mask-har.ts'
 export { maskHeaderValue } from './masking/mask-header-value.ts'
-export { maskDiagnosis, maskEntries, maskReport } from './masking/mask-report.ts'
+export { maskDiagnosis, maskEntries, maskLogWarning, maskReport } from './masking/mask-report.ts'
 export { maskPaths, maskUrl } from './masking/mask-url.ts'
 export { OrderedDiagnoses } from './ordered-diagnoses.ts'
 export { type RecognizedPlatform, recognizePlatforms } from './platforms/recognize.ts'

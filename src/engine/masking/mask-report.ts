@@ -1,5 +1,6 @@
 import type { Entry, Header } from '../har/entry.ts'
 import type { Diagnosis, Report } from '../report/diagnosis.ts'
+import type { LogWarning } from '../report/warning.ts'
 import { type KnownSecrets, knownSecrets } from './known-secrets.ts'
 import { maskHeaderValue } from './mask-header-value.ts'
 import { maskText, maskUrl } from './mask-url.ts'
@@ -81,8 +82,13 @@ export function maskReport(report: Report, entryOf: (index: number) => Entry | n
     ...report,
     source: { ...report.source, skipped: report.source.skipped.map((skipped) => ({ ...skipped, reason: maskText(skipped.reason) })) },
     exchanges: report.exchanges.map((exchange) => maskDiagnosis(exchange, entriesOf(exchange, entryOf))),
-    warnings: report.warnings.map((warning) => maskMembers(warning)),
+    warnings: report.warnings.map(maskLogWarning),
   }
+}
+
+/** A warning on several exchanges without the secrets of the page. */
+export function maskLogWarning(warning: LogWarning): LogWarning {
+  return maskMembers(warning)
 }
 
 type Noting = (original: string, masked: string, found: readonly string[]) => string
