@@ -1,4 +1,4 @@
-import { type Har, maskReport, type Report } from '../engine/index.ts'
+import { type Har, maskReport, type Progress, type Report } from '../engine/index.ts'
 import { escapeControls, escapeJsonControls } from './escape-controls.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Engine, Io } from './io.ts'
@@ -46,14 +46,18 @@ export async function reportFiles(options: Options, io: Io, engine: Engine): Pro
 
 /** Reads and diagnoses a file, and shows on a terminal how far that is. */
 export async function readRecording(file: string, io: Io, engine: Engine): Promise<Recording> {
-  const name = nameOf(file)
-  const progress = progressOf(name, io)
+  const progress = progressOf(nameOf(file), io)
   try {
-    const { har } = engine.readRecording(await io.read(file, progress), name, progress)
+    const har = await readHar(file, progress, io, engine)
     return { file, har, report: engine.diagnose(har, progress) }
   } finally {
     io.progress?.('')
   }
+}
+
+/** A function of its own, so that the file's bytes are free again while its requests are diagnosed. */
+async function readHar(file: string, progress: Progress, io: Io, engine: Engine): Promise<Har> {
+  return engine.readRecording(await io.read(file, progress), nameOf(file), progress).har
 }
 
 /** Could anything in the file be read? Says so where not: that nothing is blocked would be a false comfort. */

@@ -140,7 +140,8 @@ class GrowingLog implements Log {
   /** Takes all entries there will ever be, and diagnoses each exchange once. */
   *takeWhole(entries: readonly Entry[], skipped: readonly Skipped[], length: number): Generator<DiagnosedPart, void> {
     this.#keepAll(entries, skipped)
-    const exchanges = this.#pairing.addAll(entries)
+    // Not the log's own pairing: its marks and links are free again before the first exchange is diagnosed.
+    const exchanges = new Pairing().addAll(entries)
     const of = exchanges.length
     for (let done = 0; done < of; done += length) {
       const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.#diagnoseOne(exchange, 'log'))
