@@ -27,6 +27,8 @@ export class Heads {
   }
 
   #placeOf(node: LinkedEntry): Place {
+    // Few requests are redirects' targets: nothing is noted of the others.
+    if (predecessorOf(node) === null) return { head: node, hop: 0 }
     const walked: LinkedEntry[] = []
     const seen = new Set<LinkedEntry>()
     let known: Place | undefined

@@ -124,8 +124,8 @@ export class Pairing {
     const changed = new Map<string, Exchange>()
     const before = new Set<string>()
     const now = new Set<string>()
-    for (const node of touched) {
-      let head: LinkedEntry | null = heads.headOf(node)
+    for (const first of new Set([...touched].map((node) => heads.headOf(node)))) {
+      let head: LinkedEntry | null = first
       while (head !== null) {
         const { exchange, rest } = exchangeFrom(head)
         if (now.has(exchange.id)) break
