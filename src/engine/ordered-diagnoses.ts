@@ -28,6 +28,9 @@ export class OrderedDiagnoses {
 
   #placeOf(id: string): number {
     const place = numberOf(id)
+    const last = this.#list.at(-1)
+    // A file's exchanges come in their order, and a new request is the last one.
+    if (last === undefined || numberOf(last.id) < place) return this.#list.length
     return firstIndex(this.#list, (each) => numberOf(each.id) >= place)
   }
 }

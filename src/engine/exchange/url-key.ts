@@ -2,5 +2,5 @@
 export function urlKey(url: string): string {
   const hash = url.indexOf('#')
   const whole = hash === -1 ? url : url.slice(0, hash)
-  return whole.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?@]*@/i, '$1')
+  return !whole.includes('@') ? whole : whole.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?@]*@/i, '$1')
 }

@@ -55,7 +55,7 @@ export function parseInSlices<Taker extends EntryTaker>(
   const list = findEntries(bytes)
   if (list === null) throw new HarError(name, 'log.entries', 'an array')
   const { members: slices, cutOff } = list.isCut ? cutList(bytes, list, name) : { members: list.members, cutOff: [] }
-  const parse = (slice: Slice, index: number) => withoutBodies(parsePart(bytes, slice, name, placeOf(index, slice.start)))
+  const parse = (slice: Slice, index: number) => withoutBodies(parsePart(bytes, slice, name, () => placeOf(index, slice.start)))
   return takeMembers({ slices, cutOff, parse, head: () => parseFrame(bytes, list, name) }, takerOf, progress)
 }
 
@@ -105,7 +105,7 @@ function parseFrame(bytes: Uint8Array, { start, end, isCut }: EntryList, name: s
   const whole = joined([head, tail])
   const isTailCut = !isCut && completeness(decoder.decode(whole)) === 'cut-off'
   const frame = isTailCut ? joined([head, CLOSING]) : whole
-  const log = fieldsOf(fieldsOf(parsePart(frame, { start: 0, end: frame.length }, name, FRAME))?.log)
+  const log = fieldsOf(fieldsOf(parsePart(frame, { start: 0, end: frame.length }, name, () => FRAME))?.log)
   if (log === null) throw new HarError(name, 'log', 'only one member of that name')
   return Object.fromEntries(Object.entries(log).filter(([member]) => member !== 'entries'))
 }
@@ -116,9 +116,9 @@ const CLOSING = new TextEncoder().encode(']}}')
 /** Takes a byte-order mark away. */
 const decoder = new TextDecoder('utf-8')
 
-function parsePart(bytes: Uint8Array, { start, end }: Slice, name: string, place: string): unknown {
-  if (end - start > MAX_TEXT_LENGTH) throw tooLong(name, place)
-  return parseText(decoder.decode(bytes.subarray(start, end)), name, () => place)
+function parsePart(bytes: Uint8Array, { start, end }: Slice, name: string, place: () => string): unknown {
+  if (end - start > MAX_TEXT_LENGTH) throw tooLong(name, place())
+  return parseText(decoder.decode(bytes.subarray(start, end)), name, place)
 }
 
 /** No string is longer, neither in Node nor in Chrome. */
