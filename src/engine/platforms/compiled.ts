@@ -182,6 +182,8 @@ export const COMPILED = {
     signs: [
       { header: 'x-debug-token', value: /^\w+/ },
       { header: 'x-debug-token-link', value: /^.{0,60}/ },
+      // How NelmioCorsBundle rejects a requested header: Laravel never responds to OPTIONS so.
+      { ...NO_CACHE_PRIVATE, status: /^400$/, method: /^OPTIONS$/, beside: header('access-control-allow-methods') },
       { header: 'link', value: /rel="http:\/\/www\.w3\.org\/ns\/hydra\/core#apiDocumentation"/ },
     ],
   },

@@ -18,6 +18,7 @@ export const PROXIES = {
   },
   apigee: { name: 'Apigee', layer, signs: [{ body: /^\{"fault":\{"faultstring":"[^"]{1,200}/, status: FAILURE }] },
   krakend: { name: 'KrakenD', layer, signs: [{ header: 'x-krakend', value: /^.{0,24}/ }, header('x-krakend-completed')] },
+  tyk: { name: 'Tyk', layer, signs: [{ header: 'x-generator', value: /^tyk\.io$/i }] },
   apisix: { name: 'Apache APISIX', layer, signs: [serverHeader(/^APISIX\b\S*/)] },
   istio: { name: 'Istio', layer, signs: [serverHeader(/^istio-envoy$/)] },
   envoy: {
@@ -64,6 +65,14 @@ export const PROXIES = {
         value: /^no-cache$/,
         status: /^50[234]$/,
         beside: { header: 'content-type', value: /^text\/html$/ },
+        without: header('server'),
+      },
+      // The page of OpenShift's router.
+      {
+        header: 'cache-control',
+        value: /^private, max-age=0, no-cache, no-store$/,
+        status: /^503$/,
+        beside: { header: 'pragma', value: /^no-cache$/, beside: { header: 'content-type', value: /^text\/html$/ } },
         without: header('server'),
       },
     ],

@@ -54,7 +54,7 @@ export const STORAGE = {
     signs: [
       host(/\.(?:blob|file|queue|table|dfs)\.core\.windows\.net$/),
       host(/\.web\.core\.windows\.net$/),
-      serverHeader(/^(?:Windows-)?Azure-(?:Blob|Storage|Web|File|Queue|Table)[^\n]{0,20}/),
+      serverHeader(/^(?:Windows-)?(?:Azure|Azurite)-(?:Blob|Storage|Web|File|Queue|Table)[^\n]{0,20}/),
     ],
   },
   'supabase-storage': { name: 'Supabase Storage', layer, signs: [{ ...domain('supabase.co'), beside: path(/^\/storage\/v1\//) }] },

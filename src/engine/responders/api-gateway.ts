@@ -65,8 +65,8 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     title: 'API Gateway has no such path or method',
     means: ({ method, url, at }) =>
       `API Gateway responds with “Missing Authentication Token” when a route doesn’t exist: it has no ${at === 'preflight' ? 'OPTIONS' : method.slice(0, 20)} method at “${(url?.pathname ?? '').slice(0, 60)}”, or the method hasn’t been deployed to this stage.`,
-    remedy:
-      'Check the stage name and the path. If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.',
+    remedy: ({ url }) =>
+      `${/\.amazonaws\.com(\.cn)?$/.test(url?.hostname ?? '') ? 'Check the stage name and the path.' : 'Check the path: on a custom domain, it begins with the path of the API mapping (or with none), not with the name of the stage.'} If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.`,
     responsible: 'gateway',
     headers: 'reveal-error',
   },

@@ -142,6 +142,17 @@ export const APPLICATIONS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'geoserver-duplicate',
+    signs: [{ path: /\/geoserver\//, headers: { [ACAO]: /,/ } }],
+    responder: 'GeoServer',
+    title: 'GeoServer and another layer both add CORS headers',
+    means: 'The filter for CORS can be on in GeoServer’s web.xml and in Tomcat’s: Docker images often turn on one of them.',
+    remedy:
+      'Keep the filter in one place: WEB-INF/web.xml of GeoServer, conf/web.xml of Tomcat, or a proxy in front of them. Comment it out in the other and restart.',
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'geoserver-cors',
     signs: [{ path: /\/geoserver\//, status: [200, 204, 400, 403, 404], without: [ACAO] }],
     responder: 'GeoServer',

@@ -1,7 +1,9 @@
-import { isSamePath } from '../exchange/login-page.ts'
+import { isSamePath, leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
-import type { PlatformId } from '../platforms/recognize.ts'
-import { quotedUrl } from '../report/wording.ts'
+import { parseUrl } from '../fetch/url.ts'
+import { clueOfPlatform, type PlatformId } from '../platforms/recognize.ts'
+import { seenResponse } from '../platforms/sign.ts'
+import { quotedUrl, shortened } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
 import { hostOf, type Observation, targetOf } from './observation.ts'
 
@@ -66,6 +68,10 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
   {
     id: 'laravel-redirect-back',
     signs: [
+      {
+        redirectedFrom: /./,
+        holds: ({ redirectedFrom }) => redirectedFrom !== null && isRedirectBack(redirectedFrom) && isLaravel(redirectedFrom),
+      },
       { platform: LARAVEL, redirectedFrom: /./, holds: ({ redirectedFrom }) => redirectedFrom !== null && isRedirectBack(redirectedFrom) },
       { platform: LARAVEL, status: [302], holds: ({ entry }) => isRedirectBack(entry) },
     ],
@@ -78,12 +84,35 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
     responsible: 'page',
     headers: 'none',
   },
+  {
+    id: 'redirect-back-to-page',
+    signs: [{ headers: { 'Content-Type': /^text\/html/i }, redirectedFrom: /./, holds: leadsBackToPage }],
+    responder: 'the page’s own site',
+    title: 'The API redirects back to the page’s own site',
+    means: ({ redirectedFrom, ...seen }) =>
+      `${shortened(parseUrl(redirectedFrom?.request.url ?? '')?.host ?? 'The API')} redirected the request to ${hostOf({ redirectedFrom, ...seen })}, the page’s own site, as if a browser tab had sent a form: after a rejected or accepted form, or a missing login. A script can’t use that page.`,
+    remedy:
+      'Send Accept: application/json with the request: many frameworks then respond with a status and JSON instead. If the API is yours, let it always do so, and correct what it rejects.',
+    responsible: 'page',
+    headers: 'none',
+  },
 ]
 
 function changesOnlySlash(seen: Observation): boolean {
   const target = targetOf(seen)
   const { url } = seen
   return target !== null && url !== null && target.host === url.host && target.pathname !== url.pathname && isSamePath(target, url)
+}
+
+function isLaravel(entry: Observation['entry']): boolean {
+  return LARAVEL.some((id) => clueOfPlatform(id, seenResponse(entry)) !== null)
+}
+
+/** From another origin to a page of the requesting page's own, which the request that was redirected names. */
+function leadsBackToPage({ url, redirectedFrom }: Observation): boolean {
+  const from = parseUrl(redirectedFrom?.request.url ?? '')
+  if (url === null || redirectedFrom === null || from === null || !isRedirectBack(redirectedFrom) || leadsToLogin(from, url)) return false
+  return get('Origin', redirectedFrom.request.headers) === url.origin && from.origin !== url.origin
 }
 
 /** As after a form: a redirect responds to data that was sent, unless the request accepts JSON. */

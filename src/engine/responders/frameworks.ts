@@ -58,6 +58,24 @@ export const FRAMEWORKS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'vercel-options',
+    signs: [
+      {
+        at: 'preflight',
+        status: [200, 204],
+        platform: 'vercel',
+        without: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Headers', 'Content-Disposition'],
+      },
+    ],
+    responder: 'Vercel',
+    title: 'The function on Vercel responds to OPTIONS without CORS headers',
+    means: 'Vercel passes OPTIONS on to the function. It responded without the headers, and vercel.json has none for this path.',
+    remedy: (seen) =>
+      `Let the function respond to OPTIONS first, and allow ${pageOf(seen)}, ${methodOf(seen)} and ${requestedHeadersOf(seen)} there. Send Access-Control-Allow-Origin with its other responses too. Or set the headers for this path in vercel.json.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'starlette-options',
     signs: [{ at: 'preflight', status: [405], platform: STARLETTE, without: ['Access-Control-Allow-Origin'] }],
     responder: 'FastAPI or Starlette',

@@ -79,6 +79,25 @@ export const GATEWAYS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'envoy-jwt-on-options',
+    signs: [
+      {
+        at: 'preflight',
+        status: [401],
+        headers: { Server: ENVOY, 'WWW-Authenticate': /^Bearer/i },
+        without: ['x-envoy-upstream-service-time'],
+      },
+    ],
+    responder: 'Envoy',
+    title: 'Envoy’s JWT check rejects the preflight request',
+    means:
+      'Envoy checks OPTIONS for a JWT, and a preflight request never carries one. Its CORS filter didn’t respond first: there is none on this route, or it doesn’t list the origin.',
+    remedy: (seen) =>
+      `Give the route a CORS policy that allows ${pageOf(seen)} and ${methodOf(seen)}: cors in the SecurityPolicy (Envoy Gateway), corsPolicy in the VirtualService (Istio), or the cors filter before jwt_authn in plain Envoy.`,
+    responsible: 'gateway',
+    headers: 'allow',
+  },
+  {
     id: 'envoy-rbac',
     signs: [
       { status: [403], headers: { Server: ENVOY }, length: [19], without: ['x-envoy-upstream-service-time'] },
@@ -133,6 +152,27 @@ export const GATEWAYS: readonly Fact[] = [
     headers: 'reveal-error',
   },
   {
+    id: 'haproxy-no-server',
+    signs: [
+      { status: [502, 503, 504], headers: { 'Cache-Control': /^no-cache$/, 'Content-Type': /^text\/html$/ }, without: ['Server'] },
+      // The page of OpenShift's router.
+      {
+        status: [503],
+        headers: { 'Cache-Control': /^private, max-age=0, no-cache, no-store$/, Pragma: /^no-cache$/, 'Content-Type': /^text\/html$/ },
+        without: ['Server'],
+      },
+    ],
+    responder: 'HAProxy',
+    title: 'HAProxy got no response from a server behind it',
+    means: ({ entry }) => `HAProxy (the router of OpenShift, too) sends this page itself: ${HAPROXY_STATUS[entry.response.status] ?? ''}.`,
+    remedy: ({ entry }) =>
+      entry.response.status === 504
+        ? 'Make the request faster, or raise timeout server (in OpenShift, the annotation haproxy.router.openshift.io/timeout of the route).'
+        : 'Start the application, and check that it listens on its port and passes its health check. In OpenShift, compare host, path and service of the route with the URL.',
+    responsible: 'server',
+    headers: 'reveal-error',
+  },
+  {
     id: 'apigee-fault',
     signs: [{ headers: { 'x-apigee-fault-code': /./ } }, { headers: { 'x-apigee-fault-source': /./ } }],
     responder: 'Apigee',
@@ -182,6 +222,12 @@ export const GATEWAYS: readonly Fact[] = [
     headers: 'none',
   },
 ]
+
+const HAPROXY_STATUS: Readonly<Record<number, string>> = {
+  502: 'the server closed the connection or sent no valid response',
+  503: 'no server of the backend is up, or no route has this host and path',
+  504: 'the server didn’t respond within the time limit',
+}
 
 const KONG_STATUS: Readonly<Record<number, string>> = {
   401: 'an authentication plugin found no valid credentials',

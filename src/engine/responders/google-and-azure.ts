@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, pageOf, secondsOf } from './observation.ts'
+import { hostOf, methodOf, type Observation, pageOf, secondsOf } from './observation.ts'
 
 const GOOGLE_FRONTEND = /^Google Frontend$/
 const CLOUD_RUN = ['google-cloud-functions', 'google-cloud-run'] as const
@@ -24,11 +24,14 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   },
   {
     id: 'google-function-not-found',
-    signs: [{ status: [404], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND, 'Content-Type': /^text\/html/i } }],
+    signs: [
+      { status: [404], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND, 'Content-Type': /^text\/html/i } },
+      { status: [302], host: /\.cloudfunctions\.net$/i, location: /^https:\/\/accounts\.google\.com\/ServiceLogin\b/ },
+    ],
     responder: 'Google Cloud',
     title: 'There is no function or service at this URL',
     means: (seen) =>
-      `The response is Google’s own 404 page: no function of that name is deployed at ${hostOf(seen)}, often because it is in another region.`,
+      `The response is Google’s own ${seen.entry.response.status === 404 ? '404 page' : 'redirect to a login'}: no function of that name is deployed at ${hostOf(seen)}, often because it is in another region${regionOf(seen)}.`,
     remedy:
       'Correct the function’s name and region in the page (Firebase: getFunctions(app, "europe-west1")), and check that the deployment succeeded.',
     responsible: 'page',
@@ -195,3 +198,9 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     headers: 'allow',
   },
 ]
+
+/** The region that the host name of a 1st gen function names, for a sentence. */
+function regionOf({ url }: Observation): string {
+  const [, region] = /^([a-z]+-[a-z]+\d+)-/.exec(url?.hostname ?? '') ?? []
+  return region === undefined ? '' : ` than ${region}`
+}

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, isJson } from './observation.ts'
+import { headerOf, hostOf, isJson, pathOf } from './observation.ts'
 
 /** What hosting platforms respond in front of, or instead of, the code that they run. */
 export const HOSTING: readonly Fact[] = [
@@ -122,6 +122,27 @@ export const HOSTING: readonly Fact[] = [
       'Let the function first respond to OPTIONS with the CORS headers, and return them with every other response. Check the function log for errors, and use a background function for long tasks.',
     responsible: 'server',
     headers: 'reveal-error',
+  },
+  {
+    id: 'netlify-page',
+    signs: [
+      {
+        at: 'preflight',
+        status: [200],
+        platform: 'netlify',
+        path: /^(?!\/\.netlify\/functions\/|\/api\/)/,
+        // Of files, not of what a function returns.
+        headers: { 'Content-Type': /^text\/html/i, ETag: /./ },
+        without: ['Access-Control-Allow-Origin'],
+      },
+    ],
+    responder: 'Netlify',
+    title: 'A page of the Netlify site responded, not a function',
+    means: (seen) =>
+      `At ${pathOf(seen, 60)}, Netlify serves a page of the site. A function is at /.netlify/functions/ and its name, unless it has a path of its own.`,
+    remedy: (seen) => `Correct the URL in the page: https://${hostOf(seen)}/.netlify/functions/ and the name of the function.`,
+    responsible: 'page',
+    headers: 'none',
   },
   {
     id: 'render-asleep',

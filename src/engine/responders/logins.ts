@@ -177,6 +177,8 @@ export const LOGINS: readonly Fact[] = [
     id: 'redirect-to-identity-provider',
     signs: [
       {
+        // Google redirects to its login what it has no function for.
+        host: /^(?!.*\.cloudfunctions\.net$)/i,
         status: [302, 303, 307],
         location:
           /^https:\/\/(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com|[\w-]+\.(okta|auth0|onelogin|b2clogin)\.com)\//,

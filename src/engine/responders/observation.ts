@@ -53,8 +53,13 @@ export function methodOf({ method }: Observation): string {
 
 /** The headers that a preflight requests, for a sentence: "the header “x-token”". */
 export function requestedHeadersOf({ entry }: Observation): string {
-  const names = requestedHeaderNames(entry)
+  const names = requestedHeaderNames(entry).filter((name) => !isCorsHeader(name))
   return names.length === 0 ? 'the requested headers' : `the ${names.length === 1 ? 'header' : 'headers'} ${listedNames(names)}`
+}
+
+/** Is it a header of the CORS protocol? Some pages send those of responses with their requests, which nobody should allow. */
+export function isCorsHeader(name: string): boolean {
+  return /^access-control-/i.test(name)
 }
 
 /** The value of a response header, "" where there is none. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../report/evidence.ts'
 import { AMAZON_FRONT_ENDS } from './amazon-front-ends.ts'
 import { AMAZON_S3_RESPONSES } from './amazon-s3.ts'
 import { API_GATEWAY_RESPONSES } from './api-gateway.ts'
+import { API_MANAGERS } from './api-managers.ts'
 import { APPLICATIONS } from './applications.ts'
 import { CDNS } from './cdns.ts'
 import { CORS_DEFAULTS } from './cors-defaults.ts'
@@ -20,6 +21,7 @@ import { GATEWAYS } from './gateways.ts'
 import { GOOGLE_AND_AZURE } from './google-and-azure.ts'
 import { HOSTING } from './hosting.ts'
 import { IDENTITY_SERVERS } from './identity-servers.ts'
+import { JAVA_AND_PHP_CORS } from './java-and-php-cors.ts'
 import { LOGINS } from './logins.ts'
 import { MIDDLEWARE_ORDER } from './middleware-order.ts'
 import { NETWORKS } from './networks.ts'
@@ -50,8 +52,10 @@ export const FACTS: readonly Fact[] = [
   ...CDNS,
   ...CORS_DEFAULTS,
   ...CORS_LIBRARIES,
+  ...JAVA_AND_PHP_CORS,
   ...IDENTITY_SERVERS,
   ...APPLICATIONS,
+  ...API_MANAGERS,
   ...GATEWAYS,
   ...WEB_SERVERS,
   ...MIDDLEWARE_ORDER,

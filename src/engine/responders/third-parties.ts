@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts'
 import { hasUnlistedHeader, headerOf, hostOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
+const CREDENTIALS = 'Access-Control-Allow-Credentials'
 
 /** APIs that are not yours to configure, and what is left for the page to do. */
 export const THIRD_PARTIES: readonly Fact[] = [
@@ -70,6 +71,24 @@ export const THIRD_PARTIES: readonly Fact[] = [
       url?.hostname === 'maps.googleapis.com'
         ? 'Use the Maps JavaScript API in the page (its Places, Geocoder and Directions classes), or call this web service from your own server.'
         : 'Call the API from your own server and let the page call that. A public CORS proxy would see the key.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'open-without-credentials',
+    signs: [
+      {
+        at: 'response',
+        platform: ['okta', 'auth0', 'microsoft-login', 'google-api', 'third-party-api'],
+        headers: { [ACAO]: /^\*$/ },
+        without: [CREDENTIALS],
+      },
+    ],
+    responder: 'a third-party API',
+    title: 'This API is open to every page, but not with credentials',
+    means: (seen) => `${hostOf(seen)} allows every page at this URL (“*”), as public data needs no cookies, and you can’t change that.`,
+    remedy:
+      'Send the request without credentials: leave out credentials: "include" (fetch) or withCredentials: true (XMLHttpRequest, axios, Angular). If a library adds it, update the library or change its setting.',
     responsible: 'page',
     headers: 'none',
   },

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf, pageOf } from './observation.ts'
+import { hostOf, methodOf, pageOf } from './observation.ts'
 
 const NGINX = ['nginx', 'openresty'] as const
 
@@ -188,6 +188,23 @@ export const WEB_SERVERS: readonly Fact[] = [
     means: 'Apache rejected the upload before your application saw it: the request body is too large.',
     remedy:
       'Raise the size limit LimitRequestBody (or SecRequestBodyLimit in ModSecurity) in the Apache configuration, or send a smaller body.',
+    responsible: 'server',
+    headers: 'reveal-error',
+  },
+  {
+    id: 'apache-forbidden',
+    // Applications write their pages in UTF-8.
+    signs: [{ status: [403], platform: 'apache', headers: { 'Content-Type': /^text\/html; charset=iso-8859-1$/i } }],
+    responder: 'Apache',
+    title: 'Apache itself denied the request',
+    means: (seen) =>
+      `The page is Apache’s own, so the application never saw the request. ${
+        /^(GET|HEAD|POST)$/.test(seen.method) && seen.at === 'response'
+          ? 'A rule of ModSecurity, a Require directive or the permissions of a file reject it.'
+          : `Usually it is ModSecurity, whose core rule set allows only GET, HEAD, POST and OPTIONS by default, or a <Limit> on ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)}.`
+      }`,
+    remedy:
+      'Look for the rule in Apache’s error log. In ModSecurity, add the method to tx.allowed_methods (rule 911100), or exclude that rule for this path. Otherwise correct <Limit>, Require or the file’s permissions.',
     responsible: 'server',
     headers: 'reveal-error',
   },

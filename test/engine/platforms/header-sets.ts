@@ -769,6 +769,34 @@ export const HEADER_SETS: readonly HeaderSet[] = [
     ],
     ids: ['haproxy'],
   },
+  {
+    name: 'OpenShift’s router without a route',
+    status: 503,
+    lines: [
+      ['Pragma', 'no-cache'],
+      ['Cache-Control', 'private, max-age=0, no-cache, no-store'],
+      ['Content-Type', 'text/html'],
+    ],
+    ids: ['haproxy'],
+  },
+  {
+    name: 'Tyk without a key',
+    status: 401,
+    lines: [
+      ['X-Generator', 'tyk.io'],
+      ['Content-Type', 'application/json'],
+    ],
+    ids: ['tyk'],
+  },
+  {
+    name: 'Azurite, the emulator of Azure Storage',
+    status: 403,
+    lines: [
+      ['Server', 'Azurite-Blob/3.33.0'],
+      ['x-ms-error-code', 'CorsPreflightFailure'],
+    ],
+    ids: ['azure-blob'],
+  },
   { name: 'LiteSpeed', status: 404, lines: [['Server', 'LiteSpeed']], ids: ['litespeed'] },
   { name: 'Apache', status: 404, lines: [['Server', 'Apache/2.4.62 (Debian)']], ids: ['apache'] },
   {

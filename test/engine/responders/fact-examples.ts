@@ -1,6 +1,7 @@
 import { AMAZON_FRONT_ENDS } from './examples/amazon-front-ends.ts'
 import { AMAZON_S3 } from './examples/amazon-s3.ts'
 import { API_GATEWAY } from './examples/api-gateway.ts'
+import { API_MANAGERS } from './examples/api-managers.ts'
 import { APPLICATIONS } from './examples/applications.ts'
 import { CDNS } from './examples/cdns.ts'
 import { CORS_DEFAULTS } from './examples/cors-defaults.ts'
@@ -16,6 +17,7 @@ import { GATEWAYS } from './examples/gateways.ts'
 import { GOOGLE_AND_AZURE } from './examples/google-and-azure.ts'
 import { HOSTING } from './examples/hosting.ts'
 import { IDENTITY_SERVERS } from './examples/identity-servers.ts'
+import { JAVA_AND_PHP_CORS } from './examples/java-and-php-cors.ts'
 import { LOGINS } from './examples/logins.ts'
 import { MIDDLEWARE_ORDER } from './examples/middleware-order.ts'
 import { NETWORKS } from './examples/networks.ts'
@@ -37,6 +39,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...AMAZON_FRONT_ENDS,
   ...AMAZON_S3,
   ...API_GATEWAY,
+  ...API_MANAGERS,
   ...APPLICATIONS,
   ...CDNS,
   ...CORS_DEFAULTS,
@@ -52,6 +55,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...GOOGLE_AND_AZURE,
   ...HOSTING,
   ...IDENTITY_SERVERS,
+  ...JAVA_AND_PHP_CORS,
   ...LOGINS,
   ...MIDDLEWARE_ORDER,
   ...NETWORKS,

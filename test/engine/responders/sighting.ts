@@ -6,7 +6,8 @@ import { type Observation, observe } from '../../../src/engine/responders/observ
 /**
  * A message of a fact's examples as the engine sees it. The first line is the request: `PUT URL`, or `OPTIONS URL for PUT` of a preflight, both with
  * ` from ORIGIN` where it is not https://app.example. Then in any order: `> Name: value` of the request, the status with its reason phrase,
- * `Name: value` of the response, `after 29.4 s`, `redirected from URL`, and `body: ` with its beginning.
+ * `Name: value` of the response, `after 29.4 s`, `redirected from URL`
+ * (`POST URL`) with 302, and `body: ` with its beginning.
  */
 export function sighting([first = '', ...lines]: readonly string[]): Observation {
   const [, method = '', url = '', , asked = null, , origin = 'https://app.example'] =
@@ -37,8 +38,15 @@ export function sighting([first = '', ...lines]: readonly string[]): Observation
       content: text === '' ? {} : { text },
     },
   })
+  const [, sent = 'GET', sentTo = ''] = /^(?:([A-Z]+) )?(\S*)$/.exec(from) ?? []
   const redirectedFrom =
-    from === '' ? null : entryOf({ startedDateTime: '2026-01-01T00:00:00.000Z', request: { method: 'GET', url: from } })
+    sentTo === ''
+      ? null
+      : entryOf({
+          startedDateTime: '2026-01-01T00:00:00.000Z',
+          request: { method: sent, url: sentTo, headers: [{ name: 'Origin', value: origin }] },
+          response: { status: 302, headers: [{ name: 'Location', value: url }] },
+        })
   return observe({ at: asked === null ? 'response' : 'preflight', entry, method: asked ?? method, origin, redirectedFrom })
 }
 

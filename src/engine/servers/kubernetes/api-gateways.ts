@@ -139,7 +139,7 @@ const tyk: Server = {
   id: 'tyk',
   name: 'Tyk',
   group: 'gateway',
-  platforms: [],
+  platforms: ['tyk'],
   configure: configured((policy) => {
     const { methods, requestHeaders, exposedHeaders, credentials, maxAge } = policy
     const cors = {

@@ -83,4 +83,9 @@ export const APPLICATIONS = {
       'Access-Control-Allow-Headers: Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type',
     ],
   },
+  'geoserver-duplicate': {
+    source: 'https://github.com/kartoza/docker-geoserver/issues/269',
+    shown: ['POST https://maps.example/geoserver/wfs', '200', 'Access-Control-Allow-Origin: *', 'Access-Control-Allow-Origin: *'],
+    near: ['POST https://maps.example/geoserver/wfs', '200', 'Access-Control-Allow-Origin: *'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -45,4 +45,9 @@ export const FRAMEWORK_REDIRECTS = {
       'Location: http://localhost:8000',
     ],
   },
+  'redirect-back-to-page': {
+    source: 'https://github.com/fruitcake/laravel-cors/issues/239',
+    shown: ['GET https://app.example/form', '200', 'Content-Type: text/html', 'redirected from POST https://api.example/leads'],
+    near: ['GET https://other.example/form', '200', 'Content-Type: text/html', 'redirected from POST https://api.example/leads'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

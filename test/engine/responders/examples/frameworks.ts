@@ -78,4 +78,9 @@ export const FRAMEWORKS = {
     shown: ['POST http://localhost:5000/predict', '500 INTERNAL SERVER ERROR', 'Server: Werkzeug/3.0.1 Python/3.11.4'],
     near: ['POST http://localhost:5000/predict', '400 BAD REQUEST', 'Server: Werkzeug/3.0.1 Python/3.11.4'],
   },
+  'vercel-options': {
+    source: 'https://github.com/electerious/Ackee/issues/330',
+    shown: ['OPTIONS https://api.example/items for POST', '204', 'Server: Vercel', 'x-vercel-id: fra1::iad1::a'],
+    near: ['GET https://api.example/items', '204', 'Server: Vercel', 'x-vercel-id: fra1::iad1::a'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

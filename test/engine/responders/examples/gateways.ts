@@ -72,4 +72,25 @@ export const GATEWAYS = {
       'Access-Control-Allow-Origin: https://app.example, *',
     ],
   },
+  'envoy-jwt-on-options': {
+    source: 'https://github.com/envoyproxy/gateway/issues/2312',
+    shown: [
+      'OPTIONS https://api.example/items for PUT',
+      '401',
+      'Server: envoy',
+      'WWW-Authenticate: Bearer realm="https://api.example/items"',
+    ],
+    near: ['GET https://api.example/items', '401', 'Server: envoy', 'WWW-Authenticate: Bearer realm="https://api.example/items"'],
+  },
+  'haproxy-no-server': {
+    source: 'https://docs.haproxy.org/3.0/configuration.html#1.3.1',
+    shown: ['GET https://api.example/items', '503 Service Unavailable', 'Cache-Control: no-cache', 'Content-Type: text/html'],
+    near: [
+      'GET https://api.example/items',
+      '503 Service Unavailable',
+      'Cache-Control: no-cache',
+      'Content-Type: text/html',
+      'Server: nginx',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -56,4 +56,21 @@ export const HOSTING = {
     shown: ['GET https://shop.up.railway.app/items', '502', 'Server: railway-edge', 'X-Railway-Fallback: true'],
     near: ['GET https://shop.up.railway.app/items', '502', 'Server: railway-edge'],
   },
+  'netlify-page': {
+    source: 'https://github.com/twikoojs/twikoo-netlify/issues/2',
+    shown: [
+      'OPTIONS https://comments.netlify.app/ for POST',
+      '200',
+      'Server: Netlify',
+      'Content-Type: text/html; charset=UTF-8',
+      'ETag: "a-ssl"',
+    ],
+    near: [
+      'OPTIONS https://comments.netlify.app/.netlify/functions/twikoo for POST',
+      '200',
+      'Server: Netlify',
+      'Content-Type: text/html; charset=UTF-8',
+      'ETag: "a-ssl"',
+    ],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

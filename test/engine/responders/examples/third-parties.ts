@@ -70,4 +70,9 @@ export const THIRD_PARTIES = {
       'Access-Control-Allow-Headers: Authorization, Content-Type',
     ],
   },
+  'open-without-credentials': {
+    source: 'https://github.com/okta/okta-oidc-js/issues/337',
+    shown: ['GET https://shop.oktapreview.com/oauth2/default/v1/keys', '200', 'Access-Control-Allow-Origin: *'],
+    near: ['GET https://shop.oktapreview.com/oauth2/default/v1/keys', '200', 'Access-Control-Allow-Origin: https://app.example'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

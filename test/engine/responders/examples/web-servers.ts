@@ -101,4 +101,9 @@ export const WEB_SERVERS = {
       'ETag: "a1b2c3"',
     ],
   },
+  'apache-forbidden': {
+    source: 'https://github.com/coreruleset/coreruleset/issues/4263',
+    shown: ['PUT https://cloud.example/recipes/7', '403 Forbidden', 'Server: Apache', 'Content-Type: text/html; charset=iso-8859-1'],
+    near: ['PUT https://cloud.example/recipes/7', '403 Forbidden', 'Server: Apache', 'Content-Type: text/html; charset=UTF-8'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
