@@ -1,16 +1,19 @@
-import { isOkStatus } from '../fetch/status.ts'
-import { followedBy, shortened } from '../report/wording.ts'
+import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
+import { followedBy, listedNames, shortened } from '../report/wording.ts'
+import { namedSettings, type Setting } from '../responders/cors-setting-names.ts'
 import type { Fact, Words } from '../responders/fact.ts'
-import { type Observation, observe } from '../responders/observation.ts'
+import { isCorsHeader, type Observation, observe, targetOf } from '../responders/observation.ts'
 import { type Recognition, recognition } from '../responders/table.ts'
-import { cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
-import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors } from './allow-origin-missing.ts'
+import { allowCredentialsMissing } from './allow-credentials.ts'
+import { allowOriginMismatch, cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
+import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors, originNotAllowed } from './allow-origin-missing.ts'
+import { wildcardWithCredentials } from './allow-origin-wildcard.ts'
 import { statusOf } from './evidence.ts'
 import { theHost, theStatus } from './failure-wording.ts'
-import { corsHeaderInRequest, headerSpelledDifferently } from './header-not-allowed.ts'
+import { contentTypeNotAllowed, corsHeaderInRequest, headerNotAllowed, headerSpelledDifferently } from './header-not-allowed.ts'
 import { preflightUpgradedByHsts, redirectedByExtension } from './internal-redirect.ts'
 import { layersOf } from './layers.ts'
-import { methodCase } from './method-not-allowed.ts'
+import { allowMethodsMissing, methodCase, methodNotAllowed } from './method-not-allowed.ts'
 import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.ts'
 import { opaqueOrigin, originNullAfterRedirect, withNullOrigin } from './opaque-origin.ts'
 import { redirectTargetWithoutCors } from './redirect-without-cors.ts'
@@ -63,17 +66,50 @@ const NAMES_ORIGIN_TO_ALLOW: ReadonlySet<Rule> = new Set([
  * and who can do it. Where only a CORS header is wrong, it adds where that header is set.
  */
 export function withKnownResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
+  return withoutCorsHeadersInRequest(rule, explainedByResponder(rule, explanation, failure), failure)
+}
+
+/** A library rejects a preflight request for any header that it doesn't list, and no server lists those that only responses have. */
+function withoutCorsHeadersInRequest(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
+  const names = failure.at === 'preflight' ? failure.unsafeHeaderNames.filter(isCorsHeader) : []
+  const { remedy } = explanation
+  if (names.length === 0 || ROOT_CAUSES.has(rule) || remedy === undefined || explanation.headersPurpose === 'none') return explanation
+  const first = `Remove ${listedNames(names)} from the request in the page’s code: only responses have such headers.`
+  const then = remedy.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  return { ...explanation, remedy: `${first} If the preflight request still fails, ${then}`, responsible: 'page' }
+}
+
+function explainedByResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
   const known = knownResponder(failure)
   // To request the redirect's target directly would not help where it never allows a page.
   if (ROOT_CAUSES.has(rule) && !(rule === originNullAfterRedirect && known?.fact.headers === 'none')) return explanation
   if (known === null) {
-    const about = withUnusualOrigin(explanation, failure)
+    const about = withSettingName(rule, withUnusualOrigin(explanation, failure), failure)
     return NAMES_ORIGIN_TO_ALLOW.has(rule) ? withNullOrigin(about, failure) : about
   }
   const explained = explainedBy(known, explanation, failure)
   // An error's remedy stays, unless it would have the origin allowed.
   const isAboutOrigin = isOkStatus(failure.entry.response.status) || namesOrigin(known.fact.remedy, observationOf(failure))
   return known.fact.headers === 'allow' && isAboutOrigin ? withNullOrigin(explained, failure) : explained
+}
+
+/** The settings behind the header that each is about. */
+const SETTINGS_OF: ReadonlyMap<Rule, readonly Setting[]> = new Map<Rule, readonly Setting[]>([
+  [originNotAllowed, ['origins']],
+  [allowOriginMismatch, ['origins']],
+  [wildcardWithCredentials, ['origins', 'credentials']],
+  [allowCredentialsMissing, ['credentials']],
+  [allowMethodsMissing, ['methods']],
+  [methodNotAllowed, ['methods']],
+  [headerNotAllowed, ['headers']],
+  [contentTypeNotAllowed, ['headers']],
+])
+
+function withSettingName(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
+  const settings = SETTINGS_OF.get(rule)
+  if (settings === undefined || explanation.remedy === undefined || explanation.responsible === 'page') return explanation
+  const named = namedSettings(settings, observationOf(failure))
+  return named === null ? explanation : { ...explanation, remedy: `${explanation.remedy} ${named}` }
 }
 
 function explainedBy({ fact, evidence }: Recognition, explanation: Explanation, failure: Failure): Explanation {
@@ -105,8 +141,19 @@ function knownResponder(failure: Failure): Recognition | null {
   if (failure.cachedFrom !== null || failure.entry.response.status === 0) return null
   const isAboutHeader = ABOUT_HEADER.has(failure.step)
   if (!isAboutHeader && !ABOUT_RESPONSE.has(failure.step)) return null
-  const known = recognition(observationOf(failure))
-  return known !== null && isAboutHeader && known.fact.headers === 'reveal-error' ? null : known
+  const seen = observationOf(failure)
+  const known = recognition(seen)
+  if (known === null || (isAboutHeader && known.fact.headers === 'reveal-error')) return null
+  // A setting for origins is not asked before the host's redirect to https or to its other name.
+  return known.fact.headers === 'allow' && changesOnlySchemeOrWww(seen) ? null : known
+}
+
+/** Does it redirect to the same URL with https, or with or without “www.”? */
+function changesOnlySchemeOrWww(seen: Observation): boolean {
+  const target = isRedirectStatus(seen.entry.response.status) ? targetOf(seen) : null
+  if (target === null || seen.url === null) return false
+  const withoutWww = ({ hostname, port, pathname, search }: URL) => `${hostname.replace(/^www\./, '')}:${port}${pathname}${search}`
+  return withoutWww(target) === withoutWww(seen.url)
 }
 
 function observationOf({ at, entry, method, origin, exchange, hop }: Failure): Observation {
