@@ -4,7 +4,7 @@ import { quoted } from '../report/wording.ts'
 import { allowedOrigin, allowOriginEvidence, SEND_REQUESTING_ORIGIN, sendRequestingOrigin, WHY_EXACT } from './allow-origin-value.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
 import { responseName, theHost, theOrigin } from './failure-wording.ts'
-import type { Rule } from './rule.ts'
+import type { Explanation, Failure, Rule } from './rule.ts'
 
 /** Explains every remaining wrong value: it is some other origin. */
 export const allowOriginMismatch: Rule = {
@@ -35,7 +35,7 @@ export const cachedWithoutVaryOrigin: Rule = {
     'Send Vary: Origin with every response for this URL, even if the request has no Origin header. Then clear the browser’s cache, or wait until the cached response expires.',
   explain(failure) {
     const { cachedFrom } = failure
-    if (cachedFrom === null) return null
+    if (cachedFrom === null) return olderThanRequest(failure)
     const { headers } = cachedFrom.response
     if (variesBy('origin', headers)) return null
     const requestedBy = get('Origin', cachedFrom.request.headers)
@@ -54,4 +54,31 @@ export const cachedWithoutVaryOrigin: Rule = {
       ],
     }
   },
+}
+
+/** Servers' clocks may differ by minutes. */
+const CLOCKS_DIFFER = 10 * 60_000
+
+/** Another origin's response that was made long before this request, and may be stored: no entry of the request that stored it is needed. */
+function olderThanRequest(failure: Failure): Explanation | null {
+  const { entry, step, at } = failure
+  const { headers } = entry.response
+  const [, seconds] = /(?:^|[\s,])max-age=(\d+)/i.exec(get('Cache-Control', headers) ?? '') ?? []
+  const age = entry.start - Date.parse(get('Date', headers) ?? '')
+  if (step !== 'allow-origin-mismatch' || at !== 'response' || seconds === undefined || !(age > CLOCKS_DIFFER)) return null
+  if (age > Number(seconds) * 1000 || variesBy('origin', headers) || SHARED_CACHE.some((name) => get(name, headers) !== null)) return null
+  if (!/^https?:\/\/[^/\s,*]+$/i.test(allowedOrigin(failure))) return null
+  return {
+    explanation: `The response allows ${quoted(allowedOrigin(failure))}, but the request comes from ${theOrigin(failure)}. By its Date header, it is ${inWords(age)} older than the request: a cache, most likely the browser’s, reused what a page of that other origin had received, and no Vary: Origin header keeps it from that.`,
+    remedy: `1. Clear the browser’s cache, or request the URL with cache: "no-store". 2. Send Vary: Origin from ${theHost(failure)} with every response for this URL, and allow ${theOrigin(failure)} there.`,
+    evidence: [...allowOriginEvidence(failure), ...['Date', 'Cache-Control', 'Vary'].flatMap((name) => responseHeader(entry, name))],
+  }
+}
+
+/** Headers of caches that many people share, which are older than the request as well. */
+const SHARED_CACHE = ['Age', 'X-Cache', 'CF-Cache-Status', 'Cache-Status']
+
+function inWords(milliseconds: number): string {
+  const hours = Math.floor(milliseconds / 3_600_000)
+  return hours < 2 ? `${Math.floor(milliseconds / 60_000)} minutes` : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
 }

@@ -71,13 +71,15 @@ export function onOptionsAlone(entry: Entry): string {
 }
 
 /** CDNs that leave their name on responses from their cache. */
-export type Cdn = 'Cloudflare' | 'Amazon CloudFront' | 'Azure Front Door' | 'Fastly'
+export type Cdn = 'Cloudflare' | 'Amazon CloudFront' | 'Azure Front Door' | 'Fastly' | 'Google Cloud CDN'
 
-const CDNS: readonly (readonly [header: string, cdn: Cdn])[] = [
-  ['cf-cache-status', 'Cloudflare'],
-  ['x-amz-cf-id', 'Amazon CloudFront'],
-  ['x-azure-ref', 'Azure Front Door'],
-  ['x-fastly-request-id', 'Fastly'],
+const CDNS: readonly (readonly [header: string, value: RegExp, cdn: Cdn])[] = [
+  ['cf-cache-status', /./, 'Cloudflare'],
+  ['x-amz-cf-id', /./, 'Amazon CloudFront'],
+  ['x-azure-ref', /./, 'Azure Front Door'],
+  ['x-fastly-request-id', /./, 'Fastly'],
+  ['x-served-by', /^cache-/, 'Fastly'],
+  ['via', /^1\.1 google$/, 'Google Cloud CDN'],
 ]
 
 /** The CDN whose cache the response passed; null where none of them left its name. */
@@ -85,5 +87,5 @@ export function cdnOf({ response: { headers } }: Entry): Cdn | null {
   const isCloudFront = /\.cloudfront\.net \(CloudFront\)|\bfrom cloudfront$/i.test(
     `${get('Via', headers) ?? ''}${get('X-Cache', headers) ?? ''}`,
   )
-  return isCloudFront ? 'Amazon CloudFront' : (CDNS.find(([header]) => get(header, headers) !== null)?.[1] ?? null)
+  return isCloudFront ? 'Amazon CloudFront' : (CDNS.find(([header, value]) => value.test(get(header, headers) ?? ''))?.[2] ?? null)
 }

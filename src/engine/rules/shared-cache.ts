@@ -27,6 +27,8 @@ const REMEDIES: Readonly<Record<Cdn, string>> = {
     '1. Make Origin part of the cache key and forward it to the server (cache policy, and origin request policy CORS-S3Origin), or set the CORS headers with a response headers policy. 2. Then purge the stored copies (create an invalidation).',
   'Azure Front Door':
     '1. Front Door keeps one copy for all origins: set Access-Control-Allow-Origin in a rule set, with the request’s Origin header as the condition. 2. Then purge the stored copies.',
+  'Google Cloud CDN':
+    '1. Send Vary: Origin with every response, also to requests without Origin: Cloud CDN then keeps a copy for each origin. 2. Then invalidate the stored copies (gcloud compute url-maps invalidate-cdn-cache).',
   Fastly: '1. Send Vary: Origin with every response: Fastly then keeps a copy for each origin. 2. Then purge the stored copies.',
 }
 
@@ -52,7 +54,9 @@ export const storedForAnotherOrigin: Rule = {
       explanation:
         `${cdn ?? 'A shared cache (CDN or proxy)'} in front of ${theHost(failure)} served a stored copy, ` +
         `${allowed === null ? 'without Access-Control-Allow-Origin: it was made for a request without Origin, or the server never sends the header' : `which allows ${quoted(allowed)} instead of ${theOrigin(failure)}: it was made for that origin`}.` +
-        (cdn === null || cdn === 'Fastly' ? ' Without Vary: Origin, the cache serves the same copy to everyone.' : ''),
+        (cdn === null || cdn === 'Fastly' || cdn === 'Google Cloud CDN'
+          ? ' Without Vary: Origin, the cache serves the same copy to everyone.'
+          : ''),
       remedy: cdn === null ? undefined : REMEDIES[cdn],
       evidence: evidenceOf(failure, hits),
     }
