@@ -3,7 +3,8 @@ import type { Entry } from '../exchange/exchange.ts'
 import { kindOf } from '../exchange/kind.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import { listed, listedNames } from '../report/wording.ts'
+import { parseUrl } from '../fetch/url.ts'
+import { listed, listedNames, quoted, shortened } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import { onOptionsAlone } from './layers.ts'
@@ -48,6 +49,14 @@ function hintsFrom(failure: Failure): readonly string[] {
   ]
 }
 
+/** The page and the URL are at the same site, once with and once without “www.”: what to do about that, null elsewhere. */
+function underOneName({ origin, entry }: Failure): string | null {
+  const [page, url] = [origin === null ? null : parseUrl(origin), parseUrl(entry.request.url)]
+  if (page === null || url === null || page.protocol !== url.protocol || page.port !== url.port) return null
+  if (page.hostname !== `www.${url.hostname}` && url.hostname !== `www.${page.hostname}`) return null
+  return `The page and the URL are the same site, with and without “www.”: request ${quoted(shortened(url.pathname, 60))} without a host, or redirect visitors of ${shortened(page.host)} to ${shortened(url.host)}.`
+}
+
 /** A script got a page for people. */
 function isPage({ at, exchange, entry }: Failure): boolean {
   const kind = kindOf(exchange)
@@ -76,6 +85,7 @@ export const allowOriginMissing: Rule = {
   explain(failure) {
     const host = theHost(failure)
     const headers = headersToSend(failure)
+    const oneName = underOneName(failure)
     const consequence =
       failure.at === 'preflight'
         ? `so the browser didn’t send the ${theMethod(failure)} request`
@@ -88,7 +98,8 @@ export const allowOriginMissing: Rule = {
       remedy:
         headers === null
           ? undefined
-          : `Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
+          : `${oneName === null ? 'Send' : `${oneName} Or send`} ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
+      responsible: oneName === null ? undefined : 'page',
       evidence: [...responseHeader(failure.entry, ABSENT), ...statusOf(failure.entry)],
     }
   },

@@ -1,7 +1,7 @@
 import { originOf } from '../fetch/origin.ts'
 import { quoted } from '../report/wording.ts'
 import { theHost } from './failure-wording.ts'
-import { nearMiss, replaceListed } from './near-miss.ts'
+import { nearMiss, replaceListed, replaceListedOrOwnHost } from './near-miss.ts'
 
 /** `https://app.example/`: an origin ends after the host and port. */
 export const allowOriginTrailingSlash = nearMiss(
@@ -73,7 +73,7 @@ export const allowOriginNotPunycode = nearMiss(
 export const allowOriginWithoutScheme = nearMiss(
   {
     id: 'allow-origin-without-scheme',
-    correction: replaceListed,
+    correction: replaceListedOrOwnHost,
     title: 'Allowed origin has no scheme',
     why: 'A host name alone isn’t an origin: with http and with https it is two different ones.',
     remedy: 'Add http:// or https:// to the origin in the server’s list of allowed origins.',

@@ -10,6 +10,12 @@ type Correction = (host: string, value: string, origin: string) => string
 export const replaceListed: Correction = (host, value, origin) =>
   `Replace ${quoted(value)} with ${quoted(origin)} in the allowed origins of ${host}.`
 
+/** As before; where the value is the server's own host, a proxy writes it there. */
+export const replaceListedOrOwnHost: Correction = (host, value, origin) =>
+  value.toLowerCase() === host
+    ? `Let the proxy or program that writes its own host into the header send ${quoted(origin)} instead. If you can’t change ${host}, request it from your own server instead of from the page.`
+    : replaceListed(host, value, origin)
+
 /** The listed value may be right, and the page's origin is missing. */
 export const addToListed: Correction = (host, _value, origin) => `Add ${quoted(origin)} to the allowed origins of ${host}.`
 

@@ -1,4 +1,5 @@
 import { parseUrl } from '../fetch/url.ts'
+import { shortened } from '../report/wording.ts'
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 import type { Failure } from './rule.ts'
 import { wrongAddress } from './wrong-address.ts'
@@ -16,6 +17,13 @@ const HOSTED: readonly (readonly [host: RegExp, provider: string])[] = [
 function providerOf({ entry }: Failure): string | null {
   const hostname = parseUrl(entry.request.url)?.hostname ?? ''
   return HOSTED.find(([host]) => host.test(hostname))?.[1] ?? null
+}
+
+/** A server behind a proxy names URLs of its own without the port, which only the proxy knows. */
+function withoutPort({ entry, origin }: Failure): string {
+  const [url, page] = [parseUrl(entry.request.url), origin === null ? null : parseUrl(origin)]
+  if (url === null || page === null || url.hostname !== page.hostname || url.port !== '' || page.port === '') return ''
+  return ` The page itself is at ${shortened(page.host)}: if a response named this URL (in Location, as for resumable uploads), let the proxy pass X-Forwarded-Host with the port, and X-Forwarded-Proto, to the server.`
 }
 
 const OPEN_IT = 'Open the URL in its own tab: if that fails too, it isn’t a CORS problem.'
@@ -65,8 +73,8 @@ export const connectionRefused = nonCorsRule({
     'Start the server, or correct the port in the URL. If the server listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.',
   howToTell: OPEN_IT,
   problem: (host) => `Nothing is listening on ${host}: the server isn’t running, or uses another port.`,
-  remedyFor: (host) =>
-    `Start the server on ${host}, or correct the port in the URL. If it listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.`,
+  remedyFor: (host, failure) =>
+    `Start the server on ${host}, or correct the port in the URL.${withoutPort(failure)} If it listens only on 127.0.0.1 or only on [::1], use that IP address; in a container, it must listen on 0.0.0.0.`,
   special: wrongAddress,
 })
 
