@@ -2,6 +2,7 @@ import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Cause, Mode, UnknownReason, VerdictAndCause } from '../report/diagnosis.ts'
 import type { Kind } from '../report/request-kind.ts'
+import { onErrorsToo } from '../rules/layers.ts'
 import type { HeadersPurpose } from '../rules/rule.ts'
 import { isAllowable } from '../rules/unusual-origins.ts'
 import { fixForExchange, type Proposal, type Refused } from './fix-for-exchange.ts'
@@ -17,8 +18,6 @@ type DiagnosedFacts = VerdictAndCause & {
   readonly unknownBecause: UnknownReason | null
   readonly profile: BrowserProfile
 }
-
-const ONLY_REVEALS = 'These headers only let the page read the error; they don’t fix it.'
 
 const NOTHING: Proposal = { fix: null, fixNote: null }
 
@@ -44,11 +43,13 @@ export function proposeFix(exchange: Exchange, facts: DiagnosedFacts): Proposal 
 }
 
 /** No fix where nobody would send the headers; where they would only reveal an error, the note says so: the cause's remedy fixes the error itself. */
-function fixOfBlocked(exchange: Exchange, { remedy }: Cause, purpose: HeadersPurpose, refused: Refused): Proposal {
+function fixOfBlocked(exchange: Exchange, { remedy, at, hop }: Cause, purpose: HeadersPurpose, refused: Refused): Proposal {
   if (purpose === 'none' || (refused.origin !== 'null' && !isAllowable(refused.origin))) return { fix: null, fixNote: remedy }
   const proposal = fixForExchange(exchange, refused)
   if (purpose === 'allow' || proposal.fix === null) return proposal
-  return { ...proposal, fixNote: proposal.fixNote === null ? ONLY_REVEALS : `${ONLY_REVEALS} ${proposal.fixNote}` }
+  const entry = at === 'response' ? (exchange.hops[hop]?.entry ?? null) : null
+  const onlyReveals = `These headers${entry === null ? '' : onErrorsToo(entry)} only let the page read the error; they don’t fix it.`
+  return { ...proposal, fixNote: proposal.fixNote === null ? onlyReveals : `${onlyReveals} ${proposal.fixNote}` }
 }
 
 function withoutFix(reason: Unfixable): Proposal {

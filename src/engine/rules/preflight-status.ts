@@ -55,10 +55,9 @@ function isPassedOn({ step }: Failure): boolean {
 
 const STATUS_COUNTS = 'The CORS headers are there, but the status counts too.'
 
-/** What to do then, without its verb: "whatever adds the CORS headers (Server: nginx) on api.example respond to OPTIONS itself with 204". */
+/** What to do then, without its verb: "whatever adds the CORS headers on api.example (a proxy or the application) respond to OPTIONS itself with 204". */
 function whoShouldRespond(failure: Failure): string {
-  const layers = layersOf(failure.entry)
-  return `whatever adds the CORS headers${layers === '' ? '' : ` (${layers})`} on ${theHost(failure)} respond to OPTIONS itself with 204`
+  return `whatever adds the CORS headers on ${theHost(failure)} (a proxy in front of it, or the application) respond to OPTIONS itself with 204`
 }
 
 /** Authentication runs before CORS. */
