@@ -12,7 +12,7 @@ import { escapeControls } from './escape-controls.ts'
 import { headline } from './headline.ts'
 import { hints } from './hints.ts'
 import { nameOf } from './read-file.ts'
-import { entryAtOf, type ShownReport, shownReport } from './shown-report.ts'
+import { type EntryAt, entryAtOf, type ShownReport, shownReport } from './shown-report.ts'
 import { type Style, type Terminal, textWidth } from './terminal.ts'
 import { isFetchedOpaquely, textOfCause } from './text-of-cause.ts'
 import { textOfWarnings } from './text-of-warnings.ts'
@@ -47,16 +47,22 @@ export interface ReportText {
 /**
  * The report on one file for a person: a summary; each cause with one of its requests, the most urgent first; warnings about what worked; and what to
  * run next. Requests with nothing wrong are only counted, except for those that another browser would block, and where nothing else is wrong, those
- * that a script sent without CORS.
+ * that a script sent without CORS, and errors that the page can read.
  */
 export function textOfReport({ report, entries, file, all, withSecrets }: ReportText, terminal: Terminal): string {
-  const shown = shownReport(report, entryAtOf(entries), withSecrets)
+  const entryAt = entryAtOf(entries)
+  const shown = shownReport(report, entryAt, withSecrets)
   const groups = groupByCause(report.exchanges)
   const listed = groups.filter(({ verdict }) => VERDICTS[verdict].listed)
   const rest = groups
     .filter(({ verdict }) => !VERDICTS[verdict].listed)
     .map(({ members }) =>
-      members.filter((exchange) => all || otherVerdicts(exchange).length > 0 || (listed.length === 0 && isFetchedOpaquely(exchange))),
+      members.filter(
+        (exchange) =>
+          all ||
+          otherVerdicts(exchange).length > 0 ||
+          (listed.length === 0 && (isFetchedOpaquely(exchange) || readableErrorOf(exchange, entryAt) !== null)),
+      ),
     )
     .filter((members) => members.length > 0)
   const toRun = hints(listed, file, entries, terminal)
@@ -124,7 +130,24 @@ function textOfExchange(recorded: Diagnosis, shown: ShownReport, terminal: Termi
   const hasFootnote = isAllowedUnlessCredentials(recorded)
   const { mark, style } = VERDICTS[hasFootnote ? 'allowed' : verdict]
   const label = hasFootnote ? 'allowed*' : verdict
-  return [headline({ method, url, mark, style, label }, terminal), ...textOfCause(exchange, shown.entriesOf(recorded), terminal)]
+  const status = readableErrorOf(recorded, shown.entriesOf(recorded))
+  const readable = status === null ? [] : wrap(readableError(status), textWidth(terminal) - 2).map((line) => `  ${line}`)
+  return [
+    headline({ method, url, mark, style, label }, terminal),
+    ...readable,
+    ...textOfCause(exchange, shown.entriesOf(recorded), terminal),
+  ]
+}
+
+/** The status of an error that the page can read, null where it is none: people take it for a CORS error, since both end in their error handler. */
+function readableErrorOf({ verdict, hops }: Diagnosis, entryAt: EntryAt): number | null {
+  const index = hops.at(-1)?.entry ?? null
+  const status = index === null ? 0 : (entryAt(index)?.response.status ?? 0)
+  return verdict === 'allowed' && status >= 400 ? status : null
+}
+
+function readableError(status: number): string {
+  return `This isn’t a CORS error: CORS allows the request, and your page can read this ${status} response. Its body usually says what is wrong.`
 }
 
 function counted(count: number, one: string, many: string): string {
