@@ -1,17 +1,21 @@
 import { APPLICATIONS } from './applications.ts'
 import { APPS_AND_SITES } from './apps-and-sites.ts'
 import { FRAMEWORKS } from './frameworks.ts'
+import { GATEWAYS_AND_MESHES } from './gateways-and-meshes.ts'
 import { GO_RUST_AND_JAVA } from './go-rust-and-java.ts'
+import { HOSTING_AND_CACHES } from './hosting-and-caches.ts'
 import { KEYS_AND_SESSIONS } from './keys-and-sessions.ts'
 import { LIBRARIES } from './libraries.ts'
 import { LOGINS_AND_REDIRECTS } from './logins-and-redirects.ts'
 import { PAGES_AND_CLIENTS } from './pages-and-clients.ts'
+import { PROGRAMS_AND_LIBRARIES } from './programs-and-libraries.ts'
 import { PROXIES_IN_FRONT } from './proxies-in-front.ts'
 import type { ReportedCase } from './report.ts'
 import { SELF_HOSTED } from './self-hosted.ts'
 import { SERVERS } from './servers.ts'
 import { STORES_AND_CDNS } from './stores-and-cdns.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
+import { TOKENS_AND_ORIGINS } from './tokens-and-origins.ts'
 import { WEB_FRAMEWORKS } from './web-frameworks.ts'
 
 /** Public reports of trouble: a table for each kind of server or product. */
@@ -30,4 +34,8 @@ export const REPORTS: readonly ReportedCase[] = [
   ...PROXIES_IN_FRONT,
   ...PAGES_AND_CLIENTS,
   ...WEB_FRAMEWORKS,
+  ...GATEWAYS_AND_MESHES,
+  ...HOSTING_AND_CACHES,
+  ...TOKENS_AND_ORIGINS,
+  ...PROGRAMS_AND_LIBRARIES,
 ]
