@@ -144,7 +144,7 @@ function knownResponder(failure: Failure): Recognition | null {
   const seen = observationOf(failure)
   const known = recognition(seen)
   if (known === null || (isAboutHeader && known.fact.headers === 'reveal-error')) return null
-  // A setting for origins is not asked before the host's redirect to https or to its other name.
+  // No list of origins matters before the host’s redirect to https or to its other name.
   return known.fact.headers === 'allow' && changesOnlySchemeOrWww(seen) ? null : known
 }
 

@@ -70,7 +70,7 @@ describe('a preflight request for a header of responses', () => {
   const S3 = ['403 Forbidden', 'Server: AmazonS3', 'Content-Type: application/xml']
   const url = 'OPTIONS https://media.s3.eu-west-1.amazonaws.com/a.png for PUT'
 
-  it('asks first to remove that, and never to allow it', () => {
+  it('has to drop that first, and nobody has to allow it', () => {
     const { text, responsible } = saidOf([url, '> access-control-allow-origin: *', '> content-type: image/png', ...S3].join('\n'))
     expect(text).toMatch(/Remove “access-control-allow-origin” .* still fails, add a rule .* the header “content-type”/)
     expect(responsible).toBe('page')
@@ -151,7 +151,7 @@ describe('headers that only reveal an error', () => {
 })
 
 describe('a server that names its own host as the allowed origin', () => {
-  it('is told so, and another host in the list is not', () => {
+  it('is the cause, and another host in the list is a misspelled origin', () => {
     const allowing = (host: string) => saidOf(`${GET}\n200\nAccess-Control-Allow-Origin: ${host}\nblocked`).text
     expect(allowing('api.example')).toMatch(/Let the proxy or program .* from your own server/)
     expect(allowing('app.example')).toMatch(/Replace “app\.example” with “https:\/\/app\.example”/)
