@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, type CDPSession, chromium } from 'playwright-core'
+import { type BrowserContext, type BrowserContextOptions, type CDPSession, chromium } from 'playwright-core'
 import { collectFailures } from '../../scripts/browsers/chromium-failures.ts'
 import { hostRules } from '../../scripts/browsers/host-rules.ts'
 import type { TestServer } from '../../scripts/test-server/test-server.ts'
@@ -8,6 +8,8 @@ import type { LabBrowser } from './observe.ts'
 export interface ChromiumOptions {
   readonly context?: BrowserContextOptions
   readonly args?: readonly string[]
+  /** Is told of the context before the page is there. */
+  readonly opened?: (context: BrowserContext) => Promise<void>
   /** Is told of the page's session before the page has requested anything. */
   readonly listen?: (session: CDPSession) => Promise<void>
 }
@@ -16,7 +18,7 @@ export interface ChromiumOptions {
 export async function openChromium(
   program: string,
   { hostNames, defaultPorts, trusted }: Pick<TestServer, 'hostNames' | 'defaultPorts' | 'trusted'>,
-  { context: contextOptions = {}, args = [], listen }: ChromiumOptions = {},
+  { context: contextOptions = {}, args = [], opened, listen }: ChromiumOptions = {},
 ): Promise<LabBrowser & { close(): Promise<void> }> {
   const browser = await chromium.launch({
     executablePath: program,
@@ -28,6 +30,7 @@ export async function openChromium(
     ],
   })
   const context = await browser.newContext(contextOptions)
+  await opened?.(context)
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await listen?.(session)

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     'net::ERR_INTERNET_DISCONNECTED',
   ],
   // The browser hung up on the proxy.
-  [/^client disconnected|^client closed connection/i, 'net::ERR_ABORTED'],
+  [/^client disconnected|^client closed connection|^aborted\b/i, 'net::ERR_ABORTED'],
   [
     /^NS_ERROR_NET_(RESET|INTERRUPT|EMPTY_RESPONSE|PARTIAL_TRANSFER)|connection was lost|(reset|closed) by peer|server (disconnected|closed connection)|connection terminated|returned nothing|ECONNRESET|socket hang up/i,
     'net::ERR_CONNECTION_CLOSED',

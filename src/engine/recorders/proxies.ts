@@ -4,7 +4,7 @@ import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
 /**
  * A proxy sees each preflight before its request, and nothing of what the browser makes of a response. Built from their exporters' sources and from files
- * of Charles, Fiddler and mitmproxy; mitmproxy was run. Requestly writes no name.
+ * of Charles, Fiddler and mitmproxy; mitmproxy and Whistle were run. Requestly writes no name.
  */
 function proxy(id: RecorderId, name: string, creator: RegExp, errorOf: (fields: Fields) => string | null = () => null): RecorderProfile {
   return {
@@ -13,10 +13,10 @@ function proxy(id: RecorderId, name: string, creator: RegExp, errorOf: (fields: 
     creator,
     outcome: 'error',
     preflightStarts: ['just-before-request', 'before-request'],
-    neverSent: null,
+    neverSent: 'left-out',
     limits: () => [
       `${name} is a proxy: it doesn’t see whether a page could read a response, so verdicts follow from the headers.`,
-      'Responses from the browser’s cache, and requests that the browser didn’t send, aren’t in this recording.',
+      'What the browser’s cache or a service worker responded to, and what the browser didn’t send, isn’t in this recording.',
     ],
     // A browser that refuses a response hangs up, which is an error to the proxy: the headers tell why.
     read: (entry, fields) => ({ ...entry, error: entry.response.status > 0 ? null : errorOf(fields) }),
@@ -34,6 +34,12 @@ function charlesStatus({ response, _charlesStatus }: Fields): string | null {
   return status !== null && /^(FAILED|EXCEPTION|ABORTED)/i.test(status) ? status : null
 }
 
+/** Whistle writes `aborted` in the place of a status where the browser hung up. To a server's failure it responds itself. */
+function whistleStatus({ response }: Fields): string | null {
+  const status = textOf(fieldsOf(response)?.statusCode)
+  return status?.startsWith('aborted') ? status : null
+}
+
 export const proxies: readonly RecorderProfile[] = [
   proxy('charles', 'Charles', /^Charles/i, charlesStatus),
   proxy('fiddler', 'Fiddler', /^(Telerik )?Fiddler/i),
@@ -42,7 +48,7 @@ export const proxies: readonly RecorderProfile[] = [
   proxy('mitmproxy', 'mitmproxy', /^mitmproxy/i, freeText),
   proxy('browsermob', 'BrowserMob Proxy', /^Browser(Mob|Up)/i, freeText),
   proxy('selenium-wire', 'Selenium Wire', /^Selenium Wire/i),
-  proxy('whistle', 'Whistle', /^whistle/i),
+  proxy('whistle', 'Whistle', /^whistle/i, whistleStatus),
   proxy('k6-studio', 'k6 Studio', /^(grafana-)?k6[ -]studio/i),
   proxy('burp', 'Burp Suite', /^Burp/i),
   proxy('zap', 'ZAP', /^(OWASP |Zed Attack Proxy|ZAP)/i),

@@ -28,10 +28,11 @@ export interface ComparedOther {
 export function compareOther({ browser, har, truth }: OtherRecording, exchanges: readonly Diagnosis[]): readonly ComparedOther[] {
   const last = new Map(exchanges.map((exchange) => [scenarioOf(exchange.url), exchange]))
   return Object.entries(truth).flatMap(([id, one]) => {
-    const entries = har.log.entries.filter(({ request }) => scenarioOf(request.url) === id)
+    const recorded = har.log.entries.filter(({ request }) => scenarioOf(request.url) === id)
+    const entries = recorded.filter((entry) => !isServiceWorkersOwn(entry, one))
     const right = rightVerdictOf({ ...one, entries: 1 }, browser, entries.length > 0 ? entries : har.log.entries.slice(0, 1))
     if (right === null) return []
-    const exchange = last.get(id)
+    const exchange = entries.length < recorded.length ? undefined : last.get(id)
     const outcome = exchange === undefined ? 'left out' : compare(exchange, nameable(right, exchange), browser)
     const said = exchange === undefined ? '' : [exchange.verdict, exchange.cause?.rule].filter(Boolean).join(' ')
     const lacks = outcome === 'right' ? null : missingFact(outcome, one, entries)
@@ -55,15 +56,27 @@ export function nameable(right: RightVerdict, { cause }: Diagnosis): RightVerdic
   return cause !== null && /-not-recorded$|^allow-origin-duplicate$/.test(cause.rule) ? { ...right, error: null } : right
 }
 
+/** A proxy sees what a service worker fetches, and not what the page requested: the modes differ where the service worker chose another one. */
+function isServiceWorkersOwn({ request }: RawEntry, { mode, page }: Truth): boolean {
+  const [sent] = linesOf(request.headers, 'sec-fetch-mode')
+  return isBehindServiceWorker(page) && sent !== undefined && sent !== (mode ?? 'cors')
+}
+
+const isBehindServiceWorker = (page: string): boolean => new URL(page).pathname.startsWith('/sw/')
+
 /** These look at the raw entries, and not at what the engine made of them: a doubt that none of them explains was not earned. */
 function missingFact(outcome: ComparedOther['outcome'], truth: Truth, entries: readonly RawEntry[]): string | null {
   const last = entries.at(-1)
-  if (last === undefined) return truth.result === 'error' || truth.error !== null ? 'the request, which failed' : null
+  if (last === undefined) {
+    if (truth.result === 'error' || truth.error !== null) return 'the request, which failed'
+    return isBehindServiceWorker(truth.page) ? 'the request, to which a service worker responded' : null
+  }
   if (outcome === 'depends') return showsCredentials(entries) ? null : 'the credentials mode'
   if (outcome !== 'unknown') return null
   if (last.request.method === 'OPTIONS') return 'the request behind the preflight, which failed'
   if (isRedirect(last)) return 'the redirect’s target, which failed'
-  const { status, headers } = last.response
+  const { status, headers, headersSize } = last.response
+  if (isBehindServiceWorker(truth.page) && headersSize === 0) return 'whether a service worker or the cache responded'
   return status <= 0 && headers.length === 0 ? 'the response that the browser refused, and the preflight' : null
 }
 

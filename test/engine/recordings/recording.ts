@@ -15,6 +15,7 @@ export interface RawEntry {
     readonly status: number
     readonly redirectURL: string
     readonly headers: readonly RawHeader[]
+    readonly headersSize?: number
     readonly content?: { readonly size?: number }
     readonly _error?: string | null
   }

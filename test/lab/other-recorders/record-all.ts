@@ -12,6 +12,7 @@ import { packageOf } from './packages.ts'
 import { recordWithPlaywrightInFirefox } from './playwright-firefox.ts'
 import { type ForeignRecording, type ProtocolEvent, protocolEvents, recordWithPlaywright, requestAll, withTruth } from './run.ts'
 import { RECORDED } from './scenarios.ts'
+import { recordThroughWhistle } from './whistle.ts'
 
 /**
  * Records the same page with tools other than DevTools, `node scripts/run.mjs test/lab/other-recorders/record-all.ts [RECORDER...]`, and writes each
@@ -36,6 +37,7 @@ const RECORDERS: Readonly<Record<string, (server: TestServer) => Promise<Foreign
   'puppeteer-har': recordWithPuppeteerHar,
   'cypress-har-generator': (server) => recordWithCypressGenerator(program, server),
   mitmproxy: (server) => recordThroughMitmproxy(program, server),
+  whistle: (server) => recordThroughWhistle(program, server),
 }
 
 async function fromEvents(server: TestServer, harOf: (events: readonly ProtocolEvent[]) => Promise<HarLog>): Promise<ForeignRecording> {

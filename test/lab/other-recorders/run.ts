@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession } from 'playwright-core'
 import { temporaryFolder } from '../../../scripts/browsers/temporary-folder.ts'
+import type { Scenario } from '../../../scripts/test-server/scenario.ts'
 import type { TestServer } from '../../../scripts/test-server/test-server.ts'
 import { type LabBrowser, observer } from '../observe.ts'
 import { openChromium } from '../plain-chromium.ts'
@@ -21,10 +22,14 @@ export interface ProtocolEvent {
 }
 
 /** Lets the page request everything, one after the other. */
-export async function requestAll(browser: LabBrowser, server: TestServer): Promise<readonly Run[]> {
+export async function requestAll(
+  browser: LabBrowser,
+  server: TestServer,
+  scenarios: readonly Scenario[] = RECORDED,
+): Promise<readonly Run[]> {
   const observe = observer(browser, server)
   const runs: Run[] = []
-  for (const one of RECORDED) runs.push({ case: one, observed: await observe(one), browser })
+  for (const one of scenarios) runs.push({ case: one, observed: await observe(one), browser })
   // The last responses are on their way to the recorder.
   await new Promise((resolve) => setTimeout(resolve, 500))
   return runs

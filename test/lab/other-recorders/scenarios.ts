@@ -12,6 +12,8 @@ const IDS: ReadonlySet<string> = new Set([
   ...['net-refused', 'net-close', 'abort-waiting', 'mode-no-cors', 'mode-no-cors-500', 'mode-corp', 'chain-no-cors'],
   ...['kind-xhr-missing', 'kind-img-plain', 'kind-img-missing', 'kind-script-ok', 'kind-script-missing', 'kind-css-plain'],
   ...['kind-font-ok', 'kind-font-missing', 'kind-beacon-json', 'kind-eventsource-open'],
+  ...['sw-fetch-ok', 'sw-fetch-missing', 'sw-fetch-put', 'sw-fetch-put-ok', 'sw-fetch-star', 'sw-fetch-no-cors'],
+  ...['sw-made', 'sw-error', 'sw-opaque', 'sw-idle-ok', 'sw-idle-missing'],
 ])
 
 export const RECORDED: readonly Scenario[] = SCENARIOS.filter(({ id }) => IDS.has(id))
