@@ -43,7 +43,7 @@ const proxy = (creator: string): Said => ({
   browser: 'unknown',
   verdict: 'blocked',
   exit: 1,
-  limits: [/is a proxy: it doesn’t see whether a page could read/, /browser’s cache, and requests that the browser didn’t send/],
+  limits: [/is a proxy: it doesn’t see whether a page could read/, /browser’s cache or a service worker responded to, and what the browser didn’t send/],
 })
 const client = (creator: string): Said => ({
   creator,
@@ -126,7 +126,7 @@ const RECORDERS: Readonly<Record<RecorderId, Said>> = {
     browser: 'chromium',
     verdict: 'unknown',
     exit: 0,
-    limits: [/doesn’t record preflight requests/, /CORS is the usual reason for “net::ERR_FAILED”/],
+    limits: [/doesn’t record a page’s preflight requests/, /CORS is the usual reason for “net::ERR_FAILED”/],
   },
   'chrome-har': passedOnly('chrome-har'),
   'chrome-har-capturer': passedOnly('Chrome HAR Capturer'),

@@ -66,7 +66,7 @@ function isOfWorker(hop: Hop | undefined): boolean {
  * Of a request to which a service worker responds with what it fetched without CORS, Chromium records the worker's entry as if nothing were wrong, and the page's
  * own with `net::ERR_FAILED` (measured in 156). A page that itself sends a request without CORS gets no such error.
  */
-function isOpaqueFromServiceWorker(entry: Entry, hop: Hop | undefined): boolean {
+export function isOpaqueFromServiceWorker(entry: Entry, hop: Hop | undefined): boolean {
   if (entry.pageref !== null || !hasResponse(entry)) return false
   return hop?.alsoRecorded.some((other) => other.pageref !== null && other.error === 'net::ERR_FAILED' && !hasResponse(other)) === true
 }

@@ -53,6 +53,7 @@ export function wasNeverSent(entry: Entry): boolean {
       return entry.request.headersSize === 0
     case 'no-sent-headers':
       return !showsWhatWasSent(entry)
+    case 'left-out':
     case null:
       return false
   }

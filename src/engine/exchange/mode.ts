@@ -76,7 +76,7 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   const hasOrigin = get('Origin', entry.request.headers) !== null
   const isElement = ELEMENTS.has(type)
   // Before 1.61 it wrote no type.
-  if ((type === 'fetch' || type === '') && wasEmptiedUnseen(entry)) return 'no-cors'
+  if ((type === 'fetch' || type === '') && (wasEmptiedUnseen(entry) || isOpaqueByServiceWorker(entry))) return 'no-cors'
   // Chromium never has the headers that a worker's request was really sent with.
   const isProvisional = wasNeverSent(entry) || (recorderOf(entry).id === 'chromium-devtools' && entry.request.headersSize === null)
   if (isProvisional && type === 'fetch' && wasEmptiedByOrb(entry)) return 'no-cors'
@@ -100,6 +100,14 @@ function modeOfPost(entry: Entry): Mode | null {
 /** What Playwright writes of such a response: its status, without a header or a type (measured in 1.65). */
 function wasEmptiedUnseen({ error, response }: Entry): boolean {
   return error === 'net::ERR_ABORTED' && response.status > 0 && response.headers.length === 0 && response.content.mimeType === 'x-unknown'
+}
+
+/**
+ * A service worker's response of which Chromium knows the type, and the page no header, came from another origin without CORS. One that the service worker
+ * made without headers has no type (measured in 156).
+ */
+function isOpaqueByServiceWorker({ fetchedViaServiceWorker, response }: Entry): boolean {
+  return fetchedViaServiceWorker && response.status > 0 && response.headers.length === 0 && Boolean(response.content.mimeType)
 }
 
 /** Opaque Response Blocking ends a fetch() made without CORS before Chromium learns the headers of either side; the type is left (measured in 156). */

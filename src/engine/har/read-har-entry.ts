@@ -60,8 +60,7 @@ export function readHarEntry(
       resourceType: textOf(fields._resourceType)?.toLowerCase() || null,
       initiator: readInitiator(fields._initiator),
       connectionId: readConnection(fields._connectionId),
-      // The second name is that of the DevTools protocol, which chrome-har passes on.
-      fetchedViaServiceWorker: response._fetchedViaServiceWorker === true || response.fromServiceWorker === true,
+      fetchedViaServiceWorker: isMarkedAsServiceWorkers(response) || isMarkedAsServiceWorkers(fields),
       securityState: textOf(fields._securityState),
       isWithoutPage: false,
       observed: readObserved(fields._observed),
@@ -69,6 +68,11 @@ export function readHarEntry(
       browser: by.browser,
     },
   }
+}
+
+/** By Chrome DevTools, and by tools that pass on what the DevTools protocol says, with an underscore or without. */
+function isMarkedAsServiceWorkers({ _fetchedViaServiceWorker, _fromServiceWorker, fromServiceWorker }: Fields): boolean {
+  return _fetchedViaServiceWorker === true || _fromServiceWorker === true || fromServiceWorker === true
 }
 
 function cutText({ at, isBegun }: CutOff): string {

@@ -1,4 +1,4 @@
-import { endOf, hasResponse } from '../exchange/entry-state.ts'
+import { endOf, hasResponse, showsWhatWasSent } from '../exchange/entry-state.ts'
 import { recorderOf } from '../recorders/table.ts'
 import type { LinkedEntry } from './linked-entry.ts'
 
@@ -18,7 +18,7 @@ export function joinDoubles(requests: readonly LinkedEntry[]): void {
       if (other === node || other.doubleOf !== null || other.doubles.length > 0 || other.entry.request.method !== request.method)
         return false
       if (isWorkers) {
-        const mayBeAnswered = other.entry.fetchedViaServiceWorker || !hasResponse(other.entry)
+        const mayBeAnswered = other.entry.fetchedViaServiceWorker || !hasResponse(other.entry) || !showsWhatWasSent(other.entry)
         return other.entry.pageref !== null && mayBeAnswered && other.entry.start <= start && start <= endOf(other.entry) + MAX_LAG_MS
       }
       return other.entry.error === '' && other.entry.start === start && other.entry.response.status === response.status

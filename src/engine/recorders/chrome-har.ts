@@ -2,6 +2,7 @@ import type { Entry, Header } from '../har/entry.ts'
 import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import { readInitiator } from '../har/read-initiator.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+import { isFromServiceWorker } from './service-worker-response.ts'
 
 const LEFT_OUT = 'Failed requests are left out of this recording: a blocked request isn’t here, at most its preflight request is.'
 
@@ -19,6 +20,8 @@ export const chromeHar: RecorderProfile = {
   preflightStarts: ['during-request', 'just-before-request', 'before-request'],
   timeIncludesPreflight: true,
   neverSent: 'no-sent-headers',
+  // Newer versions pass the protocol’s mark on.
+  isByServiceWorker: isFromServiceWorker,
   limits: () => [LEFT_OUT],
   read(entry, fields) {
     const headers = lastOfEach(entry.request.headers)

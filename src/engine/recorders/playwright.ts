@@ -1,7 +1,7 @@
-import { get } from '../fetch/header-list.ts'
 import type { Entry } from '../har/entry.ts'
 import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+import { isFromServiceWorker } from './service-worker-response.ts'
 
 /**
  * Playwright's `recordHar` and `routeFromHAR`; read in 1.65 and run with Chromium and Firefox. Failures have `response._failureText`, in the browser's
@@ -18,8 +18,9 @@ export const playwright: RecorderProfile = {
   neverSent: null,
   redirectTimes: 'loose',
   withoutPageref: 'service-worker',
+  isByServiceWorker,
   limits: ({ browser }) => [
-    'Playwright doesn’t record preflight requests.',
+    'Playwright doesn’t record a page’s preflight requests.',
     browser === 'firefox'
       ? 'In Firefox it doesn’t record whether a page could read a response. Verdicts follow from the headers.'
       : 'The response of a request that failed isn’t recorded; CORS is the usual reason for “net::ERR_FAILED”.',
@@ -31,18 +32,22 @@ export const playwright: RecorderProfile = {
     // What a route aborts is never sent, and fails with the error that the test chose: by default the one that CORS has.
     const told = textOf(response?._consoleMessage) ?? textOf(response?._failureText)
     const error = fields._wasAborted === true ? 'net::ERR_BLOCKED_BY_CLIENT' : told
-    return { ...entry, error, isWithoutPage, fetchedViaServiceWorker: isByServiceWorker(entry, fields) }
+    return { ...entry, error, isWithoutPage }
   },
 }
 
+/** What a route of the test responded to looks like a service worker's response. */
+function isByServiceWorker(entry: Entry, fields: Fields): boolean {
+  if (entry.response.status === 0 || fields._wasFulfilled === true) return false
+  return entry.browser === 'firefox' ? isServedInFirefox(entry, fields) : isFromServiceWorker(entry, fields)
+}
+
 /**
- * Did a service worker respond? Chromium then records no server, nothing that is added on sending and no bytes; Firefox, driven by BiDi, a response whose
- * headers have no size (measured in 156 and 153; the same in Firefox for what its cache gave). What a route responded to looks alike.
+ * Firefox, driven by BiDi, then records a response whose headers have no size (measured in 153). Playwright's own build records no server and no bytes, and
+ * alone writes `_securityDetails` (its source). What the HTTP cache gave looks the same in both.
  */
-function isByServiceWorker(entry: Entry, { response, _wasFulfilled }: Fields): boolean {
-  const { request, serverIPAddress, browser } = entry
+function isServedInFirefox({ response: { redirectURL }, serverIPAddress }: Entry, { response, _securityDetails }: Fields): boolean {
   const { headersSize, _transferSize } = fieldsOf(response) ?? {}
-  if (entry.response.status === 0 || _wasFulfilled === true) return false
-  if (browser === 'firefox') return headersSize === 0
-  return browser === 'chromium' && serverIPAddress === null && _transferSize === 0 && get('Host', request.headers) === null
+  if (headersSize === 0) return true
+  return fieldsOf(_securityDetails) !== null && serverIPAddress === null && _transferSize === 0 && redirectURL === ''
 }

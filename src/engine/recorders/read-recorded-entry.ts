@@ -14,9 +14,11 @@ export function readRecordedEntry(
   startIfMissing: number | null = null,
 ): { readonly entry: Entry } | { readonly skipped: Skipped } {
   const result = readHarEntry(value, index, by, startIfMissing)
-  const { read } = recorderOf(by)
+  const { read, isByServiceWorker } = recorderOf(by)
   if ('skipped' in result) return result
-  const entry = read === undefined ? result.entry : read(result.entry, fieldsOf(value) as Fields)
+  const fields = fieldsOf(value) as Fields
+  const asWritten = read === undefined ? result.entry : read(result.entry, fields)
+  const entry = isByServiceWorker?.(asWritten, fields) ? { ...asWritten, fetchedViaServiceWorker: true } : asWritten
   if (by.browser !== 'unknown') return { entry }
   return { entry: { ...entry, browser: sendingBrowser(entry), isWithoutPage: entry.isWithoutPage || isByHttpLibrary(entry) } }
 }

@@ -29,8 +29,8 @@ export interface RecorderProfile {
   readonly preflightStarts: readonly PreflightStart[]
   /** Does a request's time contain its preflight's? */
   readonly timeIncludesPreflight: boolean
-  /** What shows that a request never left the browser; null: nothing does, or it records only what left. */
-  readonly neverSent: 'no-headers-size' | 'headers-size-0' | 'no-sent-headers' | null
+  /** What shows that a request never left the browser; "left-out": it records only what left; null: nothing shows it. */
+  readonly neverSent: 'no-headers-size' | 'headers-size-0' | 'no-sent-headers' | 'left-out' | null
   /** Is every request of a redirect chain recorded, or the last one alone? */
   readonly redirects: 'recorded' | 'last-request'
   /** Does the next request start right at the end of a redirect? */
@@ -41,6 +41,11 @@ export interface RecorderProfile {
   readonly hopsShareInitiator: boolean
   /** What an entry without `pageref` belongs to; null: that says nothing. */
   readonly withoutPageref: 'frame-or-worker' | 'service-worker' | null
+  /**
+   * Does an entry that nobody marked show that a service worker responded? Without this, a missing mark means that the recorder has marks, or that it sees
+   * no service worker's responses, only what service workers fetch.
+   */
+  readonly isByServiceWorker?: (entry: Entry, fields: Fields) => boolean
   /** What a recording of it cannot show, in sentences. */
   limits(recording: Recording): readonly string[]
   /** What it writes otherwise than HAR or Chrome DevTools. */

@@ -19,6 +19,7 @@ export const webkitWebInspector: RecorderProfile = {
   redirects: 'last-request',
   timeIncludesPreflight: true,
   neverSent: 'no-headers-size',
+  isByServiceWorker: (_, { _fetchType }) => _fetchType === 'Service Worker',
   limits: ({ entries }) => [
     ...(entries.some(({ error }) => error !== null)
       ? []
@@ -32,7 +33,7 @@ export const webkitWebInspector: RecorderProfile = {
     const fetchType = textOf(fields._fetchType)
     const fromCache = fetchType === 'Memory Cache' ? 'memory' : fetchType === 'Disk Cache' ? 'disk' : null
     const error = textOf(fieldsOf(fields.response)?._error)
-    return { ...entry, error, fromCache, fetchedViaServiceWorker: fetchType === 'Service Worker' }
+    return { ...entry, error, fromCache }
   },
 }
 

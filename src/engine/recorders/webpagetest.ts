@@ -3,7 +3,7 @@ import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 const onTheWire = {
   ...unknownRecorder,
   preflightStarts: ['just-before-request', 'during-request', 'before-request'],
-  neverSent: null,
+  neverSent: 'left-out',
 } as const satisfies RecorderProfile
 
 /**

@@ -1,4 +1,4 @@
-import { hasResponse, isRedirectWithLocation, wasNeverSent } from '../exchange/entry-state.ts'
+import { hasResponse, isRedirectWithLocation, showsWhatWasSent, wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange, Hop } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
 import { locationUrl } from '../fetch/redirect.ts'
@@ -26,7 +26,8 @@ function withoutDisproved(run: Run, exchange: Exchange): Run {
 }
 
 function wasSent(entry: NonNullable<Exchange['hops'][number]['entry']>): boolean {
-  return hasResponse(entry) || !wasNeverSent(entry)
+  if (hasResponse(entry)) return true
+  return recorderOf(entry).neverSent === null ? showsWhatWasSent(entry) : !wasNeverSent(entry)
 }
 
 /**

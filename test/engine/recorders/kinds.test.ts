@@ -156,12 +156,34 @@ describe('a service worker’s response, as Playwright records it', () => {
     fields: { serverIPAddress: '127.0.0.1', _resourceType: 'fetch' },
   })
 
+  const inItsFirefox = (fields: object) =>
+    entry({ responseFields: { _transferSize: 0, headersSize: 57 }, fields: { _securityDetails: {}, ...fields } })
+
   it.each([
     ['in Chromium', 'chromium', [made], ['allowed']],
     ['in Chromium, with the request of its own', 'chromium', [made, own], ['allowed']],
     ['in Chromium, but for what a route responded', 'chromium', [{ ...made, _wasFulfilled: true }], ['opaque']],
     ['in Chromium, but for what came from a server', 'chromium', [{ ...made, serverIPAddress: '192.0.2.1' }], ['opaque']],
     ['in Firefox', 'firefox', [entry({ responseFields: { headersSize: 0 } })], ['unknown not-recorded']],
+    ['in Playwright’s own Firefox', 'firefox', [inItsFirefox({})], ['unknown not-recorded']],
+    [
+      'in Playwright’s own Firefox, but for what a route responded',
+      'firefox',
+      [inItsFirefox({ _wasFulfilled: true })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'in Playwright’s own Firefox, but for what came from a server',
+      'firefox',
+      [inItsFirefox({ serverIPAddress: '192.0.2.1' })],
+      ['blocked allow-origin-missing'],
+    ],
+    [
+      'in Firefox, but for an empty response, of which no server is recorded either',
+      'firefox',
+      [entry({ responseFields: { _transferSize: 0, headersSize: 155 } })],
+      ['blocked allow-origin-missing'],
+    ],
     [
       'in Firefox, but for what came from a server',
       'firefox',
@@ -176,6 +198,76 @@ describe('a service worker’s response, as Playwright records it', () => {
     ],
   ])('%s', (_, browser, recorded, expected) => {
     expect(said('Playwright', browser, ...recorded)).toEqual(expected)
+  })
+})
+
+describe('what a service worker fetched, as Playwright records it in Chromium', () => {
+  const refused = (more: Recorded = {}) => entry({ request: PROVISIONAL, ...failed('net::ERR_FAILED'), ...more })
+  const ofPage = (method = 'GET') => refused({ method, fields: { pageref: 'root', _resourceType: 'fetch' } })
+  const own = (method = 'GET') => refused({ method, at: 1, fields: { _resourceType: 'fetch' } })
+  const preflight = (methods: string) =>
+    entry({
+      at: 2,
+      time: 3,
+      method: 'OPTIONS',
+      status: 204,
+      request: { ...SENT, 'Access-Control-Request-Method': 'PUT' },
+      response: { ...allowed, 'Access-Control-Allow-Methods': methods },
+    })
+  const emptied = (more: Recorded) =>
+    entry({
+      request: PROVISIONAL,
+      responseFields: { content: { mimeType: 'x-unknown' }, _failureText: 'net::ERR_ABORTED' },
+      ...more,
+      fields: { _resourceType: 'fetch', ...more.fields },
+    })
+
+  it.each([
+    ['a preflight that refuses the method', [ofPage('PUT'), own('PUT'), preflight('PATCH')], ['blocked method-not-allowed']],
+    ['a preflight that passes', [ofPage('PUT'), own('PUT'), preflight('PUT')], ['unknown failure-not-recorded']],
+    ['no preflight', [ofPage(), own()], ['unknown failure-not-recorded']],
+    ['without CORS, for a page that needs it', [ofPage(), emptied({ at: 1 })], ['failed opaque-service-worker-response']],
+    ['without CORS, as the page did', [emptied({ fields: { pageref: 'root' } }), emptied({ at: 1 })], ['opaque']],
+  ])('%s', (_, recorded, expected) => {
+    expect(said('Playwright', 'chromium', ...recorded)).toEqual(expected)
+  })
+})
+
+describe('a service worker’s response, as tools on the DevTools protocol record it without a mark', () => {
+  const response = (more: Recorded & { readonly mimeType?: string } = {}) =>
+    entry({
+      request: PROVISIONAL,
+      response: { 'Content-Type': 'text/plain' },
+      ...more,
+      responseFields: { _transferSize: 0, content: { mimeType: more.mimeType ?? '' }, ...more.responseFields },
+      fields: { _resourceType: 'fetch', ...more.fields },
+    })
+  const marked = { fromServiceWorker: true }
+
+  it.each([
+    ['one that the page could read', response(), ['allowed']],
+    ['one from another origin without CORS, of which a type is left', response({ response: {}, mimeType: 'image/png' }), ['opaque']],
+    ['one that was made without a header', response({ response: {} }), ['allowed']],
+    ['not what a server sent', response({ fields: { serverIPAddress: '192.0.2.1' } }), ['opaque']],
+    ['not what the cache gave', response({ fields: { _fromDiskCache: true } }), ['opaque']],
+    ['not what has the headers of what was sent', response({ request: SENT }), ['allowed']],
+    ['not a redirect of the browser’s own', response({ status: 307, redirectURL: 'https://api.example/new' }), ['unknown not-recorded']],
+    ['one with a mark, whatever else', response({ responseFields: { ...marked, _transferSize: -1 } }), ['allowed']],
+  ])('%s', (_, recorded, expected) => {
+    expect(said('Chrome HAR Capturer', null, recorded)).toEqual(expected)
+  })
+})
+
+describe('a service worker’s mark', () => {
+  it.each([
+    ['Chrome DevTools’, of the response', { responseFields: { _fetchedViaServiceWorker: true } }, 'unknown not-recorded'],
+    ['the protocol’s, of the response', { responseFields: { fromServiceWorker: true } }, 'unknown not-recorded'],
+    ['the protocol’s with an underscore, of the entry', { fields: { _fromServiceWorker: true } }, 'unknown not-recorded'],
+    ['the same of the response', { responseFields: { _fromServiceWorker: true } }, 'unknown not-recorded'],
+    ['none', { fields: { _fromServiceWorker: false } }, 'blocked allow-origin-missing'],
+    ['a word that is none', { fields: { _fromServiceWorker: 'no' } }, 'blocked allow-origin-missing'],
+  ])('%s', (_, marked, expected) => {
+    expect(said('Our tool', null, entry(marked))).toEqual([expected])
   })
 })
 
@@ -559,6 +651,18 @@ describe('other tools', () => {
       'Charles Proxy',
       [entry({ status: 0, responseFields: { _charlesStatus: 'FAILED' } })],
       ['failed network-error'],
+    ],
+    [
+      'a browser that hung up on Whistle',
+      'Whistle',
+      [entry({ status: 0, responseFields: { statusCode: 'aborted' } })],
+      ['failed request-aborted'],
+    ],
+    [
+      'what Whistle could not look into',
+      'Whistle',
+      [entry({ status: 0, responseFields: { statusCode: 'captureError' } })],
+      ['unknown not-recorded'],
     ],
     [
       'a bad certificate, as Chrome called it before 60',
