@@ -43,7 +43,10 @@ const proxy = (creator: string): Said => ({
   browser: 'unknown',
   verdict: 'blocked',
   exit: 1,
-  limits: [/is a proxy: it doesn’t see whether a page could read/, /browser’s cache or a service worker responded to, and what the browser didn’t send/],
+  limits: [
+    /is a proxy: it doesn’t see whether a page could read/,
+    /browser’s cache or a service worker responded to, and what the browser didn’t send/,
+  ],
 })
 const client = (creator: string): Said => ({
   creator,
@@ -149,7 +152,7 @@ const RECORDERS: Readonly<Record<RecorderId, Said>> = {
     limits: [/got no response are left out/, /doesn’t say whether a page could read a response/],
   },
   browsertime: onTheWire('Browsertime'),
-  webpagetest: onTheWire('WebPagetest'),
+  webpagetest: { ...onTheWire('WebPagetest'), limits: [/unless the console said so\. Verdicts follow from the headers/] },
   firebug: onTheWire('Firebug'),
   browsermob: proxy('BrowserMob Proxy'),
   mitmproxy: proxy('mitmproxy'),

@@ -1,4 +1,5 @@
 import { joined } from '../har/bytes.ts'
+import { urlOfCorsError } from '../har/console-message.ts'
 import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import { jsonLines, valueOfLine } from './json-lines.ts'
 
@@ -37,7 +38,7 @@ function withConsole(entries: readonly unknown[], events: readonly Fields[]): re
   const messages = new Map<string, string[]>()
   for (const { type, text } of events) {
     const message = type === 'console' ? (textOf(text) ?? '') : ''
-    const url = urlSaid(message)
+    const url = urlOfCorsError(message)
     if (url !== null) add(messages, url, message)
   }
   const failures = new Map<string, unknown[]>()
@@ -63,11 +64,6 @@ function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [value])
   else list.push(value)
-}
-
-/** The URL that a CORS error of Chromium's is about. */
-function urlSaid(text: string): string | null {
-  return /^Access to [^']{1,40} at '([^']*)' .*has been blocked by CORS policy: /s.exec(text)?.[1] ?? null
 }
 
 function urlOf(entry: unknown): string | null {

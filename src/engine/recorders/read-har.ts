@@ -7,6 +7,7 @@ import { type EntryTaker, SAMPLE_ENTRIES } from '../har/parse-in-slices.ts'
 import { readRecordedEntry } from './read-recorded-entry.ts'
 import { recordedBy } from './recognize.ts'
 import { recorderOf } from './table.ts'
+import { withConsole } from './with-console.ts'
 
 /**
  * Reads any JSON value as a HAR. Strict at the door only: behind it, an entry that cannot be read is skipped and reported, and all others
@@ -50,8 +51,10 @@ export class HarReader implements EntryTaker {
   /** All that was taken. */
   har(): Har {
     const { creator, pages } = this.#log
-    const [entries, skipped] = [this.#entries, this.#skipped]
-    const limits = [...cutLimits(this.#cutOff), ...recorderOf(this.#by).limits({ browser: this.#by.browser, entries })]
+    const profile = recorderOf(this.#by)
+    const entries = profile.consoleOf === undefined ? this.#entries : withConsole(this.#entries, pages, profile.consoleOf)
+    const skipped = this.#skipped
+    const limits = [...cutLimits(this.#cutOff), ...profile.limits({ browser: this.#by.browser, entries })]
     return { ...this.#by, creator: readCreator(creator), limits, pages: readPages(pages), entries, skipped }
   }
 }

@@ -48,6 +48,8 @@ export interface RecorderProfile {
   readonly isByServiceWorker?: (entry: Entry, fields: Fields) => boolean
   /** What a recording of it cannot show, in sentences. */
   limits(recording: Recording): readonly string[]
+  /** What the browser's console said on a page, where it writes that down. */
+  readonly consoleOf?: (page: Fields) => readonly string[]
   /** What it writes otherwise than HAR or Chrome DevTools. */
   readonly read?: (entry: Entry, fields: Fields) => Entry
 }

@@ -687,3 +687,43 @@ describe('other tools', () => {
     expect(said(creator, null, ...entries)).toEqual(expected)
   })
 })
+
+describe('what the console said, as WebPageTest writes it', () => {
+  const text = (url: string, reason: string) => ({
+    text: `Access to fetch at '${url}' from origin '${PAGE}' has been blocked by CORS policy: ${reason}`,
+  })
+  const wildcardRefused = text(
+    API,
+    "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when",
+  )
+  const chrome = {
+    ...SENT,
+    'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36',
+  }
+  const onPage = (pageref: string, more: Recorded = {}) => entry({ request: chrome, response: wildcard, fields: { pageref }, ...more })
+  const saidOf = (said: readonly unknown[], ...entries: readonly object[]) => {
+    const pages = [
+      { id: 'first', title: 'Run 1', _consoleLog: said },
+      { id: 'repeat', title: 'Run 1', _consoleLog: 'none' },
+    ]
+    const log = { creator: { name: 'WebPagetest' }, pages, entries }
+    return diagnose(readHar({ log }, 'a.har')).exchanges.map(({ verdict, cause }) => [verdict, cause?.rule].filter(Boolean).join(' '))
+  }
+  const [blocked, depends] = ['blocked wildcard-with-credentials', 'depends wildcard-with-credentials']
+
+  it.each([
+    ['of a response that depends on the credentials mode', [wildcardRefused], [onPage('first')], [blocked]],
+    [
+      'of every response of its URL',
+      [wildcardRefused, wildcardRefused],
+      [onPage('first'), onPage('first', { at: 50 })],
+      [blocked, blocked],
+    ],
+    ['of the one or the other', [wildcardRefused], [onPage('first'), onPage('first', { at: 50 })], [depends, depends]],
+    ['on another page', [wildcardRefused], [onPage('repeat')], [depends]],
+    ['of another URL', [{ ...wildcardRefused, ...text(`${API}2`, 'x') }], [onPage('first')], [depends]],
+    ['of something else', [{ text: `Failed to load ${API}` }, null, 'x'], [onPage('first')], [depends]],
+  ])('%s', (_, said, recorded, expected) => {
+    expect(saidOf(said, ...recorded)).toEqual(expected)
+  })
+})
