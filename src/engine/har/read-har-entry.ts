@@ -1,7 +1,7 @@
 import { CutOff } from './cut-off.ts'
 import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
 import { internerOfHeaders } from './intern-headers.ts'
-import { countOf, described, type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
+import { countOf, described, type Fields, fieldsOf, listOf, numberOf, textOf } from './json-value.ts'
 import type { Skipped } from './log.ts'
 import { readHeaders } from './read-headers.ts'
 import { readInitiator } from './read-initiator.ts'
@@ -38,7 +38,7 @@ export function readHarEntry(
   if (typeof url !== 'string' || !isUrl(url)) return skip('.request.url', 'a URL', url)
   const { startedDateTime } = fields
   const isMissing = startedDateTime === undefined || startedDateTime === null || startedDateTime === ''
-  const start = isMissing ? startIfMissing : typeof startedDateTime === 'string' ? readDateTime(startedDateTime) : null
+  const start = isMissing ? startIfMissing : readStart(startedDateTime)
   if (start === null) return skip('.startedDateTime', 'an ISO 8601 date and time', startedDateTime)
 
   // All members in one literal: with a spread, V8 keeps half of them in a second object.
@@ -46,7 +46,7 @@ export function readHarEntry(
   return {
     entry: {
       index,
-      startedDateTime: textOf(startedDateTime) ?? '',
+      startedDateTime: textOf(startedDateTime) ?? (isMissing ? '' : new Date(start).toISOString()),
       start,
       time: countOf(fields.time),
       request: readRequest(request, method, url),
@@ -89,9 +89,19 @@ function readRequest(request: Fields, method: string, url: string): EntryRequest
     method,
     url,
     httpVersion: textOf(request.httpVersion) || null,
-    headers: internRequestHeaders(readHeaders(request.headers)),
+    headers: internRequestHeaders(withCookies(readHeaders(request.headers), request.cookies)),
     headersSize: countOf(request.headersSize),
   }
+}
+
+/** Some tools list the cookies that were sent and leave the header out. */
+function withCookies(headers: readonly Header[], cookies: unknown): readonly Header[] {
+  const pairs = listOf(cookies).flatMap((cookie) => {
+    const { name, value } = fieldsOf(cookie) ?? {}
+    return typeof name === 'string' && name !== '' ? [`${name}=${textOf(value) ?? ''}`] : []
+  })
+  if (pairs.length === 0 || headers.some(({ name }) => name.toLowerCase() === 'cookie')) return headers
+  return [...headers, { name: 'Cookie', value: pairs.join('; ') }]
 }
 
 /** Headers of which no browser sends two. */
@@ -166,6 +176,19 @@ function isUrl(text: string): boolean {
     return false
   }
 }
+
+/** Milliseconds since 1970; null: no date. Some tools write what the clock of their language gives: so many milliseconds or seconds since 1970. */
+function readStart(value: unknown): number | null {
+  if (typeof value === 'string') return readDateTime(value)
+  if (typeof value !== 'number' || value < EARLIEST_SECONDS) return null
+  const start = value < EARLIEST_SECONDS * 1000 ? value * 1000 : value
+  return start <= LATEST_MS ? start : null
+}
+
+/** September 2001: as milliseconds, what is below would be in January 1970. */
+const EARLIEST_SECONDS = 1_000_000_000
+/** @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LATEST_MS = 8_640_000_000_000_000
 
 /** Milliseconds since 1970. The shape is checked first, because engines read nearly any text as a date ("page 2" is one in V8). */
 function readDateTime(text: string): number | null {

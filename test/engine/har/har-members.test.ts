@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, LEAST, withRequest, withResponse } from './har-parts.ts'
 
+describe('cookies', () => {
+  const headersOf = (request: object) => entryOf(withRequest(request)).request.headers
+  const cookies = [{ name: 'sid', value: 'a' }, { name: 'lang', value: 'en' }, { value: 'b' }, 'c=d']
+
+  it('are a header where only their list is recorded', () => {
+    expect(headersOf({ cookies })).toEqual([{ name: 'Cookie', value: 'sid=a; lang=en' }])
+  })
+
+  it.each([
+    ['the header is there', { cookies, headers: [{ name: 'cookie', value: 'sid=a' }] }, ['cookie']],
+    ['the list is empty', { cookies: [] }, []],
+    ['none has a name', { cookies: [{ value: 'a' }, null] }, []],
+    ['it is no list', { cookies: { sid: 'a' } }, []],
+  ])('are none where %s', (_, request, names) => {
+    expect(headersOf(request).map(({ name }) => name)).toEqual(names)
+  })
+})
+
 describe('times', () => {
   it.each([
     ['2026-01-02T03:04:05.678Z', '2026-01-02T03:04:05.678Z'],
@@ -10,6 +28,13 @@ describe('times', () => {
     ['2026-01-02T03:04:05Z', '2026-01-02T03:04:05.000Z'],
   ])('%s starts at %s', (startedDateTime, iso) => {
     expect(entryOf({ ...LEAST, startedDateTime })).toMatchObject({ startedDateTime, start: Date.parse(iso) })
+  })
+
+  it.each([
+    ['milliseconds', 1_767_323_045_678, '2026-01-02T03:04:05.678Z'],
+    ['seconds', 1_767_323_045.5, '2026-01-02T03:04:05.500Z'],
+  ])('a number is %s since 1970', (_, startedDateTime, iso) => {
+    expect(entryOf({ ...LEAST, startedDateTime })).toMatchObject({ startedDateTime: iso, start: Date.parse(iso) })
   })
 
   it.each([

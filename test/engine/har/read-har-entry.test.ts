@@ -47,6 +47,11 @@ describe('an entry that cannot be read is skipped, with the place and what was f
       { ...LEAST, startedDateTime: 'page 2' },
       'log.entries[7].startedDateTime: expected an ISO 8601 date and time, found "page 2"',
     ],
+    ...[12, 0, -1, 1e300].map((startedDateTime): [string, object, string] => [
+      `${startedDateTime} for a start`,
+      { ...LEAST, startedDateTime },
+      `log.entries[7].startedDateTime: expected an ISO 8601 date and time, found ${startedDateTime}`,
+    ]),
     [
       'a month that does not exist',
       { ...LEAST, startedDateTime: '2026-13-02T03:04:05Z' },
