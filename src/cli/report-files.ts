@@ -74,8 +74,9 @@ export function isFailing({ exchanges }: Report, { failOn }: Options): boolean {
 
 /** What the recording can't show at all; on standard error, so that it is seen whatever the format. */
 export function warnOfLimits({ file, report: { source, exchanges } }: Recording, io: Io): void {
-  if (source.limits.length > 0 && exchanges.length > 0)
-    io.err(`cors-lens: ${escapeControls(`${nameOf(file)}: ${source.limits.join(' ')}`)}\n`)
+  // Where the recorder leaves failed requests out, no request at all may mean that all have failed.
+  const mayLackRequests = exchanges.length > 0 || source.recorder !== 'unknown'
+  if (source.limits.length > 0 && mayLackRequests) io.err(`cors-lens: ${escapeControls(`${nameOf(file)}: ${source.limits.join(' ')}`)}\n`)
 }
 
 /** The report as it is to be shown: without secrets, unless they are requested. */

@@ -148,6 +148,12 @@ describe('what a recording cannot show', () => {
       err: 'cors-lens: a: Failed requests are left out. Headers are left out.\n',
     })
   })
+
+  it('is reported of a recording without requests, from which they may be left out', async () => {
+    const report = reportOf([])
+    const { err } = await run(['a'], { a: { ...report, source: { ...report.source, limits: ['Failed requests are left out.'] } } })
+    expect(err).toBe('cors-lens: a: Failed requests are left out.\n')
+  })
 })
 
 describe('what could not be read', () => {

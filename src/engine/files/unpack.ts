@@ -76,6 +76,8 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
   const [only, ...others] = recordings
   if (only === undefined && listed.some(({ name: member }) => TRACE_NETWORK.test(member))) {
     if (listed.some(({ originalSize }) => originalSize > MAX_UNPACKED_BYTES)) throw new HarError(name, '', TOO_LARGE)
+    const network = listed.filter(({ name: member }) => TRACE_NETWORK.test(member))
+    if (network.every(({ originalSize }) => originalSize === 0)) throw new HarError(name, '', TRACE_WITH_REQUESTS)
     return harOfTrace(take((file) => TRACE_NETWORK.test(file.name) || TRACE_EVENTS.test(file.name)))
   }
   if (only === undefined) throw new HarError(name, '', `a HAR file; this is ${formatOfZip(listed)}`)
@@ -88,6 +90,9 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
   if (member === undefined) throw notPacked('ZIP', name)
   return member
 }
+
+/** Playwright 1.65 writes requests into a trace only beside its snapshots of the page. */
+const TRACE_WITH_REQUESTS = 'a Playwright trace with requests; this one has none. Start tracing with “snapshots: true”'
 
 const RECORDING = /\.(har|zhar|har\.gz)$/i
 

@@ -203,6 +203,11 @@ describe('a file that is not a HAR is rejected', () => {
       zipSync({ 'a.har': strToU8(TEXT), 'b.har': strToU8(TEXT) }),
       'one HAR file; this ZIP file has 2 (a.har, b.har). Unpack it first',
     ],
+    [
+      'a Playwright trace without requests',
+      zipSync({ 'trace.trace': strToU8('{"type":"context-options"}'), 'trace.network': strToU8('') }),
+      'a Playwright trace with requests; this one has none. Start tracing with “snapshots: true”',
+    ],
     ['a ZIP file of something else', zipSync({ 'a.txt': strToU8('x') }), 'a HAR file; this is a ZIP file without a HAR file in it'],
     [
       'a Fiddler archive',
