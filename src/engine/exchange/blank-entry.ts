@@ -19,6 +19,7 @@ export const NOTHING_RECORDED: Omit<Entry, 'index' | 'startedDateTime' | 'start'
   serverIPAddress: null,
   pageref: null,
   timingsCount: null,
+  queueing: null,
   fromCache: null,
   error: null,
   resourceType: null,

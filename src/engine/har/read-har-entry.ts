@@ -43,6 +43,7 @@ export function readHarEntry(
 
   // All members in one literal: with a spread, V8 keeps half of them in a second object.
   const response = fieldsOf(fields.response) ?? {}
+  const timings = fieldsOf(fields.timings)
   return {
     entry: {
       index,
@@ -53,8 +54,9 @@ export function readHarEntry(
       response: readResponse(response),
       serverIPAddress: textOf(fields.serverIPAddress),
       pageref: textOf(fields.pageref),
-      timingsCount: countPhases(fieldsOf(fields.timings)),
+      timingsCount: countPhases(timings),
       // Members whose names begin with an underscore, as browsers' DevTools write them.
+      queueing: countOf(timings?._blocked_queueing),
       fromCache: fields._fromCache === 'memory' || fields._fromCache === 'disk' ? fields._fromCache : null,
       error: textOf(response._error) ?? textOf(fields._error),
       resourceType: textOf(fields._resourceType)?.toLowerCase() || null,

@@ -23,6 +23,7 @@ const READ_MEMBERS: ReadonlySet<string> = new Set([
     '_initiator_detail',
   ],
   ...['_observed', '_priority', '_resourceType', '_securityState', '_connectionId', '_charlesStatus', '_transferSize'],
+  '_blocked_queueing',
 ])
 
 /** Members of what those hold. */

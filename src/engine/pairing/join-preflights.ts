@@ -1,4 +1,5 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
+import type { Entry } from '../har/entry.ts'
 import type { PreflightStart } from '../recorders/recorder-profile.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { Candidates, type Window } from './candidates.ts'
@@ -21,6 +22,10 @@ interface Try {
   /** How long after the request's recorded end the preflight may start, in milliseconds; and where that time leaves the preflight out. */
   readonly late: number
   readonly lateWithoutPreflight: number
+  /** How much longer than the preflight took its request may have waited, in milliseconds, if that shows whose it is however late it starts. */
+  readonly spare: number
+  /** Must the request have waited as long as the preflight took? */
+  readonly waited?: true
   /** Of several requests, the one that starts nearest, and not the first. */
   readonly nearest?: true
 }
@@ -30,15 +35,23 @@ interface Try {
  * clocks and busy computers get some tolerance, and a second, wider try.
  */
 const NEAR_MS = { from: -5, to: 150 }
-const DURING_REQUEST = { preflight: 'during-request', exact: true, consistent: true, late: 20, lateWithoutPreflight: 150 } as const
+const DURING_REQUEST = {
+  preflight: 'during-request',
+  exact: true,
+  consistent: true,
+  late: 20,
+  lateWithoutPreflight: 150,
+  spare: 5,
+} as const
 /** 2 to 4 ms before, in Charles, Fiddler and WebPageTest; in the last one also during the preflight. */
-const BEFORE_REQUEST = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateWithoutPreflight: 0 } as const
+const BEFORE_REQUEST = { preflight: 'before-request', exact: true, consistent: true, late: 0, lateWithoutPreflight: 0, spare: 0 } as const
 
 const TRIES: Readonly<Record<PreflightStart, readonly Try[]>> = {
   // In 763 of 773 measured pairs the preflight lies within its request's time; the others were at most 61 ms late. On a computer with more work than
   // it could do Firefox 153 began a preflight 318 ms after its request.
   'during-request': [
     { ...DURING_REQUEST, window: NEAR_MS, consistent: 'likely' },
+    { ...DURING_REQUEST, window: NEAR_MS, waited: true },
     { ...DURING_REQUEST, window: NEAR_MS },
     { ...DURING_REQUEST, window: NEAR_MS, exact: false },
     { ...DURING_REQUEST, window: NEAR_MS, late: 61 },
@@ -55,20 +68,22 @@ const TRIES: Readonly<Record<PreflightStart, readonly Try[]>> = {
   ],
 }
 
+/** By how much less than its preflight took a request seems to have waited, at most: 0.1 ms was measured. */
+const QUEUEING_TOLERANCE_MS = 1
+
 /** How far apart, in milliseconds, a preflight and its request are looked for when nothing nearer fits. */
 export const MAX_DISTANCE_MS = 120_000
 
+const FAR_TRY = { ...DURING_REQUEST, window: { from: -20, to: MAX_DISTANCE_MS }, nearest: true } as const
+
 /**
  * A preflight that passed was followed by its request, however late a busy browser wrote down either of them: Firefox begins a preflight's time when
- * it is sent, seconds after the request's where many wait for a connection.
+ * it is sent, seconds after the request's where many wait for a connection. Requests that waited just as long as the preflight took come first.
  */
-const FAR: Try = {
-  ...DURING_REQUEST,
-  window: { from: -20, to: MAX_DISTANCE_MS },
-  late: 61,
-  lateWithoutPreflight: Number.POSITIVE_INFINITY,
-  nearest: true,
-}
+const FAR: readonly Try[] = [
+  { ...FAR_TRY, late: Number.NEGATIVE_INFINITY, lateWithoutPreflight: Number.NEGATIVE_INFINITY },
+  { ...FAR_TRY, late: 61, lateWithoutPreflight: Number.POSITIVE_INFINITY, spare: 250 },
+]
 
 /**
  * Joins each preflight with the request that it was sent for, in the order of both: right for 720 of 720 identical concurrent requests in Chromium,
@@ -81,7 +96,7 @@ export function joinPreflights(requests: readonly LinkedEntry[], preflights: rea
 /** The same for preflights that found no request near them, and requests of which it is plain that they need a preflight. */
 export function joinFar(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[]): void {
   const tries = triesOf(preflights)
-  join(requests, preflights, tries.some(({ preflight }) => preflight === FAR.preflight) ? [...tries, FAR] : tries)
+  join(requests, preflights, tries.some(({ preflight }) => preflight === FAR_TRY.preflight) ? [...tries, ...FAR] : tries)
 }
 
 /** Those of the recorder: one wrote all of them. */
@@ -131,15 +146,31 @@ function mayBelong(request: LinkedEntry, preflight: LinkedEntry, one: Try): bool
   if (requested.method !== null && requested.method !== request.entry.request.method) return false
   if (traits.isWithoutCors) return false
   if (one.preflight === 'during-request' && wasOverBefore(request, preflight, one)) return false
+  if (one.waited && hasNotWaitedFor(request, preflight)) return false
   if (one.consistent && requested.hasFailed && hasResponse(request.entry)) return false
   if (one.consistent === 'likely' && requested.mayHavePassed && !hasResponse(request.entry)) return false
   return !one.exact || asksForItsHeaders(request, requested)
 }
 
 /** Chromium's times include the preflight, Firefox's do not (measured: a 300 ms preflight adds nothing to its request's time). */
-function wasOverBefore({ entry }: LinkedEntry, preflight: LinkedEntry, { late, lateWithoutPreflight }: Try): boolean {
-  if (entry.time === null || !hasResponse(entry)) return false
+function wasOverBefore({ entry }: LinkedEntry, preflight: LinkedEntry, { late, lateWithoutPreflight, spare }: Try): boolean {
+  if (entry.time === null || !hasResponse(entry) || hasWaitedFor(entry, preflight, spare)) return false
   return preflight.entry.start > endOf(entry) + (recorderOf(entry).timeIncludesPreflight ? late : lateWithoutPreflight)
+}
+
+/**
+ * Did the request wait just as long as the preflight took? Chromium dates a preflight when its browser process hears of it: up to 288 ms late where that
+ * had too much to do (measured in 156), and after the end of the request. How long both took, the network process has measured itself.
+ */
+function hasWaitedFor({ queueing }: Entry, preflight: LinkedEntry, spare: number): boolean {
+  const { time } = preflight.entry
+  if (queueing === null || time === null || !preflightTraits(preflight).mayHavePassed) return false
+  return queueing >= time && queueing <= time + spare
+}
+
+/** Was the request sent before the preflight could be over? */
+function hasNotWaitedFor({ entry }: LinkedEntry, preflight: LinkedEntry): boolean {
+  return hasResponse(entry) && entry.queueing !== null && entry.queueing < (preflight.entry.time ?? 0) - QUEUEING_TOLERANCE_MS
 }
 
 /** Does the preflight request exactly the headers that make this request need one? Unknown (false) for a worker's, which has no headers. */

@@ -57,6 +57,15 @@ describe('times', () => {
   ])('counts the phases of timings: %s', (_, timings, count) => {
     expect(entryOf({ ...LEAST, timings }).timingsCount).toBe(count)
   })
+
+  it.each([
+    ['what Chromium measured', { _blocked_queueing: 54.4 }, 54.4],
+    ['-1, where it did not', { _blocked_queueing: -1 }, null],
+    ['nothing', undefined, null],
+    ['no number', { _blocked_queueing: 'long' }, null],
+  ])('a request waited, by its timings: %s', (_, timings, expected) => {
+    expect(entryOf({ ...LEAST, timings }).queueing).toBe(expected)
+  })
 })
 
 describe('header lists', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createLog } from '../../../src/engine/index.ts'
 import { API, diagnosed, inChromium, inFirefox, PAGE, preflightInChromium } from '../entries.ts'
-import { acao, OTHER, put, shape, toOther } from './pairs.ts'
+import { acao, OTHER, passed, put, shape, toOther } from './pairs.ts'
 
 describe('pairing in Chromium', () => {
   it.each([
@@ -66,6 +67,58 @@ describe('pairing in Chromium', () => {
     ],
   ])('joins %s', (_, entries, expected) => {
     expect(shape(diagnosed('chromium', ...entries))).toEqual(expected)
+  })
+
+  describe('a preflight that a busy browser dates after the end of its request', () => {
+    /** A request that waited so long before it was sent, in milliseconds: `_blocked_queueing`. */
+    const waited = (queueing: number, { at = 0, time = queueing + 60 } = {}) =>
+      inChromium({
+        ...put,
+        at,
+        time,
+        fields: { timings: { blocked: queueing, send: 0, wait: 55, receive: 5, _blocked_queueing: queueing } },
+      })
+
+    it.each([
+      ['by how long each request waited', [203, 206], ['0<2', '1<3']],
+      ['also if it is not that late', [120, 123], ['0<2', '1<3']],
+      ['also if it is seconds late', [5000, 5003], ['0<2', '1<3']],
+    ] as const)('is joined %s', (_, [first, second], expected) => {
+      const entries = [
+        waited(54, { time: 113 }),
+        waited(117, { at: 43, time: 206 }),
+        preflightInChromium({ ...passed, at: first, time: 53, number: 7 }),
+        preflightInChromium({ ...passed, at: second, time: 115, number: 8 }),
+      ]
+      expect(shape(diagnosed('chromium', ...entries))).toEqual(expected)
+      expect(shape(diagnosed('chromium', ...entries.toReversed())).length).toBe(2)
+    })
+
+    it('is joined with the request that waited for it, not with one just before that was sent at once', () => {
+      const entries = [waited(0.4, { time: 3 }), waited(30, { at: 5 }), preflightInChromium({ ...passed, at: 7, time: 29 })]
+      expect(shape(diagnosed('chromium', ...entries))).toEqual(['0', '1<2'])
+    })
+
+    it.each([
+      ['that was sent at once, since its preflight came from the cache', 0.4, 203],
+      ['that waited less than the preflight took', 50, 203],
+      ['that waited for something else', 400, 900],
+    ])('is not joined with a request %s', (_, queueing, at) => {
+      expect(shape(diagnosed('chromium', waited(queueing), preflightInChromium({ ...passed, at, time: 53 })))).toEqual(['0', 'null<1'])
+    })
+
+    it('is not joined with a request that was sent if it never got a response itself', () => {
+      const entries = [waited(0.4, { time: 3 }), preflightInChromium({ at: 100, time: 0, status: 0, error: 'net::ERR_CONNECTION_REFUSED' })]
+      expect(shape(diagnosed('chromium', ...entries))).toEqual(['0', 'null<1'])
+    })
+
+    it('is joined with its own request once that comes', () => {
+      const log = createLog({ browser: 'chromium' })
+      log.add([waited(60, { time: 113 }), preflightInChromium({ ...passed, at: 203, time: 53 })])
+      expect(shape(log.diagnoses())).toEqual(['0<1'])
+      log.add([waited(54, { at: 202, time: 400 })])
+      expect(shape(log.diagnoses())).toEqual(['0', '2<1'])
+    })
   })
 
   it.each([
