@@ -1,4 +1,17 @@
-import { asPending, identityOf, isPending, maybeStale, type RawEntry, tellsMore, urlOf, withoutBodies } from './raw-entry.ts'
+import { matchReadings } from './match-readings.ts'
+import {
+  asPending,
+  errorOf,
+  identityOf,
+  isPending,
+  maybeStale,
+  type RawEntry,
+  STALE_FAILURE,
+  tellsLess,
+  tellsMore,
+  urlOf,
+  withoutBodies,
+} from './raw-entry.ts'
 
 /** An entry that is kept. */
 export interface Row {
@@ -70,15 +83,21 @@ export class EntryStore {
    * @param isWanted asked for each entry that is not known, when it is taken
    * @param asked when the reading began, in milliseconds since 1970: failures that arrived before are confirmed by it
    */
-  rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps {
-    const seen = new Map<string, number>()
-    return inSteps(entries, (entry) => {
-      const identity = identityOf(entry)
-      if (identity === null || isPending(entry)) return null
-      const ordinal = seen.get(identity) ?? 0
-      seen.set(identity, ordinal + 1)
+  *rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps & Iterable<readonly Renewed[]> {
+    const readings = new Map<string, IdenticalReadings>()
+    yield* inSteps(entries, (entry) => {
+      const identity = isPending(entry) ? null : identityOf(entry)
+      if (identity === null) return null
+      const identical = readings.get(identity)
+      if (identical === undefined) readings.set(identity, new IdenticalReadings(entry))
+      else identical.add(entry)
+      return null
+    })
+    yield* inSteps(entries, (entry) => {
+      const identity = isPending(entry) ? null : identityOf(entry)
+      if (identity === null) return null
       const identical = this.#identicalTo(identity)
-      const known = identical[ordinal]
+      const known = readings.get(identity)?.next(identical)
       if (known === undefined) {
         if (isWanted(entry)) this.#append({ entry: withoutBodies(entry), hadEvent: false, unconfirmedSince: null }, identical)
         return null
@@ -108,7 +127,8 @@ export class EntryStore {
   #arrived(entry: unknown, now: number): Renewed | null {
     const stale = this.#confirmFailures && maybeStale(entry)
     const identical = this.#identicalTo(identityOf(entry))
-    const known = identical.find(({ hadEvent }) => !hadEvent)
+    const unheard = identical.filter((row) => !row.hadEvent && this.#mayBe(row, entry, stale))
+    const known = rowsOf([entry], unheard).get(0)
     if (known === undefined) {
       const kept = stale ? asPending(entry as RawEntry) : entry
       this.#append({ entry: kept, hadEvent: true, unconfirmedSince: stale ? now : null }, identical)
@@ -116,6 +136,14 @@ export class EntryStore {
     }
     known.hadEvent = true
     return !stale && replace(known, entry) ? identical : null
+  }
+
+  /**
+   * May an event tell of a request that was read before? In Chromium what had a response keeps it, so that an event without one is another identical
+   * request's; or it is stale, which befalls only what failed.
+   */
+  #mayBe({ entry }: StoredRow, event: unknown, stale: boolean): boolean {
+    return !this.#confirmFailures || !tellsLess(event, entry) || (stale && errorOf(entry) === errorOf(event))
   }
 
   #identicalTo(identity: string | null): StoredRow[] {
@@ -132,6 +160,46 @@ export class EntryStore {
     this.#rows.push(placed)
     identical.push(placed)
   }
+}
+
+/** Those of identical requests in one reading of the record. */
+class IdenticalReadings {
+  readonly #readings: unknown[]
+  #next = 0
+  #rows: readonly StoredRow[] | null = null
+  #known: ReadonlyMap<number, StoredRow> = new Map()
+
+  constructor(first: unknown) {
+    this.#readings = [first]
+  }
+
+  add(reading: unknown): void {
+    this.#readings.push(reading)
+  }
+
+  /**
+   * The row of the next of them; undefined: it has none yet.
+   * @param rows the list of all that are known, which grows; another one once the store was cleared
+   */
+  next(rows: readonly StoredRow[]): StoredRow | undefined {
+    if (rows !== this.#rows) this.#known = rowsOf(this.#readings, rows)
+    this.#rows = rows
+    return this.#known.get(this.#next++)
+  }
+}
+
+/** Of readings of identical requests, by their position, the row that each is a newer reading of. */
+function rowsOf(readings: readonly unknown[], rows: readonly StoredRow[]): ReadonlyMap<number, StoredRow> {
+  const found = new Map<number, StoredRow>()
+  const [only] = rows
+  if (only === undefined) return found
+  if (readings.length === 1 && rows.length === 1) return found.set(0, only)
+  const older = rows.map(({ entry, unconfirmedSince }) => (unconfirmedSince === null ? entry : STALE_FAILURE))
+  for (const [position, known] of matchReadings(readings, older)) {
+    const row = rows[known]
+    if (row !== undefined) found.set(position, row)
+  }
+  return found
 }
 
 function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Renewed | null): Generator<readonly Renewed[], void> {

@@ -51,6 +51,9 @@ export function maybeStale(entry: unknown): boolean {
   return statusOf(entry) === 0 && errorOf(entry) === 'net::ERR_FAILED'
 }
 
+/** What such an event tells for certain. */
+export const STALE_FAILURE: RawEntry = { response: { status: 0, _error: 'net::ERR_FAILED' } }
+
 /** The same entry as Chromium lists a request that is still running: what it says of the outcome is left out. */
 export function asPending(entry: RawEntry): RawEntry {
   return { ...entry, time: 0, response: { ...(isRecord(entry.response) ? entry.response : {}), _error: null } }
@@ -71,12 +74,17 @@ export function isHalfLost(entry: unknown): boolean {
 /** Does `newer` say something else, and no less? What a browser has once reported about a request is never given up for less. */
 export function tellsMore(newer: unknown, older: unknown): boolean {
   if (isPending(newer)) return false
-  if (statusOf(newer) === 0 && (isHalfLost(newer) || statusOf(older) > 0)) return false
+  if (isHalfLost(newer) || tellsLess(newer, older)) return false
   return outcomeOf(newer) !== outcomeOf(older)
 }
 
+/** Has `newer` no response, where `older` has one? */
+export function tellsLess(newer: unknown, older: unknown): boolean {
+  return statusOf(newer) === 0 && statusOf(older) > 0
+}
+
 /** What two readings of one request differ in: its response, its headers (never fewer, later), its end. */
-function outcomeOf(entry: unknown): string {
+export function outcomeOf(entry: unknown): string {
   if (!isRecord(entry)) return ''
   const lines = [entry.request, entry.response].map((message) =>
     isRecord(message) && Array.isArray(message.headers) ? message.headers.length : 0,
@@ -88,13 +96,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function statusOf(entry: unknown): number {
+export function statusOf(entry: unknown): number {
   const status = isRecord(entry) && isRecord(entry.response) ? entry.response.status : 0
   return typeof status === 'number' ? status : 0
 }
 
 /** Chromium's: a `net::ERR_...` name, "" for a policy's refusal, null for a success. Firefox has no such field. */
-function errorOf(entry: unknown): unknown {
+export function errorOf(entry: unknown): unknown {
   return isRecord(entry) && isRecord(entry.response) ? entry.response._error : undefined
 }
 

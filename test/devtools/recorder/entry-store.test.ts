@@ -64,12 +64,29 @@ describe('the store of raw entries', () => {
     expect(arrive(store, [good]).added).toHaveLength(1)
   })
 
-  it('tells identical requests apart by their order, and adds them to the log together', () => {
+  it('tells identical requests apart by their outcome', () => {
     const store = chromium()
     arrive(store, [good, good])
     const { added, replaced } = reread(store, [good, blocked, good])
+    expect(added).toMatchObject([{ response: { _error: 'net::ERR_FAILED' } }])
+    expect(replaced).toEqual([])
+  })
+
+  it('tells those apart by their order that have none yet, and passes on all of them together', () => {
+    const store = chromium()
+    arrive(store, [failed, failed])
+    const { added, replaced } = reread(store, [failed, blocked, good], 1000)
     expect(statuses(added)).toEqual([200])
-    expect(replaced).toMatchObject([{ response: { _error: null } }, { response: { _error: 'net::ERR_FAILED' } }])
+    expect(statuses([...new Set(replaced)])).toEqual([0, 200])
+  })
+
+  it('never takes an aborted request for the response to an identical one', () => {
+    const store = chromium()
+    const aborted = entry(URL_A, 1000, { status: 0, error: 'net::ERR_ABORTED' })
+    reread(store, [good])
+    expect(statuses(arrive(store, [aborted, good]).added)).toEqual([0])
+    reread(store, [aborted, good], 1000)
+    expect(statuses(store.entries)).toEqual([200, 0])
   })
 
   it('keeps what the page reported when an entry is read again', () => {
