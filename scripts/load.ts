@@ -8,7 +8,7 @@ import { startBusyLoops } from './load/busy-loops.ts'
 import { ALL_KINDS } from './load/kinds.ts'
 import { type LoadRequest, makeRequests, type Tally, tally } from './load/run-load.ts'
 import { startLoadServer } from './load/server.ts'
-import { PER_PAGE, type SoakedPage, soak } from './load/soak.ts'
+import { heapByThirds, ownRequests, PER_PAGE, type SoakedPage, soak } from './load/soak.ts'
 import { ensureBrowser } from './setup.mjs'
 
 /**
@@ -17,7 +17,8 @@ import { ensureBrowser } from './setup.mjs'
  * two of a hundred verdicts depend on something.
  *
  * `npm run load -- --soak MINUTES`: one page after the other for that time, on a computer that does nothing else. Each line also says how large the
- * heap of the extension is once the page was left. It ends with 1 as above, and where a document of the extension reported an error.
+ * heap of the extension is once the page was left, and the last lines what it was in each third of the pages. It ends with 1 as above, and where a
+ * document of the extension reported an error or something was requested that no page has.
  */
 const { values } = parseArgs({
   options: {
@@ -86,9 +87,13 @@ async function soakFor(name: BrowserName, milliseconds: number): Promise<void> {
       )
       if (values.verbose) for (const problem of problems) console.log(`  ${problem}`)
     }
+    console.log(`${name} heap, least, median and largest of each third of the pages: ${heapByThirds(pages).join(', ') || 'not known'}`)
     const errors = await browser.extensionErrors()
     for (const error of errors) console.log(`  error: ${error}`)
-    if (errors.length > 0 || pages.some((page) => isWrong(page, PER_PAGE))) process.exitCode = 1
+    const own = await ownRequests(browser, server)
+    for (const request of own) console.log(`  requested by no page: ${request}`)
+    console.log(`${name} errors ${errors.length}  requests of its own ${own.length}`)
+    if (errors.length + own.length > 0 || pages.some((page) => isWrong(page, PER_PAGE))) process.exitCode = 1
   } finally {
     await browser.close()
     await server.close()

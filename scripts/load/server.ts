@@ -7,6 +7,8 @@ export interface LoadServer {
   readonly pageUrl: string
   /** Where the page's requests go: another origin of its site, which hides credentials, and one of another site. */
   readonly apis: readonly string[]
+  /** How many requests the API has received, preflights apart, that bear no number or one that came before: no page of the load makes these. */
+  unexpected(): number
   close(): Promise<void>
 }
 
@@ -18,10 +20,22 @@ export async function startLoadServer(): Promise<LoadServer> {
     }),
   )
   const pageOrigin = `http://localhost:${page.port}`
-  const api = await listen(createServer((request, response) => void respond(request, response, pageOrigin)))
+  const numbers = new Set<number>()
+  let received = 0
+  const api = await listen(
+    createServer((request, response) => {
+      if (request.method !== 'OPTIONS') {
+        received++
+        const number = numberOf(request.headers)
+        if (!Number.isNaN(number)) numbers.add(number)
+      }
+      void respond(request, response, pageOrigin)
+    }),
+  )
   return {
     pageUrl: `${pageOrigin}/`,
     apis: [`http://localhost:${api.port}`, `http://127.0.0.1:${api.port}`],
+    unexpected: () => received - numbers.size,
     async close() {
       await Promise.all([page.close(), api.close()])
     },

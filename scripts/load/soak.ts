@@ -1,12 +1,15 @@
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import { type LoadRequest, makeRequests, type Tally, tally } from './run-load.ts'
+import type { LoadServer } from './server.ts'
 
 /** Requests of one page. */
 export const PER_PAGE = 1000
 const AT_A_TIME = 16
 /** Milliseconds after a page's last request. */
 const REST_MS = 3000
+/** Milliseconds more for failures that wait to be read again, which a browser with too much to do does late. */
+const SETTLE_MS = 12_000
 
 /** One page of a soak, and what was left of it. */
 export interface SoakedPage extends Tally {
@@ -14,6 +17,26 @@ export interface SoakedPage extends Tally {
   readonly requests: number
   /** Megabytes once the next page was entered and the log was empty again; null where the browser doesn't say. */
   readonly heap: number | null
+}
+
+/** The least, the median and the largest heap of the first, the middle and the last third of the pages: what grows with their number shows. */
+export function heapByThirds(pages: readonly SoakedPage[]): readonly string[] {
+  const heaps = pages.flatMap(({ heap }) => heap ?? [])
+  const third = Math.ceil(heaps.length / 3)
+  return [0, 1, 2].flatMap((nth) => {
+    const sorted = heaps.slice(nth * third, (nth + 1) * third).sort((a, b) => a - b)
+    const median = sorted[Math.floor(sorted.length / 2)]
+    return median === undefined ? [] : `${sorted[0]} ${median} ${sorted.at(-1)}`
+  })
+}
+
+/** What was requested that no page has: from the server, and by the tab's document from elsewhere. */
+export async function ownRequests(browser: Browser, server: LoadServer): Promise<readonly string[]> {
+  const loaded = (await browser.panel.evaluate(
+    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(data|blob):/.test(name) && !name.startsWith(location.origin))`,
+  )) as readonly string[]
+  const unexpected = server.unexpected()
+  return unexpected === 0 ? loaded : [`${unexpected} at the server`, ...loaded]
 }
 
 /**
@@ -32,10 +55,19 @@ export async function* soak(
     const requests = makeOnes(from, PER_PAGE)
     const { outcomes } = await makeRequests(browser, requests, AT_A_TIME)
     await new Promise((rested) => setTimeout(rested, REST_MS))
-    const tallied = await tally(browser, requests, outcomes)
+    const tallied = await settledTally(browser, requests, outcomes)
     await enter(browser, `${pageUrl}after-${from}`)
     const heap = await browser.panel.heapSize()
     yield { requests: from + PER_PAGE, ...tallied, heap: heap === null ? null : Number((heap / 1e6).toFixed(1)) }
+  }
+}
+
+async function settledTally(...args: Parameters<typeof tally>): Promise<Tally> {
+  const end = performance.now() + SETTLE_MS
+  for (;;) {
+    const tallied = await tally(...args)
+    if (tallied.unknown === 0 || performance.now() > end) return tallied
+    await new Promise((rested) => setTimeout(rested, 1000))
   }
 }
 
