@@ -7,12 +7,26 @@ type Listener = (change: RecorderChange) => void
 const GATHER_MS = 100
 /** Between two calls to the subscribers, in milliseconds: each makes the tab draw, in the one thread that the extension has. */
 const THROTTLE_MS = 250
+/** In one call: the tab takes 10 to 30 ms to draw as many. */
+const MAX_CHANGES = 500
 
-/** Gathers what changed and calls the subscribers: soon, but no more than four times a second. */
+/** A change that the subscribers have not heard of yet. */
+interface Pending {
+  /** null: the exchange was removed. */
+  readonly diagnosis: Diagnosis | null
+  /** Changes that came together are told together: an exchange that was removed became part of another one. */
+  readonly turn: number
+}
+
+/**
+ * Gathers what changed and calls the subscribers: soon, but no more than four times a second. Where very much changed, they hear of it in parts, each as soon
+ * as the thread is free after the one before.
+ */
 export class ChangeFeed {
   readonly #listeners = new Set<Listener>()
-  readonly #changed = new Map<string, Diagnosis>()
-  readonly #removed = new Set<string>()
+  /** By id, in the order of their last change. */
+  readonly #pending = new Map<string, Pending>()
+  #turn = 0
   #cleared = false
   #calledAt = Number.NEGATIVE_INFINITY
   #isWaiting = false
@@ -26,21 +40,15 @@ export class ChangeFeed {
 
   add({ changed, removed }: LogChange): void {
     if (changed.length === 0 && removed.length === 0) return
-    for (const id of removed) {
-      this.#changed.delete(id)
-      this.#removed.add(id)
-    }
-    for (const diagnosis of changed) {
-      this.#removed.delete(diagnosis.id)
-      this.#changed.set(diagnosis.id, diagnosis)
-    }
+    this.#turn++
+    for (const id of removed) this.#put(id, null)
+    for (const diagnosis of changed) this.#put(diagnosis.id, diagnosis)
     this.#schedule()
   }
 
   /** Everything before is gone. */
   clear(): void {
-    this.#changed.clear()
-    this.#removed.clear()
+    this.#pending.clear()
     this.#cleared = true
     this.#schedule()
   }
@@ -75,14 +83,34 @@ export class ChangeFeed {
   #emit(): void {
     this.#isWaiting = false
     this.#calledAt = Date.now()
-    const change = { changed: [...this.#changed.values()], removed: [...this.#removed], cleared: this.#cleared }
-    this.#forget()
+    const change = { ...this.#nextPart(), cleared: this.#cleared }
+    this.#cleared = false
+    this.#isWaiting = this.#pending.size > 0
+    if (this.#isWaiting && !this.#isHeld) this.#timer = setTimeout(() => this.#emit())
     for (const listener of this.#listeners) this.#call(listener, change)
   }
 
+  #nextPart(): LogChange {
+    const changed: Diagnosis[] = []
+    const removed: string[] = []
+    let lastTurn = 0
+    for (const [id, { diagnosis, turn }] of this.#pending) {
+      if (changed.length + removed.length >= MAX_CHANGES && turn !== lastTurn) break
+      lastTurn = turn
+      if (diagnosis === null) removed.push(id)
+      else changed.push(diagnosis)
+      this.#pending.delete(id)
+    }
+    return { changed, removed }
+  }
+
+  #put(id: string, diagnosis: Diagnosis | null): void {
+    this.#pending.delete(id)
+    this.#pending.set(id, { diagnosis, turn: this.#turn })
+  }
+
   #forget(): void {
-    this.#changed.clear()
-    this.#removed.clear()
+    this.#pending.clear()
     this.#cleared = false
   }
 

@@ -44,7 +44,7 @@ export interface HarHead {
 export interface LogClient {
   readonly kind: 'file' | 'live'
   readonly state: LogState
-  /** Calls back after every change of the log or of `state`, at most four times a second. Returns the way to stop. */
+  /** Calls back after every change of the log or of `state`, at most four times a second, but for very many changes, which come in parts. Returns the way to stop. */
   subscribe(listener: (change: RecorderChange) => void): () => void
   /** In the order of their first entry. */
   diagnoses(): readonly Diagnosis[]

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { LogClient, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, RecordedEntries } from '../../engine/index.ts'
 import { Counting, type Counts } from './counts.ts'
@@ -8,6 +8,9 @@ import { createServerTraffic, type ServerTraffic } from './server-traffic.ts'
 
 /** Milliseconds without a change after which the exchanges of a page are read for what its servers have to allow. */
 const QUIET_MS = 500
+
+/** How many exchanges of a log that is there already are taken at once: some 30 ms with their warnings and groups. */
+const MAX_TAKEN = 1000
 
 /** The id that an exchange has now; null: it is gone. That of a group stays until the log starts over. */
 export type Renaming = (id: string) => string | null
@@ -29,7 +32,7 @@ export interface LogState
 }
 
 export function createLogState(client: LogClient, guard: Guard): LogState {
-  const list = diagnosisList(client.diagnoses())
+  const list = diagnosisList(client.diagnoses().slice(0, MAX_TAKEN))
   const diagnoses = signal<readonly Diagnosis[]>(list.items)
   const skipped = signal([...client.state.skipped])
   const limits = signal(client.state.limits)
@@ -43,11 +46,14 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     diagnoses.value = list.items
     counts.value = counting.counts()
   }
+  let next: ReturnType<typeof setTimeout> | undefined
   const startOver = () => {
     traffic.replace(list.items)
     counting = new Counting(entry)
     for (const diagnosis of list.items) counting.put(diagnosis)
     show()
+    clearTimeout(next)
+    if (list.items.length >= MAX_TAKEN) next = setTimeout(takeMore)
   }
   const update = (change: RecorderChange) => {
     list.apply(change)
@@ -55,6 +61,16 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     for (const id of change.removed) counting.delete(id)
     for (const diagnosis of change.changed) counting.put(diagnosis)
     show()
+  }
+  const takeMore = () => {
+    const changed: Diagnosis[] = []
+    for (const diagnosis of guard.call(() => client.diagnoses(), [])) {
+      if (list.find(diagnosis.id) === undefined) changed.push(diagnosis)
+      if (changed.length === MAX_TAKEN) break
+    }
+    if (changed.length === 0) return
+    batch(() => update({ changed, removed: [], cleared: false }))
+    next = setTimeout(takeMore)
   }
   startOver()
   return {
@@ -72,7 +88,10 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
       return traffic.policyOf(server)
     },
     policies: traffic.policies,
-    dispose: traffic.dispose,
+    dispose() {
+      clearTimeout(next)
+      traffic.dispose()
+    },
     find,
     apply(change) {
       const { changed, removed, cleared } = change

@@ -99,6 +99,30 @@ describe('the feed of changes', () => {
     expect(changes).toEqual([{ changed: ['x1'], removed: [], cleared: false }])
   })
 
+  it('reports very many changes in parts, and what became part of another exchange together with that', () => {
+    const feed = new ChangeFeed()
+    const changes: ReturnType<typeof summary>[] = []
+    feed.subscribe((change) => changes.push(summary(change)))
+    const many = Array.from({ length: 1300 }, (_, at) => ({ ...diagnoses[0], id: `x${at}` }) as (typeof diagnoses)[number])
+    feed.clear()
+    for (let at = 0; at < 1200; at++) feed.add({ changed: many.slice(at, at + 1), removed: [] })
+    feed.add({ changed: many.slice(1200, 1201), removed: ['x700'] })
+    feed.add({ changed: many.slice(3, 4), removed: [] })
+    feed.add({ changed: many.slice(1201), removed: ['x701', 'x702'] })
+    vi.advanceTimersByTime(100)
+    expect(changes.map(({ changed, cleared }) => [changed.length, cleared])).toEqual([[500, true]])
+    vi.advanceTimersByTime(10)
+    expect(changes.map(({ changed, removed, cleared }) => [changed.length, removed.length, cleared])).toEqual([
+      [500, 0, true],
+      [500, 0, false],
+      [297, 3, false],
+    ])
+    expect(changes[2]?.changed.slice(-100)).toEqual(['x3', ...many.slice(1201).map(({ id }) => id)])
+    expect(changes[2]?.removed).toEqual(['x700', 'x701', 'x702'])
+    vi.advanceTimersByTime(1000)
+    expect(changes).toHaveLength(3)
+  })
+
   it('drops the subscriber of a document that is gone', () => {
     const feed = new ChangeFeed()
     const gone = vi.fn(() => {
