@@ -21,7 +21,7 @@ export const chromeHar: RecorderProfile = {
   timeIncludesPreflight: true,
   neverSent: 'no-sent-headers',
   // Newer versions pass the protocol’s mark on.
-  isByServiceWorker: isFromServiceWorker,
+  isByServiceWorker: (entry, { response }) => isFromServiceWorker(entry, fieldsOf(response)?._transferSize),
   limits: () => [LEFT_OUT],
   read(entry, fields) {
     const headers = lastOfEach(entry.request.headers)

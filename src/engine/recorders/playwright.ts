@@ -39,7 +39,10 @@ export const playwright: RecorderProfile = {
 /** What a route of the test responded to looks like a service worker's response. */
 function isByServiceWorker(entry: Entry, fields: Fields): boolean {
   if (entry.response.status === 0 || fields._wasFulfilled === true) return false
-  return entry.browser === 'firefox' ? isServedInFirefox(entry, fields) : isFromServiceWorker(entry, fields)
+  if (entry.browser === 'firefox') return isServedInFirefox(entry, fields)
+  // In mode “minimal” it leaves sizes and servers out. What a cache gave is then taken for a service worker's: the page could read that as well.
+  const { _transferSize = 0 } = fieldsOf(fields.response) ?? {}
+  return isFromServiceWorker(entry, _transferSize)
 }
 
 /**

@@ -162,6 +162,7 @@ describe('a service worker’s response, as Playwright records it', () => {
   it.each([
     ['in Chromium', 'chromium', [made], ['allowed']],
     ['in Chromium, with the request of its own', 'chromium', [made, own], ['allowed']],
+    ['in Chromium, in mode “minimal”', 'chromium', [entry({ request: PROVISIONAL, fields: { _resourceType: 'fetch' } })], ['allowed']],
     ['in Chromium, but for what a route responded', 'chromium', [{ ...made, _wasFulfilled: true }], ['opaque']],
     ['in Chromium, but for what came from a server', 'chromium', [{ ...made, serverIPAddress: '192.0.2.1' }], ['opaque']],
     ['in Firefox', 'firefox', [entry({ responseFields: { headersSize: 0 } })], ['unknown not-recorded']],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { diagnose, readHar } from '../../../src/engine/index.ts'
 import { isWrong } from '../recordings/comparison.ts'
-import type { RawEntry } from '../recordings/recording.ts'
+import type { RawEntry, RawHar } from '../recordings/recording.ts'
 import { compareOther, type OtherRecording } from './compare-other.ts'
 
 const FOLDER = new URL('../../recordings/others/', import.meta.url)
@@ -12,6 +12,15 @@ const names = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.har') ? [fi
 
 /** Recordings by the profile that reads them, where that has another name. */
 const SAME_WRITER: Readonly<Record<string, string>> = { 'puppeteer-har': 'chrome-har', 'playwright-firefox': 'playwright' }
+
+/** What Playwright leaves out for `routeFromHAR`: pages, times of responses, servers, cookies and sizes (its source, 1.65). */
+function inModeMinimal({ pageref: _, serverIPAddress: __, ...entry }: RawEntry): RawEntry {
+  const hasStatus = entry.response.status > 0
+  const request = { ...entry.request, cookies: [], headersSize: -1, bodySize: -1 }
+  const content = { ...entry.response.content, size: -1 }
+  const response = { ...entry.response, content, cookies: [], headersSize: -1, bodySize: -1, _transferSize: undefined }
+  return { ...entry, request, response, _securityDetails: undefined, ...(hasStatus ? { time: -1 } : {}) } as RawEntry
+}
 
 const summaries: string[] = []
 afterAll(() => console.log(summaries.join('\n')))
@@ -43,4 +52,13 @@ describe.each(names)('the diagnoses of a page that %s recorded', (name) => {
     expect(har.recorder).toBe(SAME_WRITER[name] ?? name)
     expect(har.limits).not.toEqual([])
   })
+})
+
+it('what Playwright records in mode “minimal” is as right, but for what it leaves out', () => {
+  const full: RawHar = read('playwright.har')
+  const har = { ...full, log: { ...full.log, pages: [], entries: full.log.entries.map(inModeMinimal) } }
+  const recording: OtherRecording = { browser: 'chromium', har, truth: read('playwright.truth.json') }
+  const compared = compareOther(recording, diagnose(readHar(har, 'playwright')).exchanges)
+  expect(compared.filter(isWrong)).toEqual([])
+  expect(compared.filter(({ outcome, lacks }) => outcome !== 'right' && lacks === null)).toEqual([])
 })
