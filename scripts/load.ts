@@ -6,9 +6,10 @@ import { EXTENSION, launch } from './browsers/launch.ts'
 import { buildModes } from './build-modes.ts'
 import { startBusyLoops } from './load/busy-loops.ts'
 import { ALL_KINDS } from './load/kinds.ts'
+import { ownRequests } from './load/own-requests.ts'
 import { type LoadRequest, makeRequests, type Tally, tally } from './load/run-load.ts'
 import { startLoadServer } from './load/server.ts'
-import { heapByThirds, ownRequests, PER_PAGE, type SoakedPage, soak } from './load/soak.ts'
+import { heapByThirds, PER_PAGE, type SoakedPage, soak } from './load/soak.ts'
 import { ensureBrowser } from './setup.mjs'
 
 /**

@@ -24,6 +24,8 @@ export interface Browser {
   setDock(side: 'right' | 'bottom', size: number): Promise<void>
   /** Docks DevTools on that side, or in a window of their own, without waiting for it. */
   moveDevTools(to: 'right' | 'bottom' | 'window'): Promise<void>
+  /** Closes DevTools, and opens them again on the CORS tab: the page has long loaded. */
+  reopenDevTools(): Promise<void>
   /** Opens another tab with DevTools of its own, on the CORS tab: all of this is about it, until another one is selected. */
   openTab(url: string): Promise<void>
   /** @param index 0 for the tab that the browser was started with */

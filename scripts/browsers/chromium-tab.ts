@@ -3,6 +3,8 @@ import { until } from './until.ts'
 
 /** A tab of the browser, and the DevTools that inspect it. */
 export interface InspectedTab {
+  readonly page: Page
+  readonly session: CDPSession
   readonly devTools: Page
   navigate(url: string): Promise<void>
   evaluate(expression: string): Promise<unknown>
@@ -13,6 +15,8 @@ export function inspectedTab(page: Page, session: CDPSession, devTools: Page): I
   // Playwright gives a page up that has crashed; the browser doesn't.
   let hasCrashed = false
   return {
+    page,
+    session,
     devTools,
     async navigate(url) {
       if (!hasCrashed) return open(page, url)

@@ -76,11 +76,15 @@ async function openDevTools(context: BrowserContext, options: LaunchOptions, rem
   const wholeBrowser = await browser.newBrowserCDPSession()
   const extensionId = await loadExtensions(wholeBrowser, options)
   const errors: string[] = []
-  const inspect = async (page: Page, session: CDPSession, url: string): Promise<InspectedTab> => {
-    await open(page, url)
+  const devToolsOf = async (page: Page): Promise<Page> => {
     const devTools = await until('DevTools', () => findDevTools(context, page.url()))
     noteErrors(devTools, extensionId, errors)
     await showTab(devTools, extensionId)
+    return devTools
+  }
+  const inspect = async (page: Page, session: CDPSession, url: string): Promise<InspectedTab> => {
+    await open(page, url)
+    const devTools = await devToolsOf(page)
     // DevTools begin to record some time after their tab opened: only of a second load they have every request.
     await open(page, url)
     return inspectedTab(page, session, devTools)
@@ -106,6 +110,13 @@ async function openDevTools(context: BrowserContext, options: LaunchOptions, rem
       const other = await context.newPage()
       tab = await inspect(other, await context.newCDPSession(other), url)
       tabs.push(tab)
+    },
+    reopenDevTools: async () => {
+      const { page, session, devTools } = tab
+      await devTools.close()
+      const { targetInfo } = await session.send('Target.getTargetInfo')
+      await openDevToolsOf(wholeBrowser, targetInfo.targetId)
+      tabs[tabs.indexOf(tab)] = tab = inspectedTab(page, session, await devToolsOf(page))
     },
     selectTab: async (index) => {
       tab = tabs[index] ?? tab
@@ -174,6 +185,12 @@ async function heapSize(session: CDPSession): Promise<number> {
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   await session.detach()
   return usedSize
+}
+
+async function openDevToolsOf(browser: CDPSession, targetId: string): Promise<void> {
+  // Playwright's types do not know the command.
+  const send = browser.send.bind(browser) as unknown as (method: string, parameters: object) => Promise<unknown>
+  await send('Target.openDevTools', { targetId })
 }
 
 async function loadExtension(browser: CDPSession, extension: string): Promise<string> {

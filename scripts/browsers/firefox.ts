@@ -108,6 +108,11 @@ async function openDevTools(profile: string, firefox: ChildProcess, options: Lau
       await navigate(marionette, url)
       await documents.panelReady()
     },
+    reopenDevTools: async () => {
+      await documents.inWindow('await toolbox().destroy()')
+      await until('the CORS tab', async () => ((await documents.inWindow('return showTab()')) === true ? true : null))
+      await documents.panelReady()
+    },
     selectTab: async (index) => {
       await documents.inWindow('gBrowser.selectedTab = gBrowser.tabs[args[0]]', [index])
       await switchToSelected(marionette, documents)

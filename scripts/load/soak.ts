@@ -1,7 +1,6 @@
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import { type LoadRequest, makeRequests, type Tally, tally } from './run-load.ts'
-import type { LoadServer } from './server.ts'
 
 /** Requests of one page. */
 export const PER_PAGE = 1000
@@ -28,15 +27,6 @@ export function heapByThirds(pages: readonly SoakedPage[]): readonly string[] {
     const median = sorted[Math.floor(sorted.length / 2)]
     return median === undefined ? [] : `${sorted[0]} ${median} ${sorted.at(-1)}`
   })
-}
-
-/** What was requested that no page has: from the server, and by the tab's document from elsewhere. */
-export async function ownRequests(browser: Browser, server: LoadServer): Promise<readonly string[]> {
-  const loaded = (await browser.panel.evaluate(
-    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(data|blob):/.test(name) && !name.startsWith(location.origin))`,
-  )) as readonly string[]
-  const unexpected = server.unexpected()
-  return unexpected === 0 ? loaded : [`${unexpected} at the server`, ...loaded]
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from '../../scripts/browsers/browser.ts'
 import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
 import { until } from '../../scripts/browsers/until.ts'
+import { requestedByTab } from '../../scripts/load/own-requests.ts'
 import { type LoadServer, startLoadServer } from '../../scripts/load/server.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 
@@ -83,6 +84,24 @@ describe.each(['chromium', 'firefox'] as const)('the tab over the life of DevToo
     expect((await drawnAt()).filter((length) => length > before && length < after)).toEqual([])
   })
 
+  it('knows that DevTools were opened late, and goes on from there', async () => {
+    await enter('long-loaded')
+    await request('/get/before')
+    await listed(['/get/before'])
+    await browser.reopenDevTools()
+    await until('the page', async () => (await browser.panel.evaluate('corsLensRecorder.state.openedLate')) || null)
+    // A new recorder reads Firefox's record once, and what happens meanwhile is lost: one request is not enough.
+    await until('a request after it', async () => {
+      await request('/get/after')
+      return (await paths()).includes('/get/after') || null
+    })
+    expect(await paths()).not.toContain('/get/before')
+    await enter('loaded-anew')
+    await request('/get/anew')
+    await listed(['/get/anew'])
+    expect(await browser.panel.evaluate('corsLensRecorder.state.openedLate')).toBe(false)
+  })
+
   it('goes on with the next page after the page’s process crashed, and keeps the log that should be kept', async () => {
     await enter('crashing')
     await browser.panel.evaluate('void (corsLensRecorder.keepLog = true)')
@@ -110,7 +129,8 @@ describe.each(['chromium', 'firefox'] as const)('the tab over the life of DevToo
     await browser.selectTab(0)
   })
 
-  it('has reported no error', async () => {
+  it('has reported no error, and requested nothing from anywhere', async () => {
     expect(await browser.extensionErrors()).toEqual([])
+    expect(await requestedByTab(browser)).toEqual([])
   })
 })
