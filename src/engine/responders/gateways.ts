@@ -3,7 +3,6 @@ import { headerOf, hostOf, methodOf, pageOf } from './observation.ts'
 
 const KONG = /^kong\b/i
 const ENVOY = /^(istio-)?envoy$/i
-const TUNNEL = /\.(ngrok(-free)?\.(app|dev|io)|loca\.lt|trycloudflare\.com)$/i
 
 /** What API gateways and reverse proxies respond for the services behind them. */
 export const GATEWAYS: readonly Fact[] = [
@@ -183,43 +182,6 @@ export const GATEWAYS: readonly Fact[] = [
       'Put the CORS policy first in the request PreFlow, so that OPTIONS never reaches the check, and send the key or token that the policy requires.',
     responsible: 'gateway',
     headers: 'reveal-error',
-  },
-  {
-    id: 'tunnel-warning-page',
-    signs: [
-      { host: TUNNEL, headers: { 'ngrok-error-code': /^ERR_NGROK_6024$/ } },
-      {
-        at: 'response',
-        host: /\.ngrok(-free)?\.(app|dev|io)$/i,
-        status: [200],
-        headers: { 'Content-Type': /^text\/html/i },
-        without: ['Access-Control-Allow-Origin'],
-      },
-      { status: [401, 511], host: /\.loca\.lt$/i },
-    ],
-    responder: 'the tunnel',
-    title: 'The tunnel responded with its warning page',
-    means: (seen) =>
-      `${hostOf(seen)} is a free tunnel, which shows browsers a warning page on the first visit. The request got that page instead of your server’s response, and it has no CORS headers.`,
-    remedy:
-      'Send the header ngrok-skip-browser-warning (localtunnel: bypass-tunnel-reminder) with any value, and allow it in your server’s Access-Control-Allow-Headers. Or use a paid plan or another tunnel.',
-    responsible: 'page',
-    headers: 'none',
-  },
-  {
-    id: 'tunnel-offline',
-    signs: [
-      { headers: { 'ngrok-error-code': /^ERR_NGROK_(3200|8012|727|725|3004)$/ } },
-      { status: [404, 502, 503, 530], host: TUNNEL, headers: { 'ngrok-error-code': /./ } },
-      { status: [503, 530], host: /\.(trycloudflare\.com|loca\.lt)$/i },
-    ],
-    responder: 'the tunnel',
-    title: 'The tunnel has no server behind it',
-    means: (seen) =>
-      `The tunnel service responded for ${hostOf(seen)}: the tunnel is closed, has a new URL, or there is no server on the forwarded port.`,
-    remedy: 'Start the tunnel and your server, and put the tunnel’s current URL into the page’s configuration.',
-    responsible: 'server',
-    headers: 'none',
   },
 ]
 

@@ -2,6 +2,10 @@ import type { Fact } from './fact.ts'
 import { hostOf, methodOf, type Observation, pageOf, secondsOf } from './observation.ts'
 
 const GOOGLE_FRONTEND = /^Google Frontend$/
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/i
+
+/** Project, region and name. */
+const EMULATED_FUNCTION = /^\/[a-z][a-z0-9-]{3,40}\/([a-z]+-[a-z]+\d+)\/([\w-]+)/
 const CLOUD_RUN = ['google-cloud-functions', 'google-cloud-run'] as const
 const APP_SERVICE = 'azure-app-service'
 
@@ -34,6 +38,21 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       `The response is Google’s own ${seen.entry.response.status === 404 ? '404 page' : 'redirect to a login'}: no function of that name is deployed at ${hostOf(seen)}, often because it is in another region${regionOf(seen)}.`,
     remedy:
       'Correct the function’s name and region in the page (Firebase: getFunctions(app, "europe-west1")), and check that the deployment succeeded.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'firebase-emulator-no-function',
+    signs: [
+      { host: LOOPBACK, status: [404], path: EMULATED_FUNCTION, body: /does not exist, valid functions are/ },
+      { host: LOOPBACK, port: '5001', status: [404], path: EMULATED_FUNCTION, headers: { 'X-Powered-By': /^Express$/ } },
+    ],
+    responder: 'the Firebase emulator',
+    title: 'The Firebase emulator has no such function',
+    means: (seen) =>
+      `The functions emulator responded: it has no function ${(EMULATED_FUNCTION.exec(seen.url?.pathname ?? '')?.[2] ?? '').slice(0, 40)} in the region ${(EMULATED_FUNCTION.exec(seen.url?.pathname ?? '')?.[1] ?? '').slice(0, 30)}, so no code of yours ran, its CORS settings included.`,
+    remedy:
+      'Give the page the function’s own region, for the emulator too: getFunctions(app, "europe-west1") before connectFunctionsEmulator(). Compare name and region with the list that the emulator prints when it starts.',
     responsible: 'page',
     headers: 'none',
   },

@@ -40,6 +40,17 @@ export const LOGINS: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'apps-script-access',
+    signs: [{ host: /^script\.google\.com$/i, status: [302], location: /^https:\/\/accounts\.google\.com\// }],
+    responder: 'Google Apps Script',
+    title: 'The Apps Script web app isn’t open to everyone',
+    means: 'Google sent the request to its login page: the web app’s deployment allows only you, or only your organization.',
+    remedy:
+      'Deploy the web app again with “Execute as: Me” and “Who has access: Anyone”, and use the URL of that deployment (without /a/macros/…). Anybody can then call it, so check in doPost() what it gets.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
     id: 'oauth2-proxy',
     signs: [
       { status: [302, 307], location: /\/oauth2\/(start|sign_in|auth)\b/ },

@@ -1,3 +1,4 @@
+import { shortened, hostOf as urlHostOf } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, locationOf, type Observation } from './observation.ts'
 
@@ -68,7 +69,7 @@ export const NETWORKS: readonly Fact[] = [
       {
         status: [301, 302, 303, 307, 308],
         location:
-          /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|[\w-]+\.opendns\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid))/i,
+          /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|[\w-]+\.opendns\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid)|gateway\.[\w.-]+(:443)?\/auD\?)/i,
       },
       { host: /^(gateway\.[\w.]*zscaler[\w.]*\.net|block\.opendns\.com|malware\.opendns\.com)$/i },
       { status: [407] },
@@ -76,9 +77,9 @@ export const NETWORKS: readonly Fact[] = [
     responder: 'a company proxy',
     title: 'A company proxy responded',
     means: (seen) =>
-      `A web proxy or filter between this computer and ${hostOf(seen)} responded (${filterOf(seen)}): the site is blocked, or the proxy requires a login. The server never saw the request.`,
+      `A web proxy or filter between this computer and ${requestedHost(seen)} responded (${filterOf(seen)}): the site is blocked, or the proxy requires a login. The server never saw the request.`,
     remedy: (seen) =>
-      `Ask the network’s administrator to let ${hostOf(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
+      `Ask the network’s administrator to let ${requestedHost(seen)} through, or log in to the proxy in a tab and retry. It works from another network.`,
     responsible: 'network',
     headers: 'none',
   },
@@ -101,8 +102,14 @@ export const NETWORKS: readonly Fact[] = [
   },
 ]
 
+/** The host that the page requested, before the proxy redirected to itself. */
+function requestedHost(seen: Observation): string {
+  return seen.redirectedFrom === null ? hostOf(seen) : shortened(urlHostOf(seen.redirectedFrom.request.url))
+}
+
 /** What names the proxy or filter. */
 function filterOf(seen: Observation): string {
+  if (/^https?:\/\/[\w.:-]+\/auD\?/i.test(locationOf(seen))) return 'Zscaler'
   if (/opendns\.com|umbrella\.com/i.test(locationOf(seen) || hostOf(seen))) return 'Cisco Umbrella or OpenDNS'
   return (headerOf(seen, 'Server') || headerOf(seen, 'Via') || hostOf(seen)).slice(0, 40)
 }

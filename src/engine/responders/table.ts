@@ -30,10 +30,12 @@ import type { Observation } from './observation.ts'
 import { SELF_HOSTED } from './self-hosted.ts'
 import { areShownByHeaders, evidenceOfSigns, mayBeShownBy } from './signs.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
+import { TUNNELS } from './tunnels.ts'
 import { WEB_SERVERS } from './web-servers.ts'
 
 /** All that is known about who responds, and why. If several facts apply, the first one counts: what responds instead of the server comes first. */
 export const FACTS: readonly Fact[] = [
+  ...TUNNELS,
   ...NETWORKS,
   ...FILE_LINKS,
   ...DOUBLE_SLASHES,

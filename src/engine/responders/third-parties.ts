@@ -37,6 +37,35 @@ export const THIRD_PARTIES: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'public-cors-proxy',
+    signs: [
+      {
+        host: /^(cors-anywhere\.(herokuapp\.com|com)|api\.allorigins\.(win|ml)|(www\.)?corsproxy\.(io|org)|proxy\.corsfix\.com|(proxy\.)?cors\.sh|cors\.(lol|eu\.org|bridged\.cc)|thingproxy\.freeboard\.io|api\.codetabs\.com|(www\.)?crossorigin\.me|yacdn\.org)$/i,
+        without: [ACAO],
+      },
+    ],
+    responder: 'a public CORS proxy',
+    title: 'The public CORS proxy rejects the request',
+    means: (seen) =>
+      `${hostOf(seen)} is a public CORS proxy: it adds CORS headers to other sites’ responses, but responded with ${seen.entry.response.status} itself. Such proxies are demos: they limit who may use them and how often, and some have been switched off.`,
+    remedy: ({ url }) =>
+      `Run a proxy on your own server, which requests just that API, and let the page call it.${/^cors-anywhere\./i.test(url?.hostname ?? '') ? ' For development only: https://cors-anywhere.herokuapp.com/corsdemo lets this browser use the demo for a while.' : ''} Never send keys or cookies through a proxy of somebody else.`,
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
+    id: 'sentry-allowed-domains',
+    signs: [{ status: [401, 403], path: /^\/api\/\d+\/(envelope|store)\/?\?(.*&)?sentry_key=/ }],
+    responder: 'Sentry',
+    title: 'Sentry doesn’t accept events from this page',
+    means: (seen) =>
+      `Sentry rejected the event with ${seen.entry.response.status}: the project’s Allowed Domains don’t include ${pageOf(seen)}, the DSN’s key is disabled, or a proxy in front of a self-hosted Sentry responded.`,
+    remedy: (seen) =>
+      `Add ${pageOf(seen)} to Allowed Domains in the project’s settings (Security & Privacy; “*” is the default), and compare the DSN in the page with the project’s client keys. Only the page’s error reports are lost meanwhile.`,
+    responsible: 'server',
+    headers: 'none',
+  },
+  {
     id: 'loki-api',
     signs: [{ path: /^\/loki\/api\/v1\//, without: [ACAO] }],
     responder: 'Grafana Loki',
@@ -56,10 +85,11 @@ export const THIRD_PARTIES: readonly Fact[] = [
         without: [ACAO],
       },
       { host: /^github\.com$/i, path: /^\/login\/oauth\/access_token/ },
+      { host: /^appleid\.apple\.com$/i, path: /^\/auth\/(oauth2\/)?token/, without: [ACAO] },
       { host: /\.myshopify\.com$/i, path: /^\/admin\/(api|oauth)\//, without: [ACAO] },
       { host: /\.atlassian\.net$/i, path: /^\/(rest|wiki\/(rest|api))\//, without: [ACAO] },
       {
-        host: /^(api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|query\d?\.finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
+        host: /^(api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|([\w-]+\.)?finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
         without: [ACAO],
       },
     ],
@@ -110,8 +140,8 @@ export const THIRD_PARTIES: readonly Fact[] = [
     title: 'This API doesn’t allow these request headers',
     means: (seen) =>
       `${hostOf(seen)} allows pages to call its API, but not with ${requestedHeadersOf(seen)}, and only its owner could change that.`,
-    remedy:
-      'Don’t send what the API doesn’t need (its documentation has the list), or call the API from your own server and let the page call that.',
+    remedy: (seen) =>
+      `Don’t send what the API doesn’t need (its documentation has the list${/\bauthorization\b/i.test(requestedHeadersOf(seen)) ? '; an HTTP interceptor or axios.defaults may add your own API’s token to every request' : ''}), or call the API from your own server and let the page call that.`,
     responsible: 'page',
     headers: 'none',
   },

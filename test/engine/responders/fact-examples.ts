@@ -24,6 +24,7 @@ import { NETWORKS } from './examples/networks.ts'
 import { OBJECT_STORES } from './examples/object-stores.ts'
 import { SELF_HOSTED } from './examples/self-hosted.ts'
 import { THIRD_PARTIES } from './examples/third-parties.ts'
+import { TUNNELS } from './examples/tunnels.ts'
 import { WEB_SERVERS } from './examples/web-servers.ts'
 
 /** Where a fact is known from, and two messages, line by line: one that shows it, and one that nearly does. */
@@ -62,5 +63,6 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...OBJECT_STORES,
   ...SELF_HOSTED,
   ...THIRD_PARTIES,
+  ...TUNNELS,
   ...WEB_SERVERS,
 }

@@ -47,16 +47,6 @@ export const GATEWAYS = {
     shown: ['OPTIONS https://api.example/v1/items for GET', '401', 'x-apigee-fault-code: steps.oauth.v2.FailedToResolveToken'],
     near: ['OPTIONS https://api.example/v1/items for GET', '401', 'WWW-Authenticate: Bearer'],
   },
-  'tunnel-warning-page': {
-    source: 'https://github.com/ngrok/ngrok-docs/issues/405',
-    shown: ['GET https://1a2b.ngrok-free.app/items', '200 OK', 'Content-Type: text/html', 'ngrok-error-code: ERR_NGROK_6024'],
-    near: ['GET https://1a2b.ngrok-free.app/items', '200 OK', 'Content-Type: application/json'],
-  },
-  'tunnel-offline': {
-    source: 'https://ngrok.com/docs/errors/',
-    shown: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'ngrok-error-code: ERR_NGROK_3200'],
-    near: ['OPTIONS https://1a2b.ngrok-free.app/items for PUT', '404', 'Server: uvicorn'],
-  },
   'ingress-nginx-duplicate': {
     source: 'https://github.com/kubernetes/ingress-nginx/issues/2138',
     shown: [

@@ -1,6 +1,11 @@
 import type { FactExamples } from '../fact-examples.ts'
 
 export const GOOGLE_AND_AZURE = {
+  'firebase-emulator-no-function': {
+    source: 'https://github.com/firebase/firebase-tools/issues/2282',
+    shown: ['OPTIONS http://localhost:5001/demo-f7v4/us-central1/sdkBackup for POST', '404 Not Found', 'X-Powered-By: Express'],
+    near: ['OPTIONS http://localhost:5001/api/items/1 for POST', '404 Not Found', 'X-Powered-By: Express'],
+  },
   'google-invoker-missing': {
     source: 'https://cloud.google.com/run/docs/authenticating/public',
     shown: [

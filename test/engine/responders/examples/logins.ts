@@ -1,6 +1,15 @@
 import type { FactExamples } from '../fact-examples.ts'
 
 export const LOGINS = {
+  'apps-script-access': {
+    source: 'https://github.com/jamiewilson/form-to-google-sheets/issues/14',
+    shown: [
+      'POST https://script.google.com/a/macros/corp.example/s/AKf/exec',
+      '302',
+      'Location: https://accounts.google.com/ServiceLogin?continue=a',
+    ],
+    near: ['POST https://script.google.com/macros/s/AKf/exec', '302', 'Location: https://script.googleusercontent.com/macros/echo?a=b'],
+  },
   'cloudflare-access': {
     source: 'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
     shown: [

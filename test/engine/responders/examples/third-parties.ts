@@ -1,6 +1,16 @@
 import type { FactExamples } from '../fact-examples.ts'
 
 export const THIRD_PARTIES = {
+  'public-cors-proxy': {
+    source: 'https://github.com/Rob--W/cors-anywhere/issues/301',
+    shown: ['GET https://cors-anywhere.herokuapp.com/https://api.example/items', '403 Forbidden', 'Server: Cowboy', 'Via: 1.1 vegur'],
+    near: ['GET https://cors-anywhere.herokuapp.com/https://api.example/items', '404', 'Access-Control-Allow-Origin: *'],
+  },
+  'sentry-allowed-domains': {
+    source: 'https://github.com/mozilla/experimenter/issues/6013',
+    shown: ['POST https://sentry.example/api/589/envelope/?sentry_version=7&sentry_key=79', '403', 'Server: nginx'],
+    near: ['POST https://api.example/api/589/envelope/?key=79', '403', 'Server: nginx'],
+  },
   'server-only-api': {
     source: 'https://developers.google.com/maps/documentation/places/web-service/overview',
     shown: ['GET https://maps.googleapis.com/maps/api/place/details/json?place_id=a', '200 OK', 'Content-Type: application/json'],
