@@ -1,3 +1,4 @@
+import { withoutDowngrade } from '../exchange/downgrade.ts'
 import { locationUrl } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
@@ -6,9 +7,10 @@ import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
 export function redirectTarget(url: string, status: number, location: string): string | null {
   if (!isRedirectStatus(status)) return null
   const target = locationUrl(url, location)
-  const parsed = target === null || target === 'invalid' ? null : parseUrl(target)
-  if (parsed === null || !hasHttpScheme(parsed)) return null
-  return `${parsed.protocol}//${parsed.host}${parsed.pathname}${parsed.search}`
+  const [from, to] = [parseUrl(url), target === null || target === 'invalid' ? null : parseUrl(target)]
+  if (to === null || !hasHttpScheme(to)) return null
+  const { protocol, host, pathname, search } = from === null ? to : withoutDowngrade(from, to)
+  return `${protocol}//${host}${pathname}${search}`
 }
 
 /**

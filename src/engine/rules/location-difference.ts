@@ -1,3 +1,4 @@
+import { isDowngrade, withoutDowngrade } from '../exchange/downgrade.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { isSamePath, leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
@@ -13,10 +14,13 @@ export function locationOf(entry: Entry): string {
   return get('Location', entry.response.headers) ?? entry.response.redirectURL
 }
 
-/** The redirect's target as an absolute URL inside a sentence; as it was sent where it isn't a URL. */
+/** The redirect's target as an absolute URL inside a sentence, by https where the redirect loses it; as it was sent where it isn't a URL. */
 export function quotedTarget({ entry }: Failure): string {
   const location = locationOf(entry)
-  return quotedUrl(parseUrl(location, entry.request.url)?.href ?? location)
+  const [from, to] = [parseUrl(entry.request.url), parseUrl(location, entry.request.url)]
+  if (from === null || to === null) return quotedUrl(location)
+  const kept = withoutDowngrade(from, to)
+  return quotedUrl(kept.href === from.href ? to.href : kept.href)
 }
 
 /** What the redirect changes, the likeliest cause first: to a login page, to https, to another host, a trailing slash. */
@@ -36,6 +40,14 @@ export function locationDifference(failure: Failure): LocationDifference {
 export function describeDifference(failure: Failure): string {
   const from = parseUrl(failure.entry.request.url)
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
+  const difference = differenceOf(failure, from, to)
+  const isDown = from !== null && to !== null && isDowngrade(from, to)
+  return isDown
+    ? `${difference} It also loses https: most likely, a proxy ends TLS without telling the server behind it (X-Forwarded-Proto).`.trim()
+    : difference
+}
+
+function differenceOf(failure: Failure, from: URL | null, to: URL | null): string {
   switch (locationDifference(failure)) {
     case 'https': {
       const also = [...(from?.port === to?.port ? [] : ['port']), ...(from?.pathname === to?.pathname ? [] : ['path'])]
