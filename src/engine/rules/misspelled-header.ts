@@ -1,7 +1,7 @@
+import { meantHeader } from '../exchange/cors-header-names.ts'
 import type { CorsResponseHeader } from '../exchange/cors-headers.ts'
 import { get } from '../fetch/header-list.ts'
 import { quoted } from '../report/wording.ts'
-import { meantHeader } from './cors-header-names.ts'
 import { responseHeader } from './evidence.ts'
 import { headersToSend, responseName, theHost } from './failure-wording.ts'
 import type { Failure, Rule, Step } from './rule.ts'

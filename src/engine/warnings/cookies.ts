@@ -1,3 +1,4 @@
+import type { Entry } from '../exchange/exchange.ts'
 import { get } from '../fetch/header-list.ts'
 import { hostOf, listed, quoted } from '../report/wording.ts'
 import { requestHeader, responseHeader } from './evidence.ts'
@@ -31,7 +32,7 @@ export const cookieBlockedBySamesite: WarningRule = {
   remedy:
     'Set the cookie with SameSite=None; Secure, over https. Better still, serve the page and the API from the same site (app.example.com and api.example.com): then Lax is enough.',
   check({ response, includesCredentials, earlier }) {
-    if (response === null || includesCredentials !== true) return null
+    if (response === null || !mayIncludeCredentials(response, includesCredentials)) return null
     if (get('Sec-Fetch-Site', response.request.headers) !== 'cross-site') return null
     const dropped = setCookies(response.response.headers).filter(({ isSameSiteOnly }) => isSameSiteOnly)
     if (dropped.length > 0) {
@@ -40,6 +41,7 @@ export const cookieBlockedBySamesite: WarningRule = {
         evidence: responseHeader(response, 'Set-Cookie'),
       }
     }
+    if (includesCredentials !== true) return null
     const before = earlier.findLast((entry) => setCookies(entry.response.headers).some(({ isSameSiteOnly }) => isSameSiteOnly))
     if (before === undefined || get('Cookie', response.request.headers) !== null) return null
     const names = setCookies(before.response.headers).filter(({ isSameSiteOnly }) => isSameSiteOnly)
@@ -62,7 +64,8 @@ export const cookieNotSentBySafari: WarningRule = {
   remedy:
     'Serve the page and the API from the same site (app.example.com and api.example.com), or send a token in the Authorization header. In an embedded frame, the Storage Access API asks the user.',
   check({ response, includesCredentials, isReadable, kind, origin, earlier }) {
-    if (response === null || includesCredentials !== true || !isReadable || (kind !== 'fetch' && kind !== 'xhr')) return null
+    if (response === null || !mayIncludeCredentials(response, includesCredentials) || !isReadable || (kind !== 'fetch' && kind !== 'xhr'))
+      return null
     if (response.browser === 'webkit' || get('Sec-Fetch-Site', response.request.headers) !== 'cross-site') return null
     const isSent = get('Cookie', response.request.headers) !== null
     const kept = setCookies(response.response.headers).filter(({ isSameSiteOnly }) => !isSameSiteOnly)
@@ -74,6 +77,11 @@ export const cookieNotSentBySafari: WarningRule = {
       evidence: isSent ? requestHeader(response, 'Cookie') : responseHeader(response, 'Set-Cookie'),
     }
   },
+}
+
+/** Where the recording doesn’t show it, a server that allows credentials expects them with the requests for which it sets cookies. */
+function mayIncludeCredentials({ response }: Entry, includesCredentials: boolean | null): boolean {
+  return includesCredentials ?? get('Access-Control-Allow-Credentials', response.headers) === 'true'
 }
 
 interface SetCookie {

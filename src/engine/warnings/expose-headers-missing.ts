@@ -1,3 +1,4 @@
+import { meantHeader } from '../exchange/cors-header-names.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { isExposed } from '../fetch/exposed-headers.ts'
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
@@ -15,6 +16,8 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   ['X-Total-Pages', always],
   ['X-Next-Page', always],
   ['X-Pagination', always],
+  ['X-Pagination-Total-Count', always],
+  ['X-Pagination-Page-Count', always],
   ['Content-Range', (value) => !/^bytes /i.test(value)],
   // PDF.js loads a file in parts only if it can see that the server can.
   ['Accept-Ranges', (value, _, url) => /^bytes/i.test(value) && /\.pdf(?:[?#]|$)/i.test(url)],
@@ -31,6 +34,16 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   ['Docker-Content-Digest', always],
   ['Grpc-Status', always],
   ['Mcp-Session-Id', always],
+  ['HX-Trigger', always],
+  ['HX-Trigger-After-Settle', always],
+  ['HX-Trigger-After-Swap', always],
+  ['HX-Redirect', always],
+  ['HX-Location', always],
+  ['HX-Push-Url', always],
+  ['HX-Replace-Url', always],
+  ['HX-Refresh', always],
+  ['HX-Reswap', always],
+  ['HX-Retarget', always],
   ['Retry-After', (_, status) => status === 429 || status === 503],
 ]
 
@@ -52,6 +65,14 @@ export const exposeHeadersMissing: WarningRule = {
     const hidden = FOR_SCRIPT.filter(([name, isMeant]) => isMeantAndHidden(response, name, isMeant, includesCredentials ?? false)).map(
       ([name]) => name,
     )
+    const misspelled = misspelledName(response)
+    if (misspelled !== null) {
+      return {
+        explanation: `The response has ${shortened(misspelled)}, which browsers ignore: the name is Access-Control-Expose-Headers. So the page’s code can’t read the headers that it lists.`,
+        remedy: `Rename ${shortened(misspelled)} to Access-Control-Expose-Headers.`,
+        evidence: responseHeader(response, misspelled),
+      }
+    }
     if (hidden.length === 0) return null
     return {
       explanation: `The response has ${listed(hidden)}, but the page’s code reads null: Access-Control-Expose-Headers doesn’t list ${hidden.length === 1 ? 'it' : 'them'}.`,
@@ -59,6 +80,12 @@ export const exposeHeadersMissing: WarningRule = {
       evidence: [...hidden.flatMap((name) => responseHeader(response, name)), ...responseHeader(response, 'Access-Control-Expose-Headers')],
     }
   },
+}
+
+/** The name of the header that was meant to expose others, where it is nearly right; null where it is right or there is none. */
+function misspelledName({ response: { headers } }: Entry): string | null {
+  if (get('Access-Control-Expose-Headers', headers) !== null) return null
+  return headers.find(({ name }) => meantHeader(name) === 'Access-Control-Expose-Headers')?.name ?? null
 }
 
 function always(): boolean {

@@ -45,7 +45,7 @@ export function contextOfExample(example: WarningExample): WarningContext {
     exchange: { id: 'x2', hops: [{ url, entry: response, preflight: preflightEntry, alsoRecorded: [] }] },
     origin,
     kind: example.kind ?? 'fetch',
-    includesCredentials: example.includesCredentials ?? false,
+    includesCredentials: example.includesCredentials === undefined ? false : example.includesCredentials,
     isReadable: example.isReadable ?? true,
     response,
     preflight: preflightEntry,

@@ -46,6 +46,12 @@ export const COOKIES = {
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; Secure; HttpOnly']],
       },
       {
+        caption: 'the server allows credentials, which the recording doesn’t show',
+        includesCredentials: null,
+        requestHeaders: CROSS_SITE,
+        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; HttpOnly']],
+      },
+      {
         caption: 'SameSite=None without Secure',
         includesCredentials: true,
         requestHeaders: CROSS_SITE,
@@ -73,6 +79,15 @@ export const COOKIES = {
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1']],
       },
       {
+        caption: 'the server allows no credentials, so the request most likely has none',
+        includesCredentials: null,
+        requestHeaders: CROSS_SITE,
+        responseHeaders: [
+          ['Access-Control-Allow-Origin', '*'],
+          ['Set-Cookie', 'visit=1'],
+        ],
+      },
+      {
         caption: 'the request sent a cookie',
         includesCredentials: true,
         requestHeaders: [...CROSS_SITE, ['Cookie', 'session=1']],
@@ -92,6 +107,12 @@ export const COOKIES = {
       {
         caption: 'another site sets one, with the right attributes',
         includesCredentials: true,
+        requestHeaders: CROSS_SITE,
+        responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
+      },
+      {
+        caption: 'another site sets one and allows credentials, which the recording doesn’t show',
+        includesCredentials: null,
         requestHeaders: CROSS_SITE,
         responseHeaders: [...ALLOWED, ['Set-Cookie', 'session=1; SameSite=None; Secure']],
       },

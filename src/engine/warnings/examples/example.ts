@@ -8,7 +8,7 @@ export interface WarningExample {
   readonly origin?: string
   readonly method?: string
   readonly kind?: Kind
-  readonly includesCredentials?: boolean
+  readonly includesCredentials?: boolean | null
   readonly isReadable?: boolean
   readonly requestHeaders?: Lines
   readonly status?: number

@@ -22,6 +22,22 @@ export const EXPOSE_HEADERS_MISSING = {
         ],
       },
       {
+        caption: 'an “s” is missing at the end of the name',
+        responseHeaders: [
+          ['Access-Control-Allow-Origin', '*'],
+          ['Access-Control-Expose-Header', 'X-Rate'],
+          ['X-Rate', '5'],
+        ],
+      },
+      {
+        caption: 'an event for htmx',
+        kind: 'xhr',
+        responseHeaders: [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['HX-Trigger', 'saved'],
+        ],
+      },
+      {
         caption: 'the URL of a new item',
         method: 'POST',
         status: 201,

@@ -1,5 +1,5 @@
-import { CORS_RESPONSE_HEADERS, type CorsResponseHeader } from '../exchange/cors-headers.ts'
 import { remembering } from '../fetch/remembering.ts'
+import { CORS_RESPONSE_HEADERS, type CorsResponseHeader } from './cors-headers.ts'
 
 /** Names that stand for one of them, but differ too much for a typo. */
 const OTHER_NAMES: Readonly<Record<string, CorsResponseHeader>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { meantHeader } from '../../../src/engine/exchange/cors-header-names.ts'
 import { CORS_RESPONSE_HEADERS } from '../../../src/engine/exchange/cors-headers.ts'
-import { meantHeader } from '../../../src/engine/rules/cors-header-names.ts'
 
 describe('the CORS header that a name was meant to be', () => {
   it.each([
