@@ -18,7 +18,14 @@ function keepOne(failure: Failure, layers: string): string {
   const nginx = isFromNginx(failure.entry)
     ? ' In nginx, remove its add_header line, or drop the application’s header with proxy_hide_header.'
     : ''
-  return `Keep the header in only one place: the application on ${theHost(failure)}, or ${proxy}.${nginx}`
+  return `Keep the header in only one place: the application on ${theHost(failure)}, or ${proxy}.${nginx}${addedByExtension(failure)}`
+}
+
+/** Extensions that “allow CORS” add “*” to every response. */
+function addedByExtension(failure: Failure): string {
+  const values = valuesOf(failure)
+  const isAllowed = failure.origin !== null && values.includes(failure.origin) && values.at(-1) === '*'
+  return isAllowed ? ' If it works in a window without extensions, one that “allows CORS” adds the “*”: turn it off.' : ''
 }
 
 /** Two layers, such as a framework and its proxy, each add the header; the browser joins the values and the result matches no origin. */

@@ -3,11 +3,11 @@ import type { Entry } from '../exchange/exchange.ts'
 import { kindOf } from '../exchange/kind.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import { parseUrl } from '../fetch/url.ts'
-import { listed, listedNames, quoted, shortened } from '../report/wording.ts'
+import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import { onOptionsAlone } from './layers.ts'
+import { atOwnOrigin } from './own-origin.ts'
 import type { Failure, Rule } from './rule.ts'
 import { signsOfCors } from './signs-of-cors.ts'
 
@@ -30,12 +30,18 @@ function instead({ exchange }: Failure): string {
       return 'serve a copy of the file from your own server'
     case 'image':
     case 'media':
-      return 'serve a copy of the file from your own server; if the page only shows it, the element needs no crossorigin attribute'
+      return 'serve a copy of the file from your own server; if the page only shows it, the element needs no crossorigin attribute (a CSS mask and a canvas or WebGL texture always need CORS)'
     case 'script':
-      return 'serve a copy of the file from your own server; a script that is no module needs no crossorigin attribute'
+      return 'serve a copy of the file from your own server; a script that is no module needs no crossorigin attribute, unless it has an integrity hash'
     default:
       return 'request it from your own server instead of from the page'
   }
+}
+
+/** What the page can do itself about an element that requests the file with CORS; "" for anything else. */
+export function elementInstead(failure: Failure): string {
+  const kind = kindOf(failure.exchange)
+  return kind === 'image' || kind === 'media' || kind === 'script' ? ` If you can’t change ${theHost(failure)}, ${instead(failure)}.` : ''
 }
 
 /** What this response or request tells besides, in sentences. */
@@ -47,14 +53,6 @@ function hintsFrom(failure: Failure): readonly string[] {
     ...(isForPeople && isPhpPage(failure) ? [PHP_OUTPUT] : []),
     ...(kindOf(failure.exchange) === 'font' ? [FONTS] : []),
   ]
-}
-
-/** The page and the URL are at the same site, once with and once without “www.”: what to do about that, null elsewhere. */
-function underOneName({ origin, entry }: Failure): string | null {
-  const [page, url] = [origin === null ? null : parseUrl(origin), parseUrl(entry.request.url)]
-  if (page === null || url === null || page.protocol !== url.protocol || page.port !== url.port) return null
-  if (page.hostname !== `www.${url.hostname}` && url.hostname !== `www.${page.hostname}`) return null
-  return `The page and the URL are the same site, with and without “www.”: request ${quoted(shortened(url.pathname, 60))} without a host, or redirect visitors of ${shortened(page.host)} to ${shortened(url.host)}.`
 }
 
 /** A script got a page for people. */
@@ -85,7 +83,7 @@ export const allowOriginMissing: Rule = {
   explain(failure) {
     const host = theHost(failure)
     const headers = headersToSend(failure)
-    const oneName = underOneName(failure)
+    const own = atOwnOrigin(failure)
     const consequence =
       failure.at === 'preflight'
         ? `so the browser didn’t send the ${theMethod(failure)} request`
@@ -94,12 +92,13 @@ export const allowOriginMissing: Rule = {
       explanation: [
         `The ${responseName(failure)} from ${host} has no Access-Control-Allow-Origin header, ${consequence}.`,
         ...hintsFrom(failure),
+        ...(own === null ? [] : [own.says]),
       ].join(' '),
       remedy:
         headers === null
           ? undefined
-          : `${oneName === null ? 'Send' : `${oneName} Or send`} ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
-      responsible: oneName === null ? undefined : 'page',
+          : `${own === null ? '' : `${own.remedy} Otherwise: `}Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
+      responsible: own === null ? undefined : 'page',
       evidence: [...responseHeader(failure.entry, ABSENT), ...statusOf(failure.entry)],
     }
   },

@@ -1,10 +1,11 @@
 import { get } from '../fetch/header-list.ts'
 import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
+import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
-import { requestHeader, responseHeader } from './evidence.ts'
-import { theHost } from './failure-wording.ts'
+import { requestHeader, responseHeader, statusOf } from './evidence.ts'
+import { headersToSend, theHost, theStatus } from './failure-wording.ts'
 import { isDispensable, likelySource, likelySourceOfAll } from './library-headers.ts'
-import type { Evidence, Failure, Rule } from './rule.ts'
+import type { Evidence, Explanation, Failure, Rule } from './rule.ts'
 import { extendList, itemsOf } from './wildcard-list.ts'
 
 const NAME = 'Access-Control-Allow-Headers'
@@ -32,16 +33,37 @@ function allowHeaders(failure: Failure, names: readonly string[]): string {
   return extendList(failure, NAME, names)
 }
 
+function isCorsHeader(name: string): boolean {
+  return name.startsWith('access-control-')
+}
+
+/** The rejected preflight is there for nothing: without the header, which has no effect, the request needs none. */
+function needlessPreflight(failure: Failure): Explanation | null {
+  const { status } = failure.entry.response
+  const names = failure.unsafeHeaderNames
+  if (failure.at !== 'preflight' || isOkStatus(status) || isRedirectStatus(status) || !/^(?:GET|HEAD|POST)$/.test(failure.method))
+    return null
+  if (names.length === 0 || !names.every(isCorsHeader)) return null
+  const [them, they] = names.length > 1 ? ['them', 'they have'] : ['it', 'it has']
+  const host = theHost(failure)
+  return {
+    explanation: `The page sends ${listedNames(names)} as a request header, where ${they} no effect: only the server’s response can allow an origin. Because of ${them} the browser sent a preflight (OPTIONS), which ${host} rejected with ${theStatus(failure)}.`,
+    remedy: `1. Remove ${listedNames(names)} from the request in the page’s code: it then needs no preflight. 2. The response itself needs ${headersToSend(failure) ?? 'Access-Control-Allow-Origin'} from ${host}; if you can’t change that server, request it from your own.`,
+    evidence: [...statusOf(failure.entry), ...requestHeader(failure.entry, 'Access-Control-Request-Headers')],
+  }
+}
+
 /** Only a response can allow an origin: in a request, Access-Control-Allow-Origin is one more header that must be allowed. */
 export const corsHeaderInRequest: Rule = {
   id: 'cors-header-in-request',
   responsible: 'page',
-  steps: ['header-not-allowed'],
+  steps: ['header-not-allowed', 'preflight-status', 'allow-origin-missing'],
   title: 'Access-Control-* header sent in the request',
   why: 'Only the server’s response can allow an origin. In a request, Access-Control-Allow-Origin has no effect: it is one more header that the server must allow, and it causes a preflight that wasn’t needed before.',
   remedy: 'Remove the Access-Control-* headers from the page’s code, and set them on the server.',
   explain(failure) {
-    const names = disallowedNames(failure).filter((name) => name.startsWith('access-control-'))
+    if (failure.step !== 'header-not-allowed') return needlessPreflight(failure)
+    const names = disallowedNames(failure).filter(isCorsHeader)
     if (names.length === 0) return null
     const them = names.length > 1 ? 'them' : 'it'
     return {
@@ -166,6 +188,16 @@ export const contentTypeNotAllowed: Rule = {
   },
 }
 
+/** What the page can do itself about headers that are its own. */
+function notNeeded(names: readonly string[], host: string): string {
+  const isOne = names.length === 1
+  const them = isOne ? 'it' : 'them'
+  const everywhere = names.includes('authorization')
+    ? ` (an HTTP interceptor or axios.defaults may add your own API’s token to the requests to other servers too)`
+    : ''
+  return ` If ${host} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${them}${everywhere}.`
+}
+
 /** Every header beyond the safelist must be listed; `*` covers it only without credentials. */
 export const headerNotAllowed: Rule = {
   id: 'header-not-allowed',
@@ -182,9 +214,16 @@ export const headerNotAllowed: Rule = {
       source === null ? [] : [` ${quoted(name)} was probably added by ${source.library}.`],
     )
     const isNeeded = sources.some(({ source }) => source?.isNeeded === true)
+    const [setting] = sources.flatMap(({ source }) => source?.setting ?? [])
+    const host = theHost(failure)
+    const leaveOut = isNeeded
+      ? setting === undefined
+        ? ''
+        : ` If ${host} can do without, turn ${isOne ? 'it' : 'them'} off: ${setting}.`
+      : notNeeded(names, host)
     return {
       explanation: `The page sends the request header${isOne ? '' : 's'} ${listedNames(names)}, but the preflight response doesn’t list ${isOne ? 'it' : 'them'} in ${NAME}.${fromLibrary ?? ''}`,
-      remedy: `${allowHeaders(failure, names)}.${isNeeded ? '' : ` If ${theHost(failure)} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${isOne ? 'it' : 'them'}.`}`,
+      remedy: `${allowHeaders(failure, names)}.${leaveOut}`,
       evidence: evidence(failure),
     }
   },

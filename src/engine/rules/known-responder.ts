@@ -6,7 +6,13 @@ import { isCorsHeader, type Observation, observe, targetOf } from '../responders
 import { type Recognition, recognition } from '../responders/table.ts'
 import { allowCredentialsMissing } from './allow-credentials.ts'
 import { allowOriginMismatch, cachedWithoutVaryOrigin } from './allow-origin-mismatch.ts'
-import { allowOriginMissing, corsOnlyOnPreflight, optionsHandledWithoutCors, originNotAllowed } from './allow-origin-missing.ts'
+import {
+  allowOriginMissing,
+  corsOnlyOnPreflight,
+  elementInstead,
+  optionsHandledWithoutCors,
+  originNotAllowed,
+} from './allow-origin-missing.ts'
 import { wildcardWithCredentials } from './allow-origin-wildcard.ts'
 import { statusOf } from './evidence.ts'
 import { theHost, theStatus } from './failure-wording.ts'
@@ -18,7 +24,7 @@ import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.t
 import { opaqueOrigin, originNullAfterRedirect, withNullOrigin } from './opaque-origin.ts'
 import { redirectTargetWithoutCors } from './redirect-without-cors.ts'
 import type { Evidence, Explanation, Failure, Rule, Step } from './rule.ts'
-import { withUnusualOrigin } from './unusual-origins.ts'
+import { withAppsOwnWay, withUnusualOrigin } from './unusual-origins.ts'
 
 /** Steps that fail because of what the response is, whatever its CORS headers say. */
 const ABOUT_RESPONSE: ReadonlySet<Step> = new Set<Step>([
@@ -90,7 +96,14 @@ function explainedByResponder(rule: Rule, explanation: Explanation, failure: Fai
   const explained = explainedBy(known, explanation, failure)
   // An error's remedy stays, unless it would have the origin allowed.
   const isAboutOrigin = isOkStatus(failure.entry.response.status) || namesOrigin(known.fact.remedy, observationOf(failure))
-  return known.fact.headers === 'allow' && isAboutOrigin ? withNullOrigin(explained, failure) : explained
+  return known.fact.headers === 'allow' && isAboutOrigin ? withNullOrigin(withPagesOwnWay(rule, explained, failure), failure) : explained
+}
+
+/** A server’s own setting is one way; an app, or an element that needs no CORS, has another. */
+function withPagesOwnWay(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
+  const about = withAppsOwnWay(explanation, failure)
+  if (rule !== allowOriginMissing || about.remedy === undefined) return about
+  return { ...about, remedy: `${about.remedy}${elementInstead(failure)}` }
 }
 
 /** The settings behind the header that each is about. */

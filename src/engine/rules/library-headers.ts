@@ -49,7 +49,13 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
     /^(?:if-none-match|if-modified-since|if-match)$/,
     { library: 'a caching layer in the page (the browser’s own cache needs no preflight)' },
   ],
-  [/^x-(?:csrf|xsrf)-?token$/, { library: 'CSRF protection (Django, Rails, Laravel, Angular, Axios)' }],
+  [
+    /^x-(?:csrf|xsrf)-?token$/,
+    {
+      library: 'CSRF protection (Django, Rails, Laravel, Angular, Axios)',
+      setting: 'the code that sets it for every request, such as $.ajaxSetup() or axios.defaults.headers',
+    },
+  ],
   [/^(?:apollo-|x-apollo-)/, { library: 'the Apollo GraphQL client' }],
   [/^x-stainless-/, { library: 'an API’s generated SDK (OpenAI, Anthropic)', setting: 'defaultHeaders, where null removes a header' }],
   [/^(?:x-client-info|apikey|accept-profile|content-profile)$/, { library: 'the Supabase client', isNeeded: true }],
@@ -58,7 +64,7 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
   [/^(?:x-amz-|amz-sdk-)/, { library: 'an AWS SDK', isNeeded: true }],
   [/^(?:x-ms-|x-ms$)/, { library: 'an Azure or Microsoft SDK', isNeeded: true }],
   [/^ngsw-bypass$/, { library: 'Angular, to bypass its service worker (the URL parameter does the same)' }],
-  [/^hx-/, { library: 'htmx', isNeeded: true }],
+  [/^hx-/, { library: 'htmx', setting: `hx-request='{"noHeaders": true}'`, isNeeded: true }],
   [/^(?:turbo-frame|x-turbo-.*)$/, { library: 'Turbo', isNeeded: true }],
   [/^x-inertia/, { library: 'Inertia', isNeeded: true }],
   [/^(?:x-signalr-.*|x-socket-.*)$/, { library: 'SignalR or Laravel Echo', isNeeded: true }],

@@ -1,5 +1,7 @@
 import { isRedirectWithLocation } from '../exchange/entry-state.ts'
 import type { Entry } from '../exchange/exchange.ts'
+import { isLoopbackHost } from '../fetch/loopback.ts'
+import { parseUrl } from '../fetch/url.ts'
 import { hostOf, quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { headersToSend, theHost, withStatus } from './failure-wording.ts'
@@ -66,6 +68,9 @@ export const redirectedToLogin: Rule = {
         'The session has probably expired, or the request didn’t send its cookie.',
       remedy: signIn(theHost(earlier), failure),
       evidence: [urlOf(before), ...responseHeader(before, 'Location'), ...responseHeader(failure.entry, ABSENT)],
+      // Nobody adds CORS headers to a login page.
+      headersPurpose: 'none',
+      responsible: 'page',
     }
   },
 }
@@ -91,6 +96,25 @@ export const redirectWithoutCors: Rule = {
   },
 }
 
+/** A dev server's proxy keeps requests within the page's origin, but passes on a redirect that leaves it; null where it is none. */
+function devServerProxy(failure: Failure): Explanation | null {
+  const [first] = failure.exchange.hops
+  const [page, target] = [parseUrl(first.url), parseUrl(failure.entry.request.url)]
+  if (failure.origin === null || page === null || target === null || page.origin !== failure.origin || !isLoopbackHost(page.hostname))
+    return null
+  if (isLoopbackHost(target.hostname) && page.port === target.port) return null
+  const to = theHost(failure)
+  return {
+    title: 'The dev server’s proxy passes on a redirect to another host',
+    explanation:
+      `The page requested ${quotedUrl(first.url)} at its own origin, most likely from the proxy of its dev server, and was redirected to ${quotedUrl(failure.entry.request.url)}. ` +
+      `The browser follows that itself, past the proxy, and the response from ${to} has no Access-Control-Allow-Origin header.`,
+    remedy: `Keep the redirect within the proxy: autoRewrite: true in its settings (Vite, webpack-dev-server, http-proxy-middleware) if it leads to the proxy’s target, or followRedirects: true. Or request the path that needs no redirect; if this one leads to a login, sign in first. If the page is meant to leave the proxy, send ${headersToSend(failure) ?? ABSENT} from ${to}.`,
+    evidence: [urlOf(failure.entry), ...responseHeader(failure.entry, ABSENT)],
+    responsible: 'page',
+  }
+}
+
 /** The redirect was allowed, but its target sends no CORS headers. */
 export const redirectTargetWithoutCors: Rule = {
   id: 'redirect-target-without-cors',
@@ -104,6 +128,8 @@ export const redirectTargetWithoutCors: Rule = {
     const before = failure.exchange.hops[failure.hop - 1]
     if (failure.at === 'preflight' || before === undefined) return null
     const headers = headersToSend(failure) ?? ABSENT
+    const proxy = devServerProxy(failure)
+    if (proxy !== null) return proxy
     return {
       explanation:
         `The page requested ${quotedUrl(before.url)} and was redirected to ${quotedUrl(failure.entry.request.url)}. ` +

@@ -160,6 +160,11 @@ export const blockedByAdministrator = nonCorsRule({
   remedyFor: (host) => `Ask the administrator to allow ${host}. The blocklist is in chrome://policy (URLBlocklist).`,
 })
 
+const EXPECT_IT = 'Expect this: many users have such extensions, so the page has to work without the request.'
+
+/** What the lists of ad blockers look for in a path. */
+const LISTED_WORD = /\b(?:analytics|track(?:er|ing)?|telemetry|metrics|ads?|beacon|pixel|statistics|events?)\b/i
+
 /** Usually an ad blocker. */
 export const blockedByClient = nonCorsRule({
   id: 'blocked-by-client',
@@ -167,10 +172,17 @@ export const blockedByClient = nonCorsRule({
   step: 'blocked-by-client',
   title: 'Blocked by an extension (usually an ad blocker)',
   why: 'Ad blockers and privacy extensions block requests whose URLs contain words such as “ads”, “track” or “analytics”.',
-  remedy:
-    'Expect this: many users have such extensions, so the page has to work without the request. If it isn’t tracking, use another path.',
+  remedy: `${EXPECT_IT} If it isn’t tracking, use another path.`,
   howToTell: 'It works in a window without extensions. There is no response, so CORS isn’t involved.',
-  problem: (host) => `An extension in this browser, usually an ad blocker, blocked the request to ${host}.`,
+  problem: (host, { entry }) =>
+    `An extension in this browser, usually an ad blocker,${entry.browser === 'firefox' ? ' or Firefox’s Enhanced Tracking Protection' : ''} blocked the request to ${host}.`,
+  remedyFor: (_, { entry }) => {
+    const { hostname = '', pathname = '' } = parseUrl(entry.request.url) ?? {}
+    const [word] = LISTED_WORD.exec(pathname) ?? []
+    if (/(?:^|\.)sentry\.io$/.test(hostname))
+      return `${EXPECT_IT} Only error reports are lost; Sentry’s option tunnel sends them through your own server.`
+    return `${EXPECT_IT} If it isn’t tracking, use another path${word === undefined ? '' : ` without “${word}”, which the lists of ad blockers have`}.`
+  },
   special: (failure) => (failure.entry.recorder === 'playwright' ? abortedInTest(failure) : null),
 })
 

@@ -60,6 +60,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
     cachedWithoutVaryOrigin,
     misspelledHeader,
     requestHeaderInResponse,
+    requestHeaders.corsHeaderInRequest,
     ...PREFLIGHT_REDIRECT_RULES,
     internalRedirects.redirectedByExtension,
     redirectedToLogin,
@@ -118,7 +119,7 @@ export const RULES: Readonly<Record<Step, readonly [Rule, ...Rule[]]>> = {
   'headers-changed': [allowedButFailed.headersChanged],
   'not-recorded': [preflightNotRecorded, responseNotRecorded],
   'preflight-redirect': [internalRedirects.preflightUpgradedByHsts, internalRedirects.redirectedByExtension, ...PREFLIGHT_REDIRECT_RULES],
-  'preflight-status': [rejectedByCorsSettings, ...PREFLIGHT_STATUS_RULES],
+  'preflight-status': [requestHeaders.corsHeaderInRequest, rejectedByCorsSettings, ...PREFLIGHT_STATUS_RULES],
   'allow-methods-invalid': LIST_RULES,
   'allow-headers-invalid': LIST_RULES,
   'method-not-allowed': [

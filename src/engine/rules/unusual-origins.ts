@@ -9,9 +9,12 @@ interface UnusualOrigin {
   readonly isAllowable: boolean
   readonly says: string
   readonly remedy: (origin: string) => string
+  /** A way that needs nothing of the server, where the remedy isn’t one itself. */
+  readonly instead?: string
 }
 
 const ANDROID_WEBVIEW = 'Android’s WebView'
+const NATIVE_HTTP = 'Or send the request with native HTTP (CapacitorHttp), where CORS doesn’t apply.'
 
 /** @see https://capacitorjs.com/docs/config https://v2.tauri.app/reference/config/ https://ionicframework.com/docs/troubleshooting/cors */
 const UNUSUAL: readonly UnusualOrigin[] = [
@@ -20,21 +23,29 @@ const UNUSUAL: readonly UnusualOrigin[] = [
     isAllowable: false,
     says: `This is a custom scheme without a host: ${ANDROID_WEBVIEW} drops the host of every scheme other than http and https, so the app (Capacitor, Cordova) has no origin that a server could allow.`,
     remedy: () =>
-      'Set androidScheme to https in the Capacitor configuration, so that the app runs at https://localhost, and allow that origin on the server. Or send the request with native HTTP (CapacitorHttp).',
+      'Set androidScheme to https in the Capacitor configuration, so that the app runs at https://localhost, and allow that origin on the server.',
+    instead: 'Or send the request with native HTTP (CapacitorHttp).',
   },
   {
     origin: /^(?:capacitor|ionic):\/\/localhost$/,
     isAllowable: true,
     says: 'This is a Capacitor or Ionic app on iOS. The same app has another origin on Android: https://localhost, or http://localhost before Capacitor 6.',
-    remedy: (origin) =>
-      `Allow ${origin} (iOS) and https://localhost (Android) on the server, besides the website’s origin. Or send the request with native HTTP (CapacitorHttp), where CORS doesn’t apply.`,
+    remedy: (origin) => `Allow ${origin} (iOS) and https://localhost (Android) on the server, besides the website’s origin.`,
+    instead: NATIVE_HTTP,
+  },
+  {
+    origin: /^app:\/\/localhost$/,
+    isAllowable: true,
+    says: 'This is a Cordova app on iOS, where the scheme can’t be https. The same app has another origin on Android: https://localhost.',
+    remedy: (origin) => `Allow ${origin} (iOS) and https://localhost (Android) on the server, besides the website’s origin.`,
+    instead: 'Or send the request with native HTTP (cordova-plugin-advanced-http), where CORS doesn’t apply.',
   },
   {
     origin: /^(?:tauri:\/\/localhost|https?:\/\/tauri\.localhost)$/,
     isAllowable: true,
     says: 'This is a Tauri app. Its origin depends on the operating system: tauri://localhost on macOS, iOS and Linux, http://tauri.localhost (or https) on Windows and Android.',
-    remedy: () =>
-      'Allow tauri://localhost, http://tauri.localhost and https://tauri.localhost on the server. Or send the request with Tauri’s HTTP plugin, where CORS doesn’t apply.',
+    remedy: () => 'Allow tauri://localhost, http://tauri.localhost and https://tauri.localhost on the server.',
+    instead: 'Or send the request with Tauri’s HTTP plugin, where CORS doesn’t apply.',
   },
   {
     origin: /^(?:chrome|moz|safari-web)-extension:\/\/[\w-]+$/i,
@@ -66,15 +77,15 @@ const UNUSUAL: readonly UnusualOrigin[] = [
     origin: /^(?!https?:|null$)[a-z][a-z0-9+.-]*:\/\/[\w.-]+(?::\d+)?$/i,
     isAllowable: true,
     says: 'This is the custom scheme of an app, such as an Electron app.',
-    remedy: (origin) =>
-      `Allow exactly ${origin} on the server. Or send the request from the app’s main process (in Electron, net.fetch), where CORS doesn’t apply.`,
+    remedy: (origin) => `Allow exactly ${origin} on the server.`,
+    instead: 'Or send the request from the app’s main process (in Electron, net.fetch), where CORS doesn’t apply.',
   },
   {
     origin: /^https?:\/\/localhost$/,
     isAllowable: true,
     says: 'This origin has no port: it is an app in a WebView (Capacitor or Cordova on Android), or a local server on the default port.',
-    remedy: (origin) =>
-      `Allow exactly ${origin} on the server, and capacitor://localhost (or ionic://localhost) for the iOS app. Or send the request with native HTTP (CapacitorHttp), where CORS doesn’t apply.`,
+    remedy: (origin) => `Allow exactly ${origin} on the server, and capacitor://localhost (or ionic://localhost) for the iOS app.`,
+    instead: NATIVE_HTTP,
   },
   {
     origin: /^https?:\/\/(?:0\.0\.0\.0|\[[0-9a-f:]+\])(?::\d+)?$/i,
@@ -82,6 +93,13 @@ const UNUSUAL: readonly UnusualOrigin[] = [
     says: 'The page was opened by its IP address. That is a different origin than localhost, although both lead to this computer.',
     remedy: (origin) =>
       `Open the page as ${origin.replace(/\/\/[^/:[]+|\/\/\[[^\]]+\]/, '//localhost')}, or allow ${origin} on the server too.`,
+  },
+  {
+    origin: /^https:\/\/www\.gstatic\.com$/,
+    isAllowable: true,
+    says: 'This is the receiver of a Chromecast: it plays the media in a page of Google’s, which has this origin.',
+    remedy: (origin) =>
+      `Allow ${origin} on the media’s server besides your own site, for the playlist, its segments and keys (for public media, “*”).`,
   },
   {
     origin: /^https:\/\/[\w.-]+\.(?:translate\.goog|cdn\.ampproject\.org|webcache\.googleusercontent\.com)$/,
@@ -123,8 +141,29 @@ export function withUnusualOrigin(explanation: Explanation, failure: Failure): E
   return {
     ...explanation,
     explanation: followedBy(explanation.explanation, unusual.says),
-    remedy: unusual.remedy(origin),
+    remedy: wholeRemedy(unusual, origin),
     responsible: unusual.isAllowable ? (explanation.responsible ?? 'server') : 'page',
+  }
+}
+
+function wholeRemedy({ remedy, instead }: UnusualOrigin, origin: string): string {
+  return instead === undefined ? remedy(origin) : `${remedy(origin)} ${instead}`
+}
+
+/** What is special about the origin of an app shell, an extension or a preview, in sentences; null where nothing is. */
+export function unusualPage(origin: string): { readonly says: string; readonly remedy: string } | null {
+  const unusual = unusualOrigin(origin)
+  return unusual === null ? null : { says: unusual.says, remedy: wholeRemedy(unusual, origin) }
+}
+
+/** What else is known of the page where a server’s own setting is the remedy: that stays, followed by the way that needs no server. */
+export function withAppsOwnWay(explanation: Explanation, { origin, step }: Failure): Explanation {
+  const unusual = origin === null || !ABOUT_ORIGIN.has(step) ? null : unusualOrigin(origin)
+  if (unusual === null || explanation.remedy === undefined) return explanation
+  return {
+    ...explanation,
+    explanation: followedBy(explanation.explanation, unusual.says),
+    remedy: unusual.instead === undefined ? explanation.remedy : `${explanation.remedy} ${unusual.instead}`,
   }
 }
 

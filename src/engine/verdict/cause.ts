@@ -34,8 +34,13 @@ const withExplanation = membersOnDemand<CauseSource, Omit<Cause, 'rule' | 'at' |
   evidence: ({ explained }) => explained.explanation.evidence,
   browserErrors: ({ explained }) => errorNames(explained.failure),
   spec: ({ explained }) => SPEC_LINKS[explained.failure.step],
-  alternatives: ({ alternatives }) => alternatives,
+  alternatives: ({ alternatives, explained }) => alternatives.filter((other) => !isSaidAlready(other, explained)),
 })
+
+/** Who responded may explain two different failures in the same words. */
+function isSaidAlready({ title, remedy }: Cause, { rule, explanation }: Explained): boolean {
+  return title === (explanation.title ?? rule.title) && remedy === (explanation.remedy ?? rule.remedy)
+}
 
 /**
  * What would still fail after the first failure is fixed, in the browser's order. Steps that its rule explains as well are the same obstacle: whoever

@@ -5,8 +5,25 @@ const allowed = preflight('listed in another letter case', ['x-a'], 'X-A')
 
 export const HEADER_NOT_ALLOWED = {
   'cors-header-in-request': {
-    explained: [preflight('the page tries to allow itself', ['access-control-allow-origin', 'content-type'], 'content-type')],
-    other: [preflight('a header of its own', ['x-a'], null)],
+    explained: [
+      preflight('the page tries to allow itself', ['access-control-allow-origin', 'content-type'], 'content-type'),
+      preflight('it alone causes a preflight, which the server rejects', ['access-control-allow-origin'], null, {
+        step: 'preflight-status',
+        status: 405,
+      }),
+    ],
+    other: [
+      preflight('a header of its own', ['x-a'], null),
+      preflight(
+        'the request needs a preflight without it too',
+        ['access-control-allow-origin', 'x-a'],
+        'access-control-allow-origin, x-a',
+        {
+          step: 'preflight-status',
+          status: 405,
+        },
+      ),
+    ],
   },
   'header-spelled-differently': {
     explained: [
