@@ -5,6 +5,7 @@ import { whoCanFixAt } from '../rules/who-can-fix.ts'
 import { consoleText, errorNamesIn } from './error-names.ts'
 import { type FoundMessage, findMessages } from './find-messages.ts'
 import { compileText, findText } from './find-text.ts'
+import { hintsOf } from './hints.ts'
 import { LIKELIEST_OF_ALL, WITHHELD_REDIRECT, WITHHELD_SUCCESS } from './likelihood.ts'
 import { isCorsStep, meaningOf } from './meanings.ts'
 import type { Said } from './message-template.ts'
@@ -50,6 +51,9 @@ export function explainConsoleMessage(text: string): readonly ExplainedMessage[]
   const lines = networkErrorLines(pasted)
   const messages = findMessages(pasted).map((found) => explained(withNetworkPanel(found, lines)))
   const failures = lines.flatMap((line) => explainedLine(line))
+  // A message without a reason may be one that says it in other words.
+  const others = messages.every(({ name }) => name === null) ? otherMessagesIn(pasted) : []
+  if (messages.length > 0 && others.length > 0) return [...others, ...failures]
   if (messages.length + failures.length > 0) return [...messages, ...failures]
   const named = errorNamesIn(pasted.shown).map((one) => explained({ ...one, said: {} }))
   if (named.length > 0) return named
@@ -85,7 +89,7 @@ function explained({ browser, template, said }: FoundMessage): ExplainedMessage 
     meaning:
       template === null
         ? 'The browser blocked the request by the CORS protocol. The text ends before the reason: copy the whole message, the reason is its last part.'
-        : meaningOf(template, said),
+        : [meaningOf(template, said), ...hintsOf(template, said)].join(' '),
     whoCanFix: template === null ? null : whoCanFixFirst(causes, said),
     causes,
   }

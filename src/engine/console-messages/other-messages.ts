@@ -1,21 +1,59 @@
-import type { BrowserName } from '../report/browser-name.ts'
-import type { RuleId } from '../rules/rule-id.ts'
+import { ELEMENT_MESSAGES } from './element-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
-
-/** What people paste that isn’t a browser’s CORS message but tells the cause, or nearly. */
-interface OtherMessage {
-  /** As in `MessageTemplate`, with gaps. Any of them will do. */
-  readonly texts: readonly [string, ...string[]]
-  readonly browser: BrowserName | null
-  readonly isCors: boolean | null
-  readonly meaning: string
-  /** The likeliest first; none where the meaning says what to do. */
-  readonly causes: readonly RuleId[]
-}
+import type { OtherMessage } from './other-message.ts'
 
 const REJECTED_BY_LIBRARY = 'This is the body of a response, not a browser’s message: the server’s CORS settings rejected the request'
 
 export const OTHER_MESSAGES: readonly OtherMessage[] = [
+  ...ELEMENT_MESSAGES,
+  {
+    texts: ['AADSTS9002326: Cross-origin token redemption'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'This is a response of Microsoft Entra ID: the page’s redirect URI is registered as “Web”. In the app registration, move it to the platform “Single-page application”. A client with a secret belongs on your server.',
+    causes: [],
+  },
+  {
+    texts: ['Missing required request header. Must specify one of: origin,x-requested-with'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'This is a response of the proxy CORS Anywhere: it only takes requests of pages, with an Origin or X-Requested-With header. Opened in a tab, its URL always says this; try it with fetch() from a page of another origin.',
+    causes: [],
+  },
+  {
+    texts: ['Refused to set unsafe header'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'The browser sets this header itself, and ignores what the page sets. Origin and Access-Control-Request-* follow from the request: to change them, change the request (leave out the header that causes the preflight).',
+    causes: [],
+  },
+  {
+    texts: ['URL is not a part of the @connect list'],
+    browser: null,
+    isCors: false,
+    meaning:
+      'This is Tampermonkey’s: the script’s header has no @connect line for that host. Add // @connect HOST to it (and @grant GM_xmlhttpRequest); CORS doesn’t apply to GM_xmlhttpRequest.',
+    causes: [],
+  },
+  {
+    texts: ['does not meet conditions for security policy of SOP (same-origin policy) or simple CORS'],
+    browser: null,
+    isCors: true,
+    meaning:
+      'This is the JavaScript runtime of Excel’s custom functions, which sends no preflight requests: it allows no Authorization header, cookies or JSON. Let the add-in use a shared runtime, which has full CORS, or call the API from your own server.',
+    causes: [],
+  },
+  {
+    texts: ['SEC7120: Origin {origin} not found in Access-Control-Allow-Origin header'],
+    browser: null,
+    isCors: true,
+    meaning:
+      'This is Internet Explorer or the old Edge: Access-Control-Allow-Origin of the response is missing, or is not the page’s origin.',
+    causes: ['allow-origin-missing', 'origin-not-allowed', 'allow-origin-mismatch'],
+  },
   {
     texts: [
       'Blocked cross-origin request to Next.js dev resource',

@@ -1,0 +1,50 @@
+import { likelySource } from '../rules/library-headers.ts'
+import { nameAtOwnOrigin } from '../rules/own-origin.ts'
+import { unusualPage } from '../rules/unusual-origins.ts'
+import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
+
+/** What is special about loading this with CORS, by the word that Chromium has for it. */
+const OF_KIND: Readonly<Record<string, string>> = {
+  image:
+    'An element that only shows an image needs CORS for nothing: leave out its crossorigin attribute. A CSS mask, a canvas and WebGL do need it. If the same image was shown without crossorigin before, the browser’s cache may have kept it without the header.',
+  script: 'A script is requested with CORS only as a module, or with the crossorigin attribute, as for an integrity hash.',
+  'css stylesheet': 'A stylesheet is requested with CORS only with the crossorigin attribute, as for an integrity hash.',
+  font: 'Browsers request every web font of another origin with CORS.',
+  manifest:
+    'Browsers request a manifest without cookies, so a site behind a login redirects it to its login page: add crossorigin="use-credentials" to <link rel="manifest">.',
+}
+
+const ABOUT_ORIGIN: ReadonlySet<MessageStep> = new Set<MessageStep>(['allow-origin-missing', 'allow-origin-mismatch'])
+
+const NULL_ORIGIN =
+  'The origin “null” is that of a page opened as a file, of a sandboxed frame, and of a request after a redirect between two other origins. Naming it in the header would allow all of them: public data can have “*”, for anything else give the page an origin.'
+
+/**
+ * What the values in a message tell besides its words: the library that adds a header, what is special about the element, and about the page's origin.
+ *
+ * @returns sentences, the most telling first
+ */
+export function hintsOf(
+  { steps }: MessageTemplate,
+  { kind, url, origin, header }: Partial<Readonly<Record<Said, string>>>,
+): readonly string[] {
+  if (steps[0] === 'header-not-allowed') return header === undefined ? [] : ofHeader(header)
+  if (!ABOUT_ORIGIN.has(steps[0])) return []
+  const element = OF_KIND[kind?.toLowerCase() ?? '']
+  return [...ofOrigin(origin, url), ...(element === undefined ? [] : [element])]
+}
+
+function ofHeader(header: string): readonly string[] {
+  const source = likelySource(header.toLowerCase())
+  if (source === null) return []
+  const setting = source.setting === undefined ? '' : `; its setting is ${source.setting}`
+  return [`The header is usually added by ${source.library}${setting}.`]
+}
+
+function ofOrigin(origin: string | undefined, url: string | undefined): readonly string[] {
+  if (origin === undefined) return []
+  if (origin === 'null') return [NULL_ORIGIN]
+  const page = unusualPage(origin)
+  const own = url === undefined ? null : nameAtOwnOrigin(origin, url)
+  return [...(page === null ? [] : [`${page.says} ${page.remedy}`]), ...(own === null ? [] : [own.says, own.remedy])]
+}
