@@ -8,11 +8,12 @@ export function inChromium(messages: readonly Message[], from: string, begin: nu
 }
 
 function entriesOf(message: Message, from: string, at: number, index: number): unknown[] {
-  const { method, url, outcome, asked, given, headers, status, statusText, body, time, error, kind, mode, script } = message
+  const { method, url, outcome, asked, given, headers, status, statusText, body, time, error, isUnsent, kind, mode, script } = message
   const sent = [
     { name: 'Host', value: new URL(url).host },
     ...(mode === 'no-cors' ? [] : [{ name: 'Origin', value: originOf(message, from) }]),
     { name: 'Sec-Fetch-Mode', value: mode },
+    ...(kind === 'manifest' ? [{ name: 'Sec-Fetch-Dest', value: kind }] : []),
   ]
   const referer = { name: 'Referer', value: `${from}/` }
   const author = given.filter(({ name }) => name !== 'Origin')
@@ -26,7 +27,14 @@ function entriesOf(message: Message, from: string, at: number, index: number): u
     ...more,
   })
   const text = body === null ? {} : { content: { size: body.length, mimeType: 'text/plain', text: body } }
-  const answer = { status, statusText, headers, redirectURL: locationOf(message), _error: error === '' ? null : error, ...text }
+  const answer = {
+    status,
+    statusText,
+    headers,
+    redirectURL: locationOf(message),
+    _error: error === '' && !isUnsent ? null : error,
+    ...text,
+  }
   const callFrames = script === '' ? [] : [{ functionName: '', scriptId: '7', url: script, lineNumber: 1, columnNumber: 1 }]
   const byScript = { _resourceType: kind, _initiator: { type: 'script', stack: { callFrames } } }
   if (outcome === null && status === 0) return [entry(byScript, { method, url, headers: [referer, ...author], headersSize: -1 }, answer)]

@@ -140,4 +140,31 @@ export const BROWSER_QUESTIONS: readonly ReportedCase[] = [
     [/http:\/\/localhost:5000/, /TLS|https/],
     { from: LOCAL, verdict: 'failed', never: [ASKS_FOR_HEADER] },
   ),
+  question(
+    'A cookie has no SameSite',
+    'hivebook.wiki/wiki/cross-site-cookie-auth-fails-cors-credentials-vs-samesite',
+    `POST https://api.other.example/login
+    > Content-Type: text/plain
+    > Cookie: a=b
+    > Sec-Fetch-Site: cross-site
+    200
+    Access-Control-Allow-Origin: https://app.example
+    Access-Control-Allow-Credentials: true
+    Vary: Origin
+    Set-Cookie: session=abc; Path=/; HttpOnly`,
+    [/SameSite=None/, /Secure/],
+    { verdict: 'allowed' },
+  ),
+  question(
+    'The web service of Google Maps is asked by a page',
+    'developers.google.com/maps/documentation/directions/web-service-best-practices',
+    `GET https://maps.googleapis.com/maps/api/directions/json?origin=a&destination=b&key=AIza
+    as xhr
+    200
+    server: scaffolding on HTTPServer2
+    content-type: application/json; charset=UTF-8
+    blocked`,
+    [/Maps JavaScript API/, /server/i],
+    { isFixed: false, never: [ASKS_FOR_HEADER] },
+  ),
 ]

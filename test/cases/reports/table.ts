@@ -1,11 +1,15 @@
 import { APPLICATIONS } from './applications.ts'
+import { APPS_AND_BROWSERS } from './apps-and-browsers.ts'
 import { APPS_AND_SITES } from './apps-and-sites.ts'
+import { DEVELOPMENT_SERVERS } from './development-servers.ts'
+import { FILES_AND_CACHES } from './files-and-caches.ts'
 import { FRAMEWORKS } from './frameworks.ts'
 import { GATEWAYS_AND_MESHES } from './gateways-and-meshes.ts'
 import { GO_RUST_AND_JAVA } from './go-rust-and-java.ts'
 import { HOSTING_AND_CACHES } from './hosting-and-caches.ts'
 import { KEYS_AND_SESSIONS } from './keys-and-sessions.ts'
 import { LIBRARIES } from './libraries.ts'
+import { LIBRARIES_AND_CLIENTS } from './libraries-and-clients.ts'
 import { LOGINS_AND_REDIRECTS } from './logins-and-redirects.ts'
 import { PAGES_AND_CLIENTS } from './pages-and-clients.ts'
 import { PROGRAMS_AND_LIBRARIES } from './programs-and-libraries.ts'
@@ -16,6 +20,7 @@ import { SERVERS } from './servers.ts'
 import { STORES_AND_CDNS } from './stores-and-cdns.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 import { TOKENS_AND_ORIGINS } from './tokens-and-origins.ts'
+import { TUNNELS_AND_PUBLIC_APIS } from './tunnels-and-public-apis.ts'
 import { WEB_FRAMEWORKS } from './web-frameworks.ts'
 
 /** Public reports of trouble: a table for each kind of server or product. */
@@ -38,4 +43,9 @@ export const REPORTS: readonly ReportedCase[] = [
   ...HOSTING_AND_CACHES,
   ...TOKENS_AND_ORIGINS,
   ...PROGRAMS_AND_LIBRARIES,
+  ...LIBRARIES_AND_CLIENTS,
+  ...APPS_AND_BROWSERS,
+  ...FILES_AND_CACHES,
+  ...TUNNELS_AND_PUBLIC_APIS,
+  ...DEVELOPMENT_SERVERS,
 ]
