@@ -72,7 +72,7 @@ function Pieces({ pieces }: { pieces: readonly Configuration[] }) {
 function Configurations({ using, url }: { using: Server; url: string }) {
   const { log } = usePanel()
   // For all recorded requests to the server: a configuration for one of them would break the others.
-  const policy = log.policyOf(originOf(url))
+  const policy = log.policySoFar(originOf(url))
   if (!policy) return null
   return (
     <>

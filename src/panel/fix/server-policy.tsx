@@ -18,9 +18,9 @@ export function PoliciesOf({ diagnosis }: { diagnosis: Diagnosis }) {
   )
 }
 
-function policiesOf({ hops, fix }: Diagnosis, { policyOf }: LogState): readonly ServerPolicy[] {
+function policiesOf({ hops, fix }: Diagnosis, { policySoFar }: LogState): readonly ServerPolicy[] {
   const urls = [...hops.map(({ url }) => url), ...(fix?.request?.url ? [fix.request.url] : [])]
-  return [...new Set(urls.map(originOf))].flatMap((origin) => policyOf(origin) ?? [])
+  return [...new Set(urls.map(originOf))].flatMap((origin) => policySoFar(origin) ?? [])
 }
 
 /** The CORS policy that a server needs: its parts and who needs them. */

@@ -19,7 +19,7 @@ export type Renaming = (id: string) => string | null
 export interface LogState
   extends RecordedEntries,
     Pick<LogClient, 'rawEntries' | 'report' | 'harHead'>,
-    Pick<ServerTraffic, 'policyOf' | 'policies' | 'dispose'> {
+    Pick<ServerTraffic, 'policyOf' | 'policySoFar' | 'policies' | 'dispose'> {
   /** In the order of their first entry. */
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>
   readonly counts: ReadonlySignal<Counts>
@@ -86,6 +86,10 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     policyOf(server) {
       void diagnoses.value
       return traffic.policyOf(server)
+    },
+    policySoFar(server) {
+      void diagnoses.value
+      return traffic.policySoFar(server)
     },
     policies: traffic.policies,
     dispose() {
