@@ -25,6 +25,22 @@ describe('the log that the list shows', () => {
     expect(log.find('x4')?.verdict).toBe('blocked')
   })
 
+  it('takes late exchanges, new ones and known ones together, in any order', () => {
+    const log = diagnosisList([plain(0, 'allowed'), plain(4, 'unknown'), plain(8, 'allowed')])
+    const changed = [
+      plain(9, 'unknown'),
+      plain(2, 'allowed'),
+      plain(6, 'allowed'),
+      plain(4, 'blocked'),
+      plain(5, 'allowed'),
+      plain(9, 'blocked'),
+    ]
+    log.apply({ changed, removed: ['x0'] })
+    expect(ids(log)).toEqual(['x2', 'x4', 'x5', 'x6', 'x8', 'x9'])
+    expect(log.items.map(({ id }) => log.find(id))).toEqual(log.items)
+    expect(['x4', 'x9'].map((id) => log.find(id)?.verdict)).toEqual(['blocked', 'blocked'])
+  })
+
   it('drops what became part of another one', () => {
     const log = diagnosisList([plain(0, 'allowed'), plain(1, 'unknown'), plain(2, 'allowed')])
     log.apply({ changed: [diagnosis(2, { verdict: 'blocked' })], removed: ['x1', 'never-seen'] })
