@@ -30,8 +30,7 @@ function isHttpWhitespace(character: string | undefined): boolean {
 
 /** The normalized values of every line with this name, in order. Names are compared without regard to case. */
 export function linesOf(name: string, list: HeaderList): readonly string[] {
-  const wanted = byteLowercase(name)
-  return list.filter((header) => isNamed(header, wanted)).map((header) => normalizeValue(header.value))
+  return list.filter((header) => isNamed(header, name)).map((header) => normalizeValue(header.value))
 }
 
 /**
@@ -40,18 +39,23 @@ export function linesOf(name: string, list: HeaderList): readonly string[] {
  * @see https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(name: string, list: HeaderList): string | null {
-  const wanted = byteLowercase(name)
   // The engine looks up some fifty headers of each entry, most of which are not there: nothing is made of those.
   let value: string | null = null
   for (const header of list) {
-    if (isNamed(header, wanted)) value = value === null ? normalizeValue(header.value) : `${value}, ${normalizeValue(header.value)}`
+    if (isNamed(header, name)) value = value === null ? normalizeValue(header.value) : `${value}, ${normalizeValue(header.value)}`
   }
   return value
 }
 
-/** @param wanted in lower case. Most names differ in length already. */
+/** @param wanted in any case. Most names differ in their length or their first letter already. */
 function isNamed({ name }: Header, wanted: string): boolean {
-  return name.length === wanted.length && (name === wanted || byteLowercase(name) === wanted)
+  if (name.length !== wanted.length) return false
+  return name === wanted || (lowerLetter(name) === lowerLetter(wanted) && byteLowercase(name) === byteLowercase(wanted))
+}
+
+/** The code of the first letter: of those that differ in their case alone it is the same. */
+function lowerLetter(name: string): number {
+  return name.charCodeAt(0) | 0x20
 }
 
 /** What a `#token` header says: null when absent, its elements, or the first element that makes the whole header invalid. */
