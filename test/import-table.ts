@@ -4,7 +4,7 @@
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/report': [],
-  'engine/har': [],
+  'engine/har': ['engine/fetch'],
   'engine/files': ['engine/har'],
   'engine/fetch': [],
   'engine/browsers': ['engine/har', 'engine/fetch'],

@@ -1,3 +1,5 @@
+import { remembering } from '../fetch/remembering.ts'
+import { parseUrl } from '../fetch/url.ts'
 import { CutOff } from './cut-off.ts'
 import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
 import { internerOfHeaders } from './intern-headers.ts'
@@ -33,9 +35,10 @@ export function readHarEntry(
   if (fields === null) return skip('', 'an object', value)
   const request = fieldsOf(fields.request)
   if (request === null) return skip('.request', 'an object', fields.request)
-  const { method, url } = request
+  const { method } = request
   if (typeof method !== 'string' || method === '') return skip('.request.method', 'a method', method)
-  if (typeof url !== 'string' || !isUrl(url)) return skip('.request.url', 'a URL', url)
+  const url = typeof request.url === 'string' ? sharedUrl(request.url) : null
+  if (url === null) return skip('.request.url', 'a URL', request.url)
   const { startedDateTime } = fields
   const isMissing = startedDateTime === undefined || startedDateTime === null || startedDateTime === ''
   const start = isMissing ? startIfMissing : readStart(startedDateTime)
@@ -171,13 +174,8 @@ function countPhases(timings: Fields | null): number | null {
   return timings && Object.keys(timings).filter((name) => !name.startsWith('_') && name !== 'comment').length
 }
 
-function isUrl(text: string): boolean {
-  try {
-    return new URL(text).href !== ''
-  } catch {
-    return false
-  }
-}
+/** The URL as a text that equal ones share, if they come close together: what is looked up by it is found at once. null: it is none. */
+const sharedUrl = remembering((text) => (parseUrl(text) === null ? null : text))
 
 /** Milliseconds since 1970; null: no date. Some tools write what the clock of their language gives: so many milliseconds or seconds since 1970. */
 function readStart(value: unknown): number | null {

@@ -22,12 +22,13 @@ export function readInitiator(value: unknown): Initiator | null {
 
 function initiatorOf(fields: Fields): Initiator {
   const call = innermost(fieldsOf(fields.stack))
+  const requestId = textOf(fields.requestId)
   return {
     type: textOf(fields.type) ?? '',
     url: textOf(fields.url),
-    requestId: textOf(fields.requestId),
-    // The same for initiators that are equal except for the order of their members.
-    identity: fingerprint(stableText(fields, 0)),
+    requestId,
+    // The same for initiators that are equal except for the order of their members. A request has but one.
+    identity: requestId ?? fingerprint(stableText(fields, 0)),
     // Not `stack.parent`: that one is an `await` in the same page.
     hasParentStack: fieldsOf(fieldsOf(fields.stack)?.parentId) !== null,
     scriptUrl: textOf(call?.url),

@@ -1,3 +1,4 @@
+import { parseUrl } from '../fetch/url.ts'
 import { CutOff } from '../har/cut-off.ts'
 import type { Entry, RecordedBy } from '../har/entry.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
@@ -79,9 +80,5 @@ function readPages(value: unknown): readonly Page[] {
 /** Chromium and Firefox write the document's URL as the page's title; others write the document's title. */
 function documentUrl(title: string | null): string | null {
   if (title === null || !/^(https?|file):/i.test(title)) return null
-  try {
-    return new URL(title).href === '' ? null : title
-  } catch {
-    return null
-  }
+  return parseUrl(title) === null ? null : title
 }

@@ -37,15 +37,13 @@ describe('what only Chromium writes', () => {
   it('reads the initiator of a preflight with the id of the request it was sent for', () => {
     const _initiator = { type: 'preflight', url: 'https://api.example/items', requestId: '3153.94' }
     expect(entryOf({ ...LEAST, _initiator }).initiator).toEqual({
-      ...{
-        type: 'preflight',
-        url: 'https://api.example/items',
-        requestId: '3153.94',
-        hasParentStack: false,
-        scriptUrl: null,
-        position: null,
-      },
-      identity: expect.stringMatching(/^[0-9a-z]{6,12}$/),
+      type: 'preflight',
+      url: 'https://api.example/items',
+      requestId: '3153.94',
+      identity: '3153.94',
+      hasParentStack: false,
+      scriptUrl: null,
+      position: null,
     })
   })
 
