@@ -1,4 +1,5 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
+import { rememberingObjects } from '../fetch/remembering.ts'
 import type { Entry } from '../har/entry.ts'
 import type { PreflightStart } from '../recorders/recorder-profile.ts'
 import { recorderOf } from '../recorders/table.ts'
@@ -101,8 +102,10 @@ export function joinFar(requests: readonly LinkedEntry[], preflights: readonly L
 
 /** Those of the recorder: one wrote all of them. */
 function triesOf([first]: readonly LinkedEntry[]): readonly Try[] {
-  return first === undefined ? [] : recorderOf(first.entry).preflightStarts.flatMap((start) => TRIES[start])
+  return first === undefined ? [] : triesWhere(recorderOf(first.entry).preflightStarts)
 }
+
+const triesWhere = rememberingObjects((starts: readonly PreflightStart[]) => starts.flatMap((start) => TRIES[start]))
 
 function join(requests: readonly LinkedEntry[], preflights: readonly LinkedEntry[], tries: readonly Try[]): void {
   const sent = inSendingOrder(preflights)
@@ -187,6 +190,7 @@ function asksForItsHeaders(node: LinkedEntry, preflight: PreflightTraits): boole
 
 /** Of what was joined by the clock, the n-th preflight belongs to the n-th request, where they are alike. */
 function putInOrder(sent: readonly LinkedEntry[], tries: readonly Try[]): void {
+  if (sent.length < 2) return
   const alike = new Map<string, LinkedEntry[]>()
   for (const preflight of sent) {
     if (preflight.partner === null) continue

@@ -1,7 +1,8 @@
 import type { LinkedEntry } from './linked-entry.ts'
 
 /** Chromium numbers its requests (`<renderer process>.<n>`): among one process's preflights that number is the order, not the start time. */
-export function inSendingOrder(preflights: readonly LinkedEntry[]): LinkedEntry[] {
+export function inSendingOrder(preflights: readonly LinkedEntry[]): readonly LinkedEntry[] {
+  if (preflights.length < 2) return preflights
   const queues = new Map<string, { node: LinkedEntry; number: number }[]>()
   const keyOf = (node: LinkedEntry) => /^(.+)\.(\d+)$/.exec(node.entry.initiator?.requestId ?? '')
   for (const node of preflights) {
