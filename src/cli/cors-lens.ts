@@ -2,10 +2,15 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { diagnose, readRecording } from '../engine/index.ts'
 import { EXIT } from './exit-codes.ts'
 import { main } from './main.ts'
 import { readInput, readStart } from './read-file.ts'
+
+// A process lives for a few seconds, in which V8 copies hundreds of functions into their callers and compiles all of that on threads of its own. With a
+// tenth of what it may copy (100 bytes of bytecode, not 920) 20,000 entries take a quarter less processor time (measured in Node 20.20).
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough, such as `head`, needs no message.
