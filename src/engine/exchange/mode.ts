@@ -54,9 +54,16 @@ function modeFromFetchMetadata(entry: Entry): Mode | null {
   }
 }
 
+/** Over HTTP/2 there is no key. */
+const WEBSOCKET_HEADERS = ['Sec-WebSocket-Key', 'Sec-WebSocket-Version']
+
 /** Some recorders write http: for ws:. No script can set these headers, and browsers switch to no other protocol. */
 function isWebSocketHandshake({ request: { headers }, response }: Entry): boolean {
-  return response.status === 101 || get('Sec-WebSocket-Key', headers) !== null || /^websocket$/i.test(get('Upgrade', headers) ?? '')
+  return (
+    response.status === 101 ||
+    WEBSOCKET_HEADERS.some((name) => get(name, headers) !== null) ||
+    /^websocket$/i.test(get('Upgrade', headers) ?? '')
+  )
 }
 
 /**

@@ -26,7 +26,9 @@ export function originOfRequest({ hops: [first] }: Exchange, documents: Document
   if (sent !== null && sent !== '') return sent
   if (get('Sec-Fetch-Site', headers) === 'same-origin') return originOf(entry.request.url)
   const referrer = get('Referer', headers)
-  if (referrer !== null && referrer !== '') return originOf(referrer)
+  // What a tool masked is no URL.
+  const referring = referrer === null ? null : originOf(referrer)
+  if (referring !== null) return referring
   return originOfDocument(entry, documents)
 }
 

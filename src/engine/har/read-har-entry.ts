@@ -112,13 +112,20 @@ function withCookies(headers: readonly Header[], cookies: unknown): readonly Hea
 /** Headers of which no browser sends two. */
 const SENT_ONCE = /^(origin|referer|host|access-control-request-(method|headers)|sec-fetch-[a-z-]+)$/i
 
-/** Some tools write what a page gave and what was sent, one behind the other or joined by a comma: equal ones are one. */
-function withoutDoubles(headers: readonly Header[]): readonly Header[] {
+/** What browsers send as Origin: a scheme and a host, or "null". */
+const ORIGIN = /^(null$|[a-z][a-z0-9+.-]*:\/\/)/i
+
+/**
+ * Some tools write what a page gave and what was sent, one behind the other or joined by a comma: equal ones are one. Others mask what they take for a
+ * secret: an Origin that is none is not recorded.
+ */
+function tidied(headers: readonly Header[]): readonly Header[] {
   const seen = new Set<string>()
   return headers.flatMap((header) => {
     const { name } = header
     if (!SENT_ONCE.test(name)) return [header]
     const value = onceOf(header.value)
+    if (name.length === 6 && !ORIGIN.test(value)) return []
     const line = `${name.toLowerCase()}: ${value}`
     if (seen.has(line)) return []
     seen.add(line)
@@ -132,7 +139,7 @@ function onceOf(value: string): string {
   return half !== '' && (value === `${half}, ${half}` || value === `${half},${half}`) ? half : value
 }
 
-const internRequestHeaders = internerOfHeaders(withoutDoubles)
+const internRequestHeaders = internerOfHeaders(tidied)
 const internResponseHeaders = internerOfHeaders()
 
 function readResponse(response: Fields): EntryResponse {
@@ -177,11 +184,16 @@ function countPhases(timings: Fields | null): number | null {
 /** The URL as a text that equal ones share, if they come close together: what is looked up by it is found at once. null: it is none. */
 const sharedUrl = remembering((text) => (parseUrl(text) === null ? null : text))
 
-/** Milliseconds since 1970; null: no date. Some tools write what the clock of their language gives: so many milliseconds or seconds since 1970. */
+/**
+ * Milliseconds since 1970; null: no date. Some tools write dates as HTTP does, others what the clock of their language gives: so many milliseconds or
+ * seconds since 1970.
+ */
 function readStart(value: unknown): number | null {
-  if (typeof value === 'string') return readDateTime(value)
-  if (typeof value !== 'number' || value < EARLIEST_SECONDS) return null
-  const start = value < EARLIEST_SECONDS * 1000 ? value * 1000 : value
+  const text = textOf(value)
+  const number = numberOf(value)
+  if (number === null) return text === null ? null : readDateTime(text)
+  if (number < EARLIEST_SECONDS) return null
+  const start = number < EARLIEST_SECONDS * 1000 ? number * 1000 : number
   return start <= LATEST_MS ? start : null
 }
 
@@ -190,8 +202,11 @@ const EARLIEST_SECONDS = 1_000_000_000
 /** @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const LATEST_MS = 8_640_000_000_000_000
 
+const ISO_8601 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
+
 /** Milliseconds since 1970. The shape is checked first, because engines read nearly any text as a date ("page 2" is one in V8). */
 function readDateTime(text: string): number | null {
-  const start = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN
+  const start = ISO_8601.test(text) || HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(start) ? null : start
 }

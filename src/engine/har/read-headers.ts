@@ -1,18 +1,18 @@
 import type { Header } from './entry.ts'
-import { fieldsOf, listOf } from './json-value.ts'
+import { type Fields, fieldsOf, listOf } from './json-value.ts'
 
 /**
  * Reads a HAR header list: one header per line, in recorded order, names in the case they were recorded in.
  * HTTP/2 pseudo headers (`:authority`) are no headers and are left out, as is what has no name or no value. Some tools write an object whose members are
- * the headers, with a list where a name has several lines.
+ * the headers, with a list where a name has several lines; others a pair for each header, as `Object.entries` does, or `key` for `name`.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/#headers
  */
 export function readHeaders(value: unknown): readonly Header[] {
   const headers: Header[] = []
   for (const item of itemsOf(value)) {
-    const fields = fieldsOf(item)
-    const name = fields?.name
+    const fields = Array.isArray(item) ? ({ name: item[0], value: item[1] } as Fields) : fieldsOf(item)
+    const name = fields?.name ?? fields?.key
     if (typeof name !== 'string' || name === '' || name.startsWith(':')) continue
     const text = valueText(fields?.value)
     if (text === null) continue

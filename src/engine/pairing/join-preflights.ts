@@ -66,6 +66,8 @@ const TRIES: Readonly<Record<PreflightStart, readonly Try[]>> = {
     { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 } },
     { ...BEFORE_REQUEST, window: { from: -Infinity, to: 1000 }, exact: false },
     { ...BEFORE_REQUEST, window: { from: -Infinity, to: 50 }, consistent: false },
+    // A slow network, or a breakpoint in the proxy.
+    { ...BEFORE_REQUEST, window: { from: -Infinity, to: 10_000 } },
   ],
 }
 

@@ -10,5 +10,11 @@ const PROGRAMS =
  * but not leave out Sec-Fetch-Mode, which browsers add to what goes to trustworthy hosts.
  */
 export function isByHttpLibrary({ request: { headers } }: Entry): boolean {
-  return get('Sec-Fetch-Mode', headers) === null && PROGRAMS.test(get('User-Agent', headers) ?? '')
+  if (get('Sec-Fetch-Mode', headers) !== null) return false
+  const agent = get('User-Agent', headers) ?? ''
+  return PROGRAMS.test(agent) || (agent !== '' && !BROWSERS.test(agent) && FROM_PAGE.every((name) => get(name, headers) === null))
 }
+
+/** How all browsers begin. A page's own name for it, or an app's for its web view, goes along with the page's origin or URL. */
+const BROWSERS = /^(Mozilla|Opera)\//
+const FROM_PAGE = ['Origin', 'Referer']
