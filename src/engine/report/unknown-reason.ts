@@ -12,5 +12,7 @@ export type UnknownReason =
   | 'failure-not-recorded'
   /** It may have been redirected through another origin, and the recorder leaves redirects out. */
   | 'redirects-not-recorded'
+  /** A tool left the response's headers out, or masked those of CORS. */
+  | 'headers-not-recorded'
   /** Anything else that the verdict needs. */
   | 'not-recorded'

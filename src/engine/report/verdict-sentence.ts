@@ -28,6 +28,8 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
     'The request failed with net::ERR_FAILED, usually because of CORS. The recording has neither its preflight request nor the response.',
   'redirects-not-recorded':
     'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show whether another origin redirected it.',
+  'headers-not-recorded':
+    'The recording lacks the response’s CORS headers, or a tool masked them, so it doesn’t show whether this is a CORS error.',
   'not-recorded': 'The recording doesn’t show whether this is a CORS error.',
 }
 

@@ -2,6 +2,8 @@ import { wasNeverSent } from '../exchange/entry-state.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { isExtensionOrigin } from '../exchange/extension-origin.ts'
 import { wasEmptiedByOrb } from '../exchange/mode.ts'
+import type { Outcome } from '../exchange/outcome.ts'
+import { lacksCorsHeaders } from '../exchange/recorded-headers.ts'
 import { isUncheckedFont } from '../exchange/unchecked-font.ts'
 import { isWithoutPage } from '../exchange/without-page.ts'
 import { isSameOrigin } from '../fetch/origin.ts'
@@ -10,7 +12,7 @@ import { recorderOf } from '../recorders/table.ts'
 import { consistentRuns } from './consistent-runs.ts'
 import type { Facts } from './facts.ts'
 import { nonCorsCause } from './failures.ts'
-import { mainFetch } from './main-fetch.ts'
+import { type CorsFailure, mainFetch, type Run } from './main-fetch.ts'
 import {
   atRedirect,
   blockedUnseen,
@@ -108,14 +110,25 @@ export function isLocal({ hops: [first] }: Exchange): boolean {
   return /^(data|blob|about|filesystem):/i.test(first.url)
 }
 
+/** What became of it is known by more than its headers. */
+const TOLD: ReadonlySet<Outcome['kind']> = new Set(['readable', 'delivered', 'unreadable', 'refused', 'opaque-redirect', 'failed'])
+
+/** A run without the failures that follow from headers which the recording may lack; the same one where there are none. */
+function withoutUnrecorded(run: Run): Run {
+  const isUnrecorded = ({ step, entry }: CorsFailure) => !/^(preflight|redirect|request)-/.test(step) && lacksCorsHeaders(entry)
+  return run.failures.some(isUnrecorded) ? { ...run, failures: run.failures.filter((failure) => !isUnrecorded(failure)) } : run
+}
+
 function decideByCors(exchange: Exchange, origin: string, facts: Facts): VerdictResult {
   const { credentials, profile, outcome } = facts
   const modes = credentials === null ? [false, true] : [credentials]
   const all = modes.map((include) => mainFetch(exchange, origin, include, profile))
-  const runs = consistentRuns(all, exchange, outcome)
+  const agreeing = consistentRuns(all, exchange, outcome)
+  const runs = TOLD.has(outcome.kind) ? agreeing : agreeing.map(withoutUnrecorded)
   const known = runs.length === 1 ? (runs[0]?.includesCredentials ?? null) : credentials
   const [first, second] = runs
-  if (mayBeNoneOfCors(facts) && runs.length > 0 && runs.every(({ failures }) => failures.length > 0)) {
+  const failsByNothingElse = runs.length > 0 && runs.every((run, i) => run.failures.length === 0 && run !== agreeing[i])
+  if (failsByNothingElse || (mayBeNoneOfCors(facts) && runs.length > 0 && runs.every(({ failures }) => failures.length > 0))) {
     return { decision: plain('unknown'), includesCredentials: credentials }
   }
   if (first === undefined) return { decision: contradiction(exchange, facts), includesCredentials: credentials }

@@ -36,6 +36,7 @@ export const list = {
     'request-not-recorded': 'Only the preflight request was recorded',
     'failure-not-recorded': 'Failed, usually because of CORS',
     'redirects-not-recorded': 'Sent without CORS; its redirects weren’t recorded',
+    'headers-not-recorded': 'Its CORS headers weren’t recorded',
     'not-recorded': 'Not enough data for a verdict',
   } satisfies Record<UnknownReason, string>,
 
