@@ -3,7 +3,8 @@ import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 
 /**
  * Programs that make requests by themselves: no page is there that could be kept from reading a response. Built from files of Insomnia, Advanced REST
- * Client and k6; the others by name.
+ * Client and k6, and from the sources of axios-har-tracker, Chucker and Flutter's DevTools (“devtools”), which record what an app requests; the others by
+ * name.
  */
 function apiClient(id: RecorderId, name: string, creator: RegExp): RecorderProfile {
   return {
@@ -25,6 +26,6 @@ export const apiClients: readonly RecorderProfile[] = [
   apiClient(
     'api-client',
     'This',
-    /^(Advanced REST Client|Hoppscotch|Paw|RapidAPI|Thunder ?Client|Yaak|HTTPie|Apidog|Kreya|Nightingale|REST Client|newman)/i,
+    /^(Advanced REST Client|Hoppscotch|Paw|RapidAPI|Thunder ?Client|Yaak|HTTPie|Apidog|Kreya|Nightingale|REST Client|newman|(axios-har-tracker|node-fetch-har|Chucker|devtools)$)/i,
   ),
 ]

@@ -1,7 +1,7 @@
 import type { Entry, Header } from '../har/entry.ts'
 import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import { readInitiator } from '../har/read-initiator.ts'
-import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+import { type LogShape, type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
 import { isFromServiceWorker } from './service-worker-response.ts'
 
 const LEFT_OUT = 'Failed requests are left out of this recording: a blocked request isn’t here, at most its preflight request is.'
@@ -13,7 +13,8 @@ const LEFT_OUT = 'Failed requests are left out of this recording: a blocked requ
 export const chromeHar: RecorderProfile = {
   ...unknownRecorder,
   id: 'chrome-har',
-  creator: /^chrome-har$/,
+  creator: null,
+  hasShape: (log) => log.creator === 'chrome-har' || (hasBrowsertimeShape(log) && log.browser !== 'Safari'),
   browser: 'chromium',
   deliversIn: ['chromium'],
   failures: 'left-out',
@@ -29,11 +30,27 @@ export const chromeHar: RecorderProfile = {
   },
 }
 
+/** Browsertime calls the result its own: in some versions always, since 27 of Safari, whose events it gives chrome-har as if they were Chrome's. */
+export const browsertimeSafari: RecorderProfile = {
+  ...chromeHar,
+  id: 'browsertime-safari',
+  hasShape: (log) => hasBrowsertimeShape(log) && log.browser === 'Safari',
+  browser: 'webkit',
+  deliversIn: ['webkit'],
+  preflights: 'left-out',
+}
+
+/** chrome-har writes the initiator's type as a member of its own, on every entry. */
+function hasBrowsertimeShape({ creator, entries }: LogShape): boolean {
+  return creator === 'Browsertime' && entries.length > 0 && entries.every(({ _initiator_type }) => typeof _initiator_type === 'string')
+}
+
 /** chrome-har-capturer and its command line: the same, without the doubled headers. */
 export const chromeHarCapturer: RecorderProfile = {
   ...chromeHar,
   id: 'chrome-har-capturer',
   creator: /^Chrome HAR Capturer$/i,
+  hasShape: () => false,
   read: (entry: Entry, fields: Fields): Entry => ({ ...entry, fromCache: fields._fromDiskCache === true ? 'disk' : entry.fromCache }),
 }
 

@@ -50,6 +50,7 @@ export const proxies: readonly RecorderProfile[] = [
   proxy('selenium-wire', 'Selenium Wire', /^Selenium Wire/i),
   proxy('whistle', 'Whistle', /^whistle/i, whistleStatus),
   proxy('k6-studio', 'k6 Studio', /^(grafana-)?k6[ -]studio/i),
+  proxy('proxy', 'This', /^(martian proxy|GoProxy|Reqable|ProxyPin|Surge|HTTP Catcher|HTTP Debugger|Caido|Hetty)\b/i),
   proxy('burp', 'Burp Suite', /^Burp/i),
   proxy('zap', 'ZAP', /^(OWASP |Zed Attack Proxy|ZAP)/i),
 ]

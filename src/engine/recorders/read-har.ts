@@ -9,6 +9,7 @@ import { readRecordedEntry } from './read-recorded-entry.ts'
 import { recordedBy } from './recognize.ts'
 import { recorderOf } from './table.ts'
 import { withConsole } from './with-console.ts'
+import { hasMark, writerOfEntry } from './writer-of-entry.ts'
 
 /**
  * Reads any JSON value as a HAR. Strict at the door only: behind it, an entry that cannot be read is skipped and reported, and all others
@@ -30,6 +31,7 @@ export function readHar(input: unknown, file: string): Har {
 export class HarReader implements EntryTaker {
   readonly #log: Fields
   readonly #by: RecordedBy
+  readonly #isMarked: boolean
   readonly #entries: Entry[] = []
   readonly #skipped: Skipped[] = []
   #cutOff: CutOff | null = null
@@ -38,12 +40,14 @@ export class HarReader implements EntryTaker {
   constructor(log: Fields) {
     this.#log = log
     this.#by = recordedBy(log)
+    this.#isMarked = listOf(log.entries).some(hasMark)
   }
 
   take(value: unknown): void {
     // Load test tools write no times: their order is that of the file.
     const start = this.#entries.at(-1)?.start ?? 0
-    const read = readRecordedEntry(value, this.#entries.length + this.#skipped.length, this.#by, start)
+    const by = this.#isMarked ? writerOfEntry(value, this.#by) : this.#by
+    const read = readRecordedEntry(value, this.#entries.length + this.#skipped.length, by, start)
     if ('entry' in read) this.#entries.push(read.entry)
     else this.#skipped.push(read.skipped)
     this.#cutOff = value instanceof CutOff ? value : null

@@ -1,7 +1,7 @@
 import type { Browser, RecordedBy } from '../har/entry.ts'
 import type { RecorderId } from '../har/recorder-id.ts'
 import { apiClients } from './api-clients.ts'
-import { chromeHar, chromeHarCapturer, lighthouse } from './chrome-har.ts'
+import { browsertimeSafari, chromeHar, chromeHarCapturer, lighthouse } from './chrome-har.ts'
 import { chromiumDevtools } from './chromium-devtools.ts'
 import { cypressHarGenerator } from './cypress-har-generator.ts'
 import { firefoxBidi } from './firefox-bidi.ts'
@@ -24,6 +24,7 @@ export const recorders: readonly RecorderProfile[] = [
   webkitTimelines,
   playwright,
   chromeHar,
+  browsertimeSafari,
   chromeHarCapturer,
   cypressHarGenerator,
   lighthouse,

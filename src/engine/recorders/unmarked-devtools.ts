@@ -1,5 +1,6 @@
 import { type Fields, fieldsOf, listOf, textOf } from '../har/json-value.ts'
 import { type RecorderProfile, unknownRecorder } from './recorder-profile.ts'
+import { hasMark } from './writer-of-entry.ts'
 
 /** The first Chrome that wrote a member of its own into every response; 33 wrote none, and files of 47 have it. */
 const FIRST_MARKING_VERSION = 47
@@ -34,11 +35,6 @@ export const unmarkedFirefox: RecorderProfile = {
   limits: () => [
     'Firefox’s own member “_securityState” is missing from this file, so it doesn’t show why a request has no response. Verdicts follow from the headers.',
   ],
-}
-
-function hasMark(entry: Fields): boolean {
-  const response = fieldsOf(entry.response) ?? {}
-  return '_transferSize' in response || '_error' in response
 }
 
 function isOld(entry: Fields): boolean {

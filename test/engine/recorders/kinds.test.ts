@@ -637,7 +637,12 @@ describe('other tools', () => {
     ],
     ['what a service worker responded, as chrome-har writes it', 'chrome-har', [entry(ofWorker)], ['allowed']],
     ['the same by a tool that nobody knows', 'Our tool', [entry(ofWorker)], ['unknown not-recorded']],
-    ['what the network responded', 'Our tool', [entry({ responseFields: { fromServiceWorker: false } })], ['blocked allow-origin-missing']],
+    [
+      'what the network responded',
+      'Our tool',
+      [entry({ response: { Server: 'nginx' }, responseFields: { fromServiceWorker: false } })],
+      ['blocked allow-origin-missing'],
+    ],
     ['a tool’s own word', 'Our tool', [entry({ status: 0, responseFields: { _error: 'timeout' } })], ['unknown not-recorded']],
     ['entries without a start', 'k6', [{ ...entry({ request: {} }), startedDateTime: undefined }], ['unknown no-browser']],
     ['a proxy’s own error', 'mitmproxy', [entry({ status: 0, responseFields: { _error: '[Errno 111]' } })], ['failed connection-refused']],
