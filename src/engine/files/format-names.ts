@@ -29,11 +29,21 @@ const FORMATS: readonly Format[] = [
   { name: 'a mitmproxy flow file. Convert it with “mitmdump -nr FILE --set hardump=FILE.har”', is: /^\d+:\d+:[a-z_]+;/ },
   { name: 'a Charles session. Export it as “HTTP Archive (.har)” instead', is: /^\s*(?:<\?xml[^>]*>\s*)?<(?:\?charles|charles-session)/ },
   { name: 'an export of Burp Suite', is: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE items\b[^>]*\[|<items burpVersion)/ },
-  { name: 'an HTML page', is: /^\s*<(?:!doctype html|html|head|body)\b/i },
+  { name: 'an HTML page', is: /^\s*<(?:!doctype html|html|head|body|title|h[1-6]|center|pre|div|p)\b/i },
   { name: 'an XML file', is: /^\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])/i },
   { name: NET_LOG, is: /^\s*\{\s*"constants"\s*:\s*\{\s*"(?:active\w+|addressFamily|certStatusFlag|clientInfo|logEventTypes)"/ },
   { name: TRACE, is: /^\s*(?:\{\s*"(?:traceEvents|displayTimeUnit)"|\[\s*\{[^{}]*"ph"\s*:)/ },
-  { name: 'a script', is: /^\s*[A-Za-z_$][\w.$]*\s*\(\s*[[{]/ },
+  { name: 'a fetch() call, not what became of it', is: /^\s*(?:await )?fetch\(/ },
+  { name: 'a script', is: /^\s*(?:[A-Za-z_$][\w.$]*\s*\(\s*[[{]|(?:var|let|const|import|export) |module\.exports\b|window\.\w+ ?=)/ },
+  { name: 'a PowerShell command', is: /^\s*(?:\$session\b|Invoke-(?:WebRequest|RestMethod)\b)/ },
+  { name: 'a pointer of Git LFS. Run “git lfs pull” first', is: /^version https:\/\/git-lfs\.github\.com\// },
+  { name: 'a file with merge conflicts', is: /^<{7} / },
+  { name: 'text in Base64. Decode it first', is: /^(?:data:[\w/;+=.-]{1,80};base64,)?(?:eyJ|ewo|ew0K|H4sI|UEsDB)[A-Za-z0-9+/\r\n]{40}/ },
+  { name: 'an email message', is: /^(?:Return-Path|Received|From|To|Subject|Delivered-To|MIME-Version): / },
+  { name: 'a YAML file', is: /^(?:---\s|(?:openapi|swagger|log|version|name): ?\S*\r?\n)/ },
+  { name: 'a Windows program', is: /^MZ[\x90\0]/ },
+  { name: 'a Java object, such as a Charles session. Export it as “HTTP Archive (.har)” instead', is: /^\xac\xed\0/ },
+  { name: 'text in UTF-32. Save it in UTF-8', is: /^(?:\{\0|\0[\0{])/ },
   { name: 'a curl command', is: /^\s*(?:\$ )?curl\s/ },
   { name: 'an HTTP message', is: /^(?:HTTP\/[\d.]+ \d{3}|[A-Z]+ \S+ HTTP\/[\d.]+\r?\n)/ },
 ]
@@ -43,6 +53,10 @@ const OBJECTS: readonly { readonly name: string; readonly members: readonly stri
   { name: NET_LOG, members: ['constants', 'events'] },
   { name: TRACE, members: ['traceEvents'] },
   { name: 'a CPU profile', members: ['nodes', 'timeDeltas'] },
+  { name: 'a source map', members: ['version', 'sources', 'mappings'] },
+  { name: 'a package.json file', members: ['name', 'version', 'dependencies'] },
+  { name: 'a Postman environment', members: ['values', '_postman_variable_scope'] },
+  { name: 'a Sentry event', members: ['event_id', 'breadcrumbs'] },
   { name: 'a heap snapshot', members: ['snapshot', 'strings'] },
   { name: 'a Firefox profile', members: ['meta', 'libs', 'threads'] },
   { name: 'a recording of user actions from DevTools', members: ['title', 'steps'] },
@@ -71,5 +85,7 @@ export function formatOfJson(value: unknown): string | null {
   const first = fieldsOf(listOf(value)[0])
   if (first === null) return null
   if ('actualPort' in first && 'protocolVersion' in first) return 'a Charles session. Export it as “HTTP Archive (.har)” instead'
+  if (fieldsOf(first.log) !== null) return 'several HARs by different tools. Save each in a file of its own'
+  if (/^[A-Z]\w+\.\w+$/.test(textOf(first.method) ?? '') && 'params' in first) return 'a list of messages of the DevTools protocol'
   return textOf(first.ph) !== null && 'ts' in first ? TRACE : null
 }

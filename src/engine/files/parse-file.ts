@@ -1,12 +1,12 @@
 import { HarError } from '../har/har-error.ts'
-import { parseText } from '../har/json-error.ts'
+import { findJsonError, NOTHING_MORE, parseText } from '../har/json-error.ts'
 import { type Fields, fieldsOf } from '../har/json-value.ts'
 import { logOf } from '../har/log-of.ts'
 import { type EntryTaker, type Progress, parseInSlices, type Sliced } from '../har/parse-in-slices.ts'
 import { encodingOf } from './encoding.ts'
 import { parseEntryLines } from './entry-lines.ts'
 import { formatOfBytes, formatOfJson } from './format-names.ts'
-import { harOfOtherShape } from './other-shapes.ts'
+import { harOfOtherShape, joinedHars } from './other-shapes.ts'
 import { unpack } from './unpack.ts'
 
 /** A file as JSON of HAR's shape. */
@@ -68,12 +68,31 @@ function harInText(bytes: Uint8Array, name: string, error: HarError): unknown {
   const format = formatOfBytes(bytes)
   if (format !== null) throw notHar(name, format)
   if (bytes.length >= LARGE_BYTES) throw error
-  const value = parseText(new TextDecoder('utf-8').decode(bytes), name)
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (text.trim() === '') throw new HarError(name, '', 'a HAR file; this file is empty')
+  const joined = harOfTexts(text)
+  if (joined !== null) return joined
+  const value = parseText(text, name)
   const har = harOfOtherShape(value) ?? value
   const foreign = hasEntries(har) ? null : formatOfJson(value)
   if (foreign !== null) throw notHar(name, foreign)
   return har
 }
+
+/** Several HARs, one behind the other, as one; null: it is something else. */
+function harOfTexts(text: string): Fields | null {
+  const values: unknown[] = []
+  for (let rest = text; rest.trim() !== ''; ) {
+    const error = findJsonError(rest)
+    if (error !== null && (error.expected !== NOTHING_MORE || values.length === MAX_TEXTS)) return null
+    const end = error?.offset ?? rest.length
+    values.push(JSON.parse(rest.slice(0, end)))
+    rest = rest.slice(end)
+  }
+  return values.length > 1 ? joinedHars(values) : null
+}
+
+const MAX_TEXTS = 100
 
 function hasEntries(value: unknown): boolean {
   return Array.isArray(fieldsOf(fieldsOf(value)?.log)?.entries)

@@ -72,7 +72,10 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
     listed.push(file)
     return false
   })
-  const recordings = listed.filter(({ name: member }) => RECORDING.test(member) && !/(^|\/)(__MACOSX\/|\._)/.test(member))
+  const own = listed.filter(({ name: member }) => !/(^|\/)(__MACOSX\/|\._)|\/$/.test(member))
+  const named = own.filter(({ name: member }) => RECORDING.test(member))
+  // Mail programs and services rename files.
+  const recordings = named.length === 0 && own.length === 1 ? own.filter(({ name: member }) => MAYBE_RECORDING.test(member)) : named
   const [only, ...others] = recordings
   if (only === undefined && listed.some(({ name: member }) => TRACE_NETWORK.test(member))) {
     if (listed.some(({ originalSize }) => originalSize > MAX_UNPACKED_BYTES)) throw new HarError(name, '', TOO_LARGE)
@@ -95,6 +98,7 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
 const TRACE_WITH_REQUESTS = 'a Playwright trace with requests; this one has none. Start tracing with “snapshots: true”'
 
 const RECORDING = /\.(har|zhar|har\.gz)$/i
+const MAYBE_RECORDING = /\.(json|har\.txt|gz|zip)$/i
 
 /** Other files that are ZIP files too, by what is in them. */
 const ZIP_FORMATS: readonly { readonly name: string; readonly member: RegExp }[] = [

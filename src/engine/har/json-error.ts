@@ -17,8 +17,24 @@ export function parseText(text: string, file: string, placeOf = (offset: number)
     return JSON.parse(text) as unknown
   } catch {
     const error = findJsonError(text)
+    const value = error === null ? undefined : parsedWithoutNaN(text)
+    if (value !== undefined) return value
     if (error === null) throw new HarError(file, '', 'JSON')
     throw new HarError(file, placeOf(error.offset), `${error.expected}, found ${characterAt(text, error.offset)}`)
+  }
+}
+
+/** The longest text, in characters, in which it is looked for. */
+const MAX_LENGTH_WITH_NAN = 16 * 1024 * 1024
+
+/** Python writes NaN and Infinity, which are no JSON: null then. undefined: the text is no JSON all the same. */
+function parsedWithoutNaN(text: string): unknown {
+  if (text.length > MAX_LENGTH_WITH_NAN || !/NaN|Infinity/.test(text)) return undefined
+  try {
+    const words = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs, (match) => (match.startsWith('"') ? match : 'null'))
+    return JSON.parse(words) as unknown
+  } catch {
+    return undefined
   }
 }
 
@@ -53,6 +69,9 @@ const EXPECTED = {
   'comma or }': '"," or "}"',
   nothing: 'nothing more',
 } as const
+
+/** What is expected behind a complete text: there it stops being one. */
+export const NOTHING_MORE = EXPECTED.nothing
 
 const SPACE = /[ \t\n\r]*/y
 const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y

@@ -26,6 +26,21 @@ describe('a file that is not a HAR is named for what it is', () => {
     ["curl 'https://api.example/'", 'a curl command'],
     ['HTTP/1.1 200 OK\r\n', 'an HTTP message'],
     ['GET / HTTP/1.1\r\nHost: a', 'an HTTP message'],
+    ['<h1>Not Found</h1>', 'an HTML page'],
+    ['fetch("https://api.example/", {', 'a fetch() call, not what became of it'],
+    ['var har = {"log":{}}', 'a script'],
+    ["import http from 'k6/http'", 'a script'],
+    ['module.exports = {', 'a script'],
+    ['Invoke-WebRequest -Uri "https://api.example/"', 'a PowerShell command'],
+    ['version https://git-lfs.github.com/spec/v1\n', 'a pointer of Git LFS. Run “git lfs pull” first'],
+    ['<<<<<<< HEAD\n{', 'a file with merge conflicts'],
+    [`eyJsb2ciOi${'A'.repeat(60)}`, 'text in Base64. Decode it first'],
+    [`data:application/json;base64,eyJsb2ciOi${'A'.repeat(60)}`, 'text in Base64. Decode it first'],
+    ['From: a@shop.example\n', 'an email message'],
+    ['log:\n  entries: []', 'a YAML file'],
+    ['MZ\x90\0', 'a Windows program'],
+    ['\xac\xed\0\x05sr', 'a Java object, such as a Charles session. Export it as “HTTP Archive (.har)” instead'],
+    ['{\0"', 'text in UTF-32. Save it in UTF-8'],
   ])('%j', (start, name) => {
     expect(formatOfBytes(Uint8Array.from(start, (character) => character.charCodeAt(0)))).toBe(name)
   })
@@ -42,21 +57,45 @@ describe('a file that is not a HAR is named for what it is', () => {
       { recording: { records: [] }, overview: {} },
       'a Timelines recording without network requests. Record with the “Network Requests” timeline',
     ],
+    [{ version: 3, sources: [], mappings: '' }, 'a source map'],
+    [{ name: 'x', version: '1', dependencies: {} }, 'a package.json file'],
+    [{ values: [], _postman_variable_scope: 'environment' }, 'a Postman environment'],
+    [{ event_id: '1', breadcrumbs: [] }, 'a Sentry event'],
+    [[{ method: 'Network.requestWillBeSent', params: {} }], 'a list of messages of the DevTools protocol'],
+    [[{ log: { entries: [] } }, { log: {} }], 'several HARs by different tools. Save each in a file of its own'],
   ])('by its members: %j', (value, name) => {
     expect(formatOfJson(value)).toBe(name)
   })
 
-  it.each(['', 'hello', '{"log":{"entries":[]}}', '{"a":1}', '[1]', '<3', '{"constants":{"a":1}}'])(
-    'and nothing is made up for %j',
-    (text) => {
-      expect(formatOfBytes(new TextEncoder().encode(text))).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    'hello',
+    '{"log":{"entries":[]}}',
+    '{"a":1}',
+    '[1]',
+    '<3',
+    '{"constants":{"a":1}}',
+    'fetched',
+    'variable',
+    'eyJ',
+    'Fromage: a',
+    'MZ',
+  ])('and nothing is made up for %j', (text) => {
+    expect(formatOfBytes(new TextEncoder().encode(text))).toBeNull()
+  })
 
-  it.each([null, 'x', [], [1], [{ ph: 'X' }], { events: [] }, { version: 1, exchanges: [] }, { recording: {} }])(
-    'nor for the JSON %j',
-    (value) => {
-      expect(formatOfJson(value)).toBeNull()
-    },
-  )
+  it.each([
+    null,
+    'x',
+    [],
+    [1],
+    [{ ph: 'X' }],
+    { events: [] },
+    { version: 1, exchanges: [] },
+    { recording: {} },
+    [{ method: 'GET', params: [] }],
+    { version: 3, sources: [] },
+  ])('nor for the JSON %j', (value) => {
+    expect(formatOfJson(value)).toBeNull()
+  })
 })

@@ -31,6 +31,15 @@ describe('a recording is read', () => {
     ['from a ZIP file of Playwright', zipSync({ '4c2a.html': strToU8('<html>'), 'har.har': strToU8(TEXT) })],
     ['from a ZIP file with a packed file in it', zipSync({ 'out/shop.har.gz': gzipSync(TEXT) })],
     ['from a ZIP file of macOS', zipSync({ '__MACOSX/._shop.har': strToU8('x'), 'shop.har': strToU8(TEXT) }, { level: 0 })],
+    ['from a ZIP file in a ZIP file', zipSync({ 'out.zip': zipSync({ 'shop.har': strToU8(TEXT) }) })],
+    ['from a ZIP file whose only file was renamed', zipSync({ 'shop.har.txt': strToU8(TEXT) })],
+    ['from a member of an object', bytesOf(JSON.stringify({ status: 'ok', data: { har: HAR } }))],
+    ['from a text in an object', bytesOf(JSON.stringify({ har: TEXT }))],
+    ['from a list of one', bytesOf(JSON.stringify([HAR]))],
+    ['from JSON in JSON', bytesOf(JSON.stringify(JSON.stringify(TEXT)))],
+    ['with a log in a log', bytesOf(JSON.stringify({ log: HAR }))],
+    ['with the numbers of Python that are none', bytesOf(TEXT.replace('"response":', '"time":NaN,"_wait":-Infinity,"response":'))],
+    ['with its entries by their index', bytesOf(JSON.stringify({ log: { ...HAR.log, entries: { ...HAR.log.entries } } }))],
     ['with its members written with escapes', bytesOf(TEXT.replace('"entries"', '"\\u0065ntries"'))],
   ])('%s', (_, bytes) => {
     expect(read(bytes)).toEqual(readHar(HAR, 'a.har'))
@@ -97,7 +106,32 @@ describe('a recording is read', () => {
   })
 
   it.each([
+    ['in a list', JSON.stringify([HAR, HAR])],
+    ['one a line', `${TEXT}\n${TEXT}\n`],
+    ['one behind the other', TEXT + TEXT],
+  ])('from several HARs by one tool, as one: %s', (_, text) => {
+    expect(read(bytesOf(text)).entries).toHaveLength(4)
+  })
+
+  it.each([
+    ['several by different tools', JSON.stringify([HAR, { log: { ...HAR.log, creator: { name: 'Fiddler' } } }]), /different tools/],
+    ['two in one object, of which none is the recording', JSON.stringify({ before: HAR, after: HAR }), /log/],
+    [
+      'what else has a request',
+      JSON.stringify({ info: {}, item: [{ request: { method: 'GET', url: 'https://a.example/' }, response: [] }] }),
+      /Postman/,
+    ],
+    ['a text behind it', `${TEXT}\nexported`, /line 2, column 1/],
+    ['a member too deep', JSON.stringify({ a: { b: { c: { d: { e: HAR } } } } }), /log/],
+    ['nothing', ' \n', /this file is empty/],
+    ['a number that is none, outside of values', TEXT.replace('"entries"', 'NaN'), /expected a name/],
+  ])('and not from %s', (_, text, message) => {
+    expect(() => read(bytesOf(text))).toThrow(message)
+  })
+
+  it.each([
     ['a packed HAR', gzipSync(TEXT)],
+    ['a HAR in an object', bytesOf(JSON.stringify({ har: HAR }))],
     ['a Timelines export', bytesOf(JSON.stringify({ recording: { records: [{ type: 'timeline-record-type-network', entry: ENTRY }] } }))],
     ['one entry a line', bytesOf(JSON.stringify(ENTRY))],
     ['a HAR', bytesOf(TEXT)],
@@ -186,7 +220,7 @@ describe('a file that is cut off', () => {
 
 describe('a file that is not a HAR is rejected', () => {
   it.each([
-    ['an empty file', '', 'line 1, column 1', 'a value, found the end'],
+    ['an empty file', '', '', 'a HAR file; this file is empty'],
     ['no JSON', 'hello', 'line 1, column 1', 'a value, found "h"'],
     ['a comma too many', '{\n  "log": {},\n}', 'line 3, column 1', 'a name in double quotes, found "}"'],
     ['a comma too many in an entry', '{"log":{"entries":[\n{"a":1,}]}}', 'line 2, column 8', 'a name in double quotes, found "}"'],

@@ -268,7 +268,7 @@ describe('a service worker’s mark', () => {
     ['none', { fields: { _fromServiceWorker: false } }, 'blocked allow-origin-missing'],
     ['a word that is none', { fields: { _fromServiceWorker: 'no' } }, 'blocked allow-origin-missing'],
   ])('%s', (_, marked, expected) => {
-    expect(said('Our tool', null, entry(marked))).toEqual([expected])
+    expect(said('Our tool', null, entry({ response: { Server: 'nginx' }, ...marked }))).toEqual([expected])
   })
 })
 
