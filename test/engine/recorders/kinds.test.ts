@@ -658,6 +658,10 @@ describe('other tools', () => {
       [entry({ status: 0, responseFields: { _charlesStatus: 'FAILED' } })],
       ['failed network-error'],
     ],
+    ['what ZAP’s scanner sent', 'ZAP', [entry({ fields: { _zapMessageType: '3' } })], ['unknown no-browser']],
+    ['what passed ZAP', 'ZAP', [entry({ fields: { _zapMessageType: '1' } })], ['blocked allow-origin-missing']],
+    ['what a browser sent for ZAP’s spider', 'ZAP', [entry({ fields: { _zapMessageType: '10' } })], ['blocked allow-origin-missing']],
+    ['what nobody says of', 'ZAP', [entry({})], ['blocked allow-origin-missing']],
     [
       'a browser that hung up on Whistle',
       'Whistle',
