@@ -1,6 +1,6 @@
 import { withoutFragment } from '../page/match-timings.ts'
 import type { PageTimings } from '../page/timeline-script.ts'
-import { startOf, urlOf } from './raw-entry.ts'
+import { isDocument, isPreflight, pageOf, startOf, urlOf } from './raw-entry.ts'
 
 /** The document the inspected tab shows. */
 export interface InspectedDocument {
@@ -45,4 +45,23 @@ export function silentDocument(
 export function wasOpenedLate(document: InspectedDocument, entries: readonly unknown[], listeningSince: number): boolean {
   if (!/^(https?|file):/.test(document.url) || document.since >= listeningSince) return false
   return !entries.some((entry) => withoutFragment(urlOf(entry)) === document.url && startOf(entry) >= document.since)
+}
+
+/**
+ * Chromium's page of the document (`page_2`), by the entry of its own request; null where none is recorded or names one.
+ * @param entries the recorded ones, in order
+ */
+export function recordedPageOf(document: InspectedDocument, entries: readonly unknown[]): string | null {
+  const isOwn = (entry: unknown) => isDocument(entry) && startOf(entry) >= document.since && withoutFragment(urlOf(entry)) === document.url
+  return pageOf(entries.findLast(isOwn))
+}
+
+/**
+ * Does the entry belong to the document? What started before it does not. Chromium dates a preflight when its browser process hears of it, which on a
+ * busy computer may be after the next document began: the entry still names the page before.
+ * @param page of the document, as `recordedPageOf` gives it
+ */
+export function belongsTo(document: InspectedDocument, page: string | null, entry: unknown): boolean {
+  if (startOf(entry) < document.since) return false
+  return !isPreflight(entry) || page === null || pageOf(entry) === null || pageOf(entry) === page
 }

@@ -33,6 +33,16 @@ export function isDocument(entry: unknown): boolean {
   return Array.isArray(headers) && headers.some((line) => isRecord(line) && line.name === 'Sec-Fetch-Dest' && line.value === 'document')
 }
 
+/** Chromium's page of a request: `page_2`, counted from the opening of DevTools. Null when the entry names none. */
+export function pageOf(entry: unknown): string | null {
+  return isRecord(entry) && typeof entry.pageref === 'string' ? entry.pageref : null
+}
+
+/** Is it a preflight of Chromium's record? */
+export function isPreflight(entry: unknown): boolean {
+  return isRecord(entry) && entry._resourceType === 'preflight'
+}
+
 /** When the request started, in milliseconds since 1970; NaN when the entry does not show it. */
 export function startOf(entry: unknown): number {
   return isRecord(entry) && typeof entry.startedDateTime === 'string' ? Date.parse(entry.startedDateTime) : Number.NaN

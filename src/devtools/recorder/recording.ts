@@ -8,7 +8,7 @@ import { Observation } from '../page/observation.ts'
 import { TimingReader } from '../page/resource-timing.ts'
 import type { Settings } from '../settings.ts'
 import { HarReader } from './har-reader.ts'
-import { type InspectedDocument, wasOpenedLate } from './navigation.ts'
+import { belongsTo, type InspectedDocument, recordedPageOf, wasOpenedLate } from './navigation.ts'
 import { PageTracker } from './page-tracker.ts'
 import { isDocument, maybeStale, startOf } from './raw-entry.ts'
 import { ReadingSchedule } from './reading-schedule.ts'
@@ -38,6 +38,8 @@ export class Recording {
   #arrived: unknown[] = []
   #severalOrigins = false
   #openedLate = false
+  /** Chromium's name of the page that is shown, once it is known. */
+  #page: string | null = null
   #clearedAt = Number.NEGATIVE_INFINITY
 
   constructor(page: InspectedPage, settings: Settings, makeLog: typeof createLog) {
@@ -114,8 +116,19 @@ export class Recording {
     if (this.#arrived.length === 0) return
     const entries = this.#arrived
     this.#arrived = []
+    this.#learnPage(entries)
     this.#arrive(entries)
     if (entries.some(maybeStale)) this.readings.ask()
+  }
+
+  /** The document's own request may arrive after what is known by it not to belong there. */
+  #learnPage(arrived: readonly unknown[]): void {
+    const { document } = this.#tracker
+    if (this.#page !== null || document === null) return
+    this.#page = recordedPageOf(document, arrived)
+    if (this.#page === null || this.log.allEntries.every((entry) => this.#isKept(entry))) return
+    this.log.forget((entry) => this.#isKept(entry))
+    this.#restart(this.log.pageUrl)
   }
 
   #arrive(entries: readonly unknown[]): void {
@@ -134,7 +147,7 @@ export class Recording {
   /** A request of the page before this one may end after it. */
   #isKept(entry: unknown): boolean {
     const { document } = this.#tracker
-    return this.#settings.keepLog || document === null || !(startOf(entry) < document.since)
+    return this.#settings.keepLog || document === null || belongsTo(document, this.#page, entry)
   }
 
   #changed(change: LogChange): void {
@@ -155,6 +168,7 @@ export class Recording {
     this.log.feed.touch()
     if (previous !== null && previous.id === next.id && next.id !== null) return
     this.#openedLate = wasOpenedLate(next, this.log.allEntries, this.#listeningSince)
+    this.#page = recordedPageOf(next, this.log.allEntries)
     const isLeft = previous !== null && !this.#settings.keepLog
     if (isLeft) {
       this.log.forget((entry) => this.#isKept(entry))

@@ -94,6 +94,32 @@ describe('navigation', () => {
     expect(shown(recorder)).toEqual([])
   })
 
+  it.each([
+    ['before the new document is known', ['request', 'late', 'navigation']],
+    ['after that', ['request', 'navigation', 'late']],
+    ['before the new document’s own request', ['navigation', 'late', 'request']],
+  ])('drops a preflight of the old page that Chromium dates after the new one, if it comes %s', async (_what, order) => {
+    const { page, recorder } = await started('chromium')
+    await pass(1000)
+    const origin = now()
+    const preflight = (url: string, pageref: string) => ({ ...entry(url, origin + 80, { method: 'OPTIONS', type: 'preflight' }), pageref })
+    const steps: Record<string, () => void> = {
+      request: () => page.finish({ ...entry(NEXT, origin, { type: 'document' }), pageref: 'page_2' }),
+      late: () => page.finish(preflight(`${API}/old`, 'page_1'), preflight(`${API}/new`, 'page_2')),
+      navigation: () => {
+        page.document = { timeOrigin: origin, url: NEXT }
+        page.navigate(NEXT)
+      },
+    }
+    for (const step of order) {
+      steps[step]?.()
+      await pass(step === 'late' && order[2] === 'navigation' ? 0 : 200)
+    }
+    await pass(1000)
+    const urls = recorder.diagnoses().map(({ url }) => url)
+    expect(urls.toSorted()).toEqual([`${API}/new`, NEXT].toSorted())
+  })
+
   it('retries if the new document can’t be evaluated in at once, as in Chromium', async () => {
     const { page, recorder } = await started('chromium')
     await pass(5000)
