@@ -4,11 +4,13 @@ import { EXTENSION, launch } from '../../scripts/browsers/launch.ts'
 import { until } from '../../scripts/browsers/until.ts'
 import { ensureBrowser } from '../../scripts/setup.mjs'
 import { startTestServer, type TestServer } from '../../scripts/test-server/test-server.ts'
+import { LONG_EXCHANGES } from './long-exchanges.ts'
 
 /** What a person needs to see at once, by where it is in the details. */
 const ANSWER = {
   'is it CORS at all': '.headline-verdict',
   'what is wrong': '.headline h2',
+  'what happened': '.explanation',
   'who can fix it': '.who-can-fix',
   'what to do': '.remedy > :last-child',
   'the fix': '.diff-lines',
@@ -77,6 +79,28 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         expect(await inPanel('document.documentElement.scrollHeight - innerHeight')).toBe(0)
       },
     )
+  })
+
+  describe.each(DOCKS)('of a file, docked at the %s', (side, size) => {
+    beforeAll(() => start(side, size))
+
+    it.each(LONG_EXCHANGES)('everything about the only problem is in view, however long: %s', async (what, entries) => {
+      const har = JSON.stringify({ log: { version: '1.2', creator: { name: 'WebInspector', version: '537.36' }, entries } })
+      await inPanel(`(() => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([${JSON.stringify(har)}], ${JSON.stringify(what)}))
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      })()`)
+      const isOpen = `document.querySelector('.log-tab[aria-selected=true]')?.title === ${JSON.stringify(what)} && document.querySelector('.who-can-fix') !== null`
+      await until('the details', async () => (await inPanel(isOpen)) || null)
+      expect(await inPanel(IN_SIGHT)).toEqual(ALL_IN_SIGHT)
+      expect(
+        await inPanel(`document.querySelector('.detail-scroller').scrollWidth - document.querySelector('.detail-scroller').clientWidth`),
+      ).toBe(0)
+      await inPanel(`document.querySelector('[aria-label^="Close ${what}"]').click()`)
+      await until('the tab to be gone', async () => (await inPanel(`document.querySelector('.log-tab') === null`)) || null)
+    })
   })
 
   it('the keyboard alone gets you from the toolbar to the fix, and back', async () => {

@@ -1,6 +1,6 @@
 import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import type { BrowserName } from '../report/browser-name.ts'
-import { hostOf, shortened } from '../report/wording.ts'
+import { hostOf, shortenedHost } from '../report/wording.ts'
 import { whoCanFixAt } from '../rules/who-can-fix.ts'
 import { consoleText, errorNamesIn } from './error-names.ts'
 import { type FoundMessage, findMessages } from './find-messages.ts'
@@ -102,7 +102,7 @@ function explainedLine({ error, url, method, status }: NetworkErrorLine): readon
   if (step === null) return []
   const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }) }
   const causes = networkErrorCause(step, error, said)
-  const host = url === null ? 'the server' : shortened(hostOf(url))
+  const host = url === null ? 'the server' : shortenedHost(hostOf(url))
   return [
     {
       browser: 'chromium',
@@ -166,7 +166,7 @@ function withheldIn(lines: readonly NetworkErrorLine[]): readonly ExplainedMessa
 function whoCanFixFirst(causes: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {
   const [first, ...others] = causes.slice(0, MAX_LIKELY_CAUSES)
   if (first === undefined || url === undefined) return null
-  const host = shortened(hostOf(url))
+  const host = shortenedHost(hostOf(url))
   const sentence = whoCanFixAt(first, host)
   const isClear = first.explanation !== null || others.every((other) => whoCanFixAt(other, host) === sentence)
   return isClear ? sentence : null

@@ -1,4 +1,4 @@
-import { hostOf, quoted, shortened } from '../report/wording.ts'
+import { hostOf, quoted, shortened, shortenedHost } from '../report/wording.ts'
 import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
 
 /** What a message says, in its words or in words that fit where it does not say it. */
@@ -76,7 +76,7 @@ export function isCorsStep(step: MessageStep): boolean {
 
 /** What a message means, in plain words with the values that it says. */
 export function meaningOf({ steps, at }: MessageTemplate, said: Partial<Readonly<Record<Said, string>>>): string {
-  const host = said.url === undefined ? 'the server' : shortened(hostOf(said.url))
+  const host = said.url === undefined ? 'the server' : shortenedHost(hostOf(said.url))
   const words: Words = {
     host,
     response: `The ${at === 'preflight' ? 'preflight ' : ''}response from ${host}`,

@@ -3,7 +3,7 @@
  * type. The values are those that the product's own sentences have, so a word of the sentence is never taken for one.
  */
 const HEADER_FIELD =
-  /((?<![\w-])(?:Access-Control-(?:Allow|Expose|Request|Max)-[A-Za-z-]*[A-Za-z](?:: (?:(?<=(?:Methods|Headers): )(?:\*|[\w-]+)(?:, [\w-]+)*|true(?!\w)|null(?!\w)|\*|[a-z][a-z-]*:\/\/[\w.:[\]-]*[\w\]]))?|Vary: Origin(?!\w)|Cross-Origin-(?:Resource|Embedder|Opener)-Policy(?:: [\w-]+)?|Content-Type(?:: \w+\/[\w-]+)?|Set-Cookie(?![\w-])))/
+  /((?<![\w-])(?:Access-Control-(?:Allow|Expose|Request|Max)-[A-Za-z-]*[A-Za-z](?:: (?:(?<=(?:Methods|Headers): )(?:\*|[\w-]+)(?:, [\w-]+)*|true(?!\w)|null(?!\w)|\*|[a-z][a-z-]*:\/\/[\w.:…[\]-]*[\w\]]))?|Vary: Origin(?!\w)|Cross-Origin-(?:Resource|Embedder|Opener)-Policy(?:: [\w-]+)?|Content-Type(?:: \w+\/[\w-]+)?|Set-Cookie(?![\w-])))/
 
 interface TextPart {
   readonly text: string

@@ -1,5 +1,7 @@
 const MAX_VALUE_LENGTH = 90
 const MAX_NAME_LENGTH = 60
+/** Of a host, before the ellipsis. */
+const MAX_HOST_START = 24
 const MAX_EXPLANATION_LENGTH = 450
 const MAX_LISTED = 4
 
@@ -28,6 +30,13 @@ function withoutParameters(url: string): string {
 export function shortened(text: string, longest = MAX_NAME_LENGTH): string {
   if (text.length <= longest) return text
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** A host or an origin inside a sentence: its end says whose it is, so the middle gives way. */
+export function shortenedHost(host: string): string {
+  if (host.length <= MAX_NAME_LENGTH) return host
+  const start = host.slice(0, MAX_HOST_START).replace(/[\ud800-\udbff]$/, '')
+  return `${start}…${host.slice(host.length - (MAX_NAME_LENGTH - MAX_HOST_START - 1)).replace(/^[\udc00-\udfff]/, '')}`
 }
 
 /** Two parts of an explanation. The second is the one that tells more: where both are too long together, the first gives way. */

@@ -4,7 +4,7 @@ import { byteLowercase } from '../fetch/byte-lowercase.ts'
 import { extractTokenList, get, isInvalid } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { type SeenResponse, seenResponse } from '../platforms/sign.ts'
-import { listedNames, shortened } from '../report/wording.ts'
+import { listedNames, shortened, shortenedHost } from '../report/wording.ts'
 
 /** One response as someone sees it who wants to know who sent it, and why. */
 export interface Observation {
@@ -32,7 +32,7 @@ export function observe(seen: Omit<Observation, 'url' | 'response'>): Observatio
 
 /** The host that responded, for a sentence. */
 export function hostOf({ url }: Observation): string {
-  return shortened(url?.host ?? 'the server')
+  return shortenedHost(url?.host ?? 'the server')
 }
 
 /** The path of the URL, for a sentence. */
@@ -43,7 +43,7 @@ export function pathOf({ url }: Observation, longest?: number): string {
 /** The page's origin, for a sentence. */
 export function pageOf({ origin }: Observation): string {
   if (origin === null) return 'the page’s origin'
-  return origin === 'null' ? '“null”' : shortened(origin)
+  return origin === 'null' ? '“null”' : shortenedHost(origin)
 }
 
 /** The method, for a sentence. */

@@ -1,5 +1,5 @@
 import { get } from '../fetch/header-list.ts'
-import { hostOf, listed, quoted, shortened } from '../report/wording.ts'
+import { hostOf, listed, quoted, shortened, shortenedHost } from '../report/wording.ts'
 import type { Failure } from './rule.ts'
 
 /** "preflight response" or "response". */
@@ -10,12 +10,12 @@ export function responseName({ at }: Failure): string {
 /** The requesting origin in a sentence. */
 export function theOrigin({ origin }: Failure): string {
   if (origin === null) return 'the page’s origin'
-  return origin === 'null' ? 'the opaque origin “null”' : shortened(origin)
+  return origin === 'null' ? 'the opaque origin “null”' : shortenedHost(origin)
 }
 
 /** The host that the request was sent to. */
 export function theHost({ entry }: Failure): string {
-  return shortened(hostOf(entry.request.url))
+  return shortenedHost(hostOf(entry.request.url))
 }
 
 /** "404 Not Found". Of a refused response some recorders keep the headers alone. */
@@ -51,5 +51,5 @@ export function theMethod({ method }: Failure): string {
 export function headersToSend({ origin, includesCredentials }: Failure, ...more: readonly string[]): string | null {
   if (origin === null || origin === 'null') return null
   const credentials = includesCredentials ? ['Access-Control-Allow-Credentials: true'] : []
-  return listed([`Access-Control-Allow-Origin: ${shortened(origin)}`, ...credentials, ...more])
+  return listed([`Access-Control-Allow-Origin: ${shortenedHost(origin)}`, ...credentials, ...more])
 }

@@ -1,6 +1,6 @@
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
-import { followedBy, hostOf, quoted, shortened } from '../report/wording.ts'
+import { followedBy, hostOf, quoted, shortenedHost } from '../report/wording.ts'
 import { allowedOrigin, allowOriginEvidence, SEND_REQUESTING_ORIGIN, sendRequestingOrigin } from './allow-origin-value.ts'
 import { requestHeader } from './evidence.ts'
 import { responseName, theHost, theOrigin } from './failure-wording.ts'
@@ -50,7 +50,7 @@ function insteadOfNull(failure: Failure): string {
 }
 
 function redirectingHost({ exchange, hop }: Failure): string {
-  return shortened(hostOf(exchange.hops[hop - 1]?.url ?? ''))
+  return shortenedHost(hostOf(exchange.hops[hop - 1]?.url ?? ''))
 }
 
 /** What is said of a response without Access-Control-Allow-Origin where the origin is “null”: why it is, and what to do instead of allowing it. */

@@ -1,7 +1,7 @@
 import { isRedirectWithLocation } from '../exchange/entry-state.ts'
 import { originOf } from '../fetch/origin.ts'
 import { parseUrl } from '../fetch/url.ts'
-import { hostOf, quotedUrl, shortened } from '../report/wording.ts'
+import { hostOf, quotedUrl, shortenedHost } from '../report/wording.ts'
 import { responseHeader, urlOf } from './evidence.ts'
 import { theHost } from './failure-wording.ts'
 import { nonCorsRule, type SpecialCase } from './non-cors-rule.ts'
@@ -35,7 +35,7 @@ export const mixedContent: Rule = {
         ],
       }
     }
-    const page = failure.origin === null ? '' : ` (${shortened(failure.origin)})`
+    const page = failure.origin === null ? '' : ` (${shortenedHost(failure.origin)})`
     return {
       explanation: `The page${page} was loaded over https, but requests ${quotedUrl(url)} over http. Browsers block such a request before sending it.`,
       remedy: `Serve ${theHost(failure)} over https, and use https:// in the page. For development, load both over http or both over https.`,
@@ -74,7 +74,7 @@ export const contentSecurityPolicy = nonCorsRule({
   howToTell: 'The console says “violates the following Content Security Policy directive”. The request never left the browser.',
   problem: (host) => `The page’s own Content-Security-Policy doesn’t allow requests to ${host}.`,
   remedyFor: (host, { origin }) =>
-    `Add ${host} to the right directive (connect-src for fetch and XMLHttpRequest) of the Content-Security-Policy${origin === null || origin === 'null' ? ' of the page' : ` that ${shortened(origin)} sends with the page`}.`,
+    `Add ${host} to the right directive (connect-src for fetch and XMLHttpRequest) of the Content-Security-Policy${origin === null || origin === 'null' ? ' of the page' : ` that ${shortenedHost(origin)} sends with the page`}.`,
 })
 
 /** The page's code restricted the request to its own origin. */
@@ -144,7 +144,7 @@ export const localNetworkAccess = nonCorsRule({
   remedyFor: (host, { origin }) =>
     origin === null || origin === 'null'
       ? `Serve the page over https, and allow local network access to ${host} in its site settings. For development, open the page from the same computer.`
-      : `${/^https:/.test(origin) ? 'Allow' : `Serve ${shortened(origin)} over https, and allow`} local network access in the site settings of the page. For development, open the page from the same computer.`,
+      : `${/^https:/.test(origin) ? 'Allow' : `Serve ${shortenedHost(origin)} over https, and allow`} local network access in the site settings of the page. For development, open the page from the same computer.`,
 })
 
 export const blockedByAdministrator = nonCorsRule({

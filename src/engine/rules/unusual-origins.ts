@@ -1,5 +1,5 @@
 import type { Entry } from '../exchange/exchange.ts'
-import { followedBy, shortened } from '../report/wording.ts'
+import { followedBy, shortenedHost } from '../report/wording.ts'
 import type { Explanation, Failure, Step } from './rule.ts'
 
 /** A page that is no ordinary web site: what its origin is and depends on, and what to allow, or why nothing can be allowed. */
@@ -114,7 +114,7 @@ const UNUSUAL: readonly UnusualOrigin[] = [
     isAllowable: true,
     says: 'The page is a preview deployment. Each has its own origin, and the server’s list most likely has only the production site.',
     remedy: (origin) =>
-      `Allow preview origins like ${shortened(origin)} on the server with a strict pattern (anchored, with your project’s name), or give the preview an API URL on its own origin.`,
+      `Allow preview origins like ${shortenedHost(origin)} on the server with a strict pattern (anchored, with your project’s name), or give the preview an API URL on its own origin.`,
   },
 ]
 

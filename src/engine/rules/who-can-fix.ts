@@ -1,5 +1,5 @@
 import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
-import { hostOf, shortened } from '../report/wording.ts'
+import { hostOf, shortenedHost } from '../report/wording.ts'
 import { allowOriginMissing } from './allow-origin-missing.ts'
 import type { PageAvoidance } from './rule.ts'
 import { ruleById } from './rule-guidance.ts'
@@ -29,7 +29,7 @@ export function whoCanFix(
   { rule, responsible, hop }: Cause,
   { hops, url, fix, kind }: Pick<Diagnosis, 'hops' | 'url' | 'fix' | 'kind'>,
 ): string {
-  const host = shortened(hostOf(hops[hop]?.url ?? url))
+  const host = shortenedHost(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
   const isAvoidable = ways.some(({ request }) => request !== null) || (rule === allowOriginMissing.id && isElement(kind))
   return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule))

@@ -3,6 +3,7 @@ import { type Cause, type Diagnosis, remedySteps, verdictSentence, whoCanFix } f
 import { ChecklistView } from '../checklist/checklist-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
+import { shownLength } from '../components/long-words.ts'
 import { Explanation } from '../components/paragraphs.tsx'
 import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -31,13 +32,13 @@ export function Overview({ diagnosis }: OverviewProps) {
   return (
     <>
       <div class="answer">
-        <div class="answer-what">
+        <div class={isLong(diagnosis) ? 'answer-text is-long' : 'answer-text'}>
           <Headline diagnosis={diagnosis} />
           {cause !== null && <WhatHappened cause={cause} diagnosis={diagnosis} />}
+          {cause !== null && <WhatToDo cause={cause} diagnosis={diagnosis} />}
           {cause === null && <OtherBrowsers diagnosis={diagnosis} />}
           {isWarning && <WarningCards warnings={warnings} diagnosis={diagnosis} open />}
         </div>
-        {cause !== null && <WhatToDo cause={cause} diagnosis={diagnosis} />}
         <FixSection diagnosis={diagnosis} />
       </div>
       <div class="sections">
@@ -64,6 +65,15 @@ export function Overview({ diagnosis }: OverviewProps) {
       </div>
     </>
   )
+}
+
+/** Characters that a low and wide panel has room for in its usual type. */
+const ROOM = 490
+
+/** Its text would not be in sight as a whole. */
+function isLong(diagnosis: Diagnosis): boolean {
+  const { cause } = diagnosis
+  return cause !== null && shownLength(`${cause.explanation} ${whoCanFix(cause, diagnosis)} ${cause.remedy}`) > ROOM
 }
 
 /** Is it CORS at all, and what happened. */
@@ -109,23 +119,21 @@ function WhatHappened({ cause, diagnosis }: AnswerProps) {
 function WhatToDo({ cause, diagnosis }: AnswerProps) {
   const steps = remedySteps(cause.remedy)
   return (
-    <div class="answer-who">
-      <div class="remedy">
-        <p class="who-can-fix">
-          <UntrustedText text={whoCanFix(cause, diagnosis)} />
-        </p>
-        {steps.length === 1 ? (
-          <Explanation text={cause.remedy} />
-        ) : (
-          <ol class="remedy-steps">
-            {steps.map((step) => (
-              <li key={step}>
-                <Prose text={step} />
-              </li>
-            ))}
-          </ol>
-        )}
-      </div>
+    <div class="remedy">
+      <p class="who-can-fix">
+        <Prose text={whoCanFix(cause, diagnosis)} />
+      </p>
+      {steps.length === 1 ? (
+        <Explanation text={cause.remedy} />
+      ) : (
+        <ol class="remedy-steps">
+          {steps.map((step) => (
+            <li key={step}>
+              <Prose text={step} />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   )
 }

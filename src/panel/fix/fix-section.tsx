@@ -1,6 +1,8 @@
 import { type Alternative, type Diagnosis, type DiffLine, type Fix, isInPage, requestChanges } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-buttons.tsx'
+import { escapeInvisible } from '../components/escape-invisible.ts'
 import { groupedBy } from '../components/group-by.ts'
+import { LongText, wholeCharacterAt } from '../components/long-text.tsx'
 import { Explanation } from '../components/paragraphs.tsx'
 import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -63,7 +65,7 @@ function Changes({ way, diagnosis }: ChangesProps) {
   return (
     <>
       {changes.length > 0 && (
-        <div class="diff">
+        <div class="diff diff-of-request">
           <div class="diff-head">
             <h4>{text.fix.ofRequest}</h4>
             {request?.url != null && <CopyTextButton label={text.fix.copyUrl} make={() => request.url ?? ''} />}
@@ -105,7 +107,7 @@ function Diff({ blocks, unknownCredentials }: DiffProps) {
           {text.fix.of[of]}
           {url !== null && (
             <code class="check-url">
-              <UntrustedText text={url} />
+              <LongText text={url} longest={MAX_URL_LENGTH} />
             </code>
           )}
         </h4>
@@ -146,12 +148,31 @@ function DiffLineItem({ line: { kind, name, value }, notes }: { line: DiffLine; 
     <li class={`diff-line diff-${kind}`}>
       <span aria-hidden="true">{{ same: ' ', removed: '−', added: '+' }[kind]}</span>
       {kind !== 'same' && <span class="visually-hidden">{text.fix[kind]}</span>}
-      <span>
-        <code>
-          <UntrustedText text={`${name === '' ? text.detail.status : name}: ${value}`} />
-        </code>
+      <span class="diff-words">
+        <DiffField field={`${name === '' ? text.detail.status : name}: ${value}`} />
         {notes.length > 0 && <span class="diff-reason">{notes.join(', ')}</span>}
       </span>
     </li>
+  )
+}
+
+/** Characters of a header in the diff, two lines of a narrow panel; a longer one is shortened to a single line. Copy has the whole. */
+const MAX_FIELD_LENGTH = 130
+const SHORTENED_LENGTH = 54
+/** Characters of a URL above it. */
+const MAX_URL_LENGTH = 44
+/** Characters at its end that stay in sight where it gets a single line. */
+const END_LENGTH = 20
+
+function DiffField({ field }: { field: string }) {
+  const end = field.length > 2 * END_LENGTH ? wholeCharacterAt(field, field.length - END_LENGTH) : field.length
+  const longest = field.length > MAX_FIELD_LENGTH ? SHORTENED_LENGTH : MAX_FIELD_LENGTH
+  return (
+    <code class="diff-field" title={end < field.length ? escapeInvisible(field) : undefined}>
+      <span class="diff-field-start">
+        <LongText text={field.slice(0, end)} longest={longest - END_LENGTH} />
+      </span>
+      {end < field.length && <UntrustedText text={field.slice(end)} />}
+    </code>
   )
 }

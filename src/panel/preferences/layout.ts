@@ -33,8 +33,8 @@ type Division = 'beside' | 'low' | 'under'
 
 const shares: Readonly<Record<Division, Signal<number>>> = {
   beside: signal(readShare('beside', 44)),
-  low: signal(readShare('low', 28)),
-  under: signal(readShare('under', 36)),
+  low: signal(readShare('low', 24)),
+  under: signal(readShare('under', 30)),
 }
 
 function divisionOf(divided: 'beside' | 'under'): Division {

@@ -13,6 +13,7 @@ describe('the headers that a sentence names', () => {
     ['an origin', 'Send `Access-Control-Allow-Origin: https://app.example` from api.example.'],
     ['an IPv6 literal', 'Send `Access-Control-Allow-Origin: http://[::1]:8080`.'],
     ['an app’s origin', 'Send `Access-Control-Allow-Origin: capacitor://localhost`.'],
+    ['an origin that is shortened', 'Send `Access-Control-Allow-Origin: https://an-app…app.example` from api.example.'],
     ['a wildcard', 'The response has `Access-Control-Allow-Origin: *`. With credentials, “*” is matched literally.'],
     ['true', 'Send `Access-Control-Allow-Credentials: true` and `Vary: Origin` from api.example.'],
     ['a list', 'Send `Access-Control-Allow-Methods: GET, POST, PATCH` from api.example in response to OPTIONS.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hostOf, listed, quotedUrl, remedySteps, shortened } from '../../../src/engine/report/wording.ts'
+import { hostOf, listed, quotedUrl, remedySteps, shortened, shortenedHost } from '../../../src/engine/report/wording.ts'
 import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
 import { layersOf, layerThatResponded } from '../../../src/engine/rules/layers.ts'
 import { likelySource } from '../../../src/engine/rules/library-headers.ts'
@@ -19,6 +19,13 @@ describe('words', () => {
     expect(shortened('abcdef', 4)).toBe('abc…')
     expect(shortened('ab\u{1f600}cd', 4)).toBe('ab…')
     expect(shortened('abcd', 4)).toBe('abcd')
+  })
+
+  it('keeps the end of a long host, which says whose it is', () => {
+    const short = shortenedHost(`${'part-of-a-name.'.repeat(8)}api.example:8443`)
+    expect(short).toHaveLength(60)
+    expect(short).toMatch(/^part-of-a-name\.part-of-…[\w.-]*\.api\.example:8443$/)
+    expect(shortenedHost('api.example:8443')).toBe('api.example:8443')
   })
 
   it('leaves out of a shortened URL what would no longer be recognized as a secret', () => {
