@@ -10,7 +10,8 @@ export const corsOnlyOnPreflight: WarningRule = {
   why: 'The preflight response only allows the request to be sent. Whether the page can read the response depends on the response’s own headers. By then the server has handled the request, but to the page the request looks like a failure.',
   remedy:
     'Send Access-Control-Allow-Origin (and Access-Control-Allow-Credentials, if you use it) with every response, not only with responses to OPTIONS.',
-  check({ response, preflight }) {
+  check({ response, preflight, cause }) {
+    if (cause === 'cors-only-on-preflight') return null
     if (response === null || preflight === null || !isOkStatus(preflight.response.status)) return null
     if (allowOrigin(preflight) === null || allowOrigin(response) !== null) return null
     const { method } = response.request

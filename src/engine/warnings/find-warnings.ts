@@ -27,19 +27,18 @@ export function findWarnings(
   if (origin === null || (verdict !== 'allowed' && verdict !== 'blocked' && verdict !== 'depends')) return []
   const end = exchange.hops.at(-1)?.entry ?? null
   const response = end !== null && hasResponse(end) && !isSameOrigin(end.request.url, origin) ? end : null
-  const warnings = warningsAbout({
+  return warningsAbout({
     exchange,
     origin,
     kind,
     includesCredentials,
+    cause: cause?.rule ?? null,
     // Most requests include no credentials.
     isReadable: verdict === 'allowed' || cause?.otherwise === 'allowed',
     response,
     preflight: exchange.hops.find(({ preflight }) => preflight !== null && hasResponse(preflight))?.preflight ?? null,
     earlier: response === null ? [] : requestHistory.earlier(response).filter((entry) => !isOf(exchange, entry)),
   })
-  // What blocked the request is said already.
-  return cause?.rule === 'cors-only-on-preflight' ? warnings.filter(({ rule }) => rule !== 'cors-only-on-preflight') : warnings
 }
 
 /** A service worker's own fetch is recorded as another entry of the same request: it says nothing about other requests. */

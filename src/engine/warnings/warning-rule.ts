@@ -11,6 +11,8 @@ export interface WarningContext {
   readonly origin: string
   readonly kind: Kind | null
   readonly includesCredentials: boolean | null
+  /** The rule that is the cause of the verdict; null where nothing failed. A warning doesn’t repeat it. */
+  readonly cause: string | null
   /** Can the page read the response, unless it includes credentials of which nothing gives a sign? */
   readonly isReadable: boolean
   /** The response at the end; null when none was recorded. */

@@ -46,6 +46,7 @@ export function contextOfExample(example: WarningExample): WarningContext {
     origin,
     kind: example.kind ?? 'fetch',
     includesCredentials: example.includesCredentials === undefined ? false : example.includesCredentials,
+    cause: example.cause ?? null,
     isReadable: example.isReadable ?? true,
     response,
     preflight: preflightEntry,

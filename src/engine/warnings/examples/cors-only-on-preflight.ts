@@ -17,6 +17,13 @@ export const CORS_ONLY_ON_PREFLIGHT = {
         responseHeaders: [['Access-Control-Allow-Origin', 'https://app.example']],
       },
       { caption: 'no preflight was needed', isReadable: false },
+      {
+        caption: 'it is the cause',
+        method: 'PUT',
+        isReadable: false,
+        cause: 'cors-only-on-preflight',
+        preflight: { headers: ALLOWS },
+      },
     ],
   },
 } satisfies Partial<Record<WarningId, WarningExamples>>

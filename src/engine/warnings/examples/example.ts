@@ -10,6 +10,8 @@ export interface WarningExample {
   readonly kind?: Kind
   readonly includesCredentials?: boolean | null
   readonly isReadable?: boolean
+  /** The rule that explains why the request was blocked. */
+  readonly cause?: string
   readonly requestHeaders?: Lines
   readonly status?: number
   readonly responseHeaders?: Lines
