@@ -75,6 +75,9 @@ function isBarePreflight({ at, entry }: Failure): boolean {
 export const allowOriginMissing: Rule = {
   id: 'allow-origin-missing',
   responsible: 'server',
+  pageCanAvoid: 'request',
+  // Elements that most pages need not request with CORS.
+  avoidableKinds: ['image', 'media', 'script'],
   steps: ['allow-origin-missing'],
   title: 'No Access-Control-Allow-Origin header',
   why: 'A page can send requests to any server, but it can read only responses that allow its origin. Without Access-Control-Allow-Origin the browser blocks access to the response. The request itself still reached the server, unless its preflight failed.',

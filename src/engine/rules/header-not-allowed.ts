@@ -202,6 +202,7 @@ function notNeeded(names: readonly string[], host: string): string {
 export const headerNotAllowed: Rule = {
   id: 'header-not-allowed',
   responsible: 'server',
+  pageCanAvoid: 'request',
   steps: ['header-not-allowed'],
   title: 'Request header isn’t in Access-Control-Allow-Headers',
   why: WHY,

@@ -65,6 +65,7 @@ export const nameNotResolved = nonCorsRule({
 export const connectionRefused = nonCorsRule({
   id: 'connection-refused',
   responsible: 'server',
+  pageCanAvoid: 'request',
   step: 'network-error',
   errors: /^net::ERR_(?:CONNECTION_REFUSED|CONNECTION_FAILED|ADDRESS_UNREACHABLE|ADDRESS_INVALID)/,
   title: 'Connection refused',

@@ -10,7 +10,7 @@ export interface RuleGuidance {
   readonly remedy: string
   /** Who can usually fix it. */
   readonly responsible: Responsible
-  /** How the page can avoid it as well; null: it can't. */
+  /** How the page can avoid it as well, whatever the request; null: it can't. */
   readonly pageCanAvoid: PageAvoidance | null
   /** How to tell it from a CORS error; null for CORS errors. */
   readonly howToTell: string | null
@@ -39,6 +39,7 @@ export function ruleGuidance(id: string): RuleGuidance | null {
   return rule && guidanceOf(rule)
 }
 
-export function guidanceOf({ id, title, why, remedy, responsible, pageCanAvoid, howToTell }: Rule): RuleGuidance {
-  return { id, title, why, remedy, responsible, pageCanAvoid: pageCanAvoid ?? null, howToTell: howToTell ?? null }
+export function guidanceOf({ id, title, why, remedy, responsible, pageCanAvoid, avoidableKinds, howToTell }: Rule): RuleGuidance {
+  const always = avoidableKinds === undefined ? (pageCanAvoid ?? null) : null
+  return { id, title, why, remedy, responsible, pageCanAvoid: always, howToTell: howToTell ?? null }
 }

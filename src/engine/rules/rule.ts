@@ -4,6 +4,7 @@ import type { PreflightStep } from '../fetch/preflight-check.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Responsible } from '../report/diagnosis.ts'
 import type { Evidence } from '../report/evidence.ts'
+import type { Kind } from '../report/request-kind.ts'
 import type { HeadersPurpose } from '../responders/fact.ts'
 import type { RuleId } from './rule-id.ts'
 
@@ -69,6 +70,8 @@ export interface Rule {
   readonly responsible: Responsible
   /** The page can avoid it as well, as the remedy says. */
   readonly pageCanAvoid?: PageAvoidance
+  /** The kinds of requests of which it can; all, where it doesn’t say. */
+  readonly avoidableKinds?: readonly Kind[]
   /** How to tell it from a CORS error; only for failures outside CORS. */
   readonly howToTell?: string
   /** null when this isn't the cause. It explains exactly what it tested. */

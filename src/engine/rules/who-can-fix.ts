@@ -1,6 +1,6 @@
 import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
+import type { Kind } from '../report/request-kind.ts'
 import { hostOf, shortenedHost } from '../report/wording.ts'
-import { allowOriginMissing } from './allow-origin-missing.ts'
 import type { PageAvoidance } from './rule.ts'
 import { ruleById } from './rule-guidance.ts'
 
@@ -31,22 +31,18 @@ export function whoCanFix(
 ): string {
   const host = shortenedHost(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
-  const isAvoidable = ways.some(({ request }) => request !== null) || (rule === allowOriginMissing.id && isElement(kind))
-  return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule))
-}
-
-/** An element that most pages need not request with CORS. */
-function isElement(kind: Diagnosis['kind']): boolean {
-  return kind === 'image' || kind === 'media' || kind === 'script'
+  const isAvoidable = ways.some(({ request }) => request !== null)
+  return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule, kind))
 }
 
 /** The same where no exchange is recorded: of a cause that a console message names, at that host. */
 export function whoCanFixAt({ rule, responsible }: Pick<Cause, 'rule' | 'responsible'>, host: string): string {
-  return sentence(responsible, host, avoidanceOf(rule))
+  return sentence(responsible, host, avoidanceOf(rule, null))
 }
 
-function avoidanceOf(rule: string): PageAvoidance | null {
-  return ruleById(rule)?.pageCanAvoid ?? null
+function avoidanceOf(id: string, kind: Kind | null): PageAvoidance | null {
+  const { pageCanAvoid = null, avoidableKinds = null } = ruleById(id) ?? {}
+  return avoidableKinds === null || (kind !== null && avoidableKinds.includes(kind)) ? pageCanAvoid : null
 }
 
 function sentence(responsible: Responsible, host: string, avoidance: PageAvoidance | null): string {

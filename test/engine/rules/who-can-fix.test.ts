@@ -49,6 +49,14 @@ describe('who can fix a cause', () => {
     expect(sentence({ rule, responsible: 'server' })).toBe(expected)
   })
 
+  it.each([
+    ['image', 'You need to change api.example, or the request that your page sends.'],
+    ['fetch', 'You need to change api.example; nothing in your page can fix this.'],
+    [null, 'You need to change api.example; nothing in your page can fix this.'],
+  ] as const)('does not exclude the page for an element that needs no CORS: %s', (kind, expected) => {
+    expect(sentence({ rule: 'allow-origin-missing', responsible: 'server' }, { kind })).toBe(expected)
+  })
+
   it('shortens an invalid host', () => {
     expect(sentence({}, { hops: [], url: 'x'.repeat(5000) }).length).toBeLessThan(200)
   })
