@@ -1,7 +1,9 @@
 import { CORS_RESPONSE_HEADERS } from '../exchange/cors-headers.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { kindOf } from '../exchange/kind.ts'
+import { isPreflight } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
@@ -189,10 +191,21 @@ export const optionsHandledWithoutCors: Rule = {
   },
 }
 
-/** The preflight of a response, if its response has Access-Control-Allow-Origin. */
-function preflightThatAllowed({ at, exchange, hop }: Failure): Entry | null {
-  const preflight = exchange.hops[hop]?.preflight ?? null
-  return at !== 'preflight' && preflight !== null && get(ABSENT, preflight.response.headers) !== null ? preflight : null
+/** The preflight of a response, sent for it or earlier, if its response has Access-Control-Allow-Origin. */
+function preflightThatAllowed(failure: Failure): Entry | null {
+  if (failure.at === 'preflight') return null
+  const sent = failure.exchange.hops[failure.hop]?.preflight ?? null
+  const preflight = sent ?? failure.earlier.findLast((one) => isPreflightFor(failure, one)) ?? null
+  return preflight !== null && get(ABSENT, preflight.response.headers) !== null ? preflight : null
+}
+
+/** Would it have been sent for this request as well? Then the browser had cached its response. */
+function isPreflightFor({ method, entry }: Failure, earlier: Entry): boolean {
+  if (!isPreflight(earlier) || !isOkStatus(earlier.response.status)) return false
+  const headerOf = (name: string) => get(name, earlier.request.headers)
+  if (headerOf('Access-Control-Request-Method') !== method || headerOf('Origin') !== get('Origin', entry.request.headers)) return false
+  const names = headerOf('Access-Control-Request-Headers')?.split(',') ?? []
+  return !(names.length === 0 && isCorsSafelistedMethod(method)) && names.every((name) => get(name.trim(), entry.request.headers) !== null)
 }
 
 /** What ends a PHP script before its framework adds the headers. */
