@@ -2,7 +2,7 @@ import { parseUrl } from '../fetch/url.ts'
 import { shortened } from '../report/wording.ts'
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 import type { Failure } from './rule.ts'
-import { wrongAddress } from './wrong-address.ts'
+import { unknownScheme, wrongAddress } from './wrong-address.ts'
 
 /** Hosts whose name disappears from DNS when the project behind it is gone. */
 const HOSTED: readonly (readonly [host: RegExp, provider: string])[] = [
@@ -149,5 +149,5 @@ export const networkError = nonCorsRule({
     `There was no response from ${host}: the server isn’t running, its host name or port is wrong, or the connection broke.`,
   remedyFor: (host) =>
     `Check that the server on ${host} is running, that the host name and port are right, and that no firewall or VPN blocks the connection. If the host is on the local network, the browser itself may have blocked the request (Local Network Access).`,
-  special: wrongAddress,
+  special: (failure) => unknownScheme(failure) ?? wrongAddress(failure),
 })

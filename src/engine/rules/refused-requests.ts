@@ -193,6 +193,8 @@ function abortedInTest(failure: Failure): SpecialCase {
     problem: `A route of the test aborted the request to ${theHost(failure)}, or an extension in its browser did.`,
     remedy:
       'If that was intended, there is nothing to fix. Otherwise look for route.abort() in the test, and for the URLs that its route matches.',
+    // Like the page, the test is the developer’s own.
+    responsible: 'page',
   }
 }
 

@@ -16,6 +16,19 @@ export function wrongAddress({ entry, origin }: Failure): WrongAddress | null {
   return url.hostname.includes('.') || url.hostname.startsWith('[') ? null : withoutDomain(url)
 }
 
+/** Chromium’s own name for it: the request itself, or a redirect of it, led to a scheme that only another program knows. */
+export function unknownScheme({ entry }: Failure): WrongAddress | null {
+  if (!/^net::ERR_UNKNOWN_URL_SCHEME/.test(entry.error ?? '')) return null
+  const target = entry.response.redirectURL || entry.request.url
+  const what = /^https?:/i.test(target) ? `The request to ${quotedUrl(target)} was redirected to a URL with` : `${quotedUrl(target)} has`
+  return {
+    title: 'The browser doesn’t know the URL’s scheme',
+    problem: `${what} a scheme that the browser can’t load. Such a URL may open another program (an app, the mail program), but only from a link or a navigation.`,
+    remedy: 'Request an http or https URL. To open another program, use a link or set location instead of fetch().',
+    responsible: 'page',
+  }
+}
+
 function listening(url: URL): WrongAddress {
   const there = url.href.replace(url.hostname, 'localhost')
   return {

@@ -15,6 +15,15 @@ describe('a request without a response', () => {
   })
 
   it.each([
+    ['of the request', 'myapp://callback?code=1', '“myapp://callback?code=1” has a scheme that the browser can’t load.'],
+    ['of a redirect that isn’t recorded', 'https://api.example/login', '“https://api.example/login” was redirected to a URL with a scheme'],
+  ])('has a scheme that the browser doesn’t know: %s', (_, url, expected) => {
+    const { cause } = diagnosisOf({ from: 'https://shop.example', messages: `GET ${url}\nnet::ERR_UNKNOWN_URL_SCHEME` })
+    expect(cause).toMatchObject({ title: 'The browser doesn’t know the URL’s scheme', responsible: 'page' })
+    expect(cause?.explanation).toContain(expected)
+  })
+
+  it.each([
     ['localhost from a page on it', 'http://localhost:3000', 'http://localhost:8080/items', REFUSED],
     ['localhost from a page on a name for this computer', 'https://app.localhost', 'http://localhost:8080/items', REFUSED],
     ['localhost from a page on the local network', 'http://192.168.1.20:3000', 'http://localhost:8080/items', REFUSED],
