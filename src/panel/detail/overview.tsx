@@ -67,13 +67,14 @@ export function Overview({ diagnosis }: OverviewProps) {
   )
 }
 
-/** Characters that a low and wide panel has room for in its usual type. */
-const ROOM = 490
+/** Characters that a column of a low and wide panel has room for. */
+const COLUMN = 270
 
-/** Its text would not be in sight as a whole. */
+/** What happened, or what to do, needs more than a column. */
 function isLong(diagnosis: Diagnosis): boolean {
   const { cause } = diagnosis
-  return cause !== null && shownLength(`${cause.explanation} ${whoCanFix(cause, diagnosis)} ${cause.remedy}`) > ROOM
+  if (cause === null) return false
+  return [cause.explanation, `${whoCanFix(cause, diagnosis)} ${cause.remedy}`].some((part) => shownLength(part) > COLUMN)
 }
 
 /** Is it CORS at all, and what happened. */

@@ -163,9 +163,10 @@ const SHORTENED_LENGTH = 54
 const MAX_URL_LENGTH = 44
 /** Characters at its end that stay in sight where it gets a single line. */
 const END_LENGTH = 20
+const MIN_SPLIT_LENGTH = 30
 
 function DiffField({ field }: { field: string }) {
-  const end = field.length > 2 * END_LENGTH ? wholeCharacterAt(field, field.length - END_LENGTH) : field.length
+  const end = field.length > MIN_SPLIT_LENGTH ? wholeCharacterAt(field, field.length - END_LENGTH) : field.length
   const longest = field.length > MAX_FIELD_LENGTH ? SHORTENED_LENGTH : MAX_FIELD_LENGTH
   return (
     <code class="diff-field" title={end < field.length ? escapeInvisible(field) : undefined}>

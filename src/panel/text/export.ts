@@ -39,7 +39,7 @@ export const exports = {
     secondChoice: (host: string) => `Or, if ${host} is yours, allow it there:`,
     ofRequest: 'Request',
     asItIs: 'No change needed.',
-    ifCredentials: 'if you send cookies',
+    ifCredentials: 'only with cookies',
     added: 'added',
     removed: 'removed',
     server: 'Configuration for',

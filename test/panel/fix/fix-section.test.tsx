@@ -64,7 +64,7 @@ describe('the fix', () => {
     const lines = [...(section.querySelector('.diff')?.querySelectorAll('.diff-line') ?? [])].map(({ textContent }) => textContent)
     expect(lines).toEqual([
       `+addedAccess-Control-Allow-Origin: ${PAGE}`,
-      '+addedAccess-Control-Allow-Credentials: trueif you send cookies',
+      '+addedAccess-Control-Allow-Credentials: trueonly with cookies',
       '+addedVary: Origin',
       '+addedAccess-Control-Allow-Methods: PUTpreflight only',
     ])
@@ -72,7 +72,7 @@ describe('the fix', () => {
 
   it('says why it has Allow-Credentials if the recording does not show whether credentials are included', () => {
     const section = open(recorded('chromium', inChromium({ request: { 'Sec-Fetch-Site': 'same-site' }, error: 'net::ERR_FAILED' })))
-    expect(linesOf(section)).toContain('+addedAccess-Control-Allow-Credentials: trueif you send cookies')
+    expect(linesOf(section)).toContain('+addedAccess-Control-Allow-Credentials: trueonly with cookies')
   })
 
   it('does not repeat the remedy as a note', () => {
