@@ -15,8 +15,12 @@ export function lacksCorsHeaders(entry: Entry): boolean {
 }
 
 function isSeenFromPage(entry: Entry): boolean {
-  return !showsWhatWasSent(entry) && get('Origin', entry.request.headers) === null
+  if (showsWhatWasSent(entry) || get('Origin', entry.request.headers) !== null) return false
+  return !entry.response.headers.some(({ name }) => HIDDEN_FROM_PAGES.test(name))
 }
+
+/** What servers and proxies send with nearly every response, and hardly one exposes. */
+const HIDDEN_FROM_PAGES = /^(date|server|connection|keep-alive|transfer-encoding|vary|via|set-cookie|strict-transport-security|alt-svc)$/i
 
 function isMasked({ name, value }: Header): boolean {
   return /^access-control-allow-/i.test(name) && (MASKED.test(value) || FILLED.test(value))
