@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf } from './observation.ts'
+import { headerOf, hostOf, type Observation } from './observation.ts'
 
 /** What Amazon’s load balancers and function URLs respond for the code behind them. */
 export const AMAZON_FRONT_ENDS: readonly Fact[] = [
@@ -37,10 +37,10 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
         : entry.response.status === 503
           ? 'The target group has no target, or no healthy one.'
           : 'The target closed the connection or sent something that isn’t valid HTTP.',
-    remedy: ({ entry }) =>
+    remedy: ({ entry, at }) =>
       entry.response.status === 504
         ? 'Make the request faster or asynchronous, or raise the idle timeout of the load balancer.'
-        : 'Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout.',
+        : `Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout. ${entry.response.status === 502 ? `A Lambda function must return a statusCode, and strings as header values${at === 'preflight' ? ', for OPTIONS too' : ''}.` : ''}`.trim(),
     responsible: 'gateway',
     headers: 'reveal-error',
   },
@@ -55,4 +55,23 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     responsible: 'gateway',
     headers: 'reveal-error',
   },
+  {
+    id: 'aws-service-error',
+    signs: [{ at: 'response', status: [400, 401, 403], platform: 'aws-api', without: ['Access-Control-Allow-Origin'] }],
+    responder: 'an AWS API',
+    title: 'An AWS service rejected the request',
+    means: (seen) =>
+      `${serviceOf(seen)} says “${[headerOf(seen, 'x-amzn-errortype').split(':')[0], headerOf(seen, 'x-amzn-errormessage')].filter(Boolean).join(': ').slice(0, 120)}”.`,
+    remedy: (seen) =>
+      /NotAuthorized|ExpiredToken|UnrecognizedClient|InvalidSignature|AccessDenied/i.test(headerOf(seen, 'x-amzn-errortype'))
+        ? 'Sign in again, or refresh the tokens or credentials before they expire. If it says that access is denied, correct the permissions of the role or user.'
+        : 'Correct what the error names. Its name and message are in the response headers x-amzn-errortype and x-amzn-errormessage.',
+    responsible: 'page',
+    headers: 'none',
+  },
 ]
+
+/** Amazon Cognito’s hosts are known best by their name. */
+function serviceOf(seen: Observation): string {
+  return /^cognito-/.test(seen.url?.hostname ?? '') ? 'Amazon Cognito' : hostOf(seen)
+}

@@ -40,6 +40,17 @@ export const API_MANAGERS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'krakend-options',
+    signs: [{ at: 'preflight', status: [404, 405], platform: 'krakend' }],
+    responder: 'KrakenD',
+    title: 'CORS isn’t enabled in KrakenD',
+    means: 'KrakenD accepts only the methods of its endpoints, and responds to OPTIONS itself once CORS is enabled for the whole gateway.',
+    remedy: (seen) =>
+      `Add security/cors to the extra_config at the root of krakend.json, not of an endpoint: ${pageOf(seen)} in allow_origins, ${methodOf(seen)} in allow_methods, ${requestedHeadersOf(seen)} in allow_headers.`,
+    responsible: 'gateway',
+    headers: 'allow',
+  },
+  {
     id: 'apisix-no-route',
     signs: [{ at: 'preflight', status: [404], headers: { Server: /^APISIX\b/ } }],
     responder: 'Apache APISIX',

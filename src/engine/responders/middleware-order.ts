@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { methodOf, pageOf } from './observation.ts'
+import { headerOf, methodOf, pageOf } from './observation.ts'
 
 /** What responds before, or past, the CORS middleware of an application. */
 export const MIDDLEWARE_ORDER: readonly Fact[] = [
@@ -37,6 +37,24 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
     means: 'Authentication comes first in the pipeline and rejects the preflight request, which never carries a token.',
     remedy: (seen) =>
       `Call app.UseCors() after UseRouting and before UseAuthentication and UseAuthorization, with a policy that has WithOrigins("${pageOf(seen)}").`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
+    id: 'web-server-basic-auth',
+    signs: [
+      {
+        at: 'preflight',
+        status: [401],
+        platform: ['caddy', 'nginx', 'openresty', 'apache'],
+        headers: { 'WWW-Authenticate': /^Basic\b/i },
+        without: ['Access-Control-Allow-Origin', 'X-Powered-By'],
+      },
+    ],
+    responder: 'the web server',
+    title: 'A password is required for the preflight request too',
+    means: 'Most likely the web server’s own password check (HTTP Basic authentication) rejects OPTIONS, which never carries one.',
+    remedy: (seen) => `Exempt OPTIONS from it: ${exemptOptions(headerOf(seen, 'Server'))}.`,
     responsible: 'server',
     headers: 'allow',
   },
@@ -95,3 +113,12 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
     headers: 'allow',
   },
 ]
+
+/** How the web server responds to OPTIONS before it checks a password. */
+function exemptOptions(server: string): string {
+  if (/^caddy/i.test(server))
+    return 'in the Caddyfile, give basic_auth a matcher such as @private not method OPTIONS, and respond to OPTIONS with the CORS headers'
+  if (/^apache/i.test(server))
+    return 'in Apache, put Require valid-user into <LimitExcept OPTIONS>, and respond to OPTIONS with the CORS headers'
+  return 'in nginx, respond to OPTIONS with 204 and the CORS headers in an if with return, which runs before auth_basic'
+}

@@ -60,9 +60,9 @@ export const FACTS: readonly Fact[] = [
   ...API_MANAGERS,
   ...GATEWAYS,
   ...WEB_SERVERS,
+  ...THIRD_PARTIES,
   ...MIDDLEWARE_ORDER,
   ...FRAMEWORKS,
-  ...THIRD_PARTIES,
 ]
 
 /** A fact that applies to a response, and the lines that show it. */

@@ -89,7 +89,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
       { host: /\.myshopify\.com$/i, path: /^\/admin\/(api|oauth)\//, without: [ACAO] },
       { host: /\.atlassian\.net$/i, path: /^\/(rest|wiki\/(rest|api))\//, without: [ACAO] },
       {
-        host: /^(api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|([\w-]+\.)?finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
+        host: /^(api\.cloudflare\.com|api(test)?\.vipps\.no|api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|([\w-]+\.)?finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
         without: [ACAO],
       },
     ],

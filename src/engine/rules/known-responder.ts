@@ -108,6 +108,8 @@ function withPagesOwnWay(rule: Rule, explanation: Explanation, failure: Failure)
 
 /** The settings behind the header that each is about. */
 const SETTINGS_OF: ReadonlyMap<Rule, readonly Setting[]> = new Map<Rule, readonly Setting[]>([
+  [allowOriginMissing, ['origins']],
+  [corsOnlyOnPreflight, ['origins']],
   [originNotAllowed, ['origins']],
   [allowOriginMismatch, ['origins']],
   [wildcardWithCredentials, ['origins', 'credentials']],

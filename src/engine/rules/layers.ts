@@ -9,7 +9,6 @@ const PASSED: readonly (readonly [header: string, layer: string])[] = [
   ['cf-ray', 'Cloudflare'],
   ['x-amz-cf-id', 'Amazon CloudFront'],
   ['x-amz-apigw-id', 'Amazon API Gateway'],
-  ['x-amzn-errortype', 'Amazon API Gateway'],
   ['x-azure-ref', 'Azure Front Door'],
   ['x-vercel-id', 'Vercel'],
   ['x-nf-request-id', 'Netlify'],
@@ -28,7 +27,6 @@ const MADE_BY: readonly (readonly [header: string, value: RegExp, layer: 'cdn' |
   ['x-vercel-error', /./, 'cdn'],
   ['Server', /^(?:CloudFront|AkamaiGHost|Varnish)\b/i, 'cdn'],
   ['Server', /^awselb\//i, 'gateway'],
-  ['x-amzn-errortype', /./, 'gateway'],
   ['x-kong-response-latency', /./, 'gateway'],
 ]
 
@@ -49,6 +47,8 @@ export function layerEvidence(entry: Entry): Evidence[] {
 
 /** The CDN or gateway that made the response itself, instead of passing on the application's; null where nothing shows that. */
 export function layerThatResponded({ response: { headers } }: Entry): 'cdn' | 'gateway' | null {
+  // AWS’s own APIs name their errors in that header as well.
+  if (get('x-amzn-errortype', headers) !== null && get('x-amz-apigw-id', headers) !== null) return 'gateway'
   return MADE_BY.find(([name, value]) => value.test(get(name, headers) ?? ''))?.[2] ?? null
 }
 

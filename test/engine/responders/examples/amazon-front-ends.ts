@@ -25,4 +25,14 @@ export const AMAZON_FRONT_ENDS = {
     ],
     near: ['GET https://a1b2.lambda-url.eu-west-1.on.aws/', '200', 'Access-Control-Allow-Origin: https://other.example'],
   },
+  'aws-service-error': {
+    source: 'https://github.com/aws-amplify/amplify-js/issues/8152',
+    shown: [
+      'POST https://cognito-idp.eu-central-1.amazonaws.com/',
+      '400',
+      'x-amzn-errortype: NotAuthorizedException:',
+      'x-amzn-errormessage: Access Token has expired',
+    ],
+    near: ['POST https://a1b2.execute-api.eu-central-1.amazonaws.com/prod/items', '400', 'x-amzn-errortype: BadRequestException'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

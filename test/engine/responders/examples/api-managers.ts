@@ -23,4 +23,9 @@ export const API_MANAGERS = {
     shown: ['OPTIONS https://api.example/orders for GET', '> Access-Control-Request-Headers: env', ...APISIX_404],
     near: ['GET https://api.example/orders', ...APISIX_404],
   },
+  'krakend-options': {
+    source: 'https://github.com/linagora/tmail-backend/issues/639',
+    shown: ['OPTIONS https://api.example/session for GET', '405', 'X-Krakend: Version 2.3.1'],
+    near: ['GET https://api.example/session', '405', 'X-Krakend: Version 2.3.1'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

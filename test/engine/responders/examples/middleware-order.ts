@@ -54,4 +54,9 @@ export const MIDDLEWARE_ORDER = {
     ],
     near: ['GET http://localhost:8000/static/data.json', '200 OK', 'Server: WSGIServer/0.2 CPython/3.10.4'],
   },
+  'web-server-basic-auth': {
+    source: 'https://github.com/caddyserver/caddy/issues/1568',
+    shown: ['OPTIONS http://localhost:8080/ for GET', '401 Unauthorized', 'Server: Caddy', 'WWW-Authenticate: Basic realm="restricted"'],
+    near: ['OPTIONS http://localhost:8080/ for GET', '401 Unauthorized', 'Server: Caddy', 'WWW-Authenticate: Bearer realm="restricted"'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>
