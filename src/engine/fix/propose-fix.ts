@@ -1,7 +1,9 @@
 import type { BrowserProfile } from '../browsers/browser-profile.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { get } from '../fetch/header-list.ts'
 import type { Cause, Mode, UnknownReason, VerdictAndCause } from '../report/diagnosis.ts'
 import type { Kind } from '../report/request-kind.ts'
+import { hostOf, shortened } from '../report/wording.ts'
 import { onErrorsToo } from '../rules/layers.ts'
 import type { HeadersPurpose } from '../rules/rule.ts'
 import { isAllowable } from '../rules/unusual-origins.ts'
@@ -38,7 +40,8 @@ export function proposeFix(exchange: Exchange, facts: DiagnosedFacts): Proposal 
       return { fix: null, fixNote: cause.remedy }
     case 'unknown':
       if (facts.unknownBecause === 'failure-not-recorded') return withoutFix('failure-not-recorded')
-      return facts.unknownBecause === 'not-recorded' ? withoutFix('unknown') : NOTHING
+      if (facts.unknownBecause !== 'not-recorded') return NOTHING
+      return facts.mode === null ? (ofEitherMode(exchange) ?? withoutFix('unknown')) : withoutFix('unknown')
   }
 }
 
@@ -54,4 +57,22 @@ function fixOfBlocked(exchange: Exchange, { remedy, at, hop }: Cause, purpose: H
 
 function withoutFix(reason: Unfixable): Proposal {
   return { fix: null, fixNote: unfixable(reason) }
+}
+
+/**
+ * Firefox records a POST of fetch() to a plain http host alike in both modes (measured in 153). The response tells what would block it in mode cors,
+ * the default.
+ */
+function ofEitherMode({ hops }: Exchange): Proposal | null {
+  const entry = hops.at(-1)?.entry ?? null
+  if (entry === null || entry.response.status === 0 || get('Access-Control-Allow-Origin', entry.response.headers) !== null) return null
+  const status = shortened(`${entry.response.status} ${entry.response.statusText}`.trim(), 40)
+  return {
+    fix: null,
+    fixNote: `It doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${
+      entry.response.status >= 400
+        ? `But its status is ${status}: fix that first (check the log of ${hostOf(entry.request.url)}).`
+        : `Send the header from ${hostOf(entry.request.url)}.`
+    } In mode “no-cors”, this is as it should be.`,
+  }
 }

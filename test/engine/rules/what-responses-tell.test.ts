@@ -159,3 +159,21 @@ describe('a server that names its own host as the allowed origin', () => {
     expect(allowing('app.example')).toMatch(/Replace “app\.example” with “https:\/\/app\.example”/)
   })
 })
+
+describe('a POST to a plain http host in Firefox, of either mode', () => {
+  const noteOf = (response: string) =>
+    diagnosisOf({
+      from: 'http://app.example',
+      browser: 'firefox',
+      messages: `POST http://api.example/items\n> Content-Type: text/plain\n${response}`,
+    }).fixNote
+
+  it('names what blocks it in mode cors', () => {
+    expect(noteOf('504 Gateway Timeout')).toMatch(/mode “cors”.*no Access-Control-Allow-Origin. But its status is 504 Gateway Timeout/)
+    expect(noteOf('200 OK')).toMatch(/Send the header from api\.example/)
+  })
+
+  it('but not where nothing would', () => {
+    expect(noteOf('200 OK\nAccess-Control-Allow-Origin: http://app.example') ?? '').not.toMatch(/mode “cors”/)
+  })
+})
