@@ -54,7 +54,7 @@ function messageIn([first = '', ...lines]: readonly string[]): Message {
   let isUnsent = false
   for (const line of lines) {
     const [, code, reason = ''] = /^(\d{3})(?: (.*))?$/.exec(line) ?? []
-    const [, name = '', value = ''] = /^(?:> )?([\w-]+): (.*)$/.exec(line) ?? []
+    const [, name = '', value = ''] = /^(?:> )?([\w-]+):(?: (.*))?$/.exec(line) ?? []
     if (code !== undefined) [status, statusText] = [Number(code), reason]
     else if (line.startsWith('after ')) time = Number.parseFloat(line.slice(6)) * 1000
     else if (line === 'blocked') error = 'net::ERR_FAILED'

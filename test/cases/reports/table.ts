@@ -11,6 +11,7 @@ import { KEYS_AND_SESSIONS } from './keys-and-sessions.ts'
 import { LIBRARIES } from './libraries.ts'
 import { LIBRARIES_AND_CLIENTS } from './libraries-and-clients.ts'
 import { LOGINS_AND_REDIRECTS } from './logins-and-redirects.ts'
+import { MORE_GATEWAYS_AND_CLOUDS } from './more-gateways-and-clouds.ts'
 import { PAGES_AND_CLIENTS } from './pages-and-clients.ts'
 import { PROGRAMS_AND_LIBRARIES } from './programs-and-libraries.ts'
 import { PROXIES_IN_FRONT } from './proxies-in-front.ts'
@@ -48,4 +49,5 @@ export const REPORTS: readonly ReportedCase[] = [
   ...FILES_AND_CACHES,
   ...TUNNELS_AND_PUBLIC_APIS,
   ...DEVELOPMENT_SERVERS,
+  ...MORE_GATEWAYS_AND_CLOUDS,
 ]
