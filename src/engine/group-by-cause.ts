@@ -7,8 +7,6 @@ import { ruleById } from './rules/rule-guidance.ts'
 /** In order of urgency: what needs attention comes first. */
 export const VERDICT_PRIORITY: readonly Verdict[] = ['blocked', 'failed', 'depends', 'unknown', 'allowed', 'opaque', 'same-origin']
 
-const NOTHING_WRONG: ReadonlySet<Verdict> = new Set(['allowed', 'opaque', 'same-origin'])
-
 /** Exchanges that one fix serves, or with which nothing is wrong and that share a verdict. */
 export interface CauseGroup {
   /** The same for the same group of any other list of exchanges. */
@@ -53,10 +51,12 @@ type Common = Pick<CauseGroup, 'id' | 'host' | 'disallowed'>
 const commons = new WeakMap<Diagnosis, Common>()
 
 function commonOf(diagnosis: Diagnosis): Common {
+  const { cause, verdict } = diagnosis
+  // Most exchanges of most logs, which the map never has.
+  const ofVerdict = NOTHING_WRONG.get(verdict)
+  if (ofVerdict !== undefined) return ofVerdict
   const before = commons.get(diagnosis)
   if (before !== undefined) return before
-  const { cause, verdict } = diagnosis
-  if (NOTHING_WRONG.has(verdict)) return { id: verdict, host: null, disallowed: NO_NAMES }
   const host = hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
   const disallowed = disallowedNames(diagnosis)
   const what = cause === null ? [] : [cause.rule, toldBy(cause), cause.at, cause.otherwise, ...disallowed.toSorted()]
@@ -73,6 +73,11 @@ function toldBy(cause: Cause): string | null {
 }
 
 const NO_NAMES: readonly string[] = []
+
+/** What exchanges with which nothing is wrong have in common. */
+const NOTHING_WRONG: ReadonlyMap<Verdict, Common> = new Map(
+  (['allowed', 'opaque', 'same-origin'] as const).map((verdict) => [verdict, { id: verdict, host: null, disallowed: NO_NAMES }]),
+)
 
 const ABOUT_NAMES: ReadonlySet<Step> = new Set<Step>(['method-not-allowed', 'header-not-allowed'])
 

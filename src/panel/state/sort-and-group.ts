@@ -36,8 +36,8 @@ export function causeText(diagnosis: Diagnosis): string {
 }
 
 /** Why an allowed request may not work as expected. */
-function surprise({ verdict, warnings }: Diagnosis): Warning | undefined {
-  return verdict === 'allowed' ? warnings.find(({ category }) => category === 'correctness') : undefined
+function surprise(diagnosis: Diagnosis): Warning | undefined {
+  return diagnosis.verdict === 'allowed' ? diagnosis.warnings.find(({ category }) => category === 'correctness') : undefined
 }
 
 /** The last status recorded, else the one that the cause is about, such as a preflight response's; 0 for none. */
