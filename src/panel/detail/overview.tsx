@@ -32,7 +32,7 @@ export function Overview({ diagnosis }: OverviewProps) {
   return (
     <>
       <div class="answer">
-        <div class={isLong(diagnosis) ? 'answer-text is-long' : 'answer-text'}>
+        <div class={`answer-text ${lengthOf(diagnosis)}`}>
           <Headline diagnosis={diagnosis} />
           {cause !== null && <WhatHappened cause={cause} diagnosis={diagnosis} />}
           {cause !== null && <WhatToDo cause={cause} diagnosis={diagnosis} />}
@@ -67,14 +67,16 @@ export function Overview({ diagnosis }: OverviewProps) {
   )
 }
 
-/** Characters that a column of a low and wide panel has room for. */
-const COLUMN = 270
+/** Characters that one column of a low and wide panel has room for, and both together. */
+const ROOM = { inColumn: 270, inBoth: 490 }
 
-/** What happened, or what to do, needs more than a column. */
-function isLong(diagnosis: Diagnosis): boolean {
+/** Short: what happened and what to do have a column each. Medium: one flows into the other. Long: in small type, too. */
+function lengthOf(diagnosis: Diagnosis): 'is-short' | 'is-medium' | 'is-long' {
   const { cause } = diagnosis
-  if (cause === null) return false
-  return [cause.explanation, `${whoCanFix(cause, diagnosis)} ${cause.remedy}`].some((part) => shownLength(part) > COLUMN)
+  if (cause === null) return 'is-short'
+  const what = shownLength(cause.explanation)
+  const todo = shownLength(`${whoCanFix(cause, diagnosis)} ${cause.remedy}`)
+  return what + todo > ROOM.inBoth ? 'is-long' : Math.max(what, todo) > ROOM.inColumn ? 'is-medium' : 'is-short'
 }
 
 /** Is it CORS at all, and what happened. */
