@@ -8,8 +8,13 @@ describe('in other tools', () => {
   it.each([
     ['a request without CORS', [inFirefox({ request: without })], 'opaque'],
     [
-      'a request of which only the page’s own headers were recorded: Origin may have been there',
+      'a request recorded by a script in the page, which sees neither Origin nor Access-Control-Allow-Credentials',
       [inFirefox({ request: { ...without, Host: '', 'User-Agent': 'Mozilla/5.0' }, response: acao(PAGE) })],
+      'allowed',
+    ],
+    [
+      'one of which only the page’s own headers were recorded, with a response from the network: Origin may have been there',
+      [inFirefox({ request: { ...without, Host: '', 'User-Agent': 'Mozilla/5.0' }, response: { ...acao(PAGE), Server: 'nginx' } })],
       'depends: allow-credentials-missing at response 0 if credentials, else allowed',
     ],
     [

@@ -24,7 +24,7 @@ describe('words', () => {
   it('keeps the end of a long host, which says whose it is', () => {
     const short = shortenedHost(`${'part-of-a-name.'.repeat(8)}api.example:8443`)
     expect(short).toHaveLength(60)
-    expect(short).toMatch(/^part-of-a-name\.part-of-…[\w.-]*\.api\.example:8443$/)
+    expect(short).toMatch(/^part-of-a-name\.part-of-a…[\w.-]*\.api\.example:8443$/)
     expect(shortenedHost('api.example:8443')).toBe('api.example:8443')
   })
 
@@ -64,7 +64,15 @@ describe('the layer that sent a response itself', () => {
     ],
     [[['Server', 'CloudFront']], 'cdn'],
     [[['Server', 'awselb/2.0']], 'gateway'],
-    [[['x-amzn-ErrorType', 'ForbiddenException']], 'gateway'],
+    [
+      [
+        ['x-amzn-ErrorType', 'ForbiddenException'],
+        ['x-amz-apigw-id', 'AbC='],
+      ],
+      'gateway',
+    ],
+    // AWS's own APIs name their errors in that header, too.
+    [[['x-amzn-ErrorType', 'NotAuthorizedException']], null],
     [[['X-Kong-Response-Latency', '1']], 'gateway'],
   ] as const)('%j: %s', (responseHeaders, layer) => {
     expect(layerThatResponded(failureOfSketch({ responseHeaders }, 'allow-origin-missing').entry)).toBe(layer)
