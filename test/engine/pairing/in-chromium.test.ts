@@ -82,6 +82,7 @@ describe('pairing in Chromium', () => {
     it.each([
       ['by how long each request waited', [203, 206], ['0<2', '1<3']],
       ['also if it is not that late', [120, 123], ['0<2', '1<3']],
+      ['also if the next request would be nearer', [180, 183], ['0<2', '1<3']],
       ['also if it is seconds late', [5000, 5003], ['0<2', '1<3']],
     ] as const)('is joined %s', (_, [first, second], expected) => {
       const entries = [
