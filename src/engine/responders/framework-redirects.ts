@@ -90,7 +90,7 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
     responder: 'the page’s own site',
     title: 'The API redirects back to the page’s own site',
     means: ({ redirectedFrom, ...seen }) =>
-      `${shortened(parseUrl(redirectedFrom?.request.url ?? '')?.host ?? 'The API')} redirected the request to ${hostOf({ redirectedFrom, ...seen })}, the page’s own site, as if a browser tab had sent a form: after a rejected or accepted form, or a missing login. A script can’t use that page.`,
+      `${shortened(parseUrl(redirectedFrom?.request.url ?? '')?.host ?? 'The API')} redirected the request to ${hostOf({ redirectedFrom, ...seen })}, the page’s own site, as after a form. A script can’t use that page.`,
     remedy:
       'Send Accept: application/json with the request: many frameworks then respond with a status and JSON instead. If the API is yours, let it always do so, and correct what it rejects.',
     responsible: 'page',
