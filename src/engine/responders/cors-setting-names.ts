@@ -64,6 +64,16 @@ const SETTINGS: readonly Row[] = [
   ],
   [['symfony'], 'In config/packages/nelmio_cors.yaml', 'allow_origin', 'allow_methods', 'allow_headers', 'allow_credentials'],
   [['laravel'], 'In config/cors.php', 'allowed_origins', 'allowed_methods', 'allowed_headers', 'supports_credentials'],
+  [['apisix'], 'In the cors plugin of APISIX', 'allow_origins', 'allow_methods', 'allow_headers', 'allow_credential'],
+  [['kong'], 'In the cors plugin of Kong', 'origins', 'methods', 'headers', 'credentials'],
+  [
+    ['tomcat'],
+    'In the parameters of Tomcat’s CorsFilter (web.xml)',
+    'cors.allowed.origins',
+    'cors.allowed.methods',
+    'cors.allowed.headers',
+    'cors.support.credentials',
+  ],
   [
     ['express', 'nestjs', 'fastify', 'npm-cors'],
     'In the options of the CORS middleware',
