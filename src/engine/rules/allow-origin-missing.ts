@@ -9,7 +9,7 @@ import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
 import { onOptionsAlone } from './layers.ts'
-import { atOwnOrigin } from './own-origin.ts'
+import { atOwnOrigin, isLocal } from './own-origin.ts'
 import type { Failure, Rule } from './rule.ts'
 import { signsOfCors } from './signs-of-cors.ts'
 
@@ -25,7 +25,7 @@ const NOT_AN_API =
 const FONTS = 'Browsers request every web font of another origin with CORS.'
 
 /** What the page can do itself. */
-function instead({ exchange }: Failure): string {
+function instead({ exchange, origin }: Failure): string {
   switch (kindOf(exchange)) {
     case 'font':
     case 'stylesheet':
@@ -36,7 +36,7 @@ function instead({ exchange }: Failure): string {
     case 'script':
       return 'serve a copy of the file from your own server; a script that is no module needs no crossorigin attribute, unless it has an integrity hash'
     default:
-      return 'request it from your own server instead of from the page'
+      return `request it from your own server instead of from the page${isLocal(origin) ? ' (during development, through the dev server’s proxy)' : ''}`
   }
 }
 

@@ -35,3 +35,9 @@ function haveOneServer(page: string, other: string): boolean {
 function withoutWww(hostname: string): string {
   return hostname.replace(/^www\./, '')
 }
+
+/** A page on this computer, as a dev server has it. */
+export function isLocal(origin: string | null): boolean {
+  const page = origin === null ? null : parseUrl(origin)
+  return page !== null && page.port !== '' && isLoopbackHost(page.hostname)
+}

@@ -22,7 +22,7 @@ export const DEVELOPMENT_SERVERS: readonly ReportedCase[] = [
     200 OK
     X-Powered-By: PHP/8.2
     Content-Type: text/html; charset=UTF-8`,
-    [/localhost:8000/, /proxy/i],
+    [/localhost:8000/, /dev server’s proxy/],
     { from: 'http://localhost:4200' },
   ),
   report(

@@ -177,3 +177,13 @@ describe('a POST to a plain http host in Firefox, of either mode', () => {
     expect(noteOf('200 OK\nAccess-Control-Allow-Origin: http://app.example') ?? '').not.toMatch(/mode “cors”/)
   })
 })
+
+describe('the dev server’s proxy', () => {
+  const said = (from: string) => saidOf('GET https://api.example/items\n200\nblocked', from).text
+
+  it('is named to a page on a port of this computer, and to no other', () => {
+    expect(said('http://localhost:5173')).toMatch(/dev server’s proxy/)
+    expect(said('https://app.example')).not.toMatch(/dev server/)
+    expect(said('https://localhost')).not.toMatch(/dev server/)
+  })
+})
