@@ -8,8 +8,7 @@ import type { Browser, Entry, Observed, RecordedBy } from './har/entry.ts'
 import type { Har, Page, Skipped } from './har/log.ts'
 import type { Progress } from './har/parse-in-slices.ts'
 import type { RecorderId } from './har/recorder-id.ts'
-import { Identities, identityOf } from './identities.ts'
-import { joined, type LogChange } from './log-change.ts'
+import type { LogChange } from './log-change.ts'
 import { OrderedDiagnoses } from './ordered-diagnoses.ts'
 import { Pairing, type PairingChange } from './pairing/pairing.ts'
 import { readRecordedEntry } from './recorders/read-recorded-entry.ts'
@@ -21,10 +20,10 @@ export interface Log {
   /** Takes new HAR entries (unknown JSON, in order of arrival). Entries that cannot be read are in `skipped`. */
   add(entries: readonly unknown[]): LogChange
   /**
-   * Takes a whole reading of the recorder again (getHAR): an entry already in the log is replaced by its newer text, the others are added.
-   * Entries are the same when method, URL and startedDateTime are; identical ones are distinguished by their order.
+   * Takes newer readings of entries that the log has, or skipped, each by its index. One that can't be read changes nothing; neither does one of an index
+   * that the log doesn't have.
    */
-  reread(entries: readonly unknown[]): LogChange
+  renew(readings: Iterable<readonly [index: number, entry: unknown]>): LogChange
   /** Adds what the page itself reported about entry `index` (see `_observed`). */
   observe(index: number, observed: Partial<Observed>): LogChange
   /**
@@ -104,13 +103,11 @@ class GrowingLog implements Log {
   readonly #pairing = new Pairing()
   readonly #requestHistory = new RequestHistory()
   readonly #entries: (Entry | undefined)[] = []
-  readonly #skippedEntries: Skipped[] = []
+  #skippedEntries: Skipped[] = []
   readonly #diagnosed = new OrderedDiagnoses()
   /** Exchanges to which something may still come. */
   readonly #open = new Map<string, Exchange>()
   readonly #documents: Documents
-  /** null until somebody reads again. */
-  #identities: Identities | null = null
   readonly #options: LogOptions
   readonly #by: RecordedBy
   #length = 0
@@ -152,28 +149,20 @@ class GrowingLog implements Log {
   #keepAll(entries: readonly Entry[], skipped: readonly Skipped[]): void {
     this.#length += entries.length + skipped.length
     for (const one of skipped) this.#skippedEntries.push(one)
-    for (const entry of entries) {
-      this.#keep(entry)
-      this.#identities?.add(entry)
-    }
+    for (const entry of entries) this.#keep(entry)
   }
 
-  reread(values: readonly unknown[]): LogChange {
-    this.#identities ??= new Identities(this.#entries.filter((entry) => entry !== undefined))
-    const seen = new Map<string, number>()
+  renew(readings: Iterable<readonly [index: number, entry: unknown]>): LogChange {
     const newer: Entry[] = []
-    const unknown: unknown[] = []
-    for (const value of values) {
-      const result = readRecordedEntry(value, 0, this.#by)
-      const key = 'entry' in result ? identityOf(result.entry) : ''
-      const nth = seen.get(key) ?? 0
-      seen.set(key, nth + 1)
-      const index = this.#identities.indexOf(key, nth)
-      if ('entry' in result && index !== null) newer.push(this.#renewed(result.entry, index))
-      else unknown.push(value)
+    for (const [index, value] of readings) {
+      if (!Number.isInteger(index) || index < 0 || index >= this.#length) continue
+      const result = readRecordedEntry(value, index, this.#by)
+      if ('skipped' in result) continue
+      newer.push(this.#renewed(result.entry))
+      if (this.#entries[index] === undefined) this.#skippedEntries = this.#skippedEntries.filter(({ entry }) => entry !== index)
     }
     for (const entry of newer) this.#keep(entry)
-    return joined(this.#diagnoseAll(this.#pairing.add(newer)), this.add(unknown))
+    return this.#diagnoseAll(this.#pairing.add(newer))
   }
 
   observe(index: number, observed: Partial<Observed>): LogChange {
@@ -221,8 +210,8 @@ class GrowingLog implements Log {
   }
 
   /** A newer version of an entry, with what the page reported about it. */
-  #renewed(newer: Entry, index: number): Entry {
-    return { ...newer, index, observed: newer.observed ?? this.#entries[index]?.observed ?? null }
+  #renewed(newer: Entry): Entry {
+    return { ...newer, observed: newer.observed ?? this.#entries[newer.index]?.observed ?? null }
   }
 
   #diagnoseAll({ changed, removed }: PairingChange): LogChange {

@@ -31,19 +31,17 @@ export function fakeLog({ pageUrl = null }: { readonly pageUrl?: string | null }
     removed: [],
   })
 
-  function reread(again: readonly unknown[]): LogChange {
-    const places = new Map<string, number[]>()
-    for (const [index, entry] of entries.entries()) places.set(identityOf(entry), [...(places.get(identityOf(entry)) ?? []), index])
-    const changed = (again as readonly RawEntry[]).map((entry) => put(places.get(identityOf(entry))?.shift() ?? entries.length, entry))
-    return { changed, removed: [] }
-  }
+  const renew: Log['renew'] = (readings) => ({
+    changed: [...readings].map(([index, entry]) => put(index, entry as RawEntry)),
+    removed: [],
+  })
 
   return {
     pageUrl,
     entries,
     settledUntil,
     add,
-    reread,
+    renew,
     observe(index, observed) {
       const entry = entries[index]
       return {
@@ -80,10 +78,6 @@ export function fakeLog({ pageUrl = null }: { readonly pageUrl?: string | null }
       warnings: [],
     }),
   }
-}
-
-function identityOf({ startedDateTime, request }: RawEntry): string {
-  return `${request.method} ${startedDateTime} ${request.url}`
 }
 
 function diagnosisOf(index: number, entry: RawEntry): Diagnosis {

@@ -29,28 +29,25 @@ describe('a live log', () => {
     const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' }), inChromium({ url: 'https://other.example/', at: 10, ...allowed })])
     expect(log.diagnoses().map(({ id }) => id)).toEqual(['x0', 'x1'])
-    const { changed, removed } = log.reread([inChromium({ status: 302, location: 'https://other.example/', ...allowed })])
+    const { changed, removed } = log.renew([[0, inChromium({ status: 302, location: 'https://other.example/', ...allowed })]])
     expect(changed.map(({ id, hops }) => [id, hops.length])).toEqual([['x0', 2]])
     expect(removed).toEqual(['x1'])
   })
 
-  it('replaces a stale entry with its newer reading, and adds new entries', () => {
+  it('replaces a stale entry with its newer reading', () => {
     const log = createLog({ browser: 'chromium' })
     log.add([inChromium({ status: 0, error: 'net::ERR_FAILED' })])
     log.settle()
     expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['unknown'])
-    log.reread([inChromium({ error: 'net::ERR_FAILED' }), inChromium({ at: 500, ...allowed })])
-    expect(log.size).toBe(2)
-    expect(log.diagnoses().map(({ verdict, cause }) => [verdict, cause?.rule])).toEqual([
-      ['blocked', 'allow-origin-missing'],
-      ['allowed', undefined],
-    ])
+    log.renew([[0, inChromium({ error: 'net::ERR_FAILED' })]])
+    expect(log.size).toBe(1)
+    expect(log.diagnoses().map(({ verdict, cause }) => [verdict, cause?.rule])).toEqual([['blocked', 'allow-origin-missing']])
   })
 
-  it('tells identical entries apart by their order when they are read again', () => {
+  it('tells identical entries apart by their index when they are read again', () => {
     const log = createLog({ browser: 'chromium' })
     log.add([inChromium(allowed), inChromium({ status: 0, error: 'net::ERR_FAILED' })])
-    log.reread([inChromium(allowed), inChromium({ error: 'net::ERR_FAILED' })])
+    log.renew([[1, inChromium({ error: 'net::ERR_FAILED' })]])
     expect(log.diagnoses().map(({ verdict }) => verdict)).toEqual(['allowed', 'blocked'])
   })
 
@@ -62,7 +59,7 @@ describe('a live log', () => {
     expect(
       log.observe(0, { responseStatus: 200 }).changed.map(({ verdict, includesCredentials }) => [verdict, includesCredentials]),
     ).toEqual([['allowed', false]])
-    log.reread([inFirefox(allowed)])
+    log.renew([[0, inFirefox(allowed)]])
     expect(log.diagnoses()[0]?.verdict).toBe('allowed')
   })
 
@@ -120,6 +117,27 @@ describe('a live log', () => {
     expect(log.diagnoses().flatMap(({ hops }) => hops.map(({ entry }) => entry))).toEqual([0, 3])
     expect(log.entry(1)).toBeNull()
     expect(log.entry(3)?.request.url).toBe(API)
+  })
+
+  it('has an entry that it skipped, in its place, once a newer reading is complete', () => {
+    const entries = [inChromium({}), inChromium({ url: `${PAGE}/late`, at: 50 }), null, inChromium({ at: 100 })]
+    const log = createLog({ browser: 'chromium' })
+    log.add([entries[0], { request: { method: 'GET', url: `${PAGE}/late` } }, null, entries[3]])
+    expect(log.renew([[1, entries[1]]]).changed.map(({ id }) => id)).toEqual(['x1'])
+    const atOnce = createLog({ browser: 'chromium' })
+    atOnce.add(entries)
+    expect(log.report()).toEqual(atOnce.report())
+  })
+
+  it.each([
+    ['can’t be read', 0, { request: {} }],
+    ['is of an index that the log doesn’t have', 1, inChromium({ at: 100 })],
+  ])('stays as it is where a newer reading %s', (_, index, reading) => {
+    const log = createLog({ browser: 'chromium' })
+    log.add([inChromium({})])
+    const before = log.report()
+    expect(log.renew([[index, reading]])).toEqual({ changed: [], removed: [] })
+    expect(log.report()).toEqual(before)
   })
 })
 
@@ -181,7 +199,7 @@ describe('a log', () => {
         const shuffled = order.map(({ i }) => entries[i])
         const log = createLog({ browser: 'chromium' })
         for (const entry of shuffled) log.add([entry])
-        log.reread(shuffled)
+        log.renew(shuffled.entries())
         log.settle()
         const file = createLog({ browser: 'chromium' })
         file.add(shuffled)
@@ -199,7 +217,7 @@ describe('a log', () => {
     ]
     const log = createLog({ browser: 'chromium' })
     for (const entry of entries) log.add([entry])
-    log.reread(entries)
+    log.renew(entries.entries())
     log.settle()
     expect(log.diagnoses().map(({ verdict, hops }) => [verdict, hops[0]?.entry, hops[0]?.preflight.entry])).toEqual([
       ['allowed', 0, null],

@@ -20,11 +20,8 @@ export interface Row {
   readonly place: number
 }
 
-/** Rows of which one has a newer entry: all that are identical to it, in their order, as `Log.reread` wants them. The list grows with the store. */
-export type Renewed = readonly Row[]
-
-/** How entries are taken. Each step takes a few of them; it gives what the engine's log has to read again. */
-export type Steps = Iterator<readonly Renewed[], void>
+/** How entries are taken. Each step takes a few of them; it gives the rows whose entry is newer, which the engine's log has to read again. */
+export type Steps = Iterator<readonly Row[], void>
 
 interface StoredRow {
   entry: unknown
@@ -83,7 +80,7 @@ export class EntryStore {
    * @param isWanted asked for each entry that is not known, when it is taken
    * @param asked when the reading began, in milliseconds since 1970: failures that arrived before are confirmed by it
    */
-  *rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps & Iterable<readonly Renewed[]> {
+  *rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps & Iterable<readonly Row[]> {
     const readings = new Map<string, IdenticalReadings>()
     yield* inSteps(entries, (entry) => {
       const identity = isPending(entry) ? null : identityOf(entry)
@@ -104,7 +101,7 @@ export class EntryStore {
       }
       if (known.unconfirmedSince !== null && known.unconfirmedSince >= asked && maybeStale(entry)) return null
       known.unconfirmedSince = null
-      return replace(known, entry) ? identical : null
+      return replace(known, entry) ? known : null
     })
   }
 
@@ -124,7 +121,7 @@ export class EntryStore {
     for (const row of rows) this.#append(row, this.#identicalTo(identityOf(row.entry)))
   }
 
-  #arrived(entry: unknown, now: number): Renewed | null {
+  #arrived(entry: unknown, now: number): Row | null {
     const stale = this.#confirmFailures && maybeStale(entry)
     const identical = this.#identicalTo(identityOf(entry))
     const unheard = identical.filter((row) => !row.hadEvent && this.#mayBe(row, entry, stale))
@@ -135,7 +132,7 @@ export class EntryStore {
       return null
     }
     known.hadEvent = true
-    return !stale && replace(known, entry) ? identical : null
+    return !stale && replace(known, entry) ? known : null
   }
 
   /**
@@ -202,10 +199,10 @@ function rowsOf(readings: readonly unknown[], rows: readonly StoredRow[]): Reado
   return found
 }
 
-function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Renewed | null): Generator<readonly Renewed[], void> {
+function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Row | null): Generator<readonly Row[], void> {
   for (let from = 0; from < entries.length; from += STEP_ENTRIES) {
     const renewed = entries.slice(from, from + STEP_ENTRIES).map(takeOne)
-    yield renewed.filter((rows) => rows !== null)
+    yield renewed.filter((row) => row !== null)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { createLog, Diagnosis, Entry, Log, LogChange, Report } from '../../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
-import { EntryStore, type Renewed, type Steps } from './entry-store.ts'
+import { EntryStore, type Row, type Steps } from './entry-store.ts'
 import type { RecorderClient } from './recorder-client.ts'
 import { SlicedWork } from './sliced-work.ts'
 
@@ -42,7 +42,7 @@ export class RecordedLog {
   /** How many of the stored entries the log has. */
   #fed = 0
   /** Which of these it has to read again. */
-  readonly #renewed = new Set<Renewed>()
+  readonly #renewed = new Set<Row>()
   #waiting: Waiting[] = []
   /** What started before that time (milliseconds since 1970) is to be settled; null: all of it is. */
   #settleUntil: number | null = null
@@ -180,7 +180,7 @@ export class RecordedLog {
   #step(): boolean {
     const input = this.#inputs[0]
     if (input !== undefined) this.#takeSome(input)
-    else if (this.#renewed.size > 0) this.#rereadSome()
+    else if (this.#renewed.size > 0) this.#renewSome()
     else if (this.#fed < this.#store.size) this.#addSome()
     else return this.#settleSome()
     if (this.#renewed.size === 0) this.#resume()
@@ -192,15 +192,15 @@ export class RecordedLog {
     if (done) {
       this.#inputs.shift()
       input.taken()
-    } else for (const rows of value) this.#renewed.add(rows)
+    } else for (const row of value) this.#renewed.add(row)
   }
 
   /** What the log doesn't have yet, it will get as it is then. */
-  #rereadSome(): void {
+  #renewSome(): void {
     const renewed = [...this.#renewed].slice(0, STEP_SIZE)
-    for (const rows of renewed) this.#renewed.delete(rows)
-    const known = renewed.flat().filter(({ place }) => place < this.#fed)
-    if (known.length > 0) this.#apply(this.#log.reread(known.map(({ entry }) => entry)))
+    for (const row of renewed) this.#renewed.delete(row)
+    const known = renewed.filter(({ place }) => place < this.#fed)
+    if (known.length > 0) this.#apply(this.#log.renew(known.map(({ place, entry }) => [place, entry])))
   }
 
   #addSome(): void {

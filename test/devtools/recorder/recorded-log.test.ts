@@ -133,6 +133,26 @@ describe.each(['chromium', 'firefox'] as const)('what is recorded in %s', (brows
     expect(log.diagnoses().map(({ url }) => url)).toEqual([...reading.map(({ request }) => request.url), 'https://a.example/meanwhile'])
   })
 
+  it('has each entry in its place in the engine’s log, although one that can’t be read is read again', async () => {
+    const log = new RecordedLog({ browser, makeLog: createLog, changed: () => undefined })
+    const unreadable = (outcome: object) => ({ ...entry('https://a.example/1', START, outcome), startedDateTime: 'soon' })
+    const others = [0, 2, 3].map((path) => entry(`https://a.example/${path}`, START))
+    log.arrive([others[0], unreadable({ status: 0, headers: allowed }), others[1]], START)
+    void log.reread([unreadable({ status: 200, headers: allowed })], () => true, START)
+    await vi.runAllTimersAsync()
+    log.arrive([others[2]], START)
+    await vi.runAllTimersAsync()
+    expect(log.skipped.map((skipped) => skipped.entry)).toEqual([1])
+    expect([0, 1, 2, 3].map((index) => log.entry(index)?.request.url)).toEqual([
+      'https://a.example/0',
+      undefined,
+      'https://a.example/2',
+      'https://a.example/3',
+    ])
+    log.observe(3, { responseStatus: 200 })
+    expect(log.rawEntries[3]).toMatchObject({ request: { url: 'https://a.example/3' }, _observed: { responseStatus: 200 } })
+  })
+
   it('goes on with the next entries where the engine fails with some', () => {
     cutSlices(1)
     let failures = 0

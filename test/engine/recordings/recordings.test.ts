@@ -15,12 +15,16 @@ const printed = new Map(RECORDINGS.map(({ name }) => [name, new Map<string, stri
 afterAll(() => console.log(summaries.join('\n')))
 
 /** As it happens in DevTools: events only, each in its turn; what an event told too early is told again; and in the end nothing more comes. */
-function live({ name, har, truth }: Recording, events: readonly unknown[], newer: readonly unknown[] = []): readonly Diagnosis[] {
+function live(
+  { name, har, truth }: Recording,
+  events: readonly unknown[],
+  newer: ReadonlyMap<number, unknown> = new Map(),
+): readonly Diagnosis[] {
   const { browser, recorder, creator, pages } = readHar(har, name)
   expect(Object.keys(truth)).not.toEqual([])
   const log = createLog({ browser, recorder, creator, pages })
   for (const event of events) log.add([event])
-  if (newer.length > 0) log.reread(newer)
+  if (newer.size > 0) log.renew(newer)
   log.settle()
   return log.diagnoses()
 }
@@ -63,7 +67,7 @@ describe.each(RECORDINGS.filter(({ delivered }) => delivered !== null))('the dia
   const events = eventsOf(recording)
   const came = events.map((event) => event.came)
   const later = events.map((event) => event.later)
-  const stale = events.filter((event) => event.came !== event.later).map((event) => event.later)
+  const stale = new Map([...later.entries()].filter(([index, entry]) => entry !== came[index]))
 
   it('agree with the browser, in the order in which they came, stale ones included', () => {
     expectTruth(recording, 'event by event', compareWithTruth(recording, live(recording, came, stale), later, false))
