@@ -59,7 +59,7 @@ function withoutCors(verdict: 'same-origin' | 'opaque', exchange: Exchange, fact
     case 'blocked-unseen':
     case 'not-sent':
     case 'hidden':
-      return plain('unknown')
+      return plain(isBlankDocument(exchange, facts) ? verdict : 'unknown')
     case 'redirects-not-recorded':
       return plain(verdict === 'same-origin' ? 'unknown' : verdict)
     case 'refused':
@@ -108,6 +108,14 @@ function wasEmptied({ hops }: Exchange): boolean {
 /** CORS does not exist for what never leaves the computer. */
 export function isLocal({ hops: [first] }: Exchange): boolean {
   return /^(data|blob|about|filesystem):/i.test(first.url)
+}
+
+/**
+ * A document without content that the browser makes itself: recorders list it with status 0, like a request that waits. fetch() and XMLHttpRequest
+ * can't get it.
+ */
+function isBlankDocument({ hops: [first] }: Exchange, { kind }: Facts): boolean {
+  return /^about:(blank|srcdoc)([?#]|$)/i.test(first.url) && kind !== 'fetch' && kind !== 'xhr'
 }
 
 /** What became of it is known by more than its headers. */

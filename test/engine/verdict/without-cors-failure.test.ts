@@ -83,3 +83,29 @@ describe('a 304 without Access-Control-Allow-Origin', () => {
     expect(said(diagnosedOne('firefox', inFirefox({ ...conditional, ...omitted })))).toBe('allowed')
   })
 })
+
+describe('a request with status 0 and no error that never leaves the computer', () => {
+  const local = (url: string, type: string) =>
+    diagnosedOne('chromium', inChromium({ url, type, status: 0, time: 0, request: { Origin: '' } }))
+
+  it.each([
+    ['about:blank', 'document'],
+    ['about:blank', 'other'],
+    ['about:srcdoc', 'document'],
+    ['about:blank#top', 'document'],
+  ])('needs no CORS if it is a blank document: %s as %s', (url, type) => {
+    expect(said(local(url, type))).toBe('same-origin')
+  })
+
+  it.each([
+    ['about:blank', 'fetch'],
+    ['about:blank', 'xhr'],
+    ['about:blanks', 'document'],
+    ['about:config', 'document'],
+    ['blob:https://app.example/1', 'document'],
+    ['data:text/plain,a', 'image'],
+    ['https://app.example/', 'document'],
+  ])('is unknown if it may still come, or fail: %s as %s', (url, type) => {
+    expect(said(local(url, type))).toBe('unknown')
+  })
+})
