@@ -50,7 +50,7 @@ export class ReadingSchedule {
     this.#reader = reader
     this.#unsettled = unsettled
     this.#soon = debounce(
-      () => void this.read(),
+      () => this.#readSoon(),
       () => (this.#isChromium ? this.#affordable(SOON_MS) : FIREFOX_MS),
     )
     this.#still = debounce(
@@ -121,6 +121,12 @@ export class ReadingSchedule {
     if (isDone || this.#missed >= MAX_READINGS) return
     const pause = Math.max(AGAIN_MS * 2 ** this.#missed, PAUSE_FACTOR.again * this.#reader.cost)
     this.#again = setTimeout(() => void this.read(), pause)
+  }
+
+  /** One that is under way may have begun before what it is wanted for. */
+  #readSoon(): void {
+    if (this.#reading === null) void this.read()
+    else void this.#reading.then(() => this.#soon.ask())
   }
 
   #whenStill(): void {

@@ -134,6 +134,25 @@ describe('a failure that may be stale (Chromium)', () => {
     expect(page.harReadings).toBe(readings)
   })
 
+  it('is read for again soon after a long reading that began before it', async () => {
+    const { page, recorder } = await started('chromium')
+    const getHar = page.getHar.bind(page)
+    page.getHar = async () => {
+      const har = await getHar()
+      await new Promise((resolve) => setTimeout(resolve, 4000))
+      return har
+    }
+    void recorder.readAgain()
+    await pass(100)
+    const failure = failed(now())
+    page.finish(failure)
+    page.har = [failure]
+    await pass(4000)
+    expect(shown(recorder)).toEqual([`unknown ${API}`])
+    await pass(9000)
+    expect(shown(recorder)).toEqual([`failed ${API}`])
+  })
+
   it('is given up if no reading has it', async () => {
     const { page, recorder } = await started('chromium')
     page.finish(failed(now()))
