@@ -28,7 +28,7 @@ interface OverviewProps {
 export function Overview({ diagnosis }: OverviewProps) {
   const { log } = usePanel()
   const { cause, warnings } = diagnosis
-  const isWarning = cause === null && warnings.length > 0
+  const isWarning = showsWarningCards(diagnosis)
   return (
     <>
       <div class="answer">
@@ -65,6 +65,15 @@ export function Overview({ diagnosis }: OverviewProps) {
       </div>
     </>
   )
+}
+
+/**
+ * Are the warnings shown at once? Yes where nothing is wrong but them. Most requests include no credentials: what would be blocked only with
+ * credentials works otherwise, and a correctness warning says why the page’s code still sees nothing.
+ */
+function showsWarningCards({ cause, warnings }: Diagnosis): boolean {
+  if (cause === null) return warnings.length > 0
+  return cause.otherwise === 'allowed' && warnings.some(({ category }) => category === 'correctness')
 }
 
 /** Characters that one column of a low and wide panel has room for, and both together. */

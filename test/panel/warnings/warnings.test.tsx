@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, Warning } from '../../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../../engine/entries.ts'
-import { diagnosis, missingAllowOrigin } from '../diagnoses.ts'
+import { cause, dependsOnCredentials, diagnosis, missingAllowOrigin } from '../diagnoses.ts'
 import { fakeRecorder } from '../fake-recorder.ts'
 import { recorded } from '../recorded.ts'
 import { showPanel } from '../show-panel.tsx'
@@ -18,6 +18,7 @@ const warning = (rule: string, category: Warning['category'], title: string): Wa
 })
 const slow = warning('needless-preflight', 'performance', 'A preflight that could be spared')
 const open = warning('reflected-origin', 'security', 'Any origin is allowed')
+const hidden = warning('expose-headers-missing', 'correctness', 'Response headers not exposed to the page')
 const withWarnings = (n: number, ...warnings: Warning[]): Diagnosis => diagnosis(n, { warnings })
 
 const firstRow = () => screen.getAllByRole('row')[1] ?? document.body
@@ -71,6 +72,29 @@ describe('the warnings on a request', () => {
     const answer = document.querySelector<HTMLElement>('.answer') ?? document.body
     expect(titles(answer)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
     expect([...answer.querySelectorAll('details')].map((card) => card.open)).toEqual([true, true])
+  })
+
+  describe('of which the page can read the response unless it includes credentials', () => {
+    const shown = (given: Diagnosis, ...warnings: Warning[]) => {
+      showPanel(fakeRecorder([{ ...given, warnings }]))
+      fireEvent.click(firstRow())
+      const cards = [...document.querySelectorAll<HTMLDetailsElement>('.answer details.warning')]
+      return { inAnswer: cards.filter((card) => card.open).length, inAll: titles(document.body).length }
+    }
+    const failedWithoutCredentials = (): Diagnosis =>
+      diagnosis(1, { verdict: 'depends', cause: cause({ onlyIf: 'credentials', otherwise: 'failed' }) })
+
+    it('come first, and open, if one says why the page’s code sees nothing', () => {
+      expect(shown(dependsOnCredentials(1), hidden, slow)).toEqual({ inAnswer: 2, inAll: 2 })
+    })
+
+    it.each([
+      ['it only takes longer than it needs', dependsOnCredentials(1), slow],
+      ['the request is blocked in any case', missingAllowOrigin(1), hidden],
+      ['the request failed without credentials, too', failedWithoutCredentials(), hidden],
+    ])('stay in their section if %s', (_, given, one) => {
+      expect(shown(given, one)).toEqual({ inAnswer: 0, inAll: 1 })
+    })
   })
 
   it.each([
