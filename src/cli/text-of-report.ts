@@ -5,6 +5,7 @@ import {
   isAllowedUnlessCredentials,
   otherVerdicts,
   type Report,
+  readableErrorSentence,
   VERDICT_PRIORITY,
   type Verdict,
 } from '../engine/index.ts'
@@ -130,8 +131,8 @@ function textOfExchange(recorded: Diagnosis, shown: ShownReport, terminal: Termi
   const hasFootnote = isAllowedUnlessCredentials(recorded)
   const { mark, style } = VERDICTS[hasFootnote ? 'allowed' : verdict]
   const label = hasFootnote ? 'allowed*' : verdict
-  const status = readableErrorOf(recorded, shown.entriesOf(recorded))
-  const readable = status === null ? [] : wrap(readableError(status), textWidth(terminal) - 2).map((line) => `  ${line}`)
+  const error = readableErrorOf(recorded, shown.entriesOf(recorded))
+  const readable = error === null ? [] : wrap(error, textWidth(terminal) - 2).map((line) => `  ${line}`)
   return [
     headline({ method, url, mark, style, label }, terminal),
     ...readable,
@@ -139,15 +140,10 @@ function textOfExchange(recorded: Diagnosis, shown: ShownReport, terminal: Termi
   ]
 }
 
-/** The status of an error that the page can read, null where it is none: people take it for a CORS error, since both end in their error handler. */
-function readableErrorOf({ verdict, hops }: Diagnosis, entryAt: EntryAt): number | null {
+/** What there is to say of an error that the page can read, null where it is none. */
+function readableErrorOf({ verdict, hops }: Diagnosis, entryAt: EntryAt): string | null {
   const index = hops.at(-1)?.entry ?? null
-  const status = index === null ? 0 : (entryAt(index)?.response.status ?? 0)
-  return verdict === 'allowed' && status >= 400 ? status : null
-}
-
-function readableError(status: number): string {
-  return `This isn’t a CORS error: CORS allows the request, and your page can read this ${status} response. Its body usually says what is wrong.`
+  return readableErrorSentence(verdict, index === null ? null : (entryAt(index)?.response ?? null))
 }
 
 function counted(count: number, one: string, many: string): string {

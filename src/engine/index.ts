@@ -54,6 +54,7 @@ export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './
 export { alternativeLine, isInPage, requestChanges } from './report/fix-words.ts'
 export { headerFieldsInText } from './report/header-fields-in-text.ts'
 export { otherVerdictSentence, otherVerdicts } from './report/other-verdicts.ts'
+export { readableErrorSentence } from './report/readable-error.ts'
 export { verdictSentence } from './report/verdict-sentence.ts'
 export type { Category, LogWarning, Warning } from './report/warning.ts'
 export { hostOf, remedySteps } from './report/wording.ts'

@@ -1,3 +1,4 @@
+import { ENTRA_WEB_REDIRECT_URI } from '../report/readable-error.ts'
 import { ELEMENT_MESSAGES } from './element-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
 import type { OtherMessage } from './other-message.ts'
@@ -10,8 +11,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     texts: ['AADSTS9002326: Cross-origin token redemption'],
     browser: null,
     isCors: false,
-    meaning:
-      'This is a response of Microsoft Entra ID: the page’s redirect URI is registered as “Web”. In the app registration, move it to the platform “Single-page application”. A client with a secret belongs on your server.',
+    meaning: `This is a response of Microsoft Entra ID: ${ENTRA_WEB_REDIRECT_URI}`,
     causes: [],
   },
   {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Cause, type Diagnosis, remedySteps, verdictSentence, whoCanFix } from '../../engine/index.ts'
+import { type Cause, type Diagnosis, readableErrorSentence, remedySteps, verdictSentence, whoCanFix } from '../../engine/index.ts'
 import { ChecklistView } from '../checklist/checklist-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
@@ -28,12 +28,19 @@ interface OverviewProps {
 export function Overview({ diagnosis }: OverviewProps) {
   const { log } = usePanel()
   const { cause, warnings } = diagnosis
+  const end = diagnosis.hops.at(-1)?.entry ?? null
+  const error = readableErrorSentence(diagnosis.verdict, end === null ? null : (log.entry(end)?.response ?? null))
   const isWarning = showsWarningCards(diagnosis)
   return (
     <>
       <div class="answer">
         <div class={`answer-text ${lengthOf(diagnosis)}`}>
           <Headline diagnosis={diagnosis} />
+          {error !== null && (
+            <div class="explanation">
+              <Explanation text={error} />
+            </div>
+          )}
           {cause !== null && <WhatHappened cause={cause} diagnosis={diagnosis} />}
           {cause !== null && <WhatToDo cause={cause} diagnosis={diagnosis} />}
           {cause === null && <OtherBrowsers diagnosis={diagnosis} />}

@@ -174,7 +174,7 @@ export const HOSTING_AND_CACHES: readonly ReportedCase[] = [
     Content-Type: application/xml
     Server: AmazonS3
     body <?xml version="1.0" encoding="UTF-8"?><Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message></Error>`,
-    [/isn’t a CORS error/, /403/, /body/],
+    [/isn’t a CORS error/, /403/, /body/, /SignatureDoesNotMatch/, /signed headers/],
     { verdict: 'allowed' },
   ),
   report(

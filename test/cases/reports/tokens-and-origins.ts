@@ -147,7 +147,7 @@ export const TOKENS_AND_ORIGINS: readonly ReportedCase[] = [
     x-ms-request-id: a
     x-ms-ests-server: 2.1.1 - FRC
     body {"error":"invalid_request","error_description":"AADSTS9002326: Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: 'http://localhost:4200'.","error_codes":[9002326]}`,
-    [/isn’t a CORS error/, /400/, /body/],
+    [/isn’t a CORS error/, /400/, /AADSTS9002326/, /Single-page application/],
     { from: 'http://localhost:4200', verdict: 'allowed' },
   ),
   report(
@@ -176,7 +176,7 @@ export const TOKENS_AND_ORIGINS: readonly ReportedCase[] = [
     Vary: Origin
     Content-Length: 2471
     body <p>Reason given for failure:</p><pre>Origin checking failed - http://localhost:3000 does not match any trusted origins.</pre>`,
-    [/isn’t a CORS error/, /403/, /body/],
+    [/isn’t a CORS error/, /403/, /body/, /CSRF_TRUSTED_ORIGINS/],
     { from: LOCAL, verdict: 'allowed', never: [CHECK_TOKEN] },
   ),
 ]

@@ -11,6 +11,7 @@ import {
   preflightSent,
   redirectedAway,
 } from '../diagnoses.ts'
+import { entry, fakeRecorder } from '../fake-recorder.ts'
 import { showTab } from '../show-panel.tsx'
 import { open } from './opened.ts'
 
@@ -111,6 +112,18 @@ describe('the details of other requests', () => {
     )
     expect(details.textContent).toContain('doesn’t show whether this request includes credentials')
     expect(details.textContent).toContain('blocked here if credentials are included')
+  })
+
+  it('say that an error which the page can read is no CORS error, and what its body names', () => {
+    const given = diagnosis(1, { hops: [hop(1, { status: 403 })] })
+    const text = '{"detail":"CSRF Failed: CSRF token missing."}'
+    const failed = (index: number) => {
+      const { response, ...rest } = entry(index)
+      return { ...rest, response: { ...response, status: 403, content: { ...response.content, text } } }
+    }
+    expect(lines(open(given, fakeRecorder([given], {}, failed)), '.answer .explanation')).toEqual([
+      expect.stringMatching(/^This isn’t a CORS error: .* Django’s CSRF check failed/),
+    ])
   })
 
   it('say that it is one of these if the recording can’t tell', () => {

@@ -1,0 +1,46 @@
+import type { Verdict } from './diagnosis.ts'
+
+/** What Microsoft Entra ID means by AADSTS9002326. */
+export const ENTRA_WEB_REDIRECT_URI =
+  'the page’s redirect URI is registered as “Web”. In the app registration, move it to the platform “Single-page application”. A client with a secret belongs on your server.'
+
+/** A response, and the beginning of an error's body as far as it was recorded. */
+interface RecordedEnd {
+  readonly status: number
+  readonly content: { readonly text: string | null }
+}
+
+/** What the body of an error says, in the words of who sent it, and what it means. The first that matches counts. */
+const BODIES: readonly (readonly [body: RegExp, meaning: string])[] = [
+  [/AADSTS9002326\b/, `Its body says AADSTS9002326 (Microsoft Entra ID): ${ENTRA_WEB_REDIRECT_URI}`],
+  [
+    /<Code>SignatureDoesNotMatch<\/Code>/,
+    'Its body says SignatureDoesNotMatch: send exactly what was signed, that is the same method, Content-Type and signed headers, and check the secret key and the region that signed it.',
+  ],
+  // The reason that Django gives, and Django REST Framework after “CSRF Failed: ”.
+  [
+    /Origin checking failed - \S{1,300} does not match any trusted origins/,
+    'Its body says that Django’s CSRF check doesn’t trust the page’s origin: add it, with its scheme, to CSRF_TRUSTED_ORIGINS.',
+  ],
+  [
+    /CSRF Failed: CSRF |CSRF verification failed\. Request aborted\./,
+    'Its body says that Django’s CSRF check failed: include credentials, so that the csrftoken cookie is sent, send the token in X-CSRFToken, and list the page’s origin in CSRF_TRUSTED_ORIGINS.',
+  ],
+]
+
+/**
+ * That an error which the page can read is no CORS error, though both end in the page's error handler, and what its body says is wrong; null where the
+ * page can't read it, or where it is none.
+ *
+ * @param end the last response of the exchange
+ */
+export function readableErrorSentence(verdict: Verdict, end: RecordedEnd | null): string | null {
+  if (verdict !== 'allowed' || end === null || end.status < 400) return null
+  const {
+    status,
+    content: { text: body },
+  } = end
+  const known = body === null ? undefined : BODIES.find(([sign]) => sign.test(body))
+  const meaning = known === undefined ? 'Its body usually says what is wrong.' : known[1]
+  return `This isn’t a CORS error: CORS allows the request, and your page can read this ${status} response. ${meaning}`
+}
