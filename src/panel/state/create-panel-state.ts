@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals'
 import type { FileClient, RecorderClient } from '../../devtools/recorder/recorder-client.ts'
+import { createAwaitedRequest } from './awaited-request.ts'
 import { createDetailState } from './detail-state.ts'
 import { createGuard } from './guard.ts'
 import { initiatorWords } from './initiator.ts'
@@ -20,6 +21,7 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
   const list = createListState(log.diagnoses, (diagnosis) => initiatorWords(diagnosis, log))
   const selection = createSelection(log, list)
   const detail = createDetailState(selection)
+  const awaited = createAwaitedRequest(selection, detail)
   const whatIfs = createWhatIfs(log.browser)
   const notices = createNotices()
   const live = client.kind === 'live' ? createLivePage(client, guard) : null
@@ -27,6 +29,7 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
 
   const unsubscribe = client.subscribe((change) =>
     batch(() => {
+      if (change.cleared) awaited.remember()
       const renaming = log.apply(change)
       if (renaming !== null) {
         for (const byId of [selection, whatIfs, ...(live === null ? [] : [live.retries])]) byId.rename(renaming)
@@ -37,6 +40,7 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
         notices.reset()
         detail.reset()
       }
+      awaited.resume(change.changed)
       live?.update()
     }),
   )

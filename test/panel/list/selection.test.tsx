@@ -34,6 +34,31 @@ describe('the selection', () => {
     expect(screen.getByRole('region')).toBeTruthy()
   })
 
+  it('comes back with its request, and its details, where a log that starts over comes in parts', () => {
+    const kept = missingAllowOrigin(1)
+    const recorder = fakeRecorder([plain(0, 'allowed'), kept])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[1] ?? grid())
+    act(() => recorder.change({ cleared: true, changed: [], removed: ['x0', 'x1'] }))
+    act(() => recorder.change({ changed: [plain(2, 'allowed')] }))
+    expect(state.selection.current.value).toBeNull()
+    act(() => recorder.change({ changed: [{ ...kept, id: 'x7' }] }))
+    expect(state.selection.current.value?.id).toBe('x7')
+    expect(screen.getByRole('region')).toBeTruthy()
+  })
+
+  it('stays where another request was chosen before its own came', () => {
+    const kept = missingAllowOrigin(1)
+    const recorder = fakeRecorder([plain(0, 'allowed'), kept])
+    const state = showPanel(recorder)
+    fireEvent.click(rows()[1] ?? grid())
+    act(() => recorder.change({ cleared: true, changed: [], removed: ['x0', 'x1'] }))
+    act(() => recorder.change({ changed: [plain(2, 'allowed')] }))
+    fireEvent.click(rows()[0] ?? grid())
+    act(() => recorder.change({ changed: [{ ...kept, id: 'x7' }] }))
+    expect(state.selection.current.value?.id).toBe('x2')
+  })
+
   it('ends when its request is gone, even if another has its id now', () => {
     const recorder = fakeRecorder([plain(0, 'allowed'), missingAllowOrigin(1)])
     const state = showPanel(recorder)

@@ -1,0 +1,35 @@
+import type { Diagnosis } from '../../engine/index.ts'
+import type { DetailState } from './detail-state.ts'
+import { successorsIn } from './diagnosis-list.ts'
+import type { Selection } from './selection.ts'
+
+/** The current request of a log that starts over and comes in parts: it may be in a later one. */
+interface AwaitedRequest {
+  /** To be called before the log starts over. */
+  remember(): void
+  /** Makes it the current one again if it is among these, unless another one has been chosen. */
+  resume(changed: readonly Diagnosis[]): void
+}
+
+export function createAwaitedRequest(
+  selection: Pick<Selection, 'current' | 'currentId' | 'select'>,
+  detail: Pick<DetailState, 'shown' | 'open'>,
+): AwaitedRequest {
+  let awaited: { readonly request: Diagnosis; readonly isOpen: boolean } | null = null
+  return {
+    remember() {
+      const request = selection.current.value
+      if (request !== null) awaited = { request, isOpen: detail.shown.value !== null }
+    },
+    resume(changed) {
+      if (selection.currentId.value !== null) awaited = null
+      if (awaited === null) return
+      const { request, isOpen } = awaited
+      const now = successorsIn(changed)(request)
+      if (now === undefined) return
+      awaited = null
+      if (isOpen) detail.open(now.id)
+      else selection.select(now.id)
+    },
+  }
+}
