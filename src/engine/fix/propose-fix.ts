@@ -69,7 +69,7 @@ function ofEitherMode({ hops }: Exchange): Proposal | null {
   const status = shortened(`${entry.response.status} ${entry.response.statusText}`.trim(), 40)
   return {
     fix: null,
-    fixNote: `It doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${
+    fixNote: `The recording doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${
       entry.response.status >= 400
         ? `But its status is ${status}: fix that first (check the log of ${hostOf(entry.request.url)}).`
         : `Send the header from ${hostOf(entry.request.url)}.`

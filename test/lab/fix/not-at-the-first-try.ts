@@ -13,6 +13,8 @@ export const REASONS = {
   'another scheme': /Use an http or https URL/,
   /** The recording does not show what was blocked, or whether the request used CORS. */
   'not recorded': /record it again|console names the reason/,
+  /** Firefox 153 sends and records a POST to plain http alike in every mode. */
+  'mode not recorded': /doesn’t show the mode of the request/,
   /** What the server sends has no place for a header. Firefox 153 records it in most runs; in others the connection failed. */
   'no HTTP': /isn’t HTTP|the server/,
   /** The failed preflight, or blocked redirect, hides where its request is redirected to next. */
@@ -45,7 +47,7 @@ export const NOT_AT_THE_FIRST_TRY: Readonly<Record<RecordedBrowser, Readonly<Rec
     'kind-sandbox-missing': 'opaque origin',
     'kind-sandbox-origin': 'opaque origin',
     'kind-sandbox-put': 'opaque origin',
-    'send-cors-post-http': 'not recorded',
+    'send-cors-post-http': 'mode not recorded',
     'sw-fetch-missing': 'not recorded',
     'sw-fetch-put': 'not recorded',
     'sw-fetch-star': 'not recorded',
