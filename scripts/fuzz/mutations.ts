@@ -61,11 +61,12 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   },
   function changeHeader(entry, r) {
     const headers = headersOf(entry, r.pick(['request', 'response', 'response'])).filter(isJson)
-    const ofCors = headers.filter(({ name }) => /^(access-|origin|vary|location|sec-)/i.test(String(name)))
+    const ofCors = headers.filter(({ name }) => /^(access-|origin|vary|location|sec-)/i.test(typeof name === 'string' ? name : ''))
     const [first, ...rest] = r.chance(0.7) ? ofCors : headers
     if (first === undefined) return
     const line = r.pick([first, ...rest])
-    const value = String(line.value)
+    // A hostile one need not have a text: an object may have no toString.
+    const value = typeof line.value === 'string' ? line.value : ''
     line.value = r.pick<unknown>([
       ...[value.slice(0, r.below(value.length + 1)), `${value},${value}`, ` ${value} `, `${value}\n${value}`, value.toUpperCase()],
       ...[`${value}\u00e9`, value.repeat(200), r.pick(HOSTILE_VALUES)],
