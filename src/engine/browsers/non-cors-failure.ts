@@ -38,14 +38,16 @@ const BY_NAME: readonly (readonly [RegExp, NonCorsFailure])[] = [
  * Why Chromium itself refused a request, in the words of its DevTools protocol: Playwright writes them where there is no `net::ERR_...`.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Network/#type-BlockedReason
  */
-const BY_REASON: Readonly<Record<string, NonCorsFailure>> = {
-  csp: 'content-security-policy',
-  'mixed-content': 'mixed-content',
-  inspector: 'blocked-in-devtools',
-  'subresource-filter': 'blocked-by-client',
-  origin: 'refused-by-policy',
-  other: 'refused-by-policy',
-}
+const BY_REASON: ReadonlyMap<string, NonCorsFailure> = new Map(
+  Object.entries({
+    csp: 'content-security-policy',
+    'mixed-content': 'mixed-content',
+    inspector: 'blocked-in-devtools',
+    'subresource-filter': 'blocked-by-client',
+    origin: 'refused-by-policy',
+    other: 'refused-by-policy',
+  }),
+)
 
 /**
  * What a Chromium error name stands for; null for `net::ERR_FAILED`, which is CORS' own (and that of redirect mode "error").
@@ -55,5 +57,5 @@ const BY_REASON: Readonly<Record<string, NonCorsFailure>> = {
 export function nonCorsFailureOf(error: string): NonCorsFailure | null {
   if (error === 'net::ERR_FAILED') return null
   if (error === '') return 'refused-by-policy'
-  return BY_NAME.find(([pattern]) => pattern.test(error))?.[1] ?? BY_REASON[error] ?? 'network-error'
+  return BY_NAME.find(([pattern]) => pattern.test(error))?.[1] ?? BY_REASON.get(error) ?? 'network-error'
 }

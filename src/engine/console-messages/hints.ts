@@ -4,15 +4,17 @@ import { unusualPage } from '../rules/unusual-origins.ts'
 import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
 
 /** What is special about loading this with CORS, by the word that Chromium has for it. */
-const OF_KIND: Readonly<Record<string, string>> = {
-  image:
-    'An element that only shows an image needs CORS for nothing: leave out its crossorigin attribute. A CSS mask, a canvas and WebGL do need it. If the same image was shown without crossorigin before, the browser’s cache may have kept it without the header.',
-  script: 'A script is requested with CORS only as a module, or with the crossorigin attribute, as for an integrity hash.',
-  'css stylesheet': 'A stylesheet is requested with CORS only with the crossorigin attribute, as for an integrity hash.',
-  font: 'Browsers request every web font of another origin with CORS.',
-  manifest:
-    'Browsers request a manifest without cookies, so a site behind a login redirects it to its login page: add crossorigin="use-credentials" to <link rel="manifest">.',
-}
+const OF_KIND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    image:
+      'An element that only shows an image needs CORS for nothing: leave out its crossorigin attribute. A CSS mask, a canvas and WebGL do need it. If the same image was shown without crossorigin before, the browser’s cache may have kept it without the header.',
+    script: 'A script is requested with CORS only as a module, or with the crossorigin attribute, as for an integrity hash.',
+    'css stylesheet': 'A stylesheet is requested with CORS only with the crossorigin attribute, as for an integrity hash.',
+    font: 'Browsers request every web font of another origin with CORS.',
+    manifest:
+      'Browsers request a manifest without cookies, so a site behind a login redirects it to its login page: add crossorigin="use-credentials" to <link rel="manifest">.',
+  }),
+)
 
 const ABOUT_ORIGIN: ReadonlySet<MessageStep> = new Set<MessageStep>(['allow-origin-missing', 'allow-origin-mismatch'])
 
@@ -30,7 +32,7 @@ export function hintsOf(
 ): readonly string[] {
   if (steps[0] === 'header-not-allowed') return header === undefined ? [] : ofHeader(header)
   if (!ABOUT_ORIGIN.has(steps[0])) return []
-  const element = OF_KIND[kind?.toLowerCase() ?? '']
+  const element = OF_KIND.get(kind?.toLowerCase() ?? '')
   return [...ofOrigin(origin, url), ...(element === undefined ? [] : [element])]
 }
 

@@ -2,19 +2,21 @@ import { remembering } from '../fetch/remembering.ts'
 import { CORS_RESPONSE_HEADERS, type CorsResponseHeader } from './cors-headers.ts'
 
 /** Names that stand for one of them, but differ too much for a typo. */
-const OTHER_NAMES: Readonly<Record<string, CorsResponseHeader>> = {
-  alloworigin: 'Access-Control-Allow-Origin',
-  accesscontrolorigin: 'Access-Control-Allow-Origin',
-  accessalloworigin: 'Access-Control-Allow-Origin',
-  corsalloworigin: 'Access-Control-Allow-Origin',
-  cors: 'Access-Control-Allow-Origin',
-  allowcredentials: 'Access-Control-Allow-Credentials',
-  accesscontrolcredentials: 'Access-Control-Allow-Credentials',
-  allowmethods: 'Access-Control-Allow-Methods',
-  accesscontrolmethods: 'Access-Control-Allow-Methods',
-  allowheaders: 'Access-Control-Allow-Headers',
-  accesscontrolheaders: 'Access-Control-Allow-Headers',
-}
+const OTHER_NAMES: ReadonlyMap<string, CorsResponseHeader> = new Map(
+  Object.entries({
+    alloworigin: 'Access-Control-Allow-Origin',
+    accesscontrolorigin: 'Access-Control-Allow-Origin',
+    accessalloworigin: 'Access-Control-Allow-Origin',
+    corsalloworigin: 'Access-Control-Allow-Origin',
+    cors: 'Access-Control-Allow-Origin',
+    allowcredentials: 'Access-Control-Allow-Credentials',
+    accesscontrolcredentials: 'Access-Control-Allow-Credentials',
+    allowmethods: 'Access-Control-Allow-Methods',
+    accesscontrolmethods: 'Access-Control-Allow-Methods',
+    allowheaders: 'Access-Control-Allow-Headers',
+    accesscontrolheaders: 'Access-Control-Allow-Headers',
+  }),
+)
 
 const MAX_LENGTH = 50
 const MAX_TYPOS = 3
@@ -25,7 +27,7 @@ export const meantHeader = remembering((name): CorsResponseHeader | null => {
   if (name.length > MAX_LENGTH || /^access-control-request-/.test(lower)) return null
   if (CORS_RESPONSE_HEADERS.some((known) => known.toLowerCase() === lower)) return null
   const letters = lower.replace(/[^a-z]/g, '').replace(/^x(?=access|allow|cors)/, '')
-  const other = OTHER_NAMES[letters]
+  const other = OTHER_NAMES.get(letters)
   if (other !== undefined) return other
   const near = CORS_RESPONSE_HEADERS.map((known) => ({ known, text: known.toLowerCase().replaceAll('-', '') }))
     .filter(({ text }) => Math.abs(text.length - letters.length) <= MAX_TYPOS)

@@ -13,13 +13,15 @@ interface OtherWay {
 }
 
 /** Names that a request without a body doesn't need, and what is lost without each. */
-const NEEDLESS: Readonly<Record<string, string>> = {
-  'content-type': 'a request without a body needs none',
-  'cache-control': 'fetch()’s cache option does the same without a header',
-  pragma: 'fetch()’s cache option does the same without a header',
-  expires: 'it has no effect in a request',
-  'x-requested-with': 'some servers recognize requests from scripts by it, and a few rely on it against CSRF',
-}
+const NEEDLESS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'content-type': 'a request without a body needs none',
+    'cache-control': 'fetch()’s cache option does the same without a header',
+    pragma: 'fetch()’s cache option does the same without a header',
+    expires: 'it has no effect in a request',
+    'x-requested-with': 'some servers recognize requests from scripts by it, and a few rely on it against CSRF',
+  }),
+)
 
 /**
  * The alternatives that allow less than the fix: without credentials, if the recording doesn't show whether they are included or if the server allows
@@ -58,7 +60,7 @@ function withoutLibraryHeaders(
     tokensOf('Access-Control-Allow-Headers', first),
     first.corsRequest.includesCredentials,
   )
-  const canBeLeftOut = (name: string) => isDispensable(name) && !(name in NEEDLESS) && !mistakes.removeHeaders.includes(name)
+  const canBeLeftOut = (name: string) => isDispensable(name) && !NEEDLESS.has(name) && !mistakes.removeHeaders.includes(name)
   if (names.length === 0 || !names.every(canBeLeftOut)) return null
   const added = [...new Set(names.map((name) => likelySource(name)?.library))].join('; ')
   return {
@@ -76,11 +78,11 @@ function withoutPreflight([first]: readonly PlannedHop[], includesCredentials: b
   if (first?.corsRequest == null || first.preflight === null || !isUnsafe(first.sending)) return null
   const { method, unsafeHeaderNames } = first.sending
   const left = unsafeHeaderNames.filter((name) => !mistakes.removeHeaders.includes(name))
-  const isNeedless = (name: string) => (method === 'POST' ? name === 'x-requested-with' : name in NEEDLESS)
+  const isNeedless = (name: string) => (method === 'POST' ? name === 'x-requested-with' : NEEDLESS.has(name))
   if (!/^(GET|HEAD|POST)$/.test(method) || left.length === 0 || !left.every(isNeedless)) return null
   return {
     includesCredentials: includesCredentials ?? true,
     request: { ...mistakes, removeHeaders: [...mistakes.removeHeaders, ...left] },
-    note: `The request needs no preflight without ${left.map((name) => `${name} (${NEEDLESS[name]})`).join(' and ')}.`,
+    note: `The request needs no preflight without ${left.map((name) => `${name} (${NEEDLESS.get(name)})`).join(' and ')}.`,
   }
 }

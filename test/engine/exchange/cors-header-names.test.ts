@@ -35,6 +35,8 @@ describe('the CORS header that a name was meant to be', () => {
     'Origin',
     'Vary',
     'Age',
+    'constructor',
+    '__proto__',
     '',
     'x'.repeat(100_000),
   ])('%.40s is not one', (name) => {
