@@ -1,3 +1,4 @@
+import { isCorsHeader } from '../exchange/cors-headers.ts'
 import type { Entry } from '../exchange/exchange.ts'
 import { requestedHeaderNames } from '../exchange/preflight.ts'
 import { byteLowercase } from '../fetch/byte-lowercase.ts'
@@ -51,15 +52,10 @@ export function methodOf({ method }: Observation): string {
   return shortened(method, 20)
 }
 
-/** The headers that a preflight requests, for a sentence: "the header “x-token”". */
+/** The headers that a preflight requests, for a sentence: "the header “x-token”". Not those of CORS: some pages send them, and nobody should allow them. */
 export function requestedHeadersOf({ entry }: Observation): string {
   const names = requestedHeaderNames(entry).filter((name) => !isCorsHeader(name))
   return names.length === 0 ? 'the requested headers' : `the ${names.length === 1 ? 'header' : 'headers'} ${listedNames(names)}`
-}
-
-/** Is it a header of the CORS protocol? Some pages send those of responses with their requests, which nobody should allow. */
-export function isCorsHeader(name: string): boolean {
-  return /^access-control-/i.test(name)
 }
 
 /** The value of a response header, "" where there is none. */

@@ -1,4 +1,6 @@
+import { isCorsHeader } from '../exchange/cors-headers.ts'
 import { get } from '../fetch/header-list.ts'
+import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { disallowedHeaderNames } from '../fetch/preflight-check.ts'
 import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
 import { listedNames, quoted, shortened } from '../report/wording.ts'
@@ -33,16 +35,11 @@ function allowHeaders(failure: Failure, names: readonly string[]): string {
   return extendList(failure, NAME, names)
 }
 
-function isCorsHeader(name: string): boolean {
-  return name.startsWith('access-control-')
-}
-
 /** The rejected preflight is there for nothing: without the header, which has no effect, the request needs none. */
 function needlessPreflight(failure: Failure): Explanation | null {
   const { status } = failure.entry.response
   const names = failure.unsafeHeaderNames
-  if (failure.at !== 'preflight' || isOkStatus(status) || isRedirectStatus(status) || !/^(?:GET|HEAD|POST)$/.test(failure.method))
-    return null
+  if (failure.at !== 'preflight' || isOkStatus(status) || isRedirectStatus(status) || !isCorsSafelistedMethod(failure.method)) return null
   if (names.length === 0 || !names.every(isCorsHeader)) return null
   const [them, they] = names.length > 1 ? ['them', 'they have'] : ['it', 'it has']
   const host = theHost(failure)
