@@ -51,13 +51,17 @@ export function explainConsoleMessage(text: string): readonly ExplainedMessage[]
   const lines = networkErrorLines(pasted)
   const messages = findMessages(pasted).map((found) => explained(withNetworkPanel(found, lines)))
   const failures = lines.flatMap((line) => explainedLine(line))
-  // A message without a reason may be one that says it in other words.
-  const others = messages.every(({ name }) => name === null) ? otherMessagesIn(pasted) : []
-  if (messages.length > 0 && others.length > 0) return [...others, ...failures]
-  if (messages.length + failures.length > 0) return [...messages, ...failures]
+  if (messages.length + failures.length > 0) return [...inOtherWords(messages, pasted), ...failures]
   const named = errorNamesIn(pasted.shown).map((one) => explained({ ...one, said: {} }))
   if (named.length > 0) return named
   return first(pasted, [otherMessagesIn, errorStatusIn, translatedIn, () => withheldIn(lines), pageErrorsIn])
+}
+
+/** Messages without a reason may be one that says it in other words. */
+function inOtherWords(messages: readonly ExplainedMessage[], text: PastedText): readonly ExplainedMessage[] {
+  if (messages.length === 0 || messages.some(({ name }) => name !== null)) return messages
+  const others = otherMessagesIn(text)
+  return others.length > 0 ? others : messages
 }
 
 /** What the first of these ways of reading makes of it. */
@@ -79,20 +83,27 @@ function withNetworkPanel(found: FoundMessage, lines: readonly NetworkErrorLine[
 }
 
 function explained({ browser, template, said }: FoundMessage): ExplainedMessage {
+  if (template === null) {
+    const meaning =
+      'The browser blocked the request by the CORS protocol. The text ends before the reason: copy the whole message, the reason is its last part.'
+    return withoutReason({ browser, isCors: browser === 'webkit' ? null : true, said, meaning })
+  }
   const causes = possibleCauses(template, said)
   return {
     browser,
-    name: template?.name ?? null,
-    message: template === null ? null : consoleText(browser, template.name),
-    isCors: template === null ? (browser === 'webkit' ? null : true) : isCorsStep(template.steps[0]),
+    name: template.name,
+    message: consoleText(browser, template.name),
+    isCors: isCorsStep(template.steps[0]),
     said,
-    meaning:
-      template === null
-        ? 'The browser blocked the request by the CORS protocol. The text ends before the reason: copy the whole message, the reason is its last part.'
-        : [meaningOf(template, said), ...hintsOf(template, said)].join(' '),
-    whoCanFix: template === null ? null : whoCanFixFirst(causes, said),
+    meaning: [meaningOf(template, said), ...hintsOf(template, said)].join(' '),
+    whoCanFix: whoCanFixFirst(causes, said),
     causes,
   }
+}
+
+/** What tells nothing of the cause: any of the usual ones may be behind it, and so nobody can be named who can fix it. */
+function withoutReason(message: Pick<ExplainedMessage, 'browser' | 'isCors' | 'said' | 'meaning'>): ExplainedMessage {
+  return { ...message, name: null, message: null, whoCanFix: null, causes: causesOf(LIKELIEST_OF_ALL) }
 }
 
 function explainedLine({ error, url, method, status }: NetworkErrorLine): readonly ExplainedMessage[] {
@@ -155,7 +166,7 @@ function withheldIn(lines: readonly NetworkErrorLine[]): readonly ExplainedMessa
   const message = { browser: 'chromium', isCors: null, said } as const
   if (status === null) {
     const meaning = `The browser gave up the request, usually because its preflight or its response failed the CORS check. ${SEE_MESSAGE}`
-    return [{ ...unnamedMessage({ ...message, meaning, causes: causesOf(LIKELIEST_OF_ALL) }), whoCanFix: null }]
+    return [withoutReason({ ...message, meaning })]
   }
   if (!/^[23]/.test(status)) return errorResponse(said)
   const meaning = `The server responded with ${status}, but the browser didn’t let your page have the response, usually because it failed the CORS check. ${SEE_MESSAGE}`
@@ -176,5 +187,5 @@ function pageErrorsIn(text: PastedText): readonly ExplainedMessage[] {
   const error = PAGE_ERRORS.find(({ text: words }) => findText(compileText(words), text).length > 0)
   if (error === undefined) return []
   const { text: _, ...message } = error
-  return [unnamedMessage({ ...message, said: {}, causes: error.isCors === false ? [] : possibleCauses(null, {}) })]
+  return [error.isCors === false ? unnamedMessage({ ...message, said: {}, causes: [] }) : withoutReason({ ...message, said: {} })]
 }

@@ -5,7 +5,7 @@ import type { Explanation, Failure, Rule } from '../rules/rule.ts'
 import { ruleById } from '../rules/rule-guidance.ts'
 import type { RuleId } from '../rules/rule-id.ts'
 import { explain } from '../rules/table.ts'
-import { LIKELIEST_OF_ALL, LIKELIHOOD } from './likelihood.ts'
+import { LIKELIHOOD } from './likelihood.ts'
 import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
 import { SIGNS } from './signs.ts'
 
@@ -25,8 +25,7 @@ export interface PossibleCause {
 type Values = Partial<Readonly<Record<Said, string>>>
 
 /** The causes behind a message, the likeliest first. What its own values show comes before all. */
-export function possibleCauses(template: MessageTemplate | null, said: Values): readonly PossibleCause[] {
-  if (template === null) return causesOf(LIKELIEST_OF_ALL)
+export function possibleCauses(template: MessageTemplate, said: Values): readonly PossibleCause[] {
   const shown = shownCause(template, said)
   if (shown === null) return causesOf(likelihoodOf(template))
   const { rule, explanation, isCertain } = shown
