@@ -75,11 +75,10 @@ function first(text: PastedText, ways: readonly ((text: PastedText) => readonly 
 
 /** Chromium prints the request with its status on a line of its own. */
 function withNetworkPanel(found: FoundMessage, lines: readonly NetworkErrorLine[]): FoundMessage {
-  const line =
-    found.browser === 'chromium' ? lines.find(({ error, url }) => error === 'net::ERR_FAILED' && url === found.said.url) : undefined
-  if (line === undefined) return found
-  const { method, status } = line
-  return { ...found, said: { ...(method === null ? {} : { method }), ...(status === null ? {} : { status }), ...found.said } }
+  const { browser, said } = found
+  if (browser !== 'chromium' || said.url === undefined) return found
+  const line = lines.find((one) => one.error === 'net::ERR_FAILED' && one.said.url === said.url)
+  return { ...found, said: { ...line?.said, ...said } }
 }
 
 function explained({ browser, template, said }: FoundMessage): ExplainedMessage {
@@ -106,14 +105,13 @@ function withoutReason(message: Pick<ExplainedMessage, 'browser' | 'isCors' | 's
   return { ...message, name: null, message: null, whoCanFix: null, causes: causesOf(LIKELIEST_OF_ALL) }
 }
 
-function explainedLine({ error, url, method, status }: NetworkErrorLine): readonly ExplainedMessage[] {
+function explainedLine({ error, said: { status, ...said } }: NetworkErrorLine): readonly ExplainedMessage[] {
   // Chromium gives up on a script or stylesheet whose response is an error: the page aborted nothing.
-  if (error === 'net::ERR_ABORTED' && status !== null && url !== null && method !== null) return errorResponse({ method, url, status })
+  if (error === 'net::ERR_ABORTED' && status !== undefined && said.method !== undefined) return errorResponse({ ...said, status })
   const step = nonCorsFailureOf(error)
   if (step === null) return []
-  const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }) }
   const causes = networkErrorCause(step, error, said)
-  const host = url === null ? 'the server' : shortenedHost(hostOf(url))
+  const host = said.url === undefined ? 'the server' : shortenedHost(hostOf(said.url))
   return [
     {
       browser: 'chromium',
@@ -161,10 +159,10 @@ function translatedIn(text: PastedText): readonly ExplainedMessage[] {
 function withheldIn(lines: readonly NetworkErrorLine[]): readonly ExplainedMessage[] {
   const line = lines.find(({ error }) => error === 'net::ERR_FAILED')
   if (line === undefined) return []
-  const { url, method, status } = line
-  const said = { ...(url === null ? {} : { url }), ...(method === null ? {} : { method }), ...(status === null ? {} : { status }) }
+  const { said } = line
+  const { status } = said
   const message = { browser: 'chromium', isCors: null, said } as const
-  if (status === null) {
+  if (status === undefined) {
     const meaning = `The browser gave up the request, usually because its preflight or its response failed the CORS check. ${SEE_MESSAGE}`
     return [withoutReason({ ...message, meaning })]
   }

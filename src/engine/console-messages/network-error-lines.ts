@@ -1,12 +1,11 @@
+import type { Said } from './message-template.ts'
 import type { PastedText } from './pasted-text.ts'
 
 /** `GET https://api.example.com/items net::ERR_FAILED 500 (Internal Server Error)`: what Chromium prints of a request that failed. */
 export interface NetworkErrorLine {
   readonly error: string
-  readonly url: string | null
-  readonly method: string | null
-  /** Three digits; null where there was no response. */
-  readonly status: string | null
+  /** What else it says; no status, which has three digits, where there was no response. */
+  readonly said: Partial<Readonly<Record<Extract<Said, 'url' | 'method' | 'status'>, string>>>
 }
 
 const MAX_REQUEST_LENGTH = 4096
@@ -21,11 +20,14 @@ export function networkErrorLines({ shown }: PastedText): readonly NetworkErrorL
     const before = shown.slice(Math.max(0, index - MAX_REQUEST_LENGTH), index).split(/\s/)
     const [method = '', url = ''] = before.slice(-3)
     const isRequest = /^[a-z][a-z0-9+.-]*:\/\//i.test(url)
+    const status = /^\s(\d{3})\b/.exec(shown.slice(index + found.length, index + found.length + 5))?.[1]
     return {
       error: `net::${name ?? bare}`,
-      url: isRequest ? url : null,
-      method: isRequest && /^[A-Za-z]{1,20}$/.test(method) ? method : null,
-      status: /^\s(\d{3})\b/.exec(shown.slice(index + found.length, index + found.length + 5))?.[1] ?? null,
+      said: {
+        ...(isRequest ? { url } : {}),
+        ...(isRequest && /^[A-Za-z]{1,20}$/.test(method) ? { method } : {}),
+        ...(status === undefined ? {} : { status }),
+      },
     }
   })
 }
