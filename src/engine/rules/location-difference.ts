@@ -42,9 +42,9 @@ export function describeDifference(failure: Failure): string {
   const to = parseUrl(locationOf(failure.entry), failure.entry.request.url)
   const difference = differenceOf(failure, from, to)
   const isDown = from !== null && to !== null && isDowngrade(from, to)
-  return isDown
-    ? `${difference} It also loses https: most likely, a proxy ends TLS without telling the server behind it (X-Forwarded-Proto).`.trim()
-    : difference
+  if (!isDown) return difference
+  const loses = difference === '' ? 'The redirect loses' : `${difference} It also loses`
+  return `${loses} https: most likely, a proxy ends TLS without telling the server behind it (X-Forwarded-Proto).`
 }
 
 function differenceOf(failure: Failure, from: URL | null, to: URL | null): string {

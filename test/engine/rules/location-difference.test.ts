@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
-import { locationDifference } from '../../../src/engine/rules/location-difference.ts'
+import { describeDifference, locationDifference } from '../../../src/engine/rules/location-difference.ts'
+
+const redirect = (url: string, location: string) =>
+  failureOfSketch({ at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] }, 'preflight-redirect')
 
 describe('how a redirect differs from the requested URL', () => {
   it.each([
@@ -28,7 +31,14 @@ describe('how a redirect differs from the requested URL', () => {
     ['https://api.example/items', 'https://api.example:port/', 'not-a-url'],
     ['', '/items', 'not-a-url'],
   ])('%s to %s: %s', (url, location, difference) => {
-    const failure = failureOfSketch({ at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] }, 'preflight-redirect')
-    expect(locationDifference(failure)).toBe(difference)
+    expect(locationDifference(redirect(url, location))).toBe(difference)
+  })
+
+  it.each([
+    ['http://api.example/items/', /^The redirect adds a trailing slash\. It also loses https: /],
+    ['http://api.example/items', /^The redirect loses https: /],
+    ['https://api.example/v2/items', /^$/],
+  ])('is put in words: to %s', (location, words) => {
+    expect(describeDifference(redirect('https://api.example/items', location))).toMatch(words)
   })
 })
