@@ -70,14 +70,25 @@ function harInText(bytes: Uint8Array, name: string, error: HarError): unknown {
   if (bytes.length >= LARGE_BYTES) throw error
   const text = new TextDecoder('utf-8').decode(bytes)
   if (text.trim() === '') throw new HarError(name, '', 'a HAR file; this file is empty')
-  const joined = harOfTexts(text)
-  if (joined !== null) return joined
-  const value = parseText(text, name)
+  const value = parsedTexts(text, name)
   const har = harOfOtherShape(value) ?? value
   const foreign = hasEntries(har) ? null : formatOfJson(value)
   if (foreign !== null) throw notHar(name, foreign)
   return har
 }
+
+/** The JSON of a text; of several HARs by one tool, one behind the other, that of one with all their entries. */
+function parsedTexts(text: string, name: string): unknown {
+  try {
+    return parseText(text, name)
+  } catch (error) {
+    const joined = harOfTexts(text)
+    if (joined === null) throw error
+    return joined
+  }
+}
+
+const MAX_TEXTS = 100
 
 /** Several HARs, one behind the other, as one; null: it is something else. */
 function harOfTexts(text: string): Fields | null {
@@ -89,10 +100,8 @@ function harOfTexts(text: string): Fields | null {
     values.push(JSON.parse(rest.slice(0, end)))
     rest = rest.slice(end)
   }
-  return values.length > 1 ? joinedHars(values) : null
+  return joinedHars(values)
 }
-
-const MAX_TEXTS = 100
 
 function hasEntries(value: unknown): boolean {
   return Array.isArray(fieldsOf(fieldsOf(value)?.log)?.entries)
