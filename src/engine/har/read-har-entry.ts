@@ -1,3 +1,4 @@
+import { normalizeMethod } from '../fetch/method.ts'
 import { remembering } from '../fetch/remembering.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { CutOff } from './cut-off.ts'
@@ -91,7 +92,8 @@ function readConnection(value: unknown): string | null {
 
 function readRequest(request: Fields, method: string, url: string): EntryRequest {
   return {
-    method,
+    // A page's `put` is sent as PUT; some tools write it down as the page did.
+    method: normalizeMethod(method),
     url,
     httpVersion: textOf(request.httpVersion) || null,
     headers: internRequestHeaders(withCookies(readHeaders(request.headers), request.cookies)),

@@ -1,4 +1,3 @@
-import { normalizeMethod } from '../fetch/method.ts'
 import type { Entry, RecordedBy } from '../har/entry.ts'
 import { type Fields, fieldsOf } from '../har/json-value.ts'
 import type { Skipped } from '../har/log.ts'
@@ -18,15 +17,8 @@ export function readRecordedEntry(
   const { read, isByServiceWorker } = recorderOf(by)
   if ('skipped' in result) return result
   const fields = fieldsOf(value) as Fields
-  const normalized = withNormalizedMethod(result.entry)
-  const asWritten = read === undefined ? normalized : read(normalized, fields)
+  const asWritten = read === undefined ? result.entry : read(result.entry, fields)
   const entry = isByServiceWorker?.(asWritten, fields) ? { ...asWritten, fetchedViaServiceWorker: true } : asWritten
   if (by.browser !== 'unknown') return { entry }
   return { entry: { ...entry, browser: sendingBrowser(entry), isWithoutPage: entry.isWithoutPage || isByHttpLibrary(entry) } }
-}
-
-/** A page's `put` is sent as PUT; some tools write it down as the page did. */
-function withNormalizedMethod(entry: Entry): Entry {
-  const method = normalizeMethod(entry.request.method)
-  return method === entry.request.method ? entry : { ...entry, request: { ...entry.request, method } }
 }
