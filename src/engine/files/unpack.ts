@@ -13,8 +13,8 @@ const TOO_LARGE = 'less than 2 GiB when unpacked. Unpack it first'
 const MAX_LAYERS = 3
 
 /**
- * The recording in a `.har.gz`, a `.zhar` of mitmproxy, a ZIP file or a Playwright trace; the bytes themselves where they are not packed. Of a packed stream that is cut off,
- * what was complete.
+ * The recording in a `.har.gz`, a `.zhar` of mitmproxy, a ZIP file or a Playwright trace; the bytes themselves where they are not packed. Of a packed
+ * stream that is cut off, what was complete.
  *
  * @throws HarError when it cannot be unpacked, or there is not one recording in it
  */
@@ -77,9 +77,9 @@ function recordingInZip(bytes: Uint8Array, name: string): Uint8Array {
   // Mail programs and services rename files.
   const recordings = named.length === 0 && own.length === 1 ? own.filter(({ name: member }) => MAYBE_RECORDING.test(member)) : named
   const [only, ...others] = recordings
-  if (only === undefined && listed.some(({ name: member }) => TRACE_NETWORK.test(member))) {
+  const network = listed.filter(({ name: member }) => TRACE_NETWORK.test(member))
+  if (only === undefined && network.length > 0) {
     if (listed.some(({ originalSize }) => originalSize > MAX_UNPACKED_BYTES)) throw new HarError(name, '', TOO_LARGE)
-    const network = listed.filter(({ name: member }) => TRACE_NETWORK.test(member))
     if (network.every(({ originalSize }) => originalSize === 0)) throw new HarError(name, '', TRACE_WITH_REQUESTS)
     return harOfTrace(take((file) => TRACE_NETWORK.test(file.name) || TRACE_EVENTS.test(file.name)))
   }
