@@ -1,4 +1,5 @@
 import { parseUrl } from './fetch/url.ts'
+import { groupedBy } from './har/grouped-by.ts'
 import type { Cause, Diagnosis, Kind, Verdict } from './report/diagnosis.ts'
 
 /** What became of a request between two recordings, such as before and after a fix; in the order in which a person wants to know. */
@@ -22,13 +23,7 @@ export interface ComparedExchange {
  * @returns all requests of `after` in their order, then those that are gone
  */
 export function compareLogs(before: readonly Diagnosis[], after: readonly Diagnosis[]): readonly ComparedExchange[] {
-  const waiting = new Map<string, Diagnosis[]>()
-  for (const diagnosis of before) {
-    const key = keyOf(diagnosis)
-    const same = waiting.get(key)
-    if (same === undefined) waiting.set(key, [diagnosis])
-    else same.push(diagnosis)
-  }
+  const waiting = groupedBy(before, keyOf)
   const partners = new Map<Diagnosis, Diagnosis>()
   // Equal kinds first: one that is not recorded must not take the partner of one that is.
   for (const matches of [sameKind, possiblySameKind]) {

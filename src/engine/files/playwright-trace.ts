@@ -1,5 +1,6 @@
 import { joined } from '../har/bytes.ts'
 import { urlOfCorsError } from '../har/console-message.ts'
+import { groupedBy } from '../har/grouped-by.ts'
 import { type Fields, fieldsOf, textOf } from '../har/json-value.ts'
 import { jsonLines, valueOfLine } from './json-lines.ts'
 
@@ -35,19 +36,10 @@ const encoder = new TextEncoder()
 
 /** Entries with what the console said of them: the messages about a URL in their order, if every failure of that URL has one, or all say the same. */
 function withConsole(entries: readonly unknown[], events: readonly Fields[]): readonly unknown[] {
-  const messages = new Map<string, string[]>()
-  for (const { type, text } of events) {
-    const message = type === 'console' ? (textOf(text) ?? '') : ''
-    const url = urlOfCorsError(message)
-    if (url !== null) add(messages, url, message)
-  }
-  const failures = new Map<string, unknown[]>()
-  for (const entry of entries) {
-    const url = hasNoReason(entry) ? urlOf(entry) : null
-    if (url !== null) add(failures, url, entry)
-  }
+  const said = events.flatMap(({ type, text }) => (type === 'console' ? (textOf(text) ?? []) : []))
+  const failures = groupedBy(entries.filter(hasNoReason), urlOf)
   const reasons = new Map<unknown, string | undefined>()
-  for (const [url, texts] of messages) {
+  for (const [url, texts] of groupedBy(said, urlOfCorsError)) {
     const failed = failures.get(url) ?? []
     const isOneReason = new Set(texts).size === 1
     if (!isOneReason && failed.length !== texts.length) continue
@@ -58,12 +50,6 @@ function withConsole(entries: readonly unknown[], events: readonly Fields[]): re
     const fields = fieldsOf(entry)
     return reason === undefined ? entry : { ...fields, response: { ...fieldsOf(fields?.response), _consoleMessage: reason } }
   })
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }
 
 function urlOf(entry: unknown): string | null {

@@ -1,6 +1,7 @@
 import { endOf, hasResponse } from '../exchange/entry-state.ts'
 import { rememberingObjects } from '../fetch/remembering.ts'
 import type { Entry } from '../har/entry.ts'
+import { groupedBy } from '../har/grouped-by.ts'
 import type { PreflightStart } from '../recorders/recorder-profile.ts'
 import { recorderOf } from '../recorders/table.ts'
 import { Candidates, type Window } from './candidates.ts'
@@ -196,14 +197,7 @@ function asksForItsHeaders(node: LinkedEntry, preflight: PreflightTraits): boole
 /** Of what was joined by the clock, the n-th preflight belongs to the n-th request, where they are alike. */
 function putInOrder(sent: readonly LinkedEntry[], tries: readonly Try[]): void {
   if (sent.length < 2) return
-  const alike = new Map<string, LinkedEntry[]>()
-  for (const preflight of sent) {
-    if (preflight.partner === null) continue
-    const key = keyOf(preflight, preflight.partner)
-    const others = alike.get(key)
-    if (others === undefined) alike.set(key, [preflight])
-    else others.push(preflight)
-  }
+  const alike = groupedBy(sent, (preflight) => preflight.partner && keyOf(preflight, preflight.partner))
   for (const preflights of alike.values()) {
     const requests = preflights.flatMap(({ partner }) => partner ?? [])
     const inOrder = requests.toSorted((a, b) => a.entry.start - b.entry.start || a.entry.index - b.entry.index)

@@ -3,6 +3,7 @@ import type { Entry } from '../exchange/exchange.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
+import { groupedBy } from '../har/grouped-by.ts'
 import type { PreflightReasons } from '../report/diagnosis.ts'
 import type { LogWarning } from '../report/warning.ts'
 import { listed, quoted } from '../report/wording.ts'
@@ -49,14 +50,8 @@ const MIN_SAVED_MS = 100
 
 /** What the preflights of each URL pattern cost, where Access-Control-Max-Age would have saved several of them. */
 export function preflightCost(preflights: readonly SentPreflight[], caching: PreflightCaching): readonly LogWarning[] {
-  const byPattern = new Map<string, SentPreflight[]>()
-  for (const one of preflights) {
-    if (!isOkStatus(one.entry.response.status)) continue
-    const pattern = patternOf(one.entry.request.url)
-    const same = byPattern.get(pattern)
-    if (same === undefined) byPattern.set(pattern, [one])
-    else same.push(one)
-  }
+  const passed = preflights.filter(({ entry }) => isOkStatus(entry.response.status))
+  const byPattern = groupedBy(passed, ({ entry }) => patternOf(entry.request.url))
   return [...byPattern].flatMap(([pattern, sent]) => costOf(pattern, sent, caching) ?? [])
 }
 
