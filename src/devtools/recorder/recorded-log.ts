@@ -178,12 +178,13 @@ export class RecordedLog {
 
   /** The next piece of what there is to do; false: nothing. */
   #step(): boolean {
+    // First, not last: a log that was cleared meanwhile has nothing more to do.
+    if (this.#renewed.size === 0) this.#resume()
     const input = this.#inputs[0]
     if (input !== undefined) this.#takeSome(input)
     else if (this.#renewed.size > 0) this.#renewSome()
     else if (this.#fed < this.#store.size) this.#addSome()
     else return this.#settleSome()
-    if (this.#renewed.size === 0) this.#resume()
     return true
   }
 

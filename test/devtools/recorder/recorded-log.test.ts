@@ -133,6 +133,22 @@ describe.each(['chromium', 'firefox'] as const)('what is recorded in %s', (brows
     expect(log.diagnoses().map(({ url }) => url)).toEqual([...reading.map(({ request }) => request.url), 'https://a.example/meanwhile'])
   })
 
+  it('is read to its end, too, where it is cleared before the engine’s log has it', async () => {
+    cutSlices(1)
+    const log = new RecordedLog({ browser, makeLog: createLog, changed: () => undefined })
+    const done = vi.fn()
+    const reading = Array.from({ length: 1000 }, (_, at) => entry(`https://a.example/${at}`, START))
+    void log.reread(reading, () => true, START).then(done)
+    while (log.size < reading.length) vi.advanceTimersToNextTimer()
+    vi.advanceTimersToNextTimer()
+    expect(log.allEntries).toHaveLength(reading.length)
+    expect(log.diagnoses().length).toBeLessThan(reading.length)
+    log.forget(() => false)
+    log.restart(null)
+    await vi.runAllTimersAsync()
+    expect(done).toHaveBeenCalledOnce()
+  })
+
   it('has each entry in its place in the engine’s log, although one that can’t be read is read again', async () => {
     const log = new RecordedLog({ browser, makeLog: createLog, changed: () => undefined })
     const unreadable = (outcome: object) => ({ ...entry('https://a.example/1', START, outcome), startedDateTime: 'soon' })
