@@ -64,7 +64,7 @@ export class ChangeFeed {
     if (!held) this.flush()
   }
 
-  /** Calls them at once with what waits. */
+  /** Calls them at once with what waits, or with its first part. */
   flush(): void {
     clearTimeout(this.#timer)
     if (!this.#isWaiting) return
@@ -81,7 +81,6 @@ export class ChangeFeed {
   }
 
   #emit(): void {
-    this.#isWaiting = false
     this.#calledAt = Date.now()
     const change = { ...this.#nextPart(), cleared: this.#cleared }
     this.#cleared = false

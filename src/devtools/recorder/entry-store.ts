@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /** How entries are taken. Each step takes a few of them; it gives the rows whose entry is newer, which the engine's log has to read again. */
-export type Steps = Iterator<readonly Row[], void>
+export type Steps = Generator<readonly Row[], void>
 
 interface StoredRow {
   entry: unknown
@@ -80,7 +80,7 @@ export class EntryStore {
    * @param isWanted asked for each entry that is not known, when it is taken
    * @param asked when the reading began, in milliseconds since 1970: failures that arrived before are confirmed by it
    */
-  *rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps & Iterable<readonly Row[]> {
+  *rereading(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, asked: number): Steps {
     const readings = new Map<string, IdenticalReadings>()
     yield* inSteps(entries, (entry) => {
       const identity = isPending(entry) ? null : identityOf(entry)
@@ -199,7 +199,7 @@ function rowsOf(readings: readonly unknown[], rows: readonly StoredRow[]): Reado
   return found
 }
 
-function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Row | null): Generator<readonly Row[], void> {
+function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Row | null): Steps {
   for (let from = 0; from < entries.length; from += STEP_ENTRIES) {
     const renewed = entries.slice(from, from + STEP_ENTRIES).map(takeOne)
     yield renewed.filter((row) => row !== null)
