@@ -1,3 +1,4 @@
+import { median } from '../bench/tasks.ts'
 import type { Browser } from '../browsers/browser.ts'
 import { until } from '../browsers/until.ts'
 import { type LoadRequest, makeRequests, type Tally, tally } from './run-load.ts'
@@ -23,9 +24,8 @@ export function heapByThirds(pages: readonly SoakedPage[]): readonly string[] {
   const heaps = pages.flatMap(({ heap }) => heap ?? [])
   const third = Math.ceil(heaps.length / 3)
   return [0, 1, 2].flatMap((nth) => {
-    const sorted = heaps.slice(nth * third, (nth + 1) * third).sort((a, b) => a - b)
-    const median = sorted[Math.floor(sorted.length / 2)]
-    return median === undefined ? [] : `${sorted[0]} ${median} ${sorted.at(-1)}`
+    const ones = heaps.slice(nth * third, (nth + 1) * third)
+    return ones.length === 0 ? [] : `${Math.min(...ones)} ${median(ones)} ${Math.max(...ones)}`
   })
 }
 
