@@ -5,6 +5,17 @@ import { fakeRecorder } from '../fake-recorder.ts'
 import { showPanel } from '../show-panel.tsx'
 import { grid, press, rows, selected } from './grid.ts'
 
+/** A request is selected, and the log starts over: another one is in its first part, its own will be in the next. */
+function startedOver() {
+  const kept = missingAllowOrigin(1)
+  const recorder = fakeRecorder([plain(0, 'allowed'), kept])
+  const state = showPanel(recorder)
+  fireEvent.click(rows()[1] ?? grid())
+  act(() => recorder.change({ cleared: true, changed: [], removed: ['x0', 'x1'] }))
+  act(() => recorder.change({ changed: [plain(2, 'allowed')] }))
+  return { state, itsRequestComes: () => act(() => recorder.change({ changed: [{ ...kept, id: 'x7' }] })) }
+}
+
 describe('the selection', () => {
   it('stays on its request while others come and go', () => {
     const recorder = fakeRecorder(mixed(20))
@@ -35,27 +46,17 @@ describe('the selection', () => {
   })
 
   it('comes back with its request, and its details, where a log that starts over comes in parts', () => {
-    const kept = missingAllowOrigin(1)
-    const recorder = fakeRecorder([plain(0, 'allowed'), kept])
-    const state = showPanel(recorder)
-    fireEvent.click(rows()[1] ?? grid())
-    act(() => recorder.change({ cleared: true, changed: [], removed: ['x0', 'x1'] }))
-    act(() => recorder.change({ changed: [plain(2, 'allowed')] }))
+    const { state, itsRequestComes } = startedOver()
     expect(state.selection.current.value).toBeNull()
-    act(() => recorder.change({ changed: [{ ...kept, id: 'x7' }] }))
+    itsRequestComes()
     expect(state.selection.current.value?.id).toBe('x7')
     expect(screen.getByRole('region')).toBeTruthy()
   })
 
   it('stays where another request was chosen before its own came', () => {
-    const kept = missingAllowOrigin(1)
-    const recorder = fakeRecorder([plain(0, 'allowed'), kept])
-    const state = showPanel(recorder)
-    fireEvent.click(rows()[1] ?? grid())
-    act(() => recorder.change({ cleared: true, changed: [], removed: ['x0', 'x1'] }))
-    act(() => recorder.change({ changed: [plain(2, 'allowed')] }))
+    const { state, itsRequestComes } = startedOver()
     fireEvent.click(rows()[0] ?? grid())
-    act(() => recorder.change({ changed: [{ ...kept, id: 'x7' }] }))
+    itsRequestComes()
     expect(state.selection.current.value?.id).toBe('x2')
   })
 
