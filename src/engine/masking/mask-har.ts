@@ -1,4 +1,5 @@
-import { fieldsOf } from '../har/json-value.ts'
+import { type Fields, fieldsOf } from '../har/json-value.ts'
+import { listedHeaders } from '../har/read-headers.ts'
 import { mayLeave } from './har-members.ts'
 import { knownSecrets } from './known-secrets.ts'
 import { maskHeaderValue } from './mask-header-value.ts'
@@ -30,11 +31,16 @@ const VOCABULARY =
 
 /** @param list the member of the entry that the value is in: what `value` means depends on it */
 function walk(value: unknown, member: string, list: string, masking: Masking): unknown {
+  // As HAR has them, since what is masked depends on the name.
+  if (member === 'headers') return listedHeaders(value).map((header) => maskedMembers({ ...header }, member, masking))
   if (typeof value === 'string') return isCodeOfPage(list, value) ? DATA_URL : maskedString(value, member, masking)
   if (Array.isArray(value)) return value.map((item) => walk(item, member, member, masking))
   const fields = fieldsOf(value)
   if (fields === null) return value
-  if (member === 'postData') return maskedBody(fields, masking)
+  return member === 'postData' ? maskedBody(fields, masking) : maskedMembers(fields, list, masking)
+}
+
+function maskedMembers(fields: Fields, list: string, masking: Masking): Fields {
   const name = typeof fields.name === 'string' ? fields.name : null
   return Object.fromEntries(
     membersToLeave(fields).map(([key, item]) => {
@@ -55,7 +61,7 @@ function isCodeOfPage(list: string, value: string): boolean {
 }
 
 /** Timings are numbers of any recorder's own. */
-function membersToLeave(fields: Readonly<Record<string, unknown>>): (readonly [string, unknown])[] {
+function membersToLeave(fields: Fields): (readonly [string, unknown])[] {
   return Object.entries(fields).filter(([key, item]) => mayLeave(key) || typeof item === 'number' || typeof item === 'boolean')
 }
 
@@ -77,7 +83,7 @@ function maskedValue(list: string, name: string, value: string, { onSecret }: Ma
 }
 
 /** What a form sends has no names that tell a password from a warning: all of it is masked. */
-function maskedBody(body: Readonly<Record<string, unknown>>, masking: Masking): unknown {
+function maskedBody(body: Fields, masking: Masking): unknown {
   const text = typeof body.text === 'string' && body.text !== '' ? { text: MASK } : {}
   const params = Array.isArray(body.params)
     ? {

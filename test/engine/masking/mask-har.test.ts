@@ -15,6 +15,9 @@ const PLACES: Readonly<Record<string, (entry: RawEntry, secret: string) => objec
   'a Set-Cookie line': ({ response }, secret) => ({ response: withHeader(response, 'set-cookie', `sid=${secret}; Path=/`) }),
   Authorization: ({ request }, secret) => ({ request: withHeader(request, 'authorization', `Bearer ${secret}`) }),
   'an API key’s header': ({ request }, secret) => ({ request: withHeader(request, 'X-Api-Key', secret) }),
+  'a header as a pair': ({ request }, secret) => ({ request: withItem(request, ['X-Api-Key', secret]) }),
+  'a header with a key for a name': ({ request }, secret) => ({ request: withItem(request, { key: 'Cookie', value: `sid=${secret}` }) }),
+  'a text among the headers': ({ request }, secret) => ({ request: withItem(request, `Cookie: sid=${secret}`) }),
   'the list of cookies sent': ({ request }, secret) => ({ request: { ...request, cookies: [{ name: 'sid', value: secret }] } }),
   'the list of cookies set': ({ response }, secret) => ({
     response: { ...response, cookies: [{ name: 'a', value: secret, path: '/', httpOnly: true }] },
@@ -59,7 +62,11 @@ const PLACES: Readonly<Record<string, (entry: RawEntry, secret: string) => objec
 }
 
 function withHeader<Message extends { headers: unknown[] }>(message: Message, name: string, value: string): Message {
-  return { ...message, headers: [...message.headers, { name, value }] }
+  return withItem(message, { name, value })
+}
+
+function withItem<Message extends { headers: unknown[] }>(message: Message, item: unknown): Message {
+  return { ...message, headers: [...message.headers, item] }
 }
 
 const secrets = fc.stringMatching(/^[\w-]{12,40}$/).filter((secret) => !/^(?:\*|_|-)+$/.test(secret))
@@ -88,6 +95,17 @@ describe('a masked HAR', () => {
     expect(masked.request.headers).toContainEqual({ name: 'Cookie', value: 'sid=***' })
     expect(masked._observed).toEqual({ credentials: 'include' })
     expect(maskHar([inChromium({})])).toEqual([inChromium({})])
+  })
+
+  it.each([
+    ['pairs', [['X-Api-Key', '12345678']]],
+    ['a key for each name', [{ key: 'X-Api-Key', value: '12345678' }]],
+    ['members', { 'X-Api-Key': '12345678' }],
+    ['numbers', [{ name: 'X-Api-Key', value: 12345678 }]],
+  ])('has headers as HAR has them, where they were %s', (_, headers) => {
+    const entry = inChromium({}) as RawEntry
+    const [masked] = maskHar([{ ...entry, request: { ...entry.request, headers } }])
+    expect(masked?.request.headers).toEqual([{ name: 'X-Api-Key', value: '***' }])
   })
 
   it('keeps HAR’s own keywords, whatever a page’s secrets are', () => {
