@@ -31,7 +31,8 @@ const MAX_LENGTH_WITH_NAN = 16 * 1024 * 1024
 function parsedWithoutNaN(text: string): unknown {
   if (text.length > MAX_LENGTH_WITH_NAN || !/NaN|Infinity/.test(text)) return undefined
   try {
-    const words = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs, (match) => (match.startsWith('"') ? match : 'null'))
+    // A string without an end matches too: otherwise the search would start again at each quote in it, which takes hours.
+    const words = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|-?\b(?:NaN|Infinity)\b/gs, (match) => (match.startsWith('"') ? match : 'null'))
     return JSON.parse(words) as unknown
   } catch {
     return undefined

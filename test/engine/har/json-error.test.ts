@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonError } from '../../../src/engine/har/json-error.ts'
+import { findJsonError, parseText } from '../../../src/engine/har/json-error.ts'
 
 describe('the first error of a JSON text', () => {
   it.each([
@@ -47,6 +47,16 @@ describe('the first error of a JSON text', () => {
   it('is found without recursion and without running out of memory in long strings', () => {
     expect(findJsonError('['.repeat(200_000))).toEqual({ offset: 200_000, expected: 'a value or "]"' })
     expect(findJsonError(`["${'a\\n'.repeat(2_000_000)}"`)).toEqual({ offset: 6_000_003, expected: '"," or "]"' })
+  })
+})
+
+describe('NaN and Infinity', () => {
+  it('are null, except in strings', () => {
+    expect(parseText('[NaN, -Infinity, "NaN", "\\"NaN", {"a": Infinity}]', 'a.har')).toEqual([null, null, 'NaN', '"NaN', { a: null }])
+  })
+
+  it('are no help where the text ends within a string, and that is found in one pass', () => {
+    expect(() => parseText(`[NaN, "${'\\"'.repeat(2_000_000)}`, 'a.har')).toThrow('line 1, column 2')
   })
 })
 
