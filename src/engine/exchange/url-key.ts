@@ -1,7 +1,7 @@
 import { parseUrl } from '../fetch/url.ts'
 
-/** Nothing in it that the URL parser changes, and none of what a key leaves out. */
-const PLAIN = /^[a-z]+:\/\/[a-z0-9.-]+\/[!$-&(-;=?-Z[\]_a-z~]*$/
+/** Nothing in it that the URL parser changes, such as "/../", and none of what a key leaves out: most URLs are so, and parsing takes 20 times as long. */
+const PLAIN = /^[a-z]+:\/\/[a-z0-9.-]+\/(?!(?:.*\/)?(?:\.|%2e|%2E))[!$-&(-;=?-Z[\]_a-z~]*$/
 
 /**
  * A URL as pairing compares it: without the fragment, which no preflight carries, and without user and password, which Chromium strips from some. Some
