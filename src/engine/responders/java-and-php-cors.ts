@@ -18,7 +18,7 @@ export const JAVA_AND_PHP_CORS: readonly Fact[] = [
       },
     ],
     responder: 'Jetty',
-    title: 'Jetty’s CORS filter passed the preflight request on',
+    title: 'Jetty’s CORS filter didn’t handle the preflight request',
     means:
       'Jetty’s CrossOriginFilter lets a preflight request go on to the application if the origin, the method or a header isn’t in its lists. Or there is no such filter on this path.',
     remedy: (seen) =>

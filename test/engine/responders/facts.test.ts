@@ -95,6 +95,11 @@ describe('a fact is not about another server:', () => {
       ['GET http://localhost:8545/items', '200', 'Server: Werkzeug/3.0.1 Python/3.11.4'],
     ],
     [
+      'jetty-cross-origin-filter',
+      'GeoServer, which has a filter of its own, on Jetty',
+      ['OPTIONS https://maps.example/geoserver/wfs for POST', '200', 'Server: Jetty(9.4.51.v20230217)', 'Allow: GET, POST'],
+    ],
+    [
       'double-slash-rejected',
       'a proxy that takes a URL in its path',
       ['GET https://proxy.example/https://api.example/items', '404', 'Content-Type: text/plain'],
