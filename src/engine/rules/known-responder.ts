@@ -27,15 +27,11 @@ import { redirectTargetWithoutCors } from './redirect-without-cors.ts'
 import type { Evidence, Explanation, Failure, Rule, Step } from './rule.ts'
 import { withAppsOwnWay, withUnusualOrigin } from './unusual-origins.ts'
 
+/** Steps outside CORS that fail because of what the response is. */
+const OUTSIDE_CORS: ReadonlySet<Step> = new Set<Step>(['opaque-response-blocking', 'response-withheld', 'event-stream-refused'])
+
 /** Steps that fail because of what the response is, whatever its CORS headers say. */
-const ABOUT_RESPONSE: ReadonlySet<Step> = new Set<Step>([
-  'allow-origin-missing',
-  'preflight-status',
-  'preflight-redirect',
-  'opaque-response-blocking',
-  'response-withheld',
-  'event-stream-refused',
-])
+const ABOUT_RESPONSE: ReadonlySet<Step> = new Set<Step>(['allow-origin-missing', 'preflight-status', 'preflight-redirect', ...OUTSIDE_CORS])
 
 /** Steps that fail because of a CORS header: only who decides on such headers matters there, or who never will. */
 const ABOUT_HEADER: ReadonlySet<Step> = new Set<Step>([
@@ -160,6 +156,8 @@ function knownResponder(failure: Failure): Recognition | null {
   const seen = observationOf(failure)
   const known = recognition(seen)
   if (known === null || (isAboutHeader && known.fact.headers === 'reveal-error')) return null
+  // What is known by its CORS headers tells nothing where they don’t matter.
+  if (OUTSIDE_CORS.has(failure.step) && known.evidence.some(({ name }) => isCorsHeader(name))) return null
   // No list of origins matters before the host’s redirect to https or to its other name.
   return known.fact.headers === 'allow' && changesOnlySchemeOrWww(seen) ? null : known
 }
@@ -192,6 +190,7 @@ function lead(failure: Failure, { headers }: Fact): string {
   if (failure.at === 'preflight') {
     return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
   }
+  if (OUTSIDE_CORS.has(failure.step)) return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named}.`
   if (headers === 'reveal-error' && failure.entry.response.status >= 400) {
     return `The CORS error hides the real one, a ${theStatus(failure)} from ${theHost(failure)}${named} without Access-Control-Allow-Origin.`
   }

@@ -51,4 +51,16 @@ describe('a response whose sender is known', () => {
     expect(explanation.responsible).toBe(responsible)
     expect(explanation.remedy).toMatch(remedy)
   })
+  it.each([
+    ['tells nothing by its CORS headers', 'https://api.openai.com/v1/stream', 401, /^api\.openai\.com responded to EventSource with 401/],
+    ['is not said to lack the header that it has', 'https://api.example/stream', 504, /^The 504 response comes from api\.example/],
+  ] as const)('which CORS allowed %s', (_, url, status, text) => {
+    const responseHeaders = [
+      ['Server', 'nginx'],
+      ['Access-Control-Allow-Origin', '*'],
+      ['Content-Type', 'application/json'],
+    ] as const
+    const stream = failureFromExample({ caption: 'a stream', url, status, responseHeaders }, 'event-stream-refused')
+    expect(explain(stream).explanation.explanation).toMatch(text)
+  })
 })
