@@ -1,5 +1,6 @@
+import { shortened } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, type Observation, pageOf, secondsOf } from './observation.ts'
+import { hostOf, isJson, methodOf, type Observation, pageOf, secondsOf } from './observation.ts'
 
 const GOOGLE_FRONTEND = /^Google Frontend$/
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/i
@@ -45,12 +46,23 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
     id: 'firebase-emulator-no-function',
     signs: [
       { host: LOOPBACK, status: [404], path: EMULATED_FUNCTION, body: /does not exist, valid functions are/ },
-      { host: LOOPBACK, port: '5001', status: [404], path: EMULATED_FUNCTION, headers: { 'X-Powered-By': /^Express$/ } },
+      {
+        host: LOOPBACK,
+        port: '5001',
+        status: [404],
+        path: EMULATED_FUNCTION,
+        headers: { 'X-Powered-By': /^Express$/ },
+        // An Express app in a function sends it with its page for a path without a route.
+        without: ['Content-Security-Policy'],
+        holds: (seen) => !isJson(seen),
+      },
     ],
     responder: 'the Firebase emulator',
     title: 'The Firebase emulator has no such function',
-    means: (seen) =>
-      `The functions emulator responded: it has no function ${(EMULATED_FUNCTION.exec(seen.url?.pathname ?? '')?.[2] ?? '').slice(0, 40)} in the region ${(EMULATED_FUNCTION.exec(seen.url?.pathname ?? '')?.[1] ?? '').slice(0, 30)}, so no code of yours ran, its CORS settings included.`,
+    means: ({ url }) => {
+      const [, region = '', name = ''] = EMULATED_FUNCTION.exec(url?.pathname ?? '') ?? []
+      return `The functions emulator responded: it has no function ${shortened(name, 40)} in the region ${shortened(region, 30)}, so no code of yours ran, its CORS settings included.`
+    },
     remedy:
       'Give the page the function’s own region, for the emulator too: getFunctions(app, "europe-west1") before connectFunctionsEmulator(). Compare name and region with the list that the emulator prints when it starts.',
     responsible: 'page',

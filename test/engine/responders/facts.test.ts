@@ -100,6 +100,27 @@ describe('a fact is not about another server:', () => {
       ['OPTIONS https://maps.example/geoserver/wfs for POST', '200', 'Server: Jetty(9.4.51.v20230217)', 'Allow: GET, POST'],
     ],
     [
+      'firebase-emulator-no-function',
+      'an Express app in a function, at a path without a route',
+      [
+        'OPTIONS http://localhost:5001/demo-f7v4/us-central1/api/items for POST',
+        '404 Not Found',
+        'X-Powered-By: Express',
+        "Content-Security-Policy: default-src 'none'",
+        'Content-Type: text/html; charset=utf-8',
+      ],
+    ],
+    [
+      'firebase-emulator-no-function',
+      'an Express app in a function, which found no such item',
+      [
+        'POST http://localhost:5001/demo-f7v4/us-central1/api/items/1',
+        '404 Not Found',
+        'X-Powered-By: Express',
+        'Content-Type: application/json; charset=utf-8',
+      ],
+    ],
+    [
       'double-slash-rejected',
       'a proxy that takes a URL in its path',
       ['GET https://proxy.example/https://api.example/items', '404', 'Content-Type: text/plain'],
