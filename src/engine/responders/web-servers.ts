@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { hostOf, methodOf, pageOf } from './observation.ts'
+import { hostOf, methodOf, type Observation, pageOf } from './observation.ts'
 
 const NGINX = ['nginx', 'openresty'] as const
 
@@ -199,12 +199,14 @@ export const WEB_SERVERS: readonly Fact[] = [
     title: 'Apache itself denied the request',
     means: (seen) =>
       `The page is Apache’s own, so the application never saw the request. ${
-        /^(GET|HEAD|POST)$/.test(seen.method) && seen.at === 'response'
-          ? 'A rule of ModSecurity, a Require directive or the permissions of a file reject it.'
-          : `Usually it is ModSecurity, whose core rule set allows only GET, HEAD, POST and OPTIONS by default, or a <Limit> on ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)}.`
+        isUsualMethod(seen)
+          ? `A rule of ModSecurity, a Require directive or ${seen.at === 'preflight' ? 'a <Limit> on OPTIONS rejects' : 'the permissions of a file reject'} it.`
+          : `Usually it is ModSecurity, whose core rule set allows only GET, HEAD, POST and OPTIONS by default, or a <Limit> on ${methodOf(seen)}.`
       }`,
-    remedy:
-      'Look for the rule in Apache’s error log. In ModSecurity, add the method to tx.allowed_methods (rule 911100), or exclude that rule for this path. Otherwise correct <Limit>, Require or the file’s permissions.',
+    remedy: (seen) =>
+      isUsualMethod(seen)
+        ? `Look for the reason in Apache’s error log, and correct ${seen.at === 'preflight' ? '<Limit> or Require, or exclude the rule of ModSecurity, so that OPTIONS reaches the application' : 'Require or the file’s permissions, or exclude the rule of ModSecurity for this path'}.`
+        : 'Look for the rule in Apache’s error log. In ModSecurity, add the method to tx.allowed_methods (rule 911100), or exclude that rule for this path. Otherwise correct <Limit> or Require.',
     responsible: 'server',
     headers: 'reveal-error',
   },
@@ -221,3 +223,8 @@ export const WEB_SERVERS: readonly Fact[] = [
     headers: 'none',
   },
 ]
+
+/** Is it one that ModSecurity's core rule set allows by default? */
+function isUsualMethod({ at, method }: Observation): boolean {
+  return at === 'preflight' || /^(GET|HEAD|POST)$/.test(method)
+}

@@ -154,6 +154,13 @@ describe('what a fact says fits the response:', () => {
     expect(remedyIn(['OPTIONS https://registry.example/v2/ for GET', ...registry])).toContain('proxy')
   })
 
+  it('Apache rejects OPTIONS and POST for another reason than the methods that ModSecurity allows', () => {
+    const forbidden = ['403 Forbidden', 'Server: Apache', 'Content-Type: text/html; charset=iso-8859-1']
+    expect(remedyIn(['PUT https://cloud.example/recipes/7', ...forbidden])).toContain('tx.allowed_methods')
+    expect(remedyIn(['OPTIONS https://cloud.example/recipes/7 for PUT', ...forbidden])).toMatch(/^(?!.*tx\.allowed_methods).*OPTIONS/)
+    expect(remedyIn(['POST https://cloud.example/recipes', ...forbidden])).toMatch(/^(?!.*tx\.allowed_methods).*this path/)
+  })
+
   it('a link that is too long is cut where one sees it', () => {
     const file = `GET https://github.com/o/r/raw/main/${'long/'.repeat(40)}a.json`
     expect(remedyIn([file, '302'])).toMatch(/githubusercontent.*… instead/)
