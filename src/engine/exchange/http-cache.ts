@@ -41,6 +41,14 @@ function isFresh(entry: Entry, time: number): boolean {
   return time - endOf(entry) <= freshnessLifetime(entry.response)
 }
 
+/** How long Cache-Control lets a cache use a response again, in milliseconds; 0 also where Vary keeps it from that, null where it says nothing. */
+export function lifetimeByCacheControl(headers: Entry['response']['headers']): number | null {
+  const cacheControl = get('Cache-Control', headers) ?? ''
+  if (/no-store|no-cache/i.test(cacheControl) || get('Vary', headers) === '*') return 0
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(cacheControl)?.[1]
+  return maxAge === undefined ? null : Number(maxAge) * 1000
+}
+
 /** Redirects for good, and what is gone for good, are cached even without headers that say so (http_response_headers.cc; seen of a 301 in 156). */
 const FRESH_BY_STATUS: ReadonlySet<number> = new Set([300, 301, 308, 410])
 
@@ -50,10 +58,9 @@ const FRESH_BY_STATUS: ReadonlySet<number> = new Set([300, 301, 308, 410])
  * @see https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime
  */
 function freshnessLifetime({ status, headers }: Entry['response']): number {
+  const stated = lifetimeByCacheControl(headers)
+  if (stated !== null) return stated
   const cacheControl = get('Cache-Control', headers) ?? ''
-  if (/no-store|no-cache/i.test(cacheControl) || get('Vary', headers) === '*') return 0
-  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(cacheControl)?.[1]
-  if (maxAge !== undefined) return Number(maxAge) * 1000
   const [date = Number.NaN, expires = Number.NaN, modified = Number.NaN] = ['Date', 'Expires', 'Last-Modified'].map((name) =>
     Date.parse(get(name, headers) ?? ''),
   )

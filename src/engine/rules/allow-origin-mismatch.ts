@@ -1,3 +1,4 @@
+import { lifetimeByCacheControl } from '../exchange/http-cache.ts'
 import { get } from '../fetch/header-list.ts'
 import { variesBy } from '../fetch/vary.ts'
 import { quoted } from '../report/wording.ts'
@@ -63,10 +64,10 @@ const CLOCKS_DIFFER = 10 * 60_000
 function olderThanRequest(failure: Failure): Explanation | null {
   const { entry, step, at } = failure
   const { headers } = entry.response
-  const [, seconds] = /(?:^|[\s,])max-age=(\d+)/i.exec(get('Cache-Control', headers) ?? '') ?? []
   const age = entry.start - Date.parse(get('Date', headers) ?? '')
-  if (step !== 'allow-origin-mismatch' || at !== 'response' || seconds === undefined || !(age > CLOCKS_DIFFER)) return null
-  if (age > Number(seconds) * 1000 || variesBy('origin', headers) || SHARED_CACHE.some((name) => get(name, headers) !== null)) return null
+  if (step !== 'allow-origin-mismatch' || at !== 'response' || !(age > CLOCKS_DIFFER)) return null
+  const mayBeStored = age <= (lifetimeByCacheControl(headers) ?? 0) && !variesBy('origin', headers)
+  if (!mayBeStored || SHARED_CACHE.some((name) => get(name, headers) !== null)) return null
   if (!/^https?:\/\/[^/\s,*]+$/i.test(allowedOrigin(failure))) return null
   return {
     explanation: `The response allows ${quoted(allowedOrigin(failure))}, but the request comes from ${theOrigin(failure)}. By its Date header, it is ${inWords(age)} older than the request: a cache, most likely the browser’s, reused what a page of that other origin had received, and no Vary: Origin header keeps it from that.`,
@@ -75,7 +76,7 @@ function olderThanRequest(failure: Failure): Explanation | null {
   }
 }
 
-/** Headers of caches that many people share, which are older than the request as well. */
+/** Headers of caches that many people share: what these send may be older than the request as well. */
 const SHARED_CACHE = ['Age', 'X-Cache', 'CF-Cache-Status', 'Cache-Status']
 
 function inWords(milliseconds: number): string {

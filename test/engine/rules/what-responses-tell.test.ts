@@ -115,6 +115,8 @@ describe('a response for another origin that is older than the request', () => {
     ['of the same minute', ['Date: Mon, 02 Mar 2026 08:59:30 GMT', STORED]],
     ['that may not be stored so long', [YESTERDAY, 'Cache-Control: max-age=60']],
     ['that may not be stored', [YESTERDAY, 'Cache-Control: no-store']],
+    ['that may not be stored, whatever age it has', [YESTERDAY, 'Cache-Control: max-age=604800, no-store']],
+    ['that has to be revalidated', [YESTERDAY, 'Cache-Control: no-cache, max-age=604800']],
     ['that varies by origin', [YESTERDAY, STORED, 'Vary: Origin']],
     ['without a date', [STORED]],
   ])('but not one %s', (_, lines) => {
