@@ -1,4 +1,5 @@
 import { withoutDowngrade } from '../exchange/downgrade.ts'
+import { withoutWww } from '../exchange/without-www.ts'
 import { locationUrl } from '../fetch/redirect.ts'
 import { isRedirectStatus } from '../fetch/status.ts'
 import { hasHttpScheme, parseUrl } from '../fetch/url.ts'
@@ -24,10 +25,6 @@ export function isPlainMove(from: string, to: string): boolean {
   if (withoutWww(one.hostname) !== withoutWww(other.hostname)) return false
   if (one.protocol === other.protocol ? one.port !== other.port : other.protocol !== 'https:') return false
   return withoutSlashes(one.pathname) === withoutSlashes(other.pathname)
-}
-
-function withoutWww(hostname: string): string {
-  return hostname.replace(/^www\./, '')
 }
 
 function withoutSlashes(path: string): string {

@@ -1,4 +1,5 @@
 import { isCorsHeader } from '../exchange/cors-headers.ts'
+import { withoutWww } from '../exchange/without-www.ts'
 import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
 import { followedBy, listedNames, shortened } from '../report/wording.ts'
 import { namedSettings, type Setting } from '../responders/cors-setting-names.ts'
@@ -166,8 +167,8 @@ function knownResponder(failure: Failure): Recognition | null {
 function changesOnlySchemeOrWww(seen: Observation): boolean {
   const target = isRedirectStatus(seen.entry.response.status) ? targetOf(seen) : null
   if (target === null || seen.url === null) return false
-  const withoutWww = ({ hostname, port, pathname, search }: URL) => `${hostname.replace(/^www\./, '')}:${port}${pathname}${search}`
-  return withoutWww(target) === withoutWww(seen.url)
+  const rest = ({ hostname, port, pathname, search }: URL) => `${withoutWww(hostname)}:${port}${pathname}${search}`
+  return rest(target) === rest(seen.url)
 }
 
 function observationOf({ at, entry, method, origin, exchange, hop }: Failure): Observation {

@@ -1,3 +1,4 @@
+import { withoutWww } from '../exchange/without-www.ts'
 import { isLoopbackHost } from '../fetch/loopback.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { quotedUrl, shortened } from '../report/wording.ts'
@@ -30,10 +31,6 @@ export function nameAtOwnOrigin(origin: string, requested: string): OwnOrigin | 
 
 function haveOneServer(page: string, other: string): boolean {
   return (isLoopbackHost(page) && isLoopbackHost(other)) || withoutWww(page) === withoutWww(other)
-}
-
-function withoutWww(hostname: string): string {
-  return hostname.replace(/^www\./, '')
 }
 
 /** A page on this computer, as a dev server has it. */
