@@ -1,4 +1,4 @@
-import { shortened, hostOf as urlHostOf } from '../report/wording.ts'
+import { shortenedHost, hostOf as urlHostOf } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, locationOf, type Observation } from './observation.ts'
 
@@ -104,7 +104,7 @@ export const NETWORKS: readonly Fact[] = [
 
 /** The host that the page requested, before the proxy redirected to itself. */
 function requestedHost(seen: Observation): string {
-  return seen.redirectedFrom === null ? hostOf(seen) : shortened(urlHostOf(seen.redirectedFrom.request.url))
+  return seen.redirectedFrom === null ? hostOf(seen) : shortenedHost(urlHostOf(seen.redirectedFrom.request.url))
 }
 
 /** What names the proxy or filter. */

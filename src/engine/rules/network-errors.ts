@@ -1,5 +1,5 @@
 import { parseUrl } from '../fetch/url.ts'
-import { shortened } from '../report/wording.ts'
+import { shortenedHost } from '../report/wording.ts'
 import { nonCorsRule, SAME_ERROR } from './non-cors-rule.ts'
 import type { Failure } from './rule.ts'
 import { unknownScheme, wrongAddress } from './wrong-address.ts'
@@ -23,7 +23,7 @@ function providerOf({ entry }: Failure): string | null {
 function withoutPort({ entry, origin }: Failure): string {
   const [url, page] = [parseUrl(entry.request.url), origin === null ? null : parseUrl(origin)]
   if (url === null || page === null || url.hostname !== page.hostname || url.port !== '' || page.port === '') return ''
-  return ` The page itself is at ${shortened(page.host)}: if a response named this URL (in Location, as for resumable uploads), let the proxy pass X-Forwarded-Host with the port, and X-Forwarded-Proto, to the server.`
+  return ` The page itself is at ${shortenedHost(page.host)}: if a response named this URL (in Location, as for resumable uploads), let the proxy pass X-Forwarded-Host with the port, and X-Forwarded-Proto, to the server.`
 }
 
 const OPEN_IT = 'Open the URL in its own tab: if that fails too, it isn’t a CORS problem.'

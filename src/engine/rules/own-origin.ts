@@ -1,7 +1,7 @@
 import { withoutWww } from '../exchange/without-www.ts'
 import { isLoopbackHost } from '../fetch/loopback.ts'
 import { parseUrl } from '../fetch/url.ts'
-import { quotedUrl, shortened } from '../report/wording.ts'
+import { quotedUrl, shortenedHost } from '../report/wording.ts'
 import type { Failure } from './rule.ts'
 
 /** What the page can request instead, and why. */
@@ -24,8 +24,8 @@ export function nameAtOwnOrigin(origin: string, requested: string): OwnOrigin | 
   if (page === null || url === null || page.protocol !== url.protocol || page.port !== url.port) return null
   if (page.hostname === url.hostname || !haveOneServer(page.hostname, url.hostname)) return null
   return {
-    says: `The page is at ${shortened(page.host)}: most likely the same server by another name, but for the browser another origin.`,
-    remedy: `If so, request ${quotedUrl(`${page.origin}${url.pathname}${url.search}`)} (in the page’s code, a relative URL): within its own origin, a page needs no CORS.${isLoopbackHost(page.hostname) ? '' : ` Or redirect the visitors of ${shortened(page.host)} to ${shortened(url.host)}.`}`,
+    says: `The page is at ${shortenedHost(page.host)}: most likely the same server by another name, but for the browser another origin.`,
+    remedy: `If so, request ${quotedUrl(`${page.origin}${url.pathname}${url.search}`)} (in the page’s code, a relative URL): within its own origin, a page needs no CORS.${isLoopbackHost(page.hostname) ? '' : ` Or redirect the visitors of ${shortenedHost(page.host)} to ${shortenedHost(url.host)}.`}`,
   }
 }
 

@@ -42,7 +42,7 @@ function listening(url: URL): WrongAddress {
 function stillLocal({ host }: URL, origin: string): WrongAddress {
   return {
     title: `The deployed page sends requests to ${shortened(host, 30)}`,
-    problem: `${shortenedHost(host)} is on the computer of whoever opens the page, and nothing responds there. The page is deployed at ${shortened(origin)}, so its build most likely has the URL from development.`,
+    problem: `${shortenedHost(host)} is on the computer of whoever opens the page, and nothing responds there. The page is deployed at ${shortenedHost(origin)}, so its build most likely has the URL from development.`,
     remedy: `Set the API’s public URL in the configuration that the page is built with (an environment variable or file), then build and deploy it again. If the page is meant for a program on the user’s computer, that program has to run at ${shortenedHost(host)}, and the browser has to allow it (Local Network Access).`,
     responsible: 'page',
   }

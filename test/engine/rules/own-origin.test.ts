@@ -10,6 +10,11 @@ describe('a request of the page’s own server by another name', () => {
     expect(nameAtOwnOrigin(origin, url)?.remedy).toContain(own)
   })
 
+  it('says the end of a long host, which tells whose it is', () => {
+    const host = `${'part-of-a-name.'.repeat(6)}shop.example`
+    expect(nameAtOwnOrigin(`https://www.${host}`, `https://${host}/api`)?.says).toMatch(/^The page is at www\.\S*…\S*\.shop\.example: /)
+  })
+
   it.each([
     ['another port', 'http://localhost:3000', 'http://127.0.0.1:8082/a'],
     ['another scheme', 'https://localhost', 'http://127.0.0.1/a'],
