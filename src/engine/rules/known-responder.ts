@@ -189,7 +189,7 @@ function lead(failure: Failure, { headers }: Fact): string {
   const layers = layersOf(failure.entry)
   const named = layers === '' ? '' : ` (${shortened(layers, 50)})`
   if (failure.at === 'preflight') {
-    return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
+    return `The preflight request (OPTIONS) got ${theStatus(failure)} from ${theHost(failure)}${named}${lackOf(failure)}, so the browser didn’t send the ${shortened(failure.method, 20)} request.`
   }
   if (OUTSIDE_CORS.has(failure.step)) return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named}.`
   if (headers === 'reveal-error' && failure.entry.response.status >= 400) {
@@ -197,6 +197,12 @@ function lead(failure: Failure, { headers }: Fact): string {
   }
   const allowed = ABOUT_HEADER.has(failure.step) ? 'doesn’t allow this request' : 'has no Access-Control-Allow-Origin header'
   return `The ${theStatus(failure)} response comes from ${theHost(failure)}${named} and ${allowed}.`
+}
+
+/** What a preflight response with an ok status lacks: its status alone would be enough. */
+function lackOf({ entry, step }: Failure): string {
+  if (!isOkStatus(entry.response.status)) return ''
+  return ABOUT_HEADER.has(step) ? ', whose headers don’t allow this request' : ' without Access-Control-Allow-Origin'
 }
 
 function union(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {
