@@ -3,9 +3,9 @@ import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { clueOfPlatform, type PlatformId } from '../platforms/recognize.ts'
 import { seenResponse } from '../platforms/sign.ts'
-import { quotedUrl, shortened } from '../report/wording.ts'
+import { quotedUrl } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
-import { hostOf, type Observation, targetOf } from './observation.ts'
+import { hostOf, type Observation, redirectingHostOf, targetOf } from './observation.ts'
 
 interface SlashRedirect {
   readonly id: string
@@ -89,8 +89,8 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
     signs: [{ headers: { 'Content-Type': /^text\/html/i }, redirectedFrom: /./, holds: leadsBackToPage }],
     responder: 'the page’s own site',
     title: 'The API redirects back to the page’s own site',
-    means: ({ redirectedFrom, ...seen }) =>
-      `${shortened(parseUrl(redirectedFrom?.request.url ?? '')?.host ?? 'The API')} redirected the request to ${hostOf({ redirectedFrom, ...seen })}, the page’s own site, as after a form. A script can’t use that page.`,
+    means: (seen) =>
+      `${redirectingHostOf(seen)} redirected the request to ${hostOf(seen)}, the page’s own site, as after a form. A script can’t use that page.`,
     remedy:
       'Send Accept: application/json with the request: many frameworks then respond with a status and JSON instead. If the API is yours, let it always do so, and correct what it rejects.',
     responsible: 'page',

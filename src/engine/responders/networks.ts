@@ -1,6 +1,9 @@
-import { shortenedHost, hostOf as urlHostOf } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
-import { headerOf, hostOf, locationOf, type Observation } from './observation.ts'
+import { headerOf, hostOf, locationOf, type Observation, redirectingHostOf } from './observation.ts'
+
+/** Where proxies and filters redirect what they block or want a login for. */
+const PROXY_PAGE =
+  /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|[\w-]+\.opendns\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid)|gateway\.[\w.-]+(:443)?\/auD\?)/i
 
 /** Programs and networks that respond instead of the server, which therefore can't change anything. */
 export const NETWORKS: readonly Fact[] = [
@@ -68,8 +71,7 @@ export const NETWORKS: readonly Fact[] = [
       },
       {
         status: [301, 302, 303, 307, 308],
-        location:
-          /^https?:\/\/(gateway\.[\w.]*zscaler[\w.]*|[\w.-]*\.(zscaler|zscalertwo|zscloud)\.net|block\.opendns\.com|[\w.-]*umbrella\.com|[\w-]+\.opendns\.com|notify\.bluecoat\.com|[\w.-]+:(1000|1003|8015|6082)\/(fgtauth|php\/uid)|gateway\.[\w.-]+(:443)?\/auD\?)/i,
+        location: PROXY_PAGE,
       },
       { host: /^(gateway\.[\w.]*zscaler[\w.]*\.net|block\.opendns\.com|malware\.opendns\.com)$/i },
       { status: [407] },
@@ -102,9 +104,9 @@ export const NETWORKS: readonly Fact[] = [
   },
 ]
 
-/** The host that the page requested, before the proxy redirected to itself. */
+/** The host that the page requested, also where the proxy has redirected to a page of its own. */
 function requestedHost(seen: Observation): string {
-  return seen.redirectedFrom === null ? hostOf(seen) : shortenedHost(urlHostOf(seen.redirectedFrom.request.url))
+  return seen.redirectedFrom !== null && PROXY_PAGE.test(seen.url?.href ?? '') ? redirectingHostOf(seen) : hostOf(seen)
 }
 
 /** What names the proxy or filter. */

@@ -36,6 +36,11 @@ export function hostOf({ url }: Observation): string {
   return shortenedHost(url?.host ?? 'the server')
 }
 
+/** The host whose redirect led here, for a sentence. */
+export function redirectingHostOf({ redirectedFrom }: Observation): string {
+  return shortenedHost(parseUrl(redirectedFrom?.request.url ?? '')?.host ?? 'the server')
+}
+
 /** The path of the URL, for a sentence. */
 export function pathOf({ url }: Observation, longest?: number): string {
   return shortened(url?.pathname ?? 'the path', longest)

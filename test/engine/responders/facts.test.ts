@@ -161,6 +161,13 @@ describe('what a fact says fits the response:', () => {
     expect(remedyIn(['POST https://cloud.example/recipes', ...forbidden])).toMatch(/^(?!.*tx\.allowed_methods).*this path/)
   })
 
+  it('a proxy keeps from the host that it responds for, not from one whose redirect led there', () => {
+    const blocked = ['403 Forbidden', 'Server: squid/5.7']
+    expect(remedyIn(['GET https://cdn.example/a', ...blocked, 'redirected from https://api.example/a'])).toContain('cdn.example')
+    const login = ['302 Found', 'Location: https://login.zscalertwo.net/b']
+    expect(remedyIn(['GET https://gateway.zscloud.net/auD?a', ...login, 'redirected from https://api.example/a'])).toContain('api.example')
+  })
+
   it('a link that is too long is cut where one sees it', () => {
     const file = `GET https://github.com/o/r/raw/main/${'long/'.repeat(40)}a.json`
     expect(remedyIn([file, '302'])).toMatch(/githubusercontent.*… instead/)
