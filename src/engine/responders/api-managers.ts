@@ -1,13 +1,11 @@
 import type { Fact } from './fact.ts'
 import { methodOf, pageOf, requestedHeadersOf } from './observation.ts'
 
-const TYK = { 'X-Generator': /^tyk\.io$/i }
-
 /** API gateways that check keys and routes by their own configuration, and respond themselves where a preflight request fails that check. */
 export const API_MANAGERS: readonly Fact[] = [
   {
     id: 'tyk-preflight',
-    signs: [{ at: 'preflight', status: [400, 401, 403, 404, 405], headers: TYK }],
+    signs: [{ at: 'preflight', status: [400, 401, 403, 404, 405], platform: 'tyk' }],
     responder: 'Tyk',
     title: 'Tyk treats the preflight request like any other',
     means:
@@ -19,7 +17,7 @@ export const API_MANAGERS: readonly Fact[] = [
   },
   {
     id: 'tyk-error',
-    signs: [{ at: 'response', status: [400, 401, 403, 404, 429, 500, 502, 503, 504], headers: TYK }],
+    signs: [{ at: 'response', status: [400, 401, 403, 404, 429, 500, 502, 503, 504], platform: 'tyk' }],
     responder: 'Tyk',
     title: 'Tyk responded in place of the service',
     means:
@@ -52,7 +50,7 @@ export const API_MANAGERS: readonly Fact[] = [
   },
   {
     id: 'apisix-no-route',
-    signs: [{ at: 'preflight', status: [404], headers: { Server: /^APISIX\b/ } }],
+    signs: [{ at: 'preflight', status: [404], platform: 'apisix' }],
     responder: 'Apache APISIX',
     title: 'No APISIX route matches the preflight request',
     means:
