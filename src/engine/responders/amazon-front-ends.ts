@@ -40,7 +40,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     remedy: ({ entry, at }) =>
       entry.response.status === 504
         ? 'Make the request faster or asynchronous, or raise the idle timeout of the load balancer.'
-        : `Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout. ${entry.response.status === 502 ? `A Lambda function must return a statusCode, and strings as header values${at === 'preflight' ? ', for OPTIONS too' : ''}.` : ''}`.trim(),
+        : `Check the health of the targets and the application’s log. A target’s keep-alive timeout must be longer than the load balancer’s idle timeout.${entry.response.status === 502 ? ` A Lambda function must return a statusCode, and strings as header values${at === 'preflight' ? ', for OPTIONS too' : ''}.` : ''}`,
     responsible: 'gateway',
     headers: 'reveal-error',
   },

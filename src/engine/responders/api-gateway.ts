@@ -66,7 +66,7 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
     means: ({ method, url, at }) =>
       `API Gateway responds with “Missing Authentication Token” when a route doesn’t exist: it has no ${at === 'preflight' ? 'OPTIONS' : method.slice(0, 20)} method at “${(url?.pathname ?? '').slice(0, 60)}”, or the method hasn’t been deployed to this stage.${at === 'preflight' ? '' : ' Or the method requires IAM authorization, and the request has no signature.'}`,
     remedy: ({ url, at }) =>
-      `${/\.amazonaws\.com(\.cn)?$/.test(url?.hostname ?? '') ? 'Check the stage name and the path.' : 'Check the path: on a custom domain, it begins with the path of the API mapping (or with none), not with the name of the stage.'} If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.${at === 'preflight' ? '' : ' With IAM authorization, sign the request (AWS SDK or Amplify, for a user who is signed in).'}`,
+      `${/\.amazonaws\.com(\.cn)?$/.test(url?.hostname ?? '') ? 'Check the stage name and the path.' : 'Check the path: on a custom domain, it begins with the path of the API mapping, if that has one, not with the name of the stage.'} If the method is new, add it (OPTIONS for preflight requests: “Enable CORS”) and deploy the API to the stage.${at === 'preflight' ? '' : ' With IAM authorization, sign the request (AWS SDK or Amplify, for a user who is signed in).'}`,
     responsible: 'gateway',
     headers: 'reveal-error',
   },

@@ -53,7 +53,8 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
     ],
     responder: 'the web server',
     title: 'A password is required for the preflight request too',
-    means: 'Most likely the web server’s own password check (HTTP Basic authentication) rejects OPTIONS, which never carries one.',
+    means:
+      'Most likely the web server’s own password check (HTTP Basic authentication) rejects OPTIONS: a preflight request never carries a password.',
     remedy: (seen) => `Exempt OPTIONS from it: ${exemptOptions(headerOf(seen, 'Server'))}.`,
     responsible: 'server',
     headers: 'allow',
@@ -120,5 +121,5 @@ function exemptOptions(server: string): string {
     return 'in the Caddyfile, give basic_auth a matcher such as @private not method OPTIONS, and respond to OPTIONS with the CORS headers'
   if (/^apache/i.test(server))
     return 'in Apache, put Require valid-user into <LimitExcept OPTIONS>, and respond to OPTIONS with the CORS headers'
-  return 'in nginx, respond to OPTIONS with 204 and the CORS headers in an if with return, which runs before auth_basic'
+  return 'in nginx, respond to OPTIONS with 204 and the CORS headers: a return in an if block runs before auth_basic'
 }

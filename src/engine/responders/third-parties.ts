@@ -47,7 +47,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'a public CORS proxy',
     title: 'The public CORS proxy rejects the request',
     means: (seen) =>
-      `${hostOf(seen)} is a public CORS proxy: it adds CORS headers to other sites’ responses, but responded with ${seen.entry.response.status} itself. Such proxies are demos: they limit who may use them and how often, and some have been switched off.`,
+      `${hostOf(seen)} is a public CORS proxy: it adds CORS headers to other sites’ responses, but this response, with status ${seen.entry.response.status}, has none. Such proxies are demos: they limit who may use them and how often, and some have been switched off.`,
     remedy: ({ url }) =>
       `Run a proxy on your own server, which requests just that API, and let the page call it.${/^cors-anywhere\./i.test(url?.hostname ?? '') ? ' For development only: https://cors-anywhere.herokuapp.com/corsdemo lets this browser use the demo for a while.' : ''} Never send keys or cookies through a proxy of somebody else.`,
     responsible: 'page',
@@ -141,7 +141,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     means: (seen) =>
       `${hostOf(seen)} allows pages to call its API, but not with ${requestedHeadersOf(seen)}, and only its owner could change that.`,
     remedy: (seen) =>
-      `Don’t send what the API doesn’t need (its documentation has the list${/\bauthorization\b/i.test(requestedHeadersOf(seen)) ? '; an HTTP interceptor or axios.defaults may add your own API’s token to every request' : ''}), or call the API from your own server and let the page call that.`,
+      `Don’t send what the API doesn’t need (its documentation has the list${requestedHeaderNames(seen.entry).includes('authorization') ? '; an HTTP interceptor or axios.defaults may add your own API’s token to every request' : ''}), or call the API from your own server and let the page call that.`,
     responsible: 'page',
     headers: 'none',
   },

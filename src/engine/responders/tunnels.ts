@@ -4,7 +4,7 @@ import { hostOf } from './observation.ts'
 const TUNNEL = /\.(ngrok(-free)?\.(app|dev|io)|loca\.lt|trycloudflare\.com)$/i
 const LOCALTUNNEL = /\.(loca\.lt|localtunnel\.me)$/i
 
-/** Services that lead from a public URL to a server on a developer's computer, and pages of their own. */
+/** Services that lead from a public URL to a server on a developer's computer, and at times respond with pages of their own. */
 export const TUNNELS: readonly Fact[] = [
   {
     id: 'tunnel-warning-page',
@@ -25,7 +25,7 @@ export const TUNNELS: readonly Fact[] = [
       `${hostOf(seen)} is a free tunnel, which shows browsers a warning page on the first visit. The request got that page instead of your server’s response, and it has no CORS headers.`,
     remedy: ({ url }) =>
       LOCALTUNNEL.test(url?.hostname ?? '')
-        ? 'Open the tunnel’s URL in a tab once and accept its page: localtunnel then lets requests from your IP address through, preflight requests too. The header bypass-tunnel-reminder does the same only for requests without a preflight, so with it a page of another origin fails. Or use another tunnel.'
+        ? 'Open the tunnel’s URL in a tab once and accept its page: localtunnel then lets requests from your IP address through, preflight requests too. The header bypass-tunnel-reminder is no way out here: it causes a preflight request, which gets the warning page. Or use another tunnel.'
         : 'Send the header ngrok-skip-browser-warning with any value, and allow it in your server’s Access-Control-Allow-Headers. Or use a paid plan or another tunnel.',
     responsible: 'page',
     headers: 'none',

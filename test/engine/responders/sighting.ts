@@ -6,8 +6,7 @@ import { type Observation, observe } from '../../../src/engine/responders/observ
 /**
  * A message of a fact's examples as the engine sees it. The first line is the request: `PUT URL`, or `OPTIONS URL for PUT` of a preflight, both with
  * ` from ORIGIN` where it is not https://app.example. Then in any order: `> Name: value` of the request, the status with its reason phrase,
- * `Name: value` of the response, `after 29.4 s`, `redirected from URL`
- * (`POST URL`) with 302, and `body: ` with its beginning.
+ * `Name: value` of the response, `after 29.4 s`, `redirected from URL` or `redirected from POST URL`, with 302, and `body: ` with its beginning.
  */
 export function sighting([first = '', ...lines]: readonly string[]): Observation {
   const [, method = '', url = '', , asked = null, , origin = 'https://app.example'] =
