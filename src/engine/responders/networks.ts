@@ -102,6 +102,23 @@ export const NETWORKS: readonly Fact[] = [
     responsible: 'network',
     headers: 'none',
   },
+  {
+    id: 'public-cors-proxy',
+    signs: [
+      {
+        host: /^(cors-anywhere\.(herokuapp\.com|com)|api\.allorigins\.(win|ml)|(www\.)?corsproxy\.(io|org)|proxy\.corsfix\.com|(proxy\.)?cors\.sh|cors\.(lol|eu\.org|bridged\.cc)|thingproxy\.freeboard\.io|api\.codetabs\.com|(www\.)?crossorigin\.me|yacdn\.org)$/i,
+        without: ['Access-Control-Allow-Origin'],
+      },
+    ],
+    responder: 'a public CORS proxy',
+    title: 'The public CORS proxy rejects the request',
+    means: (seen) =>
+      `${hostOf(seen)} is a public CORS proxy: it adds CORS headers to other sites’ responses, but this response, with status ${seen.entry.response.status}, has none. Such proxies are demos: they limit who may use them and how often, and some have been switched off.`,
+    remedy: ({ url }) =>
+      `Run a proxy on your own server, which requests just that API, and let the page call it.${/^cors-anywhere\./i.test(url?.hostname ?? '') ? ' For development only: https://cors-anywhere.herokuapp.com/corsdemo lets this browser use the demo for a while.' : ''} Never send keys or cookies through a proxy of somebody else.`,
+    responsible: 'page',
+    headers: 'none',
+  },
 ]
 
 /** The host that the page requested, also where the proxy has redirected to a page of its own. */

@@ -80,6 +80,11 @@ describe('a fact is not about another server:', () => {
       ],
     ],
     [
+      'cloudflare-origin-unreachable',
+      'a public CORS proxy, whose owner alone could start it',
+      ['GET https://api.allorigins.win/raw?url=a', '522', 'Server: cloudflare', 'CF-RAY: 8a1b2c-FRA'],
+    ],
+    [
       'jetty-cross-origin-filter',
       'GeoServer, which has a filter of its own, on Jetty',
       ['OPTIONS https://maps.example/geoserver/wfs for POST', '200', 'Server: Jetty(9.4.51.v20230217)', 'Allow: GET, POST'],

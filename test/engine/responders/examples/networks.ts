@@ -26,4 +26,9 @@ export const NETWORKS = {
     shown: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/cgi-sys/suspendedpage.cgi'],
     near: ['GET https://api.example/items', '302 Found', 'Location: https://api.example/items/'],
   },
+  'public-cors-proxy': {
+    source: 'https://github.com/Rob--W/cors-anywhere/issues/301',
+    shown: ['GET https://cors-anywhere.herokuapp.com/https://api.example/items', '403 Forbidden', 'Server: Cowboy', 'Via: 1.1 vegur'],
+    near: ['GET https://cors-anywhere.herokuapp.com/https://api.example/items', '404', 'Access-Control-Allow-Origin: *'],
+  },
 } satisfies Readonly<Record<string, FactExamples>>

@@ -1,11 +1,6 @@
 import type { FactExamples } from '../fact-examples.ts'
 
 export const THIRD_PARTIES = {
-  'public-cors-proxy': {
-    source: 'https://github.com/Rob--W/cors-anywhere/issues/301',
-    shown: ['GET https://cors-anywhere.herokuapp.com/https://api.example/items', '403 Forbidden', 'Server: Cowboy', 'Via: 1.1 vegur'],
-    near: ['GET https://cors-anywhere.herokuapp.com/https://api.example/items', '404', 'Access-Control-Allow-Origin: *'],
-  },
   'sentry-allowed-domains': {
     source: 'https://github.com/mozilla/experimenter/issues/6013',
     shown: ['POST https://sentry.example/api/589/envelope/?sentry_version=7&sentry_key=79', '403', 'Server: nginx'],
