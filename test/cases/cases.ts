@@ -1,5 +1,6 @@
 import type { Verdict } from '../../src/engine/index.ts'
 import type { Case } from './messages.ts'
+import { APP, CHECK_TOKEN, LOCAL } from './reports/report.ts'
 
 /** Trouble as people report it, with example names, and what a good answer has in it. */
 interface Trouble extends Case {
@@ -13,15 +14,11 @@ interface Trouble extends Case {
   readonly isFixed?: false
 }
 
-const APP = 'https://app.example'
-const LOCAL = 'http://localhost:3000'
-
 function trouble(trouble: string, messages: string, says: readonly RegExp[], more: Partial<Trouble> = {}): Trouble {
   return { trouble, from: APP, messages, says, ...more }
 }
 
 const none = { isFixed: false } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
 
 export const CASES: readonly Trouble[] = [
   trouble('A large video is refused by Cloudflare', 'POST https://api.example/videos\n413\nServer: cloudflare\ncf-ray: 9a-FRA\nblocked', [

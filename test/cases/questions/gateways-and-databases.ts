@@ -1,7 +1,5 @@
-import { LOCAL, type ReportedCase } from '../reports/report.ts'
+import { CHECK_TOKEN, LOCAL, type ReportedCase } from '../reports/report.ts'
 import { question } from './question.ts'
-
-const CHECK_TOKEN = /check the (token|cookie)/i
 
 export const GATEWAY_AND_DATABASE_QUESTIONS: readonly ReportedCase[] = [
   question(

@@ -1,6 +1,4 @@
-import { ASKS_FOR_HEADER, LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
+import { ASKS_FOR_HEADER, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Apps, extensions, ad blockers, unusual origins and the local network. */
 export const APPS_AND_BROWSERS: readonly ReportedCase[] = [

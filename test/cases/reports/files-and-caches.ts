@@ -1,6 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
+import { FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Pictures, fonts, scripts, manifests and modules, and the caches that keep them. */
 export const FILES_AND_CACHES: readonly ReportedCase[] = [

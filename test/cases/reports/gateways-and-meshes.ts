@@ -1,7 +1,4 @@
-import { ASKS_FOR_HEADER, LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
+import { ASKS_FOR_HEADER, CHECK_TOKEN, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** API gateways, service meshes, load balancers and firewalls. */
 export const GATEWAYS_AND_MESHES: readonly ReportedCase[] = [

@@ -1,7 +1,4 @@
-import { ASKS_FOR_HEADER, LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
+import { ASKS_FOR_HEADER, CHECK_TOKEN, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Hosting platforms, functions, stores of files, and shared caches. */
 export const HOSTING_AND_CACHES: readonly ReportedCase[] = [

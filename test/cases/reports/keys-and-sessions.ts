@@ -1,7 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
+import { CHECK_TOKEN, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Servers that want a key or a session before anything else, and those that give them out. */
 export const KEYS_AND_SESSIONS: readonly ReportedCase[] = [

@@ -1,6 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
+import { FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Headers and tokens that libraries add, and what the page’s code can’t read. */
 export const LIBRARIES_AND_CLIENTS: readonly ReportedCase[] = [

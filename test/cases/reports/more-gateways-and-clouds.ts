@@ -1,7 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
+import { CHECK_TOKEN, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Gateways, servers and clouds, and what their errors hide. */
 export const MORE_GATEWAYS_AND_CLOUDS: readonly ReportedCase[] = [

@@ -1,6 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
+import { FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Trouble that the page, its libraries, its app or its browser make. */
 export const PAGES_AND_CLIENTS: readonly ReportedCase[] = [

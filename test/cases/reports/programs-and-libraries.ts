@@ -1,7 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
+import { CHECK_TOKEN, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Frameworks, their CORS libraries, and databases and map servers with a setting of their own. */
 export const PROGRAMS_AND_LIBRARIES: readonly ReportedCase[] = [

@@ -1,7 +1,4 @@
-import { type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
-const CHECK_TOKEN = /check the (token|cookie)/i
+import { CHECK_TOKEN, FIREFOX, type ReportedCase, report } from './report.ts'
 
 export const PROXIES_IN_FRONT: readonly ReportedCase[] = [
   report(

@@ -19,6 +19,7 @@ export interface ReportedCase extends Case {
 
 export const APP = 'https://app.example'
 export const LOCAL = 'http://localhost:3000'
+export const FIREFOX = { browser: 'firefox' } as const
 
 export function report(
   trouble: string,
@@ -30,4 +31,6 @@ export function report(
   return { trouble, source: `https://github.com/${source}`, from: APP, messages, says, ...more }
 }
 
+/** Advice that is wrong where the trouble is something else. */
 export const ASKS_FOR_HEADER = /Send Access-Control-Allow-Origin/
+export const CHECK_TOKEN = /check the (token|cookie)/i

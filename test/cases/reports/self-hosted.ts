@@ -1,7 +1,4 @@
-import { LOCAL, type ReportedCase, report } from './report.ts'
-
-const CHECK_TOKEN = /check the (token|cookie)/i
-const FIREFOX = { browser: 'firefox' } as const
+import { CHECK_TOKEN, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Programs that people run themselves, with a CORS setting of their own or none. */
 export const SELF_HOSTED: readonly ReportedCase[] = [

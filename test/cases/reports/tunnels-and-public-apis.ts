@@ -1,6 +1,4 @@
-import { ASKS_FOR_HEADER, LOCAL, type ReportedCase, report } from './report.ts'
-
-const FIREFOX = { browser: 'firefox' } as const
+import { ASKS_FOR_HEADER, FIREFOX, LOCAL, type ReportedCase, report } from './report.ts'
 
 /** Tunnels, proxies, logins and APIs that are not the page’s own. */
 export const TUNNELS_AND_PUBLIC_APIS: readonly ReportedCase[] = [
