@@ -1,12 +1,10 @@
 import { expect } from 'vitest'
-import type { Terminal } from '../../src/cli/terminal.ts'
 import { textOfConfiguration } from '../../src/cli/text-of-configuration.ts'
 import { textOfReport } from '../../src/cli/text-of-report.ts'
 import { diagnose, readHar, server } from '../../src/engine/index.ts'
+import { PIPE } from '../cli/fake-io.ts'
 import { decisive, harOf } from './messages.ts'
 import type { ReportedCase } from './reports/report.ts'
-
-const TERMINAL: Terminal = { columns: null, paint: (_, text) => text }
 
 /** Checks what the command prints of the case, with everything that is worth changing about it. */
 export function expectAnswer(one: ReportedCase): void {
@@ -14,7 +12,7 @@ export function expectAnswer(one: ReportedCase): void {
   const report = diagnose(har)
   const diagnosis = decisive(report)
   const isFine = one.verdict === 'allowed'
-  const text = textOfReport({ report, entries: har.entries, file: 'case.har', all: isFine, withSecrets: false }, TERMINAL)
+  const text = textOfReport({ report, entries: har.entries, file: 'case.har', all: isFine, withSecrets: false }, PIPE)
   expect(diagnosis.verdict).toBe(one.verdict ?? 'blocked')
   // The lines are wrapped, and the fix has a line for each header.
   for (const pattern of one.says) expect(text.replace(/\s+/g, ' ')).toMatch(pattern)
@@ -25,6 +23,6 @@ export function expectAnswer(one: ReportedCase): void {
   if (one.server === undefined) return
   const [id, ...has] = one.server
   const chosen = id === 'auto' ? id : server(id)
-  const configuration = chosen === null ? '' : textOfConfiguration(report, har, chosen, 'case.har', TERMINAL)
+  const configuration = chosen === null ? '' : textOfConfiguration(report, har, chosen, 'case.har', PIPE)
   for (const pattern of has) expect(configuration).toMatch(pattern)
 }

@@ -7,9 +7,9 @@ import { messagesIn } from './message.ts'
  * Messages of one exchange in text, as a case of `cases.ts` has them, separated by empty lines. The first line of each is `METHOD URL`, or
  * `OPTIONS URL for METHOD` of a preflight; then `> Name: value` of the request, the status with its reason phrase, `Name: value` of the response,
  * `body` and its text, and `after 29.4 s`. `blocked` says that Chromium marked the response as one that it refused, `aborted` that it gave up on it;
- * `unsent` that the browser
- * recorded a request which it never sent (an extension canceled it, or it is mixed content). `as image` is what requested it, instead of a script, `by URL` the script's URL, and
- * `no-cors` that it did so without CORS. A preflight `before METHOD` passed: the request is the next message.
+ * `unsent` that the browser recorded a request which it never sent (an extension canceled it, or it is mixed content). `as image` is what requested it,
+ * instead of a script, `by URL` the script's URL, and `no-cors` that it did so without CORS. A preflight `before METHOD` passed: the request is the next
+ * message.
  */
 export interface Case {
   readonly from: string

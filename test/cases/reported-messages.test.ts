@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Terminal } from '../../src/cli/terminal.ts'
 import { textOfMessage } from '../../src/cli/text-of-message.ts'
 import { explainConsoleMessage } from '../../src/engine/index.ts'
+import { PIPE } from '../cli/fake-io.ts'
 import { REPORTED_MESSAGES } from './reported-messages.ts'
-
-const TERMINAL: Terminal = { columns: null, paint: (_, text) => text }
 
 function answerTo(message: string): string {
   return explainConsoleMessage(message)
-    .map((one) => textOfMessage(one, TERMINAL))
+    .map((one) => textOfMessage(one, PIPE))
     .join('\n')
     .replace(/\s+/g, ' ')
 }

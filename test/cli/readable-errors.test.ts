@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Terminal } from '../../src/cli/terminal.ts'
 import { textOfReport } from '../../src/cli/text-of-report.ts'
 import { diagnose, readHar } from '../../src/engine/index.ts'
 import { harOf } from '../cases/messages.ts'
+import { PIPE } from './fake-io.ts'
 
-const TERMINAL: Terminal = { columns: null, paint: (_, text) => text }
 const READABLE = 'This isn’t a CORS error: CORS allows the request, and your page can read this 403 response.'
 
 function textOf(messages: string): string {
   const har = readHar(harOf({ from: 'https://app.example', messages }), 'case.har')
-  return textOfReport({ report: diagnose(har), entries: har.entries, file: 'case.har', all: false, withSecrets: false }, TERMINAL)
+  return textOfReport({ report: diagnose(har), entries: har.entries, file: 'case.har', all: false, withSecrets: false }, PIPE)
 }
 
 describe('an error that the page can read', () => {

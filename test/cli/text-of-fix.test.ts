@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { textOfFix } from '../../src/cli/text-of-fix.ts'
 import { type Diagnosis, diagnose, readHar } from '../../src/engine/index.ts'
 import { inChromium, preflightInChromium } from '../engine/entries.ts'
+import { PIPE } from './fake-io.ts'
 import { exchangeOf } from './reports.ts'
 
 const OMITS = { _observed: { credentials: 'omit' } }
-const PLAIN = { columns: null, paint: (_: unknown, text: string) => text }
 
 /** The lines of the fix for the first exchange of these entries. */
 function fixOf(...entries: readonly unknown[]): readonly string[] {
   const har = readHar({ log: { creator: { name: 'WebInspector' }, entries } }, 'a.har')
   const [exchange] = diagnose(har).exchanges
   if (exchange === undefined) throw new Error('no exchange')
-  return textOfFix(exchange, (index) => har.entries[index] ?? null, PLAIN)
+  return textOfFix(exchange, (index) => har.entries[index] ?? null, PIPE)
 }
 
 function changing(fix: Partial<NonNullable<Diagnosis['fix']>>): readonly string[] {
-  return textOfFix(exchangeOf({ fix: { assumes: null, request: null, hops: [], ...fix } }), () => null, PLAIN)
+  return textOfFix(exchangeOf({ fix: { assumes: null, request: null, hops: [], ...fix } }), () => null, PIPE)
 }
 
 describe('the fix', () => {
   it('is nothing where no change helps', () => {
-    expect(textOfFix(exchangeOf(), () => null, PLAIN)).toEqual([])
+    expect(textOfFix(exchangeOf(), () => null, PIPE)).toEqual([])
   })
 
   it('removes what was recorded and adds what is missing', () => {
