@@ -83,7 +83,7 @@ export function recognition(seen: Observation): Recognition | null {
 
 const SIGNS = FACTS.flatMap((fact) => fact.signs.map((signs) => ({ fact, signs })))
 
-/** The signs that a response of that status, port and host name may show: four fifths of them are those of others. */
+/** The signs that a response of that status, port and host name may show: seven tenths of them are those of others. */
 const possibleFor = remembering((key) => {
   const [status, port = '', hostname = ''] = key.split(' ')
   return SIGNS.filter(({ signs }) => mayBeShownBy(signs, { status: Number(status), port, hostname }))
