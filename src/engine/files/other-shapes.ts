@@ -43,7 +43,7 @@ function entriesOf(value: unknown): readonly unknown[] | null {
   return isEntry(list[0]) ? list : null
 }
 
-/** Several HARs by one tool as one. */
+/** Several HARs by one tool as one; null: they are something else, or by several tools. */
 export function joinedHars(values: readonly unknown[]): Fields | null {
   const logs = values.map((value) => fieldsOf(fieldsOf(value)?.log))
   const [first] = logs

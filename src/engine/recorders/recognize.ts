@@ -23,7 +23,7 @@ export function recordedBy(log: Fields): RecordedBy {
 
 function profileOf(shape: LogShape): RecorderProfile {
   const { creator } = shape
-  // One of them calls itself by the name of the browser.
+  // They write under the name of a browser, or of another tool.
   const special = recorders.find((profile) => profile.creator === null && profile.hasShape?.(shape))
   const named = creator === null ? undefined : recorders.find((profile) => profile.creator?.test(creator))
   return special ?? named ?? recorders.find((profile) => profile.hasShape?.(shape)) ?? unknownRecorder

@@ -8,9 +8,9 @@ import type { RecorderId } from '../har/recorder-id.ts'
  */
 export interface RecorderProfile {
   readonly id: RecorderId
-  /** The `creator.name`s that it writes; null: other names, or none. */
+  /** The `creator.name`s that it writes; null: none of its own, so that only the shape tells. */
   readonly creator: RegExp | null
-  /** Is the log of its shape? Only logs by a creator that nobody knows are looked at. */
+  /** Is the log of its shape? Without `creator`, every log is looked at, and this decides first; with it, only logs by a creator that nobody knows. */
   readonly hasShape?: (log: LogShape) => boolean
   /** Whose rules apply. "as-named": those of `browser.name`, which names the browser that was driven. */
   readonly browser: Browser | 'as-named'

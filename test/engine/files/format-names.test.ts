@@ -32,7 +32,7 @@ describe('a file that is not a HAR is named for what it is', () => {
     ["import http from 'k6/http'", 'a script'],
     ['module.exports = {', 'a script'],
     ['Invoke-WebRequest -Uri "https://api.example/"', 'a PowerShell command'],
-    ['version https://git-lfs.github.com/spec/v1\n', 'a pointer of Git LFS. Run “git lfs pull” first'],
+    ['version https://git-lfs.github.com/spec/v1\n', 'a Git LFS pointer. Run “git lfs pull” first'],
     ['<<<<<<< HEAD\n{', 'a file with merge conflicts'],
     [`eyJsb2ciOi${'A'.repeat(60)}`, 'text in Base64. Decode it first'],
     [`data:application/json;base64,eyJsb2ciOi${'A'.repeat(60)}`, 'text in Base64. Decode it first'],
@@ -40,7 +40,7 @@ describe('a file that is not a HAR is named for what it is', () => {
     ['log:\n  entries: []', 'a YAML file'],
     ['MZ\x90\0', 'a Windows program'],
     ['\xac\xed\0\x05sr', 'a Java object, such as a Charles session. Export it as “HTTP Archive (.har)” instead'],
-    ['{\0"', 'text in UTF-32. Save it in UTF-8'],
+    ['{\0"', 'text in UTF-32. Save it as UTF-8'],
   ])('%j', (start, name) => {
     expect(formatOfBytes(Uint8Array.from(start, (character) => character.charCodeAt(0)))).toBe(name)
   })
