@@ -1,5 +1,8 @@
+import type { Entry } from '../exchange/exchange.ts'
 import type { RedirectStep } from '../fetch/redirect.ts'
 import type { Fix } from '../report/fix.ts'
+import { theHost, theStatus } from '../rules/failure-wording.ts'
+import { onErrorsToo } from '../rules/layers.ts'
 import type { PlannedHop } from './planned-hop.ts'
 import type { Route } from './route.ts'
 
@@ -30,6 +33,27 @@ const INSTEAD: Readonly<Record<Unfixable, string>> = {
 /** What would help if no header does. */
 export function unfixable(reason: Unfixable): string {
   return INSTEAD[reason]
+}
+
+/**
+ * Of a response without Access-Control-Allow-Origin whose request may have been in mode “cors” or “no-cors”: what would help in the former, the default.
+ * Firefox records a POST of fetch() to a plain http host alike in both (measured in 153).
+ */
+export function inEitherMode(entry: Entry): string {
+  const helps =
+    entry.response.status >= 400
+      ? `But its status is ${theStatus({ entry })}: fix that first (check the log of ${theHost({ entry })}).`
+      : `Send the header from ${theHost({ entry })}.`
+  return `The recording doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${helps} In mode “no-cors”, this is as it should be.`
+}
+
+/**
+ * That the headers only reveal an error, and how to send them with it.
+ *
+ * @param response the error that they would let the page read; null where it is that of a preflight
+ */
+export function onlyReveals(response: Entry | null): string {
+  return `These headers${response === null ? '' : onErrorsToo(response)} only let the page read the error; they don’t fix it.`
 }
 
 /** What you have to know before you apply the fix: what it assumes, what the recording doesn't show, and the trade-off. null if nothing. */

@@ -14,12 +14,12 @@ export function theOrigin({ origin }: Failure): string {
 }
 
 /** The host that the request was sent to. */
-export function theHost({ entry }: Failure): string {
+export function theHost({ entry }: Pick<Failure, 'entry'>): string {
   return shortenedHost(hostOf(entry.request.url))
 }
 
 /** "404 Not Found". Of a refused response some recorders keep the headers alone. */
-export function theStatus({ entry }: Failure): string {
+export function theStatus({ entry }: Pick<Failure, 'entry'>): string {
   const { status, statusText } = entry.response
   if (status === 0) return 'status not recorded'
   return shortened(`${status} ${statusText}`.trim(), 40)
