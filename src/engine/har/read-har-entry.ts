@@ -4,11 +4,12 @@ import { parseUrl } from '../fetch/url.ts'
 import { CutOff } from './cut-off.ts'
 import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
 import { internerOfHeaders } from './intern-headers.ts'
-import { countOf, described, type Fields, fieldsOf, listOf, numberOf, textOf } from './json-value.ts'
+import { countOf, described, type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 import type { Skipped } from './log.ts'
 import { readHeaders } from './read-headers.ts'
 import { readInitiator } from './read-initiator.ts'
 import { readObserved } from './read-observed.ts'
+import { readRequestHeaders } from './read-request-headers.ts'
 
 /**
  * Reads one member of `log.entries`. Only what nothing can be said without is required: a request with a method and a URL, and a start.
@@ -96,52 +97,11 @@ function readRequest(request: Fields, method: string, url: string): EntryRequest
     method: normalizeMethod(method),
     url,
     httpVersion: textOf(request.httpVersion) || null,
-    headers: internRequestHeaders(withCookies(readHeaders(request.headers), request.cookies)),
+    headers: readRequestHeaders(request),
     headersSize: countOf(request.headersSize),
   }
 }
 
-/** Some tools list the cookies that were sent and leave the header out. */
-function withCookies(headers: readonly Header[], cookies: unknown): readonly Header[] {
-  const pairs = listOf(cookies).flatMap((cookie) => {
-    const { name, value } = fieldsOf(cookie) ?? {}
-    return typeof name === 'string' && name !== '' ? [`${name}=${textOf(value) ?? ''}`] : []
-  })
-  if (pairs.length === 0 || headers.some(({ name }) => name.toLowerCase() === 'cookie')) return headers
-  return [...headers, { name: 'Cookie', value: pairs.join('; ') }]
-}
-
-/** Headers of which no browser sends two. */
-const SENT_ONCE = /^(origin|referer|host|access-control-request-(method|headers)|sec-fetch-[a-z-]+)$/i
-
-/** What browsers send as Origin: a scheme and a host, or "null". */
-const ORIGIN = /^(null$|[a-z][a-z0-9+.-]*:\/\/)/i
-
-/**
- * Some tools write what a page gave and what was sent, one behind the other or joined by a comma: equal ones are one. Others mask what they take for a
- * secret: an Origin that is none is not recorded.
- */
-function tidied(headers: readonly Header[]): readonly Header[] {
-  const seen = new Set<string>()
-  return headers.flatMap((header) => {
-    const { name } = header
-    if (!SENT_ONCE.test(name)) return [header]
-    const value = onceOf(header.value)
-    if (name.length === 6 && !ORIGIN.test(value)) return []
-    const line = `${name.toLowerCase()}: ${value}`
-    if (seen.has(line)) return []
-    seen.add(line)
-    return value === header.value ? [header] : [{ name, value }]
-  })
-}
-
-/** One half of a value that says the same twice. */
-function onceOf(value: string): string {
-  const half = value.slice(0, value.indexOf(',', value.length / 2 - 1))
-  return half !== '' && (value === `${half}, ${half}` || value === `${half},${half}`) ? half : value
-}
-
-const internRequestHeaders = internerOfHeaders(tidied)
 const internResponseHeaders = internerOfHeaders()
 
 function readResponse(response: Fields): EntryResponse {
