@@ -42,9 +42,9 @@ export function unfixable(reason: Unfixable): string {
 export function inEitherMode(entry: Entry): string {
   const helps =
     entry.response.status >= 400
-      ? `But its status is ${theStatus({ entry })}: fix that first (check the log of ${theHost({ entry })}).`
+      ? `Fix the ${theStatus({ entry })} first (check the log of ${theHost({ entry })}), then send the header.`
       : `Send the header from ${theHost({ entry })}.`
-  return `The recording doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${helps} In mode “no-cors”, this is as it should be.`
+  return `The recording doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${helps} In mode “no-cors”, the page can’t read any response, so the missing header doesn’t matter.`
 }
 
 /**

@@ -27,6 +27,19 @@ describe('if no header helps', () => {
     expect(fixNote).toContain('isn’t HTTP')
   })
 
+  it.each([
+    ['Send the header from api.example.', 200],
+    ['Fix the 500 first (check the log of api.example), then send the header.', 500],
+  ])('the note says what either mode would mean where the recording doesn’t show it: %s', (help, status) => {
+    // A POST of fetch() to a plain http host: no Sec-Fetch-Mode.
+    const request = { Host: 'api.example', Priority: 'u=4', 'Sec-Fetch-Mode': '', 'Sec-Fetch-Site': '' }
+    expect(diagnosedOne('firefox', inFirefox({ method: 'POST', url: 'http://api.example/', status, request }))).toMatchObject({
+      verdict: 'unknown',
+      fix: null,
+      fixNote: `The recording doesn’t show the mode of the request. In mode “cors”, the default of fetch(), the page can’t read this response: it has no Access-Control-Allow-Origin. ${help} In mode “no-cors”, the page can’t read any response, so the missing header doesn’t matter.`,
+    })
+  })
+
   it('there is no note for what is allowed', () => {
     expect(diagnosedOne('chromium', inChromium({ response: { [ORIGIN]: PAGE } }))).toMatchObject({
       verdict: 'allowed',
