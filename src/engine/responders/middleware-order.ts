@@ -1,5 +1,13 @@
 import type { Fact } from './fact.ts'
 import { headerOf, methodOf, pageOf } from './observation.ts'
+import type { Signs } from './signs.ts'
+
+const PASSWORD_ON_OPTIONS = {
+  at: 'preflight',
+  status: [401],
+  headers: { 'WWW-Authenticate': /^Basic\b/i },
+  without: ['Access-Control-Allow-Origin', 'X-Powered-By'],
+} as const satisfies Signs
 
 /** What responds before, or past, the CORS middleware of an application. */
 export const MIDDLEWARE_ORDER: readonly Fact[] = [
@@ -43,13 +51,9 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'web-server-basic-auth',
     signs: [
-      {
-        at: 'preflight',
-        status: [401],
-        platform: ['caddy', 'nginx', 'openresty', 'apache'],
-        headers: { 'WWW-Authenticate': /^Basic\b/i },
-        without: ['Access-Control-Allow-Origin', 'X-Powered-By'],
-      },
+      { ...PASSWORD_ON_OPTIONS, platform: ['nginx', 'openresty', 'apache'] },
+      // In Via, Caddy names itself with another server's response.
+      { ...PASSWORD_ON_OPTIONS, headers: { ...PASSWORD_ON_OPTIONS.headers, Server: /^Caddy$/ } },
     ],
     responder: 'the web server',
     title: 'A password is required for the preflight request too',

@@ -85,6 +85,11 @@ describe('a fact is not about another server:', () => {
       ['GET https://api.allorigins.win/raw?url=a', '522', 'Server: cloudflare', 'CF-RAY: 8a1b2c-FRA'],
     ],
     [
+      'web-server-basic-auth',
+      'an application behind Caddy',
+      ['OPTIONS https://api.example/items for PUT', '401', 'Server: gunicorn', 'Via: 1.1 Caddy', 'WWW-Authenticate: Basic realm="api"'],
+    ],
+    [
       'jetty-cross-origin-filter',
       'GeoServer, which has a filter of its own, on Jetty',
       ['OPTIONS https://maps.example/geoserver/wfs for POST', '200', 'Server: Jetty(9.4.51.v20230217)', 'Allow: GET, POST'],
