@@ -1,3 +1,4 @@
+import { shortened } from '../report/wording.ts'
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, type Observation } from './observation.ts'
 
@@ -61,7 +62,7 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
     responder: 'an AWS API',
     title: 'An AWS service rejected the request',
     means: (seen) =>
-      `${serviceOf(seen)} says “${[headerOf(seen, 'x-amzn-errortype').split(':')[0], headerOf(seen, 'x-amzn-errormessage')].filter(Boolean).join(': ').slice(0, 120)}”.`,
+      `${serviceOf(seen)} says “${shortened([headerOf(seen, 'x-amzn-errortype').split(':')[0], headerOf(seen, 'x-amzn-errormessage')].filter(Boolean).join(': '), 120)}”.`,
     remedy: (seen) =>
       /NotAuthorized|ExpiredToken|UnrecognizedClient|InvalidSignature|AccessDenied/i.test(headerOf(seen, 'x-amzn-errortype'))
         ? 'Sign in again, or refresh the tokens or credentials before they expire. If it says that access is denied, correct the permissions of the role or user.'
