@@ -1,3 +1,4 @@
+import { FONTS } from '../rules/allow-origin-missing.ts'
 import { likelySource } from '../rules/library-headers.ts'
 import { nameAtOwnOrigin } from '../rules/own-origin.ts'
 import { unusualPage } from '../rules/unusual-origins.ts'
@@ -10,7 +11,7 @@ const OF_KIND: ReadonlyMap<string, string> = new Map(
       'An element that only shows an image needs CORS for nothing: leave out its crossorigin attribute. A CSS mask, a canvas and WebGL do need it. If the same image was shown without crossorigin before, the browser’s cache may have kept it without the header.',
     script: 'A script is requested with CORS only as a module, or with the crossorigin attribute, as for an integrity hash.',
     'css stylesheet': 'A stylesheet is requested with CORS only with the crossorigin attribute, as for an integrity hash.',
-    font: 'Browsers request every web font of another origin with CORS.',
+    font: FONTS,
     manifest:
       'Browsers request a manifest without cookies, so a site behind a login redirects it to its login page: add crossorigin="use-credentials" to <link rel="manifest">.',
   }),

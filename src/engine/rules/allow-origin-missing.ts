@@ -5,6 +5,7 @@ import { isPreflight } from '../exchange/preflight.ts'
 import { get } from '../fetch/header-list.ts'
 import { isCorsSafelistedMethod } from '../fetch/method.ts'
 import { isOkStatus } from '../fetch/status.ts'
+import type { Kind } from '../report/request-kind.ts'
 import { listed, listedNames } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus } from './failure-wording.ts'
@@ -22,7 +23,11 @@ const WHO_RESPONDED =
 const NOT_AN_API =
   'The response is an HTML page, which APIs rarely send: check whether the URL is right, and whether this is a login or error page.'
 
-const FONTS = 'Browsers request every web font of another origin with CORS.'
+/** Said of a console’s message, too. */
+export const FONTS = 'Browsers request every web font of another origin with CORS.'
+
+/** Elements that most pages need not request with CORS. */
+const ELEMENTS: readonly Kind[] = ['image', 'media', 'script']
 
 /** What the page can do itself. */
 function instead({ exchange, origin }: Failure): string {
@@ -43,7 +48,7 @@ function instead({ exchange, origin }: Failure): string {
 /** What the page can do itself about an element that requests the file with CORS; "" for anything else. */
 export function elementInstead(failure: Failure): string {
   const kind = kindOf(failure.exchange)
-  return kind === 'image' || kind === 'media' || kind === 'script' ? ` If you can’t change ${theHost(failure)}, ${instead(failure)}.` : ''
+  return kind !== null && ELEMENTS.includes(kind) ? ` If you can’t change ${theHost(failure)}, ${instead(failure)}.` : ''
 }
 
 /** What this response or request tells besides, in sentences. */
@@ -78,8 +83,7 @@ export const allowOriginMissing: Rule = {
   id: 'allow-origin-missing',
   responsible: 'server',
   pageCanAvoid: 'request',
-  // Elements that most pages need not request with CORS.
-  avoidableKinds: ['image', 'media', 'script'],
+  avoidableKinds: ELEMENTS,
   steps: ['allow-origin-missing'],
   title: 'No Access-Control-Allow-Origin header',
   why: 'A page can send requests to any server, but it can read only responses that allow its origin. Without Access-Control-Allow-Origin the browser blocks access to the response. The request itself still reached the server, unless its preflight failed.',
