@@ -131,13 +131,10 @@ function textOfExchange(recorded: Diagnosis, shown: ShownReport, terminal: Termi
   const hasFootnote = isAllowedUnlessCredentials(recorded)
   const { mark, style } = VERDICTS[hasFootnote ? 'allowed' : verdict]
   const label = hasFootnote ? 'allowed*' : verdict
-  const error = readableErrorOf(recorded, shown.entriesOf(recorded))
+  const entryAt = shown.entriesOf(recorded)
+  const error = readableErrorOf(recorded, entryAt)
   const readable = error === null ? [] : wrap(error, textWidth(terminal) - 2).map((line) => `  ${line}`)
-  return [
-    headline({ method, url, mark, style, label }, terminal),
-    ...readable,
-    ...textOfCause(exchange, shown.entriesOf(recorded), terminal),
-  ]
+  return [headline({ method, url, mark, style, label }, terminal), ...readable, ...textOfCause(exchange, entryAt, terminal)]
 }
 
 /** What there is to say of an error that the page can read, null where it is none. */
