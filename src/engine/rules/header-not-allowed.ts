@@ -185,14 +185,18 @@ export const contentTypeNotAllowed: Rule = {
   },
 }
 
-/** What the page can do itself about headers that are its own. */
-function notNeeded(names: readonly string[], host: string): string {
-  const isOne = names.length === 1
-  const them = isOne ? 'it' : 'them'
+/** How the page can do without these headers; "" where it can’t. */
+function leftOut(names: readonly string[], host: string): string {
+  const sources = names.map(likelySource)
+  const [them, headers] = names.length === 1 ? ['it', 'the header'] : ['them', 'them']
+  if (sources.some((source) => source?.isNeeded === true)) {
+    const [setting, ...others] = new Set(sources.map((source) => source?.setting))
+    return setting === undefined || others.length > 0 ? '' : ` If ${host} can do without, turn ${them} off: ${setting}.`
+  }
   const everywhere = names.includes('authorization')
     ? ` (an HTTP interceptor or axios.defaults may add your own API’s token to the requests to other servers too)`
     : ''
-  return ` If ${host} doesn’t need ${isOne ? 'the header' : 'them'}, don’t send ${them}${everywhere}.`
+  return ` If ${host} doesn’t need ${headers}, don’t send ${them}${everywhere}.`
 }
 
 /** Every header beyond the safelist must be listed; `*` covers it only without credentials. */
@@ -207,21 +211,13 @@ export const headerNotAllowed: Rule = {
   explain(failure) {
     const names = disallowedNames(failure)
     const isOne = names.length === 1
-    const sources = names.map((name) => ({ name, source: likelySource(name) }))
-    const [fromLibrary] = sources.flatMap(({ name, source }) =>
-      source === null ? [] : [` ${quoted(name)} was probably added by ${source.library}.`],
-    )
-    const isNeeded = sources.some(({ source }) => source?.isNeeded === true)
-    const [setting] = sources.flatMap(({ source }) => source?.setting ?? [])
-    const host = theHost(failure)
-    const leaveOut = isNeeded
-      ? setting === undefined
-        ? ''
-        : ` If ${host} can do without, turn ${isOne ? 'it' : 'them'} off: ${setting}.`
-      : notNeeded(names, host)
+    const [fromLibrary] = names.flatMap((name) => {
+      const source = likelySource(name)
+      return source === null ? [] : [` ${quoted(name)} was probably added by ${source.library}.`]
+    })
     return {
       explanation: `The page sends the request header${isOne ? '' : 's'} ${listedNames(names)}, but the preflight response doesn’t list ${isOne ? 'it' : 'them'} in ${NAME}.${fromLibrary ?? ''}`,
-      remedy: `${allowHeaders(failure, names)}.${leaveOut}`,
+      remedy: `${allowHeaders(failure, names)}.${leftOut(names, theHost(failure))}`,
       evidence: evidence(failure),
     }
   },

@@ -85,6 +85,19 @@ describe('a preflight request for a header of responses', () => {
   })
 })
 
+describe('headers of a library that does not work without them', () => {
+  const asking = (names: string) => ['OPTIONS https://api.example/items for GET', `> ${names}`, '204', ALLOWED].join('\n')
+  const headers = (...names: readonly string[]) => saidOf(asking(names.map((name) => `${name}: a`).join('\n> '))).text
+
+  it('are turned off by the one setting that all of them have', () => {
+    expect(headers('hx-request', 'hx-target')).toMatch(/can do without, turn them off: hx-request/)
+  })
+
+  it.each(['x-mine', 'tus-resumable', 'x-csrf-token'])('but not together with another: %s', (other) => {
+    expect(headers('hx-request', other)).not.toMatch(/turn them off/)
+  })
+})
+
 describe('a refused connection at the page’s host without its port', () => {
   const refused = (url: string) => saidOf(`HEAD ${url}\nnet::ERR_CONNECTION_REFUSED`, 'http://localhost:8000').text
 
