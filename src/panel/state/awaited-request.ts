@@ -12,8 +12,8 @@ interface AwaitedRequest {
 }
 
 export function createAwaitedRequest(
-  selection: Pick<Selection, 'current' | 'currentId' | 'select'>,
-  detail: Pick<DetailState, 'shown' | 'open'>,
+  selection: Pick<Selection, 'current' | 'currentId' | 'resume'>,
+  detail: Pick<DetailState, 'shown' | 'resume'>,
 ): AwaitedRequest {
   let awaited: { readonly request: Diagnosis; readonly isOpen: boolean } | null = null
   return {
@@ -28,8 +28,8 @@ export function createAwaitedRequest(
       const now = successorsIn(changed)(request)
       if (now === undefined) return
       awaited = null
-      if (isOpen) detail.open(now.id)
-      else selection.select(now.id)
+      if (isOpen) detail.resume(now.id)
+      else selection.resume(now.id)
     },
   }
 }

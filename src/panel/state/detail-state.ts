@@ -13,13 +13,15 @@ export interface DetailState {
   open(id: string): void
   /** Opens the only problem there is, unless someone has chosen something already. */
   offer(id: string): void
+  /** Opens what was open before the log started over. */
+  resume(id: string): void
   close(): void
   /** The log started over: what is offered opens again. */
   reset(): void
   showTab(tab: DetailTab): void
 }
 
-export function createDetailState(selection: Pick<Selection, 'current' | 'currentId' | 'select'>): DetailState {
+export function createDetailState(selection: Pick<Selection, 'current' | 'currentId' | 'select' | 'resume'>): DetailState {
   const isOpen = signal(false)
   const tab = signal<DetailTab>('overview')
   let hasChosen = false
@@ -35,6 +37,12 @@ export function createDetailState(selection: Pick<Selection, 'current' | 'curren
     open,
     offer(id) {
       if (!hasChosen && selection.currentId.value === null) open(id)
+    },
+    resume(id) {
+      batch(() => {
+        selection.resume(id)
+        isOpen.value = true
+      })
     },
     close() {
       isOpen.value = false

@@ -54,11 +54,15 @@ export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
   }
 }
 
+/** What an exchange is known by in a log that starts over, with other ids. It is never the id of one. */
+export function keyOf({ startedDateTime, method, url }: Diagnosis): string {
+  return `${startedDateTime} ${method} ${url}`
+}
+
 /**
  * Finds the exchange that an earlier one has become in a log that started over, with other ids; undefined: it is gone.
  */
 export function successorsIn(diagnoses: readonly Diagnosis[]): (earlier: Diagnosis) => Diagnosis | undefined {
-  const keyOf = ({ startedDateTime, method, url }: Diagnosis) => `${startedDateTime} ${method} ${url}`
   const first = new Map(diagnoses.toReversed().map((diagnosis) => [keyOf(diagnosis), diagnosis]))
   return (earlier) => first.get(keyOf(earlier))
 }

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { LogClient, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
 import type { Diagnosis, RecordedEntries } from '../../engine/index.ts'
 import { Counting, type Counts } from './counts.ts'
-import { diagnosisList, entriesOf, successorsIn } from './diagnosis-list.ts'
+import { diagnosisList, entriesOf, keyOf, successorsIn } from './diagnosis-list.ts'
 import type { Guard } from './guard.ts'
 import { createServerTraffic, type ServerTraffic } from './server-traffic.ts'
 
@@ -12,7 +12,10 @@ const QUIET_MS = 500
 /** How many exchanges of a log that is there already are taken at once: some 30 ms with their warnings and groups. */
 const MAX_TAKEN = 1000
 
-/** The id that an exchange has now; null: it is gone. That of a group stays until the log starts over. */
+/**
+ * The id that an exchange has now; null: it is gone. That of a group stays until the log starts over. A log that starts over may come in parts: what isn't
+ * there yet has an id that no exchange has, until it comes.
+ */
 export type Renaming = (id: string) => string | null
 
 /** The exchanges of a log and what was recorded of them. */
@@ -47,6 +50,8 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     counts.value = counting.counts()
   }
   let next: ReturnType<typeof setTimeout> | undefined
+  /** Keys of what somebody knows by its id and what has not come again since the log started over. */
+  let awaited = new Set<string>()
   const startOver = () => {
     traffic.replace(list.items)
     counting = new Counting(entry)
@@ -107,19 +112,37 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
       } else if (changed.length > 0 || removed.length > 0) update(change)
       skipped.value = [...client.state.skipped]
       limits.value = client.state.limits
-      if (before === null) return null
-      return cleared ? renamingAfterClear(before, list.items) : renamingAfterRemoval(before, new Set(removed), changed)
+      if (cleared) {
+        awaited = new Set()
+        return renamingAfterClear(before ?? new Map(), list.items, awaited)
+      }
+      const returned = takeReturned(changed, awaited)
+      if (before === null && returned.size === 0) return null
+      const afterRemoval = renamingAfterRemoval(before ?? new Map(), new Set(removed), changed)
+      return (id) => returned.get(id) ?? afterRemoval(id)
     },
   }
 }
 
-/** In a log that started over, requests that are still there have other ids. */
-function renamingAfterClear(before: ReadonlyMap<string, Diagnosis>, after: readonly Diagnosis[]): Renaming {
+/** In a log that started over, requests that are still there have other ids. The keys of those that may be in a later part are added to `awaited`. */
+function renamingAfterClear(before: ReadonlyMap<string, Diagnosis>, after: readonly Diagnosis[], awaited: Set<string>): Renaming {
   const successorOf = successorsIn(after)
   return (id) => {
     const earlier = before.get(id)
-    return (earlier && successorOf(earlier)?.id) ?? null
+    if (earlier === undefined) return null
+    const now = successorOf(earlier)
+    if (now !== undefined) return now.id
+    awaited.add(keyOf(earlier))
+    return keyOf(earlier)
   }
+}
+
+/** Which of those awaited have come: by key, the id that each has now. They are awaited no more. */
+function takeReturned(changed: readonly Diagnosis[], awaited: Set<string>): ReadonlyMap<string, string> {
+  const returned = new Map<string, string>()
+  if (awaited.size === 0) return returned
+  for (const diagnosis of changed) if (awaited.delete(keyOf(diagnosis))) returned.set(keyOf(diagnosis), diagnosis.id)
+  return returned
 }
 
 /** An exchange that became part of another one goes on as that one. */

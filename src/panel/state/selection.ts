@@ -13,6 +13,8 @@ export interface Selection {
   /** Ids of the selected exchanges. */
   readonly ids: ReadonlySignal<ReadonlySet<string>>
   select(id: string): void
+  /** Makes an exchange the current line again. The others stay selected if it still is. */
+  resume(id: string): void
   /** Adds an exchange, or removes it. */
   toggle(id: string): void
   /** Selects every line from the one that was selected without Shift to this one. */
@@ -25,12 +27,23 @@ export interface Selection {
 
 export function createSelection(log: Pick<LogState, 'diagnoses' | 'find'>, list: Pick<ListState, 'lines' | 'rows'>): Selection {
   const currentId = signal<string | null>(null)
-  const ids = signal<ReadonlySet<string>>(new Set())
+  /** Also of exchanges that have not come again since the log started over. */
+  const chosen = signal<ReadonlySet<string>>(new Set())
+  const ids = computed<ReadonlySet<string>>(() => {
+    void log.diagnoses.value
+    return new Set([...chosen.value].filter((id) => log.find(id) !== null))
+  })
   /** Where a selection with Shift begins. */
   let anchor: string | null = null
   const selectLines = (lines: readonly Line[]) => {
-    ids.value = new Set(lines.filter((line) => !isGroup(line)).map(({ id }) => id))
+    chosen.value = new Set(lines.filter((line) => !isGroup(line)).map(({ id }) => id))
   }
+  const select = (id: string) =>
+    batch(() => {
+      anchor = id
+      currentId.value = id
+      chosen.value = new Set(log.find(id) === null ? [] : [id])
+    })
   return {
     currentId,
     current: computed(() => {
@@ -39,20 +52,18 @@ export function createSelection(log: Pick<LogState, 'diagnoses' | 'find'>, list:
       return currentId.value === null ? null : log.find(currentId.value)
     }),
     ids,
-    select(id) {
-      batch(() => {
-        anchor = id
-        currentId.value = id
-        ids.value = new Set(log.find(id) === null ? [] : [id])
-      })
+    select,
+    resume(id) {
+      if (chosen.value.has(id)) currentId.value = id
+      else select(id)
     },
     toggle(id) {
       batch(() => {
         anchor = id
-        const next = new Set(ids.value)
+        const next = new Set(chosen.value)
         if (!next.delete(id)) next.add(id)
-        ids.value = next
-        currentId.value = next.has(id) ? id : ([...next].at(-1) ?? null)
+        chosen.value = next
+        currentId.value = next.has(id) ? id : ([...ids.value].at(-1) ?? null)
       })
     },
     extendTo(id) {
@@ -69,7 +80,7 @@ export function createSelection(log: Pick<LogState, 'diagnoses' | 'find'>, list:
       const renamed = (id: string | null) => (id === null ? id : renaming(id))
       anchor = renamed(anchor)
       currentId.value = renamed(currentId.value)
-      if (ids.value.size > 0) ids.value = new Set([...ids.value].flatMap((id) => renaming(id) ?? []))
+      if (chosen.value.size > 0) chosen.value = new Set([...chosen.value].flatMap((id) => renaming(id) ?? []))
     },
     prune() {
       const id = currentId.value
