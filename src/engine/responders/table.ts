@@ -33,7 +33,10 @@ import { THIRD_PARTIES } from './third-parties.ts'
 import { TUNNELS } from './tunnels.ts'
 import { WEB_SERVERS } from './web-servers.ts'
 
-/** All that is known about who responds, and why. If several facts apply, the first one counts: what responds instead of the server comes first. */
+/**
+ * All that is known about who responds, and why. If several facts apply, the first one counts: what responds instead of the server comes first, and a
+ * program before the server or framework that it runs on.
+ */
 export const FACTS: readonly Fact[] = [
   ...TUNNELS,
   ...NETWORKS,
