@@ -15,9 +15,6 @@ import { goesToLocalNetwork, refusalOf } from './refusal.ts'
 export function outcomeInChromium({ hops }: Exchange, entry: Entry, request: LastRequest): Outcome {
   const { hop, settled } = request
   const { error } = entry
-  if (request.mode === 'no-cors' && isOpaqueFromServiceWorker(entry, hops[hop])) {
-    return { kind: 'failed', nonCorsFailure: 'service-worker-opaque', at: 'response', hop }
-  }
   if (error === null) {
     if (!hasResponse(entry)) return { kind: 'pending' }
     if (isByServiceWorker(entry)) return { kind: 'readable' }
@@ -60,15 +57,6 @@ function isRefusedLocally(entry: Entry, preflight: Entry | null, { kind, origin 
  */
 function isOfWorker(hop: Hop | undefined): boolean {
   return hop?.entry?.pageref === null && hop.preflight !== null && hop.preflight.pageref !== null
-}
-
-/**
- * Of a request to which a service worker responds with what it fetched without CORS, Chromium records the worker's entry as if nothing were wrong, and the page's
- * own with `net::ERR_FAILED` (measured in 156). A page that itself sends a request without CORS gets no such error.
- */
-export function isOpaqueFromServiceWorker(entry: Entry, hop: Hop | undefined): boolean {
-  if (entry.pageref !== null || !hasResponse(entry)) return false
-  return hop?.alsoRecorded.some((other) => other.pageref !== null && other.error === 'net::ERR_FAILED' && !hasResponse(other)) === true
 }
 
 /** A response made by a service worker has neither the headers of a sent request nor a server (measured in 156). */

@@ -2,7 +2,7 @@ import { failureOfError } from '../browsers/failure-of-error.ts'
 import type { Entry } from '../har/entry.ts'
 import { recorderOf, writingBrowser } from '../recorders/table.ts'
 import { showsNeedOfPreflight } from './author-headers.ts'
-import { isOpaqueFromServiceWorker, outcomeOfAbandoned } from './chromium-outcome.ts'
+import { outcomeOfAbandoned } from './chromium-outcome.ts'
 import { hasResponse, isRedirectWithLocation, showsWhatWasSent, wasNeverSent, wasServedLocally } from './entry-state.ts'
 import type { Exchange } from './exchange.ts'
 import { wasEmptiedByOrb } from './mode.ts'
@@ -17,9 +17,6 @@ export function outcomeElsewhere({ hops }: Exchange, entry: Entry, request: Last
   const { hop, settled } = request
   const recorder = recorderOf(entry)
   const preflight = hops[hop]?.preflight ?? null
-  if (request.mode === 'no-cors' && recorder.withoutPageref === 'service-worker' && isOpaqueFromServiceWorker(entry, hops[hop])) {
-    return { kind: 'failed', nonCorsFailure: 'service-worker-opaque', at: 'response', hop }
-  }
   if (entry.error !== null && (recorder.outcome === 'error' || (isChromiumsName(entry.error) && !hasResponse(entry)))) {
     return outcomeOfError(entry.error, entry, preflight, request)
   }

@@ -48,6 +48,9 @@ function recordedOutcome(exchange: Exchange, request: LastRequest): Outcome {
   const { entry } = last
   if (entry === null) return behindPreflight(exchange, mainEntryOf(last), settled)
   if (wasDivertedByExtension(entry)) return { kind: 'failed', nonCorsFailure: 'blocked-by-client', at: 'request', hop }
+  if (mode === 'no-cors' && isOpaqueFromServiceWorker(entry, last)) {
+    return { kind: 'failed', nonCorsFailure: 'service-worker-opaque', at: 'response', hop }
+  }
   const { outcome } = recorderOf(entry)
   if (outcome !== 'chromium-devtools' && leftAtRedirect(exchange, entry)) return { kind: 'stopped-at-redirect' }
   const inChromium = outcome === 'chromium-devtools' ? outcomeInChromium(exchange, entry, request) : null
@@ -65,6 +68,15 @@ function wasDivertedByExtension({ response }: Entry): boolean {
   const reason = get('Non-Authoritative-Reason', response.headers)
   const isInternal = reason === null ? response.statusText === 'Internal Redirect' : !/^HSTS$/i.test(reason)
   return isInternal && isRedirectStatus(response.status) && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(response.redirectURL)
+}
+
+/**
+ * Of a request to which a service worker responds with what it fetched without CORS, Chromium records the worker's entry as if nothing were wrong, and the
+ * page's own with `net::ERR_FAILED` (measured in 156). A page that itself sends a request without CORS gets no such error.
+ */
+function isOpaqueFromServiceWorker(entry: Entry, { alsoRecorded }: Hop): boolean {
+  if (recorderOf(entry).withoutPageref === null || entry.pageref !== null || !hasResponse(entry)) return false
+  return alsoRecorded.some((other) => other.pageref !== null && other.error === 'net::ERR_FAILED' && !hasResponse(other))
 }
 
 /** Of the request of a lone preflight only the page knows more. */
