@@ -8,7 +8,7 @@ import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
 const OF_KIND: ReadonlyMap<string, string> = new Map(
   Object.entries({
     image:
-      'An element that only shows an image needs CORS for nothing: leave out its crossorigin attribute. A CSS mask, a canvas and WebGL do need it. If the same image was shown without crossorigin before, the browser’s cache may have kept it without the header.',
+      'An element that only shows an image doesn’t need CORS: leave out its crossorigin attribute. A CSS mask, a canvas and WebGL do need it. If the same image was shown without crossorigin before, the browser’s cache may have kept it without the header.',
     script: 'A script is requested with CORS only as a module, or with the crossorigin attribute, as for an integrity hash.',
     'css stylesheet': 'A stylesheet is requested with CORS only with the crossorigin attribute, as for an integrity hash.',
     font: FONTS,
@@ -40,7 +40,7 @@ export function hintsOf(
 function ofHeader(header: string): readonly string[] {
   const source = likelySource(header.toLowerCase())
   if (source === null) return []
-  const setting = source.setting === undefined ? '' : `; its setting is ${source.setting}`
+  const setting = source.setting === undefined ? '' : `; to leave it out, see ${source.setting}`
   return [`The header is usually added by ${source.library}${setting}.`]
 }
 

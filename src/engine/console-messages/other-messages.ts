@@ -35,7 +35,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     browser: null,
     isCors: false,
     meaning:
-      'This is Tampermonkey’s: the script’s header has no @connect line for that host. Add // @connect HOST to it (and @grant GM_xmlhttpRequest); CORS doesn’t apply to GM_xmlhttpRequest.',
+      'This message is from Tampermonkey: the script’s header has no @connect line for that host. Add // @connect HOST to it (and @grant GM_xmlhttpRequest); CORS doesn’t apply to GM_xmlhttpRequest.',
     causes: [],
   },
   {
@@ -43,7 +43,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     browser: null,
     isCors: true,
     meaning:
-      'This is the JavaScript runtime of Excel’s custom functions, which sends no preflight requests: it allows no Authorization header, cookies or JSON. Let the add-in use a shared runtime, which has full CORS, or call the API from your own server.',
+      'This message is from the JavaScript runtime of Excel’s custom functions, which sends no preflight requests: it allows no Authorization header, cookies or JSON. Let the add-in use a shared runtime, which has full CORS, or call the API from your own server.',
     causes: [],
   },
   {
@@ -51,7 +51,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     browser: null,
     isCors: true,
     meaning:
-      'This is Internet Explorer or the old Edge: Access-Control-Allow-Origin of the response is missing, or is not the page’s origin.',
+      'This message is from Internet Explorer or the old Edge: the response’s Access-Control-Allow-Origin is missing, or isn’t the page’s origin.',
     causes: ['allow-origin-missing', 'origin-not-allowed', 'allow-origin-mismatch'],
   },
   {

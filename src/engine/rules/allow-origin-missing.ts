@@ -39,7 +39,7 @@ function instead({ exchange, origin }: Failure): string {
     case 'media':
       return 'serve a copy of the file from your own server; if the page only shows it, the element needs no crossorigin attribute (a CSS mask and a canvas or WebGL texture always need CORS)'
     case 'script':
-      return 'serve a copy of the file from your own server; a script that is no module needs no crossorigin attribute, unless it has an integrity hash'
+      return 'serve a copy of the file from your own server; a script that isn’t a module needs no crossorigin attribute, unless it has an integrity hash'
     default:
       return `request it from your own server instead of from the page${isLocal(origin) ? ' (during development, through the dev server’s proxy)' : ''}`
   }
@@ -93,6 +93,7 @@ export const allowOriginMissing: Rule = {
     const host = theHost(failure)
     const headers = headersToSend(failure)
     const own = atOwnOrigin(failure)
+    const send = own === null ? 'Send' : `${own.remedy} Otherwise send`
     const consequence =
       failure.at === 'preflight'
         ? `so the browser didn’t send the ${theMethod(failure)} request`
@@ -106,7 +107,7 @@ export const allowOriginMissing: Rule = {
       remedy:
         headers === null
           ? undefined
-          : `${own === null ? '' : `${own.remedy} Otherwise: `}Send ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
+          : `${send} ${headers} from ${host} for this URL, on error responses too. If you can’t change ${host}, ${instead(failure)}.`,
       responsible: own === null ? undefined : 'page',
       evidence: [...responseHeader(failure.entry, ABSENT), ...statusOf(failure.entry)],
     }

@@ -181,7 +181,7 @@ export const blockedByClient = nonCorsRule({
     const [word] = LISTED_WORD.exec(pathname) ?? []
     if (/(?:^|\.)sentry\.io$/.test(hostname))
       return `${EXPECT_IT} Only error reports are lost; Sentry’s option tunnel sends them through your own server.`
-    return `${EXPECT_IT} If it isn’t tracking, use another path${word === undefined ? '' : ` without “${word}”, which the lists of ad blockers have`}.`
+    return `${EXPECT_IT} If it isn’t tracking, use another path${word === undefined ? '' : ` without “${word}”, which is on the lists of ad blockers`}.`
   },
   special: (failure) => (failure.entry.recorder === 'playwright' ? abortedInTest(failure) : null),
 })
