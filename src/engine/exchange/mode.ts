@@ -82,7 +82,7 @@ function modeFromOrigin(entry: Entry, origin: string | null): Mode | null {
   if (ALWAYS_CORS.has(type)) return 'cors'
   const hasOrigin = get('Origin', entry.request.headers) !== null
   const isElement = ELEMENTS.has(type)
-  // Before 1.61 it wrote no type.
+  // Before 1.61 Playwright wrote no type.
   if ((type === 'fetch' || type === '') && (wasEmptiedUnseen(entry) || isOpaqueByServiceWorker(entry))) return 'no-cors'
   // Chromium never has the headers that a worker's request was really sent with.
   const isProvisional = wasNeverSent(entry) || (recorderOf(entry).id === 'chromium-devtools' && entry.request.headersSize === null)

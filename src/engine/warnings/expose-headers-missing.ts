@@ -62,9 +62,6 @@ export const exposeHeadersMissing: WarningRule = {
   remedy: 'List them in Access-Control-Expose-Headers on the response (not on the preflight response). “*” works only without credentials.',
   check({ response, isReadable, kind, includesCredentials }) {
     if (response === null || !isReadable || allowOrigin(response) === null || (kind !== 'fetch' && kind !== 'xhr')) return null
-    const hidden = FOR_SCRIPT.filter(([name, isMeant]) => isMeantAndHidden(response, name, isMeant, includesCredentials ?? false)).map(
-      ([name]) => name,
-    )
     const misspelled = misspelledName(response)
     if (misspelled !== null) {
       return {
@@ -73,6 +70,9 @@ export const exposeHeadersMissing: WarningRule = {
         evidence: responseHeader(response, misspelled),
       }
     }
+    const hidden = FOR_SCRIPT.filter(([name, isMeant]) => isMeantAndHidden(response, name, isMeant, includesCredentials ?? false)).map(
+      ([name]) => name,
+    )
     if (hidden.length === 0) return null
     return {
       explanation: `The response has ${listed(hidden)}, but the page’s code reads null: Access-Control-Expose-Headers doesn’t list ${hidden.length === 1 ? 'it' : 'them'}.`,
