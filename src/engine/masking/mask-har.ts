@@ -44,10 +44,10 @@ function maskedMembers(fields: Fields, list: string, masking: Masking): Fields {
   const name = typeof fields.name === 'string' ? fields.name : null
   return Object.fromEntries(
     membersToLeave(fields).map(([key, item]) => {
-      const isPair = key === 'value' && name !== null && typeof item === 'string'
+      const isPair = key === 'value' && name !== null && (typeof item === 'string' || typeof item === 'number')
       return [
         key,
-        isPair ? masking.text(maskedValue(list, name, item, masking)) : walk(item, key, key === '_initiator' ? key : list, masking),
+        isPair ? masking.text(maskedValue(list, name, String(item), masking)) : walk(item, key, key === '_initiator' ? key : list, masking),
       ]
     }),
   )

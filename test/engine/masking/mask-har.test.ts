@@ -108,6 +108,12 @@ describe('a masked HAR', () => {
     expect(masked?.request.headers).toEqual([{ name: 'X-Api-Key', value: '***' }])
   })
 
+  it('masks a cookie that is a number', () => {
+    const entry = inChromium({}) as RawEntry
+    const [masked] = maskHar([{ ...entry, request: { ...entry.request, cookies: [{ name: 'sid', value: 12345678 }] } }])
+    expect(masked?.request.cookies).toEqual([{ name: 'sid', value: '***' }])
+  })
+
   it('keeps HAR’s own keywords, whatever a page’s secrets are', () => {
     for (const word of ['HTTP/1.1', 'text/plain', 'fetch', 'script']) {
       const entry = inChromium({ request: { Authorization: word } }) as RawEntry & { _resourceType: string }
