@@ -1,7 +1,7 @@
 import { isCorsHeader } from '../exchange/cors-headers.ts'
 import { withoutWww } from '../exchange/without-www.ts'
 import { isOkStatus, isRedirectStatus } from '../fetch/status.ts'
-import { followedBy, listedNames, shortened } from '../report/wording.ts'
+import { followedBy, listedNames, remedySteps, shortened } from '../report/wording.ts'
 import { namedSettings, type Setting } from '../responders/cors-setting-names.ts'
 import type { Fact, Words } from '../responders/fact.ts'
 import { type Observation, observe, targetOf } from '../responders/observation.ts'
@@ -79,8 +79,10 @@ function withoutCorsHeadersInRequest(rule: Rule, explanation: Explanation, failu
   const { remedy } = explanation
   if (names.length === 0 || ROOT_CAUSES.has(rule) || remedy === undefined || explanation.headersPurpose === 'none') return explanation
   const first = `Remove ${listedNames(names)} from the request in the page’s code: only responses have such headers.`
-  const then = remedy.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
-  return { ...explanation, remedy: `${first} If the preflight request still fails, ${then}`, responsible: 'page' }
+  const [step = '', ...steps] = remedySteps(remedy)
+  const then = `If the preflight request still fails, ${step.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`
+  const all = steps.length === 0 ? [first, then] : [first, then, ...steps].map((one, index) => `${index + 1}. ${one}`)
+  return { ...explanation, remedy: all.join(' '), responsible: 'page' }
 }
 
 function explainedByResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {

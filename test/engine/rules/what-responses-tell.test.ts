@@ -78,6 +78,11 @@ describe('a preflight request for a header of responses', () => {
     expect(responsible).toBe('page')
   })
 
+  it('keeps the steps of what else there is to do', () => {
+    const { text } = saidOf(['OPTIONS https://api.example/items for PUT', '> access-control-allow-origin: *', '500'].join('\n'))
+    expect(text).toMatch(/1\. Remove “access-control-allow-origin” .* 2\. If the preflight request still fails, fix the 500 .* 3\. /)
+  })
+
   it('and one for other headers does not', () => {
     const { text, responsible } = saidOf([url, '> content-type: image/png', ...S3].join('\n'))
     expect(text).not.toMatch(/Remove/)
