@@ -21,21 +21,30 @@ export interface CauseGroup {
   readonly members: readonly Diagnosis[]
 }
 
+/** What all members of a group have in common. */
+export type CommonCause = Pick<CauseGroup, 'id' | 'host' | 'disallowed'>
+
 /**
  * Groups exchanges by what has to be fixed: verdict, rule, place, server, and the method or header names that are not allowed.
  *
+ * @param commons what each has in common with others, for those who group a growing log again and again, or more finely
  * @returns the groups in order of urgency, and in order of their first member among equally urgent ones. Members keep their order.
  */
-export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGroup[] {
+export function groupByCause(
+  diagnoses: readonly Diagnosis[],
+  commons: readonly CommonCause[] = diagnoses.map(commonCauseOf),
+): readonly CauseGroup[] {
   const groups = new Map<string, { readonly group: CauseGroup; readonly members: Diagnosis[] }>()
-  for (const diagnosis of diagnoses) {
-    const { id, host, disallowed } = commonOf(diagnosis)
-    const { cause, verdict } = diagnosis
-    const known = groups.get(id)
+  for (const [index, common] of commons.entries()) {
+    const diagnosis = diagnoses[index]
+    if (diagnosis === undefined) break
+    const known = groups.get(common.id)
     if (known !== undefined) {
       known.members.push(diagnosis)
       continue
     }
+    const { cause, verdict } = diagnosis
+    const { id, host, disallowed } = common
     const members = [diagnosis]
     groups.set(id, { group: { id, verdict, cause, host, disallowed, members }, members })
   }
@@ -44,25 +53,15 @@ export function groupByCause(diagnoses: readonly Diagnosis[]): readonly CauseGro
     .sort((one, other) => VERDICT_PRIORITY.indexOf(one.verdict) - VERDICT_PRIORITY.indexOf(other.verdict))
 }
 
-/** What all members of a group have in common. */
-type Common = Pick<CauseGroup, 'id' | 'host' | 'disallowed'>
-
-/** A growing log is grouped again and again. */
-const commons = new WeakMap<Diagnosis, Common>()
-
-function commonOf(diagnosis: Diagnosis): Common {
+/** What an exchange has in common with all others of its group. */
+export function commonCauseOf(diagnosis: Diagnosis): CommonCause {
   const { cause, verdict } = diagnosis
-  // Most exchanges of most logs, which the map never has.
   const ofVerdict = NOTHING_WRONG.get(verdict)
   if (ofVerdict !== undefined) return ofVerdict
-  const before = commons.get(diagnosis)
-  if (before !== undefined) return before
   const host = hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
   const disallowed = disallowedNames(diagnosis)
   const what = cause === null ? [] : [cause.rule, toldBy(cause), cause.at, cause.otherwise, ...disallowed.toSorted()]
-  const common = { id: [verdict, host, ...what].filter((part) => part !== null).join(' '), host, disallowed }
-  commons.set(diagnosis, common)
-  return common
+  return { id: [verdict, host, ...what].filter((part) => part !== null).join(' '), host, disallowed }
 }
 
 /** What the browser said that it refused, which the recording doesn't have. */
@@ -75,7 +74,7 @@ function toldBy(cause: Cause): string | null {
 const NO_NAMES: readonly string[] = []
 
 /** What exchanges with which nothing is wrong have in common. */
-const NOTHING_WRONG: ReadonlyMap<Verdict, Common> = new Map(
+const NOTHING_WRONG: ReadonlyMap<Verdict, CommonCause> = new Map(
   (['allowed', 'opaque', 'same-origin'] as const).map((verdict) => [verdict, { id: verdict, host: null, disallowed: NO_NAMES }]),
 )
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import type { Counts } from '../state/counts.ts'
 import type { PanelState } from '../state/panel-state.ts'
-import { isGroup, sortedAndGrouped } from '../state/sort-and-group.ts'
+import { isGroup, lineMaker } from '../state/sort-and-group.ts'
 
 /** Milliseconds in which no second problem comes. */
 const QUIET_MS = 600
@@ -30,7 +30,7 @@ function onlyProblem(diagnoses: readonly Diagnosis[], { of }: Counts): Diagnosis
   const count = of.blocked + of.failed
   if (count === 0 || count > MAX_REQUESTS) return null
   const problems = diagnoses.filter(({ verdict }) => verdict === 'blocked' || verdict === 'failed')
-  const groups = sortedAndGrouped(problems, 'cause', new Map()).filter(isGroup)
+  const groups = lineMaker()(problems, 'cause', new Map()).filter(isGroup)
   return groups.length === 1 ? (groups[0]?.members[0] ?? null) : null
 }
 

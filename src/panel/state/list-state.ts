@@ -13,7 +13,9 @@ import {
   type Sort,
   USUAL_COLUMNS,
 } from './list-order.ts'
-import { type InitiatorOf, type Line, sorted, sortedAndGrouped } from './sort-and-group.ts'
+import { perExchange } from './per-exchange.ts'
+import { type Line, lineMaker } from './sort-and-group.ts'
+import { type InitiatorOf, rowSorter } from './sort-rows.ts'
 
 /** Where a list was left: kept outside of it, since it may be unmounted and come back. */
 export interface ScrollMemory {
@@ -68,7 +70,10 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
   const matching = computed(() => filtered(diagnoses.value, { text: filterText.value, inverted: inverted.value, verdicts: verdicts.value }))
   const hidesSameOrigin = computed(() => !showsSameOrigin.value && !verdicts.value.has('same-origin'))
   const kept = computed(() => (hidesSameOrigin.value ? withoutSameOrigin(matching.value) : matching.value))
-  const rows = computed(() => sorted(kept.value, sort.value, initiatorOf))
+  const sorted = rowSorter(initiatorOf)
+  const rows = computed(() => sorted(kept.value, sort.value))
+  const linesOf = lineMaker()
+  const hostsOf = perExchange(({ url }) => hostOf(url))
   return {
     scroll: { top: 0, following: true },
     filterText,
@@ -80,8 +85,8 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
     rows,
     hiddenSameOrigin: computed(() => matching.value.length - kept.value.length),
     shownSameOrigin: computed(() => (showsSameOrigin.value ? matching.value.length - withoutSameOrigin(matching.value).length : 0)),
-    onlyHost: computed(() => onlyHostOf(kept.value)),
-    lines: computed(() => sortedAndGrouped(rows.value, grouping.value, folded.value)),
+    onlyHost: computed(() => onlyOf(hostsOf(kept.value))),
+    lines: computed(() => linesOf(rows.value, grouping.value, folded.value)),
     group(by) {
       grouping.value = by
       saveSetting('grouping', by)
@@ -128,11 +133,10 @@ function withoutSameOrigin(diagnoses: readonly Diagnosis[]): readonly Diagnosis[
   return kept.length === diagnoses.length ? diagnoses : kept
 }
 
-function onlyHostOf(diagnoses: readonly Diagnosis[]): string | null {
-  const [first] = diagnoses
-  if (first === undefined) return null
-  const host = hostOf(first.url)
-  return diagnoses.every(({ url }) => hostOf(url) === host) ? host : null
+/** What all of them are; null: they differ, or there are none. */
+function onlyOf(values: readonly string[]): string | null {
+  const [first] = values
+  return first !== undefined && values.every((value) => value === first) ? first : null
 }
 
 function rememberedColumns(): ReadonlySet<OptionalColumn> {

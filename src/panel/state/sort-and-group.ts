@@ -1,7 +1,18 @@
-import { type CauseGroup, type Diagnosis, groupByCause, hostOf, VERDICT_PRIORITY, type Verdict, type Warning } from '../../engine/index.ts'
+import {
+  type CauseGroup,
+  type CommonCause,
+  commonCauseOf,
+  type Diagnosis,
+  groupByCause,
+  hostOf,
+  VERDICT_PRIORITY,
+  type Verdict,
+  type Warning,
+} from '../../engine/index.ts'
 import { groupedBy } from '../components/group-by.ts'
 import { text } from '../text/text.ts'
-import type { Column, Grouping, Sort } from './list-order.ts'
+import type { Grouping } from './list-order.ts'
+import { perExchange } from './per-exchange.ts'
 
 /** A line of the list that stands for several exchanges. */
 export interface Group {
@@ -45,54 +56,44 @@ export function statusOf({ hops, cause }: Diagnosis): number {
   return hops.at(-1)?.status || Number.parseInt(cause?.evidence.find(({ on }) => on === 'status')?.value ?? '', 10) || 0
 }
 
-/** Where a request comes from, such as `app.js:12`; "" where that isn't recorded. */
-export type InitiatorOf = (diagnosis: Diagnosis) => string
+/** Makes the list's lines: the exchanges as they are, or each group with its members after it unless it is folded. */
+type LineMaker = (rows: readonly Diagnosis[], grouping: Grouping, folded: ReadonlyMap<string, boolean>) => readonly Line[]
 
-function sortKey(column: Column, initiatorOf: InitiatorOf): (diagnosis: Diagnosis) => string | number {
-  switch (column) {
-    case 'verdict':
-      return ({ verdict }) => VERDICT_PRIORITY.indexOf(verdict)
-    case 'method':
-      return ({ method }) => method
-    case 'host':
-      return ({ url }) => hostOf(url)
-    case 'url':
-      return ({ url }) => url
-    case 'cause':
-      return causeText
-    case 'initiator':
-      return initiatorOf
-    case 'time':
-      return ({ time }) => time ?? -1
-    case 'status':
-      return statusOf
+/** Remembers what it found out about the exchanges of a list that grows, which is grouped again and again. */
+export function lineMaker(): LineMaker {
+  let makeGroups: GroupMaker = () => []
+  let by: Grouping = 'none'
+  return (rows, grouping, folded) => {
+    if (grouping !== by) makeGroups = grouping === 'cause' ? makerByCause() : grouping === 'host' ? makerByHost() : () => []
+    by = grouping
+    if (grouping === 'none') return rows
+    return makeGroups(rows, folded).flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
   }
 }
 
-/** In another order than that of time; equal ones stay in the order of time. Empty causes come last either way. */
-export function sorted(rows: readonly Diagnosis[], sort: Sort | null, initiatorOf: InitiatorOf): readonly Diagnosis[] {
-  if (sort === null) return rows
-  const keyOf = sortKey(sort.column, initiatorOf)
-  const direction = sort.descending ? -1 : 1
-  const keyed = rows.map((diagnosis, index) => ({ diagnosis, index, key: keyOf(diagnosis) }))
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return a.index - b.index
-    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1
-    return a.key < b.key ? -direction : direction
-  })
-  return keyed.map(({ diagnosis }) => diagnosis)
+type GroupMaker = (rows: readonly Diagnosis[], folded: ReadonlyMap<string, boolean>) => readonly Group[]
+
+function makerByCause(): GroupMaker {
+  const commonsOf = perExchange(apartBySurprise)
+  return (rows, folded) =>
+    oncePerHead(surprisesFirst(groupByCause(rows, commonsOf(rows)))).map((group) =>
+      ofOneCause(group, folded.get(group.id) ?? isFine(group)),
+    )
 }
 
-/** The list's lines: the exchanges as they are, or each group with its members after it unless it is folded. */
-export function sortedAndGrouped(rows: readonly Diagnosis[], grouping: Grouping, folded: ReadonlyMap<string, boolean>): readonly Line[] {
-  if (grouping === 'none') return rows
-  const groups =
-    grouping === 'cause'
-      ? oncePerHead(groupByCause(rows).flatMap(apartBySurprise)).map((group) => ofOneCause(group, folded.get(group.id) ?? isFine(group)))
-      : [...groupedBy(rows, ({ url }) => hostOf(url))].map(([host, members]) =>
-          ofOneHost(host, members, folded.get(`host ${host}`) ?? false),
-        )
-  return groups.flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
+function makerByHost(): GroupMaker {
+  const hostsOf = perExchange(({ url }) => hostOf(url))
+  return (rows, folded) => {
+    const hosts = hostsOf(rows)
+    const groups = new Map<string, Diagnosis[]>()
+    for (const [index, diagnosis] of rows.entries()) {
+      const host = hosts[index] ?? ''
+      const group = groups.get(host)
+      if (group === undefined) groups.set(host, [diagnosis])
+      else group.push(diagnosis)
+    }
+    return [...groups].map(([host, members]) => ofOneHost(host, members, folded.get(`host ${host}`) ?? false))
+  }
 }
 
 /** Allowed requests with the same warning that are shown at first. */
@@ -105,13 +106,17 @@ function isFine({ verdict, members }: CauseGroup): boolean {
   return verdict === 'allowed' || verdict === 'opaque' || verdict === 'same-origin'
 }
 
-/** The allowed requests of each surprise by themselves, before those that nothing is to be said about. */
-function apartBySurprise(group: CauseGroup): readonly CauseGroup[] {
-  if (group.verdict !== 'allowed') return [group]
-  const parts = groupedBy(group.members, (member) => surprise(member)?.rule ?? '')
-  return [...parts]
-    .map(([rule, members]) => ({ ...group, id: rule === '' ? group.id : `${group.id} ${rule}`, members }))
-    .sort((one, other) => Number(one.id === group.id) - Number(other.id === group.id))
+/** The allowed requests of each surprise by themselves. */
+function apartBySurprise(diagnosis: Diagnosis): CommonCause {
+  const common = commonCauseOf(diagnosis)
+  const rule = surprise(diagnosis)?.rule
+  return rule === undefined ? common : { ...common, id: `${common.id} ${rule}` }
+}
+
+/** Of equally urgent ones, they come before those that nothing is to be said about. */
+function surprisesFirst(groups: readonly CauseGroup[]): readonly CauseGroup[] {
+  const rank = ({ id, verdict }: CauseGroup) => 2 * VERDICT_PRIORITY.indexOf(verdict) + Number(id === verdict)
+  return groups.toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** The same problem may stop a preflight here and a request there: one head stands for both. */

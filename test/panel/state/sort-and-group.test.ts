@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isGroup, sorted, sortedAndGrouped } from '../../../src/panel/state/sort-and-group.ts'
+import { isGroup, lineMaker } from '../../../src/panel/state/sort-and-group.ts'
+import { rowSorter } from '../../../src/panel/state/sort-rows.ts'
 import { diagnosis, headerNotAllowed, missingAllowOrigin, mixed, plain } from '../diagnoses.ts'
 
 const noInitiator = () => ''
 
 function groups(by: 'cause' | 'host', folded: ReadonlyMap<string, boolean> = new Map()): string[] {
-  return sortedAndGrouped(mixed(12), by, folded)
+  return lineMaker()(mixed(12), by, folded)
     .filter(isGroup)
     .map(
       ({ verdict, members, title, disallowedNames, host }) =>
@@ -16,8 +17,8 @@ function groups(by: 'cause' | 'host', folded: ReadonlyMap<string, boolean> = new
 describe('the list', () => {
   it('in time is the log itself', () => {
     const rows = mixed(12)
-    expect(sortedAndGrouped(rows, 'none', new Map())).toBe(rows)
-    expect(sorted(rows, null, noInitiator)).toBe(rows)
+    expect(lineMaker()(rows, 'none', new Map())).toBe(rows)
+    expect(rowSorter(noInitiator)(rows, null)).toBe(rows)
   })
 
   it('by cause says what is wrong where, the most severe first', () => {
@@ -45,13 +46,13 @@ describe('the list', () => {
 
   it('separates one cause at two hosts: two servers have to be fixed', () => {
     const otherBrowsers = { ...missingAllowOrigin(2), ...{ url: 'https://other.example/', hops: [] } }
-    expect(sortedAndGrouped([missingAllowOrigin(1), otherBrowsers], 'cause', new Map()).filter(isGroup)).toHaveLength(2)
+    expect(lineMaker()([missingAllowOrigin(1), otherBrowsers], 'cause', new Map()).filter(isGroup)).toHaveLength(2)
   })
 
   it('has one head for the same problem of a preflight and of a request', () => {
     const given = missingAllowOrigin(1)
     const ofPreflight = diagnosis(2, { ...given, id: 'x2', cause: given.cause && { ...given.cause, at: 'preflight' } })
-    const found = sortedAndGrouped([given, headerNotAllowed(3), ofPreflight], 'cause', new Map()).filter(isGroup)
+    const found = lineMaker()([given, headerNotAllowed(3), ofPreflight], 'cause', new Map()).filter(isGroup)
     expect(found.map(({ members }) => members.map(({ id }) => id))).toEqual([['x1', 'x2'], ['x3']])
   })
 
@@ -62,7 +63,7 @@ describe('the list', () => {
       return diagnosis(n, { ...given, cause: given.cause && { ...given.cause, evidence } })
     }
     const rows = [asks(1, 'authorization'), asks(2, 'content-type, x-api-key'), asks(3, 'x-api-key'), asks(4, 'authorization,x-api-key')]
-    const found = sortedAndGrouped(rows, 'cause', new Map()).filter(isGroup)
+    const found = lineMaker()(rows, 'cause', new Map()).filter(isGroup)
     expect(found.map(({ disallowedNames, members }) => [disallowedNames, members.length])).toEqual([
       ['authorization', 1],
       ['x-api-key', 2],
@@ -80,7 +81,7 @@ describe('the list', () => {
       evidence: [],
     } as const
     const rows = [plain(0, 'allowed'), diagnosis(1, { warnings: [warning] }), plain(2, 'allowed')]
-    const found = sortedAndGrouped(rows, 'cause', new Map()).filter(isGroup)
+    const found = lineMaker()(rows, 'cause', new Map()).filter(isGroup)
     expect(found.map(({ title, folded, members }) => [title, folded, members.length])).toEqual([
       ['Hidden header', false, 1],
       ['Allowed', true, 2],
@@ -88,7 +89,7 @@ describe('the list', () => {
   })
 
   it('leaves out what is collapsed', () => {
-    const folded = sortedAndGrouped(mixed(12), 'host', new Map([['host api.example', true]]))
+    const folded = lineMaker()(mixed(12), 'host', new Map([['host api.example', true]]))
     expect(folded).toHaveLength(12 + 5 - 6)
   })
 })
@@ -104,6 +105,6 @@ describe('sorting', () => {
     ['cause', false, ['x1', 'x3', 'x0', 'x2']],
     ['cause', true, ['x1', 'x3', 'x0', 'x2']],
   ] as const)('by %s, descending: %s, keeps equal ones in order and empty causes last', (column, descending, ids) => {
-    expect(sorted(rows, { column, descending }, noInitiator).map(({ id }) => id)).toEqual(ids)
+    expect(rowSorter(noInitiator)(rows, { column, descending }).map(({ id }) => id)).toEqual(ids)
   })
 })
