@@ -38,9 +38,10 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
   const selectedId = panel.selection.currentId.value
   const index = useMemo(() => (selectedId === null ? -1 : lines.findIndex(({ id }) => id === selectedId)), [lines, selectedId])
   const grouping = panel.list.grouping.value
-  const columns = visibleColumns(panel.list.shownColumns.value, grouping)
+  const columns = useSame(visibleColumns(panel.list.shownColumns.value, grouping))
   useReveal(panel, index, follower)
-  const actions = rowActions(panel, onRowMenu)
+  // A row whose properties are the same isn't drawn again.
+  const actions = useMemo(() => rowActions(panel, onRowMenu), [panel, onRowMenu])
   const keys = { panel, lines, index, rowsInView: () => follower.current?.rowsInView() ?? 1, onEnter, toggle: actions.toggle }
   return (
     <VirtualList
@@ -53,7 +54,7 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
         follower.current = ready
       }}
       head={<ListHeader columns={columns} isResizable={!hasTwoLines(grouping)} onMenu={onColumnMenu} />}
-      row={(line, at) => <ListLine key={line.id} line={line} index={at} columns={columns} {...actions} />}
+      row={(line, at, key) => <ListLine key={key} line={line} index={at} columns={columns} {...actions} />}
       attributes={{
         id: listId,
         class: classOf(grouping, columns),
@@ -70,6 +71,12 @@ export function RequestList({ memory, onEnter, onRowMenu, onColumnMenu }: Reques
       }}
     />
   )
+}
+
+/** The very same list as before where it has the same columns. */
+function useSame(columns: readonly Column[]): readonly Column[] {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in it counts.
+  return useMemo(() => columns, [columns.join()])
 }
 
 /** @param index of the selected line; -1: none is in the list */

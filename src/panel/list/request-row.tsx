@@ -40,7 +40,6 @@ export function RequestRow({ diagnosis, index, columns, level, showsHost, select
   return (
     <div
       id={rowId(id)}
-      key={id}
       class={`row row-${verdict}${index % 2 ? ' row-odd' : ''}${current ? ' is-current' : ''}`}
       role="row"
       aria-rowindex={index + 2}

@@ -12,7 +12,8 @@ interface VirtualListProps<Item extends { readonly id: string }> {
   readonly items: readonly Item[]
   /** px, of every row. */
   readonly rowHeight: number
-  readonly row: (item: Item, index: number) => ComponentChildren
+  /** With the same `key` it takes the elements of a row that has left the view: to make new ones takes twice as long. */
+  readonly row: (item: Item, index: number, key: number) => ComponentChildren
   readonly head: ComponentChildren
   /** Of the scrolling element. */
   readonly attributes: HTMLAttributes<HTMLDivElement>
@@ -35,6 +36,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
   const top = follower.topOf(items.length) ?? view.top
   const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS)
   const last = Math.min(items.length, Math.ceil((top + view.height) / rowHeight) + OVERSCAN_ROWS)
+  const places = Math.ceil(view.height / rowHeight) + 1 + 2 * OVERSCAN_ROWS
   return (
     <div
       {...attributes}
@@ -48,7 +50,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
       {head}
       <div class="rows" role="rowgroup" style={{ height: `${items.length * rowHeight}px` }}>
         <div class="rows-in-view" role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>
-          {items.slice(first, last).map((item, offset) => row(item, first + offset))}
+          {items.slice(first, last).map((item, offset) => row(item, first + offset, (first + offset) % places))}
         </div>
       </div>
     </div>

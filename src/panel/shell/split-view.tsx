@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import type { Diagnosis } from '../../engine/index.ts'
 import { useBriefStatus } from '../components/brief-status.ts'
 import { type MenuPlace, placeOf } from '../components/menu.tsx'
@@ -36,7 +36,8 @@ export function SplitView({ state, onMessage }: { state: PanelState; onMessage: 
     requestAnimationFrame(() => document.getElementById(listId)?.focus())
   }
 
-  const rowMenu = (id: string, at: MouseEvent | Element) => setMenu({ of: 'row', id, place: placeOf(at) })
+  // The same for as long as the list is there, whose rows are drawn again otherwise.
+  const rowMenu = useCallback((id: string, at: MouseEvent | Element) => setMenu({ of: 'row', id, place: placeOf(at) }), [])
   const columnMenu = (at: MouseEvent | Element) => setMenu({ of: 'columns', place: placeOf(at) })
   const closeMenu = () => setMenu(null)
   const current = menu?.of === 'row' ? menuSubject(menu.id, state) : null
