@@ -6,7 +6,7 @@ import { listed, shortened } from '../report/wording.ts'
 import { allowOrigin, responseHeader } from './evidence.ts'
 import type { WarningRule } from './warning-rule.ts'
 
-type IsMeant = (value: string, status: number, url: string) => boolean
+type IsMeant = (value: string, entry: Entry) => boolean
 
 /** Response headers that are meant for the page’s code, and when. */
 const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
@@ -18,13 +18,12 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   ['X-Pagination', always],
   ['X-Pagination-Total-Count', always],
   ['X-Pagination-Page-Count', always],
-  ['Content-Range', (value) => !/^bytes /i.test(value)],
-  // PDF.js loads a file in parts only if it can see that the server can.
-  ['Accept-Ranges', (value, _, url) => /^bytes/i.test(value) && /\.pdf(?:[?#]|$)/i.test(url)],
+  ['Content-Range', (value, entry) => !/^bytes /i.test(value) || asksForLength(entry)],
+  ['Accept-Ranges', (value, entry) => /^bytes/i.test(value) && asksForRanges(entry)],
   ['Content-Disposition', (value) => /filename/i.test(value)],
-  ['Location', (_, status) => status === 201 || status === 202],
+  ['Location', (_, { response: { status } }) => status === 201 || status === 202],
   // The end of an upload in parts has to name them all.
-  ['ETag', (_value, _status, url) => /[?&]partNumber=\d/.test(url)],
+  ['ETag', (_, { request: { url } }) => /[?&]partNumber=\d/.test(url)],
   ['Authorization', always],
   ['X-Auth-Token', always],
   ['X-CSRF-Token', always],
@@ -44,7 +43,7 @@ const FOR_SCRIPT: readonly (readonly [name: string, isMeant: IsMeant])[] = [
   ['HX-Refresh', always],
   ['HX-Reswap', always],
   ['HX-Retarget', always],
-  ['Retry-After', (_, status) => status === 429 || status === 503],
+  ['Retry-After', (_, { response: { status } }) => status === 429 || status === 503],
 ]
 
 /** The names that the response exposes already; “*” exposes nothing where this warning is given. */
@@ -92,7 +91,19 @@ function always(): boolean {
   return true
 }
 
-function isMeantAndHidden({ request, response }: Entry, name: string, isMeant: IsMeant, includesCredentials: boolean): boolean {
-  const value = get(name, response.headers)
-  return value !== null && isMeant(value, response.status, request.url) && !isExposed(name, response.headers, includesCredentials)
+/** PDF.js loads a file in parts only if a GET says that the server can, and sql.js-httpvfs a database if HEAD does. */
+function asksForRanges({ request: { url, method } }: Entry): boolean {
+  return /\.pdf(?:[?#]|$)/i.test(url) || (method === 'HEAD' && /\.(?:db3?|sqlite3?)(?:[?#]|$)/i.test(url))
+}
+
+/** The end of a file (zip.js), a byte or two of it (DuckDB-Wasm) and the beginning of a GeoTIFF are of use only with the length that Content-Range has. */
+function asksForLength({ request: { url, headers } }: Entry): boolean {
+  const range = get('Range', headers) ?? ''
+  return /^bytes=(?:-\d+|0-[01])$/.test(range) || (/^bytes=0-/.test(range) && /\.tiff?(?:[?#]|$)/i.test(url))
+}
+
+function isMeantAndHidden(entry: Entry, name: string, isMeant: IsMeant, includesCredentials: boolean): boolean {
+  const { headers } = entry.response
+  const value = get(name, headers)
+  return value !== null && isMeant(value, entry) && !isExposed(name, headers, includesCredentials)
 }
