@@ -66,10 +66,11 @@ describe('the fix', () => {
     [{ method: 'PATCH' }, 'Write the method as PATCH.'],
     [{ includesCredentials: false }, 'Don’t include credentials.'],
     [{ includesCredentials: true }, 'Include credentials.'],
+    [{ setHeaders: { range: 'bytes=0-9' } }, 'Send range: bytes=0-9 instead.'],
     [{ removeHeaders: ['access-control-allow-origin', 'x-a'] }, 'Don’t send access-control-allow-origin, x-a.'],
     [{ url: 'https://b.example/\u202e\u001b[2J' }, 'Request https://b.example/\\u202e\\u001b[2J instead.'],
   ])('says what the page changes: %j', (request, sentence) => {
-    const nothing = { url: null, method: null, includesCredentials: null, removeHeaders: [] }
+    const nothing = { url: null, method: null, includesCredentials: null, setHeaders: {}, removeHeaders: [] }
     expect(changing({ request: { ...nothing, ...request } })).toEqual([`Fix in your page: ${sentence}`])
   })
 })

@@ -4,6 +4,7 @@ import type { RequestChange } from '../report/fix.ts'
 import { isDispensable, likelySource } from '../rules/library-headers.ts'
 import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 import { tokensOf } from './request-change.ts'
+import { otherRange } from './safelisted-range.ts'
 
 /** A stricter alternative: how the request changes, and what that costs. */
 interface OtherWay {
@@ -34,7 +35,9 @@ export function otherWays(
 ): readonly OtherWay[] {
   return [
     withoutCredentials(recorded, includesCredentials, mistakes),
-    withoutPreflight(recorded, includesCredentials, mistakes) ?? withoutLibraryHeaders(recorded, includesCredentials, mistakes),
+    withoutPreflight(recorded, includesCredentials, mistakes) ??
+      withOtherRange(recorded, includesCredentials, mistakes) ??
+      withoutLibraryHeaders(recorded, includesCredentials, mistakes),
   ].filter((way) => way !== null)
 }
 
@@ -48,6 +51,25 @@ function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials
   }
 }
 
+/** Range alone needs a preflight, or is all that the preflight response doesn’t allow: a storage of files may allow no more than GET. */
+function withOtherRange([first]: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {
+  if (first?.corsRequest == null || first.preflight === null || !/^(GET|HEAD)$/.test(first.sending.method)) return null
+  const { unsafeHeaderNames } = first.sending
+  const isOnly = unsafeHeaderNames.join() === 'range' || notAllowed(first, first.corsRequest.includesCredentials).join() === 'range'
+  const other = isOnly && first.range !== null ? otherRange(first.range) : null
+  if (other === null) return null
+  const { note, setHeaders, removeHeaders } = other
+  return {
+    includesCredentials: includesCredentials ?? true,
+    request: { ...mistakes, setHeaders, removeHeaders: [...mistakes.removeHeaders, ...removeHeaders] },
+    note,
+  }
+}
+
+function notAllowed(planned: PlannedHop, includesCredentials: boolean): readonly string[] {
+  return disallowedHeaderNames(planned.sending.unsafeHeaderNames, tokensOf('Access-Control-Allow-Headers', planned), includesCredentials)
+}
+
 /** What a library adds to every request, and the server doesn’t allow: the server may be somebody else’s. */
 function withoutLibraryHeaders(
   [first]: readonly PlannedHop[],
@@ -55,11 +77,7 @@ function withoutLibraryHeaders(
   mistakes: RequestChange,
 ): OtherWay | null {
   if (first?.corsRequest == null || first.preflight === null) return null
-  const names = disallowedHeaderNames(
-    first.sending.unsafeHeaderNames,
-    tokensOf('Access-Control-Allow-Headers', first),
-    first.corsRequest.includesCredentials,
-  )
+  const names = notAllowed(first, first.corsRequest.includesCredentials)
   const canBeLeftOut = (name: string) => isDispensable(name) && !NEEDLESS.has(name) && !mistakes.removeHeaders.includes(name)
   if (names.length === 0 || !names.every(canBeLeftOut)) return null
   const added = [...new Set(names.map((name) => likelySource(name)?.library))].join('; ')

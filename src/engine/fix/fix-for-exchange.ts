@@ -87,8 +87,9 @@ function isSame(one: Changes, other: Changes): boolean {
 
 function requestChange(route: Route, change: RequestChange): RequestChange | null {
   const whole = { ...change, url: route.way === 'direct' ? route.planned.url : null }
-  const isNone = whole.url === null && whole.method === null && whole.includesCredentials === null && whole.removeHeaders.length === 0
-  return isNone ? null : whole
+  const { url, method, includesCredentials, setHeaders, removeHeaders } = whole
+  const isNone = url === null && method === null && includesCredentials === null
+  return isNone && Object.keys(setHeaders).length + removeHeaders.length === 0 ? null : whole
 }
 
 function hopFixes(route: Exclude<Route, { way: 'none' }>, profile: HeaderNameOptions): readonly HopFix[] {

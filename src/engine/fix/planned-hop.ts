@@ -13,6 +13,8 @@ import { type StatusAndHeaders, UNRECORDED } from './response-change.ts'
 export interface PlannedHop {
   readonly url: string
   readonly sending: Sending
+  /** The Range that the request asks for, as its entry shows it. */
+  readonly range: string | null
   /** null while the request is within the page's own origin. */
   readonly corsRequest: PreflightedRequest | null
   /** null: no preflight is sent, or the browser had its response already. */
@@ -61,6 +63,7 @@ function allPlannedHops({ hops }: Exchange, facts: RequestFacts): readonly Plann
     return {
       url: hop.url,
       sending,
+      range: get('Range', mainEntryOf(hop).request.headers),
       corsRequest: corsTainted ? { origin, includesCredentials: facts.includesCredentials, ...sending } : null,
       preflight: corsTainted ? plannedPreflightResponse(hop, sending, facts) : null,
       response,

@@ -3,7 +3,7 @@ import { disallowedHeaderNames, isMethodAllowed } from '../fetch/preflight-check
 import type { RequestChange } from '../report/fix.ts'
 import { isUnsafe, type PlannedHop } from './planned-hop.ts'
 
-const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, includesCredentials: null, removeHeaders: [] }
+const NO_REQUEST_CHANGE: RequestChange = { url: null, method: null, includesCredentials: null, setHeaders: {}, removeHeaders: [] }
 
 /**
  * What is wrong on the caller's side, whatever the response. fetch() upper-cases six methods, `patch` is none of them; Access-Control-* belong in
@@ -31,10 +31,10 @@ export function tokensOf(name: string, { preflight }: PlannedHop): readonly stri
 }
 
 /** The same hop after the caller changed the request. A preflight that only the removed headers needed is gone. */
-export function withRequestChange(planned: PlannedHop, { method, removeHeaders }: RequestChange): PlannedHop {
+export function withRequestChange(planned: PlannedHop, { method, setHeaders, removeHeaders }: RequestChange): PlannedHop {
   const sending = {
     method: method !== null && planned.sending.method.toUpperCase() === method ? method : planned.sending.method,
-    unsafeHeaderNames: planned.sending.unsafeHeaderNames.filter((name) => !removeHeaders.includes(name)),
+    unsafeHeaderNames: planned.sending.unsafeHeaderNames.filter((name) => !removeHeaders.includes(name) && !(name in setHeaders)),
   }
   const isStillNeeded = isUnsafe(sending) || !isUnsafe(planned.sending)
   return {

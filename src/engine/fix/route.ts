@@ -114,6 +114,7 @@ function directLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts
   return {
     url,
     sending,
+    range: plan[0]?.range ?? null,
     corsRequest: isCrossOrigin ? corsRequestOf(sending, facts) : null,
     preflight: needsPreflight ? (recorded?.preflight ?? UNRECORDED) : null,
     response: recorded?.response ?? UNRECORDED,
@@ -144,6 +145,7 @@ function nextLeg(url: string, plan: readonly PlannedHop[], facts: RequestFacts):
   return {
     url,
     sending,
+    range: last?.range ?? null,
     corsRequest: isCors ? corsRequestOf(sending, facts) : null,
     preflight: isCors && needsPreflight ? UNRECORDED : null,
     response: UNRECORDED,

@@ -173,7 +173,9 @@ function directHop(url: string, hops: readonly HopReport[]) {
 }
 
 function observe({ origin, method, includesCredentials, fix }: Diagnosis, reasons: PreflightReasons) {
-  const removed = fix?.request?.removeHeaders ?? []
+  const { removeHeaders = [], setHeaders = {} } = fix?.request ?? {}
+  // What a fix sets is safelisted.
+  const settled = [...removeHeaders, ...Object.keys(setHeaders)]
   const fixed = fix?.request?.method ?? method
   const isAssumed = includesCredentials === null && fix?.assumes === 'credentials'
   return {
@@ -183,7 +185,7 @@ function observe({ origin, method, includesCredentials, fix }: Diagnosis, reason
       includesCredentials: includesCredentials === true || isAssumed,
       // A redirect may have made a GET of it: then the later hop needs no permission for the method.
       method: reasons.method || isCorsSafelistedMethod(fixed) ? fixed : 'GET',
-      unsafeHeaderNames: reasons.headers.filter((name) => !removed.includes(name)),
+      unsafeHeaderNames: reasons.headers.filter((name) => !settled.includes(name)),
     },
   }
 }

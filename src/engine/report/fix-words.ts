@@ -3,11 +3,12 @@ import type { Alternative, RequestChange } from './fix.ts'
 /** What the page changes in its request, a sentence each; nothing where it changes nothing. */
 export function requestChanges(request: RequestChange | null): readonly string[] {
   if (request === null) return []
-  const { url, method, includesCredentials, removeHeaders } = request
+  const { url, method, includesCredentials, setHeaders, removeHeaders } = request
   return [
     ...(url === null ? [] : [`Request ${url} instead.`]),
     ...(method === null ? [] : [`Write the method as ${method}.`]),
     ...(includesCredentials === null ? [] : [includesCredentials ? 'Include credentials.' : 'Don’t include credentials.']),
+    ...Object.entries(setHeaders).map(([name, value]) => `Send ${name}: ${value} instead.`),
     ...(removeHeaders.length === 0 ? [] : [`Don’t send ${removeHeaders.join(', ')}.`]),
   ]
 }

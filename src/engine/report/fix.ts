@@ -25,6 +25,8 @@ export interface RequestChange {
   readonly url: string | null
   readonly method: string | null
   readonly includesCredentials: boolean | null
+  /** Lower-case names, and the values to send instead. */
+  readonly setHeaders: Readonly<Record<string, string>>
   /** Lower-case names. */
   readonly removeHeaders: readonly string[]
 }

@@ -22,13 +22,17 @@ export function applyFix(whatIf: WhatIf, { request, hops }: Fix): WhatIf {
       response: applyChange(one.response, change.response),
     }
   })
-  const gone = new Set(request?.removeHeaders ?? [])
+  const set = request?.setHeaders ?? {}
+  const gone = new Set([...(request?.removeHeaders ?? []), ...Object.keys(set)])
   return {
     ...whatIf,
     url: url ?? whatIf.url,
     method: request?.method ?? whatIf.method,
     includesCredentials: request?.includesCredentials ?? whatIf.includesCredentials,
-    headers: whatIf.headers.filter(({ name }) => !gone.has(name.toLowerCase())),
+    headers: [
+      ...whatIf.headers.filter(({ name }) => !gone.has(name.toLowerCase())),
+      ...Object.entries(set).map(([name, value]) => ({ name, value })),
+    ],
     responses,
   }
 }

@@ -64,6 +64,53 @@ describe('an alternative that changes less', () => {
     expect(ways?.map(({ request }) => request?.removeHeaders)).toEqual(removed === null ? undefined : [removed.split(',')])
   })
 
+  const askedFor = (range: string, names = 'range', response = {}) => [
+    preflightInChromium({ asks: 'GET', names, status: Object.keys(response).length > 0 ? 204 : 403, response, at: 1 }),
+    inChromium({ ...NEVER_SENT, request: { Range: range }, fields: OMITS }),
+  ]
+
+  it.each([
+    ['two ranges', 'bytes=0-99,200-299', { range: 'bytes=0-299' }, 'and what is between them'],
+    ['ranges out of order, one open', 'bytes=500-,0-99', { range: 'bytes=0-' }, 'a request for each range'],
+    ['ranges within each other', 'bytes=0-999, 10-19', { range: 'bytes=0-999' }, 'what is between them'],
+    ['white space', 'bytes= 0-99', { range: 'bytes=0-99' }, 'Written exactly like this'],
+    ['a capital letter', 'Bytes=0-99', { range: 'bytes=0-99' }, 'Written exactly like this'],
+  ])('sends one range that needs no preflight, for %s', (_, range, setHeaders, words) => {
+    const [way] = alternativesOf(...askedFor(range)) ?? []
+    expect(way).toMatchObject({
+      request: { setHeaders, removeHeaders: [] },
+      hops: [{ preflight: NONE, response: { set: { [ORIGIN]: PAGE } } }],
+    })
+    expect(way?.note).toContain(words)
+  })
+
+  it('requests the whole file instead of its end, and says how to do without that', () => {
+    const [way] = alternativesOf(...askedFor('bytes=-500')) ?? []
+    expect(way).toMatchObject({ request: { setHeaders: {}, removeHeaders: ['range'] }, hops: [{ preflight: NONE }] })
+    expect(way?.note).toMatch(/HEAD needs no preflight.* the last 500 bytes by their position/)
+  })
+
+  it('does so too if Range is all that the server doesn’t allow', () => {
+    const allowed = { [ORIGIN]: PAGE, [HEADERS]: 'authorization' }
+    expect(alternativesOf(...askedFor('bytes=0-9,20-29', 'authorization,range', allowed))).toMatchObject([
+      { request: { setHeaders: { range: 'bytes=0-29' } }, hops: [{ preflight: NONE }] },
+    ])
+  })
+
+  it.each([
+    ['a unit of the API’s own', 'items=0-24'],
+    ['a start after the end', 'bytes=9-5'],
+    ['no range', 'bytes='],
+    ['something else', 'bytes=a-b'],
+    ['a number that no browser takes', `bytes=0-${'9'.repeat(30)}`],
+  ])('keeps a Range with %s', (_, range) => {
+    expect(fixIn(...askedFor(range))).not.toHaveProperty('alternatives')
+  })
+
+  it('keeps a Range beside a header that needs the preflight, where neither is allowed', () => {
+    expect(fixIn(...askedFor('bytes=0-9,20-29', 'authorization,range'))).not.toHaveProperty('alternatives')
+  })
+
   it.each([
     ['the type of a body', 'POST', 'content-type'],
     ['a token', 'GET', 'authorization'],

@@ -43,8 +43,10 @@ function wasAsked(hop: Hop | undefined): Hop | null {
 
 /** The request as the caller changed it: another method, headers left out. A preflight that nothing needs any more is not sent. */
 function corsRequest(hop: Hop, change: Fix['request']): Hop {
-  if (change === null || (change.method === null && change.removeHeaders.length === 0)) return hop
-  const { method, removeHeaders } = change
+  if (change === null || (change.method === null && change.removeHeaders.length + Object.keys(change.setHeaders).length === 0)) return hop
+  const { method, setHeaders } = change
+  const removeHeaders = [...change.removeHeaders, ...Object.keys(setHeaders)]
+  const set = Object.entries(setHeaders).map(([name, value]) => ({ name, value }))
   const before = hop.preflight && requestedHeaderNames(hop.preflight)
   const names = before?.filter((name) => !removeHeaders.includes(name)) ?? []
   const asks = method ?? (hop.preflight && requestedMethod(hop.preflight)) ?? 'GET'
@@ -52,7 +54,7 @@ function corsRequest(hop: Hop, change: Fix['request']): Hop {
   const preflight = hop.preflight && !isGone ? preflightOf(hop.preflight, asks, names) : null
   if (hop.entry === null && preflight !== null) return { ...hop, preflight }
   const entry = hop.entry ?? requestBehind(mainEntryOf(hop), hop.url)
-  const headers = entry.request.headers.filter(({ name }) => !removeHeaders.includes(name.toLowerCase()))
+  const headers = [...entry.request.headers.filter(({ name }) => !removeHeaders.includes(name.toLowerCase())), ...set]
   return { ...hop, preflight, entry: { ...entry, request: { ...entry.request, headers, method: method ?? entry.request.method } } }
 }
 

@@ -27,7 +27,7 @@ describe('who can fix a cause', () => {
   })
 
   it('does not exclude the page if another request would do as well', () => {
-    const request = { url: 'https://api.example/items/', method: null, includesCredentials: null, removeHeaders: [] }
+    const request = { url: 'https://api.example/items/', method: null, includesCredentials: null, setHeaders: {}, removeHeaders: [] }
     const both = 'You need to change api.example, or the request that your page sends.'
     expect(sentence({}, { fix: { assumes: null, request, hops: [] } })).toBe(both)
     const withoutCredentials = { assumes: null, request: { ...request, url: null, includesCredentials: false }, hops: [], note: '' }

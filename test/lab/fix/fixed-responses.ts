@@ -80,12 +80,13 @@ function locationOf({ scenario, index }: Served, url: string, ports: Ports): str
 /** The request as its caller changed it: once as it was, or where the recording hides the credentials mode, in each mode that the fix is for. */
 export function fixedRequests(one: Case, { assumes, request }: Fix | Alternative, ports: Ports): readonly PageRequest[] {
   const before = pageRequest(one, ports)
-  const removed = request?.removeHeaders ?? []
+  const set = request?.setHeaders ?? {}
+  const removed = [...(request?.removeHeaders ?? []), ...Object.keys(set)]
   const changed: PageRequest = {
     ...before,
     url: request?.url ?? before.url,
     method: request?.method ?? before.method,
-    headers: Object.fromEntries(Object.entries(before.headers).filter(([name]) => !removed.includes(name.toLowerCase()))),
+    headers: { ...Object.fromEntries(Object.entries(before.headers).filter(([name]) => !removed.includes(name.toLowerCase()))), ...set },
     credentials: request?.includesCredentials === false ? 'omit' : request?.includesCredentials === true ? 'include' : before.credentials,
   }
   // No page can send a beacon without credentials.
