@@ -1,7 +1,7 @@
 import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf } from './evidence.ts'
 import { contentType, theHost, theStatus } from './failure-wording.ts'
-import { locationOf, quotedTarget } from './location-difference.ts'
+import { locationOf, quotedTarget, withoutRedirect } from './location-difference.ts'
 import type { Rule } from './rule.ts'
 
 /** The page chose to get an error if there is a redirect. */
@@ -15,7 +15,7 @@ export const redirectModeError: Rule = {
   howToTell: 'The redirect response passes the CORS check, but the request ends there.',
   explain: (failure) => ({
     explanation: `${theHost(failure)} redirected the request to ${quotedUrl(locationOf(failure.entry))}. CORS allows that redirect, but the page sent the request with redirect: "error".`,
-    remedy: `Request ${quotedTarget(failure)} directly, or remove redirect: "error" from the request.`,
+    remedy: withoutRedirect(failure) ?? `Request ${quotedTarget(failure)} directly, or remove redirect: "error" from the request.`,
     evidence: [...statusOf(failure.entry), ...responseHeader(failure.entry, 'Location')],
   }),
 }

@@ -4,6 +4,7 @@ import { isSamePath, leadsToLogin } from '../exchange/login-page.ts'
 import { get } from '../fetch/header-list.ts'
 import { parseUrl } from '../fetch/url.ts'
 import { quoted, quotedUrl } from '../report/wording.ts'
+import { theHost } from './failure-wording.ts'
 import type { Failure } from './rule.ts'
 
 /** How a redirect's target differs from the requested URL. */
@@ -21,6 +22,18 @@ export function quotedTarget({ entry }: Failure): string {
   if (from === null || to === null) return quotedUrl(location)
   const kept = withoutDowngrade(from, to)
   return quotedUrl(kept.href === from.href ? to.href : kept.href)
+}
+
+/**
+ * What to do, in place of requesting its target, about a redirect that changes nothing but loses https; null for any other. Only a page that is http itself
+ * could request that target: elsewhere it is mixed content.
+ */
+export function withoutRedirect(failure: Failure): string | null {
+  const { entry, origin } = failure
+  const [from, to] = [parseUrl(entry.request.url), parseUrl(locationOf(entry), entry.request.url)]
+  if (from === null || to === null || !isDowngrade(from, to) || withoutDowngrade(from, to).href !== from.href) return null
+  if (origin !== null && /^http:/i.test(origin)) return null
+  return `Let ${theHost(failure)} respond without this redirect: the requested URL is right.`
 }
 
 /** What the redirect changes, the likeliest cause first: to a login page, to https, to another host, a trailing slash. */

@@ -3,7 +3,14 @@ import { isPreflightRedirect } from '../fetch/preflight-check.ts'
 import { quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { theHost, withStatus } from './failure-wording.ts'
-import { describeDifference, type LocationDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
+import {
+  describeDifference,
+  type LocationDifference,
+  locationDifference,
+  locationOf,
+  quotedTarget,
+  withoutRedirect,
+} from './location-difference.ts'
 import type { Explanation, Failure, Rule, Step } from './rule.ts'
 
 /** Chromium fails at the redirect, Firefox at the header that the redirect lacks. */
@@ -112,6 +119,7 @@ export const preflightRedirected: Rule = {
     explainRedirect(
       failure,
       null,
-      `Let ${theHost(failure)} handle OPTIONS without a redirect, or request ${quotedTarget(failure)} directly.`,
+      withoutRedirect(failure) ??
+        `Let ${theHost(failure)} handle OPTIONS without a redirect, or request ${quotedTarget(failure)} directly.`,
     ),
 }

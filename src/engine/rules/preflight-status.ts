@@ -104,6 +104,9 @@ export const preflightForbidden: Rule = {
 export const optionsNotHandled: Rule = {
   id: 'options-not-handled',
   responsible: 'server',
+  pageCanAvoid: 'request',
+  // The path may be wrong.
+  avoidableStatuses: [404],
   steps: STEPS,
   title: 'Preflight rejected: OPTIONS isn’t handled (404, 405 or 501)',
   why: `${WHY} A router that only has routes for GET, POST and the like responds to OPTIONS with 404, 405 or 501.`,
@@ -113,8 +116,8 @@ export const optionsNotHandled: Rule = {
     const allow = get('Allow', failure.entry.response.headers)
     const isNotFound = failure.entry.response.status === 404
     const host = theHost(failure)
-    const missing =
-      allow === null ? 'It has no route for OPTIONS at this URL, or the path is wrong.' : `Its Allow header lists only ${quoted(allow)}.`
+    const noRoute = `It has no route for OPTIONS at this URL${isNotFound ? ', or the path is wrong' : ''}.`
+    const missing = allow === null ? noRoute : `Its Allow header lists only ${quoted(allow)}.`
     const passedOn = isNotFound
       ? `Check that this path exists, and that every proxy in front of it passes the path on. If it does, let ${whoShouldRespond(failure)}.`
       : `Let ${whoShouldRespond(failure)}, instead of passing it on to the router.`

@@ -5,7 +5,7 @@ import { parseUrl } from '../fetch/url.ts'
 import { hostOf, quotedUrl } from '../report/wording.ts'
 import { responseHeader, statusOf, urlOf } from './evidence.ts'
 import { headersToSend, theHost, withStatus } from './failure-wording.ts'
-import { describeDifference, locationDifference, locationOf, quotedTarget } from './location-difference.ts'
+import { describeDifference, locationDifference, locationOf, quotedTarget, withoutRedirect } from './location-difference.ts'
 import type { Explanation, Failure, Rule } from './rule.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
@@ -90,7 +90,9 @@ export const redirectWithoutCors: Rule = {
     const isSameResource = ['https', 'slash', 'host'].includes(locationDifference(failure))
     return {
       ...explainRedirect(failure),
-      remedy: `Request ${quotedTarget(failure)} directly, or send ${headers} from ${theHost(failure)} with the redirect too.`,
+      remedy:
+        withoutRedirect(failure) ??
+        `Request ${quotedTarget(failure)} directly, or send ${headers} from ${theHost(failure)} with the redirect too.`,
       responsible: isSameResource ? 'page' : undefined,
     }
   },

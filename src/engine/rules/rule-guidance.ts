@@ -39,7 +39,17 @@ export function ruleGuidance(id: string): RuleGuidance | null {
   return rule && guidanceOf(rule)
 }
 
-export function guidanceOf({ id, title, why, remedy, responsible, pageCanAvoid, avoidableKinds, howToTell }: Rule): RuleGuidance {
-  const always = avoidableKinds === undefined ? (pageCanAvoid ?? null) : null
+export function guidanceOf({
+  id,
+  title,
+  why,
+  remedy,
+  responsible,
+  pageCanAvoid,
+  avoidableKinds,
+  avoidableStatuses,
+  howToTell,
+}: Rule): RuleGuidance {
+  const always = avoidableKinds === undefined && avoidableStatuses === undefined ? (pageCanAvoid ?? null) : null
   return { id, title, why, remedy, responsible, pageCanAvoid: always, howToTell: howToTell ?? null }
 }

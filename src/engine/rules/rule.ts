@@ -72,6 +72,8 @@ export interface Rule {
   readonly pageCanAvoid?: PageAvoidance
   /** The kinds of requests of which it can; all, where it doesn’t say. */
   readonly avoidableKinds?: readonly Kind[]
+  /** The statuses with which it can; all, where it doesn’t say. */
+  readonly avoidableStatuses?: readonly number[]
   /** How to tell it from a CORS error; only for failures outside CORS. */
   readonly howToTell?: string
   /** null when this isn't the cause. It explains exactly what it tested. */

@@ -1,4 +1,5 @@
 import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
+import type { Evidence } from '../report/evidence.ts'
 import type { Kind } from '../report/request-kind.ts'
 import { hostOf, shortenedHost } from '../report/wording.ts'
 import type { PageAvoidance } from './rule.ts'
@@ -26,23 +27,30 @@ const PAGE_CAN_CHANGE: Readonly<Record<PageAvoidance, string>> = {
  * @param exchange the exchange of that cause: it has the host, and its fix says whether changing the request would do as well
  */
 export function whoCanFix(
-  { rule, responsible, hop }: Cause,
+  { rule, responsible, hop, evidence }: Cause,
   { hops, url, fix, kind }: Pick<Diagnosis, 'hops' | 'url' | 'fix' | 'kind'>,
 ): string {
   const host = shortenedHost(hostOf(hops[hop]?.url ?? url))
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
   const isAvoidable = ways.some(({ request }) => request !== null)
-  return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule, kind))
+  return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule, kind, statusIn(evidence)))
 }
 
 /** The same where no exchange is recorded: of a cause that a console message names, at that host. */
 export function whoCanFixAt({ rule, responsible }: Pick<Cause, 'rule' | 'responsible'>, host: string): string {
-  return sentence(responsible, host, avoidanceOf(rule, null))
+  return sentence(responsible, host, avoidanceOf(rule, null, null))
 }
 
-function avoidanceOf(id: string, kind: Kind | null): PageAvoidance | null {
-  const { pageCanAvoid = null, avoidableKinds = null } = ruleById(id) ?? {}
-  return avoidableKinds === null || (kind !== null && avoidableKinds.includes(kind)) ? pageCanAvoid : null
+function avoidanceOf(id: string, kind: Kind | null, status: number | null): PageAvoidance | null {
+  const { pageCanAvoid = null, avoidableKinds = null, avoidableStatuses = null } = ruleById(id) ?? {}
+  if (avoidableKinds !== null && (kind === null || !avoidableKinds.includes(kind))) return null
+  return avoidableStatuses !== null && (status === null || !avoidableStatuses.includes(status)) ? null : pageCanAvoid
+}
+
+/** The status of the response that failed; null where it is no evidence. */
+function statusIn(evidence: readonly Evidence[]): number | null {
+  const value = evidence.find(({ on }) => on === 'status')?.value ?? null
+  return value === null ? null : Number.parseInt(value, 10)
 }
 
 function sentence(responsible: Responsible, host: string, avoidance: PageAvoidance | null): string {

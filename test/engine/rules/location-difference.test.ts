@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failureOfSketch } from '../../../src/engine/rules/failure-sketch.ts'
-import { describeDifference, locationDifference } from '../../../src/engine/rules/location-difference.ts'
+import { describeDifference, locationDifference, withoutRedirect } from '../../../src/engine/rules/location-difference.ts'
 
 const redirect = (url: string, location: string) =>
   failureOfSketch({ at: 'preflight', url, status: 301, responseHeaders: [['Location', location]] }, 'preflight-redirect')
@@ -32,6 +32,15 @@ describe('how a redirect differs from the requested URL', () => {
     ['', '/items', 'not-a-url'],
   ])('%s to %s: %s', (url, location, difference) => {
     expect(locationDifference(redirect(url, location))).toBe(difference)
+  })
+
+  it.each([
+    ['https://app.example', 'http://api.example/items', 'Let api.example respond without this redirect: the requested URL is right.'],
+    ['http://app.example', 'http://api.example/items', null],
+    ['https://app.example', 'http://api.example/items/', null],
+    ['https://app.example', 'https://api.example/items', null],
+  ])('of a page at %s to %s: %j', (origin, location, remedy) => {
+    expect(withoutRedirect({ ...redirect('https://api.example/items', location), origin })).toBe(remedy)
   })
 
   it.each([

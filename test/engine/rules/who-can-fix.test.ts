@@ -57,6 +57,15 @@ describe('who can fix a cause', () => {
     expect(sentence({ rule: 'allow-origin-missing', responsible: 'server' }, { kind })).toBe(expected)
   })
 
+  it.each([
+    ['404 Not Found', 'You need to change api.example, or the request that your page sends.'],
+    ['405 Method Not Allowed', 'You need to change api.example; nothing in your page can fix this.'],
+    [null, 'You need to change api.example; nothing in your page can fix this.'],
+  ])('does not exclude the page where the path of its request may be wrong: %s', (value, expected) => {
+    const evidence = [{ entry: 0, on: 'status' as const, name: '', value }]
+    expect(sentence({ rule: 'options-not-handled', responsible: 'server', evidence })).toBe(expected)
+  })
+
   it('shortens an invalid host', () => {
     expect(sentence({}, { hops: [], url: 'x'.repeat(5000) }).length).toBeLessThan(200)
   })
