@@ -1,4 +1,12 @@
-import { alternativeLine, type Diagnosis, type DiffLine, type HopFix, requestChanges, responseDiff } from '../engine/index.ts'
+import {
+  alternativeLine,
+  type Diagnosis,
+  type DiffLine,
+  type HopFix,
+  requestChanges,
+  responseDiff,
+  untoldAlternatives,
+} from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { EntryAt } from './shown-report.ts'
 import { type Terminal, textWidth } from './terminal.ts'
@@ -19,10 +27,11 @@ export function textOfFix(exchange: Diagnosis, entryAt: EntryAt, terminal: Termi
 }
 
 /** Other requests that the page can send instead of the fix, in a sentence or two each; none where the remedy is the page's anyway. */
-export function alternativeRequests({ fix, cause }: Diagnosis): readonly string[] {
+export function alternativeRequests(exchange: Diagnosis): readonly string[] {
+  const { fix, cause } = exchange
   if (fix === null || cause?.responsible === 'page') return []
   const ofFix = requestChanges(fix.request)
-  return (fix.alternatives ?? []).flatMap((way) => {
+  return untoldAlternatives(exchange).flatMap((way) => {
     const changes = requestChanges(way.request).filter((change) => !ofFix.includes(change))
     return changes.length === 0 ? [] : [alternativeLine(way, [...changes, way.note])]
   })

@@ -4,6 +4,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { HeaderNameOptions } from '../fetch/preflight-check.ts'
 import { type Alternative, type Fix, type HopFix, isChange, NO_CHANGE, type RequestChange, type ResponseChange } from '../report/fix.ts'
 import type { Kind } from '../report/request-kind.ts'
+import { nameAtOwnOrigin } from '../rules/own-origin.ts'
 import { otherWays } from './alternatives.ts'
 import { noteOn, unfixable } from './notes.ts'
 import { type PlannedHop, plannedHops, type RequestFacts } from './planned-hop.ts'
@@ -55,12 +56,21 @@ export function fixForExchange(exchange: Exchange, { origin, kind, includesCrede
     const otherChanges = other.way === 'none' ? changes : changesOf(other, request, profile)
     return isSame(otherChanges, changes) ? [] : [{ assumes: assumption(includesCredentials, includes), ...otherChanges, note }]
   })
+  const all = [...alternatives, ...atOwnOrigin(exchange, origin, mistakes)]
   const fix: Fix = {
     assumes: includesCredentials === null ? 'credentials' : null,
     ...changes,
-    ...(alternatives.length === 0 ? {} : { alternatives }),
+    ...(all.length === 0 ? {} : { alternatives: all }),
   }
   return { fix, fixNote: noteOn(fix, route, recorded) }
+}
+
+/** Without CORS, by the page’s own name of the server. A redirect may lead elsewhere from there. */
+function atOwnOrigin({ hops: [first, ...others] }: Exchange, origin: string, mistakes: RequestChange): readonly Alternative[] {
+  const own = others.length > 0 ? null : nameAtOwnOrigin(origin, first.url)
+  if (own === null) return []
+  const note = 'Enough if that is the same server by another name: within its own origin, a page needs no CORS.'
+  return [{ assumes: null, request: { ...mistakes, url: own.url }, hops: [], note }]
 }
 
 function assumption(recorded: boolean | null, taken: boolean): Alternative['assumes'] {

@@ -1,4 +1,6 @@
+import type { Diagnosis } from './diagnosis.ts'
 import type { Alternative, RequestChange } from './fix.ts'
+import { quotedUrl } from './wording.ts'
 
 /** What the page changes in its request, a sentence each; nothing where it changes nothing. */
 export function requestChanges(request: RequestChange | null): readonly string[] {
@@ -11,6 +13,12 @@ export function requestChanges(request: RequestChange | null): readonly string[]
     ...Object.entries(setHeaders).map(([name, value]) => `Send ${name}: ${value} instead.`),
     ...(removeHeaders.length === 0 ? [] : [`Don’t send ${removeHeaders.join(', ')}.`]),
   ]
+}
+
+/** The alternatives, without one whose URL the remedy names already. */
+export function untoldAlternatives({ fix, cause }: Pick<Diagnosis, 'fix' | 'cause'>): readonly Alternative[] {
+  const isTold = ({ request }: Alternative) => request?.url != null && cause?.remedy.includes(quotedUrl(request.url)) === true
+  return fix?.alternatives?.filter((way) => !isTold(way)) ?? []
 }
 
 /** Is it the page's alone, without any change of a response? */

@@ -6,6 +6,7 @@ import type { Failure } from './rule.ts'
 
 /** What the page can request instead, and why. */
 interface OwnOrigin {
+  readonly url: string
   readonly says: string
   readonly remedy: string
 }
@@ -23,9 +24,11 @@ export function nameAtOwnOrigin(origin: string, requested: string): OwnOrigin | 
   const [page, url] = [parseUrl(origin), parseUrl(requested)]
   if (page === null || url === null || page.protocol !== url.protocol || page.port !== url.port) return null
   if (page.hostname === url.hostname || !haveOneServer(page.hostname, url.hostname)) return null
+  const own = `${page.origin}${url.pathname}${url.search}`
   return {
+    url: own,
     says: `The page is at ${shortenedHost(page.host)}: most likely the same server by another name, but for the browser another origin.`,
-    remedy: `If so, request ${quotedUrl(`${page.origin}${url.pathname}${url.search}`)} (in the page’s code, a relative URL): within its own origin, a page needs no CORS.${isLoopbackHost(page.hostname) ? '' : ` Or redirect the visitors of ${shortenedHost(page.host)} to ${shortenedHost(url.host)}.`}`,
+    remedy: `If so, request ${quotedUrl(own)} (in the page’s code, a relative URL): within its own origin, a page needs no CORS.${isLoopbackHost(page.hostname) ? '' : ` Or redirect the visitors of ${shortenedHost(page.host)} to ${shortenedHost(url.host)}.`}`,
   }
 }
 

@@ -8,6 +8,7 @@ import {
   isInPage,
   remedySteps,
   requestChanges,
+  untoldAlternatives,
   verdictSentence,
   whoCanFix,
 } from '../../engine/index.ts'
@@ -131,7 +132,7 @@ function fixSection(source: ExportSource, configuration: ChosenConfiguration | n
     ...(isEmbeddingBlocked(diagnosis) ? diff([EMBEDDING]) : []),
     ...(configuration === null ? [] : [`${configurationTitle(configuration)}:`, ...configurationParts(configuration)]),
     ...(note === null ? [] : [paragraphs(note)]),
-    ...(fix?.alternatives ?? []).flatMap((way) => {
+    ...untoldAlternatives(diagnosis).flatMap((way) => {
       if (isInPage(way)) return [prose(titleOf(way))]
       const changed = changes(way, source)
       return [prose(titleOf(way)), ...(changed.length === 0 ? [text.fix.asItIs] : changed)]

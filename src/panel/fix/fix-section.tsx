@@ -1,4 +1,12 @@
-import { type Alternative, type Diagnosis, type DiffLine, type Fix, isInPage, requestChanges } from '../../engine/index.ts'
+import {
+  type Alternative,
+  type Diagnosis,
+  type DiffLine,
+  type Fix,
+  isInPage,
+  requestChanges,
+  untoldAlternatives,
+} from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-buttons.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { groupedBy } from '../components/group-by.ts'
@@ -32,7 +40,7 @@ export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
       {embedding && <Diff blocks={[EMBEDDING]} unknownCredentials={false} />}
       {isConfigurable(diagnosis) && <ServerConfiguration diagnosis={diagnosis} />}
       {note !== null && <Explanation text={note} />}
-      {fix?.alternatives?.map((way) => (
+      {untoldAlternatives(diagnosis).map((way) => (
         <OtherWay key={way.note} way={way} diagnosis={diagnosis} />
       ))}
       <TryFix diagnosis={diagnosis} />

@@ -122,6 +122,28 @@ describe('an alternative that changes less', () => {
     expect(fixIn(...blocked)).not.toHaveProperty('alternatives')
   })
 
+  it('is the page’s own name of the server, if only that differs', () => {
+    const at = (url: string) => alternativesOf(inChromium({ ...REFUSED, url, request: { Origin: 'http://localhost:3000' }, fields: OMITS }))
+    expect(at('http://127.0.0.1:3000/items?page=2')).toMatchObject([
+      { assumes: null, request: { url: 'http://localhost:3000/items?page=2' }, hops: [] },
+    ])
+    expect(at('http://127.0.0.1:8000/items')).toBeUndefined()
+  })
+
+  it('isn’t there after a redirect, which may lead elsewhere from that name', () => {
+    const request = { Origin: 'http://localhost:3000' }
+    const redirect = inChromium({
+      status: 302,
+      location: '/b',
+      url: 'http://127.0.0.1:3000/a',
+      response: { [ORIGIN]: '*' },
+      request,
+      fields: OMITS,
+    })
+    const target = inChromium({ ...REFUSED, url: 'http://127.0.0.1:3000/b', at: 20, request, fields: OMITS })
+    expect(alternativesOf(redirect, target)).toBeUndefined()
+  })
+
   it('doesn’t exist if the recording shows that no credentials are included', () => {
     expect(fixIn(inChromium({ ...REFUSED, fields: OMITS }))).not.toHaveProperty('alternatives')
   })
