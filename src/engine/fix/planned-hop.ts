@@ -13,7 +13,7 @@ import { type StatusAndHeaders, UNRECORDED } from './response-change.ts'
 export interface PlannedHop {
   readonly url: string
   readonly sending: Sending
-  /** The Range that the request asks for, as its entry shows it. */
+  /** The Range that the request has, as its entry shows it. */
   readonly range: string | null
   /** null while the request is within the page's own origin. */
   readonly corsRequest: PreflightedRequest | null

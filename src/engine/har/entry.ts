@@ -81,7 +81,7 @@ export interface EntryResponse {
   readonly content: {
     readonly size: number | null
     readonly mimeType: string | null
-    /** The beginning of an error's body, which often names the server; null for every other body. */
+    /** The beginning of the body of an error or of a short page, which may name the server or the cause; null for every other body. */
     readonly text: string | null
   }
 }

@@ -4,6 +4,7 @@ import { type EntryList, findEntries } from './find-entries.ts'
 import { HarError } from './har-error.ts'
 import { completeness, parseText } from './json-error.ts'
 import { type Fields, fieldsOf } from './json-value.ts'
+import { keptBody } from './kept-body.ts'
 
 /** How much of a file is done: bytes or entries, as the caller of the work says. */
 export type Progress = (done: number, of: number) => void
@@ -131,10 +132,10 @@ function tooLong(name: string, place: string): HarError {
 function withoutBodies(entry: unknown): unknown {
   const { request, response } = (entry ?? {}) as {
     request?: { postData?: unknown } | null
-    response?: { status?: unknown; content?: { text?: unknown } | null } | null
+    response?: { status?: unknown; content?: { text?: unknown; mimeType?: unknown } | null } | null
   }
   if (request?.postData !== undefined) delete request.postData
-  // An error's body may name the server, and is short; the reader keeps the beginning of it.
-  if (response?.content?.text !== undefined && !(Number(response.status) >= 400)) delete response.content.text
+  const content = response?.content
+  if (content?.text !== undefined && keptBody(Number(response?.status), String(content.mimeType), content) === null) delete content.text
   return entry
 }

@@ -5,6 +5,7 @@ import { CutOff } from './cut-off.ts'
 import type { Entry, EntryRequest, EntryResponse, Header, RecordedBy } from './entry.ts'
 import { internerOfHeaders } from './intern-headers.ts'
 import { countOf, described, type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
+import { keptBody } from './kept-body.ts'
 import type { Skipped } from './log.ts'
 import { readHeaders } from './read-headers.ts'
 import { readInitiator } from './read-initiator.ts'
@@ -115,7 +116,11 @@ function readResponse(response: Fields): EntryResponse {
     headers,
     redirectURL: textOf(response.redirectURL) || locationOf(status, headers),
     bodySize: numberOf(response.bodySize),
-    content: { size: countOf(content.size), mimeType: textOf(content.mimeType), text: errorTextOf(status, content) },
+    content: {
+      size: countOf(content.size),
+      mimeType: textOf(content.mimeType),
+      text: keptBody(status, contentTypeOf(content, headers), content),
+    },
   }
 }
 
@@ -125,12 +130,8 @@ function locationOf(status: number, headers: readonly Header[]): string {
   return (isRedirect && headers.find(({ name }) => name.toLowerCase() === 'location')?.value.trim()) || ''
 }
 
-/** Characters of an error's body that are kept: what names a server is short. */
-const ERROR_TEXT_LIMIT = 2_000
-
-function errorTextOf(status: number, content: Fields): string | null {
-  // With an encoding, such as base64, it is no text.
-  return status >= 400 && content.encoding === undefined ? (textOf(content.text)?.slice(0, ERROR_TEXT_LIMIT) ?? null) : null
+function contentTypeOf(content: Fields, headers: readonly Header[]): string {
+  return textOf(content.mimeType) || (headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '')
 }
 
 function readStatus(value: unknown): number {

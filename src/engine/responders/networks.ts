@@ -40,6 +40,8 @@ export const NETWORKS: readonly Fact[] = [
     id: 'captive-portal',
     signs: [
       { status: [511] },
+      // For the clients of hotspots, in a comment of the page.
+      { status: [200], without: ['Access-Control-Allow-Origin'], body: /<WISPAccessGatewayParam\b/ },
       {
         status: [301, 302, 303, 307],
         location:

@@ -27,6 +27,7 @@ import { MIDDLEWARE_ORDER } from './middleware-order.ts'
 import { NETWORKS } from './networks.ts'
 import { OBJECT_STORES } from './object-stores.ts'
 import type { Observation } from './observation.ts'
+import { PAGES_INSTEAD_OF_DATA } from './pages-instead-of-data.ts'
 import { SELF_HOSTED } from './self-hosted.ts'
 import { areShownByHeaders, evidenceOfSigns, mayBeShownBy } from './signs.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
@@ -43,6 +44,7 @@ export const FACTS: readonly Fact[] = [
   ...FILE_LINKS,
   ...DOUBLE_SLASHES,
   ...ERROR_MESSAGES,
+  ...PAGES_INSTEAD_OF_DATA,
   ...LOGINS,
   ...FRAMEWORK_LOGINS,
   ...FRAMEWORK_REDIRECTS,

@@ -127,9 +127,12 @@ describe('sizes', () => {
     [404, { text: 'Cannot GET /' }, 'Cannot GET /'],
     [500, { text: 'x'.repeat(3_000) }, 'x'.repeat(2_000)],
     [200, { text: 'private' }, null],
+    [200, { text: '<title>', mimeType: 'text/html; charset=utf-8' }, '<title>'],
+    [200, { text: ' '.repeat(20_001), mimeType: 'text/html' }, null],
+    [302, { text: '<title>', mimeType: 'text/html' }, null],
     [404, { text: 'AAAA', encoding: 'base64' }, null],
     [404, {}, null],
-  ])('of a body with status %i only the beginning of an error is kept', (status, content, text) => {
+  ])('of a body with status %i only the beginning of an error or of a short page is kept', (status, content, text) => {
     expect(entryOf(withResponse({ status, content })).response.content.text).toBe(text)
   })
 

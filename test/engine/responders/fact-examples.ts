@@ -22,6 +22,7 @@ import { LOGINS } from './examples/logins.ts'
 import { MIDDLEWARE_ORDER } from './examples/middleware-order.ts'
 import { NETWORKS } from './examples/networks.ts'
 import { OBJECT_STORES } from './examples/object-stores.ts'
+import { PAGES_INSTEAD_OF_DATA } from './examples/pages-instead-of-data.ts'
 import { SELF_HOSTED } from './examples/self-hosted.ts'
 import { THIRD_PARTIES } from './examples/third-parties.ts'
 import { TUNNELS } from './examples/tunnels.ts'
@@ -61,6 +62,7 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...MIDDLEWARE_ORDER,
   ...NETWORKS,
   ...OBJECT_STORES,
+  ...PAGES_INSTEAD_OF_DATA,
   ...SELF_HOSTED,
   ...THIRD_PARTIES,
   ...TUNNELS,

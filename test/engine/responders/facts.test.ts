@@ -35,6 +35,50 @@ describe.each(FACTS.map((fact) => [fact.id, fact] as const))('%s', (id, fact) =>
   })
 })
 
+describe('a page instead of data', () => {
+  const HTML = 'Content-Type: text/html; charset=UTF-8'
+
+  it.each([
+    [
+      'php-output-before-headers',
+      'GET https://api.example/a',
+      'PHP Fatal error:  Uncaught TypeError: a() in /srv/a.php:3 Stack trace: #0 {main}   thrown in /srv/a.php on line 3',
+    ],
+    [
+      'php-output-before-headers',
+      'GET https://api.example/a',
+      '[1]<b>Warning</b>: Cannot modify header information - headers already sent by (output started at /srv/b.php:1) in',
+    ],
+    ['login-page-instead-of-data', 'PUT https://api.example/a', '<html><form><input name="p" type="password">'],
+    [
+      'app-shell-instead-of-data',
+      'GET https://api.example/v1/a',
+      '<!doctype html><html><body><noscript>You need to enable JavaScript to run this app.</noscript>',
+    ],
+    [
+      'app-shell-instead-of-data',
+      'GET https://api.example/a.json',
+      '<!doctype html> <script type="module" crossorigin src="/assets/index-BX2d8f1a.js"></script>',
+    ],
+    ['captive-portal', 'GET http://api.example/a', '<HTML><!-- <?xml version="1.0"?><WISPAccessGatewayParam xmlns:xsi="a"><Redirect>'],
+  ])('%s: %s gets %s', (id, request, body) => {
+    expect(recognition(sighting([request, '200', HTML, `body: ${body}`]))?.fact.id).toBe(id)
+    expect(recognition(sighting([request, '200', HTML, 'Access-Control-Allow-Origin: *', `body: ${body}`]))).toBeNull()
+  })
+
+  it('names where PHP began to print', () => {
+    const lines = [
+      'GET https://api.example/a',
+      '200',
+      HTML,
+      'body: <b>Warning</b>:  headers already sent by (output started at /srv/b.php:1) in <b>/srv/a.php</b> on line <b>2</b>',
+    ]
+    expect(said(FACTS.find(({ id }) => id === 'php-output-before-headers')?.means ?? '', sighting(lines))).toContain(
+      'by output in “/srv/b.php:1”',
+    )
+  })
+})
+
 describe('a fact is not about another server:', () => {
   it.each<[id: string, what: string, lines: readonly string[]]>([
     [
@@ -67,6 +111,42 @@ describe('a fact is not about another server:', () => {
         ...SPRING_VARY,
         'Access-Control-Allow-Origin: https://app.example, https://app.example',
       ],
+    ],
+    [
+      'login-page-instead-of-data',
+      'a page that htmx loads',
+      ['GET https://shop.example/api/login', '> Accept: text/html', '200', 'Content-Type: text/html', 'body: <title>Log in</title>'],
+    ],
+    [
+      'login-page-instead-of-data',
+      'a page that a script loads as one',
+      ['GET https://shop.example/login', '> Accept: */*', '200', 'Content-Type: text/html', 'body: <title>Log in</title>'],
+    ],
+    [
+      'app-shell-instead-of-data',
+      'the shell of an app in a frame',
+      [
+        'GET https://shop.example/api/docs/',
+        '> Sec-Fetch-Dest: iframe',
+        '200',
+        'Content-Type: text/html',
+        'body: <!doctype html><div id=app></div>',
+      ],
+    ],
+    [
+      'php-output-before-headers',
+      'an article on PHP',
+      [
+        'GET https://blog.example/1',
+        '200',
+        'Content-Type: text/html',
+        'body: <!doctype html><p><b>Warning</b>: Cannot modify header information in a.php on line 3',
+      ],
+    ],
+    [
+      'captive-portal',
+      'a page without the part for hotspots',
+      ['GET http://api.example/items', '200', 'Content-Type: text/html', 'body: <html><title>Guest network</title></html>'],
     ],
     [
       'starlette-authentication',

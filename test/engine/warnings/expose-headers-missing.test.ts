@@ -30,7 +30,7 @@ describe('of a file that the page reads in parts', () => {
     ['the end of a ZIP file, without whose length nothing in it can be found', part('bytes=-22'), ['Content-Range']],
     ['the first byte, for the length alone', part('bytes=0-0', 'a.parquet'), ['Content-Range']],
     ['the beginning of a GeoTIFF', part('bytes=0-1023', 'a.tif'), ['Content-Range']],
-    ['a database of which HEAD asks whether it can be read in parts', head('world.sqlite3'), ['Accept-Ranges']],
+    ['a database whose HEAD request is to find out whether it can be read in parts', head('world.sqlite3'), ['Accept-Ranges']],
   ])('names what tells its length: %s', (_, of, names) => {
     expect(namesOf(of)).toEqual(names)
   })
