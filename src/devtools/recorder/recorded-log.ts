@@ -1,4 +1,4 @@
-import type { createLog, Diagnosis, Entry, Log, LogChange, Report } from '../../engine/index.ts'
+import { type createLog, type Diagnosis, type Entry, forgetEverything, type Log, type LogChange, type Report } from '../../engine/index.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { EntryStore, type Row, type Steps } from './entry-store.ts'
 import type { RecorderClient } from './recorder-client.ts'
@@ -146,6 +146,7 @@ export class RecordedLog {
   /** Diagnoses all entries anew. */
   restart(pageUrl: string | null): void {
     this.#pageUrl = pageUrl
+    forgetEverything()
     this.#log = this.#makeLog({ browser: this.#browser, pageUrl })
     this.#fed = 0
     this.#renewed.clear()

@@ -1,3 +1,5 @@
+import { LimitedMap } from './limited-map.ts'
+
 /** How many results one function remembers. */
 const MAX_RESULTS = 4096
 /** Longer texts are not kept: a page could fill the memory with them. */
@@ -8,27 +10,20 @@ const MAX_KEY_LENGTH = 2048
  * make it keep is limited.
  */
 export function remembering<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>()
-  return (text) => {
-    if (text.length > MAX_KEY_LENGTH) return compute(text)
-    const before = known.get(text)
-    if (before !== undefined) return before.value
-    const value = compute(text)
-    if (known.size >= MAX_RESULTS) known.clear()
-    known.set(text, { value })
-    return value
-  }
+  const known = new LimitedMap<string, { readonly value: T }>(MAX_RESULTS)
+  return (text) => (text.length > MAX_KEY_LENGTH ? compute(text) : valueIn(known, text, compute))
 }
 
 /** The same for a function of an object that nobody changes. */
 export function rememberingObjects<K extends object, T>(compute: (object: K) => T): (object: K) => T {
-  const known = new Map<K, { readonly value: T }>()
-  return (object) => {
-    const before = known.get(object)
-    if (before !== undefined) return before.value
-    const value = compute(object)
-    if (known.size >= MAX_RESULTS) known.clear()
-    known.set(object, { value })
-    return value
-  }
+  const known = new LimitedMap<K, { readonly value: T }>(MAX_RESULTS)
+  return (object) => valueIn(known, object, compute)
+}
+
+function valueIn<K, T>(known: LimitedMap<K, { readonly value: T }>, key: K, compute: (key: K) => T): T {
+  const before = known.get(key)
+  if (before !== undefined) return before.value
+  const value = compute(key)
+  known.set(key, { value })
+  return value
 }

@@ -1,3 +1,4 @@
+import { currentEra, LimitedMap } from '../fetch/limited-map.ts'
 import type { Header } from './entry.ts'
 
 /** How many header lines, and how many lists of them, are kept at most. */
@@ -12,9 +13,11 @@ interface KnownLine {
   readonly number: number
 }
 
+/** By name, then by value. */
 const lines = new Map<string, Map<string, KnownLine>>()
 let size = 0
 let numbers = 0
+let era = currentEra()
 
 /**
  * Makes a function that gives the same list of headers, as an object that equal lists share, if they come close together. A log repeats most header
@@ -23,7 +26,7 @@ let numbers = 0
  * @param tidy what is done to each list that isn't known yet
  */
 export function internerOfHeaders(tidy: (headers: readonly Header[]) => readonly Header[] = (headers) => headers) {
-  const lists = new Map<string, readonly Header[]>()
+  const lists = new LimitedMap<string, readonly Header[]>(MAX_LISTS)
   return (headers: readonly Header[]): readonly Header[] => {
     let key = ''
     const shared = headers.map((header) => {
@@ -34,7 +37,6 @@ export function internerOfHeaders(tidy: (headers: readonly Header[]) => readonly
     if (key === UNKNOWN) return tidy(shared)
     const known = lists.get(key)
     if (known !== undefined) return known
-    if (lists.size >= MAX_LISTS) lists.clear()
     const tidied = tidy(shared)
     lists.set(key, tidied)
     return tidied
@@ -45,18 +47,22 @@ export function internerOfHeaders(tidy: (headers: readonly Header[]) => readonly
 const UNKNOWN = '-'
 
 function knownLine(header: Header): KnownLine {
+  if (era !== currentEra()) forgetLines()
   const { name, value } = header
   const ofName = lines.get(name)
   const known = ofName?.get(value)
   if (known !== undefined) return known
   const line = { header, number: numbers++ }
-  if (size >= MAX_LINES) {
-    lines.clear()
-    size = 0
-  }
+  if (size >= MAX_LINES) forgetLines()
   const values = lines.get(name)
   if (values === undefined) lines.set(name, new Map([[value, line]]))
   else values.set(value, line)
   size += 1
   return line
+}
+
+function forgetLines(): void {
+  lines.clear()
+  size = 0
+  era = currentEra()
 }

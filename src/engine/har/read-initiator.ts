@@ -1,9 +1,10 @@
+import { LimitedMap } from '../fetch/limited-map.ts'
 import type { Initiator, SourcePosition } from './entry.ts'
 import { type Fields, fieldsOf, numberOf, textOf } from './json-value.ts'
 
 /** How many initiators are remembered: scripts request from the same few lines again and again. */
 const MAX_REMEMBERED = 1024
-const initiators = new Map<string, Initiator>()
+const initiators = new LimitedMap<string, Initiator>(MAX_REMEMBERED)
 
 /** Reads Chromium's `_initiator`; null when there is none. Equal ones are one object, if they come close together. */
 export function readInitiator(value: unknown): Initiator | null {
@@ -15,7 +16,6 @@ export function readInitiator(value: unknown): Initiator | null {
   if (known !== undefined) return known
   const initiator = initiatorOf(fields)
   if (text === null) return initiator
-  if (initiators.size >= MAX_REMEMBERED) initiators.clear()
   initiators.set(text, initiator)
   return initiator
 }
