@@ -26,6 +26,8 @@ export class ChangeFeed {
   readonly #listeners = new Set<Listener>()
   /** By id, in the order of their last change. */
   readonly #pending = new Map<string, Pending>()
+  /** By turn: the ids of those in which exchanges became part of others. */
+  readonly #merges = new Map<number, readonly string[]>()
   #turn = 0
   #cleared = false
   #calledAt = Number.NEGATIVE_INFINITY
@@ -43,12 +45,14 @@ export class ChangeFeed {
     this.#turn++
     for (const id of removed) this.#put(id, null)
     for (const diagnosis of changed) this.#put(diagnosis.id, diagnosis)
+    if (removed.length > 0 || this.#merges.has(this.#turn)) this.#merge([...removed, ...changed.map(({ id }) => id)])
     this.#schedule()
   }
 
   /** Everything before is gone. */
   clear(): void {
     this.#pending.clear()
+    this.#merges.clear()
     this.#cleared = true
     this.#schedule()
   }
@@ -96,6 +100,7 @@ export class ChangeFeed {
     for (const [id, { diagnosis, turn }] of this.#pending) {
       if (changed.length + removed.length >= MAX_CHANGES && turn !== lastTurn) break
       lastTurn = turn
+      this.#merges.delete(turn)
       if (diagnosis === null) removed.push(id)
       else changed.push(diagnosis)
       this.#pending.delete(id)
@@ -104,12 +109,31 @@ export class ChangeFeed {
   }
 
   #put(id: string, diagnosis: Diagnosis | null): void {
+    const turn = this.#pending.get(id)?.turn
+    if (turn !== undefined && turn !== this.#turn) this.#bringAlong(turn)
     this.#pending.delete(id)
     this.#pending.set(id, { diagnosis, turn: this.#turn })
   }
 
+  /** What became part of an exchange that changes again is removed with the newer change: in between, it would be nowhere. */
+  #bringAlong(turn: number): void {
+    const merged = this.#merges.get(turn)
+    if (merged === undefined) return
+    this.#merges.delete(turn)
+    for (const id of merged) {
+      const pending = this.#pending.get(id)
+      if (pending?.turn === turn) this.#put(id, pending.diagnosis)
+    }
+    this.#merge(merged)
+  }
+
+  #merge(ids: readonly string[]): void {
+    this.#merges.set(this.#turn, [...(this.#merges.get(this.#turn) ?? []), ...ids])
+  }
+
   #forget(): void {
     this.#pending.clear()
+    this.#merges.clear()
     this.#cleared = false
   }
 

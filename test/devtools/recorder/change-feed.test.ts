@@ -123,6 +123,21 @@ describe('the feed of changes', () => {
     expect(changes).toHaveLength(3)
   })
 
+  it('reports what became part of an exchange that changes again together with the newer change', () => {
+    const feed = new ChangeFeed()
+    const changes: ReturnType<typeof summary>[] = []
+    feed.subscribe((change) => changes.push(summary(change)))
+    const many = Array.from({ length: 600 }, (_, at) => ({ ...diagnoses[0], id: `x${at}` }) as (typeof diagnoses)[number])
+    const [first, second] = many as [(typeof diagnoses)[number], (typeof diagnoses)[number]]
+    feed.add({ changed: [first, second], removed: ['x700'] })
+    feed.add({ changed: many.slice(2), removed: [] })
+    feed.add({ changed: [second], removed: ['x701'] })
+    feed.add({ changed: [first], removed: [] })
+    vi.advanceTimersByTime(1000)
+    expect(changes.map(({ changed }) => changed.length)).toEqual([598, 2])
+    expect(changes[1]).toEqual({ changed: ['x1', 'x0'], removed: ['x700', 'x701'], cleared: false })
+  })
+
   it('drops the subscriber of a document that is gone', () => {
     const feed = new ChangeFeed()
     const gone = vi.fn(() => {
