@@ -1,20 +1,10 @@
 import type { LogChange } from '../../engine/index.ts'
 import { debounce } from '../debounce.ts'
 import type { InspectedPage } from '../inspected-page.ts'
+import { type Followed, FollowedExchanges } from './followed-exchanges.ts'
 import { at, matchTimings, type ResourceTiming, withoutFragment } from './match-timings.ts'
 import { type TimedExchange, timedExchange } from './timed-exchange.ts'
 import { type PageTimings, pageTimingsOf, timelineReading } from './timeline-script.ts'
-
-/** An exchange, and what the page has reported about it. */
-interface Followed {
-  readonly exchange: TimedExchange
-  /** `responseStatus`; null: not reported. */
-  readonly reported: number | null
-  /** When the page is asked for it, in milliseconds since 1970; null: it need not be, or was too often. */
-  readonly due: number | null
-  /** How often it was asked in vain. */
-  readonly missed: number
-}
 
 /** Between two readings, in milliseconds, while requests pour in. */
 const DEBOUNCE_MS = { wait: 250, maxWait: 1500 }
@@ -24,8 +14,8 @@ const RETRY_MS = 500
 const MAX_READINGS = 8
 /** Milliseconds after which a page that does not answer is asked again: it may stand at a breakpoint. */
 const TIMEOUT_MS = 20_000
-/** Each outcome makes a diagnosis anew: of more, others get their turn in between. */
-const MAX_AT_ONCE = 100
+/** Each outcome makes a diagnosis anew: after so many milliseconds, others get their turn. */
+const SLICE_MS = 10
 /** Milliseconds before an exchange in which identical ones may still be under way beside it. */
 const NEIGHBORHOOD_MS = 10_000
 /** Milliseconds after which an exchange is nobody's neighbor any more. */
@@ -42,8 +32,7 @@ export interface TimingReaderOptions {
 /** Reads the page's Resource Timing in quiet moments, for the exchanges whose outcome the browser's record does not show. */
 export class TimingReader {
   readonly #options: TimingReaderOptions
-  readonly #byUrl = new Map<string, Map<string, Followed>>()
-  readonly #urlOf = new Map<string, string>()
+  readonly #followed = new FollowedExchanges()
   readonly #idle = debounce(() => void this.#read(), DEBOUNCE_MS)
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Counts the questions: what answers an earlier one is too late. */
@@ -55,10 +44,10 @@ export class TimingReader {
   }
 
   consider({ changed, removed }: LogChange): void {
-    for (const id of removed) this.#forget(id)
+    for (const id of removed) this.#followed.delete(id)
     for (const diagnosis of changed) {
       const exchange = timedExchange(diagnosis, this.#options.page.browser)
-      if (exchange === null) this.#forget(diagnosis.id)
+      if (exchange === null) this.#followed.delete(diagnosis.id)
       else this.#follow(exchange)
     }
     if (changed.length > 0) this.#idle.ask()
@@ -75,18 +64,17 @@ export class TimingReader {
     this.#isAsking = false
     this.#idle.cancel()
     clearTimeout(this.#timer)
-    this.#byUrl.clear()
-    this.#urlOf.clear()
+    this.#followed.clear()
   }
 
   #follow(exchange: TimedExchange): void {
-    const before = this.#of(exchange.id)
+    const before = this.#followed.of(exchange.id)
     if (before !== null && isSame(before.exchange, exchange)) {
-      this.#set(renewed(before, exchange))
+      this.#followed.set(renewed(before, exchange))
       return
     }
-    this.#forget(exchange.id)
-    this.#set({ exchange, reported: null, due: exchange.wanted ? Date.now() : null, missed: 0 })
+    this.#followed.delete(exchange.id)
+    this.#followed.set({ exchange, reported: null, due: exchange.wanted ? Date.now() : null, missed: 0 })
     // The request of what looked like a lone preflight.
     if (before?.reported != null && before.exchange.recorded === 'preflight') this.#report(before.exchange, null)
   }
@@ -114,19 +102,22 @@ export class TimingReader {
 
   async #take(involved: readonly Followed[], timings: readonly ResourceTiming[], asked: number): Promise<void> {
     const requests = involved.map(({ exchange }) => exchange)
-    const outcomes = [...matchTimings(requests, timings)]
-    for (let from = 0; from < outcomes.length; from += MAX_AT_ONCE) {
-      if (from > 0) await new Promise((resume) => setTimeout(resume))
+    let end = performance.now() + SLICE_MS
+    for (const [position, status] of matchTimings(requests, timings)) {
+      if (performance.now() > end) {
+        await new Promise((resume) => setTimeout(resume))
+        end = performance.now() + SLICE_MS
+      }
       if (asked !== this.#asked) return
-      for (const [position, status] of outcomes.slice(from, from + MAX_AT_ONCE)) this.#takeOne(at(requests, position), status)
+      this.#takeOne(at(requests, position), status)
     }
   }
 
   #takeOne(exchange: TimedExchange, status: number | null): void {
-    const followed = this.#of(exchange.id)
+    const followed = this.#followed.of(exchange.id)
     // It became another one while the page was asked, and will be asked for again.
     if (followed === null || !isSame(exchange, followed.exchange) || status === followed.reported) return
-    this.#set({ ...followed, reported: status, due: status === null ? followed.due : null })
+    this.#followed.set({ ...followed, reported: status, due: status === null ? followed.due : null })
     this.#report(followed.exchange, status)
   }
 
@@ -145,22 +136,29 @@ export class TimingReader {
   #end(due: readonly Followed[]): void {
     const now = Date.now()
     for (const { exchange } of due) {
-      const followed = this.#of(exchange.id)
+      const followed = this.#followed.of(exchange.id)
       if (followed === null || followed.due === null || followed.due > now) continue
       const missed = followed.missed + 1
-      this.#set({ ...followed, missed, due: missed < MAX_READINGS ? now + RETRY_MS * 2 ** (missed - 1) : null })
+      this.#followed.set({ ...followed, missed, due: missed < MAX_READINGS ? now + RETRY_MS * 2 ** (missed - 1) : null })
     }
     this.#waitForNext()
   }
 
   #waitForNext(): void {
     clearTimeout(this.#timer)
-    const next = this.#all().reduce((least, { due }) => Math.min(least, due ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY)
+    let next = Number.POSITIVE_INFINITY
+    this.#followed.each(({ due }) => {
+      if (due !== null && due < next) next = due
+    })
     if (next < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#idle.ask(), Math.max(0, next - Date.now() - DEBOUNCE_MS.wait))
   }
 
   #due(now: number): readonly Followed[] {
-    return this.#all().filter(({ due }) => due !== null && due <= now)
+    const found: Followed[] = []
+    this.#followed.each((followed) => {
+      if (followed.due !== null && followed.due <= now) found.push(followed)
+    })
+    return found
   }
 
   /** Those in doubt, and the identical ones near them, which must not be taken for them. */
@@ -171,38 +169,14 @@ export class TimingReader {
       earliest.set(url, Math.min(exchange.start, earliest.get(url) ?? Number.POSITIVE_INFINITY))
     }
     return [...earliest].flatMap(([url, start]) =>
-      [...(this.#byUrl.get(url)?.values() ?? [])].filter(({ exchange }) => exchange.start >= start - NEIGHBORHOOD_MS),
+      this.#followed.at(url).filter(({ exchange }) => exchange.start >= start - NEIGHBORHOOD_MS),
     )
   }
 
   #prune(now: number): void {
-    for (const { exchange, due } of this.#all()) if (due === null && exchange.start < now - MEMORY_MS) this.#forget(exchange.id)
-  }
-
-  #all(): readonly Followed[] {
-    return [...this.#byUrl.values()].flatMap((its) => [...its.values()])
-  }
-
-  #of(id: string): Followed | null {
-    return this.#byUrl.get(this.#urlOf.get(id) ?? '')?.get(id) ?? null
-  }
-
-  #set(followed: Followed): void {
-    const { id, url } = followed.exchange
-    const key = withoutFragment(url)
-    this.#urlOf.set(id, key)
-    const its = this.#byUrl.get(key)
-    if (its === undefined) this.#byUrl.set(key, new Map([[id, followed]]))
-    else its.set(id, followed)
-  }
-
-  #forget(id: string): void {
-    const url = this.#urlOf.get(id)
-    if (url === undefined) return
-    const its = this.#byUrl.get(url)
-    its?.delete(id)
-    if (its?.size === 0) this.#byUrl.delete(url)
-    this.#urlOf.delete(id)
+    this.#followed.each(({ exchange, due }) => {
+      if (due === null && exchange.start < now - MEMORY_MS) this.#followed.delete(exchange.id)
+    })
   }
 }
 
