@@ -7,7 +7,7 @@ interface DiagnosisList {
   find(id: string): Diagnosis | undefined
   /** A known exchange keeps its place; a new one is inserted by its first entry, nearly always at the end. */
   apply(change: { readonly changed: readonly Diagnosis[]; readonly removed: readonly string[] }): void
-  replace(diagnoses: readonly Diagnosis[]): void
+  clear(): void
 }
 
 export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
@@ -47,9 +47,9 @@ export function diagnosisList(diagnoses: readonly Diagnosis[]): DiagnosisList {
       }
       insert([...added.values()])
     },
-    replace(diagnoses) {
-      items = diagnoses.slice()
-      positions = positionsOf(items)
+    clear() {
+      items = []
+      positions = new Map()
     },
   }
 }

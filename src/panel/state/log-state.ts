@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { LogClient, RecorderChange } from '../../devtools/recorder/recorder-client.ts'
-import type { Diagnosis, RecordedEntries } from '../../engine/index.ts'
+import { type Diagnosis, forgetEverything, type RecordedEntries } from '../../engine/index.ts'
 import { Counting, type Counts } from './counts.ts'
 import { diagnosisList, entriesOf, keyOf, successorsIn } from './diagnosis-list.ts'
 import type { Guard } from './guard.ts'
@@ -52,13 +52,19 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
   let next: ReturnType<typeof setTimeout> | undefined
   /** Keys of what somebody knows by its id and what has not come again since the log started over. */
   let awaited = new Set<string>()
-  const startOver = () => {
+  const takeAll = () => {
     traffic.replace(list.items)
     counting = new Counting(entry)
     for (const diagnosis of list.items) counting.put(diagnosis)
     show()
+  }
+  /** What the log has beyond this change comes with the next ones. */
+  const startOver = (changed: readonly Diagnosis[]) => {
     clearTimeout(next)
-    if (list.items.length >= MAX_TAKEN) next = setTimeout(takeMore)
+    forgetEverything()
+    list.clear()
+    list.apply({ changed, removed: [] })
+    takeAll()
   }
   const update = (change: RecorderChange) => {
     list.apply(change)
@@ -77,7 +83,8 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
     batch(() => update({ changed, removed: [], cleared: false }))
     next = setTimeout(takeMore)
   }
-  startOver()
+  takeAll()
+  if (list.items.length >= MAX_TAKEN) next = setTimeout(takeMore)
   return {
     browser: client.state.recordedBy,
     diagnoses,
@@ -106,10 +113,8 @@ export function createLogState(client: LogClient, guard: Guard): LogState {
       const { changed, removed, cleared } = change
       const gone = cleared ? list.items : removed.flatMap((id) => list.find(id) ?? [])
       const before = cleared || removed.length > 0 ? new Map(gone.map((diagnosis) => [diagnosis.id, diagnosis])) : null
-      if (cleared) {
-        list.replace(client.diagnoses())
-        startOver()
-      } else if (changed.length > 0 || removed.length > 0) update(change)
+      if (cleared) startOver(changed)
+      else if (changed.length > 0 || removed.length > 0) update(change)
       skipped.value = [...client.state.skipped]
       limits.value = client.state.limits
       if (cleared) {
