@@ -1,3 +1,4 @@
+import { keptEntry } from './kept-entry.ts'
 import { matchReadings } from './match-readings.ts'
 import {
   asPending,
@@ -10,7 +11,6 @@ import {
   tellsLess,
   tellsMore,
   urlOf,
-  withoutBodies,
 } from './raw-entry.ts'
 
 /** An entry that is kept. */
@@ -41,7 +41,10 @@ const STEP_ENTRIES = 100
  */
 export class EntryStore {
   #rows: StoredRow[] = []
-  readonly #identical = new Map<string, StoredRow[]>()
+  /** By identity; nearly all have but one, and a list takes 100 bytes. */
+  readonly #identical = new Map<string, StoredRow | StoredRow[]>()
+  /** Counts how often rows got other places. */
+  #moves = 0
   readonly #confirmFailures: boolean
 
   constructor(options: { /** Chromium's event may be stale. */ readonly confirmFailures: boolean }) {
@@ -72,7 +75,7 @@ export class EntryStore {
    * @param now milliseconds since 1970
    */
   arriving(entries: readonly unknown[], isWanted: (entry: unknown) => boolean, now: number): Steps {
-    return inSteps(entries, (entry) => (isWanted(entry) ? this.#arrived(withoutBodies(entry), now) : null))
+    return inSteps(entries, (entry) => (isWanted(entry) ? this.#arrived(keptEntry(entry), now) : null))
   }
 
   /**
@@ -93,10 +96,9 @@ export class EntryStore {
     yield* inSteps(entries, (entry) => {
       const identity = isPending(entry) ? null : identityOf(entry)
       if (identity === null) return null
-      const identical = this.#identicalTo(identity)
-      const known = readings.get(identity)?.next(identical)
+      const known = readings.get(identity)?.next(this.#moves, () => this.#identicalTo(identity))
       if (known === undefined) {
-        if (isWanted(entry)) this.#append({ entry: withoutBodies(entry), hadEvent: false, unconfirmedSince: null }, identical)
+        if (isWanted(entry)) this.#append({ entry: keptEntry(entry), hadEvent: false, unconfirmedSince: null }, identity)
         return null
       }
       if (known.unconfirmedSince !== null && known.unconfirmedSince >= asked && maybeStale(entry)) return null
@@ -117,18 +119,19 @@ export class EntryStore {
   keep(isWanted: (entry: unknown) => boolean): void {
     const rows = this.#rows.filter(({ entry }) => isWanted(entry))
     this.#rows = []
+    this.#moves++
     this.#identical.clear()
-    for (const row of rows) this.#append(row, this.#identicalTo(identityOf(row.entry)))
+    for (const row of rows) this.#append(row, identityOf(row.entry))
   }
 
   #arrived(entry: unknown, now: number): Row | null {
     const stale = this.#confirmFailures && maybeStale(entry)
-    const identical = this.#identicalTo(identityOf(entry))
-    const unheard = identical.filter((row) => !row.hadEvent && this.#mayBe(row, entry, stale))
+    const identity = identityOf(entry)
+    const unheard = this.#identicalTo(identity).filter((row) => !row.hadEvent && this.#mayBe(row, entry, stale))
     const known = rowsOf([entry], unheard).get(0)
     if (known === undefined) {
       const kept = stale ? asPending(entry as RawEntry) : entry
-      this.#append({ entry: kept, hadEvent: true, unconfirmedSince: stale ? now : null }, identical)
+      this.#append({ entry: kept, hadEvent: true, unconfirmedSince: stale ? now : null }, identity)
       return null
     }
     known.hadEvent = true
@@ -143,19 +146,18 @@ export class EntryStore {
     return !this.#confirmFailures || !tellsLess(event, entry) || (stale && errorOf(entry) === errorOf(event))
   }
 
-  #identicalTo(identity: string | null): StoredRow[] {
-    if (identity === null) return []
-    const known = this.#identical.get(identity)
-    if (known !== undefined) return known
-    const none: StoredRow[] = []
-    this.#identical.set(identity, none)
-    return none
+  #identicalTo(identity: string | null): readonly StoredRow[] {
+    const known = identity === null ? undefined : this.#identical.get(identity)
+    return known === undefined ? [] : Array.isArray(known) ? known : [known]
   }
 
-  #append(row: Omit<StoredRow, 'place'>, identical: StoredRow[]): void {
-    const placed = { ...row, place: this.#rows.length }
-    this.#rows.push(placed)
-    identical.push(placed)
+  #append({ entry, hadEvent, unconfirmedSince }: Omit<StoredRow, 'place'>, identity: string | null): void {
+    const row = { entry, hadEvent, unconfirmedSince, place: this.#rows.length }
+    this.#rows.push(row)
+    if (identity === null) return
+    const known = this.#identical.get(identity)
+    if (Array.isArray(known)) known.push(row)
+    else this.#identical.set(identity, known === undefined ? row : [known, row])
   }
 }
 
@@ -163,7 +165,7 @@ export class EntryStore {
 class IdenticalReadings {
   readonly #readings: unknown[]
   #next = 0
-  #rows: readonly StoredRow[] | null = null
+  #moves: number | null = null
   #known: ReadonlyMap<number, StoredRow> = new Map()
 
   constructor(first: unknown) {
@@ -176,11 +178,12 @@ class IdenticalReadings {
 
   /**
    * The row of the next of them; undefined: it has none yet.
-   * @param rows the list of all that are known, which grows; another one once the store was cleared
+   * @param moves of the store: those that are known are looked for again once rows got other places
+   * @param rows gives those that are known
    */
-  next(rows: readonly StoredRow[]): StoredRow | undefined {
-    if (rows !== this.#rows) this.#known = rowsOf(this.#readings, rows)
-    this.#rows = rows
+  next(moves: number, rows: () => readonly StoredRow[]): StoredRow | undefined {
+    if (moves !== this.#moves) this.#known = rowsOf(this.#readings, rows())
+    this.#moves = moves
     return this.#known.get(this.#next++)
   }
 }
@@ -209,7 +212,7 @@ function* inSteps(entries: readonly unknown[], takeOne: (entry: unknown) => Row 
 function replace(row: StoredRow, newer: unknown): boolean {
   if (!tellsMore(newer, row.entry)) return false
   const observed = observedOf(row.entry)
-  const kept = withoutBodies(newer)
+  const kept = keptEntry(newer)
   row.entry = observed === undefined ? kept : { ...(kept as RawEntry), _observed: observed }
   return true
 }

@@ -1,22 +1,6 @@
 /** A HAR entry as the browser gave it: untyped, for only the engine reads it in full. */
 export type RawEntry = Readonly<Record<string, unknown>>
 
-/**
- * The entry without what no diagnosis needs and what would fill the memory or should not be kept: the method `getContent`, bodies that were sent or received.
- * What is no object is left to the engine, which skips it and says why.
- */
-export function withoutBodies(entry: unknown): unknown {
-  if (!isRecord(entry)) return entry
-  const { getContent: _method, ...rest } = entry
-  const request = rest.request
-  const response = rest.response
-  return {
-    ...rest,
-    ...(isRecord(request) && isRecord(request.postData) ? { request: without(request, 'postData') } : {}),
-    ...(isRecord(response) && isRecord(response.content) ? { response: { ...response, content: without(response.content, 'text') } } : {}),
-  }
-}
-
 /** Two readings of one request have the same identity; so have identical requests of the same moment. Null when the entry shows none. */
 export function identityOf(entry: unknown): string | null {
   if (!isRecord(entry) || !isRecord(entry.request)) return null
@@ -114,9 +98,4 @@ export function statusOf(entry: unknown): number {
 /** Chromium's: a `net::ERR_...` name, "" for a policy's refusal, null for a success. Firefox has no such field. */
 export function errorOf(entry: unknown): unknown {
   return isRecord(entry) && isRecord(entry.response) ? entry.response._error : undefined
-}
-
-function without(record: Record<string, unknown>, name: string): Record<string, unknown> {
-  const { [name]: _dropped, ...rest } = record
-  return rest
 }

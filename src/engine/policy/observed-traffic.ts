@@ -38,7 +38,8 @@ export class ObservedTraffic {
     const sent = sentRequests(diagnosis, this.#entryOf)
     this.delete(id)
     if (sent.length === 0) return
-    this.#sent.set(id, sent)
+    // A copy has no room for more, which would take twice as much as all else.
+    this.#sent.set(id, sent.slice())
     for (const request of sent) this.#trafficOf(request.request.server).add(id, request)
   }
 
@@ -153,7 +154,8 @@ function sentRequests(diagnosis: Diagnosis, entryOf: (index: number) => Entry | 
     const server = originOf(target)
     if (!corsTainted || server === null || !/^https?:/.test(server)) return []
     const request = { server, ...observe(diagnosis, reasons), ...recorded(hop, hidden, entryOf) }
-    return [{ ...interned(JSON.stringify(request)), path: parseUrl(target)?.pathname ?? '/' }]
+    const { key, request: shared } = interned(JSON.stringify(request))
+    return [{ key, request: shared, path: parseUrl(target)?.pathname ?? '/' }]
   })
 }
 

@@ -83,7 +83,25 @@ const NONE: Readonly<Record<Verdict, number>> = {
   unknown: 0,
 }
 
+/** What most exchanges add, which share it: those that no preflight was sent for. */
+const WITHOUT_WARNINGS = sharesOf(false)
+const WITH_WARNINGS = sharesOf(true)
+
+function sharesOf(hasWarnings: boolean): Readonly<Record<Verdict, Share>> {
+  const share = (verdict: Verdict) => ({ verdict, hasWarnings, preflights: 0, preflightTime: 0, longestPreflight: 0 })
+  return {
+    allowed: share('allowed'),
+    blocked: share('blocked'),
+    depends: share('depends'),
+    opaque: share('opaque'),
+    'same-origin': share('same-origin'),
+    failed: share('failed'),
+    unknown: share('unknown'),
+  }
+}
+
 function shareOf({ verdict, hops, warnings }: Diagnosis, entryAt: (index: number) => Entry | null): Share {
+  if (hops.every(({ preflight }) => preflight.state !== 'sent')) return (warnings.length > 0 ? WITH_WARNINGS : WITHOUT_WARNINGS)[verdict]
   const times = hops.flatMap(({ preflight: { state, entry } }) =>
     state === 'sent' ? [(entry === null ? null : entryAt(entry))?.time ?? 0] : [],
   )
