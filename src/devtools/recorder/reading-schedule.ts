@@ -123,10 +123,10 @@ export class ReadingSchedule {
     this.#again = setTimeout(() => void this.read(), pause)
   }
 
-  /** One that is under way may have begun before what it is wanted for. */
+  /** One that is under way may have begun before what it is wanted for. Firefox would lose more by another one than that. */
   #readSoon(): void {
     if (this.#reading === null) void this.read()
-    else void this.#reading.then(() => this.#soon.ask())
+    else if (this.#isChromium) void this.#reading.then(() => this.#soon.ask())
   }
 
   #whenStill(): void {

@@ -39,6 +39,20 @@ describe("the browser's recording", () => {
     expect(page.harReadings).toBe(1)
   })
 
+  it('is not read a second time in Firefox while somebody has it read', async () => {
+    const page = fakePage('firefox', { timeOrigin: START, url: PAGE })
+    const getHar = page.getHar.bind(page)
+    page.getHar = async () => {
+      const har = await getHar()
+      await new Promise((resolve) => setTimeout(resolve, 4000))
+      return har
+    }
+    const recorder = new Recorder(page, { keepLog: false, observedHosts: [] }, { makeLog: fakeLog })
+    void recorder.readAgain()
+    await pass(20_000)
+    expect(page.harReadings).toBe(1)
+  })
+
   it.each([
     ['refuses', new Error('no'), /no/],
     ['gives something else', [] as object[], null],
