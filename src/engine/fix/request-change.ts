@@ -34,7 +34,9 @@ export function tokensOf(name: string, { preflight }: PlannedHop): readonly stri
 export function withRequestChange(planned: PlannedHop, { method, setHeaders, removeHeaders }: RequestChange): PlannedHop {
   const sending = {
     method: method !== null && planned.sending.method.toUpperCase() === method ? method : planned.sending.method,
-    unsafeHeaderNames: planned.sending.unsafeHeaderNames.filter((name) => !removeHeaders.includes(name) && !(name in setHeaders)),
+    unsafeHeaderNames: planned.sending.unsafeHeaderNames.filter(
+      (name) => !removeHeaders.includes(name) && !Object.hasOwn(setHeaders, name),
+    ),
   }
   const isStillNeeded = isUnsafe(sending) || !isUnsafe(planned.sending)
   return {

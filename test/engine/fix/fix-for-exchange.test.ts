@@ -49,6 +49,14 @@ describe('the fix of a preflight', () => {
     expect(fixNote).toContain('The response isn’t in the recording')
   })
 
+  it.each(['constructor', 'tostring', '__proto__'])('allows a header of whatever name: %s', (name) => {
+    const fix = fixIn(
+      preflightInChromium({ asks: 'GET', names: name, response: { [ORIGIN]: PAGE }, at: 1 }),
+      inChromium({ request: { [name]: '1' }, ...NEVER_SENT, fields: OMITS }),
+    )
+    expect(fix?.hops[0]?.preflight?.set).toEqual({ [HEADERS]: name })
+  })
+
   it('doesn’t change what was right', () => {
     const answer = { [ORIGIN]: PAGE, [METHODS]: 'GET' }
     const fix = fixIn(preflightInChromium({ response: answer, at: 1 }), inChromium({ method: 'PUT', ...NEVER_SENT, fields: OMITS }))
