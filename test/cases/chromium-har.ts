@@ -1,4 +1,4 @@
-import { locationOf, type Message, originOf, requestOf } from './message.ts'
+import { locationOf, type Message, originOf, refererOf, requestOf } from './message.ts'
 
 /** The messages as Chromium's DevTools would have recorded them. `begin` is in milliseconds. */
 export function inChromium(messages: readonly Message[], from: string, begin: number): object {
@@ -13,10 +13,11 @@ function entriesOf(message: Message, from: string, at: number, index: number): u
     { name: 'Host', value: new URL(url).host },
     ...(mode === 'no-cors' ? [] : [{ name: 'Origin', value: originOf(message, from) }]),
     { name: 'Sec-Fetch-Mode', value: mode },
+    ...(given.some(({ name }) => name === 'Referer') ? [{ name: 'Referer', value: refererOf(message, from) }] : []),
     ...(kind === 'manifest' ? [{ name: 'Sec-Fetch-Dest', value: kind }] : []),
   ]
-  const referer = { name: 'Referer', value: `${from}/` }
-  const author = given.filter(({ name }) => name !== 'Origin')
+  const referer = { name: 'Referer', value: refererOf(message, from) }
+  const author = given.filter(({ name }) => name !== 'Origin' && name !== 'Referer')
   const entry = (more: object, request: object, response: object) => ({
     startedDateTime: new Date(at).toISOString(),
     time,

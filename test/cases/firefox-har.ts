@@ -1,4 +1,4 @@
-import { type Line, locationOf, type Message, originOf, requestOf } from './message.ts'
+import { type Line, locationOf, type Message, originOf, refererOf, requestOf } from './message.ts'
 
 const DESTINATIONS: Readonly<Record<string, string>> = { fetch: 'empty', xhr: 'empty', eventsource: 'empty', media: 'audio' }
 const UNSENT_HEADERS = new Set(['sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'priority'])
@@ -18,7 +18,7 @@ export function inFirefox(messages: readonly Message[], from: string, begin: num
 
 function entriesOf(message: Message, from: string, at: number): unknown[] {
   const { method, outcome, asked, given } = message
-  const author = given.filter(({ name }) => name !== 'Origin')
+  const author = given.filter(({ name }) => name !== 'Origin' && name !== 'Referer')
   if (outcome === null) return [message.isUnsent ? unsentEntry(message, from, at, author) : sentEntry(message, from, at, method, author)]
   const preflight = sentEntry(message, from, at + 1, 'OPTIONS', requestOf(message))
   return outcome === 'before' ? [preflight] : [behindPreflight(message, from, at, asked, author), preflight]
@@ -108,7 +108,7 @@ function headersOf(message: Message, from: string, author: readonly Line[]): rea
     { name: 'User-Agent', value: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' },
     { name: 'Accept', value: '*/*' },
     { name: 'Accept-Language', value: 'en-US,en;q=0.9' },
-    { name: 'Referer', value: `${from}/` },
+    { name: 'Referer', value: refererOf(message, from) },
     ...author,
     ...(mode === 'no-cors' ? [] : [{ name: 'Origin', value: originOf(message, from) }]),
     { name: 'Connection', value: 'keep-alive' },

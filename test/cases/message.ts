@@ -92,11 +92,16 @@ export function originOf({ given }: Message, from: string): string {
   return given.find(({ name }) => name === 'Origin')?.value ?? from
 }
 
+/** Of a frame’s request it is the frame. */
+export function refererOf({ given }: Message, from: string): string {
+  return given.find(({ name }) => name === 'Referer')?.value ?? `${from}/`
+}
+
 /** What a preflight says of its request. */
 export function requestOf({ given, asked }: Message): readonly Line[] {
   const names = given
     .map(({ name }) => name.toLowerCase())
-    .filter((name) => name !== 'origin' && !name.startsWith('sec-'))
+    .filter((name) => name !== 'origin' && name !== 'referer' && !name.startsWith('sec-'))
     .sort()
   return [
     { name: 'Access-Control-Request-Method', value: asked },

@@ -60,7 +60,7 @@ export function comparedAt(id: CheckId, at: Place, { hop, urls, origin, profile,
     case 'allow-origin-mismatch': {
       if (!corsTainted) return null
       const page = at === 'preflight' && profile.preflightsWithPageOrigin ? origin : serializeRequestOrigin(origin, urls)
-      const sent = get('Origin', entry.request.headers) || page
+      const sent = (urls.length > 1 && get('Origin', entry.request.headers)) || page
       const found = header('Access-Control-Allow-Origin')
       return { wanted: wanted('Origin', sent), found, exact: found.value !== '*' || id === 'allow-origin-wildcard' }
     }

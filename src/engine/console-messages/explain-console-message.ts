@@ -172,12 +172,12 @@ function withheldIn(lines: readonly NetworkErrorLine[]): readonly ExplainedMessa
 }
 
 /** null where the likeliest causes are fixed by different people, and the text doesn't show which it is. */
-function whoCanFixFirst(causes: readonly PossibleCause[], { url }: ExplainedMessage['said']): string | null {
+function whoCanFixFirst(causes: readonly PossibleCause[], { url, origin }: ExplainedMessage['said']): string | null {
   const [first, ...others] = causes.slice(0, MAX_LIKELY_CAUSES)
   if (first === undefined || url === undefined) return null
-  const host = shortenedHost(hostOf(url))
-  const sentence = whoCanFixAt(first, host)
-  const isClear = first.explanation !== null || others.every((other) => whoCanFixAt(other, host) === sentence)
+  const request = { url, origin: origin ?? null }
+  const sentence = whoCanFixAt(first, request)
+  const isClear = first.explanation !== null || others.every((other) => whoCanFixAt(other, request) === sentence)
   return isClear ? sentence : null
 }
 

@@ -1,7 +1,10 @@
 import { FONTS } from '../rules/allow-origin-missing.ts'
+import { requestOfOthers } from '../rules/frames-of-others.ts'
 import { likelySource } from '../rules/library-headers.ts'
 import { nameAtOwnOrigin } from '../rules/own-origin.ts'
+import { extensionPage } from '../rules/sender.ts'
 import { unusualPage } from '../rules/unusual-origins.ts'
+import { isCorsStep } from './meanings.ts'
 import type { MessageStep, MessageTemplate, Said } from './message-template.ts'
 
 /** What is special about loading this with CORS, by the word that Chromium has for it. */
@@ -31,6 +34,8 @@ export function hintsOf(
   { steps }: MessageTemplate,
   { kind, url, origin, header }: Partial<Readonly<Record<Said, string>>>,
 ): readonly string[] {
+  const sender = isCorsStep(steps[0]) ? ofSender(origin, url) : []
+  if (sender.length > 0) return sender
   if (steps[0] === 'header-not-allowed') return header === undefined ? [] : ofHeader(header)
   if (!ABOUT_ORIGIN.has(steps[0])) return []
   const element = OF_KIND.get(kind?.toLowerCase() ?? '')
@@ -42,6 +47,13 @@ function ofHeader(header: string): readonly string[] {
   if (source === null) return []
   const setting = source.setting === undefined ? '' : `; to leave it out, see ${source.setting}`
   return [`The header is usually added by ${source.library}${setting}.`]
+}
+
+/** An extension, or a frame of another company: what the response lacks doesn’t matter then. */
+function ofSender(origin: string | undefined, url: string | undefined): readonly string[] {
+  if (origin === undefined) return []
+  const sender = extensionPage(origin) ?? (url === undefined ? null : requestOfOthers(origin, url))
+  return sender === null ? [] : [sender.says, sender.remedy]
 }
 
 function ofOrigin(origin: string | undefined, url: string | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import { originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
 import type { Page } from '../har/log.ts'
 import { recorderOf } from '../recorders/table.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Hop } from './exchange.ts'
 
 /** What the log knows of the documents that make its requests. */
 export interface Documents {
@@ -22,14 +22,31 @@ export function originOfRequest({ hops: [first] }: Exchange, documents: Document
   const entry = first.entry ?? first.preflight
   if (entry === null) return null
   const { headers } = entry.request
-  const sent = get('Origin', headers) ?? (first.preflight && get('Origin', first.preflight.request.headers))
-  if (sent !== null && sent !== '') return sent
+  const sent = sentOrigin(first)
+  if (sent !== null && sent !== '') return replacedOrigin(sent, entry, documents) ?? sent
   if (get('Sec-Fetch-Site', headers) === 'same-origin') return originOf(entry.request.url)
   const referrer = get('Referer', headers)
   // What a tool masked is no URL.
   const referring = referrer === null ? null : originOf(referrer)
   if (referring !== null) return referring
   return originOfDocument(entry, documents)
+}
+
+/** The Origin header of the request, or of its preflight; null where the recording has neither. */
+export function sentOrigin({ entry, preflight }: Hop): string | null {
+  return (entry && get('Origin', entry.request.headers)) ?? (preflight && get('Origin', preflight.request.headers))
+}
+
+/**
+ * The page’s own origin where something replaced the Origin header behind the browser’s back, as extensions and Electron’s webRequest can: the browser still
+ * compares the response with the page’s. Browsers send Origin and Referer of the same page, so the document decides which of the two was replaced. null
+ * where neither was.
+ */
+function replacedOrigin(sent: string, entry: Entry, documents: Documents): string | null {
+  const page = documentOf(entry, documents)
+  const own = page === null ? null : originOf(page)
+  const referrer = get('Referer', entry.request.headers)
+  return own !== null && own !== sent && sent !== 'null' && referrer !== null && originOf(referrer) === own ? own : null
 }
 
 function originOfDocument(entry: Entry, { pages, pageUrl }: Documents): string | null {

@@ -26,6 +26,7 @@ import { misspelledHeader, requestHeaderInResponse } from './misspelled-header.t
 import { opaqueOrigin, originNullAfterRedirect, withNullOrigin } from './opaque-origin.ts'
 import { redirectTargetWithoutCors } from './redirect-without-cors.ts'
 import type { Evidence, Explanation, Failure, Rule, Step } from './rule.ts'
+import { withSendersOwnWay } from './sender.ts'
 import { withAppsOwnWay, withUnusualOrigin } from './unusual-origins.ts'
 
 /** Steps outside CORS that fail because of what the response is. */
@@ -70,7 +71,13 @@ const NAMES_ORIGIN_TO_ALLOW: ReadonlySet<Rule> = new Set([
  * and who can do it. Where only a CORS header is wrong, it adds where that header is set.
  */
 export function withKnownResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
-  return withoutCorsHeadersInRequest(rule, explainedByResponder(rule, explanation, failure), failure)
+  const known = knownResponder(failure)
+  const explained = withoutCorsHeadersInRequest(rule, explainedByResponder(rule, explanation, failure, known), failure)
+  return ROOT_CAUSES.has(rule) || !isDecidedByCors(failure.step) ? explained : withSendersOwnWay(explained, failure, known !== null)
+}
+
+function isDecidedByCors(step: Step): boolean {
+  return ABOUT_HEADER.has(step) || (ABOUT_RESPONSE.has(step) && !OUTSIDE_CORS.has(step))
 }
 
 /** A library rejects a preflight request for any header that it doesn't list, and no server lists those that only responses have. */
@@ -85,8 +92,7 @@ function withoutCorsHeadersInRequest(rule: Rule, explanation: Explanation, failu
   return { ...explanation, remedy: all.join(' '), responsible: 'page' }
 }
 
-function explainedByResponder(rule: Rule, explanation: Explanation, failure: Failure): Explanation {
-  const known = knownResponder(failure)
+function explainedByResponder(rule: Rule, explanation: Explanation, failure: Failure, known: Recognition | null): Explanation {
   // To request the redirect's target directly would not help where it never allows a page.
   if (ROOT_CAUSES.has(rule) && !(rule === originNullAfterRedirect && known?.fact.headers === 'none')) return explanation
   if (known === null) {

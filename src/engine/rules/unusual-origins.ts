@@ -1,4 +1,3 @@
-import type { Entry } from '../exchange/exchange.ts'
 import { followedBy, shortenedHost } from '../report/wording.ts'
 import type { Explanation, Failure, Step } from './rule.ts'
 
@@ -46,13 +45,6 @@ const UNUSUAL: readonly UnusualOrigin[] = [
     says: 'This is a Tauri app. Its origin depends on the operating system: tauri://localhost on macOS, iOS and Linux, http://tauri.localhost (or https) on Windows and Android.',
     remedy: () => 'Allow tauri://localhost, http://tauri.localhost and https://tauri.localhost on the server.',
     instead: 'Or send the request with Tauri’s HTTP plugin, where CORS doesn’t apply.',
-  },
-  {
-    origin: /^(?:chrome|moz|safari-web)-extension:\/\/[\w-]+$/i,
-    isAllowable: true,
-    says: 'This is a page of a browser extension. In Firefox and Safari its origin is different in every installation.',
-    remedy: () =>
-      'List the server under host_permissions in the extension’s manifest: its pages and background script can then read the response whatever the server sends.',
   },
   {
     origin: /^app:\/\/obsidian\.md$/,
@@ -120,22 +112,10 @@ const UNUSUAL: readonly UnusualOrigin[] = [
 
 const ABOUT_ORIGIN: ReadonlySet<Step> = new Set<Step>(['allow-origin-missing', 'allow-origin-mismatch'])
 
-/** What a rule says of an origin that is not allowed, with what is special about the origin of an app shell, an extension or a preview. */
+/** What a rule says of an origin that is not allowed, with what is special about the origin of an app shell or a preview. */
 export function withUnusualOrigin(explanation: Explanation, failure: Failure): Explanation {
   const { origin, step, entry } = failure
   if (origin === null || !ABOUT_ORIGIN.has(step) || (entry.response.status >= 400 && entry.response.status !== 403)) return explanation
-  if (isContentScript(failure)) {
-    return {
-      ...explanation,
-      explanation: followedBy(
-        explanation.explanation,
-        'The request comes from an extension’s content script, which has the page’s origin.',
-      ),
-      remedy:
-        'Send the request from the extension’s background script (with the server under host_permissions) and pass the response to the content script in a message.',
-      responsible: 'page',
-    }
-  }
   const unusual = unusualOrigin(origin)
   if (unusual === null) return explanation
   return {
@@ -150,7 +130,7 @@ function wholeRemedy({ remedy, instead }: UnusualOrigin, origin: string): string
   return instead === undefined ? remedy(origin) : `${remedy(origin)} ${instead}`
 }
 
-/** What is special about the origin of an app shell, an extension or a preview, in sentences; null where nothing is. */
+/** What is special about the origin of an app shell or a preview, in sentences; null where nothing is. */
 export function unusualPage(origin: string): { readonly says: string; readonly remedy: string } | null {
   const unusual = unusualOrigin(origin)
   return unusual === null ? null : { says: unusual.says, remedy: wholeRemedy(unusual, origin) }
@@ -174,13 +154,4 @@ export function isAllowable(origin: string): boolean {
 
 function unusualOrigin(origin: string): UnusualOrigin | null {
   return UNUSUAL.find((one) => one.origin.test(origin)) ?? null
-}
-
-function isContentScript({ exchange, origin }: Failure): boolean {
-  const script = exchange.hops[0].entry?.initiator?.scriptUrl ?? ''
-  return isExtension(script) && origin !== null && !isExtension(origin)
-}
-
-function isExtension(url: Entry['request']['url']): boolean {
-  return /^(?:chrome|moz|safari-web)-extension:/i.test(url)
 }

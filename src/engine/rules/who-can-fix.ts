@@ -2,6 +2,7 @@ import type { Cause, Diagnosis, Responsible } from '../report/diagnosis.ts'
 import type { Evidence } from '../report/evidence.ts'
 import type { Kind } from '../report/request-kind.ts'
 import { hostOf, shortenedHost } from '../report/wording.ts'
+import { requestOfOthers } from './frames-of-others.ts'
 import type { PageAvoidance } from './rule.ts'
 import { ruleById } from './rule-guidance.ts'
 
@@ -16,6 +17,8 @@ const SENTENCES: Readonly<Record<Responsible, (host: string, page: string) => st
   user: (host) => `Only the user can fix this, in the browser; no header from ${host} can.`,
 }
 
+const SERVERS: ReadonlySet<Responsible> = new Set<Responsible>(['server', 'gateway', 'cdn'])
+
 const PAGE_CAN_CHANGE: Readonly<Record<PageAvoidance, string>> = {
   request: ', or the request that your page sends.',
   'page-url': ', or the URL at which you open the page.',
@@ -28,17 +31,30 @@ const PAGE_CAN_CHANGE: Readonly<Record<PageAvoidance, string>> = {
  */
 export function whoCanFix(
   { rule, responsible, hop, evidence }: Cause,
-  { hops, url, fix, kind }: Pick<Diagnosis, 'hops' | 'url' | 'fix' | 'kind'>,
+  { hops, url, fix, kind, origin }: Pick<Diagnosis, 'hops' | 'url' | 'fix' | 'kind' | 'origin'>,
 ): string {
-  const host = shortenedHost(hostOf(hops[hop]?.url ?? url))
+  const failed = hops[hop]?.url ?? url
+  const host = shortenedHost(hostOf(failed))
+  const company = companyOf(responsible, origin, failed)
+  if (company !== null) return company
   const ways = fix === null ? [] : [fix, ...(fix.alternatives ?? [])]
   const isAvoidable = ways.some(({ request }) => request !== null)
   return sentence(responsible, host, isAvoidable ? 'request' : avoidanceOf(rule, kind, statusIn(evidence)))
 }
 
 /** The same where no exchange is recorded: of a cause that a console message names, at that host. */
-export function whoCanFixAt({ rule, responsible }: Pick<Cause, 'rule' | 'responsible'>, host: string): string {
-  return sentence(responsible, host, avoidanceOf(rule, null, null))
+export function whoCanFixAt(
+  { rule, responsible }: Pick<Cause, 'rule' | 'responsible'>,
+  { url, origin }: { readonly url: string; readonly origin: string | null },
+): string {
+  const host = shortenedHost(hostOf(url))
+  return companyOf(responsible, origin, url) ?? sentence(responsible, host, avoidanceOf(rule, null, null))
+}
+
+/** Of what another company’s frame requests; null for anything else. */
+function companyOf(responsible: Responsible, origin: string | null, url: string): string | null {
+  const others = origin === null || !SERVERS.has(responsible) ? null : requestOfOthers(origin, url)
+  return others === null ? null : `Only ${others.company} can fix this.`
 }
 
 function avoidanceOf(id: string, kind: Kind | null, status: number | null): PageAvoidance | null {

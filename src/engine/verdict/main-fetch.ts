@@ -46,7 +46,7 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     urls.push(hop.url)
     corsTainted ||= !isSameOrigin(hop.url, origin)
     const requestOrigin = serializeRequestOrigin(origin, urls)
-    const context = { includesCredentials, profile }
+    const context = { includesCredentials, profile, index }
     if (corsTainted && index === 0 && hop.entry !== null && !hasResponse(hop.entry) && !isHttpUrl(hop.url)) {
       failures.push({
         step: 'request-scheme',
@@ -70,7 +70,10 @@ export function mainFetch(exchange: Exchange, origin: string, includesCredential
     if (hop.entry === null || !hasResponse(hop.entry)) continue
     const { entry } = hop
     const keepsCredentials = profile.keepsCredentialsOfOwnOrigin && isSentOnFromOwnOrigin(exchange, index, origin)
-    const corsRequest = corsRequestOf(hop, entry, requestOrigin, { profile, includesCredentials: includesCredentials || keepsCredentials })
+    const corsRequest = corsRequestOf(hop, entry, requestOrigin, {
+      ...context,
+      includesCredentials: includesCredentials || keepsCredentials,
+    })
     if (corsTainted && !isOwnRevalidation(entry.response, corsRequest.unsafeHeaderNames)) {
       const steps = failingCorsCheckSteps(corsRequest, entry.response.headers)
       failures.push(...steps.map((step) => ({ step, at: 'response' as const, hop: index, entry, corsRequest })))
@@ -97,12 +100,15 @@ function isSentOnFromOwnOrigin(exchange: Exchange, index: number, origin: string
   return startsAtHome && !isSameOrigin(url, origin) && entry !== null && isRedirectWithLocation(entry)
 }
 
-/** What `entry`'s response must allow. The Origin that was really sent is what the browser compares with, also where it differs from the standard's. */
+/**
+ * What `entry`'s response must allow. After a redirect, the Origin that was really sent is what the browser compares with, also where it differs from the
+ * standard's; of the first request it is the page's own, whatever replaced the header.
+ */
 function corsRequestOf(
   hop: Hop,
   entry: Entry,
   requestOrigin: string,
-  { includesCredentials, profile }: { includesCredentials: boolean; profile: BrowserProfile },
+  { includesCredentials, profile, index }: { includesCredentials: boolean; profile: BrowserProfile; index: number },
 ): PreflightedRequest {
   const method = (hop.preflight && requestedMethod(hop.preflight)) ?? hop.entry?.request.method ?? entry.request.method
   const unsafeHeaderNames = hop.preflight
@@ -110,5 +116,5 @@ function corsRequestOf(
     : hop.entry
       ? unsafeAuthorHeaderNames(hop.entry, profile.safelist)
       : []
-  return { origin: get('Origin', entry.request.headers) || requestOrigin, includesCredentials, method, unsafeHeaderNames }
+  return { origin: (index > 0 && get('Origin', entry.request.headers)) || requestOrigin, includesCredentials, method, unsafeHeaderNames }
 }

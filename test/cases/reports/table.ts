@@ -3,6 +3,7 @@ import { APPS_AND_BROWSERS } from './apps-and-browsers.ts'
 import { APPS_AND_SITES } from './apps-and-sites.ts'
 import { DEVELOPMENT_SERVERS } from './development-servers.ts'
 import { FILES_AND_CACHES } from './files-and-caches.ts'
+import { FRAMES_AND_EXTENSIONS } from './frames-and-extensions.ts'
 import { FRAMEWORKS } from './frameworks.ts'
 import { GATEWAYS_AND_MESHES } from './gateways-and-meshes.ts'
 import { GO_RUST_AND_JAVA } from './go-rust-and-java.ts'
@@ -50,4 +51,5 @@ export const REPORTS: readonly ReportedCase[] = [
   ...TUNNELS_AND_PUBLIC_APIS,
   ...DEVELOPMENT_SERVERS,
   ...MORE_GATEWAYS_AND_CLOUDS,
+  ...FRAMES_AND_EXTENSIONS,
 ]
