@@ -49,29 +49,51 @@ function keysFor({ negated, value }: Token): Suggestion[] {
   return FILTER_KEYS.filter((key) => key.startsWith(typed)).map((key) => ({ word: `${sign}${key}:`, key, says: '', count: 0 }))
 }
 
-const valuesOf: Record<FilterKey, (diagnosis: Diagnosis) => readonly (readonly [value: string, says: string])[]> = {
-  host: ({ hops }) => hops.map(({ url }) => [hostOf(url), '']),
-  method: ({ method }) => [[method, '']],
-  cause: ({ cause }) => (cause === null ? [] : [[cause.rule, cause.title]]),
-  verdict: ({ verdict }) => [[verdict, '']],
-  warning: ({ warnings }) => [
-    ...warnings.map(({ category }) => [category, ''] as const),
-    ...warnings.map(({ rule, title }) => [rule, title] as const),
-  ],
-  status: ({ hops }) => hops.map(({ status }) => [String(status), '']),
+/** Takes each value that an exchange has, and what it means. */
+type Take = (value: string, says: string) => void
+
+const takeValues: Record<FilterKey, (diagnosis: Diagnosis, take: Take) => void> = {
+  host: ({ hops }, take) => {
+    for (const { url } of hops) take(hostOf(url), '')
+  },
+  method: ({ method }, take) => take(method, ''),
+  cause: ({ cause }, take) => cause !== null && take(cause.rule, cause.title),
+  verdict: ({ verdict }, take) => take(verdict, ''),
+  warning: ({ warnings }, take) => {
+    for (const { category } of warnings) take(category, '')
+    for (const { rule, title } of warnings) take(rule, title)
+  },
+  status: ({ hops }, take) => {
+    for (const { status } of hops) take(String(status), '')
+  },
+}
+
+interface Seen {
+  readonly says: string
+  count: number
+  /** The last exchange that was counted. */
+  last: Diagnosis
 }
 
 function valuesFor({ negated, value }: Token, key: FilterKey, diagnoses: readonly Diagnosis[]): Suggestion[] {
   const typed = value.toLowerCase()
-  const seen = new Map<string, { says: string; count: number }>()
-  for (const diagnosis of diagnoses) {
-    for (const [name, says] of new Map(valuesOf[key](diagnosis))) {
-      const known = seen.get(name)
-      if (known !== undefined) known.count++
-      else if (`${name}\n${says}`.toLowerCase().includes(typed)) seen.set(name, { says, count: 1 })
+  const seen = new Map<string, Seen>()
+  /** By name, what it says. */
+  const missed = new Map<string, string>()
+  const count = (name: string, says: string, diagnosis: Diagnosis) => {
+    const known = seen.get(name)
+    if (known === undefined) {
+      if (missed.get(name) === says) return
+      if (`${name}\n${says}`.toLowerCase().includes(typed)) seen.set(name, { says, count: 1, last: diagnosis })
+      else missed.set(name, says)
+    } else if (known.last !== diagnosis) {
+      known.count++
+      known.last = diagnosis
     }
   }
+  // A log of 100,000 is looked through at every key.
+  for (const diagnosis of diagnoses) takeValues[key](diagnosis, (name, says) => count(name, says, diagnosis))
   return [...seen]
     .sort(([, a], [, b]) => b.count - a.count)
-    .map(([name, { says, count }]) => ({ word: wordOf(key, name, negated), key: null, says, count }))
+    .map(([name, found]) => ({ word: wordOf(key, name, negated), key: null, says: found.says, count: found.count }))
 }

@@ -3,6 +3,7 @@ import { groupedBy } from '../components/group-by.ts'
 import { readable } from '../components/url-parts.ts'
 import { text } from '../text/text.ts'
 import { type FilterKey, isRequired, type Term, termsOf } from './filter-query.ts'
+import { perExchange } from './per-exchange.ts'
 
 interface Filter {
   readonly text: string
@@ -55,31 +56,46 @@ function isLike(status: string, pattern: string): boolean {
 type Test = (diagnosis: Diagnosis) => boolean
 
 /** The whole name of a host in the log is that host alone: it may be a part of another one's name. */
-function testOf(term: Term, log: readonly Diagnosis[]): Test {
-  const { key, value, pattern } = term
+function isWholeHost({ key, value }: Term, log: readonly Diagnosis[]): boolean {
+  return key === 'host' && log.some((diagnosis) => hasHost(diagnosis, (host) => host === value))
+}
+
+interface TermToTest extends Term {
+  readonly isWhole: boolean
+}
+
+function testOf({ key, value, pattern, isWhole }: TermToTest): Test {
   if (key === null) return (diagnosis) => (pattern === null ? hasWord(diagnosis, value) : pattern.test(searchedText(diagnosis)))
   if (key !== 'host') return (diagnosis) => holds[key](diagnosis, value)
-  const isWhole = log.some((diagnosis) => hasHost(diagnosis, (host) => host === value))
   return (diagnosis) => hasHost(diagnosis, (host) => (isWhole ? host === value : host.includes(value)))
 }
 
 /**
- * The exchanges that the filter lets through: every free word is in them, one at least of the values given for a name, and nothing after a minus.
- * Inverted, what is after a minus stays out; where there is nothing else, it is what is shown.
- * The very same array when nothing is filtered.
+ * Makes a function that gives the exchanges that the filter lets through: every free word is in them, one at least of the values given for a name, and
+ * nothing after a minus. Inverted, what is after a minus stays out; where there is nothing else, it is what is shown.
+ * The very same array when nothing is filtered. Of a log that grows, only what is new is looked at.
  */
-export function filtered(diagnoses: readonly Diagnosis[], filter: Filter): readonly Diagnosis[] {
-  const matches = matcher(filter, diagnoses)
-  return matches === null ? diagnoses : diagnoses.filter(matches)
+export function rowFilter(): (diagnoses: readonly Diagnosis[], filter: Filter) => readonly Diagnosis[] {
+  let passes: ((diagnoses: readonly Diagnosis[]) => readonly boolean[]) | null = null
+  let before = ''
+  return (diagnoses, filter) => {
+    const terms = termsOf(filter.text).map((term) => ({ ...term, isWhole: isWholeHost(term, diagnoses) }))
+    if (terms.length === 0 && filter.verdicts.size === 0) {
+      passes = null
+      return diagnoses
+    }
+    const now = JSON.stringify([filter.text, filter.inverted, ...filter.verdicts, ...terms.map(({ isWhole }) => isWhole)])
+    if (passes === null || now !== before) passes = perExchange(matcher(filter, terms))
+    before = now
+    const passed = passes(diagnoses)
+    return diagnoses.filter((_, index) => passed[index])
+  }
 }
 
-function matcher({ text, inverted, verdicts }: Filter, log: readonly Diagnosis[]): Test | null {
-  const terms = termsOf(text)
-  if (terms.length === 0 && verdicts.size === 0) return null
-  const tests = (some: readonly Term[]) => some.map((term) => testOf(term, log))
+function matcher({ inverted, verdicts }: Filter, terms: readonly TermToTest[]): Test {
   const alternatives = groupedBy(terms.filter(isRequired), ({ key, value }) => key ?? `word ${value}`)
-  const required = [...alternatives.values()].map(tests)
-  const excluded = tests(terms.filter((term) => !isRequired(term)))
+  const required = [...alternatives.values()].map((some) => some.map(testOf))
+  const excluded = terms.filter((term) => !isRequired(term)).map(testOf)
   return (diagnosis) => {
     if (verdicts.size > 0 && !verdicts.has(diagnosis.verdict)) return false
     if (terms.length === 0) return true

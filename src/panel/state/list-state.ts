@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Diagnosis, hostOf, type Verdict } from '../../engine/index.ts'
 import { loadSetting, saveSetting } from '../preferences/storage.ts'
-import { filtered } from './filter.ts'
+import { rowFilter } from './filter.ts'
 import { type FilterKey, isRequired, termsOf, withWord, wordOf } from './filter-query.ts'
 import {
   type Column,
@@ -67,6 +67,7 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
   const shownColumns = signal(rememberedColumns())
   const folded = signal<ReadonlyMap<string, boolean>>(new Map())
   const showsSameOrigin = signal(false)
+  const filtered = rowFilter()
   const matching = computed(() => filtered(diagnoses.value, { text: filterText.value, inverted: inverted.value, verdicts: verdicts.value }))
   const hidesSameOrigin = computed(() => !showsSameOrigin.value && !verdicts.value.has('same-origin'))
   const kept = computed(() => (hidesSameOrigin.value ? withoutSameOrigin(matching.value) : matching.value))

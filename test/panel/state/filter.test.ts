@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../../src/engine/index.ts'
-import { filtered } from '../../../src/panel/state/filter.ts'
+import { rowFilter } from '../../../src/panel/state/filter.ts'
 import { cause, diagnosis, headerNotAllowed, missingAllowOrigin, plain, redirectedAway } from '../diagnoses.ts'
 
 const log = [plain(0, 'same-origin'), diagnosis(1, { method: 'DELETE' }), missingAllowOrigin(2), headerNotAllowed(3), redirectedAway(4)]
 
 function shown(text: string, ...verdicts: Verdict[]): string[] {
-  return filtered(log, { text, inverted: false, verdicts: new Set(verdicts) }).map(({ id }) => id)
+  return rowFilter()(log, { text, inverted: false, verdicts: new Set(verdicts) }).map(({ id }) => id)
 }
 
 describe('the filter', () => {
@@ -60,7 +60,7 @@ describe('the filter', () => {
     const log = (['preflight-redirected', 'preflight-redirected-to-login'] as const).map((rule, n) =>
       diagnosis(n, { cause: cause({ rule }) }),
     )
-    const shown = (text: string) => filtered(log, { text, inverted: false, verdicts: new Set() }).map(({ id }) => id)
+    const shown = (text: string) => rowFilter()(log, { text, inverted: false, verdicts: new Set() }).map(({ id }) => id)
     expect([shown('cause:preflight-redirected'), shown('cause:preflight-redirect')]).toEqual([['x0'], ['x0', 'x1']])
   })
 
@@ -71,7 +71,7 @@ describe('the filter', () => {
     ['host:my-api.example', ['x1']],
   ])('%s is that host alone where the log has it', (text, ids) => {
     const log = ['https://api.example/a', 'https://my-api.example/a', 'https://other.example/a'].map((url, n) => diagnosis(n, { url }))
-    const shown = filtered(log, { text, inverted: false, verdicts: new Set() })
+    const shown = rowFilter()(log, { text, inverted: false, verdicts: new Set() })
     expect(shown.map(({ id }) => id)).toEqual(ids)
   })
 
@@ -91,15 +91,15 @@ describe('the filter', () => {
     ['items -blocked', ['x0']],
     ['items -method:delete', ['x0', 'x3', 'x4']],
   ])('inverted, "%s" shows what it doesn’t match', (text, ids) => {
-    expect(filtered(log, { text, inverted: true, verdicts: new Set() }).map(({ id }) => id)).toEqual(ids)
-    expect(filtered(log, { text, inverted: true, verdicts: new Set(['same-origin']) }).map(({ id }) => id)).toEqual(
+    expect(rowFilter()(log, { text, inverted: true, verdicts: new Set() }).map(({ id }) => id)).toEqual(ids)
+    expect(rowFilter()(log, { text, inverted: true, verdicts: new Set(['same-origin']) }).map(({ id }) => id)).toEqual(
       ids.filter((id) => id === 'x0'),
     )
   })
 
   it('takes a colon after any other name for a part of the word', () => {
     expect(
-      filtered([diagnosis(0, { url: 'http://localhost:8080/a' }), diagnosis(1)], {
+      rowFilter()([diagnosis(0, { url: 'http://localhost:8080/a' }), diagnosis(1)], {
         text: 'localhost:8080',
         inverted: false,
         verdicts: new Set(),
@@ -114,7 +114,7 @@ describe('the filter', () => {
   })
 
   it('returns the same log when there is nothing to filter', () => {
-    expect(filtered(log, { text: ' ', inverted: false, verdicts: new Set() })).toBe(log)
+    expect(rowFilter()(log, { text: ' ', inverted: false, verdicts: new Set() })).toBe(log)
   })
 
   it('ignores a minus that excludes nothing yet', () => {

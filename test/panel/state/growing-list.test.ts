@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis } from '../../../src/engine/index.ts'
+import type { Diagnosis, Verdict } from '../../../src/engine/index.ts'
 import { diagnosisList } from '../../../src/panel/state/diagnosis-list.ts'
+import { rowFilter } from '../../../src/panel/state/filter.ts'
 import { columns, GROUPINGS } from '../../../src/panel/state/list-order.ts'
 import { perExchange } from '../../../src/panel/state/per-exchange.ts'
 import { isGroup, lineMaker } from '../../../src/panel/state/sort-and-group.ts'
@@ -64,6 +65,34 @@ describe('a list that grows', () => {
         const sorted = rowSorter(initiatorOf)
         for (const rows of listsOf(changes))
           expect(sorted(rows, { column, descending })).toEqual(rowSorter(initiatorOf)(rows, { column, descending }))
+      }),
+    )
+  })
+
+  it('lets through the same as one that is filtered for the first time', () => {
+    const anyText = fc.constantFrom(
+      '',
+      '-opaque',
+      'allowed',
+      'host:cdn.example',
+      'host:example',
+      'method:put host:api',
+      '-host:cdn',
+      'status:2xx',
+    )
+    const anyFilter = fc.record({
+      text: anyText,
+      inverted: fc.boolean(),
+      verdicts: fc.constantFrom(new Set<Verdict>(), new Set<Verdict>(['allowed'])),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyChange, anyFilter), { maxLength: 12 }), fc.boolean(), (steps, isKept) => {
+        const filtered = rowFilter()
+        const [[, first] = [null, null]] = steps
+        for (const [at, rows] of listsOf(steps.map(([change]) => change)).entries()) {
+          const filter = (isKept ? first : steps[at]?.[1]) ?? { text: '', inverted: false, verdicts: new Set<Verdict>() }
+          expect(filtered(rows, filter)).toEqual(rowFilter()(rows, filter))
+        }
       }),
     )
   })
