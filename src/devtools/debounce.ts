@@ -17,28 +17,42 @@ export interface Pace {
 /** @param pace may be another one from time to time */
 export function debounce(run: () => void, pace: Pace | (() => Pace)): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let timerEnds = 0
+  let due = 0
   let asked: number | null = null
 
   function schedule() {
     if (asked === null) return
     const { wait, maxWait = Number.POSITIVE_INFINITY } = typeof pace === 'function' ? pace() : pace
-    clearTimeout(timer)
-    timer = setTimeout(fire, Math.max(0, Math.min(wait, asked + maxWait - Date.now())))
+    const now = performance.now()
+    due = Math.max(now, Math.min(now + wait, asked + maxWait))
+    // A timer that ends before sees to the rest: to set one for each of a thousand events takes longer than all else that is done for them.
+    if (timer === undefined || timerEnds > due) start(due - now)
   }
 
-  function fire() {
+  function start(milliseconds: number) {
+    clearTimeout(timer)
+    timerEnds = performance.now() + milliseconds
+    timer = setTimeout(end, milliseconds)
+  }
+
+  function end() {
+    timer = undefined
+    const left = due - performance.now()
+    if (left > 0) return start(left)
     asked = null
     run()
   }
 
   return {
     ask() {
-      asked ??= Date.now()
+      asked ??= performance.now()
       schedule()
     },
     touch: schedule,
     cancel() {
       clearTimeout(timer)
+      timer = undefined
       asked = null
     },
   }
