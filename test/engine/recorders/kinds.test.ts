@@ -286,6 +286,7 @@ describe('what Chromium calls aborted, as Playwright records it', () => {
 
   it.each([
     ['a redirect that the page wanted to see', [redirect, target(0.3)], ['opaque']],
+    ['a redirect’s target that a busy browser took longer to drop', [redirect, target(29.5)], ['opaque']],
     ['a redirect’s target that the page waited for', [redirect, target(150)], ['failed request-aborted']],
     ['a redirect’s target that was sent', [redirect, target(0.3, SENT)], ['failed request-aborted']],
     ['a beacon', [aborted({ method: 'POST', status: 204, request: { ...withoutCors('empty') } })], ['opaque']],
