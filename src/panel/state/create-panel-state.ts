@@ -39,6 +39,7 @@ export function createPanelState(client: RecorderClient | FileClient): PanelStat
       if (change.cleared) {
         notices.reset()
         detail.reset()
+        list.startOver()
       }
       awaited.resume(change.changed)
       live?.update()

@@ -56,6 +56,8 @@ export interface ListState {
   /** Filters out the exchanges with that value. */
   exclude(key: FilterKey, value: string): void
   clearFilter(): void
+  /** The log started over: lets go of the exchanges before, also of those that nothing shows now. */
+  startOver(): void
 }
 
 export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>, initiatorOf: InitiatorOf): ListState {
@@ -73,8 +75,10 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
   const kept = computed(() => (hidesSameOrigin.value ? withoutSameOrigin(matching.value) : matching.value))
   const sorted = rowSorter(initiatorOf)
   const rows = computed(() => sorted(kept.value, sort.value))
-  const linesOf = lineMaker()
+  let linesOf = lineMaker()
+  const lines = computed(() => linesOf(rows.value, grouping.value, folded.value))
   const hostsOf = perExchange(({ url }) => hostOf(url))
+  const onlyHost = computed(() => onlyOf(hostsOf(kept.value)))
   return {
     scroll: { top: 0, following: true },
     filterText,
@@ -86,8 +90,8 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
     rows,
     hiddenSameOrigin: computed(() => matching.value.length - kept.value.length),
     shownSameOrigin: computed(() => (showsSameOrigin.value ? matching.value.length - withoutSameOrigin(matching.value).length : 0)),
-    onlyHost: computed(() => onlyOf(hostsOf(kept.value))),
-    lines: computed(() => linesOf(rows.value, grouping.value, folded.value)),
+    onlyHost,
+    lines,
     group(by) {
       grouping.value = by
       saveSetting('grouping', by)
@@ -119,6 +123,10 @@ export function createListState(diagnoses: ReadonlySignal<readonly Diagnosis[]>,
       filterText.value = ''
       inverted.value = false
       verdicts.value = new Set()
+    },
+    startOver() {
+      linesOf = lineMaker()
+      for (const remembering of [lines, onlyHost]) void remembering.value
     },
   }
 }

@@ -61,13 +61,10 @@ type LineMaker = (rows: readonly Diagnosis[], grouping: Grouping, folded: Readon
 
 /** Remembers what it found out about the exchanges of a list that grows, which is grouped again and again. */
 export function lineMaker(): LineMaker {
-  let makeGroups: GroupMaker = () => []
-  let by: Grouping = 'none'
+  const makers = { cause: makerByCause(), host: makerByHost() }
   return (rows, grouping, folded) => {
-    if (grouping !== by) makeGroups = grouping === 'cause' ? makerByCause() : grouping === 'host' ? makerByHost() : () => []
-    by = grouping
     if (grouping === 'none') return rows
-    return makeGroups(rows, folded).flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
+    return makers[grouping](rows, folded).flatMap((group) => (group.folded ? [group] : [group, ...group.members]))
   }
 }
 
