@@ -26,7 +26,7 @@ interface Keyed {
   readonly key: Key
   /** In the order of time. */
   index: number
-  /** The last list that had it; 0: none yet. */
+  /** Of the last list that had it; 0: none yet. */
   turn: number
 }
 
@@ -46,7 +46,8 @@ class Sorting {
     const turn = ++this.#turn
     const added: Keyed[] = []
     for (const [index, keyed] of this.#keyedOf(rows).entries()) {
-      if (keyed.turn === 0) added.push(keyed)
+      // Those of the list before are in their order already.
+      if (keyed.turn !== turn - 1 || turn === 1) added.push(keyed)
       keyed.index = index
       keyed.turn = turn
     }

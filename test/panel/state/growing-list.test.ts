@@ -113,6 +113,7 @@ describe('what is found out about each exchange of a list', () => {
   })
   const [a, b, c, d] = [1, 2, 3, 4].map((n) => plain(n, 'allowed')) as [Diagnosis, Diagnosis, Diagnosis, Diagnosis]
   const again = plain(2, 'blocked')
+  const hundred = Array.from({ length: 100 }, (_, at) => plain(10 + at, 'allowed'))
 
   it.each([
     ['the first ones', [a, b], ['x1', 'x2']],
@@ -123,6 +124,11 @@ describe('what is found out about each exchange of a list', () => {
     ['the same once more', [again, c, d], []],
     ['none', [], []],
     ['all others, which were forgotten', [a, again], ['x1', 'x2']],
+    ['a hundred more', [a, again, ...hundred], hundred.map(({ id }) => id)],
+    ['one of them alone', hundred.slice(50, 51), []],
+    ['all of them again, once they are no longer left out', [a, again, ...hundred], []],
+    ['all but the first half', hundred.slice(50), []],
+    ['the first half, in place of the others', hundred.slice(0, 50), []],
   ])('is computed once: %s', (_, list, newlyAsked) => {
     asked.length = 0
     expect(valuesOf(list)).toEqual(list.map(({ id }) => id))
